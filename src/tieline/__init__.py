@@ -1,0 +1,25 @@
+"""tieline: how the ties between two countries change, who says so, and whether the numbers agree.
+
+>>> import tieline
+>>> tieline.__version__
+'0.1.0'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["Desk", "__version__", "open"]
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from tieline.workspace import Desk, open_desk as open  # noqa: A004
+
+
+def __getattr__(name: str) -> Any:
+    """Load the workspace on first use, so that `import tieline` stays light."""
+    if name in {"Desk", "open"}:
+        from tieline import workspace  # noqa: PLC0415
+
+        return workspace.Desk if name == "Desk" else workspace.open_desk
+    raise AttributeError(f"module 'tieline' has no attribute {name!r}")

@@ -1,0 +1,1 @@
+"""Claims held against flows: readings, tolerances, verdicts, the nearest truth."""

@@ -1,0 +1,1 @@
+"""Delta tables in one folder, queried by DuckDB: append-only, nothing overwritten."""

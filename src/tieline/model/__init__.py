@@ -1,0 +1,1 @@
+"""The nouns of the house: documents, claims, flows, verdicts, periods, countries, products. Standard library only."""

@@ -1,0 +1,1 @@
+"""Acts and figures over time: channels, bursts, shifts, pivots. Empty until a later release."""

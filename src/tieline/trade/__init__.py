@@ -1,0 +1,1 @@
+"""Statistics files to flows, and flows to indicators."""

@@ -1,0 +1,73 @@
+"""A press item: raw text kept and hashed, with outlet, publication date and language."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from tieline.model.periods import Period
+
+
+def content_hash(*parts: str | None) -> str:
+    """SHA-256 over the parts, each with its length, as 64 hex digits; None differs from the empty string."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = b"" if part is None else part.encode("utf-8", "surrogatepass")
+        digest.update(b"-" if part is None else str(len(data)).encode())
+        digest.update(b":")
+        digest.update(data)
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One version of a press item.
+
+    Attributes:
+        id: The name that its giver uses: the `id` of the input, a file's name.
+        text: The text that quotes count in. For plain text the text as given; for markup the text extracted.
+        published: When it was published, as precisely as known (a day or a month); None if not known.
+        published_from: Where the date was found: `given`, `dateline`, ...
+        raw: The markup as given, where `text` was extracted from it; None for plain text.
+        warnings: What was odd when it was taken in, in words for a person.
+    """
+
+    id: str
+    text: str
+    published: Period | None = None
+    outlet: str | None = None
+    lang: str | None = None
+    url: str | None = None
+    published_from: str | None = None
+    raw: str | None = None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def text_sha256(self) -> str:
+        """SHA-256 of the text that quotes count in."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def address(self) -> str:
+        """What makes two texts versions of one story: the URL, or the id where there is none."""
+        return self.url or self.id
+
+    @property
+    def version_id(self) -> str:
+        """Identity of this version: the same address and content give the same 24 hex digits."""
+        when = self.published.iso if self.published else None
+        return content_hash("document", self.address, self.id, self.raw or self.text, when, self.outlet, self.lang)[:24]
+
+    def to_json(self) -> dict[str, Any]:
+        """The document as a JSON object, in the form that `tieline read` takes as input."""
+        return {
+            "id": self.id,
+            "text": self.text,
+            "published": self.published.iso if self.published else None,
+            "outlet": self.outlet,
+            "lang": self.lang,
+            "url": self.url,
+            "text_sha256": self.text_sha256,
+            "version_id": self.version_id,
+        }

@@ -1,0 +1,166 @@
+"""The outcome of a claim against a dataset at a vintage, with every reading, the rows and the SQL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from tieline.model.documents import content_hash
+from tieline.model.vocabulary import RATED, PartName, VerdictWord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One way to understand a claim as a question to the flows.
+
+    Attributes:
+        label: The question in words ("imports of RUS from PRK, all products, 2014 (mirror of the exports)").
+        result: The numbers found, by part: `value` (USD or the claim's unit), `change_pct`, `share_pct`; empty if none.
+        chosen: The verdict rests on this reading.
+        inferred: What the reading had to supply that the claim does not say ("period").
+        rows: Row ids of the flows that the result rests on.
+        sql: The query, with its values written in, as it was run.
+    """
+
+    label: str
+    result: dict[str, float] = field(default_factory=dict)
+    chosen: bool = False
+    inferred: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    sql: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """The reading as a JSON object."""
+        return {
+            "label": self.label,
+            "result": dict(self.result),
+            "chosen": self.chosen,
+            "inferred": list(self.inferred),
+            "rows": list(self.rows),
+            "sql": self.sql,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a claim (level, change, share, direction, rank) and its verdict.
+
+    `low` and `high` are the interval that the claim's own words and printed digits allow, in the claim's unit;
+    None for an open end.
+    """
+
+    name: PartName
+    verdict: VerdictWord
+    claimed: float | str | None = None
+    found: float | None = None
+    low: float | None = None
+    high: float | None = None
+    note: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The part as a JSON object."""
+        return {
+            "name": self.name,
+            "verdict": self.verdict,
+            "claimed": self.claimed,
+            "found": self.found,
+            "low": self.low,
+            "high": self.high,
+            "note": self.note,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """A claim held against one dataset at one vintage; `dataset` None is the outcome over all datasets.
+
+    Attributes:
+        rows: The flows behind it, as dictionaries ready to be shown (row_id, dataset, reporter, ..., citation, url).
+        nearest: The truth nearest to the claim, a sentence in the claim's own terms; None where nothing was found.
+        context: What the claim leaves out although it changes the picture, a sentence for each rule that fired.
+        help: For `no-data`: which dataset and file would decide.
+        recorded: When the ledger got it, ISO; empty until it is recorded.
+        superseded: The document has a newer version: the verdict stays and says so.
+    """
+
+    claim_id: str
+    document: str
+    kind: str
+    quote: dict[str, Any]
+    dataset: str | None
+    vintage: str | None
+    verdict: VerdictWord
+    parts: tuple[Part, ...] = ()
+    claimed: str = ""
+    found: str | None = None
+    nearest: str | None = None
+    context: tuple[str, ...] = ()
+    help: str | None = None
+    readings: tuple[Reading, ...] = ()
+    rows: tuple[dict[str, Any], ...] = ()
+    sql: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    version: str = ""
+    tool_version: str = ""
+    recorded: str = ""
+    superseded: bool = False
+
+    @property
+    def verdict_id(self) -> str:
+        """Identity: the same outcome of the same claim from the same rows gives the same 24 hex digits."""
+        rows = sorted(str(r.get("row_id")) for r in self.rows)
+        parts = [repr(sorted((k, str(v)) for k, v in p.to_json().items())) for p in self.parts]
+        return content_hash(
+            "verdict", self.claim_id, self.dataset, self.vintage, self.verdict, self.nearest, *rows, *parts
+        )[:24]
+
+    def to_json(self) -> dict[str, Any]:
+        """One line of `tieline check --format jsonl`."""
+        return {
+            "verdict_id": self.verdict_id,
+            "claim_id": self.claim_id,
+            "document": self.document,
+            "kind": self.kind,
+            "quote": self.quote,
+            "dataset": self.dataset,
+            "vintage": self.vintage,
+            "verdict": self.verdict,
+            "parts": [p.to_json() for p in self.parts],
+            "claimed": self.claimed,
+            "found": self.found,
+            "nearest": self.nearest,
+            "context": list(self.context),
+            "help": self.help,
+            "readings": [r.to_json() for r in self.readings],
+            "rows": [dict(r) for r in self.rows],
+            "sql": list(self.sql),
+            "sources": list(self.sources),
+            "version": self.version,
+            "tool_version": self.tool_version,
+            "recorded": self.recorded,
+            "superseded": self.superseded,
+        }
+
+
+def verdict_from_json(data: dict[str, Any]) -> Verdict:
+    """Read a verdict back from its JSON object."""
+    values = {k: v for k, v in data.items() if k != "verdict_id"}
+    values["parts"] = tuple(Part(**p) for p in data["parts"])
+    values["readings"] = tuple(
+        Reading(**(r | {"inferred": tuple(r["inferred"]), "rows": tuple(r["rows"])})) for r in data["readings"]
+    )
+    for name in ("context", "rows", "sql", "sources"):
+        values[name] = tuple(data[name])
+    return Verdict(**values)
+
+
+def worst(verdicts: list[VerdictWord]) -> VerdictWord:
+    """The verdict of a claim from those of its parts: the worst rated one, else the first unrated one.
+
+    >>> worst(["supported", "imprecise", "no-data"])
+    'imprecise'
+    """
+    rated = [v for v in verdicts if v in RATED]
+    if rated:
+        return max(rated, key=RATED.index)
+    return verdicts[0] if verdicts else "not-checkable"

@@ -1,0 +1,82 @@
+"""The closed vocabularies: every word that a claim, a flow or a verdict may use, in one place.
+
+Sources: the PLOVER manual of 2021 for event types and quad classes; the claims contract for the others.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Kind = Literal["measure", "trend", "event"]
+Indicator = Literal[
+    "exports",
+    "imports",
+    "trade",
+    "balance",
+    "investment",
+    "aid",
+    "debt",
+    "tourism",
+    "production",
+    "consumption",
+    "tariff",
+    "other",
+]
+FigureModality = Literal["actual", "estimate", "forecast", "target", "hypothetical"]
+EventModality = Literal["happened", "scheduled", "proposed", "declined", "denied", "hypothetical"]
+Direction = Literal["up", "down", "flat", "record_high", "record_low"]
+ShareOf = Literal[
+    "reporter_exports_to_partner",
+    "reporter_total_exports",
+    "reporter_total_imports",
+    "reporter_imports_from_partner",
+    "reporter_total_trade",
+    "other",
+]
+Bound = Literal["about", "almost", "over", "at_least", "under", "at_most", "between"]
+Rate = Literal["day", "month", "year"]
+EventType = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+FlowDirection = Literal["exports", "imports", "trade", "balance"]
+Valuation = Literal["FOB", "CIF", "unknown"]
+VerdictWord = Literal[
+    "supported",
+    "supported-with-context",
+    "imprecise",
+    "contradicted",
+    "no-data",
+    "not-checkable",
+    "ambiguous",
+    "sources-disagree",
+]
+PartName = Literal["level", "change", "change-value", "share", "direction", "rank"]
+
+INDICATORS: tuple[Indicator, ...] = get_args(Indicator)
+EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
+VERDICT_WORDS: tuple[VerdictWord, ...] = get_args(VerdictWord)
+FLOW_DIRECTIONS: tuple[FlowDirection, ...] = get_args(FlowDirection)
+
+SPEECH_ACTS: frozenset[EventType] = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Types in which the actor is the speaker: `sources` then names only who reports the act."""
+
+RATED: tuple[VerdictWord, ...] = ("supported", "supported-with-context", "imprecise", "contradicted")
+"""Verdicts that the figures decide, from the best to the worst: a claim's verdict is the worst of its parts."""
+
+EVENT_MODES_RECIPROCAL = frozenset({"meet", "sign", "talks", "phone", "drill"})
