@@ -1,0 +1,54 @@
+# Every target makes its environment first: nothing is needed but Python 3.11 and make.
+# PYTHON=... names another interpreter to start from.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+DEMO ?= demo-out
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test test-all check format gate bench docs reference clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+$(READY): uv.lock pyproject.toml tools/bootstrap.py tools/fetch_uv.py tools/pip_index.py
+	@command -v $(PYTHON) >/dev/null || { echo "error: no $(PYTHON) here; tieline needs Python 3.11 or later (make PYTHON=...)" >&2; exit 1; }
+	@$(PYTHON) tools/bootstrap.py
+	@touch $@
+
+demo: $(READY) ## read and check the bundled story, write the marked-up article (offline)
+	@$(BIN)/tieline demo --output $(DEMO)
+
+test: $(READY) check ## style, types and the tests, without the slow ones
+	$(BIN)/python -m pytest -n 2 -m "not slow"
+
+test-all: $(READY) check ## the same with the slow ones
+	$(BIN)/python -m pytest -n 2
+
+check: $(READY) ## ruff and mypy
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
+
+format: $(READY) ## let ruff put the style right
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+gate: $(READY) ## the reader's quality floors on the annotated stories
+	@if [ -d tests/gate ]; then $(BIN)/python -m pytest tests/gate -q -m ""; else echo "no gate yet"; fi
+
+bench: $(READY) ## time of import, speed of reading
+	@$(BIN)/python bench/import_time.py
+	@$(BIN)/python bench/read_speed.py
+
+reference: $(READY) ## write docs/commands.md from the code
+	$(BIN)/python tools/command_reference.py
+
+docs: $(READY) ## build the documentation into site/, strictly
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "site/index.html"
+
+clean: ## remove what was made, the environment too
+	rm -rf .venv .tools site demo-out .pytest_cache .mypy_cache .ruff_cache .hypothesis
