@@ -1,0 +1,86 @@
+"""The cells of a statistics table: numbers as people write them, country codes, product words or codes."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from tieline.model import countries
+from tieline.model.products import expand, hs_codes, product_of
+
+_SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f'’"))
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
+_HS = re.compile(r"\d{2}(?:\d{2}){0,2}(?:-\d{2}(?:\d{2}){0,2})?")
+_ALL = frozenset({"", "all", "all products", "all commodities", "total", "total trade", "totals"})
+
+
+def number(text: str, *, decimal_comma: bool = False) -> float | None:
+    """Read a number; None for an empty cell.
+
+    Commas in groups of three are thousands separators. In a file whose columns are parted by semicolons a single
+    comma may be a decimal one; "1,500" is then refused, for it can be read in two ways.
+
+    Raises:
+        ValueError: it is no number, not finite, or can be read in two ways.
+
+    >>> number("1,234,567.5"), number("-14.9 %"), number("10,17", decimal_comma=True), number(" ")
+    (1234567.5, -14.9, 10.17, None)
+    """
+    plain = text.strip().replace("−", "-").removesuffix("%").translate(_SPACES)
+    if not plain:
+        return None
+    if decimal_comma and _DECIMAL_COMMA.fullmatch(plain):
+        if len(plain.partition(",")[2]) == 3:
+            raise ValueError(f"{text.strip()!r} can be read in two ways; write it without a thousands separator")
+        plain = plain.replace(",", ".")
+    elif _GROUPED.fullmatch(plain):
+        plain = plain.replace(",", "")
+    try:
+        value = float(plain)
+    except ValueError:
+        raise ValueError(f"{text.strip()!r} is no number") from None
+    if not math.isfinite(value) or "_" in plain:
+        raise ValueError(f"{text.strip()!r} is no number")
+    return value
+
+
+def country_code(text: str) -> str:
+    """Read a country code of any kind (ISO alpha-2 and alpha-3, M49, Comtrade's own); `WLD` and `World` for all.
+
+    Raises:
+        ValueError: no country has this code.
+
+    >>> country_code("NA"), country_code("842"), country_code("prk")
+    ('NAM', 'USA', 'PRK')
+    """
+    wanted = text.strip()
+    if wanted.casefold() in {"wld", "world", "w00"}:
+        return "WLD"
+    found = countries.country(wanted.upper()) if wanted else None
+    if found is None:
+        raise ValueError(f"unknown country code {wanted!r}; allowed are ISO 3166-1 alpha-2, alpha-3 and M49 codes")
+    return found.code
+
+
+def product_scope(text: str) -> tuple[str | None, tuple[str, ...]]:
+    """Read a cell of product words or HS codes: the words as published (None for all products) and the codes.
+
+    Words that no table knows keep their words and have no codes.
+
+    >>> product_scope("crude oil"), product_scope("2709 2710"), product_scope("total")
+    (('crude oil', ('2709',)), ('2709 2710', ('2709', '2710')), (None, ()))
+    """
+    words = text.strip()
+    if words.casefold() in _ALL:
+        return None, ()
+    codes = tuple(re.split(r"[\s,;+]+", words))
+    if all(_HS.fullmatch(code) for code in codes):
+        expand(codes)  # refuses a range that runs backwards
+        return words, codes
+    if words.isdigit():
+        raise ValueError(f"{words!r} is no HS code; allowed are 2, 4 or 6 digits, with their leading zeros")
+    known = product_of(words)
+    if known is not None and known.kind == "generic":
+        return None, ()
+    return words, hs_codes(words) or ()
