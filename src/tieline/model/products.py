@@ -4,7 +4,9 @@
 
 - `goods`, `service`, `generic`: a product. `hs` holds the narrow codes, separated by blanks; `wider` holds
   ever wider ways to read it, separated by slashes. Goods without codes (luxury goods) have no fixed place in the HS.
-- `heading`, `chapter`, `section`: our wording for a code of the HS. With words it is a product too, called by its first word.
+- `heading`, `chapter`, `section`: our wording for a code of the HS; a product too if it has words, or if no other row
+  stands for the code.
+- `not`: phrases that end like a product and are none ("tear gas", "white paper").
 
 An empty `wider` stands for the chapters of the headings. Words are separated by bars; singular and plural, and British
 and American spelling, follow by rule. A word may carry marks: `=` is not inflected; `?` is weak, that is, a product only
@@ -137,7 +139,7 @@ def _plural(word: str) -> str:
         return _IRREGULAR[word]
     if re.search(r"[^aeiou]y$", word):
         return word[:-1] + "ies"
-    if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", word) and not word.endswith(("piano", "photo", "auto", "avocado")):
+    if re.search(r"(?:s|x|z|ch|sh|potato|tomato|mango|torpedo|buffalo)$", word):
         return word + "es"
     return word + "s"
 
@@ -147,7 +149,7 @@ def _singular(word: str) -> str:
         return _SINGULAR[word]
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if re.search(r"(?:ss|x|z|ch|sh|o)es$", word):
+    if re.search(r"(?:ss|x|z|ch|sh|potato|tomato|mango|torpedo|buffalo)es$", word):
         return word[:-2]
     return word[:-1]
 
@@ -171,8 +173,8 @@ def _inflections(word: str) -> tuple[str, ...]:
 def _spellings(form: str) -> Iterator[str]:
     yield form
     for british, american in _SPELLINGS:
-        if british in form:
-            yield form.replace(british, american)
+        if re.search(rf"\b{british}", form):
+            yield re.sub(rf"\b{british}", american, form)
 
 
 # ------------------------------------------------------------------------------------------------ the table
@@ -185,9 +187,10 @@ _LISTED = ("heading", "chapter", "section")
 class _Table:
     products: tuple[Product, ...]
     forms: Mapping[str, Product]
-    keys: Mapping[str, Product]
+    keys: Mapping[str, Product | None]
     weak: frozenset[str]
     bare: frozenset[str]
+    nots: frozenset[str]
     wording: Mapping[str, str]
     longest: int
 
@@ -200,47 +203,79 @@ def _wider(cell: str, hs: Codes) -> tuple[Codes, ...]:
     return ()
 
 
-def _product(row: Mapping[str, str], words: Sequence[str]) -> Product:
-    listed = row["kind"] in _LISTED
-    kind: Kind = next(kind for kind in get_args(Kind) if kind == ("goods" if listed else row["kind"]))
+class _Forms(dict[str, tuple[Product | None, str]]):
+    """Word forms with their product and the marks of the word; None for a phrase that is no product."""
+
+    def write(self, form: str, product: Product | None, marks: str) -> None:
+        """Enter a form as the table has it; no form may stand for two products."""
+        if self.get(form, (product, ""))[0] is not product:
+            raise ValueError(f"{form!r} stands for {self[form][0]} and for {product}")
+        self[form] = (product, marks)
+
+    def derive(self, word: str, product: Product | None, marks: str) -> None:
+        """Enter what follows by rule from a word, where the form is free."""
+        numbers = (word,) if "=" in marks else _inflections(word)
+        for form in chain.from_iterable(_spellings(number) for number in numbers):
+            self.setdefault(form, (product, marks))
+            self.setdefault(form.replace("-", " "), (product, marks))
+
+
+def _words_of(row: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Part the words of a row from their marks."""
+    cells = [cell for cell in row["words"].split("|") if cell]
+    return [(cell.rstrip(_MARKS), cell[len(cell.rstrip(_MARKS)) :]) for cell in cells]
+
+
+def _is_form(wording: str) -> bool:
+    """Tell whether our wording for a code can stand for it in a text; "other clocks" can't."""
+    return not wording.startswith("other ") and "elsewhere" not in wording and "(" not in wording
+
+
+def _product(row: Mapping[str, str], words: Sequence[str]) -> Product | None:
+    if row["kind"] == "not":
+        return None
+    kind: Kind = next((kind for kind in get_args(Kind) if kind == row["kind"]), "goods")
     hs = tuple(row["hs"].split())
-    name = words[0] if listed else row["name"]
+    name = words[0] if words and row["kind"] == "section" else row["name"]
     return Product(name=name, words=tuple(words), hs=hs, wider=_wider(row["wider"], hs), kind=kind)
 
 
 @cache
 def _table() -> _Table:
     text = files("tieline.model").joinpath("products.csv").read_text("utf-8")
-    wording: dict[str, str] = {}
+    rows = list(csv.DictReader(line for line in text.splitlines() if line and not line.startswith("#")))
+    taken = {row["hs"] for row in rows if row["kind"] not in _LISTED}
     products: list[Product] = []
-    own: dict[str, tuple[Product, str]] = {}  # forms as written
-    derived: dict[str, tuple[Product, str]] = {}  # forms that follow by rule
-    for row in csv.DictReader(line for line in text.splitlines() if line and not line.startswith("#")):
-        if row["kind"] in _LISTED:
-            wording[row["hs"]] = row["name"]
-        marked = [word for word in row["words"].split("|") if word]
-        if not marked:
+    own, derived = _Forms(), _Forms()
+    later: list[tuple[str, Product]] = []  # names and wordings, which yield to words
+    for row in rows:
+        words = _words_of(row)
+        if (
+            row["kind"] in _LISTED
+            and not words
+            and (row["hs"] in taken or row["name"].lower() in own.keys() | derived.keys())
+        ):
             continue
-        product = _product(row, [word.rstrip(_MARKS) for word in marked])
-        products.append(product)
-        for word, plain in zip(marked, product.words, strict=True):
-            marks = word[len(plain) :]
-            if plain.lower() in own:
-                raise ValueError(f"{plain!r} stands for {own[plain.lower()][0].name!r} and for {product.name!r}")
-            own[plain.lower()] = (product, marks)
-            numbers = (plain.lower(),) if "=" in marks else _inflections(plain.lower())
-            for form in chain.from_iterable(_spellings(number) for number in numbers):
-                derived.setdefault(form, (product, marks))
-                derived.setdefault(form.replace("-", " "), (product, marks))
+        product = _product(row, [word for word, _ in words])
+        if product is not None:
+            products.append(product)
+        if product is not None and _is_form(row["name"]):
+            later.append((row["name"].lower(), product))
+        for word, marks in words:
+            own.write(word.lower(), product, marks)
+            derived.derive(word.lower(), product, marks)
+    for wording, product in later:
+        derived.derive(wording, product, "?=")
     forms = derived | own
-    keys = {" ".join(key for key, _ in _tokens(form)): form for form in forms}
+    keys = {_key(_tokens(form)): form for form in forms}
     return _Table(
         products=tuple(products),
-        forms=MappingProxyType({form: product for form, (product, _) in forms.items()}),
+        forms=MappingProxyType({form: product for form, (product, _) in forms.items() if product is not None}),
         keys=MappingProxyType({key: forms[form][0] for key, form in keys.items()}),
-        weak=frozenset(form for form, (_, marks) in forms.items() if "?" in marks),
+        weak=frozenset(form for form, (product, marks) in forms.items() if product is not None and "?" in marks),
         bare=frozenset(key for key, form in keys.items() if "!" in forms[form][1]),
-        wording=MappingProxyType(wording),
+        nots=frozenset(form for form, (product, _) in forms.items() if product is None),
+        wording=MappingProxyType({row["hs"]: row["name"] for row in rows if row["kind"] in _LISTED}),
         longest=max(len(key.split()) for key in keys),
     )
 
@@ -268,6 +303,15 @@ def weak_forms() -> frozenset[str]:
     return _table().weak
 
 
+def not_products() -> frozenset[str]:
+    """Give phrases that end like a product and are none; a text matcher lets them win over the product inside.
+
+    >>> "tear gas" in not_products(), product_of("tear gas"), product_of("Russian gas").name
+    (True, None, 'natural gas')
+    """
+    return _table().nots
+
+
 # ----------------------------------------------------------------------------------------- reading a phrase
 
 Token = tuple[str, str]  # the key to look it up, the token as written
@@ -277,11 +321,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_TOKEN = re.compile(r"non-\w+|\w+(?:['.]\w+)*|[,;/()]", re.IGNORECASE)
+_TOKEN = re.compile(r"non-\w+|\w+-(?:made|produced|bound|based|grown|built)\b|\w+(?:['.]\w+)*|[,;/()]", re.IGNORECASE)
 _JOINTS = frozenset({"and", "or", ",", ";", "/", "plus", "nor"})
 _CUTS = _words(
     "from to for of in by with between via at on into worth made used under over per through including excluding like "
-    "except such against bound destined valued produced which that ( )"
+    "except such against bound destined valued produced which that last next during until since after before as than ( )"
 )
 _TRADE = _words(
     "export exports import imports shipment shipments trade sale sales supply supplies delivery deliveries purchase "
@@ -300,7 +344,6 @@ _NEUTRAL = _LEADING | _words(
     "exported imported export import foreign traded merchandise bilateral two-way two way visible physical tangible and"
 )
 _SOME = _words("other such various certain some these those this that many several non")
-# a first half such as "frozen and" says no more of the product than an adjective does
 _ADJECTIVES = _words(
     "fresh frozen chilled dried dry raw refined unrefined processed unprocessed new used light heavy sweet sour live cheap "
     "finished semi canned smoked salted organic hot cold rolled small large big"
@@ -332,9 +375,10 @@ def _tail(tokens: Sequence[Token]) -> tuple[Product, int] | None:
     """Find the longest entry at the end of the tokens, and its length."""
     table = _table()
     for size in range(min(len(tokens), table.longest), 0, -1):
-        product = table.keys.get(_key(tokens[-size:]))
-        if product is not None:
-            return product, size
+        key = _key(tokens[-size:])
+        if key in table.keys:
+            product = table.keys[key]
+            return (product, size) if product else None
     return None
 
 
@@ -386,20 +430,35 @@ def _join(products: Sequence[Product]) -> Product | None:
         chain.from_iterable(product.readings[min(level, len(product.wider))] for product in unique)
         for level in range(depth + 1)
     )
-    readings = [_slim(level) for level in levels] if known else [()]
+    readings = list(dict.fromkeys(_slim(level) for level in levels)) if known else [()]
     name = " and ".join(product.name for product in unique)
     return Product(name=name, words=(), hs=readings[0], wider=tuple(readings[1:]), kind=unique[0].kind)
+
+
+def _without_listed_adjectives(tokens: Sequence[Token]) -> list[Token]:
+    """Turn "frozen, dried and chilled beef" into "beef": none of the adjectives holds for the whole."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = at
+        while tokens[end][0] in _ADJECTIVES:
+            after = end + 1
+            while after < len(tokens) and tokens[after][0] in _JOINTS:
+                after += 1
+            if after in {end + 1, len(tokens)} or tokens[after][0] not in _ADJECTIVES:
+                break
+            end = after
+        if end == at:
+            kept.append(tokens[at])
+        at = end + 1
+    return kept
 
 
 def _list(tokens: list[Token]) -> Product | None:
     """Read a list of products; one member that is not known makes the whole unknown."""
     products: list[Product] = []
+    tokens = _without_listed_adjectives(tokens)
     while tokens := _trim(tokens):
-        if products:
-            last = _split_modifiers(tokens)[1]
-            if all(key in _ADJECTIVES for key, _ in last):
-                tokens = tokens[: -len(last)]
-                continue
         found = _member(tokens)
         if found is None:
             return None
@@ -410,13 +469,12 @@ def _list(tokens: list[Token]) -> Product | None:
 
 def _phrase(tokens: list[Token]) -> Product | None:
     tokens = _trim(tokens)
-    exact = _table().keys.get(_key(tokens))
-    if exact is not None:
-        return exact
+    if _key(tokens) in _table().keys:
+        return _table().keys[_key(tokens)]
     cut = next((at for at, (key, _) in enumerate(tokens) if key in _CUTS), None)
     if cut is not None:
         found = _tail(tokens)
-        if found is not None and len(tokens) - found[1] < cut:  # an entry with a preposition of its own
+        if found is not None and len(tokens) - found[1] <= cut:  # an entry with a preposition of its own
             return found[0]
         head, link, rest = tokens[:cut], tokens[cut][0], tokens[cut + 1 :]
         if link == "of" and head and head[-1][0] in _AMOUNTS:
@@ -425,7 +483,7 @@ def _phrase(tokens: list[Token]) -> Product | None:
             last = rest[-1][0]
             return _phrase([*rest[:-1], (_singular(last) if _is_plural(last) else last,) * 2, ("parts", "parts")])
         tokens = head
-    while tokens and tokens[-1][0] in _TRADE and _table().keys.get(_key(tokens)) is None:
+    while tokens and tokens[-1][0] in _TRADE and _key(tokens) not in _table().keys:
         tokens = tokens[:-1]
     return _list(tokens)
 
@@ -460,7 +518,7 @@ def search(text: str) -> list[Product]:
     """Find products by a piece of a word or by an HS code, the best first.
 
     >>> [product.name for product in search("cashm")], search("8703")[0].name
-    (['cashmere'], 'cars')
+    (['cashmere', 'yarn of fine hair'], 'cars')
     """
     wanted = _key(_tokens(text))
     if not wanted:
