@@ -1,0 +1,170 @@
+"""What stands around a time expression: whether the words are a time at all, and what part they play."""
+
+from __future__ import annotations
+
+import re
+
+from tieline.read.when_patterns import UNITS
+
+_BACK = 90
+_SCALE = (
+    r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|barrels|bpd|dollars?|dlrs|euros?"
+    r"|yen|won|yuan|rupees|pounds|marks|francs|rou?bles|people|visitors|tourists|arrivals|passengers)"
+)
+_NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
+
+_AHEAD = re.compile(
+    r"\b(?:by|until|till|due(?:\s+(?:in|on|for))?|(?:scheduled|set|slated|planned|planning|billed|due|booked)\s+(?:for|on|in)"
+    r"|expected\s+(?:in|on|by)|deadline(?:\s+of|,)?|effective(?:\s+(?:from|on))?|as\s+(?:early|soon)\s+as|no\s+later\s+than"
+    r"|take\s+effect\s+(?:on|in|from)|come\s+into\s+force\s+(?:on|in|from))\s+"
+    r"(?:about\s+|around\s+|early\s+|late\s+|mid-?\s?|the\s+end\s+of\s+|(?:early|late)\s+in\s+)?$",
+    re.IGNORECASE,
+)
+_LINK = r"(?:in|for|during|on|at|that\s+of|those\s+of|the\s+figures?\s+(?:for|in)|levels?\s+(?:of|in)|the\s+level\s+of)"
+_DIRECT = re.compile(
+    rf"(?:\b(?:compar(?:ed|es|ing)|comparison|contrasted)\s+(?:with|to)|\b(?:against|versus|vs\.?|than|relative\s+to)"
+    rf"|(?:\bpct|percent|per\s?cent|%|\bup|\bdown|\bpoints|\bhigher|\blower)\s+on)\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(rf"\b(?:from|over)\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"(?:\bpct\b|percent|per\s?cent|%|\b(?:up|down|r[io]se|risen|fell|fall|fallen|gr[eo]w|grown|growth|jump|climb|drop|declin|decreas"
+    r"|increas|gain|chang|high|low|unchanged|slump|surg|soar|widen|narrow|shr[aiu]nk|sl[iu]d|more|less|doubl|tripl|plung|plummet"
+    r"|tumbl|reduc|improv|expan|contract))",
+    re.IGNORECASE,
+)
+_ONWARD = re.compile(r"\s*(?:to|until|till|through|onwards?|on[,.])(?!\s+(?:US)?[$€£¥]?\d[\d,.]*)\b", re.IGNORECASE)
+_VALUE = re.compile(
+    rf"\b(?:compar(?:ed|es|ing)\s+(?:with|to)|against|versus|vs\.?|from|than)\s+(?:[a-z]+\s+){{0,4}}{_NUMBER}"
+    r"(?:\s+(?!and\b|to\b|but\b|which\b|who\b|said\b|while\b)(?:[A-Za-z][\w-]*|U\.S\.)){0,6},?\s*(?:\(.{1,30}?\)\s*)?$",
+    re.IGNORECASE,
+)
+_TO_VALUE = re.compile(r"\s+to\s+(?:[a-z]+\s+){0,3}(?:US)?[$€£¥]?\d", re.IGNORECASE)
+_COUNTED = re.compile(rf"{_NUMBER}(?:\s+(?:U\.S\.|[A-Za-z-]+)){{0,2}}\s+$", re.IGNORECASE)
+
+
+def points_ahead(text: str, at: int) -> bool:
+    """The words right before say that the time is still to come: "by", "scheduled for", "the deadline of"."""
+    return bool(_AHEAD.search(text[max(0, at - 50) : at]))
+
+
+def has_base_cue(text: str, start: int, end: int) -> bool:
+    """Something is held against the time at this place.
+
+    >>> text = "up 5 pct from 2013"
+    >>> has_base_cue(text, 14, 18)
+    True
+    """
+    before = text[max(0, start - _BACK) : start]
+    if _DIRECT.search(before):
+        return True
+    if _FROM.search(before):
+        return bool(_CHANGE.search(before)) and not _ONWARD.match(text, end)
+    found = _VALUE.search(before)
+    return bool(found) and not (found and found[0][:4].lower() == "from" and _TO_VALUE.match(text, end))
+
+
+def counted_before(text: str, at: int) -> bool:
+    """A figure stands right before: "2.78 billion a year ago"."""
+    return bool(_COUNTED.search(text[max(0, at - 40) : at]))
+
+
+_PLACED = re.compile(
+    r"\b(?:in|since|until|till|during|through|throughout|last|next|late|early|mid|end|of|by|for|from|before|after|between|and|to|ended|ending|the|a|an|this|than|or)"
+    r"[\s~‐‑–-]+$|\b(?:mid|end)-$|['’]s\s+$",
+    re.IGNORECASE,
+)
+_PLACED_MAY = re.compile(
+    r"\b(?:in|since|until|till|during|through|throughout|late|early|mid|by|of|end)[\s-]+$", re.IGNORECASE
+)
+_CAPITAL = re.compile(r"\s+(?-i:[A-Z][a-z]+)")
+
+
+def reads_as_month(name: str, text: str, start: int, end: int) -> bool:
+    """A month's name without day or year is a month here: not the verb, the modal, the first name or the company."""
+    word, before = name.rstrip("."), text[max(0, start - 24) : start]
+    if start and text[start - 1] in "-'’" and not re.search(r"(?i)\b(?:mid|end|early|late|pre|post)-$", before):
+        return False
+    after = text[end : end + 24]
+    if word.lower() == "may":
+        if text[end : end + 1] == "." and not re.match(r"\.(?:\s+[A-Z\"“]|\s*$)", after):
+            return False
+        return bool(_PLACED_MAY.search(before)) and not re.match(r"(?i)\s+(?:be|have|not|also|well)\b|['’]s\b", after)
+    if word.lower() == "march":
+        return bool(_PLACED.search(before)) and not re.match(
+            r"(?i)\s+(?:on|of|toward|towards)\b(?!\s+(?:this|last|next|\d))", after
+        )
+    if len(word) <= 4 and word.lower() not in {"june", "july"}:
+        return bool(_PLACED.search(before)) or (name.endswith(".") and bool(re.match(r"\s+[a-z]", after)))
+    if word in {"April", "June", "August"} and _CAPITAL.match(after):
+        return bool(_PLACED.search(before)) or start == 0
+    return True
+
+
+_STRONG = re.compile(
+    r"(?:\b(?:in|since|during|until|till|throughout|calendar|year|early|late|mid|end|before|after|through|between|summer|autumn|winter|spring|back in)[\s-]+"
+    r"|\b(?:and|or|,)\s+in\s+)$",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"(?:(?:^|\b(?:of|for|by|from|to|than|with|against|over|versus|vs\.?|on|that|both|about|around|whole|all|of\sall|full-year|late\sin)\s+)|[(\[]|—\s?|–\s)$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|this|our)\s+|['’]s?\s+|\b[A-Z][\w.]+\s+)$")
+_NOT_YEAR = re.compile(
+    r"(?:\b(?:more|less|fewer|other)\s+than|\b(?:total|number|sum|average|crowd|distance|workforce|price)\s+of"
+    r"|\b(?:rose|fell|rise|fall|climbed|dropped|increased|grew|gained|slipped|jumped|down|up|close|declined|lost|eased|advanced)\s+(?:to|by|about)"
+    r"|\b(?:points?|index|level)\s+(?:to|of|at)|(?:US|Rs|Rp|kr|EUR|USD|GBP|JPY)\.?|[$€£¥₹₩])\s*$",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"\s+(?!(?:was|is|has|as|its|this|does|levels|figures|exports|imports|results|sales|highs|lows|prices|shipments|earnings|revenues|profits|across|versus)\b)"
+    r"[a-z]+s\b"
+)
+_WORD_AFTER = re.compile(r"['’]?s?[\s-]+[A-Za-z$]")
+
+
+def reads_as_year(year: str, text: str, start: int, end: int) -> bool:
+    """Four digits are a year here: in the place of one, and no quantity, price or clock time.
+
+    >>> reads_as_year("2014", "exports in 2014 rose", 11, 15)
+    True
+    >>> reads_as_year("2014", "some 2014 sheep", 5, 9)
+    False
+    """
+    before = text[max(0, start - 32) : start]
+    if _NOT_YEAR.search(before):
+        return False
+    plural = bool(_PLURAL.match(text, end))
+    round_number = int(year) % 50 == 0
+    if _STRONG.search(before):
+        return not (plural and round_number)
+    if plural and round_number:
+        return False
+    if _WEAK.search(before):
+        if start == 0 and not _WORD_AFTER.match(text, end):
+            return False
+        return (
+            not (round_number and start > 0 and re.search(r"(?i)(?:about|around|over|than|by|to)\s+$", before))
+            or year in {"2000", "2020", "2030", "2050"}
+            and not plural
+        )
+    return bool(_ARTICLE.search(before)) and bool(_WORD_AFTER.match(text, end)) and not round_number
+
+
+_ODD_DAY = re.compile(r"\b(?:Good|Black|Easter|Ash|Palm|Bloody|Super|Maundy|Whit|Shrove|Cyber|Freaky)\s+$")
+_PAPER = re.compile(
+    r"\s+(?:Times|Mirror|Telegraph|Express|Mail|Sun|Herald|Island|Post|Independent|Business|Review|People|World|Agreement)\b"
+)
+
+
+def reads_as_day_name(name: str, text: str, start: int, end: int, *, marked: bool) -> bool:
+    """A weekday is one here: no newspaper, no feast, and short forms only with a stop and a preposition."""
+    before = text[max(0, start - 12) : start]
+    if _ODD_DAY.search(before) or _PAPER.match(text, end):
+        return False
+    if name.rstrip(".").lower().endswith("day"):
+        return True
+    return name.endswith(".") and (
+        marked or bool(re.search(r"(?i)\b(?:on|by|until|since|from|to|late|early)\s+$", before))
+    )

@@ -1,0 +1,247 @@
+"""The grammar of time expressions: one compiled pattern, tried where a word may open a date.
+
+In the sources below a blank stands for any white space and `~` for any dash.  Names of months and days count only with
+a capital; the group names of a rule are unique in the compiled pattern through the rule's name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
+ORDINALS: Final = {
+    **{
+        word: n
+        for n, pair in enumerate((("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th")), 1)
+        for word in pair
+    },
+    **dict.fromkeys(("last", "final", "closing"), -1),
+    "opening": 1,
+}
+
+_MONTH = (
+    r"(?-i:Jan(?:uary|\b)|Feb(?:ruary|\b)|Mar(?:ch|\b)|Apr(?:il|\b)|May|June?|July?|Aug(?:ust|\b)|Sept?(?:ember|\b)"
+    r"|Oct(?:ober|\b)|Nov(?:ember|\b)|Dec(?:ember|\b)|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?"
+    r"|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
+)
+_DAYNAME = (
+    r"(?-i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)\b"
+)
+_DAYSHORT = r"(?-i:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?"
+_WEEKDAY = rf"(?:{_DAYNAME}|{_DAYSHORT})"
+_DATED = rf"(?:{_WEEKDAY},? \(?)?"
+UNITS: Final = (
+    r"(?:%|pct\b|per ?cent\b|percentage|mln\b|bln\b|[mb]n\b|millions?\b|billions?\b|trillions?\b|thousand\b|hundred\b"
+    r"|crore\b|lakh\b|tonn?es?\b|tons?\b|kg\b|kilo\w*|km\b|miles?\b|met(?:re|er)s?\b|barrels?\b|bpd\b|people\b"
+    r"|persons\b|dollars?\b|dlrs?\b|euros?\b|yen\b|won\b|yuan\b|rupees?\b|pounds?\b|marks?\b|francs?\b|rou?bles?\b"
+    r"|MW\b|megawatts?\b|hours?\b|hrs\b|(?-i:GMT|BST|EST|EDT|UTC|CET)\b|local time|points?\b|troops\b|soldiers\b|workers\b"
+    r"|visitors\b|tourists\b|jobs\b|head\b|acres\b|hectares\b|cubic\b|square\b|sq\b|feet\b|[ap]\.?m\b)"
+)
+_D = rf"(?:0?[1-9]|[12]\d|3[01])(?!\d|[,.:]\d|~?(?:nation|member|year|day|point)|-[a-z]| ?{UNITS})"
+_ORD = r"(?:(?:1|2|3)?(?:1st|2nd|3rd|[04-9]th)|1[1-3]th)"
+_DAY = rf"(?:{_D}|{_ORD}\b)"
+_YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)(?![\w%]|[.,]\d|-[a-z])"
+_YEAR2 = r"(?:1[5-9]|20)\d\d"
+_N = r"(?:\d{1,3}|" + "|".join(word for word in NUMBERS if word not in {"zero", "a", "an"}) + ")"
+_FEW = r"(?:a few|few|several|some|many|a couple of|a number of|recent|more than a few)"
+_THIS = r"(?:this|the current|the present|the running)"
+_PREV = r"(?:the (?:previous|preceding|prior|earlier)|the year before(?:'s)?)"
+_ROLE = rf"(?:last|next|that|the(?: (?:same|following|coming|previous|preceding|prior|current|present))?|this(?: coming)?|previous)"
+_QUARTER = r"(?:quarter|qtr|half(?:[ ~]year)?|semester)"
+_ORDINAL = r"(?:first|second|third|fourth|last|final|closing|opening|1st|2nd|3rd|4th)"
+_FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|marketing|crop) year)|FY)"
+
+
+def _yearish(tag: str) -> str:
+    """A year as the second half of an expression: `of 2014`, `last year`, `of fiscal 2014-15`."""
+    return (
+        rf"(?:(?P<yr{tag}>{_YEAR})|(?P<rel{tag}>{_ROLE})(?P<fr{tag}> (?:fiscal|financial))? year\b(?!~| (?:before|earlier|ago|after|to|ended|ending)\b)"
+        rf"|{_FISCAL} ?(?P<fy{tag}>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b"
+        rf"|(?P<fx{tag}>{_YEAR2}[-–/]\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
+    )
+
+
+def _month(tag: str) -> str:
+    return rf"(?P<m{tag}>{_MONTH})"
+
+
+_ENDS = rf"(?:,? (?:(?:that|which) )?(?:ended|ending)(?: in| on)? (?P<em>{_MONTH})(?: {_DAY})?| \((?:{_MONTH})[-–/](?P<am>{_MONTH})\))?"
+_OF = r"(?:,? (?:of |in |for |during )?|~|/)"
+
+# name, the words or signs it may open with, and its source; the first that fits wins
+RULES: Final[tuple[tuple[str, str], ...]] = (
+    ("iso", rf"(?P<date>{_YEAR2}-\d\d-\d\d)\b(?!-)|(?P<dot>\d?\d\.\d?\d\.{_YEAR2})\b"),
+    (
+        "days",
+        rf"(?P<both>between )?{_DATED}(?:(?P<m1>{_MONTH}) ?(?P<d1>{_DAY})(?:,? (?P<yr0>{_YEAR}))?"
+        rf"(?: ?~ ?| (?:to|through|until|till|(?P<and>and)) ){_DATED}(?:(?P<m2>{_MONTH}) ?)?(?P<d2>{_DAY})"
+        rf"|(?P<e1>{_DAY})(?: ?~ ?| (?:to|through|and) )(?P<e2>{_DAY}) (?P<m3>{_MONTH}))(?:{_OF}{_yearish('')})?",
+    ),
+    (
+        "day",
+        rf"(?:(?P<q>last|next|this) )?{_DATED}(?:{_month('1')} ?(?P<d1>{_DAY})"
+        rf"|(?:the )?(?P<d2>{_DAY})(?: of)?[ -]{_month('2')})\)?(?:(?:{_OF}|-){_yearish('')})?",
+    ),
+    (
+        "months",
+        rf"(?P<the>the )?(?P<both>between |from )?{_month('1')}(?:,? (?:of )?{_yearish('1')})?"
+        rf"(?: ?[~/] ?| (?:to|through|thru|until|till|(?P<and>and)) (?:end~)?){_month('2')}(?!~? ?\d\d?\b(?!\d))"
+        rf"(?: (?:period|quarter|half(?:[ ~]year)?|stretch|months))?(?:{_OF}{_yearish('2')})?",
+    ),
+    (
+        "month",
+        rf"(?:the month of )?(?:(?P<q>last|next|this|the coming|this coming|this past) )?{_month('')}(?:{_OF}{_yearish('')})?",
+    ),
+    (
+        "part",
+        rf"(?:the )?(?:{_yearish('0')}(?:'s|’s)? )?(?P<ord>{_ORDINAL})(?: |~)(?P<unit>{_QUARTER})\b(?! in a row| running)"
+        rf"(?: period)?(?:{_OF}(?:the )?{_yearish('')})?",
+    ),
+    (
+        "code",
+        rf"(?-i:(?P<q1>[QH])(?P<k1>[1-4])|(?P<k2>[1-4])(?P<q2>[QH]))"
+        rf"(?:(?:[ /-]|,? (?:of |in ))?(?P<yr>{_YEAR})|['’]?(?P<y2>\d\d)(?!\w|[.,]\d|%))?(?![\w])",
+    ),
+    ("codey", rf"(?P<yr>{_YEAR2})[ -]?(?-i:(?P<q1>[QH])(?P<k1>[1-4]))\b"),
+    (
+        "opening",
+        rf"(?:the )?(?P<ord>first|last|final|opening|closing)(?: |~)(?P<n>{_N})(?: |~)(?P<unit>months?|quarters|weeks|days)\b"
+        rf"(?: period)?(?: (?:of|in|from|since) (?:the )?(?P<mrel>{_ROLE} month)|{_OF}(?:{_month('')}(?:,? (?:of )?{_yearish('m')})?|{_yearish('')}))?",
+    ),
+    (
+        "ending",
+        rf"(?:the |a )?(?:(?P<n>{_N})(?: |~)months?(?: period)?|(?:(?P<fi>fiscal|financial|crop|marketing) )?year(?: {_YEAR})?"
+        r"|(?P<qq>quarter)|(?P<hh>half(?:[ ~]year)?)),? "
+        r"(?:to the end of|to|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
+        rf"(?:end~)?{_month('')}(?: (?P<d>{_DAY}))?(?:,? (?:of )?{_yearish('')})?",
+    ),
+    (
+        "fiscal",
+        rf"(?:{_FISCAL} ?(?P<fy>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2>\d\d(?:[-–/]\d\d)?)\b"
+        rf"|(?:the )?(?P<fb>{_YEAR2}(?:[-–/]\d\d(?:\d\d)?)?) (?:(?:fiscal|financial)(?: year)?|(?:budget|marketing|crop|government) year)\b"
+        rf"|(?P<frel>last|next|previous|{_THIS}|the (?:last|next|previous|coming|past)) (?:fiscal|financial)(?: year)?\b){_ENDS}",
+    ),
+    (
+        "same",
+        rf"(?:the |a |its )?(?P<how>same|corresponding|comparable|like|equivalent|matching|parallel|similar)"
+        rf"(?: (?:(?P<ymid>{_YEAR})|(?P<ye>year~(?:ago|earlier))|{_N}(?:~(?:month|day|week))?))?"
+        r" (?P<unit>period|time|month|quarter|half(?:[ ~]year)?|week|day|span|months|weeks|days|stretch)\b"
+        rf"(?:,? (?:(?:of|in|for|from|during) )?(?:(?P<back>(?:a|one) year (?:ago|earlier|before|previously)|year~(?:ago|earlier)"
+        rf"|(?:the |a )?(?:previous|prior|preceding) year|the year (?:before|earlier)|last year)|(?P<yr>{_YEAR})|(?P<pm>last|(?:the )?previous|(?:the )?prior) (?:month|quarter)))?",
+    ),
+    (
+        "yoy",
+        r"(?:on a )?(?:year~(?:on|over|to)~year|year (?:on|over) year|yr/yr|(?-i:y/y|Y/Y|yoy|YoY|YOY|y-o-y|Y-o-Y)|on~year|on the year|annualised rate)\b(?!~to~date)",
+    ),
+    (
+        "pop",
+        r"(?:month~on~month|month~over~month|month on month|mth/mth|quarter~on~quarter|quarter~over~quarter|quarter on quarter|qtr/qtr|week~on~week"
+        r"|on~month|on~quarter|on the (?:month|quarter|week)|(?-i:m/m|MoM|M/M|m-o-m|q/q|QoQ|Q/Q|q-o-q))\b(?! of)",
+    ),
+    (
+        "yearago",
+        r"(?:the |its |that |a )?year(?:~| )(?:ago|earlier|before)(?:['’]s)?(?! (?:the|a|an|he|she|it|they|his|its|their|being|last|that)\b)(?: (?:period|month|quarter|figure|level|half|total|number|time|week))?\b",
+    ),
+    (
+        "todate",
+        rf"(?P<so>so far|thus far|to date)(?:,? (?:in|during))? (?:(?P<yr>{_YEAR})|(?P<unit>this (?:year|month|quarter|week|decade)|the year|the current year))|(?:the )?(?:this )?(?P<ytd>year~to~date|year to date|(?-i:YTD))\b|(?P<jtd>{_MONTH})~to~date",
+    ),
+    (
+        "ago",
+        rf"(?P<n>{_N}|a|an|{_FEW}|(?P<half>half a))(?: |~)(?P<unit>years?|quarters?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|generations?)(?: or (?:so|two|more))?"
+        rf" (?P<back>ago|earlier|before(?! (?:the|a|an|he|she|it|they|his|its|their|being)\b)|previously|later|back|from now|hence)\b|(?P<long>(?:long|some time|years|months|weeks|days|decades|sometime) ago)\b",
+    ),
+    (
+        "past",
+        rf"(?:the |its |his |their )?(?P<way>past|last|previous|preceding|next|coming|following|latest|recent|prior)(?: |~)(?:(?P<n>{_N}|few|several|couple of|many|{_FEW}) )?(?P<unit>years|quarters|months|weeks|days|decades|hours)\b"
+        rf"|the (?P<one>past) (?P<unit1>year|decade|quarter|month|week|half~century|century|day)\b|(?:over|in|during|for|within) (?:the )?(?P<over>last|next|coming) (?P<unit2>decade)\b",
+    ),
+    (
+        "relative",
+        r"(?:(?P<time>this time) )?(?P<way>(?:this|that|last|next|the|these)(?: (?:same|current|present|previous|preceding|prior|following|coming|past|whole|entire|full|latest|very|next|last))?)"
+        r" (?P<unit>year|month|week|weekend|quarter|half|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low)|(?: |~)(?:ago|earlier|before)| (?:of|to|ended|ending)\b)",
+    ),
+    ("decade", rf"(?:the )?(?:(?P<y>(?:1[5-9]|20)\d0)|['’]?(?P<y2>[3-9]0))['’]?s\b"),
+    (
+        "years",
+        rf"(?P<both>between |from )?(?P<a>{_YEAR2})(?: ?[-–/] ?| (?:to|through|until|till|(?P<and>and)) )(?P<b>{_YEAR2}|\d\d(?!\d))(?![\w%]|[.,/-]\d| ?{UNITS}){_ENDS}",
+    ),
+    ("yearlist", rf"(?P<list>{_YEAR}(?:, {_YEAR})*,? (?:and|or|&) (?:in )?{_YEAR})(?! ?{UNITS})"),
+    (
+        "endyear",
+        r"(?:the )?(?:year~end|end~year)\b|(?:the )?(?P<e>end|start|beginning|middle|close|turn) of (?:the|this) (?P<unit>year|month|week|quarter|decade)\b",
+    ),
+    ("year", rf"(?P<yr>{_YEAR})(?! ?{UNITS})"),
+    (
+        "weekday",
+        rf"(?:(?P<wb>last|next|this) week,? (?:on )?)?(?:(?P<q>last|next|this|the (?:previous|following)|this (?:past|coming)|the coming) )?(?P<wd>{_DAYNAME}|{_DAYSHORT})"
+        rf"(?: (?:of |in )?(?P<wa>last|next|this) week\b)?(?: (?:morning|afternoon|evening|night))?",
+    ),
+    (
+        "dayword",
+        r"(?P<w>today|yesterday|tomorrow|tonight|overnight|this (?:morning|afternoon|evening)|last (?:night|evening)|(?:the )?day (?P<far>before yesterday|after tomorrow))\b",
+    ),
+    (
+        "ordinal",
+        rf"the (?P<d>{_ORD})\b(?=\s*(?:[.,;:)\]!?]|$)|\s+(?:and|or|at|with|for|when|where|but|as|after|before|because|while|to|in|of (?P<om>(?:this|last|next|the|that) month)\b)(?!\w))",
+    ),
+    (
+        "vague",
+        rf"recently|lately|shortly|soon(?! as)\b|in the (?:near|foreseeable|distant) future|in the long (?:run|term)|in (?:recent|past|coming|earlier|later) (?:years|months|weeks|days|decades|times)|(?:last|this|next) (?:spring|summer|autumn|fall|winter)\b",
+    ),
+    (
+        "duration",
+        rf"(?P<n>{_N}|{_FEW}|a|an)(?: |~)(?P<unit>years?|quarters|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?)\b(?!~(?:old|high|low)| old\b| (?:high|low)\b)",
+    ),
+)
+
+_OPEN = (
+    r"\d|(?:the|last|this|that|these|next|in|a|an|on|its|his|their|so|thus|to|between|from|over|for|during|within|coming|following"
+    r"|early|first|second|third|fourth|final|opening|closing|same|corresponding|comparable|like|equivalent|year|month|quarter"
+    r"|week|half|fiscal|financial|budget|government|marketing|crop|past|previous|preceding|prior|latest|recent|many|some|several|few|long|end|day|one|two"
+    r"|years|months|weeks|days|decades|sometime|start|beginning|middle|close|turn|recently|lately|shortly|soon|today|yesterday|tomorrow|tonight"
+    r"|overnight|more|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|twelvemonth|annualised|matching|parallel|similar|yr|mth|qtr|[ymq][/-]?o?[-/]?[ymq]|mom|ytd|fy\d*|q\d|h\d)\b"
+    r"|(?-i:J[au]n|JAN|F[eE][bB]|Mar|MAR|Apr|APR|M[aA][yY]|JU[NL]|Jul|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC"
+    r"|Mon|MON|Tue|TUE|Wed|WED|Thu|THU|Fri|FRI|S[au][tn]|SAT|SUN)|['’]\d"
+)
+
+
+_TEMPLATE = re.compile(r"\\.|\[[^\]]*\]|~| \??")
+_DASHES = r"\-‐‑–—"
+
+
+def _spell(found: re.Match[str]) -> str:
+    sign = found[0]
+    if sign[0] == "[":
+        return sign.replace(" ", r"\s").replace("~", _DASHES)
+    return {"~": f"[{_DASHES}]", " ": r"\s+", " ?": r"\s*"}.get(sign, sign)
+
+
+def _compile() -> tuple[re.Pattern[str], dict[int, tuple[str, tuple[tuple[str, int], ...]]]]:
+    sources = []
+    for name, source in RULES:
+        named = re.sub(r"\(\?P<(\w+)>", rf"(?P<{name}_\1>", source)
+        sources.append(f"(?P<{name}>{named})")
+    whole = rf"(?<![\w$€£¥₹₩#@])(?<![\d][.,:])(?={_OPEN})(?:{'|'.join(sources)})"
+    whole = _TEMPLATE.sub(_spell, whole)
+    pattern = re.compile(whole, re.IGNORECASE)
+    fields: dict[str, list[tuple[str, int]]] = {name: [] for name, _ in RULES}
+    for group, index in pattern.groupindex.items():
+        rule, _, field = group.partition("_")
+        if field:
+            fields[rule].append((field, index))
+    return pattern, {pattern.groupindex[name]: (name, tuple(fields[name])) for name in fields}
+
+
+PATTERN, FIELDS = _compile()
