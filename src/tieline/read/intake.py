@@ -21,6 +21,9 @@ from tieline.read.feeds import FeedError, Item, day_of, is_feed, items
 MAX_BYTES = 20 * 1024 * 1024
 """The longest text taken in: a story has some kilobytes, so that more is a mistake (an archive, a dump)."""
 
+MAX_LINE = 4 * MAX_BYTES
+"""The longest line of JSON Lines: escapes and other fields make it longer than its text."""
+
 _JSON_NAMES = (".json", ".jsonl", ".ndjson")
 _TABLE_NAMES = (".csv", ".tsv", ".parquet", ".pq")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -89,6 +92,9 @@ def documents_from_lines(lines: Iterable[bytes], name: str, given: Given) -> Ite
         if not line.strip():
             continue
         place = f"{name}, line {number}"
+        if len(line) > MAX_LINE:
+            yield Unreadable(place, too_large(len(line)))
+            continue
         try:
             decoded = decode(line)
             fields = json.loads(decoded.text)

@@ -6,7 +6,7 @@ import re
 
 from tieline.read.when_patterns import UNITS
 
-_BACK = 90
+_BACK = 90  # characters looked at before a mention
 _SCALE = (
     r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|barrels|bpd|dollars?|dlrs|euros?"
     r"|yen|won|yuan|rupees|pounds|marks|francs|rou?bles|people|visitors|tourists|arrivals|passengers)"
@@ -26,16 +26,16 @@ _DIRECT = re.compile(
     rf"|(?:\bpct|percent|per\s?cent|%|\bup|\bdown|\bpoints|\bhigher|\blower)\s+on)\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
-_FROM = re.compile(rf"\b(?:from|over)\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)
+_FROM = re.compile(rf"\b(?:from|(?P<over>over))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"(?:\bpct\b|percent|per\s?cent|%|\b(?:up|down|r[io]se|risen|fell|fall|fallen|gr[eo]w|grown|growth|jump|climb|drop|declin|decreas"
+    r"(?:\bpct\b|percent|per\s?cent|%|\b(?:(?:up|down)\b|r[io]se|risen|fell|fall|fallen|gr[eo]w|grown|growth|jump|climb|drop|declin|decreas"
     r"|increas|gain|chang|high|low|unchanged|slump|surg|soar|widen|narrow|shr[aiu]nk|sl[iu]d|more|less|doubl|tripl|plung|plummet"
     r"|tumbl|reduc|improv|expan|contract))",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(r"\s*(?:to|until|till|through|onwards?|on[,.])(?!\s+(?:US)?[$€£¥]?\d[\d,.]*)\b", re.IGNORECASE)
 _VALUE = re.compile(
-    rf"\b(?:compar(?:ed|es|ing)\s+(?:with|to)|against|versus|vs\.?|from|than)\s+(?:[a-z]+\s+){{0,4}}{_NUMBER}"
+    rf"\b(?:compar(?:ed|es|ing)\s+(?:with|to)|against|versus|vs\.?|from|than\s+the)\s+(?:[a-z]+\s+){{0,4}}{_NUMBER}"
     r"(?:\s+(?!and\b|to\b|but\b|which\b|who\b|said\b|while\b)(?:[A-Za-z][\w-]*|U\.S\.)){0,6},?\s*(?:\(.{1,30}?\)\s*)?$",
     re.IGNORECASE,
 )
@@ -48,8 +48,8 @@ def points_ahead(text: str, at: int) -> bool:
     return bool(_AHEAD.search(text[max(0, at - 50) : at]))
 
 
-def has_base_cue(text: str, start: int, end: int) -> bool:
-    """Something is held against the time at this place.
+def has_base_cue(text: str, start: int, end: int, *, stretch: bool = False) -> bool:
+    """Something is held against the time at this place (nothing is by "over" if it is a stretch of time).
 
     >>> text = "up 5 pct from 2013"
     >>> has_base_cue(text, 14, 18)
@@ -58,7 +58,9 @@ def has_base_cue(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _BACK) : start]
     if _DIRECT.search(before):
         return True
-    if _FROM.search(before):
+    if found := _FROM.search(before):
+        if found["over"] and stretch:
+            return False
         return bool(_CHANGE.search(before)) and not _ONWARD.match(text, end)
     found = _VALUE.search(before)
     return bool(found) and not (found and found[0][:4].lower() == "from" and _TO_VALUE.match(text, end))

@@ -169,7 +169,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "relative",
         r"(?:(?P<time>this time) )?(?P<way>(?:this|that|last|next|the|these)(?: (?:same|current|present|previous|preceding|prior|following|coming|past|whole|entire|full|latest|very|next|last))?)"
-        r" (?P<unit>year|month|week|weekend|quarter|half|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low)|(?: |~)(?:ago|earlier|before)| (?:of|to|ended|ending)\b)",
+        r" (?P<unit>year|month|week|weekend|quarter|half|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low)|(?: |~)(?:ago|earlier|before)\b)",
     ),
     ("decade", rf"(?:the )?(?:(?P<y>(?:1[5-9]|20)\d0)|['’]?(?P<y2>[3-9]0))['’]?s\b"),
     (

@@ -1,0 +1,121 @@
+"""Currencies, scales and units as news and statistics write them.
+
+Currency codes are those of ISO 4217; units of quantity are the claims contract's (`t`, `bbl`, `people`, ...).
+A word that several countries use for their money ("crown", "franc", "peso") names none of them by itself:
+`currency_of` then needs the country.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+SCALES: Final[dict[str, float]] = {
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "lakhs": 1e5,
+    "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "mio": 1e6,
+    "crore": 1e7, "crores": 1e7,
+    "billion": 1e9, "billions": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "milliard": 1e9,
+    "trillion": 1e12, "trillions": 1e12, "trln": 1e12, "trn": 1e12, "tn": 1e12, "lakh crore": 1e12,
+}  # fmt: skip
+
+SYMBOLS: Final[dict[str, str]] = {
+    "US$": "USD", "$": "USD", "USD": "USD", "U.S.$": "USD", "US dollars": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD",
+    "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "R$": "BRL", "£": "GBP", "GBP": "GBP", "€": "EUR",
+    "EUR": "EUR", "¥": "JPY", "JPY": "JPY", "CNY": "CNY", "RMB": "CNY", "Rs": "INR", "Rs.": "INR", "₹": "INR", "INR": "INR", "₩": "KRW", "KRW": "KRW",
+    "₽": "RUB", "RUB": "RUB", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₫": "VND", "₪": "ILS", "RM": "MYR", "CHF": "CHF", "SEK": "SEK",
+    "NOK": "NOK", "DKK": "DKK", "ZAR": "ZAR", "AUD": "AUD", "CAD": "CAD", "PLN": "PLN", "Ksh": "KES", "KSh": "KES", "Sh": "KES", "DM": "DEM", "AED": "AED", "SAR": "SAR",
+}  # fmt: skip
+
+_WORDS: Final[dict[str, str]] = {
+    "dollar": "USD", "dlr": "USD", "buck": "USD", "euro": "EUR", "ecu": "XEU", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
+    "sterling": "GBP", "stg": "GBP", "pound": "GBP", "rouble": "RUB", "ruble": "RUB", "won": "KRW", "mark": "DEM", "deutschemark": "DEM",
+    "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF", "lei": "RON", "leva": "BGN", "tenge": "KZT", "ringgit": "MYR", "baht": "THB", "rupiah": "IDR",
+    "dong": "VND", "kyat": "MMK", "taka": "BDT", "naira": "NGN", "cedi": "GHS", "birr": "ETB", "rand": "ZAR", "pula": "BWP", "kwacha": "ZMW", "real": "BRL",
+    "reais": "BRL", "cruzado": "BRC", "austral": "ARA", "escudo": "PTE", "peseta": "ESP", "drachma": "GRD", "guilder": "NLG", "schilling": "ATS",
+    "lira": "ITL", "lire": "ITL", "markka": "FIM", "punt": "IEP", "shekel": "ILS", "riyal": "SAR", "dirham": "AED", "afghani": "AFN", "tugrik": "MNT",
+    "kip": "LAK", "riel": "KHR", "lari": "GEL", "dram": "AMD", "manat": "AZN", "som": "KGS", "sum": "UZS", "bolivar": "VEF", "sol": "PEN", "quetzal": "GTQ", "dalasi": "GMD",
+}  # fmt: skip
+
+_BY_COUNTRY: Final[dict[str, dict[str, str]]] = {
+    "dollar": {"USA": "USD", "CAN": "CAD", "AUS": "AUD", "NZL": "NZD", "HKG": "HKD", "SGP": "SGD", "TWN": "TWD", "ZWE": "ZWL", "JAM": "JMD", "FJI": "FJD"},
+    "pound": {"GBR": "GBP", "EGY": "EGP", "LBN": "LBP", "SYR": "SYP", "SDN": "SDG", "IRL": "IEP", "TUR": "TRY"},
+    "franc": {"FRA": "FRF", "CHE": "CHF", "BEL": "BEF", "LUX": "LUF", "RWA": "RWF", "BDI": "BIF", "GIN": "GNF", "MDG": "MGF", "COD": "CDF", "DJI": "DJF"},
+    "crown": {"SWE": "SEK", "NOR": "NOK", "DNK": "DKK", "CZE": "CZK", "ISL": "ISK", "CSK": "CSK"},
+    "krona": {"SWE": "SEK", "ISL": "ISK"}, "krone": {"NOR": "NOK", "DNK": "DKK"}, "koruna": {"CZE": "CZK", "SVK": "SKK"},
+    "peso": {"MEX": "MXN", "ARG": "ARS", "CHL": "CLP", "COL": "COP", "PHL": "PHP", "CUB": "CUP", "URY": "UYU", "DOM": "DOP"},
+    "rupee": {"IND": "INR", "PAK": "PKR", "LKA": "LKR", "NPL": "NPR", "MUS": "MUR", "SYC": "SCR"},
+    "shilling": {"KEN": "KES", "TZA": "TZS", "UGA": "UGX", "SOM": "SOS"}, "dinar": {"KWT": "KWD", "IRQ": "IQD", "JOR": "JOD", "DZA": "DZD", "TUN": "TND", "SRB": "RSD", "YUG": "YUD", "LBY": "LYD", "BHR": "BHD"},
+    "rial": {"IRN": "IRR", "OMN": "OMR", "YEM": "YER"}, "riyal": {"SAU": "SAR", "QAT": "QAR"}, "dirham": {"ARE": "AED", "MAR": "MAD"}, "lira": {"ITA": "ITL", "TUR": "TRY"},
+    "won": {"KOR": "KRW", "PRK": "KPW"}, "mark": {"DEU": "DEM", "DDR": "DDM", "FIN": "FIM"},
+}  # fmt: skip
+
+_PLURAL = {"kronor": "krona", "kroner": "krone", "kronas": "krona", "korunas": "koruna", "rubles": "ruble", "lire": "lira", "reais": "real", "zlotys": "zloty", "rupees": "rupee"}
+
+CURRENCY_WORDS: Final[frozenset[str]] = frozenset(
+    {w + s for w in (*_WORDS, *_BY_COUNTRY) for s in ("", "s")} | set(_PLURAL) | {"dlrs", "lei", "leva", "hryvnias", "zlotys"}
+) - {"som", "sum", "sums", "real", "reals", "sol", "sols", "buck", "marks.", "won.", "wons", "yens", "yuans"} | {"roubles", "rubles"}  # fmt: skip
+
+QUANTITY_UNITS: Final[dict[str, str]] = {
+    r"(?:metric |short |long )?(?:tonnes?|tons?)|mt": "t",
+    r"barrels?|bbls?|bpd|b/d": "bbl",
+    r"cubic (?:metres?|meters?)|cu(?:bic)? m|bcm|m3": "m3",
+    r"cubic f(?:ee|oo)t": "cubic feet",
+    r"kilograms?|kilogrammes?|kilos?|kg": "kg",
+    r"gallons?": "gallons",
+    r"lit(?:re|er)s?": "litres",
+    r"bushels?": "bushels",
+    r"(?:kilowatt|megawatt|gigawatt|terawatt)[- ]?hours?|kwh|mwh|gwh|twh": "kWh",
+    r"megawatts?|mw": "MW",
+    r"(?:foreign |chinese )?(?:visitors|tourists|travell?ers|arrivals|passengers|holidaymakers|guests)": "people",
+    r"people|persons|migrants|workers|labourers|laborers|pilgrims|students": "people",
+    r"head(?: of cattle)?": "head",
+    r"units|vehicles|cars|trucks|lorries|tractors|buses|aircraft|planes|sets": "units",
+    r"containers|teus?": "TEU",
+    r"cases|bottles|boxes|bales|pairs|carats|ounces|troy ounces": "",
+}
+"""Patterns of unit words, and the unit of the claims contract; an empty unit stands for the word itself."""
+
+QUANTITY_SCALES: Final[dict[str, float]] = {
+    "bcm": 1e9, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9, "kilowatt": 1.0, "megawatt": 1e3, "gigawatt": 1e6, "terawatt": 1e9,
+}  # fmt: skip
+
+
+
+def scale_of(word: str) -> float:
+    """The factor of a scale word ("mln", "lakh crore"); raises KeyError if it is none.
+
+    >>> scale_of("bln")
+    1000000000.0
+    """
+    return SCALES[" ".join(word.lower().split()).rstrip(".")]
+
+
+def currency_of(word: str, country: str | None = None) -> str | None:
+    """ISO 4217 code of a symbol or a word; None where a word needs a country that is not given.
+
+    >>> currency_of("dlrs"), currency_of("US$"), currency_of("crowns", "NOR"), currency_of("crowns")
+    ('USD', 'USD', 'NOK', None)
+    """
+    if word in SYMBOLS:
+        return SYMBOLS[word]
+    low = word.lower().rstrip(".")
+    stem = _PLURAL.get(low) or (low[:-1] if low.endswith("s") and low[:-1] in {*_WORDS, *_BY_COUNTRY} else low)
+    if country and stem == "dlr":
+        stem = "dollar"
+    if country and (code := _BY_COUNTRY.get(stem, {}).get(country)):
+        return code
+    return _WORDS.get(stem)
+
+
+def unit_of(word: str) -> tuple[str, float] | None:
+    """The contract's unit of a quantity word, with the factor to multiply by; None if it is no unit.
+
+    >>> unit_of("tonnes"), unit_of("bcm")
+    (('t', 1.0), ('m3', 1000000000.0))
+    """
+    low = " ".join(word.lower().split())
+    for pattern, unit in QUANTITY_UNITS.items():
+        if re.fullmatch(pattern, low):
+            factor = next((f for w, f in QUANTITY_SCALES.items() if low.startswith(w)), 1.0) if unit in {"kWh", "m3"} else 1.0
+            return unit or low, factor
+    return None

@@ -1,0 +1,593 @@
+"""Frames: each word of trade in a sentence with whose it is, with whom, and of what.
+
+A frame is a noun ("exports", "trade deficit") or a verb ("sold", "imported") that a figure or a direction can hang on.
+Roles come from the words round it: "North Korea's exports of cars to Russia" names all three.  What the words do not
+name may be carried over from the story so far (`memory`), and is then listed in `inferred`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.goods import Good, good_of_phrase, goods_in
+from tieline.read.lexicon import CONDITIONAL_VERBS, NOUN_ANCHORS, VERB_ANCHORS, WEAK_NOUNS
+from tieline.read.mentions import Mention
+from tieline.read.story import Sentence, Story
+
+_CARRIERS = frozenset(
+    "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance income".split()
+)
+_PAIR_WORDS = re.compile(
+    r"\b(?:(?:the|these|those|its|both) )?(?:two|both) (?:[\w-]+ )?(?:countries|nations|sides|states|neighbou?rs|economies|allies|partners|governments|capitals|peoples|powers|republics|kingdoms|islands?|rivals|parties)\b|\b(?:between|with) (?:them(?:selves)?|each other|one another|the pair|the two)\b|\bthe pair\b|\beach other\b|\bthe two\b(?= (?:are|have|had|were|also|which|who|that|to|,|\.))",
+    re.IGNORECASE,
+)
+_MUTUAL = frozenset("bilateral two-way mutual reciprocal cross-border crossborder overall".split())
+_DESCRIPTION = re.compile(
+    r"\b(?:the|its|their|that|this) (?:[\w-]+ ){0,3}?(?:country|island|nation|kingdom|republic|neighbou?r|ally|state|emirate|sultanate|sheikhdom|giant|archipelago|regime|monarchy|power|partner)(?:'s|s')?(?= |,|\.|$)(?! (?:department|ownership|media|television|visit|bank|television|council|department|secretary|oil|firm|company|run|owned))",
+    re.IGNORECASE,
+)
+_WORLD = re.compile(r"\b(?:total|overall|global|worldwide|world|entire|whole|all)\b", re.IGNORECASE)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PREPS = frozenset("to with from between of by into in for on against toward towards among onto via through".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a word of trade is about; `start:end` is its phrase in the sentence, `token` its spaCy token."""
+
+    token: Any
+    indicator: Indicator
+    reporter: str | None
+    partner: str | None
+    good: Good | None
+    start: int
+    end: int
+    verb: bool = False
+    sign: int = 1
+    inferred: tuple[str, ...] = ()
+    whole: bool = False
+    group: bool = False
+    weak: bool = False
+    partner_prep: str | None = None
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The countries of the frame, without the world."""
+        return frozenset(c for c in (self.reporter, self.partner) if c and c != "WLD")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the story has spoken of so far."""
+
+    frame: Frame | None = None
+    frame_sentence: int = -99
+    pair: tuple[str, str] | None = None
+    subject: str | None = None
+    recent: list[str] = field(default_factory=list)
+
+    def note(self, frame: Frame, sentence: Sentence) -> None:
+        """Keep a frame as the last one spoken of."""
+        self.frame, self.frame_sentence = frame, sentence.index
+        if frame.reporter and frame.partner and frame.partner != "WLD":
+            self.pair = (frame.reporter, frame.partner)
+
+
+@dataclass(slots=True)
+class _Near:
+    """Countries round a word, by the preposition that leads to them; `left` for those before it in its phrase."""
+
+    left: list[Mention] = field(default_factory=list)
+    by_prep: dict[str, list[Mention]] = field(default_factory=dict)
+    pair: bool = False
+    described: str | None = None
+    end: int = 0
+    of_head: Any = None
+    whole: bool = False
+
+    def first(self, *preps: str) -> str | None:
+        for prep in preps:
+            if self.by_prep.get(prep):
+                return self.by_prep[prep][0].code
+        return None
+
+
+def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]:
+    """The frames of a parsed sentence, in order, with roles filled as far as words and memory allow."""
+    goods = goods_in(sentence)
+    frames = []
+    for token in sentence.tokens:
+        frame = None
+        lemma = token.lemma_.lower()
+        if token.pos_ in {"NOUN", "PROPN"} and lemma in NOUN_ANCHORS:
+            frame = _noun_frame(sentence, token, goods, story, memory)
+        elif token.pos_ in {"VERB"} and lemma in VERB_ANCHORS:
+            frame = _verb_frame(sentence, token, goods, story, memory)
+        if frame is not None:
+            frames.append(frame)
+    return [f for f in (_fill(f, sentence, story, memory) for f in _drop_doubled(frames)) if f is not None]
+
+
+def _drop_doubled(frames: list[Frame]) -> list[Frame]:
+    """"trade deficit", "export sales": one frame, the more telling word; a verb whose object is a frame yields to it."""
+    out: list[Frame] = []
+    for frame in frames:
+        if out and not frame.verb and not out[-1].verb and frame.token.i - out[-1].token.i == 1:
+            last = out.pop()
+            if frame.indicator == "balance" or last.indicator in {"trade", "tourism"} and frame.indicator not in {"trade"}:
+                keep, other = frame, last
+            else:
+                keep, other = last, frame
+            frame = replace(
+                keep,
+                reporter=keep.reporter or other.reporter,
+                partner=keep.partner or other.partner,
+                good=keep.good or other.good,
+                start=min(keep.start, other.start),
+                end=max(keep.end, other.end),
+                group=keep.group or other.group,
+                token=frame.token,
+            )
+        out.append(frame)
+    return out
+
+
+def _is_modifier_elsewhere(token: Any) -> bool:
+    """"trade minister", "export promotion office", "tariff talks": the word only tells which minister."""
+    if token.dep_ not in {"compound", "nmod", "amod", "npadvmod"} or token.head.i <= token.i:
+        return False
+    head = token.head
+    while head.dep_ == "compound" and head.head.i > head.i:
+        head = head.head
+    lemma = head.lemma_.lower()
+    return lemma not in NOUN_ANCHORS and lemma not in _CARRIERS
+
+
+def _noun_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story, memory: Memory) -> Frame | None:
+    lemma = token.lemma_.lower()
+    if _is_modifier_elsewhere(token) or (token.pos_ == "PROPN" and token.text[0].isupper() and token.i > 0 and token.dep_ == "compound"):
+        return None
+    indicator = NOUN_ANCHORS[lemma]
+    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if lemma in {"balance"} and following == "of" and token.i + 2 < len(token.doc) and token.nbor(2).lower_ in {"payments", "power"}:
+        return None
+    near = _near(sentence, token, story)
+    reporter, partner, prep = _roles(indicator, lemma, near, sentence, token, memory)
+    good = _good_of_noun(sentence, token, near, goods, indicator)
+    left = token.left_edge
+    start = left.idx if token.i - left.i < 14 else token.idx
+    sign = -1 if lemma in {"deficit", "shortfall"} or (lemma in {"gap", "imbalance"}) else 1
+    return Frame(
+        token, indicator, reporter, partner, good, start, max(near.end, token.idx + len(token)),
+        sign=sign, whole=near.whole, weak=lemma in WEAK_NOUNS, partner_prep=prep,
+        group=any(len(v) > 1 for k, v in near.by_prep.items() if k in {"to", "with", "from"} and not near.pair),
+        inferred=_pair_inferred(near),
+    )  # fmt: skip
+
+
+def _pair_inferred(near: _Near) -> tuple[str, ...]:
+    return ("reporter", "partner") if near.pair and not near.left else ()
+
+
+def _near(sentence: Sentence, token: Any, story: Story) -> _Near:
+    """Look left inside the noun phrase and right along prepositions, up to a finite verb or a break."""
+    near = _Near()
+    doc = token.doc
+    left = token.left_edge.i
+    begin = token.i
+    while begin > left and token.i - begin < 12 and doc[begin - 1].text not in {",", ";", ":", "("} and doc[begin - 1].tag_ not in _FINITE:
+        begin -= 1
+    span_start = doc[begin].idx
+    near.left = [m for m in sentence.mentions if span_start <= m.start < token.idx]
+    lead = sentence.text[span_start : token.idx]
+    if any(t.lower_ in _MUTUAL - {"overall"} for t in doc[begin : token.i]):
+        near.pair = True
+    near.whole = bool(_WORLD.search(lead))
+    of_left = re.search(r"\bof\b", lead)
+    if of_left and near.left and span_start + of_left.start() < near.left[0].start and False:
+        near.left = []
+    prep = None
+    depth = 0
+    k = token.i + 1
+    skip_to = 0
+    while k < len(doc) and depth < 16:
+        word = doc[k]
+        depth += 1
+        if word.idx < skip_to:
+            k += 1
+            continue
+        if word.text in {";", ":", "--", "—"} or (word.tag_ in _FINITE and not word.lower_ == "worth"):
+            break
+        if word.text == "," and not _goes_on(sentence, doc, k):
+            break
+        if word.lower_ in _PREPS:
+            prep = word.lower_
+            if prep == "of" and near.of_head is None:
+                near.of_head = _object_of(word)
+        elif word.pos_ in {"NOUN", "PROPN"} and word.lemma_.lower() in NOUN_ANCHORS and prep not in {"of"} and not sentence.mention_at(word) and word.dep_ not in {"compound"}:
+            break
+        tail = sentence.text[word.idx :]
+        pairs = _PAIR_WORDS.match(sentence.text, word.idx) if prep in {"between", "of", "with", "by", "among"} else None
+        if pairs or (word.lower_ in {"between", "with"} and _PAIR_WORDS.match(tail)):
+            near.pair = True
+        mention = sentence.mention_at(word)
+        if mention and prep:
+            bucket = near.by_prep.setdefault(prep, [])
+            if mention not in bucket:
+                bucket.append(mention)
+            near.end = max(near.end, mention.end)
+            skip_to = mention.end
+        elif prep and (found := _DESCRIPTION.match(sentence.text, word.idx)):
+            near.described = prep
+            near.end = max(near.end, found.end())
+        k += 1
+    if near.left and _DESCRIPTION.search(lead):
+        near.described = near.described or "left"
+    elif _DESCRIPTION.search(lead):
+        near.described = "left"
+    return near
+
+
+def _goes_on(sentence: Sentence, doc: Any, comma: int) -> bool:
+    """A list of countries runs over this comma ("to A, B and C")."""
+    window = doc[comma + 1 : comma + 5]
+    before = sentence.mention_at(doc[comma - 1]) is not None
+    return before and any(sentence.mention_at(t) for t in window[:2]) and not any(t.tag_ in _FINITE for t in window[:3])
+
+
+def _object_of(prep: Any) -> Any:
+    for child in prep.children:
+        if child.dep_ == "pobj":
+            return child
+    return None
+
+
+def _roles(indicator: Indicator, lemma: str, near: _Near, sentence: Sentence, token: Any, memory: Memory) -> tuple[str | None, str | None, str | None]:
+    """(reporter, partner, preposition of the partner) from the countries round a noun."""
+    left = [m.code for m in near.left]
+    if near.pair and memory_pair(memory, sentence):
+        pair = memory_pair(memory, sentence)
+        if pair and not left:
+            return pair[0], pair[1], "between"
+        if pair and left and left[0] in pair:
+            return left[0], pair[1] if pair[0] == left[0] else pair[0], "between"
+    both = near.by_prep.get("between", [])
+    if len(both) >= 2:
+        return both[0].code, both[1].code, "between"
+    of_mentions = near.by_prep.get("of", [])
+    reporter: str | None = left[0] if left else None
+    partner: str | None = None
+    prep: str | None = None
+    if indicator in {"trade", "balance"}:
+        if len(set(left)) >= 2:
+            return left[0], left[1], None
+        partner = near.first("with", "against", "to", "from")
+        prep = "with"
+        reporter = reporter or near.first("of", "by", "for")
+    elif indicator == "exports":
+        partner, prep = near.first("to", "into", "towards", "toward", "for"), "to"
+        if partner is None and lemma in {"sale", "shipment", "delivery"}:
+            partner = near.first("in")
+        reporter = reporter or near.first("from", "by") or (of_mentions[0].code if of_mentions else None)
+        if len(set(left)) >= 2 and partner is None and lemma == "export":
+            partner = next((c for c in left if c != reporter), None)
+    elif indicator == "imports":
+        partner, prep = near.first("from"), "from"
+        if partner is None and of_mentions:
+            partner = of_mentions[0].code
+        reporter = reporter or near.first("to", "into", "by", "in")
+        if reporter == partner and left:
+            reporter = near.first("to", "into", "by", "in")
+        if len(set(left)) >= 2 and partner is None:
+            partner = next((c for c in left if c != reporter), None)
+    elif indicator in {"aid", "debt"}:
+        giver = near.first("from", "by")
+        receiver, prep = near.first("to", "for"), "to"
+        if lemma in {"debt", "arrears"}:
+            reporter, partner = near.first("to"), (left[0] if left else near.first("of"))
+            return reporter, partner, prep
+        if giver and left:
+            receiver = receiver or left[0]
+            reporter = giver
+        else:
+            reporter = giver or reporter
+        partner = receiver
+    elif indicator == "investment":
+        reporter = reporter or near.first("from", "by")
+        partner, prep = near.first("in", "into", "to"), "in"
+        if partner is None and len(set(left)) >= 2:
+            partner = left[1]
+    elif indicator == "tourism":
+        origin = near.first("from") or (left[0] if left else None)
+        reporter, partner, prep = near.first("to", "in"), origin, "from"
+    elif indicator == "tariff":
+        partner, prep = near.first("on", "against", "from", "of"), "on"
+        if partner is None and near.by_prep.get("to"):
+            partner = near.first("to")
+    elif indicator == "consumption":
+        partner, prep = near.first("of", "from"), "of"
+        reporter = reporter or near.first("in", "by")
+    if partner == reporter:
+        partner = None
+    if near.described:
+        other = _other_of_pair(memory, sentence, reporter if near.described != "left" else partner)
+        if near.described == "left" and reporter is None:
+            reporter = other
+        elif near.described != "left" and partner is None:
+            partner = other
+    return reporter, partner, prep
+
+
+def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:
+    """The two countries meant by "the two countries": those of this sentence, else the last pair, else the story's."""
+    here = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and m.code not in {"WLD", "UN"}))
+    if len(here) == 2:
+        return here[0], here[1]
+    return memory.pair
+
+
+def _other_of_pair(memory: Memory, sentence: Sentence, known: str | None) -> str | None:
+    pair = memory.pair
+    here = [m.code for m in sentence.mentions if m.code != known]
+    if pair and known in pair:
+        return pair[1] if pair[0] == known else pair[0]
+    return here[0] if here else None
+
+
+def _good_of_noun(sentence: Sentence, token: Any, near: _Near, goods: list[Good], indicator: Indicator) -> Good | None:
+    """The product of a noun anchor: before it ("crude oil exports"), after "of", or "in oil", "on steel"."""
+    if indicator in {"investment", "debt", "aid", "tourism", "balance"} and token.lemma_.lower() not in {"deficit", "surplus", "balance"}:
+        return None
+    before = [g for g in goods if g.end <= token.idx and not re.search(r"[,;:]|\b(?:of|and|to|in|with)\b", sentence.text[g.end : token.idx])]
+    if before and token.idx - before[-1].end < 28 and not any(t.tag_ in _FINITE for t in token.doc if before[-1].end <= t.idx < token.idx):
+        return before[-1]
+    if indicator == "consumption" or indicator in {"exports", "imports", "trade", "tariff"}:
+        head = near.of_head
+        if head is None and indicator in {"trade", "tariff", "exports", "imports"}:
+            head = next((_object_of(c) for c in token.children if c.dep_ == "prep" and c.lower_ in ({"in"} if indicator != "tariff" else {"on", "of"})), None)
+        if head is not None and not any(f.start <= head.idx < f.end for f in sentence.figures):
+            return good_of_phrase(sentence, head, goods)
+    return None
+
+
+def _subject(token: Any) -> tuple[Any, bool]:
+    """(subject token, passive) of a verb; of a conjoined verb its first verb's, of a participle the noun it hangs on."""
+    for child in token.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+            return child, child.dep_ == "nsubjpass"
+    if token.dep_ in {"acl"} and token.tag_ == "VBN":
+        return token.head, True
+    if token.dep_ in {"acl", "relcl"}:
+        return token.head, False
+    if token.dep_ in {"conj", "xcomp", "advcl"} and token.head is not token and token.head.pos_ in {"VERB", "AUX", "ADJ"}:
+        return _subject(token.head)
+    return None, False
+
+
+def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    """The country that a subject or object phrase stands for: its own name, or one before or behind it."""
+    if token is None:
+        return None
+    mention = sentence.mention_at(token)
+    if mention:
+        return mention.code
+    if token.pos_ == "PRON":
+        if token.lower_ in {"it", "they", "he", "she", "we", "its", "their"}:
+            return memory.subject
+        if token.lower_ in {"which", "that", "who"} and token.head.dep_ == "relcl":
+            return country_of_phrase(sentence, token.head.head, memory)
+        return None
+    left = [m for m in sentence.mentions if token.left_edge.idx <= m.start < token.idx]
+    if left:
+        return left[0].code
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and (obj := _object_of(child)) is not None:
+            found = sentence.mention_at(obj)
+            if found:
+                return found.code
+    if _DESCRIPTION.match(sentence.text, token.left_edge.idx):
+        return _other_of_pair(memory, sentence, None) if memory.subject is None else memory.subject
+    return None
+
+
+def _verb_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story, memory: Memory) -> Frame | None:
+    lemma = token.lemma_.lower()
+    indicator = VERB_ANCHORS[lemma]
+    subject, passive = _subject(token)
+    near = _near(sentence, token, story)
+    who = country_of_phrase(sentence, subject, memory)
+    obj = next((c for c in token.children if c.dep_ in {"dobj", "dative", "oprd"}), None)
+    good_head = subject if passive else obj
+    reporter = partner = None
+    prep: str | None = None
+    if indicator == "exports" and lemma != "reach":
+        by = near.first("by") or _agent(sentence, token)
+        partner, prep = near.first("to", "into", "in"), "to"
+        reporter = (by or near.first("from") or who) if passive else who
+        if partner is None and obj is not None and (m := sentence.mention_at(obj)):
+            partner = m.code
+            good_head = next((c for c in token.children if c.dep_ == "dobj" and c is not obj), None)
+    elif lemma == "reach":
+        target = sentence.mention_at(obj) if obj is not None else None
+        if target is None or subject is None:
+            return None
+        noun = subject.head.head if subject.lower_ in {"that", "which"} and subject.head.dep_ == "relcl" else subject
+        if noun.lemma_.lower() not in {"good", "shipment", "product", "export", "cargo", "supply", "delivery", "consignment"}:
+            return None
+        reporter, partner, good_head = who or country_of_phrase(sentence, noun, memory), target.code, None
+    elif indicator == "imports":
+        by = near.first("by") or _agent(sentence, token)
+        partner, prep = near.first("from"), "from"
+        reporter = by if passive else who
+        if passive and partner is None and who != reporter:
+            partner = who
+        if partner is None and obj is not None:
+            inside = [m for m in sentence.mentions if obj.left_edge.idx <= m.start < obj.idx]
+            partner = inside[0].code if inside else None
+    elif indicator == "trade":
+        reporter, partner, prep = who, near.first("with"), "with"
+    elif indicator in {"investment", "debt", "aid"}:
+        reporter, partner, prep = who, near.first("in", "into", "to", "for"), "to"
+        if lemma == "owe":
+            reporter, partner = partner, who
+            if reporter is None and obj is not None and (m := sentence.mention_at(obj)):
+                reporter = m.code
+        elif partner is None and obj is not None and (m := sentence.mention_at(obj)):
+            partner = m.code
+        good_head = None
+    elif indicator == "tourism":
+        if not any(f.kind == "quantity" and f.unit == "people" for f in sentence.figures):
+            return None
+        if lemma == "visit":
+            target = sentence.mention_at(obj) if obj is not None else None
+            reporter, partner = (target.code if target else None), who
+        else:
+            origin = next((m.code for m in sentence.mentions if m.start > token.idx), None)
+            reporter, partner = who, near.first("from") or origin
+        good_head = None
+    elif indicator == "tariff":
+        reporter, partner, prep = who, near.first("on", "against", "from"), "on"
+    elif indicator == "consumption":
+        reporter, partner = who, near.first("from")
+    if partner == reporter:
+        partner = None
+    good = None
+    if good_head is not None and not sentence.mention_at(good_head):
+        good = good_of_phrase(sentence, good_head, goods)
+        worth = next((c for c in good_head.subtree if c.lower_ == "worth"), None)
+        if good is None or good_head.lower_ == "worth" or worth is not None or any(f.start <= good_head.idx < f.end for f in sentence.figures):
+            of = next((c for c in good_head.subtree if c.dep_ == "prep" and c.lower_ == "of"), None)
+            head = _object_of(of) if of is not None else None
+            good = good_of_phrase(sentence, head, goods) if head is not None else good
+    if lemma in CONDITIONAL_VERBS and not (reporter or partner):
+        return None
+    begin = subject.left_edge.idx if subject is not None and subject.i < token.i else token.idx
+    return Frame(
+        token, indicator, reporter, partner, good, begin, max(near.end, token.idx + len(token)),
+        verb=True, weak=lemma in CONDITIONAL_VERBS, partner_prep=prep,
+    )  # fmt: skip
+
+
+def _agent(sentence: Sentence, token: Any) -> str | None:
+    for child in token.children:
+        if child.dep_ == "agent" and (obj := _object_of(child)) is not None and (m := sentence.mention_at(obj)):
+            return m.code
+    return None
+
+
+def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory) -> Frame | None:
+    """Supply a role that the phrase does not name, from the sentence, the story so far, or the world; or give it up."""
+    reporter, partner, inferred = frame.reporter, frame.partner, list(frame.inferred)
+    text = sentence.text
+    its = re.search(r"\b(?:its|their|his|her|our)\b", text[frame.start : frame.token.idx], re.IGNORECASE)
+    if reporter is None and its and frame.indicator not in {"tariff", "tourism"}:
+        owner = _owner(sentence, frame, memory)
+        if owner and owner != partner:
+            reporter = owner
+            inferred.append("reporter")
+    near_memory = memory.frame is not None and sentence.index - memory.frame_sentence <= 3
+    last = memory.frame if near_memory else None
+    used = {reporter, partner}
+    loose = [m for m in sentence.mentions if m.code not in used and not m.place]
+    if frame.group and frame.indicator in {"exports", "imports", "trade", "balance"}:
+        partner = partner if partner == "WLD" else None
+        if reporter is None:
+            return None
+        return replace(frame, reporter=reporter, partner=partner, inferred=tuple(inferred))
+    if reporter is None and partner is not None:
+        subject = _sentence_subject(sentence, frame.token, memory)
+        if frame.indicator == "tariff":
+            reporter = subject if subject != partner else None
+        if reporter is None and subject and subject != partner and frame.indicator not in {"trade"}:
+            reporter = subject
+        if reporter is None and last and partner in last.pair:
+            reporter = next((c for c in last.pair if c != partner), None)
+        if reporter is None and story.pair and partner in story.pair:
+            reporter = next(c for c in story.pair if c != partner)
+        if reporter is None and loose:
+            reporter = loose[0].code
+        inferred.append("reporter")
+    elif partner is None and reporter is not None:
+        if frame.whole and frame.indicator in {"exports", "imports", "trade", "balance"}:
+            partner = "WLD"
+        else:
+            partner = _partner_from_context(frame, reporter, sentence, story, last, loose)
+        if partner:
+            inferred.append("partner")
+    elif reporter is None and partner is None:
+        pair = None
+        if last is not None and last.reporter and (frame.good or not frame.weak or last.indicator == frame.indicator):
+            pair = (last.reporter, last.partner)
+            if {last.indicator, frame.indicator} == {"exports", "imports"} and not frame.verb:
+                pair = pair
+        elif memory.pair and not frame.weak:
+            pair = memory.pair
+        if pair is None or (frame.weak and frame.good is None and not sentence.figures):
+            return None
+        reporter, partner = pair
+        inferred += ["reporter", "partner"]
+    if reporter is None or reporter == "WLD":
+        return None
+    return replace(frame, reporter=reporter, partner=partner, inferred=tuple(dict.fromkeys(inferred)))
+
+
+def _partner_from_context(frame: Frame, reporter: str, sentence: Sentence, story: Story, last: Frame | None, loose: list[Mention]) -> str | None:
+    """Who the other country is when the phrase names only one."""
+    text = sentence.text
+    wanted = {"exports": ("to", "into"), "imports": ("from",), "trade": ("with",), "balance": ("with",), "tariff": ("on", "against", "from"), "investment": ("in", "into"), "aid": ("to", "for"), "debt": ("to", "from")}.get(frame.indicator, ("to", "from", "with", "of"))
+    for mention in loose:
+        before = text[: mention.start].rstrip().rsplit(None, 2)[-2:]
+        if before and (before[-1].lower() in wanted or (before[-1].lower() == "the" and before[0].lower() in wanted)) and abs(mention.start - frame.token.idx) < 90:
+            return mention.code
+    if last is not None and reporter in last.pair and len(last.pair) == 2:
+        return next(c for c in last.pair if c != reporter)
+    if frame.indicator in {"exports", "imports", "trade", "balance"} and not frame.weak:
+        if last is not None and last.partner == "WLD":
+            return "WLD"
+        if frame.verb and story.pair and reporter in story.pair:
+            return next(c for c in story.pair if c != reporter)
+        return "WLD" if not frame.verb else None
+    if story.pair and reporter in story.pair and len(story.counts) <= 4:
+        return next(c for c in story.pair if c != reporter)
+    return None
+
+
+def _owner(sentence: Sentence, frame: Frame, memory: Memory) -> str | None:
+    """The country that "its" stands for: the subject of the clause, else the last country named before, else memory."""
+    subject = _sentence_subject(sentence, frame.token, memory)
+    if subject and subject != frame.partner:
+        return subject
+    before = [m.code for m in sentence.mentions if m.end <= frame.token.idx and m.code != frame.partner]
+    if before:
+        return before[-1]
+    return memory.subject if memory.subject != frame.partner else None
+
+
+def _sentence_subject(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    """The country of the subject of the verb that governs a token, going outwards."""
+    node = token
+    for _ in range(10):
+        if node.pos_ in {"VERB", "AUX"}:
+            subject, passive = _subject(node)
+            if subject is not None and not passive and subject.i != token.i and token not in list(subject.subtree):
+                found = country_of_phrase(sentence, subject, memory)
+                if found:
+                    return found
+        if node.head is node:
+            return None
+        node = node.head
+    return None
+
+
+def next_subject(sentence: Sentence, memory: Memory) -> str | None:
+    """The country that a pronoun in the next sentence would stand for."""
+    root = next((t for t in sentence.tokens if t.dep_ == "ROOT"), None)
+    if root is not None:
+        subject, _ = _subject(root)
+        found = country_of_phrase(sentence, subject, memory)
+        if found:
+            return found
+    return sentence.mentions[0].code if sentence.mentions else memory.subject

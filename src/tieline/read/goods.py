@@ -1,0 +1,92 @@
+"""The product that a figure or a trade word is about, in the words of the sentence, with its HS codes.
+
+The codes come from the one lexicon of trade words in `model.products`; a product that it does not know keeps its words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from tieline.model.products import Product, product_of, surface_forms
+from tieline.read.lexicon import AGGREGATES, NOUN_ANCHORS
+from tieline.read.story import Sentence
+
+_LEAVE = frozenset("such other more same different various many several some all any no new total overall bilateral annual mutual foreign global worldwide actual own main major key".split())
+_STRIP = re.compile(r"^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|any|all|more|most|other|such|raw)\s+)+(?=\S)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A product as written, its HS codes (None if the lexicon does not know it), and where it stands in the sentence."""
+
+    words: str
+    hs: tuple[str, ...] | None
+    start: int
+    end: int
+
+
+def goods_in(sentence: Sentence) -> list[Good]:
+    """All product words of a sentence that the lexicon knows, in order; generic words and services are left out."""
+    found: list[Good] = []
+    text = sentence.text
+    forms = surface_forms()
+    words = [(m.start(), m.end()) for m in re.finditer(r"[A-Za-zÀ-ÿ][\w'-]*", text)]
+    i = 0
+    while i < len(words):
+        for length in range(min(4, len(words) - i), 0, -1):
+            start, end = words[i][0], words[i + length - 1][1]
+            piece = text[start:end]
+            product = forms.get(piece.lower()) or forms.get(re.sub(r"'s?$", "", piece.lower()))
+            if product is not None and product.kind == "goods" and not _is_name(text, start, piece):
+                found.append(Good(piece, product.hs, start, end))
+                i += length - 1
+                break
+        i += 1
+    return found
+
+
+def _is_name(text: str, start: int, piece: str) -> bool:
+    """A capitalised word inside a sentence is a name ("Iron Curtain"), not a product, unless it opens the sentence."""
+    return piece[0].isupper() and start > 0 and text[:start].rstrip()[-1:] not in {'"', "(", "", ":"}
+
+
+def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | None:
+    """The product named by the noun phrase of a head token ("crude oil", "North Korean textiles", "quinoa").
+
+    Words of countries, determiners and counting words fall away; a phrase of aggregates only ("goods", "total") is None.
+    """
+    left = head.left_edge.i
+    tokens = [t for t in head.doc[left : head.i + 1]]
+    start_at = 0
+    for k, token in enumerate(tokens):
+        if token.text in {",", "(", "-"} and k < len(tokens) - 1:
+            start_at = k + 1
+    tokens = tokens[start_at:]
+    keep = []
+    for token in tokens:
+        if sentence.mention_at(token) or token.text in {"'s", "'"} or token.pos_ in {"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT", "CCONJ", "ADV"} and token is not head:
+            keep = []
+            continue
+        if token.lower_ in _LEAVE and token is not head:
+            continue
+        keep.append(token)
+    if not keep or head not in keep:
+        return None
+    begin, end = keep[0].idx, head.idx + len(head)
+    inside = [g for g in known if g.start >= begin and g.end == end]
+    if inside:
+        best = min(inside, key=lambda g: g.start)
+        words = sentence.text[begin:end]
+        return Good(words, best.hs, begin, end)
+    if head.lemma_.lower() in AGGREGATES or head.lemma_.lower() in NOUN_ANCHORS or head.pos_ == "PROPN":
+        inner = [g for g in known if g.start >= begin and g.end < end]
+        return inner[-1] if inner and head.lemma_.lower() not in {"partner", "market"} else None
+    words = _STRIP.sub("", sentence.text[begin:end])
+    if not words or sum(c.isalpha() for c in words) < 3:
+        return None
+    product: Product | None = product_of(words)
+    if product is not None and product.kind != "goods":
+        return None
+    return Good(words, product.hs if product else None, end - len(words), end)

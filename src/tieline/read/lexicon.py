@@ -1,0 +1,73 @@
+"""The words by which a sentence says what a figure measures and which way it moves.
+
+Lemmas, lower case.  A word stands here because news from many places uses it, never because one story does.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tieline.model.vocabulary import Indicator
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+UP_VERBS: Final = _words(
+    "rise grow increase jump surge soar climb expand gain advance widen swell mount accelerate leap rocket balloon boom strengthen recover rebound improve multiply double triple quadruple treble skyrocket spike bounce edge inch swell deepen intensify flourish thrive escalate burgeon quicken"
+)
+DOWN_VERBS: Final = _words(
+    "fall drop decline decrease slide plunge shrink slump tumble dip contract narrow sink ease slip plummet halve dwindle weaken collapse retreat reduce diminish wither evaporate lose crash fade slow slacken cool fray deteriorate recede nosedive wane subside"
+)
+UP_NOUNS: Final = _words(
+    "rise growth increase jump surge gain expansion upturn climb boom leap rebound recovery improvement advance upsurge uptick spurt boost doubling tripling upswing hike"
+)
+DOWN_NOUNS: Final = _words(
+    "fall drop decline decrease slide plunge slump dip contraction reduction collapse downturn cut shrinkage loss setback fall-off slowdown tumble"
+)
+UP_ADJ: Final = _words("more higher greater larger bigger up stronger above")
+DOWN_ADJ: Final = _words("less lower smaller fewer down weaker below")
+FLAT_WORDS: Final = _words("flat unchanged steady stable stagnant level static stagnate stagnated")
+STRENGTH: Final = _words(
+    "rapidly sharply strongly steeply dramatically considerably significantly substantially markedly slightly modestly marginally steadily gradually briskly noticeably smartly remarkably hugely vastly fast quickly slowly strong sharp rapid steep dramatic considerable significant substantial marked slight modest marginal steady gradual brisk noticeable remarkable robust huge exponential exponentially vigorously heavily tremendously rapid healthy impressive little somewhat"
+)
+UP_PARTICLES: Final = {("pick", "up"), ("go", "up"), ("shoot", "up"), ("step", "up"), ("move", "up"), ("take", "off"), ("scale", "up"), ("build", "up"), ("draw", "close"), ("speed", "up"), ("ramp", "up")}
+DOWN_PARTICLES: Final = {("go", "down"), ("drop", "off"), ("fall", "off"), ("dry", "up"), ("tail", "off"), ("fall", "away"), ("die", "down"), ("come", "down"), ("fall", "back"), ("grind", "halt")}
+
+NOUN_ANCHORS: Final[dict[str, Indicator]] = {
+    "export": "exports", "shipment": "exports", "delivery": "exports", "supply": "exports", "sale": "exports", "exportation": "exports",
+    "import": "imports", "purchase": "imports", "importation": "imports",
+    "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade",
+    "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
+    "investment": "investment", "fdi": "investment",
+    "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid",
+    "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "arrears": "debt", "repayment": "debt",
+    "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism",
+    "consumption": "consumption", "usage": "consumption",
+    "tariff": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff",
+}  # fmt: skip
+WEAK_NOUNS: Final = _words("supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment")
+"""Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
+
+VERB_ANCHORS: Final[dict[str, Indicator]] = {
+    "export": "exports", "ship": "exports", "sell": "exports", "supply": "exports", "deliver": "exports", "reexport": "exports",
+    "import": "imports", "buy": "imports", "purchase": "imports", "source": "imports", "procure": "imports",
+    "trade": "trade", "invest": "investment", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
+    "consume": "consumption", "levy": "tariff", "reach": "exports", "receive": "tourism", "welcome": "tourism", "visit": "tourism",
+}  # fmt: skip
+CONDITIONAL_VERBS: Final = _words("reach receive welcome visit trade source levy ship supply deliver sell buy purchase consume lend loan owe")
+
+AGGREGATES: Final = _words(
+    "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows business ware stuff"
+)
+"""Nouns that never name a product by themselves."""
+
+LEVEL_BEFORE: Final = (
+    r"worth|valued at|value of|valued|total(?:l?ed|l?ing|s)?|reach(?:ed|ing|es)?|hit(?:ting|s)?|amount(?:ed|ing|s)? to|stood at|stand(?:s|ing)? at|was|were|is|are|of|at|to|came to|equal to|"
+    r"comprised|record|recorded|exceed(?:ed|ing|s)?|top(?:ped|ping|s)?|pass(?:ed|ing|es)?|cross(?:ed|ing)?|surpass(?:ed|ing|es)?|earn(?:ed|ing)?|made|brought in|fetch(?:ed|ing)?|generat(?:ed|ing)|clos(?:ed|ing) (?:the year )?at|ran|run(?:ning)?|post(?:ed|ing)?|show(?:ed|ing)?|register(?:ed|ing)?"
+)
+FORECAST_WORDS: Final = _words("forecast project predict expect estimate foresee likely anticipate predicted projected")
+TARGET_WORDS: Final = _words("target aim goal hope pledge plan seek vow intend objective ambition want commit ceiling quota allow")
+HYPOTHETICAL_WORDS: Final = _words("would could might if unless may")
+ESTIMATE_WORDS: Final = _words("estimate estimated reckon believed thought preliminary provisional")

@@ -1,0 +1,109 @@
+"""Where countries and organisations stand in a text, under any of their names.
+
+A name that several countries share ("Korea", "Congo") is decided by the names in the same document that are clear,
+and left out if they do not decide.  A city is not its state; a capital or a seat of power is, except in a dateline
+or where something is said to happen there ("in Moscow").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tieline.model.countries import Match, country, surface_forms
+
+_TOKEN = re.compile(r"[A-Za-zÀ-ÿ](?:[\w.'’&-]*[\w.])?|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A country or an organisation in the text.
+
+    `use` is how it is named: name, adjective, demonym, capital, seat, city, abbreviation; `place` is true where the
+    word only tells where something is ("in Moscow").
+    """
+
+    start: int
+    end: int
+    code: str
+    use: str
+    place: bool = False
+    uncertain: bool = False
+
+
+@lru_cache(maxsize=1)
+def _index() -> Mapping[str, list[tuple[str, Match]]]:
+    """First word of each surface form -> the forms that begin with it, longest first."""
+    index: dict[str, list[tuple[str, Match]]] = {}
+    for form, match in surface_forms().items():
+        first = _TOKEN.match(form)
+        if first:
+            index.setdefault(first.group().rstrip("."), []).append((form, match))
+    for forms in index.values():
+        forms.sort(key=lambda pair: -len(pair[0]))
+    return index
+
+
+_PERSON_BEFORE = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Michael|Jordan's|Elizabeth|President|King|Queen|Prince|Senator|Gen|Lord|Lady)\.?|[a-z]\s+[A-Z][a-z]+)\s+$"
+)
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|inside|around|through|via|off|across|throughout|from downtown|downtown|central)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$", re.IGNORECASE)
+_NAME_AFTER = re.compile(r"\s+(?:Times|Post|Journal|News|Daily|Tribune|Herald|Gazette|Street|University|Airlines|Airways|Islands?\b(?! nation))")
+_CAPS_NOISE = frozenset({"IT", "US", "UN", "IN"})
+
+
+def find_mentions(text: str) -> list[Mention]:
+    """All mentions in a plain text, in order, without overlap; ambiguous ones are decided by the rest of the text."""
+    raw = list(_candidates(text))
+    clear = Counter(c for _, _, match in raw if len(match.candidates) == 1 and match.use != "city" for c in match.candidates)
+    out = []
+    for start, end, match in raw:
+        codes = match.candidates
+        uncertain = False
+        if len(codes) > 1:
+            seen = [c for c in codes if clear[c]]
+            if len(seen) != 1:
+                continue
+            codes, uncertain = (seen[0],), True
+        if match.use == "city" or (match.also_person and _PERSON_BEFORE.search(text[max(0, start - 30) : start])):
+            continue
+        place = match.use in {"capital", "seat", "name", "official", "abbreviation"} and bool(_PLACE_BEFORE.search(text[max(0, start - 24) : start]))
+        out.append(Mention(start, end, codes[0], match.use, place, uncertain))
+    return out
+
+
+def _candidates(text: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    index = _index()
+    position = 0
+    while found := _TOKEN.search(text, position):
+        position = found.end()
+        word = found.group()
+        head = re.sub(r"['’]s?$", "", word).rstrip(".")
+        forms = index.get(head)
+        if forms is None and "-" in word:
+            head = word.split("-", 1)[0].rstrip(".")
+            forms = index.get(head)
+        if forms is None and word.isupper() and len(word) > 4:
+            forms = index.get(word.capitalize())
+        if forms is None:
+            continue
+        for form, match in forms:
+            end = found.start() + len(form)
+            piece = text[found.start() : end]
+            same = piece == form or (piece.isupper() and len(form) > 4 and piece == form.upper())
+            boundary = end >= len(text) or not (text[end].isalnum() or (text[end] == "-" and form.isupper() and False))
+            if same and boundary and not _NAME_AFTER.match(text, end):
+                yield found.start(), end, match
+                position = end
+                break
+            if same and boundary:
+                position = end
+                break
+
+
+def pair_words(code: str) -> str:
+    """The name of a country for messages."""
+    return country(code).name

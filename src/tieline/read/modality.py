@@ -1,0 +1,72 @@
+"""Whether a figure is a fact, an estimate, a forecast, a target or a supposition; and figures that the text takes back."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tieline.model.vocabulary import FigureModality
+from tieline.read.figures import Figure
+from tieline.read.lexicon import ESTIMATE_WORDS, FORECAST_WORDS, TARGET_WORDS
+from tieline.read.story import Sentence
+
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?|reject(?:ed|s)?|disput(?:ed|es)|wrongly|falsely|erroneous(?:ly)?|incorrect(?:ly)?|retract(?:ed|s)?|withdr(?:ew|awn)|not the|rather than the)\b",
+    re.IGNORECASE,
+)
+
+
+def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
+    """The modality of the clause that a figure stands in, by its verbs from the inside outwards."""
+    token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
+    near = sentence.text[max(0, figure.start - 45) : figure.start].lower()
+    if re.search(r"\b(?:target|goal|aim|objective|ceiling|quota)s?\b[^.;,]{0,30}$", near):
+        return "target"
+    if re.search(r"\b(?:estimated|estimate of|an estimated)\b[^.;,]{0,12}$", near):
+        return "estimate"
+    node = token
+    for _ in range(12):
+        if node is None:
+            break
+        if node.pos_ in {"VERB", "AUX", "NOUN", "ADJ"} and (found := _of_verb(node)):
+            return found
+        if node.head is node or (node.dep_ in {"ccomp", "relcl", "advcl"} and node.head.lemma_.lower() not in FORECAST_WORDS | TARGET_WORDS | ESTIMATE_WORDS):
+            break
+        node = node.head
+    return "actual"
+
+
+def _of_verb(node: Any) -> FigureModality | None:
+    lemma = node.lemma_.lower()
+    aux = {c.lower_ for c in node.children if c.dep_ in {"aux", "auxpass"}}
+    marks = {c.lower_ for c in node.children if c.dep_ == "mark"}
+    if node.pos_ in {"VERB", "AUX"}:
+        if marks & {"if", "unless"} or aux & {"might", "could", "would"}:
+            return "hypothetical" if lemma not in FORECAST_WORDS else "forecast"
+        if aux & {"will", "'ll", "shall"}:
+            return "forecast"
+        if lemma in {"aim", "target", "pledge", "vow", "plan", "hope", "seek", "intend", "want", "promise", "commit"}:
+            return "target"
+        if lemma in {"forecast", "project", "predict", "expect", "foresee", "anticipate"}:
+            return "forecast"
+        if lemma in {"estimate", "reckon", "believe", "think"} and node.tag_ == "VBN":
+            return "estimate"
+        if "to" in aux and node.dep_ == "xcomp":
+            head = node.head.lemma_.lower()
+            if head in {"expect", "forecast", "project", "likely", "set", "due", "predict", "anticipate", "poise", "bind"}:
+                return "forecast"
+            if head in {"aim", "plan", "hope", "want", "seek", "agree", "intend", "pledge", "vow", "target", "promise", "commit", "undertake", "decide"}:
+                return "target"
+    if node.pos_ == "NOUN" and lemma in {"target", "goal", "aim", "objective", "plan"}:
+        return "target"
+    if node.pos_ == "NOUN" and lemma in {"forecast", "projection", "prediction"}:
+        return "forecast"
+    if node.pos_ == "ADJ" and lemma in {"likely"}:
+        return "forecast"
+    return None
+
+
+def taken_back(sentence: Sentence, figure: Figure) -> bool:
+    """The text denies the figure or calls it wrong."""
+    before = sentence.text[max(0, figure.start - 110) : figure.start]
+    return bool(_DENIED.search(before) and re.search(r"\b(?:report|claim|estimate|figure|suggestion|number|story|stories)s?\b", before, re.IGNORECASE))

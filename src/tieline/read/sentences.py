@@ -1,0 +1,69 @@
+"""Sentences of a block, wire style included, with offsets in the document's text.
+
+The text is first made plain character for character (line ends to spaces, curly quotes to straight ones, the false
+capital that wire copy has after "U.S."), so that every offset stays true.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PLAIN = {
+    **dict.fromkeys(map(ord, "\r\n\t\x0b\x0c\u00a0\u2009\u202f\u3000"), " "),
+    **dict.fromkeys(map(ord, "‘’‛′`´"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟″«»"), '"'),
+    **{c: " " for c in range(32)},
+    0x7F: " ",
+}
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|U\.S|U\.N|U\.K|U\.A\.E|E\.U|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Rev|Hon|St|Mt|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|No|Nos|vs|etc|approx|dept|Dept|est|Fig|Art|N|S|a\.m|p\.m|cent|dlrs|mln|bln|e\.g|i\.e|cf))\.$"
+)
+_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9À-Ý$£€]|\s*$)|[.!?][\"']+(?=\s*$)")
+_STARTERS = frozenset(
+    "The It He She They We In On At But And A An This That These Those Its Their His Her As If When While After Before Since However Meanwhile Last Both Under For There With Now Asked Some Most Earlier Later".split()
+)
+_FALSE_CAPITAL = re.compile(
+    r"(?<=U\.[SKN]\. )(?:Rose|Fell|Of|In|To|Was|Were|Is|Are|And|Or|For|From|Hit|With|Could|Would|Has|Had|Have|Will|Said|On|By|At|That|Which|Where|As|Grew|Dropped|Declined|Increased|Widened|Last|Should|Must|May|Can|Trade|Goods|Farm|Dlrs|Pressure|Government|Officials|Exports|Imports|Market|Economy|Companies|Also|Over|Than|But|Until|After|Before|Since|During|Because|If|Through|Into|Against|Not|Today|Yesterday|Products|Firms|Budget)\b"
+)
+
+
+def plain(text: str) -> str:
+    """The text with the same length and plain characters: quotes straight, white space as spaces.
+
+    >>> plain("“Trade”\\nwith the U.S. Rose")
+    '"Trade" with the U.S. rose'
+    """
+    made = text.translate(_PLAIN)
+    return _FALSE_CAPITAL.sub(lambda m: m.group()[0].lower() + m.group()[1:], made)
+
+
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the sentences in `text[start:end]`, which must be plain; white space at their ends is left out."""
+    spans = []
+    begin = start
+    depth_quote = False
+    for found in _END.finditer(text, start, end):
+        head = text[begin : found.start() + 1]
+        depth_quote = text.count('"', begin, found.end()) % 2 == 1
+        following = re.match(r"\s+[\"'(\[]*([A-Z]\w*)?", text[found.end() : end])
+        word = following.group(1) if following else None
+        if found.group().startswith(".") and _ABBREVIATION.search(head):
+            last = head.rsplit(None, 1)[-1]
+            sentence_like = word in _STARTERS and (last in {"U.S.", "U.N.", "U.K.", "U.A.E.", "a.m.", "p.m.", "cent.", "dlrs.", "Inc.", "Corp.", "Ltd."})
+            if not sentence_like:
+                continue
+        if depth_quote and found.end() < end and not found.group().endswith('"'):
+            continue
+        spans.append((begin, found.end()))
+        begin = found.end()
+    if begin < end:
+        spans.append((begin, end))
+    out = []
+    for s, e in spans:
+        while s < e and text[s].isspace():
+            s += 1
+        while e > s and text[e - 1].isspace():
+            e -= 1
+        if s < e:
+            out.append((s, e))
+    return out

@@ -1,0 +1,201 @@
+"""What a figure says of its frame: a level, a change, a share, the level compared with; and which way it moves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from tieline.model.vocabulary import ShareOf
+from tieline.read.figures import Figure
+from tieline.read.lexicon import (
+    DOWN_ADJ,
+    DOWN_NOUNS,
+    DOWN_PARTICLES,
+    DOWN_VERBS,
+    LEVEL_BEFORE,
+    UP_ADJ,
+    UP_NOUNS,
+    UP_PARTICLES,
+    UP_VERBS,
+)
+from tieline.read.story import Sentence
+
+Slot = Literal["level", "base", "change", "change_value", "share", "none"]
+
+_BASE_BEFORE = re.compile(
+    r"(?:\b(?:from|against|versus|vs\.?|compared (?:with|to)|as against|than|up from|down from|over)\s+(?:the |a |its |just |only |their )?(?:record |revised |previous |earlier |year-earlier |year-ago )?(?:(?:figure|level|total|deficit|surplus|volume|value|gap) of )?)$",
+    re.IGNORECASE,
+)
+_BY_BEFORE = re.compile(r"\bby\s+(?:a |an |another |as much as )?(?:record |further |massive |staggering |hefty )?$", re.IGNORECASE)
+_UPDOWN_BEFORE = re.compile(r"\b(up|down|plus|minus|higher|lower)\s+(?:by\s+)?(?:a |an |another )?$", re.IGNORECASE)
+_SHARE_VERB = re.compile(
+    r"\b(?:account(?:ed|ing|s)? for|ma(?:de|ke|kes|king) up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es?)|compris(?:ed|ing|es?)|form(?:ed|s)|contribut(?:ed|ing|es?)|took|takes?|absorb(?:ed|s)?|receiv(?:ed|es)|buys?|bought|provid(?:ed|es?)|suppl(?:ied|ies|y)|share (?:of|was|is|reached|rose to|fell to|stood at)|equal to|equivalent to|consist(?:ed|ing|s)? of)\s+(?:up to |only |just |some |fully |a )?$",
+    re.IGNORECASE,
+)
+_SHARE_AFTER = re.compile(
+    r"\s*(?:of\b|share\b|(?:was|were|is|are|came|consisted|comprised|went|goes|go|comes?|originat\w+)\s+(?:made up of |of |from |to )?)",
+    re.IGNORECASE,
+)
+_CHANGE_AFTER = re.compile(
+    r"\s*-?(?:(?:year[- ]on[- ]year|annual|on[- ]year|overall|average|yearly|real|nominal|sharp|further|steep)\s+)?(?P<word>more|less|fewer|higher|lower|larger|smaller|bigger|greater|stronger|weaker|up|down|above|below|increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|cut|climb|leap|boost|improvement|upturn|downturn|hike|shrinkage)\b",
+    re.IGNORECASE,
+)
+_NOUN_OF = re.compile(
+    r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate)s?(?: rate)?(?: [\w ]{0,20}?)? (?:of|by|to)\s+(?:a |an )?$",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(rf"(?:\b(?:{LEVEL_BEFORE})\s+(?:a |an |the |its |only |just |record |some |total of |a total of |an all-time high of |a record |an estimated )*)$", re.IGNORECASE)
+_WORTH = re.compile(r"\s*(?:-?worth\b|'s? worth\b|in (?:value|worth|goods|exports|imports|trade)\b)", re.IGNORECASE)
+_DIRECT = re.compile(r"\b(\w+)\s+(?:(?:sharply|steeply|slightly|strongly|rapidly|marginally|modestly|significantly|considerably|a further|another|an? |some|further|nearly|again|overall|too|also|instead|more than|year-on-year|only)\s*)*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Slotted:
+    """A figure with its slot; `direction` is +1, -1, or 0 if the words give none."""
+
+    figure: Figure
+    slot: Slot
+    direction: int = 0
+
+
+def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slotted:
+    """The slot of a figure, by the words before and after it.
+
+    A percentage that nothing shows to be a share or a change has slot `none`: it is no claim.
+    """
+    text = sentence.text
+    before, after = text[: figure.start], text[figure.end :]
+    tail = before[-70:]
+    if figure.kind in {"money", "quantity"}:
+        if _BASE_BEFORE.search(tail):
+            return Slotted(figure, "base")
+        if _BY_BEFORE.search(tail):
+            return Slotted(figure, "change_value", direction_at(sentence, figure))
+        direct = _DIRECT.search(tail)
+        if direct and _direction_word(direct.group(1)) and not re.search(r"\bto\s+$", tail):
+            return Slotted(figure, "change_value", _direction_word(direct.group(1)))
+        found = _CHANGE_AFTER.match(after)
+        if found and not _WORTH.match(after) and (found["word"].lower() not in {"up", "down"}):
+            return Slotted(figure, "change_value", _direction_word(found["word"]))
+        if (noun := _NOUN_OF.search(tail)) and noun["word"].lower() != "rate":
+            return Slotted(figure, "change_value", _direction_word(noun["word"]))
+        return Slotted(figure, "level")
+    if figure.kind == "multiple":
+        return Slotted(figure, "change", 1 if figure.value > 0 else -1)
+    if tariff and figure.kind == "percent":
+        return Slotted(figure, "base" if _BASE_BEFORE.search(tail) else "level")
+    return _slot_of_percent(sentence, figure, tail, after)
+
+
+def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
+    found = _CHANGE_AFTER.match(after)
+    if found and not figure.fraction:
+        return Slotted(figure, "change", _direction_word(found["word"]))
+    if found and figure.fraction and found["word"].lower() in {"more", "less", "higher", "lower", "larger", "smaller", "up", "down", "increase", "rise", "fall", "drop", "decline"}:
+        return Slotted(figure, "change", _direction_word(found["word"]))
+    if (m := _UPDOWN_BEFORE.search(tail)) is not None:
+        return Slotted(figure, "change", 1 if m.group(1).lower() in {"up", "plus", "higher"} else -1)
+    if _BY_BEFORE.search(tail):
+        direction = direction_at(sentence, figure)
+        return Slotted(figure, "change" if direction else "none", direction)
+    if _SHARE_VERB.search(tail) or (_SHARE_AFTER.match(after) and not _DIRECT_MOVES(tail)):
+        return Slotted(figure, "share")
+    if noun := _NOUN_OF.search(tail):
+        direction = _direction_word(noun["word"]) or direction_at(sentence, figure)
+        return Slotted(figure, "change" if direction else "none", direction)
+    if figure.signed:
+        return Slotted(figure, "change", 1 if figure.value > 0 else -1)
+    direct = _DIRECT.search(tail)
+    if direct and _direction_word(direct.group(1)):
+        return Slotted(figure, "change", _direction_word(direct.group(1)))
+    if re.search(r"\bshares?\b", sentence.text[max(0, figure.start - 60) : figure.end + 30], re.IGNORECASE):
+        return Slotted(figure, "base" if _BASE_BEFORE.search(tail) else "share")
+    if re.search(r"(?:\(|,\s|\bor\s)$", tail) and (direction := direction_at(sentence, figure)):
+        return Slotted(figure, "change", direction)
+    if re.search(r"\b(?:up|down)\b", after[:12]):
+        return Slotted(figure, "change", 1 if re.match(r"\s*up", after) else -1)
+    return Slotted(figure, "none")
+
+
+def _DIRECT_MOVES(tail: str) -> bool:  # noqa: N802
+    direct = _DIRECT.search(tail)
+    return bool(direct and _direction_word(direct.group(1)))
+
+
+def _stems(word: str) -> list[str]:
+    low = word.lower()
+    out = [low]
+    for ending, put in (("ed", ""), ("ed", "e"), ("d", ""), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e")):
+        if low.endswith(ending) and len(low) > len(ending) + 2:
+            out.append(low[: -len(ending)] + put)
+    if len(low) > 5 and low.endswith("ed") and low[-3] == low[-4]:
+        out.append(low[:-3])
+    if len(low) > 6 and low.endswith("ing") and low[-4] == low[-5]:
+        out.append(low[:-4])
+    return out
+
+
+_IRREGULAR = {"rose": 1, "risen": 1, "grew": 1, "grown": 1, "leapt": 1, "swollen": 1, "fell": -1, "fallen": -1, "shrank": -1, "shrunk": -1, "sank": -1, "sunk": -1, "slid": -1, "lost": -1, "up": 1, "down": -1, "cut": -1}
+
+
+def _direction_word(word: str) -> int:
+    """+1, -1 or 0 of one word in any of its forms."""
+    low = word.lower()
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    for stem in _stems(low):
+        if stem in UP_VERBS or stem in UP_NOUNS or stem in UP_ADJ:
+            return 1
+        if stem in DOWN_VERBS or stem in DOWN_NOUNS or stem in DOWN_ADJ:
+            return -1
+    return 0
+
+
+def token_direction(token: Any) -> int:
+    """+1, -1 or 0 of a verb, noun or adjective token, with its particle ("pick up", "go down")."""
+    lemma = token.lemma_.lower()
+    particles = {c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "acomp"}} | {c.lemma_.lower() for c in token.children if c.dep_ in {"acomp", "advmod"}}
+    if any((lemma, p) in UP_PARTICLES for p in particles):
+        return 1
+    if any((lemma, p) in DOWN_PARTICLES for p in particles):
+        return -1
+    if token.pos_ in {"VERB", "AUX"}:
+        return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else _IRREGULAR.get(token.lower_, 0)
+    if token.pos_ == "NOUN":
+        return 1 if lemma in UP_NOUNS else -1 if lemma in DOWN_NOUNS else 0
+    if token.pos_ in {"ADJ", "ADV"}:
+        return 1 if lemma in UP_ADJ or token.lower_ in UP_ADJ else -1 if lemma in DOWN_ADJ or token.lower_ in DOWN_ADJ else 0
+    return 0
+
+
+def direction_at(sentence: Sentence, figure: Figure) -> int:
+    """The direction of the word that governs a figure; else of the nearest such word before it in the sentence."""
+    token = next((t for t in sentence.tokens if t.idx >= figure.core), None)
+    node = token
+    for _ in range(6):
+        if node is None or node.head is node:
+            break
+        node = node.head
+        if direction := token_direction(node):
+            return direction
+        if node.pos_ in {"VERB", "AUX"} and node.dep_ not in {"xcomp", "aux"}:
+            break
+    best = 0
+    for t in sentence.tokens:
+        if t.idx >= figure.start:
+            break
+        if figure.start - t.idx < 60 and (direction := token_direction(t)):
+            best = direction
+    return best
+
+
+def share_of(sentence: Sentence, figure: Figure, indicator: str, partner: str | None, *, product: bool, whole_trade: bool) -> ShareOf:
+    """Of what a share is: the flow between the two, or all that the reporter sells or buys."""
+    if whole_trade or indicator == "trade":
+        return "reporter_total_trade" if partner != "WLD" else "other"
+    if product:
+        if partner == "WLD":
+            return "reporter_total_exports" if indicator == "exports" else "reporter_total_imports" if indicator == "imports" else "other"
+        return {"exports": "reporter_exports_to_partner", "imports": "reporter_imports_from_partner"}.get(indicator, "other")  # type: ignore[return-value]
+    return {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}.get(indicator, "other")  # type: ignore[return-value]

@@ -1,0 +1,142 @@
+"""A document as the reader sees it: its sentences with their countries, figures and times, and the pair it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read.figures import Figure, find_figures
+from tieline.read.layout import Layout, Part, lay_out
+from tieline.read.mentions import Mention, find_mentions
+from tieline.read.sentences import plain, split_sentences
+from tieline.read.when import TimeMention, find_times
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence; offsets of mentions, figures and times count from its start (`start` in the document).
+
+    `tokens` is the spaCy Doc, None until it is parsed.
+    """
+
+    index: int
+    paragraph: int
+    part: Part
+    start: int
+    text: str
+    mentions: list[Mention]
+    figures: list[Figure] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
+    tokens: Any = None
+
+    @property
+    def end(self) -> int:
+        """Offset in the document after its last character."""
+        return self.start + len(self.text)
+
+    def mention_at(self, token: Any) -> Mention | None:
+        """The country mention that a spaCy token belongs to."""
+        for mention in self.mentions:
+            if mention.start <= token.idx < mention.end:
+                return mention
+        return None
+
+
+@dataclass(slots=True)
+class Story:
+    """A document laid out, with the countries it names most."""
+
+    document: Document
+    text: str
+    layout: Layout
+    sentences: list[Sentence]
+    published: Period | None
+    counts: Counter[str]
+
+    @property
+    def pair(self) -> tuple[str, str] | None:
+        """The two countries that the story is about: the two named most, if the second is no passing mention."""
+        ranked = [(c, n) for c, n in self.counts.most_common() if c != "WLD"]
+        if len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] > ranked[2][1]):
+            return ranked[0][0], ranked[1][0]
+        return None
+
+
+def build_story(document: Document) -> Story:
+    """Lay a document out; nothing is parsed yet."""
+    text = plain(document.text)
+    layout = lay_out(text)
+    published = document.published or _dateline_date(layout)
+    mentions = find_mentions(text)
+    sentences: list[Sentence] = []
+    counts: Counter[str] = Counter()
+    for paragraph, block in enumerate(layout.blocks):
+        if block.part == "noise":
+            continue
+        for start, end in split_sentences(text, block.start, block.end):
+            inside = [_shift(m, start) for m in mentions if start <= m.start and m.end <= end]
+            sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside)
+            sentence.figures = find_figures(sentence.text)
+            sentences.append(sentence)
+            counts.update(m.code for m in inside)
+    return Story(document, text, layout, sentences, published, counts)
+
+
+def _shift(mention: Mention, by: int) -> Mention:
+    return Mention(mention.start - by, mention.end - by, mention.code, mention.use, mention.place, mention.uncertain)
+
+
+def _dateline_date(layout: Layout) -> Period | None:
+    """The day of a dateline that names its year; one without a year dates nothing."""
+    found = layout.dateline
+    if found and found.year and found.month and found.day:
+        try:
+            return Period.of_day(date(found.year, found.month, found.day))
+        except ValueError:
+            return None
+    return None
+
+
+def resolve_times(story: Story, sentence: Sentence) -> None:
+    """Find the sentence's time expressions, once it is parsed and its tenses are known."""
+    country = sentence.mentions[0].code if sentence.mentions else None
+    sentence.times = find_times(
+        sentence.text, story.published, future=lambda offset: speaks_of_future(sentence, offset), country=country
+    )
+    sentence.figures = [
+        f for f in sentence.figures if not any(t.start <= f.core < t.end and t.kind != "relative" for t in sentence.times)
+    ]
+
+
+_AHEAD = frozenset(
+    "will shall schedule due plan expect intend slate set prepare hope aim propose invite invitation upcoming forthcoming announce pledge promise decline refuse agree ahead next".split()
+)
+
+
+def speaks_of_future(sentence: Sentence, offset: int) -> bool:
+    """The clause at an offset tells of what is still to come ("is scheduled to visit on May 9")."""
+    if sentence.tokens is None:
+        return False
+    token = next((t for t in sentence.tokens if t.idx <= offset < t.idx + max(1, len(t))), None)
+    for _ in range(12):
+        if token is None:
+            return False
+        if token.pos_ in {"VERB", "AUX", "ADJ"} or token.dep_ == "ROOT":
+            words = {c.lemma_.lower() for c in token.children if c.dep_ in {"aux", "auxpass", "acomp"}} | {token.lemma_.lower()}
+            infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+            if words & {"will", "shall"} or any(c.lower_ in {"'ll", "would"} for c in token.children if c.dep_ == "aux"):
+                return True
+            if (infinitive or token.dep_ in {"prep", "pobj"}) and token.head.lemma_.lower() in _AHEAD and token.head is not token:
+                return True
+            if token.lemma_.lower() in {"schedule", "due", "slate"}:
+                return True
+            if not infinitive and token.pos_ != "ADJ" and token.tag_ in {"VBD", "VBN"}:
+                return token.lemma_.lower() in _AHEAD and token.lemma_.lower() not in {"announce", "agree", "propose", "pledge", "promise", "decline", "refuse"}
+        if token.head is token:
+            return False
+        token = token.head
+    return False
