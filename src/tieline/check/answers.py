@@ -1,0 +1,267 @@
+"""Ask a panel for a level, a change or a share, in every way that its flows allow."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from tieline.check.panel import Panel, Row
+from tieline.check.phrases import scope_words, subject
+from tieline.check.quantities import Codes, Leg, Quantity, Scope, Way
+from tieline.model.periods import Period
+from tieline.model.products import covers, same_scope
+from tieline.model.vocabulary import ShareOf
+
+Found = tuple[float, tuple[Row, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A number that the flows give, with the rows it rests on.
+
+    Attributes:
+        number: In the unit asked for, or in percent.
+        rows: The flows.
+        label: The question in words, with the way in which it was answered.
+        tier: 0 for the most direct way that was found, then 1, 2, ...
+        wider: Only a wider reading of the product's words gave it.
+        published: The number stands in a row; it was not computed.
+    """
+
+    number: float
+    rows: tuple[Row, ...]
+    label: str
+    tier: int
+    wider: bool = False
+    published: bool = True
+
+
+def levels(panel: Panel, quantity: Quantity, period: Period, unit: str = "USD") -> list[Answer]:
+    """The levels of a quantity in a period: the most direct way first; several of one tier contradict each other."""
+    return _over_ways(
+        quantity, period.words(), lambda way, codes: _way_levels(panel, way, quantity.scope, codes, period, unit)
+    )
+
+
+def changes(panel: Panel, quantity: Quantity, period: Period, base: Period, unit: str | None = None) -> list[Answer]:
+    """The changes from the base to the period, in percent of the base; of a balance, of the size of the gap.
+
+    A published change wins over one computed from levels; it is against the same period of the year before. A change
+    in one currency says nothing of the change in another: with `unit` given, only figures in it count.
+    """
+    if unit is None:
+        found = {str(row.cells["unit"]) for row in panel.pair_rows(quantity) if row.cells["unit"]} - {"USD"}
+        tries = (changes(panel, quantity, period, base, each) for each in ("USD", *sorted(found)))
+        return next((answers for answers in tries if answers), [])
+    yearly = base == period.shifted_years(-1)
+    when = f"{period.words()} against {base.words()}"
+    published: list[Answer] = []
+    if yearly:
+        published = _over_ways(
+            quantity, when, lambda way, codes: _published(panel, way, quantity.scope, codes, period, "change_pct", unit)
+        )
+    if published:
+        return published
+
+    def computed(way: Way, codes: Codes | None) -> list[Found]:
+        now = _way_levels(panel, way, quantity.scope, codes, period, unit)
+        then = _way_levels(panel, way, quantity.scope, codes, base, unit)
+        if now and not then and yearly:
+            return _from_parts(panel, way, quantity.scope, codes, period, unit)
+        found = []
+        for (new, new_rows), (old, old_rows) in itertools.product(now, then):
+            if old and (quantity.flow != "balance" or new * old > 0):
+                found.append(((abs(new) / abs(old) - 1) * 100, (*old_rows, *new_rows)))
+        return found
+
+    return _over_ways(quantity, when, computed, published=False)
+
+
+def differences(panel: Panel, quantity: Quantity, period: Period, base: Period, unit: str = "USD") -> list[Answer]:
+    """The absolute changes from the base to the period, in `unit`; of a balance, of the size of the gap."""
+
+    def computed(way: Way, codes: Codes | None) -> list[Found]:
+        now = _way_levels(panel, way, quantity.scope, codes, period, unit)
+        then = _way_levels(panel, way, quantity.scope, codes, base, unit)
+        return [
+            (abs(new) - abs(old) if quantity.flow == "balance" else new - old, (*old_rows, *new_rows))
+            for (new, new_rows), (old, old_rows) in itertools.product(now, then)
+        ]
+
+    when = f"{period.words()} less {base.words()}"
+    return _over_ways(quantity, when, computed, published=False)
+
+
+def shares(panel: Panel, part: Quantity, whole: Quantity, share_of: ShareOf, period: Period) -> list[Answer]:
+    """The shares of a part in a whole, in percent: as published, else from the two levels."""
+
+    def published(way: Way, codes: Codes | None) -> list[Found]:
+        found = _published(panel, way, part.scope, codes, period, "share_pct")
+        return [(number, rows) for number, rows in found if rows[0].cells["share_of"] == share_of]
+
+    own = [way for way in part.ways() if way.legs[0].reporter == part.reporter and len(way.legs) == 1]
+    label = f"{subject(part)} as a share of {subject(whole)}, {period.words()}"
+    answers = _over_ways(part, "", published, ways=own[:1], label=label)
+    if answers:
+        return answers
+    computed = []
+    wholes = levels(panel, whole, period)
+    for top in levels(panel, part, period):
+        for bottom in wholes:
+            if bottom.number and bottom.tier == wholes[0].tier:
+                number = top.number / bottom.number * 100
+                rows = (*top.rows, *bottom.rows)
+                computed.append(Answer(number, rows, f"{label} (computed)", top.tier, top.wider, published=False))
+    return computed
+
+
+def _over_ways(  # noqa: D417
+    quantity: Quantity,
+    when: str,
+    ask: Callable[[Way, Codes | None], list[Found]],
+    *,
+    published: bool = True,
+    ways: Iterable[Way] | None = None,
+    label: str = "",
+) -> list[Answer]:
+    """Ask in each way, with the narrow reading of the product first and a wider one where that finds nothing.
+
+    Args:
+        ask: Gives what a way finds with some HS codes (None where the product has none).
+    """
+    readings: tuple[Codes | None, ...] = quantity.scope.readings or (None,)
+    for breadth, codes in enumerate(readings):
+        answers: list[Answer] = []
+        tier = 0
+        for way in ways if ways is not None else quantity.ways():
+            found = ask(way, codes)
+            text = label or f"{subject(quantity)}, {scope_words(quantity.scope, codes)}, {when}"
+            answers += [
+                Answer(number, rows, f"{text} ({way.how})", tier, wider=breadth > 0, published=published)
+                for number, rows in _distinct(found)
+            ]
+            tier += bool(found)
+        if answers:
+            return answers
+    return []
+
+
+def _distinct(found: list[Found]) -> list[Found]:
+    """Numbers that are the same but for rounding count once."""
+    kept: list[Found] = []
+    for number, rows in found:
+        if not any(abs(number - other) <= 1e-6 * max(abs(number), abs(other)) for other, _ in kept):
+            kept.append((number, rows))
+    return kept
+
+
+def _way_levels(  # noqa: PLR0917
+    panel: Panel, way: Way, scope: Scope, codes: Codes | None, period: Period, unit: str
+) -> list[Found]:
+    legs = [_leg_levels(panel.rows(leg), scope, codes, period, unit) for leg in way.legs]
+    found = []
+    for choice in itertools.product(*legs):
+        number = sum(leg.sign * level for leg, (level, _) in zip(way.legs, choice, strict=True))
+        found.append((number, tuple(row for _, rows in choice for row in rows)))
+    return found
+
+
+def _leg_levels(rows: list[Row], scope: Scope, codes: Codes | None, period: Period, unit: str) -> list[Found]:
+    """The level of one flow: a row of just this product and period, else its parts by product, else by months."""
+    inside = [row for row in rows if row.period in period and row.level(unit) is not None]
+    same = _same_product(inside, scope, codes)
+    exact = [row for row in same if row.period == period]
+    if exact:
+        return _distinct([(row.level(unit) or 0.0, (row,)) for row in exact])
+    parts = _parts([row for row in inside if row.period == period], codes) if codes else []
+    parts = parts or _tiles(same, period)
+    return [(sum(row.level(unit) or 0.0 for row in parts), tuple(parts))] if parts else []
+
+
+def _same_product(rows: list[Row], scope: Scope, codes: Codes | None) -> list[Row]:
+    if scope.whole:
+        return [row for row in rows if row.whole]
+    words = (scope.words or "").casefold()
+    named = [row for row in rows if row.product and row.product.casefold() == words]
+    return named or [row for row in rows if codes and row.hs and same_scope(row.hs, codes)]
+
+
+def _parts(rows: list[Row], codes: Codes) -> list[Row]:
+    """Rows of finer codes that make up the codes: all of them, or what a classified table has of them.
+
+    A table with an edition of the HS lists what was traded, and a code that it does not list was not traded. A few
+    published figures make no such promise: there the parts must fill the whole.
+    """
+    finer = [row for row in rows if row.hs and all("-" not in code and covers(codes, code) for code in row.hs)]
+    for depth in sorted({len(row.hs[0]) for row in finer}):
+        level = [row for row in finer if all(len(code) == depth for code in row.hs)]
+        listed = [code for row in level for code in row.hs]
+        if len(set(listed)) < len(listed):
+            continue  # overlapping rows
+        if same_scope(listed, codes) or all(row.cells["hs_edition"] for row in level):
+            return level
+    return []
+
+
+def _tiles(rows: list[Row], period: Period) -> list[Row]:
+    """Rows of shorter periods that fill the period without gap or overlap, the longest first; none if they don't."""
+    by_start: dict[object, list[Row]] = {}
+    for row in rows:
+        by_start.setdefault(row.period.start, []).append(row)
+    tiles: list[Row] = []
+    start = period.start
+    while start <= period.end:
+        here = by_start.get(start)
+        if not here or len({row.period for row in here}) < len(here):
+            return []  # a gap, or rows that contradict each other
+        longest = max(here, key=lambda row: row.period.end)
+        tiles.append(longest)
+        start = longest.period.end.fromordinal(longest.period.end.toordinal() + 1)
+    return tiles
+
+
+def _published(  # noqa: PLR0917
+    panel: Panel,
+    way: Way,
+    scope: Scope,
+    codes: Codes | None,
+    period: Period,
+    name: str,
+    unit: str | None = None,
+) -> list[Found]:
+    if len(way.legs) > 1:
+        return []
+    rows = _same_product([row for row in panel.rows(way.legs[0]) if row.period == period], scope, codes)
+    if unit is not None:
+        rows = [row for row in rows if row.cells["unit"] in {None, unit}]
+    return [(number, (row,)) for row in rows if (number := row.number(name)) is not None]
+
+
+def _from_parts(  # noqa: PLR0917
+    panel: Panel, way: Way, scope: Scope, codes: Codes | None, period: Period, unit: str
+) -> list[Found]:
+    """The change of a sum whose parts have a level and a published change: the base of each follows from the two."""
+    if len(way.legs) == 1:
+        return []
+    new = old = 0.0
+    rows: list[Row] = []
+    for leg in way.legs:
+        row = _with_both(panel, leg, scope, codes, period, unit)
+        if row is None:
+            return []
+        level, change = row.level(unit) or 0.0, row.number("change_pct") or 0.0
+        if change <= -100:
+            return []
+        new += leg.sign * level
+        old += leg.sign * level / (1 + change / 100)
+        rows.append(row)
+    return [((abs(new) / abs(old) - 1) * 100, tuple(rows))] if new * old > 0 else []
+
+
+def _with_both(  # noqa: PLR0917
+    panel: Panel, leg: Leg, scope: Scope, codes: Codes | None, period: Period, unit: str
+) -> Row | None:
+    same = _same_product([row for row in panel.rows(leg) if row.period == period], scope, codes)
+    both = [row for row in same if row.level(unit) is not None and row.number("change_pct") is not None]
+    return both[0] if len(both) == 1 else None

@@ -1,0 +1,107 @@
+"""One verdict: the parts of a claim against one dataset put together with rows, SQL, context and the nearest truth."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tieline.check.context import Context, context_of
+from tieline.check.nearest import claimed_of, found_of, nearest_of
+from tieline.check.panel import Panel, Row
+from tieline.check.parts import Judged, judge_measure
+from tieline.check.queries import half_found, readings_of, sql_of_rows
+from tieline.check.setting import Setting
+from tieline.check.settle import lacking
+from tieline.check.trends import judge_trend
+from tieline.model.claims import Event, Measure, Trend
+from tieline.model.verdicts import Verdict, worst
+from tieline.model.vocabulary import RATED, VerdictWord
+
+
+def verdict_against(setting: Setting, panel: Panel) -> Verdict | None:
+    """Hold a claim against a dataset; None where it has no row of the pair in the period."""
+    if not panel.speaks_of(setting.quantity, setting.period):
+        return None
+    judged = judge_measure(setting, panel) if isinstance(setting.claim, Measure) else judge_trend(setting, panel)
+    word = overall([each.part.verdict for each in judged])
+    context = context_of(setting, panel, judged) if word == "supported" else Context()
+    if context.sentences:
+        word = "supported-with-context"
+    readings = readings_of(setting, panel, judged)
+    rows = _unique([row for each in judged for answer in _used(each) for row in answer], context.rows)
+    if not any(each.answers for each in judged):
+        rows = half_found(panel, setting.quantity, (setting.period, setting.base))
+    sql = list(dict.fromkeys(r.sql for r in readings if r.chosen or not r.result or word == "ambiguous"))
+    if context.rows:
+        sql.append(sql_of_rows(panel, context.rows))
+    return dataclasses.replace(
+        blank_verdict(setting.claim, word),
+        dataset=panel.dataset,
+        vintage=panel.vintage or None,
+        parts=tuple(each.part for each in judged),
+        found=found_of(setting, judged),
+        nearest=nearest_of(setting, panel, judged, context),
+        context=context.sentences,
+        help=lacking(setting, panel, judged) if word == "no-data" else None,
+        readings=readings,
+        rows=tuple(row.cells for row in rows),
+        sql=tuple(sql),
+        sources=sources_of([row.cells for row in rows]),
+    )
+
+
+def overall(words: Sequence[VerdictWord]) -> VerdictWord:
+    """The verdict of a claim from those of its parts: the worst; a claim with a part left open is not supported.
+
+    >>> overall(["supported", "contradicted"]), overall(["supported", "no-data"]), overall(["no-data", "imprecise"])
+    ('contradicted', 'no-data', 'imprecise')
+    """
+    rated = worst(list(words))
+    left_open = [word for word in words if word not in RATED]
+    if left_open and rated in {"supported", "supported-with-context"}:
+        return "ambiguous" if "ambiguous" in left_open else left_open[0]
+    return rated
+
+
+def blank_verdict(claim: Measure | Trend | Event, word: VerdictWord) -> Verdict:
+    """A verdict with what it takes from the claim alone."""
+    import tieline  # noqa: PLC0415 - the version; the package's face imports this room
+
+    return Verdict(
+        claim_id=claim.claim_id,
+        document=claim.document,
+        kind=claim.kind,
+        quote=dataclasses.asdict(claim.quote),
+        dataset=None,
+        vintage=None,
+        verdict=word,
+        claimed=_act(claim) if isinstance(claim, Event) else claimed_of(claim),
+        version=claim.version,
+        tool_version=tieline.__version__,
+    )
+
+
+def sources_of(rows: Iterable[dict[str, Any]]) -> tuple[str, ...]:
+    """Where a reader finds the rows: the citation and address of each, or the dataset's name."""
+    named = []
+    for row in rows:
+        citation = row["citation"] or " ".join(x for x in (row["publisher"], row["dataset"], row["vintage"]) if x)
+        named.append(f"{citation}, {row['url']}" if row["url"] else citation)
+    return tuple(dict.fromkeys(named))
+
+
+def _used(each: Judged) -> list[tuple[Row, ...]]:
+    """The rows that the verdict of a part rests on: of the chosen reading, or of all where they split."""
+    if each.part.verdict == "ambiguous" or each.part.name == "rank":
+        return [answer.rows for answer in each.answers]
+    return [each.chosen.rows] if each.chosen else []
+
+
+def _unique(*tables: Sequence[Row]) -> list[Row]:
+    return list({row.row_id: row for rows in tables for row in rows}.values())
+
+
+def _act(claim: Event) -> str:
+    when = f", {claim.date.iso}" if claim.date else ""
+    return f"{claim.type}: {claim.actor} to {claim.target}{when}"

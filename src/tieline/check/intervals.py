@@ -1,0 +1,151 @@
+"""From printed digits and words to intervals: what a writer who prints "almost 32" or "$10.2 million" allows.
+
+All rules are laid down here and explained in `docs/verdicts.md`; there is no flat percentage. With `n` the number's
+size, and `step` the unit of its last printed digit (10.2 million: 0.1 million):
+
+- no word: half a step either way;
+- "about": one and a half steps, but no more than 5% of n, and never less than half a step;
+- "almost": from a step below n, but no more than 5% and no less than half a step (never more than 10%), up to n;
+- "over", "at least": from n up to n + step or a quarter more than n, whichever is more;
+- "under", "at most": from n - step or a quarter less than n, whichever is less (but half of n at the least), to n;
+- "between": from half a step under the lower end to half a step over the upper one.
+
+`imprecise` reaches as far as the number rounded to one digit fewer would, and never more than a quarter off.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tieline.model.vocabulary import Bound, VerdictWord
+
+QUARTER = 0.25
+"""A figure further off than this part of the number is contradicted."""
+_TINY = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """What a printed number allows, in the number's unit: inside `low` to `high` supported, inside the loose ends imprecise.
+
+    Both ends belong to the intervals.
+    """
+
+    low: float
+    high: float
+    loose_low: float
+    loose_high: float
+
+    def verdict(self, found: float) -> VerdictWord:
+        """Judge a figure: `supported`, `imprecise` or `contradicted`.
+
+        >>> tolerance(32, 2, "almost").verdict(31.9), tolerance(32, 2).verdict(31.4), tolerance(32, 2).verdict(8.0)
+        ('supported', 'imprecise', 'contradicted')
+        """
+        slack = _TINY * max(abs(self.loose_low), abs(self.loose_high))
+        if self.low - slack <= found <= self.high + slack:
+            return "supported"
+        if self.loose_low - slack <= found <= self.loose_high + slack:
+            return "imprecise"
+        return "contradicted"
+
+    def mirrored(self) -> Tolerance:
+        """The same below zero."""
+        return Tolerance(-self.high, -self.low, -self.loose_high, -self.loose_low)
+
+
+def shortest_digits(number: float) -> int:
+    """Count the significant digits of the shortest decimal of a number, without trailing zeros.
+
+    >>> shortest_digits(10_200_000), shortest_digits(0.5), shortest_digits(31.9)
+    (3, 1, 3)
+    """
+    return len(Decimal(repr(float(number))).normalize().as_tuple().digits)
+
+
+def step_of(number: float, digits: int | None = None) -> float:
+    """Give the unit of the last digit that was printed and counts.
+
+    Args:
+        number: The number claimed, not zero.
+        digits: Significant digits as printed; where not given, those of the shortest decimal, but at least two of a
+            whole number. The zeros at the end of a whole number printed in full (250,000 with six digits) count no
+            further than the second digit.
+
+    >>> step_of(10_200_000, 3), step_of(250_000, 6), step_of(10_000_000, 3), step_of(32)
+    (100000.0, 10000.0, 100000.0, 1.0)
+    """
+    size = abs(float(number))
+    shortest = shortest_digits(size)
+    places = math.floor(math.log10(size) + 1e-12) + 1  # digits before the point
+    count = max(digits or 0, shortest)
+    if size.is_integer() and count <= places and digits in {None, places}:
+        count = min(places, max(shortest, 2))
+    return float(10.0 ** (places - count))
+
+
+def tolerance(
+    number: float, digits: int | None = None, bound: Bound | None = None, upper: float | None = None
+) -> Tolerance:
+    """Give the intervals that a printed number and its word allow, in the number's unit.
+
+    Args:
+        number: The number claimed, with its sign; words are taken of its size (a fall of "almost 8" is 7.5 to 8).
+        digits: Significant digits as printed.
+        bound: The hedge.
+        upper: The upper end of a range.
+
+    >>> t = tolerance(10_200_000, 3); t.low, t.high, t.loose_low, t.loose_high
+    (10150000.0, 10250000.0, 9500000.0, 10500000.0)
+    >>> t = tolerance(32, 2, "almost"); t.low, t.high, t.loose_low, t.loose_high
+    (31.0, 32.0, 25.0, 35.0)
+    >>> t = tolerance(90, 2, "over"); t.low, t.high
+    (90.0, 112.5)
+    """
+    number = float(number)
+    if number < 0:
+        top = None if upper is None else -upper
+        return tolerance(-number, digits, bound, top).mirrored()
+    if number == 0:
+        step = 10.0 ** (1 - (digits or 1))
+        return Tolerance(-step / 2, step / 2, -step / 2, step / 2)
+    if upper is not None and upper < number:
+        number, upper = upper, number
+    step = step_of(number, digits)
+    low, high = _range(number, step, upper) if upper is not None else _words(number, step, bound)
+    loose_low, loose_high = _loose(number, step)
+    if upper is not None:
+        loose_high = _loose(upper, step_of(upper, digits))[1]
+    elif bound in {"over", "at_least"}:
+        loose_high = high * (1 + QUARTER)
+    elif bound in {"under", "at_most"}:
+        loose_low = low * (1 - QUARTER)
+    return Tolerance(low, high, min(low, loose_low), max(high, loose_high))
+
+
+def _words(n: float, step: float, bound: Bound | None) -> tuple[float, float]:
+    half = step / 2
+    if bound == "about":
+        around = max(half, min(1.5 * step, 0.05 * n))
+        return n - around, n + around
+    if bound == "almost":
+        return n - min(max(half, min(step, 0.05 * n)), 0.1 * n), n
+    if bound in {"over", "at_least"}:
+        return n, max(n + step, (1 + QUARTER) * n)
+    if bound in {"under", "at_most"}:
+        return max(min(n - step, (1 - QUARTER) * n), n / 2), n
+    return n - half, n + half
+
+
+def _range(low: float, step: float, high: float) -> tuple[float, float]:
+    return low - step / 2, high + step_of(high) / 2
+
+
+def _loose(n: float, step: float) -> tuple[float, float]:
+    """The rounding interval of the number with one digit fewer, cut to a quarter off; both ways if it lies halfway."""
+    wide = step * 10
+    count = n / wide
+    down, up = math.floor(count + 0.5 - _TINY), math.floor(count + 0.5 + _TINY)
+    return max((down - 0.5) * wide, (1 - QUARTER) * n), min((up + 0.5) * wide, (1 + QUARTER) * n)

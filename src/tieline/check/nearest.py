@@ -1,0 +1,221 @@
+"""The truth nearest to a claim, as a sentence in the claim's own terms; and claimed and found in short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tieline.check.answers import changes, levels
+from tieline.check.context import Context, moved
+from tieline.check.panel import Panel
+from tieline.check.parts import Judged, share_sides, tolerance_of
+from tieline.check.phrases import amount, capital, country, in_period, percent, product, singular, subject
+from tieline.check.quantities import ONE_WAY, Quantity
+from tieline.check.setting import Setting, compared_quantity, quantity_of
+from tieline.check.trends import claimed_words, direction_verdict
+from tieline.model.claims import Measure, Trend
+from tieline.model.periods import Period
+
+
+def claimed_of(claim: Measure | Trend) -> str:
+    """What is claimed, in short: "$10.2 million, +32%"."""
+    if isinstance(claim, Trend):
+        return _compared(claim) or claimed_words(claim)
+    unit = claim.unit
+    items = []
+    if claim.value is not None:
+        items.append(_to(amount(claim.value, unit, digits=None), claim.value_max, unit))
+    if claim.change_pct is not None:
+        top = f" to {percent(claim.change_max, digits=None)}" if claim.change_max is not None else ""
+        items.append(percent(claim.change_pct, signed=True, digits=None) + top)
+    if claim.change_value is not None:
+        sign = "+" if claim.change_value > 0 else ""
+        items.append(sign + _to(amount(claim.change_value, unit, digits=None), claim.change_value_max, unit))
+    if claim.share_pct is not None:
+        top = f" to {percent(claim.share_max, digits=None)}" if claim.share_max is not None else ""
+        items.append(f"{percent(claim.share_pct, digits=None)}{top} share")
+    return ", ".join(items)
+
+
+def found_of(setting: Setting, judged: Sequence[Judged]) -> str | None:
+    """What the figures say, in short: "$10.17 million, +31.9%"; None where they say nothing."""
+    unit = _unit(setting)
+    items = []
+    for each in judged:
+        number = each.part.found
+        if number is None:
+            continue
+        if each.part.name == "rank":
+            items.append(" against ".join(amount(answer.number, unit) for answer in each.answers[:2]))
+        elif each.key == "value":
+            items.append(amount(number, unit))
+        elif each.key == "change_value":
+            items.append(("+" if number > 0 else "") + amount(number, unit))
+        elif each.key == "share_pct":
+            items.append(f"{percent(number)} share")
+        else:
+            items.append(percent(number, signed=True))
+    return ", ".join(items) or None
+
+
+def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context: Context) -> str | None:
+    """The sentence; None where the panel has nothing on any part of the claim."""
+    one_way = _one_way(setting, panel, judged)
+    if one_way is not None:
+        return one_way
+    found = {each.part.name: each for each in judged if each.part.found is not None}
+    sentences: list[str] = []
+    if "rank" in found:
+        sentences.append(_side_by_side(setting, found["rank"]))
+    numbers = {name: found[name].part.found for name in found}
+    direction = found.get("direction")
+    change = numbers.get("change")
+    level = numbers.get("level")
+    if direction is not None and direction.key == "change_pct":
+        change = direction.part.found
+    elif direction is not None:
+        sentences.append(_record(setting, direction))
+    if level is not None or change is not None:
+        sentences.append(statement(setting, level, change))
+    difference = numbers.get("change-value")
+    if difference is not None:
+        sentences.append(_difference(setting, difference))
+    share = numbers.get("share")
+    if share is not None:
+        sentences.append(_share(setting, share))
+    if not sentences:
+        return None
+    if context.whole is not None:
+        whole = setting.quantity.all_products().of("trade")
+        both = "trade between the two" if whole.partner != "WLD" else subject(whole)
+        sentences.append(f"{both} {moved(context.whole.number)}")
+    return f"{capital('; '.join(sentences))}."
+
+
+def statement(setting: Setting, level: float | None, change: float | None) -> str:
+    """A level, a change or both as a clause without its full stop."""
+    quantity, unit = setting.quantity, _unit(setting)
+    when = _when(setting, compared=change is not None)
+    if quantity.flow == "balance":
+        return _balance(quantity, unit, level, change, when)
+    name = subject(quantity)
+    if change is None:
+        per = f" a {setting.claim.per}" if isinstance(setting.claim, Measure) and setting.claim.per else ""
+        return f"{name} {'was' if singular(quantity) else 'were'} {amount(level or 0.0, unit)}{per} {when}"
+    if level is None:
+        return f"{name} {moved(change)} {when}"
+    to = f" to {amount(level, unit)}" if abs(change) >= 0.05 else f" at {amount(level, unit)}"
+    return f"{name} {moved(change)}{to} {when}"
+
+
+def _balance(quantity: Quantity, unit: str, level: float | None, change: float | None, when: str) -> str:
+    gap = "gap" if level is None else "deficit" if level < 0 else "surplus"
+    name = f"{subject(quantity).replace('balance of trade', f'trade {gap}')}"
+    size = amount(abs(level), unit) if level is not None else ""
+    if change is None:
+        return f"{name} was {size} {when}"
+    return f"{name} {moved(change)}{f' to {size}' if size else ''} {when}"
+
+
+def _when(setting: Setting, *, compared: bool) -> str:
+    when = in_period(setting.period)
+    if compared and setting.base != setting.period.shifted_years(-1):
+        return f"{when} against {_base_words(setting.base)}"
+    return when
+
+
+def _base_words(base: Period) -> str:
+    return base.words()
+
+
+def _difference(setting: Setting, difference: float) -> str:
+    name = subject(setting.quantity)
+    verb = "rose by" if difference >= 0 else "fell by"
+    return f"{name} {verb} {amount(abs(difference), _unit(setting))} {_when(setting, compared=True)}"
+
+
+def _share(setting: Setting, share: float) -> str:
+    part, whole = share_sides(setting)[0]
+    goods = part.scope.words
+    link = {"exports": "to", "imports": "from", "trade": "with", "balance": "with"}[part.flow]
+    if part.partner == "WLD":
+        what = product(goods) if goods else subject(part)
+    elif whole.partner == "WLD":
+        what = f"{part.flow}{f' of {product(goods)}' if goods else ''} {link} {country(part.partner)}"
+    else:
+        what = product(goods) if goods else subject(part)
+    return f"{what} made up {percent(share)} of {subject(whole)} {in_period(setting.period)}"
+
+
+def _record(setting: Setting, judged: Judged) -> str:
+    claim, level = setting.claim, judged.part.found or 0.0
+    high = isinstance(claim, Trend) and claim.direction == "record_high"
+    mark = (judged.part.low if high else judged.part.high) or 0.0
+    says = statement(setting, level, None)
+    ends = "highest" if high else "lowest"
+    if judged.part.verdict == "supported":
+        return f"{says}, the {ends} in the dataset; the {ends} before was {amount(mark, 'USD')}"
+    return f"{says}, not the {ends} in the dataset: {amount(mark, 'USD')} was"
+
+
+def _side_by_side(setting: Setting, judged: Judged) -> str:
+    other = compared_quantity(setting.claim, setting.quantity)
+    compared = setting.claim.compared_with
+    when = in_period(compared.period) if compared and compared.period else in_period(setting.period)
+    first, second = judged.answers[0].number, judged.answers[1].number
+    verb = "was" if singular(other) else "were"
+    return f"{statement(setting, first, None)}; {subject(other)} {verb} {amount(second, 'USD')} {when}"
+
+
+def _one_way(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str | None:
+    """For two-way trade said to move as it did not: the one way that did, if there is one."""
+    claim, quantity = setting.claim, setting.quantity
+    wrong = [e for e in judged if e.part.name in {"change", "direction"} and e.part.verdict == "contradicted"]
+    if not wrong or quantity.flow != "trade" or wrong[0].key != "change_pct" or quantity.partner == "WLD":
+        return None
+    whole = wrong[0].part.found or 0.0
+    options = []
+    for part in (quantity.of(flow) for flow in ONE_WAY):
+        answers = changes(panel, part, setting.period, setting.base)
+        if answers and _fits(claim, answers[0].number):
+            options.append((part, answers[0].number))
+    if not options:
+        return None
+    if isinstance(claim, Measure) and claim.change_pct is not None:
+        wanted = claim.change_pct
+        part, change = min(options, key=lambda option: abs(option[1] - wanted))
+    else:
+        part, change = max(options, key=lambda option: abs(option[1]))
+    a, b = (part.reporter, part.partner) if part.flow == "exports" else (part.partner, part.reporter)
+    goods = product(quantity.scope.words) if quantity.scope.words else None
+    of, within = (f" of {goods}", f" in {goods}") if goods else ("", "")
+    now = levels(panel, part, setting.period)
+    level = f" to {amount(now[0].number, 'USD')}" if now else ""
+    return (
+        f"Exports{of} one way, from {country(a)} to {country(b)}, {moved(change)}{level} "
+        f"{_when(setting, compared=True)}, while trade{within} between the two as a whole {moved(whole)}."
+    )
+
+
+def _compared(claim: Trend) -> str | None:
+    """What a rank or a comparison claims, in short."""
+    other, own = claim.compared_with, quantity_of(claim)
+    if claim.direction is not None or other is None or own is None:
+        return None
+    against = f"compared with {subject(compared_quantity(claim, own))}" if other.partner or other.reporter else ""
+    rank = f"rank {other.rank}" if other.rank is not None else ""
+    return ", ".join(text for text in (rank, against) if text) or None
+
+
+def _fits(claim: Measure | Trend, change: float) -> bool:
+    if isinstance(claim, Trend):
+        return direction_verdict(claim.direction or "up", None, change) == "supported"
+    return claim.change_pct is not None and tolerance_of(claim, "change_pct").verdict(change) != "contradicted"
+
+
+def _unit(setting: Setting) -> str:
+    claim = setting.claim
+    return claim.unit if isinstance(claim, Measure) and claim.unit not in {None, "percent"} else "USD"
+
+
+def _to(text: str, upper: float | None, unit: str | None) -> str:
+    return text if upper is None else f"{text} to {amount(upper, unit, digits=None)}"

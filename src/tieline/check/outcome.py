@@ -1,0 +1,96 @@
+"""The outcome of a claim over all datasets.
+
+1. A part's outcome: where one dataset supports it and another contradicts it, `sources-disagree`; else the worst rated
+   verdict; where no dataset rates it, `ambiguous` if one is, else `no-data` if one is, else `not-checkable`.
+2. The claim's outcome: `sources-disagree` if any part's is; else the worst of its parts, and a claim with a part that
+   no dataset decides is not supported. `supported` becomes `supported-with-context` where one dataset's is.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Any
+
+from tieline.check.assemble import blank_verdict, overall, sources_of
+from tieline.model.claims import Event, Measure, Trend
+from tieline.model.verdicts import Part, Verdict, worst
+from tieline.model.vocabulary import RATED, VerdictWord
+
+_UNRATED: tuple[VerdictWord, ...] = ("ambiguous", "no-data", "not-checkable")
+_SUPPORTED = frozenset({"supported", "supported-with-context"})
+
+
+def outcome_of(claim: Measure | Trend | Event, verdicts: Sequence[Verdict], no_data_help: str) -> Verdict:
+    """Put the verdicts of a claim against each dataset together; `no_data_help` is for a claim that none decides."""
+    names = list(dict.fromkeys(part.name for verdict in verdicts for part in verdict.parts))
+    by_part = {name: [(v, p) for v in verdicts for p in v.parts if p.name == name] for name in names}
+    words = {name: _merged([part.verdict for _, part in found]) for name, found in by_part.items()}
+    word = _word(list(words.values()))
+    decisive = [verdict for verdict in verdicts if verdict.found is not None]
+    if word == "supported" and any(v.verdict == "supported-with-context" or v.context for v in decisive):
+        word = "supported-with-context"
+    parts = tuple(_part(words[name], [part for _, part in found]) for name, found in by_part.items())
+    shown = _shown(decisive, word)
+    rows = _unique_rows(decisive)
+    return dataclasses.replace(
+        blank_verdict(claim, word),
+        parts=parts,
+        found=_side_by_side(shown, "found"),
+        nearest=_side_by_side(shown, "nearest"),
+        context=tuple(dict.fromkeys(sentence for verdict in decisive for sentence in verdict.context)),
+        help=_help(verdicts, no_data_help) if word == "no-data" else None,
+        readings=tuple(reading for verdict in verdicts for reading in verdict.readings),
+        rows=rows,
+        sql=tuple(dict.fromkeys(sql for verdict in (decisive or verdicts) for sql in verdict.sql)),
+        sources=sources_of(rows),
+    )
+
+
+def _merged(words: list[VerdictWord]) -> VerdictWord:
+    if _SUPPORTED & set(words) and "contradicted" in words:
+        return "sources-disagree"
+    rated = [word for word in words if word in RATED]
+    return worst(rated) if rated else next((word for word in _UNRATED if word in words), "no-data")
+
+
+def _word(words: list[VerdictWord]) -> VerdictWord:
+    if "sources-disagree" in words:
+        return "sources-disagree"
+    return overall(words) if words else "no-data"
+
+
+def _part(word: VerdictWord, parts: list[Part]) -> Part:
+    """The part of the outcome; it keeps the figure only where the datasets agree on the verdict."""
+    first = next((part for part in parts if part.verdict == word and part.found is not None), parts[0])
+    notes = list(dict.fromkeys(part.note for part in parts if part.note and part.verdict == word))
+    same = word != "sources-disagree"
+    return dataclasses.replace(first, verdict=word, found=first.found if same else None, note="; ".join(notes) or None)
+
+
+def _shown(decisive: list[Verdict], word: VerdictWord) -> list[Verdict]:
+    """The verdicts whose figures are shown: all where they disagree, else those that agree with the outcome."""
+    if word in {"sources-disagree", "ambiguous"} or len(decisive) < 2:
+        return decisive
+    agree = [verdict for verdict in decisive if verdict.verdict == word]
+    return agree[:1] or decisive
+
+
+def _side_by_side(verdicts: list[Verdict], name: str) -> str | None:
+    texts = [(verdict.dataset, getattr(verdict, name)) for verdict in verdicts if getattr(verdict, name)]
+    if not texts:
+        return None
+    if len(texts) == 1:
+        return str(texts[0][1])
+    if name == "found":
+        return "; ".join(f"{text} ({dataset})" for dataset, text in texts)
+    return " ".join(f"By {dataset}: {text}" for dataset, text in texts)
+
+
+def _help(verdicts: Sequence[Verdict], otherwise: str) -> str:
+    given = list(dict.fromkeys(verdict.help for verdict in verdicts if verdict.help))
+    return " ".join(given) if given else otherwise
+
+
+def _unique_rows(verdicts: list[Verdict]) -> tuple[dict[str, Any], ...]:
+    return tuple({row["row_id"]: row for verdict in verdicts for row in verdict.rows}.values())

@@ -1,0 +1,139 @@
+"""The flows that a document's claims need: fetched with one query, then asked dataset by dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from tieline.check.quantities import Leg, Quantity, Scope, valid_code
+from tieline.ledger import FLOW_SCHEMA, Ledger
+from tieline.model.periods import Period, PeriodError
+from tieline.model.products import expand
+
+COLUMNS = tuple(FLOW_SCHEMA.names)
+"""The columns of a flow, in the ledger's order."""
+COPY_FLAG = "suspected-copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A flow as the check uses it. `cells` are all its columns, ready to be shown."""
+
+    row_id: str
+    reporter: str
+    partner: str
+    flow: str
+    period: Period
+    product: str | None
+    hs: tuple[str, ...]
+    cells: dict[str, Any] = field(hash=False, compare=False)
+
+    @property
+    def whole(self) -> bool:
+        """It is about all products."""
+        return not self.product and not self.hs
+
+    def level(self, unit: str) -> float | None:
+        """The level in a unit; US dollars also from `value_usd`."""
+        if unit == "USD" and self.cells["value_usd"] is not None:
+            return float(self.cells["value_usd"])
+        return float(self.cells["value"]) if self.cells["unit"] == unit and self.cells["value"] is not None else None
+
+    def number(self, name: str) -> float | None:
+        """A published percentage (`change_pct`, `share_pct`)."""
+        value = self.cells[name]
+        return None if value is None else float(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The flows of one dataset at one vintage, by reporter, partner and flow. Rows suspected to be copies are set aside."""
+
+    dataset: str
+    vintage: str
+    series: dict[tuple[str, str, str], list[Row]] = field(default_factory=dict)
+    copies: dict[tuple[str, str, str], list[Row]] = field(default_factory=dict)
+
+    def rows(self, leg: Leg) -> list[Row]:
+        """The rows of a leg, all products and periods."""
+        return self.series.get((leg.reporter, leg.partner, leg.flow), [])
+
+    def pair_rows(self, quantity: Quantity) -> list[Row]:
+        """All rows of the pair, either way, with those set aside."""
+        a, b = quantity.reporter, quantity.partner
+        return [
+            row
+            for table in (self.series, self.copies)
+            for (reporter, partner, _), rows in table.items()
+            if (reporter, partner) in {(a, b), (b, a)}
+            for row in rows
+        ]
+
+    def speaks_of(self, quantity: Quantity, period: Period) -> bool:
+        """It has a row of the pair in the period."""
+        return any(row.period.overlaps(period) for row in self.pair_rows(quantity))
+
+
+def fetch_panels(quantities: Iterable[Quantity], ledger: Ledger, datasets: Sequence[str] | None = None) -> list[Panel]:
+    """Fetch the flows of the pairs and products that are asked for, with one query.
+
+    Returns:
+        A panel for each dataset and vintage; of a dataset the newest vintage first.
+    """
+    asked = list(quantities)
+    if not asked:
+        return []
+    where = [f"pair IN ({', '.join(str(pair) for pair in sorted({q.pair for q in asked}))})", _products(asked)]
+    if datasets:
+        where.append(f"dataset IN ({', '.join(literal(name) for name in datasets)})")
+    table = ledger.query(f"SELECT {', '.join(COLUMNS)} FROM flows WHERE {' AND '.join(where)}")
+    panels: dict[tuple[str, str], Panel] = {}
+    for cells in table.to_pylist():
+        row = _row(cells)
+        if row is None:
+            continue
+        panel = panels.setdefault(
+            (cells["dataset"], cells["vintage"] or ""), Panel(cells["dataset"], cells["vintage"] or "")
+        )
+        copied = COPY_FLAG in (cells["flags"] or "").split(",")
+        (panel.copies if copied else panel.series).setdefault((row.reporter, row.partner, row.flow), []).append(row)
+    newest_first = sorted(panels.values(), key=lambda panel: panel.vintage, reverse=True)
+    return sorted(newest_first, key=lambda panel: panel.dataset)
+
+
+def literal(value: Any) -> str:
+    """A value as SQL has it, quoted.
+
+    >>> literal("d'Ivoire"), literal(None), literal(2)
+    ("'d''Ivoire'", 'NULL', '2')
+    """
+    if value is None:
+        return "NULL"
+    return str(value) if isinstance(value, int | float) else "'" + str(value).replace("'", "''") + "'"
+
+
+def _products(asked: Sequence[Quantity]) -> str:
+    """The condition for rows of all products and for those of the chapters and words that are asked for."""
+    scopes: set[Scope] = {quantity.scope for quantity in asked}
+    chapters = {code[:2] for scope in scopes for reading in scope.readings for code in expand(reading)}
+    words = {scope.words.casefold() for scope in scopes if scope.words}
+    terms = ["(coalesce(hs, '') = '' AND product IS NULL)"]
+    if chapters:
+        terms.append(f"substr(hs, 1, 2) IN ({', '.join(map(literal, sorted(chapters)))})")
+    if words:
+        terms.append(f"lower(product) IN ({', '.join(map(literal, sorted(words)))})")
+    return f"({' OR '.join(terms)})"
+
+
+def _row(cells: dict[str, Any]) -> Row | None:
+    try:
+        period = Period.parse(cells["period"])
+    except PeriodError:
+        return None
+    shown = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in cells.items()}
+    hs = tuple(code for code in (cells["hs"] or "").split(",") if valid_code(code))
+    product = cells["product"] or (cells["hs"] if cells["hs"] and not hs else None) or None
+    return Row(
+        cells["row_id"], cells["reporter"], cells["partner"], cells["flow"], period, product, hs, shown
+    )  # fmt: skip

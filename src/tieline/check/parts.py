@@ -1,0 +1,166 @@
+"""The verdict of each part of a measure: level, change, absolute change, share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tieline.check.answers import Answer, changes, differences, levels, shares
+from tieline.check.intervals import Tolerance, tolerance
+from tieline.check.panel import Panel
+from tieline.check.quantities import Quantity
+from tieline.check.setting import Setting
+from tieline.model.claims import Measure
+from tieline.model.verdicts import Part
+from tieline.model.vocabulary import Bound, FlowDirection, PartName, ShareOf
+
+_MONEY_LENGTH = 3
+_WHOLES: dict[str, bool] = {
+    "reporter_exports_to_partner": False,
+    "reporter_imports_from_partner": False,
+    "reporter_total_exports": True,
+    "reporter_total_imports": True,
+    "reporter_total_trade": True,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A part with the readings behind it. `key` is the name of its number in a reading's result."""
+
+    part: Part
+    key: str
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def chosen(self) -> Answer | None:
+        """The reading that the verdict rests on."""
+        return self.answers[0] if self.answers and self.part.found is not None else None
+
+
+def judge_measure(setting: Setting, panel: Panel) -> list[Judged]:
+    """Judge each part of a measure against a panel."""
+    claim = setting.claim
+    if not isinstance(claim, Measure):
+        return []
+    judged: list[Judged] = []
+    if claim.value is not None:
+        judged.append(_level(claim, setting, panel))
+    if claim.change_pct is not None:
+        judged.append(_change(claim, setting, panel))
+    if claim.change_value is not None:
+        judged.append(_change_value(claim, setting, panel))
+    if claim.share_pct is not None:
+        judged.append(_share(claim, setting, panel))
+    return judged
+
+
+def tolerance_of(claim: Measure, name: str) -> Tolerance:
+    """The intervals that the claim's words and digits allow for one of its numbers, in the number's unit."""
+    number = getattr(claim, name)
+    upper = {
+        "value": claim.value_max,
+        "change_pct": claim.change_max,
+        "change_value": claim.change_value_max,
+        "share_pct": claim.share_max,
+    }[name]
+    if upper is not None and number < 0 < upper:
+        upper = -upper
+    bound: Bound | None = claim.bounds.get(name) if claim.bounds else claim.bound
+    return tolerance(number, claim.digits.get(name), bound, upper)
+
+
+def decide(name: PartName, claimed: float, allowed: Tolerance, answers: list[Answer], note: str | None = None) -> Part:
+    """Judge a number by the answers of the most direct way.
+
+    Contradictory answers of that way, or a less direct way that supports what it contradicts, make it `ambiguous`; a
+    wider reading of the product can support a claim, but can't refute it.
+    """
+    part = Part(name=name, verdict="no-data", claimed=claimed, low=allowed.low, high=allowed.high, note=note)
+    if not answers:
+        return part
+    first = [answer for answer in answers if answer.tier == answers[0].tier]
+    found = {allowed.verdict(answer.number) for answer in first}
+    part = replace(part, found=answers[0].number)
+    if len(found) > 1:
+        return replace(part, verdict="ambiguous", note="the dataset has rows that contradict each other")
+    verdict = found.pop()
+    if answers[0].wider:
+        if verdict == "supported":
+            return replace(part, verdict=verdict, note="read with a wider group of products")
+        return replace(part, found=None, note="the dataset has a wider group of products only")
+    others = {allowed.verdict(answer.number) for answer in answers if answer.tier > answers[0].tier}
+    if verdict == "contradicted" and "supported" in others:
+        return replace(part, verdict="ambiguous", note="another way to count within the dataset supports it")
+    return replace(part, verdict=verdict)
+
+
+def _level(claim: Measure, setting: Setting, panel: Panel) -> Judged:
+    claimed, unit = claim.value or 0.0, claim.unit
+    allowed = tolerance_of(claim, "value")
+    if unit is None:
+        return Judged(decide("level", claimed, allowed, [], "the claim names no unit"), "value")
+    answers = levels(panel, setting.quantity, setting.period, unit)
+    parts_of_period = {"month": round(setting.period.days / 30.44), "day": setting.period.days}.get(claim.per or "", 1)
+    if parts_of_period > 1:
+        label = f"average per {claim.per}"
+        answers = [replace(a, number=a.number / parts_of_period, label=f"{a.label}, {label}") for a in answers]
+    note = _unit_note(unit, setting, panel) if not answers else None
+    return Judged(decide("level", claimed, allowed, answers, note), "value", tuple(answers))
+
+
+def _change(claim: Measure, setting: Setting, panel: Panel) -> Judged:
+    unit = None if claim.unit in {None, "percent", "ratio"} else claim.unit
+    answers = changes(panel, setting.quantity, setting.period, setting.base, unit)
+    claimed = claim.change_pct or 0.0
+    return Judged(decide("change", claimed, tolerance_of(claim, "change_pct"), answers), "change_pct", tuple(answers))
+
+
+def _change_value(claim: Measure, setting: Setting, panel: Panel) -> Judged:
+    answers = differences(panel, setting.quantity, setting.period, setting.base, claim.unit or "USD")
+    part = decide("change-value", claim.change_value or 0.0, tolerance_of(claim, "change_value"), answers)
+    return Judged(part, "change_value", tuple(answers))
+
+
+def _share(claim: Measure, setting: Setting, panel: Panel) -> Judged:
+    allowed, claimed = tolerance_of(claim, "share_pct"), claim.share_pct or 0.0
+    if claim.share_of is None or claim.share_of not in _WHOLES:
+        part = decide("share", claimed, allowed, [], "the claim does not say of what it is a share")
+        return Judged(replace(part, verdict="not-checkable"), "share_pct")
+    found = [shares(panel, part, whole, claim.share_of, setting.period) for part, whole in share_sides(setting)]
+    readings = [answers for answers in found if answers]
+    if not readings:
+        return Judged(decide("share", claimed, allowed, []), "share_pct")
+    parts = [decide("share", claimed, allowed, answers) for answers in readings]
+    best = parts[0]
+    if len(parts) > 1 and best.verdict != "supported" and any(part.verdict == "supported" for part in parts[1:]):
+        best = replace(best, verdict="ambiguous", note="it depends on the whole that the share is of")
+    return Judged(best, "share_pct", tuple(answer for answers in readings for answer in answers))
+
+
+def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
+    """The part and the whole of a share, in each way to understand it.
+
+    "60% of its oil exports" may be a share of all exports, or of the oil exports to all partners.
+    """
+    claim = setting.claim
+    share_of: ShareOf | None = claim.share_of if isinstance(claim, Measure) else None
+    if share_of is None or share_of not in _WHOLES:
+        return []
+    flow: FlowDirection = "trade" if share_of.endswith("trade") else "exports" if "exports" in share_of else "imports"
+    part = setting.quantity.of(flow)
+    whole = part.all_products()
+    if not _WHOLES[share_of]:
+        return [] if part.scope.whole else [(part, whole)]
+    sides = [(part, whole.with_world())]
+    if not part.scope.whole and part.partner != "WLD":
+        sides.append((part, part.with_world()))
+    return sides
+
+
+def _unit_note(unit: str, setting: Setting, panel: Panel) -> str | None:
+    units = sorted({str(r.cells["unit"]) for r in panel.pair_rows(setting.quantity) if r.cells["unit"]} - {unit})
+    if not units:
+        return None
+    money = len(unit) == _MONEY_LENGTH and unit.isupper()
+    lack = "no exchange rate is at hand" if money else "one can't be turned into the other"
+    return f"the claim is in {unit}, the dataset in {', '.join(units)}; {lack}"

@@ -1,0 +1,172 @@
+"""What a claim means beyond its own fields: the quantity it asks for, its period, and whether it can be checked at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tieline.check.panel import Panel
+from tieline.check.quantities import Quantity, scope_of
+from tieline.model.claims import Event, Measure, Trend
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.model.products import product_of
+from tieline.model.vocabulary import FlowDirection, VerdictWord
+
+Figure = Measure | Trend
+FARTHEST_YEARS = 3
+"""A claim without a period, in a story that names none, is not held against figures older than this before publication."""
+
+_FLOWS: dict[str, FlowDirection] = {
+    "exports": "exports",
+    "imports": "imports",
+    "trade": "trade",
+    "balance": "balance",
+    "consumption": "imports",
+}
+_SHARE_FLOWS: dict[str, FlowDirection] = {
+    "reporter_exports_to_partner": "exports",
+    "reporter_total_exports": "exports",
+    "reporter_imports_from_partner": "imports",
+    "reporter_total_imports": "imports",
+    "reporter_total_trade": "trade",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A claim as a question.
+
+    Attributes:
+        quantity: What is asked for.
+        period: The period that is asked for.
+        base: The period it is compared with.
+        inferred: What the claim does not say and the check supplied (`period`, `base`).
+    """
+
+    claim: Figure
+    quantity: Quantity
+    period: Period
+    base: Period
+    inferred: tuple[str, ...] = ()
+
+    @property
+    def proxy(self) -> bool:
+        """The flows answer for something else: imports for consumption."""
+        return self.claim.indicator == "consumption"
+
+
+def quantity_of(claim: Figure) -> Quantity | None:
+    """The quantity of goods that a claim is about; None where no goods flow can answer."""
+    flow = _FLOWS.get(claim.indicator)
+    if isinstance(claim, Measure) and claim.share_pct is not None and claim.value is None and claim.change_pct is None:
+        flow = _SHARE_FLOWS.get(claim.share_of or "", flow) if flow else None
+    partner = claim.partner
+    if flow is None or partner is None or partner == claim.reporter:
+        return None
+    return Quantity(flow, claim.reporter, partner, scope_of(claim.product, claim.hs))
+
+
+def asked_for(claim: Figure) -> list[Quantity]:
+    """Every quantity whose flows may be needed for a claim: its own, the whole pair's, the totals, the other side's."""
+    own = quantity_of(claim)
+    if own is None:
+        return []
+    asked = [own, own.all_products()]
+    if isinstance(claim, Measure) and claim.share_of and "total" in claim.share_of:
+        asked += [own.with_world(), own.all_products().with_world()]
+    other = claim.compared_with
+    if other is not None and (other.partner or other.reporter):
+        asked.append(compared_quantity(claim, own))
+    return asked
+
+
+def compared_quantity(claim: Figure, own: Quantity) -> Quantity:
+    """The other side of a comparison; what it leaves out is as in the claim itself."""
+    other = claim.compared_with
+    if other is None:
+        return own
+    flow = _FLOWS.get(other.indicator or "", own.flow)
+    return Quantity(flow, other.reporter or own.reporter, other.partner or own.partner, own.scope)
+
+
+def not_checked(claim: Figure | Event) -> tuple[VerdictWord, str] | None:
+    """Why no figure can decide a claim, if so: the unrated verdict and the reason, a sentence."""
+    if isinstance(claim, Event):
+        return "no-data", "No event dataset is in the ledger: acts between states can't be looked up yet."
+    if claim.modality not in {"actual", "estimate"}:
+        return "not-checkable", f"A {claim.modality} is not a statement about what was; figures can't decide it."
+    product = product_of(claim.product) if claim.product else None
+    if {"services", "both"} & set(claim.scope) or (product is not None and product.kind == "service"):
+        return "not-checkable", "The claim is about services; the datasets hold trade in goods."
+    if {"real", "adjusted", "annualised"} & set(claim.scope):
+        return "not-checkable", "The claim is about adjusted figures; the datasets hold values as they were reported."
+    if claim.indicator == "other":
+        return "not-checkable", "The claim names nothing that trade figures measure."
+    if claim.indicator not in _FLOWS:
+        return "no-data", f"The ledger holds no dataset of {claim.indicator}; it holds trade in goods."
+    if claim.partner is None and claim.indicator == "consumption":
+        return "not-checkable", "Consumption from all origins can't be had from trade figures."
+    if claim.partner is None:
+        return "no-data", "The claim names no partner country that figures could be looked up for."
+    if claim.partner == claim.reporter:
+        return "not-checkable", "Reporter and partner are the same country."
+    if isinstance(claim, Trend) and claim.direction is None and claim.compared_with is None:
+        return "not-checkable", "The claim has no direction and nothing that it is compared with."
+    return None
+
+
+def setting_of(
+    claim: Figure, claims: Sequence[Figure | Event], document: Document | None, panels: Iterable[Panel]
+) -> Setting | None:
+    """Settle the period of a claim; None where neither the claim nor the story nor the data give one.
+
+    A claim without a period is read as the latest whole period that the story speaks of and the data have, whole years
+    first; else as the latest whole year before publication that the data have, up to three years back.
+    """
+    quantity = quantity_of(claim)
+    if quantity is None:
+        return None
+    inferred: tuple[str, ...] = ()
+    period = claim.period
+    if period is None:
+        period = _story_period(claim, quantity, claims, document, list(panels))
+        inferred = ("period",)
+    if period is None:
+        return None
+    base = claim.base if isinstance(claim, Measure) else None
+    if base is None or base == period:
+        base = period.shifted_years(-1) if period.days <= 366 else period.before()
+        inferred = (*inferred, "base") if _compares(claim) else inferred
+    return Setting(claim, quantity, period, base, inferred)
+
+
+def _compares(claim: Figure) -> bool:
+    if isinstance(claim, Trend):
+        return claim.direction is not None
+    return claim.change_pct is not None or claim.change_value is not None
+
+
+def _story_period(
+    claim: Figure,
+    quantity: Quantity,
+    claims: Sequence[Figure | Event],
+    document: Document | None,
+    panels: list[Panel],
+) -> Period | None:
+    published = document.published if document else None
+    figures = [each for each in claims if isinstance(each, Measure | Trend) and each is not claim and each.period]
+    same_pair = [each for each in figures if {each.reporter, each.partner} == {claim.reporter, claim.partner}]
+    for group in (same_pair, figures):
+        spoken = {each.period for each in group if each.period}
+        past = [p for p in spoken if p.whole_months and (published is None or p.end < published.start)]
+        for period in sorted(past, key=lambda p: (p.precision == "year", p.end, p.days), reverse=True):
+            if any(panel.speaks_of(quantity, period) for panel in panels):
+                return period
+    if published is None:
+        return None
+    years = [Period.of_year(published.start.year - back) for back in range(1, FARTHEST_YEARS + 1)]
+    for year in years:
+        if any(row.period in year for panel in panels for row in panel.pair_rows(quantity)):
+            return year
+    return None

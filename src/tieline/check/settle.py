@@ -1,0 +1,125 @@
+"""For `no-data`: what is there, what is lacking, and the `tieline load` line for the file that would decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tieline.check.answers import levels
+from tieline.check.panel import Panel
+from tieline.check.parts import Judged
+from tieline.check.phrases import in_period, listed, product, subject
+from tieline.check.quantities import ONE_WAY, Quantity
+from tieline.check.setting import Setting
+from tieline.model.claims import Measure, Trend
+from tieline.model.periods import Period
+
+LOAD_TOTALS = "tieline load FILE --layout pair-totals"
+LOAD_FIGURES = "tieline load FILE --layout figures"
+
+
+def lacking(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str:
+    """Say why a dataset can't decide, in sentences, and what would."""
+    open_parts = [each for each in judged if each.part.verdict == "no-data"]
+    notes = list(dict.fromkeys(each.part.note for each in open_parts if each.part.note))
+    decided = [each.part.name for each in judged if each.part.found is not None]
+    reasons = [f"{panel.dataset} decides the {listed(list(decided))} only."] if decided else []
+    reasons += [f"{note[0].upper()}{note[1:]}." for note in notes] or [_reason(setting, panel, open_parts)]
+    return " ".join([*reasons, would_decide(setting)])
+
+
+def would_decide(setting: Setting) -> str:
+    """Name the file that would decide a claim, and how to load it."""
+    quantity = setting.quantity
+    compares = _needs_base(setting)
+    periods = [setting.base, setting.period] if compares else [setting.period]
+    when = listed([period.words() for period in periods])
+    yearly = all(period.precision == "year" for period in periods)
+    if (
+        quantity.scope.whole
+        and yearly
+        and quantity.partner != "WLD"
+        and not _in_other_unit(setting)
+        and not _share(setting)
+    ):
+        return (
+            f"A table of totals by pair (columns year, importer, exporter, value_usd) with {_both_ways(quantity)} "
+            f"for {when} would decide: {LOAD_TOTALS}"
+        )
+    rhythm = {"month": "monthly ", "quarter": "monthly or quarterly ", "half": "monthly ", "day": "daily "}
+    kind = rhythm.get(setting.period.precision, "")
+    return (
+        f"A file of {kind}figures (columns reporter, partner, flow, product, period, value, unit, change_pct, share_pct) "
+        f"with {subject(quantity)} for {when} would decide: {LOAD_FIGURES}"
+    )
+
+
+def nothing_loaded(setting: Setting | None) -> str:
+    """For a claim on which no dataset has a row."""
+    if setting is None:
+        return (
+            "Neither the claim nor the story nor the data give the period it is about; "
+            "give the date of publication with --published, or name the period."
+        )
+    quantity = setting.quantity
+    what = f"{subject(quantity)} {in_period(setting.period)}"
+    return f"No dataset in the ledger has figures on {what}. {would_decide(setting)}"
+
+
+def _reason(setting: Setting, panel: Panel, open_parts: Sequence[Judged]) -> str:
+    quantity, period = setting.quantity, setting.period
+    where = panel.dataset
+    if any(row.period.overlaps(period) for rows in panel.copies.values() for row in rows):
+        return f"In {where} the figures of {period.words()} are a copy of another year's; they decide nothing."
+    if any(each.part.name == "share" for each in open_parts):
+        return f"{where} lacks the part, the whole or both for {period.words()}."
+    for each, word in ((period, "period"), (setting.base, "base")):
+        if word == "base" and not _needs_base(setting):
+            continue
+        reason = _reason_at(setting, panel, each)
+        if reason:
+            return reason
+    return f"{where} has no figure on {subject(quantity)} for {period.words()}."
+
+
+def _reason_at(setting: Setting, panel: Panel, period: Period) -> str | None:
+    quantity, where = setting.quantity, panel.dataset
+    if levels(panel, quantity, period):
+        return None
+    if quantity.flow in {"trade", "balance"} and quantity.scope.whole and quantity.partner != "WLD":
+        there = [flow for flow in ONE_WAY if levels(panel, quantity.of(flow), period)]
+        if len(there) == 1:
+            have = quantity.of(there[0])
+            lack = quantity.of("imports" if there[0] == "exports" else "exports")
+            return (
+                f"{where} has {subject(have)} for {period.words()}, but not {subject(lack)}; one direction is no total."
+            )
+    rows = panel.pair_rows(quantity)
+    if period.precision != "year" and any(row.period.precision == "year" for row in rows):
+        return f"{where} has yearly figures only, and the claim is about {period.words()}."
+    if not quantity.scope.whole and any(row.whole for row in rows):
+        return f"{where} has no figure on {product(quantity.scope.words or 'this product')} for this pair and {period.words()}."
+    years = sorted({row.period for row in rows})
+    if years and not any(row.period.overlaps(period) for row in rows):
+        return f"{where} has nothing for {period.words()}; its figures on this pair are from {years[0].iso} to {years[-1].iso}."
+    return None
+
+
+def _both_ways(quantity: Quantity) -> str:
+    if quantity.flow in {"trade", "balance"}:
+        return f"{subject(quantity.of('exports'))} and its imports"
+    return subject(quantity)
+
+
+def _needs_base(setting: Setting) -> bool:
+    claim = setting.claim
+    if isinstance(claim, Trend):
+        return claim.direction in {"up", "down", "flat"}
+    return claim.change_pct is not None or claim.change_value is not None
+
+
+def _share(setting: Setting) -> bool:
+    return isinstance(setting.claim, Measure) and setting.claim.share_pct is not None
+
+
+def _in_other_unit(setting: Setting) -> bool:
+    return isinstance(setting.claim, Measure) and setting.claim.unit not in {None, "USD"}

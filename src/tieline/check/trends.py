@@ -1,0 +1,166 @@
+"""The verdict of a trend: a direction and its strength, a record, a comparison without figures.
+
+Thresholds, in percent of the base, adjustable here and written down in `docs/verdicts.md`:
+
+- a rise or fall counts from half a percent; less is flat, and contradicts a rise;
+- "rapidly", "sharply" and the like ask for 15% or more, "slightly" for less than 5%;
+- "flat" allows up to 2% either way; up to 5% it is imprecise;
+- a record is held against all earlier years that the dataset has, of which there must be three.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tieline.check.answers import Answer, changes, levels
+from tieline.check.panel import Panel
+from tieline.check.parts import Judged
+from tieline.check.setting import Setting, compared_quantity
+from tieline.model.claims import Trend
+from tieline.model.periods import Period
+from tieline.model.verdicts import Part
+from tieline.model.vocabulary import VerdictWord
+
+FLAT_PCT = 0.5
+STRONG_PCT = 15.0
+SLIGHT_PCT = 5.0
+STEADY_PCT = 2.0
+FEWEST_EARLIER = 3
+
+_STRONG = re.compile(
+    r"rapid|sharp|remarkabl|dramatic|signific|substantial|strong|steep|great|massive|huge|vast|soar|surg|skyrocket|boom|"
+    r"plung|plummet|slump|collaps|tumbl|drastic|explos|exponential|considerabl|markedl|marked|fast|quick|brisk|robust|"
+    r"smart|hefty|deep|heav|impressive|spectacular|double-digit|jump|leap",
+    re.IGNORECASE,
+)
+_SLIGHT = re.compile(r"slight|modest|margin|a little|gentl|minor|small|edged|inch|barely|mild", re.IGNORECASE)
+_SMALLER = re.compile(
+    r"\b(?:yet to (?:reach|match|equal|catch)|still (?:dwarfed|far)|dwarfed by|pales?|smaller|less than|lower than|below|"
+    r"behind|lags?|lagged|lagging|trails?|trailed|short of|fraction of|not (?:as|so) (?:big|large|much))\b",
+    re.IGNORECASE,
+)
+_LARGER = re.compile(
+    r"\b(?:exceed(?:s|ed|ing)?|larger|bigger|greater|more than|higher than|above|ahead of|surpass(?:es|ed|ing)?|"
+    r"overt(?:akes?|ook|aken)|outstrip(?:s|ped)?|dwarfs|outpac(?:es|ed))\b",
+    re.IGNORECASE,
+)
+
+
+def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
+    """Judge a trend against a panel: its direction, or the side that a comparison takes."""
+    claim = setting.claim
+    if not isinstance(claim, Trend):
+        return []
+    if claim.direction is None:
+        return [_comparison(claim, setting, panel)]
+    if claim.direction in {"record_high", "record_low"}:
+        return [_record(claim, setting, panel)]
+    answers = changes(panel, setting.quantity, setting.period, setting.base)
+    part = Part(name="direction", verdict="no-data", claimed=claimed_words(claim))
+    if not answers:
+        return [Judged(part, "change_pct")]
+    first = [answer for answer in answers if answer.tier == answers[0].tier]
+    words = {direction_verdict(claim.direction, claim.strength, answer.number) for answer in first}
+    others = {direction_verdict(claim.direction, claim.strength, a.number) for a in answers if a.tier > first[0].tier}
+    low, high = _bounds(claim.direction, claim.strength)
+    part = replace(part, found=answers[0].number, low=low, high=high)
+    verdict = words.pop() if len(words) == 1 else "ambiguous"
+    if verdict == "contradicted" and others & {"supported"}:
+        verdict = "ambiguous"
+    if answers[0].wider and verdict != "supported":
+        part = replace(part, found=None, note="the dataset has a wider group of products only")
+        verdict = "no-data"
+    return [Judged(replace(part, verdict=verdict), "change_pct", tuple(answers))]
+
+
+def claimed_words(claim: Trend) -> str:
+    """What a trend claims, in short: "up, rapidly"."""
+    words = (claim.direction or "comparison").replace("_", " ")
+    return f"{words}, {claim.strength}" if claim.strength else words
+
+
+def direction_verdict(direction: str, strength: str | None, change: float) -> VerdictWord:
+    """Judge a change in percent by a direction and the word for its strength.
+
+    >>> direction_verdict("up", "rapidly", 31.9), direction_verdict("up", "rapidly", 4.0), direction_verdict("up", None, -11.4)
+    ('supported', 'imprecise', 'contradicted')
+    >>> direction_verdict("flat", None, 1.2), direction_verdict("down", "slightly", -9.0)
+    ('supported', 'imprecise')
+    """
+    if direction == "flat":
+        return (
+            "supported" if abs(change) <= STEADY_PCT else "imprecise" if abs(change) <= SLIGHT_PCT else "contradicted"
+        )
+    along = change if direction == "up" else -change
+    if along < FLAT_PCT:
+        return "contradicted"
+    if strength and _STRONG.search(strength):
+        return "supported" if along >= STRONG_PCT else "imprecise"
+    if strength and _SLIGHT.search(strength):
+        return "supported" if along < SLIGHT_PCT else "imprecise"
+    return "supported"
+
+
+def _bounds(direction: str, strength: str | None) -> tuple[float | None, float | None]:
+    """The interval of changes, in percent, that the words allow."""
+    if direction == "flat":
+        return -STEADY_PCT, STEADY_PCT
+    strong = bool(strength and _STRONG.search(strength))
+    slight = bool(strength and not strong and _SLIGHT.search(strength))
+    near, far = (STRONG_PCT if strong else FLAT_PCT), (SLIGHT_PCT if slight else None)
+    return (near, far) if direction == "up" else (-far if far is not None else None, -near)
+
+
+def _record(claim: Trend, setting: Setting, panel: Panel) -> Judged:
+    part = Part(name="direction", verdict="no-data", claimed=claimed_words(claim))
+    now = levels(panel, setting.quantity, setting.period)
+    if not now:
+        return Judged(part, "value")
+    earlier = [answer for period in _earlier(setting, panel) if (answer := _same_way(now[0], panel, setting, period))]
+    if len(earlier) < FEWEST_EARLIER:
+        note = f"a record needs at least {FEWEST_EARLIER} earlier years; the dataset has {len(earlier)}"
+        return Judged(replace(part, note=note), "value")
+    numbers = [answer.number for answer in earlier]
+    best = max(numbers) if claim.direction == "record_high" else min(numbers)
+    beaten = now[0].number >= best if claim.direction == "record_high" else now[0].number <= best
+    close = abs(now[0].number - best) <= 0.02 * abs(best)
+    verdict: VerdictWord = "supported" if beaten else "imprecise" if close else "contradicted"
+    rows = tuple(row for answer in (*earlier, now[0]) for row in answer.rows)
+    answer = replace(now[0], rows=rows, label=f"{now[0].label}, against {len(earlier)} earlier years")
+    low, high = (best, None) if claim.direction == "record_high" else (None, best)
+    return Judged(replace(part, verdict=verdict, found=now[0].number, low=low, high=high), "value", (answer,))
+
+
+def _earlier(setting: Setting, panel: Panel) -> list[Period]:
+    """The same days of earlier years for which the pair has rows, the latest first."""
+    first = min((row.period.start.year for row in panel.pair_rows(setting.quantity)), default=setting.period.start.year)
+    return [setting.period.shifted_years(-back) for back in range(1, setting.period.start.year - first + 1)]
+
+
+def _same_way(now: Answer, panel: Panel, setting: Setting, period: Period) -> Answer | None:
+    """The level of another period, counted in the same way as now."""
+    way = now.label.rpartition("(")[2]
+    return next((a for a in levels(panel, setting.quantity, period) if a.label.rpartition("(")[2] == way), None)
+
+
+def _comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
+    """Two levels side by side; which of them the claim says is the larger is read off its words."""
+    part = Part(name="rank", verdict="no-data", claimed="comparison")
+    other = claim.compared_with
+    if other is None or other.rank is not None:
+        return Judged(replace(part, note="ranks need the figures of all partners"), "value")
+    smaller, larger = _SMALLER.search(claim.quote.exact), _LARGER.search(claim.quote.exact)
+    ours = levels(panel, setting.quantity, setting.period)
+    theirs = levels(panel, compared_quantity(claim, setting.quantity), other.period or setting.period)
+    if not ours or not theirs:
+        return Judged(replace(part, note="the figures of both sides are needed"), "value", tuple(ours + theirs))
+    part = replace(part, found=ours[0].number)
+    if bool(smaller) == bool(larger):
+        note = "the words do not tell which side is said to be larger"
+        return Judged(replace(part, verdict="not-checkable", note=note), "value", (ours[0], theirs[0]))
+    below = ours[0].number < theirs[0].number
+    part = replace(part, claimed="smaller" if smaller else "larger")
+    low, high = (None, theirs[0].number) if smaller else (theirs[0].number, None)
+    verdict: VerdictWord = "supported" if below == bool(smaller) else "contradicted"
+    return Judged(replace(part, verdict=verdict, low=low, high=high), "value", (ours[0], theirs[0]))
