@@ -1,0 +1,273 @@
+"""The ledger: what was read, loaded and found, added to and never overwritten."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from tieline.ledger.folder import make_folder, read_mark
+from tieline.ledger.queries import Parameters, Snapshots, run
+from tieline.ledger.rows import AnyClaim, Read, claim_of, flows_table, reads_tables, verdict_of, verdicts_table
+from tieline.ledger.schema import CLAIMS, DOCUMENTS, FLOW_SCHEMA, FLOWS, TABLES, VERDICTS
+from tieline.ledger.tables import GrowingTable
+from tieline.ledger.versions import StoredDocument, stored_document
+from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.flows import Flow
+from tieline.model.verdicts import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many documents (versions of them) and claims were new."""
+
+    documents: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A dataset at one vintage: `rows` flows of `countries` countries, from the period `first` to `last` (ISO)."""
+
+    name: str
+    publisher: str
+    vintage: str
+    rows: int
+    first: str
+    last: str
+    countries: int
+
+
+class Ledger:
+    """A folder of Delta tables. Several processes may add to it and read it at once.
+
+    A method that reads shows the last whole commits: a document always with all of its claims.
+    Every method may raise LedgerError (exit code 4): the disk is full, a file can't be read or written.
+
+    Attributes:
+        path: The folder.
+        bundled: Whether it shall hold the facts that come with tieline.
+    """
+
+    def __init__(self, path: Path, mark: dict[str, Any]) -> None:
+        self.path = path
+        self.bundled = bool(mark.get("bundled", True))
+        self._snapshots = Snapshots(path)
+        self._documents, self._claims, self._flows, self._verdicts = (
+            GrowingTable(path, spec) for spec in (DOCUMENTS, CLAIMS, FLOWS, VERDICTS)
+        )
+
+    @classmethod
+    def create(cls, path: str | Path, *, bundled: bool = True) -> Self:
+        """Make a ledger in a new or empty folder; one that is there is opened.
+
+        Raises:
+            LedgerError: the folder holds something else, or its ledger was made by a newer version.
+        """
+        folder = Path(path).absolute()
+        ledger = cls(folder, make_folder(folder, bundled=bundled))
+        for spec in TABLES:
+            GrowingTable(folder, spec).make()
+        return ledger
+
+    @classmethod
+    def open(cls, path: str | Path) -> Self:
+        """Open a ledger.
+
+        Raises:
+            MissingDataError: there is none.
+            LedgerError: the folder is something else, was made by a newer version, or is damaged.
+        """
+        folder = Path(path).absolute()
+        return cls(folder, read_mark(folder))
+
+    def add_reads(self, reads: Iterable[Read]) -> Added:
+        """Add documents, each with all claims read in it. What is there already is not added again.
+
+        The claims are committed first and the documents last: whoever sees a document sees its claims.
+        A version that was read before with another outcome gets the new claims in place of the former.
+
+        Raises:
+            UnreadableInputError: a text can't be stored; nothing of the batch was added.
+        """
+        documents, claims = reads_tables(reads, datetime.now(UTC))
+        documents = self._documents.missing(documents)
+        self._claims.insert(_claims_of(documents, claims))
+        added = self._documents.insert(documents)
+        return Added(added.num_rows, _claims_of(added, claims).num_rows)
+
+    def add_flows(self, flows: pa.Table | Iterable[Flow]) -> int:
+        """Add flows, one commit for each dataset and vintage; give how many were new.
+
+        Raises:
+            UsageError: a table lacks columns of FLOW_SCHEMA or has other types.
+        """
+        table = flows if isinstance(flows, pa.Table) else flows_table(flows)
+        lacking = [name for name in FLOW_SCHEMA.names if name not in table.column_names]
+        if lacking:
+            raise UsageError(
+                f"a table of flows without {', '.join(lacking)}; FLOW_SCHEMA lists the columns it must have"
+            )
+        try:
+            table = table.select(FLOW_SCHEMA.names).cast(FLOW_SCHEMA)
+        except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+            raise UsageError(f"a table of flows with a column of another type than FLOW_SCHEMA's: {error}") from error
+        nameless = [name for name in ("row_id", *FLOWS.scope) if table[name].null_count]
+        if nameless:
+            raise UsageError(f"a table of flows with nulls in {', '.join(nameless)}, which name the rows")
+        recorded = pa.repeat(pa.scalar(datetime.now(UTC), FLOWS.schema.field("recorded").type), table.num_rows)
+        return len(self._flows.insert(table.append_column("recorded", recorded)))
+
+    def add_verdicts(self, verdicts: Iterable[Verdict]) -> int:
+        """Add verdicts; give how many were new. The same outcome from the same rows is one verdict."""
+        return len(self._verdicts.insert(verdicts_table(verdicts, datetime.now(UTC))))
+
+    def documents(self, *, all_versions: bool = False) -> list[StoredDocument]:
+        """Documents in the order of recording: the last version of each, or all versions."""
+        view = "all_documents" if all_versions else "documents"
+        return [stored_document(row) for row in self._rows(f"SELECT * FROM {view} ORDER BY recorded, id, version")]
+
+    def document(self, key: str) -> StoredDocument:
+        """The document with this id, URL (its last version) or version_id.
+
+        Raises:
+            MissingDataError: there is none; names those that look alike.
+        """
+        found = self._rows(
+            "SELECT * FROM all_documents WHERE $1 IN (id, url, version_id) "
+            "ORDER BY version_id = $1 DESC, latest DESC, recorded DESC LIMIT 1",
+            [key],
+        )
+        if not found:
+            raise MissingDataError(f"no document {key!r} in {self.path}.{self._alike(key)}")
+        return stored_document(found[0])
+
+    def claims(self, *, document: str | None = None, all_versions: bool = False) -> list[AnyClaim]:
+        """Claims in the order of the text: all, or those of one document (id, URL or version_id).
+
+        Raises:
+            MissingDataError: there is no such document.
+        """
+        if document is not None:
+            where, given = "version_id = $1", [self.document(document).version_id]
+            if all_versions:
+                where = "version_id IN (SELECT a.version_id FROM all_documents a JOIN all_documents b USING (address) WHERE b.version_id = $1)"
+        else:
+            where, given = "true" if all_versions else "latest", []
+        order = "document, version, quote_start, quote_end, claim_id"
+        return [
+            claim_of(row)
+            for row in self._rows(f"SELECT json, version_id FROM all_claims WHERE {where} ORDER BY {order}", given)
+        ]
+
+    def claim(self, claim_id: str) -> AnyClaim:
+        """The claim with this id, of any version.
+
+        Raises:
+            MissingDataError: there is none.
+        """
+        found = self._rows(
+            "SELECT json, version_id FROM claim_rows SEMI JOIN document_rows USING (version_id, reading) "
+            "WHERE claim_id = $1 LIMIT 1",
+            [claim_id],
+        )
+        if not found:
+            raise MissingDataError(
+                f"no claim {claim_id!r} in {self.path}; `tieline show DOCUMENT` lists the claims of one"
+            )
+        return claim_of(found[0])
+
+    def verdict(self, key: str) -> Verdict:
+        """The verdict whose id starts with `key`.
+
+        Raises:
+            MissingDataError: there is none.
+            UsageError: there are several.
+        """
+        found = (
+            self._rows("SELECT * FROM verdicts WHERE starts_with(verdict_id, $1) ORDER BY verdict_id", [key])
+            if key
+            else []
+        )
+        if not found:
+            raise MissingDataError(f"no verdict {key!r} in {self.path}; `tieline check` prints the ids of verdicts")
+        if len(found) > 1:
+            several = ", ".join(row["verdict_id"] for row in found[:5])
+            raise UsageError(f"{key!r} starts the ids of {len(found)} verdicts ({several}); give more of it")
+        return verdict_of(found[0])
+
+    def verdicts(self, *, claim_id: str | None = None, document: str | None = None) -> list[Verdict]:
+        """Verdicts, older ones too: all, those on a claim, or those on any version of a document.
+
+        In the order of the text; `superseded` says that the document has a newer version.
+
+        Raises:
+            MissingDataError: there is no such document.
+        """
+        where, given = ["true"], []
+        if claim_id is not None:
+            given.append(claim_id)
+            where.append(f"claim_id = ${len(given)}")
+        if document is not None:
+            given.append(self.document(document).document.id)
+            where.append(f"document = ${len(given)}")
+        order = "document, recorded, quote_start, claim_id, dataset NULLS LAST, vintage"
+        sql = f"SELECT json, recorded, superseded FROM verdicts WHERE {' AND '.join(where)} ORDER BY {order}"
+        return [verdict_of(row) for row in self._rows(sql, given)]
+
+    def datasets(self) -> list[Dataset]:
+        """The datasets that the flows are from, by name and vintage."""
+        rows = self._rows("""
+            SELECT dataset AS name, min(publisher) AS publisher, vintage, count(*) AS rows,
+                arg_min(period, period_start) AS first, arg_max(period, period_end) AS last,
+                len(list_distinct(list(DISTINCT reporter) || list(DISTINCT partner) FILTER (partner <> 'WLD'))) AS countries
+            FROM flows GROUP BY dataset, vintage ORDER BY dataset, vintage""")
+        return [Dataset(**row) for row in rows]
+
+    def counts(self) -> dict[str, int]:
+        """How many there are: `documents` (stories), `versions` of them, `claims` of the last ones, `flows`, `verdicts`."""
+        return self._rows("""
+            SELECT (SELECT count(*) FILTER (latest) FROM version_index) AS documents,
+                (SELECT count(*) FROM version_index) AS versions, (SELECT count(*) FROM claims) AS claims,
+                (SELECT count(*) FROM flows) AS flows, (SELECT count(*) FROM verdict_rows) AS verdicts""")[0]
+
+    def query(self, sql: str, params: Parameters = ()) -> pa.Table:
+        """Run one SELECT of DuckDB's SQL over the last whole commits.
+
+        The views are `documents`, `claims` (of the last versions), `flows`, `verdicts`, and `all_documents`, `all_claims`.
+
+        Args:
+            sql: With `?`, `$1` or `$name` where a parameter goes.
+            params: A sequence for `?` and `$1`, a mapping for `$name`.
+
+        Raises:
+            UsageError: the SQL is not one SELECT or can't be run.
+        """
+        return run(self._snapshots.connection(), sql, params, self.path)
+
+    def _rows(self, sql: str, params: Parameters = ()) -> list[dict[str, Any]]:
+        return list(self.query(sql, params).to_pylist())
+
+    def _alike(self, key: str) -> str:
+        names = {name for row in self._rows("SELECT id, url FROM documents") for name in row.values() if name}
+        near = [name for name in sorted(names) if key and key in name][:3] or difflib.get_close_matches(key, names, 3)
+        if near:
+            return f" Did you mean {' or '.join(near)}?"
+        return (
+            f" It holds {len(names)} others; `tieline ledger` tells more." if names else " It holds no documents yet."
+        )
+
+
+def _claims_of(documents: pa.Table, claims: pa.Table) -> pa.Table:
+    key = ["version_id", "reading"]
+    return claims.filter(pc.is_in(_joined(claims, key), _joined(documents, key)))
+
+
+def _joined(table: pa.Table, names: list[str]) -> pa.ChunkedArray:
+    return pc.binary_join_element_wise(*(table[name] for name in names), "/")

@@ -1,0 +1,95 @@
+"""SQL over the last whole commits: a snapshot of the tables' files, read by DuckDB."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+from deltalake import DeltaTable
+
+from tieline.ledger.failures import explained, storage
+from tieline.ledger.schema import TABLES
+from tieline.ledger.tables import GrowingTable, offline_duckdb, sql_list, sql_text
+from tieline.ledger.versions import VERSIONS, VIEWS
+from tieline.model.errors import UsageError
+
+Parameters = Sequence[Any] | Mapping[str, Any]
+_ROWS = {"documents": "document_rows", "claims": "claim_rows", "flows": "flow_rows", "verdicts": "verdict_rows"}
+# without its ICU extension DuckDB shows a time with a zone in the machine's own: views have plain times, in UTC
+_READ = "SELECT * REPLACE (make_timestamp(epoch_us(recorded)) AS recorded) FROM"
+
+
+class Snapshots:
+    """Gives a DuckDB connection whose views show the ledger at its last commits.
+
+    Files of a Delta table never change, so a snapshot stays whole while others write, and a connection is good until a
+    table has a newer commit.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._tables = [GrowingTable(folder, spec) for spec in TABLES]
+        self._loaded: list[DeltaTable | None] = [None] * len(TABLES)
+        self._versions: list[int] | None = None
+        self._connection: duckdb.DuckDBPyConnection | None = None
+        self._lock = threading.Lock()
+
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """A cursor over the newest snapshot; cheap while nothing was written."""
+        with self._lock, storage(self._folder):
+            versions = [self._newest(at) for at in range(len(TABLES))]
+            if self._connection is None or versions != self._versions:
+                self._connection = self._build()
+                self._versions = versions
+            return self._connection.cursor()
+
+    def _newest(self, at: int) -> int:
+        loaded = self._loaded[at]
+        if loaded is None:
+            loaded = self._loaded[at] = self._tables[at].load()
+        else:
+            loaded.update_incremental()
+        return -1 if loaded is None else loaded.version()
+
+    def _build(self) -> duckdb.DuckDBPyConnection:
+        connection = offline_duckdb()
+        for table, loaded in zip(self._tables, self._loaded, strict=True):
+            name, files = _ROWS[table.spec.name], table.files(loaded) if loaded else []
+            if files:
+                connection.execute(f"CREATE VIEW {name} AS {_READ} read_parquet({sql_list(files)})")
+            else:
+                connection.from_arrow(table.spec.schema.empty_table()).create(f"no_{name}")
+                connection.execute(f"CREATE VIEW {name} AS {_READ} no_{name}")
+        connection.execute("SET parquet_metadata_cache = true")
+        connection.execute(f"SET allowed_directories = [{sql_text(str(self._folder))}]")
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
+        connection.execute(VERSIONS)
+        connection.execute(VIEWS)
+        return connection
+
+
+def run(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Parameters, path: Path) -> pa.Table:
+    """Run one SELECT with bound parameters.
+
+    Raises:
+        UsageError: the SQL is not one reading statement, does not parse, or names what is not there.
+        LedgerError: the files can't be read.
+    """
+    try:
+        statements = connection.extract_statements(sql)
+        if [s.type for s in statements] not in ([duckdb.StatementType.SELECT], [duckdb.StatementType.EXPLAIN]):
+            raise UsageError("a query must be one SELECT: the ledger is only added to by reading, loading and checking")
+        given: Any = dict(parameters) if isinstance(parameters, Mapping) else list(parameters)
+        return connection.sql(sql, params=given or None).to_arrow_table()
+    except duckdb.IOException as error:
+        raise explained(error, path) from error
+    except duckdb.Error as error:
+        raise UsageError(
+            f"the query can't be run: {error}\nThere are the views documents, claims, flows, verdicts, all_documents "
+            "and all_claims; `DESCRIBE claims` lists the columns of one"
+        ) from error

@@ -1,0 +1,153 @@
+"""Nouns to table rows and back. What goes in comes out equal."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pyarrow as pa
+
+from tieline.ledger.schema import CLAIMS, DOCUMENTS, FLOW_SCHEMA, VERDICTS
+from tieline.model.claims import Event, Measure, Trend, claim_from_json
+from tieline.model.documents import Document, content_hash
+from tieline.model.errors import UnreadableInputError
+from tieline.model.flows import Flow, pair_key
+from tieline.model.periods import Period
+from tieline.model.verdicts import Verdict, verdict_from_json
+
+AnyClaim = Measure | Trend | Event
+Read = tuple[Document, Sequence[AnyClaim]]
+
+
+def _dumps(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, default=str)
+
+
+def _check(document: Document, claims: Sequence[AnyClaim]) -> None:
+    for name in ("text", "raw", "id", "url", "outlet"):
+        text = getattr(document, name) or ""
+        if not text.isascii():
+            try:
+                text.encode()
+            except UnicodeEncodeError as error:
+                raise UnreadableInputError(
+                    f"document {document.id!r}: its {name} holds half a character (U+{ord(text[error.start]):04X} at "
+                    f"{error.start}), which no file can keep; put U+FFFD in its place and read it again"
+                ) from error
+    for claim in claims:
+        if (claim.document, claim.version) != (document.id, document.version_id):
+            raise ValueError(f"claim {claim.claim_id} is of another document or version than {document.id!r}")
+
+
+def reads_tables(reads: Iterable[Read], recorded: datetime) -> tuple[pa.Table, pa.Table]:
+    """The tables of documents and of claims, in the columns of `DOCUMENTS` and `CLAIMS`.
+
+    Raises:
+        UnreadableInputError: a text can't be stored as UTF-8.
+        ValueError: a claim stands beside a document that it is not from.
+    """
+    documents: list[dict[str, Any]] = []
+    rows: list[dict[str, Any]] = []
+    for order, (document, given) in enumerate(reads):
+        _check(document, given)
+        claims = {claim.claim_id: claim for claim in given}
+        reading = content_hash("reading", *sorted(claims))[:24]
+        moment = recorded + timedelta(microseconds=order)  # two versions in one batch keep their order
+        documents.append(_document_row(document, reading, moment))
+        rows += (_claim_row(claim, reading, moment) for claim in claims.values())
+    return pa.Table.from_pylist(documents, DOCUMENTS.schema), pa.Table.from_pylist(rows, CLAIMS.schema)
+
+
+def _document_row(document: Document, reading: str, recorded: datetime) -> dict[str, Any]:
+    return {
+        "version_id": document.version_id,
+        "reading": reading,
+        "id": document.id,
+        "address": document.address,
+        "text": document.text,
+        "raw": document.raw,
+        "text_sha256": document.text_sha256,
+        "published": document.published.iso if document.published else None,
+        "published_from": document.published_from,
+        "outlet": document.outlet,
+        "lang": document.lang,
+        "url": document.url,
+        "warnings": list(document.warnings),
+        "recorded": recorded,
+    }
+
+
+def document_of(row: dict[str, Any]) -> Document:
+    """Read a document back from its row."""
+    return Document(
+        **{name: row[name] for name in ("id", "text", "outlet", "lang", "url", "published_from", "raw")},
+        published=Period.parse(row["published"]) if row["published"] else None,
+        warnings=tuple(row["warnings"]),
+    )
+
+
+def _claim_row(claim: AnyClaim, reading: str, recorded: datetime) -> dict[str, Any]:
+    data = claim.to_json()
+    return {name: data.get(name) for name in CLAIMS.schema.names} | {
+        "version_id": claim.version,
+        "reading": reading,
+        "quote": claim.quote.exact,
+        "quote_start": claim.quote.start,
+        "quote_end": claim.quote.end,
+        "json": _dumps(data),
+        "recorded": recorded,
+    }
+
+
+def claim_of(row: dict[str, Any]) -> AnyClaim:
+    """Read a claim back from its row; needs `json` and `version_id`."""
+    return claim_from_json(json.loads(row["json"]), version=row["version_id"])
+
+
+def verdicts_table(verdicts: Iterable[Verdict], recorded: datetime) -> pa.Table:
+    """The verdicts as a table in the columns of `VERDICTS`."""
+    rows = [
+        {
+            "verdict_id": verdict.verdict_id,
+            "claim_id": verdict.claim_id,
+            "document": verdict.document,
+            "version_id": verdict.version,
+            "dataset": verdict.dataset,
+            "vintage": verdict.vintage,
+            "verdict": verdict.verdict,
+            "quote_start": verdict.quote.get("start"),
+            "json": _dumps(verdict.to_json()),
+            "recorded": recorded,
+        }
+        for verdict in verdicts
+    ]
+    return pa.Table.from_pylist(rows, VERDICTS.schema)
+
+
+def verdict_of(row: dict[str, Any]) -> Verdict:
+    """Read a verdict back from its row; needs `json`, `recorded` and `superseded`."""
+    verdict = verdict_from_json(json.loads(row["json"]))
+    recorded = row["recorded"].replace(tzinfo=UTC).isoformat(timespec="seconds")
+    return dataclasses.replace(verdict, recorded=recorded, superseded=row["superseded"])
+
+
+def flows_table(flows: Iterable[Flow]) -> pa.Table:
+    """The flows as a table in the columns of `FLOW_SCHEMA`, in the order given."""
+    copied = [name for name in FLOW_SCHEMA.names if name in Flow.__dataclass_fields__]
+    rows = [
+        {name: getattr(flow, name) for name in copied}
+        | {
+            "pair": pair_key(flow.reporter, flow.partner),
+            "row_id": flow.row_id,
+            "period": flow.period.iso,
+            "period_start": flow.period.start,
+            "period_end": flow.period.end,
+            "hs": ",".join(flow.hs),
+            "flags": ",".join(flow.flags),
+        }
+        for flow in flows
+    ]
+    return pa.Table.from_pylist(rows, FLOW_SCHEMA)

@@ -1,0 +1,79 @@
+"""Which version of a story is the last, and what of the tables a reader sees: the views, as SQL.
+
+The same address with another text is a new version, numbered by when it was recorded. The same version read again with
+another outcome (a newer reader) is a new reading of it, and its claims take the place of the former ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from tieline.ledger.rows import document_of
+from tieline.model.documents import Document
+
+# One row a version: its number, whether it is the last of its address, and the reading that counts.
+VERSIONS = """
+CREATE TABLE version_index AS
+WITH told AS (
+    SELECT version_id, any_value(address) AS address, min(recorded) AS recorded,
+        arg_max(reading, (recorded, reading)) AS reading
+    FROM document_rows GROUP BY version_id
+)
+SELECT version_id, reading, recorded,
+    row_number() OVER (PARTITION BY address ORDER BY recorded, version_id) AS version,
+    row_number() OVER (PARTITION BY address ORDER BY recorded DESC, version_id DESC) = 1 AS latest
+FROM told
+"""
+
+VIEWS = """
+CREATE VIEW all_documents AS
+SELECT d.* EXCLUDE (reading, recorded), v.recorded, v.version, v.latest
+FROM document_rows d JOIN version_index v USING (version_id, reading);
+
+CREATE VIEW all_claims AS
+SELECT c.* EXCLUDE (reading), v.version, v.latest
+FROM claim_rows c JOIN version_index v USING (version_id, reading);
+
+CREATE VIEW documents AS SELECT * FROM all_documents WHERE latest;
+
+CREATE VIEW claims AS SELECT * EXCLUDE (version, latest) FROM all_claims WHERE latest;
+
+CREATE VIEW flows AS SELECT * FROM flow_rows;
+
+CREATE VIEW verdicts AS
+WITH told AS (
+    SELECT DISTINCT claim_id, version_id FROM claim_rows SEMI JOIN document_rows USING (version_id, reading)
+)
+SELECT w.*, coalesce(NOT v.latest OR (t.claim_id IS NOT NULL AND c.claim_id IS NULL), false) AS superseded
+FROM verdict_rows w
+LEFT JOIN told t USING (claim_id)
+LEFT JOIN version_index v ON v.version_id = coalesce(nullif(w.version_id, ''), t.version_id)
+LEFT JOIN all_claims c ON c.claim_id = w.claim_id;
+"""
+"""What `Ledger.query` sees. `documents` and `claims` are those of the last versions; `all_documents` and `all_claims`
+have every version; `verdicts` have all, with `superseded` for those on an older version or reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document as the ledger has it.
+
+    Attributes:
+        version: 1 for the first text at this address, 2 for the next, by the order in which they were recorded.
+        recorded: When the ledger first got this version.
+        latest: No newer version of the story is there.
+    """
+
+    document: Document
+    version_id: str
+    version: int
+    recorded: datetime
+    latest: bool
+
+
+def stored_document(row: dict[str, Any]) -> StoredDocument:
+    """Read it from a row of the view `all_documents`."""
+    recorded = row["recorded"].replace(tzinfo=UTC)
+    return StoredDocument(document_of(row), row["version_id"], row["version"], recorded, row["latest"])
