@@ -15,9 +15,10 @@ from typing import Literal, cast
 
 from tieline.model.periods import Period
 from tieline.read import when_calendar as cal
-from tieline.read.when_context import has_base_cue
+from tieline.read.when_context import carries_base, has_base_cue
 from tieline.read.when_patterns import FIELDS, PATTERN
-from tieline.read.when_rules import Draft, Scene, read
+from tieline.read.when_rules import read
+from tieline.read.when_scene import Draft, Scene
 
 Role = Literal["period", "base", "point", "duration", "vague"]
 
@@ -76,6 +77,9 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
     return replace(draft, span=(start, end))
 
 
+_NEAR = 3  # mentions between a month without a year and the one that gives it
+
+
 def _dated_by_neighbours(drafts: list[Draft]) -> list[Draft]:
     """Give a month or quarter without a year the year of a dated one beside it.
 
@@ -84,22 +88,24 @@ def _dated_by_neighbours(drafts: list[Draft]) -> list[Draft]:
     dated = [
         (index, one)
         for index, one in enumerate(drafts)
-        if one.period and not one.bare and not one.anchored and one.kind in {"month", "quarter", "half"}
+        if one.period
+        and not one.bare
+        and not one.anchored
+        and one.role != "base"
+        and one.kind in {"month", "quarter", "half"}
     ]
     if not dated:
         return drafts
     given = []
     for index, one in enumerate(drafts):
-        if one.bare and one.kind in {"month", "quarter", "half"} and one.period:
+        near = None
+        if one.bare and one.period:
             beside = [
-                (abs(at - index), other) for at, other in dated if other.kind == one.kind and abs(at - index) <= 3
+                (abs(at - index), other) for at, other in dated if other.kind == one.kind and abs(at - index) <= _NEAR
             ]
-            beside = [pair for pair in beside if pair[1].role != "base" or one.role == "base"]
-            if beside:
-                near = min(beside, key=lambda pair: pair[0])[1].period
-                if near:
-                    one = replace(one, period=_closest(one.period, near), anchored=False)
-        given.append(one)
+            near = min(beside, key=lambda pair: pair[0])[1].period if beside else None
+        closest = _closest(one.period, near) if near and one.period else one.period
+        given.append(replace(one, period=closest, anchored=one.anchored and near is None))
     return given
 
 
@@ -140,6 +146,9 @@ def find_times(
         read_as = read(name, words, scene)
         for draft in read_as:
             framed = _framed(draft, scene)
+            if framed.role == "period" and drafts and drafts[-1].role == "base" and framed.span and drafts[-1].span:
+                held = carries_base(text, drafts[-1].span[1], framed.span[0])
+                framed = replace(framed, role="base") if held else framed
             drafts.append(framed)
             if framed.period and framed.role != "base" and framed.kind not in {"since", "decade"}:
                 scene.spoken = framed.period

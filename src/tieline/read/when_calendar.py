@@ -11,7 +11,10 @@ from datetime import date, timedelta
 
 from tieline.model.periods import Period
 
-AHEAD_DAYS = 120  # "May 9" without a year in a story of March is the coming one; "Oct 20" is the last one
+# A day without a year and without a mark of tense is the coming one if it is at most so many days ahead: by the rule of
+# the press, a day of another calendar year has its year with it.
+_AHEAD_SAME_YEAR = 183
+_AHEAD = 100
 _WEEK = 7
 
 
@@ -138,10 +141,8 @@ def nearest_day(published: Period, month: int, day: int, sense: str) -> Period |
     """A day without a year; `sense` is `last`, `next`, `future` or empty (the nearer, leaning to the past)."""
     if month_of(published) is None:
         return None
-    found = []
-    for year in range(published.start.year - 8, published.start.year + 9):
-        if day <= calendar.monthrange(year, month)[1]:
-            found.append(date(year, month, day))
+    years = range(published.start.year - 8, published.start.year + 9)
+    found = [date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
     last = [one for one in found if one < published.start]
     coming = [one for one in found if one > published.end]
     inside = [one for one in found if one in published]
@@ -151,7 +152,8 @@ def nearest_day(published: Period, month: int, day: int, sense: str) -> Period |
         return Period.of_day(coming[0])
     if inside:
         return Period.of_day(inside[0])
-    ahead = sense == "future" or (coming[0] - published.end).days <= AHEAD_DAYS
+    near = _AHEAD_SAME_YEAR if coming[0].year == published.end.year else _AHEAD
+    ahead = sense == "future" or (coming[0] - published.end).days <= near
     return Period.of_day(coming[0] if ahead else last[-1])
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tieline.read.when_patterns import UNITS
-
 _BACK = 90  # characters looked at before a mention
 _SCALE = (
-    r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|barrels|bpd|dollars?|dlrs|euros?"
+    r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|barrels|bpd|dollars?|dlrs?|euros?"
     r"|yen|won|yuan|rupees|pounds|marks|francs|rou?bles|people|visitors|tourists|arrivals|passengers)"
 )
 _NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
@@ -22,7 +20,7 @@ _AHEAD = re.compile(
 )
 _LINK = r"(?:in|for|during|on|at|that\s+of|those\s+of|the\s+figures?\s+(?:for|in)|levels?\s+(?:of|in)|the\s+level\s+of)"
 _DIRECT = re.compile(
-    rf"(?:\b(?:compar(?:ed|es|ing)|comparison|contrasted)\s+(?:with|to)|\b(?:against|versus|vs\.?|than|relative\s+to)"
+    rf"(?:\b(?:compar(?:ed|es|ing)|comparison|contrasted)\s+(?:with|to)|\b(?:against|versus|vs\.?|(?<!later\s)(?<!earlier\s)(?<!sooner\s)(?<!more\s)(?<!less\s)(?<!rather\s)than|relative\s+to)"
     rf"|(?:\bpct|percent|per\s?cent|%|\bup|\bdown|\bpoints|\bhigher|\blower)\s+on)\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
@@ -34,8 +32,16 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _ONWARD = re.compile(r"\s*(?:to|until|till|through|onwards?|on[,.])(?!\s+(?:US)?[$€£¥]?\d[\d,.]*)\b", re.IGNORECASE)
+_HEDGES = (
+    r"(?:(?:a|an|the|just|only|some|about|around|nearly|almost|roughly|approximately|more|less|than|over|under|record|an?\s+estimated"
+    r"|estimated|previous|initial|targeted|revised|deficits?|surplus|gap|shortfall|of|figures?|total|level|as|much|many|little)\s+){0,5}"
+)
+_AND_VALUE = re.compile(
+    rf"\s*,?\s*(?:and|or)\s+{_HEDGES}{_NUMBER}(?:\s+(?!and\b|to\b|but\b)(?:[A-Za-z][\w-]*|U\.S\.)){{0,5}}\s*(?:in\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
 _VALUE = re.compile(
-    rf"\b(?:compar(?:ed|es|ing)\s+(?:with|to)|against|versus|vs\.?|from|than\s+the)\s+(?:[a-z]+\s+){{0,4}}{_NUMBER}"
+    rf"\b(?:compar(?:ed|es|ing)\s+(?:with|to)|against|versus|vs\.?|from|than\s+the)\s+{_HEDGES}{_NUMBER}(?:\s+and\s+{_HEDGES}{_NUMBER})?"
     r"(?:\s+(?!and\b|to\b|but\b|which\b|who\b|said\b|while\b)(?:[A-Za-z][\w-]*|U\.S\.)){0,6},?\s*(?:\(.{1,30}?\)\s*)?$",
     re.IGNORECASE,
 )
@@ -64,6 +70,11 @@ def has_base_cue(text: str, start: int, end: int, *, stretch: bool = False) -> b
         return bool(_CHANGE.search(before)) and not _ONWARD.match(text, end)
     found = _VALUE.search(before)
     return bool(found) and not (found and found[0][:4].lower() == "from" and _TO_VALUE.match(text, end))
+
+
+def carries_base(text: str, end: int, start: int) -> bool:
+    """Between two times stands "and", a figure and "in": what was held against the first is held against both."""
+    return start - end <= _BACK and bool(_AND_VALUE.fullmatch(text, end, start))
 
 
 def counted_before(text: str, at: int) -> bool:
@@ -123,6 +134,8 @@ _PLURAL = re.compile(
     r"\s+(?!(?:was|is|has|as|its|this|does|levels|figures|exports|imports|results|sales|highs|lows|prices|shipments|earnings|revenues|profits|across|versus)\b)"
     r"[a-z]+s\b"
 )
+_ROUND_YEARS = {"2000", "2050"}
+_MEASURING = re.compile(r"\b(?:about|around|over|than|by|to)\s+$", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"['’]?s?[\s-]+[A-Za-z$]")
 
 
@@ -144,13 +157,9 @@ def reads_as_year(year: str, text: str, start: int, end: int) -> bool:
     if plural and round_number:
         return False
     if _WEAK.search(before):
-        if start == 0 and not _WORD_AFTER.match(text, end):
-            return False
-        return (
-            not (round_number and start > 0 and re.search(r"(?i)(?:about|around|over|than|by|to)\s+$", before))
-            or year in {"2000", "2020", "2030", "2050"}
-            and not plural
-        )
+        if start == 0:
+            return bool(_WORD_AFTER.match(text, end))
+        return not round_number or year in _ROUND_YEARS or not _MEASURING.search(before)
     return bool(_ARTICLE.search(before)) and bool(_WORD_AFTER.match(text, end)) and not round_number
 
 

@@ -14,8 +14,29 @@ WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NUMBERS: Final = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
 ORDINALS: Final = {
@@ -29,9 +50,9 @@ ORDINALS: Final = {
 }
 
 _MONTH = (
-    r"(?-i:Jan(?:uary|\b)|Feb(?:ruary|\b)|Mar(?:ch|\b)|Apr(?:il|\b)|May|June?|July?|Aug(?:ust|\b)|Sept?(?:ember|\b)"
-    r"|Oct(?:ober|\b)|Nov(?:ember|\b)|Dec(?:ember|\b)|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?"
-    r"|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
+    r"(?-i:January|February|March|April|May|June?|July?|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE?|JULY?|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)(?!\w)"
 )
 _DAYNAME = (
     r"(?-i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -47,7 +68,7 @@ UNITS: Final = (
     r"|MW\b|megawatts?\b|hours?\b|hrs\b|(?-i:GMT|BST|EST|EDT|UTC|CET)\b|local time|points?\b|troops\b|soldiers\b|workers\b"
     r"|visitors\b|tourists\b|jobs\b|head\b|acres\b|hectares\b|cubic\b|square\b|sq\b|feet\b|[ap]\.?m\b)"
 )
-_D = rf"(?:0?[1-9]|[12]\d|3[01])(?!\d|[,.:]\d|~?(?:nation|member|year|day|point)|-[a-z]| ?{UNITS})"
+_D = rf"(?:0?[1-9]|[12]\d|3[01])(?!\d|[,.:]\d|~?(?:nation|member|year|day|point)|(?-i:-[a-z])| ?{UNITS})"
 _ORD = r"(?:(?:1|2|3)?(?:1st|2nd|3rd|[04-9]th)|1[1-3]th)"
 _DAY = rf"(?:{_D}|{_ORD}\b)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)(?![\w%]|[.,]\d|-[a-z])"
@@ -56,7 +77,7 @@ _N = r"(?:\d{1,3}|" + "|".join(word for word in NUMBERS if word not in {"zero", 
 _FEW = r"(?:a few|few|several|some|many|a couple of|a number of|recent|more than a few)"
 _THIS = r"(?:this|the current|the present|the running)"
 _PREV = r"(?:the (?:previous|preceding|prior|earlier)|the year before(?:'s)?)"
-_ROLE = rf"(?:last|next|that|the(?: (?:same|following|coming|previous|preceding|prior|current|present))?|this(?: coming)?|previous)"
+_ROLE = r"(?:last|next|that|the(?: (?:same|following|coming|previous|preceding|prior|current|present))?|this(?: coming)?|previous)"
 _QUARTER = r"(?:quarter|qtr|half(?:[ ~]year)?|semester)"
 _ORDINAL = r"(?:first|second|third|fourth|last|final|closing|opening|1st|2nd|3rd|4th)"
 _FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|marketing|crop) year)|FY)"
@@ -65,7 +86,7 @@ _FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|m
 def _yearish(tag: str) -> str:
     """A year as the second half of an expression: `of 2014`, `last year`, `of fiscal 2014-15`."""
     return (
-        rf"(?:(?P<yr{tag}>{_YEAR})|(?P<rel{tag}>{_ROLE})(?P<fr{tag}> (?:fiscal|financial))? year\b(?!~| (?:before|earlier|ago|after|to|ended|ending)\b)"
+        rf"(?:(?P<yr{tag}>{_YEAR})|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE})(?P<fr{tag}> (?:fiscal|financial))? year\b(?!~)"
         rf"|{_FISCAL} ?(?P<fy{tag}>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b"
         rf"|(?P<fx{tag}>{_YEAR2}[-–/]\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
     )
@@ -83,20 +104,26 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ("iso", rf"(?P<date>{_YEAR2}-\d\d-\d\d)\b(?!-)|(?P<dot>\d?\d\.\d?\d\.{_YEAR2})\b"),
     (
         "days",
-        rf"(?P<both>between )?{_DATED}(?:(?P<m1>{_MONTH}) ?(?P<d1>{_DAY})(?:,? (?P<yr0>{_YEAR}))?"
-        rf"(?: ?~ ?| (?:to|through|until|till|(?P<and>and)) ){_DATED}(?:(?P<m2>{_MONTH}) ?)?(?P<d2>{_DAY})"
-        rf"|(?P<e1>{_DAY})(?: ?~ ?| (?:to|through|and) )(?P<e2>{_DAY}) (?P<m3>{_MONTH}))(?:{_OF}{_yearish('')})?",
+        (
+            rf"(?P<both>between )?{_DATED}(?:(?P<m1>{_MONTH}) ?(?P<d1>{_DAY})(?:,? (?P<yr0>{_YEAR}))?"
+            rf"(?: ?~ ?| (?:to|through|until|till|(?P<and>and)) ){_DATED}(?:(?P<m2>{_MONTH}) ?)?(?P<d2>{_DAY})"
+            rf"|(?P<e1>{_DAY})(?: ?~ ?| (?:to|through|and) )(?P<e2>{_DAY}) (?P<m3>{_MONTH}))(?:{_OF}{_yearish('')})?"
+        ),
     ),
     (
         "day",
-        rf"(?:(?P<q>last|next|this) )?{_DATED}(?:{_month('1')} ?(?P<d1>{_DAY})"
-        rf"|(?:the )?(?P<d2>{_DAY})(?: of)?[ -]{_month('2')})\)?(?:(?:{_OF}|-){_yearish('')})?",
+        (
+            rf"(?:(?P<q>last|next|this) )?{_DATED}(?:{_month('1')} ?(?P<d1>{_DAY})"
+            rf"|(?:the )?(?P<d2>{_DAY})(?: of)?[ -]{_month('2')})\)?(?:(?:{_OF}|-){_yearish('')})?"
+        ),
     ),
     (
         "months",
-        rf"(?P<the>the )?(?P<both>between |from )?{_month('1')}(?:,? (?:of )?{_yearish('1')})?"
-        rf"(?: ?[~/] ?| (?:to|through|thru|until|till|(?P<and>and)) (?:end~)?){_month('2')}(?!~? ?\d\d?\b(?!\d))"
-        rf"(?: (?:period|quarter|half(?:[ ~]year)?|stretch|months))?(?:{_OF}{_yearish('2')})?",
+        (
+            rf"(?P<the>the )?(?P<both>between |from )?{_month('1')}(?:,? (?:of )?{_yearish('1')})?"
+            rf"(?: ?[~/] ?| (?:to|through|thru|until|till|(?P<and>and)) (?:end~)?){_month('2')}(?!~? ?\d\d?\b(?!\d))"
+            rf"(?: (?:period|quarter|half(?:[ ~]year)?|stretch|months))?(?:{_OF}{_yearish('2')})?"
+        ),
     ),
     (
         "month",
@@ -104,49 +131,63 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "part",
-        rf"(?:the )?(?:{_yearish('0')}(?:'s|’s)? )?(?P<ord>{_ORDINAL})(?: |~)(?P<unit>{_QUARTER})\b(?! in a row| running)"
-        rf"(?: period)?(?:{_OF}(?:the )?{_yearish('')})?",
+        (
+            rf"(?:the )?(?:{_yearish('0')}(?:'s|’s)? )?(?P<ord>{_ORDINAL})(?: |~)(?P<unit>{_QUARTER})\b(?! in a row| running)"
+            rf"(?: period)?(?:{_OF}(?:the )?{_yearish('')})?"
+        ),
     ),
     (
         "code",
-        rf"(?-i:(?P<q1>[QH])(?P<k1>[1-4])|(?P<k2>[1-4])(?P<q2>[QH]))"
-        rf"(?:(?:[ /-]|,? (?:of |in ))?(?P<yr>{_YEAR})|['’]?(?P<y2>\d\d)(?!\w|[.,]\d|%))?(?![\w])",
+        (
+            rf"(?-i:(?P<q1>[QH])(?P<k1>[1-4])|(?P<k2>[1-4])(?P<q2>[QH]))"
+            rf"(?:(?:[ /-]|,? (?:of |in ))?(?P<yr>{_YEAR})|['’]?(?P<y2>\d\d)(?!\w|[.,]\d|%))?(?![\w])"
+        ),
     ),
     ("codey", rf"(?P<yr>{_YEAR2})[ -]?(?-i:(?P<q1>[QH])(?P<k1>[1-4]))\b"),
     (
         "opening",
-        rf"(?:the )?(?P<ord>first|last|final|opening|closing)(?: |~)(?P<n>{_N})(?: |~)(?P<unit>months?|quarters|weeks|days)\b"
-        rf"(?: period)?(?: (?:of|in|from|since) (?:the )?(?P<mrel>{_ROLE} month)|{_OF}(?:{_month('')}(?:,? (?:of )?{_yearish('m')})?|{_yearish('')}))?",
+        (
+            rf"(?:the )?(?P<ord>first|last|final|opening|closing)(?: |~)(?P<n>{_N})(?: |~)(?P<unit>months?|quarters|weeks|days)\b"
+            rf"(?: period)?(?: (?:of|in|from|since) (?:the )?(?P<mrel>{_ROLE} month)|{_OF}(?:{_month('')}(?:,? (?:of )?{_yearish('m')})?|{_yearish('')}))?"
+        ),
     ),
     (
         "ending",
-        rf"(?:the |a )?(?:(?P<n>{_N})(?: |~)months?(?: period)?|(?:(?P<fi>fiscal|financial|crop|marketing) )?year(?: {_YEAR})?"
-        r"|(?P<qq>quarter)|(?P<hh>half(?:[ ~]year)?)),? "
-        r"(?:to the end of|to|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
-        rf"(?:end~)?{_month('')}(?: (?P<d>{_DAY}))?(?:,? (?:of )?{_yearish('')})?",
+        (
+            rf"(?:the |a )?(?:(?P<n>{_N})(?: |~)months?(?: period)?|(?:(?P<fi>fiscal|financial|crop|marketing) )?year(?: {_YEAR})?"
+            r"|(?P<qq>quarter)|(?P<hh>half(?:[ ~]year)?)),? "
+            r"(?:to the end of|to|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
+            rf"(?:end~)?{_month('')}(?: (?P<d>{_DAY}))?(?:,? (?:of )?{_yearish('')})?"
+        ),
     ),
     (
         "fiscal",
-        rf"(?:{_FISCAL} ?(?P<fy>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2>\d\d(?:[-–/]\d\d)?)\b"
-        rf"|(?:the )?(?P<fb>{_YEAR2}(?:[-–/]\d\d(?:\d\d)?)?) (?:(?:fiscal|financial)(?: year)?|(?:budget|marketing|crop|government) year)\b"
-        rf"|(?P<frel>last|next|previous|{_THIS}|the (?:last|next|previous|coming|past)) (?:fiscal|financial)(?: year)?\b){_ENDS}",
+        (
+            rf"(?:{_FISCAL} ?(?P<fy>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2>\d\d(?:[-–/]\d\d)?)\b"
+            rf"|(?:the )?(?P<fb>{_YEAR2}(?:[-–/]\d\d(?:\d\d)?)?) (?:(?:fiscal|financial)(?: year)?|(?:budget|marketing|crop|government) year)\b"
+            rf"|(?P<frel>last|next|previous|{_THIS}|the (?:last|next|previous|coming|past)) (?:fiscal|financial)(?: year)?\b){_ENDS}"
+        ),
     ),
     (
         "same",
-        rf"(?:the |a |its )?(?P<how>same|corresponding|comparable|like|equivalent|matching|parallel|similar)"
-        rf"(?: (?:(?P<ymid>{_YEAR})|(?P<ye>year~(?:ago|earlier))|{_N}(?:~(?:month|day|week))?))?"
-        r" (?P<unit>period|time|month|quarter|half(?:[ ~]year)?|week|day|span|months|weeks|days|stretch)\b"
-        rf"(?:,? (?:(?:of|in|for|from|during) )?(?:(?P<back>(?:a|one) year (?:ago|earlier|before|previously)|year~(?:ago|earlier)"
-        rf"|(?:the |a )?(?:previous|prior|preceding) year|the year (?:before|earlier)|last year)|(?P<yr>{_YEAR})|(?P<pm>last|(?:the )?previous|(?:the )?prior) (?:month|quarter)))?",
+        (
+            rf"(?:the |a |its )?(?P<how>same|corresponding|comparable|like|equivalent|matching|parallel|similar)"
+            rf"(?: (?:(?P<ymid>{_YEAR})|(?P<ye>year~(?:ago|earlier))|{_N}(?:~(?:month|day|week))?))?"
+            r" (?P<unit>period|time|month|quarter|half(?:[ ~]year)?|week|day|span|months|weeks|days|stretch)\b"
+            rf"(?:,? (?:(?:of|in|for|from|during) )?(?:(?P<back>(?:a|one) year (?:ago|earlier|before|previously)|year~(?:ago|earlier)"
+            rf"|(?:the |a )?(?:previous|prior|preceding) year|the year (?:before|earlier)|last year)|(?P<yr>{_YEAR})|(?P<pm>last|(?:the )?previous|(?:the )?prior) (?:month|quarter)))?"
+        ),
     ),
     (
         "yoy",
-        r"(?:on a )?(?:year~(?:on|over|to)~year|year (?:on|over) year|yr/yr|(?-i:y/y|Y/Y|yoy|YoY|YOY|y-o-y|Y-o-Y)|on~year|on the year|annualised rate)\b(?!~to~date)",
+        r"(?:on a )?(?:year~(?:on|over|to)~year|year (?:on|over) year|yr/yr|(?-i:y/y|Y/Y|yoy|YoY|YOY|y-o-y|Y-o-Y)|on~year|on the year)\b(?!~| (?:to|earlier|before|ago)\b)",
     ),
     (
         "pop",
-        r"(?:month~on~month|month~over~month|month on month|mth/mth|quarter~on~quarter|quarter~over~quarter|quarter on quarter|qtr/qtr|week~on~week"
-        r"|on~month|on~quarter|on the (?:month|quarter|week)|(?-i:m/m|MoM|M/M|m-o-m|q/q|QoQ|Q/Q|q-o-q))\b(?! of)",
+        (
+            r"(?:month~on~month|month~over~month|month on month|mth/mth|quarter~on~quarter|quarter~over~quarter|quarter on quarter|qtr/qtr|week~on~week"
+            r"|on~month|on~quarter|on the (?:month|quarter|week)|(?-i:m/m|MoM|M/M|m-o-m|q/q|QoQ|Q/Q|q-o-q))\b(?! of)"
+        ),
     ),
     (
         "yearago",
@@ -158,20 +199,26 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "ago",
-        rf"(?P<n>{_N}|a|an|{_FEW}|(?P<half>half a))(?: |~)(?P<unit>years?|quarters?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|generations?)(?: or (?:so|two|more))?"
-        rf" (?P<back>ago|earlier|before(?! (?:the|a|an|he|she|it|they|his|its|their|being)\b)|previously|later|back|from now|hence)\b|(?P<long>(?:long|some time|years|months|weeks|days|decades|sometime) ago)\b",
+        (
+            rf"(?P<n>{_N}|a|an|{_FEW}|(?P<half>half a))(?: |~)(?P<unit>years?|quarters?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|generations?)(?: or (?:so|two|more))?"
+            rf" (?P<back>ago|earlier|before(?=\s*(?:[.,;:)]|$)| (?:and|but|when|as|in|to|that)\b)|previously|later|back|from now|hence)\b|(?P<long>(?:long|some time|years|months|weeks|days|decades|sometime) ago)\b"
+        ),
     ),
     (
         "past",
-        rf"(?:the |its |his |their )?(?P<way>past|last|previous|preceding|next|coming|following|latest|recent|prior)(?: |~)(?:(?P<n>{_N}|few|several|couple of|many|{_FEW}) )?(?P<unit>years|quarters|months|weeks|days|decades|hours)\b"
-        rf"|the (?P<one>past) (?P<unit1>year|decade|quarter|month|week|half~century|century|day)\b|(?:over|in|during|for|within) (?:the )?(?P<over>last|next|coming) (?P<unit2>decade)\b",
+        (
+            rf"(?P<way>(?:(?:the|its|his|their) (?:preceding|following|prior)|(?:(?:the|its|his|their) )?(?:past|last|previous|next|coming|latest|recent)))(?: |~)(?:(?P<n>{_N}|few|several|couple of|many|{_FEW}) )?(?P<unit>years|quarters|months|weeks|days|decades|hours)\b"
+            rf"|the (?P<one>past) (?P<unit1>year|decade|quarter|month|week|half~century|century|day)\b|(?:over|in|during|for|within) (?:the )?(?P<over>last|next|coming) (?P<unit2>decade)\b"
+        ),
     ),
     (
         "relative",
-        r"(?:(?P<time>this time) )?(?P<way>(?:this|that|last|next|the|these)(?: (?:same|current|present|previous|preceding|prior|following|coming|past|whole|entire|full|latest|very|next|last))?)"
-        r" (?P<unit>year|month|week|weekend|quarter|half|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low)|(?: |~)(?:ago|earlier|before)\b)",
+        (
+            r"(?:(?P<time>this time) )?(?P<way>last|next|(?:this|that|the)(?: (?:same|current|present|previous|preceding|prior|following|coming|past|whole|entire|full|latest|very))?|the (?:next|last))"
+            r" (?P<unit>year|month|week|weekend|quarter|half|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low)|(?: |~)(?:ago|earlier|before)\b)"
+        ),
     ),
-    ("decade", rf"(?:the )?(?:(?P<y>(?:1[5-9]|20)\d0)|['’]?(?P<y2>[3-9]0))['’]?s\b"),
+    ("decade", r"(?:the )?(?:(?P<y>(?:1[5-9]|20)\d0)|['’]?(?P<y2>[3-9]0))['’]?s\b"),
     (
         "years",
         rf"(?P<both>between |from )?(?P<a>{_YEAR2})(?: ?[-–/] ?| (?:to|through|until|till|(?P<and>and)) )(?P<b>{_YEAR2}|\d\d(?!\d))(?![\w%]|[.,/-]\d| ?{UNITS}){_ENDS}",
@@ -184,8 +231,10 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ("year", rf"(?P<yr>{_YEAR})(?! ?{UNITS})"),
     (
         "weekday",
-        rf"(?:(?P<wb>last|next|this) week,? (?:on )?)?(?:(?P<q>last|next|this|the (?:previous|following)|this (?:past|coming)|the coming) )?(?P<wd>{_DAYNAME}|{_DAYSHORT})"
-        rf"(?: (?:of |in )?(?P<wa>last|next|this) week\b)?(?: (?:morning|afternoon|evening|night))?",
+        (
+            rf"(?:(?P<wb>last|next|this) week,? (?:on )?)?(?:(?P<q>last|next|this|the (?:previous|following)|this (?:past|coming)|the coming) )?(?P<wd>{_DAYNAME}|{_DAYSHORT})"
+            rf"(?: (?:of |in )?(?P<wa>last|next|this) week\b)?(?: (?:morning|afternoon|evening|night))?"
+        ),
     ),
     (
         "dayword",
@@ -197,11 +246,11 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "vague",
-        rf"recently|lately|shortly|soon(?! as)\b|in the (?:near|foreseeable|distant) future|in the long (?:run|term)|in (?:recent|past|coming|earlier|later) (?:years|months|weeks|days|decades|times)|(?:last|this|next) (?:spring|summer|autumn|fall|winter)\b",
+        r"recently|lately|shortly|soon(?! as)\b|in the (?:near|foreseeable|distant) future|in the long (?:run|term)|in (?:recent|past|coming|earlier|later) (?:years|months|weeks|days|decades|times)|(?:last|this|next) (?:spring|summer|autumn|fall|winter)\b",
     ),
     (
         "duration",
-        rf"(?P<n>{_N}|{_FEW}|a|an)(?: |~)(?P<unit>years?|quarters|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?)\b(?!~(?:old|high|low)| old\b| (?:high|low)\b)",
+        rf"(?:{_N}(?:~| to | or ))?(?P<n>{_N}|{_FEW}|a|an)(?: |~)(?P<unit>years?|quarters|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?)\b(?!~(?:old|highs?|lows?)| old\b| (?:highs?|lows?|peak|record)\b)",
     ),
 )
 

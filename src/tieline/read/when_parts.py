@@ -1,0 +1,141 @@
+"""Parts of a year: quarters, halves, the first eight months, the year to March, fiscal years."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from tieline.model.periods import Period
+from tieline.read import when_calendar as cal
+from tieline.read.fiscal import fiscal_year
+from tieline.read.when_dated import read_month
+from tieline.read.when_patterns import ORDINALS
+from tieline.read.when_scene import (
+    Draft,
+    Scene,
+    Words,
+    Year,
+    century,
+    counted_past,
+    day_number,
+    find_year,
+    month_number,
+    number,
+    relative_fiscal,
+    to_end,
+    written_years,
+)
+from tieline.read.when_spoken import read_relative
+
+
+def _half_or_quarter(scene: Scene, unit: str, place: int, year: Year) -> Draft:
+    size = 3 if unit == "quarter" else 6
+    place = place if place > 0 else 12 // size
+    if place > 12 // size:
+        return Draft(unit)
+    if year.bare:
+        inside = scene.context and cal.year_of(scene.context)
+        if scene.published is None:
+            found = cal.part_of(inside, size * (place - 1), size * place) if inside else None
+            return Draft(unit, found, bare=True)
+        found = cal.nearest_part(scene.published, size * (place - 1) + 1, size * place, future=scene.ahead())
+        return Draft(unit, found, anchored=True, bare=True)
+    found = cal.part_of(year.span, size * (place - 1), size * place) if year.span else None
+    return Draft(unit, found, anchored=year.anchored)
+
+
+def read_part(words: Words, scene: Scene) -> Draft | None:
+    """`the first quarter of 2014`, `the second half`, `last quarter`."""
+    unit = "quarter" if words["unit"][0].lower() == "q" else "half"
+    year = find_year(words, "0", scene)
+    if year.bare:
+        year = find_year(words, "", scene)
+    if year.bare and re.match(r"\s+of\s+(?!the year\b)", scene.text[scene.end : scene.end + 12]):
+        return None
+    if year.bare and words["ord"].lower() == "last":
+        return Draft(unit, scene.step(unit, -1), anchored=True)
+    return _half_or_quarter(scene, unit, ORDINALS[words["ord"].lower()], year)
+
+
+def read_code(words: Words, scene: Scene) -> Draft | None:
+    """`Q3`, `1Q14`, `H1 2014`."""
+    unit = "quarter" if (words.get("q1") or words["q2"]).upper() == "Q" else "half"
+    if "yr" in words or "y2" in words:
+        written = int(words["yr"]) if "yr" in words else century(int(words["y2"]))
+        year = Year(Period.of_year(written))
+    else:
+        year = Year(bare=True)
+    place = int(words.get("k1") or words["k2"])
+    return None if unit == "half" and place > 2 else _half_or_quarter(scene, unit, place, year)
+
+
+def read_opening(words: Words, scene: Scene) -> Draft | None:
+    """`the first eight months of 1986`, `the last three months`, `the first 20 days of March`."""
+    count, unit = number(words["n"]) or 1, words["unit"].lower().rstrip("s")
+    first = words["ord"].lower() in {"first", "opening"}
+    if "mrel" in words or "m" in words:
+        month = (
+            read_month({"m": words["m"]} | {k[:-1]: v for k, v in words.items() if k[-1] == "m" and len(k) > 2}, scene)
+            if "m" in words
+            else read_relative({"way": words["mrel"].rsplit(maxsplit=1)[0], "unit": "month"}, scene, bare_ok=True)
+        )
+        whole = month.period if month else None
+        return Draft("interval", _some_days(whole, count, unit, first=first), anchored=bool(month and month.anchored))
+    year = find_year(words, "", scene)
+    if year.bare and words["ord"].lower() == "last":
+        return counted_past(scene, count, unit, -1)
+    if unit in {"week", "day"}:
+        whole = year.span or (scene.step("year", 0) if year.bare and unit == "week" else None)
+        return Draft("interval", _some_days(whole, count, unit, first=first), anchored=year.bare or year.anchored)
+    months = min(count * (3 if unit == "quarter" else 1), 12)
+    begin, end = (0, months) if first else (12 - months, 12)
+    if year.bare:
+        if scene.published is None:
+            return Draft("interval", bare=True)
+        return Draft(
+            "interval", cal.nearest_months(scene.published, begin + 1, end, future=scene.ahead()), anchored=True
+        )
+    return Draft("interval", cal.part_of(year.span, begin, end) if year.span else None, anchored=year.anchored)
+
+
+def _some_days(whole: Period | None, count: int, unit: str, *, first: bool) -> Period | None:
+    days = min(count * (7 if unit == "week" else 1), whole.days if whole else 0)
+    if whole is None or unit not in {"week", "day"} or days < 1:
+        return None
+    if first:
+        return Period(whole.start, whole.start + timedelta(days=days - 1))
+    return Period(whole.end - timedelta(days=days - 1), whole.end)
+
+
+def read_ending(words: Words, scene: Scene) -> Draft | None:
+    """`the year to March`, `the three months ended June 30`."""
+    months = 3 if "qq" in words else 6 if "hh" in words else (number(words["n"]) or 12) if "n" in words else 12
+    month, year = month_number(words["m"]), find_year(words, "", scene)
+    kind = "fiscal" if "fi" in words else "interval"
+    if year.bare:
+        pub = scene.published
+        last = cal.nearest_months(pub, month, month, future=scene.ahead()) if pub else None
+    else:
+        last = cal.month_in(year.span, month) if year.span else None
+    if last is None:
+        return Draft(kind, anchored=year.anchored or year.bare)
+    end = last.end
+    if "d" in words and day_number(words["d"]) < min(end.day, 28):
+        end = end.replace(day=day_number(words["d"]))
+        return Draft(kind, Period(cal.add_months(end, -months) + timedelta(days=1), end), anchored=year.bare)
+    return Draft(kind, Period(cal.add_months(last.start, 1 - months), end), anchored=year.bare or year.anchored)
+
+
+def read_fiscal(words: Words, scene: Scene) -> Draft | None:
+    """`fiscal 2014`, `FY2014-15`, `the last financial year`."""
+    if relation := words.get("frel"):
+        count = (
+            -1
+            if re.search(r"last|previous|past", relation, re.IGNORECASE)
+            else 1
+            if re.search(r"next|coming", relation, re.IGNORECASE)
+            else 0
+        )
+        return Draft("fiscal", relative_fiscal(scene, count), anchored=True)
+    first, last = written_years(words.get("fy") or words.get("f2") or words["fb"])
+    return Draft("fiscal", to_end(words, first, last) or fiscal_year(scene.country, first, last))
