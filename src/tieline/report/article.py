@@ -1,0 +1,275 @@
+"""The marked-up article: a story with each claim underlined by its verdict, and the evidence beside it.
+
+One self-contained HTML file: no script, no outside resource, legible without colour and in print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+import tieline
+from tieline.model.claims import Event
+from tieline.model.documents import Document
+from tieline.model.verdicts import Verdict
+from tieline.report.findings import Claim, Finding, findings, most_important, summary
+from tieline.report.marks import Paragraph, Segment, Span, in_lanes, paragraphs, segments
+from tieline.report.notes import act_html, link, note_html
+from tieline.report.wording import STYLES, UNCHECKED, period_words, series, style_of
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""Content-Security-Policy of the file: whatever a story holds, nothing runs and nothing is fetched."""
+
+DOT = ' <span aria-hidden="true">·</span> '
+
+
+@cache
+def _style() -> str:
+    return (files("tieline.report") / "article_style.css").read_text(encoding="utf-8")
+
+
+def article_html(document: Document, claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> str:
+    """The marked-up article of a document as one HTML file.
+
+    Args:
+        document: The story, whose text the claims' quotes count in.
+        claims: All claims of this document.
+        verdicts: Their verdicts, one for each dataset and one with `dataset` None for the outcome.
+    """
+    own = [c for c in claims if c.document == document.id]
+    noted, acts = findings(own, verdicts)
+    text = document.text
+    parts = paragraphs(text)
+    found = [f for f in noted if _stands_in(text, parts, f.claim)]
+    lost = [f for f in noted if f not in found]
+    spans = in_lanes(Span(f.number, f.claim.quote.start, f.claim.quote.end) for f in found)
+    page = _Page(text, parts, spans, {f.number: f for f in noted})
+    title = page.headline_text or document.outlet or document.id
+    body = "\n".join(
+        part
+        for part in (
+            _masthead(document, page, verdicts),
+            _overview(noted, acts),
+            _warnings(document, verdicts),
+            _legend(noted),
+            page.story(document.lang or "en"),
+            _lost(lost),
+            _acts(acts, page),
+            _method(document, noted, verdicts),
+        )
+        if part
+    )
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="generator" content="tieline {escape(tieline.__version__)}">\n'
+        f"<title>Checked: {escape(_clean(title))}</title>\n<style>\n{_style()}</style>\n</head>\n"
+        f'<body>\n<a class="skip" href="#story">To the story</a>\n<div class="page">\n{body}\n</div>\n</body>\n</html>\n'
+    )
+
+
+def _stands_in(text: str, parts: Sequence[Paragraph], claim: Claim) -> bool:
+    quote = claim.quote
+    return text[quote.start : quote.end] == quote.exact and any(p.start <= quote.start < p.end for p in parts)
+
+
+class _Page:
+    """The text in paragraphs, with the claims' marks in them."""
+
+    def __init__(self, text: str, parts: list[Paragraph], spans: list[Span], by_number: dict[int, Finding]) -> None:
+        self.text = text
+        self.parts = parts
+        self.spans = spans
+        self.by_number = by_number
+        self.headline = next((i for i, p in enumerate(parts) if p.part == "headline"), None)
+
+    @property
+    def headline_text(self) -> str | None:
+        """The story's own headline."""
+        if self.headline is None:
+            return None
+        part = self.parts[self.headline]
+        return self.text[part.start : part.end]
+
+    def headline_html(self) -> str | None:
+        """The headline with its marks."""
+        return None if self.headline is None else self._marked(self.parts[self.headline])
+
+    def paragraph_of(self, offset: int) -> int | None:
+        """The number of the paragraph that an offset lies in."""
+        return next((i for i, p in enumerate(self.parts) if p.start <= offset < p.end), None)
+
+    def story(self, lang: str) -> str:
+        """All paragraphs but the headline, each followed by its notes."""
+        rows = [f'<article class="story" id="story" lang="{escape(lang)}" dir="auto">']
+        rows.append('<h2 class="unseen">The story, marked up</h2>')
+        if self.headline is not None:
+            rows.append(self._notes(self.headline, "the headline"))
+        for index, part in enumerate(self.parts):
+            if index != self.headline:
+                rows += [self._paragraph(index, part), self._notes(index, "this paragraph")]
+        return "\n".join([*filter(None, rows), "</article>"])
+
+    def _notes(self, index: int, place: str) -> str:
+        """The notes of the claims whose words start in a paragraph."""
+        here = sorted(s.number for s in self.spans if self.paragraph_of(s.start) == index)
+        notes = "\n".join(note_html(self.by_number[n], marked=True) for n in here)
+        return f'<div class="notes" role="group" aria-label="Notes on {place}">\n{notes}\n</div>' if here else ""
+
+    def _paragraph(self, index: int, part: Paragraph) -> str:
+        kind = "text" if part.part == "body" else f"text {part.part}"
+        said = ' title="page furniture, not read as part of the story"' if part.part == "noise" else ""
+        return f'<p class="{kind}" id="p{index}"{said}>{self._marked(part)}</p>'
+
+    def _marked(self, part: Paragraph) -> str:
+        inside = [s for s in self.spans if s.start < part.end and part.start < s.end]
+        return "".join(self._segment(s, part) for s in segments(part.start, part.end, inside))
+
+    def _segment(self, segment: Segment, part: Paragraph) -> str:
+        html = escape(self.text[segment.start : segment.end])
+        if not segment.spans:
+            return html
+        for span in sorted(segment.spans, key=lambda s: s.lane, reverse=True):
+            verdict = self.by_number[span.number].verdict or "unchecked"
+            html = f'<span class="u u-{verdict} lane{span.lane}">{html}</span>'
+        nearest = min(segment.spans, key=lambda s: (s.end - s.start, s.number))
+        starts = [s for s in segment.spans if s.start == segment.start]
+        anchors = "".join(f'<span id="mark-{s.number}" class="anchor"></span>' for s in starts)
+        signs = "".join(
+            self._sign(s)
+            for s in sorted(segment.spans, key=lambda s: s.number)
+            if s.end == segment.end or (segment.end == part.end < s.end)
+        )
+        return f'{anchors}<a class="q" href="#note-{nearest.number}" tabindex="-1">{html}</a>{signs}'
+
+    def _sign(self, span: Span) -> str:
+        verdict = self.by_number[span.number].verdict
+        style = style_of(verdict)
+        return (
+            f'<sup class="ref v-{verdict or "unchecked"}"><a href="#note-{span.number}" '
+            f'aria-describedby="verdict-{span.number}" aria-label="Claim {span.number}: {style.label}">'
+            f'<span aria-hidden="true">{span.number}\N{WORD JOINER}{style.sign}</span></a></sup>'
+        )
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _masthead(document: Document, page: _Page, verdicts: Sequence[Verdict]) -> str:
+    said = [f"<b>{escape(document.outlet)}</b>"] if document.outlet else []
+    if document.published:
+        said.append(f'<time datetime="{document.published.iso}">{escape(document.published.words())}</time>')
+    else:
+        said.append("date not known")
+    if document.url:
+        said.append(link(document.url, document.url))
+    recorded = max((v.recorded for v in verdicts if v.recorded), default="")
+    if recorded:
+        said.append(f"checked {escape(period_words(recorded[:10]))}")
+    headline = page.headline_html() or f"<span>{escape(document.outlet or document.id)}</span>"
+    return (
+        '<header class="masthead">\n<p class="kicker">Claims held against the figures</p>\n'
+        f'<h1 id="p{page.headline or 0}" lang="{escape(document.lang or "en")}" dir="auto">{headline}</h1>\n'
+        f'<p class="byline">{DOT.join(said)}</p>\n</header>'
+    )
+
+
+def _overview(noted: Sequence[Finding], acts: Sequence[Finding]) -> str:
+    rows = []
+    for finding in most_important(noted):
+        outcome, style = finding.outcome, style_of(finding.verdict)
+        if outcome is None:
+            continue
+        told = " ".join(filter(None, (outcome.nearest, *outcome.context))) or outcome.found or ""
+        rows.append(
+            f'<li class="v-{outcome.verdict}"><span class="sign" aria-hidden="true">{style.sign}</span>'
+            f'<div><a class="said" href="#mark-{finding.number}">“{escape(_clean(finding.claim.quote.exact))}”</a> '
+            f'<span class="word">{style.label}.</span> {escape(told)}</div></li>'
+        )
+    listed = f'\n<ul class="key">\n{"".join(rows)}\n</ul>' if rows else ""
+    chips = "".join(
+        f'<li><a class="v-{f.verdict or "unchecked"}" href="#note-{f.number}" '
+        f'aria-label="Claim {f.number}: {style_of(f.verdict).label}">'
+        f'<span aria-hidden="true">{f.number}<b>{style_of(f.verdict).sign}</b></span></a></li>'
+        for f in noted
+    )
+    tally = f'\n<ol class="tally" aria-label="All claims">{chips}</ol>' if chips else ""
+    return (
+        '<section class="overview" aria-labelledby="findings">\n<h2 id="findings" class="unseen">Findings</h2>\n'
+        f'<p class="sum">{escape(summary(noted, acts))}</p>{tally}{listed}\n</section>'
+    )
+
+
+def _warnings(document: Document, verdicts: Sequence[Verdict]) -> str:
+    said = [escape(w) for w in document.warnings]
+    if any(v.superseded for v in verdicts):
+        said.insert(0, "This story has come in again with another text. These verdicts are on the older version below.")
+    return f'<p class="warning" role="note">{"<br>".join(said)}</p>' if said else ""
+
+
+def _legend(noted: Sequence[Finding]) -> str:
+    used = {f.verdict for f in noted}
+    shown = [(word, style) for word, style in STYLES.items() if word in used]
+    items = [
+        f'<li class="v-{word}"><span class="sign" aria-hidden="true">{style.sign}</span> '
+        f'<span class="u u-{word} lane0">{style.label}</span>: {escape(style.meaning)}</li>'
+        for word, style in shown
+    ]
+    if None in used:
+        items.append(
+            f'<li class="v-unchecked"><span class="sign" aria-hidden="true">{UNCHECKED.sign}</span> '
+            f'<span class="u u-unchecked lane0">{UNCHECKED.label}</span>: {UNCHECKED.meaning}</li>'
+        )
+    return f'<ul class="legend" aria-label="Legend">{"".join(items)}</ul>' if items else ""
+
+
+def _lost(lost: Sequence[Finding]) -> str:
+    if not lost:
+        return ""
+    notes = "\n".join(note_html(f, marked=False) for f in lost)
+    return f'<section class="lost">\n<h2>Claims whose words are not in this text</h2>\n{notes}\n</section>'
+
+
+def _acts(acts: Sequence[Finding], page: _Page) -> str:
+    if not acts:
+        return ""
+    told = [finding.claim for finding in acts if isinstance(finding.claim, Event)]
+    rows = [act_html(act, page.paragraph_of(act.quote.start)) for act in told]
+    return (
+        '<section class="acts" aria-labelledby="acts">\n<h2 id="acts">Acts told in the story, not checked</h2>\n'
+        f"<ul>\n{chr(10).join(rows)}\n</ul>\n</section>"
+    )
+
+
+def _method(document: Document, noted: Sequence[Finding], verdicts: Sequence[Verdict]) -> str:
+    seen: dict[tuple[str, str], dict[str, str]] = {}
+    for verdict in verdicts:
+        for row in verdict.rows:
+            key = (str(row.get("dataset") or ""), str(row.get("vintage") or ""))
+            seen.setdefault(key, {k: str(row.get(k) or "") for k in ("publisher", "citation", "url")})
+    datasets = []
+    for (dataset, vintage), told in sorted(seen.items()):
+        released = f", released {escape(period_words(vintage))}" if vintage else ""
+        cited = link(told["url"], told["citation"] or told["url"])
+        publisher = f"{escape(told['publisher'])}: " if told["publisher"] else ""
+        datasets.append(f"<li>{publisher}<code>{escape(dataset)}</code>{released}{'. ' + cited if cited else ''}</li>")
+    listed = f"<p>Held against:</p>\n<ul>{''.join(datasets)}</ul>\n" if datasets else ""
+    made = sorted({v.tool_version for v in verdicts if v.tool_version} or {tieline.__version__})
+    how = (
+        "<p>Each claim is read as one or more questions to published statistics. A figure supports a claim when it lies "
+        "within what the claim’s own words and printed digits allow (“$10.2 million” means $10.15 to $10.25 million). "
+        "A verdict is about a statement against a dataset as it was released, never about a person; "
+        "silence of the statistics is “no data”, never a contradiction.</p>\n"
+        if noted
+        else ""
+    )
+    return (
+        f'<footer class="method">\n<h2>How this was checked</h2>\n{how}{listed}'
+        f'<p class="print-only">The queries behind each figure are in the HTML file, under “Evidence”.</p>\n'
+        f'<p class="ids">Document <code>{escape(document.id)}</code>, SHA-256 of its text '
+        f"<code>{document.text_sha256}</code>. tieline {escape(series(made))}.</p>\n</footer>"
+    )
