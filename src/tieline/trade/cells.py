@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from tieline.model import countries
+from tieline.model.countries import country
 from tieline.model.products import expand, hs_codes, product_of
 
 _SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f'’"))
@@ -51,16 +51,10 @@ def country_code(text: str) -> str:
     Raises:
         ValueError: no country has this code.
 
-    >>> country_code("NA"), country_code("842"), country_code("prk")
-    ('NAM', 'USA', 'PRK')
+    >>> country_code("NA"), country_code("842"), country_code("prk"), country_code("World")
+    ('NAM', 'USA', 'PRK', 'WLD')
     """
-    wanted = text.strip()
-    if wanted.casefold() in {"wld", "world", "w00"}:
-        return "WLD"
-    found = countries.country(wanted.upper()) if wanted else None
-    if found is None:
-        raise ValueError(f"unknown country code {wanted!r}; allowed are ISO 3166-1 alpha-2, alpha-3 and M49 codes")
-    return found.code
+    return country(text).code
 
 
 def product_scope(text: str) -> tuple[str | None, tuple[str, ...]]:
