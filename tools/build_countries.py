@@ -3,6 +3,15 @@
 Run it after an edit of the additions: `python tools/build_countries.py`. The result depends on those two alone, so the
 file is the same wherever it is made. What contradicts itself stops the run: a code of two countries, a name of two
 countries that the additions do not list under "shared".
+
+The additions hold, by hand:
+
+- `countries`: what CLDR lacks, and whole rows for dissolved states, organisations and areas of statistics. The first
+  official name, capital and adjective are the ones to show. `name` overrides the English name of CLDR.
+- `codes`: other codes in use (Comtrade's numbers, withdrawn ISO codes, those of WITS and Eurostat).
+- `shared`: names of several countries, by use. `persons`: names that people and other places bear too.
+- `decoys`: phrases in which a country's name means no country. `keep_accents`: not spelled without them.
+- `members`: the day of joining, and the last day of those that left.
 """
 
 from __future__ import annotations
@@ -181,6 +190,12 @@ def _check(tables: Row) -> None:
         living = [code for code in codes if "to" not in rows[code]]
         if len(living) > 1 and form not in shared:
             raise BuildError(f"{form!r} is a name of {sorted(living)}: list it under shared, or drop it")
+    written = {form for row in rows.values() for forms in row["names"].values() for form in forms}
+    written |= {form for forms in tables["shared"].values() for form in forms}
+    if stray := set(tables["persons"]) - written:
+        raise BuildError(f"listed under persons, but no name of a country: {sorted(stray)}")
+    if both := set(tables["decoys"]) & written:
+        raise BuildError(f"listed under decoys, but a name of a country: {sorted(both)}")
 
 
 def main() -> None:

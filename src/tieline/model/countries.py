@@ -110,10 +110,7 @@ def _tables() -> _Tables:
     data = json.loads(files("tieline.model").joinpath("countries.json").read_text(encoding="utf-8"))
     meanings: dict[str, dict[str, _Meaning]] = {}
     for form, meaning in _meanings(data):
-        known = meanings.setdefault(form, {})
-        old = known.get(meaning.code)
-        if old is None or _RANK[meaning.use] < _RANK[old.use]:
-            known[meaning.code] = meaning
+        meanings.setdefault(form, {})[meaning.code] = meaning
     forms = {form: tuple(known[code] for code in sorted(known)) for form, known in meanings.items()}
     keys: dict[str, str] = {}
     for form in forms:
@@ -130,6 +127,7 @@ def _tables() -> _Tables:
 
 
 def _meanings(data: dict[str, Any]) -> Iterator[tuple[str, _Meaning]]:
+    """Every name with a meaning; the use of a shared name is the same for all its owners, and comes last."""
     for code, row in data["countries"].items():
         for use, forms in row["names"].items():
             for form in forms:
@@ -198,7 +196,7 @@ def _unknown(code: str) -> str:
     if found:
         return f"{code!r} is a name of several countries: use one of {', '.join(found)}"
     tables = _tables()
-    near = [*_near(code.upper(), tables.codes), *_near(_fold(code), tables.keys)][:3]
+    near = [*_near(_fold(code), tables.keys), *(_near(code.upper(), tables.codes) if len(code) < 4 else ())]
     hint = f"near it: {', '.join(near)}; " if near else ""
     return (
         f"unknown country code {code!r}; {hint}give an ISO code (RUS, RU, 643), or look it up: tieline countries NAME"
@@ -209,7 +207,7 @@ def _near(text: str, known: Mapping[str, str]) -> list[str]:
     """Known codes or names that look like a text, each with its code."""
     tables = _tables()
     near = []
-    for key in difflib.get_close_matches(text[:80], known, n=2, cutoff=0.75):
+    for key in difflib.get_close_matches(text[:80], known, n=2, cutoff=0.6 if known is tables.codes else 0.75):
         if known is tables.codes:
             near.append(f"{key} ({tables.countries[known[key]].name})")
         else:
