@@ -133,9 +133,9 @@ def _row(extra: Row, iso2: str | None, m49: str | None, cldr: str | None, keep: 
     seen: set[str] = set()
     names = {}
     for key, use in USES.items():
-        names[use] = [
-            form for given in forms[key] for form in _spellings(given, keep) if not (form in seen or seen.add(form))
-        ]
+        found = dict.fromkeys(spelling for form in forms[key] for spelling in _spellings(form, keep))
+        names[use] = [form for form in found if form not in seen]
+        seen |= found.keys()
     row = {
         "name": name,
         "kind": extra.get("kind", "state"),
@@ -148,7 +148,7 @@ def _row(extra: Row, iso2: str | None, m49: str | None, cldr: str | None, keep: 
         "capital": next(iter(extra.get("capitals", [])), None),
         "adjective": next(iter(extra.get("adjectives", [])), None),
         "article": extra.get("article"),
-        "names": {use: list(found) for use, found in names.items() if found},
+        "names": {use: found for use, found in names.items() if found},
     }
     return {key: value for key, value in row.items() if value}
 
