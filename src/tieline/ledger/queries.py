@@ -33,7 +33,6 @@ class Snapshots:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._tables = [GrowingTable(folder, spec) for spec in TABLES]
-        self._loaded: list[DeltaTable | None] = [None] * len(TABLES)
         self._versions: list[int] | None = None
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._lock = threading.Lock()
@@ -41,24 +40,17 @@ class Snapshots:
     def connection(self) -> duckdb.DuckDBPyConnection:
         """A cursor over the newest snapshot; cheap while nothing was written."""
         with self._lock, storage(self._folder):
-            versions = [self._newest(at) for at in range(len(TABLES))]
+            loaded = [table.load() for table in self._tables]
+            versions = [-1 if table is None else table.version() for table in loaded]
             if self._connection is None or versions != self._versions:
-                self._connection = self._build()
+                self._connection = self._build(loaded)
                 self._versions = versions
             return self._connection.cursor()
 
-    def _newest(self, at: int) -> int:
-        loaded = self._loaded[at]
-        if loaded is None:
-            loaded = self._loaded[at] = self._tables[at].load()
-        else:
-            loaded.update_incremental()
-        return -1 if loaded is None else loaded.version()
-
-    def _build(self) -> duckdb.DuckDBPyConnection:
+    def _build(self, loaded: list[DeltaTable | None]) -> duckdb.DuckDBPyConnection:
         connection = offline_duckdb()
-        for table, loaded in zip(self._tables, self._loaded, strict=True):
-            name, files = _ROWS[table.spec.name], table.files(loaded) if loaded else []
+        for table, state in zip(self._tables, loaded, strict=True):
+            name, files = _ROWS[table.spec.name], table.files(state) if state else []
             if files:
                 connection.execute(f"CREATE VIEW {name} AS {_READ} read_parquet({sql_list(files)})")
             else:

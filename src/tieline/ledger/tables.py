@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import threading
 import time
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pyarrow.compute as pc
 from deltalake import CommitProperties, DeltaTable, Transaction, WriterProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError
 
+from tieline.ledger.compaction import compact
 from tieline.ledger.failures import storage
 from tieline.ledger.schema import TableSpec
 from tieline.model.errors import LedgerError
@@ -29,11 +31,18 @@ class GrowingTable:
     def __init__(self, folder: Path, spec: TableSpec) -> None:
         self.spec = spec
         self.path = folder / spec.name
+        self._loaded: DeltaTable | None = None
+        self._duckdb: duckdb.DuckDBPyConnection | None = None
+        self._lock = threading.Lock()
 
     def load(self) -> DeltaTable | None:
         """The table at its last commit; None if there was none yet."""
         with storage(self.path):
-            return DeltaTable(self.path) if DeltaTable.is_deltatable(str(self.path)) else None
+            if self._loaded is not None:
+                self._loaded.update_incremental()
+            elif DeltaTable.is_deltatable(str(self.path)):
+                self._loaded = DeltaTable(self.path)
+            return self._loaded
 
     def make(self) -> DeltaTable:
         """The table at its last commit, made if need be, by whichever process comes first."""
@@ -43,12 +52,13 @@ class GrowingTable:
         try:
             with storage(self.path):
                 self.path.mkdir(parents=True, exist_ok=True)
-                return DeltaTable.create(self.path, self.spec.schema, mode="ignore", configuration=_SETTINGS)
+                DeltaTable.create(self.path, self.spec.schema, mode="ignore", configuration=_SETTINGS)
         except (CommitFailedError, LedgerError):
             table = self.load()
             if table is None:
                 raise
             return table
+        return self.load() or self.make()
 
     def insert(self, rows: pa.Table) -> pa.Table:
         """Add the rows whose key is not there yet, in one commit for each scope; give those that were added.
@@ -62,7 +72,8 @@ class GrowingTable:
         scopes: list[dict[str, str]] = [{}]
         if self.spec.scope:
             scopes = rows.group_by(self.spec.scope, use_threads=False).aggregate([]).to_pylist()
-        added = [self._insert(self._of_scope(rows, scope), scope) for scope in scopes if rows.num_rows]
+        with self._lock:
+            added = [self._insert(self._of_scope(rows, scope), scope) for scope in scopes if rows.num_rows]
         return pa.concat_tables(added) if added else rows
 
     def files(self, table: DeltaTable) -> list[str]:
@@ -71,11 +82,9 @@ class GrowingTable:
 
     def missing(self, rows: pa.Table) -> pa.Table:
         """The rows whose key is not there yet."""
-        table = self.load()
-        if table is None or not rows.num_rows:
-            return rows
-        with storage(self.path):
-            return self._missing(table, rows, {})[0]
+        with self._lock, storage(self.path):
+            table = self.load()
+            return rows if table is None or not rows.num_rows else self._missing(table, rows, {})
 
     def _of_scope(self, rows: pa.Table, scope: dict[str, str]) -> pa.Table:
         for name, value in scope.items():
@@ -91,61 +100,54 @@ class GrowingTable:
             table = self.make()
             try:
                 with storage(self.path):
-                    new, bare = self._missing(table, rows, scope)
+                    new = self._missing(table, rows, scope)
                     if new.num_rows:
-                        (self._append if bare else self._merge)(table, new, scope)
-                    return new
+                        self._append(table, new, scope) if scope else self._merge(table, new)
             except CommitFailedError:
+                self._loaded = None
                 continue
+            if self.spec.small:
+                compact(table, _WRITER)
+            return new
         raise LedgerError(
             f"{self.path} was written by others at every one of {ATTEMPTS} tries. Nothing of this commit was written "
             "and nothing recorded was lost; run the same command again when fewer processes write"
         )
 
-    def _missing(self, table: DeltaTable, rows: pa.Table, scope: dict[str, str]) -> tuple[pa.Table, bool]:
-        """The rows whose key the table does not have, and whether its scope (if it has one) is empty."""
+    def _missing(self, table: DeltaTable, rows: pa.Table, scope: dict[str, str]) -> pa.Table:
         files = self.files(table)
         if not files:
-            return rows, bool(scope)
-        there = f"read_parquet({sql_list(files)})"
-        if scope:
-            there += " WHERE " + " AND ".join(f"{name} = {sql_text(value)}" for name, value in scope.items())
+            return rows
+        there = " AND ".join(f"{name} = {sql_text(value)}" for name, value in scope.items()) or "true"
         key = ", ".join(self.spec.key)
-        with offline_duckdb() as connection:
-            known = connection.sql(f"SELECT DISTINCT {key} FROM {there}")
-            if scope and not known.limit(1).fetchall():
-                return rows, True
-            known.create("known")
-            connection.register("given", rows.select(self.spec.key).append_column("place", _positions(rows)))
-            kept = connection.sql(
-                f"SELECT place FROM given ANTI JOIN known USING ({key}) ORDER BY place"
+        self._duckdb = self._duckdb or offline_duckdb()
+        with self._duckdb.cursor() as cursor:
+            cursor.register("given", rows.select(self.spec.key).append_column("place", _positions(rows)))
+            places = cursor.sql(
+                f"SELECT place FROM given ANTI JOIN (SELECT {key} FROM read_parquet({sql_list(files)}) WHERE {there}) "
+                f"USING ({key}) ORDER BY place"
             ).to_arrow_table()
-        return rows.take(kept["place"]), False
+        return rows if places.num_rows == rows.num_rows else rows.take(places["place"])
 
-    def _commit(self, table: DeltaTable, scope: dict[str, str]) -> CommitProperties | None:
-        """For a scope, a mark that lets of two commits on the same state only one through, an append too."""
-        if not scope:
-            return None
-        lock = "/".join((self.spec.name, *scope.values()))
-        return CommitProperties(app_transactions=[Transaction(lock, (table.transaction_version(lock) or 0) + 1)])
-
-    def _append(self, table: DeltaTable, rows: pa.Table, scope: dict[str, str]) -> None:
-        """Write in the order given, which a merge does not keep."""
-        commit = self._commit(table, scope)
-        write_deltalake(table, rows, mode="append", writer_properties=_WRITER, commit_properties=commit)
-
-    def _merge(self, table: DeltaTable, rows: pa.Table, scope: dict[str, str]) -> None:
-        terms = [f"t.{name} = {sql_text(value)}" for name, value in scope.items()]
-        terms += [f"t.{name} = s.{name}" for name in self.spec.key]
+    def _merge(self, table: DeltaTable, rows: pa.Table) -> None:
         merger = table.merge(
             rows,
-            predicate=" AND ".join(terms),
+            predicate=" AND ".join(f"t.{name} = s.{name}" for name in self.spec.key),
             source_alias="s",
             target_alias="t",
             writer_properties=_WRITER,
-            commit_properties=self._commit(table, scope),
         )
         merger.when_not_matched_insert_all().execute()
+
+    def _append(self, table: DeltaTable, rows: pa.Table, scope: dict[str, str]) -> None:
+        """Write rows that the table at this commit does not have, in their order, which a merge would not keep.
+
+        The scope is a mark in the commit: of two commits upon the same state with the same mark only one goes through,
+        the other fails as a merge would.
+        """
+        mark = "/".join((self.spec.name, *scope.values()))
+        once = CommitProperties(app_transactions=[Transaction(mark, (table.transaction_version(mark) or 0) + 1)])
+        write_deltalake(table, rows, mode="append", writer_properties=_WRITER, commit_properties=once)
 
 
 def offline_duckdb() -> duckdb.DuckDBPyConnection:

@@ -1,0 +1,32 @@
+"""Many small commits leave many small files, which slow every reading; now and then they are put together.
+
+Rows neither change nor move out of sight: the commit says that the new files hold the same rows as the old ones, and
+those stay for a week, for readers that still look at them.
+"""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from deltalake import DeltaTable, WriterProperties
+from deltalake.exceptions import DeltaError
+
+MANY = 64
+SMALL = 2 * 2**20
+TARGET = 2 * SMALL
+
+
+def compact(table: DeltaTable, writer: WriterProperties) -> bool:
+    """Put small files together if there are many; whether it was done.
+
+    Nothing hangs on it: where another process was faster, or the disk is full, it is left for another time.
+    """
+    try:
+        sizes = pa.table(table.get_add_actions())["size_bytes"]
+        if (pc.sum(pc.less(sizes, SMALL)).as_py() or 0) < MANY:
+            return False
+        table.optimize.compact(target_size=TARGET, writer_properties=writer)
+        table.vacuum(dry_run=False)
+    except (DeltaError, OSError):
+        return False
+    return True
