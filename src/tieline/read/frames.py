@@ -362,7 +362,7 @@ def _subject(token: Any) -> tuple[Any, bool]:
         return token.head, True
     if token.dep_ in {"acl", "relcl"}:
         return token.head, False
-    if token.dep_ in {"conj", "xcomp", "advcl"} and token.head is not token and token.head.pos_ in {"VERB", "AUX", "ADJ"}:
+    if token.dep_ in {"conj", "xcomp", "advcl"} and token.head != token and token.head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _subject(token.head)
     return None, False
 
@@ -409,7 +409,7 @@ def _verb_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story,
         reporter = (by or near.first("from") or who) if passive else who
         if partner is None and obj is not None and (m := sentence.mention_at(obj)):
             partner = m.code
-            good_head = next((c for c in token.children if c.dep_ == "dobj" and c is not obj), None)
+            good_head = next((c for c in token.children if c.dep_ == "dobj" and c != obj), None)
     elif lemma == "reach":
         target = sentence.mention_at(obj) if obj is not None else None
         if target is None or subject is None:
@@ -576,7 +576,7 @@ def _sentence_subject(sentence: Sentence, token: Any, memory: Memory) -> str | N
                 found = country_of_phrase(sentence, subject, memory)
                 if found:
                     return found
-        if node.head is node:
+        if node.head == node:
             return None
         node = node.head
     return None

@@ -66,10 +66,10 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
     tokens = tokens[start_at:]
     keep = []
     for token in tokens:
-        if sentence.mention_at(token) or token.text in {"'s", "'"} or token.pos_ in {"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT", "CCONJ", "ADV"} and token is not head:
+        if sentence.mention_at(token) or token.text in {"'s", "'"} or token.pos_ in {"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT", "CCONJ", "ADV"} and token != head:
             keep = []
             continue
-        if token.lower_ in _LEAVE and token is not head:
+        if token.lower_ in _LEAVE and token != head:
             continue
         keep.append(token)
     if not keep or head not in keep:

@@ -86,7 +86,7 @@ def _drafts(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[_Dr
         if slotted.slot == "none":
             previous_end = figure.end
             continue
-        current = next((d for d in reversed(drafts) if d.frame.token is frame.token), None)
+        current = next((d for d in reversed(drafts) if d.frame.token == frame.token), None)
         moved = _moved_frame(sentence, frame, previous_end if current else 0, figure, bool(current and current.figures))
         if moved is not None and current is not None:
             current = _Draft(moved)
@@ -148,7 +148,7 @@ def _clause(token: Any) -> Any:
     for _ in range(40):
         if node.dep_ in {"ROOT", "ccomp", "advcl", "relcl", "parataxis"} or (node.dep_ == "conj" and node.pos_ in {"VERB", "AUX"}):
             return node
-        if node.head is node:
+        if node.head == node:
             return node
         node = node.head
     return node

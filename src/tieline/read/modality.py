@@ -30,7 +30,7 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
             break
         if node.pos_ in {"VERB", "AUX", "NOUN", "ADJ"} and (found := _of_verb(node)):
             return found
-        if node.head is node or (node.dep_ in {"ccomp", "relcl", "advcl"} and node.head.lemma_.lower() not in FORECAST_WORDS | TARGET_WORDS | ESTIMATE_WORDS):
+        if node.head == node or (node.dep_ in {"ccomp", "relcl", "advcl"} and node.head.lemma_.lower() not in FORECAST_WORDS | TARGET_WORDS | ESTIMATE_WORDS):
             break
         node = node.head
     return "actual"

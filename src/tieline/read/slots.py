@@ -174,7 +174,7 @@ def direction_at(sentence: Sentence, figure: Figure) -> int:
     token = next((t for t in sentence.tokens if t.idx >= figure.core), None)
     node = token
     for _ in range(6):
-        if node is None or node.head is node:
+        if node is None or node.head == node:
             break
         node = node.head
         if direction := token_direction(node):

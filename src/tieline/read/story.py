@@ -130,13 +130,13 @@ def speaks_of_future(sentence: Sentence, offset: int) -> bool:
             infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
             if words & {"will", "shall"} or any(c.lower_ in {"'ll", "would"} for c in token.children if c.dep_ == "aux"):
                 return True
-            if (infinitive or token.dep_ in {"prep", "pobj"}) and token.head.lemma_.lower() in _AHEAD and token.head is not token:
+            if (infinitive or token.dep_ in {"prep", "pobj"}) and token.head.lemma_.lower() in _AHEAD and token.head != token:
                 return True
             if token.lemma_.lower() in {"schedule", "due", "slate"}:
                 return True
             if not infinitive and token.pos_ != "ADJ" and token.tag_ in {"VBD", "VBN"}:
                 return token.lemma_.lower() in _AHEAD and token.lemma_.lower() not in {"announce", "agree", "propose", "pledge", "promise", "decline", "refuse"}
-        if token.head is token:
+        if token.head == token:
             return False
         token = token.head
     return False

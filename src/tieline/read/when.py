@@ -77,6 +77,19 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
     return replace(draft, span=(start, end))
 
 
+def _like_the_next(drafts: list[Draft]) -> list[Draft]:
+    """In "compared with the same period of 2012, imports in January-June 2013" what follows gives the part of the year."""
+    given, following = [], None
+    for one in reversed(drafts):
+        draft = one
+        if one.like and one.period is None and following:
+            draft = replace(one, period=following.shifted_years(one.like - following.start.year))
+        elif one.role == "period" and one.relation is None and one.period:
+            following = one.period
+        given.append(draft)
+    return given[::-1]
+
+
 _NEAR = 3  # mentions between a month without a year and the one that gives it
 
 
@@ -155,7 +168,7 @@ def find_times(
         last = max((one.span[1] for one in read_as if one.span), default=scene.end)
         at = last if read_as else _past_first_word(text, scene.at)
     mentions = []
-    for one in _dated_by_neighbours(drafts):
+    for one in _dated_by_neighbours(_like_the_next(drafts)):
         start, end = one.span or (0, 0)
         role = cast("Role", one.role)
         mentions.append(

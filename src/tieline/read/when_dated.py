@@ -43,28 +43,37 @@ def read_day(words: Words, scene: Scene) -> Draft | None:
     return one_day(scene, month_number(name), day, find_year(words, "", scene), "" if sense == "this" else sense)
 
 
-def read_days(words: Words, scene: Scene) -> Draft | None:
+def read_days(words: Words, scene: Scene) -> Draft | list[Draft] | None:
     """`May 9-11`, `between February 18 and March 5`."""
-    if "and" in words and "both" not in words:
+    if ("and" in words or "and2" in words) and "both" not in words:
         return _split(words, scene)
-    first = month_number(words.get("m1") or words["m3"])
-    last = month_number(words["m2"]) if "m2" in words else first
+    first = month_number(words.get("m1") or words.get("m0") or words["m3"])
+    last = month_number(words.get("m2") or words["m3"]) if "m2" in words or "m3" in words else first
     year = find_year(words, "", scene)
     until = one_day(scene, last, day_number(words.get("d2") or words["e2"]), year)
     day = day_number(words.get("d1") or words["e1"])
     if until.period is None:
         return Draft("interval", anchored=until.anchored)
-    start = date(until.period.start.year - (first > last), first, day)
+    start = date(int(words.get("yr0") or until.period.start.year - (first > last)), first, day)
     if start > until.period.start:
         return None
     span = (scene.at + len(words.get("both", "")), scene.end)
     return Draft("interval", Period(start, until.period.end), anchored=until.anchored, span=span)
 
 
-def _split(words: Words, scene: Scene) -> Draft | None:
+def _split(words: Words, scene: Scene) -> Draft | list[Draft] | None:
     """`March 5 and March 7` without "between" is no interval: the first day alone, the rest is read next."""
     if "m1" not in words:
-        return None
+        last, year = month_number(words["m3"]), find_year(words, "", scene)
+        first = month_number(words["m0"]) if "m0" in words else last
+        size = len(words["e1"])
+        return [
+            replace(one_day(scene, first, day_number(words["e1"]), year), span=(scene.at, scene.at + size)),
+            replace(
+                one_day(scene, last, day_number(words["e2"]), year),
+                span=(scene.text.index(words["e2"], scene.at + size), scene.end),
+            ),
+        ]
     found = re.match(r"(?s).*?\d{1,2}(?:st|nd|rd|th)?\b", scene.text[scene.at : scene.end])
     drafted = one_day(scene, month_number(words["m1"]), day_number(words["d1"]), find_year(words, "", scene))
     end = scene.at + (found.end() if found else 0)
@@ -108,6 +117,14 @@ def read_months(words: Words, scene: Scene) -> Draft | None:
 
 def read_month(words: Words, scene: Scene) -> Draft | None:
     """`March 1987`, `last November`, `March of last year`."""
+    alone = "q" not in words and find_year(words, "", scene).bare
+    if alone and not reads_as_month(words["m"], scene.text, scene.at, scene.end):
+        return None
+    return month_said(words, scene)
+
+
+def month_said(words: Words, scene: Scene) -> Draft:
+    """The month, once the words are known to name one."""
     month, year, sense = month_number(words["m"]), find_year(words, "", scene), words.get("q", "").lower()
     if not year.bare:
         found = cal.month_in(year.span, month) if year.span else None
@@ -119,8 +136,6 @@ def read_month(words: Words, scene: Scene) -> Draft | None:
         now = pub.start.month
         years = {"last": -(month >= now), "this past": -(month >= now), "this": 0}.get(sense, month <= now)
         return Draft("month", Period.of_month(pub.start.year + years, month), anchored=True)
-    if not reads_as_month(words["m"], scene.text, scene.at, scene.end):
-        return None
     if pub is None:
         inside = cal.month_in(scene.context, month) if scene.context and cal.year_of(scene.context) else None
         return Draft("month", inside, bare=True)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from tieline.model.periods import Period
 from tieline.read import when_calendar as cal
 from tieline.read.fiscal import fiscal_year
-from tieline.read.when_dated import read_month
+from tieline.read.when_dated import month_said
 from tieline.read.when_patterns import ORDINALS
 from tieline.read.when_scene import (
     Draft,
@@ -75,7 +75,7 @@ def read_opening(words: Words, scene: Scene) -> Draft | None:
     first = words["ord"].lower() in {"first", "opening"}
     if "mrel" in words or "m" in words:
         month = (
-            read_month({"m": words["m"]} | {k[:-1]: v for k, v in words.items() if k[-1] == "m" and len(k) > 2}, scene)
+            month_said({"m": words["m"]} | {k[:-1]: v for k, v in words.items() if k[-1] == "m" and len(k) > 2}, scene)
             if "m" in words
             else read_relative({"way": words["mrel"].rsplit(maxsplit=1)[0], "unit": "month"}, scene, bare_ok=True)
         )
@@ -120,8 +120,9 @@ def read_ending(words: Words, scene: Scene) -> Draft | None:
     if last is None:
         return Draft(kind, anchored=year.anchored or year.bare)
     end = last.end
-    if "d" in words and day_number(words["d"]) < min(end.day, 28):
-        end = end.replace(day=day_number(words["d"]))
+    day = day_number(words.get("d") or words.get("d0") or "31")
+    if day < min(end.day, 28):
+        end = end.replace(day=day)
         return Draft(kind, Period(cal.add_months(end, -months) + timedelta(days=1), end), anchored=year.bare)
     return Draft(kind, Period(cal.add_months(last.start, 1 - months), end), anchored=year.bare or year.anchored)
 

@@ -71,7 +71,7 @@ UNITS: Final = (
 _D = rf"(?:0?[1-9]|[12]\d|3[01])(?!\d|[,.:]\d|~?(?:nation|member|year|day|point)|(?-i:-[a-z])| ?{UNITS})"
 _ORD = r"(?:(?:1|2|3)?(?:1st|2nd|3rd|[04-9]th)|1[1-3]th)"
 _DAY = rf"(?:{_D}|{_ORD}\b)"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)(?![\w%]|[.,]\d|-[a-z])"
+_YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)(?![\w%]|[.,]\d|(?-i:-[a-z]))"
 _YEAR2 = r"(?:1[5-9]|20)\d\d"
 _N = r"(?:\d{1,3}|" + "|".join(word for word in NUMBERS if word not in {"zero", "a", "an"}) + ")"
 _FEW = r"(?:a few|few|several|some|many|a couple of|a number of|recent|more than a few)"
@@ -103,11 +103,15 @@ _OF = r"(?:,? (?:of |in |for |during )?|~|/)"
 RULES: Final[tuple[tuple[str, str], ...]] = (
     ("iso", rf"(?P<date>{_YEAR2}-\d\d-\d\d)\b(?!-)|(?P<dot>\d?\d\.\d?\d\.{_YEAR2})\b"),
     (
+        "todate",
+        rf"(?P<so>so far|thus far|to date)(?:,? (?:in|during))? (?:(?P<yr>{_YEAR})|(?P<unit>this (?:year|month|quarter|week|decade)|the year|the current year))|(?:the )?(?:this )?(?P<ytd>year~to~date|year to date|(?-i:YTD))\b|(?P<jtd>{_MONTH})~to~date",
+    ),
+    (
         "days",
         (
-            rf"(?P<both>between )?{_DATED}(?:(?P<m1>{_MONTH}) ?(?P<d1>{_DAY})(?:,? (?P<yr0>{_YEAR}))?"
+            rf"(?P<both>between )?{_DATED}(?:(?P<m1>{_MONTH}) ?(?P<d1>{_DAY})(?:,? (?P<yr0>{_YEAR})(?= ?~ ?[A-Z]| \w+ [A-Z]))?"
             rf"(?: ?~ ?| (?:to|through|until|till|(?P<and>and)) ){_DATED}(?:(?P<m2>{_MONTH}) ?)?(?P<d2>{_DAY})"
-            rf"|(?P<e1>{_DAY})(?: ?~ ?| (?:to|through|and) )(?P<e2>{_DAY}) (?P<m3>{_MONTH}))(?:{_OF}{_yearish('')})?"
+            rf"|(?P<e1>{_DAY})(?: (?P<m0>{_MONTH}))?(?: ?~ ?| (?:to|through|until|till|(?P<and2>and)) )(?P<e2>{_DAY}) (?P<m3>{_MONTH}))(?:{_OF}{_yearish('')})?"
         ),
     ),
     (
@@ -157,7 +161,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
             rf"(?:the |a )?(?:(?P<n>{_N})(?: |~)months?(?: period)?|(?:(?P<fi>fiscal|financial|crop|marketing) )?year(?: {_YEAR})?"
             r"|(?P<qq>quarter)|(?P<hh>half(?:[ ~]year)?)),? "
             r"(?:to the end of|to|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
-            rf"(?:end~)?{_month('')}(?: (?P<d>{_DAY}))?(?:,? (?:of )?{_yearish('')})?"
+            rf"(?:end~)?(?:(?P<d0>{_DAY}) )?{_month('')}(?: (?P<d>{_DAY}))?(?:,? (?:of )?{_yearish('')})?"
         ),
     ),
     (
@@ -191,11 +195,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "yearago",
-        r"(?:the |its |that |a )?year(?:~| )(?:ago|earlier|before)(?:['’]s)?(?! (?:the|a|an|he|she|it|they|his|its|their|being|last|that)\b)(?: (?:period|month|quarter|figure|level|half|total|number|time|week))?\b",
-    ),
-    (
-        "todate",
-        rf"(?P<so>so far|thus far|to date)(?:,? (?:in|during))? (?:(?P<yr>{_YEAR})|(?P<unit>this (?:year|month|quarter|week|decade)|the year|the current year))|(?:the )?(?:this )?(?P<ytd>year~to~date|year to date|(?-i:YTD))\b|(?P<jtd>{_MONTH})~to~date",
+        r"the year before (?P<last>last)\b|(?:the |its |that |a )?year(?:~| )(?:ago|earlier|before)(?:['’]s)?(?! (?:the|a|an|he|she|it|they|his|its|their|being|last|that)\b)(?: (?:period|month|quarter|figure|level|half|total|number|time|week))?\b",
     ),
     (
         "ago",
@@ -212,10 +212,14 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         ),
     ),
     (
+        "dayword",
+        r"(?P<w>today|yesterday|tomorrow|tonight|overnight|this (?:morning|afternoon|evening)|last (?:night|evening)|(?:the )?day (?P<far>before yesterday|after tomorrow))\b",
+    ),
+    (
         "relative",
         (
             r"(?:(?P<time>this time) )?(?P<way>last|next|(?:this|that|the)(?: (?:same|current|present|previous|preceding|prior|following|coming|past|whole|entire|full|latest|very))?|the (?:next|last))"
-            r" (?P<unit>year|month|week|weekend|quarter|half|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low)|(?: |~)(?:ago|earlier|before)\b)"
+            r" (?P<unit>year|month|week|weekend|quarter|half|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low))"
         ),
     ),
     ("decade", r"(?:the )?(?:(?P<y>(?:1[5-9]|20)\d0)|['’]?(?P<y2>[3-9]0))['’]?s\b"),
@@ -237,10 +241,6 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         ),
     ),
     (
-        "dayword",
-        r"(?P<w>today|yesterday|tomorrow|tonight|overnight|this (?:morning|afternoon|evening)|last (?:night|evening)|(?:the )?day (?P<far>before yesterday|after tomorrow))\b",
-    ),
-    (
         "ordinal",
         rf"the (?P<d>{_ORD})\b(?=\s*(?:[.,;:)\]!?]|$)|\s+(?:and|or|at|with|for|when|where|but|as|after|before|because|while|to|in|of (?P<om>(?:this|last|next|the|that) month)\b)(?!\w))",
     ),
@@ -254,15 +254,31 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
 )
 
+# What an expression may open with: looked for before the rules are tried, for most words of a text open none.
+_NAME = (
+    r"(?-i:J[au]n|JAN|F[eE][bB]|Mar|MAR|Apr|APR|M[aA][yY]|JU[NL]|Jul|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC"
+    r"|Mon|MON|Tue|TUE|Wed|WED|Thu|THU|Fri|FRI|S[au][tn]|SAT|SUN)"
+)
+_UNIT = r"(?:years?|months?|quarters?|qtr|half|weeks?|weekend|days?|decades?|hours?|minutes?|centur|semester|generation|period|twelvemonth)"
+_WORD = (
+    r"(?:first|second|third|fourth|last|final|closing|opening|same|corresponding|comparable|like|equivalent|matching|parallel"
+    r"|similar|fiscal|financial|budget|government|marketing|crop|past|previous|preceding|prior|earlier|next|coming|following"
+    r"|latest|recent|current|present|running|whole|entire|full|very|end|start|beginning|middle|close|turn|near|foreseeable"
+    r"|distant|long|later|few|couple|number|time|morning|afternoon|evening|night|spring|summer|autumn|fall|winter)\b"
+)
+_COUNT = "|".join(word for word in NUMBERS if word not in {"a", "an", "zero"})
 _OPEN = (
-    r"\d|(?:the|last|this|that|these|next|in|a|an|on|its|his|their|so|thus|to|between|from|over|for|during|within|coming|following"
-    r"|early|first|second|third|fourth|final|opening|closing|same|corresponding|comparable|like|equivalent|year|month|quarter"
-    r"|week|half|fiscal|financial|budget|government|marketing|crop|past|previous|preceding|prior|latest|recent|many|some|several|few|long|end|day|one|two"
-    r"|years|months|weeks|days|decades|sometime|start|beginning|middle|close|turn|recently|lately|shortly|soon|today|yesterday|tomorrow|tonight"
-    r"|overnight|more|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|twenty|thirty|forty|fifty|twelvemonth|annualised|matching|parallel|similar|yr|mth|qtr|[ymq][/-]?o?[-/]?[ymq]|mom|ytd|fy\d*|q\d|h\d)\b"
-    r"|(?-i:J[au]n|JAN|F[eE][bB]|Mar|MAR|Apr|APR|M[aA][yY]|JU[NL]|Jul|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC"
-    r"|Mon|MON|Tue|TUE|Wed|WED|Thu|THU|Fri|FRI|S[au][tn]|SAT|SUN)|['’]\d"
+    rf"{_NAME}"
+    rf"|(?:the|an?|this|that|in|its|his|their|so|from|between|over|for|during|within|last|next|past|coming|previous)"
+    rf"\s+(?:(?:the|this)\s+)?(?:['’]?\d|{_NAME}|{_UNIT}|{_WORD}|far\b|(?:{_COUNT})\b)"
+    rf"|(?:first|second|third|fourth|last|final|opening|closing)[\s~]+(?:\d|{_UNIT}|(?:{_COUNT})\b)"
+    r"|(?:1[5-9]|2[01])\d\d|[1-4][QH]|['’]?[3-9]0['’]?s\b|\d?\d\.\d?\d\.\d"
+    rf"|(?:\d{{1,3}}(?:st|nd|rd|th)?|{_COUNT}|few|several|some|many|half|more|couple)[\s~/]+(?:\d|to\s|or\s|of\s|and\s|a\s|than\s|{_NAME}|{_UNIT}|(?:{_COUNT})\b)"
+    r"|(?:year|month|quarter|qtr|week|mth|yr|day)s?[\s~/]|[ymq][/-]?o?[-/]?[ymq]\b|(?:ytd|fy|q[1-4]|h[12])\b|fy\s?['’]?\d|[qh][1-4]['’]"
+    r"|on[\s~](?:the[\s~])?(?:a[\s~])?(?:year|month|quarter|week)|(?:thus|to)\s+(?:far|date)"
+    rf"|(?:same|corresponding|comparable|like|equivalent|matching|parallel|similar|end|latest|following|recent)[\s~]+(?:\d|{_UNIT}|year|(?:{_COUNT})\b)"
+    r"|(?:fiscal|financial|budget|government|marketing|crop)\s+(?:year|\d)|(?:long|some\s+time|sometime|decades)\s+ago"
+    r"|(?:recently|lately|shortly|soon|today|yesterday|tomorrow|tonight|overnight|twelvemonth)\b"
 )
 
 
@@ -282,7 +298,7 @@ def _compile() -> tuple[re.Pattern[str], dict[int, tuple[str, tuple[tuple[str, i
     for name, source in RULES:
         named = re.sub(r"\(\?P<(\w+)>", rf"(?P<{name}_\1>", source)
         sources.append(f"(?P<{name}>{named})")
-    whole = rf"(?<![\w$€£¥₹₩#@])(?<![\d][.,:])(?={_OPEN})(?:{'|'.join(sources)})"
+    whole = rf"(?:\b|(?=['’]\d))(?<![$€£¥₹₩#@])(?<![\d][.,:])(?={_OPEN})(?:{'|'.join(sources)})"
     whole = _TEMPLATE.sub(_spell, whole)
     pattern = re.compile(whole, re.IGNORECASE)
     fields: dict[str, list[tuple[str, int]]] = {name: [] for name, _ in RULES}

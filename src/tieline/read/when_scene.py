@@ -28,6 +28,7 @@ class Draft:
     anchored: bool = False
     bare: bool = False  # a month or quarter without a year: a dated one beside it may give it
     span: tuple[int, int] | None = None
+    like: int | None = None  # "the same period of 2012": that year
 
 
 @dataclass(slots=True)

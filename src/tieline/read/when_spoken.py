@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 from tieline.model.periods import Period
@@ -22,13 +21,17 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
     if "pm" in words:
         return hanging(scene, "previous-period", unit)
     if year := words.get("yr") or words.get("ymid"):
-        found = before.shifted_years(int(year) - before.start.year) if before else None
-        return Draft("relative", found)
+        return Draft("relative", same_in(before, int(year)) if before else None, like=int(year))
     if unit == "time" or words["how"].lower() not in {"same", "corresponding"} or before is None:
         return None
     unit = unit.split("-")[0].split()[0]
     whole = unit in {"period", "span", "months", "weeks", "days", "stretch"}
     return Draft(unit if not whole else "relative", before if whole else cal.widen(before, unit))
+
+
+def same_in(period: Period, year: int) -> Period:
+    """The same part of another year."""
+    return period.shifted_years(year - period.start.year)
 
 
 def read_yoy(_: Words, __: Scene) -> Draft | None:
@@ -43,6 +46,8 @@ def read_pop(_: Words, __: Scene) -> Draft | None:
 
 def read_yearago(words: Words, scene: Scene) -> Draft | None:
     """`a year earlier`, `a year ago`, `the year before`, `the year-ago figure`."""
+    if "last" in words:
+        return Draft("year", scene.step("year", -2), anchored=True)
     said = " ".join(words["*"].lower().split())
     if re.fullmatch(r"(?:the|that) year before(?:['’]s)?", said):
         return hanging(scene, "year-before", "year")
@@ -103,8 +108,8 @@ def read_past(words: Words, scene: Scene) -> Draft | None:
     if count is None or unit not in {"year", "month", "week", "day", "quarter", "decade"}:
         return Draft("relative", role="vague")
     ahead = 1 if way in {"next", "coming", "following"} else -1
-    if "one" in words and unit == "year":
-        return replace(counted_past(scene, 12, "month", -1), kind="interval")
+    if "one" in words and unit in {"year", "week"}:
+        return counted_past(scene, *((12, "month") if unit == "year" else (7, "day")), -1)
     return counted_past(scene, count, unit, ahead)
 
 
@@ -113,6 +118,10 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
     unit = words["unit"].lower()
     way = words["way"].lower().split()
     head, tail = way[0], way[-1]
+    if head in {"the", "that"} and re.match(
+        r"[\s-]+(?:ago|earlier|before|after)\b", scene.text[scene.end : scene.end + 12]
+    ):
+        return None
     before = scene.antecedent()
     if "time" in words:
         there = scene.step("month", 12 * COUNTS.get(head, 0))

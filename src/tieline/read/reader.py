@@ -1,0 +1,216 @@
+"""A batch of documents in, claims out: the reader's one entrance.  Pure: no ledger, no network, no clock.
+
+Each document goes layout -> sentences -> countries, figures, times -> frames -> measures, trends, acts -> speakers.
+Sentences of several documents are parsed together; what one sentence leaves open is carried from those before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
+
+from tieline.model.claims import Event, Measure, Trend
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.model.vocabulary import SPEECH_ACTS
+from tieline.read.frames import Frame, Memory, find_frames, next_subject
+from tieline.read.measures import read_measures
+from tieline.read.speakers import Speakers
+from tieline.read.story import Sentence, Story, build_story, resolve_times
+from tieline.read.syntax import parse
+from tieline.read.trends import read_trends
+
+Claim = Measure | Trend | Event
+DOCUMENTS_AT_ONCE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """A document, its claims in the order of the text, and what was odd about it, in words for a person."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def read_documents(documents: Iterable[Document], *, model: str | None = None) -> Iterator[ReadResult]:
+    """Read documents lazily, in order; a document that can't be read gives a result with a warning and no claims.
+
+    Args:
+        documents: Any number; they are taken 16 at a time.
+        model: The name of an installed spaCy pipeline; by default `tieline.read.syntax.DEFAULT_MODEL`.
+
+    Raises:
+        UsageError: the model is not installed.
+    """
+    source = iter(documents)
+    while batch := list(islice(source, DOCUMENTS_AT_ONCE)):
+        stories = [_prepare(document) for document in batch]
+        wanted = [s for story, _ in stories if story is not None for s in story.sentences if _worth_parsing(s, story)]
+        for sentence, tokens in zip(wanted, parse((s.text for s in wanted), model), strict=True):
+            sentence.tokens = tokens
+        for document, (story, warnings) in zip(batch, stories, strict=True):
+            if story is None:
+                yield ReadResult(document, (), warnings)
+            else:
+                yield ReadResult(document, tuple(_read_story(story)), warnings)
+
+
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|for|with|said|on|has|from|by)\b", re.IGNORECASE)
+
+
+def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
+    warnings = list(document.warnings)
+    lang = (document.lang or "").lower()
+    if lang and not lang.startswith("en"):
+        return None, (*warnings, f"{document.id}: the language {document.lang!r} can't be read yet (English only); the text is kept without claims")
+    words = len(re.findall(r"[^\W\d_]+", document.text[:4000]))
+    if not lang and words > 40 and len(_ENGLISH.findall(document.text[:4000])) < 0.08 * words:
+        return None, (*warnings, f"{document.id}: this does not look like English, the only language read yet; the text is kept without claims")
+    story = build_story(document)
+    if story.published is None:
+        warnings.append(f"{document.id}: no publication date: 'last year', 'Tuesday' and the like stay unresolved (give --published DATE)")
+    return story, tuple(dict.fromkeys(warnings))
+
+
+def _worth_parsing(sentence: Sentence, story: Story) -> bool:
+    """A sentence can only hold a claim if it names a country or a figure, or goes on from one that does."""
+    if len(sentence.text) < 12 or not story.counts:
+        return False
+    return bool(sentence.mentions or sentence.figures) or len(story.counts) >= 2
+
+
+def _read_story(story: Story) -> list[Claim]:
+    from tieline.read.acts import read_acts  # noqa: PLC0415
+    from tieline.read.people import People  # noqa: PLC0415
+
+    memory, speakers, people = Memory(), Speakers(), People()
+    if story.pair:
+        memory.pair = story.pair
+    claims: list[tuple[Sentence, Claim]] = []
+    period: Period | None = None
+    period_sentence = -99
+    body_first = sorted(story.sentences, key=lambda s: s.part != "body")
+    for sentence in story.sentences:
+        if sentence.tokens is not None:
+            people.learn(sentence)
+    for sentence in body_first:
+        if sentence.tokens is None:
+            continue
+        resolve_times(story, sentence)
+        own = _speakers_of(sentence, story, speakers)
+        frames = find_frames(sentence, story, memory)
+        carried = period if sentence.part == "body" and sentence.index - period_sentence <= 6 else None
+        measures, last = read_measures(sentence, frames, story, memory, carried)
+        taken = _taken(measures, frames, sentence)
+        trends = read_trends(sentence, frames, taken, story, memory)
+        acts = read_acts(sentence, story, memory, people)
+        inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
+        claims += [(sentence, _with_sources(c, own, inherited)) for c in (*measures, *trends, *acts)]
+        dated = [m.period for m in measures if m.period is not None and "period" not in m.inferred]
+        if dated:
+            period, period_sentence = dated[0], sentence.index
+        elif measures and carried:
+            period_sentence = sentence.index
+        if sentence.part == "body":
+            _remember(memory, frames, last, sentence)
+    kept = _without_repeats(claims)
+    return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
+
+
+def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[str, ...]:
+    outlet = (story.document.outlet or "").casefold()
+    return tuple(s for s in speakers.of(sentence) if s.casefold() != outlet)
+
+
+def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
+    frame = last or next((f for f in frames if not f.verb and f.reporter and f.partner), None)
+    if frame is not None:
+        memory.note(frame, sentence)
+    else:
+        codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place))
+        if len(codes) == 2:
+            memory.pair = (codes[0], codes[1])
+    memory.subject = next_subject(sentence, memory)
+
+
+def _taken(measures: list[Measure], frames: list[Frame], sentence: Sentence) -> set[int]:
+    """Frames whose phrase lies in a measure's quote and that measure's flow: their direction is told by it."""
+    taken = set()
+    for frame in frames:
+        for m in measures:
+            start, end = m.quote.start - sentence.start, m.quote.end - sentence.start
+            if start <= frame.token.idx < end and m.indicator == frame.indicator:
+                taken.add(frame.token.i)
+    return taken
+
+
+def _with_sources(claim: Claim, own: tuple[str, ...], inherited: tuple[str, ...]) -> Claim:
+    if isinstance(claim, Event):
+        sources = own
+        if claim.type in SPEECH_ACTS and own and claim.actor_person and _same_name(own[0], claim.actor_person):
+            sources = own[1:]
+        return replace(claim, sources=tuple(dict.fromkeys((*claim.sources, *sources))))
+    if own or not inherited:
+        return replace(claim, sources=own)
+    return replace(claim, sources=inherited, inferred=(*claim.inferred, "sources"))
+
+
+def _same_name(a: str, b: str) -> bool:
+    x, y = set(re.findall(r"\w+", a.casefold())), set(re.findall(r"\w+", b.casefold()))
+    return bool(x and y) and len(x & y) >= 0.5 * min(len(x), len(y))
+
+
+def _flow(claim: Measure | Trend) -> tuple[Any, ...]:
+    """Exports of A to B and imports of B from A are one flow; trade has no direction."""
+    a, b = claim.reporter, claim.partner
+    if claim.indicator == "imports":
+        return ("flow", b, a)
+    if claim.indicator == "exports":
+        return ("flow", a, b)
+    if claim.indicator == "trade":
+        return ("trade", *sorted((str(a), str(b))))
+    return (claim.indicator, a, b)
+
+
+def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentence, Claim]]:
+    """Drop what is told again: a measure's numbers in a headline, a direction that a measure shows, the same act."""
+    kept: list[tuple[Sentence, Claim]] = []
+    measures = [c for _, c in claims if isinstance(c, Measure)]
+    for sentence, claim in claims:
+        if isinstance(claim, Measure):
+            repeated = any(isinstance(k, Measure) and _tells_again(claim, k) for _, k in kept)
+        elif isinstance(claim, Trend):
+            repeated = claim.direction in {"up", "down"} and any(_shows(m, claim) for m in measures)
+        else:
+            repeated = any(
+                isinstance(k, Event)
+                and {k.actor, k.target} == {claim.actor, claim.target}
+                and k.type == claim.type
+                and (k.date == claim.date or claim.date is None or sentence.part != "body")
+                and (k.mode == claim.mode or sentence.part != "body")
+                and k.modality == claim.modality
+                for _, k in kept
+            ) or (sentence.part == "headline" and any(isinstance(k, Event) and {k.actor, k.target} == {claim.actor, claim.target} for _, k in kept))
+        if not repeated:
+            kept.append((sentence, claim))
+    return kept
+
+
+def _tells_again(claim: Measure, other: Measure) -> bool:
+    if _flow(claim) != _flow(other) or (claim.period and other.period and claim.period != other.period):
+        return False
+    numbers = [(getattr(claim, f), getattr(other, f)) for f in ("value", "change_value", "change_pct", "share_pct")]
+    return all(a is None or (b is not None and abs(a - b) <= 0.005 * abs(b)) for a, b in numbers) and (claim.product == other.product or claim.product is None)
+
+
+def _shows(measure: Measure, trend: Trend) -> bool:
+    if _flow(measure) != _flow(trend) or (trend.product or "").casefold() != (measure.product or "").casefold():
+        return False
+    if trend.period is not None and measure.period is not None and trend.period != measure.period:
+        return False
+    change = measure.change_pct if measure.change_pct is not None else measure.change_value
+    return change is not None and (change > 0) == (trend.direction == "up") and "partner" not in trend.inferred

@@ -1,0 +1,171 @@
+"""Who says so: the speakers that a sentence names for what it tells, nearest to the fact first.
+
+A said-clause covers its whole sentence.  "RFA reported, citing Russian customs data" gives (Russian customs data, RFA).
+A pronoun gives way to the speaker it stands for.  A following sentence may inherit; the caller marks that as inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from tieline.read.story import Sentence
+
+_SAY = frozenset(
+    "say report add announce tell state note write reveal disclose estimate reckon claim explain comment observe warn caution argue insist confirm declare stress predict forecast acknowledge admit deny quote cite calculate remark recall emphasize emphasise underline publish put describe believe concede conclude complain hint suggest point assert maintain contend allege".split()
+)
+_SHOW = frozenset("show indicate reveal suggest put confirm".split())
+_DATA = frozenset("datum data figure statistic number report survey study document record ministry office bureau agency bank release estimate paper bulletin statement".split())
+_CITE = frozenset("cite quote".split())
+_BARE = re.compile(r"^(?:the |these |those |its |his |their |latest |official |preliminary |new |government )*(?:figures?|data|statistics|numbers?|official|officials|report|statement|source|sources|agency|ministry|paper|newspaper|spokesman|spokeswoman|spokesperson|minister|article|commentary)$", re.IGNORECASE)
+_DROP_START = re.compile(r"^(?:the|a|an|one|its|his|her|their)\s+", re.IGNORECASE)
+_KEEP_PREPS = frozenset("of at from in for with to on".split())
+_PERSONAL = frozenset("he she it they who we i".split())
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The speakers of a story so far: `last` is the chain of the last sentence that had one."""
+
+    last: tuple[str, ...] = ()
+    last_sentence: int = -99
+    last_paragraph: int = -99
+    people: list[str] = field(default_factory=list)
+
+    def of(self, sentence: Sentence) -> tuple[str, ...]:
+        """The chain of speakers of a parsed sentence, nearest first; empty for the outlet's own voice."""
+        found = _attributions(sentence)
+        chain: list[str] = []
+        for words in found:
+            resolved = self._resolve(words, sentence)
+            if resolved and resolved not in chain:
+                chain.append(resolved)
+        if chain:
+            self.last, self.last_sentence, self.last_paragraph = tuple(chain), sentence.index, sentence.paragraph
+        return tuple(chain)
+
+    def inherited(self, sentence: Sentence) -> tuple[str, ...]:
+        """The chain that a sentence without a speaker may inherit: from up to three sentences before."""
+        near = sentence.index - self.last_sentence <= 3 and sentence.paragraph - self.last_paragraph <= 3
+        return self.last if near else ()
+
+    def _resolve(self, words: str, sentence: Sentence) -> str | None:
+        low = words.lower()
+        if low in _PERSONAL or low in {"the figures", "the data", "the official", "the statistics", "the report", "the ministry", "the agency", "the paper", "the newspaper", "the minister", "the spokesman", "the spokeswoman", "the article"}:
+            if self.last and sentence.index - self.last_sentence <= 6:
+                return self.last[0]
+            return None if low in _PERSONAL else words
+        return words
+
+
+def _attributions(sentence: Sentence) -> list[str]:
+    """Speakers' words in the order nearest first."""
+    near: list[tuple[int, str]] = []
+    for token in sentence.tokens:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and lemma in _CITE and token.tag_ == "VBG":
+            obj = next((c for c in token.children if c.dep_ in {"dobj", "pobj"}), None)
+            if obj is not None:
+                near.append((0, _phrase(sentence, obj)))
+        elif token.pos_ == "VERB" and lemma in _SAY | _SHOW:
+            near += _of_verb(sentence, token, lemma)
+        elif token.lower_ == "according":
+            to = next((c for c in token.children if c.lower_ == "to"), None)
+            if to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
+                to = token.nbor(1)
+            obj = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+            if obj is not None:
+                near.append((1, _phrase(sentence, obj)))
+    out: list[str] = []
+    for _, words in sorted(near, key=lambda x: x[0]):
+        if words and words not in out:
+            out.append(words)
+    return out
+
+
+def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]]:
+    subject = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None and token.dep_ == "conj" and token.head.lemma_.lower() in _SAY:
+        return []
+    if subject is None and token.dep_ in {"acl", "relcl"}:
+        return []
+    if subject is None:
+        return _inverted(sentence, token)
+    passive = subject.dep_ == "nsubjpass"
+    if any(c.dep_ == "aux" and c.lower_ in {"would", "could", "might"} for c in token.children):
+        return []
+    if passive:
+        if lemma in {"quote", "cite"}:
+            agent = next((o for c in token.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"), None)
+            out = [(0, _phrase(sentence, subject))]
+            return [*out, (2, _phrase(sentence, agent))] if agent is not None else out
+        agent = next((o for c in token.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"), None)
+        if lemma in {"report", "announce", "disclose", "publish", "confirm"} and agent is not None:
+            return [(1, _phrase(sentence, agent))]
+        return []
+    if lemma in _SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma_.lower() not in _DATA:
+        return []
+    has_content = _has_content(sentence, token, subject)
+    if not has_content:
+        return []
+    if lemma == "quote":
+        obj = next((c for c in token.children if c.dep_ == "dobj"), None)
+        return [(2, _phrase(sentence, subject))] + ([(0, _phrase(sentence, obj))] if obj is not None else [])
+    if subject.lower_ in {"which", "that", "who"}:
+        if token.dep_ == "relcl":
+            return [(1, _phrase(sentence, token.head))]
+        return []
+    depth = 1 if token.dep_ in {"ccomp"} and token.head.lemma_.lower() in _SAY else 2
+    if token.dep_ == "ROOT":
+        depth = 2
+    return [(depth, _phrase(sentence, subject))]
+
+
+def _has_content(sentence: Sentence, token: Any, subject: Any) -> bool:
+    """Something is said: a clause inside, or the verb stands in a parenthesis of the sentence that is said."""
+    if any(c.dep_ in {"ccomp", "xcomp", "parataxis", "dobj"} and c.lower_ not in {"nothing"} for c in token.children):
+        return True
+    lemma = token.lemma_.lower()
+    return token.dep_ in {"ROOT", "parataxis", "ccomp", "conj", "advcl"} and lemma in _SAY and (lemma not in {"put", "describe", "publish", "point", "recall"})
+
+
+def _inverted(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
+    """"..., said one article", "wrote the daily El País": the subject stands behind and may be parsed as an object."""
+    if token.tag_ not in {"VBD", "VBZ", "VBP"} or not sentence.text[: token.idx].rstrip().endswith((",", '"', "'")):
+        return []
+    for c in token.children:
+        if c.i > token.i and c.dep_ in {"dobj", "attr", "npadvmod", "oprd", "dep", "ccomp"} and c.pos_ in {"NOUN", "PROPN"}:
+            return [(1, _phrase(sentence, c))]
+    return []
+
+
+def _phrase(sentence: Sentence, head: Any) -> str:
+    """The words of a noun phrase without its relative clauses and appositions; "the newspaper Kantipur" as written."""
+    left = head.left_edge.i
+    doc = head.doc
+    right = head.i
+    for child in head.children:
+        if child.i < head.i:
+            continue
+        if child.dep_ == "prep" and child.lower_ in _KEEP_PREPS and child.i == right + 1:
+            inner = [t.i for t in child.subtree if not _inside_clause(t, child)]
+            right = max(right, *inner) if inner else right
+        elif child.dep_ in {"compound", "flat"}:
+            right = max(right, child.i)
+    words = sentence.text[doc[left].idx : doc[right].idx + len(doc[right])]
+    words = re.split(r",\s|\s(?:who|which|that)\s", words)[0] if head.i - left < 1 or "," in words else words
+    words = re.sub(r"\s+(?:on|last|earlier|late)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$", "", words)
+    words = re.sub(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s+(?:today|yesterday)$", "", words)
+    if head.pos_ != "PRON":
+        words = _DROP_START.sub("", words.strip(" ,\"'")) if not _BARE.match(words) else words
+    return words.strip(" ,\"'")
+
+
+def _inside_clause(token: Any, stop: Any) -> bool:
+    node = token
+    while node != stop and node.head != node:
+        if node.dep_ in {"relcl", "acl", "appos", "ccomp", "advcl"}:
+            return True
+        node = node.head
+    return False
