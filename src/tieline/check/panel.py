@@ -30,6 +30,11 @@ class Row:
     cells: dict[str, Any] = field(hash=False, compare=False)
 
     @property
+    def copied(self) -> bool:
+        """It is suspected to be a copy of another year's row."""
+        return COPY_FLAG in (self.cells["flags"] or "").split(",")
+
+    @property
     def whole(self) -> bool:
         """It is about all products."""
         return not self.product and not self.hs
@@ -53,22 +58,21 @@ class Panel:
     dataset: str
     vintage: str
     series: dict[tuple[str, str, str], list[Row]] = field(default_factory=dict)
-    copies: dict[tuple[str, str, str], list[Row]] = field(default_factory=dict)
+    pairs: dict[int, list[Row]] = field(default_factory=dict)
+
+    def add(self, row: Row) -> None:
+        """Put a row where it is looked for."""
+        self.pairs.setdefault(row.cells["pair"], []).append(row)
+        if not row.copied:
+            self.series.setdefault((row.reporter, row.partner, row.flow), []).append(row)
 
     def rows(self, leg: Leg) -> list[Row]:
-        """The rows of a leg, all products and periods."""
+        """The rows of a leg, all products and periods, without those that are set aside."""
         return self.series.get((leg.reporter, leg.partner, leg.flow), [])
 
     def pair_rows(self, quantity: Quantity) -> list[Row]:
         """All rows of the pair, either way, with those set aside."""
-        a, b = quantity.reporter, quantity.partner
-        return [
-            row
-            for table in (self.series, self.copies)
-            for (reporter, partner, _), rows in table.items()
-            if (reporter, partner) in {(a, b), (b, a)}
-            for row in rows
-        ]
+        return self.pairs.get(quantity.pair, [])
 
     def speaks_of(self, quantity: Quantity, period: Period) -> bool:
         """It has a row of the pair in the period."""
@@ -96,8 +100,7 @@ def fetch_panels(quantities: Iterable[Quantity], ledger: Ledger, datasets: Seque
         panel = panels.setdefault(
             (cells["dataset"], cells["vintage"] or ""), Panel(cells["dataset"], cells["vintage"] or "")
         )
-        copied = COPY_FLAG in (cells["flags"] or "").split(",")
-        (panel.copies if copied else panel.series).setdefault((row.reporter, row.partner, row.flow), []).append(row)
+        panel.add(row)
     newest_first = sorted(panels.values(), key=lambda panel: panel.vintage, reverse=True)
     return sorted(newest_first, key=lambda panel: panel.dataset)
 

@@ -68,7 +68,7 @@ def nothing_loaded(setting: Setting | None) -> str:
 def _reason(setting: Setting, panel: Panel, open_parts: Sequence[Judged]) -> str:
     quantity, period = setting.quantity, setting.period
     where = panel.dataset
-    if any(row.period.overlaps(period) for rows in panel.copies.values() for row in rows):
+    if any(row.copied and row.period.overlaps(period) for row in panel.pair_rows(quantity)):
         return f"In {where} the figures of {period.words()} are a copy of another year's; they decide nothing."
     if any(each.part.name == "share" for each in open_parts):
         return f"{where} lacks the part, the whole or both for {period.words()}."
