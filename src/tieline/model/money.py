@@ -23,7 +23,7 @@ SYMBOLS: Final[dict[str, str]] = {
     "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "R$": "BRL", "£": "GBP", "GBP": "GBP", "€": "EUR",
     "EUR": "EUR", "¥": "JPY", "JPY": "JPY", "CNY": "CNY", "RMB": "CNY", "Rs": "INR", "Rs.": "INR", "₹": "INR", "INR": "INR", "₩": "KRW", "KRW": "KRW",
     "₽": "RUB", "RUB": "RUB", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₫": "VND", "₪": "ILS", "RM": "MYR", "CHF": "CHF", "SEK": "SEK",
-    "NOK": "NOK", "DKK": "DKK", "ZAR": "ZAR", "AUD": "AUD", "CAD": "CAD", "PLN": "PLN", "Ksh": "KES", "KSh": "KES", "Sh": "KES", "DM": "DEM", "AED": "AED", "SAR": "SAR",
+    "NOK": "NOK", "DKK": "DKK", "ZAR": "ZAR", "AUD": "AUD", "CAD": "CAD", "PLN": "PLN", "Tk": "BDT", "Ksh": "KES", "KSh": "KES", "Sh": "KES", "DM": "DEM", "AED": "AED", "SAR": "SAR",
 }  # fmt: skip
 
 _WORDS: Final[dict[str, str]] = {

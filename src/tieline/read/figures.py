@@ -7,6 +7,7 @@ Wire style included: "mln dlrs", "22,201bn yen", "US$38.8 million", "4.1 lakh cr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -173,9 +174,39 @@ def _clean(value: float) -> float:
     return float(f"{value:.12g}")
 
 
+_JOINED = re.compile(r"\s(to|and|or)\s", re.IGNORECASE)
+_TWO_LEVELS = re.compile(r"\b(?:by|from|of|at|with|[a-z]+ed|rose|fell|grew)\s+(?:about |around |some |just |only |nearly |almost |over |more than )?$", re.IGNORECASE)
+
+
+def _scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Matches in order; of "by $1.4 billion to $17 billion" and "5 percent and 8 percent" the first number alone.
+
+    Two numbers joined by a word are a range only after "between", or with "to" where neither a change nor a start is told.
+    """
+    position = 0
+    while m := pattern.search(text, position):
+        high = next((g for g in ("n2", "n3", "m2") if m.groupdict().get(g)), None)
+        if high:
+            gap = text[m.start() : m.start(high)]
+            joined = _JOINED.findall(gap)
+            between = re.search(r"\bbetween\s+$", text[: m.start()], re.IGNORECASE)
+            told = _TWO_LEVELS.search(text[max(0, m.start() - 40) : m.start()])
+            if joined and not between and (joined[-1].lower() != "to" or told):
+                cut = m.start() + [j.start() for j in _JOINED.finditer(gap)][-1]
+                alone = pattern.fullmatch(text, m.start(), cut) or pattern.match(text, m.start(), cut)
+                if alone is None or alone.end() > cut:
+                    position = cut
+                    continue
+                yield alone
+                position = cut
+                continue
+        yield m
+        position = max(m.end(), m.start() + 1)
+
+
 def _money(text: str) -> list[Figure]:
     out = []
-    for m in _MONEY.finditer(text):
+    for m in _scan(_MONEY, text):
         g = m.groupdict()
         if g["symbol"]:
             tail_number, tail_scale = g["n2"] or g["n3"], g["s2"] or g["s3"]
@@ -198,7 +229,7 @@ def _money(text: str) -> list[Figure]:
 
 def _percents(text: str) -> list[Figure]:
     out = []
-    for m in _PERCENT.finditer(text):
+    for m in _scan(_PERCENT, text):
         points = m["points"] or m["points2"]
         if m["n1"].lower() == "a" and not points:
             continue
@@ -211,7 +242,7 @@ def _percents(text: str) -> list[Figure]:
 
 def _quantities(text: str) -> list[Figure]:
     out = []
-    for m in _QUANTITY.finditer(text):
+    for m in _scan(_QUANTITY, text):
         unit = unit_of(m["unit"])
         if unit is None or (m["n1"].lower() in _SMALL and not m["s1"] and unit[0] in {"people", "units"}):
             continue
@@ -249,7 +280,7 @@ def _multiples(text: str) -> list[Figure]:
 def _bare(text: str, known: list[Figure]) -> list[Figure]:
     """Scaled numbers without a unit take that of the nearest figure with one ("to 15.7 billion dlrs from 13.1 billion")."""
     out = []
-    for m in _BARE.finditer(text):
+    for m in _scan(_BARE, text):
         money = [f for f in known if f.kind == "money"] or known
         nearest = min(money, key=lambda f: abs(f.start - m.start()))
         out.append(_make(m.start(), m.end(), nearest.kind, nearest.unit, (m["n1"], m["s1"] or m["s0"]), (m["n2"], m["s1"] or m["s0"] if m["n2"] else None)))

@@ -108,7 +108,12 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
             frame = _verb_frame(sentence, token, goods, story, memory)
         if frame is not None:
             frames.append(frame)
-    return [f for f in (_fill(f, sentence, story, memory) for f in _drop_doubled(frames)) if f is not None]
+    out: list[Frame] = []
+    for frame in _drop_doubled(frames):
+        filled = _fill(frame, sentence, story, memory, out[-1] if out else None)
+        if filled is not None:
+            out.append(filled)
+    return out
 
 
 def _drop_doubled(frames: list[Frame]) -> list[Frame]:
@@ -186,9 +191,6 @@ def _near(sentence: Sentence, token: Any, story: Story) -> _Near:
     if any(t.lower_ in _MUTUAL - {"overall"} for t in doc[begin : token.i]):
         near.pair = True
     near.whole = bool(_WORLD.search(lead))
-    of_left = re.search(r"\bof\b", lead)
-    if of_left and near.left and span_start + of_left.start() < near.left[0].start and False:
-        near.left = []
     prep = None
     depth = 0
     k = token.i + 1
@@ -425,7 +427,8 @@ def _verb_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story,
         if passive and partner is None and who != reporter:
             partner = who
         if partner is None and obj is not None:
-            inside = [m for m in sentence.mentions if obj.left_edge.idx <= m.start < obj.idx]
+            span = [t.idx for t in obj.subtree if t.i - obj.i < 8]
+            inside = [m for m in sentence.mentions if span[0] <= m.start <= span[-1] and m.code != reporter]
             partner = inside[0].code if inside else None
     elif indicator == "trade":
         reporter, partner, prep = who, near.first("with"), "with"
@@ -462,7 +465,7 @@ def _verb_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story,
             of = next((c for c in good_head.subtree if c.dep_ == "prep" and c.lower_ == "of"), None)
             head = _object_of(of) if of is not None else None
             good = good_of_phrase(sentence, head, goods) if head is not None else good
-    if lemma in CONDITIONAL_VERBS and not (reporter or partner):
+    if lemma in CONDITIONAL_VERBS and (not (reporter or partner) or not any(f.kind in {"money", "quantity"} for f in sentence.figures)) and lemma != "reach":
         return None
     begin = subject.left_edge.idx if subject is not None and subject.i < token.i else token.idx
     return Frame(
@@ -478,7 +481,7 @@ def _agent(sentence: Sentence, token: Any) -> str | None:
     return None
 
 
-def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory) -> Frame | None:
+def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """Supply a role that the phrase does not name, from the sentence, the story so far, or the world; or give it up."""
     reporter, partner, inferred = frame.reporter, frame.partner, list(frame.inferred)
     text = sentence.text
@@ -489,7 +492,7 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory) -> Fra
             reporter = owner
             inferred.append("reporter")
     near_memory = memory.frame is not None and sentence.index - memory.frame_sentence <= 3
-    last = memory.frame if near_memory else None
+    last = before if before is not None and before.partner else memory.frame if near_memory else None
     used = {reporter, partner}
     loose = [m for m in sentence.mentions if m.code not in used and not m.place]
     if frame.group and frame.indicator in {"exports", "imports", "trade", "balance"}:
@@ -519,6 +522,10 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory) -> Fra
             inferred.append("partner")
     elif reporter is None and partner is None:
         pair = None
+        subject = _sentence_subject(sentence, frame.token, memory) if frame.indicator == "balance" else None
+        if subject and last and subject in last.pair:
+            other = next((c for c in last.pair if c != subject), None)
+            return replace(frame, reporter=subject, partner=other, inferred=(*inferred, "reporter", "partner"))
         if last is not None and last.reporter and (frame.good or not frame.weak or last.indicator == frame.indicator):
             pair = (last.reporter, last.partner)
             if {last.indicator, frame.indicator} == {"exports", "imports"} and not frame.verb:

@@ -57,6 +57,8 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
 
     Words of countries, determiners and counting words fall away; a phrase of aggregates only ("goods", "total") is None.
     """
+    if head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return None
     left = head.left_edge.i
     tokens = [t for t in head.doc[left : head.i + 1]]
     start_at = 0

@@ -111,7 +111,8 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
             blank = gap.replace("\r\n", "\n").count("\n") > 1
             indented = text[following[0] : following[0] + 2].isspace() and not text[start : start + 2].isspace()
             short_end = end - start < 0.7 * width and _STOP.search(text[start:end])
-            alone = not _STOP.search(text[start:end]) and end - start < 0.6 * width and not text[following[0]].islower()
+            capitals = text[start:end].isupper() and not text[following[0] : following[1]].isupper()
+            alone = capitals or not _STOP.search(text[start:end]) and end - start < 0.6 * width and not text[following[0]].islower()
             goes_on = not (blank or indented or short_end or alone)
         spans.append((begin, -1 if goes_on else end))
     return [_trim(text, s, e) for s, e in spans]

@@ -52,11 +52,11 @@ WEAK_NOUNS: Final = _words("supply sale business gap balance package relief cred
 
 VERB_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "ship": "exports", "sell": "exports", "supply": "exports", "deliver": "exports", "reexport": "exports",
-    "import": "imports", "buy": "imports", "purchase": "imports", "source": "imports", "procure": "imports",
-    "trade": "trade", "invest": "investment", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
+    "take": "imports", "pay": "imports", "absorb": "imports", "import": "imports", "buy": "imports", "purchase": "imports", "source": "imports", "procure": "imports",
+    "trade": "trade", "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
     "consume": "consumption", "levy": "tariff", "reach": "exports", "receive": "tourism", "welcome": "tourism", "visit": "tourism",
 }  # fmt: skip
-CONDITIONAL_VERBS: Final = _words("reach receive welcome visit trade source levy ship supply deliver sell buy purchase consume lend loan owe")
+CONDITIONAL_VERBS: Final = _words("take pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy ship supply deliver sell buy purchase consume lend loan owe")
 
 AGGREGATES: Final = _words(
     "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows business ware stuff"

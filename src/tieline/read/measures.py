@@ -86,6 +86,11 @@ def _drafts(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[_Dr
         if slotted.slot == "none":
             previous_end = figure.end
             continue
+        if frame.indicator == "tourism" and figure.kind == "quantity" and figure.unit != "people":
+            if memory.frame is None:
+                continue
+            frame = replace(memory.frame, token=frame.token, good=None, start=frame.start, end=frame.end)
+            how = "memory"
         current = next((d for d in reversed(drafts) if d.frame.token == frame.token), None)
         moved = _moved_frame(sentence, frame, previous_end if current else 0, figure, bool(current and current.figures))
         if moved is not None and current is not None:
@@ -107,6 +112,11 @@ def _frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: M
     """The frame that a figure belongs to, and how it was found: phrase, clause, sentence or memory."""
     text = sentence.text
     after = text[figure.end :]
+    for frame in frames:
+        if not frame.verb and 0 < figure.start - frame.token.idx - len(frame.token) < 60:
+            gap = text[frame.token.idx + len(frame.token) : figure.start]
+            if re.fullmatch(r"\s+(?:of|worth|totall?ing|valued at|amounting to)\s+(?:a |the |record )*", gap):
+                return frame, "phrase"
     for frame in frames:
         gap = text[figure.end : frame.token.idx] if frame.token.idx >= figure.end else None
         if gap is not None and len(gap) < 48 and not frame.verb and re.fullmatch(r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}", gap.lstrip() if gap.strip() else gap) and not re.search(r"\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but)\b", gap) and not re.search(r"\b(?:in|of)\s+\d", gap):
@@ -130,7 +140,7 @@ def _frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: M
     if following and len(text[figure.end : following[0].token.idx]) < 70 and not re.search(r"[;:]", text[figure.end : following[0].token.idx]):
         return following[0], "sentence"
     if not frames and memory.frame is not None and sentence.index - memory.frame_sentence <= 2 and not _DOMESTIC.search(text):
-        if _ANAPHOR.match(text) or _GOING_ON.search(text) or re.match(r"\s*(?:'s?\s)?worth of\b", after) or re.match(r"s?'?\s*worth\b", after):
+        if sentence.index - memory.frame_sentence == 1 and figure.kind in {"money", "quantity"} and not sentence.mentions or _ANAPHOR.match(text) or _GOING_ON.search(text) or re.match(r"\s*(?:'s?\s)?worth of\b", after) or re.match(r"s?'?\s*worth\b", after):
             return replace(memory.frame, token=sentence.tokens[0], good=None, start=0, end=0), "memory"
     return None, ""
 
@@ -232,8 +242,9 @@ def _good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slo
     m = re.match(r"(?:-|'s?)?\s*(?:worth\s+)?of\s+|\s+worth\s+of\s+|\s+in\s+(?=[a-z]+\b(?!\s+\d))", text[figure.end :])
     if m and figure.kind in {"money", "quantity"}:
         head = _phrase_head(sentence, figure.end + m.end())
-        if head is not None:
-            return good_of_phrase(sentence, head, goods)
+        good = good_of_phrase(sentence, head, goods) if head is not None else None
+        if good is not None and ("in" not in m.group().split() or good.hs):
+            return good
     if slotted.slot == "share":
         m = re.match(r"[^.;]{0,40}?\b(?:consist(?:ed|ing|s)? of|(?:was|were|is|are) (?:made up of )?|went to|came from|compris\w+)\s+", text[figure.end :])
         if m:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tieline.model.countries import Match, country, surface_forms
+from tieline.model.countries import Match, decoys, surface_forms
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ](?:[\w.'’&-]*[\w.])?|\d+")
 
@@ -38,7 +38,8 @@ class Mention:
 def _index() -> Mapping[str, list[tuple[str, Match]]]:
     """First word of each surface form -> the forms that begin with it, longest first."""
     index: dict[str, list[tuple[str, Match]]] = {}
-    for form, match in surface_forms().items():
+    nothing = Match((), "name", False)
+    for form, match in [*((d, nothing) for d in decoys()), *surface_forms().items()]:
         first = _TOKEN.match(form)
         if first:
             index.setdefault(first.group().rstrip("."), []).append((form, match))
@@ -63,6 +64,8 @@ def find_mentions(text: str) -> list[Mention]:
     for start, end, match in raw:
         codes = match.candidates
         uncertain = False
+        if not codes:
+            continue
         if len(codes) > 1:
             seen = [c for c in codes if clear[c]]
             if len(seen) != 1:
@@ -75,7 +78,7 @@ def find_mentions(text: str) -> list[Mention]:
     return out
 
 
-def _candidates(text: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _candidates(text: str) -> Iterator[tuple[int, int, Match]]:
     index = _index()
     position = 0
     while found := _TOKEN.search(text, position):
@@ -94,7 +97,7 @@ def _candidates(text: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
             end = found.start() + len(form)
             piece = text[found.start() : end]
             same = piece == form or (piece.isupper() and len(form) > 4 and piece == form.upper())
-            boundary = end >= len(text) or not (text[end].isalnum() or (text[end] == "-" and form.isupper() and False))
+            boundary = end >= len(text) or not (text[end].isalnum())
             if same and boundary and not _NAME_AFTER.match(text, end):
                 yield found.start(), end, match
                 position = end
@@ -103,7 +106,3 @@ def _candidates(text: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
                 position = end
                 break
 
-
-def pair_words(code: str) -> str:
-    """The name of a country for messages."""
-    return country(code).name

@@ -23,7 +23,7 @@ _STARTERS = frozenset(
     "The It He She They We In On At But And A An This That These Those Its Their His Her As If When While After Before Since However Meanwhile Last Both Under For There With Now Asked Some Most Earlier Later".split()
 )
 _FALSE_CAPITAL = re.compile(
-    r"(?<=U\.[SKN]\. )(?:Rose|Fell|Of|In|To|Was|Were|Is|Are|And|Or|For|From|Hit|With|Could|Would|Has|Had|Have|Will|Said|On|By|At|That|Which|Where|As|Grew|Dropped|Declined|Increased|Widened|Last|Should|Must|May|Can|Trade|Goods|Farm|Dlrs|Pressure|Government|Officials|Exports|Imports|Market|Economy|Companies|Also|Over|Than|But|Until|After|Before|Since|During|Because|If|Through|Into|Against|Not|Today|Yesterday|Products|Firms|Budget)\b"
+    r"(?:(?<=U\.[SKN]\. )|(?<=U\.[SKN]\., ))(?:Rose|Fell|Of|In|To|Was|Were|Is|Are|And|Or|For|From|Hit|With|Could|Would|Has|Had|Have|Will|Said|On|By|At|That|Which|Where|As|Grew|Dropped|Declined|Increased|Widened|Last|Should|Must|May|Can|Trade|Goods|Farm|Dlrs|Pressure|Government|Officials|Exports|Imports|Market|Economy|Companies|Also|Over|Than|But|Until|After|Before|Since|During|Because|If|Through|Into|Against|Not|Today|Yesterday|Products|Firms|Budget)\b"
 )
 
 

@@ -34,7 +34,7 @@ _SHARE_VERB = re.compile(
     re.IGNORECASE,
 )
 _SHARE_AFTER = re.compile(
-    r"\s*(?:of\b|share\b|(?:was|were|is|are|came|consisted|comprised|went|goes|go|comes?|originat\w+)\s+(?:made up of |of |from |to )?)",
+    r"\s*(?:of\b|share\b|(?:was|were|is|are|came|comes?|consisted|comprised|went|goes|go|comes?|originat\w+)\s+(?:made up of |of |from |to )?)",
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
@@ -42,7 +42,7 @@ _CHANGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOUN_OF = re.compile(
-    r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate)s?(?: rate)?(?: [\w ]{0,20}?)? (?:of|by|to)\s+(?:a |an )?$",
+    r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate)s?(?: rate)?(?: in [\w ]{0,24}?)? (?:of|by)\s+(?:a |an )?$",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(rf"(?:\b(?:{LEVEL_BEFORE})\s+(?:a |an |the |its |only |just |record |some |total of |a total of |an all-time high of |a record |an estimated )*)$", re.IGNORECASE)
@@ -94,12 +94,14 @@ def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) 
         return Slotted(figure, "change", _direction_word(found["word"]))
     if found and figure.fraction and found["word"].lower() in {"more", "less", "higher", "lower", "larger", "smaller", "up", "down", "increase", "rise", "fall", "drop", "decline"}:
         return Slotted(figure, "change", _direction_word(found["word"]))
+    if _SHARE_VERB.search(tail):
+        return Slotted(figure, "share")
     if (m := _UPDOWN_BEFORE.search(tail)) is not None:
         return Slotted(figure, "change", 1 if m.group(1).lower() in {"up", "plus", "higher"} else -1)
     if _BY_BEFORE.search(tail):
         direction = direction_at(sentence, figure)
         return Slotted(figure, "change" if direction else "none", direction)
-    if _SHARE_VERB.search(tail) or (_SHARE_AFTER.match(after) and not _DIRECT_MOVES(tail)):
+    if _SHARE_AFTER.match(after) and not _moves(tail):
         return Slotted(figure, "share")
     if noun := _NOUN_OF.search(tail):
         direction = _direction_word(noun["word"]) or direction_at(sentence, figure)
@@ -118,7 +120,7 @@ def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) 
     return Slotted(figure, "none")
 
 
-def _DIRECT_MOVES(tail: str) -> bool:  # noqa: N802
+def _moves(tail: str) -> bool:
     direct = _DIRECT.search(tail)
     return bool(direct and _direction_word(direct.group(1)))
 

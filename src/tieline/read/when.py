@@ -70,7 +70,8 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
         known = first is not None and pub is not None and first <= pub.end
         reach = Period(first, pub.end) if known and first and pub else None
         return replace(draft, period=reach, kind="since", role="period", anchored=True, bare=False, span=(start, end))
-    if has_base_cue(text, start, end, stretch=draft.kind in {"interval", "decade", "week"}):
+    # the "from" of "from 2010 to 2014" is its own
+    if has_base_cue(text, min(start, scene.at), end, stretch=draft.kind in {"interval", "decade", "week"}):
         draft = replace(draft, role="base")
     elif draft.period and draft.period.days == 1:
         draft = replace(draft, role="point")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from tieline.model.periods import Period
+from tieline.model.periods import Period, PeriodError
 
 # A day without a year and without a mark of tense is the coming one if it is at most so many days ahead: by the rule of
 # the press, a day of another calendar year has its year with it.
@@ -143,6 +143,8 @@ def nearest_day(published: Period, month: int, day: int, sense: str) -> Period |
         return None
     years = range(published.start.year - 8, published.start.year + 9)
     found = [date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
+    if not found:
+        raise PeriodError(f"no such day: {day} {calendar.month_name[month]}")
     last = [one for one in found if one < published.start]
     coming = [one for one in found if one > published.end]
     inside = [one for one in found if one in published]

@@ -68,7 +68,7 @@ UNITS: Final = (
     r"|MW\b|megawatts?\b|hours?\b|hrs\b|(?-i:GMT|BST|EST|EDT|UTC|CET)\b|local time|points?\b|troops\b|soldiers\b|workers\b"
     r"|visitors\b|tourists\b|jobs\b|head\b|acres\b|hectares\b|cubic\b|square\b|sq\b|feet\b|[ap]\.?m\b)"
 )
-_D = rf"(?:0?[1-9]|[12]\d|3[01])(?!\d|[,.:]\d|~?(?:nation|member|year|day|point)|(?-i:-[a-z])| ?{UNITS})"
+_D = rf"(?:0?[1-9]|[12]\d|3[01])(?!\w|[,.:]\d|~?(?:nation|member|year|day|point)|(?-i:-[a-z])| ?{UNITS})"
 _ORD = r"(?:(?:1|2|3)?(?:1st|2nd|3rd|[04-9]th)|1[1-3]th)"
 _DAY = rf"(?:{_D}|{_ORD}\b)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)(?![\w%]|[.,]\d|(?-i:-[a-z]))"
@@ -212,6 +212,13 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         ),
     ),
     (
+        "weekday",
+        (
+            rf"(?:(?P<wb>last|next|this) week,? (?:on )?)?(?:(?P<q>last|next|this|the (?:previous|following)|this (?:past|coming)|the coming) )?(?P<wd>{_DAYNAME}|{_DAYSHORT})"
+            rf"(?: (?:of |in )?(?P<wa>last|next|this) week\b)?(?: (?:morning|afternoon|evening|night))?"
+        ),
+    ),
+    (
         "dayword",
         r"(?P<w>today|yesterday|tomorrow|tonight|overnight|this (?:morning|afternoon|evening)|last (?:night|evening)|(?:the )?day (?P<far>before yesterday|after tomorrow))\b",
     ),
@@ -234,15 +241,8 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     ("year", rf"(?P<yr>{_YEAR})(?! ?{UNITS})"),
     (
-        "weekday",
-        (
-            rf"(?:(?P<wb>last|next|this) week,? (?:on )?)?(?:(?P<q>last|next|this|the (?:previous|following)|this (?:past|coming)|the coming) )?(?P<wd>{_DAYNAME}|{_DAYSHORT})"
-            rf"(?: (?:of |in )?(?P<wa>last|next|this) week\b)?(?: (?:morning|afternoon|evening|night))?"
-        ),
-    ),
-    (
         "ordinal",
-        rf"the (?P<d>{_ORD})\b(?=\s*(?:[.,;:)\]!?]|$)|\s+(?:and|or|at|with|for|when|where|but|as|after|before|because|while|to|in|of (?P<om>(?:this|last|next|the|that) month)\b)(?!\w))",
+        rf"the (?P<d>{_ORD})\b(?: of (?P<om>(?:this|last|next|the|that) month)\b)?(?=\s*(?:[.,;:)\]!?]|$)|\s+(?:and|or|at|with|for|when|where|but|as|after|before|because|while|to|in)\b)",
     ),
     (
         "vague",
