@@ -17,7 +17,7 @@ def amount(value: float, unit: str | None, *, digits: int | None = 4) -> str:
     >>> amount(10_170_000, "USD"), amount(250_000, "USD"), amount(-6.39e9, "CNY"), amount(12_346, "t")
     ('$10.17 million', '$250,000', '-CNY 6.39 billion', '12,350 metric tons')
     """
-    sign, size = ("-" if value < 0 else ""), abs(value)
+    sign, size = ("-" if value < 0 else ""), abs(float(value))
     if digits is not None and size:
         size = float(f"{size:.{digits}g}")
     for scale, name in _SCALES:
