@@ -46,15 +46,15 @@ _LEAD_IN = re.compile(
     |(?:we|this\s+site|this\s+website)\s+uses?\s+cookies\b|by\s+(?:continuing|using)\b|accept\s+(?:all\s+)?cookies|cookie
     |copyright\b|©|\(c\)\s+\d{4}|all\s+rights\s+reserved|terms\s+of\s+(?:use|service)|privacy\s+policy|contact\s+us
     |(?:tags?|topics?|keywords?|filed\s+under|categor(?:y|ies)|section)\s*:|comments?\s*(?:$|\(|:)|leave\s+a\s+comment|\d+\s+comments?\b
-    |(?:photos?|pictures?|images?|file\s+photo|video|gallery|watch|listen|caption|graphic|infographic|illustration)\s*(?::|by\b|\(|\||$)
+    |listen\s+to\s+this|(?:photos?|pictures?|images?|file\s+photo|video|gallery|watch|listen|caption|graphic|infographic|illustration)\s*(?::|by\b|\(|\||$)
     |skip\s+to\b|home\s*[|>/»·•]|menu\b|search\s*$|back\s+to\s+top|next\s+(?:article|story)|previous\s+(?:article|story)|view\s+(?:all|more|comments)|load\s+more|click\s+here
     |(?:last\s+)?(?:updated|published|posted|modified)\s*(?::|\bon\b|\bat\b|\d)|min(?:ute)?s?\s+read\b|\d+\s+min(?:ute)?s?\s+read
-    |editing\s+by\b|reporting\s+by\b|writing\s+by\b|\(?(?:reporting|editing|writing|additional\s+reporting)\s+by\b
+    |your\s+opinion\s+matters|while\s+reaching\s+out|staff\s+correspondent\s*$|in\s+the\s+headlines\b|editing\s+by\b|reporting\s+by\b|writing\s+by\b|\(?(?:reporting|editing|writing|additional\s+reporting)\s+by\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CREDIT = re.compile(
-    r"""(?:\|\s*licen[cs]e\s+photo|licen[cs]e\s+photo\s*$|\b(?:photo|image|picture)\s*(?:by|credit|courtesy)?\s*[:/]|\((?:ap|afp|reuters|epa|xinhua|tass|kyodo|yonhap|ptI|ansa|dpa|efe)\s+(?:photo|file|images?)[^)]*\)
+    r"""(?:\|\s*licen[cs]e\s+photo|licen[cs]e\s+photo\s*$|\b(?:photo|image|picture|Photo|Image|Picture|PHOTO|IMAGE)\s*(?:by|credit|courtesy)?\s*[:/|]|\((?:ap|afp|reuters|epa|xinhua|tass|kyodo|yonhap|ptI|ansa|dpa|efe)\s+(?:photo|file|images?)[^)]*\)
     |\b(?:UPI|AP|AFP|REUTERS|Reuters|EPA|Getty\s+Images|Xinhua|TASS|Kyodo|Yonhap|ANSA|dpa|EFE|PTI|PA|Shutterstock|Bloomberg)\s?/\s?[A-Z][\w.\-]+(?:\s+[A-Z][\w.\-]+){0,3}
     |\bgetty\s+images\b|\bfile\s+(?:photo|picture|image)\b|\bcourtesy\s+(?:of|photo)\b|\bhandout\s+photo\b|\((?:photo|file|handout)[^)]*\)\s*$|\bphoto(?:graph)?\s+(?:by|shows|courtesy)\b)""",
     re.VERBOSE,
@@ -181,6 +181,7 @@ def _mark_lists_after_headers(text: str, spans: list[tuple[int, int]], parts: li
         block = text[s:e]
         if _HEADER.match(block):
             under = True
+            parts[i] = "noise"
         elif under and (len(block) > 120 or re.search(r"[.!?][\"'”’)]*\s*$", block)):
             under = False
         elif under:

@@ -69,7 +69,7 @@ class Story:
 def build_story(document: Document) -> Story:
     """Lay a document out; nothing is parsed yet."""
     text = plain(document.text)
-    layout = lay_out(text)
+    layout = lay_out(document.text)
     published = document.published or _dateline_date(layout)
     mentions = find_mentions(text)
     sentences: list[Sentence] = []

@@ -1,0 +1,62 @@
+"""Words by which people of state are known: heads of offices, what a name looks like, leaders whom the press names bare.
+
+A list of offices, not of persons; the short list of leaders holds only those whom wire copy names without their country.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+HEADS: Final = (
+    r"[Pp]residents?|[Pp]residents?-elect|[Vv]ice[ -][Pp]resident|[Pp]remiers?|[Pp]rime\s+[Mm]inisters?|PM|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Ss]ecretary[- ]General|[Gg]eneral[- ][Ss]ecretary|"
+    r"[Ll]eader|[Aa]mbassador(?:-designate)?|[Ee]nvoy|[Nn]egotiator|[Cc]ommissioner|[Cc]hairman|[Cc]hairwoman|[Cc]hairperson|[Cc]hair|[Ss]peaker|[Gg]overnor|[Mm]arshal|[Gg]eneral|[Cc]ommander|[Aa]dmiral|[Cc]olonel|"
+    r"[Ss]pokesman|[Ss]pokeswoman|[Ss]pokesperson|[Kk]ing|[Qq]ueen|[Ee]mir|[Ss]ultan|[Pp]rince|[Pp]rincess|[Mm]onarch|[Ee]mperor|[Pp]ope|[Dd]ictator|[Rr]uler|[Dd]iplomat|[Cc]onsul|[Cc]ommissar|[Oo]fficial|[Cc]ouncillor|[Cc]onsul-general|"
+    r"[Uu]nder-?[Ss]ecretary|[Cc]hief|[Hh]ead|[Dd]irector|[Dd]eputy|[Ss]enator|[Cc]ongressman|[Cc]ongresswoman|[Ll]awmaker|MP|[Cc]ounterpart|[Rr]epresentative|[Aa]ttach[ée]|[Cc]harg[ée]\s+d['’]affaires|[Cc]ommissioner|[Tt]reasurer|[Aa]yatollah|[Cc]aretaker|[Pp]resident\s+[Pp]ro\s+[Tt]empore|[Cc]haperon|[Pp]residency|[Ss]tate\s+[Cc]ouncillor|[Pp]olitburo\s+member"
+)
+OFFICE: Final = rf"(?:(?:{HEADS})(?:[ -](?:{HEADS}))?)"
+_CAP: Final = r"(?:[A-ZÀ-ÝĀ-Ž][\wÀ-ỹ.’'-]*[\wÀ-ỹ]|[A-Z]\.)"
+NAME: Final = rf"{_CAP}(?:\s+(?:{_CAP}|bin|ibn|al|el|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|ter|ten|ould|Abu)){{0,4}}(?<!\sde)(?<!\sal)(?<!\sla)"
+NOT_NAMES: Final = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December The A An In On At And But For With Foreign Defence Defense Trade Finance Minister President Prime Deputy Vice Secretary General Ambassador Party Committee Council Ministry House Congress Parliament Union Affairs State Government Commission Today Yesterday His Her Their Its He She They It".split()
+)
+NOT_OFFICE: Final = re.compile(r"\b(?:company|firm|club|team|coach|striker|captain|singer|actor|union leader|opposition|rebel|analyst|bank chief economist|chief executive|business|university|professor|economist|trader|farmer)\b", re.IGNORECASE)
+STATE_USES: Final = frozenset({"name", "official", "abbreviation", "adjective", "demonym", "capital", "seat"})
+LEADERS: Final = {
+    name: code
+    for code, names in {
+        "USA": "Obama Bush Clinton Trump Biden Reagan Carter Nixon Kissinger Rumsfeld Powell Albright Blinken Kerry Pompeo",
+        "RUS": "Putin Medvedev Yeltsin Lavrov Primakov",
+        "SUN": "Gorbachev Brezhnev Khrushchev Gromyko Shevardnadze Chernenko Andropov",
+        "DEU": "Merkel Kohl Schröder Schroeder Scholz Genscher Adenauer Brandt",
+        "FRA": "Macron Hollande Sarkozy Chirac Mitterrand Giscard",
+        "GBR": "Thatcher Blair Cameron Starmer Sunak",
+        "CHN": "Jinping Jintao Jiabao Zemin Keqiang Deng",
+        "PRK": "Jong-un Jong-il",
+        "ISR": "Netanyahu Sharon Rabin Peres Barak Olmert Shamir",
+        "PSE": "Arafat Abbas Haniyeh",
+        "EGY": "Mubarak Sadat Sisi Nasser",
+        "IRQ": "Hussein Saddam Maliki",
+        "IRN": "Khamenei Khomeini Ahmadinejad Rouhani Rafsanjani Khatami",
+        "SYR": "Assad",
+        "LBY": "Gaddafi Gadhafi Qaddafi",
+        "TUR": "Erdogan Erdoğan Ozal Ecevit Demirel",
+        "SRB": "Milosevic Vucic Vučić",
+        "CUB": "Castro",
+        "VEN": "Chavez Chávez Maduro",
+        "UKR": "Zelensky Zelenskiy Zelenskyy Poroshenko Yanukovych",
+        "BLR": "Lukashenko",
+        "IND": "Modi Vajpayee Gandhi",
+        "PAK": "Musharraf Bhutto",
+        "JPN": "Abe Koizumi Nakasone Kishida",
+        "ZAF": "Mandela Mbeki Zuma Ramaphosa",
+        "ZWE": "Mugabe",
+        "CAN": "Trudeau Harper Mulroney",
+        "BRA": "Lula Bolsonaro Rousseff",
+        "HUN": "Orban Orbán",
+        "SAU": "Salman",
+        "UN": "Annan Guterres Boutros-Ghali Waldheim",
+    }.items()
+    for name in names.split()
+}
+"""Surnames that stand without a country in wire copy; used only where the text gives none."""
