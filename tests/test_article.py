@@ -229,8 +229,15 @@ def test_the_summary_counts(words, said):
     claims = [dataclasses.replace(TRADE, strength=f"{n}") for n in range(len(words))]
     noted, acts = findings(claims, [verdict(c, w) for c, w in zip(claims, words, strict=True)])
     assert summary(noted, acts) == said
-    gravest = [f.verdict for f in most_important(noted)]
+    gravest = [group[0].verdict for group in most_important(noted)]
     assert gravest[:1] == [w for w in STYLES if w in words and w in {"contradicted", "sources-disagree"}][:1]
+
+
+def test_claims_with_one_truth_are_told_in_one_sentence():
+    other = dataclasses.replace(TRADE, quote=quote("Trade as a whole"))
+    html = build([TRADE, other], [verdict(c, "contradicted", nearest="It fell.") for c in (TRADE, other)])[0]
+    assert html.count("It fell.") == 3  # once on top, and in each note
+    assert re.search("“Trade as a whole”</a> and <a[^>]*>“Trade as a whole is booming”", html)
 
 
 def test_every_verdict_has_a_sign_a_line_and_a_word_of_its_own():

@@ -179,17 +179,7 @@ def _masthead(document: Document, page: _Page, verdicts: Sequence[Verdict]) -> s
 
 
 def _overview(noted: Sequence[Finding], acts: Sequence[Finding]) -> str:
-    rows = []
-    for finding in most_important(noted):
-        outcome, style = finding.outcome, style_of(finding.verdict)
-        if outcome is None:
-            continue
-        told = " ".join(filter(None, (outcome.nearest, *outcome.context))) or outcome.found or ""
-        rows.append(
-            f'<li class="v-{outcome.verdict}"><span class="sign" aria-hidden="true">{style.sign}</span>'
-            f'<div><a class="said" href="#mark-{finding.number}">“{escape(_clean(finding.claim.quote.exact))}”</a> '
-            f'<span class="word">{style.label}.</span> {escape(told)}</div></li>'
-        )
+    rows = [_key(group) for group in most_important(noted)]
     listed = f'\n<ul class="key">\n{"".join(rows)}\n</ul>' if rows else ""
     chips = "".join(
         f'<li><a class="v-{f.verdict or "unchecked"}" href="#note-{f.number}" '
@@ -201,6 +191,19 @@ def _overview(noted: Sequence[Finding], acts: Sequence[Finding]) -> str:
     return (
         '<section class="overview" aria-labelledby="findings">\n<h2 id="findings" class="unseen">Findings</h2>\n'
         f'<p class="sum">{escape(summary(noted, acts))}</p>{tally}{listed}\n</section>'
+    )
+
+
+def _key(group: Sequence[Finding]) -> str:
+    """A sentence on the claims that an editor must know first; all of a group have the same nearest truth."""
+    first = group[0].outcome
+    style = style_of(group[0].verdict)
+    quotes = [f'<a class="said" href="#mark-{f.number}">“{escape(_clean(f.claim.quote.exact))}”</a>' for f in group]
+    left_out = first.context if first and first.verdict == "supported-with-context" else ()
+    told = " ".join(filter(None, (first.nearest or first.found, *left_out))) if first else ""
+    return (
+        f'<li class="v-{group[0].verdict}"><span class="sign" aria-hidden="true">{style.sign}</span>'
+        f'<div>{series(quotes)} <span class="word">{style.label}.</span> {escape(told)}</div></li>'
     )
 
 

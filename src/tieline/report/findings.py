@@ -80,13 +80,19 @@ def summary(noted: Sequence[Finding], acts: Sequence[Finding]) -> str:
     return " ".join(said)
 
 
-def most_important(noted: Sequence[Finding], count: int = 2) -> list[Finding]:
-    """What an editor must know first: what the figures contradict, then what they leave in doubt."""
+def most_important(noted: Sequence[Finding], count: int = 2) -> list[list[Finding]]:
+    """What an editor must know first: what the figures contradict, then what they leave in doubt.
+
+    Claims with the same verdict and the same nearest truth stand together.
+    """
     grave: dict[VerdictWord | None, int] = {
         "contradicted": 0,
         "sources-disagree": 1,
         "imprecise": 2,
         "supported-with-context": 3,
     }
-    ranked = [f for f in noted if f.verdict in grave]
-    return sorted(ranked, key=lambda f: (grave[f.verdict], f.number))[:count]
+    groups: dict[tuple[VerdictWord | None, str | None], list[Finding]] = {}
+    for finding in sorted((f for f in noted if f.verdict in grave), key=lambda f: (grave[f.verdict], f.number)):
+        nearest = finding.outcome.nearest if finding.outcome else None
+        groups.setdefault((finding.verdict, nearest or str(finding.number)), []).append(finding)
+    return list(groups.values())[:count]

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlsplit
 
-from tieline.model.claims import Event
+from tieline.model.claims import Event, Trend
 from tieline.model.countries import display
 from tieline.model.verdicts import Reading, Verdict
-from tieline.report.findings import Finding
+from tieline.report.findings import DECIDED, Finding
 from tieline.report.wording import (
     amount,
     period_words,
@@ -47,11 +47,11 @@ def note_html(finding: Finding, *, marked: bool) -> str:
     if outcome:
         if outcome.nearest and outcome.verdict != "supported":
             said.append(f'<p class="nearest">{escape(outcome.nearest)}</p>')
-        said += [f'<p class="context"><b>Left out:</b> {escape(c)}</p>' for c in outcome.context]
-        if outcome.help:
-            said.append(f'<p class="help">{escape(outcome.help)}</p>')
+        if outcome.context:
+            said.append(f'<p class="context"><b>Left out:</b> {escape(" ".join(outcome.context))}</p>')
+        said.append(_help(outcome))
     said.append(_datasets(finding))
-    said.append(_evidence(finding, best))
+    said.append(_evidence(finding))
     verdict = finding.verdict or "unchecked"
     return f'<section class="note v-{verdict}" id="note-{number}">\n{chr(10).join(filter(None, said))}\n</section>'
 
@@ -60,8 +60,10 @@ def _facts(finding: Finding, best: Verdict | None) -> str:
     """Claimed, found, who says so, whose figures."""
     outcome, claim = finding.outcome, finding.claim
     claimed = outcome.claimed if outcome and outcome.claimed else f"“{' '.join(claim.quote.exact.split())}”"
+    if isinstance(claim, Trend) and claim.direction and claim.indicator != "other":
+        claimed = f"{claim.indicator} {claimed}"
     rows = [("Claimed", "", escape(claimed))]
-    if outcome and outcome.found:
+    if outcome and outcome.found and not _datasets(finding):
         rows.append(("Found", ' class="found"', escape(outcome.found)))
     rows.append(("Said by", "", escape(series(map(str, claim.sources)) if claim.sources else "the outlet itself")))
     cited = dict.fromkeys(
@@ -80,8 +82,8 @@ def _facts(finding: Finding, best: Verdict | None) -> str:
 
 
 def _datasets(finding: Finding) -> str:
-    """What each dataset says, where there are several."""
-    if len(finding.by_dataset) < 2:
+    """What each dataset says, where several decide."""
+    if sum(v.verdict in DECIDED for v in finding.by_dataset) < 2:
         return ""
     rows = "".join(
         f'<li class="v-{v.verdict}"><span class="sign" aria-hidden="true">{style_of(v.verdict).sign}</span> '
@@ -92,31 +94,37 @@ def _datasets(finding: Finding) -> str:
     return f'<ul class="each" aria-label="By dataset">{rows}</ul>'
 
 
-def _evidence(finding: Finding, best: Verdict | None) -> str:
-    if best is None:
-        return ""
-    shown = [best] + [v for v in finding.by_dataset if v is not best and v.dataset != best.dataset and v.dataset]
-    if best.dataset is None and len(shown) == 2 and shown[1].rows == best.rows:
-        shown = [best]  # one dataset: its verdict is the outcome
+def _evidence(finding: Finding) -> str:
+    """Readings, rows and queries of each dataset; the outcome's own only where there is none."""
+    outcome = finding.outcome
+    shown = finding.by_dataset or ((outcome,) if outcome else ())
     blocks = []
-    rows = readings = 0
     for verdict in shown:
         inside = _readings(verdict.readings) + _rows(verdict.rows) + _queries(verdict)
-        if inside:
-            title = (
-                f"<h4><code>{escape(verdict.dataset or '')}</code></h4>" if verdict.dataset and len(shown) > 1 else ""
-            )
-            blocks.append(title + inside)
-            rows += len(verdict.rows)
-            readings += len(verdict.readings)
-    if not blocks:
+        if inside and len(shown) > 1:
+            sign = f"{style_of(verdict.verdict).sign} {style_of(verdict.verdict).label.lower()}"
+            head = f"<h4><code>{escape(verdict.dataset or '')}</code> {sign}</h4>{_help(verdict)}"
+            decides = "decides" if verdict.verdict in DECIDED else "open"
+            inside = f'<div class="{decides}">{head}{inside}</div>'
+        blocks += [inside] if inside else []
+    if not blocks or outcome is None:
         return ""
-    if finding.verdict == "supported" and finding.outcome and finding.outcome.nearest:
-        blocks.insert(0, f'<p class="nearest">{escape(finding.outcome.nearest)}</p>')
+    if finding.verdict == "supported" and outcome.nearest:
+        blocks.insert(0, f'<p class="nearest">{escape(outcome.nearest)}</p>')
+    readings = sum(len(v.readings) for v in shown)
+    rows = len({str(row.get("row_id")) for v in shown for row in v.rows})
     counted = [plural(n, what) for n, what in ((readings, "reading"), (rows, "row")) if n]
     told = f": {series(counted)}" if counted else ""
-    ids = f'<p class="ids">claim <code>{escape(finding.claim.claim_id)}</code>, verdict <code>{best.verdict_id}</code></p>'
-    return f"<details><summary>Evidence{told}</summary>\n{''.join(blocks)}{ids}</details>"
+    claim_id, verdict_id = escape(finding.claim.claim_id), outcome.verdict_id
+    ids = f'<p class="ids">claim <code>{claim_id}</code>, verdict <code>{verdict_id}</code></p>'
+    return (
+        f'<details name="evidence"><summary>Evidence{told}</summary>\n'
+        f'<div class="panel">{"".join(blocks)}{ids}</div></details>'
+    )
+
+
+def _help(verdict: Verdict) -> str:
+    return f'<p class="help">{escape(verdict.help)}</p>' if verdict.help else ""
 
 
 def _readings(readings: Iterable[Reading]) -> str:
