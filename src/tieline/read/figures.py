@@ -112,6 +112,13 @@ _PER = re.compile(
 )
 
 
+_PRICE = re.compile(
+    r"\s*(?:(?:an?|per|each|/)\s*(?:metric |short |troy )?(?:tonnes?|tons?|barrels?|kg|kilo(?:gram)?s?|head|shares?|pounds?|lbs?|ounces?|gallons?|lit(?:re|er)s?|persons?|units?|bushels?|mmbtu|million btu|cubic met|megawatt|mwh|kwh|carat|dozen|piece|visitor|ticket|night)\b|apiece\b|each\b)",
+    re.IGNORECASE,
+)
+"""A price is no quantity of trade."""
+
+
 def find_figures(text: str) -> list[Figure]:
     """All figures of a plain sentence, in order, without overlap.
 
@@ -126,7 +133,7 @@ def find_figures(text: str) -> list[Figure]:
     if last_money:
         bare = [f for f in _bare(text, last_money) if not any(f.start < g.end and g.start < f.end for g in taken)]
         taken = _without_overlap([*taken, *bare])
-    return [_with_words(text, f) for f in taken]
+    return [_with_words(text, f) for f in taken if not (f.kind == "money" and _PRICE.match(text, f.end))]
 
 
 def _without_overlap(figures: list[Figure]) -> list[Figure]:

@@ -153,6 +153,8 @@ def _is_modifier_elsewhere(token: Any) -> bool:
 
 def _noun_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story, memory: Memory) -> Frame | None:
     lemma = token.lemma_.lower()
+    if lemma == "arrival" and not re.search(r"tourist|visitor|travell?er|passenger|holidaymaker", sentence.text, re.IGNORECASE) and not any(f.unit == "people" for f in sentence.figures):
+        return None
     if _is_modifier_elsewhere(token) or (token.pos_ == "PROPN" and token.text[0].isupper() and token.i > 0 and token.dep_ == "compound"):
         return None
     indicator = NOUN_ANCHORS[lemma]
@@ -366,6 +368,8 @@ def _subject(token: Any) -> tuple[Any, bool]:
         return token.head, False
     if token.dep_ in {"conj", "xcomp", "advcl"} and token.head != token and token.head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _subject(token.head)
+    if token.pos_ == "ADJ" and token.dep_ == "acomp" and token.head != token:
+        return _subject(token.head)
     return None, False
 
 
@@ -378,7 +382,7 @@ def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | N
         return mention.code
     if token.pos_ == "PRON":
         if token.lower_ in {"it", "they", "he", "she", "we", "its", "their"}:
-            return memory.subject
+            return _subject_before(sentence, token) or memory.subject
         if token.lower_ in {"which", "that", "who"} and token.head.dep_ == "relcl":
             return country_of_phrase(sentence, token.head.head, memory)
         return None
@@ -395,14 +399,34 @@ def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | N
     return None
 
 
+def _subject_before(sentence: Sentence, token: Any) -> str | None:
+    """The country that was subject of an earlier clause of the same sentence."""
+    found = None
+    for other in token.doc[: token.i]:
+        if other.dep_ in {"nsubj", "nsubjpass"} and other.i < token.i - 1:
+            mention = sentence.mention_at(other)
+            found = mention.code if mention else found
+    return found
+
+
+def _named_before(sentence: Sentence, token: Any) -> str | None:
+    """The country named last before a participle or a gerund ("commits X to taking", "X, which sold")."""
+    near = [m for m in sentence.mentions if m.end <= token.idx and token.idx - m.end < 30]
+    return near[-1].code if near else None
+
+
 def _verb_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story, memory: Memory) -> Frame | None:
     lemma = token.lemma_.lower()
     indicator = VERB_ANCHORS[lemma]
     subject, passive = _subject(token)
     near = _near(sentence, token, story)
     who = country_of_phrase(sentence, subject, memory)
+    if who is None and (subject is None or subject.pos_ == "PRON") and token.dep_ in {"pcomp", "relcl", "xcomp", "acl", "advcl"} and not passive:
+        who = _named_before(sentence, token)
     obj = next((c for c in token.children if c.dep_ in {"dobj", "dative", "oprd"}), None)
     good_head = subject if passive else obj
+    if (obj is None or obj.pos_ == "PRON") and token.dep_ == "relcl" and not passive and token.head.pos_ in {"NOUN", "PROPN"} and token.head != subject:
+        good_head = token.head
     reporter = partner = None
     prep: str | None = None
     if indicator == "exports" and lemma != "reach":
@@ -465,7 +489,7 @@ def _verb_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story,
             of = next((c for c in good_head.subtree if c.dep_ == "prep" and c.lower_ == "of"), None)
             head = _object_of(of) if of is not None else None
             good = good_of_phrase(sentence, head, goods) if head is not None else good
-    if lemma in CONDITIONAL_VERBS and (not (reporter or partner) or not any(f.kind in {"money", "quantity"} for f in sentence.figures)) and lemma != "reach":
+    if lemma in CONDITIONAL_VERBS and (not (reporter or partner) or not sentence.figures) and lemma != "reach":
         return None
     begin = subject.left_edge.idx if subject is not None and subject.i < token.i else token.idx
     return Frame(
@@ -522,11 +546,22 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
             inferred.append("partner")
     elif reporter is None and partner is None:
         pair = None
-        subject = _sentence_subject(sentence, frame.token, memory) if frame.indicator == "balance" else None
+        origin = next((m for m in loose if re.search(r"\bfrom (?:the )?$", text[: m.start])), None) if frame.indicator == "tourism" else None
+        if origin is not None and story.pair and origin.code in story.pair:
+            return replace(frame, reporter=next(c for c in story.pair if c != origin.code), partner=origin.code, inferred=(*inferred, "reporter"))
+        giving = frame.indicator in {"balance", "aid", "investment", "debt"}
+        subject = _sentence_subject(sentence, frame.token, memory) if giving else None
+        if subject and frame.indicator in {"aid", "investment"} and story.pair and subject in story.pair:
+            return replace(frame, reporter=subject, partner=next(c for c in story.pair if c != subject), inferred=(*inferred, "reporter", "partner"))
+        there = re.match(r"\s+there\b", text[frame.token.idx + len(frame.token) :])
+        if there and memory.recent and memory.pair and memory.recent[-1] in memory.pair:
+            a, b = memory.pair
+            here = memory.recent[-1]
+            return replace(frame, reporter=b if here == a else a, partner=here, inferred=(*inferred, "reporter", "partner"))
         if subject and last and subject in last.pair:
             other = next((c for c in last.pair if c != subject), None)
             return replace(frame, reporter=subject, partner=other, inferred=(*inferred, "reporter", "partner"))
-        if last is not None and last.reporter and (frame.good or not frame.weak or last.indicator == frame.indicator):
+        if last is not None and last.reporter and (frame.good or not frame.weak or last.indicator == frame.indicator or (frame.indicator == "imports" and last.indicator in {"imports", "exports"})):
             pair = (last.reporter, last.partner)
             if {last.indicator, frame.indicator} == {"exports", "imports"} and not frame.verb:
                 pair = pair

@@ -15,7 +15,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 UP_VERBS: Final = _words(
-    "rise grow increase jump surge soar climb expand gain advance widen swell mount accelerate leap rocket balloon boom strengthen recover rebound improve multiply double triple quadruple treble skyrocket spike bounce edge inch swell deepen intensify flourish thrive escalate burgeon quicken"
+    "exceed outstrip outpace rise grow increase jump surge soar climb expand gain advance widen swell mount accelerate leap rocket balloon boom strengthen recover rebound improve multiply double triple quadruple treble skyrocket spike bounce edge inch swell deepen intensify flourish thrive escalate burgeon quicken"
 )
 DOWN_VERBS: Final = _words(
     "fall drop decline decrease slide plunge shrink slump tumble dip contract narrow sink ease slip plummet halve dwindle weaken collapse retreat reduce diminish wither evaporate lose crash fade slow slacken cool fray deteriorate recede nosedive wane subside"
@@ -45,7 +45,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "arrears": "debt", "repayment": "debt",
     "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism",
     "consumption": "consumption", "usage": "consumption",
-    "tariff": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff",
+    "tariff": "tariff", "surtax": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff",
 }  # fmt: skip
 WEAK_NOUNS: Final = _words("supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment")
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
@@ -59,7 +59,7 @@ VERB_ANCHORS: Final[dict[str, Indicator]] = {
 CONDITIONAL_VERBS: Final = _words("take pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy ship supply deliver sell buy purchase consume lend loan owe")
 
 AGGREGATES: Final = _words(
-    "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows business ware stuff"
+    "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows business ware stuff much lot everything all anything something market slice order period stretch season"
 )
 """Nouns that never name a product by themselves."""
 

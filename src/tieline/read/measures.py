@@ -21,10 +21,10 @@ from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.modality import figure_modality, taken_back
 from tieline.read.slots import Slotted, share_of, slot_of
 from tieline.read.story import Sentence, Story
-from tieline.read.when import base_of
+from tieline.read.when import TimeMention, base_of
 
 _ANAPHOR = re.compile(
-    r"^\W*(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:figure|total|number|amount|volume|sum|value|rest|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
+    r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:figure|total|number|amount|volume|sum|value|rest|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
     re.IGNORECASE,
 )
 _GOING_ON = re.compile(r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month))\b", re.IGNORECASE)
@@ -98,7 +98,9 @@ def _drafts(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[_Dr
             drafts.append(current)
         elif current is None or not _takes(current, slotted, sentence, figure, goods):
             basis = current.frame if current is not None else frame
-            current = _Draft(basis)
+            same = current is not None and current.level is not None and {current.level.kind, figure.kind} == {"money", "quantity"} and slotted.slot == "level"
+            kept = current.good if same and current is not None else None
+            current = _Draft(basis, good=kept)
             drafts.append(current)
         if how == "memory":
             current.inferred = ("reporter", "partner")
@@ -134,14 +136,17 @@ def _frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: M
     before = [f for f in frames if f.token.idx < figure.start]
     if before:
         gap = text[before[-1].end : figure.start]
-        if not re.search(r"[;]|\bwhile\b|\bwhereas\b", gap) and len(gap) < 160 and not _DOMESTIC.search(gap):
+        if not re.search(r"[;]|\bwhile\b|\bwhereas\b", gap) and len(gap) < 220 and not _DOMESTIC.search(gap):
             return _best_before(sentence, before, figure), "sentence"
     following = [f for f in frames if f.token.idx > figure.end]
     if following and len(text[figure.end : following[0].token.idx]) < 70 and not re.search(r"[;:]", text[figure.end : following[0].token.idx]):
         return following[0], "sentence"
     if not frames and memory.frame is not None and sentence.index - memory.frame_sentence <= 2 and not _DOMESTIC.search(text):
         if sentence.index - memory.frame_sentence == 1 and figure.kind in {"money", "quantity"} and not sentence.mentions or _ANAPHOR.match(text) or _GOING_ON.search(text) or re.match(r"\s*(?:'s?\s)?worth of\b", after) or re.match(r"s?'?\s*worth\b", after):
-            return replace(memory.frame, token=sentence.tokens[0], good=None, start=0, end=0), "memory"
+            told = re.match(r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", text, re.IGNORECASE)
+            if memory.frame.indicator in {"balance", "tariff"} and figure.kind != "money":
+                return None, ""
+            return replace(memory.frame, token=sentence.tokens[0], good=memory.frame.good if told else None, start=0, end=0), "memory"
     return None, ""
 
 
@@ -211,7 +216,8 @@ def _takes(draft: _Draft, slotted: Slotted, sentence: Sentence, figure: Figure, 
         case "change_value":
             return draft.change_value is None and draft.share is None
         case "share":
-            return draft.share is None and draft.change is None and draft.level is None
+            joined = draft.level is not None and re.fullmatch(r"[^.;]{0,40}?[,(]?\s*(?:or|that is,?|i\.e\.)\s+(?:\w+ )?", sentence.text[draft.level.end : figure.start])
+            return draft.share is None and draft.change is None and (draft.level is None or bool(joined))
     return False
 
 
@@ -244,6 +250,11 @@ def _good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slo
         head = _phrase_head(sentence, figure.end + m.end())
         good = good_of_phrase(sentence, head, goods) if head is not None else None
         if good is not None and ("in" not in m.group().split() or good.hs):
+            return good
+    worth = re.search(r"([A-Za-z]+)\s+(?:worth|valued at)\s+(?:about |some |nearly |more than |over )?$", text[: figure.start])
+    if worth and figure.kind == "money":
+        head = _phrase_head(sentence, worth.start(1))
+        if head is not None and head.idx <= worth.start(1) and (good := good_of_phrase(sentence, head, goods)):
             return good
     if slotted.slot == "share":
         m = re.match(r"[^.;]{0,40}?\b(?:consist(?:ed|ing|s)? of|(?:was|were|is|are) (?:made up of )?|went to|came from|compris\w+)\s+", text[figure.end :])
@@ -403,22 +414,17 @@ def _periods(draft: _Draft, sentence: Sentence, last_period: Period | None) -> t
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
     times = [t for t in sentence.times if t.role in {"period", "point"} and t.period is not None]
     base_figure = draft.base_level
+    times = [t for t in times if t.period is not None and t.period.days >= 28]
     base_times = []
     if base_figure is not None:
-        base_times = [t for t in times if 0 <= t.start - base_figure.end <= 12 and t.start > base_figure.start]
-    others = [t for t in times if t not in base_times]
-    others = [t for t in others if not (re.search(r"\b(?:than|from|against|compared (?:with|to)|over)\s+(?:in\s+|the\s+)?$", sentence.text[: t.start]) and t.start > anchor - 1)] or others
+        base_times = [t for t in times if 0 <= t.start - base_figure.end <= 16]
+    compared = [t for t in times if _COMPARED.search(sentence.text[: t.start])]
+    others = [t for t in times if t not in base_times and t not in compared]
     inferred: list[str] = []
     period: Period | None = None
-    inner = [t for t in others if begin <= t.start <= anchor + 45 and not re.search(r"[;]", sentence.text[min(anchor, t.start) : t.start])]
-    usable = [t for t in inner if t.kind not in {"weekday", "day"}] or [t for t in others if t.kind not in {"weekday", "day"}]
-    if usable:
-        after = [t for t in usable if t.start >= anchor]
-        before = [t for t in usable if t.start < anchor]
-        inside = [t for t in before if t.start >= begin]
-        chosen = inside[-1] if inside else after[0] if after and after[0].start - anchor < 45 else before[-1] if before else after[0]
-        period = chosen.period
-    elif last_period is not None and not any(t.role == "vague" for t in sentence.times):
+    if others:
+        period = _nearest_time(sentence, draft, begin, anchor, others)
+    if period is None and last_period is not None and draft.frame.indicator != "tariff" and not any(t.role == "vague" for t in sentence.times):
         period = last_period
         inferred.append("period")
     base: Period | None = None
@@ -429,13 +435,32 @@ def _periods(draft: _Draft, sentence: Sentence, last_period: Period | None) -> t
         t = explicit[0]
         base = t.period or (base_of(t.relation, period) if t.relation and period else None)
     else:
-        later = [t for t in times if t.start > anchor and re.search(r"\b(?:than|from|against|compared (?:with|to)|over)\s+(?:in\s+|the\s+)?$", sentence.text[: t.start])]
-        if later:
+        later = [t for t in compared if t.start > begin and t not in base_times]
+        if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
             base = later[0].period
     if base is None and period is not None and (draft.change is not None or draft.base_level is not None) and period.precision == "year":
         base = period.shifted_years(-1)
         inferred.append("base")
     return period, base, tuple(inferred)
+
+
+_COMPARED = re.compile(r"\b(?:than|from|against|compared (?:with|to)|versus|over (?=the previous|last|the same))\s+(?:in\s+|the\s+|that\s+of\s+|those\s+(?:of|in)\s+)*$", re.IGNORECASE)
+_AWAY = re.compile(r"[;]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b", re.IGNORECASE)
+
+
+def _nearest_time(sentence: Sentence, draft: _Draft, begin: int, anchor: int, times: list[TimeMention]) -> Period | None:
+    """The time said with the figures: right behind them, inside their phrase, before them, or anywhere in the sentence."""
+    last = max(f.end for f in draft.figures)
+    following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
+    limit = min([*following, last + 70])
+    behind = [t for t in times if anchor <= t.start < limit and not _AWAY.search(sentence.text[anchor : t.start])]
+    inside = [t for t in times if begin <= t.start < anchor]
+    own = [t for t in inside if not any(anchor > f.start > t.end for f in sentence.figures if f not in draft.figures)]
+    before = [t for t in times if t.start < begin]
+    for group in (own[-1:], behind[:1], inside[-1:], before[-1:], [t for t in times if t.start > anchor and not _AWAY.search(sentence.text[anchor : t.start])][:1]):
+        if group:
+            return group[0].period
+    return times[0].period if not _AWAY.search(sentence.text[min(anchor, times[0].start) : max(anchor, times[0].start)]) else None
 
 
 def _share_roles(draft: _Draft, sentence: Sentence, good: Good | None) -> tuple[str, str | None, Any, Any]:

@@ -8,14 +8,16 @@ or where something is said to happen there ("in Moscow").
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 
-from tieline.model.countries import Match, decoys, surface_forms
+from tieline.model.countries import Match, decoys, resolve, surface_forms
 
-_TOKEN = re.compile(r"[A-Za-zÀ-ÿ](?:[\w.'’&-]*[\w.])?|\d+")
+_TOKEN = re.compile(r"[^\W\d_](?:[\w.'’&-]*[\w.])?|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,20 @@ _NAME_AFTER = re.compile(r"\s+(?:Times|Post|Journal|News|Daily|Tribune|Herald|Ga
 _CAPS_NOISE = frozenset({"IT", "US", "UN", "IN"})
 
 
-def find_mentions(text: str) -> list[Mention]:
-    """All mentions in a plain text, in order, without overlap; ambiguous ones are decided by the rest of the text."""
-    raw = list(_candidates(text))
+def _folded(text: str) -> str:
+    """Letters beyond Latin-1 without their marks, character for character ("Việt Nam" to "Viet Nam")."""
+    if text.isascii():
+        return text
+    return "".join(unicodedata.normalize("NFD", c)[0] if ord(c) > 0xFF and c.isalpha() else c for c in text)
+
+
+def find_mentions(text: str, on: date | None = None) -> list[Mention]:
+    """All mentions in a plain text, in order, without overlap; ambiguous ones are decided by the rest of the text.
+
+    `on`, the day of publication, decides between a state and its predecessor ("Moscow" in 1987 is the Soviet Union).
+    """
+    text = _folded(text)
+    raw = [(s, e, _at(text[s:e], match, on)) for s, e, match in _candidates(text)]
     clear = Counter(c for _, _, match in raw if len(match.candidates) == 1 and match.use != "city" for c in match.candidates)
     out = []
     for start, end, match in raw:
@@ -76,6 +89,16 @@ def find_mentions(text: str) -> list[Mention]:
         place = match.use in {"capital", "seat", "name", "official", "abbreviation"} and bool(_PLACE_BEFORE.search(text[max(0, start - 24) : start]))
         out.append(Mention(start, end, codes[0], match.use, place, uncertain))
     return out
+
+
+_PREDECESSORS_GONE = date(2007, 1, 1)
+
+
+def _at(words: str, match: Match, on: date | None) -> Match:
+    if on is None or on >= _PREDECESSORS_GONE or not match.candidates:
+        return match
+    codes = resolve(words, on=on)
+    return replace(match, candidates=codes) if codes else match
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int, Match]]:

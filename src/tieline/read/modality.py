@@ -20,7 +20,7 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
     """The modality of the clause that a figure stands in, by its verbs from the inside outwards."""
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
     near = sentence.text[max(0, figure.start - 45) : figure.start].lower()
-    if re.search(r"\b(?:target|goal|aim|objective|ceiling|quota)s?\b[^.;,]{0,30}$", near):
+    if re.search(r"\b(?:(?:target|goal|aim|objective|ceiling|quota)s?\b[^.;,]{0,30}|sights (?:on|at) |aim(?:s|ed|ing)? (?:for|at) )$", near):
         return "target"
     if re.search(r"\b(?:estimated|estimate of|an estimated)\b[^.;,]{0,12}$", near):
         return "estimate"

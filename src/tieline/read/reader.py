@@ -134,6 +134,7 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
         codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place))
         if len(codes) == 2:
             memory.pair = (codes[0], codes[1])
+    memory.recent = [m.code for m in sentence.mentions] or memory.recent
     memory.subject = next_subject(sentence, memory)
 
 
@@ -143,7 +144,8 @@ def _taken(measures: list[Measure], frames: list[Frame], sentence: Sentence) -> 
     for frame in frames:
         for m in measures:
             start, end = m.quote.start - sentence.start, m.quote.end - sentence.start
-            if start <= frame.token.idx < end and m.indicator == frame.indicator:
+            moves = m.change_pct is not None or m.change_value is not None or m.base is not None
+            if moves and start <= frame.token.idx < end and m.indicator == frame.indicator:
                 taken.add(frame.token.i)
     return taken
 

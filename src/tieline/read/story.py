@@ -71,7 +71,7 @@ def build_story(document: Document) -> Story:
     text = plain(document.text)
     layout = lay_out(document.text)
     published = document.published or _dateline_date(layout)
-    mentions = find_mentions(text)
+    mentions = find_mentions(text, published.start if published else None)
     sentences: list[Sentence] = []
     counts: Counter[str] = Counter()
     for paragraph, block in enumerate(layout.blocks):
@@ -129,6 +129,8 @@ def speaks_of_future(sentence: Sentence, offset: int) -> bool:
             words = {c.lemma_.lower() for c in token.children if c.dep_ in {"aux", "auxpass", "acomp"}} | {token.lemma_.lower()}
             infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
             if words & {"will", "shall"} or any(c.lower_ in {"'ll", "would"} for c in token.children if c.dep_ == "aux"):
+                return True
+            if infinitive and token.head.lemma_ == "be" and token.dep_ in {"xcomp", "acl", "advcl"}:
                 return True
             if (infinitive or token.dep_ in {"prep", "pobj"}) and token.head.lemma_.lower() in _AHEAD and token.head != token:
                 return True

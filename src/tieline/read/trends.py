@@ -42,6 +42,7 @@ class _Move:
     direction: Direction
     token: Any
     strength: str | None
+    record: bool = False
 
 
 def read_trends(sentence: Sentence, frames: list[Frame], taken: set[int], story: Story, memory: Memory) -> list[Trend]:
@@ -51,12 +52,12 @@ def read_trends(sentence: Sentence, frames: list[Frame], taken: set[int], story:
     if compared is not None:
         return [compared]
     for frame in frames:
-        if frame.token.i in taken or frame.indicator in {"aid", "debt", "tariff"} or frame.partner is None:
+        if frame.indicator in {"aid", "debt", "tariff"} or frame.partner is None:
             continue
         if frame.verb or (frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD"):
             continue
         move = _move_of(sentence, frame)
-        if move is not None:
+        if move is not None and (frame.token.i not in taken or move.direction.startswith("record") or move.record):
             out.append(_trend(sentence, story, frame, move))
     out += _ties(sentence, story, memory)
     out += _rank(sentence, story, memory)
@@ -67,11 +68,13 @@ def _move_of(sentence: Sentence, frame: Frame) -> _Move | None:
     """Which way a frame moves: by the verb it is subject or object of, or a noun or adjective in its phrase."""
     text = sentence.text
     token = frame.token
-    clause_text = text[max(0, frame.start - 30) : min(len(text), frame.end + 70)]
+    clause_text = text[max(0, frame.start - 30) : min(len(text), frame.end + 130)]
+    cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", clause_text[30:])
+    clause_text = clause_text[: 30 + cut.start()] if cut else clause_text
     for pattern, direction in ((_RECORD_LOW, "record_low"), (_YEAR_LOW, "down"), (_YEAR_HIGH, "up"), (_RECORD, "record_high")):
         found = pattern.search(clause_text)
-        if found and not any(abs(f.start - (max(0, frame.start - 30) + found.end())) < 3 for f in sentence.figures):
-            return _Move(direction, token, None)  # type: ignore[arg-type]
+        if found:
+            return _Move(direction, token, None, record=True)  # type: ignore[arg-type]
     head, top = token, token
     for _ in range(5):
         if head.dep_ in {"nsubj", "nsubjpass"} and head.head.pos_ in {"VERB", "AUX"}:

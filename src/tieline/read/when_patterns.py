@@ -234,7 +234,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "years",
         rf"(?P<both>between |from )?(?P<a>{_YEAR2})(?: ?[-–/] ?| (?:to|through|until|till|(?P<and>and)) )(?P<b>{_YEAR2}|\d\d(?!\d))(?![\w%]|[.,/-]\d| ?{UNITS}){_ENDS}",
     ),
-    ("yearlist", rf"(?P<list>{_YEAR}(?:, {_YEAR})*,? (?:and|or|&) (?:in )?{_YEAR})(?! ?{UNITS})"),
+    ("yearlist", rf"(?P<list>{_YEAR}(?:, {_YEAR}){{0,8}},? (?:and|or|&) (?:in )?{_YEAR})(?! ?{UNITS})"),
     (
         "endyear",
         r"(?:the )?(?:year~end|end~year)\b|(?:the )?(?P<e>end|start|beginning|middle|close|turn) of (?:the|this) (?P<unit>year|month|week|quarter|decade)\b",

@@ -1,0 +1,142 @@
+"""The rows of the lexicon of acts; their form is told in `act_lexicon`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+VERB_ROWS: Final = """
+CONSULT meet | meet | obj with mod | | mutual state
+CONSULT talks | hold have conduct start begin open resume continue end finish conclude wrap schedule | with between | @TALKS | mutual
+CONSULT talks | confer consult negotiate parley huddle | with | | mutual
+CONSULT talks | talk speak | with to | | mutual state
+CONSULT talks | sit | with | | mutual +down
+CONSULT phone | telephone phone | obj | | mutual state
+CONSULT visit | pay make begin start end finish complete conclude wrap cut | to host | @VISIT |
+CONSULT visit | lead head send | to host | @DELEGATION |
+CONSULT visit | visit tour | obj host | | place
+CONSULT visit | arrive land travel fly go journey head leave depart return come | host | | place people
+CONSULT visit | due expect be | host | | place people
+CONSULT receive | receive host greet welcome entertain | obj | | mutual state
+CONSULT talks | host | with | @TALKS | mutual
+CONSULT talks | attend | obj host with near | @TALKS | place
+CONSULT talks | participate take | host | | place +part
+CONSULT talks | chair co-chair cochair | with host | @TALKS | mutual
+SUPPORT sign | sign co-sign cosign ink initial conclude | with between | @AGREEMENT | mutual
+SUPPORT sign | signed | with between | @AGREEMENT | mutual
+SUPPORT sign | put set affix | with | @SIGNATURE | mutual
+SUPPORT ratify | ratify | with mod | @AGREEMENT |
+AGREE reach-agreement | reach strike clinch seal finalise finalize negotiate make | with between | @AGREEMENT | mutual
+SUPPORT congratulate | congratulate thank felicitate | obj mod | |
+SUPPORT praise | praise hail laud applaud commend extol celebrate salute acclaim feature compliment | obj mod with | | praise
+SUPPORT praise | welcome | mod obj | |
+SUPPORT praise | pay | to | tribute |
+SUPPORT back | support back endorse champion defend | obj mod | |
+SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend | for to with | @SUPPORT |
+SUPPORT apologise | apologise apologize | to | |
+SUPPORT recognise | recognise recognize | obj mod | | state
+SUPPORT restore-ties | establish restore resume normalise normalize upgrade renew strengthen cement | with between | @TIES | mutual ties
+SUPPORT open-embassy | open reopen inaugurate | host to | @OFFICE |
+SUPPORT designate-year | designate declare name proclaim select dedicate | with of mod | @YEAR | year
+AGREE agree | agree | with comp to on | | mutual
+AGREE accept | accept | mod from comp | @PROPOSAL |
+AGREE offer | offer promise pledge undertake commit vow swear guarantee assure propose | obj dative to comp mod for | |
+AGREE invite | invite | obj | | state
+AGREE ready | ready willing prepared prepare | comp to | |
+REQUEST ask | ask request beg implore petition | obj of from comp mod | |
+REQUEST urge | urge press pressure pressurise exhort push order instruct tell lobby | obj comp | | tocomp
+REQUEST demand | demand insist | from that mod comp | |
+REQUEST call-on | call | on upon | | +on
+REQUEST call-on | call | comp mod for | | +for
+REQUEST appeal | appeal | to | |
+ACCUSE accuse | accuse | obj mod | |
+ACCUSE criticise | criticise criticize condemn denounce blast slam decry deplore assail rebuke censure blame chide castigate lambaste berate scold rap ridicule reproach lambast denigrate | obj mod | |
+ACCUSE charge | charge | obj comp | | tocomp
+ACCUSE complain | complain | to about of against comp mod | |
+ACCUSE protest-note | protest | to against over at about obj mod | | official
+ACCUSE protest-note | lodge file deliver hand issue send submit make raise | to with against over | @PROTEST |
+ACCUSE express-concern | express voice convey | about over at to with | @CONCERN |
+ACCUSE summon-envoy | summon | obj mod | @ENVOY |
+ACCUSE summon-envoy | call | obj mod | @ENVOY | +in
+ACCUSE recall-envoy | recall | from to | @ENVOY |
+ACCUSE investigate | investigate probe | obj mod | |
+REJECT refuse | refuse | comp obj mod dative to | |
+REJECT decline | decline | comp mod obj | | tocomp
+REJECT reject | reject rebuff spurn veto snub resist | mod obj from comp | |
+REJECT oppose | oppose | mod obj | |
+REJECT dismiss | dismiss | mod from | @PROPOSAL |
+REJECT turn-down | turn | mod from | | +down
+REJECT turn-down | rule | mod comp | | +out
+REJECT cancel | cancel scrap postpone | with to host mod | @TALKS @VISIT |
+REJECT cancel | call | with to host mod | @TALKS @VISIT | +off
+REJECT break-off | break suspend freeze halt | with | @TALKS |
+REJECT boycott | boycott | mod obj host | |
+THREATEN threaten | threaten | obj with comp | |
+THREATEN warn | warn caution | obj comp of | | warn
+PROTEST demonstrate | demonstrate rally march protest | against outside at over | | crowd
+SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce slap tighten extend toughen widen renew raise enact apply hike expand approve | on against mod | @SANCTIONS |
+SANCTION sanctions | sanction embargo blacklist | obj mod | |
+SANCTION ban | ban bar prohibit outlaw forbid | mod obj from | |
+SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce | to from with mod | @TRADE @AID @ASSET |
+SANCTION sever-ties | sever break cut suspend downgrade freeze | with | @TIES |
+SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
+SANCTION close-border | close shut seal | with to mod | @BORDER |
+SANCTION deny-entry | deny refuse | to mod | entry visa access |
+CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw | on against from mod for | @SANCTIONS @BLOCKADE |
+CONCEDE reopen | reopen open | with to mod | @BORDER market |
+CONCEDE release | release free pardon repatriate | mod obj to | |
+CONCEDE return | return hand | to | body remains island territory asset prisoner plane ship fisherman soldier pilot |
+CONCEDE allow | allow permit let | obj mod | | tocomp
+RETREAT withdraw | withdraw pull evacuate remove | from | @TROOPS |
+RETREAT withdraw | withdraw retreat pull | from | | troops
+RETREAT ceasefire | sign declare observe reach agree | with in between | @INFORMAL | mutual
+RETREAT surrender | surrender | to | |
+MOBILIZE deploy | deploy mass mobilise mobilize station amass move rush send dispatch | against near along in on to | @TROOPS |
+MOBILIZE reinforce | reinforce strengthen bolster beef boost | near along in on against | @TROOPS |
+COOPERATE drill | hold stage conduct launch begin start carry finish complete undertake end run | with mod | @DRILL | mutual drill
+COOPERATE cooperate | cooperate co-operate collaborate | with | | mutual
+COOPERATE share-intelligence | share exchange swap | with | @INTEL | mutual
+COOPERATE extradite | extradite | to | |
+AID grant | give send provide donate grant deliver supply ship extend allocate lend offer airlift dispatch contribute hand present fly | dative to for mod | @AID |
+AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS |
+AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer |
+AID present | present | obj with | |
+AID deposit | deposit | with in | |
+AID arm | arm equip finance bankroll | obj mod | |
+AID evacuate | evacuate rescue | mod obj from | wounded civilian refugee survivor |
+COERCE seize | seize confiscate impound hijack capture intercept commandeer | mod obj | |
+COERCE arrest | arrest detain imprison jail abduct kidnap deport expel round | mod obj | |
+COERCE blockade | blockade | obj mod | |
+COERCE blockade | impose reimpose enforce mount | on against in mod | @BLOCKADE |
+COERCE block | block turn | mod from | @PROPERTY lorry truck convoy | 
+COERCE demolish | demolish destroy bulldoze raze | mod obj in | |
+COERCE spy | spy eavesdrop bug hack wiretap | on mod obj | |
+ASSAULT attack | attack bomb bombard shell raid strike invade ambush pound storm overrun torpedo | obj mod in | |
+ASSAULT kill | kill wound injure shoot assassinate murder behead execute torture beat | mod obj in | |
+ASSAULT shoot-down | shoot down | mod obj | | +down
+ASSAULT attack | launch mount carry stage conduct begin fire wage declare unleash | on against at into in mod | @ATTACK |
+ASSAULT fire | fire open | at on | | 
+ASSAULT clash | clash fight battle skirmish | with against obj | | mutual armed
+ASSAULT occupy | occupy annex | obj mod | |
+ASSAULT sink | sink down | mod obj | @PROPERTY |
+"""
+
+NOUN_ROWS: Final = """
+CONSULT visit | visit trip | to | |
+CONSULT talks | talk meeting summit negotiation conversation discussion consultation reception | with between | | mutual
+CONSULT phone | call | with between | | mutual phone
+SUPPORT sign | signing signature | with between | @AGREEMENT | mutual of
+SUPPORT praise | praise | of for | |
+SUPPORT recognise | recognition | of | |
+AGREE invite | invitation | to | |
+REJECT refuse | refusal rejection | of comp | |
+ACCUSE accuse | accusation allegation criticism condemnation denunciation | of against | |
+SANCTION sanctions | sanction embargo ban | on against | | poss
+CONCEDE lift-sanctions | lifting easing removal abolition suspension relaxation scrapping | on against of for | @SANCTIONS | of
+RETREAT withdraw | withdrawal pullout pull-out retreat | from | |
+MOBILIZE deploy | deployment | in near along to | |
+COOPERATE drill | exercise drill manoeuvre maneuver | with between | | mutual joint
+AID grant | gift donation | to | |
+COERCE arrest | arrest detention seizure capture abduction | of | | by
+ASSAULT attack | attack raid bombing invasion shelling airstrike bombardment | on against of | |
+SANCTION expel-diplomat | expulsion | of | |
+"""
