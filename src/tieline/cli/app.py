@@ -1,0 +1,127 @@
+"""The frame of the command line: one group, its exit codes, and the options that commands share."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from tieline import __version__
+from tieline.cli.output import FORMATS
+from tieline.model.errors import TielineError
+from tieline.report.tables import plain
+
+F = TypeVar("F", bound=Callable[..., Any])
+FINDING, UNREADABLE, MISSING, INTERRUPTED, PIPE_CLOSED = 1, 3, 4, 130, 141
+
+
+class Commands(click.Group):
+    """A group whose commands end with one line and an exit code of their own, never with a traceback on purpose."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command and turn what it raises into a message and an exit code."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except TielineError as error:
+            _say(str(error))
+            ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            _say("stopped; what was recorded stays")
+            ctx.exit(INTERRUPTED)
+        except BrokenPipeError:
+            _close_stdout()
+            ctx.exit(PIPE_CLOSED)
+        except OSError as error:
+            if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+                raise
+            _close_stdout()
+            _say(f"the disk is full ({error.strerror}); what was recorded stays")
+            ctx.exit(MISSING)
+        return result
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """In the order of the work, not of the alphabet."""
+        return list(self.commands)
+
+
+def _say(text: str) -> None:
+    click.echo(f"tieline: {plain(text)}", err=True)
+
+
+def _close_stdout() -> None:
+    """Let nothing more be written there, not even when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def example(*lines: str) -> str:
+    """The end of a command's help: calls that work as they stand."""
+    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=example(
+        "tieline demo", "tieline check story.txt --published 2015-03-17", "tieline check -o story.html story.txt"
+    )
+    + "\n\nExit codes: 0 done, 1 a finding that --fail-on names, 2 a wrong call, 3 input that could not be read, "
+    "4 missing data, or a ledger that can't be used.",
+)
+@click.version_option(__version__, prog_name="tieline")
+def cli() -> None:
+    """Hold what the press says about two countries against the figures."""
+
+
+def ledger_option(function: F) -> F:
+    """Add `--ledger`."""
+    return click.option(
+        "--ledger",
+        "folder",
+        type=click.Path(path_type=Path),
+        envvar="TIELINE_LEDGER",
+        default="tieline-ledger",
+        show_default=True,
+        show_envvar=True,
+        help="The folder of the ledger.",
+    )(function)
+
+
+def output_options(function: F) -> F:
+    """Add `--format` and `-o`."""
+    function = click.option(
+        "-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE",
+        help="Write to a file; its ending chooses the format if --format does not.",
+    )(function)  # fmt: skip
+    return click.option(
+        "--format", "format_", type=click.Choice(FORMATS), default=None,
+        help="By default a table on a terminal and JSON Lines in a pipe.",
+    )(function)  # fmt: skip
+
+
+def document_options(function: F) -> F:
+    """Add what a caller may know about documents that do not say it themselves."""
+    function = click.option("--lang", metavar="CODE", help="Language of documents that give none (en).")(function)
+    function = click.option("--outlet", metavar="NAME", help="Outlet of documents that give none.")(function)
+    return click.option(
+        "--published", metavar="DATE", help="Date of documents that give none (2015-03-17, or 2015-03)."
+    )(function)
+
+
+def record_option(function: F) -> F:
+    """Add `--no-record`."""
+    return click.option(
+        "--record/--no-record", default=True, help="Put what is read into the ledger (the default), or only print it."
+    )(function)
+
+
+def bundled_option(function: F) -> F:
+    """Add `--no-bundled`."""
+    return click.option(
+        "--bundled/--no-bundled", default=True, help="Whether a new ledger holds the published facts tieline brings."
+    )(function)

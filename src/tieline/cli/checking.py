@@ -1,0 +1,195 @@
+"""`tieline check` and `tieline demo`: what is claimed, held against the figures."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import click
+
+from tieline.cli.app import (
+    FINDING,
+    MISSING,
+    UNREADABLE,
+    bundled_option,
+    cli,
+    document_options,
+    example,
+    ledger_option,
+    output_options,
+    record_option,
+)
+from tieline.cli.messages import Messages
+from tieline.cli.output import Output, Shape, emit, output_of, page, write_file
+from tieline.cli.views import check_view
+from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.vocabulary import VERDICT_WORDS
+from tieline.read.intake import Given, Unreadable, documents_from_bytes
+from tieline.report.tables import VERDICT_COLUMNS, verdict_row
+from tieline.workspace import Checked, Desk
+from tieline.workspace.desk import day
+from tieline.workspace.results import article
+
+
+@cli.command(
+    short_help="Hold claims against the figures.",
+    epilog=example(
+        "tieline check story.txt --published 2015-03-17",
+        "tieline check -o story.html story.txt",
+        'tieline check --text "Japan\'s exports to Chile fell 5 percent in 2014" --published 2015-03-17',
+        "tieline check --fail-on contradicted --format jsonl > verdicts.jsonl",
+    ),
+)
+@click.argument("targets", nargs=-1)
+@click.option("--text", help="A text to read and check.")
+@document_options
+@click.option("--dataset", multiple=True, metavar="NAME", help="Only this dataset; may be given several times.")
+@click.option(
+    "--fail-on", multiple=True, type=click.Choice(VERDICT_WORDS), metavar="VERDICT",
+    help=f"End with exit code 1 if a claim has this outcome over all datasets; may be given several times. "
+    f"One of {', '.join(VERDICT_WORDS)}.",
+)  # fmt: skip
+@record_option
+@bundled_option
+@ledger_option
+@output_options
+@click.pass_context
+def check(
+    ctx: click.Context,
+    *,
+    targets: tuple[str, ...],
+    text: str | None,
+    published: str | None,
+    outlet: str | None,
+    lang: str | None,
+    dataset: tuple[str, ...],
+    fail_on: tuple[str, ...],
+    record: bool,
+    bundled: bool,
+    folder: Path,
+    format_: str | None,
+    path: Path | None,
+) -> None:
+    """Hold claims against the figures, and say which are true.
+
+    TARGETS are documents in the ledger (by id or address), files and folders, which are read first, or - for standard
+    input; without any, all documents in the ledger. With `-o story.html` it writes the marked-up article; of several
+    documents a page that lists them, with the articles in a folder beside it.
+    """
+    output = output_of(format_, path)
+    desk, messages = Desk(folder, bundled=bundled), Messages()
+    if not record and not desk.exists and (targets or text):
+        messages.note(f"no ledger at {folder}: checked against the figures that tieline brings, nothing is recorded")
+    problems: list[Unreadable] = []
+    given = Given(day(published), outlet, lang)
+    checking = desk.checking(targets, given, problems, text=text, dataset=dataset, record=record)
+    outcomes: set[str] = set()
+    counted = 0
+
+    def told() -> Iterator[Checked]:
+        nonlocal counted
+        seen = 0
+        for checked in checking:
+            seen = messages.tell(problems, seen)
+            messages.warn(checked.document.id, checked.warnings)
+            if not checked.claims:
+                messages.warn(checked.document.id, ["no claim was found in this text"])
+            outcomes.update(verdict.verdict for verdict in checked.verdicts if verdict.dataset is None)
+            counted += 1
+            tick(1)
+            yield checked
+        messages.tell(problems, seen)
+
+    with messages.progress("checking", quiet=output.on_terminal and output.format != "table") as tick:
+        if output.format == "html":
+            _articles(told(), output, messages)
+        else:
+            emit(told(), _CHECK, output)
+    messages.close(counted + len(problems))
+    if problems:
+        ctx.exit(
+            MISSING if not counted and all(p.reason.startswith("is no file, and") for p in problems) else UNREADABLE
+        )
+    if outcomes & set(fail_on):
+        ctx.exit(FINDING)
+
+
+_CHECK: Shape[Checked] = Shape(
+    objects=lambda checked: (verdict.to_json() for verdict in checked.verdicts),
+    rows=lambda checked: (verdict_row(verdict) for verdict in checked.verdicts),
+    columns=tuple(VERDICT_COLUMNS),
+    view=check_view,
+    title="Verdicts",
+)
+
+
+def _articles(checked: Iterable[Checked], output: Output, messages: Messages) -> None:
+    """Write the marked-up article of one document, or of each of several with a page that lists them."""
+    done = list(checked)
+    if not done:
+        messages.note(f"nothing was checked{f', and {output.path} not written' if output.path else ''}")
+        return
+    if len(done) == 1 or output.path is None:
+        if len(done) > 1:
+            raise UsageError(f"{len(done)} marked-up articles need a place: give -o FILE.html")
+        emit([done[0]], _ARTICLE, output)
+    else:
+        folder = output.path.with_suffix("")
+        links = []
+        for number, one in enumerate(done, 1):
+            name = f"{number:03d}-{re.sub(r'[^A-Za-z0-9]+', '-', one.document.id).strip('-')[:60] or 'document'}.html"
+            write_file(folder / name, article(one))
+            counts = ", ".join(f"{n} {word}" for word, n in _counts(one).items()) or "no claims"
+            title = html.escape(one.document.id)
+            links.append(f'<li><a href="{html.escape(folder.name)}/{name}">{title}</a>: {counts}</li>')
+        write_file(
+            output.path, page("<h1>Checked stories</h1>\n<ol>\n" + "\n".join(links) + "\n</ol>", "Checked stories")
+        )
+    if output.path is not None:
+        messages.note(
+            f"the marked-up {'article is' if len(done) == 1 else f'articles of {len(done)} documents are'} in {output.path}"
+        )
+
+
+def _counts(checked: Checked) -> dict[str, int]:
+    words = [verdict.verdict for verdict in checked.verdicts if verdict.dataset is None]
+    return {word: words.count(word) for word in VERDICT_WORDS if word in words}
+
+
+_ARTICLE: Shape[Checked] = Shape(
+    objects=lambda _: (), rows=lambda _: (), columns=(), view=check_view, page=article, title="Article"
+)
+
+
+@cli.command(
+    short_help="Check an invented story against published figures.",
+    epilog=example("tieline demo", "tieline demo -o try-it"),
+)
+@click.option(
+    "-o", "--output", "folder", type=click.Path(path_type=Path, file_okay=False), default="demo-out",
+    show_default=True, metavar="DIR", help="The folder to write into.",
+)  # fmt: skip
+def demo(folder: Path) -> None:
+    """Read and check an invented story against published figures, and write the marked-up article.
+
+    Needs no network and no key. The story was written for this purpose; some of its figures are wrong.
+    """
+    messages = Messages()
+    source = files("tieline") / "demo" / "story.json"
+    documents = [d for d in documents_from_bytes(source.read_bytes(), "story.json") if not isinstance(d, Unreadable)]
+    if not documents:
+        raise MissingDataError("the demonstration's story is missing from this installation; install tieline again")
+    desk = Desk(folder / "ledger")
+    with messages.progress("reading and checking"):
+        report = desk.check(*documents)
+    emit(list(report.checked), _CHECK, Output("table"))
+    target = folder / "story.html"
+    write_file(target, report.to_html())
+    click.echo(
+        f"\nThe marked-up article: {target}\n"
+        f"The ledger with everything behind it: {desk.folder}\n"
+        f"Next: tieline show {documents[0].id} --ledger {desk.folder}"
+    )

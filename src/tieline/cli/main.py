@@ -1,0 +1,25 @@
+"""`tieline`: the commands, put together."""
+
+from __future__ import annotations
+
+from tieline.cli import checking, looking, reading
+from tieline.cli.app import cli
+
+__all__ = ["cli", "main"]
+
+for _command in (
+    checking.demo,
+    reading.read,
+    reading.load,
+    checking.check,
+    looking.show,
+    looking.ledger,
+    looking.countries,
+):
+    cli.commands.pop(_command.name or "", None)  # shown in the order of the work
+    cli.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line."""
+    cli(prog_name="tieline")

@@ -1,0 +1,165 @@
+"""`tieline read` and `tieline load`: press and statistics into the ledger."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from tieline.cli.app import (
+    UNREADABLE,
+    bundled_option,
+    cli,
+    document_options,
+    example,
+    ledger_option,
+    output_options,
+    record_option,
+)
+from tieline.cli.messages import Messages
+from tieline.cli.output import Shape, emit, output_of
+from tieline.cli.views import load_view, read_view
+from tieline.model.errors import UsageError
+from tieline.read.intake import Given, Unreadable
+from tieline.report.tables import CLAIM_COLUMNS, claim_row
+from tieline.report.wording import plural
+from tieline.workspace import Desk, LoadReport, Reading
+from tieline.workspace.desk import day
+
+
+@cli.command(
+    short_help="Read what the press says, and record it.",
+    epilog=example(
+        "tieline read story.txt --published 2015-03-17",
+        "tieline read stories/ more.jsonl",
+        "cat documents.jsonl | tieline read - --no-record > claims.jsonl",
+    ),
+)
+@click.argument("inputs", nargs=-1)
+@document_options
+@record_option
+@bundled_option
+@ledger_option
+@output_options
+@click.pass_context
+def read(
+    ctx: click.Context,
+    *,
+    inputs: tuple[str, ...],
+    published: str | None,
+    outlet: str | None,
+    lang: str | None,
+    record: bool,
+    bundled: bool,
+    folder: Path,
+    format_: str | None,
+    path: Path | None,
+) -> None:
+    """Read what the press says: print each claim, and record it.
+
+    INPUTS are files (plain text, HTML, an RSS or Atom feed, JSON, JSON Lines of documents), folders of them, or - for
+    standard input. A JSON document has `id`, `text`, and if known `published`, `outlet`, `lang` and `url`. A plain file
+    is named by its name.
+    """
+    if not inputs:
+        if sys.stdin.isatty():
+            raise UsageError("nothing to read; name a file, a folder, or - for standard input")
+        inputs = ("-",)
+    output = output_of(format_, path)
+    desk, messages = Desk(folder, bundled=bundled), Messages()
+    problems: list[Unreadable] = []
+    added = [0, 0]
+    is_new = record and not desk.exists
+    readings = desk.reading(inputs, Given(day(published), outlet, lang), problems, added, record=record)
+    counted = 0
+
+    def told() -> Iterator[Reading]:
+        nonlocal counted
+        seen = 0
+        for reading in readings:
+            seen = messages.tell(problems, seen)
+            messages.warn(reading.document.id, reading.warnings)
+            counted += 1
+            tick(1)
+            yield reading
+        messages.tell(problems, seen)
+
+    with messages.progress("reading", quiet=output.on_terminal and output.format != "table") as tick:
+        emit(told(), _READ, output)
+    if record:
+        made = f" in a new ledger at {folder}" if is_new else f" in {folder}"
+        messages.note(f"recorded {plural(added[0], 'new document')} and {plural(added[1], 'new claim')}{made}")
+    messages.close(counted + len(problems))
+    if problems:
+        ctx.exit(UNREADABLE)
+
+
+_READ: Shape[Reading] = Shape(
+    objects=lambda reading: (claim.to_json() for claim in reading.claims),
+    rows=lambda reading: (claim_row(claim) for claim in reading.claims),
+    columns=tuple(CLAIM_COLUMNS),
+    view=read_view,
+    title="Claims",
+)
+
+
+@cli.command(
+    short_help="Load files of trade figures.",
+    epilog=example(
+        "tieline load figures.csv",
+        "tieline load totals.parquet --layout pair-totals --dataset oec-totals --vintage 2016-05-01",
+    ),
+)
+@click.argument("files", nargs=-1, required=True)
+@click.option("--layout", metavar="NAME", help="The file's layout; recognised by its header if not given.")
+@click.option("--dataset", metavar="NAME", help="The dataset's name; by default the file's own column, or its name.")
+@click.option("--vintage", metavar="DATE", help="When the statistics were released (2016-05-01).")
+@bundled_option
+@ledger_option
+@output_options
+@click.pass_context
+def load(
+    ctx: click.Context,
+    *,
+    files: tuple[str, ...],
+    layout: str | None,
+    dataset: str | None,
+    vintage: str | None,
+    bundled: bool,
+    folder: Path,
+    format_: str | None,
+    path: Path | None,
+) -> None:
+    """Load statistics: files of trade figures into the ledger.
+
+    FILES are CSV or Parquet, or - for standard input. The layouts: `figures` (publisher, dataset, vintage, reporter,
+    partner, flow, product, period, value, unit, change_pct, share_pct, citation, url) and `pair-totals` (year,
+    importer, exporter, value_usd). A row that can't be read is left out and named; the others are loaded.
+    """
+    output = output_of(format_, path)
+    messages = Messages()
+    if vintage is not None:
+        day(vintage)
+    with messages.progress("rows") as tick:
+        report = Desk(folder, bundled=bundled).load(*files, layout=layout, dataset=dataset, vintage=vintage, tick=tick)
+    emit([report], _LOAD, output)
+    messages.tell(list(report.problems), 0)
+    for loaded in report:
+        for note in loaded.notes:
+            messages.note(f"{loaded.file}: {note}")
+        for problem in loaded.problems:
+            messages.note(f"{loaded.file}: {problem}")
+    messages.close(len(files))
+    if report.problems or any(loaded.problems for loaded in report):
+        ctx.exit(UNREADABLE)
+
+
+_LOAD: Shape[LoadReport] = Shape(
+    objects=lambda report: report.rows(),
+    rows=lambda report: report.rows(),
+    columns=tuple(LoadReport.columns),
+    view=load_view,
+    title="Loaded",
+)

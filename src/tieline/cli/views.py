@@ -1,0 +1,358 @@
+"""What a person sees in a terminal of 80 columns. Nothing rests on colour: each verdict has a sign and a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from tieline.model.claims import Event, Measure, Trend
+from tieline.model.countries import UnknownCountryError, display
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.model.verdicts import Verdict
+from tieline.model.vocabulary import VerdictWord
+from tieline.report.findings import Finding, findings, summary
+from tieline.report.tables import plain
+from tieline.report.wording import amount, period_words, plural, row_figures, row_title, signed_percent, style_of
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from tieline.workspace import Checked, Contents, LoadReport, Reading, Shown
+
+Claim = Measure | Trend | Event
+_COLOURS: dict[VerdictWord | None, str] = {
+    "contradicted": "bold red",
+    "sources-disagree": "magenta",
+    "imprecise": "yellow",
+    "supported-with-context": "green",
+    "supported": "green",
+}
+_LABEL = 17
+_QUOTE = 200
+
+
+def check_view(checked: Sequence[Checked]) -> RenderableType:
+    """Each document with its claims, and under each claim what was claimed, what was found, and the nearest truth."""
+    parts: list[RenderableType] = []
+    for one in checked:
+        noted, acts = findings(one.claims, one.verdicts)
+        parts += [Text(""), *_headed(one.document), *(_finding(finding) for finding in noted)]
+        parts += [*_acts(acts), Text(plain(summary(noted, acts)), "bold")]
+    return Group(*parts) if parts else Text("Nothing was checked.")
+
+
+def _headed(document: Document) -> list[RenderableType]:
+    about = (document.outlet, document.published.words() if document.published else "no date")
+    line = Text(" · ".join([plain(document.id), *(plain(part) for part in about if part)]), "bold")
+    return [line, Rule(style="dim")]
+
+
+def _grid() -> Table:
+    grid = Table.grid(padding=(0, 1, 0, 0), expand=True)
+    grid.add_column(width=_LABEL, no_wrap=False)
+    grid.add_column(ratio=1)
+    return grid
+
+
+def _sign(verdict: VerdictWord | None) -> RenderableType:
+    """The sign, and beside it the word, which hangs where it needs two lines."""
+    style, colour = style_of(verdict), _COLOURS.get(verdict, "dim")
+    cell = Table.grid(padding=(0, 1, 0, 0))
+    cell.add_column(width=2)
+    cell.add_column()
+    cell.add_row(Text(style.sign, colour), Text(style.label, colour))
+    return cell
+
+
+def _finding(finding: Finding) -> RenderableType:
+    grid = _grid()
+    outcome, each = finding.outcome, finding.by_dataset
+    body: list[RenderableType] = [Text(f"“{_short(finding.claim.quote.exact)}”")]
+    if outcome is None:
+        body.append(Text(claim_words(finding.claim), "dim"))
+    elif len(each) == 1:
+        body += [_against(outcome, each[0], with_sign=False), *_truth(outcome)]
+    else:
+        body += [_against(outcome, verdict, with_sign=True) for verdict in each]
+        body += _truth(outcome)
+    grid.add_row(_sign(finding.verdict), Group(*body))
+    return Padding(grid, (0, 0, 1, 0))
+
+
+def _against(outcome: Verdict, verdict: Verdict, *, with_sign: bool) -> Text:
+    line = Text()
+    if with_sign:
+        style = style_of(verdict.verdict)
+        line.append(f"{style.sign} {style.label} ", _COLOURS.get(verdict.verdict, "dim"))
+    line.append("claimed ", "dim").append(plain(verdict.claimed or outcome.claimed) or "-")
+    line.append("  found ", "dim").append(plain(verdict.found) or "nothing")
+    return line.append(f"  {plain(verdict.dataset)}", "dim")
+
+
+def _truth(verdict: Verdict) -> Iterable[Text]:
+    """The nearest truth, what the claim leaves out, or what would decide it."""
+    if verdict.nearest:
+        yield Text(f"→ {plain(verdict.nearest)}")
+    known = verdict.nearest or ""
+    yield from (Text(f"+ {plain(sentence)}", "dim") for sentence in verdict.context if sentence not in known)
+    if verdict.help:
+        yield Text(plain(verdict.help), "dim")
+
+
+def _acts(acts: Sequence[Finding]) -> list[RenderableType]:
+    if not acts:
+        return []
+    grid = _grid()
+    for act in acts:
+        grid.add_row(Text("·   Act, told", "dim"), Text(f"“{_short(act.claim.quote.exact)}”", "dim"))
+    return [Padding(grid, (0, 0, 1, 0))]
+
+
+def _short(text: str, most: int = _QUOTE) -> str:
+    line = plain(text)
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + " …"
+
+
+def read_view(readings: Sequence[Reading]) -> RenderableType:
+    """Each document with its claims: the words, and below them what they were understood to say."""
+    parts: list[RenderableType] = []
+    for reading in readings:
+        parts += [Text(""), *_headed(reading.document)]
+        if not reading.claims:
+            parts.append(Text("no claims", "dim"))
+        grid = _grid()
+        for claim in reading.claims:
+            said = [Text(f"“{_short(claim.quote.exact)}”"), Text(claim_words(claim), "cyan")]
+            if claim.sources:
+                said.append(Text(f"says {plain(' ← '.join(claim.sources))}", "dim"))
+            grid.add_row(Text(claim.kind.capitalize(), "bold"), Padding(Group(*said), (0, 0, 1, 0)))
+        parts.append(grid)
+    total = sum(len(reading.claims) for reading in readings)
+    parts.append(Text(f"{plural(len(readings), 'document')}, {plural(total, 'claim')}", "bold"))
+    return Group(*parts)
+
+
+def claim_words(claim: Claim) -> str:
+    """What a claim was understood to say, in a line.
+
+    >>> from tieline.model.claims import Measure, Quote
+    >>> claim_words(Measure(document="a", version="", quote=Quote("x", 0, 1), indicator="exports", reporter="PRK",
+    ...     partner="RUS", product="cars", value=250000.0, unit="USD", bound="about"))
+    'exports of cars, North Korea → Russia: about $250,000'
+    """
+    if isinstance(claim, Event):
+        who = f"{_country(claim.actor)} {'↔' if claim.reciprocal else '→'} {_country(claim.target)}"
+        act = " ".join(word for word in (claim.type, claim.mode and f"({claim.mode})") if word)
+        return plain(", ".join(x for x in (who, act, claim.modality, _when(claim.date)) if x))
+    goods = f"{claim.indicator} of {claim.product}" if claim.product else claim.indicator
+    arrow = {"imports": "←", "trade": "↔"}.get(claim.indicator, "→")
+    pair = (
+        f"{_country(claim.reporter)} {arrow} {_country(claim.partner)}" if claim.partner else _country(claim.reporter)
+    )
+    about = ", ".join(x for x in (goods, pair, _when(claim.period)) if x)
+    modality = "" if claim.modality == "actual" else f" ({claim.modality})"
+    return plain(f"{about}: {_figures(claim)}{modality}")
+
+
+def _figures(claim: Measure | Trend) -> str:
+    if isinstance(claim, Trend):
+        ranked = claim.compared_with
+        if claim.direction is None and ranked is not None:
+            return f"rank {ranked.rank}" if ranked.rank else f"compared with {_country(ranked.partner)}"
+        return " ".join(word.replace("_", " ") for word in (claim.direction, claim.strength) if word)
+    said = []
+    if claim.value is not None:
+        said.append(f"{claim.bound.replace('_', ' ')} " if claim.bound else "")
+        said[-1] += amount(claim.value, claim.unit)
+    if claim.change_pct is not None:
+        said.append(signed_percent(claim.change_pct))
+    if claim.change_value is not None:
+        said.append(f"{'+' if claim.change_value > 0 else ''}{amount(claim.change_value, claim.unit)}")
+    if claim.share_pct is not None:
+        said.append(f"{claim.share_pct:g}% share")
+    return ", ".join(said)
+
+
+def _country(code: str | None) -> str:
+    if not code:
+        return "others"
+    try:
+        return "the world" if code == "WLD" else display(code)
+    except UnknownCountryError:
+        return code
+
+
+def _when(period: Period | None) -> str:
+    return period.words() if period else ""
+
+
+def show_view(shown: Shown) -> RenderableType:
+    """Everything behind a document, a claim or a verdict."""
+    if shown.kind == "document":
+        return _document_view(shown)
+    parts: list[RenderableType] = [Text(""), *_headed(shown.document)]
+    for claim in shown.claims:
+        parts += [_in_text(claim), Text(claim_words(claim), "cyan"), _claim_facts(claim)]
+    if not shown.verdicts and shown.claims:
+        parts.append(Text("Not checked yet: tieline check " + plain(shown.document.id), "dim"))
+    for verdict in shown.verdicts:
+        parts += _behind(verdict)
+    return Group(*parts)
+
+
+def _document_view(shown: Shown) -> RenderableType:
+    stored, document = shown.stored, shown.document
+    version = f"{stored.version}{'' if stored.latest else ', there is a newer one'}"
+    facts = {
+        "address": document.url, "version": f"{version} ({stored.version_id})", "recorded": f"{stored.recorded:%Y-%m-%d %H:%M}",
+        "date from": document.published_from, "language": document.lang, "text": plural(len(document.text), "character"),
+    }  # fmt: skip
+    parts: list[RenderableType] = [Text(""), *_headed(document), _facts(facts)]
+    parts += [Text(f"! {plain(warning)}", "yellow") for warning in document.warnings]
+    parts.append(Text(""))
+    noted, acts = findings(shown.claims, shown.verdicts)
+    parts += [_finding(finding) for finding in noted] + _acts(acts)
+    parts.append(Text(plain(summary(noted, acts)), "bold"))
+    ids = [claim.claim_id for claim in shown.claims]
+    if ids:
+        parts.append(Text(f"Everything behind a claim: tieline show '{plain(ids[0])}' (the ids: --format csv)", "dim"))
+    return Group(*parts)
+
+
+def _in_text(claim: Claim) -> Text:
+    quote = claim.quote
+    line = Text("…" if quote.start > len(quote.prefix) else "", "dim").append(_inline(quote.prefix), "dim")
+    return line.append(_inline(quote.exact), "bold underline").append(f"{_inline(quote.suffix)}…", "dim")
+
+
+def _inline(text: str) -> str:
+    """As `plain`, with the spaces at the ends, for texts that stand side by side."""
+    return f"{' ' * text[:1].isspace()}{plain(text)}{' ' * text[-1:].isspace()}" if text.strip() else " " * bool(text)
+
+
+def _claim_facts(claim: Claim) -> RenderableType:
+    said = claim.to_json()
+    quote = claim.quote
+    known = {
+        name: value
+        for name, value in said.items()
+        if value not in (None, [], {}, "") and name not in {"quote", "document"}
+    }
+    return _facts(
+        {"quote at": f"{quote.start} to {quote.end}", **{k.replace("_", " "): _joined(v) for k, v in known.items()}}
+    )
+
+
+def _joined(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {part}" for key, part in value.items() if part is not None)
+    return ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+
+
+def _facts(facts: Mapping[str, Any]) -> RenderableType:
+    grid = _grid()
+    for name, value in facts.items():
+        if value not in (None, ""):
+            grid.add_row(Text(name, "dim"), Text(plain(value)))
+    return grid
+
+
+def _behind(verdict: Verdict) -> list[RenderableType]:
+    """A verdict with its parts, readings, rows and queries."""
+    against = (
+        f"{verdict.dataset}, released {verdict.vintage or 'on an unknown day'}"
+        if verdict.dataset
+        else "over all datasets"
+    )
+    style = style_of(verdict.verdict)
+    title = Text(f"\n{style.sign} {style.label}", _COLOURS.get(verdict.verdict, "dim")).append(
+        f"  {plain(against)}", "bold"
+    )
+    if verdict.superseded:
+        title.append("  (of an earlier version of the document)", "yellow")
+    parts: list[RenderableType] = [
+        title,
+        Text(f"claimed {plain(verdict.claimed) or '-'}   found {plain(verdict.found) or 'nothing'}"),
+    ]
+    parts += _truth(verdict)
+    for part in verdict.parts:
+        allowed = " to ".join("…" if end is None else f"{end:,.10g}" for end in (part.low, part.high))
+        found = "-" if part.found is None else f"{part.found:,.10g}"
+        note = f"; {part.note}" if part.note else ""
+        line = (
+            f"  {part.name}: {part.verdict}, claimed {_figure(part.claimed)} (allowed {allowed}), found {found}{note}"
+        )
+        parts.append(Text(plain(line)))
+    for reading in verdict.readings:
+        mark, result = "▸" if reading.chosen else "▹", ", ".join(f"{k} {v:,.10g}" for k, v in reading.result.items())
+        parts.append(Text(f"{mark} {plain(reading.label)}: {result or 'no rows'}"))
+    for row in verdict.rows:
+        parts.append(Text(f"  {plain(row_title(row))}, {period_words(row.get('period'))}: {plain(row_figures(row))}"))
+        parts += [Text(f"    {plain(row[name])}", "dim") for name in ("citation", "url") if row.get(name)]
+    parts += [Text(f"  {plain(sql)}", "dim") for sql in dict.fromkeys(verdict.sql)]
+    ids = f"verdict {verdict.verdict_id}" + (f", recorded {verdict.recorded[:16]}" if verdict.recorded else "")
+    return [*parts, Text(f"  {plain(ids)}", "dim")]
+
+
+def _figure(value: float | str | None) -> str:
+    return "-" if value is None else f"{value:,.10g}" if isinstance(value, float | int) else value
+
+
+def load_view(reports: Sequence[LoadReport]) -> RenderableType:
+    """The files loaded."""
+    table = _table(["File", "Layout", "Dataset"], ["Rows", "New"])
+    for loaded in (one for report in reports for one in report):
+        table.add_row(*(plain(x) for x in (loaded.file, loaded.layout, loaded.dataset or "as named in its rows")),
+                      f"{loaded.rows:,}", f"{loaded.new:,}")  # fmt: skip
+    return table
+
+
+def contents_view(contents: Contents) -> RenderableType:
+    """What the ledger holds."""
+    counts = contents.counts
+    versions = counts.get("versions", counts["documents"]) - counts["documents"]
+    facts = {
+        "documents": f"{counts['documents']:,}" + (f" (and {plural(versions, 'earlier version')})" if versions else ""),
+        "claims": _tallied(counts["claims"], contents.claims),
+        "verdicts": _tallied(sum(contents.verdicts.values()), contents.verdicts),
+        "figures": f"{counts['flows']:,}",
+    }
+    table = _table(["Dataset", "Released", "Period", "Publisher"], ["Rows", "Countries"])
+    for each in contents.datasets:
+        years = each.first if each.first == each.last else f"{each.first} to {each.last}"
+        table.add_row(
+            plain(each.name), each.vintage or "?", years, plain(each.publisher), f"{each.rows:,}", f"{each.countries}"
+        )
+    return Group(Text(plain(contents.folder), "bold"), _facts(facts), Text(""), table)
+
+
+def _tallied(total: int, kinds: Mapping[str, int]) -> str:
+    return f"{total:,}" + (f" ({', '.join(f'{count:,} {name}' for name, count in kinds.items())})" if kinds else "")
+
+
+def countries_view(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
+    """Countries found."""
+    table = _table(["Code", "Country", "Kind", "Found as", "Valid"])
+    for row in rows:
+        valid = (
+            f"{row['valid_from'] or '…'} to {row['valid_to'] or 'now'}" if row["valid_from"] or row["valid_to"] else ""
+        )
+        codes = ", ".join(x for x in (row["code"], row["iso2"], row["m49"]) if x)
+        table.add_row(codes, plain(row["name"]), row["kind"], f"{plain(row['matched'])} ({row['as']})", valid)
+    return table
+
+
+def _table(texts: Sequence[str], numbers: Sequence[str] = ()) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for name in texts:
+        table.add_column(name, overflow="fold")
+    for name in numbers:
+        table.add_column(name, justify="right")
+    return table

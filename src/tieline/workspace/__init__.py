@@ -1,0 +1,25 @@
+"""The one face that joins the rooms: open a folder, read, load, check, show. Every door speaks to it alone.
+
+>>> import tempfile
+>>> from tieline.workspace import open_desk
+>>> with tempfile.TemporaryDirectory() as folder:
+...     desk = open_desk(f"{folder}/ledger")
+...     sorted({dataset.name for dataset in desk.contents().datasets})
+['kotra-2013', 'kotra-2014']
+"""
+
+from tieline.workspace.desk import Desk, open_desk
+from tieline.workspace.results import Checked, CheckReport, Contents, Loaded, LoadReport, Reading, ReadReport, Shown
+
+__all__ = [
+    "CheckReport",
+    "Checked",
+    "Contents",
+    "Desk",
+    "LoadReport",
+    "Loaded",
+    "ReadReport",
+    "Reading",
+    "Shown",
+    "open_desk",
+]

@@ -1,0 +1,373 @@
+"""The desk: a ledger's folder and what one does with it. Methods orchestrate; each room does its own work."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
+
+from tieline.model.documents import Document
+from tieline.model.errors import MissingDataError, UnreadableInputError, UsageError
+from tieline.model.periods import Period, PeriodError
+from tieline.read.intake import Given, Unreadable
+from tieline.workspace.engine import map_batches
+from tieline.workspace.finding import contents_of, find
+from tieline.workspace.inputs import LEDGER_MARK, Input, documents_of, is_address, refuse_addresses, text_document
+from tieline.workspace.loading import load_file
+from tieline.workspace.results import Checked, CheckReport, Contents, LoadReport, Reading, ReadReport, Shown
+
+if TYPE_CHECKING:
+    from tieline.ledger import Ledger
+
+T = TypeVar("T")
+DEFAULT_FOLDER = "tieline-ledger"
+_READ_AT_ONCE = 32
+_COMMIT_DOCUMENTS = 200
+_COMMIT_SECONDS = 5.0
+
+
+def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = True, create: bool = True) -> Desk:
+    """Open the ledger in a folder, or make one there.
+
+    Args:
+        folder: The folder; by default that of TIELINE_LEDGER, else `tieline-ledger` in the current one.
+        bundled: A new ledger holds the published facts that come with tieline.
+        create: Make the ledger if there is none.
+
+    Raises:
+        MissingDataError: there is none, and `create` is false.
+        LedgerError: the folder is no ledger, or can't be used.
+    """
+    desk = Desk(folder, bundled=bundled, create=create)
+    _ = desk.ledger
+    return desk
+
+
+class Desk:
+    """A ledger's folder; nothing is opened or made before it is needed."""
+
+    def __init__(
+        self, folder: str | os.PathLike[str] | None = None, *, bundled: bool = True, create: bool = True
+    ) -> None:
+        self.folder = Path(folder or os.environ.get("TIELINE_LEDGER") or DEFAULT_FOLDER)
+        self._bundled = bundled
+        self._create = create
+        self._ledger: Ledger | None = None
+
+    def __repr__(self) -> str:
+        return f"tieline.open({str(self.folder)!r})"
+
+    @property
+    def exists(self) -> bool:
+        """There is a ledger in the folder."""
+        return (self.folder / LEDGER_MARK).exists()
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger, opened or made at first use."""
+        if self._ledger is None:
+            from tieline.ledger import Ledger  # noqa: PLC0415
+
+            if self._create:
+                self._ledger = _with_bundled(Ledger.create(self.folder, bundled=self._bundled))
+            else:
+                self._ledger = Ledger.open(self.folder)
+        return self._ledger
+
+    def read(
+        self,
+        *inputs: Input,
+        published: str | Period | None = None,
+        outlet: str | None = None,
+        lang: str | None = None,
+        record: bool = True,
+    ) -> ReadReport:
+        """Read files, folders, `-` or documents, and record what they claim.
+
+        Args:
+            inputs: Paths of files and folders, `-` for standard input, or documents.
+            published: The date of those documents that give none, ISO.
+            outlet: The outlet of those that give none.
+            lang: The language of those that give none.
+            record: Put documents and claims into the ledger; if not, none is needed.
+        """
+        problems: list[Unreadable] = []
+        added = [0, 0]
+        found = self.reading(inputs, Given(day(published), outlet, lang), problems, added, record=record)
+        readings = tuple(found)
+        return ReadReport(readings, tuple(problems), added[0], added[1])
+
+    def reading(
+        self,
+        inputs: Sequence[Input],
+        given: Given,
+        problems: list[Unreadable],
+        added: list[int] | None = None,
+        *,
+        record: bool = True,
+    ) -> Iterator[Reading]:
+        """As `read`, one document after the other: each is given when it is recorded, so that memory is bounded.
+
+        `problems` and `added` (new documents, new claims) fill while it is read.
+        """
+        refuse_addresses(inputs)
+        counts = added if added is not None else [0, 0]
+        return self._recorded(documents_of(inputs, given), problems, counts, record=record)
+
+    def _recorded(
+        self, found: Iterable[Document | Unreadable], problems: list[Unreadable], added: list[int], *, record: bool
+    ) -> Iterator[Reading]:
+        from tieline.read import read_documents  # noqa: PLC0415
+
+        if record:
+            _ = self.ledger  # a ledger that can't be used is told before the work
+        results = map_batches(read_documents, _readable(found, problems), size=_READ_AT_ONCE)
+        readings = (Reading(r.document, tuple(r.claims), _told_once(r.document, r.warnings)) for r in results)
+        if not record:
+            yield from readings
+            return
+        for batch in _in_time(readings):
+            yield from self._add(batch, problems, added)
+
+    def _add(self, batch: list[Reading], problems: list[Unreadable], added: list[int]) -> list[Reading]:
+        try:
+            new = self.ledger.add_reads([(r.document, r.claims) for r in batch])
+        except UnreadableInputError as error:
+            if len(batch) == 1:
+                problems.append(Unreadable(batch[0].document.id, str(error)))
+                return []
+            return [r for one in batch for r in self._add([one], problems, added)]
+        added[0] += new.documents
+        added[1] += new.claims
+        return batch
+
+    def load(
+        self,
+        *files: str | os.PathLike[str],
+        layout: str | None = None,
+        dataset: str | None = None,
+        vintage: str | None = None,
+        tick: Callable[[int], object] = lambda rows: rows,
+    ) -> LoadReport:
+        """Load statistics files.
+
+        Args:
+            files: CSV or Parquet files, or `-` for standard input.
+            layout: The layout's name; recognised by the header if not given.
+            dataset: The dataset's name; by default the file's own column, or its name.
+            vintage: When the statistics were released, ISO.
+            tick: Called with the number of rows of each table that was recorded.
+        """
+        from tieline.trade import LAYOUTS  # noqa: PLC0415
+
+        refuse_addresses(os.fspath(file) for file in files)
+        if layout is not None and layout not in LAYOUTS:
+            raise UsageError(f"no layout {layout!r}; allowed: {', '.join(LAYOUTS)}")
+        found = [
+            load_file(self.ledger, file, layout=layout, dataset=dataset, vintage=vintage, tick=tick) for file in files
+        ]
+        return LoadReport(
+            tuple(one for one in found if not isinstance(one, Unreadable)),
+            tuple(one for one in found if isinstance(one, Unreadable)),
+        )
+
+    def check(
+        self,
+        *targets: Input,
+        text: str | None = None,
+        published: str | Period | None = None,
+        outlet: str | None = None,
+        lang: str | None = None,
+        dataset: str | Sequence[str] | None = None,
+        record: bool = True,
+    ) -> CheckReport:
+        """Hold claims against the figures.
+
+        Args:
+            targets: Documents in the ledger (id, address or version), files, folders, or `-`; all of the ledger's
+                documents if neither they nor `text` are given. Files are read first, and recorded.
+            text: A text to read and check.
+            published: The date of those documents that give none, ISO.
+            outlet: The outlet of those that give none.
+            lang: The language of those that give none.
+            dataset: Only these datasets.
+            record: Put documents, claims and verdicts into the ledger.
+        """
+        problems: list[Unreadable] = []
+        given = Given(day(published), outlet, lang)
+        names = [dataset] if isinstance(dataset, str) else dataset
+        found = self.checking(targets, given, problems, text=text, dataset=names, record=record)
+        return CheckReport(tuple(found), tuple(problems))
+
+    def checking(
+        self,
+        targets: Sequence[Input],
+        given: Given,
+        problems: list[Unreadable],
+        *,
+        text: str | None = None,
+        dataset: Sequence[str] | None = None,
+        record: bool = True,
+    ) -> Iterator[Checked]:
+        """As `check`, one document after the other, each given when its verdicts are recorded."""
+        from tieline.check import check_claims  # noqa: PLC0415
+
+        with self._figures(record=record) as ledger:
+            known = {d.name for d in ledger.datasets()}
+            for name in dataset or ():
+                if name not in known:
+                    raise UsageError(
+                        f"no dataset {name!r} in the ledger; it holds {', '.join(sorted(known)) or 'none'}"
+                    )
+            readings = self._to_check(targets, text, given, problems, record=record)
+            checked = (
+                Checked(r.document, r.claims, tuple(found), r.warnings)
+                for r in readings
+                for found in [check_claims(r.claims, ledger, document=r.document, dataset=dataset or None)]
+            )
+            if not record:
+                yield from checked
+                return
+            for batch in _in_time(checked):
+                self.ledger.add_verdicts([verdict for one in batch for verdict in one.verdicts])
+                yield from batch
+
+    @contextmanager
+    def _figures(self, *, record: bool) -> Iterator[Ledger]:
+        """Open the ledger with the figures; if nothing is recorded and there is none, one that is thrown away."""
+        if record or self._ledger is not None or self.exists or _is_foreign(self.folder):
+            yield self.ledger
+            return
+        from tieline.ledger import Ledger  # noqa: PLC0415
+
+        with tempfile.TemporaryDirectory(prefix="tieline-") as folder:
+            yield _with_bundled(Ledger.create(Path(folder) / "ledger", bundled=self._bundled))
+
+    def _to_check(
+        self, targets: Sequence[Input], text: str | None, given: Given, problems: list[Unreadable], *, record: bool
+    ) -> Iterator[Reading]:
+        added = [0, 0]
+        if text is not None:
+            yield from self._recorded(text_document(text, given), problems, added, record=record)
+        if not targets and text is None:
+            yield from self._all_stored()
+        for is_file, group in groupby(targets, key=_is_file):
+            if is_file:
+                yield from self._recorded(documents_of(list(group), given), problems, added, record=record)
+            else:
+                for key in group:
+                    stored = self._stored(str(key), problems)
+                    if stored is not None:
+                        yield stored
+
+    def _all_stored(self) -> Iterator[Reading]:
+        if not self.exists:
+            raise MissingDataError(f"nothing to check: no ledger at {self.folder}; give a file, or `tieline read` one")
+        stored = self.ledger.documents()
+        if not stored:
+            raise MissingDataError(f"nothing to check: the ledger {self.folder} holds no documents; give a file")
+        for one in stored:
+            yield Reading(one.document, tuple(self.ledger.claims(document=one.version_id)))
+
+    def _stored(self, key: str, problems: list[Unreadable]) -> Reading | None:
+        """A document of the ledger; what is neither there nor a file is a problem of that item alone."""
+        try:
+            stored = self._existing().document(key)
+        except MissingDataError as error:
+            refuse_addresses([key])
+            problems.append(Unreadable(key, f"is no file, and {error}"))
+            return None
+        return Reading(stored.document, tuple(self.ledger.claims(document=stored.version_id)))
+
+    def show(self, key: str) -> Shown:
+        """Find a document (id, address, version), a claim, or a verdict (its id or the start of it).
+
+        Raises:
+            MissingDataError: there is nothing of that name.
+        """
+        return find(self._existing(), key)
+
+    def _existing(self) -> Ledger:
+        """The ledger that is there; none is made."""
+        if self._ledger is None:
+            from tieline.ledger import Ledger  # noqa: PLC0415
+
+            self._ledger = Ledger.open(self.folder)
+        return self._ledger
+
+    def contents(self) -> Contents:
+        """What the ledger holds."""
+        return contents_of(self.ledger, self.folder)
+
+
+def day(published: str | Period | None) -> Period | None:
+    """Read a date that the caller gave; raise UsageError for what is none."""
+    if published is None or isinstance(published, Period):
+        return published
+    try:
+        return Period.parse(published)
+    except PeriodError as error:
+        raise UsageError(f"{published!r} is no date; give a day (2015-03-17), a month (2015-03) or a year") from error
+
+
+def _told_once(document: Document, warnings: Iterable[str]) -> tuple[str, ...]:
+    """The warnings of intake and reader, each subject once, without the document's id before them."""
+    bare = (warning.removeprefix(f"{document.id}: ") for warning in (*document.warnings, *warnings))
+    return tuple({warning.partition(":")[0]: warning for warning in bare}.values())
+
+
+def _with_bundled(ledger: Ledger) -> Ledger:
+    """Put the published facts into a ledger that shall hold them and does not, whatever stopped it before."""
+    if ledger.bundled:
+        from tieline.trade import bundled_flows  # noqa: PLC0415
+
+        flows = bundled_flows()
+        held = {d.name: d.rows for d in ledger.datasets()}
+        wanted = {f.dataset for f in flows}
+        if any(held.get(name, 0) < sum(f.dataset == name for f in flows) for name in wanted):
+            ledger.add_flows(flows)
+    return ledger
+
+
+def _is_file(target: Input) -> bool:
+    if isinstance(target, Document) or target == "-":
+        return True
+    if is_address(target):
+        return False
+    return Path(target).exists() or isinstance(target, os.PathLike)
+
+
+def _is_foreign(folder: Path) -> bool:
+    """Something that is no ledger lies where the ledger should."""
+    return folder.is_file() or (folder.is_dir() and any(folder.iterdir()))
+
+
+def _readable(found: Iterable[Document | Unreadable], problems: list[Unreadable]) -> Iterator[Document]:
+    for one in found:
+        if isinstance(one, Unreadable):
+            problems.append(one)
+        else:
+            yield one
+
+
+def _in_time(items: Iterable[T]) -> Iterator[list[T]]:
+    """Batches small enough to lose little and to show something soon; Ctrl-C gives what is done so far."""
+    batch: list[T] = []
+    since = monotonic()
+    try:
+        for item in items:
+            batch.append(item)
+            if len(batch) >= _COMMIT_DOCUMENTS or monotonic() - since > _COMMIT_SECONDS:
+                yield batch
+                batch, since = [], monotonic()
+    except KeyboardInterrupt:
+        if batch:
+            yield batch
+        raise
+    if batch:
+        yield batch

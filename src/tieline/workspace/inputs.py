@@ -1,0 +1,167 @@
+"""Files, folders and standard input to documents. The only place of the way in that opens a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from tieline.model.documents import Document
+from tieline.model.errors import UsageError
+from tieline.read.charset import binary_kind
+from tieline.read.intake import (
+    MAX_BYTES,
+    MAX_LINE,
+    Given,
+    Unreadable,
+    documents_from_bytes,
+    documents_from_lines,
+    looks_like_json_lines,
+    too_large,
+)
+
+Input = str | os.PathLike[str] | Document
+STDIN = "standard input"
+LEDGER_MARK = "ledger.json"
+_HEAD = 65536
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A file and the name that its document gets."""
+
+    path: Path
+    name: str
+
+
+def is_address(given: object) -> bool:
+    """The input is an address of the web."""
+    return isinstance(given, str) and given.lower().startswith(("http://", "https://"))
+
+
+def refuse_addresses(inputs: Iterable[Input]) -> None:
+    """Raise UsageError if an input is an address."""
+    for given in inputs:
+        if is_address(given):
+            raise UsageError(f"{given}: reading from the network comes later; save the page and give the file")
+
+
+def documents_of(inputs: Sequence[Input], given: Given) -> Iterator[Document | Unreadable]:
+    """Read all inputs one after the other: paths of files and folders, `-` for standard input, documents as they are.
+
+    Raises:
+        UsageError: an input is an address, or a folder is a ledger.
+    """
+    refuse_addresses(inputs)
+    places = [_places(one) for one in inputs if not isinstance(one, Document) and one != "-"]
+    taken = Counter(place.name for group in places for place in group)
+    groups = iter(places)
+    for one in inputs:
+        if isinstance(one, Document):
+            yield one
+        elif one == "-":
+            for found in _from_stream(sys.stdin.buffer, STDIN, given, None):
+                yield _renamed(found)
+        else:
+            for place in next(groups):
+                name = place.name if taken[place.name] == 1 else _text(place.path)
+                yield from _from_path(place.path, name, given)
+
+
+def text_document(text: str, given: Given) -> Iterator[Document | Unreadable]:
+    """Read a text given as such; its id is made of the text."""
+    data = text.encode("utf-8", "replace")
+    for found in documents_from_bytes(data, STDIN, published=given.published, outlet=given.outlet, lang=given.lang):
+        yield _renamed(found)
+
+
+def _renamed(found: Document | Unreadable) -> Document | Unreadable:
+    if isinstance(found, Document) and found.id == STDIN:
+        return replace(found, id=f"text-{found.text_sha256[:8]}")
+    return found
+
+
+def _text(path: Path) -> str:
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _places(given: str | os.PathLike[str]) -> list[_Place]:
+    """A file is named by its last part, a file of a folder by its way from that folder."""
+    path = Path(given)
+    if not path.is_dir():
+        return [_Place(path, _text(Path(path.name or path)))]
+    if (path / LEDGER_MARK).exists():
+        raise UsageError(f"{path} is a ledger, and what is in it was read before; name it with --ledger")
+    found = []
+    for folder, folders, files in os.walk(path):
+        here = Path(folder)
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and not (here / f / LEDGER_MARK).exists())
+        found += [here / name for name in sorted(files) if not name.startswith(".")]
+    return [_Place(file, _text(file.relative_to(path))) for file in found] or [_Place(path, _text(path))]
+
+
+def _from_path(path: Path, name: str, given: Given) -> Iterator[Document | Unreadable]:
+    if path.is_dir():
+        yield Unreadable(name, "is a folder without a file in it")
+        return
+    try:
+        with path.open("rb") as stream:
+            size = path.stat().st_size if path.is_file() else None
+            yield from _from_stream(stream, name, given, size)
+    except FileNotFoundError:
+        yield Unreadable(_text(path), "no such file")
+    except OSError as error:
+        yield Unreadable(_text(path), f"can't be opened ({error.strerror or error})")
+
+
+def _from_stream(stream: BinaryIO, name: str, given: Given, size: int | None) -> Iterator[Document | Unreadable]:
+    head = _head(stream)
+    if looks_like_json_lines(head, name):
+        yield from documents_from_lines(_lines(head, stream), name, given)
+        return
+    data = head if binary_kind(head) else head + stream.read(max(0, MAX_BYTES + 1 - len(head)))
+    if len(data) > MAX_BYTES:
+        yield Unreadable(name, too_large(size or len(data)))
+        return
+    yield from documents_from_bytes(data, name, published=given.published, outlet=given.outlet, lang=given.lang)
+
+
+def _head(stream: BinaryIO) -> bytes:
+    """What there is of the first bytes, at least a line: a pipe gives them bit by bit."""
+    head = b""
+    while len(head) < _HEAD and (not head.strip() or b"\n" not in head):
+        chunk = _some(stream, _HEAD - len(head))
+        if not chunk:
+            break
+        head += chunk
+    return head
+
+
+def _some(stream: BinaryIO, size: int) -> bytes:
+    read = getattr(stream, "read1", stream.read)
+    return bytes(read(size))
+
+
+def _lines(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of what follows; of a line longer than MAX_LINE only so much that it is seen to be longer."""
+    rest, skipping = head, False
+    while True:
+        *lines, rest = rest.split(b"\n")
+        if lines and skipping:
+            lines, skipping = lines[1:], False
+        yield from lines
+        if skipping:
+            rest = b""
+        elif len(rest) > MAX_LINE:
+            yield rest
+            rest, skipping = b"", True
+        chunk = _some(stream, 1 << 20)
+        if not chunk:
+            break
+        rest += chunk
+    if rest:
+        yield rest

@@ -1,0 +1,346 @@
+"""What the workspace gives back: iterable, shown as a table in a notebook, exported to Arrow and pandas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from tieline.model.claims import Event, Measure, Trend
+from tieline.model.documents import Document
+from tieline.model.errors import MissingDataError
+from tieline.model.verdicts import Verdict
+from tieline.read.intake import Unreadable
+from tieline.report.tables import CLAIM_COLUMNS, VERDICT_COLUMNS, Type, claim_row, html_table, unique, verdict_row
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+    from tieline.ledger import Dataset, StoredDocument
+
+Claim = Measure | Trend | Event
+T = TypeVar("T")
+_SHOWN = 50
+
+
+class Result(Generic[T]):
+    """What all results share. Iterating gives the items, `rows()` the same as flat rows."""
+
+    columns: ClassVar[Mapping[str, Type]]
+    brief: ClassVar[Sequence[str]]
+
+    def __iter__(self) -> Iterator[T]:
+        raise NotImplementedError
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Flat rows, a dictionary each, with the keys of `columns`."""
+        raise NotImplementedError
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where it is from: citations and addresses of the figures, or who states the claims."""
+        return ()
+
+    @property
+    def sql(self) -> tuple[str, ...]:
+        """The queries behind it, as they were run."""
+        return ()
+
+    def to_arrow(self) -> pa.Table:
+        """Give the rows as an Arrow table with fixed types."""
+        import pyarrow as pa  # noqa: PLC0415
+
+        types = {"text": pa.string(), "number": pa.float64(), "whole": pa.int64(), "yes": pa.bool_()}
+        return pa.Table.from_pylist(
+            self.rows(), pa.schema([(name, types[kind]) for name, kind in self.columns.items()])
+        )
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Give the rows as a data frame.
+
+        Raises:
+            MissingDataError: pandas is not installed.
+        """
+        try:
+            import pandas as pd  # noqa: PLC0415
+        except ImportError as error:
+            raise MissingDataError("pandas is not installed; `pip install 'tieline[pandas]'` adds it") from error
+        return pd.DataFrame(self.rows(), columns=list(self.columns))
+
+    def _repr_html_(self) -> str:
+        return html_table(self.rows(), self.brief, caption=str(self), most=_SHOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document, what it claims, and what was odd about it."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReadReport(Result[Claim]):
+    """What was read. Iterating gives the claims.
+
+    Attributes:
+        readings: The documents with their claims.
+        problems: Inputs that could not be read.
+        new_documents: How many documents, or versions of them, the ledger did not have.
+        new_claims: Likewise claims.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    problems: tuple[Unreadable, ...] = ()
+    new_documents: int = 0
+    new_claims: int = 0
+    columns: ClassVar[Mapping[str, Type]] = CLAIM_COLUMNS
+    brief: ClassVar[Sequence[str]] = (
+        "quote", "kind", "indicator", "reporter", "partner", "product", "period", "value", "unit", "change_pct",
+        "share_pct", "direction", "actor", "target", "type", "date", "sources",
+    )  # fmt: skip
+
+    def __iter__(self) -> Iterator[Claim]:
+        return (claim for reading in self.readings for claim in reading.claims)
+
+    def __str__(self) -> str:
+        failed = f", {len(self.problems)} unreadable" if self.problems else ""
+        return f"{len(self.readings)} documents, {len(self)} claims{failed}"
+
+    def rows(self) -> list[dict[str, Any]]:
+        """A row for each claim."""
+        return [claim_row(claim) for claim in self]
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What was odd, with the document's id before it."""
+        return tuple(f"{r.document.id}: {warning}" for r in self.readings for warning in r.warnings)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who states the claims inside the texts."""
+        return tuple(unique(source for claim in self for source in claim.sources))
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document with its claims and their verdicts, those by dataset and those over all."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    verdicts: tuple[Verdict, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CheckReport(Result[Verdict]):
+    """What was checked. Iterating gives the verdicts: one for each claim and dataset, and one over all datasets."""
+
+    checked: tuple[Checked, ...] = ()
+    problems: tuple[Unreadable, ...] = ()
+    columns: ClassVar[Mapping[str, Type]] = VERDICT_COLUMNS
+    brief: ClassVar[Sequence[str]] = ("verdict", "quote", "claimed", "found", "nearest", "dataset", "citations")
+
+    def __iter__(self) -> Iterator[Verdict]:
+        return (verdict for each in self.checked for verdict in each.verdicts)
+
+    def __str__(self) -> str:
+        failed = f", {len(self.problems)} unreadable" if self.problems else ""
+        return f"{len(self.checked)} documents, {len(self.outcomes)} claims checked{failed}"
+
+    @property
+    def outcomes(self) -> tuple[Verdict, ...]:
+        """The verdicts over all datasets, one for each claim."""
+        return tuple(verdict for verdict in self if verdict.dataset is None)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """A row for each verdict."""
+        return [verdict_row(verdict) for verdict in self]
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What was odd, with the document's id before it."""
+        return tuple(f"{c.document.id}: {warning}" for c in self.checked for warning in c.warnings)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Citations and addresses of the figures that the verdicts rest on."""
+        rows = [row for verdict in self for row in verdict.rows]
+        return tuple(unique(row.get(name) for row in rows for name in ("citation", "url")))
+
+    @property
+    def sql(self) -> tuple[str, ...]:
+        """The queries behind the verdicts."""
+        return tuple(unique(sql for verdict in self for sql in verdict.sql))
+
+    def to_html(self) -> str:
+        """Give the marked-up article of the one document checked, a self-contained HTML page.
+
+        Raises:
+            MissingDataError: none or several documents were checked; take `article(checked)` of each.
+        """
+        if len(self.checked) != 1:
+            raise MissingDataError(f"the marked-up article is of one document, and {len(self.checked)} were checked")
+        return article(self.checked[0])
+
+
+def article(checked: Checked) -> str:
+    """Give the marked-up article of a document, a self-contained HTML page."""
+    from tieline.report.article import article_html  # noqa: PLC0415
+
+    return article_html(checked.document, checked.claims, checked.verdicts)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A statistics file that was loaded.
+
+    Attributes:
+        file: Its name as given.
+        layout: The layout it was read by.
+        dataset: The dataset's name; None if the rows name theirs.
+        rows: How many rows were read.
+        new: How many of them the ledger did not have.
+        problems: Rows that were left out, and why.
+        notes: What is odd about the rows.
+    """
+
+    file: str
+    layout: str
+    dataset: str | None
+    rows: int
+    new: int
+    problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LoadReport(Result[Loaded]):
+    """What was loaded. Iterating gives the files."""
+
+    loaded: tuple[Loaded, ...] = ()
+    problems: tuple[Unreadable, ...] = ()
+    columns: ClassVar[Mapping[str, Type]] = {
+        "file": "text", "layout": "text", "dataset": "text", "rows": "whole", "new": "whole", "left_out": "text",
+    }  # fmt: skip
+    brief: ClassVar[Sequence[str]] = tuple(columns)
+
+    def __iter__(self) -> Iterator[Loaded]:
+        return iter(self.loaded)
+
+    def __str__(self) -> str:
+        return f"{len(self.loaded)} files, {sum(one.new for one in self.loaded)} new rows"
+
+    def rows(self) -> list[dict[str, Any]]:
+        """A row for each file."""
+        return [
+            {"file": x.file, "layout": x.layout, "dataset": x.dataset, "rows": x.rows, "new": x.new,
+             "left_out": "; ".join(x.problems) or None}
+            for x in self.loaded
+        ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Contents(Result["Dataset"]):
+    """What a ledger holds. Iterating gives the datasets.
+
+    Attributes:
+        folder: Where it lies.
+        counts: How many documents, versions of them, claims, flows and verdicts.
+        claims: How many claims of each kind.
+        verdicts: How many of each verdict, over all datasets, on the last versions.
+        datasets: The statistics, each vintage apart.
+    """
+
+    folder: str
+    counts: dict[str, int]
+    claims: dict[str, int]
+    verdicts: dict[str, int]
+    datasets: tuple[Dataset, ...] = ()
+    columns: ClassVar[Mapping[str, Type]] = {
+        "name": "text", "publisher": "text", "vintage": "text", "rows": "whole", "first": "text", "last": "text",
+        "countries": "whole",
+    }  # fmt: skip
+    brief: ClassVar[Sequence[str]] = tuple(columns)
+
+    def __iter__(self) -> Iterator[Dataset]:
+        return iter(self.datasets)
+
+    def __str__(self) -> str:
+        return f"{self.folder}: " + ", ".join(f"{count} {name}" for name, count in self.counts.items())
+
+    def rows(self) -> list[dict[str, Any]]:
+        """A row for each dataset and vintage."""
+        return [{name: getattr(dataset, name) for name in self.columns} for dataset in self.datasets]
+
+    def to_json(self) -> dict[str, Any]:
+        """Everything as one JSON object."""
+        said = {"ledger": self.folder, "counts": self.counts, "claims": self.claims, "verdicts": self.verdicts}
+        return said | {"datasets": self.rows()}
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The publishers."""
+        return tuple(unique(dataset.publisher for dataset in self.datasets))
+
+
+@dataclass(frozen=True)
+class Shown(Result[Verdict]):
+    """A document, a claim or a verdict with everything behind it. Iterating gives the verdicts.
+
+    Attributes:
+        kind: `document`, `claim` or `verdict`: what the key named.
+        stored: The document.
+        claims: The claims: all of the document, or the one.
+        verdicts: The verdicts on them.
+    """
+
+    kind: str
+    stored: StoredDocument
+    claims: tuple[Claim, ...] = ()
+    verdicts: tuple[Verdict, ...] = field(default=())
+    columns: ClassVar[Mapping[str, Type]] = VERDICT_COLUMNS
+    brief: ClassVar[Sequence[str]] = ("verdict", "quote", "claimed", "found", "nearest", "dataset", "citations")
+
+    def __iter__(self) -> Iterator[Verdict]:
+        return iter(self.verdicts)
+
+    def __str__(self) -> str:
+        return f"{self.kind} of {self.document.id}"
+
+    @property
+    def document(self) -> Document:
+        """The document, with the text that quotes count in."""
+        return self.stored.document
+
+    def rows(self) -> list[dict[str, Any]]:
+        """A row for each verdict."""
+        return [verdict_row(verdict) for verdict in self.verdicts]
+
+    def to_json(self) -> dict[str, Any]:
+        """Everything as one JSON object; the text stands in the document."""
+        about = {"version": self.stored.version, "latest": self.stored.latest, "recorded": str(self.stored.recorded)}
+        document = self.document.to_json() | about | {"published_from": self.document.published_from}
+        return {
+            "shows": self.kind,
+            "document": document | {"warnings": list(self.document.warnings)},
+            "claims": [claim.to_json() for claim in self.claims],
+            "verdicts": [verdict.to_json() for verdict in self.verdicts],
+        }
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who states the claims, and citations and addresses of the figures."""
+        said = [source for claim in self.claims for source in claim.sources]
+        rows = [row for verdict in self.verdicts for row in verdict.rows]
+        return tuple(unique([*said, *(row.get(name) for row in rows for name in ("citation", "url"))]))
+
+    @property
+    def sql(self) -> tuple[str, ...]:
+        """The queries behind the verdicts."""
+        return tuple(unique(sql for verdict in self.verdicts for sql in verdict.sql))
