@@ -56,7 +56,7 @@ _NUM = rf"(?:{_DIGITS}|{_SMALL_WORD})"
 _SCALE = r"(?:lakh crore|" + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True)) + r")\b\.?"
 _TIGHT = r"(?:bn|mn|tn|trn|m|b|k)\b"
 _SYMBOL = r"(?:" + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if not s.isalpha() or len(s) < 4) + ")"
-_NATION = r"(?:(?:U\.S\.|US|H\.K\.|Hong Kong|New Zealand|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
+_NATION = r"(?:(?:U\.S\.|US|NZ|H\.K\.|Hong Kong|New Zealand|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
 _COIN = r"(?:" + "|".join(sorted(map(re.escape, CURRENCY_WORDS), key=len, reverse=True)) + r")\b\.?"
 _UNIT = r"(?:" + "|".join(QUANTITY_UNITS) + r")\b"
 _TO = r"\s?(?:-|–|—|to|and|or)\s?"
@@ -133,6 +133,7 @@ def find_figures(text: str) -> list[Figure]:
     if last_money:
         bare = [f for f in _bare(text, last_money) if not any(f.start < g.end and g.start < f.end for g in taken)]
         taken = _without_overlap([*taken, *bare])
+    taken = _without_overlap([*taken, *_counts(text, taken)])
     return [_with_words(text, f) for f in taken if not (f.kind == "money" and _PRICE.match(text, f.end))]
 
 
@@ -291,6 +292,21 @@ def _bare(text: str, known: list[Figure]) -> list[Figure]:
         money = [f for f in known if f.kind == "money"] or known
         nearest = min(money, key=lambda f: abs(f.start - m.start()))
         out.append(_make(m.start(), m.end(), nearest.kind, nearest.unit, (m["n1"], m["s1"] or m["s0"]), (m["n2"], m["s1"] or m["s0"] if m["n2"] else None)))
+    return out
+
+
+_COUNT = re.compile(
+    r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+)(?=\s+(?P<change>more|fewer|less)\b|\s+(?:was|were|have been|had been)\s+(?:shipped|sold|exported|imported|delivered|bought)\b)",
+    re.IGNORECASE,
+)
+
+
+def _counts(text: str, known: list[Figure]) -> list[Figure]:
+    """Bare counts that a word beside them makes a quantity ("8,000 fewer", "21,300 were shipped")."""
+    out = []
+    for m in _COUNT.finditer(text):
+        nearest = min((f for f in known if f.kind == "quantity"), key=lambda f: abs(f.start - m.start()), default=None)
+        out.append(_make(m.start(), m.end(1), "quantity", nearest.unit if nearest and m["change"] else None, (m.group(1), None), (None, None)))
     return out
 
 

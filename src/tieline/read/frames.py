@@ -18,7 +18,7 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, Story
 
 _CARRIERS = frozenset(
-    "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance income".split()
+    "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance income line facility rate quota".split()
 )
 _PAIR_WORDS = re.compile(
     r"\b(?:(?:the|these|those|its|both) )?(?:two|both) (?:[\w-]+ )?(?:countries|nations|sides|states|neighbou?rs|economies|allies|partners|governments|capitals|peoples|powers|republics|kingdoms|islands?|rivals|parties)\b|\b(?:between|with) (?:them(?:selves)?|each other|one another|the pair|the two)\b|\bthe pair\b|\beach other\b|\bthe two\b(?= (?:are|have|had|were|also|which|who|that|to|,|\.))",
@@ -65,6 +65,7 @@ class Memory:
 
     frame: Frame | None = None
     frame_sentence: int = -99
+    flow: Frame | None = None
     pair: tuple[str, str] | None = None
     subject: str | None = None
     recent: list[str] = field(default_factory=list)
@@ -72,6 +73,8 @@ class Memory:
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""
         self.frame, self.frame_sentence = frame, sentence.index
+        if frame.indicator in {"exports", "imports"}:
+            self.flow = frame
         if frame.reporter and frame.partner and frame.partner != "WLD":
             self.pair = (frame.reporter, frame.partner)
 
@@ -316,6 +319,9 @@ def _roles(indicator: Indicator, lemma: str, near: _Near, sentence: Sentence, to
         reporter = reporter or near.first("in", "by")
     if partner == reporter:
         partner = None
+    if near.described == "left" and reporter is None and re.search(r"\b(?:the|that|this) (?:[\w-]+ )?(?:country|nation|island|kingdom|republic|state|emirate)'s\b", sentence.text[: token.idx]):
+        earlier = [m.code for m in sentence.mentions if m.end <= token.left_edge.idx + 4 and m.code != partner]
+        reporter = earlier[-1] if earlier else None
     if near.described:
         other = _other_of_pair(memory, sentence, reporter if near.described != "left" else partner)
         if near.described == "left" and reporter is None:
@@ -546,6 +552,15 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
             inferred.append("partner")
     elif reporter is None and partner is None:
         pair = None
+        if frame.indicator == "tariff":
+            return _tariff_of_sentence(frame, sentence, inferred)
+        reverse = re.search(r"\b(?:in the (?:opposite|other) direction|the other way(?: round| around)?|in the reverse direction)\b", text, re.IGNORECASE)
+        if reverse and last is not None and last.partner and frame.indicator in {"exports", "imports"}:
+            turned = frame.indicator == last.indicator or {frame.indicator, last.indicator} == {"exports", "trade"}
+            a, b = (last.partner, last.reporter) if turned else (last.reporter, last.partner)
+            return replace(frame, reporter=a, partner=b, good=None if frame.good and frame.good.hs is None else frame.good, inferred=(*inferred, "reporter", "partner"))
+        if frame.weak and frame.indicator in {"exports", "imports"} and last is not None and last.indicator not in {"exports", "imports"} and memory.flow is not None:
+            last = memory.flow
         origin = next((m for m in loose if re.search(r"\bfrom (?:the )?$", text[: m.start])), None) if frame.indicator == "tourism" else None
         if origin is not None and story.pair and origin.code in story.pair:
             return replace(frame, reporter=next(c for c in story.pair if c != origin.code), partner=origin.code, inferred=(*inferred, "reporter"))
@@ -574,6 +589,15 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
     if reporter is None or reporter == "WLD":
         return None
     return replace(frame, reporter=reporter, partner=partner, inferred=tuple(dict.fromkeys(inferred)))
+
+
+def _tariff_of_sentence(frame: Frame, sentence: Sentence, inferred: list[str]) -> Frame | None:
+    """"asked B to waive the surtax that it puts on C's rice": on whom by the preposition, who levies by what is left."""
+    partner = next((m.code for m in sentence.mentions if m.start > frame.token.idx and re.search(r"\b(?:on|against)\s+(?:the\s+)?$", sentence.text[: m.start])), None)
+    others = [m.code for m in sentence.mentions if m.code != partner]
+    if partner is None or not others:
+        return None
+    return replace(frame, reporter=others[-1], partner=partner, inferred=(*inferred, "reporter"))
 
 
 def _partner_from_context(frame: Frame, reporter: str, sentence: Sentence, story: Story, last: Frame | None, loose: list[Mention]) -> str | None:

@@ -14,6 +14,7 @@ from tieline.read.lexicon import AGGREGATES, NOUN_ANCHORS
 from tieline.read.story import Sentence
 
 _LEAVE = frozenset("such other more same different various many several some all any no new total overall bilateral annual mutual foreign global worldwide actual own main major key".split())
+_TIME_WORDS = frozenset("calendar fiscal season harvest opposite direction way corresponding same".split())
 _STRIP = re.compile(r"^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|any|all|more|most|other|such|raw)\s+)+(?=\S)", re.IGNORECASE)
 
 
@@ -85,6 +86,8 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
     if head.lemma_.lower() in AGGREGATES or head.lemma_.lower() in NOUN_ANCHORS or head.pos_ == "PROPN":
         inner = [g for g in known if g.start >= begin and g.end < end]
         return inner[-1] if inner and head.lemma_.lower() not in {"partner", "market"} else None
+    if any(t.lower_ in _TIME_WORDS for t in keep):
+        return None
     words = _STRIP.sub("", sentence.text[begin:end])
     if not words or sum(c.isalpha() for c in words) < 3:
         return None

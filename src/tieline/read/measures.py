@@ -313,7 +313,8 @@ def _finish(draft: _Draft, sentence: Sentence, story: Story, last_period: Period
         return []
     if taken_back(sentence, draft.figures[0]):
         return []
-    period, base, inferred = _periods(draft, sentence, last_period)
+    modality = figure_modality(sentence, draft.figures[0])
+    period, base, inferred = _periods(draft, sentence, last_period if modality in {"actual", "estimate"} else None)
     inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred)))
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
     reporter, partner = frame.reporter, frame.partner
@@ -325,7 +326,7 @@ def _finish(draft: _Draft, sentence: Sentence, story: Story, last_period: Period
     sign = _sign(draft, sentence, frame)
     shared: dict[str, Any] = {
         "document": story.document.id, "version": story.document.version_id, "quote": quote, "indicator": indicator, "reporter": reporter, "partner": partner,
-        "product": good.words if good else None, "hs": good.hs or None if good else None, "modality": figure_modality(sentence, draft.figures[0]), "inferred": inferred,
+        "product": good.words if good else None, "hs": good.hs or None if good else None, "modality": modality, "inferred": inferred,
         "scope": ("services",) if re.search(r"\bservices\b", sentence.text[first:last]) else (),
         "confidence": 0.6 if inferred else 0.85,
     }  # fmt: skip
@@ -424,7 +425,8 @@ def _periods(draft: _Draft, sentence: Sentence, last_period: Period | None) -> t
     period: Period | None = None
     if others:
         period = _nearest_time(sentence, draft, begin, anchor, others)
-    if period is None and last_period is not None and draft.frame.indicator != "tariff" and not any(t.role == "vague" for t in sentence.times):
+    elsewhen = re.search(r"\b(?:so far|to date|cumulative(?:ly)?|since|over the years|(?:last|this|next|past) (?:season|harvest|campaign|crop))\b", sentence.text, re.IGNORECASE)
+    if period is None and not elsewhen and last_period is not None and draft.frame.indicator != "tariff" and not any(t.role == "vague" for t in sentence.times):
         period = last_period
         inferred.append("period")
     base: Period | None = None
@@ -453,9 +455,12 @@ def _nearest_time(sentence: Sentence, draft: _Draft, begin: int, anchor: int, ti
     last = max(f.end for f in draft.figures)
     following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
     limit = min([*following, last + 70])
+    direct = [t for t in sentence.times if t.period is not None and 0 <= t.start - last <= 8 and t.role == "base" and draft.base_level is None and draft.change is None]
+    if direct:
+        return direct[0].period
     behind = [t for t in times if anchor <= t.start < limit and not _AWAY.search(sentence.text[anchor : t.start])]
     inside = [t for t in times if begin <= t.start < anchor]
-    own = [t for t in inside if not any(anchor > f.start > t.end for f in sentence.figures if f not in draft.figures)]
+    own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
     before = [t for t in times if t.start < begin]
     for group in (own[-1:], behind[:1], inside[-1:], before[-1:], [t for t in times if t.start > anchor and not _AWAY.search(sentence.text[anchor : t.start])][:1]):
         if group:

@@ -53,7 +53,7 @@ def _of_verb(node: Any) -> FigureModality | None:
             return "estimate"
         if "to" in aux and node.dep_ == "xcomp":
             head = node.head.lemma_.lower()
-            if head in {"expect", "forecast", "project", "likely", "set", "due", "predict", "anticipate", "poise", "bind"}:
+            if head in {"be", "expect", "forecast", "project", "likely", "set", "due", "predict", "anticipate", "poise", "bind"}:
                 return "forecast"
             if head in {"aim", "plan", "hope", "want", "seek", "agree", "intend", "pledge", "vow", "target", "promise", "commit", "undertake", "decide"}:
                 return "target"
@@ -69,4 +69,6 @@ def _of_verb(node: Any) -> FigureModality | None:
 def taken_back(sentence: Sentence, figure: Figure) -> bool:
     """The text denies the figure or calls it wrong."""
     before = sentence.text[max(0, figure.start - 110) : figure.start]
+    if re.search(r"\b(?:an? )?(?:earlier|previous) (?:edition|version|report|story|article|dispatch)\b[^.]{0,60}\b(?:said|stated|gave|put|reported)\b", sentence.text[: figure.start], re.IGNORECASE):
+        return True
     return bool(_DENIED.search(before) and re.search(r"\b(?:report|claim|estimate|figure|suggestion|number|story|stories)s?\b", before, re.IGNORECASE))
