@@ -55,21 +55,21 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
     start, end = draft.span or (scene.at, scene.end)
     text, edge = scene.text, ""
     if draft.role in {"period", "point"} and draft.kind in _KINDS_MODIFIED:
-        found = _MODIFIER.search(text[max(0, start - 28) : start])
+        found = _MODIFIER.search(text[max(scene.last, start - 28) : start])
         if found:
             start -= found.end() - found.start()
             edge = (found["edge"] or found[0].split()[0].strip("-")).lower()
             draft = replace(draft, role="point" if edge in _POINTS else draft.role)
     if draft.role not in {"period", "point"}:
         return replace(draft, span=(start, end))
-    since = _SINCE.search(text[max(0, start - 30) : start])
+    since = _SINCE.search(text[max(scene.last, start - 30) : start])
     if since and draft.relation is None:
         start -= since.end() - since.start()
         period, pub = draft.period, scene.published
         first = (period.end if edge in {"end", "close"} else period.start) if period else None
         known = first is not None and pub is not None and first <= pub.end
         reach = Period(first, pub.end) if known and first and pub else None
-        return replace(draft, period=reach, kind="since", role="period", anchored=True, bare=False, span=(start, end))
+        return replace(draft, period=reach, kind="since", role="period", anchored=True, months=None, span=(start, end))
     # the "from" of "from 2010 to 2014" is its own
     if has_base_cue(text, min(start, scene.at), end, stretch=draft.kind in {"interval", "decade", "week"}):
         draft = replace(draft, role="base")
@@ -92,40 +92,44 @@ def _like_the_next(drafts: list[Draft]) -> list[Draft]:
 
 
 _NEAR = 3  # mentions between a month without a year and the one that gives it
+_JOINED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*(?:in\s+)?")
 
 
-def _dated_by_neighbours(drafts: list[Draft]) -> list[Draft]:
+def _dated_by_neighbours(drafts: list[Draft], text: str) -> list[Draft]:
     """Give a month or quarter without a year the year of a dated one beside it.
 
-    "4 bln in March 1987 from 3 bln in February" is February 1987.  A base does not date what is compared with it.
+    "4 bln in March 1987 from 3 bln in February" is February 1987; "July and August last year" are of one year.  A base
+    does not date what is compared with it.
     """
-    dated = [
-        (index, one)
-        for index, one in enumerate(drafts)
-        if one.period
-        and not one.bare
-        and not one.anchored
-        and one.role != "base"
-        and one.kind in {"month", "quarter", "half"}
-    ]
-    if not dated:
-        return drafts
     given = []
     for index, one in enumerate(drafts):
         near = None
-        if one.bare and one.period:
+        if one.months:
+            low = max(0, index - _NEAR)
             beside = [
-                (abs(at - index), other) for at, other in dated if other.kind == one.kind and abs(at - index) <= _NEAR
+                (abs(at - index), other.period)
+                for at, other in enumerate(drafts[low : index + _NEAR + 1], low)
+                if _dates(other, one, text) and other.period
             ]
-            near = min(beside, key=lambda pair: pair[0])[1].period if beside else None
-        closest = _closest(one.period, near) if near and one.period else one.period
-        given.append(replace(one, period=closest, anchored=one.anchored and near is None))
+            near = min(beside, key=lambda pair: pair[0])[1] if beside else None
+        if near and one.months:
+            given.append(replace(one, period=_closest(one.months, near), anchored=False))
+        else:
+            given.append(one)
     return given
 
 
-def _closest(period: Period, near: Period) -> Period:
-    shifts = (period.shifted_years(near.start.year - period.start.year + count) for count in (0, -1, 1))
-    return min(shifts, key=lambda one: abs((one.start - near.start).days + 1))
+def _dates(other: Draft, one: Draft, text: str) -> bool:
+    if other.months or other.kind != one.kind or other.role == "base" or not other.span or not one.span:
+        return False
+    return not other.anchored or bool(_JOINED.fullmatch(text, one.span[1], other.span[0]))
+
+
+def _closest(months: tuple[int, int], near: Period) -> Period:
+    years = (near.start.year + count for count in (0, -1, 1))
+    return min(
+        (Period.of_months(year, *months) for year in years), key=lambda one: abs((one.start - near.start).days + 1)
+    )
 
 
 def find_times(
@@ -139,8 +143,8 @@ def find_times(
     """Find the time expressions of a sentence, in its order.
 
     `published` is a day, or a month where only that is known; without it only absolute dates resolve.  `future` tells
-    whether the clause at an offset speaks of the future.  `context` is the period last spoken of.  `country` (ISO3)
-    gives the fiscal year.
+    whether the clause at an offset speaks of the future; without it, the words before decide.  `context` is the
+    period last spoken of.  `country` (ISO3) gives the fiscal year.
 
     >>> seen = Period.parse("2015-03-17")
     >>> [(one.text, one.period.iso) for one in find_times("Trade fell in November and on Friday", seen)]
@@ -164,12 +168,13 @@ def find_times(
                 held = carries_base(text, drafts[-1].span[1], framed.span[0])
                 framed = replace(framed, role="base") if held else framed
             drafts.append(framed)
+            scene.last = framed.span[1] if framed.span else scene.end
             if framed.period and framed.role != "base" and framed.kind not in {"since", "decade"}:
                 scene.spoken = framed.period
         last = max((one.span[1] for one in read_as if one.span), default=scene.end)
         at = last if read_as else _past_first_word(text, scene.at)
     mentions = []
-    for one in _dated_by_neighbours(_like_the_next(drafts)):
+    for one in _dated_by_neighbours(_like_the_next(drafts), text):
         start, end = one.span or (0, 0)
         role = cast("Role", one.role)
         mentions.append(

@@ -13,7 +13,7 @@ _NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s*{_SCALE
 
 _AHEAD = re.compile(
     r"\b(?:by|until|till|due(?:\s+(?:in|on|for))?|(?:scheduled|set|slated|planned|planning|billed|due|booked)\s+(?:for|on|in)"
-    r"|expected\s+(?:in|on|by)|deadline(?:\s+of|,)?|effective(?:\s+(?:from|on))?|as\s+(?:early|soon)\s+as|no\s+later\s+than"
+    r"|expected\s+(?:in|on|by)|deadline(?:\s+of|,)?|as\s+(?:early|soon)\s+as|no\s+later\s+than"
     r"|take\s+effect\s+(?:on|in|from)|come\s+into\s+force\s+(?:on|in|from))\s+"
     r"(?:about\s+|around\s+|early\s+|late\s+|mid-?\s?|the\s+end\s+of\s+|(?:early|late)\s+in\s+)?$",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _DIRECT = re.compile(
     rf"|(?:\bpct|percent|per\s?cent|%|\bup|\bdown|\bpoints|\bhigher|\blower)\s+on)\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
-_FROM = re.compile(rf"\b(?:from|(?P<over>over))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)
+_FROM = re.compile(rf"(?<!effective\s)\b(?:from|(?P<over>over))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"(?:\bpct\b|percent|per\s?cent|%|\b(?:(?:up|down)\b|r[io]se|risen|fell|fall|fallen|gr[eo]w|grown|growth|jump|climb|drop|declin|decreas"
     r"|increas|gain|chang|high|low|unchanged|slump|surg|soar|widen|narrow|shr[aiu]nk|sl[iu]d|more|less|doubl|tripl|plung|plummet"
@@ -47,6 +47,28 @@ _VALUE = re.compile(
 )
 _TO_VALUE = re.compile(r"\s+to\s+(?:[a-z]+\s+){0,3}(?:US)?[$€£¥]?\d", re.IGNORECASE)
 _COUNTED = re.compile(rf"{_NUMBER}(?:\s+(?:U\.S\.|[A-Za-z-]+)){{0,2}}\s+$", re.IGNORECASE)
+
+
+_MODAL = re.compile(
+    r"\b(?:will|would|shall|won['’]t|(?:is|are|be)\s+(?:due|set|scheduled|expected|planned|to)|(?:was|were)\s+(?:due|scheduled|expected)"
+    r"|(?:plan|agree|expect|hope|intend|decide|promise|pledge|want|prepare)(?:s|e?d)?\s+to)\b(?P<between>(?:[^.,;:\d]|[.,]?\d){0,80})$",
+    re.IGNORECASE,
+)
+_BACKWARD = re.compile(
+    r"(?<!\bbe\s)\b(?:\w\w+ed|made|held|said|struck|took|fell|rose|began|met|told|won|since|which|who|after|if|than|from|and|but|while|that|as|against|forecast|retroactive)\b",
+    re.IGNORECASE,
+)
+
+
+def sounds_ahead(text: str, at: int) -> bool:
+    """The clause before speaks of the future, as far as its words alone tell; a parse knows better.
+
+    >>> text = "The minister will visit on Friday"
+    >>> sounds_ahead(text, 27), sounds_ahead("He said on Friday", 11)
+    (True, False)
+    """
+    found = _MODAL.search(text[max(0, at - 110) : at])
+    return bool(found) and not (found and _BACKWARD.search(found["between"]))
 
 
 def points_ahead(text: str, at: int) -> bool:
@@ -115,7 +137,7 @@ def reads_as_month(name: str, text: str, start: int, end: int) -> bool:
 
 
 _STRONG = re.compile(
-    r"(?:\b(?:in|since|during|until|till|throughout|calendar|year|early|late|mid|end|before|after|through|between|summer|autumn|winter|spring|back in)[\s-]+"
+    r"(?:\b(?:in|since|during|until|till|throughout|calendar|year|early|late|mid|end|before|after|through|between|summer|autumn|winter|spring|back in|as\s+(?:recently|early|late|far\s+back)\s+as|designat(?:ed?|ing)|proclaim(?:ed|s)?|declar(?:ed?|ing))[\s-]+"
     r"|\b(?:and|or|,)\s+in\s+)$",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ def one_day(scene: Scene, month: int, day: int, year: Year, sense: str = "") -> 
     if year.bare:
         if scene.published is None:
             inside = cal.month_in(scene.context, month) if scene.context and cal.year_of(scene.context) else None
-            return Draft("day", Period.of_day(inside.start.replace(day=day)) if inside else None, bare=True)
+            return Draft("day", Period.of_day(inside.start.replace(day=day)) if inside else None)
         sense = sense or ("future" if scene.ahead() else "")
         return Draft("day", cal.nearest_day(scene.published, month, day, sense), anchored=True)
     inside = cal.month_in(year.span, month) if year.span else None
@@ -85,7 +85,7 @@ def read_months(words: Words, scene: Scene) -> Draft | None:
     both = words.get("both", "").strip().lower()
     start = scene.at + (len(words["both"]) if both else 0)
     if "and" in words and both != "between":
-        return None
+        return _first_month(words, scene, start)
     first, last = month_number(words["m1"]), month_number(words["m2"])
     begin, end = find_year(words, "1", scene), find_year(words, "2", scene)
     span = (start, scene.end)
@@ -102,7 +102,7 @@ def read_months(words: Words, scene: Scene) -> Draft | None:
         )
     if end.bare:
         if scene.published is None:
-            return Draft("interval", span=span, bare=True)
+            return Draft("interval", span=span)
         return Draft(
             "interval", cal.nearest_months(scene.published, first, last, future=scene.ahead()), anchored=True, span=span
         )
@@ -113,6 +113,19 @@ def read_months(words: Words, scene: Scene) -> Draft | None:
     return Draft(
         "interval", Period(date(year, first, 1), until.end), anchored=end.anchored or begin.anchored, span=span
     )
+
+
+def _first_month(words: Words, scene: Scene, start: int) -> Draft | None:
+    """`November and December 2013` is no interval: the first month alone, the rest is read next."""
+    start += len(words.get("the", ""))
+    alone = {"m": words["m1"]} | {
+        key[:-1]: value for key, value in words.items() if key in {"yr1", "rel1", "fy1", "fx1"}
+    }
+    found = re.compile(r"\s+and\s").search(scene.text, start)
+    end = found.start() if found else scene.end
+    if len(alone) == 1 and not reads_as_month(words["m1"], scene.text, start, end):
+        return None
+    return replace(month_said(alone, scene), span=(start, end))
 
 
 def read_month(words: Words, scene: Scene) -> Draft | None:
@@ -138,8 +151,10 @@ def month_said(words: Words, scene: Scene) -> Draft:
         return Draft("month", Period.of_month(pub.start.year + years, month), anchored=True)
     if pub is None:
         inside = cal.month_in(scene.context, month) if scene.context and cal.year_of(scene.context) else None
-        return Draft("month", inside, bare=True)
-    return Draft("month", cal.nearest_months(pub, month, month, future=scene.ahead()), anchored=True, bare=True)
+        return Draft("month", inside, months=(month, month))
+    return Draft(
+        "month", cal.nearest_months(pub, month, month, future=scene.ahead()), anchored=True, months=(month, month)
+    )
 
 
 def read_decade(words: Words, _: Scene) -> Draft | None:

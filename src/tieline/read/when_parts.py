@@ -9,7 +9,6 @@ from tieline.model.periods import Period
 from tieline.read import when_calendar as cal
 from tieline.read.fiscal import fiscal_year
 from tieline.read.when_dated import month_said
-from tieline.read.when_patterns import ORDINALS
 from tieline.read.when_scene import (
     Draft,
     Scene,
@@ -26,6 +25,7 @@ from tieline.read.when_scene import (
     written_years,
 )
 from tieline.read.when_spoken import read_relative
+from tieline.read.when_words import ORDINALS
 
 
 def _half_or_quarter(scene: Scene, unit: str, place: int, year: Year) -> Draft:
@@ -34,12 +34,13 @@ def _half_or_quarter(scene: Scene, unit: str, place: int, year: Year) -> Draft:
     if place > 12 // size:
         return Draft(unit)
     if year.bare:
+        months = (size * (place - 1) + 1, size * place)
         inside = scene.context and cal.year_of(scene.context)
         if scene.published is None:
             found = cal.part_of(inside, size * (place - 1), size * place) if inside else None
-            return Draft(unit, found, bare=True)
-        found = cal.nearest_part(scene.published, size * (place - 1) + 1, size * place, future=scene.ahead())
-        return Draft(unit, found, anchored=True, bare=True)
+            return Draft(unit, found, months=months)
+        found = cal.nearest_part(scene.published, *months, future=scene.ahead())
+        return Draft(unit, found, anchored=True, months=months)
     found = cal.part_of(year.span, size * (place - 1), size * place) if year.span else None
     return Draft(unit, found, anchored=year.anchored)
 
@@ -91,7 +92,7 @@ def read_opening(words: Words, scene: Scene) -> Draft | None:
     begin, end = (0, months) if first else (12 - months, 12)
     if year.bare:
         if scene.published is None:
-            return Draft("interval", bare=True)
+            return Draft("interval")
         return Draft(
             "interval", cal.nearest_months(scene.published, begin + 1, end, future=scene.ahead()), anchored=True
         )

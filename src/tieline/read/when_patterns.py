@@ -9,45 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-NUMBERS: Final = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
-ORDINALS: Final = {
-    **{
-        word: n
-        for n, pair in enumerate((("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th")), 1)
-        for word in pair
-    },
-    **dict.fromkeys(("last", "final", "closing"), -1),
-    "opening": 1,
-}
+from tieline.read.when_words import NUMBERS, UNITS
 
 _MONTH = (
     r"(?-i:January|February|March|April|May|June?|July?|August|September|October|November|December"
@@ -61,13 +23,6 @@ _DAYNAME = (
 _DAYSHORT = r"(?-i:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?"
 _WEEKDAY = rf"(?:{_DAYNAME}|{_DAYSHORT})"
 _DATED = rf"(?:{_WEEKDAY},? \(?)?"
-UNITS: Final = (
-    r"(?:%|pct\b|per ?cent\b|percentage|mln\b|bln\b|[mb]n\b|millions?\b|billions?\b|trillions?\b|thousand\b|hundred\b"
-    r"|crore\b|lakh\b|tonn?es?\b|tons?\b|kg\b|kilo\w*|km\b|miles?\b|met(?:re|er)s?\b|barrels?\b|bpd\b|people\b"
-    r"|persons\b|dollars?\b|dlrs?\b|euros?\b|yen\b|won\b|yuan\b|rupees?\b|pounds?\b|marks?\b|francs?\b|rou?bles?\b"
-    r"|MW\b|megawatts?\b|hours?\b|hrs\b|(?-i:GMT|BST|EST|EDT|UTC|CET)\b|local time|points?\b|troops\b|soldiers\b|workers\b"
-    r"|visitors\b|tourists\b|jobs\b|head\b|acres\b|hectares\b|cubic\b|square\b|sq\b|feet\b|[ap]\.?m\b)"
-)
 _D = rf"(?:0?[1-9]|[12]\d|3[01])(?!\w|[,.:]\d|~?(?:nation|member|year|day|point)|(?-i:-[a-z])| ?{UNITS})"
 _ORD = r"(?:(?:1|2|3)?(?:1st|2nd|3rd|[04-9]th)|1[1-3]th)"
 _DAY = rf"(?:{_D}|{_ORD}\b)"
@@ -86,7 +41,7 @@ _FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|m
 def _yearish(tag: str) -> str:
     """A year as the second half of an expression: `of 2014`, `last year`, `of fiscal 2014-15`."""
     return (
-        rf"(?:(?P<yr{tag}>{_YEAR})|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE})(?P<fr{tag}> (?:fiscal|financial))? year\b(?!~)"
+        rf"(?:(?P<yr{tag}>{_YEAR})|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE})(?P<fr{tag}> (?:fiscal|financial))?(?: calendar)? year\b(?!~)"
         rf"|{_FISCAL} ?(?P<fy{tag}>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b"
         rf"|(?P<fx{tag}>{_YEAR2}[-–/]\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
     )
@@ -226,7 +181,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "relative",
         (
             r"(?:(?P<time>this time) )?(?P<way>last|next|(?:this|that|the)(?: (?:same|current|present|previous|preceding|prior|following|coming|past|whole|entire|full|latest|very))?|the (?:next|last))"
-            r" (?P<unit>year|month|week|weekend|quarter|half|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low))"
+            r"(?: calendar)? (?P<unit>year|month|week|weekend|quarter|half|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low))"
         ),
     ),
     ("decade", r"(?:the )?(?:(?P<y>(?:1[5-9]|20)\d0)|['’]?(?P<y2>[3-9]0))['’]?s\b"),
@@ -264,14 +219,14 @@ _WORD = (
     r"(?:first|second|third|fourth|last|final|closing|opening|same|corresponding|comparable|like|equivalent|matching|parallel"
     r"|similar|fiscal|financial|budget|government|marketing|crop|past|previous|preceding|prior|earlier|next|coming|following"
     r"|latest|recent|current|present|running|whole|entire|full|very|end|start|beginning|middle|close|turn|near|foreseeable"
-    r"|distant|long|later|few|couple|number|time|morning|afternoon|evening|night|spring|summer|autumn|fall|winter)\b"
+    r"|distant|calendar|long|later|few|couple|number|time|morning|afternoon|evening|night|spring|summer|autumn|fall|winter)\b"
 )
 _COUNT = "|".join(word for word in NUMBERS if word not in {"a", "an", "zero"})
 _OPEN = (
     rf"{_NAME}"
     rf"|(?:the|an?|this|that|in|its|his|their|so|from|between|over|for|during|within|last|next|past|coming|previous)"
     rf"\s+(?:(?:the|this)\s+)?(?:['’]?\d|{_NAME}|{_UNIT}|{_WORD}|far\b|(?:{_COUNT})\b)"
-    rf"|(?:first|second|third|fourth|last|final|opening|closing)[\s~]+(?:\d|{_UNIT}|(?:{_COUNT})\b)"
+    rf"|(?:first|second|third|fourth|last|final|opening|closing)[\s~]+(?:\d|{_UNIT}|calendar|(?:{_COUNT})\b)"
     r"|(?:1[5-9]|2[01])\d\d|[1-4][QH]|['’]?[3-9]0['’]?s\b|\d?\d\.\d?\d\.\d"
     rf"|(?:\d{{1,3}}(?:st|nd|rd|th)?|{_COUNT}|few|several|some|many|half|more|couple)[\s~/]+(?:\d|to\s|or\s|of\s|and\s|a\s|than\s|{_NAME}|{_UNIT}|(?:{_COUNT})\b)"
     r"|(?:year|month|quarter|qtr|week|mth|yr|day)s?[\s~/]|[ymq][/-]?o?[-/]?[ymq]\b|(?:ytd|fy|q[1-4]|h[12])\b|fy\s?['’]?\d|[qh][1-4]['’]"

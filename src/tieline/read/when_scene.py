@@ -10,8 +10,8 @@ from datetime import date
 from tieline.model.periods import Period
 from tieline.read import when_calendar as cal
 from tieline.read.fiscal import fiscal_year, fiscal_year_at
-from tieline.read.when_context import has_base_cue, points_ahead
-from tieline.read.when_patterns import MONTHS, NUMBERS
+from tieline.read.when_context import has_base_cue, points_ahead, sounds_ahead
+from tieline.read.when_words import MONTHS, NUMBERS
 
 COUNTS = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0, "present": 0, "these": 0}
 Words = dict[str, str]  # what the groups of a rule matched; "*" is the whole
@@ -26,7 +26,7 @@ class Draft:
     role: str = "period"
     relation: str | None = None
     anchored: bool = False
-    bare: bool = False  # a month or quarter without a year: a dated one beside it may give it
+    months: tuple[int, int] | None = None  # of a month, quarter or half without a year: a dated one beside may give it
     span: tuple[int, int] | None = None
     like: int | None = None  # "the same period of 2012": that year
 
@@ -41,12 +41,15 @@ class Scene:
     context: Period | None
     country: str | None
     spoken: Period | None = None  # the last period named in this text
-    at: int = 0
+    at: int = 0  # where the words now read begin
     end: int = 0
+    last: int = 0  # where the mention before them ends
 
     def ahead(self) -> bool:
         """The words at this place look forward."""
-        return points_ahead(self.text, self.at) or bool(self.future and self.future(self.at))
+        if points_ahead(self.text, self.at):
+            return True
+        return self.future(self.at) if self.future else sounds_ahead(self.text, self.at)
 
     def antecedent(self) -> Period | None:
         """The period that "that month" or "the same period" takes up."""

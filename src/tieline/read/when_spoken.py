@@ -9,8 +9,8 @@ from datetime import timedelta
 from tieline.model.periods import Period
 from tieline.read import when_calendar as cal
 from tieline.read.when_context import counted_before, has_base_cue, reads_as_day_name
-from tieline.read.when_patterns import WEEKDAYS
 from tieline.read.when_scene import COUNTS, Draft, Scene, Words, counted_past, day_number, hanging, month_number, number
+from tieline.read.when_words import WEEKDAYS
 
 
 def read_same(words: Words, scene: Scene) -> Draft | None:
@@ -87,6 +87,8 @@ def read_ago(words: Words, scene: Scene) -> Draft | None:
         return Draft(unit, scene.step(unit, count), anchored=True)
     if back == "later":
         before = scene.antecedent()
+        if before and before.days == 1 and unit == "week":
+            count, unit = 7 * count, "day"
         return Draft(unit, cal.step(before, unit, count) if before else None)
     held = has_base_cue(scene.text, scene.at, scene.end) or counted_before(scene.text, scene.at)
     if back == "ago" and not held:
