@@ -47,7 +47,7 @@ reference: $(READY) ## write docs/commands.md from the code
 	$(BIN)/python tools/command_reference.py
 
 docs: $(READY) ## build the documentation into site/, strictly
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 	@echo "site/index.html"
 
 clean: ## remove what was made, the environment too

@@ -277,4 +277,4 @@ def test_readings_say_which_was_chosen_and_what_was_inferred():
     html = build([EXPORTS], [verdict(EXPORTS, readings=readings)])[0]
     assert '<li class="chosen">tea, 2030 <i>(period inferred)</i>: <b>+12.2% and $3.41 million</b></li>' in html
     assert "<li>all goods, 2030: <b>nothing found</b></li>" in html
-    assert "Evidence: 2 readings and 1 row" in html
+    assert 'Evidence<span class="count">: 2 readings and 1 row</span>' in html

@@ -78,7 +78,8 @@ def _facts(finding: Finding, best: Verdict | None) -> str:
         figures.append(there + escape(released))
     if figures:
         rows.append(("Figures", "", "<br>".join(figures)))
-    return f"<dl>{''.join(f'<dt>{name}</dt><dd{kind}>{html}</dd>' for name, kind, html in rows)}</dl>"
+    pairs = (f"<div><dt>{name}</dt><dd{kind}>{html}</dd></div>" for name, kind, html in rows)
+    return f"<dl>{''.join(pairs)}</dl>"
 
 
 def _datasets(finding: Finding) -> str:
@@ -114,7 +115,7 @@ def _evidence(finding: Finding) -> str:
     readings = sum(len(v.readings) for v in shown)
     rows = len({str(row.get("row_id")) for v in shown for row in v.rows})
     counted = [plural(n, what) for n, what in ((readings, "reading"), (rows, "row")) if n]
-    told = f": {series(counted)}" if counted else ""
+    told = f'<span class="count">: {series(counted)}</span>' if counted else ""
     claim_id, verdict_id = escape(finding.claim.claim_id), outcome.verdict_id
     ids = f'<p class="ids">claim <code>{claim_id}</code>, verdict <code>{verdict_id}</code></p>'
     return (

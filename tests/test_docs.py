@@ -1,0 +1,108 @@
+"""The documentation says what the code does: its blocks run, its names exist, nothing lacks a page."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tieline.cli.main import cli
+from tieline.ledger.schema import TABLES
+from tieline.model.vocabulary import VERDICT_WORDS
+from tieline.trade import LAYOUTS
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+sys.path.insert(0, str(ROOT / "tools"))
+
+from command_reference import commands, reference  # noqa: E402
+
+PAGES = sorted([ROOT / "README.md", ROOT / "AGENTS.md", ROOT / "CHANGELOG.md", *DOCS.glob("*.md")])
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMANDS = {" ".join(path): command for path, command in commands(cli, ("tieline",))}
+
+
+def run_bash(block: str) -> str:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", block], env=os.environ | {"PATH": path}, capture_output=True, text=True,
+        timeout=240, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, f"{block}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+@pytest.mark.parametrize("page", ["tutorial.md", "python.md", "ledger.md"])
+def test_the_blocks_of_a_page_run_and_print_what_it_says(page, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    printed, names = "", {}
+    for kind, block in FENCE.findall((DOCS / page).read_text(encoding="utf-8")):
+        if kind == "bash":
+            printed = run_bash(block)
+        elif kind == "python":
+            exec(compile(block, page, "exec"), names)  # noqa: S102 -- our own page
+            printed = capsys.readouterr().out
+        elif kind == "text":
+            for line in block.splitlines():
+                assert line.strip() in printed, f"{page} promises {line!r}, and this was printed:\n{printed}"
+
+
+def test_the_command_reference_is_up_to_date():
+    assert (DOCS / "commands.md").read_text(encoding="utf-8") == reference(), "run `make reference`"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_a_page_with_an_example(name):
+    page = (DOCS / "commands.md").read_text(encoding="utf-8")
+    section = page.split(f"\n## {name}\n")[1].split("\n## ")[0]
+    assert "```bash" in section, f"{name} has no example in its epilog"
+    assert COMMANDS[name].help
+
+
+@pytest.mark.parametrize("word", VERDICT_WORDS)
+def test_every_verdict_has_its_place(word):
+    page = (DOCS / "verdicts.md").read_text(encoding="utf-8")
+    assert re.search(rf"^(?:#+ .*|\| |- \*{{0,2}})`{word}`", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
+def test_every_column_of_the_ledger_is_described(spec):
+    page = (DOCS / "ledger.md").read_text(encoding="utf-8")
+    section = page.split(f"\n## {spec.name}\n")[1].split("\n## ")[0]
+    named = {
+        name
+        for line in section.splitlines()
+        if line.startswith("| `")
+        for name in re.findall(r"`(\w+)`", line.split("|")[1])
+    }
+    assert named == set(spec.schema.names)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_every_layout_is_described(layout):
+    page = (DOCS / "ledger.md").read_text(encoding="utf-8")
+    row = next(line for line in page.splitlines() if line.startswith(f"| `{layout.name}` |"))
+    assert set(re.findall(r"`(\w+)`", row)) >= {*layout.required, *layout.one_of}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_and_calls_lead_somewhere(page):
+    text = page.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):
+        if not target.startswith(("http://", "https://", "mailto:")):
+            assert (page.parent / target).exists(), f"{page.name} links to {target}"
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    for kind, block in FENCE.findall(text):
+        for line in block.splitlines():
+            if kind == "bash" and (call := re.match(r"(tieline|make) ([a-z-]+)", line)):
+                assert call[2] in targets if call[1] == "make" else f"tieline {call[2]}" in COMMANDS, line
+
+
+def test_the_map_shows_the_rooms_and_its_paths_exist():
+    text = (ROOT / "AGENTS.md").read_text(encoding="utf-8")
+    rooms = {p.parent.name for p in (ROOT / "src" / "tieline").glob("*/__init__.py")}
+    assert rooms == set(re.findall(r"^\| `src/tieline/(\w+)/` \|", text, re.MULTILINE))
+    for path in set(re.findall(r"`((?:src|tests|tools|docs|bench)/[\w./]+)`", text)):
+        assert (ROOT / path).exists(), path
