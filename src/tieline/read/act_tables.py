@@ -107,14 +107,14 @@ COERCE seize | seize confiscate impound hijack capture intercept commandeer | mo
 COERCE arrest | arrest detain imprison jail abduct kidnap deport expel round | mod obj | |
 COERCE blockade | blockade | obj mod | |
 COERCE blockade | impose reimpose enforce mount | on against in mod | @BLOCKADE |
-COERCE block | block turn | mod from | @PROPERTY lorry truck convoy | 
+COERCE block | block turn | mod from | @PROPERTY lorry truck convoy |
 COERCE demolish | demolish destroy bulldoze raze | mod obj in | |
 COERCE spy | spy eavesdrop bug hack wiretap | on mod obj | |
 ASSAULT attack | attack bomb bombard shell raid strike invade ambush pound storm overrun torpedo | obj mod in | |
 ASSAULT kill | kill wound injure shoot assassinate murder behead execute torture beat | mod obj in | |
 ASSAULT shoot-down | shoot down | mod obj | | +down
 ASSAULT attack | launch mount carry stage conduct begin fire wage declare unleash | on against at into in mod | @ATTACK |
-ASSAULT fire | fire open | at on | | 
+ASSAULT fire | fire open | at on | |
 ASSAULT clash | clash fight battle skirmish | with against obj | | mutual armed
 ASSAULT occupy | occupy annex | obj mod | |
 ASSAULT sink | sink down | mod obj | @PROPERTY |

@@ -34,11 +34,19 @@ _GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that
 _AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?P<name>{NAME})")
 _OFFICE_OF = re.compile(rf"\b(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$")
 _NAME_AFTER = re.compile(rf",?\s+(?P<name>{NAME})")
-_NAME_BEFORE = re.compile(rf"(?P<name>{NAME}),\s+(?:(?:who\s+is|the|a|an|then|now|currently)\s+)?(?:then[\s-]|former\s+)?(?:[\w-]+\s+of\s+)?$")
+_NAME_BEFORE = re.compile(
+    rf"(?P<name>{NAME}),\s+(?:(?:who\s+is|the|a|an|then|now|currently)\s+)?(?:then[\s-]|former\s+)?(?:[\w-]+\s+of\s+)?$"
+)
 _AFTER_NAME = re.compile(rf"{_GAP}(?P<office>{OFFICE})\b")
-_TITLED = re.compile(rf"(?<![\w’'])(?:the\s+)?(?P<office>(?:[A-Z][\w-]+\s+|[a-z]+\s+){{0,3}}?{OFFICE})(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,4}}?[\w&-]+)?,?\s+(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>$|(?=[A-Z])))?")
-_NAME_OFFICE = re.compile(rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<office>{OFFICE})\s+of\s+(?:the\s+)?(?=[A-ZÀ-Ý])")
-_HONORIFIC = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Sir|Gen|Col|Sheikh|Lord|Lady|King|Queen|Emir|Prince|Princess)\.?\s+(?P<name>{NAME})")
+_TITLED = re.compile(
+    rf"(?<![\w’'])(?:the\s+)?(?P<office>(?:[A-Z][\w-]+\s+|[a-z]+\s+){{0,3}}?{OFFICE})(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,4}}?[\w&-]+)?,?\s+(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>$|(?=[A-Z])))?"
+)
+_NAME_OFFICE = re.compile(
+    rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<office>{OFFICE})\s+of\s+(?:the\s+)?(?=[A-ZÀ-Ý])"
+)
+_HONORIFIC = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Dr|Sir|Gen|Col|Sheikh|Lord|Lady|King|Queen|Emir|Prince|Princess)\.?\s+(?P<name>{NAME})"
+)
 _BARE_OFFICE = re.compile(rf"\b(?P<lead>the|The|this|That|that)\s+(?P<mods>(?:[\w-]+\s+){{0,3}}?)(?P<office>{_HEAD})\b")
 
 
@@ -106,7 +114,10 @@ class People:
         for key, known in self.known.items():
             if known.country is None and known.office is None:
                 continue
-            for found in re.finditer(rf"(?<![\w-])(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?(?:{re.escape(known.name)}|{re.escape(key)})(?![\w-])", sentence.text):
+            for found in re.finditer(
+                rf"(?<![\w-])(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?(?:{re.escape(known.name)}|{re.escape(key)})(?![\w-])",
+                sentence.text,
+            ):
                 if sentence.mentions and any(m.start <= found.start() < m.end for m in sentence.mentions):
                     continue
                 yield Person(known.name, known.office, known.country, found.start(), found.end(), found.group())
@@ -123,7 +134,14 @@ class People:
                 countries = {c for c, office in self.offices if office == head}
                 if len(countries) == 1:
                     country = next(iter(countries))
-                    yield Person(self.known[self.offices[country, head]].name, found["office"], country, found.start(), found.end(), found.group())
+                    yield Person(
+                        self.known[self.offices[country, head]].name,
+                        found["office"],
+                        country,
+                        found.start(),
+                        found.end(),
+                        found.group(),
+                    )
 
     def at(self, sentence: Sentence, token: Any) -> Person | None:
         """The person whose phrase a token belongs to."""
@@ -153,11 +171,13 @@ def _surname(name: str) -> str:
     return words[-1]
 
 
-_FAMILY_FIRST = frozenset("Kim Park Lee Ri Choe Pak Ro Han Kang Moon Yoon Li Wang Xi Hu Wen Zhu Jiang Zhang Chen Liu Yang Nguyen Tran Le Pham Trần Nguyễn Phạm Lê Vo Võ".split())
+_FAMILY_FIRST = frozenset(
+    ["Kim", "Park", "Lee", "Ri", "Choe", "Pak", "Ro", "Han", "Kang", "Moon", "Yoon", "Li", "Wang", "Xi", "Hu", "Wen", "Zhu", "Jiang", "Zhang", "Chen", "Liu", "Yang", "Nguyen", "Tran", "Le", "Pham", "Trần", "Nguyễn", "Phạm", "Lê", "Vo", "Võ"]
+)
 
 
 def _head_of(office: str) -> str:
-    return office.split(" of ")[0].split()[-1].casefold() if office else ""
+    return office.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1].casefold() if office else ""
 
 
 def _introduced(sentence: Sentence) -> list[Person]:
@@ -183,7 +203,11 @@ def _introduced(sentence: Sentence) -> list[Person]:
             continue
         start = _with_article(text, mention.start)
         found = _AFTER_COUNTRY.match(text, mention.end)
-        if found and not _crosses(sentence, mention, found.start("name")) and not NOT_OFFICE.search(text[mention.end : found.start("name")]):
+        if (
+            found
+            and not _crosses(sentence, mention, found.start("name"))
+            and not NOT_OFFICE.search(text[mention.end : found.start("name")])
+        ):
             add(found, found["office"], mention.code, start, found.end())
             continue
         before = _NAME_BEFORE.search(text[: mention.start])
@@ -233,7 +257,9 @@ def _is_country(sentence: Sentence, start: int, end: int) -> bool:
 
 def _crosses(sentence: Sentence, mention: Mention, until: int) -> bool:
     return any(mention.end <= m.start < until for m in sentence.mentions if m.use not in {"name", "capital"}) or any(
-        mention.end <= m.start < until and not re.search(r"\b(?:to|for|of|in|with)\s+(?:the\s+)?$", sentence.text[: m.start]) for m in sentence.mentions
+        mention.end <= m.start < until
+        and not re.search(r"\b(?:to|for|of|in|with)\s+(?:the\s+)?$", sentence.text[: m.start])
+        for m in sentence.mentions
     )
 
 

@@ -18,9 +18,12 @@ OFFICE: Final = rf"(?:(?:{HEADS})(?:[ -](?:{HEADS}))?)"
 _CAP: Final = r"(?:[A-ZÀ-ÝĀ-Ž][\wÀ-ỹ.’'-]*[\wÀ-ỹ]|[A-Z]\.)"
 NAME: Final = rf"{_CAP}(?:\s+(?:{_CAP}|bin|ibn|al|el|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|ter|ten|ould|Abu)){{0,4}}(?<!\sde)(?<!\sal)(?<!\sla)"
 NOT_NAMES: Final = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December The A An In On At And But For With Foreign Defence Defense Trade Finance Minister President Prime Deputy Vice Secretary General Ambassador Party Committee Council Ministry House Congress Parliament Union Affairs State Government Commission Today Yesterday His Her Their Its He She They It".split()
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "The", "A", "An", "In", "On", "At", "And", "But", "For", "With", "Foreign", "Defence", "Defense", "Trade", "Finance", "Minister", "President", "Prime", "Deputy", "Vice", "Secretary", "General", "Ambassador", "Party", "Committee", "Council", "Ministry", "House", "Congress", "Parliament", "Union", "Affairs", "State", "Government", "Commission", "Today", "Yesterday", "His", "Her", "Their", "Its", "He", "She", "They", "It"]
 )
-NOT_OFFICE: Final = re.compile(r"\b(?:company|firm|club|team|coach|striker|captain|singer|actor|union leader|opposition|rebel|analyst|bank chief economist|chief executive|business|university|professor|economist|trader|farmer)\b", re.IGNORECASE)
+NOT_OFFICE: Final = re.compile(
+    r"\b(?:company|firm|club|team|coach|striker|captain|singer|actor|union leader|opposition|rebel|analyst|bank chief economist|chief executive|business|university|professor|economist|trader|farmer)\b",
+    re.IGNORECASE,
+)
 STATE_USES: Final = frozenset({"name", "official", "abbreviation", "adjective", "demonym", "capital", "seat"})
 LEADERS: Final = {
     name: code

@@ -1,0 +1,194 @@
+"""What became of an act: done, planned, declined, denied; and acts that are only part of another one, which are no claims.
+
+Read from the inside outwards: the act's own auxiliaries, then the verbs that govern it ("is scheduled to", "declined to", "asked X to").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tieline.model.vocabulary import EventModality
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+AHEAD = _words(
+    "schedule due plan expect slate set prepare intend aim arrange poise bind likely about arrange program leave book invite announce begin-later go"
+)
+DECLINING = _words("decline refuse")
+TAKEN_IN = _words(
+    "agree offer promise pledge vow undertake commit ask request urge press demand order tell appeal call threaten warn refuse decline reject invite allow permit let persuade want seek hope wish help force encourage recommend propose suggest "
+    "consider discuss oppose rule accuse advise forbid ban consider insist prevent stop deny try attempt fail accept ready willing prepared able unable free bid plan need lobby push exhort instruct beg implore volunteer swear guarantee promise require enable convince authorise authorize obligate oblige approve support back favour favor block resist mull weigh vote"
+)
+"""Verbs whose infinitive or clause is the content of another act, or no act yet."""
+PASSED = _words(
+    "begin start continue go come decide manage help choose get stand happen proceed resume finish use have seem appear force oblige move act"
+)
+DOUBTING = _words(
+    "expect hope want wish fear doubt believe think predict forecast suppose imagine speculate suspect wonder consider"
+)
+SAYING = _words(
+    "say announce tell declare report add state confirm note reveal write disclose claim insist affirm stress indicate inform explain acknowledge admit signal"
+)
+NEGATIVE_PREPS = _words("without instead before despite against from for")
+NOUNS_AHEAD = _words(
+    "plan proposal intention decision bid threat call demand request offer promise pledge invitation hope attempt effort readiness willingness refusal vow agreement deal appeal idea possibility prospect option need right way order chance aim goal desire refusal failure ability ban permission"
+)
+_WILL = _words("will shall 'll wo ’ll")
+_MAYBE = _words("might could may can would")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The modality of an act and whose clause governs it; `token` is the outermost verb of the act's own cluster."""
+
+    modality: EventModality
+    token: Any
+    declined_by: Any = None
+
+
+def standing(token: Any) -> Standing | None:
+    """How an act stands; None where it is negated, doubted, or the content of another act."""
+    status: EventModality = "happened"
+    node = token
+    for _ in range(8):
+        aux = {c.lower_ for c in node.children if c.dep_ in {"aux", "auxpass"}}
+        if any(c.dep_ == "neg" or c.lower_ in {"never", "hardly", "barely"} for c in node.children) and not _not_only(
+            node
+        ):
+            return None
+        if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether", "should", "lest"} for c in node.children):
+            return None
+        if aux & _WILL:
+            status = "scheduled"
+        elif aux & _MAYBE:
+            if "would" in aux and "have" not in aux and _reported(node):
+                status = "scheduled"
+            else:
+                return None
+        elif aux & {"must", "should", "ought", "need"}:
+            return None
+        outer = _outer(node)
+        if outer is None:
+            break
+        verdict = _governed(node, outer, token)
+        if verdict == "stop":
+            return None
+        if verdict == "top":
+            break
+        if verdict in {"scheduled", "declined", "denied"}:
+            status = verdict  # type: ignore[assignment]
+            if verdict != "scheduled":
+                return Standing(status, outer, outer)
+        node = outer
+    if any(c.lower_ in {"reportedly", "allegedly"} for c in token.children) and status == "happened":
+        status = "happened"
+    return Standing(status, node)
+
+
+def _not_only(node: Any) -> bool:
+    return any(c.lower_ == "only" for c in node.children)
+
+
+def _reported(node: Any) -> bool:
+    head = node.head
+    return (
+        (node.dep_ in {"ccomp", "conj"}
+        and head != node
+        and (head.lemma_.lower() in SAYING or head.tag_ == "VBD"))
+        or node.dep_ == "ROOT"
+    )
+
+
+def _outer(node: Any) -> Any | None:
+    """The verb, adjective or noun whose complement a verb is; None at the top of its clause."""
+    head = node.head
+    if head == node:
+        return None
+    if node.dep_ in {"xcomp", "ccomp", "acl", "advcl", "csubj"}:
+        return head
+    if node.dep_ == "pcomp":
+        return head
+    if node.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return _outer(head) if not _finite(node) else None
+    return None
+
+
+def _finite(node: Any) -> bool:
+    return node.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP", "MD"} for c in node.children
+    )
+
+
+def _to_infinitive(node: Any) -> bool:
+    if node.dep_ == "conj" and not any(c.dep_ == "aux" for c in node.children):
+        return _to_infinitive(node.head)
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children)
+
+
+def _governed(node: Any, outer: Any, act: Any) -> str:
+    """`stop` (no act), `top` (a clause of its own), `pass` (look further out), or a modality."""
+    lemma = outer.lemma_.lower()
+    kind = node.dep_ if node.dep_ != "conj" else node.head.dep_
+    if kind == "pcomp":
+        return "stop" if outer.lower_ in NEGATIVE_PREPS else "top"
+    if outer.pos_ in {"NOUN", "PROPN"}:
+        if _to_infinitive(node):
+            return "stop" if lemma in NOUNS_AHEAD else "pass"
+        return "top"
+    if kind == "advcl":
+        return ("stop" if lemma in TAKEN_IN else _purpose(node)) if _to_infinitive(node) else "top"
+    if kind == "ccomp" and not _to_infinitive(node):
+        if lemma == "deny":
+            return "denied"
+        if lemma in DOUBTING:
+            return "scheduled" if lemma == "expect" and outer.tag_ == "VBN" else "stop"
+        if lemma in {
+            "agree",
+            "demand",
+            "insist",
+            "ask",
+            "request",
+            "propose",
+            "suggest",
+            "threaten",
+            "warn",
+            "promise",
+            "pledge",
+            "vow",
+            "recommend",
+            "urge",
+            "wish",
+            "guarantee",
+        }:
+            return "stop"
+        return "top"
+    if lemma in DECLINING:
+        return "declined"
+    if lemma == "be" or lemma in AHEAD:
+        return "scheduled" if _to_infinitive(node) else "pass"
+    if lemma == "deny":
+        return "denied"
+    if lemma in TAKEN_IN or lemma in DOUBTING:
+        return "stop"
+    return "pass" if lemma in PASSED or outer.pos_ == "AUX" else "stop" if _to_infinitive(node) else "pass"
+
+
+def _purpose(node: Any) -> str:
+    """ "sent troops to attack": a purpose is no act; "summoned the envoy to protest" neither."""
+    return "stop"
+
+
+def content_root(token: Any) -> Any | None:
+    """The clause or infinitive that is the content of a speech act."""
+    for child in token.children:
+        if (
+            child.dep_ in {"xcomp", "ccomp", "advcl"}
+            and child.i > token.i
+            and child.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}
+        ):
+            return child
+    return None

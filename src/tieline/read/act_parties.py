@@ -1,0 +1,251 @@
+"""Which country a phrase stands for when it acts or is acted upon: a state, its officials and arms, its media, a pronoun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from tieline.model.countries import lookup
+from tieline.read.act_words import (
+    ARMED,
+    CROWDS,
+    GROUP,
+    GROUPS,
+    OTHER,
+    PAIR,
+    PERSONAL,
+    PRIVATE,
+    RELATIVES,
+    STATE_NOUNS,
+    THINGS,
+)
+from tieline.read.frames import Memory, memory_pair
+from tieline.read.mentions import Mention
+from tieline.read.outlets import find_outlets
+from tieline.read.people import People, Person
+from tieline.read.story import Sentence, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who acts or is acted upon; `code` is None for an official whose country the phrase leaves open.
+
+    `kind` is `state` (a country by name), `person`, `organ` (a ministry, an army), `media`, `armed`, `crowd` or `other`.
+    """
+
+    code: str | None
+    person: str | None
+    start: int
+    end: int
+    kind: str = "state"
+
+
+class Parties:
+    """Finds parties in one sentence."""
+
+    def __init__(self, sentence: Sentence, story: Story, memory: Memory, people: People) -> None:
+        """Bind the sentence to what the story has told so far."""
+        self.sentence, self.story, self.memory, self.people = sentence, story, memory, people
+        self.persons: list[Person] = people.find(sentence)
+        self.groups = [
+            Mention(f.start(), f.end(), GROUPS[f.group()], "abbreviation")
+            for f in GROUP.finditer(sentence.text)
+            if not any(m.start < f.end() and f.start() < m.end for m in sentence.mentions)
+        ]
+        self.media = [(a, b, o) for a, b, o in find_outlets(sentence.text) if o.state]
+        self.named = sorted([*sentence.mentions, *self.groups], key=lambda m: m.start)
+
+    @cached_property
+    def pair(self) -> tuple[str, str] | None:
+        """The two countries meant by "the two countries" here."""
+        here = memory_pair(self.memory, self.sentence)
+        return here or self.story.pair
+
+    def of(self, token: Any, *, any_noun: bool = False) -> list[Party]:
+        """The parties of a phrase by its head, those joined by "and" included."""
+        found: list[Party] = []
+        for head in (token, *_joined(token)):
+            found += self._one(head, any_noun=any_noun)
+        return list({(p.code, p.person): p for p in found}.values())
+
+    def _one(self, token: Any, *, any_noun: bool) -> list[Party]:
+        if token.pos_ == "PRON" or (token.tag_ == "WDT"):
+            return self._pronoun(token, any_noun=any_noun)
+        person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
+        if person is not None:
+            return [Party(person.country, person.words, person.start, person.end, "person")]
+        for start, end, outlet in self.media:
+            if start <= token.idx < end:
+                return [Party(outlet.state, self.sentence.text[start:end], start, end, "media")]
+        mention = self.named_at(token)
+        if mention is not None and (
+            mention.use != "adjective" or token.dep_ not in {"amod", "compound", "nmod", "poss"}
+        ):
+            return [
+                Party(mention.code, None, mention.start, mention.end, "crowd" if mention.use == "demonym" else "state")
+            ]
+        return self._noun(token, any_noun=any_noun)
+
+    def named_at(self, token: Any) -> Mention | None:
+        """The country or the group with a name that a token belongs to."""
+        return next((m for m in self.named if m.start <= token.idx < m.end), None)
+
+    def _pronoun(self, token: Any, *, any_noun: bool) -> list[Party]:
+        word = token.lower_
+        if word in RELATIVES:
+            clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+            return self.of(clause.head, any_noun=any_noun) if clause is not None and clause.head != token else []
+        if word in PERSONAL:
+            person = self.people.before(self.sentence, token.idx)
+            return [Party(person.country, person.words, token.idx, token.idx + len(token), "person")] if person else []
+        if word in THINGS:
+            if word in {"they", "them"} and self._both_before(token):
+                return self._both(token.idx, token.idx + len(token))
+            code = self.subject_before(token)
+            return [Party(code, None, token.idx, token.idx + len(token))] if code else []
+        found = PAIR.match(self.sentence.text, token.idx)
+        return self._both(found.start(), found.end()) if found and word in {"both", "each"} else []
+
+    def subject_before(self, token: Any) -> str | None:
+        """The country that "it" stands for: the subject of an earlier clause here, else that of the sentence before."""
+        for other in token.doc[: token.i]:
+            if other.dep_ in {"nsubj", "nsubjpass"} and other.pos_ != "PRON":
+                mention = self.named_at(other)
+                if mention is not None and mention.use != "demonym":
+                    return mention.code
+                left = [m.code for m in self.named if other.left_edge.idx <= m.start < other.idx]
+                if left:
+                    return left[0]
+        return self.memory.subject
+
+    def _both_before(self, token: Any) -> bool:
+        before = self.sentence.text[: token.idx]
+        return bool(PAIR.search(before)) or len({m.code for m in self.named if m.end <= token.idx}) >= 2
+
+    def _both(self, start: int, end: int) -> list[Party]:
+        return [Party(code, None, start, end) for code in self.pair or ()]
+
+    def _noun(self, token: Any, *, any_noun: bool) -> list[Party]:
+        text, left = self.sentence.text, token.left_edge
+        start, end = left.idx, token.idx + len(token)
+        lemma = token.lemma_.lower()
+        both = PAIR.match(text, start)
+        if both and (both.end() >= end or lemma in STATE_NOUNS):
+            return self._both(start, end)
+        kind = _kind(lemma)
+        owner = self._owner(token)
+        if owner is not None:
+            if kind == "other" and not any_noun:
+                return []
+            return [Party(owner, text[start:end] if kind == "organ" else None, start, end, kind)]
+        if kind == "organ" and lemma in OTHER:
+            return [Party(None, text[start:end], start, end, kind)]
+        if kind == "organ" and (left.lower_ in {"the", "its", "his", "her", "their"} or token.tag_ in {"NNP", "NNPS"}):
+            possessive = left.lower_ in {"its", "his", "her", "their"} and left.dep_ == "poss"
+            code = self._possessor(left) if possessive else None
+            return [Party(code, text[start:end], start, end, kind)]
+        return []
+
+    def _possessor(self, token: Any) -> str | None:
+        if token.lower_ in {"his", "her"}:
+            person = self.people.before(self.sentence, token.idx)
+            return person.country if person else None
+        return self.subject_before(token)
+
+    def _owner(self, token: Any) -> str | None:
+        """The country in front of a noun ("Russia's foreign ministry"), or behind its "of" ("the government of Chad")."""
+        left = [m for m in self.named if token.left_edge.idx <= m.start < token.idx and not m.place]
+        if left:
+            return left[0].code
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+                for obj in child.children:
+                    if obj.dep_ == "pobj":
+                        mention = self.named_at(obj)
+                        if mention is not None:
+                            return mention.code
+                        inner = [m for m in self.named if obj.left_edge.idx <= m.start < obj.idx + len(obj)]
+                        if inner:
+                            return inner[0].code
+        return None
+
+    def inside(self, token: Any, *, without: set[str | None] | None = None) -> list[Party]:
+        """The countries anywhere in a phrase, relative clauses aside, by name, by person, or by pronoun."""
+        skip = without or set()
+        found: list[Party] = []
+        for inner in _within(token):
+            mention = self.named_at(inner)
+            person = next((p for p in self.persons if p.start <= inner.idx < p.end), None)
+            code = mention.code if mention else person.country if person else None
+            if code and code not in skip and all(p.code != code for p in found):
+                a, b = (mention.start, mention.end) if mention else (inner.idx, inner.idx + len(inner))
+                found.append(Party(code, None, a, b))
+        return found
+
+    def place(self, token: Any) -> Party | None:
+        """The country of a place: a country, a capital, a city with a name in the tables, "here"."""
+        mention = self.named_at(token)
+        if mention is not None:
+            return Party(mention.code, None, mention.start, mention.end)
+        if token.lower_ == "here":
+            code = self.dateline
+            return Party(code, None, token.idx, token.idx + 4) if code else None
+        if token.lower_ == "there":
+            return None
+        if token.pos_ == "PROPN":
+            left = token.left_edge if all(t.pos_ == "PROPN" for t in token.doc[token.left_edge.i : token.i]) else token
+            name = self.sentence.text[left.idx : token.idx + len(token)]
+            found = lookup(name)
+            if found is not None and found.candidates:
+                codes = [c for c in found.candidates if c in self.story.counts] or list(found.candidates)
+                if len(codes) == 1:
+                    return Party(codes[0], None, left.idx, token.idx + len(token))
+        return None
+
+    @cached_property
+    def dateline(self) -> str | None:
+        """The country where the story was filed."""
+        line = self.story.layout.dateline
+        found = lookup(line.place.title()) if line and line.place else None
+        return found.candidates[0] if found and len(found.candidates) == 1 else None
+
+    def other(self, code: str | None) -> str | None:
+        """The other country of the pair that is spoken of; None where several could be meant."""
+        for pair in (self.pair, self.story.pair, self.memory.pair):
+            if pair and code in pair:
+                return pair[1] if pair[0] == code else pair[0]
+        return None
+
+
+def _kind(lemma: str) -> str:
+    if lemma in ARMED:
+        return "armed"
+    if lemma in STATE_NOUNS and lemma not in {"man", "bank", "board"}:
+        return "organ"
+    if lemma in CROWDS:
+        return "crowd"
+    return "private" if lemma in PRIVATE else "other"
+
+
+def _joined(token: Any) -> Iterator[Any]:
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}:
+            yield child
+            yield from _joined(child)
+
+
+def _within(token: Any) -> Iterator[Any]:
+    """The tokens of a phrase in order, without its relative and participial clauses."""
+    for child in token.lefts:
+        if child.dep_ != "relcl":
+            yield from _within(child)
+    yield token
+    for child in token.rights:
+        if child.dep_ not in {"relcl", "appos", "advcl"}:
+            yield from _within(child)
+
+
+_DIGITS = re.compile(r"\d")

@@ -1,0 +1,233 @@
+"""Subject, object and targets of a verb or noun that names an act, through passives, relative clauses and coordination."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tieline.read.act_lexicon import Rule
+from tieline.read.act_parties import Parties, Party
+from tieline.read.act_words import RELATIVES
+
+_CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
+_PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
+
+
+def subject_of(verb: Any) -> tuple[Any, bool]:
+    """(subject, passive) of a verb; None where it has none. Of a joined verb its first one's, of "after receiving" the main verb's."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+            return child, child.dep_ == "nsubjpass"
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        return (_inverted(verb), True)
+    head = verb.head
+    if head == verb:
+        return None, verb.tag_ == "VBN" and verb.dep_ == "ROOT"
+    if verb.dep_ == "acl":
+        return _modified(verb, head)
+    if verb.dep_ == "relcl":
+        return head, False
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        subject, passive = subject_of(head)
+        return (subject, passive and verb.tag_ == "VBN")
+    if verb.dep_ in {"xcomp", "advcl"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        subject, passive = subject_of(head)
+        if verb.dep_ == "advcl" and passive:
+            return agent_of(head), False
+        return subject, False
+    if verb.dep_ == "pcomp" and head.head != head:
+        return subject_of(head.head) if head.head.pos_ in {"VERB", "AUX"} else (head.head, False)
+    if verb.dep_ in {"ccomp", "dep"} and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VBN"}:
+        return subject_of(head)
+    return None, False
+
+
+def _inverted(verb: Any) -> Any:
+    return next((c for c in verb.children if c.dep_ in {"attr", "dobj"} and c.i < verb.i), None)
+
+
+def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
+    """The subject of a participle or infinitive behind a noun: the noun, or the verb whose object the noun is ("made a promise to")."""
+    if verb.tag_ == "VBN":
+        return head, True
+    if (
+        any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        and head.dep_ in {"dobj", "attr", "pobj"}
+        and head.head.pos_ == "VERB"
+    ):
+        owner = next((c for c in head.children if c.dep_ == "poss"), None)
+        return (owner, False) if owner is not None else subject_of(head.head)
+    return head, False
+
+
+def agent_of(verb: Any) -> Any:
+    """The "by" phrase of a passive."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((o for o in child.children if o.dep_ == "pobj"), None)
+    return None
+
+
+def object_of(verb: Any) -> Any:
+    """The direct object; of a relative clause without one the noun it hangs on ("a request that X turned down")."""
+    for dep in ("dobj", "dative"):
+        for child in verb.children:
+            if child.dep_ == dep and child.pos_ != "ADP":
+                if child.lower_ in RELATIVES and verb.dep_ != "ROOT":
+                    clause = next((a for a in (verb, *verb.ancestors) if a.dep_ == "relcl"), None)
+                    return clause.head if clause is not None else child
+                return child
+    for child in verb.rights:
+        if child.dep_ in {"attr", "oprd", "npadvmod"} and child.pos_ in {"NOUN", "PROPN"} and child.ent_type_ == "":
+            return child
+        if child.dep_ in {"ccomp", "xcomp"} and child.pos_ in {"VERB", "AUX"}:
+            inner = next(
+                (c for c in child.children if c.dep_ == "nsubj" and verb.i < c.i and c.left_edge.i <= verb.i + 2), None
+            )
+            if inner is not None:
+                return inner
+    if verb.dep_ == "relcl" and any(
+        c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in RELATIVES for c in verb.children
+    ):
+        return verb.head
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "prep" for c in verb.children):
+        return None
+    return None
+
+
+def domain(verb: Any) -> Iterator[Any]:
+    """The tokens behind a verb that belong to its clause, in order."""
+    for child in verb.children:
+        if child.dep_ in _CLAUSES or (child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}):
+            continue
+        yield child
+        yield from domain(child)
+
+
+def prepositions(verb: Any, words: frozenset[str] | set[str]) -> Iterator[tuple[str, Any]]:
+    """(preposition, its object) in the clause behind a verb, those of a noun joined too."""
+    for token in sorted(domain(verb), key=lambda t: t.i):
+        if (
+            token.lower_ in words
+            and token.dep_ in {"prep", "dative", "agent", "prt", "pcomp"}
+            and token.i > verb.i - 12
+        ):
+            for child in token.children:
+                if child.dep_ in {"pobj", "advmod", "pcomp"}:
+                    yield token.lower_, child
+
+
+def objects_match(rule: Rule, head: Any) -> bool:
+    """The object's own words, those joined to it or counted by it ("5 million dollars of aid") are of the kind that the rule wants."""
+    if rule.objects is None:
+        return True
+    if head is None:
+        return False
+    lemmas = {head.lemma_.lower(), head.lower_}
+    for child in head.children:
+        if child.dep_ in {"conj", "compound", "nmod", "appos"}:
+            lemmas |= {child.lemma_.lower()} if child.dep_ in {"conj", "appos"} else set()
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            for obj in child.children:
+                lemmas |= {obj.lemma_.lower()} if obj.dep_ == "pobj" else set()
+                lemmas |= {c.lemma_.lower() for c in obj.children if c.dep_ == "conj"}
+    return bool(lemmas & rule.objects)
+
+
+class Roles:
+    """Fills a rule's slots for one verb."""
+
+    def __init__(self, parties: Parties) -> None:
+        """Bind the parties of the sentence."""
+        self.parties = parties
+
+    def targets(self, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
+        """The parties in the first slot of the rule that holds any but the actors."""
+        mine = {p.code for p in actors if p.code}
+        for slot in rule.slots:
+            found = [p for p in self._slot(slot, verb, rule, obj, actors) if p.code is None or p.code not in mine]
+            if found:
+                return found
+        return []
+
+    def _slot(self, slot: str, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
+        mine: set[str | None] = {p.code for p in actors}
+        strict = "state" in rule.flags
+        if slot == "obj":
+            if obj is None:
+                return []
+            if "place" in rule.flags:
+                place = self.parties.place(obj)
+                return [place] if place else []
+            return self.parties.of(obj)
+        if slot == "mod":
+            return self.parties.inside(obj, without=mine) if obj is not None else []
+        if slot == "dative":
+            return [p for c in verb.children if c.dep_ == "dative" for p in self._behind(c)]
+        if slot == "comp":
+            return self._content(verb, mine)
+        if slot == "host":
+            return self._host(verb, mine)
+        if slot == "near":
+            code = self.parties.other(next(iter(mine)) if mine else None)
+            return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []
+        for _, inner in prepositions(verb, {slot}):
+            found = self.parties.of(inner) or ([] if strict else self.parties.inside(inner, without=mine)[:1])
+            if found:
+                return found
+        return []
+
+    def _behind(self, token: Any) -> list[Party]:
+        if token.pos_ == "ADP":
+            return [p for o in token.children if o.dep_ == "pobj" for p in self.parties.of(o, any_noun=True)]
+        return self.parties.of(token, any_noun=True)
+
+    def _content(self, verb: Any, mine: set[str | None]) -> list[Party]:
+        """A country in the clause that a speech act holds: its subject, else the first one named."""
+        for child in verb.children:
+            if child.dep_ in {"xcomp", "ccomp", "advcl"} and child.i > verb.i:
+                subject = next((c for c in child.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+                if subject is not None:
+                    found = [p for p in self.parties.of(subject) if p.code and p.code not in mine]
+                    if found:
+                        return found[:1]
+                inner = [
+                    p
+                    for t in sorted(child.subtree, key=lambda t: t.i)
+                    if t.dep_ != "relcl" and (m := self.parties.named_at(t))
+                    for p in [Party(m.code, None, m.start, m.end)]
+                    if p.code not in mine
+                ]
+                if inner:
+                    return inner[:1]
+                persons = [
+                    p
+                    for t in child.subtree
+                    for p in self.parties.of(t)
+                    if t.pos_ == "PROPN" and p.code and p.code not in mine
+                ]
+                if persons:
+                    return persons[:1]
+        return []
+
+    def _host(self, verb: Any, mine: set[str | None]) -> list[Party]:
+        for word, inner in prepositions(verb, _PLACES):
+            place = self.parties.place(inner)
+            if place is not None and place.code not in mine and not (word == "with" and place.code is None):
+                more = [
+                    p
+                    for j in inner.conjuncts
+                    if (p := self.parties.place(j)) and p.code not in mine and p.code != place.code
+                ]
+                return [place, *more]
+        here = next((c for c in verb.children if c.lower_ == "here"), None)
+        place = self.parties.place(here) if here is not None else None
+        return [place] if place and place.code not in mine else []
+
+    def actors(self, verb: Any) -> tuple[list[Party], Any, bool]:
+        """(the parties of the subject or agent, the subject's token, whether the verb is passive)."""
+        subject, passive = subject_of(verb)
+        if passive:
+            agent = agent_of(verb)
+            return (self.parties.of(agent) if agent is not None else []), subject, True
+        return (self.parties.of(subject) if subject is not None else []), subject, False

@@ -1,0 +1,72 @@
+"""Who acts for a state and who does not: nouns of state, of arms, of crowds and of private life, and groups with a name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+STATE_NOUNS: Final = _words(
+    "government ministry minister president premier chancellor vice-president parliament cabinet regime administration authority leader leadership junta state nation country side party republic kingdom embassy consulate "
+    "mission delegation team official officer diplomat ambassador envoy emissary negotiator representative delegate army military navy force troop soldier serviceman marine commando warship ship fleet frigate submarine "
+    "warplane plane jet aircraft bomber fighter helicopter gunboat vessel artillery missile tank unit battalion brigade division bulldozer drone peacekeeper guard policeman police coastguard coast-guard patrol intelligence agent spy "
+    "court judge prosecutor senate congress council assembly commission agency department secretariat bureau bank board secretary spokesman spokeswoman spokesperson speaker lawmaker parliamentarian deputy mp senator general commander chief head admiral colonel marshal king queen emir sultan prince monarch ruler emperor pope "
+    "treasury customs regulator office counterpart host number power superpower giant ally neighbour neighbor dictator coalition directorate service chairman chairwoman commissioner director governor consul attache attaché mediator summit foreign-minister command headquarters capital monarchy group-of-diplomats envoyé secretary-general politburo federation union bloc alliance man counterparty politician statesman governing defence defense navy-ship ministry-spokesman archipelago island emirate apparatus aide adviser advisor"
+)
+CROWDS: Final = _words(
+    "people demonstrator protester crowd student worker youth villager resident activist farmer citizen inhabitant thousand hundred supporter driver fisherman muslim christian settler mob woman man refugee population prisoner detainee family"
+)
+ARMED: Final = _words(
+    "rebel guerrilla guerilla militant militia militiaman gunman insurgent fighter separatist extremist terrorist bomber commando faction paramilitary jihadist warlord"
+)
+PRIVATE: Final = _words(
+    "company firm bank exporter importer producer farmer grower manufacturer maker trader investor market business group corporation airline carrier refiner mill miner brewer retailer bank analyst economist expert researcher scientist professor doctor player team club coach athlete side striker swimmer runner boxer singer actor artist writer journalist reporter tourist visitor traveller student citizen resident consumer worker immigrant migrant family victim man woman child boy girl teenager couple pilgrim export import trade economy currency stock bond share price index product goods commodity oil gas film movie book paper article study report survey match game series tournament federation association chamber foundation charity church university institute think-tank broker dealer shareholder"
+)
+GROUPS: Final = {
+    name: code
+    for code, names in {
+        "PSE": "Hamas|Fatah|PLO|P.L.O.|Palestine Liberation Organization|Palestine Liberation Organisation|Palestinian Authority|Islamic Jihad|Gaza Strip|West Bank",
+        "LBN": "Hezbollah|Hizbollah|Hizbullah|Hezbullah",
+        "AFG": "Taliban|Taleban|Mujahideen",
+        "YEM": "Houthis|Houthi rebels|Houthi",
+        "LKA": "Tamil Tigers|LTTE",
+        "IRQ": "Baath Party|Republican Guard",
+        "IRN": "Revolutionary Guards|Revolutionary Guard|IRGC",
+        "CHN": "People's Liberation Army|PLA",
+        "GBR": "Royal Navy|Royal Air Force|RAF|Royal Marines|Buckingham Palace|Foreign Office",
+        "USA": "CIA|FBI|Marines|Green Berets|U.S.|National Security Council|NSA|Congress of the United States",
+        "ISR": "IDF|Mossad|Shin Bet|Israel Defense Forces",
+        "RUS": "FSB|KGB|Gazprombank",
+        "UN": "Security Council|UNHCR|UNICEF|General Assembly|World Food Programme|blue helmets",
+        "EU": "European Commission|European Parliament|European Council|European Union|EEC Commission",
+        "UGA": "Lord's Resistance Army|LRA",
+        "TUR": "PKK|Kurdistan Workers' Party",
+        "NIC": "Sandinistas|Contras",
+        "COL": "FARC",
+        "ESP": "ETA",
+        "AGO": "UNITA",
+        "NZL": "Kiwi",
+        "AUS": "Aussie",
+    }.items()
+    for name in names.split("|")
+}
+"""Parties, armies and offices that the press names without their country, with the country whose affairs they are part of."""
+GROUP: Final = re.compile(
+    rf"(?<![\w.-])(?:{'|'.join(re.escape(n) for n in sorted(GROUPS, key=len, reverse=True))})(?![\w-])"
+)
+PAIR: Final = re.compile(
+    r"\b(?:both|(?:the |these |those |their |its )?two)(?:\s+(?:[\w-]+\s+){0,2}?(?:countries|nations|sides|states|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|women|officials|parties|allies|powers|rivals|delegations|teams|armies|navies|militaries|ministries|foes|republics|statesmen|premiers|heads|envoys|diplomats|negotiators|counterparts))?(?!\w)|\b(?:the )?(?:sides|parties|two)\b|\beach other\b|\bone another\b|\bboth armies\b",
+    re.IGNORECASE,
+)
+OTHER: Final = _words("counterpart number neighbour neighbor host guest ally rival foe opposite")
+RELATIVES: Final = _words("who which that whom whose")
+PERSONAL: Final = _words("he she him her")
+THINGS: Final = _words("it they them its their")
+PRAISED: Final = _words(
+    "history friendship tie relation relationship meeting visit anniversary leader success victory achievement contribution leadership role president alliance brotherhood cooperation decision policy help solidarity effort country support"
+)
+HOSTILE: Final = _words("SANCTION COERCE ASSAULT THREATEN PROTEST MOBILIZE REJECT ACCUSE")

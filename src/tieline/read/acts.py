@@ -1,0 +1,94 @@
+"""Acts between states: verbs and nouns of a sentence that tell what one country does to, with or for another.
+
+For each word of the lexicon: who acts, on whom, how it stands (done, planned, declined, denied), and when.  What one act
+asks, offers or threatens is part of it and no act of its own.  Better no claim than a doubtful one.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tieline.model.claims import Event, Quote
+from tieline.model.vocabulary import SPEECH_ACTS
+from tieline.read.act_finder import Act, Finder
+from tieline.read.act_lexicon import noun_rules, verb_rules
+from tieline.read.act_parties import Parties
+from tieline.read.frames import Memory
+from tieline.read.people import People
+from tieline.read.story import Sentence, Story
+
+CONFIDENCE = 0.7
+
+
+def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) -> list[Event]:
+    """The acts that a parsed sentence tells, in its order; `sources` is left to the caller."""
+    if sentence.tokens is None or not _worth(sentence, people):
+        people.note(sentence)
+        return []
+    finder = Finder(sentence, story, Parties(sentence, story, memory, people))
+    events: list[Event] = []
+    for act in finder.acts():
+        for event in _events(act, sentence, story):
+            if not _told(event, events):
+                events.append(event)
+    people.note(sentence)
+    return events
+
+
+def is_speech_act(event: Event) -> bool:
+    """Whether the actor of an event is its speaker, so that `sources` names only who reports it."""
+    return event.type in SPEECH_ACTS
+
+
+def _worth(sentence: Sentence, people: People) -> bool:
+    if not (sentence.mentions or people.find(sentence) or people.last):
+        return False
+    verbs, nouns = verb_rules(), noun_rules()
+    return any(t.lemma_.lower() in verbs or t.lemma_.lower() in nouns for t in sentence.tokens)
+
+
+def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
+    quote = Quote.of(story.text, sentence.start + act.start, sentence.start + act.end)
+    out = []
+    for actor in act.actors:
+        for target in act.targets:
+            if actor.code and target.code and actor.code != target.code:
+                out.append(
+                    Event(
+                        document=story.document.id,
+                        version=story.document.version_id,
+                        quote=quote,
+                        confidence=CONFIDENCE,
+                        modality=act.modality,
+                        actor=actor.code,
+                        actor_person=actor.person,
+                        target=target.code,
+                        type=act.type,
+                        mode=act.mode,
+                        date=act.date,
+                        reciprocal=act.mutual,
+                        place=act.place,
+                    )
+                )
+    return out
+
+
+def _told(event: Event, earlier: list[Event]) -> bool:
+    """The same act in other words of the sentence."""
+    for old in earlier:
+        same = (old.actor, old.target) == (event.actor, event.target) or (
+            (old.reciprocal or event.reciprocal) and {old.actor, old.target} == {event.actor, event.target}
+        )
+        if (
+            same
+            and old.type == event.type
+            and old.modality == event.modality
+            and (event.date in {None, old.date} or old.date is None)
+        ):
+            return True
+    return False
+
+
+def tokens_of(sentence: Sentence) -> list[Any]:
+    """The tokens of a parsed sentence."""
+    return list(sentence.tokens)
