@@ -105,7 +105,9 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     for token in sentence.tokens:
         frame = None
         lemma = token.lemma_.lower()
-        if token.pos_ in {"NOUN", "PROPN"} and lemma in NOUN_ANCHORS:
+        if token.tag_ == "VBG" and token.lower_ in {"buying", "selling"} and token.dep_ in {"nsubj", "dobj", "pobj", "ROOT"} and token.i and sentence.mention_at(token.nbor(-1)):
+            lemma = token.lower_
+        if (token.pos_ in {"NOUN", "PROPN"} or lemma in {"buying", "selling"}) and lemma in NOUN_ANCHORS:
             frame = _noun_frame(sentence, token, goods, story, memory)
         elif token.pos_ in {"VERB"} and lemma in VERB_ANCHORS:
             frame = _verb_frame(sentence, token, goods, story, memory)
@@ -155,7 +157,13 @@ def _is_modifier_elsewhere(token: Any) -> bool:
 
 
 def _noun_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story, memory: Memory) -> Frame | None:
-    lemma = token.lemma_.lower()
+    lemma = token.lower_ if token.tag_ == "VBG" else token.lemma_.lower()
+    if lemma == "exchange" and not re.search(r"\b(?:economic|commercial|trade|trading)\s+$|exchanges? of goods", sentence.text[max(0, token.idx - 14) : token.idx + 24], re.IGNORECASE):
+        return None
+    if lemma == "flow" and not re.match(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", sentence.text[token.idx :], re.IGNORECASE) and memory.frame_sentence < sentence.index - 2:
+        return None
+    if lemma == "business" and not re.match(r"\s+(?:between|with|across)\b", sentence.text[token.idx + len(token) :]):
+        return None
     if lemma == "arrival" and not re.search(r"tourist|visitor|travell?er|passenger|holidaymaker", sentence.text, re.IGNORECASE) and not any(f.unit == "people" for f in sentence.figures):
         return None
     if _is_modifier_elsewhere(token) or (token.pos_ == "PROPN" and token.text[0].isupper() and token.i > 0 and token.dep_ == "compound"):
@@ -580,9 +588,9 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
             pair = (last.reporter, last.partner)
             if {last.indicator, frame.indicator} == {"exports", "imports"} and not frame.verb:
                 pair = pair
-        elif memory.pair and not frame.weak:
+        elif memory.pair and (not frame.weak or frame.token.lower_ == "business"):
             pair = memory.pair
-        if pair is None or (frame.weak and frame.good is None and not sentence.figures):
+        if pair is None or (frame.weak and frame.good is None and not sentence.figures and frame.indicator != "trade"):
             return None
         reporter, partner = pair
         inferred += ["reporter", "partner"]

@@ -38,7 +38,7 @@ DOWN_PARTICLES: Final = {("go", "down"), ("drop", "off"), ("fall", "off"), ("dry
 NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "shipment": "exports", "delivery": "exports", "supply": "exports", "sale": "exports", "exportation": "exports",
     "import": "imports", "purchase": "imports", "importation": "imports",
-    "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade",
+    "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade", "exchange": "trade", "flow": "trade", "buying": "imports", "selling": "exports",
     "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
     "investment": "investment", "fdi": "investment",
     "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid",
@@ -47,7 +47,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "consumption": "consumption", "usage": "consumption",
     "tariff": "tariff", "surtax": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff",
 }  # fmt: skip
-WEAK_NOUNS: Final = _words("supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment")
+WEAK_NOUNS: Final = _words("exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment")
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 
 VERB_ANCHORS: Final[dict[str, Indicator]] = {

@@ -186,7 +186,9 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
         if isinstance(claim, Measure):
             repeated = any(isinstance(k, Measure) and _tells_again(claim, k) for _, k in kept)
         elif isinstance(claim, Trend):
-            repeated = claim.direction in {"up", "down"} and any(_shows(m, claim) for m in measures)
+            repeated = (claim.direction in {"up", "down"} and any(_shows(m, claim) for m in measures)) or (
+                sentence.part == "headline" and any(isinstance(k, Trend) and {k.reporter, k.partner} == {claim.reporter, claim.partner} for _, k in kept)
+            )
         else:
             repeated = any(
                 isinstance(k, Event)
@@ -211,6 +213,8 @@ def _tells_again(claim: Measure, other: Measure) -> bool:
 
 def _shows(measure: Measure, trend: Trend) -> bool:
     if _flow(measure) != _flow(trend) or (trend.product or "").casefold() != (measure.product or "").casefold():
+        return False
+    if re.search(r"high|low|best|worst|strong|weak", trend.strength or ""):
         return False
     if trend.period is not None and measure.period is not None and trend.period != measure.period:
         return False

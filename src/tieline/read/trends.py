@@ -14,8 +14,8 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction, FigureModality, Indicator
 from tieline.read.figures import Figure
 from tieline.read.frames import Frame, Memory, memory_pair
-from tieline.read.lexicon import FLAT_WORDS, STRENGTH
-from tieline.read.modality import figure_modality
+from tieline.read.lexicon import FLAT_WORDS, FORECAST_WORDS, NOUN_ANCHORS, STRENGTH
+from tieline.read.modality import figure_modality, taken_back
 from tieline.read.slots import token_direction
 from tieline.read.story import Sentence, Story
 
@@ -48,13 +48,20 @@ class _Move:
 def read_trends(sentence: Sentence, frames: list[Frame], taken: set[int], story: Story, memory: Memory) -> list[Trend]:
     """The trends of a sentence; `taken` holds the token indices of frames that measures already use."""
     out: list[Trend] = []
+    if taken_back(sentence, Figure(len(sentence.text), len(sentence.text), "percent", 0.0, None, len(sentence.text))):
+        return []
     compared = _comparison(sentence, frames, story)
     if compared is not None:
         return [compared]
     for frame in frames:
         if frame.indicator in {"aid", "debt", "tariff"} or frame.partner is None:
             continue
-        if frame.verb or (frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD"):
+        if frame.verb:
+            move = _verb_move(sentence, frame)
+            if move is not None and frame.token.i not in taken:
+                out.append(_trend(sentence, story, frame, move))
+            continue
+        if (frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD"):
             continue
         move = _move_of(sentence, frame)
         if move is not None and (frame.token.i not in taken or move.direction.startswith("record") or move.record):
@@ -74,11 +81,11 @@ def _move_of(sentence: Sentence, frame: Frame) -> _Move | None:
     for pattern, direction in ((_RECORD_LOW, "record_low"), (_YEAR_LOW, "down"), (_YEAR_HIGH, "up"), (_RECORD, "record_high")):
         found = pattern.search(clause_text)
         if found:
-            return _Move(direction, token, None, record=True)  # type: ignore[arg-type]
+            return _Move(direction, token, found.group().strip(), record=True)  # type: ignore[arg-type]
     head, top = token, token
     for _ in range(5):
         if head.dep_ in {"nsubj", "nsubjpass"} and head.head.pos_ in {"VERB", "AUX"}:
-            return _by_verb(sentence, head.head, top, as_subject=True)
+            return None if _is_wish(head.head) and not _foretold(head.head) else _by_verb(head.head, top)
         if head.dep_ == "dobj" and head.head.pos_ == "VERB":
             verb = head.head
             lemma = verb.lemma_.lower()
@@ -105,7 +112,28 @@ def _move_of(sentence: Sentence, frame: Frame) -> _Move | None:
     return None
 
 
-def _by_verb(sentence: Sentence, verb: Any, subject: Any, *, as_subject: bool) -> _Move | None:
+_UNCHANGED = re.compile(r"\b(?:(?:hardly|barely|little|scarcely|virtually|almost) (?:un)?changed|unchanged)\b", re.IGNORECASE)
+
+
+def _verb_move(sentence: Sentence, frame: Frame) -> _Move | None:
+    """"has been buying ever more seed", "sold ..., hardly changed from the year before"."""
+    found = _UNCHANGED.search(sentence.text, frame.token.idx)
+    if found and found.start() - frame.token.idx < 160:
+        return _Move("flat", frame.token, found.group())
+    obj = next((c for c in frame.token.children if c.dep_ == "dobj"), None)
+    if obj is None or any(c.dep_ == "neg" for c in frame.token.children):
+        return None
+    for child in obj.children:
+        if child.dep_ in {"amod", "advmod", "det", "nummod"} and child.lower_ in {"more", "less", "fewer"} and not any(abs(f.start - child.idx) < 12 for f in sentence.figures):
+            return _Move("up" if child.lower_ == "more" else "down", obj, None)
+    return None
+
+
+def _foretold(verb: Any) -> bool:
+    return verb.head.lemma_.lower() in FORECAST_WORDS | {"set", "due", "be"}
+
+
+def _by_verb(verb: Any, subject: Any) -> _Move | None:
     chain = [verb]
     for child in verb.children:
         if child.dep_ in {"xcomp", "acomp", "attr", "dobj", "conj", "prep", "advmod"} and child.i > subject.i:
@@ -117,12 +145,12 @@ def _by_verb(sentence: Sentence, verb: Any, subject: Any, *, as_subject: bool) -
     for node in chain:
         if any(c.dep_ == "neg" for c in node.children):
             return None
-        if node.dep_ == "conj" and any(c.dep_ == "nsubj" for c in node.children):
+        if node != verb and node.dep_ == "conj" and any(c.dep_ == "nsubj" for c in node.children):
             continue
         if node.dep_ in {"prep"}:
             continue
         lemma = node.lemma_.lower()
-        if node.dep_ in {"dobj", "attr", "pobj"} and verb.lemma_.lower() not in {"see", "witness", "show", "experience", "record", "post", "be", "register", "enjoy", "suffer", "continue", "undergo", "have", "mark", "make"} :
+        if node != verb and node.dep_ in {"dobj", "attr", "pobj"} and verb.lemma_.lower() not in {"see", "witness", "show", "experience", "record", "post", "be", "register", "enjoy", "suffer", "continue", "undergo", "have", "mark", "make"} :
             continue
         if lemma in FLAT_WORDS or node.lower_ in FLAT_WORDS:
             return _Move("flat", node, _strength(node))
@@ -192,6 +220,8 @@ def _ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
         if re.search(r"\b(?:trade|economic exchange)\b", sentence.text[token.left_edge.idx : token.idx], re.IGNORECASE):
             continue
         verb, direction = _tie_move(token)
+        if any(other.lemma_.lower() in NOUN_ANCHORS for other in token.conjuncts):
+            continue
         if verb is None:
             continue
         left = [m for m in sentence.mentions if token.left_edge.idx - 40 <= m.start <= token.idx + 60]
@@ -257,7 +287,7 @@ def _rank(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
         return []
     what = found["what"].lower()
     indicator: Indicator = "exports" if what in {"export market", "market", "buyer", "customer", "importer", "export destination"} else "imports" if what in {"supplier", "source of imports"} else "trade" if "trad" in what else "investment" if what == "investor" else "other"
-    lead = [m for m in sentence.mentions if m.end <= found.start() and found.start() - m.end < 24]
+    lead = [m for m in sentence.mentions if m.end <= found.start() and re.fullmatch(r"(?:'s?)?\s+(?:\w+\s)?", sentence.text[m.end : found.start()])]
     owner = lead[-1].code if lead else None
     others = [m.code for m in sentence.mentions if m.code != owner]
     if owner is None or not others or indicator == "other":
