@@ -15,7 +15,8 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.lexicon import CONDITIONAL_VERBS, NOUN_ANCHORS, VERB_ANCHORS, WEAK_NOUNS
 from tieline.read.mentions import Mention
-from tieline.read.story import Sentence, Story
+from tieline.read.people import People
+from tieline.read.story import Sentence, Story, trades
 
 _CARRIERS = frozenset(
     "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance income line facility rate quota".split()
@@ -63,6 +64,7 @@ class Frame:
 class Memory:
     """What the story has spoken of so far."""
 
+    people: People | None = None
     frame: Frame | None = None
     frame_sentence: int = -99
     flow: Frame | None = None
@@ -158,7 +160,7 @@ def _is_modifier_elsewhere(token: Any) -> bool:
 
 def _noun_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story, memory: Memory) -> Frame | None:
     lemma = token.lower_ if token.tag_ == "VBG" else token.lemma_.lower()
-    if lemma == "exchange" and not re.search(r"\b(?:economic|commercial|trade|trading)\s+$|exchanges? of goods", sentence.text[max(0, token.idx - 14) : token.idx + 24], re.IGNORECASE):
+    if lemma == "exchange" and not re.search(r"\b(?:economic|commercial|trade|trading)\s+exchanges?\b|exchanges? of goods", sentence.text[max(0, token.idx - 14) : token.idx + 24], re.IGNORECASE):
         return None
     if lemma == "flow" and not re.match(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", sentence.text[token.idx :], re.IGNORECASE) and memory.frame_sentence < sentence.index - 2:
         return None
@@ -341,7 +343,7 @@ def _roles(indicator: Indicator, lemma: str, near: _Near, sentence: Sentence, to
 
 def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:
     """The two countries meant by "the two countries": those of this sentence, else the last pair, else the story's."""
-    here = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and m.code not in {"WLD", "UN"}))
+    here = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and trades(m.code)))
     if len(here) == 2:
         return here[0], here[1]
     return memory.pair
@@ -403,6 +405,8 @@ def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | N
     left = [m for m in sentence.mentions if token.left_edge.idx <= m.start < token.idx]
     if left:
         return left[0].code
+    if memory.people is not None and token.pos_ in {"PROPN", "NOUN"} and (known := memory.people.country_of(sentence, token)):
+        return known
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ == "of" and (obj := _object_of(child)) is not None:
             found = sentence.mention_at(obj)
@@ -532,7 +536,7 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
     near_memory = memory.frame is not None and sentence.index - memory.frame_sentence <= 3
     last = before if before is not None and before.partner else memory.frame if near_memory else None
     used = {reporter, partner}
-    loose = [m for m in sentence.mentions if m.code not in used and not m.place]
+    loose = [m for m in sentence.mentions if m.code not in used and not m.place and trades(m.code)]
     if frame.group and frame.indicator in {"exports", "imports", "trade", "balance"}:
         partner = partner if partner == "WLD" else None
         if reporter is None:
@@ -596,6 +600,9 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
         inferred += ["reporter", "partner"]
     if reporter is None or reporter == "WLD":
         return None
+    explicit_needed = frame.indicator == "consumption" or (frame.indicator == "debt" and frame.token.lemma_.lower() in {"debt", "arrears"})
+    if explicit_needed and "partner" in inferred:
+        return None
     return replace(frame, reporter=reporter, partner=partner, inferred=tuple(dict.fromkeys(inferred)))
 
 
@@ -635,6 +642,8 @@ def _owner(sentence: Sentence, frame: Frame, memory: Memory) -> str | None:
     if subject and subject != frame.partner:
         return subject
     before = [m.code for m in sentence.mentions if m.end <= frame.token.idx and m.code != frame.partner]
+    if memory.subject and memory.subject != frame.partner and memory.subject not in before and re.match(r"\W*(?:he|she|it|they)\b", sentence.text, re.IGNORECASE):
+        return memory.subject
     if before:
         return before[-1]
     return memory.subject if memory.subject != frame.partner else None
@@ -664,4 +673,6 @@ def next_subject(sentence: Sentence, memory: Memory) -> str | None:
         found = country_of_phrase(sentence, subject, memory)
         if found:
             return found
+        if subject is not None and subject.pos_ == "PRON" and memory.subject:
+            return memory.subject
     return sentence.mentions[0].code if sentence.mentions else memory.subject

@@ -29,7 +29,7 @@ _ANAPHOR = re.compile(
 )
 _GOING_ON = re.compile(r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month))\b", re.IGNORECASE)
 _DOMESTIC = re.compile(
-    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|money supply|discount rate|payments)\b",
+    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments)\b",
     re.IGNORECASE,
 )
 _MONEY_ONLY = frozenset({"balance", "investment", "aid", "debt"})
@@ -92,6 +92,10 @@ def _drafts(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[_Dr
             frame = replace(memory.frame, token=frame.token, good=None, start=frame.start, end=frame.end)
             how = "memory"
         current = next((d for d in reversed(drafts) if d.frame.token == frame.token), None)
+        if slotted.slot == "base" and current is not None and (other := _others_level(sentence, frame, previous_end, figure)):
+            current = _Draft(other)
+            drafts.append(current)
+            slotted = replace(slotted, slot="level")
         moved = _moved_frame(sentence, frame, previous_end if current else 0, figure, bool(current and current.figures))
         if moved is not None and current is not None:
             current = _Draft(moved)
@@ -139,6 +143,8 @@ def _frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: M
         if not re.search(r"[;]|\bwhile\b|\bwhereas\b", gap) and len(gap) < 220 and not _DOMESTIC.search(gap):
             return _best_before(sentence, before, figure), "sentence"
     following = [f for f in frames if f.token.idx > figure.end]
+    if figure.kind == "multiple" or _DOMESTIC.search(text[max(0, figure.start - 80) : figure.start]):
+        following = []
     if following and len(text[figure.end : following[0].token.idx]) < 70 and not re.search(r"[;:]", text[figure.end : following[0].token.idx]):
         return following[0], "sentence"
     if not frames and memory.frame is not None and sentence.index - memory.frame_sentence <= 2 and not _DOMESTIC.search(text):
@@ -182,6 +188,14 @@ def _moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure, u
             prep = lead[-2]
         if prep in {"with", "to", "from"} or (prep in {"and", ",", ""} or sentence.text[max(0, mention.start - 2) : mention.start].strip() in {",", ";"}):
             return replace(frame, partner=mention.code, good=frame.good)
+    return None
+
+
+def _others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
+    """"a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
+    for mention in sentence.mentions:
+        if since <= mention.start < figure.start and mention.code not in {frame.reporter, frame.partner} and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start]):
+            return replace(frame, reporter=mention.code)
     return None
 
 
@@ -419,6 +433,7 @@ def _periods(draft: _Draft, sentence: Sentence, last_period: Period | None) -> t
     base_times = []
     if base_figure is not None:
         base_times = [t for t in times if 0 <= t.start - base_figure.end <= 16]
+        base_times += [t for t in times if t not in base_times and base_figure.start - 30 < t.start < base_figure.start and _COMPARED.search(sentence.text[: t.start])]
     compared = [t for t in times if _COMPARED.search(sentence.text[: t.start])]
     others = [t for t in times if t not in base_times and t not in compared]
     inferred: list[str] = []
@@ -446,7 +461,7 @@ def _periods(draft: _Draft, sentence: Sentence, last_period: Period | None) -> t
     return period, base, tuple(inferred)
 
 
-_COMPARED = re.compile(r"\b(?:than|from|against|compared (?:with|to)|versus|over (?=the previous|last|the same))\s+(?:in\s+|the\s+|that\s+of\s+|those\s+(?:of|in)\s+)*$", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:than|from|against|compared (?:with|to)|versus|over (?=the previous|last|the same))\s+(?:in\s+|the\s+|an?\s+|its\s+|that\s+of\s+|those\s+(?:of|in)\s+)*$", re.IGNORECASE)
 _AWAY = re.compile(r"[;]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b", re.IGNORECASE)
 
 

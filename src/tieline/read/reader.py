@@ -87,7 +87,8 @@ def _read_story(story: Story) -> list[Claim]:
     from tieline.read.acts import read_acts  # noqa: PLC0415
     from tieline.read.people import People  # noqa: PLC0415
 
-    memory, speakers, people = Memory(), Speakers(), People()
+    speakers, people = Speakers(), People()
+    memory = Memory(people=people)
     if story.pair:
         memory.pair = story.pair
     claims: list[tuple[Sentence, Claim]] = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from tieline.model.countries import country
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.figures import Figure, find_figures
@@ -60,10 +61,18 @@ class Story:
     @property
     def pair(self) -> tuple[str, str] | None:
         """The two countries that the story is about: the two named most, if the second is no passing mention."""
-        ranked = [(c, n) for c, n in self.counts.most_common() if c != "WLD"]
+        ranked = [(c, n) for c, n in self.counts.most_common() if trades(c)]
         if len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] > ranked[2][1]):
             return ranked[0][0], ranked[1][0]
         return None
+
+
+TRADING_BLOCS = frozenset({"EU", "ASEAN", "GCC"})
+
+
+def trades(code: str) -> bool:
+    """A country, or a bloc with figures of its own: no forum or agency can be the other side of a flow."""
+    return code in TRADING_BLOCS or country(code).kind not in {"organisation", "world"}
 
 
 def build_story(document: Document) -> Story:

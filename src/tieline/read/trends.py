@@ -63,12 +63,22 @@ def read_trends(sentence: Sentence, frames: list[Frame], taken: set[int], story:
             continue
         if (frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD"):
             continue
+        if {"reporter", "partner"} <= set(frame.inferred) and sentence.index - memory.frame_sentence > 1 and not _pair_said(sentence, frame):
+            continue
         move = _move_of(sentence, frame)
         if move is not None and (frame.token.i not in taken or move.direction.startswith("record") or move.record):
             out.append(_trend(sentence, story, frame, move))
     out += _ties(sentence, story, memory)
     out += _rank(sentence, story, memory)
     return out
+
+
+_SAID = re.compile(r"\b(?:bilateral|two-way|mutual|between|each other|across|the two|both)\b", re.IGNORECASE)
+
+
+def _pair_said(sentence: Sentence, frame: Frame) -> bool:
+    """The phrase itself says that it is about the pair."""
+    return bool(_SAID.search(sentence.text[max(0, frame.start - 5) : frame.end + 40]))
 
 
 def _move_of(sentence: Sentence, frame: Frame) -> _Move | None:
