@@ -1,16 +1,18 @@
 # Every target makes its environment first: nothing is needed but Python 3.11 and make.
-# PYTHON=... names another interpreter to start from.
+# PYTHON=... names another interpreter to start from, DEMO=... the folder of the demonstration, DOCUMENTS=... files of
+# JSON Lines for `make bench` to read too.
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 DEMO ?= demo-out
+DOCUMENTS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help demo test test-all check format gate bench docs reference clean
 
-help: ## this list
+help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
 $(READY): uv.lock pyproject.toml tools/bootstrap.py tools/fetch_uv.py tools/pip_index.py
@@ -41,7 +43,7 @@ gate: $(READY) ## the reader's quality floors on the annotated stories
 
 bench: $(READY) ## time of import, speed of reading
 	@$(BIN)/python bench/import_time.py
-	@$(BIN)/python bench/read_speed.py
+	@$(BIN)/python bench/read_speed.py $(addprefix --documents ,$(DOCUMENTS))
 
 reference: $(READY) ## write docs/commands.md from the code
 	$(BIN)/python tools/command_reference.py
