@@ -49,7 +49,17 @@ _BY_COUNTRY: Final[dict[str, dict[str, str]]] = {
     "won": {"KOR": "KRW", "PRK": "KPW"}, "mark": {"DEU": "DEM", "DDR": "DDM", "FIN": "FIM"},
 }  # fmt: skip
 
-_PLURAL = {"kronor": "krona", "kroner": "krone", "kronas": "krona", "korunas": "koruna", "rubles": "ruble", "lire": "lira", "reais": "real", "zlotys": "zloty", "rupees": "rupee"}
+_PLURAL = {
+    "kronor": "krona",
+    "kroner": "krone",
+    "kronas": "krona",
+    "korunas": "koruna",
+    "rubles": "ruble",
+    "lire": "lira",
+    "reais": "real",
+    "zlotys": "zloty",
+    "rupees": "rupee",
+}
 
 CURRENCY_WORDS: Final[frozenset[str]] = frozenset(
     {w + s for w in (*_WORDS, *_BY_COUNTRY) for s in ("", "s")} | set(_PLURAL) | {"dlrs", "lei", "leva", "hryvnias", "zlotys"}
@@ -78,7 +88,6 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
 QUANTITY_SCALES: Final[dict[str, float]] = {
     "bcm": 1e9, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9, "kilowatt": 1.0, "megawatt": 1e3, "gigawatt": 1e6, "terawatt": 1e9,
 }  # fmt: skip
-
 
 
 def scale_of(word: str) -> float:
@@ -116,6 +125,10 @@ def unit_of(word: str) -> tuple[str, float] | None:
     low = " ".join(word.lower().split())
     for pattern, unit in QUANTITY_UNITS.items():
         if re.fullmatch(pattern, low):
-            factor = next((f for w, f in QUANTITY_SCALES.items() if low.startswith(w)), 1.0) if unit in {"kWh", "m3"} else 1.0
+            factor = (
+                next((f for w, f in QUANTITY_SCALES.items() if low.startswith(w)), 1.0)
+                if unit in {"kWh", "m3"}
+                else 1.0
+            )
             return unit or low, factor
     return None

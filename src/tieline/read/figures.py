@@ -47,15 +47,23 @@ class Figure:
 _SMALL = {
     w: float(i)
     for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
     )
 } | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
-_SMALL_WORD = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)|" + "|".join(sorted(_SMALL, key=len, reverse=True)) + ")"
+_SMALL_WORD = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)|"
+    + "|".join(sorted(_SMALL, key=len, reverse=True))
+    + ")"
+)
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _NUM = rf"(?:{_DIGITS}|{_SMALL_WORD})"
 _SCALE = r"(?:lakh crore|" + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True)) + r")\b\.?"
 _TIGHT = r"(?:bn|mn|tn|trn|m|b|k)\b"
-_SYMBOL = r"(?:" + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if not s.isalpha() or len(s) < 4) + ")"
+_SYMBOL = (
+    r"(?:"
+    + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if not s.isalpha() or len(s) < 4)
+    + ")"
+)
 _NATION = r"(?:(?:U\.S\.|US|NZ|H\.K\.|Hong Kong|New Zealand|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
 _COIN = r"(?:" + "|".join(sorted(map(re.escape, CURRENCY_WORDS), key=len, reverse=True)) + r")\b\.?"
 _UNIT = r"(?:" + "|".join(QUANTITY_UNITS) + r")\b"
@@ -79,7 +87,19 @@ _BARE = re.compile(
     rf"(?<![\w.,$£€-])(?P<n1>{_DIGITS})(?:{_TO}(?P<n2>{_DIGITS}))?(?:\s(?P<s1>million|billion|trillion|mln|bln|trln|thousand|crore|lakh)\b|(?P<s0>bn|mn|tn|m)\b)",
     re.IGNORECASE,
 )
-_PARTS = {"half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0, "fourth": 25.0, "fifth": 20.0, "fifths": 20.0, "sixth": 100 / 6, "tenth": 10.0, "tenths": 10.0}
+_PARTS = {
+    "half": 50.0,
+    "third": 100 / 3,
+    "thirds": 100 / 3,
+    "quarter": 25.0,
+    "quarters": 25.0,
+    "fourth": 25.0,
+    "fifth": 20.0,
+    "fifths": 20.0,
+    "sixth": 100 / 6,
+    "tenth": 10.0,
+    "tenths": 10.0,
+}
 _FRACTION = re.compile(
     r"\b(?:(?P<count>a|one|two|three|four|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixth|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|month|(?:consecutive|straight)))"
     r"|(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<=about )(?P<abouthalf>half)\b"
@@ -93,19 +113,38 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _BOUND_BEFORE: list[tuple[str, Bound]] = [
-    (r"just under|just short of|just shy of|slightly less than|a little less than|close to|nearly|almost|not quite|nearing|approaching", "almost"),
+    (
+        r"just under|just short of|just shy of|slightly less than|a little less than|close to|nearly|almost|not quite|nearing|approaching",
+        "almost",
+    ),
     (r"at least|no less than|no fewer than|not less than|a minimum of", "at_least"),
-    (r"no more than|not more than|up to up to|up to|as much as|as many as|at most|a maximum of|a ceiling of|a high of", "at_most"),
-    (r"just over|just above|a little over|slightly more than|a little more than|well over|more than|over|above|in excess of|upwards? of|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topped|topping|greater than|higher than|beyond", "over"),
+    (
+        r"no more than|not more than|up to up to|up to|as much as|as many as|at most|a maximum of|a ceiling of|a high of",
+        "at_most",
+    ),
+    (
+        r"just over|just above|a little over|slightly more than|a little more than|well over|more than|over|above|in excess of|upwards? of|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topped|topping|greater than|higher than|beyond",
+        "over",
+    ),
     (r"less than|fewer than|under|below|lower than|short of", "under"),
-    (r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated at|estimated|circa|or so|in the region of|in the order of|on the order of|an average of|nearly some|an approximate", "about"),
+    (
+        r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated at|estimated|circa|or so|in the region of|in the order of|on the order of|an average of|nearly some|an approximate",
+        "about",
+    ),
 ]
-_BEFORE = re.compile("|".join(f"(?P<b{i}>{pattern})" for i, (pattern, _) in enumerate(_BOUND_BEFORE)) + "", re.IGNORECASE)
+_BEFORE = re.compile(
+    "|".join(f"(?P<b{i}>{pattern})" for i, (pattern, _) in enumerate(_BOUND_BEFORE)) + "", re.IGNORECASE
+)
 _BOUND_TAIL = re.compile(
-    r"(?:^|[\s(\-])(?:" + "|".join(f"(?P<b{i}>{pattern})" for i, (pattern, _) in enumerate(_BOUND_BEFORE)) + r")(?:\s+(?:by|to|a|an|the|record))?[\s-]*$",
+    r"(?:^|[\s(\-])(?:"
+    + "|".join(f"(?P<b{i}>{pattern})" for i, (pattern, _) in enumerate(_BOUND_BEFORE))
+    + r")(?:\s+(?:by|to|a|an|the|record))?[\s-]*$",
     re.IGNORECASE,
 )
-_BOUND_AFTER = re.compile(r"\s+(?:(?P<atleast>or more|and above|plus\b|or higher)|(?P<about>or so|or thereabouts)|(?P<atmost>or less|or fewer))", re.IGNORECASE)
+_BOUND_AFTER = re.compile(
+    r"\s+(?:(?P<atleast>or more|and above|plus\b|or higher)|(?P<about>or so|or thereabouts)|(?P<atmost>or less|or fewer))",
+    re.IGNORECASE,
+)
 _PER = re.compile(
     r"\s*(?:(?:of\s+[\w ]{1,25}?\s)?(?:a|per|each|every|/)\s?(?P<a>day|month|year)\b|(?P<b>daily|monthly|annually|yearly)\b|(?P<c>/(?:yr|d)\b)|(?P<d>per annum|p\.a\.))",
     re.IGNORECASE,
@@ -163,7 +202,15 @@ def _number(word: str) -> tuple[float, int]:
     return value, len(digits)
 
 
-def _make(start: int, end: int, kind: FigureKind, unit: str | None, low: tuple[str, str | None], high: tuple[str | None, str | None], factor: float = 1.0) -> Figure:
+def _make(
+    start: int,
+    end: int,
+    kind: FigureKind,
+    unit: str | None,
+    low: tuple[str, str | None],
+    high: tuple[str | None, str | None],
+    factor: float = 1.0,
+) -> Figure:
     """A figure from number words and scale words; the scale of a range's upper end serves the lower one too."""
     value, digits = _number(low[0])
     scale_low, scale_high = low[1], high[1]
@@ -174,7 +221,17 @@ def _make(start: int, end: int, kind: FigureKind, unit: str | None, low: tuple[s
     value *= factor * (scale_of(scale) if scale else 1.0)
     if scale and "." not in low[0] and low[0].replace(",", "").isdigit():
         digits = len(low[0].replace(",", ""))
-    return Figure(start, end, kind, _clean(value), unit, start, value_max=None if value_max is None else _clean(value_max), digits=digits, bound="between" if value_max is not None else None)
+    return Figure(
+        start,
+        end,
+        kind,
+        _clean(value),
+        unit,
+        start,
+        value_max=None if value_max is None else _clean(value_max),
+        digits=digits,
+        bound="between" if value_max is not None else None,
+    )
 
 
 def _clean(value: float) -> float:
@@ -183,7 +240,10 @@ def _clean(value: float) -> float:
 
 
 _JOINED = re.compile(r"\s(to|and|or)\s", re.IGNORECASE)
-_TWO_LEVELS = re.compile(r"\b(?:by|from|of|at|with|[a-z]+ed|rose|fell|grew)\s+(?:about |around |some |just |only |nearly |almost |over |more than )?$", re.IGNORECASE)
+_TWO_LEVELS = re.compile(
+    r"\b(?:by|from|of|at|with|[a-z]+ed|rose|fell|grew)\s+(?:about |around |some |just |only |nearly |almost |over |more than )?$",
+    re.IGNORECASE,
+)
 
 
 def _scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -222,7 +282,9 @@ def _money(text: str) -> list[Figure]:
             out.append(_make(m.start(), m.end(), "money", unit, (g["n1"], g["s1"]), (tail_number, tail_scale)))
             continue
         word, nation = g["coin"].rstrip("."), (g["nation"] or "").strip()
-        if word.lower() in {"won", "mark", "marks", "crown", "pound", "real", "peso", "franc"} and not (g["t1"] or g["t0"] or nation or word.endswith("s") or "," in g["m1"] or word == "won"):
+        if word.lower() in {"won", "mark", "marks", "crown", "pound", "real", "peso", "franc"} and not (
+            g["t1"] or g["t0"] or nation or word.endswith("s") or "," in g["m1"] or word == "won"
+        ):
             continue
         if word.lower() == "won" and not (g["t1"] or g["t0"] or nation or "," in g["m1"]):
             continue
@@ -241,10 +303,19 @@ def _percents(text: str) -> list[Figure]:
         points = m["points"] or m["points2"]
         if m["n1"].lower() == "a" and not points:
             continue
-        figure = _make(m.start(), m.end(), "points" if points else "percent", "percent", (m["n1"], None), (m["n2"], None))
+        figure = _make(
+            m.start(), m.end(), "points" if points else "percent", "percent", (m["n1"], None), (m["n2"], None)
+        )
         plain = m["n1"].replace(",", "")
         digits = len(plain.replace(".", "").lstrip("0")) if plain.replace(".", "").isdigit() else figure.digits
-        out.append(replace(figure, digits=max(1, digits), value=-figure.value if m["sign"] in {"-", "−"} else figure.value, signed=bool(m["sign"])))
+        out.append(
+            replace(
+                figure,
+                digits=max(1, digits),
+                value=-figure.value if m["sign"] in {"-", "−"} else figure.value,
+                signed=bool(m["sign"]),
+            )
+        )
     return out
 
 
@@ -254,7 +325,9 @@ def _quantities(text: str) -> list[Figure]:
         unit = unit_of(m["unit"])
         if unit is None or (m["n1"].lower() in _SMALL and not m["s1"] and unit[0] in {"people", "units"}):
             continue
-        figure = _make(m.start(), m.end(), "quantity", unit[0], (m["n1"], m["s1"] or m["s0"]), (m["n2"], m["s2"]), unit[1])
+        figure = _make(
+            m.start(), m.end(), "quantity", unit[0], (m["n1"], m["s1"] or m["s0"]), (m["n2"], m["s2"]), unit[1]
+        )
         if re.fullmatch(r"bpd|b/d", m["unit"], re.IGNORECASE):
             figure = replace(figure, per="day")
         out.append(figure)
@@ -266,9 +339,15 @@ def _fractions(text: str) -> list[Figure]:
     for m in _FRACTION.finditer(text):
         if m["majority"]:
             continue
-        count = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "nine": 9.0}[m["count"].lower()] if m["count"] else 1.0
+        count = (
+            {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "nine": 9.0}[m["count"].lower()]
+            if m["count"]
+            else 1.0
+        )
         part = _PARTS[m["part"].lower()] if m["part"] else 50.0
-        out.append(Figure(m.start(), m.end(), "percent", round(count * part, 1), "percent", m.start(), digits=2, fraction=True))
+        out.append(
+            Figure(m.start(), m.end(), "percent", round(count * part, 1), "percent", m.start(), digits=2, fraction=True)
+        )
     return out
 
 
@@ -281,7 +360,9 @@ def _multiples(text: str) -> list[Figure]:
             number, digits = _number(m["fold"] or m["times"])
             value = (number - 1) * 100 if m["fold"] or m["more"] else number
         if value:
-            out.append(Figure(m.start(), m.end(), "multiple", _clean(value), "percent", m.start(), digits=digits, signed=True))
+            out.append(
+                Figure(m.start(), m.end(), "multiple", _clean(value), "percent", m.start(), digits=digits, signed=True)
+            )
     return out
 
 
@@ -291,7 +372,16 @@ def _bare(text: str, known: list[Figure]) -> list[Figure]:
     for m in _scan(_BARE, text):
         money = [f for f in known if f.kind == "money"] or known
         nearest = min(money, key=lambda f: abs(f.start - m.start()))
-        out.append(_make(m.start(), m.end(), nearest.kind, nearest.unit, (m["n1"], m["s1"] or m["s0"]), (m["n2"], m["s1"] or m["s0"] if m["n2"] else None)))
+        out.append(
+            _make(
+                m.start(),
+                m.end(),
+                nearest.kind,
+                nearest.unit,
+                (m["n1"], m["s1"] or m["s0"]),
+                (m["n2"], m["s1"] or m["s0"] if m["n2"] else None),
+            )
+        )
     return out
 
 
@@ -306,7 +396,16 @@ def _counts(text: str, known: list[Figure]) -> list[Figure]:
     out = []
     for m in _COUNT.finditer(text):
         nearest = min((f for f in known if f.kind == "quantity"), key=lambda f: abs(f.start - m.start()), default=None)
-        out.append(_make(m.start(), m.end(1), "quantity", nearest.unit if nearest and m["change"] else None, (m.group(1), None), (None, None)))
+        out.append(
+            _make(
+                m.start(),
+                m.end(1),
+                "quantity",
+                nearest.unit if nearest and m["change"] else None,
+                (m.group(1), None),
+                (None, None),
+            )
+        )
     return out
 
 

@@ -19,20 +19,20 @@ from tieline.read.people import People
 from tieline.read.story import Sentence, Story, trades
 
 _CARRIERS = frozenset(
-    "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance income line facility rate quota".split()
+    ["volume", "value", "total", "figure", "growth", "turnover", "earning", "revenue", "receipt", "bill", "sale", "flow", "level", "amount", "relation", "traffic", "deficit", "surplus", "gap", "balance", "imbalance", "shortfall", "partner", "share", "statistic", "datum", "performance", "income", "line", "facility", "rate", "quota"]
 )
 _PAIR_WORDS = re.compile(
     r"\b(?:(?:the|these|those|its|both) )?(?:two|both) (?:[\w-]+ )?(?:countries|nations|sides|states|neighbou?rs|economies|allies|partners|governments|capitals|peoples|powers|republics|kingdoms|islands?|rivals|parties)\b|\b(?:between|with) (?:them(?:selves)?|each other|one another|the pair|the two)\b|\bthe pair\b|\beach other\b|\bthe two\b(?= (?:are|have|had|were|also|which|who|that|to|,|\.))",
     re.IGNORECASE,
 )
-_MUTUAL = frozenset("bilateral two-way mutual reciprocal cross-border crossborder overall".split())
+_MUTUAL = frozenset(["bilateral", "two-way", "mutual", "reciprocal", "cross-border", "crossborder", "overall"])
 _DESCRIPTION = re.compile(
     r"\b(?:the|its|their|that|this) (?:[\w-]+ ){0,3}?(?:country|island|nation|kingdom|republic|neighbou?r|ally|state|emirate|sultanate|sheikhdom|giant|archipelago|regime|monarchy|power|partner)(?:'s|s')?(?= |,|\.|$)(?! (?:department|ownership|media|television|visit|bank|television|council|department|secretary|oil|firm|company|run|owned))",
     re.IGNORECASE,
 )
 _WORLD = re.compile(r"\b(?:total|overall|global|worldwide|world|entire|whole|all)\b", re.IGNORECASE)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_PREPS = frozenset("to with from between of by into in for on against toward towards among onto via through".split())
+_PREPS = frozenset(["to", "with", "from", "between", "of", "by", "into", "in", "for", "on", "against", "toward", "towards", "among", "onto", "via", "through"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,13 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     for token in sentence.tokens:
         frame = None
         lemma = token.lemma_.lower()
-        if token.tag_ == "VBG" and token.lower_ in {"buying", "selling"} and token.dep_ in {"nsubj", "dobj", "pobj", "ROOT"} and token.i and sentence.mention_at(token.nbor(-1)):
+        if (
+            token.tag_ == "VBG"
+            and token.lower_ in {"buying", "selling"}
+            and token.dep_ in {"nsubj", "dobj", "pobj", "ROOT"}
+            and token.i
+            and sentence.mention_at(token.nbor(-1))
+        ):
             lemma = token.lower_
         if (token.pos_ in {"NOUN", "PROPN"} or lemma in {"buying", "selling"}) and lemma in NOUN_ANCHORS:
             frame = _noun_frame(sentence, token, goods, story, memory)
@@ -124,12 +130,16 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
 
 
 def _drop_doubled(frames: list[Frame]) -> list[Frame]:
-    """"trade deficit", "export sales": one frame, the more telling word; a verb whose object is a frame yields to it."""
+    """ "trade deficit", "export sales": one frame, the more telling word; a verb whose object is a frame yields to it."""
     out: list[Frame] = []
     for frame in frames:
         if out and not frame.verb and not out[-1].verb and frame.token.i - out[-1].token.i == 1:
             last = out.pop()
-            if frame.indicator == "balance" or last.indicator in {"trade", "tourism"} and frame.indicator not in {"trade"}:
+            if (
+                frame.indicator == "balance"
+                or (last.indicator in {"trade", "tourism"}
+                and frame.indicator not in {"trade"})
+            ):
                 keep, other = frame, last
             else:
                 keep, other = last, frame
@@ -148,7 +158,7 @@ def _drop_doubled(frames: list[Frame]) -> list[Frame]:
 
 
 def _is_modifier_elsewhere(token: Any) -> bool:
-    """"trade minister", "export promotion office", "tariff talks": the word only tells which minister."""
+    """ "trade minister", "export promotion office", "tariff talks": the word only tells which minister."""
     if token.dep_ not in {"compound", "nmod", "amod", "npadvmod"} or token.head.i <= token.i:
         return False
     head = token.head
@@ -160,19 +170,40 @@ def _is_modifier_elsewhere(token: Any) -> bool:
 
 def _noun_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story, memory: Memory) -> Frame | None:
     lemma = token.lower_ if token.tag_ == "VBG" else token.lemma_.lower()
-    if lemma == "exchange" and not re.search(r"\b(?:economic|commercial|trade|trading)\s+exchanges?\b|exchanges? of goods", sentence.text[max(0, token.idx - 14) : token.idx + 24], re.IGNORECASE):
+    if lemma == "exchange" and not re.search(
+        r"\b(?:economic|commercial|trade|trading)\s+exchanges?\b|exchanges? of goods",
+        sentence.text[max(0, token.idx - 14) : token.idx + 24],
+        re.IGNORECASE,
+    ):
         return None
-    if lemma == "flow" and not re.match(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", sentence.text[token.idx :], re.IGNORECASE) and memory.frame_sentence < sentence.index - 2:
+    if (
+        lemma == "flow"
+        and not re.match(
+            r"flows? of (?:goods|trade|merchandise|products|commerce)\b", sentence.text[token.idx :], re.IGNORECASE
+        )
+        and memory.frame_sentence < sentence.index - 2
+    ):
         return None
     if lemma == "business" and not re.match(r"\s+(?:between|with|across)\b", sentence.text[token.idx + len(token) :]):
         return None
-    if lemma == "arrival" and not re.search(r"tourist|visitor|travell?er|passenger|holidaymaker", sentence.text, re.IGNORECASE) and not any(f.unit == "people" for f in sentence.figures):
+    if (
+        lemma == "arrival"
+        and not re.search(r"tourist|visitor|travell?er|passenger|holidaymaker", sentence.text, re.IGNORECASE)
+        and not any(f.unit == "people" for f in sentence.figures)
+    ):
         return None
-    if _is_modifier_elsewhere(token) or (token.pos_ == "PROPN" and token.text[0].isupper() and token.i > 0 and token.dep_ == "compound"):
+    if _is_modifier_elsewhere(token) or (
+        token.pos_ == "PROPN" and token.text[0].isupper() and token.i > 0 and token.dep_ == "compound"
+    ):
         return None
     indicator = NOUN_ANCHORS[lemma]
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if lemma in {"balance"} and following == "of" and token.i + 2 < len(token.doc) and token.nbor(2).lower_ in {"payments", "power"}:
+    if (
+        lemma in {"balance"}
+        and following == "of"
+        and token.i + 2 < len(token.doc)
+        and token.nbor(2).lower_ in {"payments", "power"}
+    ):
         return None
     near = _near(sentence, token, story)
     reporter, partner, prep = _roles(indicator, lemma, near, sentence, token, memory)
@@ -198,7 +229,12 @@ def _near(sentence: Sentence, token: Any, story: Story) -> _Near:
     doc = token.doc
     left = token.left_edge.i
     begin = token.i
-    while begin > left and token.i - begin < 12 and doc[begin - 1].text not in {",", ";", ":", "("} and doc[begin - 1].tag_ not in _FINITE:
+    while (
+        begin > left
+        and token.i - begin < 12
+        and doc[begin - 1].text not in {",", ";", ":", "("}
+        and doc[begin - 1].tag_ not in _FINITE
+    ):
         begin -= 1
     span_start = doc[begin].idx
     near.left = [m for m in sentence.mentions if span_start <= m.start < token.idx]
@@ -224,7 +260,13 @@ def _near(sentence: Sentence, token: Any, story: Story) -> _Near:
             prep = word.lower_
             if prep == "of" and near.of_head is None:
                 near.of_head = _object_of(word)
-        elif word.pos_ in {"NOUN", "PROPN"} and word.lemma_.lower() in NOUN_ANCHORS and prep not in {"of"} and not sentence.mention_at(word) and word.dep_ not in {"compound"}:
+        elif (
+            word.pos_ in {"NOUN", "PROPN"}
+            and word.lemma_.lower() in NOUN_ANCHORS
+            and prep not in {"of"}
+            and not sentence.mention_at(word)
+            and word.dep_ not in {"compound"}
+        ):
             break
         tail = sentence.text[word.idx :]
         pairs = _PAIR_WORDS.match(sentence.text, word.idx) if prep in {"between", "of", "with", "by", "among"} else None
@@ -252,7 +294,19 @@ def _goes_on(sentence: Sentence, doc: Any, comma: int) -> bool:
     """A list of countries runs over this comma ("to A, B and C")."""
     window = doc[comma + 1 : comma + 5]
     before = sentence.mention_at(doc[comma - 1]) is not None
-    return before and any(sentence.mention_at(t) for t in window[:2]) and not any(t.tag_ in _FINITE for t in window[:3])
+    first = (
+        window[1]
+        if len(window) > 1 and window[0].lower_ in {"and", "or", "the"}
+        else window[0]
+        if len(window)
+        else None
+    )
+    return (
+        before
+        and first is not None
+        and sentence.mention_at(first) is not None
+        and not any(t.tag_ in _FINITE for t in window[:3])
+    )
 
 
 def _object_of(prep: Any) -> Any:
@@ -262,7 +316,9 @@ def _object_of(prep: Any) -> Any:
     return None
 
 
-def _roles(indicator: Indicator, lemma: str, near: _Near, sentence: Sentence, token: Any, memory: Memory) -> tuple[str | None, str | None, str | None]:
+def _roles(
+    indicator: Indicator, lemma: str, near: _Near, sentence: Sentence, token: Any, memory: Memory
+) -> tuple[str | None, str | None, str | None]:
     """(reporter, partner, preposition of the partner) from the countries round a noun."""
     left = [m.code for m in near.left]
     if near.pair and memory_pair(memory, sentence):
@@ -329,7 +385,14 @@ def _roles(indicator: Indicator, lemma: str, near: _Near, sentence: Sentence, to
         reporter = reporter or near.first("in", "by")
     if partner == reporter:
         partner = None
-    if near.described == "left" and reporter is None and re.search(r"\b(?:the|that|this) (?:[\w-]+ )?(?:country|nation|island|kingdom|republic|state|emirate)'s\b", sentence.text[: token.idx]):
+    if (
+        near.described == "left"
+        and reporter is None
+        and re.search(
+            r"\b(?:the|that|this) (?:[\w-]+ )?(?:country|nation|island|kingdom|republic|state|emirate)'s\b",
+            sentence.text[: token.idx],
+        )
+    ):
         earlier = [m.code for m in sentence.mentions if m.end <= token.left_edge.idx + 4 and m.code != partner]
         reporter = earlier[-1] if earlier else None
     if near.described:
@@ -359,15 +422,34 @@ def _other_of_pair(memory: Memory, sentence: Sentence, known: str | None) -> str
 
 def _good_of_noun(sentence: Sentence, token: Any, near: _Near, goods: list[Good], indicator: Indicator) -> Good | None:
     """The product of a noun anchor: before it ("crude oil exports"), after "of", or "in oil", "on steel"."""
-    if indicator in {"investment", "debt", "aid", "tourism", "balance"} and token.lemma_.lower() not in {"deficit", "surplus", "balance"}:
+    if indicator in {"investment", "debt", "aid", "tourism", "balance"} and token.lemma_.lower() not in {
+        "deficit",
+        "surplus",
+        "balance",
+    }:
         return None
-    before = [g for g in goods if g.end <= token.idx and not re.search(r"[,;:]|\b(?:of|and|to|in|with)\b", sentence.text[g.end : token.idx])]
-    if before and token.idx - before[-1].end < 28 and not any(t.tag_ in _FINITE for t in token.doc if before[-1].end <= t.idx < token.idx):
+    before = [
+        g
+        for g in goods
+        if g.end <= token.idx and not re.search(r"[,;:]|\b(?:of|and|to|in|with)\b", sentence.text[g.end : token.idx])
+    ]
+    if (
+        before
+        and token.idx - before[-1].end < 28
+        and not any(t.tag_ in _FINITE for t in token.doc if before[-1].end <= t.idx < token.idx)
+    ):
         return before[-1]
     if indicator == "consumption" or indicator in {"exports", "imports", "trade", "tariff"}:
         head = near.of_head
         if head is None and indicator in {"trade", "tariff", "exports", "imports"}:
-            head = next((_object_of(c) for c in token.children if c.dep_ == "prep" and c.lower_ in ({"in"} if indicator != "tariff" else {"on", "of"})), None)
+            head = next(
+                (
+                    _object_of(c)
+                    for c in token.children
+                    if c.dep_ == "prep" and c.lower_ in ({"in"} if indicator != "tariff" else {"on", "of"})
+                ),
+                None,
+            )
         if head is not None and not any(f.start <= head.idx < f.end for f in sentence.figures):
             return good_of_phrase(sentence, head, goods)
     return None
@@ -405,7 +487,11 @@ def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | N
     left = [m for m in sentence.mentions if token.left_edge.idx <= m.start < token.idx]
     if left:
         return left[0].code
-    if memory.people is not None and token.pos_ in {"PROPN", "NOUN"} and (known := memory.people.country_of(sentence, token)):
+    if (
+        memory.people is not None
+        and token.pos_ in {"PROPN", "NOUN"}
+        and (known := memory.people.country_of(sentence, token))
+    ):
         return known
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ == "of" and (obj := _object_of(child)) is not None:
@@ -439,11 +525,22 @@ def _verb_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story,
     subject, passive = _subject(token)
     near = _near(sentence, token, story)
     who = country_of_phrase(sentence, subject, memory)
-    if who is None and (subject is None or subject.pos_ == "PRON") and token.dep_ in {"pcomp", "relcl", "xcomp", "acl", "advcl"} and not passive:
+    if (
+        who is None
+        and (subject is None or subject.pos_ == "PRON")
+        and token.dep_ in {"pcomp", "relcl", "xcomp", "acl", "advcl"}
+        and not passive
+    ):
         who = _named_before(sentence, token)
     obj = next((c for c in token.children if c.dep_ in {"dobj", "dative", "oprd"}), None)
     good_head = subject if passive else obj
-    if (obj is None or obj.pos_ == "PRON") and token.dep_ == "relcl" and not passive and token.head.pos_ in {"NOUN", "PROPN"} and token.head != subject:
+    if (
+        (obj is None or obj.pos_ == "PRON")
+        and token.dep_ == "relcl"
+        and not passive
+        and token.head.pos_ in {"NOUN", "PROPN"}
+        and token.head != subject
+    ):
         good_head = token.head
     reporter = partner = None
     prep: str | None = None
@@ -459,7 +556,16 @@ def _verb_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story,
         if target is None or subject is None:
             return None
         noun = subject.head.head if subject.lower_ in {"that", "which"} and subject.head.dep_ == "relcl" else subject
-        if noun.lemma_.lower() not in {"good", "shipment", "product", "export", "cargo", "supply", "delivery", "consignment"}:
+        if noun.lemma_.lower() not in {
+            "good",
+            "shipment",
+            "product",
+            "export",
+            "cargo",
+            "supply",
+            "delivery",
+            "consignment",
+        }:
             return None
         reporter, partner, good_head = who or country_of_phrase(sentence, noun, memory), target.code, None
     elif indicator == "imports":
@@ -503,7 +609,12 @@ def _verb_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story,
     if good_head is not None and not sentence.mention_at(good_head):
         good = good_of_phrase(sentence, good_head, goods)
         worth = next((c for c in good_head.subtree if c.lower_ == "worth"), None)
-        if good is None or good_head.lower_ == "worth" or worth is not None or any(f.start <= good_head.idx < f.end for f in sentence.figures):
+        if (
+            good is None
+            or good_head.lower_ == "worth"
+            or worth is not None
+            or any(f.start <= good_head.idx < f.end for f in sentence.figures)
+        ):
             of = next((c for c in good_head.subtree if c.dep_ == "prep" and c.lower_ == "of"), None)
             head = _object_of(of) if of is not None else None
             good = good_of_phrase(sentence, head, goods) if head is not None else good
@@ -559,36 +670,77 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
         if frame.whole and frame.indicator in {"exports", "imports", "trade", "balance"}:
             partner = "WLD"
         else:
-            partner = _partner_from_context(frame, reporter, sentence, story, last, loose)
+            partner = _partner_from_context(frame, reporter, sentence, story, last, loose, before is not None or sentence.index - memory.frame_sentence <= 1)
         if partner:
             inferred.append("partner")
     elif reporter is None and partner is None:
         pair = None
         if frame.indicator == "tariff":
             return _tariff_of_sentence(frame, sentence, inferred)
-        reverse = re.search(r"\b(?:in the (?:opposite|other) direction|the other way(?: round| around)?|in the reverse direction)\b", text, re.IGNORECASE)
+        reverse = re.search(
+            r"\b(?:in the (?:opposite|other) direction|the other way(?: round| around)?|in the reverse direction)\b",
+            text,
+            re.IGNORECASE,
+        )
         if reverse and last is not None and last.partner and frame.indicator in {"exports", "imports"}:
             turned = frame.indicator == last.indicator or {frame.indicator, last.indicator} == {"exports", "trade"}
             a, b = (last.partner, last.reporter) if turned else (last.reporter, last.partner)
-            return replace(frame, reporter=a, partner=b, good=None if frame.good and frame.good.hs is None else frame.good, inferred=(*inferred, "reporter", "partner"))
-        if frame.weak and frame.indicator in {"exports", "imports"} and last is not None and last.indicator not in {"exports", "imports"} and memory.flow is not None:
+            return replace(
+                frame,
+                reporter=a,
+                partner=b,
+                good=None if frame.good and frame.good.hs is None else frame.good,
+                inferred=(*inferred, "reporter", "partner"),
+            )
+        if (
+            frame.weak
+            and frame.indicator in {"exports", "imports"}
+            and last is not None
+            and last.indicator not in {"exports", "imports"}
+            and memory.flow is not None
+        ):
             last = memory.flow
-        origin = next((m for m in loose if re.search(r"\bfrom (?:the )?$", text[: m.start])), None) if frame.indicator == "tourism" else None
+        origin = (
+            next((m for m in loose if re.search(r"\bfrom (?:the )?$", text[: m.start])), None)
+            if frame.indicator == "tourism"
+            else None
+        )
         if origin is not None and story.pair and origin.code in story.pair:
-            return replace(frame, reporter=next(c for c in story.pair if c != origin.code), partner=origin.code, inferred=(*inferred, "reporter"))
+            return replace(
+                frame,
+                reporter=next(c for c in story.pair if c != origin.code),
+                partner=origin.code,
+                inferred=(*inferred, "reporter"),
+            )
         giving = frame.indicator in {"balance", "aid", "investment", "debt"}
         subject = _sentence_subject(sentence, frame.token, memory) if giving else None
         if subject and frame.indicator in {"aid", "investment"} and story.pair and subject in story.pair:
-            return replace(frame, reporter=subject, partner=next(c for c in story.pair if c != subject), inferred=(*inferred, "reporter", "partner"))
+            return replace(
+                frame,
+                reporter=subject,
+                partner=next(c for c in story.pair if c != subject),
+                inferred=(*inferred, "reporter", "partner"),
+            )
         there = re.match(r"\s+there\b", text[frame.token.idx + len(frame.token) :])
         if there and memory.recent and memory.pair and memory.recent[-1] in memory.pair:
             a, b = memory.pair
             here = memory.recent[-1]
-            return replace(frame, reporter=b if here == a else a, partner=here, inferred=(*inferred, "reporter", "partner"))
+            return replace(
+                frame, reporter=b if here == a else a, partner=here, inferred=(*inferred, "reporter", "partner")
+            )
         if subject and last and subject in last.pair:
             other = next((c for c in last.pair if c != subject), None)
             return replace(frame, reporter=subject, partner=other, inferred=(*inferred, "reporter", "partner"))
-        if last is not None and last.reporter and (frame.good or not frame.weak or last.indicator == frame.indicator or (frame.indicator == "imports" and last.indicator in {"imports", "exports"})):
+        if (
+            last is not None
+            and last.reporter
+            and (
+                frame.good
+                or not frame.weak
+                or last.indicator == frame.indicator
+                or (frame.indicator == "imports" and last.indicator in {"imports", "exports"})
+            )
+        ):
             pair = (last.reporter, last.partner)
             if {last.indicator, frame.indicator} == {"exports", "imports"} and not frame.verb:
                 pair = pair
@@ -600,30 +752,55 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
         inferred += ["reporter", "partner"]
     if reporter is None or reporter == "WLD":
         return None
-    explicit_needed = frame.indicator == "consumption" or (frame.indicator == "debt" and frame.token.lemma_.lower() in {"debt", "arrears"})
+    explicit_needed = frame.indicator == "consumption" or (
+        frame.indicator == "debt" and frame.token.lemma_.lower() in {"debt", "arrears"}
+    )
     if explicit_needed and "partner" in inferred:
         return None
     return replace(frame, reporter=reporter, partner=partner, inferred=tuple(dict.fromkeys(inferred)))
 
 
 def _tariff_of_sentence(frame: Frame, sentence: Sentence, inferred: list[str]) -> Frame | None:
-    """"asked B to waive the surtax that it puts on C's rice": on whom by the preposition, who levies by what is left."""
-    partner = next((m.code for m in sentence.mentions if m.start > frame.token.idx and re.search(r"\b(?:on|against)\s+(?:the\s+)?$", sentence.text[: m.start])), None)
+    """ "asked B to waive the surtax that it puts on C's rice": on whom by the preposition, who levies by what is left."""
+    partner = next(
+        (
+            m.code
+            for m in sentence.mentions
+            if m.start > frame.token.idx and re.search(r"\b(?:on|against)\s+(?:the\s+)?$", sentence.text[: m.start])
+        ),
+        None,
+    )
     others = [m.code for m in sentence.mentions if m.code != partner]
     if partner is None or not others:
         return None
     return replace(frame, reporter=others[-1], partner=partner, inferred=(*inferred, "reporter"))
 
 
-def _partner_from_context(frame: Frame, reporter: str, sentence: Sentence, story: Story, last: Frame | None, loose: list[Mention]) -> str | None:
+def _partner_from_context(
+    frame: Frame, reporter: str, sentence: Sentence, story: Story, last: Frame | None, loose: list[Mention], near: bool
+) -> str | None:
     """Who the other country is when the phrase names only one."""
     text = sentence.text
-    wanted = {"exports": ("to", "into"), "imports": ("from",), "trade": ("with",), "balance": ("with",), "tariff": ("on", "against", "from"), "investment": ("in", "into"), "aid": ("to", "for"), "debt": ("to", "from")}.get(frame.indicator, ("to", "from", "with", "of"))
+    wanted = {
+        "exports": ("to", "into"),
+        "imports": ("from",),
+        "trade": ("with",),
+        "balance": ("with",),
+        "tariff": ("on", "against", "from"),
+        "investment": ("in", "into"),
+        "aid": ("to", "for"),
+        "debt": ("to", "from"),
+    }.get(frame.indicator, ("to", "from", "with", "of"))
     for mention in loose:
         before = text[: mention.start].rstrip().rsplit(None, 2)[-2:]
-        if before and (before[-1].lower() in wanted or (before[-1].lower() == "the" and before[0].lower() in wanted)) and abs(mention.start - frame.token.idx) < 90:
+        if (
+            before
+            and (before[-1].lower() in wanted or (before[-1].lower() == "the" and before[0].lower() in wanted))
+            and abs(mention.start - frame.token.idx) < 90
+        ):
             return mention.code
-    if last is not None and reporter in last.pair and len(last.pair) == 2:
+    named = not frame.verb and frame.indicator in {"exports", "imports", "trade", "balance"} and not frame.weak
+    if last is not None and reporter in last.pair and len(last.pair) == 2 and (not named or near):
         return next(c for c in last.pair if c != reporter)
     if frame.indicator in {"exports", "imports", "trade", "balance"} and not frame.weak:
         if last is not None and last.partner == "WLD":
@@ -642,7 +819,12 @@ def _owner(sentence: Sentence, frame: Frame, memory: Memory) -> str | None:
     if subject and subject != frame.partner:
         return subject
     before = [m.code for m in sentence.mentions if m.end <= frame.token.idx and m.code != frame.partner]
-    if memory.subject and memory.subject != frame.partner and memory.subject not in before and re.match(r"\W*(?:he|she|it|they)\b", sentence.text, re.IGNORECASE):
+    if (
+        memory.subject
+        and memory.subject != frame.partner
+        and memory.subject not in before
+        and re.match(r"\W*(?:he|she|it|they)\b", sentence.text, re.IGNORECASE)
+    ):
         return memory.subject
     if before:
         return before[-1]
@@ -674,5 +856,7 @@ def next_subject(sentence: Sentence, memory: Memory) -> str | None:
         if found:
             return found
         if subject is not None and subject.pos_ == "PRON" and memory.subject:
+            return memory.subject
+        if subject is not None and memory.subject:
             return memory.subject
     return sentence.mentions[0].code if sentence.mentions else memory.subject

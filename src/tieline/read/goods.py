@@ -13,9 +13,14 @@ from tieline.model.products import Product, product_of, surface_forms
 from tieline.read.lexicon import AGGREGATES, NOUN_ANCHORS
 from tieline.read.story import Sentence
 
-_LEAVE = frozenset("such other more same different various many several some all any no new total overall bilateral annual mutual foreign global worldwide actual own main major key".split())
-_TIME_WORDS = frozenset("calendar fiscal season harvest opposite direction way corresponding same".split())
-_STRIP = re.compile(r"^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|any|all|more|most|other|such|raw)\s+)+(?=\S)", re.IGNORECASE)
+_LEAVE = frozenset(
+    ["such", "other", "more", "same", "different", "various", "many", "several", "some", "all", "any", "no", "new", "total", "overall", "bilateral", "annual", "mutual", "foreign", "global", "worldwide", "actual", "own", "main", "major", "key"]
+)
+_TIME_WORDS = frozenset(["calendar", "fiscal", "season", "harvest", "opposite", "direction", "way", "corresponding", "same"])
+_STRIP = re.compile(
+    r"^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|any|all|more|most|other|such|raw)\s+)+(?=\S)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,12 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
     tokens = tokens[start_at:]
     keep = []
     for token in tokens:
-        if sentence.mention_at(token) or token.text in {"'s", "'"} or token.pos_ in {"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT", "CCONJ", "ADV"} and token != head:
+        if (
+            sentence.mention_at(token)
+            or token.text in {"'s", "'"}
+            or (token.pos_ in {"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT", "CCONJ", "ADV"}
+            and token != head)
+        ):
             keep = []
             continue
         if token.lower_ in _LEAVE and token != head:

@@ -66,7 +66,9 @@ _BY = re.compile(r"^\s*by\s+[A-Z]", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 _SEPARATED = re.compile(r"\s[|>»·•]\s")
 _WORD = re.compile(r"\w+")
-_TOC = frozenset("home news world business politics sport sports opinion economy markets tech technology culture video photos weather more menu search login subscribe live asia europe africa americas trade about contact".split())
+_TOC = frozenset(
+    ["home", "news", "world", "business", "politics", "sport", "sports", "opinion", "economy", "markets", "tech", "technology", "culture", "video", "photos", "weather", "more", "menu", "search", "login", "subscribe", "live", "asia", "europe", "africa", "americas", "trade", "about", "contact"]
+)
 
 
 def lay_out(text: str) -> Layout:
@@ -81,7 +83,9 @@ def lay_out(text: str) -> Layout:
     parts: list[Part] = ["noise" if _is_noise(text[s:e]) else "body" for s, e in spans]
     _mark_captions(text, spans, parts)
     _mark_lists_after_headers(text, spans, parts)
-    datelines = [find_dateline(text, s, e) if part == "body" else None for (s, e), part in zip(spans, parts, strict=True)]
+    datelines = [
+        find_dateline(text, s, e) if part == "body" else None for (s, e), part in zip(spans, parts, strict=True)
+    ]
     first = next((i for i, found in enumerate(datelines) if found), None)
     opening = first if first is not None else _first_prose(text, spans, parts)
     _mark_head(text, spans, parts, opening)
@@ -112,7 +116,12 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
             indented = text[following[0] : following[0] + 2].isspace() and not text[start : start + 2].isspace()
             short_end = end - start < 0.7 * width and _STOP.search(text[start:end])
             capitals = text[start:end].isupper() and not text[following[0] : following[1]].isupper()
-            alone = capitals or not _STOP.search(text[start:end]) and end - start < 0.6 * width and not text[following[0]].islower()
+            alone = (
+                capitals
+                or (not _STOP.search(text[start:end])
+                and end - start < 0.6 * width
+                and not text[following[0]].islower())
+            )
             goes_on = not (blank or indented or short_end or alone)
         spans.append((begin, -1 if goes_on else end))
     return [_trim(text, s, e) for s, e in spans]
@@ -135,7 +144,11 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
         close += 1
         line = text[s:e].rstrip()
         following = text[t:u].lstrip()
-        if 40 <= len(line) <= 100 and not _STOP.search(line) and (following[0].islower() or following[0].isdigit() or len(line) > 55):
+        if (
+            40 <= len(line) <= 100
+            and not _STOP.search(line)
+            and (following[0].islower() or following[0].isdigit() or len(line) > 55)
+        ):
             broken += 1
     return close >= 2 and broken >= 2 and broken >= 0.4 * close
 

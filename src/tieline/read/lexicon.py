@@ -32,8 +32,31 @@ FLAT_WORDS: Final = _words("flat unchanged steady stable stagnant level static s
 STRENGTH: Final = _words(
     "rapidly sharply strongly steeply dramatically considerably significantly substantially markedly slightly modestly marginally steadily gradually briskly noticeably smartly remarkably hugely vastly fast quickly slowly strong sharp rapid steep dramatic considerable significant substantial marked slight modest marginal steady gradual brisk noticeable remarkable robust huge exponential exponentially vigorously heavily tremendously rapid healthy impressive little somewhat"
 )
-UP_PARTICLES: Final = {("pick", "up"), ("go", "up"), ("shoot", "up"), ("step", "up"), ("move", "up"), ("take", "off"), ("scale", "up"), ("build", "up"), ("draw", "close"), ("speed", "up"), ("ramp", "up")}
-DOWN_PARTICLES: Final = {("go", "down"), ("drop", "off"), ("fall", "off"), ("dry", "up"), ("tail", "off"), ("fall", "away"), ("die", "down"), ("come", "down"), ("fall", "back"), ("grind", "halt")}
+UP_PARTICLES: Final = {
+    ("pick", "up"),
+    ("go", "up"),
+    ("shoot", "up"),
+    ("step", "up"),
+    ("move", "up"),
+    ("take", "off"),
+    ("scale", "up"),
+    ("build", "up"),
+    ("draw", "close"),
+    ("speed", "up"),
+    ("ramp", "up"),
+}
+DOWN_PARTICLES: Final = {
+    ("go", "down"),
+    ("drop", "off"),
+    ("fall", "off"),
+    ("dry", "up"),
+    ("tail", "off"),
+    ("fall", "away"),
+    ("die", "down"),
+    ("come", "down"),
+    ("fall", "back"),
+    ("grind", "halt"),
+}
 
 NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "shipment": "exports", "delivery": "exports", "supply": "exports", "sale": "exports", "exportation": "exports",
@@ -47,7 +70,9 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "consumption": "consumption", "usage": "consumption",
     "tariff": "tariff", "surtax": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff",
 }  # fmt: skip
-WEAK_NOUNS: Final = _words("exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment")
+WEAK_NOUNS: Final = _words(
+    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment"
+)
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 
 VERB_ANCHORS: Final[dict[str, Indicator]] = {
@@ -56,7 +81,9 @@ VERB_ANCHORS: Final[dict[str, Indicator]] = {
     "trade": "trade", "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
     "consume": "consumption", "levy": "tariff", "reach": "exports", "receive": "tourism", "welcome": "tourism", "visit": "tourism",
 }  # fmt: skip
-CONDITIONAL_VERBS: Final = _words("take pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy ship supply deliver sell buy purchase consume lend loan owe")
+CONDITIONAL_VERBS: Final = _words(
+    "take pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy ship supply deliver sell buy purchase consume lend loan owe"
+)
 
 AGGREGATES: Final = _words(
     "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows calendar business ware stuff much lot everything all anything something market slice order period stretch season"
@@ -68,6 +95,8 @@ LEVEL_BEFORE: Final = (
     r"comprised|record|recorded|exceed(?:ed|ing|s)?|top(?:ped|ping|s)?|pass(?:ed|ing|es)?|cross(?:ed|ing)?|surpass(?:ed|ing|es)?|earn(?:ed|ing)?|made|brought in|fetch(?:ed|ing)?|generat(?:ed|ing)|clos(?:ed|ing) (?:the year )?at|ran|run(?:ning)?|post(?:ed|ing)?|show(?:ed|ing)?|register(?:ed|ing)?"
 )
 FORECAST_WORDS: Final = _words("forecast project predict expect estimate foresee likely anticipate predicted projected")
-TARGET_WORDS: Final = _words("target aim goal hope pledge plan seek vow intend objective ambition want commit ceiling quota allow")
+TARGET_WORDS: Final = _words(
+    "target aim goal hope pledge plan seek vow intend objective ambition want commit ceiling quota allow"
+)
 HYPOTHETICAL_WORDS: Final = _words("would could might if unless may")
 ESTIMATE_WORDS: Final = _words("estimate estimated reckon believed thought preliminary provisional")

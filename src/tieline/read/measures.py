@@ -27,7 +27,10 @@ _ANAPHOR = re.compile(
     r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:figure|total|number|amount|volume|sum|value|rest|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
     re.IGNORECASE,
 )
-_GOING_ON = re.compile(r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month))\b", re.IGNORECASE)
+_GOING_ON = re.compile(
+    r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month))\b",
+    re.IGNORECASE,
+)
 _DOMESTIC = re.compile(
     r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments)\b",
     re.IGNORECASE,
@@ -53,7 +56,9 @@ class _Draft:
     figures: list[Figure] = field(default_factory=list)
 
 
-def read_measures(sentence: Sentence, frames: list[Frame], story: Story, memory: Memory, last_period: Period | None) -> tuple[list[Measure], Frame | None]:
+def read_measures(
+    sentence: Sentence, frames: list[Frame], story: Story, memory: Memory, last_period: Period | None
+) -> tuple[list[Measure], Frame | None]:
     """The measures of a sentence, and the frame that the last of them hung on."""
     if not sentence.figures:
         return [], None
@@ -92,7 +97,11 @@ def _drafts(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[_Dr
             frame = replace(memory.frame, token=frame.token, good=None, start=frame.start, end=frame.end)
             how = "memory"
         current = next((d for d in reversed(drafts) if d.frame.token == frame.token), None)
-        if slotted.slot == "base" and current is not None and (other := _others_level(sentence, frame, previous_end, figure)):
+        if (
+            slotted.slot == "base"
+            and current is not None
+            and (other := _others_level(sentence, frame, previous_end, figure))
+        ):
             current = _Draft(other)
             drafts.append(current)
             slotted = replace(slotted, slot="level")
@@ -102,7 +111,12 @@ def _drafts(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[_Dr
             drafts.append(current)
         elif current is None or not _takes(current, slotted, sentence, figure, goods):
             basis = current.frame if current is not None else frame
-            same = current is not None and current.level is not None and {current.level.kind, figure.kind} == {"money", "quantity"} and slotted.slot == "level"
+            same = (
+                current is not None
+                and current.level is not None
+                and {current.level.kind, figure.kind} == {"money", "quantity"}
+                and slotted.slot == "level"
+            )
             kept = current.good if same and current is not None else None
             current = _Draft(basis, good=kept)
             drafts.append(current)
@@ -118,6 +132,8 @@ def _frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: M
     """The frame that a figure belongs to, and how it was found: phrase, clause, sentence or memory."""
     text = sentence.text
     after = text[figure.end :]
+    if _NO_TRADE.match(after) or (figure.kind == "money" and abs(figure.value) < 1000):
+        return None, ""
     for frame in frames:
         if not frame.verb and 0 < figure.start - frame.token.idx - len(frame.token) < 60:
             gap = text[frame.token.idx + len(frame.token) : figure.start]
@@ -125,7 +141,19 @@ def _frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: M
                 return frame, "phrase"
     for frame in frames:
         gap = text[figure.end : frame.token.idx] if frame.token.idx >= figure.end else None
-        if gap is not None and len(gap) < 48 and not frame.verb and re.fullmatch(r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}", gap.lstrip() if gap.strip() else gap) and not re.search(r"\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but)\b", gap) and not re.search(r"\b(?:in|of)\s+\d", gap):
+        if (
+            gap is not None
+            and len(gap) < 48
+            and not frame.verb
+            and re.fullmatch(
+                r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}",
+                gap.lstrip() if gap.strip() else gap,
+            )
+            and not re.search(
+                r"\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but)\b", gap
+            )
+            and not re.search(r"\b(?:in|of)\s+\d", gap)
+        ):
             return frame, "phrase"
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
     if token is not None:
@@ -145,15 +173,45 @@ def _frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: M
     following = [f for f in frames if f.token.idx > figure.end]
     if figure.kind == "multiple" or _DOMESTIC.search(text[max(0, figure.start - 80) : figure.start]):
         following = []
-    if following and len(text[figure.end : following[0].token.idx]) < 70 and not re.search(r"[;:]", text[figure.end : following[0].token.idx]):
+    if (
+        following
+        and len(text[figure.end : following[0].token.idx]) < 70
+        and not re.search(r"[;:]", text[figure.end : following[0].token.idx])
+    ):
         return following[0], "sentence"
-    if not frames and memory.frame is not None and sentence.index - memory.frame_sentence <= 2 and not _DOMESTIC.search(text):
-        if sentence.index - memory.frame_sentence == 1 and figure.kind in {"money", "quantity"} and not sentence.mentions or _ANAPHOR.match(text) or _GOING_ON.search(text) or re.match(r"\s*(?:'s?\s)?worth of\b", after) or re.match(r"s?'?\s*worth\b", after):
-            told = re.match(r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", text, re.IGNORECASE)
+    if (
+        not frames
+        and memory.frame is not None
+        and sentence.index - memory.frame_sentence <= 2
+        and not _DOMESTIC.search(text)
+    ):
+        if (
+            (sentence.index - memory.frame_sentence == 1
+            and figure.kind in {"money", "quantity"}
+            and not sentence.mentions
+            and len(sentence.figures) <= 2
+            and len(text) < 180)
+            or _ANAPHOR.match(text)
+            or _GOING_ON.search(text)
+            or re.match(r"\s*(?:'s?\s)?worth of\b", after)
+            or re.match(r"s?'?\s*worth\b", after)
+        ):
+            told = re.match(
+                r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", text, re.IGNORECASE
+            )
             if memory.frame.indicator in {"balance", "tariff"} and figure.kind != "money":
                 return None, ""
-            return replace(memory.frame, token=sentence.tokens[0], good=memory.frame.good if told else None, start=0, end=0), "memory"
+            return replace(
+                memory.frame, token=sentence.tokens[0], good=memory.frame.good if told else None, start=0, end=0
+            ), "memory"
     return None, ""
+
+
+_NO_TRADE = re.compile(
+    r"\s*(?:(?:in |of )?(?:its |their |the )?(?:foreign|external|national|public|overseas|total|outstanding)\s+debts?\b|of (?:gdp|gnp|gross\b|national income|the (?:population|workforce|budget|vote))|in the (?:red|black)\b)",
+    re.IGNORECASE,
+)
+"""What follows a figure that is no measure of trade: debts to all the world, shares of a national product."""
 
 
 def _best_before(sentence: Sentence, before: list[Frame], figure: Figure) -> Frame:
@@ -167,7 +225,9 @@ def _best_before(sentence: Sentence, before: list[Frame], figure: Figure) -> Fra
 def _clause(token: Any) -> Any:
     node = token
     for _ in range(40):
-        if node.dep_ in {"ROOT", "ccomp", "advcl", "relcl", "parataxis"} or (node.dep_ == "conj" and node.pos_ in {"VERB", "AUX"}):
+        if node.dep_ in {"ROOT", "ccomp", "advcl", "relcl", "parataxis"} or (
+            node.dep_ == "conj" and node.pos_ in {"VERB", "AUX"}
+        ):
             return node
         if node.head == node:
             return node
@@ -186,22 +246,32 @@ def _moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure, u
         prep = lead[-1] if lead else ""
         if prep == "the" and len(lead) > 1:
             prep = lead[-2]
-        if prep in {"with", "to", "from"} or (prep in {"and", ",", ""} or sentence.text[max(0, mention.start - 2) : mention.start].strip() in {",", ";"}):
+        if prep in {"with", "to", "from"} or (
+            prep in {"and", ",", ""} or sentence.text[max(0, mention.start - 2) : mention.start].strip() in {",", ";"}
+        ):
             return replace(frame, partner=mention.code, good=frame.good)
     return None
 
 
 def _others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
-    """"a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
+    """ "a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
     for mention in sentence.mentions:
-        if since <= mention.start < figure.start and mention.code not in {frame.reporter, frame.partner} and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start]):
+        if (
+            since <= mention.start < figure.start
+            and mention.code not in {frame.reporter, frame.partner}
+            and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start])
+        ):
             return replace(frame, reporter=mention.code)
     return None
 
 
 def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame, goods: list[Good]) -> Slotted:
     figure = slotted.figure
-    if slotted.slot == "none" and figure.kind == "percent" and frame.indicator in {"exports", "imports", "trade", "consumption", "tourism", "investment", "balance", "aid"}:
+    if (
+        slotted.slot == "none"
+        and figure.kind == "percent"
+        and frame.indicator in {"exports", "imports", "trade", "consumption", "tourism", "investment", "balance", "aid"}
+    ):
         if slotted.direction:
             return replace(slotted, slot="change")
     if figure.kind == "points":
@@ -214,7 +284,12 @@ def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame, goods: list[G
 def _takes(draft: _Draft, slotted: Slotted, sentence: Sentence, figure: Figure, goods: list[Good]) -> bool:
     """A draft takes one figure of each slot, and none of another product."""
     good = _good_at(sentence, figure, goods, slotted)
-    if good and draft.figures and (draft.good or draft.frame.good) and good.words != (draft.good or draft.frame.good).words:  # type: ignore[union-attr]
+    if (
+        good
+        and draft.figures
+        and (draft.good or draft.frame.good)
+        and good.words != (draft.good or draft.frame.good).words
+    ):  # type: ignore[union-attr]
         return False
     if good and draft.figures and not (draft.good or draft.frame.good) and slotted.slot in {"level", "share"}:
         return False
@@ -224,13 +299,16 @@ def _takes(draft: _Draft, slotted: Slotted, sentence: Sentence, figure: Figure, 
                 return False
             return draft.level is None and draft.share is None
         case "base":
-            return draft.base_level is None and draft.level is not None
+            return draft.base_level is None and draft.share is None
         case "change":
             return draft.change is None and draft.share is None
         case "change_value":
             return draft.change_value is None and draft.share is None
         case "share":
-            joined = draft.level is not None and re.fullmatch(r"[^.;]{0,40}?[,(]?\s*(?:or|that is,?|i\.e\.)\s+(?:\w+ )?", sentence.text[draft.level.end : figure.start])
+            joined = draft.level is not None and re.fullmatch(
+                r"[^.;]{0,40}?[,(]?\s*(?:or|that is,?|i\.e\.)\s+(?:\w+ )?",
+                sentence.text[draft.level.end : figure.start],
+            )
             return draft.share is None and draft.change is None and (draft.level is None or bool(joined))
     return False
 
@@ -244,10 +322,7 @@ def _put(draft: _Draft, slotted: Slotted, sentence: Sentence, goods: list[Good])
         case "level":
             draft.level = figure
         case "base":
-            if draft.level is None and draft.change is None:
-                draft.level = figure
-            else:
-                draft.base_level = figure
+            draft.base_level = figure
         case "change":
             draft.change = slotted
         case "change_value":
@@ -265,24 +340,47 @@ def _good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slo
         good = good_of_phrase(sentence, head, goods) if head is not None else None
         if good is not None and ("in" not in m.group().split() or good.hs):
             return good
-    worth = re.search(r"([A-Za-z]+)\s+(?:worth|valued at)\s+(?:about |some |nearly |more than |over )?$", text[: figure.start])
+    worth = re.search(
+        r"([A-Za-z]+)\s+(?:worth|valued at)\s+(?:about |some |nearly |more than |over )?$", text[: figure.start]
+    )
     if worth and figure.kind == "money":
         head = _phrase_head(sentence, worth.start(1))
         if head is not None and head.idx <= worth.start(1) and (good := good_of_phrase(sentence, head, goods)):
             return good
     if slotted.slot == "share":
-        m = re.match(r"[^.;]{0,40}?\b(?:consist(?:ed|ing|s)? of|(?:was|were|is|are) (?:made up of )?|went to|came from|compris\w+)\s+", text[figure.end :])
+        m = re.match(
+            r"[^.;]{0,40}?\b(?:consist(?:ed|ing|s)? of|(?:was|were|is|are) (?:made up of )?|went to|came from|compris\w+)\s+",
+            text[figure.end :],
+        )
         if m:
             head = _phrase_head(sentence, figure.end + m.end())
             if head is not None and (good := good_of_phrase(sentence, head, goods)):
                 return good
         token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
         verb = _clause(token) if token is not None else None
-        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
-        if subject is not None and subject.idx < figure.start and not sentence.mention_at(subject) and not any(f.start <= subject.idx < f.end for f in sentence.figures):
+        subject = (
+            next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
+        )
+        if (
+            subject is not None
+            and subject.idx < figure.start
+            and not sentence.mention_at(subject)
+            and not any(f.start <= subject.idx < f.end for f in sentence.figures)
+        ):
             return good_of_phrase(sentence, subject, goods)
-    m = re.search(r"(?:,|;|\band\b|:)\s+([A-Za-z][\w -]{2,30}?)\s+(?:by |at |for |,? ?too: ?)?$", text[max(0, figure.start - 50) : figure.start])
-    if m and figure.kind == "money" and (inside := [g for g in goods if g.end <= figure.start and figure.start - g.end < 12 and g.start >= figure.start - 50]):
+    m = re.search(
+        r"(?:,|;|\band\b|:)\s+([A-Za-z][\w -]{2,30}?)\s+(?:by |at |for |,? ?too: ?)?$",
+        text[max(0, figure.start - 50) : figure.start],
+    )
+    if (
+        m
+        and figure.kind == "money"
+        and (
+            inside := [
+                g for g in goods if g.end <= figure.start and figure.start - g.end < 12 and g.start >= figure.start - 50
+            ]
+        )
+    ):
         return inside[-1]
     return None
 
@@ -293,7 +391,12 @@ def _phrase_head(sentence: Sentence, offset: int) -> Any:
     steps = 0
     while token is not None and steps < 7:
         nxt = token.nbor(1) if token.i + 1 < len(token.doc) else None
-        is_inner = token.pos_ in {"ADJ", "DET", "NUM", "PART", "PRON"} or token.text in {"'s", "-", ".", "'"} or (token.dep_ in {"compound", "amod", "nmod", "poss", "det"} and token.head.i > token.i) or sentence.mention_at(token)
+        is_inner = (
+            token.pos_ in {"ADJ", "DET", "NUM", "PART", "PRON"}
+            or token.text in {"'s", "-", ".", "'"}
+            or (token.dep_ in {"compound", "amod", "nmod", "poss", "det"} and token.head.i > token.i)
+            or sentence.mention_at(token)
+        )
         if not is_inner or nxt is None:
             break
         token = nxt
@@ -306,7 +409,11 @@ def _finish(draft: _Draft, sentence: Sentence, story: Story, last_period: Period
     frame = draft.frame
     good = draft.good or frame.good
     indicator = frame.indicator
-    if frame.reporter is None or (frame.partner is None and not frame.group and indicator not in {"tariff", "investment", "aid", "debt", "tourism"}):
+    if frame.reporter is None or (
+        frame.partner is None
+        and not frame.group
+        and indicator not in {"tariff", "investment", "aid", "debt", "tourism"}
+    ):
         return []
     if frame.indicator in {"aid", "debt", "tourism"} and (frame.partner is None or frame.reporter is None):
         return []
@@ -322,6 +429,8 @@ def _finish(draft: _Draft, sentence: Sentence, story: Story, last_period: Period
         return []
     if indicator == "consumption" and frame.partner is None:
         return []
+    if draft.level is None and draft.base_level is not None:
+        draft.level, draft.base_level = draft.base_level, None
     first, last = _extent(sentence, draft)
     if _DOMESTIC.search(sentence.text[frame.start : last]) and frame.partner == "WLD":
         return []
@@ -367,8 +476,15 @@ def _finish(draft: _Draft, sentence: Sentence, story: Story, last_period: Period
         earlier = draft.base_level
         out.append(
             Measure(
-                **shared, period=base, value=sign * earlier.value, unit=earlier.unit, value_max=earlier.value_max, per=earlier.per or level.per,
-                bound=earlier.bound, bounds={"value": earlier.bound} if earlier.bound else {}, digits={"value": earlier.digits},
+                **shared,
+                period=base,
+                value=sign * earlier.value,
+                unit=earlier.unit,
+                value_max=earlier.value_max,
+                per=earlier.per or level.per,
+                bound=earlier.bound,
+                bounds={"value": earlier.bound} if earlier.bound else {},
+                digits={"value": earlier.digits},
             )  # fmt: skip
         )
     return out
@@ -396,7 +512,12 @@ def _sign(draft: _Draft, sentence: Sentence, frame: Frame) -> int:
 def _words_of(draft: _Draft) -> tuple[dict[str, Bound], dict[str, int]]:
     bounds: dict[str, Bound] = {}
     digits: dict[str, int] = {}
-    for name, figure in (("value", draft.level), ("change_pct", draft.change and draft.change.figure), ("change_value", draft.change_value and draft.change_value.figure), ("share_pct", draft.share)):
+    for name, figure in (
+        ("value", draft.level),
+        ("change_pct", draft.change and draft.change.figure),
+        ("change_value", draft.change_value and draft.change_value.figure),
+        ("share_pct", draft.share),
+    ):
         if figure is not None:
             digits[name] = figure.digits
             if figure.bound:
@@ -422,9 +543,20 @@ def _extent(sentence: Sentence, draft: _Draft) -> tuple[int, int]:
     return first, last
 
 
-def _periods(draft: _Draft, sentence: Sentence, last_period: Period | None) -> tuple[Period | None, Period | None, tuple[str, ...]]:
+def _periods(
+    draft: _Draft, sentence: Sentence, last_period: Period | None
+) -> tuple[Period | None, Period | None, tuple[str, ...]]:
     """(period, base, inferred): the time nearest the figures; the story's last one where the sentence has none."""
-    figures = [f for f in (draft.level, draft.change and draft.change.figure, draft.change_value and draft.change_value.figure, draft.share) if f is not None] or draft.figures
+    figures = [
+        f
+        for f in (
+            draft.level,
+            draft.change and draft.change.figure,
+            draft.change_value and draft.change_value.figure,
+            draft.share,
+        )
+        if f is not None
+    ] or draft.figures
     anchor = max(f.end for f in figures)
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
     times = [t for t in sentence.times if t.role in {"period", "point"} and t.period is not None]
@@ -433,15 +565,31 @@ def _periods(draft: _Draft, sentence: Sentence, last_period: Period | None) -> t
     base_times = []
     if base_figure is not None:
         base_times = [t for t in times if 0 <= t.start - base_figure.end <= 16]
-        base_times += [t for t in times if t not in base_times and base_figure.start - 30 < t.start < base_figure.start and _COMPARED.search(sentence.text[: t.start])]
+        base_times += [
+            t
+            for t in times
+            if t not in base_times
+            and base_figure.start - 30 < t.start < base_figure.start
+            and _COMPARED.search(sentence.text[: t.start])
+        ]
     compared = [t for t in times if _COMPARED.search(sentence.text[: t.start])]
     others = [t for t in times if t not in base_times and t not in compared]
     inferred: list[str] = []
     period: Period | None = None
     if others:
         period = _nearest_time(sentence, draft, begin, anchor, others)
-    elsewhen = re.search(r"\b(?:so far|to date|cumulative(?:ly)?|since|over the years|(?:last|this|next|past) (?:season|harvest|campaign|crop))\b", sentence.text, re.IGNORECASE)
-    if period is None and not elsewhen and last_period is not None and draft.frame.indicator != "tariff" and not any(t.role == "vague" for t in sentence.times):
+    elsewhen = re.search(
+        r"\b(?:so far|to date|cumulative(?:ly)?|since|over the years|(?:last|this|next|past) (?:season|harvest|campaign|crop))\b",
+        sentence.text,
+        re.IGNORECASE,
+    )
+    if (
+        period is None
+        and not elsewhen
+        and last_period is not None
+        and draft.frame.indicator != "tariff"
+        and not any(t.role == "vague" for t in sentence.times)
+    ):
         period = last_period
         inferred.append("period")
     base: Period | None = None
@@ -455,32 +603,63 @@ def _periods(draft: _Draft, sentence: Sentence, last_period: Period | None) -> t
         later = [t for t in compared if t.start > begin and t not in base_times]
         if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
             base = later[0].period
-    if base is None and period is not None and (draft.change is not None or draft.base_level is not None) and period.precision == "year":
+    if (
+        base is None
+        and period is not None
+        and (draft.change is not None or draft.base_level is not None)
+        and period.precision == "year"
+    ):
         base = period.shifted_years(-1)
         inferred.append("base")
     return period, base, tuple(inferred)
 
 
-_COMPARED = re.compile(r"\b(?:than|from|against|compared (?:with|to)|versus|over (?=the previous|last|the same))\s+(?:in\s+|the\s+|an?\s+|its\s+|that\s+of\s+|those\s+(?:of|in)\s+)*$", re.IGNORECASE)
-_AWAY = re.compile(r"[;]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:than|from|against|compared (?:with|to)|versus|over (?=the previous|last|the same))\s+(?:in\s+|the\s+|an?\s+|its\s+|that\s+of\s+|those\s+(?:of|in)\s+)*$",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"[;]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b",
+    re.IGNORECASE,
+)
 
 
-def _nearest_time(sentence: Sentence, draft: _Draft, begin: int, anchor: int, times: list[TimeMention]) -> Period | None:
+def _nearest_time(
+    sentence: Sentence, draft: _Draft, begin: int, anchor: int, times: list[TimeMention]
+) -> Period | None:
     """The time said with the figures: right behind them, inside their phrase, before them, or anywhere in the sentence."""
     last = max(f.end for f in draft.figures)
     following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
     limit = min([*following, last + 70])
-    direct = [t for t in sentence.times if t.period is not None and 0 <= t.start - last <= 8 and t.role == "base" and draft.base_level is None and draft.change is None]
+    direct = [
+        t
+        for t in sentence.times
+        if t.period is not None
+        and 0 <= t.start - last <= 8
+        and t.role == "base"
+        and draft.base_level is None
+        and draft.change is None
+    ]
     if direct:
         return direct[0].period
     behind = [t for t in times if anchor <= t.start < limit and not _AWAY.search(sentence.text[anchor : t.start])]
     inside = [t for t in times if begin <= t.start < anchor]
     own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
     before = [t for t in times if t.start < begin]
-    for group in (own[-1:], behind[:1], inside[-1:], before[-1:], [t for t in times if t.start > anchor and not _AWAY.search(sentence.text[anchor : t.start])][:1]):
+    for group in (
+        own[-1:],
+        behind[:1],
+        inside[-1:],
+        before[-1:],
+        [t for t in times if t.start > anchor and not _AWAY.search(sentence.text[anchor : t.start])][:1],
+    ):
         if group:
             return group[0].period
-    return times[0].period if not _AWAY.search(sentence.text[min(anchor, times[0].start) : max(anchor, times[0].start)]) else None
+    return (
+        times[0].period
+        if not _AWAY.search(sentence.text[min(anchor, times[0].start) : max(anchor, times[0].start)])
+        else None
+    )
 
 
 def _share_roles(draft: _Draft, sentence: Sentence, good: Good | None) -> tuple[str, str | None, Any, Any]:
@@ -488,16 +667,37 @@ def _share_roles(draft: _Draft, sentence: Sentence, good: Good | None) -> tuple[
     frame = draft.frame
     assert frame.reporter is not None  # noqa: S101  checked by the caller
     if good is not None:
-        return frame.reporter, frame.partner, frame.indicator, share_of(sentence, draft.share, frame.indicator, frame.partner, product=True, whole_trade=frame.indicator == "trade")  # type: ignore[arg-type]
+        return (
+            frame.reporter,
+            frame.partner,
+            frame.indicator,
+            share_of(
+                sentence,
+                draft.share,
+                frame.indicator,
+                frame.partner,
+                product=True,
+                whole_trade=frame.indicator == "trade",
+            ),
+        )  # type: ignore[arg-type]
     partner = frame.partner
     if partner in {None, "WLD"} or "partner" in frame.inferred:
         token = next((t for t in sentence.tokens if t.idx + len(t) > draft.share.core), None)  # type: ignore[union-attr]
         verb = _clause(token) if token is not None else None
-        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
+        subject = (
+            next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
+        )
         named = sentence.mention_at(subject) if subject is not None else None
         if named is None:
             named = next((m for m in sentence.mentions if m.code != frame.reporter and not m.place), None)
         if named is None or named.code == frame.reporter:
             return frame.reporter, partner, frame.indicator, None
         partner = named.code
-    return frame.reporter, partner, frame.indicator, share_of(sentence, draft.share, frame.indicator, partner, product=False, whole_trade=frame.indicator == "trade")  # type: ignore[arg-type]
+    return (
+        frame.reporter,
+        partner,
+        frame.indicator,
+        share_of(
+            sentence, draft.share, frame.indicator, partner, product=False, whole_trade=frame.indicator == "trade"
+        ),
+    )  # type: ignore[arg-type]

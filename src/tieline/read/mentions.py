@@ -53,8 +53,13 @@ def _index() -> Mapping[str, list[tuple[str, Match]]]:
 _PERSON_BEFORE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Michael|Jordan's|Elizabeth|President|King|Queen|Prince|Senator|Gen|Lord|Lady)\.?|[a-z]\s+[A-Z][a-z]+)\s+$"
 )
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|inside|around|through|via|off|across|throughout|from downtown|downtown|central)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$", re.IGNORECASE)
-_NAME_AFTER = re.compile(r"\s+(?:Times|Post|Journal|News|Daily|Tribune|Herald|Gazette|Street|University|Airlines|Airways|Islands?\b(?! nation))")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|through|via|off|across|throughout|from downtown|downtown|central)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$",
+    re.IGNORECASE,
+)
+_NAME_AFTER = re.compile(
+    r"\s+(?:Times|Post|Journal|News|Daily|Tribune|Herald|Gazette|Street|University|Airlines|Airways|Islands?\b(?! nation))"
+)
 _CAPS_NOISE = frozenset({"IT", "US", "UN", "IN"})
 
 
@@ -72,7 +77,9 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
     """
     text = _folded(text)
     raw = [(s, e, _at(text[s:e], match, on)) for s, e, match in _candidates(text)]
-    clear = Counter(c for _, _, match in raw if len(match.candidates) == 1 and match.use != "city" for c in match.candidates)
+    clear = Counter(
+        c for _, _, match in raw if len(match.candidates) == 1 and match.use != "city" for c in match.candidates
+    )
     out = []
     for start, end, match in raw:
         codes = match.candidates
@@ -86,7 +93,9 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
             codes, uncertain = (seen[0],), True
         if match.use == "city" or (match.also_person and _PERSON_BEFORE.search(text[max(0, start - 30) : start])):
             continue
-        place = match.use in {"capital", "seat", "name", "official", "abbreviation"} and bool(_PLACE_BEFORE.search(text[max(0, start - 24) : start]))
+        place = match.use in {"capital", "seat", "name", "official", "abbreviation"} and bool(
+            _PLACE_BEFORE.search(text[max(0, start - 24) : start])
+        )
         out.append(Mention(start, end, codes[0], match.use, place, uncertain))
     return out
 
@@ -128,4 +137,3 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Match]]:
             if same and boundary:
                 position = end
                 break
-

@@ -20,7 +20,10 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
     """The modality of the clause that a figure stands in, by its verbs from the inside outwards."""
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
     near = sentence.text[max(0, figure.start - 45) : figure.start].lower()
-    if re.search(r"\b(?:(?:target|goal|aim|objective|ceiling|quota)s?\b[^.;,]{0,30}|sights (?:on|at) |aim(?:s|ed|ing)? (?:for|at) )$", near):
+    if re.search(
+        r"\b(?:(?:target|goal|aim|objective|ceiling|quota)s?\b[^.;,]{0,30}|sights (?:on|at) |aim(?:s|ed|ing)? (?:for|at) )$",
+        near,
+    ):
         return "target"
     if re.search(r"\b(?:estimated|estimate of|an estimated)\b[^.;,]{0,12}$", near):
         return "estimate"
@@ -30,7 +33,10 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
             break
         if node.pos_ in {"VERB", "AUX", "NOUN", "ADJ"} and (found := _of_verb(node)):
             return found
-        if node.head == node or (node.dep_ in {"ccomp", "relcl", "advcl"} and node.head.lemma_.lower() not in FORECAST_WORDS | TARGET_WORDS | ESTIMATE_WORDS):
+        if node.head == node or (
+            node.dep_ in {"ccomp", "relcl", "advcl"}
+            and node.head.lemma_.lower() not in FORECAST_WORDS | TARGET_WORDS | ESTIMATE_WORDS
+        ):
             break
         node = node.head
     return "actual"
@@ -43,6 +49,8 @@ def _of_verb(node: Any) -> FigureModality | None:
     if node.pos_ in {"VERB", "AUX"}:
         if marks & {"if", "unless"} or aux & {"might", "could", "would"}:
             return "hypothetical" if lemma not in FORECAST_WORDS else "forecast"
+        if aux & {"must", "should"} and aux & {"can"} or aux & {"must"}:
+            return "target"
         if aux & {"will", "'ll", "shall"}:
             return "forecast"
         if lemma in {"aim", "target", "pledge", "vow", "plan", "hope", "seek", "intend", "want", "promise", "commit"}:
@@ -53,9 +61,36 @@ def _of_verb(node: Any) -> FigureModality | None:
             return "estimate"
         if "to" in aux and node.dep_ == "xcomp":
             head = node.head.lemma_.lower()
-            if head in {"be", "expect", "forecast", "project", "likely", "set", "due", "predict", "anticipate", "poise", "bind"}:
+            if head in {
+                "be",
+                "expect",
+                "forecast",
+                "project",
+                "likely",
+                "set",
+                "due",
+                "predict",
+                "anticipate",
+                "poise",
+                "bind",
+            }:
                 return "forecast"
-            if head in {"aim", "plan", "hope", "want", "seek", "agree", "intend", "pledge", "vow", "target", "promise", "commit", "undertake", "decide"}:
+            if head in {
+                "aim",
+                "plan",
+                "hope",
+                "want",
+                "seek",
+                "agree",
+                "intend",
+                "pledge",
+                "vow",
+                "target",
+                "promise",
+                "commit",
+                "undertake",
+                "decide",
+            }:
                 return "target"
     if node.pos_ == "NOUN" and lemma in {"target", "goal", "aim", "objective", "plan"}:
         return "target"
@@ -69,6 +104,13 @@ def _of_verb(node: Any) -> FigureModality | None:
 def taken_back(sentence: Sentence, figure: Figure) -> bool:
     """The text denies the figure or calls it wrong."""
     before = sentence.text[max(0, figure.start - 110) : figure.start]
-    if re.search(r"\b(?:an? )?(?:earlier|previous) (?:edition|version|report|story|article|dispatch)\b[^.]{0,60}\b(?:said|stated|gave|put|reported)\b", sentence.text[: figure.start], re.IGNORECASE):
+    if re.search(
+        r"\b(?:an? )?(?:earlier|previous) (?:edition|version|report|story|article|dispatch)\b[^.]{0,60}\b(?:said|stated|gave|put|reported)\b",
+        sentence.text[: figure.start],
+        re.IGNORECASE,
+    ):
         return True
-    return bool(_DENIED.search(before) and re.search(r"\b(?:report|claim|estimate|figure|suggestion|number|story|stories)s?\b", before, re.IGNORECASE))
+    return bool(
+        _DENIED.search(before)
+        and re.search(r"\b(?:report|claim|estimate|figure|suggestion|number|story|stories)s?\b", before, re.IGNORECASE)
+    )

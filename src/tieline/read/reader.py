@@ -66,13 +66,21 @@ def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
     warnings = list(document.warnings)
     lang = (document.lang or "").lower()
     if lang and not lang.startswith("en"):
-        return None, (*warnings, f"{document.id}: the language {document.lang!r} can't be read yet (English only); the text is kept without claims")
+        return None, (
+            *warnings,
+            f"{document.id}: the language {document.lang!r} can't be read yet (English only); the text is kept without claims",
+        )
     words = len(re.findall(r"[^\W\d_]+", document.text[:4000]))
     if not lang and words > 40 and len(_ENGLISH.findall(document.text[:4000])) < 0.08 * words:
-        return None, (*warnings, f"{document.id}: this does not look like English, the only language read yet; the text is kept without claims")
+        return None, (
+            *warnings,
+            f"{document.id}: this does not look like English, the only language read yet; the text is kept without claims",
+        )
     story = build_story(document)
     if story.published is None:
-        warnings.append(f"{document.id}: no publication date: 'last year', 'Tuesday' and the like stay unresolved (give --published DATE)")
+        warnings.append(
+            f"{document.id}: no publication date: 'last year', 'Tuesday' and the like stay unresolved (give --published DATE)"
+        )
     return story, tuple(dict.fromkeys(warnings))
 
 
@@ -188,7 +196,10 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
             repeated = any(isinstance(k, Measure) and _tells_again(claim, k) for _, k in kept)
         elif isinstance(claim, Trend):
             repeated = (claim.direction in {"up", "down"} and any(_shows(m, claim) for m in measures)) or (
-                sentence.part == "headline" and any(isinstance(k, Trend) and {k.reporter, k.partner} == {claim.reporter, claim.partner} for _, k in kept)
+                sentence.part == "headline"
+                and any(
+                    isinstance(k, Trend) and {k.reporter, k.partner} == {claim.reporter, claim.partner} for _, k in kept
+                )
             )
         else:
             repeated = any(
@@ -199,7 +210,10 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
                 and (k.mode == claim.mode or sentence.part != "body")
                 and k.modality == claim.modality
                 for _, k in kept
-            ) or (sentence.part == "headline" and any(isinstance(k, Event) and {k.actor, k.target} == {claim.actor, claim.target} for _, k in kept))
+            ) or (
+                sentence.part == "headline"
+                and any(isinstance(k, Event) and {k.actor, k.target} == {claim.actor, claim.target} for _, k in kept)
+            )
         if not repeated:
             kept.append((sentence, claim))
     return kept
@@ -209,7 +223,9 @@ def _tells_again(claim: Measure, other: Measure) -> bool:
     if _flow(claim) != _flow(other) or (claim.period and other.period and claim.period != other.period):
         return False
     numbers = [(getattr(claim, f), getattr(other, f)) for f in ("value", "change_value", "change_pct", "share_pct")]
-    return all(a is None or (b is not None and abs(a - b) <= 0.005 * abs(b)) for a, b in numbers) and (claim.product == other.product or claim.product is None)
+    return all(a is None or (b is not None and abs(a - b) <= 0.005 * abs(b)) for a, b in numbers) and (
+        claim.product == other.product or claim.product is None
+    )
 
 
 def _shows(measure: Measure, trend: Trend) -> bool:

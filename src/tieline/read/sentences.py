@@ -12,7 +12,7 @@ _PLAIN = {
     **dict.fromkeys(map(ord, "\r\n\t\x0b\x0c\u00a0\u2009\u202f\u3000"), " "),
     **dict.fromkeys(map(ord, "‘’‛′`´"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″«»"), '"'),
-    **{c: " " for c in range(32)},
+    **dict.fromkeys(range(32), " "),
     0x7F: " ",
 }
 _ABBREVIATION = re.compile(
@@ -20,7 +20,7 @@ _ABBREVIATION = re.compile(
 )
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9À-Ý$£€]|\s*$)|[.!?][\"']+(?=\s*$)")
 _STARTERS = frozenset(
-    "The It He She They We In On At But And A An This That These Those Its Their His Her As If When While After Before Since However Meanwhile Last Both Under For There With Now Asked Some Most Earlier Later".split()
+    ["The", "It", "He", "She", "They", "We", "In", "On", "At", "But", "And", "A", "An", "This", "That", "These", "Those", "Its", "Their", "His", "Her", "As", "If", "When", "While", "After", "Before", "Since", "However", "Meanwhile", "Last", "Both", "Under", "For", "There", "With", "Now", "Asked", "Some", "Most", "Earlier", "Later"]
 )
 _FALSE_CAPITAL = re.compile(
     r"(?:(?<=U\.[SKN]\. )|(?<=U\.[SKN]\., ))(?:Rose|Fell|Of|In|To|Was|Were|Is|Are|And|Or|For|From|Hit|With|Could|Would|Has|Had|Have|Will|Said|On|By|At|That|Which|Where|As|Grew|Dropped|Declined|Increased|Widened|Last|Should|Must|May|Can|Trade|Goods|Farm|Dlrs|Pressure|Government|Officials|Exports|Imports|Market|Economy|Companies|Also|Over|Than|But|Until|After|Before|Since|During|Because|If|Through|Into|Against|Not|Today|Yesterday|Products|Firms|Budget)\b"
@@ -49,7 +49,9 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         word = following.group(1) if following else None
         if found.group().startswith(".") and _ABBREVIATION.search(head):
             last = head.rsplit(None, 1)[-1]
-            sentence_like = word in _STARTERS and (last in {"U.S.", "U.N.", "U.K.", "U.A.E.", "a.m.", "p.m.", "cent.", "dlrs.", "Inc.", "Corp.", "Ltd."})
+            sentence_like = word in _STARTERS and (
+                last in {"U.S.", "U.N.", "U.K.", "U.A.E.", "a.m.", "p.m.", "cent.", "dlrs.", "Inc.", "Corp.", "Ltd."}
+            )
             if not sentence_like:
                 continue
         if depth_quote and found.end() < end and not found.group().endswith('"'):

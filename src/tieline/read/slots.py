@@ -27,8 +27,12 @@ _BASE_BEFORE = re.compile(
     r"(?:\b(?:from|against|versus|vs\.?|compared (?:with|to)|as against|than|up from|down from|over)\s+(?:the |a |its |just |only |their )?(?:record |revised |previous |earlier |year-earlier |year-ago )?(?:(?:figure|level|total|deficit|surplus|volume|value|gap) of )?)$",
     re.IGNORECASE,
 )
-_BY_BEFORE = re.compile(r"\bby\s+(?:a |an |another |as much as )?(?:record |further |massive |staggering |hefty )?$", re.IGNORECASE)
-_UPDOWN_BEFORE = re.compile(r"\b(up|down|plus|minus|higher|lower)\s+(?:by\s+)?(?:(?:a|an|another)\s+(?:[\w-]+\s+)?)?$", re.IGNORECASE)
+_BY_BEFORE = re.compile(
+    r"\bby\s+(?:a |an |another |as much as )?(?:record |further |massive |staggering |hefty )?$", re.IGNORECASE
+)
+_UPDOWN_BEFORE = re.compile(
+    r"\b(up|down|plus|minus|higher|lower)\s+(?:by\s+)?(?:(?:a|an|another)\s+(?:[\w-]+\s+)?)?$", re.IGNORECASE
+)
 _SHARE_VERB = re.compile(
     r"\b(?:account(?:ed|ing|s)? for|cover(?:ed|ing|s)?|responsible for|ma(?:de|ke|kes|king) up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es?)|compris(?:ed|ing|es?)|form(?:ed|s)|contribut(?:ed|ing|es?)|took|takes?|absorb(?:ed|s)?|receiv(?:ed|es)|buys?|bought|provid(?:ed|es?)|suppl(?:ied|ies|y)|share (?:of|was|is|reached|rose to|fell to|stood at)|equal to|equivalent to|consist(?:ed|ing|s)? of)\s+(?:up to |only |just |some |fully |a )?$",
     re.IGNORECASE,
@@ -45,9 +49,15 @@ _NOUN_OF = re.compile(
     r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate)s?(?: rate)?(?: in [\w ]{0,24}?)? (?:of|by)\s+(?:a |an )?$",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(rf"(?:\b(?:{LEVEL_BEFORE})\s+(?:a |an |the |its |only |just |record |some |total of |a total of |an all-time high of |a record |an estimated )*)$", re.IGNORECASE)
+_LEVEL = re.compile(
+    rf"(?:\b(?:{LEVEL_BEFORE})\s+(?:a |an |the |its |only |just |record |some |total of |a total of |an all-time high of |a record |an estimated )*)$",
+    re.IGNORECASE,
+)
 _WORTH = re.compile(r"\s*(?:-?worth\b|'s? worth\b|in (?:value|worth|goods|exports|imports|trade)\b)", re.IGNORECASE)
-_DIRECT = re.compile(r"\b(\w+)\s+(?:(?:sharply|steeply|slightly|strongly|rapidly|marginally|modestly|significantly|considerably|a further|another|an? |some|further|nearly|again|overall|too|also|instead|more than|year-on-year|only)\s*)*$", re.IGNORECASE)
+_DIRECT = re.compile(
+    r"\b(\w+)\s+(?:(?:sharply|steeply|slightly|strongly|rapidly|marginally|modestly|significantly|considerably|a further|another|an? |some|further|nearly|again|overall|too|also|instead|more than|year-on-year|only)\s*)*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,26 @@ def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) 
     found = _CHANGE_AFTER.match(after)
     if found and not figure.fraction:
         return Slotted(figure, "change", _direction_word(found["word"]))
-    if found and figure.fraction and found["word"].lower() in {"more", "less", "higher", "lower", "larger", "smaller", "up", "down", "increase", "rise", "fall", "drop", "decline"}:
+    if (
+        found
+        and figure.fraction
+        and found["word"].lower()
+        in {
+            "more",
+            "less",
+            "higher",
+            "lower",
+            "larger",
+            "smaller",
+            "up",
+            "down",
+            "increase",
+            "rise",
+            "fall",
+            "drop",
+            "decline",
+        }
+    ):
         return Slotted(figure, "change", _direction_word(found["word"]))
     if _SHARE_VERB.search(tail):
         return Slotted(figure, "share")
@@ -138,7 +167,25 @@ def _stems(word: str) -> list[str]:
     return out
 
 
-_IRREGULAR = {"rose": 1, "risen": 1, "grew": 1, "grown": 1, "leapt": 1, "swollen": 1, "fell": -1, "fallen": -1, "shrank": -1, "shrunk": -1, "sank": -1, "sunk": -1, "slid": -1, "lost": -1, "up": 1, "down": -1, "cut": -1}
+_IRREGULAR = {
+    "rose": 1,
+    "risen": 1,
+    "grew": 1,
+    "grown": 1,
+    "leapt": 1,
+    "swollen": 1,
+    "fell": -1,
+    "fallen": -1,
+    "shrank": -1,
+    "shrunk": -1,
+    "sank": -1,
+    "sunk": -1,
+    "slid": -1,
+    "lost": -1,
+    "up": 1,
+    "down": -1,
+    "cut": -1,
+}
 
 
 def _direction_word(word: str) -> int:
@@ -159,7 +206,9 @@ def _direction_word(word: str) -> int:
 def token_direction(token: Any) -> int:
     """+1, -1 or 0 of a verb, noun or adjective token, with its particle ("pick up", "go down")."""
     lemma = token.lemma_.lower()
-    particles = {c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "acomp"}} | {c.lemma_.lower() for c in token.children if c.dep_ in {"acomp", "advmod"}}
+    particles = {c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "acomp"}} | {
+        c.lemma_.lower() for c in token.children if c.dep_ in {"acomp", "advmod"}
+    }
     if any((lemma, p) in UP_PARTICLES for p in particles):
         return 1
     if any((lemma, p) in DOWN_PARTICLES for p in particles):
@@ -169,7 +218,13 @@ def token_direction(token: Any) -> int:
     if token.pos_ == "NOUN":
         return 1 if lemma in UP_NOUNS else -1 if lemma in DOWN_NOUNS else 0
     if token.pos_ in {"ADJ", "ADV"}:
-        return 1 if lemma in UP_ADJ or token.lower_ in UP_ADJ else -1 if lemma in DOWN_ADJ or token.lower_ in DOWN_ADJ else 0
+        return (
+            1
+            if lemma in UP_ADJ or token.lower_ in UP_ADJ
+            else -1
+            if lemma in DOWN_ADJ or token.lower_ in DOWN_ADJ
+            else 0
+        )
     return 0
 
 
@@ -194,12 +249,22 @@ def direction_at(sentence: Sentence, figure: Figure) -> int:
     return best
 
 
-def share_of(sentence: Sentence, figure: Figure, indicator: str, partner: str | None, *, product: bool, whole_trade: bool) -> ShareOf:
+def share_of(
+    sentence: Sentence, figure: Figure, indicator: str, partner: str | None, *, product: bool, whole_trade: bool
+) -> ShareOf:
     """Of what a share is: the flow between the two, or all that the reporter sells or buys."""
     if whole_trade or indicator == "trade":
         return "reporter_total_trade" if partner != "WLD" else "other"
     if product:
         if partner == "WLD":
-            return "reporter_total_exports" if indicator == "exports" else "reporter_total_imports" if indicator == "imports" else "other"
-        return {"exports": "reporter_exports_to_partner", "imports": "reporter_imports_from_partner"}.get(indicator, "other")  # type: ignore[return-value]
+            return (
+                "reporter_total_exports"
+                if indicator == "exports"
+                else "reporter_total_imports"
+                if indicator == "imports"
+                else "other"
+            )
+        return {"exports": "reporter_exports_to_partner", "imports": "reporter_imports_from_partner"}.get(
+            indicator, "other"
+        )  # type: ignore[return-value]
     return {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}.get(indicator, "other")  # type: ignore[return-value]

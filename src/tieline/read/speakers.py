@@ -13,15 +13,20 @@ from typing import Any
 from tieline.read.story import Sentence
 
 _SAY = frozenset(
-    "say report add announce tell state note write reveal disclose estimate reckon claim explain comment observe warn caution argue insist confirm declare stress predict forecast acknowledge admit deny quote cite calculate remark recall emphasize emphasise underline publish put describe believe concede conclude complain hint suggest point assert maintain contend allege".split()
+    ["say", "report", "add", "announce", "tell", "state", "note", "write", "reveal", "disclose", "estimate", "reckon", "claim", "explain", "comment", "observe", "warn", "caution", "argue", "insist", "confirm", "declare", "stress", "predict", "forecast", "acknowledge", "admit", "deny", "quote", "cite", "calculate", "remark", "recall", "emphasize", "emphasise", "underline", "publish", "put", "describe", "believe", "concede", "conclude", "complain", "hint", "suggest", "point", "assert", "maintain", "contend", "allege"]
 )
-_SHOW = frozenset("show indicate reveal suggest put confirm".split())
-_DATA = frozenset("datum data figure statistic number report survey study document record ministry office bureau agency bank release estimate paper bulletin statement".split())
-_CITE = frozenset("cite quote".split())
-_BARE = re.compile(r"^(?:the |these |those |its |his |their |latest |official |preliminary |new |government )*(?:figures?|data|statistics|numbers?|official|officials|report|statement|source|sources|agency|ministry|paper|newspaper|spokesman|spokeswoman|spokesperson|minister|article|commentary)$", re.IGNORECASE)
+_SHOW = frozenset(["show", "indicate", "reveal", "suggest", "put", "confirm"])
+_DATA = frozenset(
+    ["datum", "data", "figure", "statistic", "number", "report", "survey", "study", "document", "record", "ministry", "office", "bureau", "agency", "bank", "release", "estimate", "paper", "bulletin", "statement"]
+)
+_CITE = frozenset(["cite", "quote"])
+_BARE = re.compile(
+    r"^(?:the |these |those |its |his |their |latest |official |preliminary |new |government )*(?:figures?|data|statistics|numbers?|official|officials|report|statement|source|sources|agency|ministry|paper|newspaper|spokesman|spokeswoman|spokesperson|minister|article|commentary)$",
+    re.IGNORECASE,
+)
 _DROP_START = re.compile(r"^(?:the|a|an|one|its|his|her|their)\s+", re.IGNORECASE)
-_KEEP_PREPS = frozenset("of at from in for with to on".split())
-_PERSONAL = frozenset("he she it they who we i".split())
+_KEEP_PREPS = frozenset(["of", "at", "from", "in", "for", "with", "to", "on"])
+_PERSONAL = frozenset(["he", "she", "it", "they", "who", "we", "i"])
 
 
 @dataclass(slots=True)
@@ -52,7 +57,21 @@ class Speakers:
 
     def _resolve(self, words: str, sentence: Sentence) -> str | None:
         low = words.lower()
-        if low in _PERSONAL or low in {"the figures", "the data", "the official", "the statistics", "the report", "the ministry", "the agency", "the paper", "the newspaper", "the minister", "the spokesman", "the spokeswoman", "the article"}:
+        if low in _PERSONAL or low in {
+            "the figures",
+            "the data",
+            "the official",
+            "the statistics",
+            "the report",
+            "the ministry",
+            "the agency",
+            "the paper",
+            "the newspaper",
+            "the minister",
+            "the spokesman",
+            "the spokeswoman",
+            "the article",
+        }:
             if self.last and sentence.index - self.last_sentence <= 6:
                 return self.last[0]
             return None if low in _PERSONAL else words
@@ -127,15 +146,23 @@ def _has_content(sentence: Sentence, token: Any, subject: Any) -> bool:
     if any(c.dep_ in {"ccomp", "xcomp", "parataxis", "dobj"} and c.lower_ not in {"nothing"} for c in token.children):
         return True
     lemma = token.lemma_.lower()
-    return token.dep_ in {"ROOT", "parataxis", "ccomp", "conj", "advcl"} and lemma in _SAY and (lemma not in {"put", "describe", "publish", "point", "recall"})
+    return (
+        token.dep_ in {"ROOT", "parataxis", "ccomp", "conj", "advcl"}
+        and lemma in _SAY
+        and (lemma not in {"put", "describe", "publish", "point", "recall"})
+    )
 
 
 def _inverted(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
-    """"..., said one article", "wrote the daily El País": the subject stands behind and may be parsed as an object."""
+    """ "..., said one article", "wrote the daily El País": the subject stands behind and may be parsed as an object."""
     if token.tag_ not in {"VBD", "VBZ", "VBP"} or not sentence.text[: token.idx].rstrip().endswith((",", '"', "'")):
         return []
     for c in token.children:
-        if c.i > token.i and c.dep_ in {"dobj", "attr", "npadvmod", "oprd", "dep", "ccomp"} and c.pos_ in {"NOUN", "PROPN"}:
+        if (
+            c.i > token.i
+            and c.dep_ in {"dobj", "attr", "npadvmod", "oprd", "dep", "ccomp"}
+            and c.pos_ in {"NOUN", "PROPN"}
+        ):
             return [(1, _phrase(sentence, c))]
     return []
 

@@ -117,12 +117,14 @@ def resolve_times(story: Story, sentence: Sentence) -> None:
         sentence.text, story.published, future=lambda offset: speaks_of_future(sentence, offset), country=country
     )
     sentence.figures = [
-        f for f in sentence.figures if not any(t.start <= f.core < t.end and t.kind != "relative" for t in sentence.times)
+        f
+        for f in sentence.figures
+        if not any(t.start <= f.core < t.end and t.kind != "relative" for t in sentence.times)
     ]
 
 
 _AHEAD = frozenset(
-    "will shall schedule due plan expect intend slate set prepare hope aim propose invite invitation upcoming forthcoming announce pledge promise decline refuse agree ahead next".split()
+    ["will", "shall", "schedule", "due", "plan", "expect", "intend", "slate", "set", "prepare", "hope", "aim", "propose", "invite", "invitation", "upcoming", "forthcoming", "announce", "pledge", "promise", "decline", "refuse", "agree", "ahead", "next"]
 )
 
 
@@ -135,18 +137,34 @@ def speaks_of_future(sentence: Sentence, offset: int) -> bool:
         if token is None:
             return False
         if token.pos_ in {"VERB", "AUX", "ADJ"} or token.dep_ == "ROOT":
-            words = {c.lemma_.lower() for c in token.children if c.dep_ in {"aux", "auxpass", "acomp"}} | {token.lemma_.lower()}
+            words = {c.lemma_.lower() for c in token.children if c.dep_ in {"aux", "auxpass", "acomp"}} | {
+                token.lemma_.lower()
+            }
             infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
-            if words & {"will", "shall"} or any(c.lower_ in {"'ll", "would"} for c in token.children if c.dep_ == "aux"):
+            if words & {"will", "shall"} or any(
+                c.lower_ in {"'ll", "would"} for c in token.children if c.dep_ == "aux"
+            ):
                 return True
             if infinitive and token.head.lemma_ == "be" and token.dep_ in {"xcomp", "acl", "advcl"}:
                 return True
-            if (infinitive or token.dep_ in {"prep", "pobj"}) and token.head.lemma_.lower() in _AHEAD and token.head != token:
+            if (
+                (infinitive or token.dep_ in {"prep", "pobj"})
+                and token.head.lemma_.lower() in _AHEAD
+                and token.head != token
+            ):
                 return True
             if token.lemma_.lower() in {"schedule", "due", "slate"}:
                 return True
             if not infinitive and token.pos_ != "ADJ" and token.tag_ in {"VBD", "VBN"}:
-                return token.lemma_.lower() in _AHEAD and token.lemma_.lower() not in {"announce", "agree", "propose", "pledge", "promise", "decline", "refuse"}
+                return token.lemma_.lower() in _AHEAD and token.lemma_.lower() not in {
+                    "announce",
+                    "agree",
+                    "propose",
+                    "pledge",
+                    "promise",
+                    "decline",
+                    "refuse",
+                }
         if token.head == token:
             return False
         token = token.head

@@ -52,7 +52,7 @@ def load(name: str | None = None) -> Any:
 
 
 def parse(texts: Iterable[str], model: str | None = None) -> Iterator[Any]:
-    """spaCy Docs of the sentences, in order; a sentence too long for the parser is cut at 2,000 characters."""
+    """SpaCy Docs of the sentences, in order; a sentence too long for the parser is cut at 2,000 characters."""
     yield from load(model).pipe((_for_parser(text[:2000]) for text in texts), batch_size=BATCH)
 
 

@@ -19,22 +19,47 @@ from tieline.read.modality import figure_modality, taken_back
 from tieline.read.slots import token_direction
 from tieline.read.story import Sentence, Story
 
-_TIES = frozenset("tie relation relationship friendship bond cooperation alliance partnership link rapprochement contact".split())
-_TIE_UP = frozenset("strengthen deepen grow warm improve expand flourish tighten intensify boost rekindle revive enhance cement consolidate broaden widen thaw upgrade reinforce bolster develop mend blossom thrive".split())
-_TIE_DOWN = frozenset("cool fray deteriorate worsen sour weaken strain chill decline loosen erode freeze rupture nosedive plunge sink crumble suffer".split())
-_CAUSE_UP = frozenset("boost increase expand raise lift step strengthen enlarge double triple accelerate widen spur".split())
-_CAUSE_DOWN = frozenset("reduce cut curb curtail slash lower halve shrink narrow trim dent hurt hit".split())
-_RECORD = re.compile(r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|highest (?:level )?(?:ever|on record|since records)|historic high|(?:new )?peak)\b", re.IGNORECASE)
-_RECORD_LOW = re.compile(r"\b(?:record[- ]low|all-time low|lowest (?:level )?(?:ever|on record)|historic low)\b", re.IGNORECASE)
-_YEAR_HIGH = re.compile(r"\b(?:[\w-]+[- ]year high|highest (?:level )?(?:in|since|for)|strongest (?:in|since)|best (?:level|year|result) (?:in|since))\b", re.IGNORECASE)
-_YEAR_LOW = re.compile(r"\b(?:[\w-]+[- ]year low|lowest (?:level )?(?:in|since|for)|weakest (?:in|since)|worst (?:level|year|result) (?:in|since))\b", re.IGNORECASE)
-_CLOSER = re.compile(r"\b(?:draw(?:s|ing|n)?|drew|mov(?:e|es|ed|ing)|grow(?:s|ing|n)?|grew|com(?:e|es|ing)|came)\s+(?:(?:ever|much|steadily|even)\s+)?closer\b|\bdrift(?:s|ed|ing)? apart\b", re.IGNORECASE)
+_TIES = frozenset(
+    ["tie", "relation", "relationship", "friendship", "bond", "cooperation", "alliance", "partnership", "link", "rapprochement", "contact"]
+)
+_TIE_UP = frozenset(
+    ["strengthen", "deepen", "grow", "warm", "improve", "expand", "flourish", "tighten", "intensify", "boost", "rekindle", "revive", "enhance", "cement", "consolidate", "broaden", "widen", "thaw", "upgrade", "reinforce", "bolster", "develop", "mend", "blossom", "thrive"]
+)
+_TIE_DOWN = frozenset(
+    ["cool", "fray", "deteriorate", "worsen", "sour", "weaken", "strain", "chill", "decline", "loosen", "erode", "freeze", "rupture", "nosedive", "plunge", "sink", "crumble", "suffer"]
+)
+_CAUSE_UP = frozenset(
+    ["boost", "increase", "expand", "raise", "lift", "step", "strengthen", "enlarge", "double", "triple", "accelerate", "widen", "spur"]
+)
+_CAUSE_DOWN = frozenset(["reduce", "cut", "curb", "curtail", "slash", "lower", "halve", "shrink", "narrow", "trim", "dent", "hurt", "hit"])
+_RECORD = re.compile(
+    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|highest (?:level )?(?:ever|on record|since records)|historic high|(?:new )?peak)\b",
+    re.IGNORECASE,
+)
+_RECORD_LOW = re.compile(
+    r"\b(?:record[- ]low|all-time low|lowest (?:level )?(?:ever|on record)|historic low)\b", re.IGNORECASE
+)
+_YEAR_HIGH = re.compile(
+    r"\b(?:[\w-]+[- ]year high|highest (?:level )?(?:in|since|for)|strongest (?:in|since)|best (?:level|year|result) (?:in|since))\b",
+    re.IGNORECASE,
+)
+_YEAR_LOW = re.compile(
+    r"\b(?:[\w-]+[- ]year low|lowest (?:level )?(?:in|since|for)|weakest (?:in|since)|worst (?:level|year|result) (?:in|since))\b",
+    re.IGNORECASE,
+)
+_CLOSER = re.compile(
+    r"\b(?:draw(?:s|ing|n)?|drew|mov(?:e|es|ed|ing)|grow(?:s|ing|n)?|grew|com(?:e|es|ing)|came)\s+(?:(?:ever|much|steadily|even)\s+)?closer\b|\bdrift(?:s|ed|ing)? apart\b",
+    re.IGNORECASE,
+)
 _RANK = re.compile(
     r"\b(?P<rank>largest|biggest|top|main|leading|principal|number one|No\. 1|second[- ](?:largest|biggest)|third[- ](?:largest|biggest)|fourth[- ](?:largest|biggest)|fifth[- ](?:largest|biggest))\s+(?:(?:foreign|single|overseas|Asian|European|African|regional)\s+)?(?P<what>trade partner|trading partner|export market|export destination|market|supplier|source of imports|importer|buyer|customer|investor|creditor|donor)\b",
     re.IGNORECASE,
 )
 _RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
-_LESSER = re.compile(r"\b(?:yet to (?:reach|match)|dwarfed by|far (?:below|behind|smaller than)|a fraction of|smaller than|less than|behind|pales|exceeds?|outstrips?|larger than|more than|overt(?:ake|ook)s?)\b", re.IGNORECASE)
+_LESSER = re.compile(
+    r"\b(?:yet to (?:reach|match)|dwarfed by|far (?:below|behind|smaller than)|a fraction of|smaller than|less than|behind|pales|exceeds?|outstrips?|larger than|more than|overt(?:ake|ook)s?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +86,13 @@ def read_trends(sentence: Sentence, frames: list[Frame], taken: set[int], story:
             if move is not None and frame.token.i not in taken:
                 out.append(_trend(sentence, story, frame, move))
             continue
-        if (frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD"):
+        if frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD":
             continue
-        if {"reporter", "partner"} <= set(frame.inferred) and sentence.index - memory.frame_sentence > 1 and not _pair_said(sentence, frame):
+        if (
+            {"reporter", "partner"} <= set(frame.inferred)
+            and sentence.index - memory.frame_sentence > 1
+            and not _pair_said(sentence, frame)
+        ):
             continue
         move = _move_of(sentence, frame)
         if move is not None and (frame.token.i not in taken or move.direction.startswith("record") or move.record):
@@ -88,7 +117,12 @@ def _move_of(sentence: Sentence, frame: Frame) -> _Move | None:
     clause_text = text[max(0, frame.start - 30) : min(len(text), frame.end + 130)]
     cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", clause_text[30:])
     clause_text = clause_text[: 30 + cut.start()] if cut else clause_text
-    for pattern, direction in ((_RECORD_LOW, "record_low"), (_YEAR_LOW, "down"), (_YEAR_HIGH, "up"), (_RECORD, "record_high")):
+    for pattern, direction in (
+        (_RECORD_LOW, "record_low"),
+        (_YEAR_LOW, "down"),
+        (_YEAR_HIGH, "up"),
+        (_RECORD, "record_high"),
+    ):
         found = pattern.search(clause_text)
         if found:
             return _Move(direction, token, found.group().strip(), record=True)  # type: ignore[arg-type]
@@ -110,7 +144,14 @@ def _move_of(sentence: Sentence, frame: Frame) -> _Move | None:
                 return None
             return _Move("up" if direction > 0 else "down", head, _strength(head))
         for child in token.children:
-            if child.dep_ in {"amod"} and child.tag_ in {"VBG", "VBN"} and (direction := token_direction(child) or (1 if child.lemma_.lower() in {"grow", "rise", "expand"} else 0)):
+            if (
+                child.dep_ in {"amod"}
+                and child.tag_ in {"VBG", "VBN"}
+                and (
+                    direction := token_direction(child)
+                    or (1 if child.lemma_.lower() in {"grow", "rise", "expand"} else 0)
+                )
+            ):
                 return _Move("up" if direction > 0 else "down", child, _strength(child))
         if head.head == head or head.pos_ in {"VERB", "AUX"}:
             return None
@@ -122,11 +163,13 @@ def _move_of(sentence: Sentence, frame: Frame) -> _Move | None:
     return None
 
 
-_UNCHANGED = re.compile(r"\b(?:(?:hardly|barely|little|scarcely|virtually|almost) (?:un)?changed|unchanged)\b", re.IGNORECASE)
+_UNCHANGED = re.compile(
+    r"\b(?:(?:hardly|barely|little|scarcely|virtually|almost) (?:un)?changed|unchanged)\b", re.IGNORECASE
+)
 
 
 def _verb_move(sentence: Sentence, frame: Frame) -> _Move | None:
-    """"has been buying ever more seed", "sold ..., hardly changed from the year before"."""
+    """ "has been buying ever more seed", "sold ..., hardly changed from the year before"."""
     found = _UNCHANGED.search(sentence.text, frame.token.idx)
     if found and found.start() - frame.token.idx < 160:
         return _Move("flat", frame.token, found.group())
@@ -134,7 +177,11 @@ def _verb_move(sentence: Sentence, frame: Frame) -> _Move | None:
     if obj is None or any(c.dep_ == "neg" for c in frame.token.children):
         return None
     for child in obj.children:
-        if child.dep_ in {"amod", "advmod", "det", "nummod"} and child.lower_ in {"more", "less", "fewer"} and not any(abs(f.start - child.idx) < 12 for f in sentence.figures):
+        if (
+            child.dep_ in {"amod", "advmod", "det", "nummod"}
+            and child.lower_ in {"more", "less", "fewer"}
+            and not any(abs(f.start - child.idx) < 12 for f in sentence.figures)
+        ):
             return _Move("up" if child.lower_ == "more" else "down", obj, None)
     return None
 
@@ -160,7 +207,28 @@ def _by_verb(verb: Any, subject: Any) -> _Move | None:
         if node.dep_ in {"prep"}:
             continue
         lemma = node.lemma_.lower()
-        if node != verb and node.dep_ in {"dobj", "attr", "pobj"} and verb.lemma_.lower() not in {"see", "witness", "show", "experience", "record", "post", "be", "register", "enjoy", "suffer", "continue", "undergo", "have", "mark", "make"} :
+        if (
+            node != verb
+            and node.dep_ in {"dobj", "attr", "pobj"}
+            and verb.lemma_.lower()
+            not in {
+                "see",
+                "witness",
+                "show",
+                "experience",
+                "record",
+                "post",
+                "be",
+                "register",
+                "enjoy",
+                "suffer",
+                "continue",
+                "undergo",
+                "have",
+                "mark",
+                "make",
+            }
+        ):
             continue
         if lemma in FLAT_WORDS or node.lower_ in FLAT_WORDS:
             return _Move("flat", node, _strength(node))
@@ -173,8 +241,13 @@ def _by_verb(verb: Any, subject: Any) -> _Move | None:
 
 
 def _is_wish(verb: Any) -> bool:
-    """"agreed to boost trade", "to increase exports": an aim, not a movement."""
-    return verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or verb.dep_ in {"pcomp"} and verb.tag_ == "VBG"
+    """ "agreed to boost trade", "to increase exports": an aim, not a movement."""
+    return (
+        (verb.tag_ == "VB"
+        and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children))
+        or (verb.dep_ in {"pcomp"}
+        and verb.tag_ == "VBG")
+    )
 
 
 def _strength(node: Any) -> str | None:
@@ -188,7 +261,11 @@ def _strength(node: Any) -> str | None:
 def _trend(sentence: Sentence, story: Story, frame: Frame, move: _Move) -> Trend:
     first = min(frame.start, move.token.idx)
     last = max(frame.end, move.token.idx + len(move.token))
-    subtree = [t for t in move.token.subtree if t.i > move.token.i and t.dep_ in {"advmod", "prt", "acomp"} and t.i - move.token.i < 5]
+    subtree = [
+        t
+        for t in move.token.subtree
+        if t.i > move.token.i and t.dep_ in {"advmod", "prt", "acomp"} and t.i - move.token.i < 5
+    ]
     for t in subtree:
         last = max(last, t.idx + len(t))
     period, inferred = _period(sentence, first, last)
@@ -206,7 +283,11 @@ def _modality(sentence: Sentence, token: Any) -> FigureModality:
 
 
 def _period(sentence: Sentence, first: int, last: int) -> tuple[Period | None, tuple[str, ...]]:
-    times = [t for t in sentence.times if t.role in {"period", "point"} and t.period is not None and t.kind not in {"weekday", "day"}]
+    times = [
+        t
+        for t in sentence.times
+        if t.role in {"period", "point"} and t.period is not None and t.kind not in {"weekday", "day"}
+    ]
     near = [t for t in times if first - 60 <= t.start <= last + 40]
     return (near[0].period, ()) if near else (None, ())
 
@@ -221,11 +302,30 @@ def _ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
     if closer:
         direction: Direction = "down" if "apart" in closer.group().lower() else "up"
         subject = [m for m in sentence.mentions if m.end <= closer.start()]
-        if len({m.code for m in subject}) >= 2 or (subject and any(m.start > closer.end() for m in sentence.mentions)) or memory.pair:
+        if (
+            len({m.code for m in subject}) >= 2
+            or (subject and any(m.start > closer.end() for m in sentence.mentions))
+            or memory.pair
+        ):
             start = subject[-2].start if len(subject) >= 2 else subject[0].start if subject else 0
-            out.append(_tie(sentence, story, pair_here, direction, start, closer.end(), None, _modality(sentence, next(t for t in sentence.tokens if t.idx >= closer.start()))))
+            out.append(
+                _tie(
+                    sentence,
+                    story,
+                    pair_here,
+                    direction,
+                    start,
+                    closer.end(),
+                    None,
+                    _modality(sentence, next(t for t in sentence.tokens if t.idx >= closer.start())),
+                )
+            )
     for token in sentence.tokens:
-        if token.lemma_.lower() not in _TIES or token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod"}:
+        if (
+            token.lemma_.lower() not in _TIES
+            or token.pos_ not in {"NOUN", "PROPN"}
+            or token.dep_ in {"compound", "amod"}
+        ):
             continue
         if re.search(r"\b(?:trade|economic exchange)\b", sentence.text[token.left_edge.idx : token.idx], re.IGNORECASE):
             continue
@@ -272,7 +372,16 @@ def _tie_move(token: Any) -> tuple[Any, Direction]:
     return None, "up"
 
 
-def _tie(sentence: Sentence, story: Story, pair: tuple[str, str], direction: Direction, first: int, last: int, strength: str | None, modality: FigureModality) -> Trend:
+def _tie(
+    sentence: Sentence,
+    story: Story,
+    pair: tuple[str, str],
+    direction: Direction,
+    first: int,
+    last: int,
+    strength: str | None,
+    modality: FigureModality,
+) -> Trend:
     period, _ = _period(sentence, first, last)
     return Trend(
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
@@ -291,13 +400,27 @@ def _pair_of(sentence: Sentence, memory: Memory) -> tuple[str, str] | None:
 
 
 def _rank(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
-    """"X's second largest trading partner": a trend without a direction, with the rank."""
+    """ "X's second largest trading partner": a trend without a direction, with the rank."""
     found = _RANK.search(sentence.text)
     if not found:
         return []
     what = found["what"].lower()
-    indicator: Indicator = "exports" if what in {"export market", "market", "buyer", "customer", "importer", "export destination"} else "imports" if what in {"supplier", "source of imports"} else "trade" if "trad" in what else "investment" if what == "investor" else "other"
-    lead = [m for m in sentence.mentions if m.end <= found.start() and re.fullmatch(r"(?:'s?)?\s+(?:\w+\s)?", sentence.text[m.end : found.start()])]
+    indicator: Indicator = (
+        "exports"
+        if what in {"export market", "market", "buyer", "customer", "importer", "export destination"}
+        else "imports"
+        if what in {"supplier", "source of imports"}
+        else "trade"
+        if "trad" in what
+        else "investment"
+        if what == "investor"
+        else "other"
+    )
+    lead = [
+        m
+        for m in sentence.mentions
+        if m.end <= found.start() and re.fullmatch(r"(?:'s?)?\s+(?:\w+\s)?", sentence.text[m.end : found.start()])
+    ]
     owner = lead[-1].code if lead else None
     others = [m.code for m in sentence.mentions if m.code != owner]
     if owner is None or not others or indicator == "other":
@@ -313,13 +436,19 @@ def _rank(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
 
 
 def _comparison(sentence: Sentence, frames: list[Frame], story: Story) -> Trend | None:
-    """"has yet to reach the scale of X's trade with C": one flow held against another, without a figure."""
+    """ "has yet to reach the scale of X's trade with C": one flow held against another, without a figure."""
     if sentence.figures:
         return None
     alike = [f for f in frames if not f.verb and f.reporter and f.partner]
     for first in alike:
         for second in alike:
-            if first.token.i < second.token.i and first.indicator == second.indicator and first.pair != second.pair and first.pair & second.pair and _LESSER.search(sentence.text[first.token.idx : second.token.idx]):
+            if (
+                first.token.i < second.token.i
+                and first.indicator == second.indicator
+                and first.pair != second.pair
+                and first.pair & second.pair
+                and _LESSER.search(sentence.text[first.token.idx : second.token.idx])
+            ):
                 return Trend(
                     document=story.document.id, version=story.document.version_id,
                     quote=Quote.of(story.document.text, sentence.start + first.start, sentence.start + second.end), indicator=first.indicator, reporter=first.reporter or "",
@@ -327,5 +456,3 @@ def _comparison(sentence: Sentence, frames: list[Frame], story: Story) -> Trend 
                     compared_with=Comparison(indicator=second.indicator, reporter=second.reporter, partner=second.partner),
                 )  # fmt: skip
     return None
-
-
