@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +18,7 @@ from tieline.model.errors import TielineError
 from tieline.report.tables import plain
 
 F = TypeVar("F", bound=Callable[..., Any])
-FINDING, UNREADABLE, MISSING, INTERRUPTED, PIPE_CLOSED = 1, 3, 4, 130, 141
+FINDING, UNREADABLE, MISSING, BUG, INTERRUPTED, PIPE_CLOSED = 1, 3, 4, 70, 130, 141
 
 
 class Commands(click.Group):
@@ -43,6 +44,12 @@ class Commands(click.Group):
             _close_stdout()
             _say(f"the disk is full ({error.strerror}); what was recorded stays")
             ctx.exit(MISSING)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception:  # noqa: BLE001 -- told apart from a finding, which ends with 1
+            traceback.print_exc()
+            _say("this is a mistake in tieline, not in your call; what was recorded stays")
+            ctx.exit(BUG)
         return result
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002

@@ -88,7 +88,7 @@ def read(
 
     with messages.progress("reading", quiet=output.on_terminal and output.format != "table") as tick:
         emit(told(), _READ, output)
-    if record:
+    if record and counted:
         made = f" in a new ledger at {folder}" if is_new else f" in {folder}"
         messages.note(f"recorded {plural(added[0], 'new document')} and {plural(added[1], 'new claim')}{made}")
     messages.close(counted + len(problems))

@@ -77,11 +77,11 @@ def _finding(finding: Finding) -> RenderableType:
     body: list[RenderableType] = [Text(f"“{_short(finding.claim.quote.exact)}”")]
     if outcome is None:
         body.append(Text(claim_words(finding.claim), "dim"))
-    elif len(each) == 1:
-        body += [_against(outcome, each[0], with_sign=False), *_truth(outcome)]
     else:
-        body += [_against(outcome, verdict, with_sign=True) for verdict in each]
-        body += _truth(outcome)
+        telling = [verdict for verdict in each if verdict.verdict != "no-data"] or list(each[:1])
+        body += [_against(outcome, verdict, with_sign=len(telling) > 1) for verdict in telling]
+        silent = [plain(verdict.dataset) for verdict in each if verdict not in telling]
+        body += [*_truth(outcome), *([Text(f"nothing on it in {', '.join(silent)}", "dim")] if silent else [])]
     grid.add_row(_sign(finding.verdict), Group(*body))
     return Padding(grid, (0, 0, 1, 0))
 
@@ -90,7 +90,7 @@ def _against(outcome: Verdict, verdict: Verdict, *, with_sign: bool) -> Text:
     line = Text()
     if with_sign:
         style = style_of(verdict.verdict)
-        line.append(f"{style.sign} {style.label} ", _COLOURS.get(verdict.verdict, "dim"))
+        line.append(f"{style.sign} {style.label}: ", _COLOURS.get(verdict.verdict, "dim"))
     line.append("claimed ", "dim").append(plain(verdict.claimed or outcome.claimed) or "-")
     line.append("  found ", "dim").append(plain(verdict.found) or "nothing")
     return line.append(f"  {plain(verdict.dataset)}", "dim")
@@ -295,8 +295,9 @@ def _behind(verdict: Verdict) -> list[RenderableType]:
         parts.append(Text(f"{mark} {plain(reading.label)}: {result or 'no rows'}"))
     for row in verdict.rows:
         parts.append(Text(f"  {plain(row_title(row))}, {period_words(row.get('period'))}: {plain(row_figures(row))}"))
-        parts += [Text(f"    {plain(row[name])}", "dim") for name in ("citation", "url") if row.get(name)]
-    parts += [Text(f"  {plain(sql)}", "dim") for sql in dict.fromkeys(verdict.sql)]
+        said = [Text(plain(row[name]), "dim") for name in ("citation", "url") if row.get(name)]
+        parts += [Padding(line, (0, 0, 0, 4)) for line in said]
+    parts += [Padding(Text(plain(sql), "dim"), (0, 0, 0, 2)) for sql in dict.fromkeys(verdict.sql)]
     ids = f"verdict {verdict.verdict_id}" + (f", recorded {verdict.recorded[:16]}" if verdict.recorded else "")
     return [*parts, Text(f"  {plain(ids)}", "dim")]
 
@@ -309,7 +310,7 @@ def load_view(reports: Sequence[LoadReport]) -> RenderableType:
     """The files loaded."""
     table = _table(["File", "Layout", "Dataset"], ["Rows", "New"])
     for loaded in (one for report in reports for one in report):
-        table.add_row(*(plain(x) for x in (loaded.file, loaded.layout, loaded.dataset or "as named in its rows")),
+        table.add_row(*(plain(x) for x in (loaded.file.rpartition("/")[2], loaded.layout, loaded.dataset or "as named in its rows")),
                       f"{loaded.rows:,}", f"{loaded.new:,}")  # fmt: skip
     return table
 
@@ -324,12 +325,11 @@ def contents_view(contents: Contents) -> RenderableType:
         "verdicts": _tallied(sum(contents.verdicts.values()), contents.verdicts),
         "figures": f"{counts['flows']:,}",
     }
-    table = _table(["Dataset", "Released", "Period", "Publisher"], ["Rows", "Countries"])
+    table = _table(["Dataset", "Released", "Period"], ["Rows", "Countries"])
     for each in contents.datasets:
         years = each.first if each.first == each.last else f"{each.first} to {each.last}"
-        table.add_row(
-            plain(each.name), each.vintage or "?", years, plain(each.publisher), f"{each.rows:,}", f"{each.countries}"
-        )
+        name = Text(plain(each.name)).append(f"\n{plain(each.publisher)}" if each.publisher else "", "dim")
+        table.add_row(name, each.vintage or "?", years, f"{each.rows:,}", f"{each.countries}")
     return Group(Text(plain(contents.folder), "bold"), _facts(facts), Text(""), table)
 
 
