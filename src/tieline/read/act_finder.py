@@ -13,7 +13,8 @@ from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.act_modality import SAYING, Standing, standing
 from tieline.read.act_parties import Parties, Party
 from tieline.read.act_roles import Roles, object_of, objects_match
-from tieline.read.act_words import PAIR, PRAISED
+from tieline.read.act_turns import content_verb, is_talks as _talks, turned
+from tieline.read.act_words import PAIR, PRAISED, SCORN
 from tieline.read.story import Sentence, Story
 
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
@@ -94,16 +95,27 @@ class Finder:
         lemma = token.lemma_.lower()
         if "praise" in flags and lemma in {"feature", "celebrate"}:
             return obj is not None and any(t.lemma_.lower() in PRAISED for t in obj.subtree)
-        if "tocomp" in flags:
-            return any(c.dep_ in {"xcomp", "ccomp"} for c in token.children)
+        if "tocomp" in flags and not any(c.dep_ in {"xcomp", "ccomp"} for c in token.children):
+            return False
+        if "toinf" in flags and content_verb(token) is None:
+            return False
+        if "notalks" in flags and _talks(content_verb(token)):
+            return False
+        if "scorn" in flags:
+            return any(
+                c.dep_ in {"oprd", "acomp", "ccomp", "xcomp", "prep"} and any(t.lower_ in SCORN for t in c.subtree)
+                for c in token.children
+            )
+        if "joint" in flags and not any(c.lower_ in {"jointly", "together"} for c in token.children):
+            return False
         if lemma == "be":
             return any(c.dep_ == "prep" and c.lower_ in {"in", "here"} for c in token.children) and not any(
                 c.dep_ in {"attr", "acomp"} for c in token.children
             )
         if lemma == "expect":
             return token.tag_ == "VBN" and not any(c.dep_ == "xcomp" for c in token.children)
-        if lemma in {"due", "ready", "willing", "prepared", "prepare"}:
-            return lemma != "due" or not any(c.dep_ == "xcomp" for c in token.children)
+        if lemma == "due":
+            return content_verb(token) is None
         if rule.mode == "demonstrate" or "official" in flags:
             return True
         if "drill" in flags:
@@ -125,7 +137,7 @@ class Finder:
         actors, targets = self._completed(actors, targets)
         if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
             return None
-        kind, mode = self._typed(token, rule, how)
+        kind, mode, how = turned(token, rule, how, subject)
         cluster = self._cluster(token, how, obj if rule.objects else None)
         date = self._date(token, rule, how, cluster, obj)
         self._consume(token, rule, obj)
@@ -173,17 +185,6 @@ class Finder:
         done_actors = [p if p.code else replace(p, code=other) for p in actors]
         done_targets = [p if p.code else replace(p, code=other) for p in targets]
         return [p for p in done_actors if p.code], [p for p in done_targets if p.code]
-
-    def _typed(self, token: Any, rule: Rule, how: Standing) -> tuple[EventType, str]:
-        """A promise or an offer of something hostile is a threat."""
-        if rule.type == "AGREE" and token.lemma_.lower() in {"vow", "pledge", "promise", "swear", "ready", "prepared"}:
-            verbs = verb_rules()
-            for child in token.children:
-                if child.dep_ in {"xcomp", "ccomp"} and any(
-                    r.type in _HOSTILE for r in verbs.get(child.lemma_.lower(), [])[:1]
-                ):
-                    return "THREATEN", "threaten"
-        return rule.type, rule.mode
 
     def _cluster(self, token: Any, how: Standing, obj: Any) -> list[Any]:
         """The tokens whose times are the act's: verb, light verb, raising verbs above it."""

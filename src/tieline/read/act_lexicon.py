@@ -8,7 +8,7 @@ A row reads: type and mode | verbs | slots of the target, the best first | words
 Slots: `obj` a country or official as object, `mod` a country anywhere in the object's phrase, `comp` the clause or infinitive that follows,
 `host` a place behind "in", "at", "to" or "for", `near` the other country of the pair, and prepositions.
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `state` (the object must be an official or a country),
-`bare` (no country may follow: kept as is), `crowd` (private groups may act), `people` (the actor must be a person of state).
+`bare` (no country may follow: kept as is), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow).
 """
 
 from __future__ import annotations

@@ -74,7 +74,7 @@ def standing(token: Any) -> Standing | None:
         outer = _outer(node)
         if outer is None:
             break
-        verdict = _governed(node, outer, token)
+        verdict = _governed(node, outer)
         if verdict == "stop":
             return None
         if verdict == "top":
@@ -96,11 +96,8 @@ def _not_only(node: Any) -> bool:
 def _reported(node: Any) -> bool:
     head = node.head
     return (
-        (node.dep_ in {"ccomp", "conj"}
-        and head != node
-        and (head.lemma_.lower() in SAYING or head.tag_ == "VBD"))
-        or node.dep_ == "ROOT"
-    )
+        node.dep_ in {"ccomp", "conj"} and head != node and (head.lemma_.lower() in SAYING or head.tag_ == "VBD")
+    ) or node.dep_ == "ROOT"
 
 
 def _outer(node: Any) -> Any | None:
@@ -129,7 +126,7 @@ def _to_infinitive(node: Any) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children)
 
 
-def _governed(node: Any, outer: Any, act: Any) -> str:
+def _governed(node: Any, outer: Any) -> str:
     """`stop` (no act), `top` (a clause of its own), `pass` (look further out), or a modality."""
     lemma = outer.lemma_.lower()
     kind = node.dep_ if node.dep_ != "conj" else node.head.dep_
@@ -140,7 +137,7 @@ def _governed(node: Any, outer: Any, act: Any) -> str:
             return "stop" if lemma in NOUNS_AHEAD else "pass"
         return "top"
     if kind == "advcl":
-        return ("stop" if lemma in TAKEN_IN else _purpose(node)) if _to_infinitive(node) else "top"
+        return ("stop" if lemma in TAKEN_IN else "stop") if _to_infinitive(node) else "top"
     if kind == "ccomp" and not _to_infinitive(node):
         if lemma == "deny":
             return "denied"
@@ -175,11 +172,6 @@ def _governed(node: Any, outer: Any, act: Any) -> str:
     if lemma in TAKEN_IN or lemma in DOUBTING:
         return "stop"
     return "pass" if lemma in PASSED or outer.pos_ == "AUX" else "stop" if _to_infinitive(node) else "pass"
-
-
-def _purpose(node: Any) -> str:
-    """ "sent troops to attack": a purpose is no act; "summoned the envoy to protest" neither."""
-    return "stop"
 
 
 def content_root(token: Any) -> Any | None:

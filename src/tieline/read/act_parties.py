@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from tieline.model.countries import lookup
 from tieline.read.act_words import (
     ARMED,
+    COUNTING,
     CROWDS,
     GROUP,
     GROUPS,
+    JOINT_BODIES,
     OTHER,
     PAIR,
     PERSONAL,
@@ -76,7 +79,7 @@ class Parties:
             return self._pronoun(token, any_noun=any_noun)
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
         if person is not None:
-            return [Party(person.country, person.words, person.start, person.end, "person")]
+            return [Party(person.country or self._home(), person.words, person.start, person.end, "person")]
         for start, end, outlet in self.media:
             if start <= token.idx < end:
                 return [Party(outlet.state, self.sentence.text[start:end], start, end, "media")]
@@ -99,13 +102,17 @@ class Parties:
             clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
             return self.of(clause.head, any_noun=any_noun) if clause is not None and clause.head != token else []
         if word in PERSONAL:
-            person = self.people.before(self.sentence, token.idx)
-            return [Party(person.country, person.words, token.idx, token.idx + len(token), "person")] if person else []
+            person = self.people.before(self.sentence, token.idx, but=_subject_range(token))
+            if person is None:
+                return []
+            return [Party(person.country or self._home(), person.words, token.idx, token.idx + len(token), "person")]
         if word in THINGS:
             if word in {"they", "them"} and self._both_before(token):
                 return self._both(token.idx, token.idx + len(token))
             code = self.subject_before(token)
             return [Party(code, None, token.idx, token.idx + len(token))] if code else []
+        if word == "we" or word == "us":
+            return []
         found = PAIR.match(self.sentence.text, token.idx)
         return self._both(found.start(), found.end()) if found and word in {"both", "each"} else []
 
@@ -135,12 +142,18 @@ class Parties:
         both = PAIR.match(text, start)
         if both and (both.end() >= end or lemma in STATE_NOUNS):
             return self._both(start, end)
+        if lemma in JOINT_BODIES and any(t.lower_ in {"joint", "bilateral", "intergovernmental"} for t in token.lefts):
+            return self._both(start, end)
+        counted = _counted(token)
+        if counted is not None:
+            return self.of(counted, any_noun=any_noun)
         kind = _kind(lemma)
-        owner = self._owner(token)
-        if owner is not None:
+        owners = self._owners(token)
+        if owners:
             if kind == "other" and not any_noun:
                 return []
-            return [Party(owner, text[start:end] if kind == "organ" else None, start, end, kind)]
+            words = text[start:end] if kind == "organ" else None
+            return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
         if kind == "organ" and lemma in OTHER:
             return [Party(None, text[start:end], start, end, kind)]
         if kind == "organ" and (left.lower_ in {"the", "its", "his", "her", "their"} or token.tag_ in {"NNP", "NNPS"}):
@@ -155,22 +168,34 @@ class Parties:
             return person.country if person else None
         return self.subject_before(token)
 
-    def _owner(self, token: Any) -> str | None:
-        """The country in front of a noun ("Russia's foreign ministry"), or behind its "of" ("the government of Chad")."""
+    def _owners(self, token: Any) -> list[str]:
+        """The country in front of a noun ("Russia's foreign ministry"), or behind its "of" ("the government of Chad").
+
+        Several where they are joined: "French and Egyptian warships".
+        """
         left = [m for m in self.named if token.left_edge.idx <= m.start < token.idx and not m.place]
         if left:
-            return left[0].code
+            text = self.sentence.text
+            owners = [left[0].code]
+            for before, after in pairwise(left):
+                if not re.fullmatch(r"(?:['’]s)?(?:,|,? and)\s+(?:the\s+)?", text[before.end : after.start]):
+                    break
+                owners.append(after.code)
+            return owners
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
                 for obj in child.children:
                     if obj.dep_ == "pobj":
+                        if PAIR.match(self.sentence.text, obj.left_edge.idx):
+                            return list(self.pair or ())
                         mention = self.named_at(obj)
-                        if mention is not None:
-                            return mention.code
-                        inner = [m for m in self.named if obj.left_edge.idx <= m.start < obj.idx + len(obj)]
-                        if inner:
-                            return inner[0].code
-        return None
+                        return [mention.code] if mention is not None else self._owners(obj)
+        return []
+
+    def _home(self) -> str | None:
+        """Whose official it is that has no country: the one where the story was filed, if the story is about it."""
+        code = self.dateline
+        return code if code and code in (self.story.pair or ()) else None
 
     def inside(self, token: Any, *, without: set[str | None] | None = None) -> list[Party]:
         """The countries anywhere in a phrase, relative clauses aside, by name, by person, or by pronoun."""
@@ -194,7 +219,8 @@ class Parties:
             code = self.dateline
             return Party(code, None, token.idx, token.idx + 4) if code else None
         if token.lower_ == "there":
-            return None
+            before = [m for m in self.named if m.end <= token.idx and (m.place or m.use in {"capital", "seat"})]
+            return Party(before[-1].code, None, token.idx, token.idx + 5) if before else None
         if token.pos_ == "PROPN":
             left = token.left_edge if all(t.pos_ == "PROPN" for t in token.doc[token.left_edge.i : token.i]) else token
             name = self.sentence.text[left.idx : token.idx + len(token)]
@@ -218,6 +244,25 @@ class Parties:
             if pair and code in pair:
                 return pair[1] if pair[0] == code else pair[0]
         return None
+
+
+def _subject_range(token: Any) -> range:
+    """The place of the subject of the verb that a pronoun is the object of."""
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or token.dep_ in {"nsubj", "nsubjpass", "poss"}:
+        return range(0)
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return range(subject.left_edge.idx, subject.right_edge.idx + 1) if subject is not None else range(0)
+
+
+def _counted(token: Any) -> Any:
+    """What is counted: "diplomats" of "a group of diplomats"."""
+    if token.lemma_.lower() not in COUNTING:
+        return None
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((o for o in child.children if o.dep_ == "pobj"), None)
+    return None
 
 
 def _kind(lemma: str) -> str:
@@ -246,6 +291,3 @@ def _within(token: Any) -> Iterator[Any]:
     for child in token.rights:
         if child.dep_ not in {"relcl", "appos", "advcl"}:
             yield from _within(child)
-
-
-_DIGITS = re.compile(r"\d")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from tieline.read.act_lexicon import Rule
@@ -10,6 +13,7 @@ from tieline.read.act_parties import Parties, Party
 from tieline.read.act_words import RELATIVES
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
+_MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
 _PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
 
 
@@ -25,12 +29,17 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
         return None, verb.tag_ == "VBN" and verb.dep_ == "ROOT"
     if verb.dep_ == "acl":
         return _modified(verb, head)
+    if verb.dep_ in {"acomp", "attr", "oprd"} and verb.pos_ in {"ADJ", "VERB"}:
+        return subject_of(head)
     if verb.dep_ == "relcl":
         return head, False
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
         subject, passive = subject_of(head)
         return (subject, passive and verb.tag_ == "VBN")
     if verb.dep_ in {"xcomp", "advcl"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        moved = next((c for c in head.children if c.dep_ == "dobj"), None) if head.lemma_.lower() in _MOVERS else None
+        if moved is not None:
+            return moved, False
         subject, passive = subject_of(head)
         if verb.dep_ == "advcl" and passive:
             return agent_of(head), False
@@ -147,8 +156,15 @@ class Roles:
         for slot in rule.slots:
             found = [p for p in self._slot(slot, verb, rule, obj, actors) if p.code is None or p.code not in mine]
             if found:
-                return found
+                return self._located(found, verb, mine)
         return []
+
+    def _located(self, found: list[Party], verb: Any, mine: set[str]) -> list[Party]:
+        """An official without a country who is met somewhere belongs there ("talks with the emir in Doha")."""
+        if any(p.code for p in found):
+            return found
+        place = self._host(verb, set(mine))
+        return [replace(p, code=place[0].code) for p in found] if place else found
 
     def _slot(self, slot: str, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
         mine: set[str | None] = {p.code for p in actors}
@@ -161,7 +177,7 @@ class Roles:
                 return [place] if place else []
             return self.parties.of(obj)
         if slot == "mod":
-            return self.parties.inside(obj, without=mine) if obj is not None else []
+            return self._first_and_joined(self.parties.inside(obj, without=mine)) if obj is not None else []
         if slot == "dative":
             return [p for c in verb.children if c.dep_ == "dative" for p in self._behind(c)]
         if slot == "comp":
@@ -169,6 +185,8 @@ class Roles:
         if slot == "host":
             return self._host(verb, mine)
         if slot == "near":
+            if obj is not None and rule.slots[0] == "obj" and obj.lower_ not in {"this", "that", "it", "them", "all"}:
+                return []
             code = self.parties.other(next(iter(mine)) if mine else None)
             return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []
         for _, inner in prepositions(verb, {slot}):
@@ -176,6 +194,16 @@ class Roles:
             if found:
                 return found
         return []
+
+    def _first_and_joined(self, found: list[Party]) -> list[Party]:
+        """The first country of a phrase and those in a list with it; others further in have another part."""
+        kept = found[:1]
+        for before, after in pairwise(found):
+            between = self.parties.sentence.text[before.end : after.start]
+            if not re.fullmatch(r"(?:['’]s?)?(?:,|,? (?:and|or|as well as))\s+(?:the\s+|its\s+)?", between):
+                break
+            kept.append(after)
+        return kept
 
     def _behind(self, token: Any) -> list[Party]:
         if token.pos_ == "ADP":
@@ -227,6 +255,8 @@ class Roles:
     def actors(self, verb: Any) -> tuple[list[Party], Any, bool]:
         """(the parties of the subject or agent, the subject's token, whether the verb is passive)."""
         subject, passive = subject_of(verb)
+        if verb.lemma_.lower() in {"expect", "due", "schedule", "concern"}:
+            passive = False
         if passive:
             agent = agent_of(verb)
             return (self.parties.of(agent) if agent is not None else []), subject, True

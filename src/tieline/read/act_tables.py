@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 VERB_ROWS: Final = """
-CONSULT meet | meet | obj with mod | | mutual state
+CONSULT meet | meet | obj with | | mutual state
+CONSULT inaugurate | inaugurate launch open | with | | mutual joint
 CONSULT talks | hold have conduct start begin open resume continue end finish conclude wrap schedule | with between | @TALKS | mutual
 CONSULT talks | confer consult negotiate parley huddle | with | | mutual
 CONSULT talks | talk speak | with to | | mutual state
@@ -37,13 +38,16 @@ SUPPORT recognise | recognise recognize | obj mod | | state
 SUPPORT restore-ties | establish restore resume normalise normalize upgrade renew strengthen cement | with between | @TIES | mutual ties
 SUPPORT open-embassy | open reopen inaugurate | host to | @OFFICE |
 SUPPORT designate-year | designate declare name proclaim select dedicate | with of mod | @YEAR | year
-AGREE agree | agree | with comp to on | | mutual
-AGREE accept | accept | mod from comp | @PROPOSAL |
-AGREE offer | offer promise pledge undertake commit vow swear guarantee assure propose | obj dative to comp mod for | |
+AGREE agree | agree | with comp to on near | | mutual
+AGREE accept | accept | mod from comp near | @PROPOSAL |
+AGREE offer | offer promise pledge undertake commit vow swear guarantee assure propose | obj dative to comp mod for near | |
 AGREE invite | invite | obj | | state
-AGREE ready | ready willing prepared prepare | comp to | |
+AGREE ready | ready willing prepared | comp to told near | | toinf
 REQUEST ask | ask request beg implore petition | obj of from comp mod | |
-REQUEST urge | urge press pressure pressurise exhort push order instruct tell lobby | obj comp | | tocomp
+REQUEST propose | propose suggest | to comp mod with | |
+REQUEST urge | urge press pressure pressurise exhort push order instruct tell lobby persuade | obj mod | | toinf
+REQUEST urge | urge | comp | | tocomp
+REQUEST press-for | press push lobby | obj from mod | |
 REQUEST demand | demand insist | from that mod comp | |
 REQUEST call-on | call | on upon | | +on
 REQUEST call-on | call | comp mod for | | +for
@@ -52,6 +56,7 @@ ACCUSE accuse | accuse | obj mod | |
 ACCUSE criticise | criticise criticize condemn denounce blast slam decry deplore assail rebuke censure blame chide castigate lambaste berate scold rap ridicule reproach lambast denigrate | obj mod | |
 ACCUSE charge | charge | obj comp | | tocomp
 ACCUSE complain | complain | to about of against comp mod | |
+ACCUSE criticise | call brand label describe | mod obj near | | scorn
 ACCUSE protest-note | protest | to against over at about obj mod | | official
 ACCUSE protest-note | lodge file deliver hand issue send submit make raise | to with against over | @PROTEST |
 ACCUSE express-concern | express voice convey | about over at to with | @CONCERN |
@@ -59,21 +64,22 @@ ACCUSE summon-envoy | summon | obj mod | @ENVOY |
 ACCUSE summon-envoy | call | obj mod | @ENVOY | +in
 ACCUSE recall-envoy | recall | from to | @ENVOY |
 ACCUSE investigate | investigate probe | obj mod | |
-REJECT refuse | refuse | comp obj mod dative to | |
-REJECT decline | decline | comp mod obj | | tocomp
+REJECT refuse | refuse | comp obj mod dative to near | | notalks
+REJECT decline | decline | comp mod obj near | | toinf notalks
+REJECT reject | reject rebuff spurn veto snub | mod from near | @PROPOSAL this that |
 REJECT reject | reject rebuff spurn veto snub resist | mod obj from comp | |
-REJECT oppose | oppose | mod obj | |
-REJECT dismiss | dismiss | mod from | @PROPOSAL |
-REJECT turn-down | turn | mod from | | +down
-REJECT turn-down | rule | mod comp | | +out
+REJECT oppose | oppose opposed | mod obj to | |
+REJECT dismiss | dismiss | mod from near | @PROPOSAL |
+REJECT turn-down | turn | mod from near | | +down
+REJECT turn-down | rule | mod comp near | | +out
 REJECT cancel | cancel scrap postpone | with to host mod | @TALKS @VISIT |
 REJECT cancel | call | with to host mod | @TALKS @VISIT | +off
 REJECT break-off | break suspend freeze halt | with | @TALKS |
 REJECT boycott | boycott | mod obj host | |
-THREATEN threaten | threaten | obj with comp | |
+THREATEN threaten | threaten | obj with mod comp against near | |
 THREATEN warn | warn caution | obj comp of | | warn
 PROTEST demonstrate | demonstrate rally march protest | against outside at over | | crowd
-SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce slap tighten extend toughen widen renew raise enact apply hike expand approve | on against mod | @SANCTIONS |
+SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce tighten extend toughen widen renew raise enact apply hike expand approve | on against mod near | @SANCTIONS |
 SANCTION sanctions | sanction embargo blacklist | obj mod | |
 SANCTION ban | ban bar prohibit outlaw forbid | mod obj from | |
 SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce | to from with mod | @TRADE @AID @ASSET |
@@ -81,8 +87,8 @@ SANCTION sever-ties | sever break cut suspend downgrade freeze | with | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
-CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw | on against from mod for | @SANCTIONS @BLOCKADE |
-CONCEDE reopen | reopen open | with to mod | @BORDER market |
+CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw | on against from mod for near | @SANCTIONS @BLOCKADE |
+CONCEDE reopen | reopen open | with to mod | border crossing frontier airspace port road bridge strait airport gate market |
 CONCEDE release | release free pardon repatriate | mod obj to | |
 CONCEDE return | return hand | to | body remains island territory asset prisoner plane ship fisherman soldier pilot |
 CONCEDE allow | allow permit let | obj mod | | tocomp
@@ -96,7 +102,9 @@ COOPERATE drill | hold stage conduct launch begin start carry finish complete un
 COOPERATE cooperate | cooperate co-operate collaborate | with | | mutual
 COOPERATE share-intelligence | share exchange swap | with | @INTEL | mutual
 COOPERATE extradite | extradite | to | |
-AID grant | give send provide donate grant deliver supply ship extend allocate lend offer airlift dispatch contribute hand present fly | dative to for mod | @AID |
+AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod near | @AID |
+AID grant | send ship deliver supply dispatch fly hand | dative to for mod near | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money |
+AID grant | donate | to | |
 AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS |
 AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer |
 AID present | present | obj with | |

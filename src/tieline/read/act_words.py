@@ -63,6 +63,13 @@ PAIR: Final = re.compile(
     re.IGNORECASE,
 )
 OTHER: Final = _words("counterpart number neighbour neighbor host guest ally rival foe opposite")
+COUNTING: Final = _words(
+    "group number dozen hundred thousand score couple handful patch series contingent party pair million most some part half batch first majority third quarter all one rest"
+)
+JOINT_BODIES: Final = _words("committee commission team group council panel body force delegation board mission")
+SCORN: Final = _words(
+    "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying scandalous intolerable inhuman brutal barbaric cynical"
+)
 RELATIVES: Final = _words("who which that whom whose")
 PERSONAL: Final = _words("he she him her")
 THINGS: Final = _words("it they them its their")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tieline.read.mentions import Mention
-from tieline.read.people_words import HEADS, LEADERS, NAME, NOT_NAMES, NOT_OFFICE, OFFICE, STATE_USES
+from tieline.read.people_words import HEADS, LEADERS, NAME, NOT_NAMES, NOT_OFFICE, OFFICE, PORTFOLIO, STATE_USES
 from tieline.read.story import Sentence
 
 
@@ -31,7 +31,7 @@ class Person:
 _HEAD = rf"(?:{HEADS})"
 _TAIL = r"(?:\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?!the\b)[\w&’'-]+(?:\s+(?!(?:who|which|that|is|was|has|and\s+[A-Z]|met|said|told|visited|arrived)\b)[\w&’'-]+){0,5}?)?"
 _GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
-_AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?P<name>{NAME})")
+_AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?<!\bthe )(?<!\bThe )(?P<name>{NAME})")
 _OFFICE_OF = re.compile(rf"\b(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$")
 _NAME_AFTER = re.compile(rf",?\s+(?P<name>{NAME})")
 _NAME_BEFORE = re.compile(
@@ -39,7 +39,7 @@ _NAME_BEFORE = re.compile(
 )
 _AFTER_NAME = re.compile(rf"{_GAP}(?P<office>{OFFICE})\b")
 _TITLED = re.compile(
-    rf"(?<![\w’'])(?:the\s+)?(?P<office>(?:[A-Z][\w-]+\s+|[a-z]+\s+){{0,3}}?{OFFICE})(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,4}}?[\w&-]+)?,?\s+(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>$|(?=[A-Z])))?"
+    rf"(?<![\w’'])(?:the\s+)?(?P<office>(?:{PORTFOLIO}){{0,4}}{OFFICE})(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,4}}?[\w&-]+)?,?\s+(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>$|(?=[A-Z])))?"
 )
 _NAME_OFFICE = re.compile(
     rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<office>{OFFICE})\s+of\s+(?:the\s+)?(?=[A-ZÀ-Ý])"
@@ -81,13 +81,6 @@ class People:
             self.known[key] = _Known(person.name, person.office or (old.office if old else None), country, person.words)
         if person.country and person.office:
             self.offices.setdefault((person.country, _head_of(person.office)), key)
-
-    def settle(self, surname: str, country: str) -> None:
-        """Give a person whose country was open the one that the story implies."""
-        found = self.known.get(surname)
-        if found is not None and found.country is None:
-            found.country = country
-            self._found.clear()
 
     def find(self, sentence: Sentence) -> list[Person]:
         """The people in a sentence, in order: introduced here, by surname alone, or by office ("the Cuban president")."""
@@ -152,9 +145,12 @@ class People:
         person = self.at(sentence, token)
         return person.country if person else None
 
-    def before(self, sentence: Sentence, offset: int) -> Person | None:
-        """Who "he" or "she" at an offset stands for: the nearest person before it, else the last one of the story."""
-        here = [p for p in self.find(sentence) if p.end <= offset]
+    def before(self, sentence: Sentence, offset: int, *, but: range = range(0)) -> Person | None:
+        """Who "he" or "she" at an offset stands for: the first person before it, else the last one of the story.
+
+        `but` is the place of a phrase that the pronoun can't stand for (the subject, for "him").
+        """
+        here = [p for p in self.find(sentence) if p.end <= offset and p.start not in but]
         return here[0] if here else self.last
 
     def note(self, sentence: Sentence) -> None:
@@ -172,7 +168,40 @@ def _surname(name: str) -> str:
 
 
 _FAMILY_FIRST = frozenset(
-    ["Kim", "Park", "Lee", "Ri", "Choe", "Pak", "Ro", "Han", "Kang", "Moon", "Yoon", "Li", "Wang", "Xi", "Hu", "Wen", "Zhu", "Jiang", "Zhang", "Chen", "Liu", "Yang", "Nguyen", "Tran", "Le", "Pham", "Trần", "Nguyễn", "Phạm", "Lê", "Vo", "Võ"]
+    [
+        "Kim",
+        "Park",
+        "Lee",
+        "Ri",
+        "Choe",
+        "Pak",
+        "Ro",
+        "Han",
+        "Kang",
+        "Moon",
+        "Yoon",
+        "Li",
+        "Wang",
+        "Xi",
+        "Hu",
+        "Wen",
+        "Zhu",
+        "Jiang",
+        "Zhang",
+        "Chen",
+        "Liu",
+        "Yang",
+        "Nguyen",
+        "Tran",
+        "Le",
+        "Pham",
+        "Trần",
+        "Nguyễn",
+        "Phạm",
+        "Lê",
+        "Vo",
+        "Võ",
+    ]
 )
 
 

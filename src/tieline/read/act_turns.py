@@ -1,0 +1,94 @@
+"""Turns of speech that change the type of an act: a promise of harm is a threat, an announced favour a promise, a "must" a demand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tieline.model.vocabulary import EventType
+from tieline.read.act_lexicon import Rule, verb_rules
+from tieline.read.act_modality import SAYING, Standing
+from tieline.read.act_words import RELATIVES
+
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+FRIENDLY = frozenset({"SUPPORT", "AID", "CONCEDE", "COOPERATE", "RETREAT"})
+_PROMISING = frozenset({"vow", "pledge", "promise", "swear", "ready", "prepared", "offer"})
+_TALKING = frozenset("attend participate take visit meet go travel join come sit talk speak hold receive host".split())
+
+
+def content_verb(token: Any) -> Any:
+    """The infinitive that says what is asked, offered or refused."""
+    for child in token.children:
+        if (
+            child.dep_ in {"xcomp", "ccomp", "advcl", "acl"}
+            and child.i > token.i
+            and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
+        ):
+            return child
+    return None
+
+
+def is_talks(token: Any) -> bool:
+    """An infinitive of meeting or attending."""
+    return token is not None and token.lemma_.lower() in _TALKING
+
+
+def turned(token: Any, rule: Rule, how: Standing, subject: Any) -> tuple[EventType, str, Standing]:
+    """The type, mode and standing of an act after its turn of speech."""
+    if rule.type == "AGREE" and token.lemma_.lower() in _PROMISING and _content_is_hostile(token):
+        return "THREATEN", "threaten", how
+    if how.modality == "scheduled" and rule.type in HOSTILE:
+        if _conditional(how.token) or _conditional(token) or _said_by(how.token, {"warn", "threaten", "vow"}):
+            return "THREATEN", "threaten", replace(how, modality="happened")
+        if _own_word(how.token, subject, {"say", "declare", "insist"}) and any(
+            c.lower_ in {"will", "would", "'ll"} for c in token.children
+        ):
+            return "THREATEN", "threaten", replace(how, modality="happened")
+    if how.modality == "scheduled" and rule.type in FRIENDLY and _own_word(how.token, subject, SAYING):
+        return "AGREE", rule.mode, replace(how, modality="happened")
+    return rule.type, rule.mode, how
+
+
+def _content_is_hostile(token: Any) -> bool:
+    verbs = verb_rules()
+    for child in token.children:
+        if child.dep_ in {"xcomp", "ccomp"} and any(r.type in HOSTILE for r in verbs.get(child.lemma_.lower(), [])[:1]):
+            return True
+        if child.dep_ == "dobj" and child.lemma_.lower() in {
+            "retaliation",
+            "revenge",
+            "sanction",
+            "punishment",
+            "attack",
+        }:
+            return True
+    return False
+
+
+def _conditional(verb: Any) -> bool:
+    return any(
+        c.dep_ == "advcl"
+        and any(g.lower_ in {"if", "unless", "should"} and g.dep_ in {"mark", "aux"} for g in c.children)
+        for c in verb.children
+    )
+
+
+def _said_by(verb: Any, lemmas: set[str]) -> bool:
+    """A verb of warning governs the clause, or stands in it as a parenthesis ("Kampala has warned")."""
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in lemmas:
+        return True
+    return any(c.dep_ in {"parataxis", "ccomp"} and c.lemma_.lower() in lemmas for c in verb.children)
+
+
+def _own_word(verb: Any, subject: Any, lemmas: set[str] | frozenset[str]) -> bool:
+    """The actor says so himself: "Hungary has said it will support"."""
+    head = verb.head
+    if verb.dep_ != "ccomp" or head == verb or head.lemma_.lower() not in lemmas or head.i > verb.i or subject is None:
+        return False
+    speaker = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    return (
+        speaker is not None and speaker.lower_ not in RELATIVES and subject.lower_ in {"it", "they", "he", "she", "we"}
+    )
+
+
+__all__ = ["content_verb", "is_talks", "turned"]
