@@ -32,18 +32,13 @@ def _offline():
 
 
 @pytest.fixture
-def in_tmp(tmp_path, monkeypatch):
-    """An empty current folder, so that the default ledger lies there."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def tieline(in_tmp):
-    """Call the command line in this process: `tieline("read", "story.txt")` gives its outcome."""
+def tieline(tmp_path, monkeypatch):
+    """Call the command line in this process, in an empty folder: `tieline("read", "story.txt")` gives its outcome."""
     from click.testing import CliRunner  # noqa: PLC0415
 
     from tieline.cli.main import cli  # noqa: PLC0415
+
+    monkeypatch.chdir(tmp_path)
 
     def call(*arguments, stdin=None):
         return CliRunner().invoke(cli, [str(a) for a in arguments], input=stdin, prog_name="tieline")

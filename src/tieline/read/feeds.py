@@ -92,6 +92,8 @@ def _item(node: ET.Element) -> Item:
     for child in node:
         name, text = _name(child), "".join(child.itertext()).strip()
         if name == "content" and len(child):  # Atom with its XHTML written out
+            for part in child.iter():
+                part.tag = _name(part)
             text = "".join(ET.tostring(part, "unicode") for part in child)
         if name == "link":
             rel = child.get("rel", "alternate")

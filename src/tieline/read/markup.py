@@ -83,6 +83,13 @@ _SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
 _TAG = re.compile(r"\s*<(?:[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*|/)?>|!--|!DOCTYPE|\?xml)", re.IGNORECASE)
 _BLOCK_END = re.compile(r"</(?:p|div|li|h[1-6]|body|html|article|section|td)\s*>|<br\s*/?>", re.IGNORECASE)
 _WHOLE = re.compile(r"<(?:html|body|head|!doctype\s+html)\b", re.IGNORECASE)
+_DATES = {
+    "extensive_search": False,
+    "original_date": True,
+    "outputformat": "%Y-%m-%d",
+    "min_date": "1900-01-01",
+    "max_date": "2100-01-01",  # by default it is today, and reading knows no clock
+}
 _ENOUGH = 0.4
 """A page's extracted text must hold this part of the text of its paragraphs, or the plain extractor is used."""
 
@@ -161,7 +168,7 @@ def _extracted(markup: str) -> Any:
             include_tables=True,
             favor_recall=True,
             with_metadata=True,
-            date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
+            date_extraction_params=_DATES,
         )
     except Exception:  # noqa: BLE001 -- a page that trips the extractor is read by the plain one
         return None

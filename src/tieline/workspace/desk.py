@@ -18,6 +18,7 @@ from tieline.read.intake import Given, Unreadable
 from tieline.workspace.engine import map_batches
 from tieline.workspace.finding import contents_of, find
 from tieline.workspace.inputs import LEDGER_MARK, Input, documents_of, is_address, refuse_addresses, text_document
+from tieline.workspace.known import as_known
 from tieline.workspace.loading import load_file
 from tieline.workspace.results import Checked, CheckReport, Contents, LoadReport, Reading, ReadReport, Shown
 
@@ -117,7 +118,8 @@ class Desk:
         """
         refuse_addresses(inputs)
         counts = added if added is not None else [0, 0]
-        return self._recorded(documents_of(inputs, given), problems, counts, record=record)
+        found = documents_of(inputs, given)
+        return self._recorded(as_known(self.ledger, found) if record else found, problems, counts, record=record)
 
     def _recorded(
         self, found: Iterable[Document | Unreadable], problems: list[Unreadable], added: list[int], *, record: bool
@@ -217,6 +219,8 @@ class Desk:
         """As `check`, one document after the other, each given when its verdicts are recorded."""
         from tieline.check import check_claims  # noqa: PLC0415
 
+        if text is None and not any(_is_file(target) for target in targets):
+            self._must_exist(targets)
         with self._figures(record=record) as ledger:
             known = {d.name for d in ledger.datasets()}
             for name in dataset or ():
@@ -224,7 +228,7 @@ class Desk:
                     raise UsageError(
                         f"no dataset {name!r} in the ledger; it holds {', '.join(sorted(known)) or 'none'}"
                     )
-            readings = self._to_check(targets, text, given, problems, record=record)
+            readings = self._to_check(targets, text, given, problems, ledger=ledger, record=record)
             checked = (
                 Checked(r.document, r.claims, tuple(found), r.warnings)
                 for r in readings
@@ -236,6 +240,14 @@ class Desk:
             for batch in _in_time(checked):
                 self.ledger.add_verdicts([verdict for one in batch for verdict in one.verdicts])
                 yield from batch
+
+    def _must_exist(self, keys: Sequence[Input]) -> None:
+        """Where only the ledger's own documents are asked for, none is made."""
+        try:
+            self._existing()
+        except MissingDataError as error:
+            refuse_addresses(keys)
+            raise MissingDataError(f"{keys[0]!s} is no file, and {error}" if keys else str(error)) from error
 
     @contextmanager
     def _figures(self, *, record: bool) -> Iterator[Ledger]:
@@ -249,16 +261,25 @@ class Desk:
             yield _with_bundled(Ledger.create(Path(folder) / "ledger", bundled=self._bundled))
 
     def _to_check(
-        self, targets: Sequence[Input], text: str | None, given: Given, problems: list[Unreadable], *, record: bool
+        self,
+        targets: Sequence[Input],
+        text: str | None,
+        given: Given,
+        problems: list[Unreadable],
+        *,
+        ledger: Ledger,
+        record: bool,
     ) -> Iterator[Reading]:
         added = [0, 0]
         if text is not None:
-            yield from self._recorded(text_document(text, given), problems, added, record=record)
+            found = as_known(ledger, text_document(text, given))
+            yield from self._recorded(found, problems, added, record=record)
         if not targets and text is None:
             yield from self._all_stored()
         for is_file, group in groupby(targets, key=_is_file):
             if is_file:
-                yield from self._recorded(documents_of(list(group), given), problems, added, record=record)
+                found = as_known(ledger, documents_of(list(group), given))
+                yield from self._recorded(found, problems, added, record=record)
             else:
                 for key in group:
                     stored = self._stored(str(key), problems)
@@ -266,8 +287,6 @@ class Desk:
                         yield stored
 
     def _all_stored(self) -> Iterator[Reading]:
-        if not self.exists:
-            raise MissingDataError(f"nothing to check: no ledger at {self.folder}; give a file, or `tieline read` one")
         stored = self.ledger.documents()
         if not stored:
             raise MissingDataError(f"nothing to check: the ledger {self.folder} holds no documents; give a file")
