@@ -81,7 +81,7 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
     r"head(?: of cattle)?": "head",
     r"units|vehicles|cars|trucks|lorries|tractors|buses|aircraft|planes|sets": "units",
     r"containers|teus?": "TEU",
-    r"cases|bottles|boxes|bales|pairs|carats|ounces|troy ounces": "",
+    r"(?:overnight )?nights|overnight stays|cases|bottles|boxes|bales|pairs|carats|ounces|troy ounces": "",
 }
 """Patterns of unit words, and the unit of the claims contract; an empty unit stands for the word itself."""
 

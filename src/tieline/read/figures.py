@@ -119,7 +119,7 @@ _BOUND_BEFORE: list[tuple[str, Bound]] = [
     ),
     (r"at least|no less than|no fewer than|not less than|a minimum of", "at_least"),
     (
-        r"no more than|not more than|up to up to|up to|as much as|as many as|at most|a maximum of|a ceiling of|a high of",
+        r"no more than|not more than|not exceed(?:ing)?|up to up to|up to|as much as|as many as|at most|a maximum of|a ceiling of|a high of",
         "at_most",
     ),
     (
@@ -166,8 +166,10 @@ def find_figures(text: str) -> list[Figure]:
     >>> [(f.value, f.value_max) for f in find_figures("worth $1bn-$1.2bn")]
     [(1000000000.0, 1200000000.0)]
     """
-    found = [*_money(text), *_percents(text), *_quantities(text), *_fractions(text), *_multiples(text)]
+    found = [*_from_to(text), *_travellers(text), *_money(text), *_percents(text), *_quantities(text), *_fractions(text), *_multiples(text)]
     taken = _without_overlap(found)
+    if not any(f.kind in {"money", "quantity"} for f in taken):
+        taken = _without_overlap([*taken, *_unnamed(text)])
     last_money = [f for f in taken if f.kind in {"money", "quantity"}]
     if last_money:
         bare = [f for f in _bare(text, last_money) if not any(f.start < g.end and g.start < f.end for g in taken)]
@@ -382,6 +384,42 @@ def _bare(text: str, known: list[Figure]) -> list[Figure]:
                 (m["n2"], m["s1"] or m["s0"] if m["n2"] else None),
             )
         )
+    return out
+
+
+_UNNAMED = re.compile(
+    r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?)[\s](?P<s>million|billion|trillion|mln|bln)(?=\s*(?:[.,;)]|$|(?:by|in|this|last|next|from|to|a)\b))",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    rf"\bfrom\s+(?P<n>{_DIGITS})(?=\s+to\s+{_DIGITS}[\s-]?(?:(?P<s>{_SCALE})\s)?(?P<nation>{_NATION})(?P<coin>{_COIN}))",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+ million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\s+(?:visited|travelled|traveled|arrived|came|crossed|went|flew|holidayed)\b)")
+
+
+def _unnamed(text: str) -> list[Figure]:
+    """"to bring this figure to 10 billion by 2030": money whose currency the sentence does not name."""
+    return [_make(m.start(), m.end(), "money", None, (m["n"], m["s"]), (None, None)) for m in _UNNAMED.finditer(text)]
+
+
+def _from_to(text: str) -> list[Figure]:
+    """"from 72 to 247 million euros": the scale and the currency of the second number serve the first."""
+    out = []
+    for m in _FROM_TO.finditer(text):
+        nation = resolve(m["nation"].strip()) if m["nation"].strip() else ()
+        unit = currency_of(m["coin"].rstrip("."), nation[0] if len(nation) == 1 else None)
+        out.append(_make(m.start("n"), m.end("n"), "money", unit, (m["n"], m["s"]), (None, None)))
+    return out
+
+
+def _travellers(text: str) -> list[Figure]:
+    """"8,300 Thais visited": people counted by their nationality."""
+    out = []
+    for m in _PEOPLE.finditer(text):
+        if resolve(m["who"]):
+            number, _, scale = m.group(1).partition(" ")
+            out.append(_make(m.start(), m.end(1), "quantity", "people", (number, scale or None), (None, None)))
     return out
 
 

@@ -136,7 +136,7 @@ def _drop_doubled(frames: list[Frame]) -> list[Frame]:
         if out and not frame.verb and not out[-1].verb and frame.token.i - out[-1].token.i == 1:
             last = out.pop()
             if (
-                frame.indicator == "balance"
+                frame.indicator in {"balance", "tariff"}
                 or (last.indicator in {"trade", "tourism"}
                 and frame.indicator not in {"trade"})
             ):
@@ -620,11 +620,18 @@ def _verb_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story,
             good = good_of_phrase(sentence, head, goods) if head is not None else good
     if lemma in CONDITIONAL_VERBS and (not (reporter or partner) or not sentence.figures) and lemma != "reach":
         return None
+    if lemma in _PAYING and not any(f.kind in {"money", "quantity"} for f in sentence.figures):
+        return None
+    if lemma in {"owe", "lend"} and not (reporter and partner):
+        return None
     begin = subject.left_edge.idx if subject is not None and subject.i < token.i else token.idx
     return Frame(
         token, indicator, reporter, partner, good, begin, max(near.end, token.idx + len(token)),
         verb=True, weak=lemma in CONDITIONAL_VERBS, partner_prep=prep,
     )  # fmt: skip
+
+
+_PAYING = frozenset("pay give present provide grant absorb pour plough pump".split())
 
 
 def _agent(sentence: Sentence, token: Any) -> str | None:
@@ -805,7 +812,8 @@ def _partner_from_context(
     if frame.indicator in {"exports", "imports", "trade", "balance"} and not frame.weak:
         if last is not None and last.partner == "WLD":
             return "WLD"
-        if frame.verb and story.pair and reporter in story.pair:
+        small = sum(trades(c) for c in story.counts) <= 3
+        if (frame.verb or small) and story.pair and reporter in story.pair:
             return next(c for c in story.pair if c != reporter)
         return "WLD" if not frame.verb else None
     if story.pair and reporter in story.pair and len(story.counts) <= 4:

@@ -68,7 +68,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "arrears": "debt", "repayment": "debt",
     "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism",
     "consumption": "consumption", "usage": "consumption",
-    "tariff": "tariff", "surtax": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff",
+    "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff",
 }  # fmt: skip
 WEAK_NOUNS: Final = _words(
     "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment"
@@ -86,7 +86,7 @@ CONDITIONAL_VERBS: Final = _words(
 )
 
 AGGREGATES: Final = _words(
-    "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows calendar business ware stuff much lot everything all anything something market slice order period stretch season"
+    "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows buyer customer consumer trader supplier exporter calendar business ware stuff much lot everything all anything something market slice order period stretch season"
 )
 """Nouns that never name a product by themselves."""
 

@@ -646,7 +646,9 @@ def _nearest_time(
     inside = [t for t in times if begin <= t.start < anchor]
     own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
     before = [t for t in times if t.start < begin]
+    touching = [t for t in behind if t.start - anchor <= 6]
     for group in (
+        touching[:1],
         own[-1:],
         behind[:1],
         inside[-1:],

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from tieline.model.claims import Event, Measure, Trend
+from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.model.vocabulary import SPEECH_ACTS
@@ -118,7 +118,8 @@ def _read_story(story: Story) -> list[Claim]:
         trends = read_trends(sentence, frames, taken, story, memory)
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
-        claims += [(sentence, _with_sources(c, own, inherited)) for c in (*measures, *trends, *acts)]
+        found: list[Claim] = [*measures, *trends, *(_quoted_as_given(act, story) for act in acts)]
+        claims += [(sentence, _with_sources(claim, own, inherited)) for claim in found]
         dated = [m.period for m in measures if m.period is not None and "period" not in m.inferred]
         if dated:
             period, period_sentence = dated[0], sentence.index
@@ -130,13 +131,18 @@ def _read_story(story: Story) -> list[Claim]:
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
 
 
+def _quoted_as_given(act: Event, story: Story) -> Event:
+    """Quotes hold the document's own characters (line ends, curly quotes), not those of the plain text."""
+    return replace(act, quote=Quote.of(story.document.text, act.quote.start, act.quote.end))
+
+
 def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[str, ...]:
     outlet = (story.document.outlet or "").casefold()
     return tuple(s for s in speakers.of(sentence) if s.casefold() != outlet)
 
 
 def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
-    frame = last or next((f for f in frames if not f.verb and f.reporter and f.partner), None)
+    frame = last or next((f for f in frames if f.reporter and f.partner and not (f.verb and f.inferred)), None)
     if frame is not None:
         memory.note(frame, sentence)
     else:

@@ -98,31 +98,14 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     return _slot_of_percent(sentence, figure, tail, after)
 
 
+_COMPARATIVES = frozenset("more less higher lower larger smaller below above up down increase rise fall drop decline".split())
+
+
 def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
     found = _CHANGE_AFTER.match(after)
-    if found and not figure.fraction:
-        return Slotted(figure, "change", _direction_word(found["word"]))
-    if (
-        found
-        and figure.fraction
-        and found["word"].lower()
-        in {
-            "more",
-            "less",
-            "higher",
-            "lower",
-            "larger",
-            "smaller",
-            "up",
-            "down",
-            "increase",
-            "rise",
-            "fall",
-            "drop",
-            "decline",
-        }
-    ):
-        return Slotted(figure, "change", _direction_word(found["word"]))
+    if found and (not figure.fraction or found["word"].lower() in _COMPARATIVES):
+        word = found["word"].lower()
+        return Slotted(figure, "change", {"above": 1, "below": -1}.get(word, 0) or _direction_word(word))
     if _SHARE_VERB.search(tail):
         return Slotted(figure, "share")
     if (m := _UPDOWN_BEFORE.search(tail)) is not None:
