@@ -26,6 +26,15 @@ SYMBOLS: Final[dict[str, str]] = {
     "NOK": "NOK", "DKK": "DKK", "ZAR": "ZAR", "AUD": "AUD", "CAD": "CAD", "PLN": "PLN", "Tk": "BDT", "Ksh": "KES", "KSh": "KES", "Sh": "KES", "DM": "DEM", "AED": "AED", "SAR": "SAR",
 }  # fmt: skip
 
+ISO_4217: Final[frozenset[str]] = frozenset(
+    """AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DEM DJF DKK DOP DZD
+    EGP ERN ESP ETB EUR FIM FJD FRF GBP GEL GHS GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR IEP ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD
+    KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PTE PYG QAR RON
+    RSD RUB RWF SAR SBD SCR SDG SEK SGD SLE SOS SRD SSP SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XOF XPF YER
+    ZAR ZMW ZWL""".split()
+)
+"""Codes of currencies in use, and of a few that old stories have."""
+
 _WORDS: Final[dict[str, str]] = {
     "dollar": "USD", "dlr": "USD", "buck": "USD", "euro": "EUR", "ecu": "XEU", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
     "sterling": "GBP", "stg": "GBP", "pound": "GBP", "rouble": "RUB", "ruble": "RUB", "won": "KRW", "mark": "DEM", "deutschemark": "DEM",
@@ -70,6 +79,8 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
     r"barrels?|bbls?|bpd|b/d": "bbl",
     r"cubic (?:metres?|meters?)|cu(?:bic)? m|bcm|m3": "m3",
     r"cubic f(?:ee|oo)t": "cubic feet",
+    r"kt|kilotonnes?|kilotons?": "t",
+    r"t": "t",
     r"kilograms?|kilogrammes?|kilos?|kg": "kg",
     r"gallons?": "gallons",
     r"lit(?:re|er)s?": "litres",
@@ -86,7 +97,7 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
 """Patterns of unit words, and the unit of the claims contract; an empty unit stands for the word itself."""
 
 QUANTITY_SCALES: Final[dict[str, float]] = {
-    "bcm": 1e9, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9, "kilowatt": 1.0, "megawatt": 1e3, "gigawatt": 1e6, "terawatt": 1e9,
+    "kt": 1e3, "kilot": 1e3, "bcm": 1e9, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9, "kilowatt": 1.0, "megawatt": 1e3, "gigawatt": 1e6, "terawatt": 1e9,
 }  # fmt: skip
 
 
@@ -107,6 +118,8 @@ def currency_of(word: str, country: str | None = None) -> str | None:
     """
     if word in SYMBOLS:
         return SYMBOLS[word]
+    if word in ISO_4217:
+        return word
     low = word.lower().rstrip(".")
     stem = _PLURAL.get(low) or (low[:-1] if low.endswith("s") and low[:-1] in {*_WORDS, *_BY_COUNTRY} else low)
     if country and stem == "dlr":
@@ -127,7 +140,7 @@ def unit_of(word: str) -> tuple[str, float] | None:
         if re.fullmatch(pattern, low):
             factor = (
                 next((f for w, f in QUANTITY_SCALES.items() if low.startswith(w)), 1.0)
-                if unit in {"kWh", "m3"}
+                if unit in {"kWh", "m3"} or low.startswith(("kt", "kilot"))
                 else 1.0
             )
             return unit or low, factor

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tieline.model.countries import resolve
-from tieline.model.money import CURRENCY_WORDS, QUANTITY_UNITS, SCALES, SYMBOLS, currency_of, scale_of, unit_of
+from tieline.model.money import CURRENCY_WORDS, ISO_4217, QUANTITY_UNITS, SCALES, SYMBOLS, currency_of, scale_of, unit_of
+from tieline.model.products import surface_forms, weak_forms
 from tieline.model.vocabulary import Bound, Rate
 
 FigureKind = Literal["money", "quantity", "percent", "points", "multiple"]
@@ -60,12 +61,12 @@ _NUM = rf"(?:{_DIGITS}|{_SMALL_WORD})"
 _SCALE = r"(?:lakh crore|" + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True)) + r")\b\.?"
 _TIGHT = r"(?:bn|mn|tn|trn|m|b|k)\b"
 _SYMBOL = (
-    r"(?:"
+    r"(?:(?-i:" + "|".join(sorted(ISO_4217)) + ")|"
     + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if not s.isalpha() or len(s) < 4)
     + ")"
 )
-_NATION = r"(?:(?:U\.S\.|US|NZ|H\.K\.|Hong Kong|New Zealand|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
-_COIN = r"(?:" + "|".join(sorted(map(re.escape, CURRENCY_WORDS), key=len, reverse=True)) + r")\b\.?"
+_NATION = r"(?:(?:U\.S\.|US|NZ|CFA|H\.K\.|Hong Kong|New Zealand|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
+_COIN = r"(?:(?-i:" + "|".join(sorted(ISO_4217)) + ")|" + "|".join(sorted(map(re.escape, CURRENCY_WORDS), key=len, reverse=True)) + r")\b\.?"
 _UNIT = r"(?:" + "|".join(QUANTITY_UNITS) + r")\b"
 _TO = r"\s?(?:-|–|—|to|and|or)\s?"
 
@@ -76,7 +77,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    rf"(?<![\w.,$£€-])(?P<n1>{_NUM}|half a)(?:[\s-](?P<s1>{_SCALE})|(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?[\s-](?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
+    rf"(?<![\w.,$£€-])(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-](?P<s1>{_SCALE})|(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|kwh|mwh|gwh|twh|mw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
@@ -96,16 +97,17 @@ _PARTS = {
     "fourth": 25.0,
     "fifth": 20.0,
     "fifths": 20.0,
-    "sixth": 100 / 6,
+    "sixth": 100 / 6, "sixths": 100 / 6, "seventh": 100 / 7, "sevenths": 100 / 7, "eighth": 12.5, "eighths": 12.5, "ninth": 100 / 9, "ninths": 100 / 9,
     "tenth": 10.0,
     "tenths": 10.0,
 }
 _FRACTION = re.compile(
-    r"\b(?:(?P<count>a|one|two|three|four|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixth|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|month|(?:consecutive|straight)))"
+    r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|month|(?:consecutive|straight)))"
     r"|(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<=about )(?P<abouthalf>half)\b"
     r"|\b(?P<majority>a majority)(?= of)",
     re.IGNORECASE,
 )
+_IN_EVERY = re.compile(rf"\b(?P<n>{_SMALL_WORD}|\d{{1,2}})\s+(?:in|out of)\s+(?:every\s+)?(?P<of>{_SMALL_WORD}|\d{{1,3}})\b(?=\s+(?:of\b|[a-z]+s\b))", re.IGNORECASE)
 _FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
 _MULTIPLE = re.compile(
     rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?!\s+(?:digit|down|check|standard|tax|edged))|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b"
@@ -166,7 +168,7 @@ def find_figures(text: str) -> list[Figure]:
     >>> [(f.value, f.value_max) for f in find_figures("worth $1bn-$1.2bn")]
     [(1000000000.0, 1200000000.0)]
     """
-    found = [*_from_to(text), *_travellers(text), *_money(text), *_percents(text), *_quantities(text), *_fractions(text), *_multiples(text)]
+    found = [*_from_to(text), *_travellers(text), *_goods_counted(text), *_money(text), *_percents(text), *_quantities(text), *_fractions(text), *_multiples(text)]
     taken = _without_overlap(found)
     if not any(f.kind in {"money", "quantity"} for f in taken):
         taken = _without_overlap([*taken, *_unnamed(text)])
@@ -280,7 +282,7 @@ def _money(text: str) -> list[Figure]:
         g = m.groupdict()
         if g["symbol"]:
             tail_number, tail_scale = g["n2"] or g["n3"], g["s2"] or g["s3"]
-            unit = SYMBOLS.get(g["symbol"]) or SYMBOLS.get(g["symbol"].upper())
+            unit = SYMBOLS.get(g["symbol"]) or SYMBOLS.get(g["symbol"].upper()) or currency_of(g["symbol"].upper())
             out.append(_make(m.start(), m.end(), "money", unit, (g["n1"], g["s1"]), (tail_number, tail_scale)))
             continue
         word, nation = g["coin"].rstrip("."), (g["nation"] or "").strip()
@@ -338,14 +340,15 @@ def _quantities(text: str) -> list[Figure]:
 
 def _fractions(text: str) -> list[Figure]:
     out = []
+    for m in _IN_EVERY.finditer(text):
+        share, whole = _number(m["n"])[0], _number(m["of"])[0]
+        if 0 < share < whole <= 100:
+            value = round(100 * share / whole, 1)
+            out.append(Figure(m.start(), m.end(), "percent", value, "percent", m.start(), digits=2, fraction=True))
     for m in _FRACTION.finditer(text):
         if m["majority"]:
             continue
-        count = (
-            {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "nine": 9.0}[m["count"].lower()]
-            if m["count"]
-            else 1.0
-        )
+        count = _SMALL.get(m["count"].lower(), 1.0) if m["count"] else 1.0
         part = _PARTS[m["part"].lower()] if m["part"] else 50.0
         out.append(
             Figure(m.start(), m.end(), "percent", round(count * part, 1), "percent", m.start(), digits=2, fraction=True)
@@ -410,6 +413,24 @@ def _from_to(text: str) -> list[Figure]:
         nation = resolve(m["nation"].strip()) if m["nation"].strip() else ()
         unit = currency_of(m["coin"].rstrip("."), nation[0] if len(nation) == 1 else None)
         out.append(_make(m.start("n"), m.end("n"), "money", unit, (m["n"], m["s"]), (None, None)))
+    return out
+
+
+_GOODS_COUNT = re.compile(rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{2,5}}|{_DIGITS}\s(?:million|thousand|mln))\s(?P<what>(?:[a-z]+\s){{0,2}}[a-z]+s)\b")
+
+
+def _goods_counted(text: str) -> list[Figure]:
+    """"3,400 goats", "12,000 electric bicycles": a count of a product that the lexicon knows; it has no unit."""
+    forms = surface_forms()
+    out = []
+    for m in _GOODS_COUNT.finditer(text):
+        words = m["what"].split()
+        for length in range(len(words), 0, -1):
+            product = forms.get(" ".join(words[length - 1 :])) or forms.get(words[length - 1])
+            if product is not None and product.kind == "goods" and words[length - 1] not in weak_forms():
+                number, _, scale = m["n"].partition(" ")
+                out.append(_make(m.start(), m.end("n"), "quantity", None, (number, scale or None), (None, None)))
+                break
     return out
 
 
