@@ -4,6 +4,7 @@ import dataclasses
 import re
 from html.parser import HTMLParser
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from tieline.report.article import article_html
 from tieline.report.findings import findings, most_important, summary
 from tieline.report.wording import COUNTED, STYLES
 
+GOLD = Path(__file__).parent / "gold" / "dev"
 TEXT = """Tea trade blooms <script>alert("x")</script> & more
 
 LUSAKA, March 3 (Wire) -- Zambia's tea exports to Peru rose 12 percent to $3.4 million in 2030, a ministry said.
@@ -213,6 +215,15 @@ def test_what_is_missing_breaks_nothing(changes):
     html, page = build((), (), **changes)
     assert not page.open
     assert "No claim about figures" in html
+
+
+@pytest.mark.parametrize("path", sorted(GOLD.glob("*.txt")), ids=lambda path: path.stem)
+def test_pages_of_every_style_stay_whole(path):
+    text = path.read_text(encoding="utf-8")
+    html, page = build((), (), text=text)
+    assert not page.open
+    assert len(page.ids) == len(set(page.ids))
+    assert html.count("<h1") == 1
 
 
 @pytest.mark.parametrize(

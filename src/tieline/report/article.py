@@ -22,6 +22,7 @@ from tieline.report.wording import STYLES, UNCHECKED, period_words, series, styl
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Content-Security-Policy of the file: whatever a story holds, nothing runs and nothing is fetched."""
 
+LONGEST_HEADLINE = 120
 DOT = ' <span aria-hidden="true">·</span> '
 
 
@@ -84,7 +85,12 @@ class _Page:
         self.parts = parts
         self.spans = spans
         self.by_number = by_number
-        self.headline = next((i for i, p in enumerate(parts) if p.part == "headline"), None)
+        self.headline = next((i for i, p in enumerate(parts) if p.part == "headline"), self._first_line())
+
+    def _first_line(self) -> int | None:
+        """The first line where it is no sentence: what stands above a story without a headline that was recognised."""
+        first = self.text[self.parts[0].start : self.parts[0].end] if len(self.parts) > 1 else ""
+        return 0 if 0 < len(first) <= LONGEST_HEADLINE and not first.endswith((".", "!", "?", "”", '"')) else None
 
     @property
     def headline_text(self) -> str | None:
@@ -170,10 +176,11 @@ def _masthead(document: Document, page: _Page, verdicts: Sequence[Verdict]) -> s
     recorded = max((v.recorded for v in verdicts if v.recorded), default="")
     if recorded:
         said.append(f"checked {escape(period_words(recorded[:10]))}")
-    headline = page.headline_html() or f"<span>{escape(document.outlet or document.id)}</span>"
+    headline = page.headline_html() or escape(document.outlet or document.id)
+    anchor = "" if page.headline is None else f' id="p{page.headline}"'
     return (
         '<header class="masthead">\n<p class="kicker">Claims held against the figures</p>\n'
-        f'<h1 id="p{page.headline or 0}" lang="{escape(document.lang or "en")}" dir="auto">{headline}</h1>\n'
+        f'<h1{anchor} lang="{escape(document.lang or "en")}" dir="auto">{headline}</h1>\n'
         f'<p class="byline">{DOT.join(said)}</p>\n</header>'
     )
 

@@ -12,6 +12,7 @@ from tieline.model.verdicts import Reading, Verdict
 from tieline.report.findings import DECIDED, Finding
 from tieline.report.wording import (
     amount,
+    minus,
     period_words,
     plural,
     row_figures,
@@ -59,12 +60,12 @@ def note_html(finding: Finding, *, marked: bool) -> str:
 def _facts(finding: Finding, best: Verdict | None) -> str:
     """Claimed, found, who says so, whose figures."""
     outcome, claim = finding.outcome, finding.claim
-    claimed = outcome.claimed if outcome and outcome.claimed else f"“{' '.join(claim.quote.exact.split())}”"
+    claimed = minus(outcome.claimed) if outcome and outcome.claimed else f"“{' '.join(claim.quote.exact.split())}”"
     if isinstance(claim, Trend) and claim.direction and claim.indicator != "other":
         claimed = f"{claim.indicator} {claimed}"
     rows = [("Claimed", "", escape(claimed))]
     if outcome and outcome.found and not _datasets(finding):
-        rows.append(("Found", ' class="found"', escape(outcome.found)))
+        rows.append(("Found", ' class="found"', escape(minus(outcome.found))))
     rows.append(("Said by", "", escape(series(map(str, claim.sources)) if claim.sources else "the outlet itself")))
     cited = dict.fromkeys(
         tuple(str(row.get(k) or "") for k in ("dataset", "vintage", "url", "citation", "publisher"))
@@ -89,7 +90,7 @@ def _datasets(finding: Finding) -> str:
     rows = "".join(
         f'<li class="v-{v.verdict}"><span class="sign" aria-hidden="true">{style_of(v.verdict).sign}</span> '
         f"<code>{escape(v.dataset or '')}</code> {style_of(v.verdict).label.lower()}"
-        f"{': ' + escape(v.found) if v.found else ''}</li>"
+        f"{': ' + escape(minus(v.found)) if v.found else ''}</li>"
         for v in finding.by_dataset
     )
     return f'<ul class="each" aria-label="By dataset">{rows}</ul>'

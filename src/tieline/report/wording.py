@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -95,6 +96,15 @@ def amount(value: float, unit: str | None) -> str:
     if unit in MONEY:
         return f"{sign}{MONEY[unit]}{figure}"
     return f"{sign}{figure} {UNITS.get(unit or '', unit or '')}".strip()
+
+
+def minus(text: str) -> str:
+    """The text with true minus signs before its numbers.
+
+    >>> minus("-11.4% (kotra-2014)")
+    '−11.4% (kotra-2014)'
+    """
+    return re.sub(r"(?<![\w)])-(?=[$€£¥]?\d)", MINUS, text)
 
 
 def signed_percent(value: float) -> str:
