@@ -148,7 +148,7 @@ _BOUND_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    r"\s*(?:(?:of\s+[\w ]{1,25}?\s)?(?:a|per|each|every|/)\s?(?P<a>day|month|year)\b|(?P<b>daily|monthly|annually|yearly)\b|(?P<c>/(?:yr|d)\b)|(?P<d>per annum|p\.a\.))",
+    r"\s*(?:(?:of\s+[\w ]{1,25}?\s)?(?:a|per|each|every|/)\s?(?P<a>day|month|year)\b(?!\s+(?:earlier|ago|before|later)|-)|(?P<b>daily|monthly|annually|yearly)\b|(?P<c>/(?:yr|d)\b)|(?P<d>per annum|p\.a\.))",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.goods import Good, good_of_phrase, goods_in
-from tieline.read.lexicon import CONDITIONAL_VERBS, NOUN_ANCHORS, VERB_ANCHORS, WEAK_NOUNS
+from tieline.read.lexicon import CONDITIONAL_VERBS, DESCRIBED, NOUN_ANCHORS, VERB_ANCHORS, WEAK_NOUNS
 from tieline.read.mentions import Mention
 from tieline.read.people import People
 from tieline.read.story import Sentence, Story, trades
@@ -30,6 +30,10 @@ _DESCRIPTION = re.compile(
     r"\b(?:the|its|their|that|this) (?:[\w-]+ ){0,3}?(?:country|island|nation|kingdom|republic|neighbou?r|ally|state|emirate|sultanate|sheikhdom|giant|archipelago|regime|monarchy|power|partner)(?:'s|s')?(?= |,|\.|$)(?! (?:department|ownership|media|television|visit|bank|television|council|department|secretary|oil|firm|company|run|owned))",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    r"(?:the |other |most |all |several |some |many |certain |non-)*(?:(?:Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|developing|industriali[sz]ed|Arab|Gulf|Asian|African|European|Nordic|Baltic|Soviet[- ]bloc|third)\s+)*(?:Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|bloc|countries|states|nations|partners|neighbou?rs|members|markets|economies)\b(?!'s)",
+)
+"""A group of countries without a code: the partner is then null, never the world."""
 _WORLD = re.compile(r"\b(?:total|overall|global|worldwide|world|entire|whole|all)\b", re.IGNORECASE)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PREPS = frozenset(["to", "with", "from", "between", "of", "by", "into", "in", "for", "on", "against", "toward", "towards", "among", "onto", "via", "through"])
@@ -65,6 +69,7 @@ class Memory:
     """What the story has spoken of so far."""
 
     people: People | None = None
+    countries: list[str] = field(default_factory=list)
     frame: Frame | None = None
     frame_sentence: int = -99
     flow: Frame | None = None
@@ -89,6 +94,8 @@ class _Near:
     by_prep: dict[str, list[Mention]] = field(default_factory=dict)
     pair: bool = False
     described: str | None = None
+    description: str = ""
+    group: bool = False
     end: int = 0
     of_head: Any = None
     whole: bool = False
@@ -171,7 +178,7 @@ def _is_modifier_elsewhere(token: Any) -> bool:
 def _noun_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story, memory: Memory) -> Frame | None:
     lemma = token.lower_ if token.tag_ == "VBG" else token.lemma_.lower()
     if lemma == "exchange" and not re.search(
-        r"\b(?:economic|commercial|trade|trading)\s+exchanges?\b|exchanges? of goods",
+        r"\b(?:economic|commercial|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods",
         sentence.text[max(0, token.idx - 14) : token.idx + 24],
         re.IGNORECASE,
     ):
@@ -214,7 +221,7 @@ def _noun_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story,
     return Frame(
         token, indicator, reporter, partner, good, start, max(near.end, token.idx + len(token)),
         sign=sign, whole=near.whole, weak=lemma in WEAK_NOUNS, partner_prep=prep,
-        group=any(len(v) > 1 for k, v in near.by_prep.items() if k in {"to", "with", "from"} and not near.pair),
+        group=near.group or any(len(v) > 1 for k, v in near.by_prep.items() if k in {"to", "with", "from"} and not near.pair),
         inferred=_pair_inferred(near),
     )  # fmt: skip
 
@@ -279,14 +286,16 @@ def _near(sentence: Sentence, token: Any, story: Story) -> _Near:
                 bucket.append(mention)
             near.end = max(near.end, mention.end)
             skip_to = mention.end
+        elif prep in {"with", "to", "from"} and _GROUP.match(sentence.text, word.idx):
+            near.group = True
         elif prep and (found := _DESCRIPTION.match(sentence.text, word.idx)):
             near.described = prep
+            near.description = found.group()
             near.end = max(near.end, found.end())
         k += 1
-    if near.left and _DESCRIPTION.search(lead):
-        near.described = near.described or "left"
-    elif _DESCRIPTION.search(lead):
-        near.described = "left"
+    found = _DESCRIPTION.search(lead)
+    if found and not (near.left and near.described):
+        near.described, near.description = "left", found.group()
     return near
 
 
@@ -321,7 +330,7 @@ def _roles(
 ) -> tuple[str | None, str | None, str | None]:
     """(reporter, partner, preposition of the partner) from the countries round a noun."""
     left = [m.code for m in near.left]
-    if near.pair and memory_pair(memory, sentence):
+    if near.pair and memory_pair(memory, sentence) and not near.by_prep.get("with"):
         pair = memory_pair(memory, sentence)
         if pair and not left:
             return pair[0], pair[1], "between"
@@ -385,22 +394,10 @@ def _roles(
         reporter = reporter or near.first("in", "by")
     if partner == reporter:
         partner = None
-    if (
-        near.described == "left"
-        and reporter is None
-        and re.search(
-            r"\b(?:the|that|this) (?:[\w-]+ )?(?:country|nation|island|kingdom|republic|state|emirate)'s\b",
-            sentence.text[: token.idx],
-        )
-    ):
-        earlier = [m.code for m in sentence.mentions if m.end <= token.left_edge.idx + 4 and m.code != partner]
-        reporter = earlier[-1] if earlier else None
-    if near.described:
-        other = _other_of_pair(memory, sentence, reporter if near.described != "left" else partner)
-        if near.described == "left" and reporter is None:
-            reporter = other
-        elif near.described != "left" and partner is None:
-            partner = other
+    if near.described == "left" and reporter is None:
+        reporter = _described_country(near.description, partner, memory, sentence, token.left_edge.idx + 4)
+    elif near.described and near.described != "left" and partner is None:
+        partner = _described_country(near.description, reporter, memory, sentence, token.idx)
     return reporter, partner, prep
 
 
@@ -410,6 +407,27 @@ def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:
     if len(here) == 2:
         return here[0], here[1]
     return memory.pair
+
+
+def _described_country(words: str, known: str | None, memory: Memory, sentence: Sentence, until: int) -> str | None:
+    """The country meant by "the island", "its neighbour", "the country": by what it is, by the pair, by who was named.
+
+    `known` is the other side, which it can't be; only names before the offset `until` count.
+    """
+    noun = re.sub(r"'s?$", "", words.rsplit(None, 1)[-1].lower())
+    kinds = DESCRIBED.get(noun)
+    if kinds:
+        fitting = [c for c in memory.countries if c in kinds and c != known]
+        if fitting:
+            return fitting[0]
+    if re.match(r"(?:the|that|this)\b", words, re.IGNORECASE) and noun in {"country", "nation", "republic", "state", "kingdom"}:
+        earlier = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
+        if earlier:
+            return earlier[-1]
+        if memory.subject and memory.subject != known:
+            return memory.subject
+        return next((c for c in memory.countries if c != known), None)
+    return _other_of_pair(memory, sentence, known)
 
 
 def _other_of_pair(memory: Memory, sentence: Sentence, known: str | None) -> str | None:
@@ -664,6 +682,8 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
         subject = _sentence_subject(sentence, frame.token, memory)
         if frame.indicator == "tariff":
             reporter = subject if subject != partner else None
+        if reporter is None and before is not None and before.indicator == frame.indicator and before.reporter != partner:
+            reporter = before.reporter
         if reporter is None and subject and subject != partner and frame.indicator not in {"trade"}:
             reporter = subject
         if reporter is None and last and partner in last.pair:
@@ -812,8 +832,7 @@ def _partner_from_context(
     if frame.indicator in {"exports", "imports", "trade", "balance"} and not frame.weak:
         if last is not None and last.partner == "WLD":
             return "WLD"
-        small = sum(trades(c) for c in story.counts) <= 3
-        if (frame.verb or small) and story.pair and reporter in story.pair:
+        if frame.verb and story.pair and reporter in story.pair:
             return next(c for c in story.pair if c != reporter)
         return "WLD" if not frame.verb else None
     if story.pair and reporter in story.pair and len(story.counts) <= 4:

@@ -90,6 +90,17 @@ AGGREGATES: Final = _words(
 )
 """Nouns that never name a product by themselves."""
 
+DESCRIBED: Final[dict[str, frozenset[str]]] = {
+    "island": _words("TWN LKA CUB JPN FJI MLT CYP ISL IRL MDG MUS JAM HTI DOM PRI BRB TTO BHR SGP GBR NZL MDV SYC COM CPV WSM TON VUT SLB PNG TLS PHL IDN GRL"),
+    "archipelago": _words("IDN PHL MDV JPN FJI BHS SYC TON VUT SLB CPV COM MHL"),
+    "kingdom": _words("SAU THA JOR MAR BHR BTN KHM GBR ESP NLD BEL DNK NOR SWE TON LSO SWZ"),
+    "emirate": _words("QAT KWT ARE"),
+    "sheikhdom": _words("QAT KWT ARE BHR"),
+    "sultanate": _words("OMN BRN"),
+    "republic": frozenset(),
+}
+"""What a description tells of a country: an island, a kingdom; an empty set tells nothing."""
+
 LEVEL_BEFORE: Final = (
     r"worth|valued at|value of|valued|total(?:l?ed|l?ing|s)?|reach(?:ed|ing|es)?|hit(?:ting|s)?|amount(?:ed|ing|s)? to|stood at|stand(?:s|ing)? at|was|were|is|are|of|at|to|came to|equal to|"
     r"comprised|record|recorded|exceed(?:ed|ing|s)?|top(?:ped|ping|s)?|pass(?:ed|ing|es)?|cross(?:ed|ing)?|surpass(?:ed|ing|es)?|earn(?:ed|ing)?|made|brought in|fetch(?:ed|ing)?|generat(?:ed|ing)|clos(?:ed|ing) (?:the year )?at|ran|run(?:ning)?|post(?:ed|ing)?|show(?:ed|ing)?|register(?:ed|ing)?"

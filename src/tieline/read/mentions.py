@@ -57,6 +57,7 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|through|via|off|across|throughout|from downtown|downtown|central)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$",
     re.IGNORECASE,
 )
+_MONEY_AFTER = re.compile(r"\s+(?:dlrs?|dollars?|cents?|currency)\b", re.IGNORECASE)
 _NAME_AFTER = re.compile(
     r"\s+(?:Times|Post|Journal|News|Daily|Tribune|Herald|Gazette|Street|University|Airlines|Airways|Islands?\b(?! nation))"
 )
@@ -84,7 +85,7 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
     for start, end, match in raw:
         codes = match.candidates
         uncertain = False
-        if not codes:
+        if not codes or _MONEY_AFTER.match(text, end):
             continue
         if len(codes) > 1:
             seen = [c for c in codes if clear[c]]

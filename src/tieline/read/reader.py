@@ -96,7 +96,7 @@ def _read_story(story: Story) -> list[Claim]:
     from tieline.read.people import People  # noqa: PLC0415
 
     speakers, people = Speakers(), People()
-    memory = Memory(people=people)
+    memory = Memory(people=people, countries=[code for code, _ in story.counts.most_common()])
     if story.pair:
         memory.pair = story.pair
     claims: list[tuple[Sentence, Claim]] = []
