@@ -49,6 +49,15 @@ def test_the_blocks_of_a_page_run_and_print_what_it_says(page, tmp_path, monkeyp
                 assert line.strip() in printed, f"{page} promises {line!r}, and this was printed:\n{printed}"
 
 
+def test_the_python_of_the_readme_runs(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    blocks = [
+        block for kind, block in FENCE.findall((ROOT / "README.md").read_text(encoding="utf-8")) if kind == "python"
+    ]
+    exec(compile("\n".join(blocks), "README.md", "exec"), {})  # noqa: S102 -- our own page
+    assert capsys.readouterr().out.startswith("supported")
+
+
 def test_the_command_reference_is_up_to_date():
     assert (DOCS / "commands.md").read_text(encoding="utf-8") == reference(), "run `make reference`"
 
