@@ -12,12 +12,13 @@ from tieline.read.act_dates import anniversary_of, date_by_place, date_of
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.act_modality import SAYING, Standing, standing
 from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, object_of, objects_match
+from tieline.read.act_roles import Roles, object_of, objects_match, prepositions, domain
 from tieline.read.act_turns import content_verb, is_talks as _talks, turned
 from tieline.read.act_words import PAIR, PRAISED, SCORN
 from tieline.read.story import Sentence, Story
 
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+_JOINT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
@@ -83,11 +84,19 @@ class Finder:
         around = {c.lower_ for c in token.children if c.dep_ in {"prt", "prep", "advmod", "dobj"}}
         if particle is not None and particle not in around:
             return False
-        if rule.objects is not None and not objects_match(rule, obj):
+        if rule.objects is not None and not (objects_match(rule, obj) or self._object_behind(token, rule)):
             return False
         if "people" in rule.flags and not any(p.kind in {"person", "organ"} for p in actors):
             return False
         return self._extra(token, rule, obj, passive=passive)
+
+    def _object_behind(self, token: Any, rule: Rule) -> bool:
+        """The object stands as a predicate ("declared 2016 the Year of ...") or behind "with" ("supplied Chad with arms")."""
+        if "year" in rule.flags:
+            return any(t.lower_ == "year" and t.text[0].isupper() for t in token.subtree)
+        if "with" in rule.flags:
+            return any(objects_match(rule, inner) for _, inner in prepositions(token, {"with"}))
+        return False
 
     def _extra(self, token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         """What single rules ask beside their object."""
@@ -138,7 +147,7 @@ class Finder:
         if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
             return None
         kind, mode, how = turned(token, rule, how, subject)
-        cluster = self._cluster(token, how, obj if rule.objects else None)
+        cluster = self._cluster(token, how, obj if rule.objects and rule.type != "REJECT" else None)
         date = self._date(token, rule, how, cluster, obj)
         self._consume(token, rule, obj)
         start, end = self._span(token, subject, obj, actors, targets)
@@ -162,7 +171,7 @@ class Finder:
                 return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
             return [], [], False
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
-        if rule.mutual and len(codes) >= 2 and not [t for t in targets if t.code not in codes]:
+        if (rule.mutual or rule.type in _JOINT) and len(codes) >= 2 and not [t for t in targets if t.code not in codes]:
             first = [p for p in actors if p.code == codes[0]]
             return first, [p for p in actors if p.code != codes[0]], True
         if rule.mutual and not actors and len(targets) >= 2:
@@ -261,7 +270,7 @@ class Finder:
             return None
         if "of" in flags and not self._of_class(token, rule):
             return None
-        actors = self._noun_actors(token)
+        actors = self._noun_actors(token, rule)
         targets = self._noun_targets(token, rule, actors)
         mutual = rule.mutual
         if mutual and not actors and len(targets) >= 2:
@@ -308,21 +317,25 @@ class Finder:
                 return any(rule.objects and o.lemma_.lower() in rule.objects for o in child.children)
         return False
 
-    def _noun_actors(self, token: Any) -> list[Party]:
+    def _noun_actors(self, token: Any, rule: Rule) -> list[Party]:
         for child in token.children:
             if child.dep_ == "poss":
                 return self.parties.of(child)
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "by":
                 return [p for o in child.children if o.dep_ == "pobj" for p in self.parties.of(o)]
+        if "of" not in rule.slots and "of" not in rule.flags:
+            for child in token.children:
+                if child.dep_ == "prep" and child.lower_ == "of":
+                    return [p for o in child.children if o.dep_ == "pobj" for p in self.parties.of(o)]
         left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
         return [Party(m.code, None, m.start, m.end) for m in left]
 
     def _noun_targets(self, token: Any, rule: Rule, actors: list[Party]) -> list[Party]:
         mine: set[str | None] = {p.code for p in actors}
         for slot in rule.slots:
-            for child in token.children:
-                if child.dep_ == "prep" and child.lower_ == slot:
+            for child in self._prepositions(token):
+                if child.lower_ == slot:
                     for obj in child.children:
                         if obj.dep_ == "pobj":
                             both = PAIR.match(self.sentence.text, obj.left_edge.idx)
@@ -332,6 +345,11 @@ class Finder:
                             if found:
                                 return [p for p in found if p.code is None or p.code not in mine]
         return []
+
+    def _prepositions(self, token: Any) -> list[Any]:
+        """Prepositions in a noun's phrase, its own before those that the parse hangs on a noun inside it."""
+        inner = [t for t in domain(token) if t.dep_ == "prep"]
+        return sorted(inner, key=lambda t: (t.head != token, t.i))
 
     def _noun_standing(self, token: Any) -> EventModality | None:
         """A noun is an act that happened where its clause tells a fact; what is planned or wanted is left to the verbs."""

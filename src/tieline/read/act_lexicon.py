@@ -6,7 +6,7 @@ exercises done together 06 (COOPERATE), shows of force 15 (MOBILIZE).  Lemmas, l
 
 A row reads: type and mode | verbs | slots of the target, the best first | words its object must have | flags.
 Slots: `obj` a country or official as object, `mod` a country anywhere in the object's phrase, `comp` the clause or infinitive that follows,
-`host` a place behind "in", "at", "to" or "for", `near` the other country of the pair, and prepositions.
+`host` a place behind "in", "at", "to" or "for", `other` the other country of the pair, and prepositions.
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `state` (the object must be an official or a country),
 `bare` (no country may follow: kept as is), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow).
 """

@@ -25,7 +25,7 @@ TAKEN_IN = _words(
 )
 """Verbs whose infinitive or clause is the content of another act, or no act yet."""
 PASSED = _words(
-    "begin start continue go come decide manage help choose get stand happen proceed resume finish use have seem appear force oblige move act"
+    "lead cause prompt drive begin start continue go come decide manage help choose get stand happen proceed resume finish use have seem appear force oblige move act"
 )
 DOUBTING = _words(
     "expect hope want wish fear doubt believe think predict forecast suppose imagine speculate suspect wonder consider"

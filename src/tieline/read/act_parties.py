@@ -189,7 +189,10 @@ class Parties:
                         if PAIR.match(self.sentence.text, obj.left_edge.idx):
                             return list(self.pair or ())
                         mention = self.named_at(obj)
-                        return [mention.code] if mention is not None else self._owners(obj)
+                        if mention is None:
+                            return self._owners(obj)
+                        joined = [m.code for j in _joined(obj) if (m := self.named_at(j)) is not None]
+                        return list(dict.fromkeys((mention.code, *joined)))
         return []
 
     def _home(self) -> str | None:
@@ -203,6 +206,8 @@ class Parties:
         found: list[Party] = []
         for inner in _within(token):
             mention = self.named_at(inner)
+            if mention is not None and _ADJOINED.match(self.sentence.text, mention.end):
+                continue
             person = next((p for p in self.persons if p.start <= inner.idx < p.end), None)
             code = mention.code if mention else person.country if person else None
             if code and code not in skip and all(p.code != code for p in found):
@@ -244,6 +249,9 @@ class Parties:
             if pair and code in pair:
                 return pair[1] if pair[0] == code else pair[0]
         return None
+
+
+_ADJOINED = re.compile(r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority)")
 
 
 def _subject_range(token: Any) -> range:

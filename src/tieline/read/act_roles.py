@@ -184,7 +184,7 @@ class Roles:
             return self._content(verb, mine)
         if slot == "host":
             return self._host(verb, mine)
-        if slot == "near":
+        if slot == "other":
             if obj is not None and rule.slots[0] == "obj" and obj.lower_ not in {"this", "that", "it", "them", "all"}:
                 return []
             code = self.parties.other(next(iter(mine)) if mine else None)

@@ -19,7 +19,7 @@ CONSULT visit | arrive land travel fly go journey head leave depart return come 
 CONSULT visit | due expect be | host | | place people
 CONSULT receive | receive host greet welcome entertain | obj | | mutual state
 CONSULT talks | host | with | @TALKS | mutual
-CONSULT talks | attend | obj host with near | @TALKS | place
+CONSULT talks | attend | obj host with other | @TALKS | place
 CONSULT talks | participate take | host | | place +part
 CONSULT talks | chair co-chair cochair | with host | @TALKS | mutual
 SUPPORT sign | sign co-sign cosign ink initial conclude | with between | @AGREEMENT | mutual
@@ -38,11 +38,11 @@ SUPPORT recognise | recognise recognize | obj mod | | state
 SUPPORT restore-ties | establish restore resume normalise normalize upgrade renew strengthen cement | with between | @TIES | mutual ties
 SUPPORT open-embassy | open reopen inaugurate | host to | @OFFICE |
 SUPPORT designate-year | designate declare name proclaim select dedicate | with of mod | @YEAR | year
-AGREE agree | agree | with comp to on near | | mutual
-AGREE accept | accept | mod from comp near | @PROPOSAL |
-AGREE offer | offer promise pledge undertake commit vow swear guarantee assure propose | obj dative to comp mod for near | |
+AGREE agree | agree | with comp to on other | | mutual
+AGREE accept | accept | mod from comp other | @PROPOSAL |
+AGREE offer | offer promise pledge undertake commit vow swear guarantee assure propose | obj dative to comp mod for other | |
 AGREE invite | invite | obj | | state
-AGREE ready | ready willing prepared | comp to told near | | toinf
+AGREE ready | ready willing prepared | comp to told other | | toinf
 REQUEST ask | ask request beg implore petition | obj of from comp mod | |
 REQUEST propose | propose suggest | to comp mod with | |
 REQUEST urge | urge press pressure pressurise exhort push order instruct tell lobby persuade | obj mod | | toinf
@@ -56,7 +56,7 @@ ACCUSE accuse | accuse | obj mod | |
 ACCUSE criticise | criticise criticize condemn denounce blast slam decry deplore assail rebuke censure blame chide castigate lambaste berate scold rap ridicule reproach lambast denigrate | obj mod | |
 ACCUSE charge | charge | obj comp | | tocomp
 ACCUSE complain | complain | to about of against comp mod | |
-ACCUSE criticise | call brand label describe | mod obj near | | scorn
+ACCUSE criticise | call brand label describe | mod obj other | | scorn
 ACCUSE protest-note | protest | to against over at about obj mod | | official
 ACCUSE protest-note | lodge file deliver hand issue send submit make raise | to with against over | @PROTEST |
 ACCUSE express-concern | express voice convey | about over at to with | @CONCERN |
@@ -64,49 +64,50 @@ ACCUSE summon-envoy | summon | obj mod | @ENVOY |
 ACCUSE summon-envoy | call | obj mod | @ENVOY | +in
 ACCUSE recall-envoy | recall | from to | @ENVOY |
 ACCUSE investigate | investigate probe | obj mod | |
-REJECT refuse | refuse | comp obj mod dative to near | | notalks
-REJECT decline | decline | comp mod obj near | | toinf notalks
-REJECT reject | reject rebuff spurn veto snub | mod from near | @PROPOSAL this that |
+REJECT refuse | refuse | comp obj mod dative to other | | notalks
+REJECT decline | decline | comp mod obj other | | toinf notalks
+REJECT reject | reject rebuff spurn veto snub | mod from other | @PROPOSAL this that |
 REJECT reject | reject rebuff spurn veto snub resist | mod obj from comp | |
 REJECT oppose | oppose opposed | mod obj to | |
-REJECT dismiss | dismiss | mod from near | @PROPOSAL |
-REJECT turn-down | turn | mod from near | | +down
-REJECT turn-down | rule | mod comp near | | +out
+REJECT dismiss | dismiss | mod from other | @PROPOSAL |
+REJECT turn-down | turn | mod from other | | +down
+REJECT turn-down | rule | mod comp other | | +out
 REJECT cancel | cancel scrap postpone | with to host mod | @TALKS @VISIT |
 REJECT cancel | call | with to host mod | @TALKS @VISIT | +off
 REJECT break-off | break suspend freeze halt | with | @TALKS |
 REJECT boycott | boycott | mod obj host | |
-THREATEN threaten | threaten | obj with mod comp against near | |
+THREATEN threaten | threaten | obj with mod comp against other | |
 THREATEN warn | warn caution | obj comp of | | warn
 PROTEST demonstrate | demonstrate rally march protest | against outside at over | | crowd
-SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce tighten extend toughen widen renew raise enact apply hike expand approve | on against mod near | @SANCTIONS |
+SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce tighten extend toughen widen renew raise enact apply hike expand approve | on against mod other | @SANCTIONS |
 SANCTION sanctions | sanction embargo blacklist | obj mod | |
-SANCTION ban | ban bar prohibit outlaw forbid | mod obj from | |
+SANCTION ban | ban bar prohibit outlaw forbid | mod obj from to | |
 SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce | to from with mod | @TRADE @AID @ASSET |
 SANCTION sever-ties | sever break cut suspend downgrade freeze | with | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
-CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw | on against from mod for near | @SANCTIONS @BLOCKADE |
+CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw | on against from mod for other | @SANCTIONS @BLOCKADE |
 CONCEDE reopen | reopen open | with to mod | border crossing frontier airspace port road bridge strait airport gate market |
 CONCEDE release | release free pardon repatriate | mod obj to | |
-CONCEDE return | return hand | to | body remains island territory asset prisoner plane ship fisherman soldier pilot |
+CONCEDE return | return hand | to | body remains island territory asset prisoner plane ship fisherman soldier pilot archive artefact artifact treasure painting manuscript skull crew captive |
 CONCEDE allow | allow permit let | obj mod | | tocomp
 RETREAT withdraw | withdraw pull evacuate remove | from | @TROOPS |
 RETREAT withdraw | withdraw retreat pull | from | | troops
 RETREAT ceasefire | sign declare observe reach agree | with in between | @INFORMAL | mutual
 RETREAT surrender | surrender | to | |
+AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer |
 MOBILIZE deploy | deploy mass mobilise mobilize station amass move rush send dispatch | against near along in on to | @TROOPS |
 MOBILIZE reinforce | reinforce strengthen bolster beef boost | near along in on against | @TROOPS |
 COOPERATE drill | hold stage conduct launch begin start carry finish complete undertake end run | with mod | @DRILL | mutual drill
 COOPERATE cooperate | cooperate co-operate collaborate | with | | mutual
 COOPERATE share-intelligence | share exchange swap | with | @INTEL | mutual
 COOPERATE extradite | extradite | to | |
-AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod near | @AID |
-AID grant | send ship deliver supply dispatch fly hand | dative to for mod near | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money |
+AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod other | @AID |
+AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money |
 AID grant | donate | to | |
+AID military | supply arm equip | obj | arm weapon missile rocket tank ammunition rifle jet fighter drone | with
 AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS |
-AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer |
 AID present | present | obj with | |
 AID deposit | deposit | with in | |
 AID arm | arm equip finance bankroll | obj mod | |
@@ -119,7 +120,7 @@ COERCE block | block turn | mod from | @PROPERTY lorry truck convoy |
 COERCE demolish | demolish destroy bulldoze raze | mod obj in | |
 COERCE spy | spy eavesdrop bug hack wiretap | on mod obj | |
 ASSAULT attack | attack bomb bombard shell raid strike invade ambush pound storm overrun torpedo | obj mod in | |
-ASSAULT kill | kill wound injure shoot assassinate murder behead execute torture beat | mod obj in | |
+ASSAULT kill | kill wound injure shoot assassinate murder behead execute torture | mod obj in | |
 ASSAULT shoot-down | shoot down | mod obj | | +down
 ASSAULT attack | launch mount carry stage conduct begin fire wage declare unleash | on against at into in mod | @ATTACK |
 ASSAULT fire | fire open | at on | |

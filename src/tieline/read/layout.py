@@ -54,7 +54,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CREDIT = re.compile(
-    r"""(?:\|\s*licen[cs]e\s+photo|licen[cs]e\s+photo\s*$|\b(?:photo|image|picture|Photo|Image|Picture|PHOTO|IMAGE)\s*(?:by|credit|courtesy)?\s*[:/|]|\((?:ap|afp|reuters|epa|xinhua|tass|kyodo|yonhap|ptI|ansa|dpa|efe)\s+(?:photo|file|images?)[^)]*\)
+    r"""(?:(?i:\|\s*licen[cs]e\s+photo|licen[cs]e\s+photo\s*$|\|\s*(?:archive|file|handout)\s*$)|\b(?:photo|image|picture|Photo|Image|Picture|PHOTO|IMAGE)\s*(?:by|credit|courtesy)?\s*[:/|]|\((?:ap|afp|reuters|epa|xinhua|tass|kyodo|yonhap|ptI|ansa|dpa|efe)\s+(?:photo|file|images?)[^)]*\)
     |\b(?:UPI|AP|AFP|REUTERS|Reuters|EPA|Getty\s+Images|Xinhua|TASS|Kyodo|Yonhap|ANSA|dpa|EFE|PTI|PA|Shutterstock|Bloomberg)\s?/\s?[A-Z][\w.\-]+(?:\s+[A-Z][\w.\-]+){0,3}
     |\bgetty\s+images\b|\bfile\s+(?:photo|picture|image)\b|\bcourtesy\s+(?:of|photo)\b|\bhandout\s+photo\b|\((?:photo|file|handout)[^)]*\)\s*$|\bphoto(?:graph)?\s+(?:by|shows|courtesy)\b)""",
     re.VERBOSE,
@@ -157,7 +157,7 @@ def _is_noise(block: str) -> bool:
     if _LEAD_IN.match(block) or (_CREDIT.search(block) and len(block) < 400):
         return True
     words = _WORD.findall(block)
-    if not words or (len(words) <= 2 and not _STOP.search(block)):
+    if not words or (len(words) <= 2 and all(w.lower() in _TOC or not w.isalpha() for w in words)):
         return True
     if len(_SEPARATED.findall(block)) >= 2 and not _STOP.search(block):
         return True

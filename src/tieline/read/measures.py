@@ -438,6 +438,8 @@ def _finish(draft: _Draft, sentence: Sentence, story: Story, last_period: Period
         return []
     modality = figure_modality(sentence, draft.figures[0])
     period, base, inferred = _periods(draft, sentence, last_period if modality in {"actual", "estimate"} else None)
+    if modality in {"forecast", "target", "hypothetical"} and period is not None and "period" not in inferred and story.published is not None and period.end < story.published.start:
+        modality = "actual"  # what is past is no forecast, though it stands beside one
     inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred)))
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
     reporter, partner = frame.reporter, frame.partner
@@ -476,7 +478,7 @@ def _finish(draft: _Draft, sentence: Sentence, story: Story, last_period: Period
         earlier = draft.base_level
         out.append(
             Measure(
-                **shared,
+                **(shared | {"modality": "actual" if base is None or story.published is None or base.end < story.published.end else modality}),
                 period=base,
                 value=sign * earlier.value,
                 unit=earlier.unit,

@@ -27,6 +27,8 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
         return "target"
     if re.search(r"\b(?:estimated|estimate of|an estimated)\b[^.;,]{0,12}$", near):
         return "estimate"
+    if "estimated" in sentence.text[figure.start : figure.core].lower():
+        return "estimate"
     node = token
     for _ in range(12):
         if node is None:
@@ -40,6 +42,9 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
             break
         node = node.head
     return "actual"
+
+
+_PLANS = frozenset("plan protocol agreement deal accord contract pledge proposal commitment promise offer target aim decision".split())
 
 
 def _of_verb(node: Any) -> FigureModality | None:
@@ -59,6 +64,8 @@ def _of_verb(node: Any) -> FigureModality | None:
             return "forecast"
         if lemma in {"estimate", "reckon", "believe", "think"} and node.tag_ == "VBN":
             return "estimate"
+        if "to" in aux and node.dep_ == "acl" and node.head.lemma_.lower() in _PLANS:
+            return "target"
         if "to" in aux and node.dep_ == "xcomp":
             head = node.head.lemma_.lower()
             if head in {

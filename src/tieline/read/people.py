@@ -32,6 +32,7 @@ _HEAD = rf"(?:{HEADS})"
 _TAIL = r"(?:\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?!the\b)[\w&’'-]+(?:\s+(?!(?:who|which|that|is|was|has|and\s+[A-Z]|met|said|told|visited|arrived)\b)[\w&’'-]+){0,5}?)?"
 _GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
 _AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?<!\bthe )(?<!\bThe )(?P<name>{NAME})")
+_TITLE_ONLY = re.compile(rf"(?:['’]s?)?\s+(?:{PORTFOLIO}){{0,4}}(?P<office>{_HEAD})\b(?!['’])")
 _OFFICE_OF = re.compile(rf"\b(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$")
 _NAME_AFTER = re.compile(rf",?\s+(?P<name>{NAME})")
 _NAME_BEFORE = re.compile(
@@ -123,7 +124,7 @@ class People:
                 key = self.offices.get((inside[-1].code, head))
                 name = self.known[key].name if key else found.group()
                 yield Person(name, found["office"], inside[-1].code, found.start(), found.end(), found.group())
-            else:
+            elif found["lead"].lower() != "that":
                 countries = {c for c, office in self.offices if office == head}
                 if len(countries) == 1:
                     country = next(iter(countries))
@@ -135,6 +136,16 @@ class People:
                         found.end(),
                         found.group(),
                     )
+
+        for mention in sentence.mentions:
+            if mention.use not in STATE_USES or mention.place:
+                continue
+            titled = _TITLE_ONLY.match(sentence.text, mention.end)
+            if titled and not NOT_OFFICE.search(titled.group()) and not _crosses(sentence, mention, titled.end()):
+                key = self.offices.get((mention.code, _head_of(titled["office"])))
+                start = _with_article(sentence.text, mention.start)
+                words = sentence.text[start : titled.end()]
+                yield Person(self.known[key].name if key else words, titled["office"], mention.code, start, titled.end(), words)
 
     def at(self, sentence: Sentence, token: Any) -> Person | None:
         """The person whose phrase a token belongs to."""

@@ -17,7 +17,7 @@ HEADS: Final = (
 OFFICE: Final = rf"(?:(?:{HEADS})(?:[ -](?:{HEADS}))?)"
 PORTFOLIO: Final = r"(?:(?:[A-Z][\w-]+|foreign|prime|deputy|vice|acting|interim|former|outgoing|visiting|new|senior|top|chief|special|permanent|assistant|junior|finance|financial|defence|defense|trade|commerce|agriculture|agricultural|farm|fisheries|economy|economic|economics|energy|oil|petroleum|gas|mines|mining|interior|internal|external|home|justice|industry|industrial|health|transport|transportation|education|culture|tourism|labour|labor|environment|water|infrastructure|development|planning|investment|information|digital|science|technology|security|intelligence|military|army|naval|navy|presidential|state|government|cabinet|budget|treasury|customs|migration|immigration|railway|shipping|communications|affairs|relations|general|general-secretary|national|federal|high|under|parliamentary|opposite|party|board|central|and|&)\s+)"
 _CAP: Final = r"(?:[A-ZÀ-ÝĀ-Ž][\wÀ-ỹ.’'-]*[\wÀ-ỹ]|[A-Z]\.)"
-NAME: Final = rf"{_CAP}(?:\s+(?:{_CAP}|bin|ibn|al|el|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|ter|ten|ould|Abu)){{0,4}}(?<!\sde)(?<!\sal)(?<!\sla)"
+NAME: Final = rf"{_CAP}(?:\s+(?:{_CAP}|(?:al|el|ul|as|ash|ad|an|d[’'])-?[A-ZÀ-Ý][\wÀ-ỹ]+|bin|ibn|al|el|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|ter|ten|ould|Abu)){{0,4}}(?<!\sde)(?<!\sal)(?<!\sla)"
 NOT_NAMES: Final = frozenset(
     [
         "Monday",

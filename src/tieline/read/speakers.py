@@ -29,6 +29,15 @@ _KEEP_PREPS = frozenset(["of", "at", "from", "in", "for", "with", "to", "on"])
 _PERSONAL = frozenset(["he", "she", "it", "they", "who", "we", "i"])
 
 
+_PUBLISHES = re.compile(
+    r"\b(?:agency|ministry|department|statistics|statistical|customs|bureau|central bank|census|chamber|institute|treasury|report|survey|data|figures)\b(?!.*\b(?:officials?|sources?|spokes\w+|minister|analyst|director|economist)\b)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r",\s+(?P<who>(?:the |a |an )?[^,;:]{3,80}?)\s+(?:said|says|noted|notes|reported|reports|shows?|showed|added|adds|estimates?|estimated|reckons|informs|stated|states|announced)(?:\s+(?:on |late |last )*\w+day|\s+(?:today|yesterday))?\.?[\"']?$"
+)
+
+
 @dataclass(slots=True)
 class Speakers:
     """The speakers of a story so far: `last` is the chain of the last sentence that had one."""
@@ -51,9 +60,13 @@ class Speakers:
         return tuple(chain)
 
     def inherited(self, sentence: Sentence) -> tuple[str, ...]:
-        """The chain that a sentence without a speaker may inherit: from up to three sentences before."""
+        """The chain that a figure without a speaker may inherit.
+
+        Only from a body that publishes figures (an agency, a ministry, customs), named a few sentences before: what a
+        person said is not carried over, for in wire stories the next figure is mostly the outlet's own.
+        """
         near = sentence.index - self.last_sentence <= 3 and sentence.paragraph - self.last_paragraph <= 3
-        return self.last if near else ()
+        return self.last if near and self.last and _PUBLISHES.search(self.last[0]) else ()
 
     def _resolve(self, words: str, sentence: Sentence) -> str | None:
         low = words.lower()
@@ -96,6 +109,8 @@ def _attributions(sentence: Sentence) -> list[str]:
             obj = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
             if obj is not None:
                 near.append((1, _phrase(sentence, obj)))
+    if not near and (tail := _TAIL.search(sentence.text)) and not re.match(r"(?:he|she|it|they|who|which|and|but|while)\b", tail["who"], re.IGNORECASE):
+        near.append((1, _DROP_START.sub("", tail["who"])))
     out: list[str] = []
     for _, words in sorted(near, key=lambda x: x[0]):
         if words and words not in out:
@@ -141,9 +156,14 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
     return [(depth, _phrase(sentence, subject))]
 
 
+_ANNOUNCE = frozenset("announce report reveal disclose confirm show estimate put forecast predict expect project quote cite".split())
+
+
 def _has_content(sentence: Sentence, token: Any, subject: Any) -> bool:
     """Something is said: a clause inside, or the verb stands in a parenthesis of the sentence that is said."""
-    if any(c.dep_ in {"ccomp", "xcomp", "parataxis", "dobj"} and c.lower_ not in {"nothing"} for c in token.children):
+    if any(c.dep_ in {"ccomp", "xcomp", "parataxis"} for c in token.children):
+        return True
+    if token.lemma_.lower() in _ANNOUNCE and any(c.dep_ == "dobj" and c.lower_ != "nothing" for c in token.children):
         return True
     lemma = token.lemma_.lower()
     return (
@@ -169,6 +189,11 @@ def _inverted(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
 
 def _phrase(sentence: Sentence, head: Any) -> str:
     """The words of a noun phrase without its relative clauses and appositions; "the newspaper Kantipur" as written."""
+    made = next((c for c in head.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in {"compile", "release", "publish", "issue", "obtain", "provide", "collect"}), None)
+    if made is not None and head.lemma_.lower() in _DATA:
+        maker = next((o for c in made.children if c.dep_ in {"agent", "prep"} and c.lower_ in {"by", "from"} for o in c.children if o.dep_ == "pobj"), None)
+        if maker is not None:
+            return _phrase(sentence, maker)
     left = head.left_edge.i
     doc = head.doc
     right = head.i
@@ -185,7 +210,8 @@ def _phrase(sentence: Sentence, head: Any) -> str:
     words = re.sub(r"\s+(?:on|last|earlier|late)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$", "", words)
     words = re.sub(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s+(?:today|yesterday)$", "", words)
     if head.pos_ != "PRON":
-        words = _DROP_START.sub("", words.strip(" ,\"'")) if not _BARE.match(words) else words
+        short = re.match(r"(?:its|his|her|their)\s+\w+$", words.strip(), re.IGNORECASE)
+        words = _DROP_START.sub("", words.strip(" ,\"'")) if not _BARE.match(words) and not short else words
     return words.strip(" ,\"'")
 
 
