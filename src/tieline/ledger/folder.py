@@ -53,7 +53,7 @@ def _refuse_foreign(path: Path) -> None:
     if path.exists() and not path.is_dir():
         raise LedgerError(f"{path} is a file, and a ledger is a folder; name another with --ledger")
     foreign = sorted(p.name for p in path.iterdir() if not p.name.startswith(_UNFINISHED)) if path.exists() else []
-    if foreign:
+    if foreign and MARK not in foreign:  # another process may have made the ledger since we looked
         raise LedgerError(
             f"{path} is no ledger (it has no {MARK}) and is not empty: it holds {', '.join(foreign[:3])}"
             f"{' and more' if len(foreign) > 3 else ''}. Name a new or empty folder, or an existing ledger, with --ledger"

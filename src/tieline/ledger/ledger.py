@@ -25,7 +25,7 @@ from tieline.model.verdicts import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """How many documents (versions of them) and claims were new."""
+    """How many documents were new (or new versions, or read anew with another outcome), and their claims."""
 
     documents: int
     claims: int

@@ -49,16 +49,18 @@ def reads_tables(reads: Iterable[Read], recorded: datetime) -> tuple[pa.Table, p
         UnreadableInputError: a text can't be stored as UTF-8.
         ValueError: a claim stands beside a document that it is not from.
     """
-    documents: list[dict[str, Any]] = []
+    documents: dict[tuple[str, str], dict[str, Any]] = {}
     rows: list[dict[str, Any]] = []
     for order, (document, given) in enumerate(reads):
         _check(document, given)
         claims = {claim.claim_id: claim for claim in given}
         reading = content_hash("reading", *sorted(claims))[:24]
+        if (document.version_id, reading) in documents:
+            continue
         moment = recorded + timedelta(microseconds=order)  # two versions in one batch keep their order
-        documents.append(_document_row(document, reading, moment))
+        documents[document.version_id, reading] = _document_row(document, reading, moment)
         rows += (_claim_row(claim, reading, moment) for claim in claims.values())
-    return pa.Table.from_pylist(documents, DOCUMENTS.schema), pa.Table.from_pylist(rows, CLAIMS.schema)
+    return pa.Table.from_pylist(list(documents.values()), DOCUMENTS.schema), pa.Table.from_pylist(rows, CLAIMS.schema)
 
 
 def _document_row(document: Document, reading: str, recorded: datetime) -> dict[str, Any]:
@@ -91,15 +93,20 @@ def document_of(row: dict[str, Any]) -> Document:
 
 def _claim_row(claim: AnyClaim, reading: str, recorded: datetime) -> dict[str, Any]:
     data = claim.to_json()
-    return {name: data.get(name) for name in CLAIMS.schema.names} | {
-        "version_id": claim.version,
-        "reading": reading,
-        "quote": claim.quote.exact,
-        "quote_start": claim.quote.start,
-        "quote_end": claim.quote.end,
-        "json": _dumps(data),
-        "recorded": recorded,
-    }
+    numbers = {name: getattr(claim, name, None) for name in ("value", "change_pct", "share_pct")}
+    return (
+        {name: data.get(name) for name in CLAIMS.schema.names}
+        | numbers
+        | {
+            "version_id": claim.version,
+            "reading": reading,
+            "quote": claim.quote.exact,
+            "quote_start": claim.quote.start,
+            "quote_end": claim.quote.end,
+            "json": _dumps(data),
+            "recorded": recorded,
+        }
+    )
 
 
 def claim_of(row: dict[str, Any]) -> AnyClaim:
