@@ -36,7 +36,7 @@ SUPPORT express-support | express voice reiterate convey offer pledge declare re
 SUPPORT apologise | apologise apologize | to | |
 SUPPORT recognise | recognise recognize | obj mod | | state
 SUPPORT restore-ties | establish restore resume normalise normalize upgrade renew strengthen cement | with between | @TIES | mutual ties
-SUPPORT open-embassy | open reopen inaugurate | host to | @OFFICE |
+SUPPORT open-embassy | open reopen inaugurate | host to with other | @OFFICE |
 SUPPORT designate-year | designate declare name proclaim select dedicate | with of mod | @YEAR | year
 AGREE agree | agree | with comp to on other | | mutual
 AGREE accept | accept | mod from comp other | @PROPOSAL |
@@ -104,7 +104,7 @@ COOPERATE cooperate | cooperate co-operate collaborate | with | | mutual
 COOPERATE share-intelligence | share exchange swap | with | @INTEL | mutual
 COOPERATE extradite | extradite | to | |
 AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod other | @AID |
-AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money |
+AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money dollar euro million |
 AID grant | donate | to | |
 AID military | supply arm equip | obj | arm weapon missile rocket tank ammunition rifle jet fighter drone | with
 AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS |

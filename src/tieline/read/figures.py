@@ -263,7 +263,8 @@ def _scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             joined = _JOINED.findall(gap)
             between = re.search(r"\bbetween\s+$", text[: m.start()], re.IGNORECASE)
             told = _TWO_LEVELS.search(text[max(0, m.start() - 40) : m.start()])
-            if joined and not between and (joined[-1].lower() != "to" or told):
+            year = re.match(r"(?:1[89]|20)\d\d\s", text[m.start() :])
+            if joined and ((year and not between) or (not between and (joined[-1].lower() != "to" or told))):
                 cut = m.start() + [j.start() for j in _JOINED.finditer(gap)][-1]
                 alone = pattern.fullmatch(text, m.start(), cut) or pattern.match(text, m.start(), cut)
                 if alone is None or alone.end() > cut:

@@ -676,6 +676,9 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
     if frame.group and frame.indicator in {"exports", "imports", "trade", "balance"}:
         partner = partner if partner == "WLD" else None
         if reporter is None:
+            reporter = _sentence_subject(sentence, frame.token, memory) or (last.reporter if last is not None else None)
+            inferred.append("reporter")
+        if reporter is None:
             return None
         return replace(frame, reporter=reporter, partner=partner, inferred=tuple(inferred))
     if reporter is None and partner is not None:
@@ -703,7 +706,7 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
     elif reporter is None and partner is None:
         pair = None
         if frame.indicator == "tariff":
-            return _tariff_of_sentence(frame, sentence, inferred)
+            return _tariff_of_sentence(frame, sentence, story, inferred)
         reverse = re.search(
             r"\b(?:in the (?:opposite|other) direction|the other way(?: round| around)?|in the reverse direction)\b",
             text,
@@ -741,6 +744,8 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
             )
         giving = frame.indicator in {"balance", "aid", "investment", "debt"}
         subject = _sentence_subject(sentence, frame.token, memory) if giving else None
+        if subject and frame.indicator == "balance" and (frame.whole or last is None or subject not in last.pair):
+            return replace(frame, reporter=subject, partner="WLD", inferred=(*inferred, "reporter", "partner"))
         if subject and frame.indicator in {"aid", "investment"} and story.pair and subject in story.pair:
             return replace(
                 frame,
@@ -787,7 +792,7 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
     return replace(frame, reporter=reporter, partner=partner, inferred=tuple(dict.fromkeys(inferred)))
 
 
-def _tariff_of_sentence(frame: Frame, sentence: Sentence, inferred: list[str]) -> Frame | None:
+def _tariff_of_sentence(frame: Frame, sentence: Sentence, story: Story, inferred: list[str]) -> Frame | None:
     """ "asked B to waive the surtax that it puts on C's rice": on whom by the preposition, who levies by what is left."""
     partner = next(
         (
@@ -797,7 +802,11 @@ def _tariff_of_sentence(frame: Frame, sentence: Sentence, inferred: list[str]) -
         ),
         None,
     )
+    if partner is None and re.search(r"\bon\b", sentence.text[frame.token.idx :]):
+        partner = next((m.code for m in sentence.mentions if m.start > frame.token.idx and m.use == "adjective"), None)
     others = [m.code for m in sentence.mentions if m.code != partner]
+    if not others and story.pair and partner in story.pair:
+        others = [c for c in story.pair if c != partner]
     if partner is None or not others:
         return None
     return replace(frame, reporter=others[-1], partner=partner, inferred=(*inferred, "reporter"))

@@ -20,7 +20,7 @@ from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.modality import figure_modality, taken_back
 from tieline.read.slots import Slotted, share_of, slot_of
-from tieline.read.story import Sentence, Story
+from tieline.read.story import Sentence, Story, trades
 from tieline.read.when import TimeMention, base_of
 
 _ANAPHOR = re.compile(
@@ -129,6 +129,13 @@ def _drafts(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[_Dr
 
 
 def _frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
+    """The frame that a figure belongs to, unless something domestic stands between them ("boosted reserves to ...")."""
+    frame, how = _nearest_frame(sentence, figure, frames, memory)
+    between = sentence.text[frame.token.idx : figure.start] if frame is not None else ""
+    return (None, "") if how in {"clause", "sentence"} and _DOMESTIC.search(between) else (frame, how)
+
+
+def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
     """The frame that a figure belongs to, and how it was found: phrase, clause, sentence or memory."""
     text = sentence.text
     after = text[figure.end :]
@@ -242,6 +249,8 @@ def _moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure, u
     for mention in sentence.mentions:
         if not since <= mention.start < figure.start or mention.code in {frame.reporter, frame.partner}:
             continue
+        if re.match(r"'s\s+(?:to\b|of\b|rose|fell|grew|was\b|\$|\d|by\b)", sentence.text[mention.end :]):
+            return replace(frame, reporter=mention.code, good=frame.good)
         lead = sentence.text[max(0, mention.start - 12) : mention.start].lower().split()
         prep = lead[-1] if lead else ""
         if prep == "the" and len(lead) > 1:
@@ -276,7 +285,10 @@ def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame, goods: list[G
             return replace(slotted, slot="change")
     if figure.kind == "points":
         return replace(slotted, slot="none")
-    if slotted.slot == "share" and frame.indicator in {"tariff", "balance"}:
+    if slotted.slot == "share" and frame.indicator == "balance":
+        with_whom = any(m.start > figure.end and re.search(r"\bwith (?:the )?$", sentence.text[: m.start]) for m in sentence.mentions)
+        return slotted if with_whom else replace(slotted, slot="none")
+    if slotted.slot == "share" and frame.indicator == "tariff":
         return replace(slotted, slot="none")
     return slotted
 
@@ -685,7 +697,7 @@ def _share_roles(draft: _Draft, sentence: Sentence, good: Good | None) -> tuple[
             ),
         )  # type: ignore[arg-type]
     partner = frame.partner
-    if partner in {None, "WLD"} or "partner" in frame.inferred:
+    if partner in {None, "WLD"} or "partner" in frame.inferred or frame.indicator == "balance":
         token = next((t for t in sentence.tokens if t.idx + len(t) > draft.share.core), None)  # type: ignore[union-attr]
         verb = _clause(token) if token is not None else None
         subject = (
@@ -696,6 +708,8 @@ def _share_roles(draft: _Draft, sentence: Sentence, good: Good | None) -> tuple[
             named = next((m for m in sentence.mentions if m.code != frame.reporter and not m.place), None)
         if named is None or named.code == frame.reporter:
             return frame.reporter, partner, frame.indicator, None
+        if not trades(named.code):
+            return frame.reporter, None, frame.indicator, share_of(sentence, draft.share, frame.indicator, None, product=False, whole_trade=False)
         partner = named.code
     return (
         frame.reporter,

@@ -31,6 +31,7 @@ class Person:
 _HEAD = rf"(?:{HEADS})"
 _TAIL = r"(?:\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?!the\b)[\w&’'-]+(?:\s+(?!(?:who|which|that|is|was|has|and\s+[A-Z]|met|said|told|visited|arrived)\b)[\w&’'-]+){0,5}?)?"
 _GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
+_AFTER_COUNTRY_COMMA = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL},\s+(?<!\bthe )(?P<name>{NAME})")
 _AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?<!\bthe )(?<!\bThe )(?P<name>{NAME})")
 _TITLE_ONLY = re.compile(rf"(?:['’]s?)?\s+(?:{PORTFOLIO}){{0,4}}(?P<office>{_HEAD})\b(?!['’])")
 _OFFICE_OF = re.compile(rf"\b(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$")
@@ -242,7 +243,9 @@ def _introduced(sentence: Sentence) -> list[Person]:
         if mention.use not in STATE_USES:
             continue
         start = _with_article(text, mention.start)
-        found = _AFTER_COUNTRY.match(text, mention.end)
+        found = _AFTER_COUNTRY_COMMA.match(text, mention.end)
+        if not found or _is_country(sentence, found.start("name"), found.end("name")):
+            found = _AFTER_COUNTRY.match(text, mention.end)
         if (
             found
             and not _crosses(sentence, mention, found.start("name"))

@@ -83,7 +83,7 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
         if _BY_BEFORE.search(tail):
             return Slotted(figure, "change_value", direction_at(sentence, figure))
         direct = _DIRECT.search(tail)
-        if direct and _direction_word(direct.group(1)) and not re.search(r"\bto\s+$", tail):
+        if direct and not re.search(r"\b(?:rack|notch|run|ran|rang|ring|clock|pil)\w* up\b", tail, re.IGNORECASE) and _direction_word(direct.group(1)) and not re.search(r"\bto\s+$", tail):
             return Slotted(figure, "change_value", _direction_word(direct.group(1)))
         found = _CHANGE_AFTER.match(after)
         if found and not _WORTH.match(after) and (found["word"].lower() not in {"up", "down"}):
