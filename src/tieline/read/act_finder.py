@@ -18,6 +18,9 @@ from tieline.read.act_words import PAIR, PRAISED, SCORN
 from tieline.read.story import Sentence, Story
 
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+DEMANDING = frozenset(
+    "say insist declare conclude stress emphasize emphasise reiterate warn tell add argue maintain".split()
+)
 _JOINT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
@@ -46,6 +49,7 @@ class Finder:
         self.sentence, self.story, self.parties = sentence, story, parties
         self.roles = Roles(parties)
         self.used: set[int] = set()
+        self.told: dict[int, Act] = {}
 
     def acts(self) -> Iterator[Act]:
         """The acts, verbs first, then the nouns that no verb took."""
@@ -60,6 +64,11 @@ class Finder:
                 act = self._verb(token, verbs[lemma])
                 if act is not None:
                     yield act
+                    self.told[token.i] = act
+            if token.pos_ == "VERB" and lemma in DEMANDING:
+                demand = self._demand(token)
+                if demand is not None:
+                    yield demand
         for token in self.sentence.tokens:
             if token.pos_ in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma_.lower() in nouns:
                 act = self._noun(token, nouns[token.lemma_.lower()])
@@ -191,6 +200,9 @@ class Finder:
         """Give a side whose country is open the other country of the pair."""
         known = next((p.code for p in (*actors, *targets) if p.code), None)
         other = self.parties.other(known)
+        for party in (*actors, *targets):
+            if party.code is None and other and party.kind == "person" and party.person:
+                self.parties.people.settle(party.person, other)
         done_actors = [p if p.code else replace(p, code=other) for p in actors]
         done_targets = [p if p.code else replace(p, code=other) for p in targets]
         return [p for p in done_actors if p.code], [p for p in done_targets if p.code]
@@ -222,7 +234,7 @@ class Finder:
                 if t.period is not None and t.period.whole_years and t.period.precision == "year"
             ]
             return years[0] if years else date
-        if date is None and how.modality == "declined" and obj is not None:
+        if date is None and how.modality == "declined":
             date, _ = date_by_place(self.sentence, 0, len(self.sentence.text))
         return date
 
@@ -252,9 +264,60 @@ class Finder:
 
     # ------------------------------------------------------------------------------------------------- nouns
 
+    def _demand(self, token: Any) -> Act | None:
+        """ "Said that Kenya must release the crew": a demand on whoever must."""
+        for child in token.children:
+            if child.dep_ != "ccomp" or not any(c.lower_ in {"must", "should", "ought"} for c in child.children):
+                continue
+            actors, subject, passive = self.roles.actors(token)
+            owed = next((c for c in child.children if c.dep_ == "nsubj"), None)
+            how = standing(token)
+            if passive or how is None or owed is None:
+                continue
+            mine = {p.code for p in actors}
+            targets = [p for p in self.parties.of(owed) if p.code and p.code not in mine]
+            actors = [p for p in actors if p.code and p.kind in {"state", "person", "organ"}]
+            if actors and targets:
+                start, end = self._span(token, subject, child, actors, targets)
+                date, _ = date_of(self.sentence, [token])
+                return Act("REQUEST", "demand", tuple(actors), tuple(targets), how.modality, date, False, start, end)
+        return None
+
+    def _companion(self, token: Any, rule: Rule) -> Act | None:
+        """The talks or the visit in which another act was done: "complained during a visit here last month"."""
+        if (
+            rule.type != "CONSULT"
+            or token.dep_ != "pobj"
+            or token.head.lower_ not in {"during", "at", "after", "in", "on"}
+        ):
+            return None
+        verb = token.head.head
+        act = self.told.get(verb.i)
+        if (
+            act is None
+            or act.type == "CONSULT"
+            or act.modality != "happened"
+            or any(c.dep_ == "poss" for c in token.children)
+        ):
+            return None
+        date, _ = date_of(self.sentence, [token])
+        if date is None:
+            date, _ = date_of(self.sentence, [verb])
+        return Act(
+            rule.type,
+            rule.mode,
+            act.actors,
+            act.targets,
+            "happened",
+            date,
+            rule.mutual,
+            token.left_edge.idx,
+            token.right_edge.idx + len(token.right_edge),
+        )
+
     def _noun(self, token: Any, rules: list[Rule]) -> Act | None:
         for rule in rules:
-            act = self._named(token, rule)
+            act = self._named(token, rule) or self._companion(token, rule)
             if act is not None:
                 return act
         return None

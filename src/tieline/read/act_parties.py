@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from tieline.model.countries import lookup
+from tieline.read.act_modality import SAYING
 from tieline.read.act_words import (
     ARMED,
     COUNTING,
@@ -111,10 +112,50 @@ class Parties:
                 return self._both(token.idx, token.idx + len(token))
             code = self.subject_before(token)
             return [Party(code, None, token.idx, token.idx + len(token))] if code else []
-        if word == "we" or word == "us":
-            return []
+        if word in {"we", "us"}:
+            return self._speaker(token)
         found = PAIR.match(self.sentence.text, token.idx)
         return self._both(found.start(), found.end()) if found and word in {"both", "each"} else []
+
+    def _speaker(self, token: Any) -> list[Party]:
+        """Who "we" is: the one who says the sentence."""
+        for verb in token.doc:
+            if verb.lemma_.lower() in SAYING and verb.pos_ == "VERB":
+                for child in verb.children:
+                    if (
+                        child.dep_ in {"nsubj", "dobj", "npadvmod"}
+                        and child.pos_ in {"NOUN", "PROPN"}
+                        and abs(child.i - verb.i) < 12
+                    ):
+                        found = [p for p in self.of(child) if p.kind in {"person", "organ", "state"}]
+                        if found:
+                            return found
+        return []
+
+    def sole_other(self, token: Any, mine: set[str | None]) -> str | None:
+        """The one country that the sentence names behind a word, if there is only one besides the actor's."""
+        others = {m.code for m in self.named if m.code not in mine and not _ADJOINED.match(self.sentence.text, m.end)}
+        behind = {m.code for m in self.named if m.start > token.idx and not m.place}
+        return next(iter(others)) if len(others) == 1 and others & behind else None
+
+    def event_place(self, token: Any, mine: set[str | None]) -> Party | None:
+        """Where the event is that someone won't attend: the last capital or place named before, here or a sentence ago."""
+        for sentence in (self.sentence, *(s for s in self.story.sentences if s.index == self.sentence.index - 1)):
+            here = sentence.index == self.sentence.index
+            limit = token.idx if here else len(sentence.text)
+            found = [
+                m
+                for m in sentence.mentions
+                if m.end <= limit and m.code not in mine and (m.place or m.use in {"capital", "seat"})
+            ]
+            if found:
+                last = found[-1]
+                return (
+                    Party(last.code, None, last.start, last.end)
+                    if here
+                    else Party(last.code, None, token.idx, token.idx + len(token))
+                )
+        return None
 
     def subject_before(self, token: Any) -> str | None:
         """The country that "it" stands for: the subject of an earlier clause here, else that of the sentence before."""
@@ -190,7 +231,10 @@ class Parties:
                             return list(self.pair or ())
                         mention = self.named_at(obj)
                         if mention is None:
-                            return self._owners(obj)
+                            inner = self._owners(obj)
+                            if inner:
+                                return inner
+                            continue
                         joined = [m.code for j in _joined(obj) if (m := self.named_at(j)) is not None]
                         return list(dict.fromkeys((mention.code, *joined)))
         return []

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.act_lexicon import Rule
 from tieline.read.act_parties import Parties, Party
 from tieline.read.act_words import RELATIVES
@@ -105,7 +106,9 @@ def object_of(verb: Any) -> Any:
 
 
 def domain(verb: Any) -> Iterator[Any]:
-    """The tokens behind a verb that belong to its clause, in order."""
+    """The tokens behind a verb that belong to its clause, in order; of a predicate those of its "be"."""
+    if verb.dep_ == "acomp" and verb.head.lemma_.lower() == "be":
+        yield from (t for c in verb.head.rights if c != verb and c.dep_ not in _CLAUSES for t in c.subtree)
     for child in verb.children:
         if child.dep_ in _CLAUSES or (child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}):
             continue
@@ -157,6 +160,13 @@ class Roles:
             found = [p for p in self._slot(slot, verb, rule, obj, actors) if p.code is None or p.code not in mine]
             if found:
                 return self._located(found, verb, mine)
+            if (
+                slot == rule.slots[-2 if rule.slots[-1] == "other" and len(rule.slots) > 1 else -1]
+                and rule.type in SPEECH_ACTS
+            ):
+                code = self.parties.sole_other(verb, set(mine)) if mine else None
+                if code and not (obj is not None and rule.slots[0] == "obj" and rule.type == "REQUEST"):
+                    return [Party(code, None, verb.idx, verb.idx + len(verb))]
         return []
 
     def _located(self, found: list[Party], verb: Any, mine: set[str]) -> list[Party]:
@@ -182,6 +192,9 @@ class Roles:
             return [p for c in verb.children if c.dep_ == "dative" for p in self._behind(c)]
         if slot == "comp":
             return self._content(verb, mine)
+        if slot == "event":
+            place = self.parties.event_place(verb, mine)
+            return [place] if place else []
         if slot == "host":
             return self._host(verb, mine)
         if slot == "other":
@@ -248,7 +261,7 @@ class Roles:
                     if (p := self.parties.place(j)) and p.code not in mine and p.code != place.code
                 ]
                 return [place, *more]
-        here = next((c for c in verb.children if c.lower_ == "here"), None)
+        here = next((t for t in domain(verb) if t.lower_ in {"here", "there"} and t.dep_ == "advmod"), None)
         place = self.parties.place(here) if here is not None else None
         return [place] if place and place.code not in mine else []
 

@@ -19,8 +19,9 @@ CONSULT visit | arrive land travel fly go journey head leave depart return come 
 CONSULT visit | due expect be | host | | place people
 CONSULT receive | receive host greet welcome entertain | obj | | mutual state
 CONSULT talks | host | with | @TALKS | mutual
-CONSULT talks | attend | obj host with other | @TALKS | place
-CONSULT talks | participate take | host | | place +part
+CONSULT talks | attend | obj host with event | @TALKS | place
+CONSULT talks | participate | host event | | place
+CONSULT talks | take | host event | part | place
 CONSULT talks | chair co-chair cochair | with host | @TALKS | mutual
 SUPPORT sign | sign co-sign cosign ink initial conclude | with between | @AGREEMENT | mutual
 SUPPORT sign | signed | with between | @AGREEMENT | mutual
@@ -33,6 +34,7 @@ SUPPORT praise | welcome | mod obj | |
 SUPPORT praise | pay | to | tribute |
 SUPPORT back | support back endorse champion defend | obj mod | |
 SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend | for to with | @SUPPORT |
+SUPPORT congratulate | grateful thankful indebted | to for | |
 SUPPORT apologise | apologise apologize | to | |
 SUPPORT recognise | recognise recognize | obj mod | | state
 SUPPORT restore-ties | establish restore resume normalise normalize upgrade renew strengthen cement | with between | @TIES | mutual ties
@@ -82,7 +84,7 @@ PROTEST demonstrate | demonstrate rally march protest | against outside at over 
 SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce tighten extend toughen widen renew raise enact apply hike expand approve | on against mod other | @SANCTIONS |
 SANCTION sanctions | sanction embargo blacklist | obj mod | |
 SANCTION ban | ban bar prohibit outlaw forbid | mod obj from to | |
-SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce | to from with mod | @TRADE @AID @ASSET |
+SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce | to from with mod other | @TRADE @AID @ASSET |
 SANCTION sever-ties | sever break cut suspend downgrade freeze | with | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
 SANCTION close-border | close shut seal | with to mod | @BORDER |

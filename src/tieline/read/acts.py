@@ -82,6 +82,7 @@ def _told(event: Event, earlier: list[Event]) -> bool:
         if (
             same
             and old.type == event.type
+            and old.mode == event.mode
             and old.modality == event.modality
             and (event.date in {None, old.date} or old.date is None)
         ):

@@ -84,6 +84,13 @@ class People:
         if person.country and person.office:
             self.offices.setdefault((person.country, _head_of(person.office)), key)
 
+    def settle(self, name: str, country: str) -> None:
+        """Give a person whose country was open the one that the story implies."""
+        known = self.known.get(_surname(name))
+        if known is not None and known.country is None:
+            known.country = country
+            self._found.clear()
+
     def find(self, sentence: Sentence) -> list[Person]:
         """The people in a sentence, in order: introduced here, by surname alone, or by office ("the Cuban president")."""
         cached = self._found.get(sentence.index)
@@ -146,7 +153,9 @@ class People:
                 key = self.offices.get((mention.code, _head_of(titled["office"])))
                 start = _with_article(sentence.text, mention.start)
                 words = sentence.text[start : titled.end()]
-                yield Person(self.known[key].name if key else words, titled["office"], mention.code, start, titled.end(), words)
+                yield Person(
+                    self.known[key].name if key else words, titled["office"], mention.code, start, titled.end(), words
+                )
 
     def at(self, sentence: Sentence, token: Any) -> Person | None:
         """The person whose phrase a token belongs to."""
