@@ -157,7 +157,7 @@ def test_a_half_made_ledger_gets_its_published_facts_later(tmp_path):
 
 
 def test_many_documents_are_recorded_in_several_commits(tmp_path, monkeypatch):
-    monkeypatch.setattr("tieline.workspace.desk._COMMIT_DOCUMENTS", 10)
+    monkeypatch.setattr("tieline.workspace.reading.COMMIT_DOCUMENTS", 10)
     lines = [
         {"id": str(n), "text": f"Fiji's exports to Malta rose {n} percent in 2014.", "published": "2015"}
         for n in range(25)
@@ -169,6 +169,14 @@ def test_many_documents_are_recorded_in_several_commits(tmp_path, monkeypatch):
     monkeypatch.setattr(desk.ledger, "add_reads", lambda reads: (sizes.append(len(reads)), real(reads))[1])
     assert desk.read(tmp_path / "docs.jsonl").new_documents == 25
     assert sizes == [10, 10, 5]
+
+
+def test_what_was_read_is_recorded_when_the_work_breaks_off(tmp_path):
+    desk = Desk(tmp_path / "ledger", bundled=False)
+    document = Document("mine", "Fiji's exports to Malta rose 5 percent in 2014.", Period.parse("2015"))
+    with pytest.raises(UsageError, match="reading from the network"):
+        desk.check(document, "https://wire.example/not-in-the-ledger")
+    assert desk.ledger.document("mine").document == document
 
 
 def test_batches_keep_the_order_and_are_lazy():

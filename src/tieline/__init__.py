@@ -13,7 +13,8 @@ __all__ = ["Desk", "__version__", "open"]
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from tieline.workspace import Desk, open_desk as open  # noqa: A004
+    from tieline.workspace import Desk
+    from tieline.workspace import open_desk as open  # noqa: A004
 
 
 def __getattr__(name: str) -> Any:

@@ -13,7 +13,8 @@ import click
 from tieline.cli.app import MISSING, bundled_option, cli, example, ledger_option, output_options
 from tieline.cli.messages import Messages
 from tieline.cli.output import Shape, emit, output_of, write_file
-from tieline.cli.views import contents_view, countries_view, show_view
+from tieline.cli.show_view import show_view
+from tieline.cli.views import contents_view, countries_view
 from tieline.model import countries as table
 from tieline.model.errors import UsageError
 from tieline.model.periods import PeriodError

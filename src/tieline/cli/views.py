@@ -19,15 +19,15 @@ from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import VerdictWord
 from tieline.report.findings import Finding, findings, summary
 from tieline.report.tables import plain
-from tieline.report.wording import amount, period_words, plural, row_figures, row_title, signed_percent, style_of
+from tieline.report.wording import amount, plural, signed_percent, style_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from tieline.workspace import Checked, Contents, LoadReport, Reading, Shown
+    from tieline.workspace import Checked, Contents, LoadReport, Reading
 
 Claim = Measure | Trend | Event
-_COLOURS: dict[VerdictWord | None, str] = {
+COLOURS: dict[VerdictWord | None, str] = {
     "contradicted": "bold red",
     "sources-disagree": "magenta",
     "imprecise": "yellow",
@@ -43,12 +43,13 @@ def check_view(checked: Sequence[Checked]) -> RenderableType:
     parts: list[RenderableType] = []
     for one in checked:
         noted, acts = findings(one.claims, one.verdicts)
-        parts += [Text(""), *_headed(one.document), *(_finding(finding) for finding in noted)]
-        parts += [*_acts(acts), Text(plain(summary(noted, acts)), "bold")]
+        parts += [Text(""), *heading(one.document), *(finding_view(finding) for finding in noted)]
+        parts += [*acts_table(acts), Text(plain(summary(noted, acts)), "bold")]
     return Group(*parts) if parts else Text("Nothing was checked.")
 
 
-def _headed(document: Document) -> list[RenderableType]:
+def heading(document: Document) -> list[RenderableType]:
+    """The document's name, outlet and date over a line."""
     about = (document.outlet, document.published.words() if document.published else "no date")
     line = Text(" · ".join([plain(document.id), *(plain(part) for part in about if part)]), "bold")
     return [line, Rule(style="dim")]
@@ -63,7 +64,7 @@ def _grid() -> Table:
 
 def _sign(verdict: VerdictWord | None) -> RenderableType:
     """The sign, and beside it the word, which hangs where it needs two lines."""
-    style, colour = style_of(verdict), _COLOURS.get(verdict, "dim")
+    style, colour = style_of(verdict), COLOURS.get(verdict, "dim")
     cell = Table.grid(padding=(0, 1, 0, 0))
     cell.add_column(width=2)
     cell.add_column()
@@ -71,7 +72,8 @@ def _sign(verdict: VerdictWord | None) -> RenderableType:
     return cell
 
 
-def _finding(finding: Finding) -> RenderableType:
+def finding_view(finding: Finding) -> RenderableType:
+    """A claim with its outcome, what was found where, and the nearest truth."""
     grid = _grid()
     outcome, each = finding.outcome, finding.by_dataset
     body: list[RenderableType] = [Text(f"“{_short(finding.claim.quote.exact)}”")]
@@ -81,7 +83,7 @@ def _finding(finding: Finding) -> RenderableType:
         telling = [verdict for verdict in each if verdict.verdict != "no-data"] or list(each[:1])
         body += [_against(outcome, verdict, with_sign=len(telling) > 1) for verdict in telling]
         silent = [plain(verdict.dataset) for verdict in each if verdict not in telling]
-        body += [*_truth(outcome), *([Text(f"nothing on it in {', '.join(silent)}", "dim")] if silent else [])]
+        body += [*truth_lines(outcome), *([Text(f"nothing on it in {', '.join(silent)}", "dim")] if silent else [])]
     grid.add_row(_sign(finding.verdict), Group(*body))
     return Padding(grid, (0, 0, 1, 0))
 
@@ -90,13 +92,13 @@ def _against(outcome: Verdict, verdict: Verdict, *, with_sign: bool) -> Text:
     line = Text()
     if with_sign:
         style = style_of(verdict.verdict)
-        line.append(f"{style.sign} {style.label}: ", _COLOURS.get(verdict.verdict, "dim"))
+        line.append(f"{style.sign} {style.label}: ", COLOURS.get(verdict.verdict, "dim"))
     line.append("claimed ", "dim").append(plain(verdict.claimed or outcome.claimed) or "-")
     line.append("  found ", "dim").append(plain(verdict.found) or "nothing")
     return line.append(f"  {plain(verdict.dataset)}", "dim")
 
 
-def _truth(verdict: Verdict) -> Iterable[Text]:
+def truth_lines(verdict: Verdict) -> Iterable[Text]:
     """The nearest truth, what the claim leaves out, or what would decide it."""
     if verdict.nearest:
         yield Text(f"→ {plain(verdict.nearest)}")
@@ -106,7 +108,8 @@ def _truth(verdict: Verdict) -> Iterable[Text]:
         yield Text(plain(verdict.help), "dim")
 
 
-def _acts(acts: Sequence[Finding]) -> list[RenderableType]:
+def acts_table(acts: Sequence[Finding]) -> list[RenderableType]:
+    """The acts that a story tells and nothing was found on."""
     if not acts:
         return []
     grid = _grid()
@@ -124,7 +127,7 @@ def read_view(readings: Sequence[Reading]) -> RenderableType:
     """Each document with its claims: the words, and below them what they were understood to say."""
     parts: list[RenderableType] = []
     for reading in readings:
-        parts += [Text(""), *_headed(reading.document)]
+        parts += [Text(""), *heading(reading.document)]
         if not reading.claims:
             parts.append(Text("no claims", "dim"))
         grid = _grid()
@@ -193,117 +196,13 @@ def _when(period: Period | None) -> str:
     return period.words() if period else ""
 
 
-def show_view(shown: Shown) -> RenderableType:
-    """Everything behind a document, a claim or a verdict."""
-    if shown.kind == "document":
-        return _document_view(shown)
-    parts: list[RenderableType] = [Text(""), *_headed(shown.document)]
-    for claim in shown.claims:
-        parts += [_in_text(claim), Text(claim_words(claim), "cyan"), _claim_facts(claim)]
-    if not shown.verdicts and shown.claims:
-        parts.append(Text("Not checked yet: tieline check " + plain(shown.document.id), "dim"))
-    for verdict in shown.verdicts:
-        parts += _behind(verdict)
-    return Group(*parts)
-
-
-def _document_view(shown: Shown) -> RenderableType:
-    stored, document = shown.stored, shown.document
-    version = f"{stored.version}{'' if stored.latest else ', there is a newer one'}"
-    facts = {
-        "address": document.url, "version": f"{version} ({stored.version_id})", "recorded": f"{stored.recorded:%Y-%m-%d %H:%M}",
-        "date from": document.published_from, "language": document.lang, "text": plural(len(document.text), "character"),
-    }  # fmt: skip
-    parts: list[RenderableType] = [Text(""), *_headed(document), _facts(facts)]
-    parts += [Text(f"! {plain(warning)}", "yellow") for warning in document.warnings]
-    parts.append(Text(""))
-    noted, acts = findings(shown.claims, shown.verdicts)
-    parts += [_finding(finding) for finding in noted] + _acts(acts)
-    parts.append(Text(plain(summary(noted, acts)), "bold"))
-    ids = [claim.claim_id for claim in shown.claims]
-    if ids:
-        parts.append(Text(f"Everything behind a claim: tieline show '{plain(ids[0])}' (the ids: --format csv)", "dim"))
-    return Group(*parts)
-
-
-def _in_text(claim: Claim) -> Text:
-    quote = claim.quote
-    line = Text("…" if quote.start > len(quote.prefix) else "", "dim").append(_inline(quote.prefix), "dim")
-    return line.append(_inline(quote.exact), "bold underline").append(f"{_inline(quote.suffix)}…", "dim")
-
-
-def _inline(text: str) -> str:
-    """As `plain`, with the spaces at the ends, for texts that stand side by side."""
-    return f"{' ' * text[:1].isspace()}{plain(text)}{' ' * text[-1:].isspace()}" if text.strip() else " " * bool(text)
-
-
-def _claim_facts(claim: Claim) -> RenderableType:
-    said = claim.to_json()
-    quote = claim.quote
-    known = {
-        name: value
-        for name, value in said.items()
-        if value not in (None, [], {}, "") and name not in {"quote", "document"}
-    }
-    return _facts(
-        {"quote at": f"{quote.start} to {quote.end}", **{k.replace("_", " "): _joined(v) for k, v in known.items()}}
-    )
-
-
-def _joined(value: Any) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {part}" for key, part in value.items() if part is not None)
-    return ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
-
-
-def _facts(facts: Mapping[str, Any]) -> RenderableType:
+def facts_table(facts: Mapping[str, Any]) -> RenderableType:
+    """Names beside their values; what is empty is left out."""
     grid = _grid()
     for name, value in facts.items():
         if value not in (None, ""):
             grid.add_row(Text(name, "dim"), Text(plain(value)))
     return grid
-
-
-def _behind(verdict: Verdict) -> list[RenderableType]:
-    """A verdict with its parts, readings, rows and queries."""
-    against = (
-        f"{verdict.dataset}, released {verdict.vintage or 'on an unknown day'}"
-        if verdict.dataset
-        else "over all datasets"
-    )
-    style = style_of(verdict.verdict)
-    title = Text(f"\n{style.sign} {style.label}", _COLOURS.get(verdict.verdict, "dim")).append(
-        f"  {plain(against)}", "bold"
-    )
-    if verdict.superseded:
-        title.append("  (of an earlier version of the document)", "yellow")
-    parts: list[RenderableType] = [
-        title,
-        Text(f"claimed {plain(verdict.claimed) or '-'}   found {plain(verdict.found) or 'nothing'}"),
-    ]
-    parts += _truth(verdict)
-    for part in verdict.parts:
-        allowed = " to ".join("…" if end is None else f"{end:,.10g}" for end in (part.low, part.high))
-        found = "-" if part.found is None else f"{part.found:,.10g}"
-        note = f"; {part.note}" if part.note else ""
-        line = (
-            f"  {part.name}: {part.verdict}, claimed {_figure(part.claimed)} (allowed {allowed}), found {found}{note}"
-        )
-        parts.append(Text(plain(line)))
-    for reading in verdict.readings:
-        mark, result = "▸" if reading.chosen else "▹", ", ".join(f"{k} {v:,.10g}" for k, v in reading.result.items())
-        parts.append(Text(f"{mark} {plain(reading.label)}: {result or 'no rows'}"))
-    for row in verdict.rows:
-        parts.append(Text(f"  {plain(row_title(row))}, {period_words(row.get('period'))}: {plain(row_figures(row))}"))
-        said = [Text(plain(row[name]), "dim") for name in ("citation", "url") if row.get(name)]
-        parts += [Padding(line, (0, 0, 0, 4)) for line in said]
-    parts += [Padding(Text(plain(sql), "dim"), (0, 0, 0, 2)) for sql in dict.fromkeys(verdict.sql)]
-    ids = f"verdict {verdict.verdict_id}" + (f", recorded {verdict.recorded[:16]}" if verdict.recorded else "")
-    return [*parts, Text(f"  {plain(ids)}", "dim")]
-
-
-def _figure(value: float | str | None) -> str:
-    return "-" if value is None else f"{value:,.10g}" if isinstance(value, float | int) else value
 
 
 def load_view(reports: Sequence[LoadReport]) -> RenderableType:
@@ -330,7 +229,7 @@ def contents_view(contents: Contents) -> RenderableType:
         years = each.first if each.first == each.last else f"{each.first} to {each.last}"
         name = Text(plain(each.name)).append(f"\n{plain(each.publisher)}" if each.publisher else "", "dim")
         table.add_row(name, each.vintage or "?", years, f"{each.rows:,}", f"{each.countries}")
-    return Group(Text(plain(contents.folder), "bold"), _facts(facts), Text(""), table)
+    return Group(Text(plain(contents.folder), "bold"), facts_table(facts), Text(""), table)
 
 
 def _tallied(total: int, kinds: Mapping[str, int]) -> str:

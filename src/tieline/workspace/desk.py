@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tieline.model.documents import Document
-from tieline.model.errors import MissingDataError, UnreadableInputError, UsageError
+from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.periods import Period, PeriodError
 from tieline.read.intake import Given, Unreadable
-from tieline.workspace.engine import map_batches
 from tieline.workspace.finding import contents_of, find
 from tieline.workspace.inputs import LEDGER_MARK, Input, documents_of, is_address, refuse_addresses, text_document
 from tieline.workspace.known import as_known
 from tieline.workspace.loading import load_file
+from tieline.workspace.opening import is_foreign, made, opened, passing_ledger
+from tieline.workspace.reading import in_time, read_all, record_all
 from tieline.workspace.results import Checked, CheckReport, Contents, LoadReport, Reading, ReadReport, Shown
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
 
-T = TypeVar("T")
 DEFAULT_FOLDER = "tieline-ledger"
-_READ_AT_ONCE = 32
-_COMMIT_DOCUMENTS = 200
-_COMMIT_SECONDS = 5.0
 
 
 def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = True, create: bool = True) -> Desk:
@@ -72,12 +67,7 @@ class Desk:
     def ledger(self) -> Ledger:
         """The ledger, opened or made at first use."""
         if self._ledger is None:
-            from tieline.ledger import Ledger  # noqa: PLC0415
-
-            if self._create:
-                self._ledger = _with_bundled(Ledger.create(self.folder, bundled=self._bundled))
-            else:
-                self._ledger = Ledger.open(self.folder)
+            self._ledger = made(self.folder, bundled=self._bundled) if self._create else opened(self.folder)
         return self._ledger
 
     def read(
@@ -119,34 +109,9 @@ class Desk:
         refuse_addresses(inputs)
         counts = added if added is not None else [0, 0]
         found = documents_of(inputs, given)
-        return self._recorded(as_known(self.ledger, found) if record else found, problems, counts, record=record)
-
-    def _recorded(
-        self, found: Iterable[Document | Unreadable], problems: list[Unreadable], added: list[int], *, record: bool
-    ) -> Iterator[Reading]:
-        from tieline.read import read_documents  # noqa: PLC0415
-
-        if record:
-            _ = self.ledger  # a ledger that can't be used is told before the work
-        results = map_batches(read_documents, _readable(found, problems), size=_READ_AT_ONCE)
-        readings = (Reading(r.document, tuple(r.claims), _told_once(r.document, r.warnings)) for r in results)
         if not record:
-            yield from readings
-            return
-        for batch in _in_time(readings):
-            yield from self._add(batch, problems, added)
-
-    def _add(self, batch: list[Reading], problems: list[Unreadable], added: list[int]) -> list[Reading]:
-        try:
-            new = self.ledger.add_reads([(r.document, r.claims) for r in batch])
-        except UnreadableInputError as error:
-            if len(batch) == 1:
-                problems.append(Unreadable(batch[0].document.id, str(error)))
-                return []
-            return [r for one in batch for r in self._add([one], problems, added)]
-        added[0] += new.documents
-        added[1] += new.claims
-        return batch
+            return read_all(found, problems)
+        return record_all(self.ledger, as_known(self.ledger, found), problems, counts)
 
     def load(
         self,
@@ -221,7 +186,8 @@ class Desk:
 
         if text is None and not any(_is_file(target) for target in targets):
             self._must_exist(targets)
-        with self._figures(record=record) as ledger:
+        with ExitStack() as until_done:
+            ledger = self._figures(until_done, record=record)
             known = {d.name for d in ledger.datasets()}
             for name in dataset or ():
                 if name not in known:
@@ -237,7 +203,7 @@ class Desk:
             if not record:
                 yield from checked
                 return
-            for batch in _in_time(checked):
+            for batch in in_time(checked):
                 self.ledger.add_verdicts([verdict for one in batch for verdict in one.verdicts])
                 yield from batch
 
@@ -249,16 +215,11 @@ class Desk:
             refuse_addresses(keys)
             raise MissingDataError(f"{keys[0]!s} is no file, and {error}" if keys else str(error)) from error
 
-    @contextmanager
-    def _figures(self, *, record: bool) -> Iterator[Ledger]:
+    def _figures(self, until_done: ExitStack, *, record: bool) -> Ledger:
         """Open the ledger with the figures; if nothing is recorded and there is none, one that is thrown away."""
-        if record or self._ledger is not None or self.exists or _is_foreign(self.folder):
-            yield self.ledger
-            return
-        from tieline.ledger import Ledger  # noqa: PLC0415
-
-        with tempfile.TemporaryDirectory(prefix="tieline-") as folder:
-            yield _with_bundled(Ledger.create(Path(folder) / "ledger", bundled=self._bundled))
+        if record or self._ledger is not None or self.exists or is_foreign(self.folder):
+            return self.ledger
+        return until_done.enter_context(passing_ledger(bundled=self._bundled))
 
     def _to_check(
         self,
@@ -270,16 +231,17 @@ class Desk:
         ledger: Ledger,
         record: bool,
     ) -> Iterator[Reading]:
-        added = [0, 0]
+        def taken(found: Iterable[Document | Unreadable]) -> Iterator[Reading]:
+            known = as_known(ledger, found)
+            return record_all(ledger, known, problems, [0, 0]) if record else read_all(known, problems)
+
         if text is not None:
-            found = as_known(ledger, text_document(text, given))
-            yield from self._recorded(found, problems, added, record=record)
+            yield from taken(text_document(text, given))
         if not targets and text is None:
             yield from self._all_stored()
         for is_file, group in groupby(targets, key=_is_file):
             if is_file:
-                found = as_known(ledger, documents_of(list(group), given))
-                yield from self._recorded(found, problems, added, record=record)
+                yield from taken(documents_of(list(group), given))
             else:
                 for key in group:
                     stored = self._stored(str(key), problems)
@@ -314,9 +276,7 @@ class Desk:
     def _existing(self) -> Ledger:
         """The ledger that is there; none is made."""
         if self._ledger is None:
-            from tieline.ledger import Ledger  # noqa: PLC0415
-
-            self._ledger = Ledger.open(self.folder)
+            self._ledger = opened(self.folder)
         return self._ledger
 
     def contents(self) -> Contents:
@@ -334,59 +294,9 @@ def day(published: str | Period | None) -> Period | None:
         raise UsageError(f"{published!r} is no date; give a day (2015-03-17), a month (2015-03) or a year") from error
 
 
-def _told_once(document: Document, warnings: Iterable[str]) -> tuple[str, ...]:
-    """The warnings of intake and reader, each subject once, without the document's id before them."""
-    bare = (warning.removeprefix(f"{document.id}: ") for warning in (*document.warnings, *warnings))
-    return tuple({warning.partition(":")[0]: warning for warning in bare}.values())
-
-
-def _with_bundled(ledger: Ledger) -> Ledger:
-    """Put the published facts into a ledger that shall hold them and does not, whatever stopped it before."""
-    if ledger.bundled:
-        from tieline.trade import bundled_flows  # noqa: PLC0415
-
-        flows = bundled_flows()
-        held = {d.name: d.rows for d in ledger.datasets()}
-        wanted = {f.dataset for f in flows}
-        if any(held.get(name, 0) < sum(f.dataset == name for f in flows) for name in wanted):
-            ledger.add_flows(flows)
-    return ledger
-
-
 def _is_file(target: Input) -> bool:
     if isinstance(target, Document) or target == "-":
         return True
     if is_address(target):
         return False
     return Path(target).exists() or isinstance(target, os.PathLike)
-
-
-def _is_foreign(folder: Path) -> bool:
-    """Something that is no ledger lies where the ledger should."""
-    return folder.is_file() or (folder.is_dir() and any(folder.iterdir()))
-
-
-def _readable(found: Iterable[Document | Unreadable], problems: list[Unreadable]) -> Iterator[Document]:
-    for one in found:
-        if isinstance(one, Unreadable):
-            problems.append(one)
-        else:
-            yield one
-
-
-def _in_time(items: Iterable[T]) -> Iterator[list[T]]:
-    """Batches small enough to lose little and to show something soon; Ctrl-C gives what is done so far."""
-    batch: list[T] = []
-    since = monotonic()
-    try:
-        for item in items:
-            batch.append(item)
-            if len(batch) >= _COMMIT_DOCUMENTS or monotonic() - since > _COMMIT_SECONDS:
-                yield batch
-                batch, since = [], monotonic()
-    except KeyboardInterrupt:
-        if batch:
-            yield batch
-        raise
-    if batch:
-        yield batch

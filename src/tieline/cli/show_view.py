@@ -1,0 +1,125 @@
+"""Everything behind a document, a claim or a verdict, in a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from tieline.cli.views import COLOURS, Claim, acts_table, claim_words, facts_table, finding_view, heading, truth_lines
+from tieline.model.verdicts import Verdict
+from tieline.report.findings import findings, summary
+from tieline.report.tables import plain
+from tieline.report.wording import period_words, plural, row_figures, row_title, style_of
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from tieline.workspace import Shown
+
+
+def show_view(shown: Shown) -> RenderableType:
+    """Everything behind a document, a claim or a verdict."""
+    if shown.kind == "document":
+        return _document_view(shown)
+    parts: list[RenderableType] = [Text(""), *heading(shown.document)]
+    for claim in shown.claims:
+        parts += [_in_text(claim), Text(claim_words(claim), "cyan"), _claim_table(claim)]
+    if not shown.verdicts and shown.claims:
+        parts.append(Text("Not checked yet: tieline check " + plain(shown.document.id), "dim"))
+    for verdict in shown.verdicts:
+        parts += _behind(verdict)
+    return Group(*parts)
+
+
+def _document_view(shown: Shown) -> RenderableType:
+    stored, document = shown.stored, shown.document
+    version = f"{stored.version}{'' if stored.latest else ', there is a newer one'}"
+    facts = {
+        "address": document.url, "version": f"{version} ({stored.version_id})", "recorded": f"{stored.recorded:%Y-%m-%d %H:%M}",
+        "date from": document.published_from, "language": document.lang, "text": plural(len(document.text), "character"),
+    }  # fmt: skip
+    parts: list[RenderableType] = [Text(""), *heading(document), facts_table(facts)]
+    parts += [Text(f"! {plain(warning)}", "yellow") for warning in document.warnings]
+    parts.append(Text(""))
+    noted, acts = findings(shown.claims, shown.verdicts)
+    parts += [finding_view(finding) for finding in noted] + acts_table(acts)
+    parts.append(Text(plain(summary(noted, acts)), "bold"))
+    ids = [claim.claim_id for claim in shown.claims]
+    if ids:
+        parts.append(Text(f"Everything behind a claim: tieline show '{plain(ids[0])}' (the ids: --format csv)", "dim"))
+    return Group(*parts)
+
+
+def _in_text(claim: Claim) -> Text:
+    quote = claim.quote
+    line = Text("…" if quote.start > len(quote.prefix) else "", "dim").append(_inline(quote.prefix), "dim")
+    return line.append(_inline(quote.exact), "bold underline").append(f"{_inline(quote.suffix)}…", "dim")
+
+
+def _inline(text: str) -> str:
+    """As `plain`, with the spaces at the ends, for texts that stand side by side."""
+    return f"{' ' * text[:1].isspace()}{plain(text)}{' ' * text[-1:].isspace()}" if text.strip() else " " * bool(text)
+
+
+def _claim_table(claim: Claim) -> RenderableType:
+    said = claim.to_json()
+    quote = claim.quote
+    known = {
+        name: value
+        for name, value in said.items()
+        if value not in (None, [], {}, "") and name not in {"quote", "document"}
+    }
+    return facts_table(
+        {"quote at": f"{quote.start} to {quote.end}", **{k.replace("_", " "): _joined(v) for k, v in known.items()}}
+    )
+
+
+def _joined(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {part}" for key, part in value.items() if part is not None)
+    return ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+
+
+def _behind(verdict: Verdict) -> list[RenderableType]:
+    """A verdict with its parts, readings, rows and queries."""
+    against = (
+        f"{verdict.dataset}, released {verdict.vintage or 'on an unknown day'}"
+        if verdict.dataset
+        else "over all datasets"
+    )
+    style = style_of(verdict.verdict)
+    title = Text(f"\n{style.sign} {style.label}", COLOURS.get(verdict.verdict, "dim")).append(
+        f"  {plain(against)}", "bold"
+    )
+    if verdict.superseded:
+        title.append("  (of an earlier version of the document)", "yellow")
+    parts: list[RenderableType] = [
+        title,
+        Text(f"claimed {plain(verdict.claimed) or '-'}   found {plain(verdict.found) or 'nothing'}"),
+    ]
+    parts += truth_lines(verdict)
+    for part in verdict.parts:
+        allowed = " to ".join("…" if end is None else f"{end:,.10g}" for end in (part.low, part.high))
+        found = "-" if part.found is None else f"{part.found:,.10g}"
+        note = f"; {part.note}" if part.note else ""
+        line = (
+            f"  {part.name}: {part.verdict}, claimed {_figure(part.claimed)} (allowed {allowed}), found {found}{note}"
+        )
+        parts.append(Text(plain(line)))
+    for reading in verdict.readings:
+        mark, result = "▸" if reading.chosen else "▹", ", ".join(f"{k} {v:,.10g}" for k, v in reading.result.items())
+        parts.append(Text(f"{mark} {plain(reading.label)}: {result or 'no rows'}"))
+    for row in verdict.rows:
+        parts.append(Text(f"  {plain(row_title(row))}, {period_words(row.get('period'))}: {plain(row_figures(row))}"))
+        said = [Text(plain(row[name]), "dim") for name in ("citation", "url") if row.get(name)]
+        parts += [Padding(line, (0, 0, 0, 4)) for line in said]
+    parts += [Padding(Text(plain(sql), "dim"), (0, 0, 0, 2)) for sql in dict.fromkeys(verdict.sql)]
+    ids = f"verdict {verdict.verdict_id}" + (f", recorded {verdict.recorded[:16]}" if verdict.recorded else "")
+    return [*parts, Text(f"  {plain(ids)}", "dim")]
+
+
+def _figure(value: float | str | None) -> str:
+    return "-" if value is None else f"{value:,.10g}" if isinstance(value, float | int) else value
