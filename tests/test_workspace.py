@@ -171,6 +171,26 @@ def test_many_documents_are_recorded_in_several_commits(tmp_path, monkeypatch):
     assert sizes == [10, 10, 5]
 
 
+def test_a_mistake_in_the_reader_costs_one_document(tmp_path, monkeypatch):
+    from tieline import read  # noqa: PLC0415
+
+    real = read.read_documents
+
+    def failing(documents):
+        for result in real(documents):
+            if result.document.id == "1":
+                raise KeyError("a rule")
+            yield result
+
+    monkeypatch.setattr(read, "read_documents", failing)
+    report = Desk(tmp_path / "ledger").read(
+        *(Document(str(n), f"Fiji's exports to Malta rose {n}%.") for n in range(3))
+    )
+    assert [reading.document.id for reading in report.readings] == ["0", "2"]
+    assert [problem.name for problem in report.problems] == ["1"]
+    assert "KeyError: 'a rule'" in report.problems[0].reason
+
+
 def test_what_was_read_is_recorded_when_the_work_breaks_off(tmp_path):
     desk = Desk(tmp_path / "ledger", bundled=False)
     document = Document("mine", "Fiji's exports to Malta rose 5 percent in 2014.", Period.parse("2015"))

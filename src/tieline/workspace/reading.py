@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from tieline.model.documents import Document
-from tieline.model.errors import UnreadableInputError
+from tieline.model.errors import TielineError, UnreadableInputError
 from tieline.read.intake import Unreadable
 from tieline.workspace.engine import map_batches
 from tieline.workspace.results import Reading
@@ -23,10 +23,33 @@ COMMIT_SECONDS = 5.0
 
 def read_all(found: Iterable[Document | Unreadable], problems: list[Unreadable]) -> Iterator[Reading]:
     """Read documents as they come; what can't be read goes to `problems`."""
+    for result in map_batches(read_batch, _readable(found, problems), size=READ_AT_ONCE):
+        if isinstance(result, Unreadable):
+            problems.append(result)
+        else:
+            yield result
+
+
+def read_batch(documents: Sequence[Document]) -> list[Reading | Unreadable]:
+    """Read a batch; a document that the reader fails on is told, and the others are read.
+
+    Raises:
+        TielineError: no document can be read, as the language model is not installed.
+    """
     from tieline.read import read_documents  # noqa: PLC0415
 
-    results = map_batches(read_documents, _readable(found, problems), size=READ_AT_ONCE)
-    return (Reading(r.document, tuple(r.claims), _told_once(r.document, r.warnings)) for r in results)
+    try:
+        results = list(read_documents(documents))
+    except TielineError:
+        raise
+    except Exception as error:  # noqa: BLE001 -- a mistake in a rule shall cost one document, not the batch
+        if len(documents) == 1:
+            said = (
+                f"the reader failed on it ({type(error).__name__}: {error}), which is a mistake in tieline; report it"
+            )
+            return [Unreadable(documents[0].id, said)]
+        return [result for document in documents for result in read_batch([document])]
+    return [Reading(r.document, tuple(r.claims), _told_once(r.document, r.warnings)) for r in results]
 
 
 def record_all(
