@@ -95,7 +95,7 @@ def check(
         for checked in checking:
             seen = messages.tell(problems, seen)
             messages.warn(checked.document.id, checked.warnings)
-            if not checked.claims:
+            if not checked.claims and not any("without claims" in warning for warning in checked.warnings):
                 messages.warn(checked.document.id, ["no claim was found in this text"])
             outcomes.update(verdict.verdict for verdict in checked.verdicts if verdict.dataset is None)
             counted += 1
