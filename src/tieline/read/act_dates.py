@@ -12,6 +12,11 @@ from tieline.read.story import Sentence, Story
 from tieline.read.when import TimeMention
 
 _ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)?[\s-](?:year\s+)?anniversary\b", re.IGNORECASE)
+_NUMBERS = {
+    w: 10 * n
+    for n, w in enumerate(["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 1)
+} | {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)}
+_YEARS_SINCE = re.compile(rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+years\s+(?:since|after)\b", re.IGNORECASE)
 _ORDINALS = {w: n for n, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)} | {
     "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "centenary": 100,
     "twenty-fifth": 25, "thirty-fifth": 35, "forty-fifth": 45,
@@ -76,6 +81,10 @@ def date_by_place(sentence: Sentence, start: int, end: int) -> tuple[Period | No
 def anniversary_of(sentence: Sentence, story: Story, token: Any) -> Period | None:
     """The year of what an anniversary remembers: "the 66th anniversary of an agreement signed by" in 2015 is 1949."""
     before = sentence.text[max(0, token.left_edge.idx - 60) : token.idx + len(token)]
+    counted = _YEARS_SINCE.search(before)
+    if counted and story.published is not None:
+        number = int(counted[1]) if counted[1].isdigit() else _NUMBERS[counted[1].lower()]
+        return Period.of_year(story.published.start.year - number)
     found = _ANNIVERSARY.search(before)
     ordinal = None if found else _ORDINAL.search(before)
     if not (found or ordinal) or story.published is None:

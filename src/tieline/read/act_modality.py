@@ -33,6 +33,7 @@ DOUBTING = _words(
 SAYING = _words(
     "say announce tell declare report add state confirm note reveal write disclose claim insist affirm stress indicate inform explain acknowledge admit signal"
 )
+ATTENDING = _words("attend participate visit travel go join meet take")
 NEGATIVE_PREPS = _words("without instead before despite against from for")
 NOUNS_AHEAD = _words(
     "plan proposal intention decision bid threat call demand request offer promise pledge invitation hope attempt effort readiness willingness refusal vow agreement deal appeal idea possibility prospect option need right way order chance aim goal desire refusal failure ability ban permission"
@@ -56,6 +57,13 @@ def standing(token: Any) -> Standing | None:
     node = token
     for _ in range(8):
         aux = {c.lower_ for c in node.children if c.dep_ in {"aux", "auxpass"}}
+        if (
+            aux & {"will", "wo", "would"}
+            and token.lemma_.lower() in ATTENDING
+            and any(c.dep_ == "neg" for c in node.children)
+            and node == token
+        ):
+            return Standing("declined", node, node)
         if any(c.dep_ == "neg" or c.lower_ in {"never", "hardly", "barely"} for c in node.children) and not _not_only(
             node
         ):
@@ -137,7 +145,7 @@ def _governed(node: Any, outer: Any) -> str:
             return "stop" if lemma in NOUNS_AHEAD else "pass"
         return "top"
     if kind == "advcl":
-        return ("stop" if lemma in TAKEN_IN else "stop") if _to_infinitive(node) else "top"
+        return "stop" if _to_infinitive(node) else "top"
     if kind == "ccomp" and not _to_infinitive(node):
         if lemma == "deny":
             return "denied"

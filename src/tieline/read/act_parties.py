@@ -18,12 +18,14 @@ from tieline.read.act_words import (
     GROUP,
     GROUPS,
     JOINT_BODIES,
+    MEDIA_NOUNS,
     OTHER,
     PAIR,
     PERSONAL,
     PRIVATE,
     RELATIVES,
     STATE_NOUNS,
+    STATE_RUN,
     THINGS,
 )
 from tieline.read.frames import Memory, memory_pair
@@ -81,8 +83,11 @@ class Parties:
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
         if person is not None:
             return [Party(person.country or self._home(), person.words, person.start, person.end, "person")]
+        appositions = (
+            {c.idx for c in token.children if c.dep_ == "appos"} if token.lemma_.lower() in MEDIA_NOUNS else set()
+        )
         for start, end, outlet in self.media:
-            if start <= token.idx < end:
+            if start <= token.idx < end or any(start <= a < end for a in appositions):
                 return [Party(outlet.state, self.sentence.text[start:end], start, end, "media")]
         mention = self.named_at(token)
         if mention is not None and (
@@ -103,6 +108,9 @@ class Parties:
             clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
             return self.of(clause.head, any_noun=any_noun) if clause is not None and clause.head != token else []
         if word in PERSONAL:
+            ahead = self._cataphor(token)
+            if ahead:
+                return ahead
             person = self.people.before(self.sentence, token.idx, but=_subject_range(token))
             if person is None:
                 return []
@@ -157,6 +165,20 @@ class Parties:
                 )
         return None
 
+    def _cataphor(self, token: Any) -> list[Party]:
+        """Who "his" stands for where he comes after it: "during his visit to Riga, the Moldovan president ..."."""
+        if token.dep_ != "poss" or any(p.end <= token.idx for p in self.persons):
+            return []
+        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        subject = (
+            next((c for c in verb.children if c.dep_ == "nsubj" and c.i > token.i), None) if verb is not None else None
+        )
+        return (
+            [p for p in self.of(subject) if p.kind == "person"]
+            if subject is not None and subject.pos_ != "PRON"
+            else []
+        )
+
     def subject_before(self, token: Any) -> str | None:
         """The country that "it" stands for: the subject of an earlier clause here, else that of the sentence before."""
         for other in token.doc[: token.i]:
@@ -189,11 +211,13 @@ class Parties:
         if counted is not None:
             return self.of(counted, any_noun=any_noun)
         kind = _kind(lemma)
+        if lemma in MEDIA_NOUNS and any(t.lower_ in STATE_RUN for t in token.doc[left.i : token.i]):
+            kind = "media"
         owners = self._owners(token)
         if owners:
             if kind == "other" and not any_noun:
                 return []
-            words = text[start:end] if kind == "organ" else None
+            words = text[start:end] if kind in {"organ", "media"} else None
             return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
         if kind == "organ" and lemma in OTHER:
             return [Party(None, text[start:end], start, end, kind)]

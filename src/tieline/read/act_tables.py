@@ -18,6 +18,7 @@ CONSULT visit | visit tour | obj host | | place
 CONSULT visit | arrive land travel fly go journey head leave depart return come | host | | place people
 CONSULT visit | due expect be | host | | place people
 CONSULT receive | receive host greet welcome entertain | obj | | mutual state
+CONSULT phone | tell inform | obj | | mutual state byphone
 CONSULT talks | host | with | @TALKS | mutual
 CONSULT talks | attend | obj host with event | @TALKS | place
 CONSULT talks | participate | host event | | place
@@ -50,6 +51,8 @@ REQUEST propose | propose suggest | to comp mod with | |
 REQUEST urge | urge press pressure pressurise exhort push order instruct tell lobby persuade | obj mod | | toinf
 REQUEST urge | urge | comp | | tocomp
 REQUEST press-for | press push lobby | obj from mod | |
+REQUEST ask | want | obj | | toinf state
+REQUEST ask | seek | from | help support aid assistance compensation explanation extradition access cooperation waiver talk backing concession clarification apology guarantee assurance |
 REQUEST demand | demand insist | from that mod comp | |
 REQUEST call-on | call | on upon | | +on
 REQUEST call-on | call | comp mod for | | +for
@@ -64,7 +67,8 @@ ACCUSE protest-note | lodge file deliver hand issue send submit make raise | to 
 ACCUSE express-concern | express voice convey | about over at to with | @CONCERN |
 ACCUSE summon-envoy | summon | obj mod | @ENVOY |
 ACCUSE summon-envoy | call | obj mod | @ENVOY | +in
-ACCUSE recall-envoy | recall | from to | @ENVOY |
+ACCUSE recall-envoy | recall withdraw | from to host | @ENVOY |
+ACCUSE sue | sue | obj | |
 ACCUSE investigate | investigate probe | obj mod | |
 REJECT refuse | refuse | comp obj mod dative to other | | notalks
 REJECT decline | decline | comp mod obj other | | toinf notalks
@@ -85,21 +89,27 @@ SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt a
 SANCTION sanctions | sanction embargo blacklist | obj mod | |
 SANCTION ban | ban bar prohibit outlaw forbid | mod obj from to | |
 SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce | to from with mod other | @TRADE @AID @ASSET |
+SANCTION suspend | stop cease halt suspend end | comp from to | | trading
+SANCTION expel-diplomat | declare | mod | | grata
+SANCTION sanctions | put add place | mod obj | | list
 SANCTION sever-ties | sever break cut suspend downgrade freeze | with | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
 CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw | on against from mod for other | @SANCTIONS @BLOCKADE |
 CONCEDE reopen | reopen open | with to mod | border crossing frontier airspace port road bridge strait airport gate market |
+CONCEDE lift-sanctions | remove delist take strike | obj mod | | list
 CONCEDE release | release free pardon repatriate | mod obj to | |
 CONCEDE return | return hand | to | body remains island territory asset prisoner plane ship fisherman soldier pilot archive artefact artifact treasure painting manuscript skull crew captive |
 CONCEDE allow | allow permit let | obj mod | | tocomp
-RETREAT withdraw | withdraw pull evacuate remove | from | @TROOPS |
+RETREAT withdraw | withdraw pull evacuate remove | from | @TROOPS | noenvoy
 RETREAT withdraw | withdraw retreat pull | from | | troops
+RETREAT withdraw | leave quit vacate | obj | | troops place
 RETREAT ceasefire | sign declare observe reach agree | with in between | @INFORMAL | mutual
 RETREAT surrender | surrender | to | |
-AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer |
+AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer instructor trainer adviser advisor teacher expert |
 MOBILIZE deploy | deploy mass mobilise mobilize station amass move rush send dispatch | against near along in on to | @TROOPS |
+MOBILIZE alert | put place go | along with on against | | alert
 MOBILIZE reinforce | reinforce strengthen bolster beef boost | near along in on against | @TROOPS |
 COOPERATE drill | hold stage conduct launch begin start carry finish complete undertake end run | with mod | @DRILL | mutual drill
 COOPERATE cooperate | cooperate co-operate collaborate | with | | mutual
@@ -111,6 +121,8 @@ AID grant | donate | to | |
 AID military | supply arm equip | obj | arm weapon missile rocket tank ammunition rifle jet fighter drone | with
 AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS |
 AID present | present | obj with | |
+AID build | build rebuild | in for | hospital school clinic bridge road stadium parliament port dam railway centre center |
+AID help | help assist aid | obj | | state
 AID deposit | deposit | with in | |
 AID arm | arm equip finance bankroll | obj mod | |
 AID evacuate | evacuate rescue | mod obj from | wounded civilian refugee survivor |
@@ -120,20 +132,22 @@ COERCE blockade | blockade | obj mod | |
 COERCE blockade | impose reimpose enforce mount | on against in mod | @BLOCKADE |
 COERCE block | block turn | mod from | @PROPERTY lorry truck convoy |
 COERCE demolish | demolish destroy bulldoze raze | mod obj in | |
+COERCE board | board | mod obj | @PROPERTY |
 COERCE spy | spy eavesdrop bug hack wiretap | on mod obj | |
 ASSAULT attack | attack bomb bombard shell raid strike invade ambush pound storm overrun torpedo | obj mod in | |
 ASSAULT kill | kill wound injure shoot assassinate murder behead execute torture | mod obj in | |
 ASSAULT shoot-down | shoot down | mod obj | | +down
 ASSAULT attack | launch mount carry stage conduct begin fire wage declare unleash | on against at into in mod | @ATTACK |
-ASSAULT fire | fire open | at on | |
+ASSAULT fire | fire | at on | |
+ASSAULT fire | open | at on | fire |
 ASSAULT clash | clash fight battle skirmish | with against obj | | mutual armed
 ASSAULT occupy | occupy annex | obj mod | |
 ASSAULT sink | sink down | mod obj | @PROPERTY |
 """
 
 NOUN_ROWS: Final = """
-CONSULT visit | visit trip | to | |
-CONSULT talks | talk meeting summit negotiation conversation discussion consultation reception | with between | | mutual
+CONSULT visit | visit trip | to | | lead
+CONSULT talks | talk meeting summit negotiation conversation discussion consultation reception | with between | | mutual lead
 CONSULT phone | call | with between | | mutual phone
 SUPPORT sign | signing signature | with between | @AGREEMENT | mutual of
 SUPPORT praise | praise | of for | |
@@ -146,7 +160,7 @@ CONCEDE lift-sanctions | lifting easing removal abolition suspension relaxation 
 RETREAT withdraw | withdrawal pullout pull-out retreat | from | |
 MOBILIZE deploy | deployment | in near along to | |
 COOPERATE drill | exercise drill manoeuvre maneuver | with between | | mutual joint
-AID grant | gift donation | to | |
+AID grant | gift donation present | to for | | from
 COERCE arrest | arrest detention seizure capture abduction | of | | by
 ASSAULT attack | attack raid bombing invasion shelling airstrike bombardment | on against of | |
 SANCTION expel-diplomat | expulsion | of | |

@@ -13,7 +13,25 @@ from tieline.read.act_words import RELATIVES
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 FRIENDLY = frozenset({"SUPPORT", "AID", "CONCEDE", "COOPERATE", "RETREAT"})
 _PROMISING = frozenset({"vow", "pledge", "promise", "swear", "ready", "prepared", "offer"})
-_TALKING = frozenset("attend participate take visit meet go travel join come sit talk speak hold receive host".split())
+_TALKING = frozenset(
+    [
+        "attend",
+        "participate",
+        "take",
+        "visit",
+        "meet",
+        "go",
+        "travel",
+        "join",
+        "come",
+        "sit",
+        "talk",
+        "speak",
+        "hold",
+        "receive",
+        "host",
+    ]
+)
 
 
 def content_verb(token: Any) -> Any:
@@ -33,11 +51,13 @@ def is_talks(token: Any) -> bool:
     return token is not None and token.lemma_.lower() in _TALKING
 
 
-def turned(token: Any, rule: Rule, how: Standing, subject: Any) -> tuple[EventType, str, Standing]:
+def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = True) -> tuple[EventType, str, Standing]:
     """The type, mode and standing of an act after its turn of speech."""
     if rule.type == "AGREE" and token.lemma_.lower() in _PROMISING and _content_is_hostile(token):
         return "THREATEN", "threaten", how
     if how.modality == "scheduled" and rule.type in HOSTILE:
+        if not own:
+            return rule.type, rule.mode, how
         if _conditional(how.token) or _conditional(token) or _said_by(how.token, {"warn", "threaten", "vow"}):
             return "THREATEN", "threaten", replace(how, modality="happened")
         if _own_word(how.token, subject, {"say", "declare", "insist"}) and any(

@@ -11,7 +11,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 STATE_NOUNS: Final = _words(
-    "government ministry minister president premier chancellor vice-president parliament cabinet regime administration authority leader leadership junta state nation country side party republic kingdom embassy consulate "
+    "government custom boat instructor trainer mp ministry minister president premier chancellor vice-president parliament cabinet regime administration authority leader leadership junta state nation country side party republic kingdom embassy consulate "
     "mission delegation team official officer diplomat ambassador envoy emissary negotiator representative delegate army military navy force troop soldier serviceman marine commando warship ship fleet frigate submarine "
     "warplane plane jet aircraft bomber fighter helicopter gunboat vessel artillery missile tank unit battalion brigade division bulldozer drone peacekeeper guard policeman police coastguard coast-guard patrol intelligence agent spy "
     "court judge prosecutor senate congress council assembly commission agency department secretariat bureau bank board secretary spokesman spokeswoman spokesperson speaker lawmaker parliamentarian deputy mp senator general commander chief head admiral colonel marshal king queen emir sultan prince monarch ruler emperor pope "
@@ -63,6 +63,12 @@ PAIR: Final = re.compile(
     re.IGNORECASE,
 )
 OTHER: Final = _words("counterpart number neighbour neighbor host guest ally rival foe opposite")
+MEDIA_NOUNS: Final = _words(
+    "newspaper medium daily agency television radio broadcaster paper commentary editorial press mouthpiece tv"
+)
+STATE_RUN: Final = _words(
+    "state state-run state-controlled state-owned official government party controlled run owned ruling communist army mouthpiece"
+)
 COUNTING: Final = _words(
     "group number dozen hundred thousand score couple handful patch series contingent party pair million most some part half batch first majority third quarter all one rest"
 )

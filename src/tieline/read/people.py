@@ -128,6 +128,8 @@ class People:
         for found in _BARE_OFFICE.finditer(sentence.text):
             inside = [m for m in sentence.mentions if found.start() <= m.start and m.end <= found.end()]
             head = _head_of(found["office"])
+            if head.endswith("s"):
+                continue
             if inside:
                 key = self.offices.get((inside[-1].code, head))
                 name = self.known[key].name if key else found.group()
@@ -149,7 +151,7 @@ class People:
             if mention.use not in STATE_USES or mention.place:
                 continue
             titled = _TITLE_ONLY.match(sentence.text, mention.end)
-            if titled and not NOT_OFFICE.search(titled.group()) and not _crosses(sentence, mention, titled.end()):
+            if titled and not titled["office"].endswith("s") and not NOT_OFFICE.search(titled.group()) and not _crosses(sentence, mention, titled.end()):
                 key = self.offices.get((mention.code, _head_of(titled["office"])))
                 start = _with_article(sentence.text, mention.start)
                 words = sentence.text[start : titled.end()]

@@ -1,0 +1,90 @@
+"""What the rules of the lexicon ask of a clause beside its verb: objects, particles, words that must stand in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tieline.read.act_lexicon import CLASSES, Rule
+from tieline.read.act_parties import Party
+from tieline.read.act_roles import domain, objects_match, prepositions, subject_of
+from tieline.read.act_turns import content_verb, is_talks
+from tieline.read.act_words import PRAISED, SCORN
+
+_TRADING = frozenset(["buy", "import", "purchase", "sell", "export", "supply", "ship", "accept", "issue"])
+_WORDS = {
+    "list": frozenset({"list", "blacklist"}),
+    "alert": frozenset({"alert"}),
+    "grata": frozenset({"grata", "undesirable"}),
+    "byphone": frozenset({"telephone", "phone"}),
+    "joint": frozenset({"jointly", "together"}),
+}
+
+
+def fits(token: Any, rule: Rule, obj: Any, actors: list[Party], *, passive: bool) -> bool:
+    """The clause of a verb has what the rule asks for."""
+    flags = rule.flags
+    around = {c.lower_ for c in token.children if c.dep_ in {"prt", "prep", "advmod", "dobj"}}
+    if rule.particle is not None and rule.particle not in around:
+        return False
+    if rule.objects is not None and not (objects_match(rule, obj) or _object_behind(token, rule)):
+        return False
+    if "people" in flags and not any(p.kind in {"person", "organ"} for p in actors):
+        return False
+    if "praise" in flags and token.lemma_.lower() in {"feature", "celebrate"}:
+        return obj is not None and any(t.lemma_.lower() in PRAISED for t in obj.subtree)
+    return _followed(token, flags) and _worded(token, flags) and _placed(token, rule, passive=passive)
+
+
+def _object_behind(token: Any, rule: Rule) -> bool:
+    """The object stands as a predicate ("declared 2016 the Year of ...") or behind "with" ("supplied Chad with arms")."""
+    if "year" in rule.flags:
+        return any(
+            t.lower_ == "year" and (t.text[0].isupper() or (t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "of"))
+            for t in token.subtree
+        )
+    return "with" in rule.flags and any(objects_match(rule, inner) for _, inner in prepositions(token, {"with"}))
+
+
+def _followed(token: Any, flags: frozenset[str]) -> bool:
+    """The clause, infinitive or predicate that must follow."""
+    if "tocomp" in flags and not any(c.dep_ in {"xcomp", "ccomp"} for c in token.children):
+        return False
+    content = content_verb(token) if flags & {"toinf", "notalks"} else None
+    if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content)):
+        return False
+    if "scorn" in flags:
+        return any(
+            c.dep_ in {"oprd", "acomp", "ccomp", "xcomp", "prep"} and any(t.lower_ in SCORN for t in c.subtree)
+            for c in token.children
+        )
+    return True
+
+
+def _worded(token: Any, flags: frozenset[str]) -> bool:
+    """Words that must stand somewhere in the clause."""
+    wanted = flags & _WORDS.keys()
+    words = {t.lower_ for t in domain(token)} if wanted or "noenvoy" in flags else set()
+    if any(not words & _WORDS[flag] for flag in wanted):
+        return False
+    if "trading" in flags and not any(
+        c.dep_ == "xcomp" and c.tag_ == "VBG" and c.lemma_.lower() in _TRADING for c in token.children
+    ):
+        return False
+    if "troops" in flags:
+        subject, _ = subject_of(token)
+        return subject is not None and subject.lemma_.lower() in CLASSES["TROOPS"]
+    return not ("noenvoy" in flags and words & CLASSES["ENVOY"])
+
+
+def _placed(token: Any, rule: Rule, *, passive: bool) -> bool:
+    """Verbs that mean a visit only in one use: "is in Berlin", "is expected in Berlin", "is due in Berlin"."""
+    lemma = token.lemma_.lower()
+    if lemma == "be":
+        return any(c.dep_ == "prep" and c.lower_ in {"in", "here"} for c in token.children) and not any(
+            c.dep_ in {"attr", "acomp"} for c in token.children
+        )
+    if lemma == "expect":
+        return token.tag_ == "VBN" and not any(c.dep_ == "xcomp" for c in token.children)
+    if lemma == "due":
+        return content_verb(token) is None
+    return not (passive and rule.mode == "meet" and lemma == "meet")

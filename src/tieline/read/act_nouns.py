@@ -1,0 +1,212 @@
+"""Acts that a noun names: "the visit of A's minister to B", "talks between A and B", "a gift from A"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tieline.model.vocabulary import EventModality
+from tieline.read.act_dates import date_of
+from tieline.read.act_lexicon import Rule
+from tieline.read.act_modality import standing
+from tieline.read.act_parties import Parties, Party
+from tieline.read.act_roles import Roles, domain, prepositions
+from tieline.read.act_sides import STATELY, Act, Sides, may_act
+from tieline.read.act_words import PAIR
+from tieline.read.story import Sentence
+
+
+class Nouns:
+    """Reads the nouns of one sentence; `told` holds the acts of its verbs by token."""
+
+    def __init__(self, sentence: Sentence, parties: Parties, roles: Roles, sides: Sides, told: dict[int, Act]) -> None:
+        """Bind the sentence, its parties and what its verbs have told."""
+        self.sentence, self.parties, self.roles, self.sides, self.told = sentence, parties, roles, sides, told
+
+    def read(self, token: Any, rules: list[Rule]) -> Act | None:
+        """The act that a noun names, by the first rule that it fits."""
+        for rule in rules:
+            act = self._named(token, rule) or self._companion(token, rule)
+            if act is not None:
+                return act
+        return None
+
+    def _companion(self, token: Any, rule: Rule) -> Act | None:
+        """The talks or the visit in which another act was done: "complained during a visit here last month"."""
+        if (
+            rule.type != "CONSULT"
+            or token.dep_ != "pobj"
+            or token.head.lower_ not in {"during", "at", "after", "in", "on"}
+        ):
+            return None
+        verb = token.head.head
+        act = self.told.get(verb.i)
+        if (
+            act is None
+            or act.type == "CONSULT"
+            or act.modality != "happened"
+            or not any(c.lower_ in {"a", "an", "telephone", "phone", "video"} for c in token.children)
+        ):
+            return None
+        date, _ = date_of(self.sentence, [token])
+        if date is None:
+            date, _ = date_of(self.sentence, [verb])
+        return Act(
+            rule.type,
+            rule.mode,
+            act.actors,
+            act.targets,
+            "happened",
+            date,
+            rule.mutual,
+            token.left_edge.idx,
+            token.right_edge.idx + len(token.right_edge),
+        )
+
+    def _named(self, token: Any, rule: Rule) -> Act | None:
+        if token.dep_ in {"compound", "nmod", "amod"}:
+            return None
+        flags = rule.flags
+        lead = {c.lower_ for c in token.children if c.i < token.i}
+        if "joint" in flags and "joint" not in lead:
+            return None
+        if "phone" in flags and not lead & {"telephone", "phone", "video"}:
+            return None
+        if "of" in flags and not self._of_class(token, rule):
+            return None
+        actors = self._noun_actors(token, rule)
+        targets = self._noun_targets(token, rule, actors)
+        mutual = rule.mutual
+        if mutual and len(targets) >= 2 and not {p.code for p in actors} - {p.code for p in targets}:
+            actors, targets = targets[:1], targets[1:]
+        elif (
+            mutual
+            and not targets
+            and len({p.code for p in actors}) == 2
+            and "lead" in rule.flags
+            and token.dep_ == "pobj"
+            and token.head.head.lemma_.lower() == "be"
+        ):
+            actors, targets = actors[:1], actors[1:]
+        how = self._noun_standing(token)
+        if how is None or not actors or not targets:
+            return None
+        actors = [p for p in actors if may_act(p, rule)]
+        actors, targets = self.sides.completed(actors, targets)
+        if not actors or not targets:
+            return None
+        verb = token.head if token.dep_ in {"dobj", "nsubj", "nsubjpass"} else None
+        date, time = date_of(self.sentence, [token])
+        if date is None and token.dep_ in {"nsubj", "nsubjpass"} and verb is not None:
+            date, time = date_of(self.sentence, [verb])
+        elif date is None and token.dep_ == "appos" and "from" in flags:
+            date, time = date_of(self.sentence, [a for a in token.ancestors if a.pos_ == "VERB"][:1])
+        points = [(token.left_edge.idx, token.idx + len(token)), *[(p.start, p.end) for p in (*actors, *targets)]]
+        if time is not None:
+            points.append((time.start, time.end))
+        if date is None:
+            _start, end = min(a for a, _ in points), max(b for _, b in points)
+            following = [
+                t
+                for t in self.sentence.times
+                if 0 <= t.start - end <= 5 and t.period is not None and t.role in {"period", "point"}
+            ]
+            if following:
+                date = following[0].period
+                points.append((following[0].start, following[0].end))
+        return Act(
+            rule.type,
+            rule.mode,
+            tuple(actors),
+            tuple(targets),
+            how,
+            date,
+            mutual,
+            min(a for a, _ in points),
+            max(b for _, b in points),
+        )
+
+    def _of_class(self, token: Any, rule: Rule) -> bool:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                return any(rule.objects and o.lemma_.lower() in rule.objects for o in child.children)
+        return False
+
+    def _noun_actors(self, token: Any, rule: Rule) -> list[Party]:
+        for child in token.children:
+            if child.dep_ == "poss":
+                return self.parties.of(child)
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "by":
+                return [p for o in child.children if o.dep_ == "pobj" for p in self.parties.of(o)]
+        if "of" not in rule.slots and "of" not in rule.flags:
+            for child in token.children:
+                if child.dep_ == "prep" and child.lower_ == "of":
+                    return [p for o in child.children if o.dep_ == "pobj" for p in self.parties.of(o)]
+        if "from" in rule.flags:
+            return [
+                p
+                for c in token.children
+                if c.dep_ == "prep" and c.lower_ == "from"
+                for o in c.children
+                for p in self.parties.of(o)
+            ]
+        led = self._led(token) if "lead" in rule.flags else []
+        if led:
+            return led
+        left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
+        return [Party(m.code, None, m.start, m.end) for m in left]
+
+    def _led(self, token: Any) -> list[Party]:
+        """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""
+        if token.dep_ != "pobj" or token.head.lower_ not in {"on", "during", "after", "in", "at", "before"}:
+            return []
+        anchor = token.head.head
+        if anchor.pos_ in {"VERB", "AUX"}:
+            found, _, passive = self.roles.actors(anchor)
+            return [] if passive else [p for p in found if p.kind in STATELY]
+        return self.parties.of(anchor)
+
+    def _noun_targets(self, token: Any, rule: Rule, actors: list[Party]) -> list[Party]:
+        mine: set[str | None] = {p.code for p in actors}
+        for slot in rule.slots:
+            for child in self._prepositions(token):
+                if child.lower_ == slot:
+                    for obj in child.children:
+                        if obj.dep_ == "pobj":
+                            both = PAIR.match(self.sentence.text, obj.left_edge.idx)
+                            found = self.parties.of(obj) or ([] if both else self.parties.inside(obj, without=mine))
+                            place = self.parties.place(obj) if rule.mode == "visit" and not found else None
+                            found = found or ([place] if place else [])
+                            if found:
+                                return [p for p in found if p.code is None or p.code not in mine]
+        if "from" in rule.flags and token.dep_ == "appos":
+            verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+            if verb is not None:
+                return [
+                    p for _, inner in prepositions(verb, {"to", "in"}) for p in self.parties.inside(inner, without=mine)
+                ][:1]
+        return []
+
+    def _prepositions(self, token: Any) -> list[Any]:
+        """Prepositions in a noun's phrase, its own before those that the parse hangs on a noun inside it."""
+        inner = [t for t in domain(token) if t.dep_ == "prep"]
+        return sorted(inner, key=lambda t: (t.head != token, t.i))
+
+    def _noun_standing(self, token: Any) -> EventModality | None:
+        """A noun is an act that happened where its clause tells a fact; what is planned or wanted is left to the verbs."""
+        node = token
+        for _ in range(4):
+            if node.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"}:
+                head = node.head
+                if head.pos_ in {"VERB", "AUX"}:
+                    how = standing(head)
+                    return how.modality if how is not None and how.modality in {"happened", "scheduled"} else None
+                node = head
+            elif node.dep_ == "prep":
+                node = node.head
+                if node.pos_ in {"VERB", "AUX"}:
+                    how = standing(node)
+                    return how.modality if how is not None and how.modality == "happened" else None
+            else:
+                break
+        return "happened"

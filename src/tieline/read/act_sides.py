@@ -1,0 +1,110 @@
+"""Who stands on which side of an act: both alike, one on another, and whose country is concluded from the pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tieline.model.periods import Period
+from tieline.model.vocabulary import EventModality, EventType
+from tieline.read.act_lexicon import Rule
+from tieline.read.act_modality import SAYING
+from tieline.read.act_parties import Parties, Party
+from tieline.read.act_roles import Roles, prepositions, subject_of
+
+_JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE"})
+STATELY = frozenset({"person", "organ", "state"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act with its parties and its place in the sentence, before it is a claim."""
+
+    type: EventType
+    mode: str
+    actors: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    modality: EventModality
+    date: Period | None
+    mutual: bool
+    start: int
+    end: int
+    place: str | None = None
+
+
+def may_act(party: Party, rule: Rule) -> bool:
+    """States, their officials and arms act; crowds only protest, armed groups only fight, media only praise and scold."""
+    if party.kind in {"private", "other"}:
+        return False
+    if party.kind == "crowd":
+        return rule.type == "PROTEST"
+    if party.kind == "armed":
+        return rule.type in {"ASSAULT", "COERCE"}
+    return not (party.kind == "media" and rule.type not in {"SUPPORT", "ACCUSE", "THREATEN"})
+
+
+class Sides:
+    """Sorts the parties of an act."""
+
+    def __init__(self, parties: Parties, roles: Roles) -> None:
+        """Bind the sentence's parties."""
+        self.parties, self.roles = parties, roles
+
+    def sort(
+        self, token: Any, rule: Rule, obj: Any, actors: list[Party], *, passive: bool
+    ) -> tuple[list[Party], list[Party], bool]:
+        """Who does it to whom, and whether it is done by both alike."""
+        targets = self.roles.targets(token, rule, obj, actors)
+        if passive and not actors and rule.mutual:
+            if len(targets) >= 2:
+                return targets[:1], targets[1:], True
+            doer = self._doer(token, targets)
+            if doer:
+                return doer, targets, True
+            pair = self.parties.pair
+            if pair and not targets and rule.type == "SUPPORT":
+                return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
+            return [], [], False
+        if passive and not actors and rule.mode == "expel-diplomat":
+            actors = [p for _, inner in prepositions(token, {"from"}) if (p := self.parties.place(inner))]
+        codes = list(dict.fromkeys(p.code for p in actors if p.code))
+        if (rule.mutual or rule.type in _JOINT) and len(codes) >= 2 and not [t for t in targets if t.code not in codes]:
+            first = [p for p in actors if p.code == codes[0]]
+            return first, [p for p in actors if p.code != codes[0]], True
+        if rule.mutual and not actors and len(targets) >= 2:
+            return targets[:1], targets[1:], True
+        return actors, targets, rule.mutual and rule.type != "AGREE"
+
+    def _doer(self, token: Any, targets: list[Party]) -> list[Party]:
+        """Whose agreement it is that was "signed with Nepal": the subject of the main clause."""
+        if len(targets) != 1 or token.dep_ != "acl":
+            return []
+        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        if verb is None:
+            return []
+        found, _, passive = self.roles.actors(verb)
+        return [p for p in found if p.code and p.code != targets[0].code and not passive and p.kind in STATELY]
+
+    def completed(self, actors: list[Party], targets: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Give a side whose country is open the other country of the pair."""
+        known = next((p.code for p in (*actors, *targets) if p.code), None)
+        other = self.parties.other(known)
+        for party in (*actors, *targets):
+            if party.code is None and other and party.kind == "person" and party.person:
+                self.parties.people.settle(party.person, other)
+        done_actors = [p if p.code else replace(p, code=other) for p in actors]
+        done_targets = [p if p.code else replace(p, code=other) for p in targets]
+        return [p for p in done_actors if p.code], [p for p in done_targets if p.code]
+
+    def own_words(self, verb: Any, actors: list[Party]) -> bool:
+        """The clause is the actor's own statement, or nobody's."""
+        sayer = (
+            verb.head
+            if verb.dep_ == "ccomp" and verb.head != verb
+            else next((c for c in verb.children if c.dep_ in {"parataxis", "ccomp"}), None)
+        )
+        if sayer is None or sayer.lemma_.lower() not in SAYING | {"warn", "threaten", "vow"}:
+            return True
+        subject, _ = subject_of(sayer)
+        said = {p.code for p in self.parties.of(subject)} if subject is not None else set()
+        return bool(said & {p.code for p in actors})
