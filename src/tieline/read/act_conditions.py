@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.read.act_lexicon import CLASSES, Rule
-from tieline.read.act_parties import Party
+from tieline.read.act_parties import Party, counted
 from tieline.read.act_roles import domain, objects_match, prepositions, subject_of
 from tieline.read.act_turns import content_verb, is_talks
 from tieline.read.act_words import PRAISED, SCORN
 
 _TRADING = frozenset(["buy", "import", "purchase", "sell", "export", "supply", "ship", "accept", "issue"])
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
 _WORDS = {
     "list": frozenset({"list", "blacklist"}),
     "alert": frozenset({"alert"}),
@@ -23,8 +25,10 @@ _WORDS = {
 def fits(token: Any, rule: Rule, obj: Any, actors: list[Party], *, passive: bool) -> bool:
     """The clause of a verb has what the rule asks for."""
     flags = rule.flags
-    around = {c.lower_ for c in token.children if c.dep_ in {"prt", "prep", "advmod", "dobj"}}
+    around = {c.lower_ for c in token.children if c.dep_ in {"prt", "prep", "advmod", "dobj"} and not _of_time(c)}
     if rule.particle is not None and rule.particle not in around:
+        return False
+    if "behind" in flags and not _object_behind(token, rule):
         return False
     if rule.objects is not None and not (objects_match(rule, obj) or _object_behind(token, rule)):
         return False
@@ -35,6 +39,13 @@ def fits(token: Any, rule: Rule, obj: Any, actors: list[Party], *, passive: bool
     return _followed(token, flags) and _worded(token, flags) and _placed(token, rule, passive=passive)
 
 
+def _of_time(prep: Any) -> bool:
+    """A preposition that leads to a day or a date: "on Friday"."""
+    return any(
+        c.dep_ == "pobj" and (c.lemma_ in _DAYS or c.pos_ == "NUM" or c.lemma_ in _MONTHS) for c in prep.children
+    )
+
+
 def _object_behind(token: Any, rule: Rule) -> bool:
     """The object stands as a predicate ("declared 2016 the Year of ...") or behind "with" ("supplied Chad with arms")."""
     if "year" in rule.flags:
@@ -42,6 +53,8 @@ def _object_behind(token: Any, rule: Rule) -> bool:
             t.lower_ == "year" and (t.text[0].isupper() or (t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "of"))
             for t in token.subtree
         )
+    if "behind" in rule.flags:
+        return any(o.lemma_.lower() in CLASSES["AGREEMENT"] for _, o in prepositions(token, {"to", "up", "on"}))
     return "with" in rule.flags and any(objects_match(rule, inner) for _, inner in prepositions(token, {"with"}))
 
 
@@ -66,13 +79,20 @@ def _worded(token: Any, flags: frozenset[str]) -> bool:
     words = {t.lower_ for t in domain(token)} if wanted or "noenvoy" in flags else set()
     if any(not words & _WORDS[flag] for flag in wanted):
         return False
+    if "jointop" in flags and not any(t.lower_ == "joint" for t in token.subtree):
+        return False
+    if "counted" in flags and not any(
+        c.dep_ == "dobj" and any(n.dep_ == "nummod" for n in c.children) for c in token.children
+    ):
+        return False
     if "trading" in flags and not any(
         c.dep_ == "xcomp" and c.tag_ == "VBG" and c.lemma_.lower() in _TRADING for c in token.children
     ):
         return False
     if "troops" in flags:
         subject, _ = subject_of(token)
-        return subject is not None and subject.lemma_.lower() in CLASSES["TROOPS"]
+        heads = [subject, counted(subject)] if subject is not None else []
+        return any(h is not None and h.lemma_.lower() in CLASSES["TROOPS"] for h in heads)
     return not ("noenvoy" in flags and words & CLASSES["ENVOY"])
 
 

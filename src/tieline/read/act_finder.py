@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from tieline.model.periods import Period
@@ -12,11 +13,12 @@ from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.act_modality import SAYING, Standing, standing
 from tieline.read.act_nouns import Nouns
 from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, object_of
+from tieline.read.act_roles import Roles, object_of, particle_object
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
 from tieline.read.act_turns import turned
 from tieline.read.story import Sentence, Story
 
+_JOURNEYS = frozenset("leave depart fly travel head arrive visit go meet begin start open receive host".split())
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 DEMANDING = frozenset(
     [
@@ -86,9 +88,10 @@ class Finder:
         actors, subject, passive = self.roles.actors(token)
         obj = subject if passive else object_of(token)
         for rule in rules:
-            if not fits(token, rule, obj, actors, passive=passive):
+            what = obj if obj is not None or rule.particle is None else particle_object(token, rule.particle)
+            if not fits(token, rule, what, actors, passive=passive):
                 continue
-            act = self._built(token, rule, obj, subject, actors, passive=passive)
+            act = self._built(token, rule, what, subject, actors, passive=passive)
             if act is not None:
                 return act
         return None
@@ -116,9 +119,30 @@ class Finder:
         self._consume(token, rule, obj)
         start, end = self._span(token, subject, obj, actors, targets)
         modality = how.modality
-        if token.lemma_.lower() in {"due", "expect", "schedule"} and rule.type == "CONSULT":
+        if rule.type == "CONSULT" and (
+            token.lemma_.lower() in {"due", "expect", "schedule"} or self._leaving(token, modality)
+        ):
             modality = "scheduled"
+        if modality == "scheduled":
+            date = self._ahead(date)
         return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
+
+    def _leaving(self, token: Any, modality: str) -> bool:
+        """The present of a journey is its plan: "leaves for Moscow on Sunday"."""
+        return (
+            modality == "happened"
+            and token.tag_ in {"VBZ", "VBP"}
+            and token.lemma_.lower() in _JOURNEYS
+            and not any(c.dep_ == "aux" for c in token.children)
+        )
+
+    def _ahead(self, date: Period | None) -> Period | None:
+        """A weekday of something planned lies ahead, whatever the words around it seemed to say."""
+        published = self.story.published
+        weekday = any(t.period == date and t.kind == "weekday" for t in self.sentence.times)
+        if date is None or published is None or not weekday or date.end >= published.start:
+            return date
+        return Period(date.start + timedelta(days=7), date.end + timedelta(days=7))
 
     def _cluster(self, token: Any, how: Standing, obj: Any) -> list[Any]:
         """The tokens whose times are the act's: verb, light verb, raising verbs above it."""

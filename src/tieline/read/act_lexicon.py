@@ -35,7 +35,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "ARMS": "arm weapon missile rocket tank ammunition rifle jet fighter drone weaponry shell gun helicopter artillery submarine frigate",
         "TRADE": "import export purchase sale shipment delivery trade supply order buying flight service visa adoption contact cooperation",
         "TIES": "tie relation link relationship contact",
-        "ENVOY": "ambassador envoy diplomat attaché attache consul charge chargé counsellor commissioner counterpart representative embassy number mission minister consul-general officer",
+        "ENVOY": "ambassador envoy diplomat attaché attache consul charge chargé counsellor commissioner counterpart representative embassy number mission minister consul-general officer d'affaires affaires",
         "PROTEST": "protest complaint note demarche démarche objection petition",
         "SUPPORT": "support solidarity gratitude appreciation confidence condolence sympathy thank satisfaction admiration backing congratulation sorrow tribute regret",
         "CONCERN": "concern outrage anger dismay disappointment alarm displeasure indignation criticism condemnation opposition discontent dissatisfaction",

@@ -21,11 +21,11 @@ AHEAD = _words(
 DECLINING = _words("decline refuse")
 TAKEN_IN = _words(
     "agree offer promise pledge vow undertake commit ask request urge press demand order tell appeal call threaten warn refuse decline reject invite allow permit let persuade want seek hope wish help force encourage recommend propose suggest "
-    "consider discuss oppose rule accuse advise forbid ban consider insist prevent stop deny try attempt fail accept ready willing prepared able unable free bid plan need lobby push exhort instruct beg implore volunteer swear guarantee promise require enable convince authorise authorize obligate oblige approve support back favour favor block resist mull weigh vote"
+    "consider discuss oppose rule accuse advise forbid ban consider insist prevent stop deny try attempt fail accept ready willing prepared able unable free bid plan need lobby push exhort instruct beg implore volunteer swear guarantee promise require enable convince authorise authorize obligate oblige support back favour favor block resist mull weigh"
 )
 """Verbs whose infinitive or clause is the content of another act, or no act yet."""
 PASSED = _words(
-    "lead cause prompt drive begin start continue go come decide manage help choose get stand happen proceed resume finish use have seem appear force oblige move act"
+    "vote approve lead cause prompt drive begin start continue go come decide manage help choose get stand happen proceed resume finish use have seem appear force oblige move act"
 )
 DOUBTING = _words(
     "expect hope want wish fear doubt believe think predict forecast suppose imagine speculate suspect wonder consider"

@@ -87,6 +87,8 @@ class Nouns:
             and token.head.head.lemma_.lower() == "be"
         ):
             actors, targets = actors[:1], actors[1:]
+        if not actors and len(targets) == 1 and "lead" in flags and mutual:
+            actors = [p for p in self.parties.speaker(token) if p.code != targets[0].code]
         how = self._noun_standing(token)
         if how is None or not actors or not targets:
             return None

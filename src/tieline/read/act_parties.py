@@ -121,11 +121,11 @@ class Parties:
             code = self.subject_before(token)
             return [Party(code, None, token.idx, token.idx + len(token))] if code else []
         if word in {"we", "us"}:
-            return self._speaker(token)
+            return self.speaker(token)
         found = PAIR.match(self.sentence.text, token.idx)
         return self._both(found.start(), found.end()) if found and word in {"both", "each"} else []
 
-    def _speaker(self, token: Any) -> list[Party]:
+    def speaker(self, token: Any) -> list[Party]:
         """Who "we" is: the one who says the sentence."""
         for verb in token.doc:
             if verb.lemma_.lower() in SAYING and verb.pos_ == "VERB":
@@ -207,9 +207,9 @@ class Parties:
             return self._both(start, end)
         if lemma in JOINT_BODIES and any(t.lower_ in {"joint", "bilateral", "intergovernmental"} for t in token.lefts):
             return self._both(start, end)
-        counted = _counted(token)
-        if counted is not None:
-            return self.of(counted, any_noun=any_noun)
+        inner = counted(token)
+        if inner is not None:
+            return self.of(inner, any_noun=any_noun)
         kind = _kind(lemma)
         if lemma in MEDIA_NOUNS and any(t.lower_ in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"
@@ -331,7 +331,7 @@ def _subject_range(token: Any) -> range:
     return range(subject.left_edge.idx, subject.right_edge.idx + 1) if subject is not None else range(0)
 
 
-def _counted(token: Any) -> Any:
+def counted(token: Any) -> Any:
     """What is counted: "diplomats" of "a group of diplomats"."""
     if token.lemma_.lower() not in COUNTING:
         return None

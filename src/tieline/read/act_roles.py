@@ -14,6 +14,7 @@ from tieline.read.act_parties import Parties, Party
 from tieline.read.act_words import RELATIVES
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
+_NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
 _PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
 
@@ -24,7 +25,10 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
         if child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
             return child, child.dep_ == "nsubjpass"
     if any(c.dep_ == "auxpass" for c in verb.children):
-        return (_inverted(verb), True)
+        before = _inverted(verb)
+        if before is None and verb.dep_ in {"xcomp", "conj", "advcl", "ccomp"} and verb.head != verb:
+            before = subject_of(verb.head)[0]
+        return before, True
     head = verb.head
     if head == verb:
         return None, verb.tag_ == "VBN" and verb.dep_ == "ROOT"
@@ -105,6 +109,14 @@ def object_of(verb: Any) -> Any:
     return None
 
 
+def particle_object(verb: Any, particle: str) -> Any:
+    """The object behind a particle that the parse takes for a preposition: "called in the envoy"."""
+    for child in verb.children:
+        if child.lower_ == particle and child.dep_ == "prep":
+            return next((o for o in child.children if o.dep_ == "pobj"), None)
+    return None
+
+
 def domain(verb: Any) -> Iterator[Any]:
     """The tokens behind a verb that belong to its clause, in order; of a predicate those of its "be"."""
     if verb.dep_ == "acomp" and verb.head.lemma_.lower() == "be":
@@ -167,7 +179,15 @@ class Roles:
                 code = self.parties.sole_other(verb, set(mine)) if mine else None
                 if code and not (obj is not None and rule.slots[0] == "obj" and rule.type == "REQUEST"):
                     return [Party(code, None, verb.idx, verb.idx + len(verb))]
-        return []
+        return self._other(verb, rule, obj, mine)
+
+    def _other(self, verb: Any, rule: Rule, obj: Any, mine: set[str]) -> list[Party]:
+        """The other country of the pair, for acts that need one and name none ("imposed a duty", "turned it down")."""
+        named = obj is not None and rule.objects is None and rule.slots[0] in {"obj", "mod"}
+        if named or rule.type not in _NEEDY or (rule.type == "CONSULT" and not rule.objects) or "place" in rule.flags:
+            return []
+        code = self.parties.other(next(iter(mine)) if mine else None)
+        return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []
 
     def _located(self, found: list[Party], verb: Any, mine: set[str]) -> list[Party]:
         """An official without a country who is met somewhere belongs there ("talks with the emir in Doha")."""

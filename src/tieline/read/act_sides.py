@@ -65,6 +65,9 @@ class Sides:
             if pair and not targets and rule.type == "SUPPORT":
                 return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
             return [], [], False
+        if passive and not actors and rule.type == "REJECT" and len(targets) == 1:
+            code = self.parties.other(targets[0].code)
+            return [Party(code, None, token.idx, token.idx)] if code else [], targets, False
         if passive and not actors and rule.mode == "expel-diplomat":
             actors = [p for _, inner in prepositions(token, {"from"}) if (p := self.parties.place(inner))]
         codes = list(dict.fromkeys(p.code for p in actors if p.code))

@@ -6,13 +6,14 @@ from typing import Final
 
 VERB_ROWS: Final = """
 CONSULT meet | meet | obj with | | mutual state
-CONSULT inaugurate | inaugurate launch open | with | | mutual joint
+CONSULT inaugurate | inaugurate launch open inspect tour unveil lay watch review attend chair | with | | mutual joint
+CONSULT talks | discuss review | with | | mutual state
 CONSULT talks | hold have conduct start begin open resume continue end finish conclude wrap schedule | with between | @TALKS | mutual
 CONSULT talks | confer consult negotiate parley huddle | with | | mutual
 CONSULT talks | talk speak | with to | | mutual state
 CONSULT talks | sit | with | | mutual +down
 CONSULT phone | telephone phone | obj | | mutual state
-CONSULT visit | pay make begin start end finish complete conclude wrap cut | to host | @VISIT |
+CONSULT visit | pay make begin start end finish complete conclude wrap wind cut | to host | @VISIT |
 CONSULT visit | lead head send | to host | @DELEGATION |
 CONSULT visit | visit tour | obj host | | place
 CONSULT visit | arrive land travel fly go journey head leave depart return come | host | | place people
@@ -27,6 +28,7 @@ CONSULT talks | chair co-chair cochair | with host | @TALKS | mutual
 SUPPORT sign | sign co-sign cosign ink initial conclude | with between | @AGREEMENT | mutual
 SUPPORT sign | signed | with between | @AGREEMENT | mutual
 SUPPORT sign | put set affix | with | @SIGNATURE | mutual
+SUPPORT sign | sign accede | with between | | mutual behind
 SUPPORT ratify | ratify | with mod | @AGREEMENT |
 AGREE reach-agreement | reach strike clinch seal finalise finalize negotiate make | with between | @AGREEMENT | mutual
 SUPPORT congratulate | congratulate thank felicitate | obj mod | |
@@ -54,6 +56,7 @@ REQUEST press-for | press push lobby | obj from mod | |
 REQUEST ask | want | obj | | toinf state
 REQUEST ask | seek | from | help support aid assistance compensation explanation extradition access cooperation waiver talk backing concession clarification apology guarantee assurance |
 REQUEST demand | demand insist | from that mod comp | |
+ACCUSE summon-envoy | call | obj mod | @ENVOY | +in
 REQUEST call-on | call | on upon | | +on
 REQUEST call-on | call | comp mod for | | +for
 REQUEST appeal | appeal | to | |
@@ -66,7 +69,6 @@ ACCUSE protest-note | protest | to against over at about obj mod | | official
 ACCUSE protest-note | lodge file deliver hand issue send submit make raise | to with against over | @PROTEST |
 ACCUSE express-concern | express voice convey | about over at to with | @CONCERN |
 ACCUSE summon-envoy | summon | obj mod | @ENVOY |
-ACCUSE summon-envoy | call | obj mod | @ENVOY | +in
 ACCUSE recall-envoy | recall withdraw | from to host | @ENVOY |
 ACCUSE sue | sue | obj | |
 ACCUSE investigate | investigate probe | obj mod | |
@@ -92,6 +94,7 @@ SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce |
 SANCTION suspend | stop cease halt suspend end | comp from to | | trading
 SANCTION expel-diplomat | declare | mod | | grata
 SANCTION sanctions | put add place | mod obj | | list
+SANCTION sever-ties | break | with | |
 SANCTION sever-ties | sever break cut suspend downgrade freeze | with | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
 SANCTION close-border | close shut seal | with to mod | @BORDER |
@@ -100,7 +103,7 @@ CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abo
 CONCEDE reopen | reopen open | with to mod | border crossing frontier airspace port road bridge strait airport gate market |
 CONCEDE lift-sanctions | remove delist take strike | obj mod | | list
 CONCEDE release | release free pardon repatriate | mod obj to | |
-CONCEDE return | return hand | to | body remains island territory asset prisoner plane ship fisherman soldier pilot archive artefact artifact treasure painting manuscript skull crew captive |
+CONCEDE return | return hand | to | body remains island territory asset prisoner plane ship fisherman soldier pilot archive statue relic antiquity artefact artifact treasure painting manuscript skull crew captive |
 CONCEDE allow | allow permit let | obj mod | | tocomp
 RETREAT withdraw | withdraw pull evacuate remove | from | @TROOPS | noenvoy
 RETREAT withdraw | withdraw retreat pull | from | | troops
@@ -111,6 +114,8 @@ AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observe
 MOBILIZE deploy | deploy mass mobilise mobilize station amass move rush send dispatch | against near along in on to | @TROOPS |
 MOBILIZE alert | put place go | along with on against | | alert
 MOBILIZE reinforce | reinforce strengthen bolster beef boost | near along in on against | @TROOPS |
+COOPERATE drill | take participate hold stage conduct launch carry run undertake | with mod | part operation survey search raid rescue | mutual jointop
+COOPERATE extradite | hand turn deliver surrender | to | suspect fugitive criminal gunman hijacker murderer |
 COOPERATE drill | hold stage conduct launch begin start carry finish complete undertake end run | with mod | @DRILL | mutual drill
 COOPERATE cooperate | cooperate co-operate collaborate | with | | mutual
 COOPERATE share-intelligence | share exchange swap | with | @INTEL | mutual
@@ -118,6 +123,10 @@ COOPERATE extradite | extradite | to | |
 AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod other | @AID |
 AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money dollar euro million |
 AID grant | donate | to | |
+THREATEN ultimatum | give issue deliver send | dative to | ultimatum warning |
+AID grant | give present | dative to | | counted
+AID grant | send lend | dative | | counted
+SUPPORT congratulate | send convey extend | to | message telegram greeting congratulation condolence |
 AID military | supply arm equip | obj | arm weapon missile rocket tank ammunition rifle jet fighter drone | with
 AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS |
 AID present | present | obj with | |

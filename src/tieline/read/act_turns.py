@@ -72,8 +72,10 @@ def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = T
 def _content_is_hostile(token: Any) -> bool:
     verbs = verb_rules()
     for child in token.children:
-        if child.dep_ in {"xcomp", "ccomp"} and any(r.type in HOSTILE for r in verbs.get(child.lemma_.lower(), [])[:1]):
-            return True
+        if child.dep_ in {"xcomp", "ccomp"}:
+            rules = verbs.get(child.lemma_.lower(), [])
+            if any(r.type in HOSTILE for r in rules[:1]) or _under_condition(child):
+                return True
         if child.dep_ == "dobj" and child.lemma_.lower() in {
             "retaliation",
             "revenge",
@@ -83,6 +85,11 @@ def _content_is_hostile(token: Any) -> bool:
         }:
             return True
     return False
+
+
+def _under_condition(verb: Any) -> bool:
+    """What hangs on an "unless" is no favour."""
+    return any(t.lower_ == "unless" for t in verb.subtree)
 
 
 def _conditional(verb: Any) -> bool:

@@ -49,6 +49,7 @@ GROUPS: Final = {
         "COL": "FARC",
         "ESP": "ETA",
         "AGO": "UNITA",
+        "VAT": "Holy See|Pope Francis|Pope John Paul|Pope Benedict|the Pope|the pope",
         "NZL": "Kiwi",
         "AUS": "Aussie",
     }.items()
@@ -77,7 +78,7 @@ SCORN: Final = _words(
     "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying scandalous intolerable inhuman brutal barbaric cynical"
 )
 RELATIVES: Final = _words("who which that whom whose")
-PERSONAL: Final = _words("he she him her")
+PERSONAL: Final = _words("he she him her his")
 THINGS: Final = _words("it they them its their")
 PRAISED: Final = _words(
     "history friendship tie relation relationship meeting visit anniversary leader success victory achievement contribution leadership role president alliance brotherhood cooperation decision policy help solidarity effort country support"

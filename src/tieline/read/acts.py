@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.model.claims import Event, Quote
+from tieline.model.countries import country
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.act_finder import Act, Finder
 from tieline.read.act_lexicon import noun_rules, verb_rules
@@ -22,7 +23,7 @@ CONFIDENCE = 0.7
 
 def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) -> list[Event]:
     """The acts that a parsed sentence tells, in its order; `sources` is left to the caller."""
-    if sentence.tokens is None or not _worth(sentence, people):
+    if sentence.tokens is None or not _worth(sentence, people, memory):
         people.note(sentence)
         return []
     finder = Finder(sentence, story, Parties(sentence, story, memory, people))
@@ -40,8 +41,8 @@ def is_speech_act(event: Event) -> bool:
     return event.type in SPEECH_ACTS
 
 
-def _worth(sentence: Sentence, people: People) -> bool:
-    if not (sentence.mentions or people.find(sentence) or people.last):
+def _worth(sentence: Sentence, people: People, memory: Memory) -> bool:
+    if not (sentence.mentions or people.find(sentence) or people.last or memory.pair):
         return False
     verbs, nouns = verb_rules(), noun_rules()
     return any(t.lemma_.lower() in verbs or t.lemma_.lower() in nouns for t in sentence.tokens)
@@ -52,7 +53,7 @@ def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
     out = []
     for actor in act.actors:
         for target in act.targets:
-            if actor.code and target.code and actor.code != target.code:
+            if actor.code and target.code and not _same_state(actor.code, target.code):
                 out.append(
                     Event(
                         document=story.document.id,
@@ -71,6 +72,11 @@ def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
                     )
                 )
     return out
+
+
+def _same_state(one: str, other: str) -> bool:
+    """A state and its successor don't act on each other: Russia and the Soviet Union."""
+    return one == other or country(one).successor == other or country(other).successor == one
 
 
 def _told(event: Event, earlier: list[Event]) -> bool:

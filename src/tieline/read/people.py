@@ -12,7 +12,18 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tieline.read.mentions import Mention
-from tieline.read.people_words import HEADS, LEADERS, NAME, NOT_NAMES, NOT_OFFICE, OFFICE, PORTFOLIO, STATE_USES
+from tieline.read.people_words import (
+    LEADER_COUNTRIES,
+    LEADER_NAMES,
+    HEADS,
+    LEADERS,
+    NAME,
+    NOT_NAMES,
+    NOT_OFFICE,
+    OFFICE,
+    PORTFOLIO,
+    STATE_USES,
+)
 from tieline.read.story import Sentence
 
 
@@ -151,7 +162,12 @@ class People:
             if mention.use not in STATE_USES or mention.place:
                 continue
             titled = _TITLE_ONLY.match(sentence.text, mention.end)
-            if titled and not titled["office"].endswith("s") and not NOT_OFFICE.search(titled.group()) and not _crosses(sentence, mention, titled.end()):
+            if (
+                titled
+                and not titled["office"].endswith("s")
+                and not NOT_OFFICE.search(titled.group())
+                and not _crosses(sentence, mention, titled.end())
+            ):
                 key = self.offices.get((mention.code, _head_of(titled["office"])))
                 start = _with_article(sentence.text, mention.start)
                 words = sentence.text[start : titled.end()]
@@ -284,6 +300,12 @@ def _introduced(sentence: Sentence) -> list[Person]:
         country = owner.code if owner else inside.code if inside else LEADERS.get(_surname(found["name"]))
         if not NOT_OFFICE.search(text[found.start() : found.start("name")]):
             add(found, found["office"], country, found.start(), owner.end if owner else found.end("name"))
+    for found in LEADER_NAMES.finditer(text):
+        last = re.split(r"[ -]", found.group())[-1] if "Assad" not in found.group() else "al-Assad"
+        code = LEADER_COUNTRIES.get(last) or LEADERS.get(last)
+        if code and all(found.end() <= a or found.start() >= b for a, b in spans):
+            spans.append(found.span())
+            out.append(Person(found.group(), "leader", code, found.start(), found.end(), found.group()))
     for found in _HONORIFIC.finditer(text):
         add(found, "", LEADERS.get(_surname(found["name"])), found.start(), found.end())
     return sorted((p for p in out if p.office or p.country), key=lambda p: p.start)

@@ -128,4 +128,26 @@ LEADERS: Final = {
     }.items()
     for name in names.split()
 }
+LEADER_NAMES: Final = re.compile(
+    r"(?<![\w-])(?:(?:Barack )?Obama|George W?\.? ?Bush|Bill Clinton|Hillary Clinton|Donald Trump|Joe Biden|Ronald Reagan|Jimmy Carter|Henry Kissinger|(?:Vladimir )?Putin|(?:Dmitry )?Medvedev|(?:Boris )?Yeltsin|(?:Sergei )?Lavrov|"
+    r"(?:Mikhail )?Gorbachev|(?:Leonid )?Brezhnev|(?:Angela )?Merkel|Helmut Kohl|(?:Emmanuel )?Macron|(?:Jacques )?Chirac|(?:Francois |François )?Mitterrand|(?:Nicolas )?Sarkozy|Margaret Thatcher|Tony Blair|David Cameron|Boris Johnson|"
+    r"Xi Jinping|Hu Jintao|Wen Jiabao|Jiang Zemin|Deng Xiaoping|Li Keqiang|Kim Jong[ -][Uu]n|Kim Jong[ -][Ii]l|Kim Il[ -][Ss]ung|(?:Benjamin )?Netanyahu|Ariel Sharon|Yitzhak Rabin|Ehud Barak|Shimon Peres|Ehud Olmert|(?:Yasser |Yasir )?Arafat|"
+    r"Mahmoud Abbas|(?:Hosni )?Mubarak|Anwar Sadat|Saddam Hussein|(?:Mahmoud )?Ahmadinejad|Hassan Rouhani|(?:Bashar )?al-Assad|(?:Recep Tayyip )?Erdo[gğ]an|(?:Slobodan )?Milosevic|Fidel Castro|Hugo Ch[aá]vez|(?:Nicolas |Nicolás )?Maduro|"
+    r"(?:Volodymyr )?Zelensk(?:y|yy|iy)|(?:Alexander )?Lukashenko|Narendra Modi|Pervez Musharraf|Shinzo Abe|Nelson Mandela|Robert Mugabe|Justin Trudeau|Moon Jae-in|Park Geun-hye|(?:Moammar |Muammar )?Gadd?h?afi|Kofi Annan|Ban Ki-moon)(?![\w-])"
+)
+LEADER_COUNTRIES: Final = {
+    "Johnson": "GBR",
+    "un": "PRK",
+    "Un": "PRK",
+    "il": "PRK",
+    "Il": "PRK",
+    "sung": "PRK",
+    "Sung": "PRK",
+    "in": "KOR",
+    "hye": "KOR",
+    "moon": "UN",
+    "Xiaoping": "CHN",
+    "al-Assad": "SYR",
+    "Gadafi": "LBY",
+}
 """Surnames that stand without a country in wire copy; used only where the text gives none."""
