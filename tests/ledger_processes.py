@@ -32,7 +32,7 @@ def context():
     made = multiprocessing.get_context("forkserver")
     made.set_forkserver_preload(["pytest", "pandas", "ledger_processes"])  # pyarrow imports pandas if it is there
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", str(Path(__file__).parent))
+        patch.setenv("PYTHONPATH", str(Path(__file__).parent), prepend=os.pathsep)
         multiprocessing.forkserver.ensure_running()
     return made
 

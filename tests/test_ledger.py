@@ -139,9 +139,9 @@ def test_a_verdict_comes_back_by_the_start_of_its_id(ledger):
     assert one.to_json() == given[0].to_json() | {"recorded": one.recorded}
     assert dt.datetime.fromisoformat(one.recorded).tzinfo == dt.UTC
     assert [v.dataset for v in ledger.verdicts(claim_id=claims[0].claim_id)] == ["kotra-2014", None]
-    starts = [v.verdict_id[0] for v in given]
+    ledger.add_verdicts([verdict(claims[0], vintage=str(year)) for year in range(2000, 2017)])
+    starts = [v.verdict_id[0] for v in ledger.verdicts()]  # more of them than there are hex digits
     shared = max(starts, key=starts.count)
-    assert starts.count(shared) > 1
     with pytest.raises(UsageError, match="give more of it"):
         ledger.verdict(shared)
 

@@ -150,7 +150,8 @@ shutil.copytree({str(disk / "ledger")!r}, {str(kept)!r})
         check=False,
         capture_output=True,
         text=True,
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parent)},
+        env=os.environ
+        | {"PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")])},
     )
     assert done.stdout.startswith("4 the disk is full"), done.stderr
     nothing_was_lost(kept)

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from deltalake import DeltaTable, WriterProperties
 from deltalake.exceptions import DeltaError
 
-MANY = 64
+MANY = 32
 SMALL = 2 * 2**20
 TARGET = 2 * SMALL
 
