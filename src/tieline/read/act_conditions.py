@@ -8,7 +8,7 @@ from tieline.read.act_lexicon import CLASSES, Rule
 from tieline.read.act_parties import Party, counted
 from tieline.read.act_roles import domain, objects_match, prepositions, subject_of
 from tieline.read.act_turns import content_verb, is_talks
-from tieline.read.act_words import PRAISED, SCORN
+from tieline.read.act_words import PRAISED, SCORN, WARM
 
 _TRADING = frozenset(["buy", "import", "purchase", "sell", "export", "supply", "ship", "accept", "issue"])
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -17,6 +17,11 @@ _WORDS = {
     "list": frozenset({"list", "blacklist"}),
     "alert": frozenset({"alert"}),
     "grata": frozenset({"grata", "undesirable"}),
+    "court": frozenset({"organisation", "organization", "wto", "court", "tribunal", "arbitration", "hague", "council"}),
+    "treaty": CLASSES["AGREEMENT"],
+    "talksout": frozenset({"talks", "talk", "negotiations", "meeting", "summit", "conference"}),
+    "back": frozenset({"back"}),
+    "up": frozenset({"up", "forces"}),
     "byphone": frozenset({"telephone", "phone"}),
     "joint": frozenset({"jointly", "together"}),
 }
@@ -62,9 +67,16 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     """The clause, infinitive or predicate that must follow."""
     if "tocomp" in flags and not any(c.dep_ in {"xcomp", "ccomp"} for c in token.children):
         return False
-    content = content_verb(token) if flags & {"toinf", "notalks"} else None
+    content = content_verb(token) if flags & {"toinf", "notalks", "leave"} else None
     if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content)):
         return False
+    if "leave" in flags and (content is None or content.lemma_.lower() not in {"leave", "go", "depart", "quit"}):
+        return False
+    if "warm" in flags:
+        return any(
+            c.dep_ in {"oprd", "prep", "ccomp", "xcomp", "dobj"} and any(t.lower_ in WARM for t in c.subtree)
+            for c in token.children
+        )
     if "scorn" in flags:
         return any(
             c.dep_ in {"oprd", "acomp", "ccomp", "xcomp", "prep"} and any(t.lower_ in SCORN for t in c.subtree)
@@ -75,6 +87,8 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
 
 def _worded(token: Any, flags: frozenset[str]) -> bool:
     """Words that must stand somewhere in the clause."""
+    if token.lemma_.lower() == "let" and any(c.lower_ == "it" for c in token.subtree):
+        return False
     wanted = flags & _WORDS.keys()
     words = {t.lower_ for t in domain(token)} if wanted or "noenvoy" in flags else set()
     if any(not words & _WORDS[flag] for flag in wanted):

@@ -11,6 +11,7 @@ from tieline.read.act_modality import SAYING
 from tieline.read.story import Sentence, Story
 from tieline.read.when import TimeMention
 
+_UNTIL = re.compile(r"\b(?:until|till|before|through|planned for)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
 _ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)?[\s-](?:year\s+)?anniversary\b", re.IGNORECASE)
 _NUMBERS = {
     w: 10 * n
@@ -30,7 +31,14 @@ def date_of(sentence: Sentence, cluster: Iterable[Any]) -> tuple[Period | None, 
     own = {t.i for t in cluster}
     best: tuple[int, TimeMention] | None = None
     for time in sentence.times:
-        if time.period is None or time.role in {"base", "duration", "vague"} or time.kind == "decade_old":
+        if (
+            time.period is None
+            or time.role in {"duration", "vague"}
+            or (time.role == "base" and time.kind != "weekday")
+            or time.kind == "since"
+        ):
+            continue
+        if _UNTIL.search(sentence.text, max(0, time.start - 14), time.start):
             continue
         depth = _distance(sentence, time, own)
         if depth is not None and (best is None or depth < best[0]):

@@ -124,7 +124,9 @@ class Finder:
         ):
             modality = "scheduled"
         if modality == "scheduled":
-            date = self._ahead(date)
+            date = self._turned_week(date, ahead=True)
+        elif modality == "happened":
+            date = self._turned_week(date, ahead=False)
         return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
 
     def _leaving(self, token: Any, modality: str) -> bool:
@@ -136,13 +138,16 @@ class Finder:
             and not any(c.dep_ == "aux" for c in token.children)
         )
 
-    def _ahead(self, date: Period | None) -> Period | None:
-        """A weekday of something planned lies ahead, whatever the words around it seemed to say."""
+    def _turned_week(self, date: Period | None, *, ahead: bool) -> Period | None:
+        """A weekday of something planned lies ahead, of something done behind, whatever the words around it seemed to say."""
         published = self.story.published
         weekday = any(t.period == date and t.kind == "weekday" for t in self.sentence.times)
-        if date is None or published is None or not weekday or date.end >= published.start:
+        if date is None or published is None or not weekday:
             return date
-        return Period(date.start + timedelta(days=7), date.end + timedelta(days=7))
+        if (ahead and date.end >= published.start) or (not ahead and date.start <= published.end):
+            return date
+        shift = timedelta(days=7 if ahead else -7)
+        return Period(date.start + shift, date.end + shift)
 
     def _cluster(self, token: Any, how: Standing, obj: Any) -> list[Any]:
         """The tokens whose times are the act's: verb, light verb, raising verbs above it."""
@@ -154,6 +159,10 @@ class Finder:
                 cluster.append(node)
         if obj is not None:
             cluster.append(obj)
+        if token.dep_ == "acomp":
+            cluster.append(token.head)
+        if token.dep_ == "pcomp" and token.head.lower_ in {"by", "after", "on"}:
+            cluster.append(token.head.head)
         if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.i - token.head.i < 4:
             cluster.append(token.head)
         return cluster

@@ -41,7 +41,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "CONCERN": "concern outrage anger dismay disappointment alarm displeasure indignation criticism condemnation opposition discontent dissatisfaction",
         "YEAR": "year",
         "OFFICE": "embassy consulate mission office liaison consulate-general centre center general",
-        "PROPOSAL": "proposal offer request demand call appeal invitation plan bid plea suggestion overture application ultimatum mediation condition term suggestion resolution initiative idea claim terms",
+        "PROPOSAL": "proposal offer request demand call appeal invitation plan bid plea suggestion overture application ultimatum accusation allegation charge criticism complaint mediation condition term suggestion resolution initiative idea claim terms",
         "TROOPS": "troop soldier force unit battalion brigade division warship ship vessel jet fighter plane aircraft bomber missile tank navy army fleet carrier marine contingent peacekeeper garrison artillery paratrooper policeman police system radar battery reservist presence defence defense helicopter",
         "DRILL": "drill exercise manoeuvre maneuver game patrol wargame training war-game",
         "ATTACK": "attack strike raid offensive assault airstrike invasion bombing operation incursion war bombardment campaign rocket missile shell onslaught",

@@ -211,6 +211,8 @@ class Parties:
         if inner is not None:
             return self.of(inner, any_noun=any_noun)
         kind = _kind(lemma)
+        if lemma == "bank" and any(t.lower_ in {"central", "reserve", "national"} for t in token.lefts):
+            kind = "organ"
         if lemma in MEDIA_NOUNS and any(t.lower_ in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"
         owners = self._owners(token)
@@ -365,5 +367,7 @@ def _within(token: Any) -> Iterator[Any]:
             yield from _within(child)
     yield token
     for child in token.rights:
-        if child.dep_ not in {"relcl", "appos", "advcl"}:
+        if child.dep_ not in {"relcl", "appos", "advcl"} and not any(
+            c.lower_ == "to" and c.dep_ == "aux" for c in child.children
+        ):
             yield from _within(child)

@@ -64,12 +64,11 @@ def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     """The subject of a participle or infinitive behind a noun: the noun, or the verb whose object the noun is ("made a promise to")."""
     if verb.tag_ == "VBN":
         return head, True
-    if (
-        any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-        and head.dep_ in {"dobj", "attr", "pobj"}
-        and head.head.pos_ == "VERB"
-    ):
-        owner = next((c for c in head.children if c.dep_ == "poss"), None)
+    owner = next((c for c in head.children if c.dep_ == "poss"), None)
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    if infinitive and owner is not None:
+        return owner, False
+    if infinitive and head.dep_ in {"dobj", "attr", "pobj"} and head.head.pos_ == "VERB":
         return (owner, False) if owner is not None else subject_of(head.head)
     return head, False
 
@@ -183,7 +182,7 @@ class Roles:
 
     def _other(self, verb: Any, rule: Rule, obj: Any, mine: set[str]) -> list[Party]:
         """The other country of the pair, for acts that need one and name none ("imposed a duty", "turned it down")."""
-        named = obj is not None and rule.objects is None and rule.slots[0] in {"obj", "mod"}
+        named = obj is not None and obj.pos_ != "PRON" and rule.objects is None and rule.slots[0] in {"obj", "mod"}
         if named or rule.type not in _NEEDY or (rule.type == "CONSULT" and not rule.objects) or "place" in rule.flags:
             return []
         code = self.parties.other(next(iter(mine)) if mine else None)
@@ -288,7 +287,7 @@ class Roles:
     def actors(self, verb: Any) -> tuple[list[Party], Any, bool]:
         """(the parties of the subject or agent, the subject's token, whether the verb is passive)."""
         subject, passive = subject_of(verb)
-        if verb.lemma_.lower() in {"expect", "due", "schedule", "concern"}:
+        if verb.lemma_.lower() in {"expect", "due", "schedule", "concern"} or verb.lower_ == "opposed":
             passive = False
         if passive:
             agent = agent_of(verb)

@@ -12,7 +12,9 @@ from tieline.read.act_modality import SAYING
 from tieline.read.act_parties import Parties, Party
 from tieline.read.act_roles import Roles, prepositions, subject_of
 
-_JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE"})
+_JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
+_COURTS = frozenset({"WTO", "ICC", "UN"})
+"""Where one complains of somebody else."""
 STATELY = frozenset({"person", "organ", "state"})
 
 
@@ -55,6 +57,9 @@ class Sides:
     ) -> tuple[list[Party], list[Party], bool]:
         """Who does it to whom, and whether it is done by both alike."""
         targets = self.roles.targets(token, rule, obj, actors)
+        if rule.type == "ACCUSE" and targets and targets[0].code in _COURTS and actors:
+            code = self.parties.other(actors[0].code)
+            targets = [replace(targets[0], code=code)] if code else targets
         if passive and not actors and rule.mutual:
             if len(targets) >= 2:
                 return targets[:1], targets[1:], True
@@ -69,7 +74,8 @@ class Sides:
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets, False
         if passive and not actors and rule.mode == "expel-diplomat":
-            actors = [p for _, inner in prepositions(token, {"from"}) if (p := self.parties.place(inner))]
+            places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
+            actors = [p for _, inner in places if (p := self.parties.place(inner))]
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
         if (rule.mutual or rule.type in _JOINT) and len(codes) >= 2 and not [t for t in targets if t.code not in codes]:
             first = [p for p in actors if p.code == codes[0]]

@@ -8,6 +8,14 @@ VERB_ROWS: Final = """
 CONSULT meet | meet | obj with | | mutual state
 CONSULT inaugurate | inaugurate launch open inspect tour unveil lay watch review attend chair | with | | mutual joint
 CONSULT talks | discuss review | with | | mutual state
+CONSULT talks | exchange | with | view opinion visit message | mutual
+CONSULT talks | dine lunch breakfast huddle | with | | mutual state
+CONSULT talks | gather convene assemble | with | | mutual
+CONSULT phone | call ring | obj | counterpart colleague number | mutual state
+CONSULT visit | set stop | host | | place people +off
+CONSULT visit | stop | host | | place people +over
+CONSULT visit | pay | on | call visit |
+CONSULT visit | dock moor | host | | place people
 CONSULT talks | hold have conduct start begin open resume continue end finish conclude wrap schedule | with between | @TALKS | mutual
 CONSULT talks | confer consult negotiate parley huddle | with | | mutual
 CONSULT talks | talk speak | with to | | mutual state
@@ -36,6 +44,12 @@ SUPPORT praise | praise hail laud applaud commend extol celebrate salute acclaim
 SUPPORT praise | welcome | mod obj | |
 SUPPORT praise | pay | to | tribute |
 SUPPORT back | support back endorse champion defend | obj mod | |
+SUPPORT back | stand side sympathise sympathize | by with behind | |
+SUPPORT back | vote | for with | |
+SUPPORT honour | confer award bestow present pin | on to | medal order award honour honor title decoration degree prize |
+SUPPORT honour | decorate honour honor | obj mod | |
+SUPPORT praise | call describe term | obj mod | | warm
+SUPPORT praise | appreciate value cherish | mod | |
 SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend | for to with | @SUPPORT |
 SUPPORT congratulate | grateful thankful indebted | to for | |
 SUPPORT apologise | apologise apologize | to | |
@@ -43,13 +57,19 @@ SUPPORT recognise | recognise recognize | obj mod | | state
 SUPPORT restore-ties | establish restore resume normalise normalize upgrade renew strengthen cement | with between | @TIES | mutual ties
 SUPPORT open-embassy | open reopen inaugurate | host to with other | @OFFICE |
 SUPPORT designate-year | designate declare name proclaim select dedicate | with of mod | @YEAR | year
-AGREE agree | agree | with comp to on other | | mutual
+AGREE agree | agree | with to comp on other | | mutual
 AGREE accept | accept | mod from comp other | @PROPOSAL |
-AGREE offer | offer promise pledge undertake commit vow swear guarantee assure propose | obj dative to comp mod for other | |
+AGREE accept | consent accede | to comp other | |
+AGREE approve | give grant | to mod other | consent nod approval blessing assent go-ahead green-light |
+AGREE ready | express voice signal declare reiterate | to comp mod other | readiness willingness interest intention desire wish |
+AGREE settle | settle resolve bury patch end | with between | row dispute quarrel difference feud conflict rift argument standoff spat |
+AGREE offer | offer promise pledge undertake vow swear guarantee assure propose | obj dative to comp mod for other | |
+AGREE offer | commit | to comp | | toinf
 AGREE invite | invite | obj | | state
 AGREE ready | ready willing prepared | comp to told other | | toinf
 REQUEST ask | ask request beg implore petition | obj of from comp mod | |
 REQUEST propose | propose suggest | to comp mod with | |
+SANCTION expel-diplomat | order tell ask give | mod obj | @ENVOY | leave
 REQUEST urge | urge press pressure pressurise exhort push order instruct tell lobby persuade | obj mod | | toinf
 REQUEST urge | urge | comp | | tocomp
 REQUEST press-for | press push lobby | obj from mod | |
@@ -57,6 +77,10 @@ REQUEST ask | want | obj | | toinf state
 REQUEST ask | seek | from | help support aid assistance compensation explanation extradition access cooperation waiver talk backing concession clarification apology guarantee assurance |
 REQUEST demand | demand insist | from that mod comp | |
 ACCUSE summon-envoy | call | obj mod | @ENVOY | +in
+REQUEST apply | lodge file submit send make | with to | application request petition appeal bid |
+REQUEST apply | apply | to | |
+REQUEST ask | plead | with | |
+REQUEST ask | remind beseech entreat | obj | |
 REQUEST call-on | call | on upon | | +on
 REQUEST call-on | call | comp mod for | | +for
 REQUEST appeal | appeal | to | |
@@ -64,13 +88,21 @@ ACCUSE accuse | accuse | obj mod | |
 ACCUSE criticise | criticise criticize condemn denounce blast slam decry deplore assail rebuke censure blame chide castigate lambaste berate scold rap ridicule reproach lambast denigrate | obj mod | |
 ACCUSE charge | charge | obj comp | | tocomp
 ACCUSE complain | complain | to about of against comp mod | |
+ACCUSE criticise | hit lash strike | at mod | | +out
+ACCUSE criticise | rail fume inveigh protest | at against | |
+ACCUSE criticise | object | to mod | |
+ACCUSE criticise | deride mock reprimand admonish upbraid rebuke excoriate pillory fault accuse | obj mod | |
+ACCUSE allege | allege | comp | | tocomp
+ACCUSE sue | take drag haul bring | obj mod | | court
+ACCUSE sue | file lodge bring launch initiate open | against with over | case suit lawsuit complaint claim proceeding action |
 ACCUSE criticise | call brand label describe | mod obj other | | scorn
 ACCUSE protest-note | protest | to against over at about obj mod | | official
 ACCUSE protest-note | lodge file deliver hand issue send submit make raise | to with against over | @PROTEST |
 ACCUSE express-concern | express voice convey | about over at to with | @CONCERN |
 ACCUSE summon-envoy | summon | obj mod | @ENVOY |
-ACCUSE recall-envoy | recall withdraw | from to host | @ENVOY |
+ACCUSE recall-envoy | recall withdraw pull | from to host of | @ENVOY |
 ACCUSE sue | sue | obj | |
+ACCUSE investigate | launch open start begin | into against | investigation probe inquiry |
 ACCUSE investigate | investigate probe | obj mod | |
 REJECT refuse | refuse | comp obj mod dative to other | | notalks
 REJECT decline | decline | comp mod obj other | | toinf notalks
@@ -82,6 +114,12 @@ REJECT turn-down | turn | mod from other | | +down
 REJECT turn-down | rule | mod comp other | | +out
 REJECT cancel | cancel scrap postpone | with to host mod | @TALKS @VISIT |
 REJECT cancel | call | with to host mod | @TALKS @VISIT | +off
+REJECT cancel | put | with to host mod | @TALKS @VISIT | +off
+REJECT walk-out | walk pull withdraw storm | with of from other | | talksout
+REJECT withdraw | withdraw pull | with from of | | treaty
+REJECT reject | brush wave sweep shrug | mod from other | | +aside
+REJECT reject | scoff balk | at | |
+REJECT reject | ignore defy flout | mod obj from | |
 REJECT break-off | break suspend freeze halt | with | @TALKS |
 REJECT boycott | boycott | mod obj host | |
 THREATEN threaten | threaten | obj with mod comp against other | |
@@ -89,6 +127,11 @@ THREATEN warn | warn caution | obj comp of | | warn
 PROTEST demonstrate | demonstrate rally march protest | against outside at over | | crowd
 SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce tighten extend toughen widen renew raise enact apply hike expand approve | on against mod other | @SANCTIONS |
 SANCTION sanctions | sanction embargo blacklist | obj mod | |
+SANCTION sanctions | hit retaliate respond strike answer counter | at against on mod other | @SANCTIONS | with
+SANCTION sanctions | punish penalise penalize | obj mod | |
+SANCTION ban | restrict limit curb cap ration | on from mod | @TRADE access entry |
+SANCTION sanctions | double triple treble raise increase | on against | tariff duty levy tax fee toll |
+SANCTION deny-entry | revoke cancel withdraw strip | of from mod | visa licence license accreditation permit preference |
 SANCTION ban | ban bar prohibit outlaw forbid | mod obj from to | |
 SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce | to from with mod other | @TRADE @AID @ASSET |
 SANCTION suspend | stop cease halt suspend end | comp from to | | trading
@@ -100,6 +143,13 @@ SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
 CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw | on against from mod for other | @SANCTIONS @BLOCKADE |
+CONCEDE waive | waive scrap abolish drop cut lower halve remove lift end reduce | for on mod | fee charge visa toll tax surcharge requirement |
+CONCEDE resume | resume restart restore | to from with mod | @TRADE @AID |
+CONCEDE exempt | exempt spare | obj mod | |
+CONCEDE allow | grant give | dative to | extension permission access licence license waiver right reprieve exemption concession amnesty clemency clearance passage |
+CONCEDE compensate | compensate | obj mod | |
+CONCEDE compensate | pay | to dative | compensation reparation damage indemnity |
+CONCEDE return | return give cede | to | | back
 CONCEDE reopen | reopen open | with to mod | border crossing frontier airspace port road bridge strait airport gate market |
 CONCEDE lift-sanctions | remove delist take strike | obj mod | | list
 CONCEDE release | release free pardon repatriate | mod obj to | |
@@ -110,7 +160,7 @@ RETREAT withdraw | withdraw retreat pull | from | | troops
 RETREAT withdraw | leave quit vacate | obj | | troops place
 RETREAT ceasefire | sign declare observe reach agree | with in between | @INFORMAL | mutual
 RETREAT surrender | surrender | to | |
-AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer instructor trainer adviser advisor teacher expert |
+AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer instructor trainer adviser advisor teacher expert firefighter nurse specialist divers diver |
 MOBILIZE deploy | deploy mass mobilise mobilize station amass move rush send dispatch | against near along in on to | @TROOPS |
 MOBILIZE alert | put place go | along with on against | | alert
 MOBILIZE reinforce | reinforce strengthen bolster beef boost | near along in on against | @TROOPS |
@@ -118,6 +168,7 @@ COOPERATE drill | take participate hold stage conduct launch carry run undertake
 COOPERATE extradite | hand turn deliver surrender | to | suspect fugitive criminal gunman hijacker murderer |
 COOPERATE drill | hold stage conduct launch begin start carry finish complete undertake end run | with mod | @DRILL | mutual drill
 COOPERATE cooperate | cooperate co-operate collaborate | with | | mutual
+COOPERATE cooperate | team link join work | with | | mutual up
 COOPERATE share-intelligence | share exchange swap | with | @INTEL | mutual
 COOPERATE extradite | extradite | to | |
 AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod other | @AID |
@@ -131,7 +182,9 @@ AID military | supply arm equip | obj | arm weapon missile rocket tank ammunitio
 AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS |
 AID present | present | obj with | |
 AID build | build rebuild | in for | hospital school clinic bridge road stadium parliament port dam railway centre center |
-AID help | help assist aid | obj | | state
+AID help | help assist aid rescue | obj | | state
+AID train | train equip shelter | obj mod | |
+AID debt | write forgive cancel reschedule | mod for of | debt loan arrears |
 AID deposit | deposit | with in | |
 AID arm | arm equip finance bankroll | obj mod | |
 AID evacuate | evacuate rescue | mod obj from | wounded civilian refugee survivor |
@@ -141,10 +194,11 @@ COERCE blockade | blockade | obj mod | |
 COERCE blockade | impose reimpose enforce mount | on against in mod | @BLOCKADE |
 COERCE block | block turn | mod from | @PROPERTY lorry truck convoy |
 COERCE demolish | demolish destroy bulldoze raze | mod obj in | |
-COERCE board | board | mod obj | @PROPERTY |
+COERCE board | board search inspect fine | mod obj | @PROPERTY |
 COERCE spy | spy eavesdrop bug hack wiretap | on mod obj | |
 ASSAULT attack | attack bomb bombard shell raid strike invade ambush pound storm overrun torpedo | obj mod in | |
 ASSAULT kill | kill wound injure shoot assassinate murder behead execute torture | mod obj in | |
+ASSAULT kill | beat | mod obj | | +up
 ASSAULT shoot-down | shoot down | mod obj | | +down
 ASSAULT attack | launch mount carry stage conduct begin fire wage declare unleash | on against at into in mod | @ATTACK |
 ASSAULT fire | fire | at on | |
@@ -163,7 +217,7 @@ SUPPORT praise | praise | of for | |
 SUPPORT recognise | recognition | of | |
 AGREE invite | invitation | to | |
 REJECT refuse | refusal rejection | of comp | |
-ACCUSE accuse | accusation allegation criticism condemnation denunciation | of against | |
+ACCUSE accuse | accusation allegation criticism condemnation denunciation | of against about | |
 SANCTION sanctions | sanction embargo ban | on against | | poss
 CONCEDE lift-sanctions | lifting easing removal abolition suspension relaxation scrapping | on against of for | @SANCTIONS | of
 RETREAT withdraw | withdrawal pullout pull-out retreat | from | |

@@ -55,7 +55,7 @@ def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = T
     """The type, mode and standing of an act after its turn of speech."""
     if rule.type == "AGREE" and token.lemma_.lower() in _PROMISING and _content_is_hostile(token):
         return "THREATEN", "threaten", how
-    if how.modality == "scheduled" and rule.type in HOSTILE:
+    if how.modality == "scheduled" and (rule.type in HOSTILE or rule.mode == "boycott"):
         if not own:
             return rule.type, rule.mode, how
         if _conditional(how.token) or _conditional(token) or _said_by(how.token, {"warn", "threaten", "vow"}):

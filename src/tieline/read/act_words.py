@@ -63,7 +63,7 @@ PAIR: Final = re.compile(
     r"\b(?:both|(?:the |these |those |their |its )?two)(?:\s+(?:[\w-]+\s+){0,2}?(?:countries|nations|sides|states|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|women|officials|parties|allies|powers|rivals|delegations|teams|armies|navies|militaries|ministries|foes|republics|statesmen|premiers|heads|envoys|diplomats|negotiators|counterparts))?(?!\w)|\b(?:the )?(?:sides|parties|two)\b|\beach other\b|\bone another\b|\bboth armies\b",
     re.IGNORECASE,
 )
-OTHER: Final = _words("counterpart number neighbour neighbor host guest ally rival foe opposite")
+OTHER: Final = _words("counterpart colleague number neighbour neighbor host guest ally rival foe opposite")
 MEDIA_NOUNS: Final = _words(
     "newspaper medium daily agency television radio broadcaster paper commentary editorial press mouthpiece tv"
 )
@@ -74,6 +74,7 @@ COUNTING: Final = _words(
     "group number dozen hundred thousand score couple handful patch series contingent party pair million most some part half batch first majority third quarter all one rest"
 )
 JOINT_BODIES: Final = _words("committee commission team group council panel body force delegation board mission")
+WARM: Final = _words("friend brother brotherly ally partner model reliable staunch trusted example dear")
 SCORN: Final = _words(
     "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying scandalous intolerable inhuman brutal barbaric cynical"
 )
