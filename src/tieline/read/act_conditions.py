@@ -11,8 +11,23 @@ from tieline.read.act_turns import content_verb, is_talks
 from tieline.read.act_words import PRAISED, SCORN, WARM
 
 _TRADING = frozenset(["buy", "import", "purchase", "sell", "export", "supply", "ship", "accept", "issue"])
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
+_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+_MONTHS = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+)
 _WORDS = {
     "list": frozenset({"list", "blacklist"}),
     "alert": frozenset({"alert"}),

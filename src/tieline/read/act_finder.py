@@ -18,7 +18,24 @@ from tieline.read.act_sides import STATELY, Act, Sides, may_act
 from tieline.read.act_turns import turned
 from tieline.read.story import Sentence, Story
 
-_JOURNEYS = frozenset("leave depart fly travel head arrive visit go meet begin start open receive host".split())
+_JOURNEYS = frozenset(
+    [
+        "leave",
+        "depart",
+        "fly",
+        "travel",
+        "head",
+        "arrive",
+        "visit",
+        "go",
+        "meet",
+        "begin",
+        "start",
+        "open",
+        "receive",
+        "host",
+    ]
+)
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 DEMANDING = frozenset(
     [

@@ -56,45 +56,42 @@ def standing(token: Any) -> Standing | None:
     status: EventModality = "happened"
     node = token
     for _ in range(8):
-        aux = {c.lower_ for c in node.children if c.dep_ in {"aux", "auxpass"}}
-        if (
-            aux & {"will", "wo", "would"}
-            and token.lemma_.lower() in ATTENDING
-            and any(c.dep_ == "neg" for c in node.children)
-            and node == token
-        ):
+        own = _by_auxiliaries(node, token)
+        if own == "declined":
             return Standing("declined", node, node)
-        if any(c.dep_ == "neg" or c.lower_ in {"never", "hardly", "barely"} for c in node.children) and not _not_only(
-            node
-        ):
+        if own == "none":
             return None
-        if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether", "should", "lest"} for c in node.children):
-            return None
-        if aux & _WILL:
+        if own == "scheduled":
             status = "scheduled"
-        elif aux & _MAYBE:
-            if "would" in aux and "have" not in aux and _reported(node):
-                status = "scheduled"
-            else:
-                return None
-        elif aux & {"must", "should", "ought", "need"}:
-            return None
         outer = _outer(node)
-        if outer is None:
-            break
-        verdict = _governed(node, outer)
+        verdict = "top" if outer is None else _governed(node, outer)
         if verdict == "stop":
             return None
         if verdict == "top":
             break
-        if verdict in {"scheduled", "declined", "denied"}:
-            status = verdict  # type: ignore[assignment]
-            if verdict != "scheduled":
-                return Standing(status, outer, outer)
+        if verdict in {"declined", "denied"}:
+            return Standing("declined" if verdict == "declined" else "denied", outer, outer)
+        if verdict == "scheduled":
+            status = "scheduled"
         node = outer
-    if any(c.lower_ in {"reportedly", "allegedly"} for c in token.children) and status == "happened":
-        status = "happened"
     return Standing(status, node)
+
+
+def _by_auxiliaries(node: Any, act: Any) -> str:
+    """What a verb's own auxiliaries and negation say: `none` (no act), `declined`, `scheduled`, or nothing."""
+    aux = {c.lower_ for c in node.children if c.dep_ in {"aux", "auxpass"}}
+    negated = any(c.dep_ == "neg" or c.lower_ in {"never", "hardly", "barely"} for c in node.children)
+    if negated and node == act and aux & {"will", "wo", "would"} and act.lemma_.lower() in ATTENDING:
+        return "declined"
+    if negated and not _not_only(node):
+        return "none"
+    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether", "should", "lest"} for c in node.children):
+        return "none"
+    if aux & _WILL:
+        return "scheduled"
+    if aux & _MAYBE:
+        return "scheduled" if "would" in aux and "have" not in aux and _reported(node) else "none"
+    return "none" if aux & {"must", "should", "ought", "need"} else ""
 
 
 def _not_only(node: Any) -> bool:

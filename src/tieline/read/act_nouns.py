@@ -13,6 +13,7 @@ from tieline.read.act_roles import Roles, domain, prepositions
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
 from tieline.read.act_words import PAIR
 from tieline.read.story import Sentence
+from tieline.read.when import TimeMention
 
 
 class Nouns:
@@ -63,69 +64,60 @@ class Nouns:
         )
 
     def _named(self, token: Any, rule: Rule) -> Act | None:
-        if token.dep_ in {"compound", "nmod", "amod"}:
+        if not self._fits(token, rule):
             return None
-        flags = rule.flags
-        lead = {c.lower_ for c in token.children if c.i < token.i}
-        if "joint" in flags and "joint" not in lead:
-            return None
-        if "phone" in flags and not lead & {"telephone", "phone", "video"}:
-            return None
-        if "of" in flags and not self._of_class(token, rule):
-            return None
-        actors = self._noun_actors(token, rule)
-        targets = self._noun_targets(token, rule, actors)
-        mutual = rule.mutual
-        if mutual and len(targets) >= 2 and not {p.code for p in actors} - {p.code for p in targets}:
-            actors, targets = targets[:1], targets[1:]
-        elif (
-            mutual
-            and not targets
-            and len({p.code for p in actors}) == 2
-            and "lead" in rule.flags
-            and token.dep_ == "pobj"
-            and token.head.head.lemma_.lower() == "be"
-        ):
-            actors, targets = actors[:1], actors[1:]
-        if not actors and len(targets) == 1 and "lead" in flags and mutual:
-            actors = [p for p in self.parties.speaker(token) if p.code != targets[0].code]
         how = self._noun_standing(token)
+        actors, targets = self._paired(token, rule)
         if how is None or not actors or not targets:
             return None
-        actors = [p for p in actors if may_act(p, rule)]
-        actors, targets = self.sides.completed(actors, targets)
+        actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets)
         if not actors or not targets:
             return None
-        verb = token.head if token.dep_ in {"dobj", "nsubj", "nsubjpass"} else None
-        date, time = date_of(self.sentence, [token])
-        if date is None and token.dep_ in {"nsubj", "nsubjpass"} and verb is not None:
-            date, time = date_of(self.sentence, [verb])
-        elif date is None and token.dep_ == "appos" and "from" in flags:
-            date, time = date_of(self.sentence, [a for a in token.ancestors if a.pos_ == "VERB"][:1])
         points = [(token.left_edge.idx, token.idx + len(token)), *[(p.start, p.end) for p in (*actors, *targets)]]
+        time = self._time(token, rule, max(b for _, b in points))
         if time is not None:
             points.append((time.start, time.end))
-        if date is None:
-            _start, end = min(a for a, _ in points), max(b for _, b in points)
-            following = [
-                t
-                for t in self.sentence.times
-                if 0 <= t.start - end <= 5 and t.period is not None and t.role in {"period", "point"}
-            ]
-            if following:
-                date = following[0].period
-                points.append((following[0].start, following[0].end))
-        return Act(
-            rule.type,
-            rule.mode,
-            tuple(actors),
-            tuple(targets),
-            how,
-            date,
-            mutual,
-            min(a for a, _ in points),
-            max(b for _, b in points),
+        start, end = min(a for a, _ in points), max(b for _, b in points)
+        date = time.period if time is not None else None
+        return Act(rule.type, rule.mode, tuple(actors), tuple(targets), how, date, rule.mutual, start, end)
+
+    def _fits(self, token: Any, rule: Rule) -> bool:
+        """The noun heads its phrase and has the words that the rule asks for."""
+        lead = {c.lower_ for c in token.children if c.i < token.i}
+        return not (
+            token.dep_ in {"compound", "nmod", "amod"}
+            or ("joint" in rule.flags and "joint" not in lead)
+            or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"})
+            or ("of" in rule.flags and not self._of_class(token, rule))
         )
+
+    def _paired(self, token: Any, rule: Rule) -> tuple[list[Party], list[Party]]:
+        """Both sides of the act; of talks "between A and B", or that A and B "are in", each is one."""
+        actors = self._noun_actors(token, rule)
+        targets = self._noun_targets(token, rule, actors)
+        led = rule.mutual and "lead" in rule.flags
+        if rule.mutual and len(targets) >= 2 and not {p.code for p in actors} - {p.code for p in targets}:
+            return targets[:1], targets[1:]
+        in_talks = token.dep_ == "pobj" and token.head.head.lemma_.lower() == "be"
+        if led and not targets and in_talks and len({p.code for p in actors}) == 2:
+            return actors[:1], actors[1:]
+        if led and not actors and len(targets) == 1:
+            return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
+        return actors, targets
+
+    def _time(self, token: Any, rule: Rule, end: int) -> TimeMention | None:
+        """The time of the noun, of the verb that it is the subject of, or the one that follows its words."""
+        _, time = date_of(self.sentence, [token])
+        if time is None and token.dep_ in {"nsubj", "nsubjpass"}:
+            _, time = date_of(self.sentence, [token.head])
+        elif time is None and token.dep_ == "appos" and "from" in rule.flags:
+            _, time = date_of(self.sentence, [a for a in token.ancestors if a.pos_ == "VERB"][:1])
+        following = (
+            t
+            for t in self.sentence.times
+            if 0 <= t.start - end <= 5 and t.period is not None and t.role in {"period", "point"}
+        )
+        return time or next(following, None)
 
     def _of_class(self, token: Any, rule: Rule) -> bool:
         for child in token.children:

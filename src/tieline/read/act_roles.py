@@ -29,9 +29,13 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
         if before is None and verb.dep_ in {"xcomp", "conj", "advcl", "ccomp"} and verb.head != verb:
             before = subject_of(verb.head)[0]
         return before, True
-    head = verb.head
-    if head == verb:
+    if verb.head == verb:
         return None, verb.tag_ == "VBN" and verb.dep_ == "ROOT"
+    return _borrowed(verb, verb.head)
+
+
+def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
+    """The subject that a verb without one of its own takes from the word it hangs on."""
     if verb.dep_ == "acl":
         return _modified(verb, head)
     if verb.dep_ in {"acomp", "attr", "oprd"} and verb.pos_ in {"ADJ", "VERB"}:

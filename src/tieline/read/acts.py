@@ -6,14 +6,13 @@ asks, offers or threatens is part of it and no act of its own.  Better no claim 
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model.claims import Event, Quote
 from tieline.model.countries import country
 from tieline.model.vocabulary import SPEECH_ACTS
-from tieline.read.act_finder import Act, Finder
+from tieline.read.act_finder import Finder
 from tieline.read.act_lexicon import noun_rules, verb_rules
 from tieline.read.act_parties import Parties
+from tieline.read.act_sides import Act
 from tieline.read.frames import Memory
 from tieline.read.people import People
 from tieline.read.story import Sentence, Story
@@ -50,28 +49,26 @@ def _worth(sentence: Sentence, people: People, memory: Memory) -> bool:
 
 def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
     quote = Quote.of(story.text, sentence.start + act.start, sentence.start + act.end)
-    out = []
-    for actor in act.actors:
-        for target in act.targets:
-            if actor.code and target.code and not _same_state(actor.code, target.code):
-                out.append(
-                    Event(
-                        document=story.document.id,
-                        version=story.document.version_id,
-                        quote=quote,
-                        confidence=CONFIDENCE,
-                        modality=act.modality,
-                        actor=actor.code,
-                        actor_person=actor.person,
-                        target=target.code,
-                        type=act.type,
-                        mode=act.mode,
-                        date=act.date,
-                        reciprocal=act.mutual,
-                        place=act.place,
-                    )
-                )
-    return out
+    return [
+        Event(
+            document=story.document.id,
+            version=story.document.version_id,
+            quote=quote,
+            confidence=CONFIDENCE,
+            modality=act.modality,
+            actor=actor.code,
+            actor_person=actor.person,
+            target=target.code,
+            type=act.type,
+            mode=act.mode,
+            date=act.date,
+            reciprocal=act.mutual,
+            place=act.place,
+        )
+        for actor in act.actors
+        for target in act.targets
+        if actor.code and target.code and not _same_state(actor.code, target.code)
+    ]
 
 
 def _same_state(one: str, other: str) -> bool:
@@ -94,8 +91,3 @@ def _told(event: Event, earlier: list[Event]) -> bool:
         ):
             return True
     return False
-
-
-def tokens_of(sentence: Sentence) -> list[Any]:
-    """The tokens of a parsed sentence."""
-    return list(sentence.tokens)

@@ -1,0 +1,215 @@
+"""Where a sentence introduces people of state: a country, an office and a name side by side, in any order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tieline.read.mentions import Mention
+from tieline.read.people_words import (
+    HEADS,
+    LEADER_COUNTRIES,
+    LEADER_NAMES,
+    LEADERS,
+    NAME,
+    NOT_NAMES,
+    NOT_OFFICE,
+    OFFICE,
+    PORTFOLIO,
+    STATE_USES,
+)
+from tieline.read.story import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who acts for a country; `words` is the whole phrase as written, `start:end` its place in the sentence."""
+
+    name: str
+    office: str | None
+    country: str | None
+    start: int
+    end: int
+    words: str
+
+
+_HEAD = rf"(?:{HEADS})"
+_TAIL = r"(?:\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?!the\b)[\w&’'-]+(?:\s+(?!(?:who|which|that|is|was|has|and\s+[A-Z]|met|said|told|visited|arrived)\b)[\w&’'-]+){0,5}?)?"
+_GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
+_AFTER_COUNTRY_COMMA = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL},\s+(?<!\bthe )(?P<name>{NAME})")
+_AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?<!\bthe )(?<!\bThe )(?P<name>{NAME})")
+_OFFICE_OF = re.compile(rf"\b(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$")
+_NAME_AFTER = re.compile(rf",?\s+(?P<name>{NAME})")
+_NAME_BEFORE = re.compile(
+    rf"(?P<name>{NAME}),\s+(?:(?:who\s+is|the|a|an|then|now|currently)\s+)?(?:then[\s-]|former\s+)?(?:[\w-]+\s+of\s+)?$"
+)
+_AFTER_NAME = re.compile(rf"{_GAP}(?P<office>{OFFICE})\b")
+_TITLED = re.compile(
+    rf"(?<![\w’'])(?:the\s+)?(?P<office>(?:{PORTFOLIO}){{0,4}}{OFFICE})(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,4}}?[\w&-]+)?,?\s+(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>$|(?=[A-Z])))?"
+)
+_NAME_OFFICE = re.compile(
+    rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<office>{OFFICE})\s+of\s+(?:the\s+)?(?=[A-ZÀ-Ý])"
+)
+_HONORIFIC = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Dr|Sir|Gen|Col|Sheikh|Lord|Lady|King|Queen|Emir|Prince|Princess)\.?\s+(?P<name>{NAME})"
+)
+
+
+def surname(name: str) -> str:
+    """The name that stands alone later: the last word, or the first where the family name comes first."""
+    words = name.split()
+    if len(words) == 3 and all(len(w) <= 5 for w in words) and words[0] in _FAMILY_FIRST:
+        return words[0]
+    return words[-1]
+
+
+_FAMILY_FIRST = frozenset(
+    [
+        "Kim",
+        "Park",
+        "Lee",
+        "Ri",
+        "Choe",
+        "Pak",
+        "Ro",
+        "Han",
+        "Kang",
+        "Moon",
+        "Yoon",
+        "Li",
+        "Wang",
+        "Xi",
+        "Hu",
+        "Wen",
+        "Zhu",
+        "Jiang",
+        "Zhang",
+        "Chen",
+        "Liu",
+        "Yang",
+        "Nguyen",
+        "Tran",
+        "Le",
+        "Pham",
+        "Trần",
+        "Nguyễn",
+        "Phạm",
+        "Lê",
+        "Vo",
+        "Võ",
+    ]
+)
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """The people of one sentence as they are found; places already taken are left alone."""
+
+    sentence: Sentence
+    found: list[Person] = field(default_factory=list)
+
+    def add(self, name: re.Match[str], office: str, country: str | None, start: int, end: int) -> None:
+        """Take up a match, if it is a name and its place is free."""
+        begin = name.start("name")
+        words = _trimmed(name["name"], self.sentence, begin)
+        if not words or is_country(self.sentence, begin, begin + len(words)) or words.split()[0] in NOT_NAMES:
+            return
+        end = max(end, begin + len(words)) if end > name.end("name") else begin + len(words)
+        self.place(words, office, country, min(start, begin), end)
+
+    def place(self, name: str, office: str, country: str | None, start: int, end: int) -> None:
+        """Keep a person at a free place."""
+        if all(end <= p.start or p.end <= start for p in self.found):
+            self.found.append(Person(name, office, country, start, end, self.sentence.text[start:end]))
+
+
+def introduced(sentence: Sentence) -> list[Person]:
+    """The people that a sentence names with an office or a title, in order."""
+    gathering = _Gathering(sentence)
+    for mention in sentence.mentions:
+        if mention.use in STATE_USES:
+            _beside(gathering, mention)
+    _titled(gathering)
+    for found in LEADER_NAMES.finditer(sentence.text):
+        last = re.split(r"[ -]", found.group())[-1] if "Assad" not in found.group() else "al-Assad"
+        code = LEADER_COUNTRIES.get(last) or LEADERS.get(last)
+        if code:
+            gathering.place(found.group(), "leader", code, found.start(), found.end())
+    for found in _HONORIFIC.finditer(sentence.text):
+        gathering.add(found, "", LEADERS.get(surname(found["name"])), found.start(), found.end())
+    return sorted((p for p in gathering.found if p.office or p.country), key=lambda p: p.start)
+
+
+def _beside(gathering: _Gathering, mention: Mention) -> None:
+    """A person beside the name of a country: "German chancellor Angela Merkel", "Kim Jong Un, North Korea's leader"."""
+    sentence, text = gathering.sentence, gathering.sentence.text
+    start = with_article(text, mention.start)
+    found = _AFTER_COUNTRY_COMMA.match(text, mention.end)
+    if not found or is_country(sentence, found.start("name"), found.end("name")):
+        found = _AFTER_COUNTRY.match(text, mention.end)
+    if (
+        found
+        and not crosses(sentence, mention, found.start("name"))
+        and not NOT_OFFICE.search(text[mention.end : found.start("name")])
+    ):
+        gathering.add(found, found["office"], mention.code, start, found.end())
+        return
+    before, after = _NAME_BEFORE.search(text[: mention.start]), _AFTER_NAME.match(text, mention.end)
+    if before and after and not NOT_OFFICE.search(text[mention.end : after.end()]):
+        gathering.add(before, after["office"], mention.code, before.start("name"), after.end())
+        return
+    office = _OFFICE_OF.search(text[: mention.start])
+    follows = _NAME_AFTER.match(text, mention.end) if office else None
+    if office and follows:
+        gathering.add(follows, office["office"], mention.code, with_article(text, office.start()), follows.end())
+
+
+def _titled(gathering: _Gathering) -> None:
+    """A person with an office whose country stands behind it, or nowhere: "President Idris Abbas of Sudan"."""
+    sentence, text = gathering.sentence, gathering.sentence.text
+    for found in _NAME_OFFICE.finditer(text):
+        owner = next((m for m in sentence.mentions if m.start == found.end()), None)
+        if owner:
+            gathering.add(found, found["office"], owner.code, found.start(), owner.end)
+    for found in _TITLED.finditer(text):
+        owner = next((m for m in sentence.mentions if found["of"] is not None and m.start == found.end()), None)
+        inside = next((m for m in sentence.mentions if found.start() <= m.start < found.start("name")), None)
+        country = owner.code if owner else inside.code if inside else LEADERS.get(surname(found["name"]))
+        if not NOT_OFFICE.search(text[found.start() : found.start("name")]):
+            gathering.add(found, found["office"], country, found.start(), owner.end if owner else found.end("name"))
+
+
+def _trimmed(name: str, sentence: Sentence, begin: int) -> str:
+    """A name without the words that a greedy match took along ("Merkel Monday", a country, a verb at its end)."""
+    words = name.split()
+    for k, word in enumerate(words):
+        bare = word.removesuffix("'s").removesuffix("’s")
+        if word in NOT_NAMES:
+            return " ".join(words[:k])
+        words[k] = bare
+        if bare != word:
+            return " ".join(words[: k + 1])
+        offset = begin + sum(len(w) + 1 for w in words[:k])
+        if k and any(m.start <= offset < m.end and m.use != "city" for m in sentence.mentions):
+            return " ".join(words[:k])
+    return " ".join(words).rstrip(".,") if words and len(words[-1]) > 3 else " ".join(words)
+
+
+def is_country(sentence: Sentence, start: int, end: int) -> bool:
+    """A country stands in this place."""
+    return any(m.start < end and start < m.end for m in sentence.mentions)
+
+
+def crosses(sentence: Sentence, mention: Mention, until: int) -> bool:
+    """Another country stands between a country and an offset behind it, other than as a destination."""
+    return any(mention.end <= m.start < until for m in sentence.mentions if m.use not in {"name", "capital"}) or any(
+        mention.end <= m.start < until
+        and not re.search(r"\b(?:to|for|of|in|with)\s+(?:the\s+)?$", sentence.text[: m.start])
+        for m in sentence.mentions
+    )
+
+
+def with_article(text: str, start: int) -> int:
+    """The start of a phrase, its "the" included."""
+    found = re.search(r"\b[Tt]he\s+$", text[max(0, start - 5) : start])
+    return start - (found.end() - found.start()) if found else start
