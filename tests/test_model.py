@@ -202,7 +202,7 @@ def test_a_pair_has_one_number(a, b, c, d):
     assert 0 <= pair_key(a, b) < 2**63
 
 
-@pytest.mark.parametrize(("one", "other"), product(RATED, RATED))
+@pytest.mark.parametrize(("one", "other"), list(product(RATED, RATED)))
 def test_the_worst_part_decides(one, other):
     assert worst([one, other]) == worst([other, one]) == max(one, other, key=RATED.index)
 
