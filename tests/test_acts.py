@@ -339,6 +339,19 @@ ACTS = [
         "TTO VEN CONSULT happened 2015-03-17",
     ),
     ("A senior Omani official travelled to Sanaa with a message from Sultan Qaboos.", "OMN YEM CONSULT happened -"),
+    (
+        "Nguyen Van Minh, Vietnam's president, is due to travel to Havana on June 4 for the 50th anniversary of the victory, a ceremony that Spanish foreign minister Luis Arroyo has refused to attend.",
+        "VNM CUB CONSULT scheduled 2015-06-04; ESP CUB CONSULT declined 2015-06-04",
+    ),
+    (
+        "Granma reported that the Cuban minister for sugar, Ana Perez, sat down with Vietnamese trade minister Le Van Hai to talk about rice.",
+        "CUB VNM CONSULT happened -",
+    ),
+    ("Turkish leader Kemal Aydin will skip the summit in Baku on April 24.", "TUR AZE CONSULT declined 2015-04-24"),
+    (
+        "Belarusian President Oleg Sidorenko held a meeting with Venezuelan vice president Jose Rondon in Minsk in December.",
+        "BLR VEN CONSULT happened 2014-12",
+    ),
     ("Finland and Sweden held joint exercises in the Baltic in June.", "FIN SWE COOPERATE happened 2014-06"),
     ("Brazil and Uruguay are conducting joint patrols on the river.", "BRA URY COOPERATE happened -"),
     ("Spain extradited two suspects to Argentina on Friday.", "ESP ARG COOPERATE happened 2015-03-13"),
@@ -504,6 +517,27 @@ ACTS = [
         "Australia and East Timor ended a decade of wrangling on Friday by signing a maritime treaty.",
         "AUS TLS SUPPORT happened 2015-03-13",
     ),
+    (
+        "To mark the 55th anniversary of a friendship and mutual aid treaty concluded between China and Mongolia, Xinhua devoted a page to the ties of the two neighbours and lauded Mongolian Prime Minister Bat Erdene's talks with Chinese Premier Li Wen in September.",
+        "CHN MNG SUPPORT happened 1960; CHN MNG SUPPORT happened -; MNG CHN CONSULT happened 2014-09",
+    ),
+    (
+        'Vietnam\'s culture ministry has named 2015 the "Year of Solidarity" with Cuba, Prensa Latina said.',
+        "VNM CUB SUPPORT happened 2015",
+    ),
+    (
+        "Iran and Syria have proclaimed 2016 a year of culture, the IRNA agency reported.",
+        "IRN SYR SUPPORT happened 2016",
+    ),
+    (
+        "Syria's official newspaper Tishreen recalled the long friendship between Syria and Iran and hailed President Bashar al-Assad's visit to Tehran in October.",
+        "SYR IRN SUPPORT happened -; SYR IRN CONSULT happened 2014-10",
+    ),
+    (
+        "Forty years after Cuba and Angola signed a military cooperation agreement, the two armies still train together.",
+        "CUB AGO SUPPORT happened 1975",
+    ),
+    ("KCNA carried a commentary praising Cuba's stand against sanctions.", "PRK CUB SUPPORT happened -"),
     ("Iran threatened to close its border with Pakistan.", "IRN PAK THREATEN happened -"),
     ("Chad warned Niger on Monday against harbouring rebels.", "TCD NER THREATEN happened 2015-03-16"),
     ("India will impose sanctions on Nepal unless the talks resume, New Delhi said.", "IND NPL THREATEN happened -"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -17,6 +18,7 @@ from tieline.read.act_roles import Roles, object_of, particle_object
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
 from tieline.read.act_turns import turned
 from tieline.read.story import Sentence, Story
+from tieline.read.when import TimeMention
 
 _JOURNEYS = frozenset(
     [
@@ -36,6 +38,8 @@ _JOURNEYS = frozenset(
         "host",
     ]
 )
+_ABOUT_ACTS = frozenset({"praise", "criticise", "congratulate", "back"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 DEMANDING = frozenset(
     [
@@ -140,6 +144,8 @@ class Finder:
             token.lemma_.lower() in {"due", "expect", "schedule"} or self._leaving(token, modality)
         ):
             modality = "scheduled"
+        if rule.type == "CONSULT" and token.lemma_.lower() in {"skip", "shun"}:
+            modality = "declined"
         if modality == "scheduled":
             date = self._turned_week(date, ahead=True)
         elif modality == "happened":
@@ -189,17 +195,27 @@ class Finder:
             anniversary = anniversary_of(self.sentence, self.story, token)
             if anniversary is not None:
                 return anniversary
-        date, _ = date_of(self.sentence, cluster)
+        date, time = date_of(self.sentence, cluster)
+        if time is not None and rule.mode in _ABOUT_ACTS and self._of_what_is_praised(token, time):
+            date = None
         if "year" in rule.flags:
             years = [
                 t.period
                 for t in self.sentence.times
                 if t.period is not None and t.period.whole_years and t.period.precision == "year"
             ]
-            return years[0] if years else date
+            written = _YEAR.search(self.sentence.text, token.idx)
+            return years[0] if years else Period.of_year(int(written[0])) if written else date
         if date is None and how.modality == "declined":
             date, _ = date_by_place(self.sentence, 0, len(self.sentence.text))
         return date
+
+    def _of_what_is_praised(self, token: Any, time: TimeMention) -> bool:
+        """A month behind an act that is praised or blamed dates that act: "hailed the visit in October"."""
+        nouns = noun_rules()
+        between = (t for t in self.sentence.tokens if token.idx < t.idx < time.start)
+        vague = time.period is not None and time.period.days > 7
+        return vague and any(t.pos_ == "NOUN" and t.lemma_.lower() in nouns for t in between)
 
     def _consume(self, token: Any, rule: Rule, obj: Any) -> None:
         self.used.add(token.i)

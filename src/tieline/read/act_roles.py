@@ -15,6 +15,23 @@ from tieline.read.act_words import RELATIVES
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
+_TEXTS = frozenset(
+    [
+        "commentary",
+        "editorial",
+        "article",
+        "statement",
+        "letter",
+        "message",
+        "broadcast",
+        "report",
+        "note",
+        "telegram",
+        "resolution",
+        "speech",
+        "dispatch",
+    ]
+)
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
 _PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
 
@@ -24,6 +41,8 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
             return child, child.dep_ == "nsubjpass"
+    if _reduced(verb):
+        return verb.nbor(-1), True
     if any(c.dep_ == "auxpass" for c in verb.children):
         before = _inverted(verb)
         if before is None and verb.dep_ in {"xcomp", "conj", "advcl", "ccomp"} and verb.head != verb:
@@ -32,6 +51,18 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
     if verb.head == verb:
         return None, verb.tag_ == "VBN" and verb.dep_ == "ROOT"
     return _borrowed(verb, verb.head)
+
+
+def _reduced(verb: Any) -> bool:
+    """A participle right behind its noun that the parse takes for a verb of its own: "a treaty concluded between"."""
+    if (
+        verb.tag_ not in {"VBN", "VBD"}
+        or verb.dep_ not in {"advcl", "dep", "conj"}
+        or verb.i == 0
+        or verb.i + 1 >= len(verb.doc)
+    ):
+        return False
+    return verb.nbor(-1).pos_ == "NOUN" and verb.nbor(1).lower_ in {"between", "by"}
 
 
 def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
@@ -69,6 +100,8 @@ def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     if verb.tag_ == "VBN":
         return head, True
     owner = next((c for c in head.children if c.dep_ == "poss"), None)
+    if head.lemma_.lower() in _TEXTS and verb.tag_ == "VBG":
+        return (owner, False) if owner is not None else subject_of(head.head)
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     if infinitive and owner is not None:
         return owner, False

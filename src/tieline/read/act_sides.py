@@ -77,7 +77,11 @@ class Sides:
             places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
             actors = [p for _, inner in places if (p := self.parties.place(inner))]
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
-        if (rule.mutual or rule.type in _JOINT) and len(codes) >= 2 and not [t for t in targets if t.code not in codes]:
+        if (
+            (rule.mutual or rule.type in _JOINT or "year" in rule.flags)
+            and len(codes) >= 2
+            and not [t for t in targets if t.code not in codes]
+        ):
             first = [p for p in actors if p.code == codes[0]]
             return first, [p for p in actors if p.code != codes[0]], True
         if rule.mutual and not actors and len(targets) >= 2:

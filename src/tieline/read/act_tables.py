@@ -30,6 +30,7 @@ CONSULT receive | receive host greet welcome entertain | obj | | mutual state
 CONSULT phone | tell inform | obj | | mutual state byphone
 CONSULT talks | host | with | @TALKS | mutual
 CONSULT talks | attend | obj host with event | @TALKS | place
+CONSULT talks | skip shun | host event | @TALKS | place
 CONSULT talks | participate | host event | | place
 CONSULT talks | take | host event | part | place
 CONSULT talks | chair co-chair cochair | with host | @TALKS | mutual
