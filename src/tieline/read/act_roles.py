@@ -81,6 +81,8 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
         if moved is not None:
             return moved, False
         subject, passive = subject_of(head)
+        if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
+            return subject, True
         if verb.dep_ == "advcl" and passive:
             return agent_of(head), False
         return subject, False

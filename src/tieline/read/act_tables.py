@@ -69,7 +69,7 @@ AGREE offer | commit | to comp | | toinf
 AGREE invite | invite | obj | | state
 AGREE ready | ready willing prepared | comp to told other | | toinf
 REQUEST ask | ask request beg implore petition | obj of from comp mod | |
-REQUEST propose | propose suggest | to comp mod with | |
+REQUEST propose | propose suggest | to with | |
 SANCTION expel-diplomat | order tell ask give | mod obj | @ENVOY | leave
 REQUEST urge | urge press pressure pressurise exhort push order instruct tell lobby persuade | obj mod | | toinf
 REQUEST urge | urge | comp | | tocomp
