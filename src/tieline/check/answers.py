@@ -156,9 +156,7 @@ def _distinct(found: list[Found]) -> list[Found]:
     return kept
 
 
-def _way_levels(  # noqa: PLR0917
-    panel: Panel, way: Way, scope: Scope, codes: Codes | None, period: Period, unit: str
-) -> list[Found]:
+def _way_levels(panel: Panel, way: Way, scope: Scope, codes: Codes | None, period: Period, unit: str) -> list[Found]:
     legs = [_leg_levels(panel.rows(leg), scope, codes, period, unit) for leg in way.legs]
     found = []
     for choice in itertools.product(*legs):
@@ -221,7 +219,7 @@ def _tiles(rows: list[Row], period: Period) -> list[Row]:
     return tiles
 
 
-def _published(  # noqa: PLR0917
+def _published(
     panel: Panel,
     way: Way,
     scope: Scope,
@@ -238,9 +236,7 @@ def _published(  # noqa: PLR0917
     return [(number, (row,)) for row in rows if (number := row.number(name)) is not None]
 
 
-def _from_parts(  # noqa: PLR0917
-    panel: Panel, way: Way, scope: Scope, codes: Codes | None, period: Period, unit: str
-) -> list[Found]:
+def _from_parts(panel: Panel, way: Way, scope: Scope, codes: Codes | None, period: Period, unit: str) -> list[Found]:
     """The change of a sum whose parts have a level and a published change: the base of each follows from the two."""
     if len(way.legs) == 1:
         return []
@@ -259,9 +255,7 @@ def _from_parts(  # noqa: PLR0917
     return [((abs(new) / abs(old) - 1) * 100, tuple(rows))] if new * old > 0 else []
 
 
-def _with_both(  # noqa: PLR0917
-    panel: Panel, leg: Leg, scope: Scope, codes: Codes | None, period: Period, unit: str
-) -> Row | None:
+def _with_both(panel: Panel, leg: Leg, scope: Scope, codes: Codes | None, period: Period, unit: str) -> Row | None:
     same = _same_product([row for row in panel.rows(leg) if row.period == period], scope, codes)
     both = [row for row in same if row.level(unit) is not None and row.number("change_pct") is not None]
     return both[0] if len(both) == 1 else None

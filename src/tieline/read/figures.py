@@ -12,7 +12,16 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tieline.model.countries import resolve
-from tieline.model.money import CURRENCY_WORDS, ISO_4217, QUANTITY_UNITS, SCALES, SYMBOLS, currency_of, scale_of, unit_of
+from tieline.model.money import (
+    CURRENCY_WORDS,
+    ISO_4217,
+    QUANTITY_UNITS,
+    SCALES,
+    SYMBOLS,
+    currency_of,
+    scale_of,
+    unit_of,
+)
 from tieline.model.products import surface_forms, weak_forms
 from tieline.model.vocabulary import Bound, Rate
 
@@ -48,7 +57,29 @@ class Figure:
 _SMALL = {
     w: float(i)
     for i, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
 _SMALL_WORD = (
@@ -61,12 +92,20 @@ _NUM = rf"(?:{_DIGITS}|{_SMALL_WORD})"
 _SCALE = r"(?:lakh crore|" + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True)) + r")\b\.?"
 _TIGHT = r"(?:bn|mn|tn|trn|m|b|k)\b"
 _SYMBOL = (
-    r"(?:(?-i:" + "|".join(sorted(ISO_4217)) + ")|"
+    r"(?:(?-i:"
+    + "|".join(sorted(ISO_4217))
+    + ")|"
     + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if not s.isalpha() or len(s) < 4)
     + ")"
 )
 _NATION = r"(?:(?:U\.S\.|US|NZ|CFA|H\.K\.|Hong Kong|New Zealand|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
-_COIN = r"(?:(?-i:" + "|".join(sorted(ISO_4217)) + ")|" + "|".join(sorted(map(re.escape, CURRENCY_WORDS), key=len, reverse=True)) + r")\b\.?"
+_COIN = (
+    r"(?:(?-i:"
+    + "|".join(sorted(ISO_4217))
+    + ")|"
+    + "|".join(sorted(map(re.escape, CURRENCY_WORDS), key=len, reverse=True))
+    + r")\b\.?"
+)
 _UNIT = r"(?:" + "|".join(QUANTITY_UNITS) + r")\b"
 _TO = r"\s?(?:-|–|—|to|and|or)\s?"
 
@@ -97,7 +136,14 @@ _PARTS = {
     "fourth": 25.0,
     "fifth": 20.0,
     "fifths": 20.0,
-    "sixth": 100 / 6, "sixths": 100 / 6, "seventh": 100 / 7, "sevenths": 100 / 7, "eighth": 12.5, "eighths": 12.5, "ninth": 100 / 9, "ninths": 100 / 9,
+    "sixth": 100 / 6,
+    "sixths": 100 / 6,
+    "seventh": 100 / 7,
+    "sevenths": 100 / 7,
+    "eighth": 12.5,
+    "eighths": 12.5,
+    "ninth": 100 / 9,
+    "ninths": 100 / 9,
     "tenth": 10.0,
     "tenths": 10.0,
 }
@@ -107,7 +153,10 @@ _FRACTION = re.compile(
     r"|\b(?P<majority>a majority)(?= of)",
     re.IGNORECASE,
 )
-_IN_EVERY = re.compile(rf"\b(?P<n>{_SMALL_WORD}|\d{{1,2}})\s+(?:in|out of)\s+(?:every\s+)?(?P<of>{_SMALL_WORD}|\d{{1,3}})\b(?=\s+(?:of\b|[a-z]+s\b))", re.IGNORECASE)
+_IN_EVERY = re.compile(
+    rf"\b(?P<n>{_SMALL_WORD}|\d{{1,2}})\s+(?:in|out of)\s+(?:every\s+)?(?P<of>{_SMALL_WORD}|\d{{1,3}})\b(?=\s+(?:of\b|[a-z]+s\b))",
+    re.IGNORECASE,
+)
 _FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
 _MULTIPLE = re.compile(
     rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?!\s+(?:digit|down|check|standard|tax|edged))|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b"
@@ -168,7 +217,16 @@ def find_figures(text: str) -> list[Figure]:
     >>> [(f.value, f.value_max) for f in find_figures("worth $1bn-$1.2bn")]
     [(1000000000.0, 1200000000.0)]
     """
-    found = [*_from_to(text), *_travellers(text), *_goods_counted(text), *_money(text), *_percents(text), *_quantities(text), *_fractions(text), *_multiples(text)]
+    found = [
+        *_from_to(text),
+        *_travellers(text),
+        *_goods_counted(text),
+        *_money(text),
+        *_percents(text),
+        *_quantities(text),
+        *_fractions(text),
+        *_multiples(text),
+    ]
     taken = _without_overlap(found)
     if not any(f.kind in {"money", "quantity"} for f in taken):
         taken = _without_overlap([*taken, *_unnamed(text)])
@@ -399,16 +457,18 @@ _FROM_TO = re.compile(
     rf"\bfrom\s+(?P<n>{_DIGITS})(?=\s+to\s+{_DIGITS}[\s-]?(?:(?P<s>{_SCALE})\s)?(?P<nation>{_NATION})(?P<coin>{_COIN}))",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+ million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\s+(?:visited|travelled|traveled|arrived|came|crossed|went|flew|holidayed)\b)")
+_PEOPLE = re.compile(
+    r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+ million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\s+(?:visited|travelled|traveled|arrived|came|crossed|went|flew|holidayed)\b)"
+)
 
 
 def _unnamed(text: str) -> list[Figure]:
-    """"to bring this figure to 10 billion by 2030": money whose currency the sentence does not name."""
+    """As in "to bring this figure to 10 billion by 2030": money whose currency the sentence does not name."""
     return [_make(m.start(), m.end(), "money", None, (m["n"], m["s"]), (None, None)) for m in _UNNAMED.finditer(text)]
 
 
 def _from_to(text: str) -> list[Figure]:
-    """"from 72 to 247 million euros": the scale and the currency of the second number serve the first."""
+    """As in "from 72 to 247 million euros": the scale and the currency of the second number serve the first."""
     out = []
     for m in _FROM_TO.finditer(text):
         nation = resolve(m["nation"].strip()) if m["nation"].strip() else ()
@@ -417,11 +477,13 @@ def _from_to(text: str) -> list[Figure]:
     return out
 
 
-_GOODS_COUNT = re.compile(rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{2,5}}|{_DIGITS}\s(?:million|thousand|mln))\s(?P<what>(?:[a-z]+\s){{0,2}}[a-z]+s)\b")
+_GOODS_COUNT = re.compile(
+    rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{2,5}}|{_DIGITS}\s(?:million|thousand|mln))\s(?P<what>(?:[a-z]+\s){{0,2}}[a-z]+s)\b"
+)
 
 
 def _goods_counted(text: str) -> list[Figure]:
-    """"3,400 goats", "12,000 electric bicycles": a count of a product that the lexicon knows; it has no unit."""
+    """As in "3,400 goats", "12,000 electric bicycles": a count of a product that the lexicon knows; it has no unit."""
     forms = surface_forms()
     out = []
     for m in _GOODS_COUNT.finditer(text):
@@ -436,7 +498,7 @@ def _goods_counted(text: str) -> list[Figure]:
 
 
 def _travellers(text: str) -> list[Figure]:
-    """"8,300 Thais visited": people counted by their nationality."""
+    """As in "8,300 Thais visited": people counted by their nationality."""
     out = []
     for m in _PEOPLE.finditer(text):
         if resolve(m["who"]):

@@ -19,7 +19,40 @@ from tieline.read.people import People
 from tieline.read.story import Sentence, Story, trades
 
 _CARRIERS = frozenset(
-    ["volume", "value", "total", "figure", "growth", "turnover", "earning", "revenue", "receipt", "bill", "sale", "flow", "level", "amount", "relation", "traffic", "deficit", "surplus", "gap", "balance", "imbalance", "shortfall", "partner", "share", "statistic", "datum", "performance", "income", "line", "facility", "rate", "quota"]
+    [
+        "volume",
+        "value",
+        "total",
+        "figure",
+        "growth",
+        "turnover",
+        "earning",
+        "revenue",
+        "receipt",
+        "bill",
+        "sale",
+        "flow",
+        "level",
+        "amount",
+        "relation",
+        "traffic",
+        "deficit",
+        "surplus",
+        "gap",
+        "balance",
+        "imbalance",
+        "shortfall",
+        "partner",
+        "share",
+        "statistic",
+        "datum",
+        "performance",
+        "income",
+        "line",
+        "facility",
+        "rate",
+        "quota",
+    ]
 )
 _PAIR_WORDS = re.compile(
     r"\b(?:(?:the|these|those|its|both) )?(?:two|both) (?:[\w-]+ )?(?:countries|nations|sides|states|neighbou?rs|economies|allies|partners|governments|capitals|peoples|powers|republics|kingdoms|islands?|rivals|parties)\b|\b(?:between|with) (?:them(?:selves)?|each other|one another|the pair|the two)\b|\bthe pair\b|\beach other\b|\bthe two\b(?= (?:are|have|had|were|also|which|who|that|to|,|\.))",
@@ -36,7 +69,27 @@ _GROUP = re.compile(
 """A group of countries without a code: the partner is then null, never the world."""
 _WORLD = re.compile(r"\b(?:total|overall|global|worldwide|world|entire|whole|all)\b", re.IGNORECASE)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_PREPS = frozenset(["to", "with", "from", "between", "of", "by", "into", "in", "for", "on", "against", "toward", "towards", "among", "onto", "via", "through"])
+_PREPS = frozenset(
+    [
+        "to",
+        "with",
+        "from",
+        "between",
+        "of",
+        "by",
+        "into",
+        "in",
+        "for",
+        "on",
+        "against",
+        "toward",
+        "towards",
+        "among",
+        "onto",
+        "via",
+        "through",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +176,9 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         ):
             lemma = token.lower_
         if (token.pos_ in {"NOUN", "PROPN"} or lemma in {"buying", "selling"}) and lemma in NOUN_ANCHORS:
-            frame = _noun_frame(sentence, token, goods, story, memory)
-        elif token.pos_ in {"VERB"} and lemma in VERB_ANCHORS:
-            frame = _verb_frame(sentence, token, goods, story, memory)
+            frame = _noun_frame(sentence, token, goods, memory)
+        elif token.pos_ == "VERB" and lemma in VERB_ANCHORS:
+            frame = _verb_frame(sentence, token, goods, memory)
         if frame is not None:
             frames.append(frame)
     out: list[Frame] = []
@@ -137,15 +190,14 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
 
 
 def _drop_doubled(frames: list[Frame]) -> list[Frame]:
-    """ "trade deficit", "export sales": one frame, the more telling word; a verb whose object is a frame yields to it."""
+    """As in "trade deficit", "export sales": one frame, the more telling word; a verb whose object is a frame yields to it."""
     out: list[Frame] = []
-    for frame in frames:
+    for found in frames:
+        frame = found
         if out and not frame.verb and not out[-1].verb and frame.token.i - out[-1].token.i == 1:
             last = out.pop()
-            if (
-                frame.indicator in {"balance", "tariff"}
-                or (last.indicator in {"trade", "tourism"}
-                and frame.indicator not in {"trade"})
+            if frame.indicator in {"balance", "tariff"} or (
+                last.indicator in {"trade", "tourism"} and frame.indicator != "trade"
             ):
                 keep, other = frame, last
             else:
@@ -165,7 +217,7 @@ def _drop_doubled(frames: list[Frame]) -> list[Frame]:
 
 
 def _is_modifier_elsewhere(token: Any) -> bool:
-    """ "trade minister", "export promotion office", "tariff talks": the word only tells which minister."""
+    """As in "trade minister", "export promotion office", "tariff talks": the word only tells which minister."""
     if token.dep_ not in {"compound", "nmod", "amod", "npadvmod"} or token.head.i <= token.i:
         return False
     head = token.head
@@ -175,7 +227,7 @@ def _is_modifier_elsewhere(token: Any) -> bool:
     return lemma not in NOUN_ANCHORS and lemma not in _CARRIERS
 
 
-def _noun_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story, memory: Memory) -> Frame | None:
+def _noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     lemma = token.lower_ if token.tag_ == "VBG" else token.lemma_.lower()
     if lemma == "exchange" and not re.search(
         r"\b(?:economic|commercial|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods",
@@ -206,13 +258,13 @@ def _noun_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story,
     indicator = NOUN_ANCHORS[lemma]
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if (
-        lemma in {"balance"}
+        lemma == "balance"
         and following == "of"
         and token.i + 2 < len(token.doc)
         and token.nbor(2).lower_ in {"payments", "power"}
     ):
         return None
-    near = _near(sentence, token, story)
+    near = _near(sentence, token)
     reporter, partner, prep = _roles(indicator, lemma, near, sentence, token, memory)
     good = _good_of_noun(sentence, token, near, goods, indicator)
     left = token.left_edge
@@ -230,7 +282,7 @@ def _pair_inferred(near: _Near) -> tuple[str, ...]:
     return ("reporter", "partner") if near.pair and not near.left else ()
 
 
-def _near(sentence: Sentence, token: Any, story: Story) -> _Near:
+def _near(sentence: Sentence, token: Any) -> _Near:
     """Look left inside the noun phrase and right along prepositions, up to a finite verb or a break."""
     near = _Near()
     doc = token.doc
@@ -259,7 +311,7 @@ def _near(sentence: Sentence, token: Any, story: Story) -> _Near:
         if word.idx < skip_to:
             k += 1
             continue
-        if word.text in {";", ":", "--", "—"} or (word.tag_ in _FINITE and not word.lower_ == "worth"):
+        if word.text in {";", ":", "--", "—"} or (word.tag_ in _FINITE and word.lower_ != "worth"):
             break
         if word.text == "," and not _goes_on(sentence, doc, k):
             break
@@ -270,9 +322,9 @@ def _near(sentence: Sentence, token: Any, story: Story) -> _Near:
         elif (
             word.pos_ in {"NOUN", "PROPN"}
             and word.lemma_.lower() in NOUN_ANCHORS
-            and prep not in {"of"}
+            and prep != "of"
             and not sentence.mention_at(word)
-            and word.dep_ not in {"compound"}
+            and word.dep_ != "compound"
         ):
             break
         tail = sentence.text[word.idx :]
@@ -420,7 +472,13 @@ def _described_country(words: str, known: str | None, memory: Memory, sentence: 
         fitting = [c for c in memory.countries if c in kinds and c != known]
         if fitting:
             return fitting[0]
-    if re.match(r"(?:the|that|this)\b", words, re.IGNORECASE) and noun in {"country", "nation", "republic", "state", "kingdom"}:
+    if re.match(r"(?:the|that|this)\b", words, re.IGNORECASE) and noun in {
+        "country",
+        "nation",
+        "republic",
+        "state",
+        "kingdom",
+    }:
         earlier = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
         if earlier:
             return earlier[-1]
@@ -478,7 +536,7 @@ def _subject(token: Any) -> tuple[Any, bool]:
     for child in token.children:
         if child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
             return child, child.dep_ == "nsubjpass"
-    if token.dep_ in {"acl"} and token.tag_ == "VBN":
+    if token.dep_ == "acl" and token.tag_ == "VBN":
         return token.head, True
     if token.dep_ in {"acl", "relcl"}:
         return token.head, False
@@ -537,11 +595,11 @@ def _named_before(sentence: Sentence, token: Any) -> str | None:
     return near[-1].code if near else None
 
 
-def _verb_frame(sentence: Sentence, token: Any, goods: list[Good], story: Story, memory: Memory) -> Frame | None:
+def _verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     lemma = token.lemma_.lower()
     indicator = VERB_ANCHORS[lemma]
     subject, passive = _subject(token)
-    near = _near(sentence, token, story)
+    near = _near(sentence, token)
     who = country_of_phrase(sentence, subject, memory)
     if (
         who is None
@@ -685,9 +743,14 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
         subject = _sentence_subject(sentence, frame.token, memory)
         if frame.indicator == "tariff":
             reporter = subject if subject != partner else None
-        if reporter is None and before is not None and before.indicator == frame.indicator and before.reporter != partner:
+        if (
+            reporter is None
+            and before is not None
+            and before.indicator == frame.indicator
+            and before.reporter != partner
+        ):
             reporter = before.reporter
-        if reporter is None and subject and subject != partner and frame.indicator not in {"trade"}:
+        if reporter is None and subject and subject != partner and frame.indicator != "trade":
             reporter = subject
         if reporter is None and last and partner in last.pair:
             reporter = next((c for c in last.pair if c != partner), None)
@@ -700,7 +763,15 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
         if frame.whole and frame.indicator in {"exports", "imports", "trade", "balance"}:
             partner = "WLD"
         else:
-            partner = _partner_from_context(frame, reporter, sentence, story, last, loose, before is not None or sentence.index - memory.frame_sentence <= 1)
+            partner = _partner_from_context(
+                frame,
+                reporter,
+                sentence,
+                story,
+                last,
+                loose,
+                near=before is not None or sentence.index - memory.frame_sentence <= 1,
+            )
         if partner:
             inferred.append("partner")
     elif reporter is None and partner is None:
@@ -774,8 +845,6 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
             )
         ):
             pair = (last.reporter, last.partner)
-            if {last.indicator, frame.indicator} == {"exports", "imports"} and not frame.verb:
-                pair = pair
         elif memory.pair and (not frame.weak or frame.token.lower_ == "business"):
             pair = memory.pair
         if pair is None or (frame.weak and frame.good is None and not sentence.figures and frame.indicator != "trade"):
@@ -793,7 +862,7 @@ def _fill(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before
 
 
 def _tariff_of_sentence(frame: Frame, sentence: Sentence, story: Story, inferred: list[str]) -> Frame | None:
-    """ "asked B to waive the surtax that it puts on C's rice": on whom by the preposition, who levies by what is left."""
+    """As in "asked B to waive the surtax that it puts on C's rice": on whom by the preposition, who levies by what is left."""
     partner = next(
         (
             m.code
@@ -813,7 +882,14 @@ def _tariff_of_sentence(frame: Frame, sentence: Sentence, story: Story, inferred
 
 
 def _partner_from_context(
-    frame: Frame, reporter: str, sentence: Sentence, story: Story, last: Frame | None, loose: list[Mention], near: bool
+    frame: Frame,
+    reporter: str,
+    sentence: Sentence,
+    story: Story,
+    last: Frame | None,
+    loose: list[Mention],
+    *,
+    near: bool,
 ) -> str | None:
     """Who the other country is when the phrase names only one."""
     text = sentence.text

@@ -14,9 +14,38 @@ from tieline.read.lexicon import AGGREGATES, NOUN_ANCHORS
 from tieline.read.story import Sentence
 
 _LEAVE = frozenset(
-    ["such", "other", "more", "same", "different", "various", "many", "several", "some", "all", "any", "no", "new", "total", "overall", "bilateral", "annual", "mutual", "foreign", "global", "worldwide", "actual", "own", "main", "major", "key"]
+    [
+        "such",
+        "other",
+        "more",
+        "same",
+        "different",
+        "various",
+        "many",
+        "several",
+        "some",
+        "all",
+        "any",
+        "no",
+        "new",
+        "total",
+        "overall",
+        "bilateral",
+        "annual",
+        "mutual",
+        "foreign",
+        "global",
+        "worldwide",
+        "actual",
+        "own",
+        "main",
+        "major",
+        "key",
+    ]
 )
-_TIME_WORDS = frozenset(["calendar", "fiscal", "season", "harvest", "opposite", "direction", "way", "corresponding", "same"])
+_TIME_WORDS = frozenset(
+    ["calendar", "fiscal", "season", "harvest", "opposite", "direction", "way", "corresponding", "same"]
+)
 _STRIP = re.compile(
     r"^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|any|all|more|most|other|such|raw)\s+)+(?=\S)",
     re.IGNORECASE,
@@ -66,19 +95,21 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
     if head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
         return None
     left = head.left_edge.i
-    tokens = [t for t in head.doc[left : head.i + 1]]
+    tokens = list(head.doc[left : head.i + 1])
     start_at = 0
     for k, token in enumerate(tokens):
         if token.text in {",", "(", "-"} and k < len(tokens) - 1:
             start_at = k + 1
     tokens = tokens[start_at:]
-    keep = []
+    keep: list[Any] = []
     for token in tokens:
         if (
             sentence.mention_at(token)
             or token.text in {"'s", "'"}
-            or (token.pos_ in {"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT", "CCONJ", "ADV"}
-            and token != head)
+            or (
+                token.pos_ in {"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT", "CCONJ", "ADV"}
+                and token != head
+            )
         ):
             keep = []
             continue

@@ -67,14 +67,44 @@ _STOP = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 _SEPARATED = re.compile(r"\s[|>»·•]\s")
 _WORD = re.compile(r"\w+")
 _TOC = frozenset(
-    ["home", "news", "world", "business", "politics", "sport", "sports", "opinion", "economy", "markets", "tech", "technology", "culture", "video", "photos", "weather", "more", "menu", "search", "login", "subscribe", "live", "asia", "europe", "africa", "americas", "trade", "about", "contact"]
+    [
+        "home",
+        "news",
+        "world",
+        "business",
+        "politics",
+        "sport",
+        "sports",
+        "opinion",
+        "economy",
+        "markets",
+        "tech",
+        "technology",
+        "culture",
+        "video",
+        "photos",
+        "weather",
+        "more",
+        "menu",
+        "search",
+        "login",
+        "subscribe",
+        "live",
+        "asia",
+        "europe",
+        "africa",
+        "americas",
+        "trade",
+        "about",
+        "contact",
+    ]
 )
 
 
 def lay_out(text: str) -> Layout:
-    """Cut a text into blocks and give each its part; every block is a non-empty slice of the text.
+    r"""Cut a text into blocks and give each its part; every block is a non-empty slice of the text.
 
-    >>> [b.part for b in lay_out("Trade grows\\n\\nLISBON, July 10 (Lusa) -- Trade grew.\\n\\nRELATED Tea slumps").blocks]
+    >>> [b.part for b in lay_out("Trade grows\n\nLISBON, July 10 (Lusa) -- Trade grew.\n\nRELATED Tea slumps").blocks]
     ['headline', 'body', 'noise']
     """
     spans = _paragraphs(text)
@@ -116,11 +146,8 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
             indented = text[following[0] : following[0] + 2].isspace() and not text[start : start + 2].isspace()
             short_end = end - start < 0.7 * width and _STOP.search(text[start:end])
             capitals = text[start:end].isupper() and not text[following[0] : following[1]].isupper()
-            alone = (
-                capitals
-                or (not _STOP.search(text[start:end])
-                and end - start < 0.6 * width
-                and not text[following[0]].islower())
+            alone = capitals or (
+                not _STOP.search(text[start:end]) and end - start < 0.6 * width and not text[following[0]].islower()
             )
             goes_on = not (blank or indented or short_end or alone)
         spans.append((begin, -1 if goes_on else end))

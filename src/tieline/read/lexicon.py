@@ -91,7 +91,9 @@ AGGREGATES: Final = _words(
 """Nouns that never name a product by themselves."""
 
 DESCRIBED: Final[dict[str, frozenset[str]]] = {
-    "island": _words("TWN LKA CUB JPN FJI MLT CYP ISL IRL MDG MUS JAM HTI DOM PRI BRB TTO BHR SGP GBR NZL MDV SYC COM CPV WSM TON VUT SLB PNG TLS PHL IDN GRL"),
+    "island": _words(
+        "TWN LKA CUB JPN FJI MLT CYP ISL IRL MDG MUS JAM HTI DOM PRI BRB TTO BHR SGP GBR NZL MDV SYC COM CPV WSM TON VUT SLB PNG TLS PHL IDN GRL"
+    ),
     "archipelago": _words("IDN PHL MDV JPN FJI BHS SYC TON VUT SLB CPV COM MHL"),
     "kingdom": _words("SAU THA JOR MAR BHR BTN KHM GBR ESP NLD BEL DNK NOR SWE TON LSO SWZ"),
     "emirate": _words("QAT KWT ARE"),

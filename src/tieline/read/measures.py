@@ -87,7 +87,7 @@ def _drafts(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[_Dr
             previous_end = figure.end
             continue
         slotted = slot_of(sentence, figure, tariff=frame.indicator == "tariff")
-        slotted = _mend_slot(sentence, slotted, frame, goods)
+        slotted = _mend_slot(sentence, slotted, frame)
         if slotted.slot == "none":
             previous_end = figure.end
             continue
@@ -105,7 +105,11 @@ def _drafts(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[_Dr
             current = _Draft(other)
             drafts.append(current)
             slotted = replace(slotted, slot="level")
-        moved = _moved_frame(sentence, frame, previous_end if current else 0, figure, bool(current and current.figures))
+        moved = (
+            _moved_frame(sentence, frame, previous_end if current else 0, figure)
+            if current and current.figures
+            else None
+        )
         if moved is not None and current is not None:
             current = _Draft(moved)
             drafts.append(current)
@@ -147,19 +151,19 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
             if re.fullmatch(r"\s+(?:of|worth|totall?ing|valued at|amounting to)\s+(?:a |the |record )*", gap):
                 return frame, "phrase"
     for frame in frames:
-        gap = text[figure.end : frame.token.idx] if frame.token.idx >= figure.end else None
+        ahead = text[figure.end : frame.token.idx] if frame.token.idx >= figure.end else None
         if (
-            gap is not None
-            and len(gap) < 48
+            ahead is not None
+            and len(ahead) < 48
             and not frame.verb
             and re.fullmatch(
                 r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}",
-                gap.lstrip() if gap.strip() else gap,
+                ahead.lstrip() if ahead.strip() else ahead,
             )
             and not re.search(
-                r"\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but)\b", gap
+                r"\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but)\b", ahead
             )
-            and not re.search(r"\b(?:in|of)\s+\d", gap)
+            and not re.search(r"\b(?:in|of)\s+\d", ahead)
         ):
             return frame, "phrase"
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
@@ -169,14 +173,14 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         inside = inside or [f for f in frames if f.token.head.i == clause.i and f.token.dep_ in {"nsubj", "nsubjpass"}]
         if inside:
             before = [f for f in inside if f.token.idx < figure.start]
-            best = _best_before(sentence, before, figure) if before else inside[0]
+            best = _best_before(before) if before else inside[0]
             if before or len(text[figure.end : inside[0].token.idx]) < 60:
                 return best, "clause"
     before = [f for f in frames if f.token.idx < figure.start]
     if before:
         gap = text[before[-1].end : figure.start]
         if not re.search(r"[;]|\bwhile\b|\bwhereas\b", gap) and len(gap) < 220 and not _DOMESTIC.search(gap):
-            return _best_before(sentence, before, figure), "sentence"
+            return _best_before(before), "sentence"
     following = [f for f in frames if f.token.idx > figure.end]
     if figure.kind == "multiple" or _DOMESTIC.search(text[max(0, figure.start - 80) : figure.start]):
         following = []
@@ -191,26 +195,27 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         and memory.frame is not None
         and sentence.index - memory.frame_sentence <= 2
         and not _DOMESTIC.search(text)
-    ):
-        if (
-            (sentence.index - memory.frame_sentence == 1
+    ) and (
+        (
+            sentence.index - memory.frame_sentence == 1
             and figure.kind in {"money", "quantity"}
             and not sentence.mentions
             and len(sentence.figures) <= 2
-            and len(text) < 180)
-            or _ANAPHOR.match(text)
-            or _GOING_ON.search(text)
-            or re.match(r"\s*(?:'s?\s)?worth of\b", after)
-            or re.match(r"s?'?\s*worth\b", after)
-        ):
-            told = re.match(
-                r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", text, re.IGNORECASE
-            )
-            if memory.frame.indicator in {"balance", "tariff"} and figure.kind != "money":
-                return None, ""
-            return replace(
-                memory.frame, token=sentence.tokens[0], good=memory.frame.good if told else None, start=0, end=0
-            ), "memory"
+            and len(text) < 180
+        )
+        or _ANAPHOR.match(text)
+        or _GOING_ON.search(text)
+        or re.match(r"\s*(?:'s?\s)?worth of\b", after)
+        or re.match(r"s?'?\s*worth\b", after)
+    ):
+        told = re.match(
+            r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", text, re.IGNORECASE
+        )
+        if memory.frame.indicator in {"balance", "tariff"} and figure.kind != "money":
+            return None, ""
+        return replace(
+            memory.frame, token=sentence.tokens[0], good=memory.frame.good if told else None, start=0, end=0
+        ), "memory"
     return None, ""
 
 
@@ -221,7 +226,7 @@ _NO_TRADE = re.compile(
 """What follows a figure that is no measure of trade: debts to all the world, shares of a national product."""
 
 
-def _best_before(sentence: Sentence, before: list[Frame], figure: Figure) -> Frame:
+def _best_before(before: list[Frame]) -> Frame:
     """Of the frames before a figure the nearest, but a subject's rather than one inside its phrase ("exports of trade goods")."""
     last = before[-1]
     if len(before) > 1 and last.weak and not before[-2].weak and last.token.idx - before[-2].end < 40:
@@ -242,10 +247,8 @@ def _clause(token: Any) -> Any:
     return node
 
 
-def _moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure, used: bool) -> Frame | None:
+def _moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
     """A copy of the frame with the country named between the last figure and this one, if its preposition fits."""
-    if not used:
-        return None
     for mention in sentence.mentions:
         if not since <= mention.start < figure.start or mention.code in {frame.reporter, frame.partner}:
             continue
@@ -263,7 +266,7 @@ def _moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure, u
 
 
 def _others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
-    """ "a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
+    """As in "a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
     for mention in sentence.mentions:
         if (
             since <= mention.start < figure.start
@@ -274,19 +277,21 @@ def _others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) 
     return None
 
 
-def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame, goods: list[Good]) -> Slotted:
+def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
     figure = slotted.figure
     if (
         slotted.slot == "none"
         and figure.kind == "percent"
         and frame.indicator in {"exports", "imports", "trade", "consumption", "tourism", "investment", "balance", "aid"}
-    ):
-        if slotted.direction:
-            return replace(slotted, slot="change")
+    ) and slotted.direction:
+        return replace(slotted, slot="change")
     if figure.kind == "points":
         return replace(slotted, slot="none")
     if slotted.slot == "share" and frame.indicator == "balance":
-        with_whom = any(m.start > figure.end and re.search(r"\bwith (?:the )?$", sentence.text[: m.start]) for m in sentence.mentions)
+        with_whom = any(
+            m.start > figure.end and re.search(r"\bwith (?:the )?$", sentence.text[: m.start])
+            for m in sentence.mentions
+        )
         return slotted if with_whom else replace(slotted, slot="none")
     if slotted.slot == "share" and frame.indicator == "tariff":
         return replace(slotted, slot="none")
@@ -296,12 +301,8 @@ def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame, goods: list[G
 def _takes(draft: _Draft, slotted: Slotted, sentence: Sentence, figure: Figure, goods: list[Good]) -> bool:
     """A draft takes one figure of each slot, and none of another product."""
     good = _good_at(sentence, figure, goods, slotted)
-    if (
-        good
-        and draft.figures
-        and (draft.good or draft.frame.good)
-        and good.words != (draft.good or draft.frame.good).words
-    ):  # type: ignore[union-attr]
+    known = draft.good or draft.frame.good
+    if good and draft.figures and known and good.words != known.words:
         return False
     if good and draft.figures and not (draft.good or draft.frame.good) and slotted.slot in {"level", "share"}:
         return False
@@ -450,7 +451,13 @@ def _finish(draft: _Draft, sentence: Sentence, story: Story, last_period: Period
         return []
     modality = figure_modality(sentence, draft.figures[0])
     period, base, inferred = _periods(draft, sentence, last_period if modality in {"actual", "estimate"} else None)
-    if modality in {"forecast", "target", "hypothetical"} and period is not None and "period" not in inferred and story.published is not None and period.end < story.published.start:
+    if (
+        modality in {"forecast", "target", "hypothetical"}
+        and period is not None
+        and "period" not in inferred
+        and story.published is not None
+        and period.end < story.published.start
+    ):
         modality = "actual"  # what is past is no forecast, though it stands beside one
     inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred)))
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
@@ -460,7 +467,7 @@ def _finish(draft: _Draft, sentence: Sentence, story: Story, last_period: Period
         reporter, partner, indicator, share_kind = _share_roles(draft, sentence, good)
         if share_kind is None:
             return []
-    sign = _sign(draft, sentence, frame)
+    sign = _sign(sentence, frame)
     shared: dict[str, Any] = {
         "document": story.document.id, "version": story.document.version_id, "quote": quote, "indicator": indicator, "reporter": reporter, "partner": partner,
         "product": good.words if good else None, "hs": good.hs or None if good else None, "modality": modality, "inferred": inferred,
@@ -490,7 +497,14 @@ def _finish(draft: _Draft, sentence: Sentence, story: Story, last_period: Period
         earlier = draft.base_level
         out.append(
             Measure(
-                **(shared | {"modality": "actual" if base is None or story.published is None or base.end < story.published.end else modality}),
+                **(
+                    shared
+                    | {
+                        "modality": "actual"
+                        if base is None or story.published is None or base.end < story.published.end
+                        else modality
+                    }
+                ),
                 period=base,
                 value=sign * earlier.value,
                 unit=earlier.unit,
@@ -499,7 +513,7 @@ def _finish(draft: _Draft, sentence: Sentence, story: Story, last_period: Period
                 bound=earlier.bound,
                 bounds={"value": earlier.bound} if earlier.bound else {},
                 digits={"value": earlier.digits},
-            )  # fmt: skip
+            )
         )
     return out
 
@@ -511,7 +525,7 @@ def _signed(slotted: Slotted) -> float:
     return -value if slotted.direction < 0 else value
 
 
-def _sign(draft: _Draft, sentence: Sentence, frame: Frame) -> int:
+def _sign(sentence: Sentence, frame: Frame) -> int:
     """-1 for a deficit of the reporter; "in favour of X" turns it."""
     if frame.indicator != "balance":
         return 1
@@ -526,12 +540,13 @@ def _sign(draft: _Draft, sentence: Sentence, frame: Frame) -> int:
 def _words_of(draft: _Draft) -> tuple[dict[str, Bound], dict[str, int]]:
     bounds: dict[str, Bound] = {}
     digits: dict[str, int] = {}
-    for name, figure in (
-        ("value", draft.level),
-        ("change_pct", draft.change and draft.change.figure),
-        ("change_value", draft.change_value and draft.change_value.figure),
-        ("share_pct", draft.share),
-    ):
+    named = {
+        "value": draft.level,
+        "change_pct": draft.change.figure if draft.change else None,
+        "change_value": draft.change_value.figure if draft.change_value else None,
+        "share_pct": draft.share,
+    }
+    for name, figure in named.items():
         if figure is not None:
             digits[name] = figure.digits
             if figure.bound:
@@ -565,8 +580,8 @@ def _periods(
         f
         for f in (
             draft.level,
-            draft.change and draft.change.figure,
-            draft.change_value and draft.change_value.figure,
+            draft.change.figure if draft.change else None,
+            draft.change_value.figure if draft.change_value else None,
             draft.share,
         )
         if f is not None
@@ -681,24 +696,23 @@ def _nearest_time(
 def _share_roles(draft: _Draft, sentence: Sentence, good: Good | None) -> tuple[str, str | None, Any, Any]:
     """Whose total a share is of: a product's share of a flow, or a partner's share of all that the reporter trades."""
     frame = draft.frame
-    assert frame.reporter is not None  # noqa: S101  checked by the caller
+    assert frame.reporter is not None  # noqa: S101  the caller has checked both; this tells the type checker
+    assert draft.share is not None  # noqa: S101
     if good is not None:
         return (
             frame.reporter,
             frame.partner,
             frame.indicator,
             share_of(
-                sentence,
-                draft.share,
                 frame.indicator,
                 frame.partner,
                 product=True,
                 whole_trade=frame.indicator == "trade",
             ),
-        )  # type: ignore[arg-type]
+        )
     partner = frame.partner
     if partner in {None, "WLD"} or "partner" in frame.inferred or frame.indicator == "balance":
-        token = next((t for t in sentence.tokens if t.idx + len(t) > draft.share.core), None)  # type: ignore[union-attr]
+        token = next((t for t in sentence.tokens if t.idx + len(t) > draft.share.core), None)
         verb = _clause(token) if token is not None else None
         subject = (
             next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
@@ -709,13 +723,16 @@ def _share_roles(draft: _Draft, sentence: Sentence, good: Good | None) -> tuple[
         if named is None or named.code == frame.reporter:
             return frame.reporter, partner, frame.indicator, None
         if not trades(named.code):
-            return frame.reporter, None, frame.indicator, share_of(sentence, draft.share, frame.indicator, None, product=False, whole_trade=False)
+            return (
+                frame.reporter,
+                None,
+                frame.indicator,
+                share_of(frame.indicator, None, product=False, whole_trade=False),
+            )
         partner = named.code
     return (
         frame.reporter,
         partner,
         frame.indicator,
-        share_of(
-            sentence, draft.share, frame.indicator, partner, product=False, whole_trade=frame.indicator == "trade"
-        ),
-    )  # type: ignore[arg-type]
+        share_of(frame.indicator, partner, product=False, whole_trade=frame.indicator == "trade"),
+    )

@@ -40,7 +40,7 @@ class Mention:
 def _index() -> Mapping[str, list[tuple[str, Match]]]:
     """First word of each surface form -> the forms that begin with it, longest first."""
     index: dict[str, list[tuple[str, Match]]] = {}
-    nothing = Match((), "name", False)
+    nothing = Match((), "name", also_person=False)
     for form, match in [*((d, nothing) for d in decoys()), *surface_forms().items()]:
         first = _TOKEN.match(form)
         if first:

@@ -44,7 +44,9 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
     return "actual"
 
 
-_PLANS = frozenset("plan protocol agreement deal accord contract pledge proposal commitment promise offer target aim decision".split())
+_PLANS = frozenset(
+    "plan protocol agreement deal accord contract pledge proposal commitment promise offer target aim decision".split()
+)
 
 
 def _of_verb(node: Any) -> FigureModality | None:
@@ -54,7 +56,7 @@ def _of_verb(node: Any) -> FigureModality | None:
     if node.pos_ in {"VERB", "AUX"}:
         if marks & {"if", "unless"} or aux & {"might", "could", "would"}:
             return "hypothetical" if lemma not in FORECAST_WORDS else "forecast"
-        if aux & {"must", "should"} and aux & {"can"} or aux & {"must"}:
+        if (aux & {"must", "should"} and aux & {"can"}) or aux & {"must"}:
             return "target"
         if aux & {"will", "'ll", "shall"}:
             return "forecast"
@@ -103,7 +105,7 @@ def _of_verb(node: Any) -> FigureModality | None:
         return "target"
     if node.pos_ == "NOUN" and lemma in {"forecast", "projection", "prediction"}:
         return "forecast"
-    if node.pos_ == "ADJ" and lemma in {"likely"}:
+    if node.pos_ == "ADJ" and lemma == "likely":
         return "forecast"
     return None
 

@@ -20,7 +20,50 @@ _ABBREVIATION = re.compile(
 )
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9À-Ý$£€]|\s*$)|[.!?][\"']+(?=\s*$)")
 _STARTERS = frozenset(
-    ["The", "It", "He", "She", "They", "We", "In", "On", "At", "But", "And", "A", "An", "This", "That", "These", "Those", "Its", "Their", "His", "Her", "As", "If", "When", "While", "After", "Before", "Since", "However", "Meanwhile", "Last", "Both", "Under", "For", "There", "With", "Now", "Asked", "Some", "Most", "Earlier", "Later"]
+    [
+        "The",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "In",
+        "On",
+        "At",
+        "But",
+        "And",
+        "A",
+        "An",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "Its",
+        "Their",
+        "His",
+        "Her",
+        "As",
+        "If",
+        "When",
+        "While",
+        "After",
+        "Before",
+        "Since",
+        "However",
+        "Meanwhile",
+        "Last",
+        "Both",
+        "Under",
+        "For",
+        "There",
+        "With",
+        "Now",
+        "Asked",
+        "Some",
+        "Most",
+        "Earlier",
+        "Later",
+    ]
 )
 _FALSE_CAPITAL = re.compile(
     r"(?:(?<=U\.[SKN]\. )|(?<=U\.[SKN]\., ))(?:Rose|Fell|Of|In|To|Was|Were|Is|Are|And|Or|For|From|Hit|With|Could|Would|Has|Had|Have|Will|Said|On|By|At|That|Which|Where|As|Grew|Dropped|Declined|Increased|Widened|Last|Should|Must|May|Can|Trade|Goods|Farm|Dlrs|Pressure|Government|Officials|Exports|Imports|Market|Economy|Companies|Also|Over|Than|But|Until|After|Before|Since|During|Because|If|Through|Into|Against|Not|Today|Yesterday|Products|Firms|Budget)\b"
@@ -28,9 +71,9 @@ _FALSE_CAPITAL = re.compile(
 
 
 def plain(text: str) -> str:
-    """The text with the same length and plain characters: quotes straight, white space as spaces.
+    r"""The text with the same length and plain characters: quotes straight, white space as spaces.
 
-    >>> plain("“Trade”\\nwith the U.S. Rose")
+    >>> plain("“Trade”\nwith the U.S. Rose")
     '"Trade" with the U.S. rose'
     """
     made = text.translate(_PLAIN)
@@ -60,12 +103,13 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         begin = found.end()
     if begin < end:
         spans.append((begin, end))
-    out = []
-    for s, e in spans:
-        while s < e and text[s].isspace():
-            s += 1
-        while e > s and text[e - 1].isspace():
-            e -= 1
-        if s < e:
-            out.append((s, e))
-    return out
+    return [trimmed for span in spans if (trimmed := _trimmed(text, *span)) is not None]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span without the white space at its ends; None if nothing else is in it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None

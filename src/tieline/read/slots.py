@@ -83,7 +83,12 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
         if _BY_BEFORE.search(tail):
             return Slotted(figure, "change_value", direction_at(sentence, figure))
         direct = _DIRECT.search(tail)
-        if direct and not re.search(r"\b(?:rack|notch|run|ran|rang|ring|clock|pil)\w* up\b", tail, re.IGNORECASE) and _direction_word(direct.group(1)) and not re.search(r"\bto\s+$", tail):
+        if (
+            direct
+            and not re.search(r"\b(?:rack|notch|run|ran|rang|ring|clock|pil)\w* up\b", tail, re.IGNORECASE)
+            and _direction_word(direct.group(1))
+            and not re.search(r"\bto\s+$", tail)
+        ):
             return Slotted(figure, "change_value", _direction_word(direct.group(1)))
         found = _CHANGE_AFTER.match(after)
         if found and not _WORTH.match(after) and (found["word"].lower() not in {"up", "down"}):
@@ -98,7 +103,9 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     return _slot_of_percent(sentence, figure, tail, after)
 
 
-_COMPARATIVES = frozenset("more less higher lower larger smaller below above up down increase rise fall drop decline".split())
+_COMPARATIVES = frozenset(
+    "more less higher lower larger smaller below above up down increase rise fall drop decline".split()
+)
 
 
 def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
@@ -232,9 +239,7 @@ def direction_at(sentence: Sentence, figure: Figure) -> int:
     return best
 
 
-def share_of(
-    sentence: Sentence, figure: Figure, indicator: str, partner: str | None, *, product: bool, whole_trade: bool
-) -> ShareOf:
+def share_of(indicator: str, partner: str | None, *, product: bool, whole_trade: bool) -> ShareOf:
     """Of what a share is: the flow between the two, or all that the reporter sells or buys."""
     if whole_trade or indicator == "trade":
         return "reporter_total_trade" if partner != "WLD" else "other"

@@ -13,11 +13,83 @@ from typing import Any
 from tieline.read.story import Sentence
 
 _SAY = frozenset(
-    ["say", "report", "add", "announce", "tell", "state", "note", "write", "reveal", "disclose", "estimate", "reckon", "claim", "explain", "comment", "observe", "warn", "caution", "argue", "insist", "confirm", "declare", "stress", "predict", "forecast", "acknowledge", "admit", "deny", "quote", "cite", "calculate", "remark", "recall", "emphasize", "emphasise", "underline", "publish", "put", "describe", "believe", "concede", "conclude", "complain", "hint", "suggest", "point", "assert", "maintain", "contend", "allege"]
+    [
+        "say",
+        "report",
+        "add",
+        "announce",
+        "tell",
+        "state",
+        "note",
+        "write",
+        "reveal",
+        "disclose",
+        "estimate",
+        "reckon",
+        "claim",
+        "explain",
+        "comment",
+        "observe",
+        "warn",
+        "caution",
+        "argue",
+        "insist",
+        "confirm",
+        "declare",
+        "stress",
+        "predict",
+        "forecast",
+        "acknowledge",
+        "admit",
+        "deny",
+        "quote",
+        "cite",
+        "calculate",
+        "remark",
+        "recall",
+        "emphasize",
+        "emphasise",
+        "underline",
+        "publish",
+        "put",
+        "describe",
+        "believe",
+        "concede",
+        "conclude",
+        "complain",
+        "hint",
+        "suggest",
+        "point",
+        "assert",
+        "maintain",
+        "contend",
+        "allege",
+    ]
 )
 _SHOW = frozenset(["show", "indicate", "reveal", "suggest", "put", "confirm"])
 _DATA = frozenset(
-    ["datum", "data", "figure", "statistic", "number", "report", "survey", "study", "document", "record", "ministry", "office", "bureau", "agency", "bank", "release", "estimate", "paper", "bulletin", "statement"]
+    [
+        "datum",
+        "data",
+        "figure",
+        "statistic",
+        "number",
+        "report",
+        "survey",
+        "study",
+        "document",
+        "record",
+        "ministry",
+        "office",
+        "bureau",
+        "agency",
+        "bank",
+        "release",
+        "estimate",
+        "paper",
+        "bulletin",
+        "statement",
+    ]
 )
 _CITE = frozenset(["cite", "quote"])
 _BARE = re.compile(
@@ -109,7 +181,11 @@ def _attributions(sentence: Sentence) -> list[str]:
             obj = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
             if obj is not None:
                 near.append((1, _phrase(sentence, obj)))
-    if not near and (tail := _TAIL.search(sentence.text)) and not re.match(r"(?:he|she|it|they|who|which|and|but|while)\b", tail["who"], re.IGNORECASE):
+    if (
+        not near
+        and (tail := _TAIL.search(sentence.text))
+        and not re.match(r"(?:he|she|it|they|who|which|and|but|while)\b", tail["who"], re.IGNORECASE)
+    ):
         near.append((1, _DROP_START.sub("", tail["who"])))
     out: list[str] = []
     for _, words in sorted(near, key=lambda x: x[0]):
@@ -140,7 +216,7 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
         return []
     if lemma in _SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma_.lower() not in _DATA:
         return []
-    has_content = _has_content(sentence, token, subject)
+    has_content = _has_content(token)
     if not has_content:
         return []
     if lemma == "quote":
@@ -150,16 +226,18 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
         if token.dep_ == "relcl":
             return [(1, _phrase(sentence, token.head))]
         return []
-    depth = 1 if token.dep_ in {"ccomp"} and token.head.lemma_.lower() in _SAY else 2
+    depth = 1 if token.dep_ == "ccomp" and token.head.lemma_.lower() in _SAY else 2
     if token.dep_ == "ROOT":
         depth = 2
     return [(depth, _phrase(sentence, subject))]
 
 
-_ANNOUNCE = frozenset("announce report reveal disclose confirm show estimate put forecast predict expect project quote cite".split())
+_ANNOUNCE = frozenset(
+    "announce report reveal disclose confirm show estimate put forecast predict expect project quote cite".split()
+)
 
 
-def _has_content(sentence: Sentence, token: Any, subject: Any) -> bool:
+def _has_content(token: Any) -> bool:
     """Something is said: a clause inside, or the verb stands in a parenthesis of the sentence that is said."""
     if any(c.dep_ in {"ccomp", "xcomp", "parataxis"} for c in token.children):
         return True
@@ -174,7 +252,7 @@ def _has_content(sentence: Sentence, token: Any, subject: Any) -> bool:
 
 
 def _inverted(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
-    """ "..., said one article", "wrote the daily El País": the subject stands behind and may be parsed as an object."""
+    """As in "..., said one article", "wrote the daily El País": the subject stands behind and may be parsed as an object."""
     if token.tag_ not in {"VBD", "VBZ", "VBP"} or not sentence.text[: token.idx].rstrip().endswith((",", '"', "'")):
         return []
     for c in token.children:
@@ -189,9 +267,27 @@ def _inverted(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
 
 def _phrase(sentence: Sentence, head: Any) -> str:
     """The words of a noun phrase without its relative clauses and appositions; "the newspaper Kantipur" as written."""
-    made = next((c for c in head.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in {"compile", "release", "publish", "issue", "obtain", "provide", "collect"}), None)
+    made = next(
+        (
+            c
+            for c in head.children
+            if c.dep_ == "acl"
+            and c.tag_ == "VBN"
+            and c.lemma_.lower() in {"compile", "release", "publish", "issue", "obtain", "provide", "collect"}
+        ),
+        None,
+    )
     if made is not None and head.lemma_.lower() in _DATA:
-        maker = next((o for c in made.children if c.dep_ in {"agent", "prep"} and c.lower_ in {"by", "from"} for o in c.children if o.dep_ == "pobj"), None)
+        maker = next(
+            (
+                o
+                for c in made.children
+                if c.dep_ in {"agent", "prep"} and c.lower_ in {"by", "from"}
+                for o in c.children
+                if o.dep_ == "pobj"
+            ),
+            None,
+        )
         if maker is not None:
             return _phrase(sentence, maker)
     left = head.left_edge.i
@@ -217,7 +313,7 @@ def _phrase(sentence: Sentence, head: Any) -> str:
 
 def _inside_clause(token: Any, stop: Any) -> bool:
     node = token
-    while node != stop and node.head != node:
+    while node not in (stop, node.head):
         if node.dep_ in {"relcl", "acl", "appos", "ccomp", "advcl"}:
             return True
         node = node.head

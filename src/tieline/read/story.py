@@ -124,7 +124,33 @@ def resolve_times(story: Story, sentence: Sentence) -> None:
 
 
 _AHEAD = frozenset(
-    ["will", "shall", "schedule", "due", "plan", "expect", "intend", "slate", "set", "prepare", "hope", "aim", "propose", "invite", "invitation", "upcoming", "forthcoming", "announce", "pledge", "promise", "decline", "refuse", "agree", "ahead", "next"]
+    [
+        "will",
+        "shall",
+        "schedule",
+        "due",
+        "plan",
+        "expect",
+        "intend",
+        "slate",
+        "set",
+        "prepare",
+        "hope",
+        "aim",
+        "propose",
+        "invite",
+        "invitation",
+        "upcoming",
+        "forthcoming",
+        "announce",
+        "pledge",
+        "promise",
+        "decline",
+        "refuse",
+        "agree",
+        "ahead",
+        "next",
+    ]
 )
 
 

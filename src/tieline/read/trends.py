@@ -20,18 +20,91 @@ from tieline.read.slots import token_direction
 from tieline.read.story import Sentence, Story
 
 _TIES = frozenset(
-    ["tie", "relation", "relationship", "friendship", "bond", "cooperation", "alliance", "partnership", "link", "rapprochement", "contact"]
+    [
+        "tie",
+        "relation",
+        "relationship",
+        "friendship",
+        "bond",
+        "cooperation",
+        "alliance",
+        "partnership",
+        "link",
+        "rapprochement",
+        "contact",
+    ]
 )
 _TIE_UP = frozenset(
-    ["strengthen", "deepen", "grow", "warm", "improve", "expand", "flourish", "tighten", "intensify", "boost", "rekindle", "revive", "enhance", "cement", "consolidate", "broaden", "widen", "thaw", "upgrade", "reinforce", "bolster", "develop", "mend", "blossom", "thrive"]
+    [
+        "strengthen",
+        "deepen",
+        "grow",
+        "warm",
+        "improve",
+        "expand",
+        "flourish",
+        "tighten",
+        "intensify",
+        "boost",
+        "rekindle",
+        "revive",
+        "enhance",
+        "cement",
+        "consolidate",
+        "broaden",
+        "widen",
+        "thaw",
+        "upgrade",
+        "reinforce",
+        "bolster",
+        "develop",
+        "mend",
+        "blossom",
+        "thrive",
+    ]
 )
 _TIE_DOWN = frozenset(
-    ["cool", "fray", "deteriorate", "worsen", "sour", "weaken", "strain", "chill", "decline", "loosen", "erode", "freeze", "rupture", "nosedive", "plunge", "sink", "crumble", "suffer"]
+    [
+        "cool",
+        "fray",
+        "deteriorate",
+        "worsen",
+        "sour",
+        "weaken",
+        "strain",
+        "chill",
+        "decline",
+        "loosen",
+        "erode",
+        "freeze",
+        "rupture",
+        "nosedive",
+        "plunge",
+        "sink",
+        "crumble",
+        "suffer",
+    ]
 )
 _CAUSE_UP = frozenset(
-    ["boost", "increase", "expand", "raise", "lift", "step", "strengthen", "enlarge", "double", "triple", "accelerate", "widen", "spur"]
+    [
+        "boost",
+        "increase",
+        "expand",
+        "raise",
+        "lift",
+        "step",
+        "strengthen",
+        "enlarge",
+        "double",
+        "triple",
+        "accelerate",
+        "widen",
+        "spur",
+    ]
 )
-_CAUSE_DOWN = frozenset(["reduce", "cut", "curb", "curtail", "slash", "lower", "halve", "shrink", "narrow", "trim", "dent", "hurt", "hit"])
+_CAUSE_DOWN = frozenset(
+    ["reduce", "cut", "curb", "curtail", "slash", "lower", "halve", "shrink", "narrow", "trim", "dent", "hurt", "hit"]
+)
 _RECORD = re.compile(
     r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|highest (?:level )?(?:ever|on record|since records)|historic high|(?:new )?peak)\b",
     re.IGNORECASE,
@@ -98,7 +171,7 @@ def read_trends(sentence: Sentence, frames: list[Frame], taken: set[int], story:
         if move is not None and (frame.token.i not in taken or move.direction.startswith("record") or move.record):
             out.append(_trend(sentence, story, frame, move))
     out += _ties(sentence, story, memory)
-    out += _rank(sentence, story, memory)
+    out += _rank(sentence, story)
     return out
 
 
@@ -133,26 +206,23 @@ def _move_of(sentence: Sentence, frame: Frame) -> _Move | None:
         if head.dep_ == "dobj" and head.head.pos_ == "VERB":
             verb = head.head
             lemma = verb.lemma_.lower()
-            if direction := token_direction(head) if head != token else 0:
-                return None if _is_wish(verb) else _Move("up" if direction > 0 else "down", head, _strength(head))
+            if way := token_direction(head) if head != token else 0:
+                return None if _is_wish(verb) else _Move("up" if way > 0 else "down", head, _strength(head))
             if _is_wish(verb) or lemma not in _CAUSE_UP | _CAUSE_DOWN:
                 return None
             return _Move("up" if lemma in _CAUSE_UP else "down", verb, _strength(verb))
-        if head != token and (direction := token_direction(head)) and head.pos_ == "NOUN":
+        if head != token and (way := token_direction(head)) and head.pos_ == "NOUN":
             verb = head.head if head.head.pos_ == "VERB" else None
             if verb is not None and _is_wish(verb):
                 return None
-            return _Move("up" if direction > 0 else "down", head, _strength(head))
+            return _Move("up" if way > 0 else "down", head, _strength(head))
         for child in token.children:
             if (
-                child.dep_ in {"amod"}
+                child.dep_ == "amod"
                 and child.tag_ in {"VBG", "VBN"}
-                and (
-                    direction := token_direction(child)
-                    or (1 if child.lemma_.lower() in {"grow", "rise", "expand"} else 0)
-                )
+                and (way := token_direction(child) or (1 if child.lemma_.lower() in {"grow", "rise", "expand"} else 0))
             ):
-                return _Move("up" if direction > 0 else "down", child, _strength(child))
+                return _Move("up" if way > 0 else "down", child, _strength(child))
         if head.head == head or head.pos_ in {"VERB", "AUX"}:
             return None
         if head.dep_ == "conj" or head.dep_ in {"pobj", "prep", "compound", "poss", "nmod", "amod", "appos"}:
@@ -169,7 +239,7 @@ _UNCHANGED = re.compile(
 
 
 def _verb_move(sentence: Sentence, frame: Frame) -> _Move | None:
-    """ "has been buying ever more seed", "sold ..., hardly changed from the year before"."""
+    """As in "has been buying ever more seed", "sold ..., hardly changed from the year before"."""
     found = _UNCHANGED.search(sentence.text, frame.token.idx)
     if found and found.start() - frame.token.idx < 160:
         return _Move("flat", frame.token, found.group())
@@ -204,7 +274,7 @@ def _by_verb(verb: Any, subject: Any) -> _Move | None:
             return None
         if node != verb and node.dep_ == "conj" and any(c.dep_ == "nsubj" for c in node.children):
             continue
-        if node.dep_ in {"prep"}:
+        if node.dep_ == "prep":
             continue
         lemma = node.lemma_.lower()
         if (
@@ -241,12 +311,9 @@ def _by_verb(verb: Any, subject: Any) -> _Move | None:
 
 
 def _is_wish(verb: Any) -> bool:
-    """ "agreed to boost trade", "to increase exports": an aim, not a movement."""
-    return (
-        (verb.tag_ == "VB"
-        and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children))
-        or (verb.dep_ in {"pcomp"}
-        and verb.tag_ == "VBG")
+    """As in "agreed to boost trade", "to increase exports": an aim, not a movement."""
+    return (verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)) or (
+        verb.dep_ == "pcomp" and verb.tag_ == "VBG"
     )
 
 
@@ -338,9 +405,9 @@ def _ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
         if len({m.code for m in left}) == 1 and left[0].code not in pair_here:
             continue
         first, last = min(verb.idx, token.left_edge.idx), max(verb.idx + len(verb), token.idx + len(token))
-        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        if subject is not None:
-            first = min(first, subject.left_edge.idx)
+        owner = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if owner is not None:
+            first = min(first, owner.left_edge.idx)
         out.append(_tie(sentence, story, pair_here, direction, first, last, _strength(verb), _modality(sentence, verb)))
     return out[:1]
 
@@ -399,8 +466,8 @@ def _pair_of(sentence: Sentence, memory: Memory) -> tuple[str, str] | None:
     return None
 
 
-def _rank(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
-    """ "X's second largest trading partner": a trend without a direction, with the rank."""
+def _rank(sentence: Sentence, story: Story) -> list[Trend]:
+    """As in "X's second largest trading partner": a trend without a direction, with the rank."""
     found = _RANK.search(sentence.text)
     if not found:
         return []
@@ -436,7 +503,7 @@ def _rank(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
 
 
 def _comparison(sentence: Sentence, frames: list[Frame], story: Story) -> Trend | None:
-    """ "has yet to reach the scale of X's trade with C": one flow held against another, without a figure."""
+    """As in "has yet to reach the scale of X's trade with C": one flow held against another, without a figure."""
     if sentence.figures:
         return None
     alike = [f for f in frames if not f.verb and f.reporter and f.partner]
