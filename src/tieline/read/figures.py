@@ -112,7 +112,7 @@ _TO = r"\s?(?:-|–|—|to|and|or)\s?"
 _MONEY = re.compile(
     rf"(?<![\w.])(?P<symbol>{_SYMBOL})\s?(?P<n1>{_DIGITS})(?:\s?-?(?P<s1>{_SCALE}|{_TIGHT}))?(?:{_TO}(?:{_SYMBOL})\s?(?P<n2>{_DIGITS})(?:\s?-?(?P<s2>{_SCALE}|{_TIGHT}))?|\s?(?:-|–|to)\s?(?P<n3>{_DIGITS})(?:\s?-?(?P<s3>{_SCALE}|{_TIGHT})))?"
     rf"(?:\s(?P<after>US dollars|U\.S\. dollars|U\.S\. dlrs))?"
-    rf"|(?<![\w.,$£€-])(?P<m1>{_NUM}|(?:half )?a)(?:[\s-](?P<t1>{_SCALE})|(?P<t0>{_TIGHT}))?(?:{_TO}(?P<m2>{_NUM})(?:[\s-](?P<t2>{_SCALE})|(?P<t3>{_TIGHT}))?)?[\s-](?P<nation>{_NATION})(?P<coin>{_COIN})",
+    rf"|(?<![\w.,$£€-])(?P<m1>{_NUM}|(?:half )?a)(?:[\s-](?P<t1>{_SCALE})|\s?(?P<t0>{_TIGHT}))?(?:{_TO}(?P<m2>{_NUM})(?:[\s-](?P<t2>{_SCALE})|(?P<t3>{_TIGHT}))?)?[\s-](?P<nation>{_NATION})(?P<coin>{_COIN})",
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
@@ -149,7 +149,7 @@ _PARTS = {
 }
 _FRACTION = re.compile(
     r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|month|(?:consecutive|straight)))"
-    r"|(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<=about )(?P<abouthalf>half)\b"
+    r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<=about )(?P<abouthalf>half)\b"
     r"|\b(?P<majority>a majority)(?= of)",
     re.IGNORECASE,
 )
@@ -513,9 +513,19 @@ _COUNT = re.compile(
 )
 
 
+_TRAVEL = re.compile(r"\b(?:tourists?|visitors?|visit(?:ing|ed)|arrivals|travell?ers)\b", re.IGNORECASE)
+_TRAVELLERS = re.compile(
+    r"(?<=\b(?:to|of)\s)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s*(?:[.,;)]|$|(?:in|last|this|from|during|by|a)\b))|(?<=reached )(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s*(?:[.,;)]|$|(?:in|last|this|from|during|by|a)\b))"
+)
+
+
 def _counts(text: str, known: list[Figure]) -> list[Figure]:
     """Bare counts that a word beside them makes a quantity ("8,000 fewer", "21,300 were shipped")."""
     out = []
+    if _TRAVEL.search(text):
+        for m in _TRAVELLERS.finditer(text):
+            number, _, scale = m.group().partition(" ")
+            out.append(_make(m.start(), m.end(), "quantity", "people", (number, scale or None), (None, None)))
     for m in _COUNT.finditer(text):
         nearest = min((f for f in known if f.kind == "quantity"), key=lambda f: abs(f.start - m.start()), default=None)
         out.append(

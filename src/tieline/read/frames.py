@@ -194,6 +194,12 @@ def _drop_doubled(frames: list[Frame]) -> list[Frame]:
     out: list[Frame] = []
     for found in frames:
         frame = found
+        if out and out[-1].indicator == "balance" and frame.indicator == "trade" and not frame.verb:
+            between = frame.token.doc.text[out[-1].token.idx + len(out[-1].token) : frame.token.idx]
+            if re.fullmatch(r"\s+(?:in|on|of)\s+(?:[\w'-]+\s+){0,3}", between):
+                last = out.pop()
+                out.append(replace(last, partner=last.partner or frame.partner, end=max(last.end, frame.end)))
+                continue
         if out and not frame.verb and not out[-1].verb and frame.token.i - out[-1].token.i == 1:
             last = out.pop()
             if frame.indicator in {"balance", "tariff"} or (
@@ -449,8 +455,17 @@ def _roles(
     if near.described == "left" and reporter is None:
         reporter = _described_country(near.description, partner, memory, sentence, token.left_edge.idx + 4)
     elif near.described and near.described != "left" and partner is None:
-        partner = _described_country(near.description, reporter, memory, sentence, token.idx)
+        owner = reporter or _likely_reporter(memory, sentence, token)
+        partner = _described_country(near.description, owner, memory, sentence, token.idx)
     return reporter, partner, prep
+
+
+def _likely_reporter(memory: Memory, sentence: Sentence, token: Any) -> str | None:
+    """Whose flow it is when only the other side is described: the country named before, else the last frame's."""
+    earlier = [m.code for m in sentence.mentions if m.end <= token.idx and trades(m.code)]
+    if earlier:
+        return earlier[0]
+    return memory.frame.reporter if memory.frame is not None else None
 
 
 def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:

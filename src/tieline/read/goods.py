@@ -84,6 +84,8 @@ def goods_in(sentence: Sentence) -> list[Good]:
 
 def _is_name(text: str, start: int, piece: str) -> bool:
     """A capitalised word inside a sentence is a name ("Iron Curtain"), not a product, unless it opens the sentence."""
+    if piece.isupper() and len(piece) > 1 and not text.isupper():
+        return True
     return piece[0].isupper() and start > 0 and text[:start].rstrip()[-1:] not in {'"', "(", "", ":"}
 
 

@@ -79,6 +79,8 @@ def _drafts(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[_Dr
     frames = list(frames)
     previous_end = 0
     for figure in sentence.figures:
+        if _converted(sentence, figure, previous_end):
+            continue
         frame, how = _frame_of(sentence, figure, frames, memory)
         if frame is None:
             previous_end = figure.end
@@ -132,6 +134,14 @@ def _drafts(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[_Dr
     return drafts
 
 
+def _converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
+    """As in "98.4 billion baht ($3.1 billion)": the same money in another currency is no figure of its own."""
+    between = sentence.text[previous_end : figure.start]
+    return (
+        bool(previous_end) and figure.kind == "money" and re.fullmatch(r"\s?\((?:about |some )?", between) is not None
+    )
+
+
 def _frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
     """The frame that a figure belongs to, unless something domestic stands between them ("boosted reserves to ...")."""
     frame, how = _nearest_frame(sentence, figure, frames, memory)
@@ -161,7 +171,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
                 ahead.lstrip() if ahead.strip() else ahead,
             )
             and not re.search(
-                r"\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but)\b", ahead
+                r"\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|amid|in\s+(?:[A-Z]|the\b))\b",
+                ahead,
             )
             and not re.search(r"\b(?:in|of)\s+\d", ahead)
         ):

@@ -111,6 +111,11 @@ def _at(words: str, match: Match, on: date | None) -> Match:
     return replace(match, candidates=codes) if codes else match
 
 
+def _european_union() -> Match:
+    """Statistics offices write the bloc with the number of its members ("EU27")."""
+    return Match(("EU",), "abbreviation", also_person=False)
+
+
 def _candidates(text: str) -> Iterator[tuple[int, int, Match]]:
     index = _index()
     position = 0
@@ -124,6 +129,9 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Match]]:
             forms = index.get(head)
         if forms is None and word.isupper() and len(word) > 4:
             forms = index.get(word.capitalize())
+        if forms is None and re.fullmatch(r"EU-?\d{2}", head):
+            yield found.start(), found.end(), _european_union()
+            continue
         if forms is None:
             continue
         for form, match in forms:

@@ -54,6 +54,9 @@ def _of_verb(node: Any) -> FigureModality | None:
     aux = {c.lower_ for c in node.children if c.dep_ in {"aux", "auxpass"}}
     marks = {c.lower_ for c in node.children if c.dep_ == "mark"}
     if node.pos_ in {"VERB", "AUX"}:
+        told = node.dep_ == "ccomp" and node.head.tag_ == "VBD"
+        if "would" in aux and told and not marks & {"if", "unless"}:
+            return "forecast"
         if marks & {"if", "unless"} or aux & {"might", "could", "would"}:
             return "hypothetical" if lemma not in FORECAST_WORDS else "forecast"
         if (aux & {"must", "should"} and aux & {"can"}) or aux & {"must"}:
