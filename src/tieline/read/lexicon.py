@@ -10,26 +10,27 @@ from typing import Final
 from tieline.model.vocabulary import Indicator
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a list written as one line."""
     return frozenset(text.split())
 
 
-UP_VERBS: Final = _words(
+UP_VERBS: Final = words(
     "exceed outstrip outpace rise grow increase jump surge soar climb expand gain advance widen swell mount accelerate leap rocket balloon boom strengthen recover rebound improve multiply double triple quadruple treble skyrocket spike bounce edge inch swell deepen intensify flourish thrive escalate burgeon quicken"
 )
-DOWN_VERBS: Final = _words(
+DOWN_VERBS: Final = words(
     "fall drop decline decrease slide plunge shrink slump tumble dip contract narrow sink ease slip plummet halve dwindle weaken collapse retreat reduce diminish wither evaporate lose crash fade slow slacken cool fray deteriorate recede nosedive wane subside"
 )
-UP_NOUNS: Final = _words(
+UP_NOUNS: Final = words(
     "rise growth increase jump surge gain expansion upturn climb boom leap rebound recovery improvement advance upsurge uptick spurt boost doubling tripling upswing hike"
 )
-DOWN_NOUNS: Final = _words(
+DOWN_NOUNS: Final = words(
     "fall drop decline decrease slide plunge slump dip contraction reduction collapse downturn cut shrinkage loss setback fall-off slowdown tumble"
 )
-UP_ADJ: Final = _words("more higher greater larger bigger up stronger above")
-DOWN_ADJ: Final = _words("less lower smaller fewer down weaker below")
-FLAT_WORDS: Final = _words("flat unchanged steady stable stagnant level static stagnate stagnated")
-STRENGTH: Final = _words(
+UP_ADJ: Final = words("more higher greater larger bigger up stronger above")
+DOWN_ADJ: Final = words("less lower smaller fewer down weaker below")
+FLAT_WORDS: Final = words("flat unchanged steady stable stagnant level static stagnate stagnated")
+STRENGTH: Final = words(
     "rapidly sharply strongly steeply dramatically considerably significantly substantially markedly slightly modestly marginally steadily gradually briskly noticeably smartly remarkably hugely vastly fast quickly slowly strong sharp rapid steep dramatic considerable significant substantial marked slight modest marginal steady gradual brisk noticeable remarkable robust huge exponential exponentially vigorously heavily tremendously rapid healthy impressive little somewhat"
 )
 UP_PARTICLES: Final = {
@@ -70,7 +71,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "consumption": "consumption", "usage": "consumption",
     "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff",
 }  # fmt: skip
-WEAK_NOUNS: Final = _words(
+WEAK_NOUNS: Final = words(
     "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
@@ -81,24 +82,24 @@ VERB_ANCHORS: Final[dict[str, Indicator]] = {
     "trade": "trade", "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
     "consume": "consumption", "levy": "tariff", "reach": "exports", "receive": "tourism", "welcome": "tourism", "visit": "tourism",
 }  # fmt: skip
-CONDITIONAL_VERBS: Final = _words(
+CONDITIONAL_VERBS: Final = words(
     "take pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy ship supply deliver sell buy purchase consume lend loan owe"
 )
 
-AGGREGATES: Final = _words(
+AGGREGATES: Final = words(
     "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows buyer customer consumer trader supplier exporter calendar business ware stuff much lot everything all anything something market slice order period stretch season"
 )
 """Nouns that never name a product by themselves."""
 
 DESCRIBED: Final[dict[str, frozenset[str]]] = {
-    "island": _words(
+    "island": words(
         "TWN LKA CUB JPN FJI MLT CYP ISL IRL MDG MUS JAM HTI DOM PRI BRB TTO BHR SGP GBR NZL MDV SYC COM CPV WSM TON VUT SLB PNG TLS PHL IDN GRL"
     ),
-    "archipelago": _words("IDN PHL MDV JPN FJI BHS SYC TON VUT SLB CPV COM MHL"),
-    "kingdom": _words("SAU THA JOR MAR BHR BTN KHM GBR ESP NLD BEL DNK NOR SWE TON LSO SWZ"),
-    "emirate": _words("QAT KWT ARE"),
-    "sheikhdom": _words("QAT KWT ARE BHR"),
-    "sultanate": _words("OMN BRN"),
+    "archipelago": words("IDN PHL MDV JPN FJI BHS SYC TON VUT SLB CPV COM MHL"),
+    "kingdom": words("SAU THA JOR MAR BHR BTN KHM GBR ESP NLD BEL DNK NOR SWE TON LSO SWZ"),
+    "emirate": words("QAT KWT ARE"),
+    "sheikhdom": words("QAT KWT ARE BHR"),
+    "sultanate": words("OMN BRN"),
     "republic": frozenset(),
 }
 """What a description tells of a country: an island, a kingdom; an empty set tells nothing."""
@@ -107,9 +108,9 @@ LEVEL_BEFORE: Final = (
     r"worth|valued at|value of|valued|total(?:l?ed|l?ing|s)?|reach(?:ed|ing|es)?|hit(?:ting|s)?|amount(?:ed|ing|s)? to|stood at|stand(?:s|ing)? at|was|were|is|are|of|at|to|came to|equal to|"
     r"comprised|record|recorded|exceed(?:ed|ing|s)?|top(?:ped|ping|s)?|pass(?:ed|ing|es)?|cross(?:ed|ing)?|surpass(?:ed|ing|es)?|earn(?:ed|ing)?|made|brought in|fetch(?:ed|ing)?|generat(?:ed|ing)|clos(?:ed|ing) (?:the year )?at|ran|run(?:ning)?|post(?:ed|ing)?|show(?:ed|ing)?|register(?:ed|ing)?"
 )
-FORECAST_WORDS: Final = _words("forecast project predict expect estimate foresee likely anticipate predicted projected")
-TARGET_WORDS: Final = _words(
+FORECAST_WORDS: Final = words("forecast project predict expect estimate foresee likely anticipate predicted projected")
+TARGET_WORDS: Final = words(
     "target aim goal hope pledge plan seek vow intend objective ambition want commit ceiling quota allow"
 )
-HYPOTHETICAL_WORDS: Final = _words("would could might if unless may")
-ESTIMATE_WORDS: Final = _words("estimate estimated reckon believed thought preliminary provisional")
+HYPOTHETICAL_WORDS: Final = words("would could might if unless may")
+ESTIMATE_WORDS: Final = words("estimate estimated reckon believed thought preliminary provisional")

@@ -1,0 +1,284 @@
+"""Roles that a phrase leaves open, from the sentence round it, the story so far, or the world.
+
+What is supplied is listed in the frame's `inferred`; a frame that nothing fits is given up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory, other_of
+from tieline.read.frame_subjects import owner_of, sentence_subject
+from tieline.read.mentions import Mention
+from tieline.read.story import Sentence, Story, trades
+
+_OWN = re.compile(r"\b(?:its|their|his|her|our)\b", re.IGNORECASE)
+_REVERSE = re.compile(
+    r"\b(?:in the (?:opposite|other) direction|the other way(?: round| around)?|in the reverse direction)\b",
+    re.IGNORECASE,
+)
+"""The flow spoken of last, with its sides changed."""
+_THERE = re.compile(r"\s+there\b")
+_FROM_BEFORE = re.compile(r"\bfrom (?:the )?$")
+_LEVIED_BEFORE = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
+_LEVIED = re.compile(r"\bon\b")
+_LEADS_TO_PARTNER: Final[Mapping[Indicator, tuple[str, ...]]] = {
+    "exports": ("to", "into"),
+    "imports": ("from",),
+    "trade": ("with",),
+    "balance": ("with",),
+    "tariff": ("on", "against", "from"),
+    "investment": ("in", "into"),
+    "aid": ("to", "for"),
+    "debt": ("to", "from"),
+}
+_ANY_PREPOSITION = ("to", "from", "with", "of")
+_REMEMBERED = 3
+"""Sentences for which a frame stays the last one spoken of."""
+_FARTHEST_PARTNER = 90
+_FEW_COUNTRIES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands round a frame: `before` in its sentence, `last` spoken of, and the `loose` countries beside it."""
+
+    sentence: Sentence
+    story: Story
+    memory: Memory
+    before: Frame | None
+    last: Frame | None
+    loose: tuple[Mention, ...]
+
+    def subject(self, frame: Frame) -> str | None:
+        """The country of the subject that governs the frame."""
+        return sentence_subject(self.sentence, frame.token, self.memory)
+
+    def other_of_story(self, code: str | None) -> str | None:
+        """The other country of the story's pair, if the code is one of it."""
+        pair = self.story.pair
+        return other_of(pair, code) if pair and code in pair else None
+
+
+def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
+    """The frame with the roles that its phrase does not name; None if they stay open."""
+    frame = _with_owner(frame, sentence, memory)
+    around = _look_around(frame, sentence, story, memory, before)
+    if frame.group and frame.indicator in MERCHANDISE:
+        return _of_group(frame, around)
+    if frame.reporter is None and frame.partner is None:
+        return _both(frame, around)
+    if frame.reporter is None:
+        frame = _given(frame, _reporter(frame, around), frame.partner, "reporter")
+    elif frame.partner is None:
+        partner = _partner(frame, frame.reporter, around)
+        frame = _given(frame, frame.reporter, partner, *(["partner"] if partner else []))
+    return _sound(frame)
+
+
+def _given(frame: Frame, reporter: str | None, partner: str | None, *inferred: str) -> Frame:
+    """The frame with these roles, of which the inferred ones come from outside its phrase."""
+    every = tuple(dict.fromkeys((*frame.inferred, *inferred)))
+    return replace(frame, reporter=reporter, partner=partner, inferred=every)
+
+
+def _sound(frame: Frame) -> Frame | None:
+    """The frame unless its reporter is open, or its partner a guess where only a named one will do."""
+    if frame.reporter is None or frame.reporter == "WLD":
+        return None
+    a_debt = frame.indicator == "debt" and frame.token.lemma_.lower() in {"debt", "arrears"}
+    if "partner" in frame.inferred and (frame.indicator == "consumption" or a_debt):
+        return None
+    return frame
+
+
+def _with_owner(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
+    """As in "its exports": whose."""
+    if frame.reporter is not None or frame.indicator in {"tariff", "tourism"}:
+        return frame
+    if not _OWN.search(sentence.text[frame.start : frame.token.idx]):
+        return frame
+    owner = owner_of(sentence, frame, memory)
+    return _given(frame, owner, frame.partner, "reporter") if owner and owner != frame.partner else frame
+
+
+def _look_around(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> _Around:
+    if before is not None and before.partner:
+        last: Frame | None = before
+    else:
+        last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
+    used = {frame.reporter, frame.partner}
+    loose = tuple(m for m in sentence.mentions if m.code not in used and not m.place and trades(m.code))
+    return _Around(sentence, story, memory, before, last, loose)
+
+
+def _of_group(frame: Frame, around: _Around) -> Frame | None:
+    """As in "exports to Western Europe": no country is the partner."""
+    partner = "WLD" if frame.partner == "WLD" else None
+    if frame.reporter is not None:
+        return replace(frame, partner=partner)
+    reporter = around.subject(frame) or (around.last.reporter if around.last is not None else None)
+    return _given(frame, reporter, partner, "reporter") if reporter is not None else None
+
+
+def _reporter(frame: Frame, around: _Around) -> str | None:
+    """Who faces the partner that the phrase names."""
+    partner, before, last = frame.partner, around.before, around.last
+    subject = around.subject(frame)
+    if subject == partner:
+        subject = None
+    if frame.indicator == "tariff" and subject:
+        return subject
+    if before is not None and before.indicator == frame.indicator and before.reporter not in {partner, None}:
+        return before.reporter
+    if subject and frame.indicator != "trade":
+        return subject
+    found = last.other_side(partner) if last is not None and partner in last.pair else None
+    return found or around.other_of_story(partner) or (around.loose[0].code if around.loose else None)
+
+
+def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
+    """Who the other country is when the phrase names only one: a country, or the world for what one has with it."""
+    total = frame.indicator in MERCHANDISE
+    if total and frame.whole:
+        return "WLD"
+    loose = _partner_behind_preposition(frame, around)
+    if loose:
+        return loose
+    last, total = around.last, total and not frame.weak
+    just_now = around.before is not None or around.sentence.index - around.memory.frame_sentence <= 1
+    carries = frame.verb or not total or just_now
+    if carries and last is not None and reporter in last.pair and len(last.pair) == 2:
+        return last.other_side(reporter)
+    if not total:
+        return around.other_of_story(reporter) if len(around.story.counts) <= _FEW_COUNTRIES else None
+    if last is not None and last.partner == "WLD":
+        return "WLD"
+    return (around.other_of_story(reporter) if frame.verb else None) or (None if frame.verb else "WLD")
+
+
+def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:
+    """A country elsewhere in the sentence, behind a preposition that leads to such a partner."""
+    wanted = _LEADS_TO_PARTNER.get(frame.indicator, _ANY_PREPOSITION)
+    for mention in around.loose:
+        lead = around.sentence.text[: mention.start].lower().rstrip().rsplit(None, 2)[-2:]
+        leads = lead and (lead[-1] in wanted or (lead[-1] == "the" and lead[0] in wanted))
+        if leads and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER:
+            return mention.code
+    return None
+
+
+def _both(frame: Frame, around: _Around) -> Frame | None:
+    """Both sides of a frame that names none, by the first rule that knows them."""
+    if frame.indicator == "tariff":
+        return _tariff_of_sentence(frame, around)
+    turned = _turned_round(frame, around)
+    if turned is not None:
+        return turned
+    last, flow = around.last, around.memory.flow
+    if frame.weak and frame.indicator in FLOWS and last is not None and last.indicator not in FLOWS and flow:
+        around = replace(around, last=flow)
+    for rule in _RULES:
+        filled = rule(frame, around)
+        if filled is not None:
+            return filled
+    return _carried_over(frame, around)
+
+
+def _turned_round(frame: Frame, around: _Around) -> Frame | None:
+    """As in "In the opposite direction, shipments fell"."""
+    last = around.last
+    if last is None or not last.partner or frame.indicator not in FLOWS or not _REVERSE.search(around.sentence.text):
+        return None
+    turned = frame.indicator == last.indicator or {frame.indicator, last.indicator} == {"exports", "trade"}
+    sides = (last.partner, last.reporter) if turned else (last.reporter, last.partner)
+    good = None if frame.good and frame.good.hs is None else frame.good
+    return replace(_given(frame, *sides, "reporter", "partner"), good=good)
+
+
+def _visitors_from(frame: Frame, around: _Around) -> Frame | None:
+    """As in "arrivals from Japan": visitors to the story's other country."""
+    if frame.indicator != "tourism":
+        return None
+    text = around.sentence.text
+    origin = next((m.code for m in around.loose if _FROM_BEFORE.search(text[: m.start])), None)
+    reporter = around.other_of_story(origin)
+    return _given(frame, reporter, origin, "reporter") if reporter else None
+
+
+def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:
+    """As in "Brazil posted a surplus": with the world, unless its balance with another was just spoken of."""
+    subject = around.subject(frame) if frame.indicator == "balance" else None
+    if subject and (frame.whole or around.last is None or subject not in around.last.pair):
+        return _given(frame, subject, "WLD", "reporter", "partner")
+    return None
+
+
+def _gift_of_subject(frame: Frame, around: _Around) -> Frame | None:
+    subject = around.subject(frame) if frame.indicator in {"aid", "investment"} else None
+    other = around.other_of_story(subject)
+    return _given(frame, subject, other, "reporter", "partner") if other else None
+
+
+def _there(frame: Frame, around: _Around) -> Frame | None:
+    """As in "exports there": the country named last is the partner."""
+    memory = around.memory
+    follows = _THERE.match(around.sentence.text[frame.token.idx + len(frame.token) :])
+    if follows and memory.recent and memory.pair and memory.recent[-1] in memory.pair:
+        here = memory.recent[-1]
+        return _given(frame, other_of(memory.pair, here), here, "reporter", "partner")
+    return None
+
+
+def _subject_of_last(frame: Frame, around: _Around) -> Frame | None:
+    """The subject is one side of the frame spoken of last: it faces the other again."""
+    subject = around.subject(frame) if frame.indicator in {"balance", "aid", "investment", "debt"} else None
+    if subject and around.last and subject in around.last.pair:
+        return _given(frame, subject, around.last.other_side(subject), "reporter", "partner")
+    return None
+
+
+_RULES: Final[tuple[Callable[[Frame, _Around], Frame | None], ...]] = (
+    _visitors_from,
+    _balance_of_subject,
+    _gift_of_subject,
+    _there,
+    _subject_of_last,
+)
+
+
+def _carried_over(frame: Frame, around: _Around) -> Frame | None:
+    """The sides of the frame spoken of last, else the pair that the story has spoken of."""
+    last, memory = around.last, around.memory
+    if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
+        return None
+    if last is not None and last.reporter and _goes_on_from(frame, last):
+        return _sound(_given(frame, last.reporter, last.partner, "reporter", "partner"))
+    if memory.pair and (not frame.weak or frame.token.lower_ == "business"):
+        return _sound(_given(frame, *memory.pair, "reporter", "partner"))
+    return None
+
+
+def _goes_on_from(frame: Frame, last: Frame) -> bool:
+    """A word of many senses goes on only from its like, or with a product."""
+    if frame.good or not frame.weak or last.indicator == frame.indicator:
+        return True
+    return frame.indicator == "imports" and last.indicator == "exports"
+
+
+def _tariff_of_sentence(frame: Frame, around: _Around) -> Frame | None:
+    """As in "asked B to waive the surtax that it puts on C's rice": on whom by the preposition, who levies by what is left."""
+    text, mentions = around.sentence.text, around.sentence.mentions
+    behind = [m for m in mentions if m.start > frame.token.idx]
+    partner = next((m.code for m in behind if _LEVIED_BEFORE.search(text[: m.start])), None)
+    if partner is None and _LEVIED.search(text[frame.token.idx :]):
+        partner = next((m.code for m in behind if m.use == "adjective"), None)
+    if partner is None:
+        return None
+    others = [m.code for m in mentions if m.code != partner]
+    levier = others[-1] if others else around.other_of_story(partner)
+    return _given(frame, levier, partner, "reporter") if levier else None

@@ -1,0 +1,119 @@
+"""A frame, and the memory of what a story has spoken of so far.
+
+The memory answers what a description leaves open: who "the two countries", "the island" or "its neighbour" are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.goods import Good
+from tieline.read.lexicon import DESCRIBED
+from tieline.read.people import People
+from tieline.read.story import Sentence, trades
+
+FLOWS: Final[frozenset[Indicator]] = frozenset({"exports", "imports"})
+MERCHANDISE: Final[frozenset[Indicator]] = frozenset({"exports", "imports", "trade", "balance"})
+"""What a country can have with the whole world."""
+
+_THE = re.compile(r"(?:the|that|this)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"'s?$")
+_STATES = frozenset({"country", "nation", "republic", "state", "kingdom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a word of trade is about; `start:end` is its phrase in the sentence, `token` its spaCy token."""
+
+    token: Any
+    indicator: Indicator
+    reporter: str | None
+    partner: str | None
+    good: Good | None
+    start: int
+    end: int
+    verb: bool = False
+    sign: int = 1
+    inferred: tuple[str, ...] = ()
+    whole: bool = False
+    group: bool = False
+    weak: bool = False
+    partner_prep: str | None = None
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The countries of the frame, without the world."""
+        return frozenset(c for c in (self.reporter, self.partner) if c and c != "WLD")
+
+    def other_side(self, code: str | None) -> str | None:
+        """The country of the frame that a given one faces."""
+        return next((c for c in self.pair if c != code), None)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the story has spoken of so far."""
+
+    people: People | None = None
+    countries: list[str] = field(default_factory=list)
+    frame: Frame | None = None
+    frame_sentence: int = -99
+    flow: Frame | None = None
+    pair: tuple[str, str] | None = None
+    subject: str | None = None
+    recent: list[str] = field(default_factory=list)
+
+    def note(self, frame: Frame, sentence: Sentence) -> None:
+        """Keep a frame as the last one spoken of."""
+        self.frame, self.frame_sentence = frame, sentence.index
+        if frame.indicator in FLOWS:
+            self.flow = frame
+        if frame.reporter and frame.partner and frame.partner != "WLD":
+            self.pair = (frame.reporter, frame.partner)
+
+
+def other_of(pair: tuple[str, str], code: str | None) -> str:
+    """The other country of a pair.
+
+    >>> other_of(("PRK", "RUS"), "RUS")
+    'PRK'
+    """
+    return pair[1] if pair[0] == code else pair[0]
+
+
+def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:
+    """The two countries meant by "the two countries": those of this sentence, else the last pair, else the story's."""
+    here = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and trades(m.code)))
+    if len(here) == 2:
+        return here[0], here[1]
+    return memory.pair
+
+
+def facing(memory: Memory, sentence: Sentence, known: str | None) -> str | None:
+    """The country that faces a known one: by the pair spoken of, else the first other name of the sentence."""
+    if memory.pair and known in memory.pair:
+        return other_of(memory.pair, known)
+    return next((m.code for m in sentence.mentions if m.code != known), None)
+
+
+def described_country(words: str, known: str | None, memory: Memory, sentence: Sentence, until: int) -> str | None:
+    """The country meant by "the island", "its neighbour", "the country": by what it is, by the pair, by who was named.
+
+    `known` is the other side, which it can't be; only names before the offset `until` count.
+    """
+    noun = _POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower())
+    kinds = DESCRIBED.get(noun, frozenset())
+    fitting = next((c for c in memory.countries if c in kinds and c != known), None)
+    if fitting:
+        return fitting
+    if noun not in _STATES or not _THE.match(words):
+        return facing(memory, sentence, known)
+    earlier = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
+    if earlier:
+        return earlier[-1]
+    if memory.subject and memory.subject != known:
+        return memory.subject
+    return next((c for c in memory.countries if c != known), None)

@@ -1,0 +1,136 @@
+"""Frames of nouns: "exports", "trade deficit", "aid" with their countries, their product and their sign.
+
+A noun that only looks like one of trade is passed over: "trade minister", "balance of power", an exchange of views.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.frame_memory import Frame, Memory
+from tieline.read.frame_phrase import FINITE_TAGS, Near, look_round, object_of
+from tieline.read.frame_roles import roles_of_noun
+from tieline.read.goods import Good, good_of_phrase
+from tieline.read.lexicon import NOUN_ANCHORS, WEAK_NOUNS, words
+from tieline.read.story import Sentence
+
+_CARRIERS = words(
+    "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance income line facility rate quota"
+)
+"""Nouns that a word of trade may stand before and still be what the phrase is about ("export earnings")."""
+_OF_TRADE = re.compile(
+    r"\b(?:economic|commercial|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods", re.IGNORECASE
+)
+_FLOW_OF_GOODS = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
+_WITH_SOMEONE = re.compile(r"\s+(?:between|with|across)\b")
+_TRAVELLERS = re.compile(r"tourist|visitor|travell?er|passenger|holidaymaker", re.IGNORECASE)
+_NEW_PHRASE = re.compile(r"[,;:]|\b(?:of|and|to|in|with)\b")
+"""What parts a product from the noun behind it: "oil and exports" are no oil exports."""
+_NEGATIVE = frozenset({"deficit", "shortfall", "gap", "imbalance"})
+_WITHOUT_GOODS: Final[frozenset[Indicator]] = frozenset({"investment", "debt", "aid", "tourism"})
+_LONGEST_START = 14
+_FARTHEST_GOOD = 28
+
+
+def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
+    """The frame of a noun of trade; None where it means something else."""
+    lemma = token.lower_ if token.tag_ == "VBG" else token.lemma_.lower()
+    means_trade = _MEANS_TRADE.get(lemma)
+    if (means_trade and not means_trade(sentence, token, memory)) or _modifies_another(token):
+        return None
+    indicator = NOUN_ANCHORS[lemma]
+    near = look_round(sentence, token)
+    roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
+    left = token.left_edge
+    return Frame(
+        token,
+        indicator,
+        roles.reporter,
+        roles.partner,
+        _good_of_noun(sentence, token, near, goods, indicator),
+        start=left.idx if token.i - left.i < _LONGEST_START else token.idx,
+        end=max(near.end, token.idx + len(token)),
+        sign=-1 if lemma in _NEGATIVE else 1,
+        inferred=("reporter", "partner") if near.pair and not near.left else (),
+        whole=near.whole,
+        group=near.group or _has_several_partners(near),
+        weak=lemma in WEAK_NOUNS,
+        partner_prep=roles.prep,
+    )
+
+
+def _has_several_partners(near: Near) -> bool:
+    return not near.pair and any(len(near.by_prep.get(prep, [])) > 1 for prep in ("to", "with", "from"))
+
+
+def _modifies_another(token: Any) -> bool:
+    """As in "trade minister", "export promotion office", "Trade Ministry": the word only tells which minister."""
+    if token.pos_ == "PROPN" and token.text[0].isupper() and token.i > 0 and token.dep_ == "compound":
+        return True
+    if token.dep_ not in {"compound", "nmod", "amod", "npadvmod"} or token.head.i <= token.i:
+        return False
+    head = token.head
+    while head.dep_ == "compound" and head.head.i > head.i:
+        head = head.head
+    lemma = head.lemma_.lower()
+    return lemma not in NOUN_ANCHORS and lemma not in _CARRIERS
+
+
+def _exchange(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    return _OF_TRADE.search(sentence.text[max(0, token.idx - 14) : token.idx + 24]) is not None
+
+
+def _flow(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """A flow of goods, or any flow soon after trade was spoken of."""
+    return bool(_FLOW_OF_GOODS.match(sentence.text[token.idx :])) or memory.frame_sentence >= sentence.index - 2
+
+
+def _business(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    return _WITH_SOMEONE.match(sentence.text[token.idx + len(token) :]) is not None
+
+
+def _arrival(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
+    return bool(_TRAVELLERS.search(sentence.text)) or any(f.unit == "people" for f in sentence.figures)
+
+
+def _balance(_sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return following not in (["of", "payments"], ["of", "power"])
+
+
+_MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
+    "exchange": _exchange,
+    "flow": _flow,
+    "business": _business,
+    "arrival": _arrival,
+    "balance": _balance,
+}
+"""Nouns with other senses, and when they have the one of trade."""
+
+
+def _good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good], indicator: Indicator) -> Good | None:
+    """The product of a noun: before it ("crude oil exports"), after "of", or "in oil", "on steel"."""
+    of_a_balance = indicator == "balance" and token.lemma_.lower() in {"deficit", "surplus", "balance"}
+    if indicator in _WITHOUT_GOODS or (indicator == "balance" and not of_a_balance):
+        return None
+    before = _good_before(sentence, token, goods)
+    if before is not None or of_a_balance:
+        return before
+    head = near.of_head
+    if head is None and indicator != "consumption":
+        preps = {"on", "of"} if indicator == "tariff" else {"in"}
+        head = next((object_of(c) for c in token.children if c.dep_ == "prep" and c.lower_ in preps), None)
+    if head is None or any(f.start <= head.idx < f.end for f in sentence.figures):
+        return None
+    return good_of_phrase(sentence, head, goods)
+
+
+def _good_before(sentence: Sentence, token: Any, goods: list[Good]) -> Good | None:
+    before = [g for g in goods if g.end <= token.idx and not _NEW_PHRASE.search(sentence.text[g.end : token.idx])]
+    if not before or token.idx - before[-1].end >= _FARTHEST_GOOD:
+        return None
+    between = (t for t in token.doc if before[-1].end <= t.idx < token.idx)
+    return None if any(t.tag_ in FINITE_TAGS for t in between) else before[-1]

@@ -1,0 +1,175 @@
+"""What stands round a word of trade: the countries before it, and those that prepositions lead to behind it.
+
+"North Korea's exports of cars to Russia" has North Korea on the left, cars behind "of" and Russia behind "to".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from tieline.read.lexicon import NOUN_ANCHORS, words
+from tieline.read.mentions import Mention
+from tieline.read.story import Sentence
+
+FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DESCRIPTION: Final = re.compile(
+    r"\b(?:the|its|their|that|this) (?:[\w-]+ ){0,3}?(?:country|island|nation|kingdom|republic|neighbou?r|ally|state|emirate|sultanate|sheikhdom|giant|archipelago|regime|monarchy|power|partner)(?:'s|s')?(?= |,|\.|$)(?! (?:department|ownership|media|television|visit|bank|television|council|department|secretary|oil|firm|company|run|owned))",
+    re.IGNORECASE,
+)
+"""A country by what it is ("the island", "its northern neighbour"), not an office of it ("the state media")."""
+
+_PAIR_WORDS = re.compile(
+    r"\b(?:(?:the|these|those|its|both) )?(?:two|both) (?:[\w-]+ )?(?:countries|nations|sides|states|neighbou?rs|economies|allies|partners|governments|capitals|peoples|powers|republics|kingdoms|islands?|rivals|parties)\b|\b(?:between|with) (?:them(?:selves)?|each other|one another|the pair|the two)\b|\bthe pair\b|\beach other\b|\bthe two\b(?= (?:are|have|had|were|also|which|who|that|to|,|\.))",
+    re.IGNORECASE,
+)
+"""Two countries without their names: "the two countries", "with each other", "the pair"."""
+_GROUP = re.compile(
+    r"(?:the |other |most |all |several |some |many |certain |non-)*(?:(?:Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|developing|industriali[sz]ed|Arab|Gulf|Asian|African|European|Nordic|Baltic|Soviet[- ]bloc|third)\s+)*(?:Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|bloc|countries|states|nations|partners|neighbou?rs|members|markets|economies)\b(?!'s)",
+)
+"""A group of countries without a code: the partner is then null, never the world."""
+_WORLD = re.compile(r"\b(?:total|overall|global|worldwide|world|entire|whole|all)\b", re.IGNORECASE)
+"""What makes a figure one of the country with the world ("its total exports")."""
+_MUTUAL = words("bilateral two-way mutual reciprocal cross-border crossborder")
+_PREPOSITIONS = words(
+    "to with from between of by into in for on against toward towards among onto via through"
+)  # of place, party and matter; those of time lead to no country
+_LEFT_REACH, _RIGHT_REACH = 12, 16
+"""Words that a phrase may run before and behind its noun."""
+
+
+@dataclass(slots=True)
+class Near:
+    """Countries round a word, by the preposition that leads to them; `left` for those before it in its phrase.
+
+    `description` is a country by what it is, and `described` the preposition before it, or "left"; `of_head` is the
+    noun behind "of"; `pair` tells of two countries without names, `group` of more, `whole` of the world.
+    """
+
+    left: list[Mention] = field(default_factory=list)
+    by_prep: dict[str, list[Mention]] = field(default_factory=dict)
+    pair: bool = False
+    described: str | None = None
+    description: str = ""
+    group: bool = False
+    end: int = 0
+    of_head: Any = None
+    whole: bool = False
+
+    @property
+    def owners(self) -> list[str]:
+        """The countries before the word, in order."""
+        return [m.code for m in self.left]
+
+    def first(self, *preps: str) -> str | None:
+        """The country behind the first of these prepositions that has one."""
+        return next((self.by_prep[prep][0].code for prep in preps if self.by_prep.get(prep)), None)
+
+    def add(self, prep: str, mention: Mention) -> None:
+        """Note a country behind a preposition."""
+        known = self.by_prep.setdefault(prep, [])
+        if mention not in known:
+            known.append(mention)
+        self.end = max(self.end, mention.end)
+
+    def describe(self, place: str, found: re.Match[str]) -> None:
+        """Note a description behind a preposition, or on the left."""
+        self.described, self.description = place, found.group()
+
+
+def look_round(sentence: Sentence, token: Any) -> Near:
+    """Look left inside the noun phrase and right along prepositions, up to a finite verb or a break."""
+    near = Near()
+    begin = _phrase_begin(token)
+    lead = sentence.text[begin.idx : token.idx]
+    near.left = [m for m in sentence.mentions if begin.idx <= m.start < token.idx]
+    near.pair = any(t.lower_ in _MUTUAL for t in token.doc[begin.i : token.i])
+    near.whole = bool(_WORLD.search(lead))
+    _look_right(near, sentence, token)
+    found = DESCRIPTION.search(lead)
+    if found and not (near.left and near.described):
+        near.describe("left", found)
+    return near
+
+
+def _phrase_begin(token: Any) -> Any:
+    """The first token of the noun phrase of a word, cut at a break or a finite verb."""
+    begin = token
+    while begin.i > max(token.left_edge.i, token.i - _LEFT_REACH):
+        before = begin.nbor(-1)
+        if before.text in {",", ";", ":", "("} or before.tag_ in FINITE_TAGS:
+            break
+        begin = before
+    return begin
+
+
+def _look_right(near: Near, sentence: Sentence, token: Any) -> None:
+    prep: str | None = None
+    passed = 0
+    for word in token.doc[token.i + 1 : token.i + 1 + _RIGHT_REACH]:
+        if word.idx < passed:
+            continue
+        if _breaks_off(sentence, word):
+            break
+        if word.lower_ in _PREPOSITIONS:
+            prep = word.lower_
+            if prep == "of" and near.of_head is None:
+                near.of_head = object_of(word)
+        elif prep != "of" and _is_next_anchor(sentence, word):
+            break
+        near.pair = near.pair or _names_no_one(sentence.text, word, prep)
+        if prep is not None:
+            passed = _look_behind(near, prep, sentence, word) or passed
+
+
+def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | None:
+    """Note the country, the group or the description that begins at a word behind a preposition; a country's end."""
+    mention = sentence.mention_at(word)
+    if mention:
+        near.add(prep, mention)
+        return mention.end
+    if prep in {"with", "to", "from"} and _GROUP.match(sentence.text, word.idx):
+        near.group = True
+    elif found := DESCRIPTION.match(sentence.text, word.idx):
+        near.describe(prep, found)
+        near.end = max(near.end, found.end())
+    return None
+
+
+def _breaks_off(sentence: Sentence, word: Any) -> bool:
+    """The phrase ends before this word: at a break, a finite verb ("worth" is tagged as one), most commas."""
+    if word.text in {";", ":", "--", "—"} or (word.tag_ in FINITE_TAGS and word.lower_ != "worth"):
+        return True
+    return word.text == "," and not _goes_on(sentence, word)
+
+
+def _goes_on(sentence: Sentence, comma: Any) -> bool:
+    """A list of countries runs over this comma ("to A, B and C")."""
+    window = list(comma.doc[comma.i + 1 : comma.i + 5])
+    if not window or sentence.mention_at(comma.nbor(-1)) is None:
+        return False
+    first = window[1] if len(window) > 1 and window[0].lower_ in {"and", "or", "the"} else window[0]
+    return sentence.mention_at(first) is not None and not any(t.tag_ in FINITE_TAGS for t in window[:3])
+
+
+def _is_next_anchor(sentence: Sentence, word: Any) -> bool:
+    """Another word of trade, with a phrase of its own."""
+    return (
+        word.pos_ in {"NOUN", "PROPN"}
+        and word.lemma_.lower() in NOUN_ANCHORS
+        and word.dep_ != "compound"
+        and not sentence.mention_at(word)
+    )
+
+
+def _names_no_one(text: str, word: Any, prep: str | None) -> bool:
+    """As in "between the two countries", "with each other": a pair that is not named here."""
+    if prep in {"between", "of", "with", "by", "among"} and _PAIR_WORDS.match(text, word.idx):
+        return True
+    return word.lower_ in {"between", "with"} and _PAIR_WORDS.match(text[word.idx :]) is not None
+
+
+def object_of(prep: Any) -> Any:
+    """The noun that a preposition governs; None if there is none."""
+    return next((child for child in prep.children if child.dep_ == "pobj"), None)

@@ -1,0 +1,144 @@
+"""Whose exports, whose tariff on whom: the roles that the phrase of a noun gives to the countries round it.
+
+Each indicator has a small function of the noun's lemma and what stands near it; `_BY_INDICATOR` is the table of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, NamedTuple
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.frame_memory import Memory, described_country, memory_pair, other_of
+from tieline.read.frame_phrase import Near
+from tieline.read.story import Sentence, trades
+
+
+class Roles(NamedTuple):
+    """Reporter, partner, and the preposition that leads to a partner of such a noun."""
+
+    reporter: str | None = None
+    partner: str | None = None
+    prep: str | None = None
+
+
+def roles_of_noun(
+    indicator: Indicator, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory
+) -> Roles:
+    """The roles of the countries round a noun of trade."""
+    settled = _of_pair(near, memory_pair(memory, sentence)) or _settled(indicator, lemma, near)
+    if settled is not None:
+        return settled
+    read = _BY_INDICATOR.get(indicator)
+    reporter, partner, prep = read(lemma, near) if read else Roles(_owner(near))
+    if partner == reporter:
+        partner = None
+    if near.described == "left":
+        if reporter is None:
+            reporter = described_country(near.description, partner, memory, sentence, token.left_edge.idx + 4)
+    elif near.described and partner is None:
+        owner = reporter or _likely_reporter(memory, sentence, token)
+        partner = described_country(near.description, owner, memory, sentence, token.idx)
+    return Roles(reporter, partner, prep)
+
+
+def _likely_reporter(memory: Memory, sentence: Sentence, token: Any) -> str | None:
+    """Whose flow it is when only the other side is described: the country named before, else the last frame's."""
+    earlier = next((m.code for m in sentence.mentions if m.end <= token.idx and trades(m.code)), None)
+    return earlier or (memory.frame.reporter if memory.frame is not None else None)
+
+
+def _of_pair(near: Near, pair: tuple[str, str] | None) -> Roles | None:
+    """As in "trade between the two countries", "between A and B": both at once."""
+    if near.pair and pair and not near.by_prep.get("with"):
+        if not near.left:
+            return Roles(*pair, "between")
+        if near.owners[0] in pair:
+            return Roles(near.owners[0], other_of(pair, near.owners[0]), "between")
+    both = near.by_prep.get("between", [])
+    return Roles(both[0].code, both[1].code, "between") if len(both) >= 2 else None
+
+
+def _settled(indicator: Indicator, lemma: str, near: Near) -> Roles | None:
+    """As in "A-B trade", "A's debt to B": roles that no description can add to."""
+    if indicator in {"trade", "balance"} and _several_owners(near):
+        return Roles(near.owners[0], near.owners[1])
+    if lemma in {"debt", "arrears"}:
+        return Roles(near.first("to"), _owner(near) or near.first("of"), "to")
+    return None
+
+
+def _owner(near: Near) -> str | None:
+    return near.owners[0] if near.left else None
+
+
+def _several_owners(near: Near) -> bool:
+    return len(set(near.owners)) >= 2
+
+
+def _other_owner(near: Near, code: str | None) -> str | None:
+    """As in "Japanese-Korean exports": the second country of those before the noun."""
+    return next((c for c in near.owners if c != code), None) if _several_owners(near) else None
+
+
+def _trade(_lemma: str, near: Near) -> Roles:
+    return Roles(_owner(near) or near.first("of", "by", "for"), near.first("with", "against", "to", "from"), "with")
+
+
+def _exports(lemma: str, near: Near) -> Roles:
+    partner = near.first("to", "into", "towards", "toward", "for")
+    if partner is None and lemma in {"sale", "shipment", "delivery"}:
+        partner = near.first("in")
+    reporter = _owner(near) or near.first("from", "by", "of")
+    if partner is None and lemma == "export":
+        partner = _other_owner(near, reporter)
+    return Roles(reporter, partner, "to")
+
+
+def _imports(_lemma: str, near: Near) -> Roles:
+    partner = near.first("from", "of")
+    goes_to = near.first("to", "into", "by", "in")
+    reporter = _owner(near) or goes_to
+    if reporter == partner and near.left:
+        reporter = goes_to
+    return Roles(reporter, partner or _other_owner(near, reporter), "from")
+
+
+def _gift(_lemma: str, near: Near) -> Roles:
+    """As in "A's aid to B", and "B's aid from A", where the owner is who receives."""
+    giver, receiver = near.first("from", "by"), near.first("to", "for")
+    return Roles(giver or _owner(near), receiver or (_owner(near) if giver else None), "to")
+
+
+def _investment(_lemma: str, near: Near) -> Roles:
+    partner = near.first("in", "into", "to")
+    if partner is None and _several_owners(near):
+        partner = near.owners[1]
+    return Roles(_owner(near) or near.first("from", "by"), partner, "in")
+
+
+def _tourism(_lemma: str, near: Near) -> Roles:
+    """The reporter is where the visitors go, whatever stands before the noun ("Chinese tourists")."""
+    return Roles(near.first("to", "in"), near.first("from") or _owner(near), "from")
+
+
+def _tariff(_lemma: str, near: Near) -> Roles:
+    return Roles(_owner(near), near.first("on", "against", "from", "of", "to"), "on")
+
+
+def _consumption(_lemma: str, near: Near) -> Roles:
+    return Roles(_owner(near) or near.first("in", "by"), near.first("of", "from"), "of")
+
+
+_BY_INDICATOR: Final[Mapping[Indicator, Callable[[str, Near], Roles]]] = {
+    "trade": _trade,
+    "balance": _trade,
+    "exports": _exports,
+    "imports": _imports,
+    "aid": _gift,
+    "debt": _gift,
+    "investment": _investment,
+    "tourism": _tourism,
+    "tariff": _tariff,
+    "consumption": _consumption,
+}

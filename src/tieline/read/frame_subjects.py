@@ -1,0 +1,132 @@
+"""Which country a subject, a pronoun or a possessive stands for.
+
+The parse leads from a verb to its subject; names, people and the memory of the story lead from there to a country.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tieline.read.frame_memory import Frame, Memory, facing
+from tieline.read.frame_phrase import DESCRIPTION, object_of
+from tieline.read.story import Sentence
+
+_OPENS_WITH_PRONOUN = re.compile(r"\W*(?:he|she|it|they)\b", re.IGNORECASE)
+_STANDS_FOR_SUBJECT = frozenset({"it", "they", "he", "she", "we", "its", "their"})
+_OUTWARDS = 10
+"""Steps from a word to the verbs that govern it."""
+_NEARBY = 30
+"""Characters between a name and the participle that goes on from it."""
+
+
+def subject_of(token: Any) -> tuple[Any, bool]:
+    """(subject token, passive) of a verb; of a conjoined verb its first verb's, of a participle the noun it hangs on."""
+    for child in token.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+            return child, child.dep_ == "nsubjpass"
+    if token.dep_ in {"acl", "relcl"}:
+        return token.head, token.dep_ == "acl" and token.tag_ == "VBN"
+    if token.head == token:
+        return None, False
+    conjoined = token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ in {"VERB", "AUX", "ADJ"}
+    if conjoined or (token.pos_ == "ADJ" and token.dep_ == "acomp"):
+        return subject_of(token.head)
+    return None, False
+
+
+def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    """The country that a subject or object phrase stands for: its own name, or one before or behind it."""
+    if token is None:
+        return None
+    mention = sentence.mention_at(token)
+    if mention:
+        return mention.code
+    if token.pos_ == "PRON":
+        return _country_of_pronoun(sentence, token, memory)
+    left = next((m for m in sentence.mentions if token.left_edge.idx <= m.start < token.idx), None)
+    if left:
+        return left.code
+    known = memory.people.country_of(sentence, token) if memory.people and token.pos_ in {"PROPN", "NOUN"} else None
+    return known or _country_behind_of(sentence, token) or _country_described(sentence, token, memory)
+
+
+def _country_of_pronoun(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    if token.lower_ in _STANDS_FOR_SUBJECT:
+        return _subject_before(sentence, token) or memory.subject
+    if token.lower_ in {"which", "that", "who"} and token.head.dep_ == "relcl":
+        return country_of_phrase(sentence, token.head.head, memory)
+    return None
+
+
+def _country_behind_of(sentence: Sentence, token: Any) -> str | None:
+    """As in "the government of Peru"."""
+    for child in token.children:
+        named = object_of(child) if child.dep_ == "prep" and child.lower_ == "of" else None
+        mention = sentence.mention_at(named) if named is not None else None
+        if mention:
+            return mention.code
+    return None
+
+
+def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    if not DESCRIPTION.match(sentence.text, token.left_edge.idx):
+        return None
+    return facing(memory, sentence, None) if memory.subject is None else memory.subject
+
+
+def _subject_before(sentence: Sentence, token: Any) -> str | None:
+    """The country that was subject of an earlier clause of the same sentence."""
+    found = None
+    for other in token.doc[: token.i]:
+        if other.dep_ in {"nsubj", "nsubjpass"} and other.i < token.i - 1:
+            mention = sentence.mention_at(other)
+            found = mention.code if mention else found
+    return found
+
+
+def named_before(sentence: Sentence, token: Any) -> str | None:
+    """The country named last before a participle or a gerund ("commits X to taking", "X, which sold")."""
+    near = [m for m in sentence.mentions if m.end <= token.idx and token.idx - m.end < _NEARBY]
+    return near[-1].code if near else None
+
+
+def sentence_subject(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    """The country of the subject of the verb that governs a token, going outwards."""
+    node = token
+    for _ in range(_OUTWARDS):
+        if node.pos_ in {"VERB", "AUX"}:
+            subject, passive = subject_of(node)
+            if subject is not None and not passive and subject.i != token.i and token not in list(subject.subtree):
+                found = country_of_phrase(sentence, subject, memory)
+                if found:
+                    return found
+        if node.head == node:
+            return None
+        node = node.head
+    return None
+
+
+def owner_of(sentence: Sentence, frame: Frame, memory: Memory) -> str | None:
+    """The country that "its" stands for: the subject of the clause, else the last country named before, else memory."""
+    subject = sentence_subject(sentence, frame.token, memory)
+    if subject and subject != frame.partner:
+        return subject
+    before = [m.code for m in sentence.mentions if m.end <= frame.token.idx and m.code != frame.partner]
+    remembered = memory.subject if memory.subject != frame.partner else None
+    if remembered and remembered not in before and _OPENS_WITH_PRONOUN.match(sentence.text):
+        return remembered
+    return before[-1] if before else remembered
+
+
+def next_subject(sentence: Sentence, memory: Memory) -> str | None:
+    """The country that a pronoun in the next sentence would stand for."""
+    root = next((t for t in sentence.tokens if t.dep_ == "ROOT"), None)
+    if root is not None:
+        subject, _ = subject_of(root)
+        found = country_of_phrase(sentence, subject, memory)
+        if found:
+            return found
+        if subject is not None and memory.subject:
+            return memory.subject
+    return sentence.mentions[0].code if sentence.mentions else memory.subject

@@ -1,0 +1,226 @@
+"""Frames of verbs: who sold, bought, lent or owed what to whom.
+
+Each indicator, and each verb of its own kind, has a small function of the clause; `_BY_LEMMA` and `_BY_INDICATOR` are
+the tables of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.frame_memory import Frame, Memory
+from tieline.read.frame_phrase import Near, look_round, object_of
+from tieline.read.frame_subjects import country_of_phrase, named_before, subject_of
+from tieline.read.goods import Good, good_of_phrase
+from tieline.read.lexicon import CONDITIONAL_VERBS, VERB_ANCHORS, words
+from tieline.read.story import Sentence
+
+_PAYING = words("pay give present provide grant absorb pour plough pump")
+"""Verbs of trade only beside a sum or a quantity."""
+_CARGO = words("good shipment product export cargo supply delivery consignment")
+"""What "reaches" a country when it is exported."""
+_NEAR_OBJECT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A verb with its subject, its object, and the countries round it; `who` is the subject's country."""
+
+    sentence: Sentence
+    token: Any
+    near: Near
+    subject: Any
+    passive: bool
+    who: str | None
+    object: Any
+    memory: Memory
+
+    @property
+    def agent(self) -> str | None:
+        """The country behind "by"."""
+        for child in self.token.children:
+            named = object_of(child) if child.dep_ == "agent" else None
+            if named is not None and (mention := self.sentence.mention_at(named)):
+                return mention.code
+        return None
+
+    @property
+    def object_country(self) -> str | None:
+        """The country that the object names ("supplied Japan")."""
+        mention = self.sentence.mention_at(self.object) if self.object is not None else None
+        return mention.code if mention else None
+
+    @property
+    def matter(self) -> Any:
+        """The word for what is traded: the object, the subject of a passive, the noun of "the oil that it sold"."""
+        relative = (
+            self.token.dep_ == "relcl"
+            and not self.passive
+            and (self.object is None or self.object.pos_ == "PRON")
+            and self.token.head.pos_ in {"NOUN", "PROPN"}
+            and self.token.head != self.subject
+        )
+        if relative:
+            return self.token.head
+        return self.subject if self.passive else self.object
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """Reporter, partner, the preposition of a partner, and the word for what is traded."""
+
+    reporter: str | None
+    partner: str | None
+    prep: str | None = None
+    matter: Any = None
+
+
+def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
+    """The frame of a verb of trade; None where it means something else."""
+    lemma = token.lemma_.lower()
+    indicator = VERB_ANCHORS[lemma]
+    clause = _clause_of(sentence, token, memory)
+    roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
+    if roles is None:
+        return None
+    partner = roles.partner if roles.partner != roles.reporter else None
+    if not _means_trade(lemma, sentence, roles.reporter, partner):
+        return None
+    begins = clause.subject is not None and clause.subject.i < token.i
+    return Frame(
+        token,
+        indicator,
+        roles.reporter,
+        partner,
+        _good_of_verb(sentence, roles.matter, goods),
+        start=clause.subject.left_edge.idx if begins else token.idx,
+        end=max(clause.near.end, token.idx + len(token)),
+        verb=True,
+        weak=lemma in CONDITIONAL_VERBS,
+        partner_prep=roles.prep,
+    )
+
+
+def _clause_of(sentence: Sentence, token: Any, memory: Memory) -> _Clause:
+    subject, passive = subject_of(token)
+    who = country_of_phrase(sentence, subject, memory)
+    hangs_on = token.dep_ in {"pcomp", "relcl", "xcomp", "acl", "advcl"} and not passive
+    if who is None and hangs_on and (subject is None or subject.pos_ == "PRON"):
+        who = named_before(sentence, token)
+    named = next((c for c in token.children if c.dep_ in {"dobj", "dative", "oprd"}), None)
+    return _Clause(sentence, token, look_round(sentence, token), subject, passive, who, named, memory)
+
+
+def _means_trade(lemma: str, sentence: Sentence, reporter: str | None, partner: str | None) -> bool:
+    """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
+    if lemma in {"owe", "lend"} and not (reporter and partner):
+        return False
+    if lemma in _PAYING and not any(f.kind in {"money", "quantity"} for f in sentence.figures):
+        return False
+    if lemma in CONDITIONAL_VERBS and lemma != "reach":
+        return bool((reporter or partner) and sentence.figures)
+    return True
+
+
+def _exports(clause: _Clause) -> _Roles:
+    near, reporter, matter = clause.near, clause.who, clause.matter
+    if clause.passive:
+        reporter = near.first("by") or clause.agent or near.first("from") or clause.who
+    partner = near.first("to", "into", "in")
+    if partner is None and clause.object_country:
+        partner = clause.object_country
+        matter = next((c for c in clause.token.children if c.dep_ == "dobj" and c != clause.object), None)
+    return _Roles(reporter, partner, "to", matter)
+
+
+def _reach(clause: _Clause) -> _Roles | None:
+    """As in "shipments that reached Japan"."""
+    if clause.object_country is None or clause.subject is None:
+        return None
+    noun = clause.subject
+    if noun.lower_ in {"that", "which"} and noun.head.dep_ == "relcl":
+        noun = noun.head.head
+    if noun.lemma_.lower() not in _CARGO:
+        return None
+    return _Roles(clause.who or country_of_phrase(clause.sentence, noun, clause.memory), clause.object_country)
+
+
+def _imports(clause: _Clause) -> _Roles:
+    reporter, partner = clause.who, clause.near.first("from")
+    if clause.passive:
+        reporter = clause.near.first("by") or clause.agent
+        partner = partner or (clause.who if clause.who != reporter else None)
+    if partner is None and clause.object is not None:
+        span = [t.idx for t in clause.object.subtree if t.i - clause.object.i < _NEAR_OBJECT]
+        inside = (m for m in clause.sentence.mentions if span[0] <= m.start <= span[-1])
+        partner = next((m.code for m in inside if m.code != reporter), None)
+    return _Roles(reporter, partner, "from", clause.matter)
+
+
+def _trade(clause: _Clause) -> _Roles:
+    return _Roles(clause.who, clause.near.first("with"), "with", clause.matter)
+
+
+def _gift(clause: _Clause) -> _Roles:
+    return _Roles(clause.who, clause.near.first("in", "into", "to", "for") or clause.object_country, "to")
+
+
+def _owe(clause: _Clause) -> _Roles:
+    """Who lent reports: "B owes A 2 bln dlrs" is a loan of A to B."""
+    return _Roles(clause.near.first("in", "into", "to", "for") or clause.object_country, clause.who, "to")
+
+
+def _counts_people(clause: _Clause) -> bool:
+    return any(f.kind == "quantity" and f.unit == "people" for f in clause.sentence.figures)
+
+
+def _tourism(clause: _Clause) -> _Roles | None:
+    if not _counts_people(clause):
+        return None
+    behind = next((m.code for m in clause.sentence.mentions if m.start > clause.token.idx), None)
+    return _Roles(clause.who, clause.near.first("from") or behind)
+
+
+def _visit(clause: _Clause) -> _Roles | None:
+    return _Roles(clause.object_country, clause.who) if _counts_people(clause) else None
+
+
+def _tariff(clause: _Clause) -> _Roles:
+    return _Roles(clause.who, clause.near.first("on", "against", "from"), "on", clause.matter)
+
+
+def _consumption(clause: _Clause) -> _Roles:
+    return _Roles(clause.who, clause.near.first("from"), None, clause.matter)
+
+
+_Read = Callable[[_Clause], _Roles | None]
+_BY_LEMMA: Final[Mapping[str, _Read]] = {"reach": _reach, "owe": _owe, "visit": _visit}
+_BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
+    "exports": _exports,
+    "imports": _imports,
+    "trade": _trade,
+    "investment": _gift,
+    "debt": _gift,
+    "aid": _gift,
+    "tourism": _tourism,
+    "tariff": _tariff,
+    "consumption": _consumption,
+}
+
+
+def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | None:
+    """The product that the verb's matter names, or the "of" behind it ("2 bln dlrs worth of rice")."""
+    if matter is None or sentence.mention_at(matter):
+        return None
+    good = good_of_phrase(sentence, matter, goods)
+    counted = any(c.lower_ == "worth" for c in matter.subtree) or any(
+        f.start <= matter.idx < f.end for f in sentence.figures
+    )
+    if good is not None and not counted:
+        return good
+    of = next((c for c in matter.subtree if c.dep_ == "prep" and c.lower_ == "of"), None)
+    head = object_of(of) if of is not None else None
+    return good if head is None else good_of_phrase(sentence, head, goods)
