@@ -1,0 +1,148 @@
+"""The regular expressions that find numbers: money, quantities, percentages, fractions, multiples, bare counts.
+
+They are built from common parts (digits, number words, scales, currencies, units), so that each kind of figure reads
+wire style ("10.2 mln dlrs", "US$1bn-$1.2bn", "32 pct") as it reads plain words ("a third", "twenty-five percent").
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieline.model.money import (
+    CURRENCY_WORDS,
+    ISO_4217,
+    QUANTITY_UNITS,
+    SCALES,
+    SYMBOLS,
+)
+
+SMALL_NUMBERS = {
+    w: float(i)
+    for i, w in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
+_SMALL_WORD = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)|"
+    + "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
+    + ")"
+)
+_DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_NUM = rf"(?:{_DIGITS}|{_SMALL_WORD})"
+_SCALE = r"(?:lakh crore|" + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True)) + r")\b\.?"
+_TIGHT = r"(?:bn|mn|tn|trn|m|b|k)\b"
+_SYMBOL = (
+    r"(?:(?-i:"
+    + "|".join(sorted(ISO_4217))
+    + ")|"
+    + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if not s.isalpha() or len(s) < 4)
+    + ")"
+)
+_NATION = r"(?:(?:U\.S\.|US|NZ|CFA|H\.K\.|Hong Kong|New Zealand|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
+_COIN = (
+    r"(?:(?-i:"
+    + "|".join(sorted(ISO_4217))
+    + ")|"
+    + "|".join(sorted(map(re.escape, CURRENCY_WORDS), key=len, reverse=True))
+    + r")\b\.?"
+)
+_UNIT = r"(?:" + "|".join(QUANTITY_UNITS) + r")\b"
+_TO = r"\s?(?:-|–|—|to|and|or)\s?"
+MONEY = re.compile(
+    rf"(?<![\w.])(?P<symbol>{_SYMBOL})\s?(?P<n1>{_DIGITS})(?:\s?-?(?P<s1>{_SCALE}|{_TIGHT}))?(?:{_TO}(?:{_SYMBOL})\s?(?P<n2>{_DIGITS})(?:\s?-?(?P<s2>{_SCALE}|{_TIGHT}))?|\s?(?:-|–|to)\s?(?P<n3>{_DIGITS})(?:\s?-?(?P<s3>{_SCALE}|{_TIGHT})))?"
+    rf"(?:\s(?P<after>US dollars|U\.S\. dollars|U\.S\. dlrs))?"
+    rf"|(?<![\w.,$£€-])(?P<m1>{_NUM}|(?:half )?a)(?:[\s-](?P<t1>{_SCALE})|\s?(?P<t0>{_TIGHT}))?(?:{_TO}(?P<m2>{_NUM})(?:[\s-](?P<t2>{_SCALE})|(?P<t3>{_TIGHT}))?)?[\s-](?P<nation>{_NATION})(?P<coin>{_COIN})",
+    re.IGNORECASE,
+)
+QUANTITY = re.compile(
+    rf"(?<![\w.,$£€-])(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-](?P<s1>{_SCALE})|(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|kwh|mwh|gwh|twh|mw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
+    re.IGNORECASE,
+)
+PERCENT = re.compile(
+    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_NUM}|a)(?:(?:\s?%)?{_TO}(?P<n2>{_NUM}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z]))",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    rf"(?<![\w.,$£€-])(?P<n1>{_DIGITS})(?:{_TO}(?P<n2>{_DIGITS}))?(?:\s(?P<s1>million|billion|trillion|mln|bln|trln|thousand|crore|lakh)\b|(?P<s0>bn|mn|tn|m)\b)",
+    re.IGNORECASE,
+)
+PARTS = {
+    "half": 50.0,
+    "third": 100 / 3,
+    "thirds": 100 / 3,
+    "quarter": 25.0,
+    "quarters": 25.0,
+    "fourth": 25.0,
+    "fifth": 20.0,
+    "fifths": 20.0,
+    "sixth": 100 / 6,
+    "sixths": 100 / 6,
+    "seventh": 100 / 7,
+    "sevenths": 100 / 7,
+    "eighth": 12.5,
+    "eighths": 12.5,
+    "ninth": 100 / 9,
+    "ninths": 100 / 9,
+    "tenth": 10.0,
+    "tenths": 10.0,
+}
+FRACTION = re.compile(
+    r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|month|(?:consecutive|straight)))"
+    r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<=about )(?P<abouthalf>half)\b"
+    r"|\b(?P<majority>a majority)(?= of)",
+    re.IGNORECASE,
+)
+IN_EVERY = re.compile(
+    rf"\b(?P<n>{_SMALL_WORD}|\d{{1,2}})\s+(?:in|out of)\s+(?:every\s+)?(?P<of>{_SMALL_WORD}|\d{{1,3}})\b(?=\s+(?:of\b|[a-z]+s\b))",
+    re.IGNORECASE,
+)
+FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
+MULTIPLE = re.compile(
+    rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?!\s+(?:digit|down|check|standard|tax|edged))|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b"
+    rf"|\b(?P<times>{_NUM})\s+times\s+(?P<more>more|higher|greater|larger|bigger|up)\b(?!\s+than\s+(?!a|last|in|the))",
+    re.IGNORECASE,
+)
+UNNAMED = re.compile(
+    r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?)[\s](?P<s>million|billion|trillion|mln|bln)(?=\s*(?:[.,;)]|$|(?:by|in|this|last|next|from|to|a)\b))",
+    re.IGNORECASE,
+)
+FROM_TO = re.compile(
+    rf"\bfrom\s+(?P<n>{_DIGITS})(?=\s+to\s+{_DIGITS}[\s-]?(?:(?P<s>{_SCALE})\s)?(?P<nation>{_NATION})(?P<coin>{_COIN}))",
+    re.IGNORECASE,
+)
+PEOPLE = re.compile(
+    r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+ million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\s+(?:visited|travelled|traveled|arrived|came|crossed|went|flew|holidayed)\b)"
+)
+GOODS_COUNT = re.compile(
+    rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{2,5}}|{_DIGITS}\s(?:million|thousand|mln))\s(?P<what>(?:[a-z]+\s){{0,2}}[a-z]+s)\b"
+)
+TRAVEL = re.compile(r"\b(?:tourists?|visitors?|visit(?:ing|ed)|arrivals|travell?ers)\b", re.IGNORECASE)
+TRAVELLERS = re.compile(
+    r"(?<=\b(?:to|of)\s)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s*(?:[.,;)]|$|(?:in|last|this|from|during|by|a)\b))|(?<=reached )(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s*(?:[.,;)]|$|(?:in|last|this|from|during|by|a)\b))"
+)
+COUNT = re.compile(
+    r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+)(?=\s+(?P<change>more|fewer|less)\b|\s+(?:was|were|have been|had been)\s+(?:shipped|sold|exported|imported|delivered|bought)\b)",
+    re.IGNORECASE,
+)
