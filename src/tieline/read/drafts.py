@@ -1,0 +1,166 @@
+"""Measures in the making: figures are taken in the order of the sentence, each into the draft of its frame.
+
+A draft takes one figure of each slot (level, change, share, ...) and none of another product; what it can't take opens
+a new one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from tieline.read.figure_frames import converted, frame_of, moved_frame, others_level
+from tieline.read.figure_goods import good_at
+from tieline.read.figures import Figure
+from tieline.read.frames import Frame, Memory
+from tieline.read.goods import Good, goods_in
+from tieline.read.slots import Slotted, slot_of
+from tieline.read.story import Sentence
+
+_MONEY_ONLY = frozenset({"balance", "investment", "aid", "debt"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A measure in the making: a frame, and the figures that it has taken."""
+
+    frame: Frame
+    level: Figure | None = None
+    change: Slotted | None = None
+    change_value: Slotted | None = None
+    share: Figure | None = None
+    base_level: Figure | None = None
+    good: Good | None = None
+    share_whole: bool = False
+    share_indicator: str | None = None
+    inferred: tuple[str, ...] = ()
+    figures: list[Figure] = field(default_factory=list)
+
+
+def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[Draft]:
+    """The drafts of a sentence, in the order of its figures; a figure that hangs on nothing is left out."""
+    goods = goods_in(sentence)
+    drafts: list[Draft] = []
+    frames = list(frames)
+    previous_end = 0
+    for figure in sentence.figures:
+        if converted(sentence, figure, previous_end):
+            continue
+        frame, how = frame_of(sentence, figure, frames, memory)
+        if frame is None:
+            previous_end = figure.end
+            continue
+        if figure.kind == "quantity" and frame.indicator in _MONEY_ONLY:
+            previous_end = figure.end
+            continue
+        slotted = slot_of(sentence, figure, tariff=frame.indicator == "tariff")
+        slotted = _mend_slot(sentence, slotted, frame)
+        if slotted.slot == "none":
+            previous_end = figure.end
+            continue
+        if frame.indicator == "tourism" and figure.kind == "quantity" and figure.unit != "people":
+            if memory.frame is None:
+                continue
+            frame = replace(memory.frame, token=frame.token, good=None, start=frame.start, end=frame.end)
+            how = "memory"
+        current = next((d for d in reversed(drafts) if d.frame.token == frame.token), None)
+        if (
+            slotted.slot == "base"
+            and current is not None
+            and (other := others_level(sentence, frame, previous_end, figure))
+        ):
+            current = Draft(other)
+            drafts.append(current)
+            slotted = replace(slotted, slot="level")
+        moved = (
+            moved_frame(sentence, frame, previous_end if current else 0, figure)
+            if current and current.figures
+            else None
+        )
+        if moved is not None and current is not None:
+            current = Draft(moved)
+            drafts.append(current)
+        elif current is None or not _takes(current, slotted, sentence, figure, goods):
+            basis = current.frame if current is not None else frame
+            same = (
+                current is not None
+                and current.level is not None
+                and {current.level.kind, figure.kind} == {"money", "quantity"}
+                and slotted.slot == "level"
+            )
+            kept = current.good if same and current is not None else None
+            current = Draft(basis, good=kept)
+            drafts.append(current)
+        if how == "memory":
+            current.inferred = ("reporter", "partner")
+        _put(current, slotted, sentence, goods)
+        current.figures.append(figure)
+        previous_end = figure.end
+    return drafts
+
+
+def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
+    figure = slotted.figure
+    if (
+        slotted.slot == "none"
+        and figure.kind == "percent"
+        and frame.indicator in {"exports", "imports", "trade", "consumption", "tourism", "investment", "balance", "aid"}
+    ) and slotted.direction:
+        return replace(slotted, slot="change")
+    if figure.kind == "points":
+        return replace(slotted, slot="none")
+    if slotted.slot == "share" and frame.indicator == "balance":
+        with_whom = any(
+            m.start > figure.end and re.search(r"\bwith (?:the )?$", sentence.text[: m.start])
+            for m in sentence.mentions
+        )
+        return slotted if with_whom else replace(slotted, slot="none")
+    if slotted.slot == "share" and frame.indicator == "tariff":
+        return replace(slotted, slot="none")
+    return slotted
+
+
+def _takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, goods: list[Good]) -> bool:
+    """A draft takes one figure of each slot, and none of another product."""
+    good = good_at(sentence, figure, goods, slotted)
+    known = draft.good or draft.frame.good
+    if good and draft.figures and known and good.words != known.words:
+        return False
+    if good and draft.figures and not (draft.good or draft.frame.good) and slotted.slot in {"level", "share"}:
+        return False
+    match slotted.slot:
+        case "level":
+            if draft.level is not None and draft.level.kind != figure.kind:
+                return False
+            return draft.level is None and draft.share is None
+        case "base":
+            return draft.base_level is None and draft.share is None
+        case "change":
+            return draft.change is None and draft.share is None
+        case "change_value":
+            return draft.change_value is None and draft.share is None
+        case "share":
+            joined = draft.level is not None and re.fullmatch(
+                r"[^.;]{0,40}?[,(]?\s*(?:or|that is,?|i\.e\.)\s+(?:\w+ )?",
+                sentence.text[draft.level.end : figure.start],
+            )
+            return draft.share is None and draft.change is None and (draft.level is None or bool(joined))
+    return False
+
+
+def _put(draft: Draft, slotted: Slotted, sentence: Sentence, goods: list[Good]) -> None:
+    figure = slotted.figure
+    good = good_at(sentence, figure, goods, slotted)
+    if good is not None:
+        draft.good = good
+    match slotted.slot:
+        case "level":
+            draft.level = figure
+        case "base":
+            draft.base_level = figure
+        case "change":
+            draft.change = slotted
+        case "change_value":
+            draft.change_value = slotted
+        case "share":
+            draft.share = figure

@@ -1,0 +1,181 @@
+"""Which word of trade a figure hangs on: the one in its phrase, else in its clause, else before it, else the story's last.
+
+A sentence that only goes on with the last one ("Of that number ...") takes the last frame of the story.  A country
+named anew between two figures ("with Japan ... and with Italy") opens a copy of the frame with that country.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from tieline.read.figures import Figure
+from tieline.read.frames import Frame, Memory
+from tieline.read.story import Sentence
+
+_ANAPHOR = re.compile(
+    r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:figure|total|number|amount|volume|sum|value|rest|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
+    re.IGNORECASE,
+)
+_GOING_ON = re.compile(
+    r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month))\b",
+    re.IGNORECASE,
+)
+DOMESTIC = re.compile(
+    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments)\b",
+    re.IGNORECASE,
+)
+_NO_TRADE = re.compile(
+    r"\s*(?:(?:in |of )?(?:its |their |the )?(?:foreign|external|national|public|overseas|total|outstanding)\s+debts?\b|of (?:gdp|gnp|gross\b|national income|the (?:population|workforce|budget|vote))|in the (?:red|black)\b)",
+    re.IGNORECASE,
+)
+"""What follows a figure that is no measure of trade: debts to all the world, shares of a national product."""
+
+
+def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
+    """As in "98.4 billion baht ($3.1 billion)": the same money in another currency is no figure of its own."""
+    between = sentence.text[previous_end : figure.start]
+    return (
+        bool(previous_end) and figure.kind == "money" and re.fullmatch(r"\s?\((?:about |some )?", between) is not None
+    )
+
+
+def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
+    """The frame that a figure belongs to, unless something domestic stands between them ("boosted reserves to ...")."""
+    frame, how = _nearest_frame(sentence, figure, frames, memory)
+    between = sentence.text[frame.token.idx : figure.start] if frame is not None else ""
+    return (None, "") if how in {"clause", "sentence"} and DOMESTIC.search(between) else (frame, how)
+
+
+def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
+    """The frame that a figure belongs to, and how it was found: phrase, clause, sentence or memory."""
+    text = sentence.text
+    after = text[figure.end :]
+    if _NO_TRADE.match(after) or (figure.kind == "money" and abs(figure.value) < 1000):
+        return None, ""
+    for frame in frames:
+        if not frame.verb and 0 < figure.start - frame.token.idx - len(frame.token) < 60:
+            gap = text[frame.token.idx + len(frame.token) : figure.start]
+            if re.fullmatch(r"\s+(?:of|worth|totall?ing|valued at|amounting to)\s+(?:a |the |record )*", gap):
+                return frame, "phrase"
+    for frame in frames:
+        ahead = text[figure.end : frame.token.idx] if frame.token.idx >= figure.end else None
+        if (
+            ahead is not None
+            and len(ahead) < 48
+            and not frame.verb
+            and re.fullmatch(
+                r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}",
+                ahead.lstrip() if ahead.strip() else ahead,
+            )
+            and not re.search(
+                r"\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|amid|in\s+(?:[A-Z]|the\b))\b",
+                ahead,
+            )
+            and not re.search(r"\b(?:in|of)\s+\d", ahead)
+        ):
+            return frame, "phrase"
+    token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
+    if token is not None:
+        clause = clause_of(token)
+        inside = [f for f in frames if clause_of(f.token) == clause or f.token == clause or f.token.i == clause.i]
+        inside = inside or [f for f in frames if f.token.head.i == clause.i and f.token.dep_ in {"nsubj", "nsubjpass"}]
+        if inside:
+            before = [f for f in inside if f.token.idx < figure.start]
+            best = _best_before(before) if before else inside[0]
+            if before or len(text[figure.end : inside[0].token.idx]) < 60:
+                return best, "clause"
+    before = [f for f in frames if f.token.idx < figure.start]
+    if before:
+        gap = text[before[-1].end : figure.start]
+        if not re.search(r"[;]|\bwhile\b|\bwhereas\b", gap) and len(gap) < 220 and not DOMESTIC.search(gap):
+            return _best_before(before), "sentence"
+    following = [f for f in frames if f.token.idx > figure.end]
+    if figure.kind == "multiple" or DOMESTIC.search(text[max(0, figure.start - 80) : figure.start]):
+        following = []
+    if (
+        following
+        and len(text[figure.end : following[0].token.idx]) < 70
+        and not re.search(r"[;:]", text[figure.end : following[0].token.idx])
+    ):
+        return following[0], "sentence"
+    if (
+        not frames
+        and memory.frame is not None
+        and sentence.index - memory.frame_sentence <= 2
+        and not DOMESTIC.search(text)
+    ) and (
+        (
+            sentence.index - memory.frame_sentence == 1
+            and figure.kind in {"money", "quantity"}
+            and not sentence.mentions
+            and len(sentence.figures) <= 2
+            and len(text) < 180
+        )
+        or _ANAPHOR.match(text)
+        or _GOING_ON.search(text)
+        or re.match(r"\s*(?:'s?\s)?worth of\b", after)
+        or re.match(r"s?'?\s*worth\b", after)
+    ):
+        told = re.match(
+            r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", text, re.IGNORECASE
+        )
+        if memory.frame.indicator in {"balance", "tariff"} and figure.kind != "money":
+            return None, ""
+        return replace(
+            memory.frame, token=sentence.tokens[0], good=memory.frame.good if told else None, start=0, end=0
+        ), "memory"
+    return None, ""
+
+
+def _best_before(before: list[Frame]) -> Frame:
+    """Of the frames before a figure the nearest, but a subject's rather than one inside its phrase ("exports of trade goods")."""
+    last = before[-1]
+    if len(before) > 1 and last.weak and not before[-2].weak and last.token.idx - before[-2].end < 40:
+        return before[-2]
+    return last
+
+
+def clause_of(token: Any) -> Any:
+    """The verb that heads the clause of a token (the token itself where it is one)."""
+    node = token
+    for _ in range(40):
+        if node.dep_ in {"ROOT", "ccomp", "advcl", "relcl", "parataxis"} or (
+            node.dep_ == "conj" and node.pos_ in {"VERB", "AUX"}
+        ):
+            return node
+        if node.head == node:
+            return node
+        node = node.head
+    return node
+
+
+def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
+    """A copy of the frame with the country named between the last figure and this one, if its preposition fits."""
+    for mention in sentence.mentions:
+        if not since <= mention.start < figure.start or mention.code in {frame.reporter, frame.partner}:
+            continue
+        if re.match(r"'s\s+(?:to\b|of\b|rose|fell|grew|was\b|\$|\d|by\b)", sentence.text[mention.end :]):
+            return replace(frame, reporter=mention.code, good=frame.good)
+        lead = sentence.text[max(0, mention.start - 12) : mention.start].lower().split()
+        prep = lead[-1] if lead else ""
+        if prep == "the" and len(lead) > 1:
+            prep = lead[-2]
+        if prep in {"with", "to", "from"} or (
+            prep in {"and", ",", ""} or sentence.text[max(0, mention.start - 2) : mention.start].strip() in {",", ";"}
+        ):
+            return replace(frame, partner=mention.code, good=frame.good)
+    return None
+
+
+def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
+    """As in "a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
+    for mention in sentence.mentions:
+        if (
+            since <= mention.start < figure.start
+            and mention.code not in {frame.reporter, frame.partner}
+            and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start])
+        ):
+            return replace(frame, reporter=mention.code)
+    return None

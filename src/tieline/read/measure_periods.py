@@ -1,0 +1,128 @@
+"""For which period a draft's figures stand, and since when: the time nearest them, else the story's last one."""
+
+from __future__ import annotations
+
+import re
+
+from tieline.model.periods import Period
+from tieline.read.drafts import Draft
+from tieline.read.story import Sentence
+from tieline.read.when import TimeMention, base_of
+
+_COMPARED = re.compile(
+    r"\b(?:than|from|against|compared (?:with|to)|versus|over (?=the previous|last|the same))\s+(?:in\s+|the\s+|an?\s+|its\s+|that\s+of\s+|those\s+(?:of|in)\s+)*$",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"[;]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b",
+    re.IGNORECASE,
+)
+
+
+def periods_of(
+    draft: Draft, sentence: Sentence, last_period: Period | None
+) -> tuple[Period | None, Period | None, tuple[str, ...]]:
+    """(period, base, inferred): the time nearest the figures; the story's last one where the sentence has none."""
+    figures = [
+        f
+        for f in (
+            draft.level,
+            draft.change.figure if draft.change else None,
+            draft.change_value.figure if draft.change_value else None,
+            draft.share,
+        )
+        if f is not None
+    ] or draft.figures
+    anchor = max(f.end for f in figures)
+    begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
+    times = [t for t in sentence.times if t.role in {"period", "point"} and t.period is not None]
+    base_figure = draft.base_level
+    times = [t for t in times if t.period is not None and t.period.days >= 28]
+    base_times = []
+    if base_figure is not None:
+        base_times = [t for t in times if 0 <= t.start - base_figure.end <= 16]
+        base_times += [
+            t
+            for t in times
+            if t not in base_times
+            and base_figure.start - 30 < t.start < base_figure.start
+            and _COMPARED.search(sentence.text[: t.start])
+        ]
+    compared = [t for t in times if _COMPARED.search(sentence.text[: t.start])]
+    others = [t for t in times if t not in base_times and t not in compared]
+    inferred: list[str] = []
+    period: Period | None = None
+    if others:
+        period = _nearest_time(sentence, draft, begin, anchor, others)
+    elsewhen = re.search(
+        r"\b(?:so far|to date|cumulative(?:ly)?|since|over the years|(?:last|this|next|past) (?:season|harvest|campaign|crop))\b",
+        sentence.text,
+        re.IGNORECASE,
+    )
+    if (
+        period is None
+        and not elsewhen
+        and last_period is not None
+        and draft.frame.indicator != "tariff"
+        and not any(t.role == "vague" for t in sentence.times)
+    ):
+        period = last_period
+        inferred.append("period")
+    base: Period | None = None
+    explicit = [t for t in sentence.times if t.role == "base" and t.start >= begin]
+    if base_times:
+        base = base_times[0].period
+    elif explicit:
+        t = explicit[0]
+        base = t.period or (base_of(t.relation, period) if t.relation and period else None)
+    else:
+        later = [t for t in compared if t.start > begin and t not in base_times]
+        if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
+            base = later[0].period
+    if (
+        base is None
+        and period is not None
+        and (draft.change is not None or draft.base_level is not None)
+        and period.precision == "year"
+    ):
+        base = period.shifted_years(-1)
+        inferred.append("base")
+    return period, base, tuple(inferred)
+
+
+def _nearest_time(sentence: Sentence, draft: Draft, begin: int, anchor: int, times: list[TimeMention]) -> Period | None:
+    """The time said with the figures: right behind them, inside their phrase, before them, or anywhere in the sentence."""
+    last = max(f.end for f in draft.figures)
+    following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
+    limit = min([*following, last + 70])
+    direct = [
+        t
+        for t in sentence.times
+        if t.period is not None
+        and 0 <= t.start - last <= 8
+        and t.role == "base"
+        and draft.base_level is None
+        and draft.change is None
+    ]
+    if direct:
+        return direct[0].period
+    behind = [t for t in times if anchor <= t.start < limit and not _AWAY.search(sentence.text[anchor : t.start])]
+    inside = [t for t in times if begin <= t.start < anchor]
+    own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
+    before = [t for t in times if t.start < begin]
+    touching = [t for t in behind if t.start - anchor <= 6]
+    for group in (
+        touching[:1],
+        own[-1:],
+        behind[:1],
+        inside[-1:],
+        before[-1:],
+        [t for t in times if t.start > anchor and not _AWAY.search(sentence.text[anchor : t.start])][:1],
+    ):
+        if group:
+            return group[0].period
+    return (
+        times[0].period
+        if not _AWAY.search(sentence.text[min(anchor, times[0].start) : max(anchor, times[0].start)])
+        else None
+    )
