@@ -45,7 +45,7 @@ _WORDS = {
 def fits(token: Any, rule: Rule, obj: Any, actors: list[Party], *, passive: bool) -> bool:
     """The clause of a verb has what the rule asks for."""
     flags = rule.flags
-    around = {c.lower_ for c in token.children if c.dep_ in {"prt", "prep", "advmod", "dobj"} and not _of_time(c)}
+    around = {c.lower for c in token.children if c.dep in {"prt", "prep", "advmod", "dobj"} and not _of_time(c)}
     if rule.particle is not None and rule.particle not in around:
         return False
     if "behind" in flags and not _object_behind(token, rule):
@@ -54,47 +54,45 @@ def fits(token: Any, rule: Rule, obj: Any, actors: list[Party], *, passive: bool
         return False
     if "people" in flags and not any(p.kind in {"person", "organ"} for p in actors):
         return False
-    if "praise" in flags and token.lemma_.lower() in {"feature", "celebrate"}:
-        return obj is not None and any(t.lemma_.lower() in PRAISED for t in obj.subtree)
+    if "praise" in flags and token.lemma in {"feature", "celebrate"}:
+        return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)
     return _followed(token, flags) and _worded(token, flags) and _placed(token, rule, passive=passive)
 
 
 def _of_time(prep: Any) -> bool:
     """A preposition that leads to a day or a date: "on Friday"."""
-    return any(
-        c.dep_ == "pobj" and (c.lemma_ in _DAYS or c.pos_ == "NUM" or c.lemma_ in _MONTHS) for c in prep.children
-    )
+    return any(c.dep == "pobj" and (c.lemma in _DAYS or c.pos == "NUM" or c.lemma in _MONTHS) for c in prep.children)
 
 
 def _object_behind(token: Any, rule: Rule) -> bool:
     """The object stands as a predicate ("declared 2016 the Year of ...") or behind "with" ("supplied Chad with arms")."""
     if "year" in rule.flags:
         return any(
-            t.lower_ == "year" and (t.text[0].isupper() or (t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "of"))
+            t.lower == "year" and (t.text[0].isupper() or (t.i + 1 < len(t.doc) and t.nbor(1).lower == "of"))
             for t in token.subtree
         )
     if "behind" in rule.flags:
-        return any(o.lemma_.lower() in CLASSES["AGREEMENT"] for _, o in prepositions(token, {"to", "up", "on"}))
+        return any(o.lemma in CLASSES["AGREEMENT"] for _, o in prepositions(token, {"to", "up", "on"}))
     return "with" in rule.flags and any(objects_match(rule, inner) for _, inner in prepositions(token, {"with"}))
 
 
 def _followed(token: Any, flags: frozenset[str]) -> bool:
     """The clause, infinitive or predicate that must follow."""
-    if "tocomp" in flags and not any(c.dep_ in {"xcomp", "ccomp"} for c in token.children):
+    if "tocomp" in flags and not any(c.dep in {"xcomp", "ccomp"} for c in token.children):
         return False
     content = content_verb(token) if flags & {"toinf", "notalks", "leave"} else None
     if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content)):
         return False
-    if "leave" in flags and (content is None or content.lemma_.lower() not in {"leave", "go", "depart", "quit"}):
+    if "leave" in flags and (content is None or content.lemma not in {"leave", "go", "depart", "quit"}):
         return False
     if "warm" in flags:
         return any(
-            c.dep_ in {"oprd", "prep", "ccomp", "xcomp", "dobj"} and any(t.lower_ in WARM for t in c.subtree)
+            c.dep in {"oprd", "prep", "ccomp", "xcomp", "dobj"} and any(t.lower in WARM for t in c.subtree)
             for c in token.children
         )
     if "scorn" in flags:
         return any(
-            c.dep_ in {"oprd", "acomp", "ccomp", "xcomp", "prep"} and any(t.lower_ in SCORN for t in c.subtree)
+            c.dep in {"oprd", "acomp", "ccomp", "xcomp", "prep"} and any(t.lower in SCORN for t in c.subtree)
             for c in token.children
         )
     return True
@@ -102,38 +100,38 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
 
 def _worded(token: Any, flags: frozenset[str]) -> bool:
     """Words that must stand somewhere in the clause."""
-    if token.lemma_.lower() == "let" and any(c.lower_ == "it" for c in token.subtree):
+    if token.lemma == "let" and any(c.lower == "it" for c in token.subtree):
         return False
     wanted = flags & _WORDS.keys()
-    words = {t.lower_ for t in domain(token)} if wanted or "noenvoy" in flags else set()
+    words = {t.lower for t in domain(token)} if wanted or "noenvoy" in flags else set()
     if any(not words & _WORDS[flag] for flag in wanted):
         return False
-    if "jointop" in flags and not any(t.lower_ == "joint" for t in token.subtree):
+    if "jointop" in flags and not any(t.lower == "joint" for t in token.subtree):
         return False
     if "counted" in flags and not any(
-        c.dep_ == "dobj" and any(n.dep_ == "nummod" for n in c.children) for c in token.children
+        c.dep == "dobj" and any(n.dep == "nummod" for n in c.children) for c in token.children
     ):
         return False
     if "trading" in flags and not any(
-        c.dep_ == "xcomp" and c.tag_ == "VBG" and c.lemma_.lower() in _TRADING for c in token.children
+        c.dep == "xcomp" and c.tag == "VBG" and c.lemma in _TRADING for c in token.children
     ):
         return False
     if "troops" in flags:
         subject, _ = subject_of(token)
         heads = [subject, counted(subject)] if subject is not None else []
-        return any(h is not None and h.lemma_.lower() in CLASSES["TROOPS"] for h in heads)
+        return any(h is not None and h.lemma in CLASSES["TROOPS"] for h in heads)
     return not ("noenvoy" in flags and words & CLASSES["ENVOY"])
 
 
 def _placed(token: Any, rule: Rule, *, passive: bool) -> bool:
     """Verbs that mean a visit only in one use: "is in Berlin", "is expected in Berlin", "is due in Berlin"."""
-    lemma = token.lemma_.lower()
+    lemma = token.lemma
     if lemma == "be":
-        return any(c.dep_ == "prep" and c.lower_ in {"in", "here"} for c in token.children) and not any(
-            c.dep_ in {"attr", "acomp"} for c in token.children
+        return any(c.dep == "prep" and c.lower in {"in", "here"} for c in token.children) and not any(
+            c.dep in {"attr", "acomp"} for c in token.children
         )
     if lemma == "expect":
-        return token.tag_ == "VBN" and not any(c.dep_ == "xcomp" for c in token.children)
+        return token.tag == "VBN" and not any(c.dep == "xcomp" for c in token.children)
     if lemma == "due":
         return content_verb(token) is None
     return not (passive and rule.mode == "meet" and lemma == "meet")

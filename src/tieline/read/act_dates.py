@@ -59,10 +59,10 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
         if head == node:
             return None
         if head.i in own:
-            if node.dep_ in {"ccomp", "relcl", "advcl"} or (node.dep_ == "conj" and node.pos_ == "VERB"):
+            if node.dep in {"ccomp", "relcl", "advcl"} or (node.dep == "conj" and node.pos == "VERB"):
                 return None
             return steps
-        if node.pos_ in {"VERB", "AUX"} and node.dep_ in {
+        if node.pos in {"VERB", "AUX"} and node.dep in {
             "ccomp",
             "relcl",
             "advcl",
@@ -110,4 +110,4 @@ def anniversary_of(sentence: Sentence, story: Story, token: Any) -> Period | Non
 
 def saying(token: Any) -> bool:
     """A verb of reporting."""
-    return token.lemma_.lower() in SAYING
+    return token.lemma in SAYING

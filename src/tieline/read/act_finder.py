@@ -63,9 +63,9 @@ DEMANDING = frozenset(
 def _supposed(token: Any, how: Standing) -> bool:
     """A "would" with a condition that somebody else sets up is a supposition."""
     verbs = (token, how.token)
-    would = any(c.lower_ == "would" for v in verbs for c in v.children)
+    would = any(c.lower == "would" for v in verbs for c in v.children)
     return would and any(
-        c.dep_ == "advcl" and any(g.lower_ in {"if", "unless"} for g in c.children) for v in verbs for c in v.children
+        c.dep == "advcl" and any(g.lower in {"if", "unless"} for g in c.children) for v in verbs for c in v.children
     )
 
 
@@ -84,24 +84,24 @@ class Finder:
         """The acts, verbs first, then the nouns that no verb took."""
         verbs, nouns = verb_rules(), noun_rules()
         for token in self.sentence.tokens:
-            lemma = token.lemma_.lower()
+            lemma = token.lemma
             if (
-                token.pos_ in {"VERB", "AUX", "ADJ"}
+                token.pos in {"VERB", "AUX", "ADJ"}
                 and lemma in verbs
-                and (token.pos_ != "ADJ" or token.dep_ in {"acomp", "ROOT", "ccomp", "conj", "relcl"})
+                and (token.pos != "ADJ" or token.dep in {"acomp", "ROOT", "ccomp", "conj", "relcl"})
             ):
                 act = self._verb(token, verbs[lemma])
                 if act is not None:
                     yield act
                     self.told[token.i] = act
-            if token.pos_ == "VERB" and lemma in DEMANDING:
+            if token.pos == "VERB" and lemma in DEMANDING:
                 demand = self._demand(token)
                 if demand is not None:
                     yield demand
         named = Nouns(self.sentence, self.parties, self.roles, self.sides, self.told)
         for token in self.sentence.tokens:
-            if token.pos_ in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma_.lower() in nouns:
-                act = named.read(token, nouns[token.lemma_.lower()])
+            if token.pos in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma in nouns:
+                act = named.read(token, nouns[token.lemma])
                 if act is not None:
                     yield act
 
@@ -140,11 +140,9 @@ class Finder:
         self._consume(token, rule, obj)
         start, end = self._span(token, subject, obj, actors, targets)
         modality = how.modality
-        if rule.type == "CONSULT" and (
-            token.lemma_.lower() in {"due", "expect", "schedule"} or self._leaving(token, modality)
-        ):
+        if rule.type == "CONSULT" and (token.lemma in {"due", "expect", "schedule"} or self._leaving(token, modality)):
             modality = "scheduled"
-        if rule.type == "CONSULT" and token.lemma_.lower() in {"skip", "shun"}:
+        if rule.type == "CONSULT" and token.lemma in {"skip", "shun"}:
             modality = "declined"
         if modality == "scheduled":
             date = self._turned_week(date, ahead=True)
@@ -156,9 +154,9 @@ class Finder:
         """The present of a journey is its plan: "leaves for Moscow on Sunday"."""
         return (
             modality == "happened"
-            and token.tag_ in {"VBZ", "VBP"}
-            and token.lemma_.lower() in _JOURNEYS
-            and not any(c.dep_ == "aux" for c in token.children)
+            and token.tag in {"VBZ", "VBP"}
+            and token.lemma in _JOURNEYS
+            and not any(c.dep == "aux" for c in token.children)
         )
 
     def _turned_week(self, date: Period | None, *, ahead: bool) -> Period | None:
@@ -178,15 +176,15 @@ class Finder:
         node = token
         while node not in (how.token, node.head):
             node = node.head
-            if node.lemma_.lower() not in SAYING:
+            if node.lemma not in SAYING:
                 cluster.append(node)
         if obj is not None:
             cluster.append(obj)
-        if token.dep_ == "acomp":
+        if token.dep == "acomp":
             cluster.append(token.head)
-        if token.dep_ == "pcomp" and token.head.lower_ in {"by", "after", "on"}:
+        if token.dep == "pcomp" and token.head.lower in {"by", "after", "on"}:
             cluster.append(token.head.head)
-        if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.i - token.head.i < 4:
+        if token.dep == "conj" and token.head.pos == "VERB" and token.i - token.head.i < 4:
             cluster.append(token.head)
         return cluster
 
@@ -215,15 +213,15 @@ class Finder:
         nouns = noun_rules()
         between = (t for t in self.sentence.tokens if token.idx < t.idx < time.start)
         vague = time.period is not None and time.period.days > 7
-        return vague and any(t.pos_ == "NOUN" and t.lemma_.lower() in nouns for t in between)
+        return vague and any(t.pos == "NOUN" and t.lemma in nouns for t in between)
 
     def _consume(self, token: Any, rule: Rule, obj: Any) -> None:
         self.used.add(token.i)
         if obj is not None and rule.objects is not None:
-            self.used |= {t.i for t in (obj, *obj.children) if t.pos_ in {"NOUN", "PROPN"}}
+            self.used |= {t.i for t in (obj, *obj.children) if t.pos in {"NOUN", "PROPN"}}
         if rule.type in _CONTENT:
             for child in token.children:
-                if child.dep_ in {"xcomp", "ccomp", "dobj", "prep"}:
+                if child.dep in {"xcomp", "ccomp", "dobj", "prep"}:
                     self.used |= {t.i for t in child.subtree}
         if rule.type == "CONSULT" and obj is not None:
             self.used.add(obj.i)
@@ -244,10 +242,10 @@ class Finder:
     def _demand(self, token: Any) -> Act | None:
         """A demand on whoever must: "said that Kenya must release the crew"."""
         for child in token.children:
-            if child.dep_ != "ccomp" or not any(c.lower_ in {"must", "should", "ought"} for c in child.children):
+            if child.dep != "ccomp" or not any(c.lower in {"must", "should", "ought"} for c in child.children):
                 continue
             actors, subject, passive = self.roles.actors(token)
-            owed = next((c for c in child.children if c.dep_ == "nsubj"), None)
+            owed = next((c for c in child.children if c.dep == "nsubj"), None)
             how = standing(token)
             if passive or how is None or owed is None:
                 continue

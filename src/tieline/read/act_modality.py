@@ -79,13 +79,13 @@ def standing(token: Any) -> Standing | None:
 
 def _by_auxiliaries(node: Any, act: Any) -> str:
     """What a verb's own auxiliaries and negation say: `none` (no act), `declined`, `scheduled`, or nothing."""
-    aux = {c.lower_ for c in node.children if c.dep_ in {"aux", "auxpass"}}
-    negated = any(c.dep_ == "neg" or c.lower_ in {"never", "hardly", "barely"} for c in node.children)
-    if negated and node == act and aux & {"will", "wo", "would"} and act.lemma_.lower() in ATTENDING:
+    aux = {c.lower for c in node.children if c.dep in {"aux", "auxpass"}}
+    negated = any(c.dep == "neg" or c.lower in {"never", "hardly", "barely"} for c in node.children)
+    if negated and node == act and aux & {"will", "wo", "would"} and act.lemma in ATTENDING:
         return "declined"
     if negated and not _not_only(node):
         return "none"
-    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether", "should", "lest"} for c in node.children):
+    if any(c.dep == "mark" and c.lower in {"if", "unless", "whether", "should", "lest"} for c in node.children):
         return "none"
     if aux & _WILL:
         return "scheduled"
@@ -95,14 +95,14 @@ def _by_auxiliaries(node: Any, act: Any) -> str:
 
 
 def _not_only(node: Any) -> bool:
-    return any(c.lower_ == "only" for c in node.children)
+    return any(c.lower == "only" for c in node.children)
 
 
 def _reported(node: Any) -> bool:
     head = node.head
     return (
-        node.dep_ in {"ccomp", "conj"} and head != node and (head.lemma_.lower() in SAYING or head.tag_ == "VBD")
-    ) or node.dep_ == "ROOT"
+        node.dep in {"ccomp", "conj"} and head != node and (head.lemma in SAYING or head.tag == "VBD")
+    ) or node.dep == "ROOT"
 
 
 def _outer(node: Any) -> Any | None:
@@ -110,34 +110,34 @@ def _outer(node: Any) -> Any | None:
     head = node.head
     if head == node:
         return None
-    if node.dep_ in {"xcomp", "ccomp", "acl", "advcl", "csubj"}:
+    if node.dep in {"xcomp", "ccomp", "acl", "advcl", "csubj"}:
         return head
-    if node.dep_ == "pcomp":
+    if node.dep == "pcomp":
         return head
-    if node.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+    if node.dep == "conj" and head.pos in {"VERB", "AUX"}:
         return _outer(head) if not _finite(node) else None
     return None
 
 
 def _finite(node: Any) -> bool:
-    return node.tag_ in {"VBD", "VBZ", "VBP"} or any(
-        c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP", "MD"} for c in node.children
+    return node.tag in {"VBD", "VBZ", "VBP"} or any(
+        c.dep in {"aux", "auxpass"} and c.tag in {"VBD", "VBZ", "VBP", "MD"} for c in node.children
     )
 
 
 def _to_infinitive(node: Any) -> bool:
-    if node.dep_ == "conj" and not any(c.dep_ == "aux" for c in node.children):
+    if node.dep == "conj" and not any(c.dep == "aux" for c in node.children):
         return _to_infinitive(node.head)
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children)
+    return any(c.dep == "aux" and c.lower == "to" for c in node.children)
 
 
 def _governed(node: Any, outer: Any) -> str:
     """`stop` (no act), `top` (a clause of its own), `pass` (look further out), or a modality."""
-    lemma = outer.lemma_.lower()
-    kind = node.dep_ if node.dep_ != "conj" else node.head.dep_
+    lemma = outer.lemma
+    kind = node.dep if node.dep != "conj" else node.head.dep
     if kind == "pcomp":
-        return "stop" if outer.lower_ in NEGATIVE_PREPS else "top"
-    if outer.pos_ in {"NOUN", "PROPN"}:
+        return "stop" if outer.lower in NEGATIVE_PREPS else "top"
+    if outer.pos in {"NOUN", "PROPN"}:
         if _to_infinitive(node):
             return "stop" if lemma in NOUNS_AHEAD else "pass"
         return "top"
@@ -147,7 +147,7 @@ def _governed(node: Any, outer: Any) -> str:
         if lemma == "deny":
             return "denied"
         if lemma in DOUBTING:
-            return "scheduled" if lemma == "expect" and outer.tag_ == "VBN" else "stop"
+            return "scheduled" if lemma == "expect" and outer.tag == "VBN" else "stop"
         if lemma in {
             "agree",
             "demand",
@@ -176,16 +176,16 @@ def _governed(node: Any, outer: Any) -> str:
         return "denied"
     if lemma in TAKEN_IN or lemma in DOUBTING:
         return "stop"
-    return "pass" if lemma in PASSED or outer.pos_ == "AUX" else "stop" if _to_infinitive(node) else "pass"
+    return "pass" if lemma in PASSED or outer.pos == "AUX" else "stop" if _to_infinitive(node) else "pass"
 
 
 def content_root(token: Any) -> Any | None:
     """The clause or infinitive that is the content of a speech act."""
     for child in token.children:
         if (
-            child.dep_ in {"xcomp", "ccomp", "advcl"}
+            child.dep in {"xcomp", "ccomp", "advcl"}
             and child.i > token.i
-            and child.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}
+            and child.pos in {"VERB", "AUX", "ADJ", "NOUN"}
         ):
             return child
     return None

@@ -35,8 +35,8 @@ class Nouns:
         """The talks or the visit in which another act was done: "complained during a visit here last month"."""
         if (
             rule.type != "CONSULT"
-            or token.dep_ != "pobj"
-            or token.head.lower_ not in {"during", "at", "after", "in", "on"}
+            or token.dep != "pobj"
+            or token.head.lower not in {"during", "at", "after", "in", "on"}
         ):
             return None
         verb = token.head.head
@@ -45,7 +45,7 @@ class Nouns:
             act is None
             or act.type == "CONSULT"
             or act.modality != "happened"
-            or not any(c.lower_ in {"a", "an", "telephone", "phone", "video"} for c in token.children)
+            or not any(c.lower in {"a", "an", "telephone", "phone", "video"} for c in token.children)
         ):
             return None
         date, _ = date_of(self.sentence, [token])
@@ -83,9 +83,9 @@ class Nouns:
 
     def _fits(self, token: Any, rule: Rule) -> bool:
         """The noun heads its phrase and has the words that the rule asks for."""
-        lead = {c.lower_ for c in token.children if c.i < token.i}
+        lead = {c.lower for c in token.children if c.i < token.i}
         return not (
-            token.dep_ in {"compound", "nmod", "amod"}
+            token.dep in {"compound", "nmod", "amod"}
             or ("joint" in rule.flags and "joint" not in lead)
             or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"})
             or ("of" in rule.flags and not self._of_class(token, rule))
@@ -98,7 +98,7 @@ class Nouns:
         led = rule.mutual and "lead" in rule.flags
         if rule.mutual and len(targets) >= 2 and not {p.code for p in actors} - {p.code for p in targets}:
             return targets[:1], targets[1:]
-        in_talks = token.dep_ == "pobj" and token.head.head.lemma_.lower() == "be"
+        in_talks = token.dep == "pobj" and token.head.head.lemma == "be"
         if led and not targets and in_talks and len({p.code for p in actors}) == 2:
             return actors[:1], actors[1:]
         if led and not actors and len(targets) == 1:
@@ -108,10 +108,10 @@ class Nouns:
     def _time(self, token: Any, rule: Rule, end: int) -> TimeMention | None:
         """The time of the noun, of the verb that it is the subject of, or the one that follows its words."""
         _, time = date_of(self.sentence, [token])
-        if time is None and token.dep_ in {"nsubj", "nsubjpass"}:
+        if time is None and token.dep in {"nsubj", "nsubjpass"}:
             _, time = date_of(self.sentence, [token.head])
-        elif time is None and token.dep_ == "appos" and "from" in rule.flags:
-            _, time = date_of(self.sentence, [a for a in token.ancestors if a.pos_ == "VERB"][:1])
+        elif time is None and token.dep == "appos" and "from" in rule.flags:
+            _, time = date_of(self.sentence, [a for a in token.ancestors if a.pos == "VERB"][:1])
         following = (
             t
             for t in self.sentence.times
@@ -121,26 +121,26 @@ class Nouns:
 
     def _of_class(self, token: Any, rule: Rule) -> bool:
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                return any(rule.objects and o.lemma_.lower() in rule.objects for o in child.children)
+            if child.dep == "prep" and child.lower == "of":
+                return any(rule.objects and o.lemma in rule.objects for o in child.children)
         return False
 
     def _noun_actors(self, token: Any, rule: Rule) -> list[Party]:
         for child in token.children:
-            if child.dep_ == "poss":
+            if child.dep == "poss":
                 return self.parties.of(child)
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == "by":
-                return [p for o in child.children if o.dep_ == "pobj" for p in self.parties.of(o)]
+            if child.dep == "prep" and child.lower == "by":
+                return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
         if "of" not in rule.slots and "of" not in rule.flags:
             for child in token.children:
-                if child.dep_ == "prep" and child.lower_ == "of":
-                    return [p for o in child.children if o.dep_ == "pobj" for p in self.parties.of(o)]
+                if child.dep == "prep" and child.lower == "of":
+                    return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
         if "from" in rule.flags:
             return [
                 p
                 for c in token.children
-                if c.dep_ == "prep" and c.lower_ == "from"
+                if c.dep == "prep" and c.lower == "from"
                 for o in c.children
                 for p in self.parties.of(o)
             ]
@@ -152,10 +152,10 @@ class Nouns:
 
     def _led(self, token: Any) -> list[Party]:
         """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""
-        if token.dep_ != "pobj" or token.head.lower_ not in {"on", "during", "after", "in", "at", "before"}:
+        if token.dep != "pobj" or token.head.lower not in {"on", "during", "after", "in", "at", "before"}:
             return []
         anchor = token.head.head
-        if anchor.pos_ in {"VERB", "AUX"}:
+        if anchor.pos in {"VERB", "AUX"}:
             found, _, passive = self.roles.actors(anchor)
             return [] if passive else [p for p in found if p.kind in STATELY]
         return self.parties.of(anchor)
@@ -164,17 +164,17 @@ class Nouns:
         mine: set[str | None] = {p.code for p in actors}
         for slot in rule.slots:
             for child in self._prepositions(token):
-                if child.lower_ == slot:
+                if child.lower == slot:
                     for obj in child.children:
-                        if obj.dep_ == "pobj":
+                        if obj.dep == "pobj":
                             both = PAIR.match(self.sentence.text, obj.left_edge.idx)
                             found = self.parties.of(obj) or ([] if both else self.parties.inside(obj, without=mine))
                             place = self.parties.place(obj) if rule.mode == "visit" and not found else None
                             found = found or ([place] if place else [])
                             if found:
                                 return [p for p in found if p.code is None or p.code not in mine]
-        if "from" in rule.flags and token.dep_ == "appos":
-            verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+        if "from" in rule.flags and token.dep == "appos":
+            verb = next((a for a in token.ancestors if a.pos == "VERB"), None)
             if verb is not None:
                 return [
                     p for _, inner in prepositions(verb, {"to", "in"}) for p in self.parties.inside(inner, without=mine)
@@ -183,22 +183,22 @@ class Nouns:
 
     def _prepositions(self, token: Any) -> list[Any]:
         """Prepositions in a noun's phrase, its own before those that the parse hangs on a noun inside it."""
-        inner = [t for t in domain(token) if t.dep_ == "prep"]
+        inner = [t for t in domain(token) if t.dep == "prep"]
         return sorted(inner, key=lambda t: (t.head != token, t.i))
 
     def _noun_standing(self, token: Any) -> EventModality | None:
         """A noun is an act that happened where its clause tells a fact; what is planned or wanted is left to the verbs."""
         node = token
         for _ in range(4):
-            if node.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"}:
+            if node.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"}:
                 head = node.head
-                if head.pos_ in {"VERB", "AUX"}:
+                if head.pos in {"VERB", "AUX"}:
                     how = standing(head)
                     return how.modality if how is not None and how.modality in {"happened", "scheduled"} else None
                 node = head
-            elif node.dep_ == "prep":
+            elif node.dep == "prep":
                 node = node.head
-                if node.pos_ in {"VERB", "AUX"}:
+                if node.pos in {"VERB", "AUX"}:
                     how = standing(node)
                     return how.modality if how is not None and how.modality == "happened" else None
             else:

@@ -78,20 +78,18 @@ class Parties:
         return list({(p.code, p.person): p for p in found}.values())
 
     def _one(self, token: Any, *, any_noun: bool) -> list[Party]:
-        if token.pos_ == "PRON" or (token.tag_ == "WDT"):
+        if token.pos == "PRON" or (token.tag == "WDT"):
             return self._pronoun(token, any_noun=any_noun)
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
         if person is not None:
             return [Party(person.country or self._home(), person.words, person.start, person.end, "person")]
-        appositions = (
-            {c.idx for c in token.children if c.dep_ == "appos"} if token.lemma_.lower() in MEDIA_NOUNS else set()
-        )
+        appositions = {c.idx for c in token.children if c.dep == "appos"} if token.lemma in MEDIA_NOUNS else set()
         for start, end, outlet in self.media:
             if start <= token.idx < end or any(start <= a < end for a in appositions):
                 return [Party(outlet.state, self.sentence.text[start:end], start, end, "media")]
         mention = self.named_at(token)
         if mention is not None and (
-            mention.use != "adjective" or token.dep_ not in {"amod", "compound", "nmod", "poss"}
+            mention.use != "adjective" or token.dep not in {"amod", "compound", "nmod", "poss"}
         ):
             return [
                 Party(mention.code, None, mention.start, mention.end, "crowd" if mention.use == "demonym" else "state")
@@ -103,9 +101,9 @@ class Parties:
         return next((m for m in self.named if m.start <= token.idx < m.end), None)
 
     def _pronoun(self, token: Any, *, any_noun: bool) -> list[Party]:
-        word = token.lower_
+        word = token.lower
         if word in RELATIVES:
-            clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+            clause = next((a for a in token.ancestors if a.dep == "relcl"), None)
             return self.of(clause.head, any_noun=any_noun) if clause is not None and clause.head != token else []
         if word in PERSONAL:
             ahead = self._cataphor(token)
@@ -128,11 +126,11 @@ class Parties:
     def speaker(self, token: Any) -> list[Party]:
         """Who "we" is: the one who says the sentence."""
         for verb in token.doc:
-            if verb.lemma_.lower() in SAYING and verb.pos_ == "VERB":
+            if verb.lemma in SAYING and verb.pos == "VERB":
                 for child in verb.children:
                     if (
-                        child.dep_ in {"nsubj", "dobj", "npadvmod"}
-                        and child.pos_ in {"NOUN", "PROPN"}
+                        child.dep in {"nsubj", "dobj", "npadvmod"}
+                        and child.pos in {"NOUN", "PROPN"}
                         and abs(child.i - verb.i) < 12
                     ):
                         found = [p for p in self.of(child) if p.kind in {"person", "organ", "state"}]
@@ -167,22 +165,20 @@ class Parties:
 
     def _cataphor(self, token: Any) -> list[Party]:
         """Who "his" stands for where he comes after it: "during his visit to Riga, the Moldovan president ..."."""
-        if token.dep_ != "poss" or any(p.end <= token.idx for p in self.persons):
+        if token.dep != "poss" or any(p.end <= token.idx for p in self.persons):
             return []
-        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        verb = next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
         subject = (
-            next((c for c in verb.children if c.dep_ == "nsubj" and c.i > token.i), None) if verb is not None else None
+            next((c for c in verb.children if c.dep == "nsubj" and c.i > token.i), None) if verb is not None else None
         )
         return (
-            [p for p in self.of(subject) if p.kind == "person"]
-            if subject is not None and subject.pos_ != "PRON"
-            else []
+            [p for p in self.of(subject) if p.kind == "person"] if subject is not None and subject.pos != "PRON" else []
         )
 
     def subject_before(self, token: Any) -> str | None:
         """The country that "it" stands for: the subject of an earlier clause here, else that of the sentence before."""
         for other in token.doc[: token.i]:
-            if other.dep_ in {"nsubj", "nsubjpass"} and other.pos_ != "PRON":
+            if other.dep in {"nsubj", "nsubjpass"} and other.pos != "PRON":
                 mention = self.named_at(other)
                 if mention is not None and mention.use != "demonym":
                     return mention.code
@@ -201,19 +197,19 @@ class Parties:
     def _noun(self, token: Any, *, any_noun: bool) -> list[Party]:
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
-        lemma = token.lemma_.lower()
+        lemma = token.lemma
         both = PAIR.match(text, start)
         if both and (both.end() >= end or lemma in STATE_NOUNS):
             return self._both(start, end)
-        if lemma in JOINT_BODIES and any(t.lower_ in {"joint", "bilateral", "intergovernmental"} for t in token.lefts):
+        if lemma in JOINT_BODIES and any(t.lower in {"joint", "bilateral", "intergovernmental"} for t in token.lefts):
             return self._both(start, end)
         inner = counted(token)
         if inner is not None:
             return self.of(inner, any_noun=any_noun)
         kind = _kind(lemma)
-        if lemma == "bank" and any(t.lower_ in {"central", "reserve", "national"} for t in token.lefts):
+        if lemma == "bank" and any(t.lower in {"central", "reserve", "national"} for t in token.lefts):
             kind = "organ"
-        if lemma in MEDIA_NOUNS and any(t.lower_ in STATE_RUN for t in token.doc[left.i : token.i]):
+        if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"
         owners = self._owners(token)
         if owners:
@@ -223,14 +219,14 @@ class Parties:
             return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
         if kind == "organ" and lemma in OTHER:
             return [Party(None, text[start:end], start, end, kind)]
-        if kind == "organ" and (left.lower_ in {"the", "its", "his", "her", "their"} or token.tag_ in {"NNP", "NNPS"}):
-            possessive = left.lower_ in {"its", "his", "her", "their"} and left.dep_ == "poss"
+        if kind == "organ" and (left.lower in {"the", "its", "his", "her", "their"} or token.tag in {"NNP", "NNPS"}):
+            possessive = left.lower in {"its", "his", "her", "their"} and left.dep == "poss"
             code = self._possessor(left) if possessive else None
             return [Party(code, text[start:end], start, end, kind)]
         return []
 
     def _possessor(self, token: Any) -> str | None:
-        if token.lower_ in {"his", "her"}:
+        if token.lower in {"his", "her"}:
             person = self.people.before(self.sentence, token.idx)
             return person.country if person else None
         return self.subject_before(token)
@@ -250,9 +246,9 @@ class Parties:
                 owners.append(after.code)
             return owners
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+            if child.dep == "prep" and child.lower in {"of", "from"}:
                 for obj in child.children:
-                    if obj.dep_ == "pobj":
+                    if obj.dep == "pobj":
                         if PAIR.match(self.sentence.text, obj.left_edge.idx):
                             return list(self.pair or ())
                         mention = self.named_at(obj)
@@ -290,14 +286,14 @@ class Parties:
         mention = self.named_at(token)
         if mention is not None:
             return Party(mention.code, None, mention.start, mention.end)
-        if token.lower_ == "here":
+        if token.lower == "here":
             code = self.dateline
             return Party(code, None, token.idx, token.idx + 4) if code else None
-        if token.lower_ == "there":
+        if token.lower == "there":
             before = [m for m in self.named if m.end <= token.idx and (m.place or m.use in {"capital", "seat"})]
             return Party(before[-1].code, None, token.idx, token.idx + 5) if before else None
-        if token.pos_ == "PROPN":
-            left = token.left_edge if all(t.pos_ == "PROPN" for t in token.doc[token.left_edge.i : token.i]) else token
+        if token.pos == "PROPN":
+            left = token.left_edge if all(t.pos == "PROPN" for t in token.doc[token.left_edge.i : token.i]) else token
             name = self.sentence.text[left.idx : token.idx + len(token)]
             found = lookup(name)
             if found is not None and found.candidates:
@@ -326,20 +322,20 @@ _ADJOINED = re.compile(r"[-‑–](?:made|built|born|speaking|style|language|des
 
 def _subject_range(token: Any) -> range:
     """The place of the subject of the verb that a pronoun is the object of."""
-    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    if verb is None or token.dep_ in {"nsubj", "nsubjpass", "poss"}:
+    verb = next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
+    if verb is None or token.dep in {"nsubj", "nsubjpass", "poss"}:
         return range(0)
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
     return range(subject.left_edge.idx, subject.right_edge.idx + 1) if subject is not None else range(0)
 
 
 def counted(token: Any) -> Any:
     """What is counted: "diplomats" of "a group of diplomats"."""
-    if token.lemma_.lower() not in COUNTING:
+    if token.lemma not in COUNTING:
         return None
     for child in token.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return next((o for o in child.children if o.dep_ == "pobj"), None)
+        if child.dep == "prep" and child.lower == "of":
+            return next((o for o in child.children if o.dep == "pobj"), None)
     return None
 
 
@@ -355,7 +351,7 @@ def _kind(lemma: str) -> str:
 
 def _joined(token: Any) -> Iterator[Any]:
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}:
+        if child.dep == "conj" and child.pos in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}:
             yield child
             yield from _joined(child)
 
@@ -363,11 +359,11 @@ def _joined(token: Any) -> Iterator[Any]:
 def _within(token: Any) -> Iterator[Any]:
     """The tokens of a phrase in order, without its relative and participial clauses."""
     for child in token.lefts:
-        if child.dep_ != "relcl":
+        if child.dep != "relcl":
             yield from _within(child)
     yield token
     for child in token.rights:
-        if child.dep_ not in {"relcl", "appos", "advcl"} and not any(
-            c.lower_ == "to" and c.dep_ == "aux" for c in child.children
+        if child.dep not in {"relcl", "appos", "advcl"} and not any(
+            c.lower == "to" and c.dep == "aux" for c in child.children
         ):
             yield from _within(child)

@@ -39,75 +39,75 @@ _PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
 def subject_of(verb: Any) -> tuple[Any, bool]:
     """(subject, passive) of a verb; None where it has none. Of a joined verb its first one's, of "after receiving" the main verb's."""
     for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
-            return child, child.dep_ == "nsubjpass"
+        if child.dep in {"nsubj", "nsubjpass", "csubj"}:
+            return child, child.dep == "nsubjpass"
     if _reduced(verb):
         return verb.nbor(-1), True
-    if any(c.dep_ == "auxpass" for c in verb.children):
+    if any(c.dep == "auxpass" for c in verb.children):
         before = _inverted(verb)
-        if before is None and verb.dep_ in {"xcomp", "conj", "advcl", "ccomp"} and verb.head != verb:
+        if before is None and verb.dep in {"xcomp", "conj", "advcl", "ccomp"} and verb.head != verb:
             before = subject_of(verb.head)[0]
         return before, True
     if verb.head == verb:
-        return None, verb.tag_ == "VBN" and verb.dep_ == "ROOT"
+        return None, verb.tag == "VBN" and verb.dep == "ROOT"
     return _borrowed(verb, verb.head)
 
 
 def _reduced(verb: Any) -> bool:
     """A participle right behind its noun that the parse takes for a verb of its own: "a treaty concluded between"."""
     if (
-        verb.tag_ not in {"VBN", "VBD"}
-        or verb.dep_ not in {"advcl", "dep", "conj"}
+        verb.tag not in {"VBN", "VBD"}
+        or verb.dep not in {"advcl", "dep", "conj"}
         or verb.i == 0
         or verb.i + 1 >= len(verb.doc)
     ):
         return False
-    return verb.nbor(-1).pos_ == "NOUN" and verb.nbor(1).lower_ in {"between", "by"}
+    return verb.nbor(-1).pos == "NOUN" and verb.nbor(1).lower in {"between", "by"}
 
 
 def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     """The subject that a verb without one of its own takes from the word it hangs on."""
-    if verb.dep_ == "acl":
+    if verb.dep == "acl":
         return _modified(verb, head)
-    if verb.dep_ in {"acomp", "attr", "oprd"} and verb.pos_ in {"ADJ", "VERB"}:
+    if verb.dep in {"acomp", "attr", "oprd"} and verb.pos in {"ADJ", "VERB"}:
         return subject_of(head)
-    if verb.dep_ == "relcl":
+    if verb.dep == "relcl":
         return head, False
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
+    if verb.dep == "conj" and head.pos in {"VERB", "AUX", "ADJ"}:
         subject, passive = subject_of(head)
-        return (subject, passive and verb.tag_ == "VBN")
-    if verb.dep_ in {"xcomp", "advcl"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
-        moved = next((c for c in head.children if c.dep_ == "dobj"), None) if head.lemma_.lower() in _MOVERS else None
+        return (subject, passive and verb.tag == "VBN")
+    if verb.dep in {"xcomp", "advcl"} and head.pos in {"VERB", "AUX", "ADJ"}:
+        moved = next((c for c in head.children if c.dep == "dobj"), None) if head.lemma in _MOVERS else None
         if moved is not None:
             return moved, False
         subject, passive = subject_of(head)
-        if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
+        if verb.dep == "advcl" and verb.tag == "VBN" and not any(c.dep == "aux" for c in verb.children):
             return subject, True
-        if verb.dep_ == "advcl" and passive:
+        if verb.dep == "advcl" and passive:
             return agent_of(head), False
         return subject, False
-    if verb.dep_ == "pcomp" and head.head != head:
-        return subject_of(head.head) if head.head.pos_ in {"VERB", "AUX"} else (head.head, False)
-    if verb.dep_ in {"ccomp", "dep"} and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VBN"}:
+    if verb.dep == "pcomp" and head.head != head:
+        return subject_of(head.head) if head.head.pos in {"VERB", "AUX"} else (head.head, False)
+    if verb.dep in {"ccomp", "dep"} and head.pos in {"VERB", "AUX"} and verb.tag in {"VBG", "VBN"}:
         return subject_of(head)
     return None, False
 
 
 def _inverted(verb: Any) -> Any:
-    return next((c for c in verb.children if c.dep_ in {"attr", "dobj"} and c.i < verb.i), None)
+    return next((c for c in verb.children if c.dep in {"attr", "dobj"} and c.i < verb.i), None)
 
 
 def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     """The subject of a participle or infinitive behind a noun: the noun, or the verb whose object the noun is ("made a promise to")."""
-    if verb.tag_ == "VBN":
+    if verb.tag == "VBN":
         return head, True
-    owner = next((c for c in head.children if c.dep_ == "poss"), None)
-    if head.lemma_.lower() in _TEXTS and verb.tag_ == "VBG":
+    owner = next((c for c in head.children if c.dep == "poss"), None)
+    if head.lemma in _TEXTS and verb.tag == "VBG":
         return (owner, False) if owner is not None else subject_of(head.head)
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children)
     if infinitive and owner is not None:
         return owner, False
-    if infinitive and head.dep_ in {"dobj", "attr", "pobj"} and head.head.pos_ == "VERB":
+    if infinitive and head.dep in {"dobj", "attr", "pobj"} and head.head.pos == "VERB":
         return (owner, False) if owner is not None else subject_of(head.head)
     return head, False
 
@@ -115,8 +115,8 @@ def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
 def agent_of(verb: Any) -> Any:
     """The "by" phrase of a passive."""
     for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            return next((o for o in child.children if o.dep_ == "pobj"), None)
+        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
+            return next((o for o in child.children if o.dep == "pobj"), None)
     return None
 
 
@@ -124,25 +124,23 @@ def object_of(verb: Any) -> Any:
     """The direct object; of a relative clause without one the noun it hangs on ("a request that X turned down")."""
     for dep in ("dobj", "dative"):
         for child in verb.children:
-            if child.dep_ == dep and child.pos_ != "ADP":
-                if child.lower_ in RELATIVES and verb.dep_ != "ROOT":
-                    clause = next((a for a in (verb, *verb.ancestors) if a.dep_ == "relcl"), None)
+            if child.dep == dep and child.pos != "ADP":
+                if child.lower in RELATIVES and verb.dep != "ROOT":
+                    clause = next((a for a in (verb, *verb.ancestors) if a.dep == "relcl"), None)
                     return clause.head if clause is not None else child
                 return child
     for child in verb.rights:
-        if child.dep_ in {"attr", "oprd", "npadvmod"} and child.pos_ in {"NOUN", "PROPN"} and child.ent_type_ == "":
+        if child.dep in {"attr", "oprd", "npadvmod"} and child.pos in {"NOUN", "PROPN"}:
             return child
-        if child.dep_ in {"ccomp", "xcomp"} and child.pos_ in {"VERB", "AUX"}:
+        if child.dep in {"ccomp", "xcomp"} and child.pos in {"VERB", "AUX"}:
             inner = next(
-                (c for c in child.children if c.dep_ == "nsubj" and verb.i < c.i and c.left_edge.i <= verb.i + 2), None
+                (c for c in child.children if c.dep == "nsubj" and verb.i < c.i and c.left_edge.i <= verb.i + 2), None
             )
             if inner is not None:
                 return inner
-    if verb.dep_ == "relcl" and any(
-        c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in RELATIVES for c in verb.children
-    ):
+    if verb.dep == "relcl" and any(c.dep in {"nsubj", "nsubjpass"} and c.lower not in RELATIVES for c in verb.children):
         return verb.head
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "prep" for c in verb.children):
+    if verb.dep == "conj" and verb.head.pos == "VERB" and not any(c.dep == "prep" for c in verb.children):
         return None
     return None
 
@@ -150,17 +148,17 @@ def object_of(verb: Any) -> Any:
 def particle_object(verb: Any, particle: str) -> Any:
     """The object behind a particle that the parse takes for a preposition: "called in the envoy"."""
     for child in verb.children:
-        if child.lower_ == particle and child.dep_ == "prep":
-            return next((o for o in child.children if o.dep_ == "pobj"), None)
+        if child.lower == particle and child.dep == "prep":
+            return next((o for o in child.children if o.dep == "pobj"), None)
     return None
 
 
 def domain(verb: Any) -> Iterator[Any]:
     """The tokens behind a verb that belong to its clause, in order; of a predicate those of its "be"."""
-    if verb.dep_ == "acomp" and verb.head.lemma_.lower() == "be":
-        yield from (t for c in verb.head.rights if c != verb and c.dep_ not in _CLAUSES for t in c.subtree)
+    if verb.dep == "acomp" and verb.head.lemma == "be":
+        yield from (t for c in verb.head.rights if c != verb and c.dep not in _CLAUSES for t in c.subtree)
     for child in verb.children:
-        if child.dep_ in _CLAUSES or (child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}):
+        if child.dep in _CLAUSES or (child.dep == "conj" and child.pos in {"VERB", "AUX"}):
             continue
         yield child
         yield from domain(child)
@@ -169,14 +167,10 @@ def domain(verb: Any) -> Iterator[Any]:
 def prepositions(verb: Any, words: frozenset[str] | set[str]) -> Iterator[tuple[str, Any]]:
     """(preposition, its object) in the clause behind a verb, those of a noun joined too."""
     for token in sorted(domain(verb), key=lambda t: t.i):
-        if (
-            token.lower_ in words
-            and token.dep_ in {"prep", "dative", "agent", "prt", "pcomp"}
-            and token.i > verb.i - 12
-        ):
+        if token.lower in words and token.dep in {"prep", "dative", "agent", "prt", "pcomp"} and token.i > verb.i - 12:
             for child in token.children:
-                if child.dep_ in {"pobj", "advmod", "pcomp"}:
-                    yield token.lower_, child
+                if child.dep in {"pobj", "advmod", "pcomp"}:
+                    yield token.lower, child
 
 
 def objects_match(rule: Rule, head: Any) -> bool:
@@ -185,14 +179,14 @@ def objects_match(rule: Rule, head: Any) -> bool:
         return True
     if head is None:
         return False
-    lemmas = {head.lemma_.lower(), head.lower_}
+    lemmas = {head.lemma, head.lower}
     for child in head.children:
-        if child.dep_ in {"conj", "compound", "nmod", "appos"}:
-            lemmas |= {child.lemma_.lower()} if child.dep_ in {"conj", "appos"} else set()
-        elif child.dep_ == "prep" and child.lower_ == "of":
+        if child.dep in {"conj", "compound", "nmod", "appos"}:
+            lemmas |= {child.lemma} if child.dep in {"conj", "appos"} else set()
+        elif child.dep == "prep" and child.lower == "of":
             for obj in child.children:
-                lemmas |= {obj.lemma_.lower()} if obj.dep_ == "pobj" else set()
-                lemmas |= {c.lemma_.lower() for c in obj.children if c.dep_ == "conj"}
+                lemmas |= {obj.lemma} if obj.dep == "pobj" else set()
+                lemmas |= {c.lemma for c in obj.children if c.dep == "conj"}
     return bool(lemmas & rule.objects)
 
 
@@ -221,7 +215,7 @@ class Roles:
 
     def _other(self, verb: Any, rule: Rule, obj: Any, mine: set[str]) -> list[Party]:
         """The other country of the pair, for acts that need one and name none ("imposed a duty", "turned it down")."""
-        named = obj is not None and obj.pos_ != "PRON" and rule.objects is None and rule.slots[0] in {"obj", "mod"}
+        named = obj is not None and obj.pos != "PRON" and rule.objects is None and rule.slots[0] in {"obj", "mod"}
         if named or rule.type not in _NEEDY or (rule.type == "CONSULT" and not rule.objects) or "place" in rule.flags:
             return []
         code = self.parties.other(next(iter(mine)) if mine else None)
@@ -247,7 +241,7 @@ class Roles:
         if slot == "mod":
             return self._first_and_joined(self.parties.inside(obj, without=mine)) if obj is not None else []
         if slot == "dative":
-            return [p for c in verb.children if c.dep_ == "dative" for p in self._behind(c)]
+            return [p for c in verb.children if c.dep == "dative" for p in self._behind(c)]
         if slot == "comp":
             return self._content(verb, mine)
         if slot == "event":
@@ -256,7 +250,7 @@ class Roles:
         if slot == "host":
             return self._host(verb, mine)
         if slot == "other":
-            if obj is not None and rule.slots[0] == "obj" and obj.lower_ not in {"this", "that", "it", "them", "all"}:
+            if obj is not None and rule.slots[0] == "obj" and obj.lower not in {"this", "that", "it", "them", "all"}:
                 return []
             code = self.parties.other(next(iter(mine)) if mine else None)
             return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []
@@ -277,15 +271,15 @@ class Roles:
         return kept
 
     def _behind(self, token: Any) -> list[Party]:
-        if token.pos_ == "ADP":
-            return [p for o in token.children if o.dep_ == "pobj" for p in self.parties.of(o, any_noun=True)]
+        if token.pos == "ADP":
+            return [p for o in token.children if o.dep == "pobj" for p in self.parties.of(o, any_noun=True)]
         return self.parties.of(token, any_noun=True)
 
     def _content(self, verb: Any, mine: set[str | None]) -> list[Party]:
         """A country in the clause that a speech act holds: its subject, else the first one named."""
         for child in verb.children:
-            if child.dep_ in {"xcomp", "ccomp", "advcl"} and child.i > verb.i:
-                subject = next((c for c in child.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+            if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i:
+                subject = next((c for c in child.children if c.dep in {"nsubj", "nsubjpass"}), None)
                 if subject is not None:
                     found = [p for p in self.parties.of(subject) if p.code and p.code not in mine]
                     if found:
@@ -293,7 +287,7 @@ class Roles:
                 inner = [
                     p
                     for t in sorted(child.subtree, key=lambda t: t.i)
-                    if t.dep_ != "relcl" and (m := self.parties.named_at(t))
+                    if t.dep != "relcl" and (m := self.parties.named_at(t))
                     for p in [Party(m.code, None, m.start, m.end)]
                     if p.code not in mine
                 ]
@@ -303,7 +297,7 @@ class Roles:
                     p
                     for t in child.subtree
                     for p in self.parties.of(t)
-                    if t.pos_ == "PROPN" and p.code and p.code not in mine
+                    if t.pos == "PROPN" and p.code and p.code not in mine
                 ]
                 if persons:
                     return persons[:1]
@@ -319,14 +313,14 @@ class Roles:
                     if (p := self.parties.place(j)) and p.code not in mine and p.code != place.code
                 ]
                 return [place, *more]
-        here = next((t for t in domain(verb) if t.lower_ in {"here", "there"} and t.dep_ == "advmod"), None)
+        here = next((t for t in domain(verb) if t.lower in {"here", "there"} and t.dep == "advmod"), None)
         place = self.parties.place(here) if here is not None else None
         return [place] if place and place.code not in mine else []
 
     def actors(self, verb: Any) -> tuple[list[Party], Any, bool]:
         """(the parties of the subject or agent, the subject's token, whether the verb is passive)."""
         subject, passive = subject_of(verb)
-        if verb.lemma_.lower() in {"expect", "due", "schedule", "concern"} or verb.lower_ == "opposed":
+        if verb.lemma in {"expect", "due", "schedule", "concern"} or verb.lower == "opposed":
             passive = False
         if passive:
             agent = agent_of(verb)

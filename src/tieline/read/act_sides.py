@@ -90,9 +90,9 @@ class Sides:
 
     def _doer(self, token: Any, targets: list[Party]) -> list[Party]:
         """Whose agreement it is that was "signed with Nepal": the subject of the main clause."""
-        if len(targets) != 1 or token.dep_ != "acl":
+        if len(targets) != 1 or token.dep != "acl":
             return []
-        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        verb = next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
         if verb is None:
             return []
         found, _, passive = self.roles.actors(verb)
@@ -113,10 +113,10 @@ class Sides:
         """The clause is the actor's own statement, or nobody's."""
         sayer = (
             verb.head
-            if verb.dep_ == "ccomp" and verb.head != verb
-            else next((c for c in verb.children if c.dep_ in {"parataxis", "ccomp"}), None)
+            if verb.dep == "ccomp" and verb.head != verb
+            else next((c for c in verb.children if c.dep in {"parataxis", "ccomp"}), None)
         )
-        if sayer is None or sayer.lemma_.lower() not in SAYING | {"warn", "threaten", "vow"}:
+        if sayer is None or sayer.lemma not in SAYING | {"warn", "threaten", "vow"}:
             return True
         subject, _ = subject_of(sayer)
         said = {p.code for p in self.parties.of(subject)} if subject is not None else set()

@@ -38,9 +38,9 @@ def content_verb(token: Any) -> Any:
     """The infinitive that says what is asked, offered or refused."""
     for child in token.children:
         if (
-            child.dep_ in {"xcomp", "ccomp", "advcl", "acl"}
+            child.dep in {"xcomp", "ccomp", "advcl", "acl"}
             and child.i > token.i
-            and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
+            and any(c.dep == "aux" and c.lower == "to" for c in child.children)
         ):
             return child
     return None
@@ -48,12 +48,12 @@ def content_verb(token: Any) -> Any:
 
 def is_talks(token: Any) -> bool:
     """An infinitive of meeting or attending."""
-    return token is not None and token.lemma_.lower() in _TALKING
+    return token is not None and token.lemma in _TALKING
 
 
 def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = True) -> tuple[EventType, str, Standing]:
     """The type, mode and standing of an act after its turn of speech."""
-    if rule.type == "AGREE" and token.lemma_.lower() in _PROMISING and _content_is_hostile(token):
+    if rule.type == "AGREE" and token.lemma in _PROMISING and _content_is_hostile(token):
         return "THREATEN", "threaten", how
     if how.modality == "scheduled" and (rule.type in HOSTILE or rule.mode == "boycott"):
         if not own:
@@ -61,7 +61,7 @@ def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = T
         if _conditional(how.token) or _conditional(token) or _said_by(how.token, {"warn", "threaten", "vow"}):
             return "THREATEN", "threaten", replace(how, modality="happened")
         if _own_word(how.token, subject, {"say", "declare", "insist"}) and any(
-            c.lower_ in {"will", "would", "'ll"} for c in token.children
+            c.lower in {"will", "would", "'ll"} for c in token.children
         ):
             return "THREATEN", "threaten", replace(how, modality="happened")
     if how.modality == "scheduled" and rule.type in FRIENDLY and _own_word(how.token, subject, SAYING):
@@ -72,11 +72,11 @@ def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = T
 def _content_is_hostile(token: Any) -> bool:
     verbs = verb_rules()
     for child in token.children:
-        if child.dep_ in {"xcomp", "ccomp"}:
-            rules = verbs.get(child.lemma_.lower(), [])
+        if child.dep in {"xcomp", "ccomp"}:
+            rules = verbs.get(child.lemma, [])
             if any(r.type in HOSTILE for r in rules[:1]) or _under_condition(child):
                 return True
-        if child.dep_ == "dobj" and child.lemma_.lower() in {
+        if child.dep == "dobj" and child.lemma in {
             "retaliation",
             "revenge",
             "sanction",
@@ -89,33 +89,30 @@ def _content_is_hostile(token: Any) -> bool:
 
 def _under_condition(verb: Any) -> bool:
     """What hangs on an "unless" is no favour."""
-    return any(t.lower_ == "unless" for t in verb.subtree)
+    return any(t.lower == "unless" for t in verb.subtree)
 
 
 def _conditional(verb: Any) -> bool:
     return any(
-        c.dep_ == "advcl"
-        and any(g.lower_ in {"if", "unless", "should"} and g.dep_ in {"mark", "aux"} for g in c.children)
+        c.dep == "advcl" and any(g.lower in {"if", "unless", "should"} and g.dep in {"mark", "aux"} for g in c.children)
         for c in verb.children
     )
 
 
 def _said_by(verb: Any, lemmas: set[str]) -> bool:
     """A verb of warning governs the clause, or stands in it as a parenthesis ("Kampala has warned")."""
-    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in lemmas:
+    if verb.dep == "ccomp" and verb.head.lemma in lemmas:
         return True
-    return any(c.dep_ in {"parataxis", "ccomp"} and c.lemma_.lower() in lemmas for c in verb.children)
+    return any(c.dep in {"parataxis", "ccomp"} and c.lemma in lemmas for c in verb.children)
 
 
 def _own_word(verb: Any, subject: Any, lemmas: set[str] | frozenset[str]) -> bool:
     """The actor says so himself: "Hungary has said it will support"."""
     head = verb.head
-    if verb.dep_ != "ccomp" or head == verb or head.lemma_.lower() not in lemmas or head.i > verb.i or subject is None:
+    if verb.dep != "ccomp" or head == verb or head.lemma not in lemmas or head.i > verb.i or subject is None:
         return False
-    speaker = next((c for c in head.children if c.dep_ == "nsubj"), None)
-    return (
-        speaker is not None and speaker.lower_ not in RELATIVES and subject.lower_ in {"it", "they", "he", "she", "we"}
-    )
+    speaker = next((c for c in head.children if c.dep == "nsubj"), None)
+    return speaker is not None and speaker.lower not in RELATIVES and subject.lower in {"it", "they", "he", "she", "we"}
 
 
 __all__ = ["content_verb", "is_talks", "turned"]

@@ -80,7 +80,7 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     if token is not None:
         clause = clause_of(token)
         inside = [f for f in frames if clause_of(f.token) == clause or f.token == clause or f.token.i == clause.i]
-        inside = inside or [f for f in frames if f.token.head.i == clause.i and f.token.dep_ in {"nsubj", "nsubjpass"}]
+        inside = inside or [f for f in frames if f.token.head.i == clause.i and f.token.dep in {"nsubj", "nsubjpass"}]
         if inside:
             before = [f for f in inside if f.token.idx < figure.start]
             best = _best_before(before) if before else inside[0]
@@ -141,8 +141,8 @@ def clause_of(token: Any) -> Any:
     """The verb that heads the clause of a token (the token itself where it is one)."""
     node = token
     for _ in range(40):
-        if node.dep_ in {"ROOT", "ccomp", "advcl", "relcl", "parataxis"} or (
-            node.dep_ == "conj" and node.pos_ in {"VERB", "AUX"}
+        if node.dep in {"ROOT", "ccomp", "advcl", "relcl", "parataxis"} or (
+            node.dep == "conj" and node.pos in {"VERB", "AUX"}
         ):
             return node
         if node.head == node:

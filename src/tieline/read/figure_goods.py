@@ -40,7 +40,7 @@ def good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slot
         token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
         verb = clause_of(token) if token is not None else None
         subject = (
-            next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
+            next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None) if verb is not None else None
         )
         if (
             subject is not None
@@ -73,13 +73,13 @@ def _phrase_head(sentence: Sentence, offset: int) -> Any:
     while token is not None and steps < 7:
         nxt = token.nbor(1) if token.i + 1 < len(token.doc) else None
         is_inner = (
-            token.pos_ in {"ADJ", "DET", "NUM", "PART", "PRON"}
+            token.pos in {"ADJ", "DET", "NUM", "PART", "PRON"}
             or token.text in {"'s", "-", ".", "'"}
-            or (token.dep_ in {"compound", "amod", "nmod", "poss", "det"} and token.head.i > token.i)
+            or (token.dep in {"compound", "amod", "nmod", "poss", "det"} and token.head.i > token.i)
             or sentence.mention_at(token)
         )
         if not is_inner or nxt is None:
             break
         token = nxt
         steps += 1
-    return token if token is not None and token.pos_ in {"NOUN", "PROPN"} else None
+    return token if token is not None and token.pos in {"NOUN", "PROPN"} else None

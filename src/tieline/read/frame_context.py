@@ -90,7 +90,7 @@ def _sound(frame: Frame) -> Frame | None:
     """The frame unless its reporter is open, or its partner a guess where only a named one will do."""
     if frame.reporter is None or frame.reporter == "WLD":
         return None
-    a_debt = frame.indicator == "debt" and frame.token.lemma_.lower() in {"debt", "arrears"}
+    a_debt = frame.indicator == "debt" and frame.token.lemma in {"debt", "arrears"}
     if "partner" in frame.inferred and (frame.indicator == "consumption" or a_debt):
         return None
     return frame
@@ -258,7 +258,7 @@ def _carried_over(frame: Frame, around: _Around) -> Frame | None:
         return None
     if last is not None and last.reporter and _goes_on_from(frame, last):
         return _sound(_given(frame, last.reporter, last.partner, "reporter", "partner"))
-    if memory.pair and (not frame.weak or frame.token.lower_ == "business"):
+    if memory.pair and (not frame.weak or frame.token.lower == "business"):
         return _sound(_given(frame, *memory.pair, "reporter", "partner"))
     return None
 

@@ -37,7 +37,7 @@ _FARTHEST_GOOD = 28
 
 def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a noun of trade; None where it means something else."""
-    lemma = token.lower_ if token.tag_ == "VBG" else token.lemma_.lower()
+    lemma = token.lower if token.tag == "VBG" else token.lemma
     means_trade = _MEANS_TRADE.get(lemma)
     if (means_trade and not means_trade(sentence, token, memory)) or _modifies_another(token):
         return None
@@ -68,14 +68,14 @@ def _has_several_partners(near: Near) -> bool:
 
 def _modifies_another(token: Any) -> bool:
     """As in "trade minister", "export promotion office", "Trade Ministry": the word only tells which minister."""
-    if token.pos_ == "PROPN" and token.text[0].isupper() and token.i > 0 and token.dep_ == "compound":
+    if token.pos == "PROPN" and token.text[0].isupper() and token.i > 0 and token.dep == "compound":
         return True
-    if token.dep_ not in {"compound", "nmod", "amod", "npadvmod"} or token.head.i <= token.i:
+    if token.dep not in {"compound", "nmod", "amod", "npadvmod"} or token.head.i <= token.i:
         return False
     head = token.head
-    while head.dep_ == "compound" and head.head.i > head.i:
+    while head.dep == "compound" and head.head.i > head.i:
         head = head.head
-    lemma = head.lemma_.lower()
+    lemma = head.lemma
     return lemma not in NOUN_ANCHORS and lemma not in _CARRIERS
 
 
@@ -97,7 +97,7 @@ def _arrival(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
 
 
 def _balance(_sentence: Sentence, token: Any, _memory: Memory) -> bool:
-    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    following = [t.lower for t in token.doc[token.i + 1 : token.i + 3]]
     return following not in (["of", "payments"], ["of", "power"])
 
 
@@ -113,7 +113,7 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
 
 def _good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good], indicator: Indicator) -> Good | None:
     """The product of a noun: before it ("crude oil exports"), after "of", or "in oil", "on steel"."""
-    of_a_balance = indicator == "balance" and token.lemma_.lower() in {"deficit", "surplus", "balance"}
+    of_a_balance = indicator == "balance" and token.lemma in {"deficit", "surplus", "balance"}
     if indicator in _WITHOUT_GOODS or (indicator == "balance" and not of_a_balance):
         return None
     before = _good_before(sentence, token, goods)
@@ -122,7 +122,7 @@ def _good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good],
     head = near.of_head
     if head is None and indicator != "consumption":
         preps = {"on", "of"} if indicator == "tariff" else {"in"}
-        head = next((object_of(c) for c in token.children if c.dep_ == "prep" and c.lower_ in preps), None)
+        head = next((object_of(c) for c in token.children if c.dep == "prep" and c.lower in preps), None)
     if head is None or any(f.start <= head.idx < f.end for f in sentence.figures):
         return None
     return good_of_phrase(sentence, head, goods)
@@ -133,4 +133,4 @@ def _good_before(sentence: Sentence, token: Any, goods: list[Good]) -> Good | No
     if not before or token.idx - before[-1].end >= _FARTHEST_GOOD:
         return None
     between = (t for t in token.doc if before[-1].end <= t.idx < token.idx)
-    return None if any(t.tag_ in FINITE_TAGS for t in between) else before[-1]
+    return None if any(t.tag in FINITE_TAGS for t in between) else before[-1]

@@ -84,7 +84,7 @@ def look_round(sentence: Sentence, token: Any) -> Near:
     begin = _phrase_begin(token)
     lead = sentence.text[begin.idx : token.idx]
     near.left = [m for m in sentence.mentions if begin.idx <= m.start < token.idx]
-    near.pair = any(t.lower_ in _MUTUAL for t in token.doc[begin.i : token.i])
+    near.pair = any(t.lower in _MUTUAL for t in token.doc[begin.i : token.i])
     near.whole = bool(_WORLD.search(lead))
     _look_right(near, sentence, token)
     found = DESCRIPTION.search(lead)
@@ -98,7 +98,7 @@ def _phrase_begin(token: Any) -> Any:
     begin = token
     while begin.i > max(token.left_edge.i, token.i - _LEFT_REACH):
         before = begin.nbor(-1)
-        if before.text in {",", ";", ":", "("} or before.tag_ in FINITE_TAGS:
+        if before.text in {",", ";", ":", "("} or before.tag in FINITE_TAGS:
             break
         begin = before
     return begin
@@ -112,8 +112,8 @@ def _look_right(near: Near, sentence: Sentence, token: Any) -> None:
             continue
         if _breaks_off(sentence, word):
             break
-        if word.lower_ in _PREPOSITIONS:
-            prep = word.lower_
+        if word.lower in _PREPOSITIONS:
+            prep = word.lower
             if prep == "of" and near.of_head is None:
                 near.of_head = object_of(word)
         elif prep != "of" and _is_next_anchor(sentence, word):
@@ -139,7 +139,7 @@ def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | 
 
 def _breaks_off(sentence: Sentence, word: Any) -> bool:
     """The phrase ends before this word: at a break, a finite verb ("worth" is tagged as one), most commas."""
-    if word.text in {";", ":", "--", "—"} or (word.tag_ in FINITE_TAGS and word.lower_ != "worth"):
+    if word.text in {";", ":", "--", "—"} or (word.tag in FINITE_TAGS and word.lower != "worth"):
         return True
     return word.text == "," and not _goes_on(sentence, word)
 
@@ -149,16 +149,16 @@ def _goes_on(sentence: Sentence, comma: Any) -> bool:
     window = list(comma.doc[comma.i + 1 : comma.i + 5])
     if not window or sentence.mention_at(comma.nbor(-1)) is None:
         return False
-    first = window[1] if len(window) > 1 and window[0].lower_ in {"and", "or", "the"} else window[0]
-    return sentence.mention_at(first) is not None and not any(t.tag_ in FINITE_TAGS for t in window[:3])
+    first = window[1] if len(window) > 1 and window[0].lower in {"and", "or", "the"} else window[0]
+    return sentence.mention_at(first) is not None and not any(t.tag in FINITE_TAGS for t in window[:3])
 
 
 def _is_next_anchor(sentence: Sentence, word: Any) -> bool:
     """Another word of trade, with a phrase of its own."""
     return (
-        word.pos_ in {"NOUN", "PROPN"}
-        and word.lemma_.lower() in NOUN_ANCHORS
-        and word.dep_ != "compound"
+        word.pos in {"NOUN", "PROPN"}
+        and word.lemma in NOUN_ANCHORS
+        and word.dep != "compound"
         and not sentence.mention_at(word)
     )
 
@@ -167,9 +167,9 @@ def _names_no_one(text: str, word: Any, prep: str | None) -> bool:
     """As in "between the two countries", "with each other": a pair that is not named here."""
     if prep in {"between", "of", "with", "by", "among"} and _PAIR_WORDS.match(text, word.idx):
         return True
-    return word.lower_ in {"between", "with"} and _PAIR_WORDS.match(text[word.idx :]) is not None
+    return word.lower in {"between", "with"} and _PAIR_WORDS.match(text[word.idx :]) is not None
 
 
 def object_of(prep: Any) -> Any:
     """The noun that a preposition governs; None if there is none."""
-    return next((child for child in prep.children if child.dep_ == "pobj"), None)
+    return next((child for child in prep.children if child.dep == "pobj"), None)

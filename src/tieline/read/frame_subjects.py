@@ -23,14 +23,14 @@ _NEARBY = 30
 def subject_of(token: Any) -> tuple[Any, bool]:
     """(subject token, passive) of a verb; of a conjoined verb its first verb's, of a participle the noun it hangs on."""
     for child in token.children:
-        if child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
-            return child, child.dep_ == "nsubjpass"
-    if token.dep_ in {"acl", "relcl"}:
-        return token.head, token.dep_ == "acl" and token.tag_ == "VBN"
+        if child.dep in {"nsubj", "nsubjpass", "csubj"}:
+            return child, child.dep == "nsubjpass"
+    if token.dep in {"acl", "relcl"}:
+        return token.head, token.dep == "acl" and token.tag == "VBN"
     if token.head == token:
         return None, False
-    conjoined = token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ in {"VERB", "AUX", "ADJ"}
-    if conjoined or (token.pos_ == "ADJ" and token.dep_ == "acomp"):
+    conjoined = token.dep in {"conj", "xcomp", "advcl"} and token.head.pos in {"VERB", "AUX", "ADJ"}
+    if conjoined or (token.pos == "ADJ" and token.dep == "acomp"):
         return subject_of(token.head)
     return None, False
 
@@ -42,19 +42,19 @@ def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | N
     mention = sentence.mention_at(token)
     if mention:
         return mention.code
-    if token.pos_ == "PRON":
+    if token.pos == "PRON":
         return _country_of_pronoun(sentence, token, memory)
     left = next((m for m in sentence.mentions if token.left_edge.idx <= m.start < token.idx), None)
     if left:
         return left.code
-    known = memory.people.country_of(sentence, token) if memory.people and token.pos_ in {"PROPN", "NOUN"} else None
+    known = memory.people.country_of(sentence, token) if memory.people and token.pos in {"PROPN", "NOUN"} else None
     return known or _country_behind_of(sentence, token) or _country_described(sentence, token, memory)
 
 
 def _country_of_pronoun(sentence: Sentence, token: Any, memory: Memory) -> str | None:
-    if token.lower_ in _STANDS_FOR_SUBJECT:
+    if token.lower in _STANDS_FOR_SUBJECT:
         return _subject_before(sentence, token) or memory.subject
-    if token.lower_ in {"which", "that", "who"} and token.head.dep_ == "relcl":
+    if token.lower in {"which", "that", "who"} and token.head.dep == "relcl":
         return country_of_phrase(sentence, token.head.head, memory)
     return None
 
@@ -62,7 +62,7 @@ def _country_of_pronoun(sentence: Sentence, token: Any, memory: Memory) -> str |
 def _country_behind_of(sentence: Sentence, token: Any) -> str | None:
     """As in "the government of Peru"."""
     for child in token.children:
-        named = object_of(child) if child.dep_ == "prep" and child.lower_ == "of" else None
+        named = object_of(child) if child.dep == "prep" and child.lower == "of" else None
         mention = sentence.mention_at(named) if named is not None else None
         if mention:
             return mention.code
@@ -79,7 +79,7 @@ def _subject_before(sentence: Sentence, token: Any) -> str | None:
     """The country that was subject of an earlier clause of the same sentence."""
     found = None
     for other in token.doc[: token.i]:
-        if other.dep_ in {"nsubj", "nsubjpass"} and other.i < token.i - 1:
+        if other.dep in {"nsubj", "nsubjpass"} and other.i < token.i - 1:
             mention = sentence.mention_at(other)
             found = mention.code if mention else found
     return found
@@ -95,7 +95,7 @@ def sentence_subject(sentence: Sentence, token: Any, memory: Memory) -> str | No
     """The country of the subject of the verb that governs a token, going outwards."""
     node = token
     for _ in range(_OUTWARDS):
-        if node.pos_ in {"VERB", "AUX"}:
+        if node.pos in {"VERB", "AUX"}:
             subject, passive = subject_of(node)
             if subject is not None and not passive and subject.i != token.i and token not in list(subject.subtree):
                 found = country_of_phrase(sentence, subject, memory)
@@ -121,7 +121,7 @@ def owner_of(sentence: Sentence, frame: Frame, memory: Memory) -> str | None:
 
 def next_subject(sentence: Sentence, memory: Memory) -> str | None:
     """The country that a pronoun in the next sentence would stand for."""
-    root = next((t for t in sentence.tokens if t.dep_ == "ROOT"), None)
+    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
     if root is not None:
         subject, _ = subject_of(root)
         found = country_of_phrase(sentence, subject, memory)

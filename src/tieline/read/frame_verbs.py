@@ -42,7 +42,7 @@ class _Clause:
     def agent(self) -> str | None:
         """The country behind "by"."""
         for child in self.token.children:
-            named = object_of(child) if child.dep_ == "agent" else None
+            named = object_of(child) if child.dep == "agent" else None
             if named is not None and (mention := self.sentence.mention_at(named)):
                 return mention.code
         return None
@@ -57,10 +57,10 @@ class _Clause:
     def matter(self) -> Any:
         """The word for what is traded: the object, the subject of a passive, the noun of "the oil that it sold"."""
         relative = (
-            self.token.dep_ == "relcl"
+            self.token.dep == "relcl"
             and not self.passive
-            and (self.object is None or self.object.pos_ == "PRON")
-            and self.token.head.pos_ in {"NOUN", "PROPN"}
+            and (self.object is None or self.object.pos == "PRON")
+            and self.token.head.pos in {"NOUN", "PROPN"}
             and self.token.head != self.subject
         )
         if relative:
@@ -80,7 +80,7 @@ class _Roles:
 
 def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a verb of trade; None where it means something else."""
-    lemma = token.lemma_.lower()
+    lemma = token.lemma
     indicator = VERB_ANCHORS[lemma]
     clause = _clause_of(sentence, token, memory)
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
@@ -107,10 +107,10 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
 def _clause_of(sentence: Sentence, token: Any, memory: Memory) -> _Clause:
     subject, passive = subject_of(token)
     who = country_of_phrase(sentence, subject, memory)
-    hangs_on = token.dep_ in {"pcomp", "relcl", "xcomp", "acl", "advcl"} and not passive
-    if who is None and hangs_on and (subject is None or subject.pos_ == "PRON"):
+    hangs_on = token.dep in {"pcomp", "relcl", "xcomp", "acl", "advcl"} and not passive
+    if who is None and hangs_on and (subject is None or subject.pos == "PRON"):
         who = named_before(sentence, token)
-    named = next((c for c in token.children if c.dep_ in {"dobj", "dative", "oprd"}), None)
+    named = next((c for c in token.children if c.dep in {"dobj", "dative", "oprd"}), None)
     return _Clause(sentence, token, look_round(sentence, token), subject, passive, who, named, memory)
 
 
@@ -132,7 +132,7 @@ def _exports(clause: _Clause) -> _Roles:
     partner = near.first("to", "into", "in")
     if partner is None and clause.object_country:
         partner = clause.object_country
-        matter = next((c for c in clause.token.children if c.dep_ == "dobj" and c != clause.object), None)
+        matter = next((c for c in clause.token.children if c.dep == "dobj" and c != clause.object), None)
     return _Roles(reporter, partner, "to", matter)
 
 
@@ -141,9 +141,9 @@ def _reach(clause: _Clause) -> _Roles | None:
     if clause.object_country is None or clause.subject is None:
         return None
     noun = clause.subject
-    if noun.lower_ in {"that", "which"} and noun.head.dep_ == "relcl":
+    if noun.lower in {"that", "which"} and noun.head.dep == "relcl":
         noun = noun.head.head
-    if noun.lemma_.lower() not in _CARGO:
+    if noun.lemma not in _CARGO:
         return None
     return _Roles(clause.who or country_of_phrase(clause.sentence, noun, clause.memory), clause.object_country)
 
@@ -216,11 +216,11 @@ def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | 
     if matter is None or sentence.mention_at(matter):
         return None
     good = good_of_phrase(sentence, matter, goods)
-    counted = any(c.lower_ == "worth" for c in matter.subtree) or any(
+    counted = any(c.lower == "worth" for c in matter.subtree) or any(
         f.start <= matter.idx < f.end for f in sentence.figures
     )
     if good is not None and not counted:
         return good
-    of = next((c for c in matter.subtree if c.dep_ == "prep" and c.lower_ == "of"), None)
+    of = next((c for c in matter.subtree if c.dep == "prep" and c.lower == "of"), None)
     head = object_of(of) if of is not None else None
     return good if head is None else good_of_phrase(sentence, head, goods)

@@ -40,10 +40,10 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
 
 def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a token as its phrase gives it; None if it is no word of trade."""
-    lemma = token.lower_ if _is_gerund_of_country(sentence, token) else token.lemma_.lower()
-    if lemma in NOUN_ANCHORS and (token.pos_ in {"NOUN", "PROPN"} or lemma in {"buying", "selling"}):
+    lemma = token.lower if _is_gerund_of_country(sentence, token) else token.lemma
+    if lemma in NOUN_ANCHORS and (token.pos in {"NOUN", "PROPN"} or lemma in {"buying", "selling"}):
         return noun_frame(sentence, token, goods, memory)
-    if lemma in VERB_ANCHORS and token.pos_ == "VERB":
+    if lemma in VERB_ANCHORS and token.pos == "VERB":
         return verb_frame(sentence, token, goods, memory)
     return None
 
@@ -51,9 +51,9 @@ def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory)
 def _is_gerund_of_country(sentence: Sentence, token: Any) -> bool:
     """As in "Japanese buying": a noun, though the tagger has it as a verb."""
     return (
-        token.tag_ == "VBG"
-        and token.lower_ in {"buying", "selling"}
-        and token.dep_ in {"nsubj", "dobj", "pobj", "ROOT"}
+        token.tag == "VBG"
+        and token.lower in {"buying", "selling"}
+        and token.dep in {"nsubj", "dobj", "pobj", "ROOT"}
         and token.i > 0
         and sentence.mention_at(token.nbor(-1)) is not None
     )

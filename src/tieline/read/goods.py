@@ -94,7 +94,7 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
 
     Words of countries, determiners and counting words fall away; a phrase of aggregates only ("goods", "total") is None.
     """
-    if head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+    if head.pos not in {"NOUN", "PROPN", "ADJ"}:
         return None
     left = head.left_edge.i
     tokens = list(head.doc[left : head.i + 1])
@@ -109,13 +109,13 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
             sentence.mention_at(token)
             or token.text in {"'s", "'"}
             or (
-                token.pos_ in {"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT", "CCONJ", "ADV"}
+                token.pos in {"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT", "CCONJ", "ADV"}
                 and token != head
             )
         ):
             keep = []
             continue
-        if token.lower_ in _LEAVE and token != head:
+        if token.lower in _LEAVE and token != head:
             continue
         keep.append(token)
     if not keep or head not in keep:
@@ -126,10 +126,10 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
         best = min(inside, key=lambda g: g.start)
         words = sentence.text[begin:end]
         return Good(words, best.hs, begin, end)
-    if head.lemma_.lower() in AGGREGATES or head.lemma_.lower() in NOUN_ANCHORS or head.pos_ == "PROPN":
+    if head.lemma in AGGREGATES or head.lemma in NOUN_ANCHORS or head.pos == "PROPN":
         inner = [g for g in known if g.start >= begin and g.end < end]
-        return inner[-1] if inner and head.lemma_.lower() not in {"partner", "market"} else None
-    if any(t.lower_ in _TIME_WORDS for t in keep):
+        return inner[-1] if inner and head.lemma not in {"partner", "market"} else None
+    if any(t.lower in _TIME_WORDS for t in keep):
         return None
     words = _STRIP.sub("", sentence.text[begin:end])
     if not words or sum(c.isalpha() for c in words) < 3:

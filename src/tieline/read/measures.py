@@ -220,7 +220,7 @@ def _share_roles(draft: Draft, sentence: Sentence, good: Good | None) -> tuple[s
         token = next((t for t in sentence.tokens if t.idx + len(t) > draft.share.core), None)
         verb = clause_of(token) if token is not None else None
         subject = (
-            next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
+            next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None) if verb is not None else None
         )
         named = sentence.mention_at(subject) if subject is not None else None
         if named is None:

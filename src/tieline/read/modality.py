@@ -33,11 +33,11 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
     for _ in range(12):
         if node is None:
             break
-        if node.pos_ in {"VERB", "AUX", "NOUN", "ADJ"} and (found := _of_verb(node)):
+        if node.pos in {"VERB", "AUX", "NOUN", "ADJ"} and (found := _of_verb(node)):
             return found
         if node.head == node or (
-            node.dep_ in {"ccomp", "relcl", "advcl"}
-            and node.head.lemma_.lower() not in FORECAST_WORDS | TARGET_WORDS | ESTIMATE_WORDS
+            node.dep in {"ccomp", "relcl", "advcl"}
+            and node.head.lemma not in FORECAST_WORDS | TARGET_WORDS | ESTIMATE_WORDS
         ):
             break
         node = node.head
@@ -50,11 +50,11 @@ _PLANS = frozenset(
 
 
 def _of_verb(node: Any) -> FigureModality | None:
-    lemma = node.lemma_.lower()
-    aux = {c.lower_ for c in node.children if c.dep_ in {"aux", "auxpass"}}
-    marks = {c.lower_ for c in node.children if c.dep_ == "mark"}
-    if node.pos_ in {"VERB", "AUX"}:
-        told = node.dep_ == "ccomp" and node.head.tag_ == "VBD"
+    lemma = node.lemma
+    aux = {c.lower for c in node.children if c.dep in {"aux", "auxpass"}}
+    marks = {c.lower for c in node.children if c.dep == "mark"}
+    if node.pos in {"VERB", "AUX"}:
+        told = node.dep == "ccomp" and node.head.tag == "VBD"
         if "would" in aux and told and not marks & {"if", "unless"}:
             return "forecast"
         if marks & {"if", "unless"} or aux & {"might", "could", "would"}:
@@ -67,12 +67,12 @@ def _of_verb(node: Any) -> FigureModality | None:
             return "target"
         if lemma in {"forecast", "project", "predict", "expect", "foresee", "anticipate"}:
             return "forecast"
-        if lemma in {"estimate", "reckon", "believe", "think"} and node.tag_ == "VBN":
+        if lemma in {"estimate", "reckon", "believe", "think"} and node.tag == "VBN":
             return "estimate"
-        if "to" in aux and node.dep_ == "acl" and node.head.lemma_.lower() in _PLANS:
+        if "to" in aux and node.dep == "acl" and node.head.lemma in _PLANS:
             return "target"
-        if "to" in aux and node.dep_ == "xcomp":
-            head = node.head.lemma_.lower()
+        if "to" in aux and node.dep == "xcomp":
+            head = node.head.lemma
             if head in {
                 "be",
                 "expect",
@@ -104,11 +104,11 @@ def _of_verb(node: Any) -> FigureModality | None:
                 "decide",
             }:
                 return "target"
-    if node.pos_ == "NOUN" and lemma in {"target", "goal", "aim", "objective", "plan"}:
+    if node.pos == "NOUN" and lemma in {"target", "goal", "aim", "objective", "plan"}:
         return "target"
-    if node.pos_ == "NOUN" and lemma in {"forecast", "projection", "prediction"}:
+    if node.pos == "NOUN" and lemma in {"forecast", "projection", "prediction"}:
         return "forecast"
-    if node.pos_ == "ADJ" and lemma == "likely":
+    if node.pos == "ADJ" and lemma == "likely":
         return "forecast"
     return None
 

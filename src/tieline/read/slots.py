@@ -195,25 +195,21 @@ def _direction_word(word: str) -> int:
 
 def token_direction(token: Any) -> int:
     """+1, -1 or 0 of a verb, noun or adjective token, with its particle ("pick up", "go down")."""
-    lemma = token.lemma_.lower()
-    particles = {c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "acomp"}} | {
-        c.lemma_.lower() for c in token.children if c.dep_ in {"acomp", "advmod"}
+    lemma = token.lemma
+    particles = {c.lower for c in token.children if c.dep in {"prt", "advmod", "acomp"}} | {
+        c.lemma for c in token.children if c.dep in {"acomp", "advmod"}
     }
     if any((lemma, p) in UP_PARTICLES for p in particles):
         return 1
     if any((lemma, p) in DOWN_PARTICLES for p in particles):
         return -1
-    if token.pos_ in {"VERB", "AUX"}:
-        return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else _IRREGULAR.get(token.lower_, 0)
-    if token.pos_ == "NOUN":
+    if token.pos in {"VERB", "AUX"}:
+        return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else _IRREGULAR.get(token.lower, 0)
+    if token.pos == "NOUN":
         return 1 if lemma in UP_NOUNS else -1 if lemma in DOWN_NOUNS else 0
-    if token.pos_ in {"ADJ", "ADV"}:
+    if token.pos in {"ADJ", "ADV"}:
         return (
-            1
-            if lemma in UP_ADJ or token.lower_ in UP_ADJ
-            else -1
-            if lemma in DOWN_ADJ or token.lower_ in DOWN_ADJ
-            else 0
+            1 if lemma in UP_ADJ or token.lower in UP_ADJ else -1 if lemma in DOWN_ADJ or token.lower in DOWN_ADJ else 0
         )
     return 0
 
@@ -228,7 +224,7 @@ def direction_at(sentence: Sentence, figure: Figure) -> int:
         node = node.head
         if direction := token_direction(node):
             return direction
-        if node.pos_ in {"VERB", "AUX"} and node.dep_ not in {"xcomp", "aux"}:
+        if node.pos in {"VERB", "AUX"} and node.dep not in {"xcomp", "aux"}:
             break
     best = 0
     for t in sentence.tokens:

@@ -167,18 +167,18 @@ def _attributions(sentence: Sentence) -> list[str]:
     """Speakers' words in the order nearest first."""
     near: list[tuple[int, str]] = []
     for token in sentence.tokens:
-        lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and lemma in _CITE and token.tag_ == "VBG":
-            obj = next((c for c in token.children if c.dep_ in {"dobj", "pobj"}), None)
+        lemma = token.lemma
+        if token.pos == "VERB" and lemma in _CITE and token.tag == "VBG":
+            obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
             if obj is not None:
                 near.append((0, _phrase(sentence, obj)))
-        elif token.pos_ == "VERB" and lemma in _SAY | _SHOW:
+        elif token.pos == "VERB" and lemma in _SAY | _SHOW:
             near += _of_verb(sentence, token, lemma)
-        elif token.lower_ == "according":
-            to = next((c for c in token.children if c.lower_ == "to"), None)
-            if to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
+        elif token.lower == "according":
+            to = next((c for c in token.children if c.lower == "to"), None)
+            if to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower == "to":
                 to = token.nbor(1)
-            obj = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+            obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
             if obj is not None:
                 near.append((1, _phrase(sentence, obj)))
     if (
@@ -195,39 +195,39 @@ def _attributions(sentence: Sentence) -> list[str]:
 
 
 def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]]:
-    subject = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None and token.dep_ == "conj" and token.head.lemma_.lower() in _SAY:
+    subject = next((c for c in token.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None and token.dep == "conj" and token.head.lemma in _SAY:
         return []
-    if subject is None and token.dep_ in {"acl", "relcl"}:
+    if subject is None and token.dep in {"acl", "relcl"}:
         return []
     if subject is None:
         return _inverted(sentence, token)
-    passive = subject.dep_ == "nsubjpass"
-    if any(c.dep_ == "aux" and c.lower_ in {"would", "could", "might"} for c in token.children):
+    passive = subject.dep == "nsubjpass"
+    if any(c.dep == "aux" and c.lower in {"would", "could", "might"} for c in token.children):
         return []
     if passive:
         if lemma in {"quote", "cite"}:
-            agent = next((o for c in token.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"), None)
+            agent = next((o for c in token.children if c.dep == "agent" for o in c.children if o.dep == "pobj"), None)
             out = [(0, _phrase(sentence, subject))]
             return [*out, (2, _phrase(sentence, agent))] if agent is not None else out
-        agent = next((o for c in token.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"), None)
+        agent = next((o for c in token.children if c.dep == "agent" for o in c.children if o.dep == "pobj"), None)
         if lemma in {"report", "announce", "disclose", "publish", "confirm"} and agent is not None:
             return [(1, _phrase(sentence, agent))]
         return []
-    if lemma in _SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma_.lower() not in _DATA:
+    if lemma in _SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma not in _DATA:
         return []
     has_content = _has_content(token)
     if not has_content:
         return []
     if lemma == "quote":
-        obj = next((c for c in token.children if c.dep_ == "dobj"), None)
+        obj = next((c for c in token.children if c.dep == "dobj"), None)
         return [(2, _phrase(sentence, subject))] + ([(0, _phrase(sentence, obj))] if obj is not None else [])
-    if subject.lower_ in {"which", "that", "who"}:
-        if token.dep_ == "relcl":
+    if subject.lower in {"which", "that", "who"}:
+        if token.dep == "relcl":
             return [(1, _phrase(sentence, token.head))]
         return []
-    depth = 1 if token.dep_ == "ccomp" and token.head.lemma_.lower() in _SAY else 2
-    if token.dep_ == "ROOT":
+    depth = 1 if token.dep == "ccomp" and token.head.lemma in _SAY else 2
+    if token.dep == "ROOT":
         depth = 2
     return [(depth, _phrase(sentence, subject))]
 
@@ -239,13 +239,13 @@ _ANNOUNCE = frozenset(
 
 def _has_content(token: Any) -> bool:
     """Something is said: a clause inside, or the verb stands in a parenthesis of the sentence that is said."""
-    if any(c.dep_ in {"ccomp", "xcomp", "parataxis"} for c in token.children):
+    if any(c.dep in {"ccomp", "xcomp", "parataxis"} for c in token.children):
         return True
-    if token.lemma_.lower() in _ANNOUNCE and any(c.dep_ == "dobj" and c.lower_ != "nothing" for c in token.children):
+    if token.lemma in _ANNOUNCE and any(c.dep == "dobj" and c.lower != "nothing" for c in token.children):
         return True
-    lemma = token.lemma_.lower()
+    lemma = token.lemma
     return (
-        token.dep_ in {"ROOT", "parataxis", "ccomp", "conj", "advcl"}
+        token.dep in {"ROOT", "parataxis", "ccomp", "conj", "advcl"}
         and lemma in _SAY
         and (lemma not in {"put", "describe", "publish", "point", "recall"})
     )
@@ -253,13 +253,13 @@ def _has_content(token: Any) -> bool:
 
 def _inverted(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
     """As in "..., said one article", "wrote the daily El País": the subject stands behind and may be parsed as an object."""
-    if token.tag_ not in {"VBD", "VBZ", "VBP"} or not sentence.text[: token.idx].rstrip().endswith((",", '"', "'")):
+    if token.tag not in {"VBD", "VBZ", "VBP"} or not sentence.text[: token.idx].rstrip().endswith((",", '"', "'")):
         return []
     for c in token.children:
         if (
             c.i > token.i
-            and c.dep_ in {"dobj", "attr", "npadvmod", "oprd", "dep", "ccomp"}
-            and c.pos_ in {"NOUN", "PROPN"}
+            and c.dep in {"dobj", "attr", "npadvmod", "oprd", "dep", "ccomp"}
+            and c.pos in {"NOUN", "PROPN"}
         ):
             return [(1, _phrase(sentence, c))]
     return []
@@ -271,20 +271,20 @@ def _phrase(sentence: Sentence, head: Any) -> str:
         (
             c
             for c in head.children
-            if c.dep_ == "acl"
-            and c.tag_ == "VBN"
-            and c.lemma_.lower() in {"compile", "release", "publish", "issue", "obtain", "provide", "collect"}
+            if c.dep == "acl"
+            and c.tag == "VBN"
+            and c.lemma in {"compile", "release", "publish", "issue", "obtain", "provide", "collect"}
         ),
         None,
     )
-    if made is not None and head.lemma_.lower() in _DATA:
+    if made is not None and head.lemma in _DATA:
         maker = next(
             (
                 o
                 for c in made.children
-                if c.dep_ in {"agent", "prep"} and c.lower_ in {"by", "from"}
+                if c.dep in {"agent", "prep"} and c.lower in {"by", "from"}
                 for o in c.children
-                if o.dep_ == "pobj"
+                if o.dep == "pobj"
             ),
             None,
         )
@@ -296,16 +296,16 @@ def _phrase(sentence: Sentence, head: Any) -> str:
     for child in head.children:
         if child.i < head.i:
             continue
-        if child.dep_ == "prep" and child.lower_ in _KEEP_PREPS and child.i == right + 1:
+        if child.dep == "prep" and child.lower in _KEEP_PREPS and child.i == right + 1:
             inner = [t.i for t in child.subtree if not _inside_clause(t, child)]
             right = max(right, *inner) if inner else right
-        elif child.dep_ in {"compound", "flat"}:
+        elif child.dep in {"compound", "flat"}:
             right = max(right, child.i)
     words = sentence.text[doc[left].idx : doc[right].idx + len(doc[right])]
     words = re.split(r",\s|\s(?:who|which|that)\s", words)[0] if head.i - left < 1 or "," in words else words
     words = re.sub(r"\s+(?:on|last|earlier|late)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$", "", words)
     words = re.sub(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s+(?:today|yesterday)$", "", words)
-    if head.pos_ != "PRON":
+    if head.pos != "PRON":
         short = re.match(r"(?:its|his|her|their)\s+\w+$", words.strip(), re.IGNORECASE)
         words = _DROP_START.sub("", words.strip(" ,\"'")) if not _BARE.match(words) and not short else words
     return words.strip(" ,\"'")
@@ -314,7 +314,7 @@ def _phrase(sentence: Sentence, head: Any) -> str:
 def _inside_clause(token: Any, stop: Any) -> bool:
     node = token
     while node not in (stop, node.head):
-        if node.dep_ in {"relcl", "acl", "appos", "ccomp", "advcl"}:
+        if node.dep in {"relcl", "acl", "appos", "ccomp", "advcl"}:
             return True
         node = node.head
     return False

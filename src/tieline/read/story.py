@@ -162,27 +162,19 @@ def speaks_of_future(sentence: Sentence, offset: int) -> bool:
     for _ in range(12):
         if token is None:
             return False
-        if token.pos_ in {"VERB", "AUX", "ADJ"} or token.dep_ == "ROOT":
-            words = {c.lemma_.lower() for c in token.children if c.dep_ in {"aux", "auxpass", "acomp"}} | {
-                token.lemma_.lower()
-            }
-            infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
-            if words & {"will", "shall"} or any(
-                c.lower_ in {"'ll", "would"} for c in token.children if c.dep_ == "aux"
-            ):
+        if token.pos in {"VERB", "AUX", "ADJ"} or token.dep == "ROOT":
+            words = {c.lemma for c in token.children if c.dep in {"aux", "auxpass", "acomp"}} | {token.lemma}
+            infinitive = any(c.dep == "aux" and c.lower == "to" for c in token.children)
+            if words & {"will", "shall"} or any(c.lower in {"'ll", "would"} for c in token.children if c.dep == "aux"):
                 return True
-            if infinitive and token.head.lemma_ == "be" and token.dep_ in {"xcomp", "acl", "advcl"}:
+            if infinitive and token.head.lemma == "be" and token.dep in {"xcomp", "acl", "advcl"}:
                 return True
-            if (
-                (infinitive or token.dep_ in {"prep", "pobj"})
-                and token.head.lemma_.lower() in _AHEAD
-                and token.head != token
-            ):
+            if (infinitive or token.dep in {"prep", "pobj"}) and token.head.lemma in _AHEAD and token.head != token:
                 return True
-            if token.lemma_.lower() in {"schedule", "due", "slate"}:
+            if token.lemma in {"schedule", "due", "slate"}:
                 return True
-            if not infinitive and token.pos_ != "ADJ" and token.tag_ in {"VBD", "VBN"}:
-                return token.lemma_.lower() in _AHEAD and token.lemma_.lower() not in {
+            if not infinitive and token.pos != "ADJ" and token.tag in {"VBD", "VBN"}:
+                return token.lemma in _AHEAD and token.lemma not in {
                     "announce",
                     "agree",
                     "propose",

@@ -201,33 +201,33 @@ def _move_of(sentence: Sentence, frame: Frame) -> _Move | None:
             return _Move(direction, token, found.group().strip(), record=True)  # type: ignore[arg-type]
     head, top = token, token
     for _ in range(5):
-        if head.dep_ in {"nsubj", "nsubjpass"} and head.head.pos_ in {"VERB", "AUX"}:
+        if head.dep in {"nsubj", "nsubjpass"} and head.head.pos in {"VERB", "AUX"}:
             return None if _is_wish(head.head) and not _foretold(head.head) else _by_verb(head.head, top)
-        if head.dep_ == "dobj" and head.head.pos_ == "VERB":
+        if head.dep == "dobj" and head.head.pos == "VERB":
             verb = head.head
-            lemma = verb.lemma_.lower()
+            lemma = verb.lemma
             if way := token_direction(head) if head != token else 0:
                 return None if _is_wish(verb) else _Move("up" if way > 0 else "down", head, _strength(head))
             if _is_wish(verb) or lemma not in _CAUSE_UP | _CAUSE_DOWN:
                 return None
             return _Move("up" if lemma in _CAUSE_UP else "down", verb, _strength(verb))
-        if head != token and (way := token_direction(head)) and head.pos_ == "NOUN":
-            verb = head.head if head.head.pos_ == "VERB" else None
+        if head != token and (way := token_direction(head)) and head.pos == "NOUN":
+            verb = head.head if head.head.pos == "VERB" else None
             if verb is not None and _is_wish(verb):
                 return None
             return _Move("up" if way > 0 else "down", head, _strength(head))
         for child in token.children:
             if (
-                child.dep_ == "amod"
-                and child.tag_ in {"VBG", "VBN"}
-                and (way := token_direction(child) or (1 if child.lemma_.lower() in {"grow", "rise", "expand"} else 0))
+                child.dep == "amod"
+                and child.tag in {"VBG", "VBN"}
+                and (way := token_direction(child) or (1 if child.lemma in {"grow", "rise", "expand"} else 0))
             ):
                 return _Move("up" if way > 0 else "down", child, _strength(child))
-        if head.head == head or head.pos_ in {"VERB", "AUX"}:
+        if head.head == head or head.pos in {"VERB", "AUX"}:
             return None
-        if head.dep_ == "conj" or head.dep_ in {"pobj", "prep", "compound", "poss", "nmod", "amod", "appos"}:
+        if head.dep == "conj" or head.dep in {"pobj", "prep", "compound", "poss", "nmod", "amod", "appos"}:
             head = head.head
-            if head.pos_ in {"NOUN", "ADP", "PROPN"}:
+            if head.pos in {"NOUN", "ADP", "PROPN"}:
                 continue
         return None
     return None
@@ -243,44 +243,44 @@ def _verb_move(sentence: Sentence, frame: Frame) -> _Move | None:
     found = _UNCHANGED.search(sentence.text, frame.token.idx)
     if found and found.start() - frame.token.idx < 160:
         return _Move("flat", frame.token, found.group())
-    obj = next((c for c in frame.token.children if c.dep_ == "dobj"), None)
-    if obj is None or any(c.dep_ == "neg" for c in frame.token.children):
+    obj = next((c for c in frame.token.children if c.dep == "dobj"), None)
+    if obj is None or any(c.dep == "neg" for c in frame.token.children):
         return None
     for child in obj.children:
         if (
-            child.dep_ in {"amod", "advmod", "det", "nummod"}
-            and child.lower_ in {"more", "less", "fewer"}
+            child.dep in {"amod", "advmod", "det", "nummod"}
+            and child.lower in {"more", "less", "fewer"}
             and not any(abs(f.start - child.idx) < 12 for f in sentence.figures)
         ):
-            return _Move("up" if child.lower_ == "more" else "down", obj, None)
+            return _Move("up" if child.lower == "more" else "down", obj, None)
     return None
 
 
 def _foretold(verb: Any) -> bool:
-    return verb.head.lemma_.lower() in FORECAST_WORDS | {"set", "due", "be"}
+    return verb.head.lemma in FORECAST_WORDS | {"set", "due", "be"}
 
 
 def _by_verb(verb: Any, subject: Any) -> _Move | None:
     chain = [verb]
     for child in verb.children:
-        if child.dep_ in {"xcomp", "acomp", "attr", "dobj", "conj", "prep", "advmod"} and child.i > subject.i:
+        if child.dep in {"xcomp", "acomp", "attr", "dobj", "conj", "prep", "advmod"} and child.i > subject.i:
             chain.append(child)
-            if child.dep_ == "prep":
-                chain += [c for c in child.children if c.dep_ == "pobj"]
-    if any(c.dep_ == "neg" for c in verb.children):
+            if child.dep == "prep":
+                chain += [c for c in child.children if c.dep == "pobj"]
+    if any(c.dep == "neg" for c in verb.children):
         return None
     for node in chain:
-        if any(c.dep_ == "neg" for c in node.children):
+        if any(c.dep == "neg" for c in node.children):
             return None
-        if node != verb and node.dep_ == "conj" and any(c.dep_ == "nsubj" for c in node.children):
+        if node != verb and node.dep == "conj" and any(c.dep == "nsubj" for c in node.children):
             continue
-        if node.dep_ == "prep":
+        if node.dep == "prep":
             continue
-        lemma = node.lemma_.lower()
+        lemma = node.lemma
         if (
             node != verb
-            and node.dep_ in {"dobj", "attr", "pobj"}
-            and verb.lemma_.lower()
+            and node.dep in {"dobj", "attr", "pobj"}
+            and verb.lemma
             not in {
                 "see",
                 "witness",
@@ -300,9 +300,9 @@ def _by_verb(verb: Any, subject: Any) -> _Move | None:
             }
         ):
             continue
-        if lemma in FLAT_WORDS or node.lower_ in FLAT_WORDS:
+        if lemma in FLAT_WORDS or node.lower in FLAT_WORDS:
             return _Move("flat", node, _strength(node))
-        if node.pos_ == "ADJ" and lemma not in {"high", "low", "higher", "lower", "up", "down"}:
+        if node.pos == "ADJ" and lemma not in {"high", "low", "higher", "lower", "up", "down"}:
             continue
         direction = token_direction(node) or {"high": 0, "low": 0}.get(lemma, 0)
         if direction:
@@ -312,15 +312,15 @@ def _by_verb(verb: Any, subject: Any) -> _Move | None:
 
 def _is_wish(verb: Any) -> bool:
     """As in "agreed to boost trade", "to increase exports": an aim, not a movement."""
-    return (verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)) or (
-        verb.dep_ == "pcomp" and verb.tag_ == "VBG"
+    return (verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)) or (
+        verb.dep == "pcomp" and verb.tag == "VBG"
     )
 
 
 def _strength(node: Any) -> str | None:
     near = [c for c in node.subtree if abs(c.i - node.i) < 6]
     for child in near:
-        if child.lower_ in STRENGTH:
+        if child.lower in STRENGTH:
             return str(child.text)
     return None
 
@@ -331,7 +331,7 @@ def _trend(sentence: Sentence, story: Story, frame: Frame, move: _Move) -> Trend
     subtree = [
         t
         for t in move.token.subtree
-        if t.i > move.token.i and t.dep_ in {"advmod", "prt", "acomp"} and t.i - move.token.i < 5
+        if t.i > move.token.i and t.dep in {"advmod", "prt", "acomp"} and t.i - move.token.i < 5
     ]
     for t in subtree:
         last = max(last, t.idx + len(t))
@@ -388,16 +388,12 @@ def _ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
                 )
             )
     for token in sentence.tokens:
-        if (
-            token.lemma_.lower() not in _TIES
-            or token.pos_ not in {"NOUN", "PROPN"}
-            or token.dep_ in {"compound", "amod"}
-        ):
+        if token.lemma not in _TIES or token.pos not in {"NOUN", "PROPN"} or token.dep in {"compound", "amod"}:
             continue
         if re.search(r"\b(?:trade|economic exchange)\b", sentence.text[token.left_edge.idx : token.idx], re.IGNORECASE):
             continue
         verb, direction = _tie_move(token)
-        if any(other.lemma_.lower() in NOUN_ANCHORS for other in token.conjuncts):
+        if any(other.lemma in NOUN_ANCHORS for other in token.conjuncts):
             continue
         if verb is None:
             continue
@@ -405,7 +401,7 @@ def _ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
         if len({m.code for m in left}) == 1 and left[0].code not in pair_here:
             continue
         first, last = min(verb.idx, token.left_edge.idx), max(verb.idx + len(verb), token.idx + len(token))
-        owner = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        owner = next((c for c in verb.children if c.dep == "nsubj"), None)
         if owner is not None:
             first = min(first, owner.left_edge.idx)
         out.append(_tie(sentence, story, pair_here, direction, first, last, _strength(verb), _modality(sentence, verb)))
@@ -416,23 +412,23 @@ def _tie_move(token: Any) -> tuple[Any, Direction]:
     head = token
     for _ in range(4):
         parent = head.head
-        if parent.pos_ == "VERB":
-            lemma = parent.lemma_.lower()
-            if _is_wish(parent) or any(c.dep_ == "neg" for c in parent.children):
+        if parent.pos == "VERB":
+            lemma = parent.lemma
+            if _is_wish(parent) or any(c.dep == "neg" for c in parent.children):
                 return None, "up"
-            if head.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+            if head.dep in {"dobj", "nsubj", "nsubjpass"}:
                 if lemma in _TIE_UP:
                     return parent, "up"
                 if lemma in _TIE_DOWN:
                     return parent, "down"
             return None, "up"
-        if parent == head or parent.pos_ not in {"NOUN", "ADP"}:
+        if parent == head or parent.pos not in {"NOUN", "ADP"}:
             break
         head = parent
     for child in token.children:
-        if child.dep_ == "amod" and child.tag_ in {"VBG", "VBN"}:
-            lemma = child.lemma_.lower()
-            if lemma in _TIE_UP - {"develop", "cement"} and child.tag_ == "VBG":
+        if child.dep == "amod" and child.tag in {"VBG", "VBN"}:
+            lemma = child.lemma
+            if lemma in _TIE_UP - {"develop", "cement"} and child.tag == "VBG":
                 return child, "up"
             if lemma in _TIE_DOWN:
                 return child, "down"
