@@ -22,6 +22,9 @@ _GOING_ON = re.compile(
     r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month))\b",
     re.IGNORECASE,
 )
+_WORTH_OF = re.compile(r"\s*(?:'s?\s)?worth of\b|s?'?\s*worth\b")
+_FEW = 2
+_BRIEF = 180
 DOMESTIC = re.compile(
     r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments)\b",
     re.IGNORECASE,
@@ -109,14 +112,10 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         (
             sentence.index - memory.frame_sentence == 1
             and figure.kind in {"money", "quantity"}
-            and not sentence.mentions
-            and len(sentence.figures) <= 2
-            and len(text) < 180
+            and _adds_a_figure(sentence)
         )
-        or _ANAPHOR.match(text)
-        or _GOING_ON.search(text)
-        or re.match(r"\s*(?:'s?\s)?worth of\b", after)
-        or re.match(r"s?'?\s*worth\b", after)
+        or _goes_on(text)
+        or _WORTH_OF.match(after)
     ):
         told = re.match(
             r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", text, re.IGNORECASE
@@ -127,6 +126,24 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
             memory.frame, token=sentence.tokens[0], good=memory.frame.good if told else None, start=0, end=0
         ), "memory"
     return None, ""
+
+
+def _adds_a_figure(sentence: Sentence) -> bool:
+    """Short, with a figure or two and no country: it goes on with the sentence before."""
+    return not sentence.mentions and len(sentence.figures) <= _FEW and len(sentence.text) < _BRIEF
+
+
+def _goes_on(text: str) -> bool:
+    return bool(_ANAPHOR.match(text) or _GOING_ON.search(text))
+
+
+def may_go_on(sentence: Sentence) -> bool:
+    """Some figure of the sentence may hang on the last frame of the story (asked before the sentence is parsed)."""
+    return (
+        _adds_a_figure(sentence)
+        or _goes_on(sentence.text)
+        or any(_WORTH_OF.match(sentence.text, f.end) for f in sentence.figures)
+    )
 
 
 def _best_before(before: list[Frame]) -> Frame:

@@ -41,6 +41,8 @@ def find_figures(text: str) -> list[Figure]:
     >>> [(f.value, f.value_max) for f in find_figures("worth $1bn-$1.2bn")]
     [(1000000000.0, 1200000000.0)]
     """
+    if not _NUMBER.search(text):
+        return []
     found = [
         *from_to(text),
         *travellers(text),
@@ -60,6 +62,18 @@ def find_figures(text: str) -> list[Figure]:
         taken = _without_overlap([*taken, *beside])
     taken = _without_overlap([*taken, *counts(text, taken)])
     return [with_words(text, f) for f in taken if not (f.kind == "money" and PRICE.match(text, f.end))]
+
+
+_NUMBER = re.compile(
+    r"\d|\b(?:"
+    + "|".join(sorted({*SMALL_NUMBERS, *PARTS, "half", "hundred", "thousand", "million", "billion"}))
+    + r")\b"
+    r"|(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|\bfold\b|\ba (?:dozen|score)\b",
+    re.IGNORECASE,
+)
+"""What every figure holds: without it a sentence need not be searched for each kind of figure."""
+_PARTLY = re.compile(r"half|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority", re.IGNORECASE)
+_MANIFOLD = re.compile(r"oubl|ripl|rebl|rupl|ntupl|halv|fold|times", re.IGNORECASE)
 
 
 def _without_overlap(figures: list[Figure]) -> list[Figure]:
@@ -139,7 +153,7 @@ def _fractions(text: str) -> list[Figure]:
         if 0 < share < whole <= 100:
             value = round(100 * share / whole, 1)
             out.append(Figure(m.start(), m.end(), "percent", value, "percent", m.start(), digits=2, fraction=True))
-    for m in FRACTION.finditer(text):
+    for m in FRACTION.finditer(text) if _PARTLY.search(text) else ():
         if m["majority"]:
             continue
         count = SMALL_NUMBERS.get(m["count"].lower(), 1.0) if m["count"] else 1.0
@@ -152,7 +166,7 @@ def _fractions(text: str) -> list[Figure]:
 
 def _multiples(text: str) -> list[Figure]:
     out = []
-    for m in MULTIPLE.finditer(text):
+    for m in MULTIPLE.finditer(text) if _MANIFOLD.search(text) else ():
         if m["verb"]:
             value, digits = FOLD[m["verb"].lower()], 1
         else:

@@ -59,6 +59,11 @@ DOWN_PARTICLES: Final = {
     ("grind", "halt"),
 }
 
+TIE_NOUNS: Final = words(
+    "tie relation relationship friendship bond cooperation alliance partnership link rapprochement contact"
+)
+"""What can grow or cool between two countries without a figure."""
+
 NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "shipment": "exports", "delivery": "exports", "supply": "exports", "sale": "exports", "exportation": "exports",
     "import": "imports", "purchase": "imports", "importation": "imports",

@@ -111,6 +111,10 @@ def _at(words: str, match: Match, on: date | None) -> Match:
     return replace(match, candidates=codes) if codes else match
 
 
+_GENITIVE = re.compile(r"['’]s?$")
+_EU_OF_MEMBERS = re.compile(r"EU-?\d{2}")
+
+
 def _european_union() -> Match:
     """Statistics offices write the bloc with the number of its members ("EU27")."""
     return Match(("EU",), "abbreviation", also_person=False)
@@ -122,14 +126,18 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Match]]:
     while found := _TOKEN.search(text, position):
         position = found.end()
         word = found.group()
-        head = re.sub(r"['’]s?$", "", word).rstrip(".")
-        forms = index.get(head)
+        forms = index.get(word)
+        if forms is None and not word[0].isupper():
+            continue
+        head = _GENITIVE.sub("", word).rstrip(".")
+        if forms is None:
+            forms = index.get(head)
         if forms is None and "-" in word:
             head = word.split("-", 1)[0].rstrip(".")
             forms = index.get(head)
         if forms is None and word.isupper() and len(word) > 4:
             forms = index.get(word.capitalize())
-        if forms is None and re.fullmatch(r"EU-?\d{2}", head):
+        if forms is None and _EU_OF_MEMBERS.fullmatch(head):
             yield found.start(), found.end(), _european_union()
             continue
         if forms is None:

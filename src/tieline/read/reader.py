@@ -22,6 +22,7 @@ from tieline.read.speakers import Speakers
 from tieline.read.story import Sentence, Story, build_story, resolve_times
 from tieline.read.syntax import parse
 from tieline.read.trends import read_trends
+from tieline.read.worth import worth_parsing
 
 Claim = Measure | Trend | Event
 DOCUMENTS_AT_ONCE = 16
@@ -49,7 +50,7 @@ def read_documents(documents: Iterable[Document], *, model: str | None = None) -
     source = iter(documents)
     while batch := list(islice(source, DOCUMENTS_AT_ONCE)):
         stories = [_prepare(document) for document in batch]
-        wanted = [s for story, _ in stories if story is not None for s in story.sentences if _worth_parsing(s, story)]
+        wanted = [s for story, _ in stories if story is not None for s in worth_parsing(story)]
         for sentence, tokens in zip(wanted, parse((s.text for s in wanted), model), strict=True):
             sentence.tokens = tokens
         for document, (story, warnings) in zip(batch, stories, strict=True):
@@ -82,13 +83,6 @@ def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
             f"{document.id}: no publication date: 'last year', 'Tuesday' and the like stay unresolved (give --published DATE)"
         )
     return story, tuple(dict.fromkeys(warnings))
-
-
-def _worth_parsing(sentence: Sentence, story: Story) -> bool:
-    """A sentence can only hold a claim if it names a country or a figure, or goes on from one that does."""
-    if len(sentence.text) < 12 or not story.counts:
-        return False
-    return bool(sentence.mentions or sentence.figures) or len(story.counts) >= 2
 
 
 def _read_story(story: Story) -> list[Claim]:

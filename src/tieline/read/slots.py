@@ -20,6 +20,7 @@ from tieline.read.lexicon import (
     UP_VERBS,
 )
 from tieline.read.story import Sentence
+from tieline.read.word_forms import forms
 
 Slot = Literal["level", "base", "change", "change_value", "share", "none"]
 
@@ -144,48 +145,12 @@ def _moves(tail: str) -> bool:
     return bool(direct and _direction_word(direct.group(1)))
 
 
-def _stems(word: str) -> list[str]:
-    low = word.lower()
-    out = [low]
-    for ending, put in (("ed", ""), ("ed", "e"), ("d", ""), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e")):
-        if low.endswith(ending) and len(low) > len(ending) + 2:
-            out.append(low[: -len(ending)] + put)
-    if len(low) > 5 and low.endswith("ed") and low[-3] == low[-4]:
-        out.append(low[:-3])
-    if len(low) > 6 and low.endswith("ing") and low[-4] == low[-5]:
-        out.append(low[:-4])
-    return out
-
-
-_IRREGULAR = {
-    "rose": 1,
-    "risen": 1,
-    "grew": 1,
-    "grown": 1,
-    "leapt": 1,
-    "swollen": 1,
-    "fell": -1,
-    "fallen": -1,
-    "shrank": -1,
-    "shrunk": -1,
-    "sank": -1,
-    "sunk": -1,
-    "slid": -1,
-    "lost": -1,
-    "up": 1,
-    "down": -1,
-    "cut": -1,
-}
-
-
 def _direction_word(word: str) -> int:
     """+1, -1 or 0 of one word in any of its forms."""
     low = word.lower()
-    if low in _IRREGULAR:
-        return _IRREGULAR[low]
     if low in {"above", "below"}:
         return 0
-    for stem in _stems(low):
+    for stem in forms(low):
         if stem in UP_VERBS or stem in UP_NOUNS or stem in UP_ADJ:
             return 1
         if stem in DOWN_VERBS or stem in DOWN_NOUNS or stem in DOWN_ADJ:
@@ -204,7 +169,7 @@ def token_direction(token: Any) -> int:
     if any((lemma, p) in DOWN_PARTICLES for p in particles):
         return -1
     if token.pos in {"VERB", "AUX"}:
-        return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else _IRREGULAR.get(token.lower, 0)
+        return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else 0
     if token.pos == "NOUN":
         return 1 if lemma in UP_NOUNS else -1 if lemma in DOWN_NOUNS else 0
     if token.pos in {"ADJ", "ADV"}:

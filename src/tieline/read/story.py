@@ -30,9 +30,20 @@ class Sentence:
     start: int
     text: str
     mentions: list[Mention]
-    figures: list[Figure] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
     tokens: Any = None
+    _figures: list[Figure] | None = None
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The numbers of the sentence, looked for when first asked: most sentences are never asked."""
+        if self._figures is None:
+            self._figures = find_figures(self.text)
+        return self._figures
+
+    @figures.setter
+    def figures(self, found: list[Figure]) -> None:
+        self._figures = found
 
     @property
     def end(self) -> int:
@@ -89,7 +100,6 @@ def build_story(document: Document) -> Story:
         for start, end in split_sentences(text, block.start, block.end):
             inside = [_shift(m, start) for m in mentions if start <= m.start and m.end <= end]
             sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside)
-            sentence.figures = find_figures(sentence.text)
             sentences.append(sentence)
             counts.update(m.code for m in inside)
     return Story(document, text, layout, sentences, published, counts)

@@ -14,26 +14,11 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction, FigureModality, Indicator
 from tieline.read.figures import Figure
 from tieline.read.frames import Frame, Memory, memory_pair
-from tieline.read.lexicon import FLAT_WORDS, FORECAST_WORDS, NOUN_ANCHORS, STRENGTH
+from tieline.read.lexicon import FLAT_WORDS, FORECAST_WORDS, NOUN_ANCHORS, STRENGTH, TIE_NOUNS
 from tieline.read.modality import figure_modality, taken_back
 from tieline.read.slots import token_direction
 from tieline.read.story import Sentence, Story
 
-_TIES = frozenset(
-    [
-        "tie",
-        "relation",
-        "relationship",
-        "friendship",
-        "bond",
-        "cooperation",
-        "alliance",
-        "partnership",
-        "link",
-        "rapprochement",
-        "contact",
-    ]
-)
 _TIE_UP = frozenset(
     [
         "strengthen",
@@ -388,7 +373,7 @@ def _ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
                 )
             )
     for token in sentence.tokens:
-        if token.lemma not in _TIES or token.pos not in {"NOUN", "PROPN"} or token.dep in {"compound", "amod"}:
+        if token.lemma not in TIE_NOUNS or token.pos not in {"NOUN", "PROPN"} or token.dep in {"compound", "amod"}:
             continue
         if re.search(r"\b(?:trade|economic exchange)\b", sentence.text[token.left_edge.idx : token.idx], re.IGNORECASE):
             continue

@@ -1,0 +1,156 @@
+"""Which sentences are worth parsing: those whose words alone leave room for a claim.
+
+Parsing is most of the reader's work, and most sentences of general news can't hold a claim.  A sentence is parsed if
+it has a word of trade with a figure or a direction, a figure that may go on with such a sentence, a rank or ties that
+move, or a word of an act with all the words that its rule asks for; and names, or may stand for, the countries that
+such a claim needs.  Words are taken in every form that they may have.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
+from tieline.read.figure_frames import may_go_on
+from tieline.read.lexicon import (
+    CONDITIONAL_VERBS,
+    DOWN_ADJ,
+    DOWN_NOUNS,
+    DOWN_PARTICLES,
+    DOWN_VERBS,
+    FLAT_WORDS,
+    NOUN_ANCHORS,
+    TIE_NOUNS,
+    UP_ADJ,
+    UP_NOUNS,
+    UP_PARTICLES,
+    UP_VERBS,
+    VERB_ANCHORS,
+    WEAK_NOUNS,
+)
+from tieline.read.story import Sentence, Story, trades
+from tieline.read.word_forms import forms
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_SHORTEST: Final = 12
+_ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS)
+_MOVES: Final = (
+    UP_VERBS | DOWN_VERBS | UP_NOUNS | DOWN_NOUNS | UP_ADJ | DOWN_ADJ | FLAT_WORDS
+    | frozenset(v for v, _ in UP_PARTICLES | DOWN_PARTICLES)
+    | frozenset("record peak high highest low lowest best worst strongest weakest changed change unchanged fewer exceed "
+                "outstrip overtake dwarf pale fraction reach match behind widen cut raise lift curb reduce".split())
+)  # fmt: skip
+_STRONG, _WEAK, _MOVE, _TIE, _ACT = 1, 2, 4, 8, 16
+_RANK = re.compile(r"\b(?:largest|biggest|top|main|leading|principal|number one|no\. 1)\s", re.IGNORECASE)
+_CLOSER = re.compile(r"\bcloser\b|\bapart\b", re.IGNORECASE)
+_OTHER_SIDE = re.compile(
+    r"\b(?:he|she|him|they|them|both|two|sides?|each other|counterparts?|(?:the|that|this|its|their) (?:[\w-]+ )?(?:countr(?:y|ies)|nations?|neighbou?rs?)|governments?"
+    r"|[a-z-]*(?:president|minister|premier|chancellor|king|queen|emir|sultan|leader|secretary|ambassador|envoy|diplomat|general"
+    r"|commissioner|delegation|mission|embassy|ministry|army|navy|troops|forces)s?)\b",
+    re.IGNORECASE,
+)
+"""Words that may stand for a country that the sentence does not name."""
+_BOTH_SIDES = re.compile(
+    r"\b(?:he|she|they|both|two|sides?|bilateral|each other|counterparts?|countr(?:y|ies)|nations?|neighbou?rs?)\b",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = 2
+"""Sentences after one of trade in which a figure may still belong to it."""
+_SPOKEN_OF: Final = 6
+"""Sentences after one with a country in which "exports" may still be that country's."""
+
+
+@lru_cache(maxsize=1)
+def _act_rules() -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, list[Rule]] = {}
+    for rules in (verb_rules(), noun_rules()):
+        for word, found in rules.items():
+            table.setdefault(word, []).extend(found)
+    return {word: tuple(found) for word, found in table.items()}
+
+
+@lru_cache(maxsize=20_000)
+def _kinds(word: str) -> int:
+    kinds = 0
+    for form in forms(word):
+        if form in _ANCHORS:
+            kinds |= _WEAK if form in WEAK_NOUNS or form in CONDITIONAL_VERBS else _STRONG
+        kinds |= _MOVE if form in _MOVES else 0
+        kinds |= _TIE if form in TIE_NOUNS else 0
+        kinds |= _ACT if form in _act_rules() else 0
+    return kinds
+
+
+def _may_act(words: set[str]) -> bool:
+    """Some rule has its word here, with one of the objects and the particle that it asks for."""
+    known = {form for word in words for form in forms(word)}
+    return any(
+        (rule.objects is None or not known.isdisjoint(rule.objects))
+        and (rule.particle is None or rule.particle in known)
+        for word in known & _act_rules().keys()
+        for rule in _act_rules()[word]
+    )
+
+
+def worth_parsing(story: Story) -> list[Sentence]:
+    """The sentences of a story that may hold a claim, in order."""
+    named = {code for code in story.counts if code != "WLD"}
+    if not named:
+        return []
+    gate = _Gate(several=len(named) >= 2, trading=any(trades(code) for code in named))
+    return [sentence for sentence in story.sentences if gate.lets_in(sentence)]
+
+
+@dataclass(slots=True)
+class _Gate:
+    """What the gate keeps in mind of the sentences before: where trade, and where a country, was spoken of last."""
+
+    several: bool
+    trading: bool
+    last_of_trade: int = -99
+    last_named: int = -99
+
+    def lets_in(self, sentence: Sentence) -> bool:
+        if len(sentence.text) < _SHORTEST:
+            return False
+        words = set(_WORD.findall(sentence.text.lower()))
+        for word in tuple(words):
+            if "-" in word:
+                words.update(word.split("-"))
+        kinds = 0
+        for word in words:
+            kinds |= _kinds(word)
+        named = len({m.code for m in sentence.mentions})
+        if named:
+            self.last_named = sentence.index
+        if self.trading and self._of_trade(sentence, kinds, named):
+            self.last_of_trade = sentence.index
+            return True
+        return self.several and self._of_ties(sentence, kinds, named, words)
+
+    def _of_trade(self, sentence: Sentence, kinds: int, named: int) -> bool:
+        near = sentence.index - self.last_of_trade <= _GOES_ON
+        figures = bool(sentence.figures)
+        if kinds & _STRONG and (figures or kinds & _MOVE):
+            return named > 0 or near or sentence.index - self.last_named <= _SPOKEN_OF
+        if kinds & _WEAK and (figures or kinds & _MOVE):
+            return named > 1 or (named > 0 and figures) or near
+        return figures and near and (named > 0 or may_go_on(sentence))
+
+    def _of_ties(self, sentence: Sentence, kinds: int, named: int, words: set[str]) -> bool:
+        text = sentence.text
+        if named and _RANK.search(text):
+            return True
+        if kinds & _TIE or _CLOSER.search(text):
+            return named > 0 or _BOTH_SIDES.search(text) is not None
+        if not kinds & _ACT:
+            return False
+        if named < 2:
+            if sentence.index - self.last_named > _GOES_ON:
+                return False
+            if (_OTHER_SIDE if named else _BOTH_SIDES).search(text) is None:
+                return False
+        return _may_act(words)
