@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from tieline.model.products import Product, product_of, surface_forms
@@ -66,20 +67,37 @@ def goods_in(sentence: Sentence) -> list[Good]:
     """All product words of a sentence that the lexicon knows, in order; generic words and services are left out."""
     found: list[Good] = []
     text = sentence.text
-    forms = surface_forms()
-    words = [(m.start(), m.end()) for m in re.finditer(r"[A-Za-zÀ-ÿ][\w'-]*", text)]
+    forms, longest = surface_forms(), _longest_by_first_word()
+    words = [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text)]
     i = 0
     while i < len(words):
-        for length in range(min(4, len(words) - i), 0, -1):
-            start, end = words[i][0], words[i + length - 1][1]
+        start, _, first = words[i]
+        reach = max(longest.get(first, 0), longest.get(_GENITIVE.sub("", first), 0)) if first[0].isalpha() else 0
+        for length in range(min(4, reach, len(words) - i), 0, -1):
+            end = words[i + length - 1][1]
             piece = text[start:end]
-            product = forms.get(piece.lower()) or forms.get(re.sub(r"'s?$", "", piece.lower()))
+            product = forms.get(piece.lower()) or forms.get(_GENITIVE.sub("", piece.lower()))
             if product is not None and product.kind == "goods" and not _is_name(text, start, piece):
                 found.append(Good(piece, product.hs, start, end))
                 i += length - 1
                 break
         i += 1
     return found
+
+
+_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'-]*")
+_GENITIVE = re.compile(r"'s?$")
+
+
+@lru_cache(maxsize=1)
+def _longest_by_first_word() -> dict[str, int]:
+    """First word of each name of a product -> how many words the longest name has that begins with it."""
+    longest: dict[str, int] = {}
+    for form in surface_forms():
+        words = _WORD.findall(form)
+        if words:
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
 def _is_name(text: str, start: int, piece: str) -> bool:

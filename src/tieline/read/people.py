@@ -36,12 +36,18 @@ class People:
     offices: dict[tuple[str, str], str] = field(default_factory=dict)
     last: Person | None = None
     _found: dict[int, list[Person]] = field(default_factory=dict)
+    _introduced: dict[int, list[Person]] = field(default_factory=dict)
 
     def learn(self, sentence: Sentence) -> None:
         """Take up the people that a sentence introduces."""
-        for person in introduced(sentence):
+        for person in self._introduced_in(sentence):
             self._keep(person)
         self._found.clear()
+
+    def _introduced_in(self, sentence: Sentence) -> list[Person]:
+        if sentence.index not in self._introduced:
+            self._introduced[sentence.index] = introduced(sentence)
+        return self._introduced[sentence.index]
 
     def _keep(self, person: Person) -> None:
         key = surname(person.name)
@@ -64,7 +70,7 @@ class People:
         cached = self._found.get(sentence.index)
         if cached is not None:
             return cached
-        found = [self._completed(p) for p in introduced(sentence)]
+        found = [self._completed(p) for p in self._introduced_in(sentence)]
         taken = [(p.start, p.end) for p in found]
         for person in (*self._by_name(sentence), *self._by_office(sentence)):
             if all(person.end <= a or person.start >= b for a, b in taken):

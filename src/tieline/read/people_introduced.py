@@ -34,6 +34,7 @@ class Person:
 
 
 _HEAD = rf"(?:{HEADS})"
+_ANY_OFFICE = re.compile(_HEAD)
 _TAIL = r"(?:\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?!the\b)[\w&’'-]+(?:\s+(?!(?:who|which|that|is|was|has|and\s+[A-Z]|met|said|told|visited|arrived)\b)[\w&’'-]+){0,5}?)?"
 _GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
 _AFTER_COUNTRY_COMMA = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL},\s+(?<!\bthe )(?P<name>{NAME})")
@@ -126,10 +127,11 @@ class _Gathering:
 def introduced(sentence: Sentence) -> list[Person]:
     """The people that a sentence names with an office or a title, in order."""
     gathering = _Gathering(sentence)
-    for mention in sentence.mentions:
-        if mention.use in STATE_USES:
-            _beside(gathering, mention)
-    _titled(gathering)
+    if _ANY_OFFICE.search(sentence.text):
+        for mention in sentence.mentions:
+            if mention.use in STATE_USES:
+                _beside(gathering, mention)
+        _titled(gathering)
     for found in LEADER_NAMES.finditer(sentence.text):
         last = re.split(r"[ -]", found.group())[-1] if "Assad" not in found.group() else "al-Assad"
         code = LEADER_COUNTRIES.get(last) or LEADERS.get(last)
