@@ -35,6 +35,12 @@ def _measure(matching: Matching, near: Sequence[int], claim: Fields, _: Sequence
     for i in sorted(near, key=lambda i: i in matching.pairs):
         entry = matching.entries[i]
         if _numbers_within(entry, claim):
+            if (
+                i not in matching.pairs
+                and same_flow(entry, claim)
+                and len(given_numbers(claim)) < len(given_numbers(entry))
+            ):
+                return "right flow, one of a fact's numbers left out"
             told = "a fact told already: " if i in matching.pairs else ""
             return told + number_elsewhere(entry, claim).replace("number found", "number annotated")
     for i in near:

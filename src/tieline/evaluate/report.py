@@ -18,7 +18,7 @@ def lines(place: SetPlace, scored: SetScore, targets: Marks) -> Iterator[str]:
     """A set's table. Under P and R of a field stand its right and its tested core matches, under F1 its accuracy."""
     total = sum(scored.tallies[kind].counts["predicted"] for kind in KINDS)
     held = ", held out" if place.held_out else ""
-    yield f"{place.name}{held}: {len(scored.stories)} stories, {total} claims"
+    yield f"{place.name}{held}: {len(scored.stories)} {'story' if len(scored.stories) == 1 else 'stories'}, {total} claims"
     odd = {
         "in page noise": scored.in_noise,
         "with misplaced quotes": scored.misplaced,
