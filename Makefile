@@ -39,7 +39,7 @@ format: $(READY) ## let ruff put the style right
 	$(BIN)/ruff format
 
 gate: $(READY) ## the reader's quality floors on the annotated stories
-	$(BIN)/python -m pytest tests/test_reading.py -q
+	@$(BIN)/tieline evaluate --floors tests/gold/floors.json --errors 0
 
 bench: $(READY) ## time of import, speed of reading
 	@$(BIN)/python bench/import_time.py

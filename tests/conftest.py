@@ -44,3 +44,19 @@ def tieline(tmp_path, monkeypatch):
         return CliRunner().invoke(cli, [str(a) for a in arguments], input=stdin, prog_name="tieline")
 
     return call
+
+
+@pytest.fixture(scope="session")
+def read_set():
+    """What the reader prints for the stories of a set, read once in a session: `read_set("dev", stories)`."""
+    from tieline.read import read_documents  # noqa: PLC0415
+
+    known = {}
+
+    def read(name, stories):
+        if name not in known:
+            documents = [story.document for story in stories if story.document is not None]
+            known[name] = [claim.to_json() for result in read_documents(documents) for claim in result.claims]
+        return known[name]
+
+    return read

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "tieline"
-LAYERS = ("model", "read", "sources", "ledger", "trade", "ties", "check", "report", "workspace", "cli", "web", "mcp")
+LAYERS = (
+    "model", "read", "sources", "ledger", "trade", "ties", "check", "report", "evaluate", "workspace", "cli", "web", "mcp",
+)  # fmt: skip
 DOORS = {"cli", "web", "mcp"}
 STANDARD_LIBRARY_ONLY = "model"
 HEAVY = ("spacy", "duckdb", "pyarrow", "deltalake", "trafilatura", "rich", "click", "pandas", "numpy", "lxml")
@@ -63,6 +65,11 @@ def test_the_model_needs_the_standard_library_only():
         for module in imports(path)
     } - set(sys.stdlib_module_names)
     assert foreign == {"tieline"}
+
+
+def test_evaluation_knows_the_nouns_alone():
+    known = {room(module) for path in (SOURCE / "evaluate").glob("*.py") for module in imports(path)}
+    assert known <= {None, "model", "evaluate"}
 
 
 def test_reading_opens_nothing_and_knows_no_clock():

@@ -22,7 +22,7 @@ standard output, everything else (progress, warnings, what could not be read) to
 | exit code | meaning |
 |---|---|
 | 0 | done; also where there was no claim, no data, or a language that can't be read yet |
-| 1 | a finding that `--fail-on` names |
+| 1 | a finding that `--fail-on` names, or a floor that is undercut |
 | 2 | a wrong call |
 | 3 | some input could not be read; the rest was done, and a count stands on standard error |
 | 4 | something asked for is not there, or the ledger can't be used |

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tieline.cli import checking, looking, reading
+from tieline.cli import checking, evaluating, looking, reading
 from tieline.cli.app import cli
 
 __all__ = ["cli", "main"]
@@ -15,6 +15,7 @@ for _command in (
     looking.show,
     looking.ledger,
     looking.countries,
+    evaluating.evaluate,
 ):
     cli.commands.pop(_command.name or "", None)  # shown in the order of the work
     cli.add_command(_command)
