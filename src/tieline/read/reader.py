@@ -98,10 +98,11 @@ def _read_story(story: Story) -> list[Claim]:
     period_sentence = -99
     body_first = sorted(story.sentences, key=lambda s: s.part != "body")
     for sentence in story.sentences:
-        if sentence.tokens is not None:
-            people.learn(sentence)
+        people.learn(sentence)
     for sentence in body_first:
         if sentence.tokens is None:
+            if sentence.part == "body":
+                speakers.glance(sentence)
             continue
         resolve_times(story, sentence)
         own = _speakers_of(sentence, story, speakers)

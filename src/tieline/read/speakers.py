@@ -109,6 +109,11 @@ _TAIL = re.compile(
     r",\s+(?P<who>(?:the |a |an )?[^,;:]{3,80}?)\s+(?:said|says|noted|notes|reported|reports|shows?|showed|added|adds|estimates?|estimated|reckons|informs|stated|states|announced)(?:\s+(?:on |late |last )*\w+day|\s+(?:today|yesterday))?\.?[\"']?$"
 )
 
+_LEAD = re.compile(
+    r"(?P<who>(?:The |A |An )?[A-Z][^,;:\"]{2,70}?)(?:,[^,\"]{3,60},)?\s+(?:said|told|added|noted|reported|announced|estimates?|estimated)\b"
+)
+_PRONOUN = re.compile(r"(?:he|she|it|they|who|which|and|but|while|we|i)\b", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Speakers:
@@ -130,6 +135,13 @@ class Speakers:
         if chain:
             self.last, self.last_sentence, self.last_paragraph = tuple(chain), sentence.index, sentence.paragraph
         return tuple(chain)
+
+    def glance(self, sentence: Sentence) -> None:
+        """Keep the speaker of a sentence that was not worth parsing, for those who are "he" or "the ministry" later."""
+        found = _TAIL.search(sentence.text) or _LEAD.match(sentence.text)
+        if found and not _PRONOUN.match(found["who"]):
+            self.last = (_DROP_START.sub("", found["who"].strip()),)
+            self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
 
     def inherited(self, sentence: Sentence) -> tuple[str, ...]:
         """The chain that a figure without a speaker may inherit.
@@ -184,7 +196,7 @@ def _attributions(sentence: Sentence) -> list[str]:
     if (
         not near
         and (tail := _TAIL.search(sentence.text))
-        and not re.match(r"(?:he|she|it|they|who|which|and|but|while)\b", tail["who"], re.IGNORECASE)
+        and not _PRONOUN.match(tail["who"])
     ):
         near.append((1, _DROP_START.sub("", tail["who"])))
     out: list[str] = []

@@ -9,6 +9,7 @@ such a claim needs.  Words are taken in every form that they may have.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -59,6 +60,9 @@ _BOTH_SIDES = re.compile(
 )
 _GOES_ON: Final = 2
 """Sentences after one of trade in which a figure may still belong to it."""
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_OFTEN: Final = 2
+"""So often must a story name a country to be about it."""
 _SPOKEN_OF: Final = 6
 """Sentences after one with a country in which "exports" may still be that country's."""
 
@@ -97,18 +101,26 @@ def _may_act(words: set[str]) -> bool:
 
 def worth_parsing(story: Story) -> list[Sentence]:
     """The sentences of a story that may hold a claim, in order."""
-    named = {code for code in story.counts if code != "WLD"}
+    named = Counter({code: n for code, n in story.counts.items() if code != "WLD"})
     if not named:
         return []
-    gate = _Gate(several=len(named) >= 2, trading=any(trades(code) for code in named))
+    gate = _Gate(
+        several=len(named) >= 2,
+        dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
+        trading=any(trades(code) for code in named),
+    )
     return [sentence for sentence in story.sentences if gate.lets_in(sentence)]
 
 
 @dataclass(slots=True)
 class _Gate:
-    """What the gate keeps in mind of the sentences before: where trade, and where a country, was spoken of last."""
+    """What the gate knows of the story, and keeps in mind of the sentences before.
+
+    A story that names two countries again and again is about them (`dyadic`): its sentences need not name them anew.
+    """
 
     several: bool
+    dyadic: bool
     trading: bool
     last_of_trade: int = -99
     last_named: int = -99
@@ -129,28 +141,33 @@ class _Gate:
         if self.trading and self._of_trade(sentence, kinds, named):
             self.last_of_trade = sentence.index
             return True
-        return self.several and self._of_ties(sentence, kinds, named, words)
+        return self.several and (self._of_ties(sentence, kinds, named) or self._of_acts(sentence, kinds, named, words))
 
     def _of_trade(self, sentence: Sentence, kinds: int, named: int) -> bool:
         near = sentence.index - self.last_of_trade <= _GOES_ON
-        figures = bool(sentence.figures)
-        if kinds & _STRONG and (figures or kinds & _MOVE):
-            return named > 0 or near or sentence.index - self.last_named <= _SPOKEN_OF
-        if kinds & _WEAK and (figures or kinds & _MOVE):
-            return named > 1 or (named > 0 and figures) or near
-        return figures and near and (named > 0 or may_go_on(sentence))
+        if kinds & _STRONG and (kinds & _MOVE or sentence.figures):
+            return self.dyadic or named > 0 or near or sentence.index - self.last_named <= _SPOKEN_OF
+        if kinds & _WEAK and (named > 1 or near) and (kinds & _MOVE or sentence.figures):
+            return True
+        if kinds & _WEAK and (named > 0 or self.dyadic) and sentence.figures:
+            return True
+        return near and bool(sentence.figures) and (named > 0 or may_go_on(sentence))
 
-    def _of_ties(self, sentence: Sentence, kinds: int, named: int, words: set[str]) -> bool:
+    def _of_ties(self, sentence: Sentence, kinds: int, named: int) -> bool:
         text = sentence.text
         if named and _RANK.search(text):
             return True
-        if kinds & _TIE or _CLOSER.search(text):
-            return named > 0 or _BOTH_SIDES.search(text) is not None
+        if not (kinds & _TIE or _CLOSER.search(text)):
+            return False
+        return named > 0 or (self.dyadic and bool(kinds & _MOVE)) or _BOTH_SIDES.search(text) is not None
+
+    def _of_acts(self, sentence: Sentence, kinds: int, named: int, words: set[str]) -> bool:
         if not kinds & _ACT:
             return False
         if named < 2:
-            if sentence.index - self.last_named > _GOES_ON:
-                return False
-            if (_OTHER_SIDE if named else _BOTH_SIDES).search(text) is None:
+            if not self.dyadic:
+                if not named or _OTHER_SIDE.search(sentence.text) is None:
+                    return False
+            elif not named and _NAME.search(sentence.text) is None and _OTHER_SIDE.search(sentence.text) is None:
                 return False
         return _may_act(words)
