@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tieline.read.figure_frames import converted, frame_of, moved_frame, others_level
 from tieline.read.figure_goods import good_at
@@ -43,8 +44,14 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
     drafts: list[Draft] = []
     frames = list(frames)
     previous_end = 0
+    respective = _respective_bases(sentence)
     for figure in sentence.figures:
         if converted(sentence, figure, previous_end):
+            continue
+        if figure.start in respective and len(pair := _open_levels(drafts)) == 2:
+            pair[respective[figure.start]].base_level = figure
+            pair[respective[figure.start]].figures.append(figure)
+            previous_end = figure.end
             continue
         frame, how = frame_of(sentence, figure, frames, memory)
         if frame is None:
@@ -54,7 +61,7 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
             previous_end = figure.end
             continue
         slotted = slot_of(sentence, figure, tariff=frame.indicator == "tariff")
-        slotted = _mend_slot(sentence, slotted, frame)
+        slotted = _gapped(sentence, _mend_slot(sentence, slotted, frame), frame, drafts)
         if slotted.slot == "none":
             previous_end = figure.end
             continue
@@ -97,6 +104,40 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
         current.figures.append(figure)
         previous_end = figure.end
     return drafts
+
+
+_RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
+_ALONE = re.compile(r"\s+(?:(?:by|to|at|were|was)\s+)?")
+
+
+def _respective_bases(sentence: Sentence) -> dict[int, int]:
+    """As in "exports were 5 and imports 7, compared with 4 and 6": start of a figure -> which of the two it belongs to."""
+    figures = sentence.figures
+    for one, two in pairwise(figures):
+        joined = sentence.text[one.end : two.start].strip() in {"and", "and of"} and one.kind == two.kind
+        if joined and figures.index(one) >= 2 and _RESPECTIVE.search(sentence.text[: one.start]):
+            return {one.start: 0, two.start: 1}
+    return {}
+
+
+def _open_levels(drafts: list[Draft]) -> list[Draft]:
+    """The last two drafts of different flows that have a level, if both wait for the one compared with."""
+    last = drafts[-2:]
+    apart = len(last) == 2 and last[0].frame.token != last[1].frame.token
+    waiting = all(d.level is not None and d.change is None for d in last)
+    return last if apart and waiting else []
+
+
+def _gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Draft]) -> Slotted:
+    """As in "imports rose 6 percent and exports 26 percent": the verb of the clause before serves this one too."""
+    figure = slotted.figure
+    if slotted.slot != "none" or figure.kind != "percent" or not drafts or frame.verb:
+        return slotted
+    before = drafts[-1].change
+    between = sentence.text[frame.token.idx + len(frame.token) : figure.start]
+    if before is None or drafts[-1].frame.token == frame.token or not _ALONE.fullmatch(between):
+        return slotted
+    return replace(slotted, slot="change", direction=before.direction)
 
 
 def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:

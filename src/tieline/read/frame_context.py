@@ -238,7 +238,8 @@ def _subject_of_last(frame: Frame, around: _Around) -> Frame | None:
     """The subject is one side of the frame spoken of last: it faces the other again."""
     subject = around.subject(frame) if frame.indicator in {"balance", "aid", "investment", "debt"} else None
     if subject and around.last and subject in around.last.pair:
-        return _given(frame, subject, around.last.other_side(subject), "reporter", "partner")
+        partner = around.last.other_side(subject) or ("WLD" if around.last.partner == "WLD" else None)
+        return _given(frame, subject, partner, "reporter", "partner")
     return None
 
 

@@ -39,7 +39,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     """The frame of a noun of trade; None where it means something else."""
     lemma = token.lower if token.tag == "VBG" else token.lemma
     means_trade = _MEANS_TRADE.get(lemma)
-    if (means_trade and not means_trade(sentence, token, memory)) or _modifies_another(token):
+    if (means_trade and not means_trade(sentence, token, memory)) or _modifies_another(sentence, token):
         return None
     indicator = NOUN_ANCHORS[lemma]
     near = look_round(sentence, token)
@@ -66,8 +66,11 @@ def _has_several_partners(near: Near) -> bool:
     return not near.pair and any(len(near.by_prep.get(prep, [])) > 1 for prep in ("to", "with", "from"))
 
 
-def _modifies_another(token: Any) -> bool:
-    """As in "trade minister", "export promotion office", "Trade Ministry": the word only tells which minister."""
+def _modifies_another(sentence: Sentence, token: Any) -> bool:
+    """As in "trade minister", "export promotion office", "Trade Ministry": the word only tells which minister.
+
+    A figure is nothing that it could modify: "imports rose to 3 billion dollars and exports 4 billion".
+    """
     if token.pos == "PROPN" and token.text[0].isupper() and token.i > 0 and token.dep == "compound":
         return True
     if token.dep not in {"compound", "nmod", "amod", "npadvmod"} or token.head.i <= token.i:
@@ -75,8 +78,9 @@ def _modifies_another(token: Any) -> bool:
     head = token.head
     while head.dep == "compound" and head.head.i > head.i:
         head = head.head
-    lemma = head.lemma
-    return lemma not in NOUN_ANCHORS and lemma not in _CARRIERS
+    if any(f.start <= head.idx < f.end for f in sentence.figures):
+        return False
+    return head.lemma not in NOUN_ANCHORS and head.lemma not in _CARRIERS
 
 
 def _exchange(sentence: Sentence, token: Any, _memory: Memory) -> bool:

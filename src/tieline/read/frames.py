@@ -22,8 +22,8 @@ from tieline.read.story import Sentence, Story
 
 __all__ = ["Frame", "Memory", "find_frames", "memory_pair", "next_subject"]
 
-_GAP_IN_TRADE = re.compile(r"\s+(?:in|on|of)\s+(?:[\w'-]+\s+){0,3}")
-"""What stands between the two words of "a gap in border trade"."""
+_GAP_IN_TRADE = re.compile(r"(?:\s+(?:of|worth)\s+[^,;]{1,40}?)?\s+(?:in|on|of)\s+(?:[\w'-]+\s+){0,3}")
+"""What stands between the two words of "a gap in border trade", "a deficit of 3 billion dollars in its trade"."""
 
 
 def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]:
@@ -65,7 +65,15 @@ def _without_doubled(frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         if out and _is_gap_in_trade(out[-1], frame):
             last = out.pop()
-            out.append(replace(last, partner=last.partner or frame.partner, end=max(last.end, frame.end)))
+            out.append(
+                replace(
+                    last,
+                    reporter=last.reporter or frame.reporter,
+                    partner=last.partner or frame.partner,
+                    group=last.group or frame.group,
+                    end=max(last.end, frame.end),
+                )
+            )
         elif out and not frame.verb and not out[-1].verb and frame.token.i - out[-1].token.i == 1:
             out.append(_joined(out.pop(), frame))
         else:

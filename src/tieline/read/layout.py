@@ -128,6 +128,10 @@ def lay_out(text: str) -> Layout:
     return Layout(tuple(blocks), datelines[first] if first is not None else None)
 
 
+SIGN_OFF = re.compile(r"\s*(?:-*\s*(?:reuters?|ends?|enditem|more|afp|ap|upi|kyodo|yonhap|xinhua|tass)\s*-*|\((?:end|more)\)|-30-|#{2,}|\*{3})\s*", re.IGNORECASE)
+"""The line that closes a story on a wire: no part of the paragraph before it."""
+
+
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Spans of paragraphs: hard-wrapped lines are joined, lines that stand alone are their own."""
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n]+", text) if m.group().strip()]
@@ -140,7 +144,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
         joined = spans and spans[-1][1] == -1
         begin = spans.pop()[0] if joined else start
         goes_on = False
-        if wrapped and following:
+        if wrapped and following and not SIGN_OFF.fullmatch(text, *following):
             gap = text[end : following[0]]
             blank = gap.replace("\r\n", "\n").count("\n") > 1
             indented = text[following[0] : following[0] + 2].isspace() and not text[start : start + 2].isspace()
