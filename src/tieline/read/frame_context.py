@@ -179,6 +179,9 @@ def _both(frame: Frame, around: _Around) -> Frame | None:
     turned = _turned_round(frame, around)
     if turned is not None:
         return turned
+    if frame.whole and frame.indicator in MERCHANDISE:
+        owner = around.subject(frame) or (around.last.reporter if around.last is not None else around.memory.subject)
+        return _given(frame, owner, "WLD", "reporter") if owner else None
     last, flow = around.last, around.memory.flow
     if frame.weak and frame.indicator in FLOWS and last is not None and last.indicator not in FLOWS and flow:
         around = replace(around, last=flow)
@@ -279,7 +282,15 @@ def _tariff_of_sentence(frame: Frame, around: _Around) -> Frame | None:
     if partner is None and _LEVIED.search(text[frame.token.idx :]):
         partner = next((m.code for m in behind if m.use == "adjective"), None)
     if partner is None:
-        return None
+        return _tariff_of_subject(frame, around)
     others = [m.code for m in mentions if m.code != partner]
     levier = others[-1] if others else around.other_of_story(partner)
     return _given(frame, levier, partner, "reporter") if levier else None
+
+
+def _tariff_of_subject(frame: Frame, around: _Around) -> Frame | None:
+    """As in "Beijing raised the tariff on rice": on the story's other country, else on all."""
+    levier = around.subject(frame)
+    if levier is None or not trades(levier):
+        return None
+    return _given(frame, levier, around.other_of_story(levier) or "WLD", "reporter", "partner")

@@ -31,6 +31,7 @@ _NEW_PHRASE = re.compile(r"[,;:]|\b(?:of|and|to|in|with)\b")
 """What parts a product from the noun behind it: "oil and exports" are no oil exports."""
 _NEGATIVE = frozenset({"deficit", "shortfall", "gap", "imbalance"})
 _WITHOUT_GOODS: Final[frozenset[Indicator]] = frozenset({"investment", "debt", "aid", "tourism"})
+_ON_REACH = 9
 _LONGEST_START = 14
 _FARTHEST_GOOD = 28
 
@@ -123,13 +124,36 @@ def _good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good],
     before = _good_before(sentence, token, goods)
     if before is not None or of_a_balance:
         return before
-    head = near.of_head
+    head = near.of_head if indicator != "tariff" else None
     if head is None and indicator != "consumption":
-        preps = {"on", "of"} if indicator == "tariff" else {"in"}
-        head = next((object_of(c) for c in token.children if c.dep == "prep" and c.lower in preps), None)
+        head = _on_what(sentence, token) if indicator == "tariff" else _behind(token, "in")
     if head is None or any(f.start <= head.idx < f.end for f in sentence.figures):
         return None
     return good_of_phrase(sentence, head, goods)
+
+
+def _behind(token: Any, prep: str) -> Any:
+    return next((object_of(c) for c in token.children if c.dep == "prep" and c.lower == prep), None)
+
+
+def _on_what(sentence: Sentence, token: Any) -> Any:
+    """What a tariff is on: "a duty of 22% on frozen chicken", "a surcharge on imports of tiles"."""
+    for prep in ("on", "of", "for"):
+        head = _behind(token, prep) if prep != "on" else _behind(token, "on") or _next_on(token)
+        if head is None or any(f.start <= head.idx < f.end for f in sentence.figures):
+            continue
+        return (_behind(head, "of") or head) if head.lemma in {"import", "export", "sale", "shipment"} else head
+    return None
+
+
+def _next_on(token: Any) -> Any:
+    """The object of an "on" that the parser hung elsewhere, close behind the tariff or its rate."""
+    for word in token.doc[token.i + 1 : token.i + _ON_REACH]:
+        if word.lower == "on" and word.dep == "prep":
+            return object_of(word)
+        if word.tag in FINITE_TAGS or word.text in {";", ":"}:
+            return None
+    return None
 
 
 def _good_before(sentence: Sentence, token: Any, goods: list[Good]) -> Good | None:

@@ -31,6 +31,10 @@ _GROUP = re.compile(
 """A group of countries without a code: the partner is then null, never the world."""
 _WORLD = re.compile(r"\b(?:total|overall|global|worldwide|world|entire|whole|all)\b", re.IGNORECASE)
 """What makes a figure one of the country with the world ("its total exports")."""
+_IN_ALL = re.compile(
+    r"\W*(?:overall|in (?:all|total)|altogether|all told|worldwide|globally),?\s*(?:the\s*)?$", re.IGNORECASE
+)
+"""Before a phrase: "Overall, German exports slipped"."""
 _MUTUAL = words("bilateral two-way mutual reciprocal cross-border crossborder")
 _PREPOSITIONS = words(
     "to with from between of by into in for on against toward towards among onto via through"
@@ -85,7 +89,7 @@ def look_round(sentence: Sentence, token: Any) -> Near:
     lead = sentence.text[begin.idx : token.idx]
     near.left = [m for m in sentence.mentions if begin.idx <= m.start < token.idx]
     near.pair = any(t.lower in _MUTUAL for t in token.doc[begin.i : token.i])
-    near.whole = bool(_WORLD.search(lead))
+    near.whole = bool(_WORLD.search(lead)) or bool(_IN_ALL.match(sentence.text[: begin.idx]))
     _look_right(near, sentence, token)
     found = DESCRIPTION.search(lead)
     if found and not (near.left and near.described):

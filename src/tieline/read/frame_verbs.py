@@ -6,12 +6,14 @@ the tables of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
-from tieline.read.frame_memory import Frame, Memory
+from tieline.read.figures import Figure
+from tieline.read.frame_memory import Frame, Memory, other_of
 from tieline.read.frame_phrase import Near, look_round, object_of
 from tieline.read.frame_subjects import country_of_phrase, named_before, subject_of
 from tieline.read.goods import Good, good_of_phrase
@@ -81,8 +83,10 @@ class _Roles:
 def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a verb of trade; None where it means something else."""
     lemma = token.lemma
-    indicator = VERB_ANCHORS[lemma]
     clause = _clause_of(sentence, token, memory)
+    indicator = VERB_ANCHORS[lemma]
+    if lemma == "pump" and not _has_money(clause):
+        indicator = "exports"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
@@ -118,11 +122,18 @@ def _means_trade(lemma: str, sentence: Sentence, reporter: str | None, partner: 
     """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
     if lemma in {"owe", "lend"} and not (reporter and partner):
         return False
-    if lemma in _PAYING and not any(f.kind in {"money", "quantity"} for f in sentence.figures):
+    if lemma in _PAYING and not any(
+        f.kind in {"money", "quantity"} or _is_share(sentence, f) for f in sentence.figures
+    ):
         return False
     if lemma in CONDITIONAL_VERBS and lemma != "reach":
         return bool((reporter or partner) and sentence.figures)
     return True
+
+
+def _is_share(sentence: Sentence, figure: Figure) -> bool:
+    """As in "took 6 per cent of all exports"."""
+    return figure.kind == "percent" and re.match(r"\s+of\b|[.,;]|$", sentence.text[figure.end :]) is not None
 
 
 def _exports(clause: _Clause) -> _Roles:
@@ -196,8 +207,83 @@ def _consumption(clause: _Clause) -> _Roles:
     return _Roles(clause.who, clause.near.first("from"), None, clause.matter)
 
 
+_FIRMS = words(
+    "investor company firm business conglomerate group enterprise fund bank entrepreneur corporation carmaker manufacturer"
+)
+_RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen they")
+
+
+def _of_firms(clause: _Clause) -> _Roles | None:
+    """As in "Chinese investors registered $1.3 billion in the country", "Kenyan firms have put $1.7 billion into Tanzania"."""
+    if clause.subject is None or clause.subject.lemma not in _FIRMS or not _has_money(clause):
+        return None
+    return _Roles(clause.who, clause.near.first("in", "into", "for"), "in")
+
+
+def _spend(clause: _Clause) -> _Roles | None:
+    """As in "spending $35 billion on Chinese goods"."""
+    on = next((object_of(c) for c in clause.token.children if c.dep == "prep" and c.lower == "on"), None)
+    if on is None or on.lemma not in _CARGO | {"import", "ware"} or not _has_money(clause):
+        return None
+    seller = next((m.code for m in clause.sentence.mentions if on.left_edge.idx <= m.start < on.idx), None)
+    return _Roles(clause.who, seller or clause.near.first("from"), "from") if seller != clause.who else None
+
+
+def _hand(clause: _Clause) -> _Roles | None:
+    """As in "handed over 20 tons of rice to the Myanmar Red Cross"."""
+    if not any(c.lower == "over" for c in clause.token.children) or clause.passive:
+        return None
+    return _Roles(clause.who, clause.near.first("to"), "to", clause.object)
+
+
+def _send_home(clause: _Clause) -> _Roles | None:
+    """Remittances: "Ethiopian workers in the Emirates sent home $600m"; the reporter is where the money comes from."""
+    home = any(t.lower in {"home", "back"} for t in clause.token.children) or clause.token.lemma == "remit"
+    if not home or not _has_money(clause) or clause.subject is None or clause.subject.lemma not in _RESIDENTS:
+        return None
+    host = next((m.code for m in clause.sentence.mentions if clause.subject.idx < m.start < clause.token.idx), None)
+    origin = next((m.code for m in clause.sentence.mentions if m.end <= clause.subject.idx), None)
+    pair = clause.memory.pair
+    if origin and host is None and pair and origin in pair:
+        host = other_of(pair, origin)
+    return _Roles(host, origin)
+
+
+def _brings_in(clause: _Clause) -> _Roles | None:
+    """As in "Dragon fruit alone brought home $612 million": what was sold is the subject, and the flow the story's last."""
+    flow = clause.memory.flow
+    if clause.passive or clause.subject is None or flow is None or not _has_money(clause):
+        return None
+    if clause.who is not None or clause.object is None or not _is_sum(clause, clause.object):
+        return None
+    seller, buyer = (flow.reporter, flow.partner) if flow.indicator == "exports" else (flow.partner, flow.reporter)
+    return _Roles(seller, buyer, None, clause.subject)
+
+
+def _is_sum(clause: _Clause, token: Any) -> bool:
+    return any(f.kind == "money" and f.start <= token.idx < f.end for f in clause.sentence.figures)
+
+
+def _smuggle(clause: _Clause) -> _Roles:
+    goods = clause.subject if clause.passive else clause.object
+    return _Roles(clause.near.first("from", "out"), clause.near.first("to", "into", "in"), "to", goods)
+
+
+def _pump(clause: _Clause) -> _Roles:
+    """Money pumped into a country is invested, gas pumped to it is sold."""
+    return _Roles(clause.who, clause.near.first("to", "into", "in"), "to", clause.object)
+
+
+def _has_money(clause: _Clause) -> bool:
+    return any(f.kind == "money" for f in clause.sentence.figures)
+
+
 _Read = Callable[[_Clause], _Roles | None]
-_BY_LEMMA: Final[Mapping[str, _Read]] = {"reach": _reach, "owe": _owe, "visit": _visit}
+_BY_LEMMA: Final[Mapping[str, _Read]] = {
+    "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
+    "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
+    "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
+}  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": _exports,
     "imports": _imports,

@@ -128,7 +128,10 @@ def lay_out(text: str) -> Layout:
     return Layout(tuple(blocks), datelines[first] if first is not None else None)
 
 
-SIGN_OFF = re.compile(r"\s*(?:-*\s*(?:reuters?|ends?|enditem|more|afp|ap|upi|kyodo|yonhap|xinhua|tass)\s*-*|\((?:end|more)\)|-30-|#{2,}|\*{3})\s*", re.IGNORECASE)
+SIGN_OFF = re.compile(
+    r"\s*(?:-*\s*(?:reuters?|ends?|enditem|more|afp|ap|upi|kyodo|yonhap|xinhua|tass)\s*-*|\((?:end|more)\)|-30-|#{2,}|\*{3})\s*",
+    re.IGNORECASE,
+)
 """The line that closes a story on a wire: no part of the paragraph before it."""
 
 

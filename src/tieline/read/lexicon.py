@@ -16,10 +16,10 @@ def words(text: str) -> frozenset[str]:
 
 
 UP_VERBS: Final = words(
-    "exceed outstrip outpace rise grow increase jump surge soar climb expand gain advance widen swell mount accelerate leap rocket balloon boom strengthen recover rebound improve multiply double triple quadruple treble skyrocket spike bounce edge inch swell deepen intensify flourish thrive escalate burgeon quicken"
+    "exceed outstrip outpace rise grow increase jump surge soar climb expand gain advance widen swell mount accelerate leap rocket balloon boom strengthen recover rebound improve multiply double triple quadruple treble skyrocket spike bounce edge inch swell deepen intensify flourish thrive escalate burgeon quicken raise lift boost hike enlarge"
 )
 DOWN_VERBS: Final = words(
-    "fall drop decline decrease cut slide plunge shrink slump tumble dip contract narrow sink ease slip plummet halve dwindle weaken collapse retreat reduce diminish wither evaporate lose crash fade slow slacken cool fray deteriorate recede nosedive wane subside"
+    "fall drop decline decrease cut slide plunge shrink slump tumble dip contract narrow sink ease slip plummet halve dwindle weaken collapse retreat reduce diminish wither evaporate lose crash fade slow slacken cool fray deteriorate recede nosedive wane subside curb curtail slash lower trim"
 )
 UP_NOUNS: Final = words(
     "rise growth increase jump surge gain expansion upturn climb boom leap rebound recovery improvement advance upsurge uptick spurt boost doubling tripling upswing hike"
@@ -68,6 +68,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "shipment": "exports", "delivery": "exports", "supply": "exports", "sale": "exports", "exportation": "exports",
     "import": "imports", "purchase": "imports", "importation": "imports",
     "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade", "exchange": "trade", "flow": "trade", "buying": "imports", "selling": "exports",
+    "remittance": "other",
     "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
     "investment": "investment", "fdi": "investment",
     "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid",
@@ -84,11 +85,13 @@ WEAK_NOUNS: Final = words(
 VERB_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "ship": "exports", "sell": "exports", "supply": "exports", "deliver": "exports", "reexport": "exports",
     "take": "imports", "pay": "imports", "absorb": "imports", "import": "imports", "buy": "imports", "purchase": "imports", "source": "imports", "procure": "imports",
-    "trade": "trade", "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
+    "trade": "trade", "spend": "imports", "put": "investment", "register": "investment", "inject": "investment", "commit": "investment", "hand": "aid", "send": "other", "remit": "other",
+    "bring": "exports", "earn": "exports", "fetch": "exports", "smuggle": "exports",
+    "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
     "consume": "consumption", "levy": "tariff", "reach": "exports", "receive": "tourism", "welcome": "tourism", "visit": "tourism",
 }  # fmt: skip
 CONDITIONAL_VERBS: Final = words(
-    "take pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy ship supply deliver sell buy purchase consume lend loan owe"
+    "take pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put register inject commit hand send remit bring earn fetch smuggle ship supply deliver sell buy purchase consume lend loan owe"
 )
 
 AGGREGATES: Final = words(

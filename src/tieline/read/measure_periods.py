@@ -82,8 +82,7 @@ def periods_of(
     if (
         base is None
         and period is not None
-        and (draft.change is not None or draft.base_level is not None)
-        and period.precision == "year"
+        and (draft.change is not None or draft.change_value is not None or draft.base_level is not None)
     ):
         base = period.shifted_years(-1)
         inferred.append("base")

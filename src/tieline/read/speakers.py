@@ -193,11 +193,7 @@ def _attributions(sentence: Sentence) -> list[str]:
             obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
             if obj is not None:
                 near.append((1, _phrase(sentence, obj)))
-    if (
-        not near
-        and (tail := _TAIL.search(sentence.text))
-        and not _PRONOUN.match(tail["who"])
-    ):
+    if not near and (tail := _TAIL.search(sentence.text)) and not _PRONOUN.match(tail["who"]):
         near.append((1, _DROP_START.sub("", tail["who"])))
     out: list[str] = []
     for _, words in sorted(near, key=lambda x: x[0]):

@@ -129,7 +129,10 @@ def resolve_times(story: Story, sentence: Sentence) -> None:
     sentence.figures = [
         f
         for f in sentence.figures
-        if not any(t.start <= f.core < t.end and t.kind != "relative" for t in sentence.times)
+        if not any(
+            t.start <= f.core < t.end and t.kind != "relative" and not (f.fraction and t.role == "duration")
+            for t in sentence.times
+        )
     ]
 
 
