@@ -175,7 +175,7 @@ def _takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, g
                 return False
             return draft.level is None and draft.share is None
         case "base":
-            return draft.base_level is None and draft.share is None
+            return draft.base_level is None and (draft.share is None or figure.kind == "percent")
         case "change":
             return draft.change is None and draft.share is None
         case "change_value":

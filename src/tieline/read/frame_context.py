@@ -39,6 +39,7 @@ _LEADS_TO_PARTNER: Final[Mapping[Indicator, tuple[str, ...]]] = {
 _ANY_PREPOSITION = ("to", "from", "with", "of")
 _REMEMBERED = 3
 """Sentences for which a frame stays the last one spoken of."""
+_JUST_TOLD = 2
 _FARTHEST_PARTNER = 90
 _FEW_COUNTRIES = 4
 
@@ -149,6 +150,8 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
     loose = _partner_behind_preposition(frame, around)
     if loose:
         return loose
+    if frame.indicator == "balance" and "reporter" not in frame.inferred and _owned_by_name(frame, around):
+        return "WLD"
     last, total = around.last, total and not frame.weak
     just_now = around.before is not None or around.sentence.index - around.memory.frame_sentence <= 1
     carries = frame.verb or not total or just_now
@@ -159,6 +162,17 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
     if last is not None and last.partner == "WLD":
         return "WLD"
     return (around.other_of_story(reporter) if frame.verb else None) or (None if frame.verb else "WLD")
+
+
+def _owned_by_name(frame: Frame, around: _Around) -> bool:
+    """As in "Taiwan's trade surplus", "the U.S. deficit", unless exports to or imports from one country were just told."""
+    memory = around.memory
+    flow = memory.flow if around.sentence.index - memory.flow_sentence <= _JUST_TOLD else None
+    here = around.before if around.before is not None and around.before.indicator in FLOWS else flow
+    if here is not None and here.partner not in {None, "WLD"} and frame.reporter in here.pair:
+        return False
+    lead = around.sentence.text[frame.start : frame.token.idx]
+    return bool(lead) and any(frame.start <= m.start < frame.token.idx for m in around.sentence.mentions)
 
 
 def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:

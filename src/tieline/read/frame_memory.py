@@ -62,6 +62,7 @@ class Memory:
     frame: Frame | None = None
     frame_sentence: int = -99
     flow: Frame | None = None
+    flow_sentence: int = -99
     pair: tuple[str, str] | None = None
     subject: str | None = None
     recent: list[str] = field(default_factory=list)
@@ -70,7 +71,7 @@ class Memory:
         """Keep a frame as the last one spoken of."""
         self.frame, self.frame_sentence = frame, sentence.index
         if frame.indicator in FLOWS:
-            self.flow = frame
+            self.flow, self.flow_sentence = frame, sentence.index
         if frame.reporter and frame.partner and frame.partner != "WLD":
             self.pair = (frame.reporter, frame.partner)
 

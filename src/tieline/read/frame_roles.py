@@ -5,6 +5,7 @@ Each indicator has a small function of the noun's lemma and what stands near it;
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
@@ -31,6 +32,8 @@ def roles_of_noun(
         return settled
     read = _BY_INDICATOR.get(indicator)
     reporter, partner, prep = read(lemma, near) if read else Roles(_owner(near))
+    if indicator == "imports" and partner is None and reporter and _sells(reporter, near, sentence, token, memory):
+        reporter, partner = None, reporter
     if partner == reporter:
         partner = None
     if near.described == "left":
@@ -40,6 +43,25 @@ def roles_of_noun(
         owner = reporter or _likely_reporter(memory, sentence, token)
         partner = described_country(near.description, owner, memory, sentence, token.idx)
     return Roles(reporter, partner, prep)
+
+
+def _sells(code: str, near: Near, sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """As in "Chilean wine imports" where Chile's exports were spoken of: the adjective tells of the goods.
+
+    Without such a memory "Chinese oil imports" are those of China.
+    """
+    flow = memory.flow
+    if (
+        flow is None
+        or flow.partner in {None, "WLD"}
+        or not near.left
+        or near.left[-1].use not in {"adjective", "demonym"}
+    ):
+        return False
+    if not re.match(r"\s+[\w-]+", sentence.text[near.left[-1].end : token.idx].rstrip() or "."):
+        return False
+    seller = flow.reporter if flow.indicator == "exports" else flow.partner
+    return code == seller
 
 
 def _likely_reporter(memory: Memory, sentence: Sentence, token: Any) -> str | None:

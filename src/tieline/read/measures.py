@@ -9,13 +9,15 @@ takes the last frame of the story, and says so in `inferred`.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from tieline.model.claims import Measure, Quote
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Bound
 from tieline.read.drafts import Draft, drafts_of
 from tieline.read.figure_frames import DOMESTIC, clause_of
+from tieline.read.figures import Figure
+from tieline.read.frame_subjects import country_of_phrase
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good
 from tieline.read.measure_periods import periods_of
@@ -24,6 +26,25 @@ from tieline.read.slots import Slotted, share_of
 from tieline.read.story import Sentence, Story, trades
 
 _FAVOUR = re.compile(r"\bin\s+(?:favou?r\s+of\s+|([A-Z][\w. ]+?)(?:'s|')\s+favou?r)", re.IGNORECASE)
+
+
+_WHOLE_FLOW: Final[dict[str, tuple[str, str]]] = {
+    "exports": ("imports", "reporter_total_imports"),
+    "imports": ("exports", "reporter_total_exports"),
+}
+
+
+def _other_sides_flow(frame: Frame, share: Figure, sentence: Sentence) -> tuple[str, str, Any, Any] | None:
+    """As in "China supplies a fifth of all goods imported by the US", "took 74 percent of Vietnam's fruit exports".
+
+    The share is of what the other side buys or sells: the flow is told from there.
+    """
+    if not frame.verb or frame.indicator not in _WHOLE_FLOW or frame.partner in {None, "WLD"} or frame.reporter is None:
+        return None
+    if re.match(r"\s+of\b", sentence.text[share.end :]) is None:
+        return None
+    indicator, whole = _WHOLE_FLOW[frame.indicator]
+    return str(frame.partner), frame.reporter, indicator, whole
 
 
 def read_measures(
@@ -36,14 +57,16 @@ def read_measures(
     out: list[Measure] = []
     last: Frame | None = None
     for draft in drafts:
-        made = _finish(draft, sentence, story, last_period)
+        made = _finish(draft, sentence, story, last_period, memory)
         if made:
             out += made
             last = draft.frame
     return out, last
 
 
-def _finish(draft: Draft, sentence: Sentence, story: Story, last_period: Period | None) -> list[Measure]:
+def _finish(
+    draft: Draft, sentence: Sentence, story: Story, last_period: Period | None, memory: Memory
+) -> list[Measure]:
     """One measure, and a second one for the level compared with."""
     frame = draft.frame
     good = draft.good or frame.good
@@ -68,7 +91,7 @@ def _finish(draft: Draft, sentence: Sentence, story: Story, last_period: Period 
         return []
     if indicator == "consumption" and frame.partner is None:
         return []
-    if draft.level is None and draft.base_level is not None:
+    if draft.level is None and draft.share is None and draft.base_level is not None:
         draft.level, draft.base_level = draft.base_level, None
     first, last = _extent(sentence, draft)
     if DOMESTIC.search(sentence.text[frame.start : last]) and frame.partner == "WLD":
@@ -90,7 +113,7 @@ def _finish(draft: Draft, sentence: Sentence, story: Story, last_period: Period 
     reporter, partner = frame.reporter, frame.partner
     share_kind = None
     if draft.share is not None:
-        reporter, partner, indicator, share_kind = _share_roles(draft, sentence, good)
+        reporter, partner, indicator, share_kind = _share_roles(draft, sentence, good, memory)
         if share_kind is None:
             return []
     sign = _sign(sentence, frame)
@@ -119,7 +142,11 @@ def _finish(draft: Draft, sentence: Sentence, story: Story, last_period: Period 
     ) if level is not None or change_figure is not None or delta is not None or share is not None else None  # fmt: skip
     if main is not None:
         out.append(main)
-    if draft.base_level is not None and level is not None:
+    if draft.base_level is not None and share is not None:
+        out.append(Measure(**(shared | {"modality": "actual"}), period=base, share_pct=draft.base_level.value, share_of=share_kind,
+            bound=draft.base_level.bound, bounds={"share_pct": draft.base_level.bound} if draft.base_level.bound else {},
+            digits={"share_pct": draft.base_level.digits}))  # fmt: skip
+    elif draft.base_level is not None and level is not None:
         earlier = draft.base_level
         out.append(
             Measure(
@@ -198,11 +225,16 @@ def _extent(sentence: Sentence, draft: Draft) -> tuple[int, int]:
     return first, last
 
 
-def _share_roles(draft: Draft, sentence: Sentence, good: Good | None) -> tuple[str, str | None, Any, Any]:
+def _share_roles(
+    draft: Draft, sentence: Sentence, good: Good | None, memory: Memory
+) -> tuple[str, str | None, Any, Any]:
     """Whose total a share is of: a product's share of a flow, or a partner's share of all that the reporter trades."""
     frame = draft.frame
     assert frame.reporter is not None  # noqa: S101  the caller has checked both; this tells the type checker
     assert draft.share is not None  # noqa: S101
+    taken = _other_sides_flow(frame, draft.share, sentence)
+    if taken is not None:
+        return taken
     if good is not None:
         return (
             frame.reporter,
@@ -222,19 +254,21 @@ def _share_roles(draft: Draft, sentence: Sentence, good: Good | None) -> tuple[s
         subject = (
             next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None) if verb is not None else None
         )
-        named = sentence.mention_at(subject) if subject is not None else None
-        if named is None:
-            named = next((m for m in sentence.mentions if m.code != frame.reporter and not m.place), None)
-        if named is None or named.code == frame.reporter:
+        code = country_of_phrase(sentence, subject, memory) if subject is not None else None
+        if code is None or code == frame.reporter:
+            code = next((m.code for m in sentence.mentions if m.code != frame.reporter and not m.place), None)
+        if code is None and partner not in {None, "WLD"}:
+            code = partner
+        if code is None or code == frame.reporter:
             return frame.reporter, partner, frame.indicator, None
-        if not trades(named.code):
+        if not trades(code):
             return (
                 frame.reporter,
                 None,
                 frame.indicator,
                 share_of(frame.indicator, None, product=False, whole_trade=False),
             )
-        partner = named.code
+        partner = code
     return (
         frame.reporter,
         partner,

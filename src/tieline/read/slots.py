@@ -109,7 +109,18 @@ _COMPARATIVES = frozenset(
 )
 
 
+_GOES_TO = re.compile(
+    r"\s*(?:going|destined|bound|shipped|sold|exported|sent|headed|coming|originating)\s+(?:to|for|from|in)\b",
+    re.IGNORECASE,
+)
+_GROWTH_TO = re.compile(
+    r"\b(?:exports?|imports?|trade|sales|shipments|turnover)\s+growth\b[^.;,]{0,50}?\b(?:to|of|at|was|is|by)\s+(?:about |only |just |some )?$",
+    re.IGNORECASE,
+)
+
+
 def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
+    before_all = sentence.text[: figure.start]
     found = _CHANGE_AFTER.match(after)
     if found and (not figure.fraction or found["word"].lower() in _COMPARATIVES):
         word = found["word"].lower()
@@ -123,6 +134,12 @@ def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) 
         return Slotted(figure, "change" if direction else "none", direction)
     if _SHARE_AFTER.match(after) and not _moves(tail):
         return Slotted(figure, "share")
+    if _GOES_TO.match(after):
+        return Slotted(figure, "share")
+    if _BASE_BEFORE.search(tail):
+        return Slotted(figure, "base")
+    if _GROWTH_TO.search(before_all):
+        return Slotted(figure, "change", 1)
     if noun := _NOUN_OF.search(tail):
         direction = _direction_word(noun["word"]) or direction_at(sentence, figure)
         return Slotted(figure, "change" if direction else "none", direction)
