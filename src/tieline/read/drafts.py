@@ -35,6 +35,7 @@ class Draft:
     share_whole: bool = False
     share_indicator: str | None = None
     inferred: tuple[str, ...] = ()
+    of_memory: bool = False
     figures: list[Figure] = field(default_factory=list)
 
 
@@ -53,7 +54,7 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
             pair[respective[figure.start]].figures.append(figure)
             previous_end = figure.end
             continue
-        frame, how = frame_of(sentence, figure, frames, memory)
+        frame, how = _frame_of(sentence, figure, frames, memory, drafts)
         if frame is None:
             previous_end = figure.end
             continue
@@ -62,6 +63,8 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
             continue
         slotted = slot_of(sentence, figure, tariff=frame.indicator == "tariff")
         slotted = _gapped(sentence, _mend_slot(sentence, slotted, frame), frame, drafts)
+        if how == "memory":
+            slotted = _as_last(slotted, memory)
         if slotted.slot == "none":
             previous_end = figure.end
             continue
@@ -99,11 +102,34 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
             current = Draft(basis, good=kept)
             drafts.append(current)
         if how == "memory":
-            current.inferred = ("reporter", "partner")
+            current.inferred, current.of_memory = ("reporter", "partner"), True
         _put(current, slotted, sentence, goods)
         current.figures.append(figure)
         previous_end = figure.end
     return drafts
+
+
+_OR_SHARE = re.compile(
+    r"[^.;:]{0,40}?(?:[,(]\s*or|\bor|that is,?|i\.e\.|,)\s+(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than)\s+)?",
+    re.IGNORECASE,
+)
+_OF_WHOLE = re.compile(r"\s+of\s+(?:its|all|the\s+total|their|total|the\s+country's|[\w.]+'s\s+total)\b", re.IGNORECASE)
+
+
+def _frame_of(
+    sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory, drafts: list[Draft]
+) -> tuple[Frame | None, str]:
+    if drafts and _is_share_of_level(sentence, drafts[-1], figure):
+        return drafts[-1].frame, "phrase"
+    return frame_of(sentence, figure, frames, memory)
+
+
+def _is_share_of_level(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
+    """As in "18,700 in March, or 17.6 per cent of all visitors": the level once more, as a share of a whole."""
+    if figure.kind != "percent" or draft.level is None or draft.share is not None or draft.change is not None:
+        return False
+    between = sentence.text[draft.level.end : figure.start]
+    return _OR_SHARE.fullmatch(between) is not None and _OF_WHOLE.match(sentence.text, figure.end) is not None
 
 
 _RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
@@ -126,6 +152,12 @@ def _open_levels(drafts: list[Draft]) -> list[Draft]:
     apart = len(last) == 2 and last[0].frame.token != last[1].frame.token
     waiting = all(d.level is not None and d.change is None for d in last)
     return last if apart and waiting else []
+
+
+def _as_last(slotted: Slotted, memory: Memory) -> Slotted:
+    """As in "in 2001 the figure was 9 per cent": what the figure before it was."""
+    percent = slotted.figure.kind == "percent" and slotted.slot == "none"
+    return replace(slotted, slot="share") if percent and memory.slot == "share" else slotted
 
 
 def _gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Draft]) -> Slotted:
@@ -181,10 +213,7 @@ def _takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, g
         case "change_value":
             return draft.change_value is None and draft.share is None
         case "share":
-            joined = draft.level is not None and re.fullmatch(
-                r"[^.;]{0,40}?[,(]?\s*(?:or|that is,?|i\.e\.)\s+(?:\w+ )?",
-                sentence.text[draft.level.end : figure.start],
-            )
+            joined = draft.level is not None and _OR_SHARE.fullmatch(sentence.text[draft.level.end : figure.start])
             return draft.share is None and draft.change is None and (draft.level is None or bool(joined))
     return False
 

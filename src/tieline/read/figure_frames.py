@@ -22,6 +22,13 @@ _GOING_ON = re.compile(
     r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month))\b",
     re.IGNORECASE,
 )
+_SAME_FIGURE = re.compile(
+    r"\b(?:the|that|its|this|their) (?:comparable |corresponding )?(?:figure|share|proportion|ratio|percentage)\b(?= (?:was|is|stood|had|has|reached|rose|fell|exceeded|for)\b)"
+    r"|\bof (?:them|these|this|that|it|the (?:total|amount|sum|figure|volume))\b(?!\s+\w+\s+(?:year|month))"
+    r"|^\W*(?:[\w-]+ ){1,4}(?:ago|earlier|before),? (?:it|that|they|the \w+) (?:was|were|stood|took)\b",
+    re.IGNORECASE,
+)
+"""A figure of the same kind as the story's last one: "in 2001 the figure was 9 per cent", "60% of them"."""
 _WORTH_OF = re.compile(r"\s*(?:'s?\s)?worth of\b|s?'?\s*worth\b")
 _FEW = 2
 _BRIEF = 180
@@ -134,7 +141,7 @@ def _adds_a_figure(sentence: Sentence) -> bool:
 
 
 def _goes_on(text: str) -> bool:
-    return bool(_ANAPHOR.match(text) or _GOING_ON.search(text))
+    return bool(_ANAPHOR.match(text) or _GOING_ON.search(text) or _SAME_FIGURE.search(text))
 
 
 def may_go_on(sentence: Sentence) -> bool:

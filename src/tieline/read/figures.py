@@ -54,13 +54,13 @@ def find_figures(text: str) -> list[Figure]:
         *_multiples(text),
     ]
     taken = _without_overlap(found)
+    taken = _without_overlap([*taken, *counts(text, taken)])
     if not any(f.kind in {"money", "quantity"} for f in taken):
         taken = _without_overlap([*taken, *unnamed(text)])
     last_money = [f for f in taken if f.kind in {"money", "quantity"}]
     if last_money:
         beside = [f for f in bare(text, last_money) if not any(f.start < g.end and g.start < f.end for g in taken)]
         taken = _without_overlap([*taken, *beside])
-    taken = _without_overlap([*taken, *counts(text, taken)])
     return [with_words(text, f) for f in taken if not (f.kind == "money" and PRICE.match(text, f.end))]
 
 

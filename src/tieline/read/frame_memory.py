@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from tieline.model.vocabulary import Indicator
+from tieline.model.vocabulary import Indicator, ShareOf
 from tieline.read.goods import Good
 from tieline.read.lexicon import DESCRIBED
 from tieline.read.people import People
@@ -53,6 +53,17 @@ class Frame:
         return next((c for c in self.pair if c != code), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The roles of a share told last: "in 2001 the figure was 9 per cent" goes on from it."""
+
+    reporter: str
+    partner: str | None
+    indicator: Indicator
+    whole: ShareOf
+    good: Good | None
+
+
 @dataclass(slots=True)
 class Memory:
     """What the story has spoken of so far."""
@@ -66,6 +77,8 @@ class Memory:
     pair: tuple[str, str] | None = None
     subject: str | None = None
     recent: list[str] = field(default_factory=list)
+    slot: str = ""
+    share: Share | None = None
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""

@@ -25,6 +25,7 @@ _PAYING = words("pay give present provide grant absorb pour plough pump")
 _CARGO = words("good shipment product export cargo supply delivery consignment")
 """What "reaches" a country when it is exported."""
 _NEAR_OBJECT = 8
+_NEAR_SUM = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,14 +255,11 @@ def _brings_in(clause: _Clause) -> _Roles | None:
     flow = clause.memory.flow
     if clause.passive or clause.subject is None or flow is None or not _has_money(clause):
         return None
-    if clause.who is not None or clause.object is None or not _is_sum(clause, clause.object):
+    sums = [f.start - clause.token.idx for f in clause.sentence.figures if f.kind == "money"]
+    if clause.who is not None or not any(0 < gap < _NEAR_SUM for gap in sums):
         return None
     seller, buyer = (flow.reporter, flow.partner) if flow.indicator == "exports" else (flow.partner, flow.reporter)
     return _Roles(seller, buyer, None, clause.subject)
-
-
-def _is_sum(clause: _Clause, token: Any) -> bool:
-    return any(f.kind == "money" and f.start <= token.idx < f.end for f in clause.sentence.figures)
 
 
 def _smuggle(clause: _Clause) -> _Roles:

@@ -17,6 +17,7 @@ from tieline.model.vocabulary import Bound
 from tieline.read.drafts import Draft, drafts_of
 from tieline.read.figure_frames import DOMESTIC, clause_of
 from tieline.read.figures import Figure
+from tieline.read.frame_memory import Share
 from tieline.read.frame_subjects import country_of_phrase
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good
@@ -61,6 +62,7 @@ def read_measures(
         if made:
             out += made
             last = draft.frame
+            memory.slot = "share" if draft.share is not None else "level" if draft.level is not None else "change"
     return out, last
 
 
@@ -113,9 +115,16 @@ def _finish(
     reporter, partner = frame.reporter, frame.partner
     share_kind = None
     if draft.share is not None:
-        reporter, partner, indicator, share_kind = _share_roles(draft, sentence, good, memory)
+        if memory.share is not None and draft.of_memory and good is None:
+            told = memory.share
+            reporter, partner, indicator, share_kind, good = (
+                told.reporter, told.partner, told.indicator, told.whole, told.good
+            )  # fmt: skip
+        else:
+            reporter, partner, indicator, share_kind = _share_roles(draft, sentence, good, memory)
         if share_kind is None:
             return []
+        memory.share = Share(reporter, partner, indicator, share_kind, good)
     sign = _sign(sentence, frame)
     shared: dict[str, Any] = {
         "document": story.document.id, "version": story.document.version_id, "quote": quote, "indicator": indicator, "reporter": reporter, "partner": partner,

@@ -120,7 +120,6 @@ _GROWTH_TO = re.compile(
 
 
 def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
-    before_all = sentence.text[: figure.start]
     found = _CHANGE_AFTER.match(after)
     if found and (not figure.fraction or found["word"].lower() in _COMPARATIVES):
         word = found["word"].lower()
@@ -132,13 +131,15 @@ def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) 
     if _BY_BEFORE.search(tail):
         direction = direction_at(sentence, figure)
         return Slotted(figure, "change" if direction else "none", direction)
-    if _SHARE_AFTER.match(after) and not _moves(tail):
+    if _GOES_TO.match(after) or (_SHARE_AFTER.match(after) and not _moves(tail)):
         return Slotted(figure, "share")
-    if _GOES_TO.match(after):
-        return Slotted(figure, "share")
+    return _slot_by_what_leads(sentence, figure, tail, after)
+
+
+def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
     if _BASE_BEFORE.search(tail):
         return Slotted(figure, "base")
-    if _GROWTH_TO.search(before_all):
+    if _GROWTH_TO.search(sentence.text[: figure.start]):
         return Slotted(figure, "change", 1)
     if noun := _NOUN_OF.search(tail):
         direction = _direction_word(noun["word"]) or direction_at(sentence, figure)
