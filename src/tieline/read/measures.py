@@ -35,7 +35,9 @@ _WHOLE_FLOW: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def _other_sides_flow(frame: Frame, share: Figure, sentence: Sentence) -> tuple[str, str, Any, Any] | None:
+def _other_sides_flow(
+    frame: Frame, share: Figure, sentence: Sentence, *, with_product: bool
+) -> tuple[str, str, Any, Any] | None:
     """As in "China supplies a fifth of all goods imported by the US", "took 74 percent of Vietnam's fruit exports".
 
     The share is of what the other side buys or sells: the flow is told from there.
@@ -45,6 +47,7 @@ def _other_sides_flow(frame: Frame, share: Figure, sentence: Sentence) -> tuple[
     if re.match(r"\s+of\b", sentence.text[share.end :]) is None:
         return None
     indicator, whole = _WHOLE_FLOW[frame.indicator]
+    whole = "other" if with_product else whole
     return str(frame.partner), frame.reporter, indicator, whole
 
 
@@ -107,7 +110,7 @@ def _finish(
         and period is not None
         and "period" not in inferred
         and story.published is not None
-        and period.end < story.published.start
+        and period.end <= story.published.start
     ):
         modality = "actual"  # what is past is no forecast, though it stands beside one
     inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred)))
@@ -241,7 +244,7 @@ def _share_roles(
     frame = draft.frame
     assert frame.reporter is not None  # noqa: S101  the caller has checked both; this tells the type checker
     assert draft.share is not None  # noqa: S101
-    taken = _other_sides_flow(frame, draft.share, sentence)
+    taken = _other_sides_flow(frame, draft.share, sentence, with_product=good is not None)
     if taken is not None:
         return taken
     if good is not None:

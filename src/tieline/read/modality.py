@@ -41,9 +41,16 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
         ):
             break
         node = node.head
-    return "actual"
+    return "target" if _MEANT.search(sentence.text[max(0, figure.start - _BEFORE) : figure.start]) else "actual"
 
 
+_BEFORE = 130
+_MEANT = re.compile(
+    r"\b(?:(?:plans?|agreed|agrees|pledged?s?|wants?|aims?|hopes?|intends?|decided|propos(?:es|ed|als?)|ready|vow(?:s|ed)|promis(?:es|ed)|seeks?|contracts?|committed|deal|deals|agreements?)"
+    r"\s(?:[\w'-]+\s){0,5}?to\s(?:[a-z]+)\b|calls?\s+for\b|calling\s+for\b|called\s+for\b|has\s+asked\s+for\b)(?![^.;]*\b(?:rose|fell|grew|reached|totall?ed|was|were|said)\b)[^.;]*$",
+    re.IGNORECASE,
+)
+"""A plan, a promise or a wish that leads to the figure, with no fact told between the two."""
 _PLANS = frozenset(
     "plan protocol agreement deal accord contract pledge proposal commitment promise offer target aim decision".split()
 )

@@ -92,8 +92,12 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         word = following.group(1) if following else None
         if found.group().startswith(".") and _ABBREVIATION.search(head):
             last = head.rsplit(None, 1)[-1]
-            sentence_like = word in _STARTERS and (
-                last in {"U.S.", "U.N.", "U.K.", "U.A.E.", "a.m.", "p.m.", "cent.", "dlrs.", "Inc.", "Corp.", "Ltd."}
+            sentence_like = (word is not None and last.lower() in {"cent.", "dlrs.", "mln.", "bln."}) or (
+                word in _STARTERS
+                and (
+                    last
+                    in {"U.S.", "U.N.", "U.K.", "U.A.E.", "a.m.", "p.m.", "cent.", "dlrs.", "Inc.", "Corp.", "Ltd."}
+                )
             )
             if not sentence_like:
                 continue

@@ -62,6 +62,11 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
             draft = replace(draft, role="point" if edge in _POINTS else draft.role)
     if draft.role not in {"period", "point"}:
         return replace(draft, span=(start, end))
+    through = _THROUGH.search(text[max(scene.last, start - 12) : start]) if draft.kind == "month" else None
+    if through and draft.period and not _OPENED.search(text[max(0, start - 60) : start]):
+        # "exports rose to 1.1 billion through September": from the year's beginning
+        so_far = Period(draft.period.start.replace(month=1, day=1), draft.period.end)
+        return replace(draft, period=so_far, kind="interval", span=(start - len(through[0]), end), months=None)
     since = _SINCE.search(text[max(scene.last, start - 30) : start])
     if since and draft.relation is None:
         start -= since.end() - since.start()
@@ -76,6 +81,10 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
     elif draft.period and draft.period.days == 1:
         draft = replace(draft, role="point")
     return replace(draft, span=(start, end))
+
+
+_THROUGH = re.compile(r"\bthrough\s+(?:the\s+end\s+of\s+|end[\s-])?$", re.IGNORECASE)
+_OPENED = re.compile(r"\b(?:from|between|since|until)\b[^.;]*$", re.IGNORECASE)
 
 
 def _like_the_next(drafts: list[Draft]) -> list[Draft]:
