@@ -18,7 +18,7 @@ from tieline.read.goods import Good, goods_in
 from tieline.read.slots import Slotted, slot_of
 from tieline.read.story import Sentence
 
-_MONEY_ONLY = frozenset({"balance", "investment", "aid", "debt"})
+_MONEY_ONLY = frozenset({"balance", "investment", "debt"})
 
 
 @dataclass(slots=True)

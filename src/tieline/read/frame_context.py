@@ -22,6 +22,8 @@ _REVERSE = re.compile(
     re.IGNORECASE,
 )
 """The flow spoken of last, with its sides changed."""
+_OF_THIS = re.compile(r"\W*of (?:this|that|these|those|the (?:total|amount|sum))\b", re.IGNORECASE)
+"""A part of what was spoken of last: of the pair's trade."""
 _THERE = re.compile(r"\s+there\b")
 _FROM_BEFORE = re.compile(r"\bfrom (?:the )?$")
 _LEVIED_BEFORE = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
@@ -150,6 +152,9 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
     loose = _partner_behind_preposition(frame, around)
     if loose:
         return loose
+    pair = around.memory.pair
+    if pair and reporter in pair and _OF_THIS.match(around.sentence.text):
+        return other_of(pair, reporter)
     if frame.indicator == "balance" and "reporter" not in frame.inferred and _owned_by_name(frame, around):
         return "WLD"
     last, total = around.last, total and not frame.weak

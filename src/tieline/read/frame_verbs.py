@@ -176,7 +176,13 @@ def _trade(clause: _Clause) -> _Roles:
     return _Roles(clause.who, clause.near.first("with"), "with", clause.matter)
 
 
-def _gift(clause: _Clause) -> _Roles:
+def _gift(clause: _Clause) -> _Roles | None:
+    behind = clause.token.idx + len(clause.token)
+    if clause.token.lemma == "provide" and re.match(r"\s+for\b", clause.sentence.text[behind:]):
+        return None
+    if clause.passive:
+        giver = clause.near.first("by", "from") or clause.agent
+        return _Roles(giver, clause.near.first("to", "for"), "to") if giver else None
     return _Roles(clause.who, clause.near.first("in", "into", "to", "for") or clause.object_country, "to")
 
 
@@ -232,7 +238,8 @@ def _spend(clause: _Clause) -> _Roles | None:
 
 def _hand(clause: _Clause) -> _Roles | None:
     """As in "handed over 20 tons of rice to the Myanmar Red Cross"."""
-    if not any(c.lower == "over" for c in clause.token.children) or clause.passive:
+    behind = clause.token.idx + len(clause.token)
+    if re.match(r"\s+over\b", clause.sentence.text[behind:]) is None or clause.passive:
         return None
     return _Roles(clause.who, clause.near.first("to"), "to", clause.object)
 

@@ -143,6 +143,8 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
         return Draft(unit, before if before and before.precision == unit else None)
     if way == ["the"] or (head == "the" and tail in {"whole", "entire", "full"}):
         found = cal.widen(before, unit) if before and unit != "weekend" else None
+        if head == "the" and tail in {"whole", "entire", "full"} and unit == "year" and found is None:
+            return Draft(unit, scene.step(unit, 0), anchored=True)
         if bare_ok:
             return Draft(unit, found or scene.step(unit, 0), anchored=found is None)
         placed = not re.match(r"\s+(?:of|to|end\w*|that)\b", scene.text[scene.end : scene.end + 12]) and re.search(
