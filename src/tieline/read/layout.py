@@ -69,7 +69,7 @@ def lay_out(text: str) -> Layout:
 
 
 _HEADER = re.compile(
-    r"^\W*(?:related|see also|also read|read (?:more|also|next)|more (?:stories|news|headlines|from [^.]*)|(?:most|popular) (?:read|popular|viewed|shared|now|stories|posts)|trending|recommended|you (?:may|might) (?:also )?like|editor'?s'? picks?|what to read next|up next|don'?t miss|(?:latest|top|other|recent|more) (?:headlines|news|stories|posts|articles)|in other news|from around the web|in this article|on this page|contents)[\w ]*\W*$",
+    r"^\W*(?:related(?=\W*$| (?:stories|articles|posts|news|content|topics|coverage|links|reading|items))|see also|also read|read (?:more|also|next)|more (?:stories|news|headlines|from [^.]*)|(?:most|popular) (?:read|popular|viewed|shared|now|stories|posts)|trending|recommended|you (?:may|might) (?:also )?like|editor'?s'? picks?|what to read next|up next|don'?t miss|(?:latest|top|other|recent|more) (?:headlines|news|stories|posts|articles)|in other news|from around the web|in this article|on this page|contents)[\w ]*\W*$",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(r"^\W*(?:\d+ )?(?:reader )?(?:comments?|replies|responses)(?: \(\d+\))?\W*$", re.IGNORECASE)
@@ -85,6 +85,7 @@ _BYLINE = re.compile(
 _WORD = re.compile(r"\w+")
 _ITEM = re.compile(r"(?:[-–—*•·▪‣●■+]|\d{1,3}[.)]|\(?[a-z0-9]\))\s+\S")
 _FIGURE = re.compile(r"\d.*(?:%|percent|per cent|pct|million|billion|bn|mln|tonnes?|[$€£¥])|[$€£¥]\s?\d|\d\s*$")
+_SPOKEN = re.compile(r"[\"”][,.]?\s+(?:\w+\s+){0,4}(?:said|says|told|added)\b|\b(?:said|says|told|added)\W+[\"“]")
 _SHORT = 120
 _CAPTION = 20
 """A caption is longer than this, and is found again by so many of its first letters."""
@@ -96,6 +97,8 @@ class _Page:
     def __init__(self, text: str, spans: list[Span]) -> None:
         self.text, self.spans = text, spans
         self.parts: list[Part] = ["noise" if is_noise(text[s:e]) else "body" for s, e in spans]
+        self._listed: set[int] = set()
+        """Lines that are noise for standing in a list of headlines."""
 
     def block(self, index: int) -> str:
         start, end = self.spans[index]
@@ -129,13 +132,14 @@ class _Page:
         """The lines under "Related" or "Latest headlines" are other stories, up to the next sentence."""
         under = False
         for i, (start, end) in enumerate(self.spans):
-            if end - start < _SHORT and _HEADER.match(self.block(i)):
+            if end - start < _SHORT and self.text[end - 1] != "." and _HEADER.match(self.block(i)):
                 under = True
                 self.parts[i] = "noise"
             elif under and not (self.is_short(i) or self._asks(i)):
                 under = False
-            elif under:
+            elif under and self.parts[i] == "body":
                 self.parts[i] = "noise"
+                self._listed.add(i)
 
     def _asks(self, index: int) -> bool:
         """A headline that is a question, or is broken off."""
@@ -191,6 +195,9 @@ class _Page:
     def mark_head(self, opening: int) -> None:
         """Above the body: one headline, its decks, and bylines."""
         seen_headline = False
+        heads = [i for i in range(opening) if self.parts[i] != "noise"]
+        if not heads and opening - 1 in self._listed:
+            self.parts[opening - 1] = "body"  # a list at the top of the page runs into the story's own headline
         for i in range(opening):
             if self.parts[i] == "noise":
                 continue
@@ -205,20 +212,22 @@ class _Page:
 
     def mark_tail(self, opening: int) -> None:
         """Below the opening: a short block without a full stop is an item of a list, a heading, or another headline."""
+        item = False
         for i in range(opening + 1, len(self.spans)):
-            if self.parts[i] != "body" or not self.is_short(i) or self._is_item(i):
+            if self.parts[i] != "body" or not self.is_short(i):
+                item = False
                 continue
-            self.parts[i] = "headline" if self._is_heading(i) else "noise"
+            block = self.block(i)
+            item = self._is_item(i, block, after_item=item)
+            if not item and not _SPOKEN.search(block):
+                self.parts[i] = "headline" if self._is_heading(i) else "noise"
 
-    def _is_item(self, index: int) -> bool:
-        """An item of a list: with its mark, or with a figure after a colon or beside another one."""
-        block = self.block(index)
-        if _ITEM.match(block) or re.search(r"\d\s*$", block):
+    def _is_item(self, index: int, block: str, *, after_item: bool) -> bool:
+        """An item of a list: with its mark, or with a figure after a colon or another item."""
+        if _ITEM.match(block) or block[-1].isdigit():
             return True
-        if not _FIGURE.search(block):
-            return False
-        start, _ = self.spans[index - 1]
-        return self.text[start : self.spans[index - 1][1]].rstrip().endswith((":", ";"))
+        end = self.spans[index - 1][1]
+        return _FIGURE.search(block) is not None and (after_item or self.text[end - 1] in ":;")
 
     def _is_heading(self, index: int) -> bool:
         """A heading stands over a paragraph of its own, and says what that says, or names it in few words."""

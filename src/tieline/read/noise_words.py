@@ -16,11 +16,11 @@ _DATE = (
     rf"(?:{_WEEKDAY}[,.]?\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}"
     r",?(?:\s+\d{4})?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
-_TIME = r"(?:at\s+|T)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|[A-Z]{2,4}|[+-]\d{2}:?\d{2}|hrs?))?(?:\s*[+-]\d{2}:?\d{2})?|\d{1,2}\s*[ap]\.?m\.?"
+_TIME = r"(?:(?:at\s+|T)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|[A-Z]{2,4}|[+-]\d{2}:?\d{2}|hrs?))?(?:\s*[+-]\d{2}:?\d{2})?|\d{1,2}\s*[ap]\.?m\.?)"
 _AGO = r"(?:\d+|an?|one|two|three)\s*(?:s|m|h|d|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\s+ago"
 _STAMP = rf"(?:{_DATE}|{_TIME}|{_AGO}|just\s+now|yesterday|today)"
 _STAMPS = rf"{_STAMP}(?:[\s,|/•·\-–—]+{_STAMP}){{0,3}}"
-_STAMPED = r"(?:first\s+|last\s+)?(?:updated?|published|posted|modified|issued|created|edited|revised)"
+_STAMPED = r"(?:first\s+|last\s+)?(?:updated?|published|posted|modified|issued|created|edited|revised)(?:\s+(?:on|at)(?=\s*:))?"
 
 LABELS: Final = (
     # other stories
@@ -34,7 +34,7 @@ LABELS: Final = (
     r"(?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|what\s+to\s+read\s+next|up\s+next|next\s+up|from\s+(?:our\s+partners|around\s+the\s+web|the\s+archives?)|in\s+this\s+(?:article|story)|on\s+this\s+page|table\s+of\s+contents)\b",
     r"explore\s+more\b", r"(?:previous|next|older|newer)\s+(?:article|story|post|page)s?\s*(?:$|[:|>»«←→]|(?-i:[A-Z]))",
     # advertising, letters by mail, accounts
-    r"(?:advertisement|advertorial|(?:paid|sponsored|partner|promoted)\s+(?:content|post|message|by\s*:?)|ad\s*$)(?=\W|$)(?!\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+)",
+    r"(?:advertisement|advertorial|(?:paid|sponsored|partner|promoted)\s+(?:content|post|message)|ad\s*$)(?=\W|$)(?!\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+)",
     r"(?:article|story)\s+continues\s+(?:below|after)\b", r"continue\s+reading\b", r"scroll\s+(?:down|to\s+continue)\b", r"skip\s+(?:to|ad|advert)\b",
     r"sign\s+up\s+(?:for|to|here|now|today)\s+(?!(?:an?|the)\s+(?:agreement|deal|pact|treaty|trade))(?:our|the|free|receive|get|this|[\w']+\s+(?:newsletter|briefing|alerts?))\b", r"sign\s+up\s*(?:$|here|now|[.!:|])",
     r"subscribe\s*(?:$|[.!:|]|(?:to|for|now|here|today|via)\b)", r"(?:sign|log)\s+in\s*(?:$|[:|/]|to\b|with\b)", r"register\s+(?:for\s+free|now|here|to\s+(?:read|continue|comment|keep))\b", r"(?:already|not)\s+(?:a|an)\s+(?:subscriber|member)\b",
@@ -67,7 +67,7 @@ LABELS: Final = (
 
 OPENINGS: Final = (
     r"share\b", r"tweet\b", r"subscribe\b", r"register\b", r"newsletter", r"sponsored\b", r"promoted\b", r"trending\b", r"recommended\b", r"cookies?\b", r"copyright\b", r"breaking\s+news\b",
-    r"more\s+from\b", r"related\b", r"read\s+(?:more|next|full)\b", r"(?:also|must)\s+(?:read|watch)\b", r"(?:watch|listen|video|photos?|pictures?|gallery|explainer|opinion|analysis|editorial)\s*[:|]?\s", r"(?:updated|published|posted|modified)\s+(?:on|at|by)\b", r"by\s+(?-i:[A-Z][\w.'’-]+\s+[A-Z])",
+    r"more\s+from\b", r"read\s+(?:more|next|full)\b", r"(?:also|must)\s+(?:read|watch)\b", r"(?:watch|listen|video|photos?|pictures?|gallery|explainer|opinion|analysis|editorial)\s*[:|]?\s", r"(?:updated|published|posted|modified)\s+(?:on|at|by)\b", r"by\s+(?-i:[A-Z][\w.'’-]+\s+[A-Z])",
     r"menu\b", r"sign\s+(?:up|in)\b", r"log\s+in\b", r"join\b.{0,40}\b(?:free|today|now)\b",
 )  # fmt: skip
 

@@ -64,7 +64,7 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
 def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
     """The next line belongs to the same paragraph."""
     (start, end), (begin, finish) = line, following
-    if _blank_between(text, end, begin) or _starts_anew(text, start, begin):
+    if _blank_between(text, end, begin) or _starts_anew(text, start, begin) or _doubled(text, start, begin):
         return False
     stops = ends_like_prose(text, start, end)
     if stops and end - start < 0.7 * width:
@@ -76,6 +76,11 @@ def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
 
 def _blank_between(text: str, end: int, begin: int) -> bool:
     return text[end:begin].replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1
+
+
+def _doubled(text: str, start: int, begin: int) -> bool:
+    """The two lines begin alike, as captions that stand twice do."""
+    return text[start : start + 24] == text[begin : begin + 24]
 
 
 _ITEM = re.compile(r"(?:[-–—*•·▪‣●■+>]|#{1,6}|\d{1,3}[.)])\s")
@@ -97,7 +102,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Lines break inside sentences: a good part of neighbouring lines go on in the next one."""
     close = broken = 0
     for (start, end), (begin, _) in pairwise(lines):
-        if _blank_between(text, end, begin):
+        if _blank_between(text, end, begin) or _doubled(text, start, begin):
             continue
         close += 1
         if 40 <= end - start <= 100 and not ends_like_prose(text, start, end):
