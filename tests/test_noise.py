@@ -6,7 +6,6 @@ it is laid out. The story is what is not noise: headline, deck, body.
 
 import pytest
 
-from tieline.read.intake import documents_from_bytes
 from tieline.read.layout import lay_out
 
 PAGES = {
