@@ -77,7 +77,12 @@ def language_of(text: str) -> str | None:
     kinds = {code: sum(word in counts for word in known) for code, known in _known().items()}
     english = scores.pop("en")
     best = max(scores, key=lambda code: (scores[code], kinds[code]))
-    if scores[best] > 1.5 * english and kinds[best] >= 3 and scores[best] >= max(4, 0.15 * len(words)):
+    share = 0.15 if english else 0.2
+    if (
+        scores[best] > 1.5 * english
+        and kinds[best] >= 3
+        and scores[best] >= max(4 if english else 3, share * len(words))
+    ):
         return best
     if english >= 2 and english >= scores[best]:
         return "en"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tieline.read.dateline import Dateline, find_dateline
-from tieline.read.markdown import front_matter_end, unmarked
+from tieline.read.markdown import front_matter_end, front_matter_title, unmarked
 from tieline.read.noise import is_noise, without_credit
 from tieline.read.paragraphs import Span, ends_like_prose, paragraphs
 
@@ -60,12 +60,24 @@ def lay_out(text: str) -> Layout:
     opening = first if first is not None else page.first_prose()
     page.mark_head(opening)
     page.mark_tail(opening)
+    for i, (start, _) in enumerate(page.spans):
+        if start >= head and _is_marked_heading(text, start) and not is_noise(page.block(i)):
+            page.parts[i] = "headline"
     blocks: list[Block] = []
+    title = front_matter_title(text) if head else None
     for (start, end), part, dateline in zip(page.spans, page.parts, datelines, strict=True):
+        if title and start <= title[0] and title[1] <= end:
+            blocks += [Block(start, title[0], "noise"), Block(*title, "headline")]
+            start = title[1]  # noqa: PLW2901
         begin = dateline.end if dateline and part == "body" else start
         if begin < end:
             blocks.append(Block(begin, end, part))
     return Layout(tuple(blocks), datelines[first] if first is not None else None)
+
+
+def _is_marked_heading(text: str, start: int) -> bool:
+    """The mark of a heading of Markdown stands before this place."""
+    return text[max(0, start - 10) : start].rpartition("\n")[2].strip().startswith("#")
 
 
 _HEADER = re.compile(

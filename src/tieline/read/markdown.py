@@ -74,6 +74,17 @@ def front_matter(text: str) -> dict[str, str]:
     return {name.lower(): value for name, given in _FIELD.findall(found[2]) if (value := _value(given))}
 
 
+def front_matter_title(text: str) -> tuple[int, int] | None:
+    """Where the title of the front matter stands, without its quotes."""
+    found = _FRONT.match(text)
+    for field in _FIELD.finditer(text, 0, found.end(2)) if found else ():
+        title = _value(field[2])
+        if field[1].lower() == "title" and title:
+            start = text.index(title, field.start(2))
+            return start, start + len(title)
+    return None
+
+
 def _value(given: str) -> str:
     for quote in "\"'":
         if given.startswith(quote) and quote in given[1:]:

@@ -138,9 +138,18 @@ def page_of(markup: str) -> Page:
     if headline and headline not in body[: len(headline) + 400]:
         body = f"{headline}\n{body}"
     date = getattr(found, "date", None)
-    if head.published is None and date:
+    if head.published is None and date and not _could_be_two(date, markup):
         head = replace(head, published=day_of(date), published_from="page")
     return Page(body or plain.text, head)
+
+
+def _could_be_two(date: str, markup: str) -> bool:
+    """The page writes the date in figures alone whose day may be the month."""
+    year, month, day = date.split("-")
+    if int(day) > 12 or day == month or date in markup:
+        return False
+    a, b = int(month), int(day)
+    return re.search(rf"\b0?(?:{a}[/.-]0?{b}|{b}[/.-]0?{a})[/.-]{year}\b", markup) is not None
 
 
 def text_of(markup: str) -> str:
@@ -163,7 +172,8 @@ def _tamed(markup: str) -> str:
         parts.append(markup[begin : found.start()])
         if end is None:
             missing.add(name)  # without an end: the sign alone is taken away, and what follows is read
-            begin = found.end()
+            closed = markup.find(">", found.end(), found.end() + 500) if name != "!--" else -1
+            begin = max(found.end(), closed + 1)
         else:
             parts.append(" ")
             begin = end.end()

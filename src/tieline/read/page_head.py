@@ -170,9 +170,10 @@ def _kind(node: dict[str, Any]) -> str:
 def _linked_data(markup: str) -> Iterator[dict[str, Any]]:
     """The nodes of all JSON-LD, articles first."""
     nodes: list[dict[str, Any]] = []
-    for found in _LD.finditer(markup):
-        end = _END.search(markup, found.end())
-        if end is None or end.start() - found.end() > _MOST_LD:
+    begin = 0
+    while (found := _LD.search(markup, begin)) and (end := _END.search(markup, found.end())):
+        begin = end.end()
+        if end.start() - found.end() > _MOST_LD:
             continue
         try:
             value = json.loads(markup[found.end() : end.start()].strip().removesuffix(";"), strict=False)

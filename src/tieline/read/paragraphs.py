@@ -100,15 +100,16 @@ def _indent(text: str, begin: int) -> int:
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Lines break inside sentences: a good part of neighbouring lines go on in the next one."""
-    close = broken = 0
+    close = broken = surely = 0
     for (start, end), (begin, _) in pairwise(lines):
         if _blank_between(text, end, begin) or _doubled(text, start, begin):
             continue
         close += 1
         if 40 <= end - start <= 100 and not ends_like_prose(text, start, end):
-            goes_on = text[begin].islower() or text[begin].isdigit() or end - start > 55
-            broken += goes_on
-    return close >= 2 and broken >= 2 and broken >= 0.4 * close
+            broken += text[begin].islower() or text[begin].isdigit() or end - start > 55
+        if 60 <= end - start <= 130 and text[begin].islower() and not ends_like_prose(text, start, end):
+            surely += 1
+    return (close >= 2 and broken >= 2 and broken >= 0.4 * close) or (surely >= 1 and surely >= 0.4 * close)
 
 
 def _in_parts(text: str, start: int, end: int) -> list[Span]:
