@@ -99,6 +99,7 @@ _ITEM = re.compile(r"(?:[-–—*•·▪‣●■+]|\d{1,3}[.)]|\(?[a-z0-9]\))\
 _FIGURE = re.compile(r"\d.*(?:%|percent|per cent|pct|million|billion|bn|mln|tonnes?|[$€£¥])|[$€£¥]\s?\d|\d\s*$")
 _SPOKEN = re.compile(r"[\"”][,.]?\s+(?:\w+\s+){0,4}(?:said|says|told|added)\b|\b(?:said|says|told|added)\W+[\"“]")
 _SHORT = 120
+_PARAGRAPH, _LONGEST_CAPTION = 160, 600
 _CAPTION = 20
 """A caption is longer than this, and is found again by so many of its first letters."""
 
@@ -122,12 +123,20 @@ class _Page:
         return end - start < _SHORT and not ends_like_prose(self.text, start, end)
 
     def mark_captions(self) -> None:
-        """A line that stands twice on the page (with or without its credit) is a caption, not the story."""
-        folded = [without_credit(self.block(i)) for i in range(len(self.spans))]
+        """A line that stands twice on the page (with or without its credit) is a caption, not the story.
+
+        Of a paragraph that stands twice without any credit the first is kept: some pages hold their story twice.
+        """
+        folded = [
+            without_credit(self.block(i)) if e - s < _LONGEST_CAPTION else "" for i, (s, e) in enumerate(self.spans)
+        ]
         counts = Counter(fold for fold in folded if len(fold) > _CAPTION)
+        credited = {fold for i, fold in enumerate(folded) if counts[fold] > 1 and self.parts[i] == "noise"}
+        seen: set[str] = set()
         for i, fold in enumerate(folded):
-            if counts[fold] > 1:
+            if counts[fold] > 1 and (fold in seen or fold in credited or len(fold) < _PARAGRAPH):
                 self.parts[i] = "noise"
+            seen.add(fold)
         noisy: dict[str, list[str]] = defaultdict(list)
         for fold, part in zip(folded, self.parts, strict=True):
             if part != "noise" or len(fold) <= _CAPTION:
