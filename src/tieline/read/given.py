@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from tieline.model.documents import Document
 from tieline.model.periods import Period
-from tieline.read.feeds import BrokenItem, FeedError, Item, day_written, is_feed, items
+from tieline.read.dates_written import day_written
+from tieline.read.feeds import BrokenItem, FeedError, Item, is_feed, items
 
 if TYPE_CHECKING:
     from tieline.read.dateline import Dateline

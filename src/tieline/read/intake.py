@@ -13,7 +13,7 @@ from typing import Any
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.charset import NotTextError, binary_kind, decode
-from tieline.read.feeds import day_of
+from tieline.read.dates_written import day_of
 from tieline.read.given import MAX_BYTES, Given, Unreadable, cleaned, documents_of_text, too_large
 
 __all__ = [

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tieline.model.periods import Period
-from tieline.read.feeds import day_written
+from tieline.read.dates_written import day_written
 
 _TAG = re.compile(r"<(html|meta|time|link|h1|article)\b([^<>]{0,4000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,60})\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))""")

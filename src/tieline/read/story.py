@@ -12,10 +12,11 @@ from tieline.model.countries import country
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.figures import Figure, find_figures
-from tieline.read.layout import Layout, Part, lay_out
+from tieline.read.layout import Layout, lay_out
 from tieline.read.markdown import unmarked
 from tieline.read.mentions import Mention, find_mentions
 from tieline.read.outlets import find_outlets
+from tieline.read.page_parts import Part
 from tieline.read.sentences import plain, split_sentences
 from tieline.read.when import TimeMention, find_times
 
