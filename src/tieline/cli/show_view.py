@@ -39,7 +39,8 @@ def _document_view(shown: Shown) -> RenderableType:
     version = f"{stored.version}{'' if stored.latest else ', there is a newer one'}"
     facts = {
         "address": document.url, "version": f"{version} ({stored.version_id})", "recorded": f"{stored.recorded:%Y-%m-%d %H:%M}",
-        "date from": document.published_from, "language": document.lang, "text": plural(len(document.text), "character"),
+        "date from": document.published_from, "outlet from": document.outlet_from,
+        "language": document.lang and f"{document.lang}{f' (from {document.lang_from})' * bool(document.lang_from)}", "text": plural(len(document.text), "character"),
     }  # fmt: skip
     parts: list[RenderableType] = [Text(""), *heading(document), facts_table(facts)]
     parts += [Text(f"! {plain(warning)}", "yellow") for warning in document.warnings]

@@ -27,7 +27,7 @@ def _dumps(data: dict[str, Any]) -> str:
 
 
 def _check(document: Document, claims: Sequence[AnyClaim]) -> None:
-    for name in ("text", "raw", "id", "url", "outlet"):
+    for name in ("text", "raw", "id", "url", "outlet", "lang"):
         text = getattr(document, name) or ""
         if not text.isascii():
             try:
@@ -75,7 +75,9 @@ def _document_row(document: Document, reading: str, recorded: datetime) -> dict[
         "published": document.published.iso if document.published else None,
         "published_from": document.published_from,
         "outlet": document.outlet,
+        "outlet_from": document.outlet_from,
         "lang": document.lang,
+        "lang_from": document.lang_from,
         "url": document.url,
         "warnings": list(document.warnings),
         "recorded": recorded,
@@ -86,6 +88,8 @@ def document_of(row: dict[str, Any]) -> Document:
     """Read a document back from its row."""
     return Document(
         **{name: row[name] for name in ("id", "text", "outlet", "lang", "url", "published_from", "raw")},
+        outlet_from=row.get("outlet_from"),  # a ledger of an earlier day has no such columns
+        lang_from=row.get("lang_from"),
         published=Period.parse(row["published"]) if row["published"] else None,
         warnings=tuple(row["warnings"]),
     )

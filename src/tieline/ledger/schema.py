@@ -59,7 +59,9 @@ DOCUMENTS = TableSpec(
     "documents",
     pa.schema(
         [
-            *_texts("version_id reading id address text raw text_sha256 published published_from outlet lang url"),
+            *_texts(
+                "version_id reading id address text raw text_sha256 published published_from outlet outlet_from lang lang_from url"
+            ),
             ("warnings", pa.list_(_TEXT)),
             ("recorded", _TIME),
         ]

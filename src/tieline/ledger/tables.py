@@ -130,6 +130,8 @@ class GrowingTable:
         return rows if places.num_rows == rows.num_rows else rows.take(places["place"])
 
     def _merge(self, table: DeltaTable, rows: pa.Table) -> None:
+        there = {field.name for field in table.schema().fields}
+        rows = rows.select([name for name in rows.column_names if name in there])  # the table may be of an earlier day
         merger = table.merge(
             rows,
             predicate=" AND ".join(f"t.{name} = s.{name}" for name in self.spec.key),

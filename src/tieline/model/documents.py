@@ -28,9 +28,12 @@ class Document:
         id: The name that its giver uses: the `id` of the input, a file's name.
         text: The text that quotes count in. For plain text the text as given; for markup the text extracted.
         published: When it was published, as precisely as known (a day or a month); None if not known.
-        published_from: Where the date was found: `given`, `dateline`, ...
+        published_from: Where the date was found: `given`, `json-ld`, `meta`, `time`, `page`, `item`, `front matter`,
+            `dateline`.
         raw: The markup as given, where `text` was extracted from it; None for plain text.
         warnings: What was odd when it was taken in, in words for a person.
+        outlet_from: Where the outlet was found: as `published_from`, or `channel` (the feed's title).
+        lang_from: Where the language was found: as these, or `html` (the page's root), `text` (its own words).
     """
 
     id: str
@@ -42,6 +45,8 @@ class Document:
     published_from: str | None = None
     raw: str | None = None
     warnings: tuple[str, ...] = ()
+    outlet_from: str | None = None
+    lang_from: str | None = None
 
     @property
     def text_sha256(self) -> str:

@@ -77,11 +77,11 @@ def binary_kind(data: bytes) -> str | None:
     return next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, charset: str | None = None) -> Decoded:
     """Decode a file's bytes; raise NotTextError for what is no text.
 
-    A byte order mark or a declaration in the markup decides, then UTF-8, then the charset detected. NUL bytes in
-    what is plainly text become spaces.
+    A byte order mark or a declaration in the markup decides, then UTF-8, then `charset` (what the server said), then
+    the one detected. NUL bytes in what is plainly text become spaces.
 
     >>> decode("café".encode("latin-1")).text
     'café'
@@ -89,16 +89,16 @@ def decode(data: bytes) -> Decoded:
     kind = binary_kind(data)
     if kind:
         raise NotTextError(kind)
-    for mark, charset in _BOMS:
+    for mark, name in _BOMS:
         if data.startswith(mark):
-            return _cleaned(data.decode(charset, "replace"), _said(charset.removesuffix("-sig"), "its byte order mark"))
+            return _cleaned(data.decode(name, "replace"), _said(name.removesuffix("-sig"), "its byte order mark"))
     wide = _wide(data)
     if wide:
         return _cleaned(data.decode(wide, "replace"), _said(wide, "detected"))
     sample = data[:_SAMPLE]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > 0.02 * len(sample):
         raise NotTextError("binary data")
-    text, warnings = _narrow(data)
+    text, warnings = _narrow(data, _declared(data) or _known(charset))
     return _cleaned(text, warnings)
 
 
@@ -134,15 +134,19 @@ def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data[:4096]) if data.lstrip()[:1] == b"<" else None
     if not found:
         return None
-    label = (found[1] or found[2]).decode("ascii").lower()
+    return _known((found[1] or found[2]).decode("ascii"))
+
+
+def _known(label: str | None) -> str | None:
+    """The name of a charset by one of its labels; None for an unknown one."""
+    label = (label or "").strip().lower()
     try:
         return codecs.lookup(_LABELS.get(label, label)).name
     except LookupError:
         return None
 
 
-def _narrow(data: bytes) -> tuple[str, tuple[str, ...]]:
-    declared = _declared(data)
+def _narrow(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
     seven_bit = declared is not None and declared.startswith(("iso2022", "hz"))
     if not seven_bit:
         try:
@@ -152,7 +156,7 @@ def _narrow(data: bytes) -> tuple[str, tuple[str, ...]]:
     if declared and declared != "utf-8":
         try:
             return data.decode(declared), _said(declared, "its own declaration")
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             at_the_end = False
     lossy = data.decode("utf-8", "replace")
     bad = lossy.count("\ufffd")

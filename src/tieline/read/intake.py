@@ -13,7 +13,7 @@ from typing import Any
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.charset import NotTextError, binary_kind, decode
-from tieline.read.feeds import day_of
+from tieline.read.dates_written import day_of
 from tieline.read.given import MAX_BYTES, Given, Unreadable, cleaned, documents_of_text, too_large
 
 __all__ = [
@@ -36,7 +36,13 @@ _TABLE_NAMES = (".csv", ".tsv", ".parquet", ".pq")
 
 
 def documents_from_bytes(
-    data: bytes, name: str, *, published: Period | None = None, outlet: str | None = None, lang: str | None = None
+    data: bytes,
+    name: str,
+    *,
+    published: Period | None = None,
+    outlet: str | None = None,
+    lang: str | None = None,
+    charset: str | None = None,
 ) -> Iterator[Document | Unreadable]:
     """Read the documents of one file's bytes; its kind is recognised by its content, not by its name.
 
@@ -46,6 +52,7 @@ def documents_from_bytes(
         published: The date of those documents that give none.
         outlet: The outlet of those that give none.
         lang: The language of those that give none.
+        charset: What a server said of the bytes, which are not asked themselves only if they do not tell.
 
     >>> [d.id for d in documents_from_bytes(b"Trade grew.", "a.txt")]
     ['a.txt']
@@ -59,9 +66,9 @@ def documents_from_bytes(
         yield problem
         return
     try:
-        decoded = decode(data)
+        decoded = decode(data, charset)
     except NotTextError as error:
-        yield Unreadable(name, _not_text(str(error)))
+        yield Unreadable(name, _not_text(str(error)), not_text=True)
         return
     objects = _json_objects(decoded.text, name)
     if objects is None:
@@ -131,9 +138,10 @@ def _refused(data: bytes, name: str) -> Unreadable | None:
         return Unreadable(name, "is empty; give a file with a story in it")
     kind = binary_kind(data)
     if kind:
-        return Unreadable(name, _not_text(kind))
+        return Unreadable(name, _not_text(kind), not_text=True)
     if name.lower().endswith(_TABLE_NAMES):
-        return Unreadable(name, "is a table, not a story; statistics are taken in with `tieline load`")
+        reason = "is a table, not a story; statistics are taken in with `tieline load`"
+        return Unreadable(name, reason, not_text=True)
     if len(data) > MAX_BYTES:
         return Unreadable(name, too_large(len(data)))
     return None
@@ -158,7 +166,7 @@ def _json_objects(text: str, name: str) -> list[Any] | Unreadable | None:
         return Unreadable(name, f"is no JSON ({_json_error(error)})") if named else None
     if isinstance(value, dict):
         return [value]
-    if isinstance(value, list) and (named or all(isinstance(item, dict) for item in value)):
+    if isinstance(value, list) and value and (named or all(isinstance(item, dict) for item in value)):
         return value
     return Unreadable(name, _NO_OBJECT) if named else None
 
@@ -199,15 +207,18 @@ def _from_fields(
     if nuls:
         text = text.replace("\0", " ")
         notes.append(f"{nuls} NUL characters were replaced by spaces")
+    outlet, lang = _string(fields.get("outlet")), _string(fields.get("lang"))
     document = Document(
         id=cleaned(name),
         text=text,
         published=published,
-        outlet=_string(fields.get("outlet")),
-        lang=_string(fields.get("lang")),
+        outlet=outlet,
+        lang=lang,
         url=_string(fields.get("url")),
         published_from="given" if published else None,
         warnings=tuple(notes),
+        outlet_from="given" if outlet else None,
+        lang_from="given" if lang else None,
     )
     yield from documents_of_text(document, given)
 

@@ -1,87 +1,36 @@
-"""The text of an HTML page or a piece of one, and what its head tells: title, date, outlet, language, address."""
+"""The text of an HTML page or a piece of one, and what the page tells of itself.
+
+A page may be hostile or huge: scripts and comments are taken away before anything is parsed, a sign that opens no tag
+is made harmless, and every step costs no more than the length of the page.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import urlsplit
 
-from tieline.model.periods import Period
-from tieline.read.feeds import day_of
+from tieline.read.dates_written import day_of
+from tieline.read.page_head import Head, head_of
 
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ]
+    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section "
+    "summary table tbody tfoot thead title tr ul".split()
 )
-_DROPPED = frozenset(
-    [
-        "button",
-        "canvas",
-        "head",
-        "iframe",
-        "nav",
-        "noscript",
-        "object",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-    ]
-)
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
+_DROPPED = frozenset("button canvas head iframe nav noscript object script select style svg template textarea".split())
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
 _TAG = re.compile(r"\s*<(?:[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*|/)?>|!--|!DOCTYPE|\?xml)", re.IGNORECASE)
 _BLOCK_END = re.compile(r"</(?:p|div|li|h[1-6]|body|html|article|section|td)\s*>|<br\s*/?>", re.IGNORECASE)
+_RAW = re.compile(r"<(script|style|!--)", re.IGNORECASE)
+_RAW_ENDS = {
+    name: re.compile(end, re.IGNORECASE)
+    for name, end in (("script", r"</script[^>]{0,40}>"), ("style", r"</style[^>]{0,40}>"), ("!--", "-->"))
+}
+_STRAY = re.compile(r"<(?![a-zA-Z/!?][^<]{0,20000}>)")
 _WHOLE = re.compile(r"<(?:html|body|head|!doctype\s+html)\b", re.IGNORECASE)
 _DATES = {
     "extensive_search": False,
@@ -90,20 +39,18 @@ _DATES = {
     "min_date": "1900-01-01",
     "max_date": "2100-01-01",  # by default it is today, and reading knows no clock
 }
+_MOST_MARKUP, _DEEPEST = 3_000_000, 400
+"""A page longer or nested deeper than this is read by the plain extractor alone."""
 _ENOUGH = 0.4
 """A page's extracted text must hold this part of the text of its paragraphs, or the plain extractor is used."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page gives; each of the last five is None where the page does not tell."""
+    """The text of a page, and what the page tells of itself."""
 
     text: str
-    title: str | None = None
-    published: Period | None = None
-    outlet: str | None = None
-    lang: str | None = None
-    url: str | None = None
+    head: Head
 
 
 def is_markup(text: str) -> bool:
@@ -117,26 +64,31 @@ def is_markup(text: str) -> bool:
 
 def page_of(markup: str) -> Page:
     """Read a whole page or a fragment of one."""
+    tamed = _tamed(markup)
+    plain = _Lines.of(tamed)
+    head = head_of(markup)
     if not _WHOLE.search(markup):
-        return Page(text_of(markup))
-    found = _extracted(markup)
-    plain = _Lines.of(markup)
+        return Page(plain.text, head)
+    found = _extracted(tamed) if len(tamed) <= _MOST_MARKUP and plain.deepest <= _DEEPEST else None
     body = (getattr(found, "text", None) or "").strip()
     if len(body) < _ENOUGH * len(plain.paragraphs):
         body = plain.text
-    title = _words(getattr(found, "title", None))
     headline = plain.headline
     if headline and headline not in body[: len(headline) + 400]:
         body = f"{headline}\n{body}"
     date = getattr(found, "date", None)
-    return Page(
-        text=body or plain.text,
-        title=title or headline,
-        published=day_of(date) if date else None,
-        outlet=_words(getattr(found, "sitename", None)),
-        lang=plain.lang,
-        url=_address(getattr(found, "url", None)),
-    )
+    if head.published is None and date and not _could_be_two(date, markup):
+        head = replace(head, published=day_of(date), published_from="page")
+    return Page(body or plain.text, head)
+
+
+def _could_be_two(date: str, markup: str) -> bool:
+    """The page writes the date in figures alone whose day may be the month."""
+    year, month, day = date.split("-")
+    if int(day) > 12 or day == month or date in markup:
+        return False
+    a, b = int(month), int(day)
+    return re.search(rf"\b0?(?:{a}[/.-]0?{b}|{b}[/.-]0?{a})[/.-]{year}\b", markup) is not None
 
 
 def text_of(markup: str) -> str:
@@ -145,17 +97,26 @@ def text_of(markup: str) -> str:
     >>> text_of("<p>RELATED: Tea</p>\n<p>Kenya&#8217;s <b>imports</b></p>")
     'RELATED: Tea\nKenya’s imports'
     """
-    return _Lines.of(markup).text
+    return _Lines.of(_tamed(markup)).text
 
 
-def _words(value: Any) -> str | None:
-    return _SPACES.sub(" ", str(value)).strip() or None if value else None
-
-
-def _address(value: Any) -> str | None:
-    """A canonical address names one story only if it has a path: many pages give their front page."""
-    parts = urlsplit(str(value)) if value else None
-    return str(value) if parts and parts.scheme in {"http", "https"} and len(parts.path) > 1 else None
+def _tamed(markup: str) -> str:
+    """The markup without scripts, styles and comments, and with every sign that opens no tag as a character."""
+    parts: list[str] = []
+    begin = 0
+    missing: set[str] = set()
+    while found := _RAW.search(markup, begin):
+        name = found[1].lower()
+        end = None if name in missing else _RAW_ENDS[name].search(markup, found.end())
+        parts.append(markup[begin : found.start()])
+        if end is None:
+            missing.add(name)  # without an end: the sign alone is taken away, and what follows is read
+            closed = markup.find(">", found.end(), found.end() + 500) if name != "!--" else -1
+            begin = max(found.end(), closed + 1)
+        else:
+            parts.append(" ")
+            begin = end.end()
+    return _STRAY.sub("&lt;", "".join([*parts, markup[begin:]]))
 
 
 def _extracted(markup: str) -> Any:
@@ -183,10 +144,12 @@ class _Lines(HTMLParser):
         self._lines: list[str] = []
         self._line: list[str] = []
         self._dropping: list[str] = []
+        self._hiding: Counter[str] = Counter()
         self._open: list[str] = []
+        self._inside: Counter[str] = Counter()
+        self.deepest = 0
         self._headlines: list[str] = []
         self._paragraphs: list[str] = []
-        self.lang: str | None = None
 
     @classmethod
     def of(cls, markup: str) -> _Lines:
@@ -212,34 +175,34 @@ class _Lines(HTMLParser):
     def headline(self) -> str | None:
         return self._headlines[0] if len(set(self._headlines)) == 1 else None
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "html":
-            self.lang = (dict(attrs).get("lang") or "").split("-")[0].lower() or None
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         if tag == "body":
             self._dropping.clear()  # a head that was never closed
+            self._hiding.clear()
         if tag in _BLOCKS:
             self._flush()
         elif tag in {"td", "th"}:
             self._line.append(" ")
         if tag in self._dropped:
             self._dropping.append(tag)
+            self._hiding[tag] += 1
         if tag not in _VOID:
             self._open.append(tag)
+            self._inside[tag] += 1
+            self.deepest = max(self.deepest, len(self._open))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
             self._flush()
-        if tag in self._dropping:
-            while self._dropping.pop() != tag:
-                pass
-        if tag in self._open:
-            while self._open.pop() != tag:
-                pass
+        if self._hiding[tag]:
+            _close(tag, self._dropping, self._hiding)
+        if self._inside[tag]:
+            _close(tag, self._open, self._inside)
 
     def handle_data(self, data: str) -> None:
         if self._dropping:
             return
-        if "pre" in self._open:
+        if self._inside["pre"]:
             first, *rest = data.split("\n")
             self._line.append(first)
             for line in rest:
@@ -257,7 +220,15 @@ class _Lines(HTMLParser):
         self._line.clear()
         if line:
             self._lines.append(line)
-            if "h1" in self._open:
+            if self._inside["h1"]:
                 self._headlines.append(line)
-            elif "p" in self._open and not {"aside", "footer", "nav"} & set(self._open):
+            elif self._inside["p"] and not any(self._inside[tag] for tag in ("aside", "footer", "nav")):
                 self._paragraphs.append(line)
+
+
+def _close(tag: str, elements: list[str], counts: Counter[str]) -> None:
+    """Take an open element, and those that are open in it, off their list and their counts."""
+    closed = None
+    while closed != tag:
+        closed = elements.pop()
+        counts[closed] -= 1

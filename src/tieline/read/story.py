@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,8 +12,11 @@ from tieline.model.countries import country
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.figures import Figure, find_figures
-from tieline.read.layout import Layout, Part, lay_out
+from tieline.read.layout import Layout, lay_out
+from tieline.read.markdown import unmarked
 from tieline.read.mentions import Mention, find_mentions
+from tieline.read.outlets import find_outlets
+from tieline.read.page_parts import Part
 from tieline.read.sentences import plain, split_sentences
 from tieline.read.when import TimeMention, find_times
 
@@ -88,21 +92,37 @@ def trades(code: str) -> bool:
 
 def build_story(document: Document) -> Story:
     """Lay a document out; nothing is parsed yet."""
-    text = plain(document.text)
+    text = plain(unmarked(document.text))
     layout = lay_out(document.text)
     published = document.published or _dateline_date(layout)
-    mentions = find_mentions(text, published.start if published else None)
+    mentions = _outside_outlets(text, find_mentions(text, published.start if published else None))
+    begins = [mention.start for mention in mentions]
     sentences: list[Sentence] = []
     counts: Counter[str] = Counter()
     for paragraph, block in enumerate(layout.blocks):
         if block.part == "noise":
             continue
         for start, end in split_sentences(text, block.start, block.end):
-            inside = [_shift(m, start) for m in mentions if start <= m.start and m.end <= end]
+            near = mentions[bisect_left(begins, start) : bisect_right(begins, end)]
+            inside = [_shift(m, start) for m in near if m.end <= end]
             sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside)
             sentences.append(sentence)
             counts.update(m.code for m in inside)
     return Story(document, text, layout, sentences, published, counts)
+
+
+def _outside_outlets(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that are a part of an outlet's name ("Taipei Times", "Voice of Korea")."""
+    if not mentions:
+        return mentions
+    spans = [(start, end) for start, end, _ in find_outlets(text)]
+    begins = [start for start, _ in spans]
+
+    def named(mention: Mention) -> bool:
+        place = bisect_right(begins, mention.start) - 1
+        return place < 0 or spans[place][1] < mention.end or spans[place] == (mention.start, mention.end)
+
+    return [mention for mention in mentions if named(mention)]
 
 
 def _shift(mention: Mention, by: int) -> Mention:

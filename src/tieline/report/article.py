@@ -85,7 +85,9 @@ class _Page:
         self.parts = parts
         self.spans = spans
         self.by_number = by_number
-        self.headline = next((i for i, p in enumerate(parts) if p.part == "headline"), self._first_line())
+        above = next((i for i, p in enumerate(parts) if p.part == "body"), len(parts))
+        headings = (i for i, p in enumerate(parts[:above]) if p.part == "headline")
+        self.headline = next(headings, self._first_line())
 
     def _first_line(self) -> int | None:
         """The first line where it is no sentence: what stands above a story without a headline that was recognised."""

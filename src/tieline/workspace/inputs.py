@@ -13,6 +13,7 @@ from typing import BinaryIO
 from tieline.model.documents import Document
 from tieline.model.errors import UsageError
 from tieline.read.charset import binary_kind
+from tieline.read.given import cleaned, sound
 from tieline.read.intake import (
     MAX_BYTES,
     MAX_LINE,
@@ -23,6 +24,7 @@ from tieline.read.intake import (
     looks_like_json_lines,
     too_large,
 )
+from tieline.read.warc import documents_from_warc, is_warc
 
 Input = str | os.PathLike[str] | Document
 STDIN = "standard input"
@@ -36,6 +38,7 @@ class _Place:
 
     path: Path
     name: str
+    folder: Path | None = None
 
 
 def is_address(given: object) -> bool:
@@ -62,19 +65,30 @@ def documents_of(inputs: Sequence[Input], given: Given) -> Iterator[Document | U
     groups = iter(places)
     for one in inputs:
         if isinstance(one, Document):
-            yield one
+            yield sound(one)
         elif one == "-":
             for found in _from_stream(sys.stdin.buffer, STDIN, given, None):
                 yield _renamed(found)
         else:
-            for place in next(groups):
-                name = place.name if taken[place.name] == 1 else _text(place.path)
-                yield from _from_path(place.path, name, given)
+            yield from _from_places(next(groups), taken, given)
+
+
+def _from_places(places: list[_Place], taken: Counter[str], given: Given) -> Iterator[Document | Unreadable]:
+    """Read a file, or the files of a folder; of a folder what is no text is passed over, unless nothing else is there."""
+    read = 0
+    for place in places:
+        name = place.name if taken[place.name] == 1 else _text(place.path)
+        for found in _from_path(place.path, name, given):
+            if place.folder is None or not (isinstance(found, Unreadable) and found.not_text):
+                read += 1
+                yield found
+    if not read and places[0].folder is not None:
+        yield Unreadable(_text(Path(places[0].folder.name or places[0].folder)), "is a folder without a text in it")
 
 
 def text_document(text: str, given: Given) -> Iterator[Document | Unreadable]:
     """Read a text given as such; its id is made of the text."""
-    data = text.encode("utf-8", "replace")
+    data = cleaned(text).encode()
     for found in documents_from_bytes(data, STDIN, published=given.published, outlet=given.outlet, lang=given.lang):
         yield _renamed(found)
 
@@ -101,7 +115,7 @@ def _places(given: str | os.PathLike[str]) -> list[_Place]:
         here = Path(folder)
         folders[:] = sorted(f for f in folders if not f.startswith(".") and not (here / f / LEDGER_MARK).exists())
         found += [here / name for name in sorted(files) if not name.startswith(".")]
-    return [_Place(file, _text(file.relative_to(path))) for file in found] or [_Place(path, _text(path))]
+    return [_Place(file, _text(file.relative_to(path)), path) for file in found] or [_Place(path, _text(path))]
 
 
 def _from_path(path: Path, name: str, given: Given) -> Iterator[Document | Unreadable]:
@@ -122,6 +136,9 @@ def _from_stream(stream: BinaryIO, name: str, given: Given, size: int | None) ->
     head = _head(stream)
     if looks_like_json_lines(head, name):
         yield from documents_from_lines(_lines(head, stream), name, given)
+        return
+    if is_warc(head):
+        yield from documents_from_warc(_chunks(head, stream), name, given)
         return
     data = head if binary_kind(head) else head + stream.read(max(0, MAX_BYTES + 1 - len(head)))
     if len(data) > MAX_BYTES:
@@ -144,6 +161,12 @@ def _head(stream: BinaryIO) -> bytes:
 def _some(stream: BinaryIO, size: int) -> bytes:
     read = getattr(stream, "read1", stream.read)
     return bytes(read(size))
+
+
+def _chunks(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    yield head
+    while chunk := _some(stream, 1 << 20):
+        yield chunk
 
 
 def _lines(head: bytes, stream: BinaryIO) -> Iterator[bytes]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tieline.ledger import Ledger
 
 _AT_ONCE = 32
+_OF_TEXT = frozenset({"dateline", "text"})
+"""What was found in the words of a text: the same words say nothing new by it."""
 _FIELDS = ("published", "outlet", "lang", "url")
 
 
@@ -41,4 +43,5 @@ def _says_nothing_new(document: Document, row: dict[str, str | None]) -> bool:
     if document.text_sha256 != row["text_sha256"]:
         return False
     said = document.to_json()
-    return all(said[name] in {None, row[name]} for name in _FIELDS)
+    found = {"published": document.published_from, "outlet": document.outlet_from, "lang": document.lang_from}
+    return all(said[name] in {None, row[name]} or found.get(name) in _OF_TEXT for name in _FIELDS)

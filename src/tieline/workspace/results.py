@@ -270,7 +270,8 @@ class Shown(Result[Verdict]):
     def to_json(self) -> dict[str, Any]:
         """Everything as one JSON object; the text stands in the document."""
         about = {"version": self.stored.version, "latest": self.stored.latest, "recorded": str(self.stored.recorded)}
-        document = self.document.to_json() | about | {"published_from": self.document.published_from}
+        found = {name: getattr(self.document, name) for name in ("published_from", "outlet_from", "lang_from")}
+        document = self.document.to_json() | about | found
         return {
             "shows": self.kind,
             "document": document | {"warnings": list(self.document.warnings)},

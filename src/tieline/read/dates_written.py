@@ -1,0 +1,61 @@
+"""Dates as machines and pages write them: ISO, mail time stamps, words; none is guessed."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+from tieline.model.periods import Period, PeriodError
+
+_DAY = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=\D|$)")
+_WORDS = re.compile(
+    r"\b(?:([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?),?\s+(\d{4})\b"
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def day_of(text: str) -> Period | None:
+    """Read the date of an ISO or mail time stamp, as written there: no time zone is applied.
+
+    >>> day_of("Tue, 17 Mar 2015 23:30:00 -0400").iso, day_of("2015-03"), day_of("soon")
+    ('2015-03-17', Period(start=datetime.date(2015, 3, 1), end=datetime.date(2015, 3, 31)), None)
+    """
+    text = text.strip()
+    try:
+        return Period.parse(text)
+    except PeriodError:
+        pass
+    try:
+        return Period.of_day(datetime.fromisoformat(text).date())
+    except ValueError:
+        pass
+    try:
+        return Period.of_day(parsedate_to_datetime(text).date())
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+
+
+def day_written(text: str) -> Period | None:
+    """Read a date as `day_of` does, or as pages write it; day and month in figures alone are never guessed apart.
+
+    >>> [day_written(x).iso for x in ("2015/3/17 10:05 EST", "March 17, 2015", "17th Mar 2015 at noon")]
+    ['2015-03-17', '2015-03-17', '2015-03-17']
+    >>> day_written("03/04/2015") is None
+    True
+    """
+    text = text.strip()[:100]
+    when = day_of(text)
+    if when is not None or not text:
+        return when
+    parts: tuple[int, int, int] | None = None
+    if found := _DAY.match(text):
+        parts = int(found[1]), int(found[2]), int(found[3])
+    elif found := _WORDS.search(text):
+        month = (found[1] or found[4]).lower()[:3]
+        if month in _MONTHS:
+            parts = int(found[5]), _MONTHS.index(month) + 1, int(found[2] or found[3])
+    try:
+        return Period.of_day(datetime(*parts).date()) if parts else None  # noqa: DTZ001 -- a day has no zone
+    except ValueError:
+        return None

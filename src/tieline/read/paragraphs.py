@@ -1,0 +1,136 @@
+"""Where the blocks of a text lie: paragraphs, hard-wrapped lines joined; lines that stand alone are their own.
+
+No block is longer than `LONGEST`: what follows works on one block at a time, and a text without a line end or a full
+stop must cost no more than another one.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+Span = tuple[int, int]
+
+STOP = re.compile(r"[.!?…:;][\"'”’)\]]{0,4}\s*$")
+"""The end of a block that ends like a sentence; to be searched in its last characters, see `ends_like_prose`."""
+
+SIGN_OFF = re.compile(
+    r"\s*(?:-*\s*(?:reuters?|ends?|enditem|more|afp|ap|upi|kyodo|yonhap|xinhua|tass)\s*-*|\((?:end|more)\)|-30-|#{2,}|\*{3})\s*",
+    re.IGNORECASE,
+)
+"""The line that closes a story on a wire: no part of the paragraph before it."""
+
+LONGEST = 20_000
+_MOST_LINES = 400
+_LINE = re.compile(r"[^\r\n]+")
+_CUT = re.compile(r"[.!?][\"'”’)\]]{0,4}(?=\s+\S)")
+_SPACE = re.compile(r"\s")
+
+
+def ends_like_prose(text: str, start: int, end: int) -> bool:
+    """The stretch ends with a full stop or its like."""
+    return STOP.search(text, max(start, end - 12), end) is not None
+
+
+def paragraphs(text: str) -> list[Span]:
+    r"""Give the spans of the blocks, in order, none of them empty.
+
+    >>> text = "Trade grew.\n\n  Tea fell.\nA new line"
+    >>> [text[start:end] for start, end in paragraphs(text)]
+    ['Trade grew.', 'Tea fell.', 'A new line']
+    """
+    lines = [trimmed for m in _LINE.finditer(text) if (trimmed := _trimmed(text, *m.span()))]
+    spans = _joined(text, lines) if _is_wrapped(text, lines) else lines
+    return [part for span in spans for part in _in_parts(text, *span)]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _joined(text: str, lines: list[Span]) -> list[Span]:
+    """Put together the lines of each paragraph of a hard-wrapped text."""
+    width = max(end - start for start, end in lines)
+    spans: list[Span] = []
+    begin, count = lines[0][0], 1
+    for line, following in pairwise(lines):
+        if count < _MOST_LINES and _goes_on(text, line, following, width):
+            count += 1
+            continue
+        spans.append((begin, line[1]))
+        begin, count = following[0], 1
+    spans.append((begin, lines[-1][1]))
+    return spans
+
+
+def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
+    """The next line belongs to the same paragraph."""
+    (start, end), (begin, finish) = line, following
+    if _blank_between(text, end, begin) or _starts_anew(text, start, begin) or _doubled(text, start, begin):
+        return False
+    if SIGN_OFF.fullmatch(text, begin, finish):
+        return False
+    stops = ends_like_prose(text, start, end)
+    if stops and end - start < 0.7 * width:
+        return False
+    if text[start:end].isupper() and not text[begin:finish].isupper():
+        return False
+    return stops or end - start >= 0.6 * width or text[begin].islower()
+
+
+def _blank_between(text: str, end: int, begin: int) -> bool:
+    return text[end:begin].replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1
+
+
+def _doubled(text: str, start: int, begin: int) -> bool:
+    """The two lines begin alike, as captions that stand twice do."""
+    return text[start : start + 24] == text[begin : begin + 24]
+
+
+_ITEM = re.compile(r"(?:[-–—*•·▪‣●■+>]|#{1,6}|\d{1,3}[.)])\s")
+
+
+def _starts_anew(text: str, start: int, begin: int) -> bool:
+    """The line is indented where the one before is not, or is an item of a list or a heading."""
+    if _ITEM.match(text, begin):
+        return True
+    return _indent(text, begin) >= 2 and _indent(text, start) < 2
+
+
+def _indent(text: str, begin: int) -> int:
+    line = max(text.rfind("\n", 0, begin), text.rfind("\r", 0, begin)) + 1
+    return begin - line
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Lines break inside sentences: a good part of neighbouring lines go on in the next one."""
+    close = broken = surely = 0
+    for (start, end), (begin, _) in pairwise(lines):
+        if _blank_between(text, end, begin) or _doubled(text, start, begin):
+            continue
+        close += 1
+        if 40 <= end - start <= 100 and not ends_like_prose(text, start, end):
+            broken += text[begin].islower() or text[begin].isdigit() or end - start > 55
+        if 60 <= end - start <= 130 and text[begin].islower() and not ends_like_prose(text, start, end):
+            surely += 1
+    return (close >= 2 and broken >= 2 and broken >= 0.4 * close) or (surely >= 1 and surely >= 0.4 * close)
+
+
+def _in_parts(text: str, start: int, end: int) -> list[Span]:
+    """A block longer than `LONGEST` in parts, cut after a sentence, else at a space, else anywhere."""
+    parts: list[Span] = []
+    while end - start > LONGEST:
+        cut = start + LONGEST
+        stops = [m.end() for m in _CUT.finditer(text, cut - 4000, cut)]
+        if not stops:
+            stops = [m.end() for m in _SPACE.finditer(text, cut - 4000, cut)] or [cut]
+        if trimmed := _trimmed(text, start, stops[-1]):
+            parts.append(trimmed)
+        start = stops[-1]
+    if trimmed := _trimmed(text, start, end):
+        parts.append(trimmed)
+    return parts
