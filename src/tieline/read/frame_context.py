@@ -24,6 +24,7 @@ _REVERSE = re.compile(
 """The flow spoken of last, with its sides changed."""
 _OF_THIS = re.compile(r"\W*of (?:this|that|these|those|the (?:total|amount|sum))\b", re.IGNORECASE)
 """A part of what was spoken of last: of the pair's trade."""
+_POSSESSIVE_LEAD = re.compile(r"\w's?\s+(?:[\w-]+\s+)*$")
 _THERE = re.compile(r"\s+there\b")
 _FROM_BEFORE = re.compile(r"\bfrom (?:the )?$")
 _LEVIED_BEFORE = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
@@ -41,6 +42,7 @@ _LEADS_TO_PARTNER: Final[Mapping[Indicator, tuple[str, ...]]] = {
 _ANY_PREPOSITION = ("to", "from", "with", "of")
 _REMEMBERED = 3
 """Sentences for which a frame stays the last one spoken of."""
+_FAR_MORE = 2
 _JUST_TOLD = 2
 _FARTHEST_PARTNER = 90
 _FEW_COUNTRIES = 4
@@ -60,6 +62,12 @@ class _Around:
     def subject(self, frame: Frame) -> str | None:
         """The country of the subject that governs the frame."""
         return sentence_subject(self.sentence, frame.token, self.memory)
+
+    def of_whole_story(self, code: str | None) -> str | None:
+        """The country that the story is about, if it names one far more often than any other."""
+        ranked = [(c, n) for c, n in self.story.counts.most_common(2) if trades(c)]
+        alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= _FAR_MORE * ranked[1][1])
+        return ranked[0][0] if ranked and alone and ranked[0][0] != code else None
 
     def other_of_story(self, code: str | None) -> str | None:
         """The other country of the story's pair, if the code is one of it."""
@@ -141,7 +149,10 @@ def _reporter(frame: Frame, around: _Around) -> str | None:
     if subject and frame.indicator != "trade":
         return subject
     found = last.other_side(partner) if last is not None and partner in last.pair else None
-    return found or around.other_of_story(partner) or (around.loose[0].code if around.loose else None)
+    found = found or around.other_of_story(partner) or (around.loose[0].code if around.loose else None)
+    if found is None and last is not None and last.reporter not in {partner, "WLD"}:
+        found = last.reporter
+    return found or around.of_whole_story(partner)
 
 
 def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
@@ -163,7 +174,8 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
     if carries and last is not None and reporter in last.pair and len(last.pair) == 2:
         return last.other_side(reporter)
     if not total:
-        return around.other_of_story(reporter) if len(around.story.counts) <= _FEW_COUNTRIES else None
+        other = around.other_of_story(reporter) if len(around.story.counts) <= _FEW_COUNTRIES else None
+        return other or (around.of_whole_story(reporter) if frame.verb else None)
     if last is not None and last.partner == "WLD":
         return "WLD"
     return (around.other_of_story(reporter) if frame.verb else None) or (None if frame.verb else "WLD")
@@ -177,7 +189,8 @@ def _owned_by_name(frame: Frame, around: _Around) -> bool:
     if here is not None and here.partner not in {None, "WLD"} and frame.reporter in here.pair:
         return False
     lead = around.sentence.text[frame.start : frame.token.idx]
-    return bool(lead) and any(frame.start <= m.start < frame.token.idx for m in around.sentence.mentions)
+    named = any(frame.start <= m.start < frame.token.idx for m in around.sentence.mentions)
+    return named or _POSSESSIVE_LEAD.search(lead) is not None
 
 
 def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:

@@ -45,6 +45,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     indicator = NOUN_ANCHORS[lemma]
     near = look_round(sentence, token)
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
+    if near.pair and lemma in {"shipment", "flow", "delivery"}:
+        indicator = "trade"  # "cross-border shipments" go both ways
     left = token.left_edge
     return Frame(
         token,

@@ -25,11 +25,11 @@ UP_NOUNS: Final = words(
     "rise growth increase jump surge gain expansion upturn climb boom leap rebound recovery improvement advance upsurge uptick spurt boost doubling tripling upswing hike"
 )
 DOWN_NOUNS: Final = words(
-    "fall drop decline decrease slide plunge slump dip contraction reduction collapse downturn cut shrinkage loss setback fall-off slowdown tumble"
+    "fall drop decline decrease slide plunge slump dip contraction reduction collapse downturn cut shrinkage loss setback fall-off slowdown tumble deterioration erosion"
 )
 UP_ADJ: Final = words("more higher greater larger bigger up stronger above")
 DOWN_ADJ: Final = words("less lower smaller fewer down weaker below")
-FLAT_WORDS: Final = words("flat unchanged steady stable stagnant level static stagnate stagnated")
+FLAT_WORDS: Final = words("same flat unchanged steady stable stagnant level static stagnate stagnated")
 STRENGTH: Final = words(
     "rapidly sharply strongly steeply dramatically considerably significantly substantially markedly slightly modestly marginally steadily gradually briskly noticeably smartly remarkably hugely vastly fast quickly slowly strong sharp rapid steep dramatic considerable significant substantial marked slight modest marginal steady gradual brisk noticeable remarkable robust huge exponential exponentially vigorously heavily tremendously rapid healthy impressive little somewhat"
 )

@@ -85,7 +85,8 @@ class _PlainWords:
     def _lemma(self, word: str, table: dict[str, Any]) -> str:
         if word in table["exc"] and table["exc"][word]:
             return str(table["exc"][word][-1])
-        known, unknown = [], []
+        known: list[str] = []
+        unknown: list[str] = []
         for old, new in table["rules"]:
             if word.endswith(old):
                 form = word[: len(word) - len(old)] + new
