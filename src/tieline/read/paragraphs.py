@@ -16,6 +16,11 @@ STOP = re.compile(r"[.!?…:;][\"'”’)\]]{0,4}\s*$")
 
 LONGEST = 20_000
 _MOST_LINES = 400
+SIGN_OFF = re.compile(
+    r"\s*(?:-*\s*(?:reuters?|ends?|enditem|more|afp|ap|upi|kyodo|yonhap|xinhua|tass)\s*-*|\((?:end|more)\)|-30-|#{2,}|\*{3})\s*",
+    re.IGNORECASE,
+)
+"""The line that closes a story on a wire: no part of the paragraph before it."""
 _LINE = re.compile(r"[^\r\n]+")
 _CUT = re.compile(r"[.!?][\"'”’)\]]{0,4}(?=\s+\S)")
 _SPACE = re.compile(r"\s")
@@ -65,6 +70,8 @@ def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
     """The next line belongs to the same paragraph."""
     (start, end), (begin, finish) = line, following
     if _blank_between(text, end, begin) or _starts_anew(text, start, begin) or _doubled(text, start, begin):
+        return False
+    if SIGN_OFF.fullmatch(text, begin, finish):
         return False
     stops = ends_like_prose(text, start, end)
     if stops and end - start < 0.7 * width:
