@@ -14,13 +14,14 @@ Span = tuple[int, int]
 STOP = re.compile(r"[.!?…:;][\"'”’)\]]{0,4}\s*$")
 """The end of a block that ends like a sentence; to be searched in its last characters, see `ends_like_prose`."""
 
-LONGEST = 20_000
-_MOST_LINES = 400
 SIGN_OFF = re.compile(
     r"\s*(?:-*\s*(?:reuters?|ends?|enditem|more|afp|ap|upi|kyodo|yonhap|xinhua|tass)\s*-*|\((?:end|more)\)|-30-|#{2,}|\*{3})\s*",
     re.IGNORECASE,
 )
 """The line that closes a story on a wire: no part of the paragraph before it."""
+
+LONGEST = 20_000
+_MOST_LINES = 400
 _LINE = re.compile(r"[^\r\n]+")
 _CUT = re.compile(r"[.!?][\"'”’)\]]{0,4}(?=\s+\S)")
 _SPACE = re.compile(r"\s")
