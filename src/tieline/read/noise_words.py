@@ -74,7 +74,7 @@ OPENINGS: Final = (
 WHOLE: Final = (
     rf"{_STAMPS}", rf"(?:[\w .'-]{{2,30}}\s*[|•·/,]\s*){{1,2}}{_STAMPED}?\s*:?\s*{_STAMPS}", rf"\(?(?-i:[A-Z])[\w. ]{{2,24}}\)?\s+{_TIME}[,\s]+{_DATE}",
     r"(?:\d[\d.,]*\s*[km]?|no|one)\s+(?:comments?|shares?|views?|likes?|replies|reads?|retweets?|votes?|reactions?)(?:\s*[|•·,]?\s*\d[\d.,]*\s*[km]?\s+(?:comments?|shares?|views?|likes?|replies))*",
-    r"(?:(?:about\s+)?\d+[\s-]*min(?:ute)?s?\s+(?:read|watch|listen)|min(?:ute)?s?\s+read|reading\s+time\s*:?\s*\d+\s*min(?:ute)?s?)", r"page\s+\d+(?:\s+of\s+\d+)?", r"\d+\s*(?:of|/)\s*\d+", r"[-=*_~#.•·\s]+", r"(?:end|ends|more|-30-|/end/)", r"exclusive|updated?|live|breaking|premium|free\s+access",
+    r"(?:(?:about\s+)?\d+[\s-]*min(?:ute)?s?\s+(?:read|watch|listen)|min(?:ute)?s?\s+read|reading\s+time\s*:?\s*\d+\s*min(?:ute)?s?)", r"page\s+\d+(?:\s+of\s+\d+)?", r"\d+\s*(?:of|/)\s*\d+", r"[-=*_~#.•·\s]+", r"(?:end|ends|enditem|reuters?|more|-30-|/end/)", r"exclusive|updated?|live|breaking|premium|free\s+access",
     r"\(?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?", r"(?:https?://|www\.)\S+", r"@\w{2,30}", r"(?:#\w+[\s,]*)+",
     r"(?:(?:the|this)\s+)?(?:writer|author)\s+is\b.{3,160}", r"(?-i:[A-Z])[\w.'’-]+(?:\s+(?-i:[A-Z])[\w.'’-]+){1,3}\s+(?:is\s+an?\s+(?:\w+[\s-]+){0,4}(?:reporter|correspondent|columnist|editor|journalist|writer|freelancer|intern)\b|(?:covers|writes\s+(?:about|on)|reports\s+(?:on|for|from)|contributed\s+to\s+this)\b).{0,200}",
 )  # fmt: skip
