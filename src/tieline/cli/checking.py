@@ -106,7 +106,8 @@ def check(
             yield checked
         messages.tell(problems, seen)
 
-    with messages.progress("checking", quiet=output.on_terminal and output.format != "table") as tick:
+    total = 1 if text is not None else desk.expected(targets)
+    with messages.progress("checking", total=total, quiet=output.on_terminal and output.format != "table") as tick:
         if output.format == "html":
             _articles(told(), output, messages)
         else:

@@ -89,7 +89,8 @@ def read(
             yield reading
         messages.tell(problems, seen)
 
-    with messages.progress("reading", quiet=output.on_terminal and output.format != "table") as tick:
+    total = desk.expected(inputs)
+    with messages.progress("reading", total=total, quiet=output.on_terminal and output.format != "table") as tick:
         emit(told(), _READ, output)
     if record and counted:
         made = f" in a new ledger at {folder}" if is_new else f" in {folder}"

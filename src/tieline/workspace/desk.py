@@ -15,7 +15,15 @@ from tieline.model.periods import Period, PeriodError
 from tieline.read.intake import Given, Unreadable
 from tieline.read.version import reader_version
 from tieline.workspace.finding import contents_of, find
-from tieline.workspace.inputs import LEDGER_MARK, Input, documents_of, is_address, refuse_addresses, text_document
+from tieline.workspace.inputs import (
+    LEDGER_MARK,
+    Input,
+    documents_of,
+    expected,
+    is_address,
+    refuse_addresses,
+    text_document,
+)
 from tieline.workspace.known import as_known
 from tieline.workspace.loading import load_file
 from tieline.workspace.opening import is_foreign, made, opened, passing_ledger
@@ -117,6 +125,14 @@ class Desk:
         if not record:
             return read_all(found, problems, jobs)
         return record_all(self.ledger, as_known(self.ledger, found, reader_version()), problems, counts, jobs)
+
+    def expected(self, inputs: Sequence[Input]) -> int | None:
+        """About how many documents `reading` or `checking` will give, for an estimate of the time; None if unknown."""
+        if not inputs:
+            return self.ledger.counts()["documents"] if self.exists else None
+        stored = sum(not _is_file(one) for one in inputs)
+        files = expected([one for one in inputs if _is_file(one)])
+        return None if files is None else files + stored
 
     def load(
         self,
