@@ -68,7 +68,7 @@ _NUMBER = re.compile(
     r"\d|\b(?:"
     + "|".join(sorted({*SMALL_NUMBERS, *PARTS, "half", "hundred", "thousand", "million", "billion"}))
     + r")\b"
-    r"|(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|\bfold\b|\ba (?:dozen|score)\b",
+    r"|(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b|\ba (?:dozen|score)\b",
     re.IGNORECASE,
 )
 """What every figure holds: without it a sentence need not be searched for each kind of figure."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory, other_of
-from tieline.read.frame_subjects import owner_of, sentence_subject
+from tieline.read.frame_subjects import country_of_phrase, owner_of, sentence_subject, subject_of
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, Story, trades
 
@@ -149,9 +149,10 @@ def _reporter(frame: Frame, around: _Around) -> str | None:
     if subject and frame.indicator != "trade":
         return subject
     found = last.other_side(partner) if last is not None and partner in last.pair else None
-    found = found or around.other_of_story(partner) or (around.loose[0].code if around.loose else None)
+    found = found or around.other_of_story(partner)
     if found is None and last is not None and last.reporter not in {partner, "WLD"}:
         found = last.reporter
+    found = found or (around.loose[0].code if around.loose else None)
     return found or around.of_whole_story(partner)
 
 
@@ -321,8 +322,11 @@ def _tariff_of_sentence(frame: Frame, around: _Around) -> Frame | None:
 
 
 def _tariff_of_subject(frame: Frame, around: _Around) -> Frame | None:
-    """As in "Beijing raised the tariff on rice": on the story's other country, else on all."""
-    levier = around.subject(frame)
+    """As in "Beijing raised the tariff on rice", "the duty that Pristina introduced": on the story's other country, else on all."""
+    clause = next((c for c in frame.token.children if c.dep == "relcl"), None)
+    subject = subject_of(clause)[0] if clause is not None else None
+    named = country_of_phrase(around.sentence, subject, around.memory) if subject is not None else None
+    levier = named or around.subject(frame)
     if levier is None or not trades(levier):
         return None
     return _given(frame, levier, around.other_of_story(levier) or "WLD", "reporter", "partner")

@@ -74,7 +74,7 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
 
     A figure is nothing that it could modify: "imports rose to 3 billion dollars and exports 4 billion".
     """
-    if token.pos == "PROPN" and token.text[0].isupper() and token.i > 0 and token.dep == "compound":
+    if token.pos == "PROPN" and token.text[0].isupper() and token.i > 0 and (token.dep == "compound" or _named(token)):
         return True
     if token.dep not in {"compound", "nmod", "amod", "npadvmod"} or token.head.i <= token.i:
         return False
@@ -84,6 +84,16 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
     if any(f.start <= head.idx < f.end for f in sentence.figures):
         return False
     return head.lemma not in NOUN_ANCHORS and head.lemma not in _CARRIERS
+
+
+def _named(token: Any) -> bool:
+    """As in "the Chamber of Commerce", "Department of Trade and Industry": a word of a name."""
+    head = token.head
+    while head.dep in {"conj", "prep", "pobj"} and head.head is not head and head.pos != "VERB":
+        if head.pos == "PROPN" and head.text[0].isupper():
+            return True
+        head = head.head
+    return bool(head.pos == "PROPN" and head.text[0].isupper() and head is not token)
 
 
 def _exchange(sentence: Sentence, token: Any, _memory: Memory) -> bool:

@@ -32,9 +32,14 @@ _GROUP = re.compile(
 _WORLD = re.compile(r"\b(?:total|overall|global|worldwide|world|entire|whole|all)\b", re.IGNORECASE)
 """What makes a figure one of the country with the world ("its total exports")."""
 _IN_ALL = re.compile(
-    r"\W*(?:overall|in (?:all|total)|altogether|all told|worldwide|globally),?\s*(?:the\s*)?$", re.IGNORECASE
+    r"\W*(?:overall|in (?:all|total)|altogether|all told|worldwide|globally)\b,?[^,;]{0,40}$", re.IGNORECASE
 )
 """Before a phrase: "Overall, German exports slipped"."""
+_EVERYWHERE = re.compile(
+    r"(?:all (?:(?:other|foreign) )?(?:destinations|countries|markets|(?:trading )?partners|sources|origins)|the (?:(?:rest of the|whole|outside) )?world|abroad|overseas|foreign countries)\b",
+    re.IGNORECASE,
+)
+"""Behind a preposition: "exports to all destinations"."""
 _MUTUAL = words("bilateral two-way mutual reciprocal cross-border crossborder")
 _PREPOSITIONS = words(
     "to with from between of by into in for on against toward towards among onto via through"
@@ -133,7 +138,9 @@ def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | 
     if mention:
         near.add(prep, mention)
         return mention.end
-    if prep in {"with", "to", "from"} and _GROUP.match(sentence.text, word.idx):
+    if prep in {"with", "to", "from"} and _EVERYWHERE.match(sentence.text, word.idx):
+        near.whole = True
+    elif prep in {"with", "to", "from"} and _GROUP.match(sentence.text, word.idx):
         near.group = True
     elif found := DESCRIPTION.match(sentence.text, word.idx):
         near.describe(prep, found)

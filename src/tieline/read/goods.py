@@ -100,10 +100,13 @@ def _longest_by_first_word() -> dict[str, int]:
     return longest
 
 
+_ACRONYMS = frozenset("LNG LPG CNG PVC EV SUV DRAM LED MDF DAP NPK PTA PET UAN CKD TV PC".split())
+
+
 def _is_name(text: str, start: int, piece: str) -> bool:
     """A capitalised word inside a sentence is a name ("Iron Curtain"), not a product, unless it opens the sentence."""
     if piece.isupper() and len(piece) > 1 and not text.isupper():
-        return True
+        return piece not in _ACRONYMS
     return piece[0].isupper() and start > 0 and text[:start].rstrip()[-1:] not in {'"', "(", "", ":"}
 
 

@@ -30,7 +30,7 @@ _MARKS = re.compile(
     |(?P<escape>\\(?=[-\\`*_{{}}\[\]()\#+.!$&%>]))""",
     re.MULTILINE | re.VERBOSE,
 )
-_SIGNS = re.compile(r"[*_#>\[\]`<~\\]|^[-=]{3}", re.MULTILINE)
+_SIGNS = re.compile(r"[*_#\[\]`~\\]|^[ ]{0,3}>|</?[a-z]|^[-=]{3}", re.MULTILINE)
 
 
 def unmarked(text: str) -> str:

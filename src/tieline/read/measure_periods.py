@@ -19,6 +19,16 @@ _AWAY = re.compile(
 )
 
 
+_SUPERLATIVE = re.compile(
+    r"\b(?:\w{3,}est|most|least|best|worst|record|high|low|first(?: time)?|time)\b[^;]{0,45}$", re.IGNORECASE
+)
+
+
+def tells_a_record(sentence: Sentence, time: TimeMention) -> bool:
+    """As in "the smallest since 2009": how long there was no such figure, not what the figure is of."""
+    return time.kind == "since" and _SUPERLATIVE.search(sentence.text[: time.start]) is not None
+
+
 def periods_of(
     draft: Draft, sentence: Sentence, last_period: Period | None
 ) -> tuple[Period | None, Period | None, tuple[str, ...]]:
@@ -37,7 +47,7 @@ def periods_of(
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
     times = [t for t in sentence.times if t.role in {"period", "point"} and t.period is not None]
     base_figure = draft.base_level
-    times = [t for t in times if t.period is not None and t.period.days >= 28]
+    times = [t for t in times if t.period is not None and t.period.days >= 28 and not tells_a_record(sentence, t)]
     base_times = []
     if base_figure is not None:
         base_times = [t for t in times if 0 <= t.start - base_figure.end <= 16]

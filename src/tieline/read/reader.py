@@ -116,7 +116,9 @@ def _read_story(story: Story) -> list[Claim]:
         found: list[Claim] = [*measures, *trends, *(_quoted_as_given(act, story) for act in acts)]
         claims += [(sentence, _with_sources(claim, own, inherited)) for claim in found]
         dated = [m.period for m in measures if m.period is not None and "period" not in m.inferred]
-        dated = dated or [t.period for t in trends if t.period is not None and _is_a_stretch(t.period)]
+        dated = [p for p in dated if _is_a_stretch(p)] or [
+            t.period for t in trends if t.period is not None and _is_a_stretch(t.period)
+        ]
         if dated:
             period, period_sentence = dated[0], sentence.index
         elif measures and carried:
@@ -127,9 +129,12 @@ def _read_story(story: Story) -> list[Claim]:
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
 
 
+_LONGEST_STRETCH = 366
+
+
 def _is_a_stretch(period: Period) -> bool:
     """A month, a quarter or a year that later figures may be of; no day, and no "since 2009"."""
-    return period.precision in {"month", "quarter", "half", "year"} or 28 <= period.days <= 366
+    return 28 <= period.days <= _LONGEST_STRETCH
 
 
 def _quoted_as_given(act: Event, story: Story) -> Event:

@@ -66,7 +66,7 @@ _STARTERS = frozenset(
     ]
 )
 _FALSE_CAPITAL = re.compile(
-    r"(?:(?<=U\.[SKN]\. )|(?<=U\.[SKN]\., ))(?:Rose|Fell|Of|In|To|Was|Were|Is|Are|And|Or|For|From|Hit|With|Could|Would|Has|Had|Have|Will|Said|On|By|At|That|Which|Where|As|Grew|Dropped|Declined|Increased|Widened|Last|Should|Must|May|Can|Trade|Goods|Farm|Dlrs|Pressure|Government|Officials|Exports|Imports|Market|Economy|Companies|Also|Over|Than|But|Until|After|Before|Since|During|Because|If|Through|Into|Against|Not|Today|Yesterday|Products|Firms|Budget)\b"
+    r"(?P<lead>U\.[SKN]\.,? )(?:Rose|Fell|Of|In|To|Was|Were|Is|Are|And|Or|For|From|Hit|With|Could|Would|Has|Had|Have|Will|Said|On|By|At|That|Which|Where|As|Grew|Dropped|Declined|Increased|Widened|Last|Should|Must|May|Can|Trade|Goods|Farm|Dlrs|Pressure|Government|Officials|Exports|Imports|Market|Economy|Companies|Also|Over|Than|But|Until|After|Before|Since|During|Because|If|Through|Into|Against|Not|Today|Yesterday|Products|Firms|Budget)\b"
 )
 
 
@@ -77,7 +77,12 @@ def plain(text: str) -> str:
     '"Trade" with the U.S. rose'
     """
     made = text.translate(_PLAIN)
-    return _FALSE_CAPITAL.sub(lambda m: m.group()[0].lower() + m.group()[1:], made)
+    return _FALSE_CAPITAL.sub(_lowered, made) if "U." in made else made
+
+
+def _lowered(found: re.Match[str]) -> str:
+    at = len(found["lead"])
+    return found.group()[:at] + found.group()[at].lower() + found.group()[at + 1 :]
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

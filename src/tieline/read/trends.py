@@ -15,6 +15,7 @@ from tieline.model.vocabulary import Direction, FigureModality, Indicator
 from tieline.read.figures import Figure
 from tieline.read.frames import Frame, Memory, memory_pair
 from tieline.read.lexicon import FLAT_WORDS, FORECAST_WORDS, NOUN_ANCHORS, STRENGTH, TIE_NOUNS
+from tieline.read.measure_periods import tells_a_record
 from tieline.read.modality import figure_modality, taken_back
 from tieline.read.slots import token_direction
 from tieline.read.story import Sentence, Story
@@ -338,7 +339,10 @@ def _period(sentence: Sentence, first: int, last: int) -> tuple[Period | None, t
     times = [
         t
         for t in sentence.times
-        if t.role in {"period", "point"} and t.period is not None and t.kind not in {"weekday", "day"}
+        if t.role in {"period", "point"}
+        and t.period is not None
+        and t.kind not in {"weekday", "day"}
+        and not tells_a_record(sentence, t)
     ]
     near = [t for t in times if first - 60 <= t.start <= last + 40]
     return (near[0].period, ()) if near else (None, ())
