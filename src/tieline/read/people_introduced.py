@@ -209,8 +209,7 @@ def is_country(sentence: Sentence, start: int, end: int) -> bool:
 def crosses(sentence: Sentence, mention: Mention, until: int) -> bool:
     """Another country stands between a country and an offset behind it, other than as a destination."""
     return any(mention.end <= m.start < until for m in sentence.mentions if m.use not in {"name", "capital"}) or any(
-        mention.end <= m.start < until
-        and not _BEFORE_DESTINATION.search(sentence.text, max(0, m.start - 40), m.start)
+        mention.end <= m.start < until and not _BEFORE_DESTINATION.search(sentence.text, max(0, m.start - 40), m.start)
         for m in sentence.mentions
     )
 
