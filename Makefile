@@ -1,6 +1,6 @@
 # Every target makes its environment first: nothing is needed but Python 3.11 and make.
 # PYTHON=... names another interpreter to start from, DEMO=... the folder of the demonstration, DOCUMENTS=... files of
-# JSON Lines for `make bench` to read too.
+# JSON Lines for `make bench` to read too, and for `make bench-read` to read instead of its own.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -10,7 +10,7 @@ DOCUMENTS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all check format gate bench docs reference clean
+.PHONY: help demo test test-all check format gate bench bench-read docs reference clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -44,6 +44,10 @@ gate: $(READY) ## the reader's quality floors on the annotated stories
 bench: $(READY) ## time of import, speed of reading
 	@$(BIN)/python bench/import_time.py
 	@$(BIN)/python bench/read_speed.py $(addprefix --documents ,$(DOCUMENTS))
+
+bench-read: $(READY) ## speed, memory and cold start of reading, beside others on the same texts
+	@$(BIN)/python -c "import quantulum3" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench
+	@$(BIN)/python bench/read_bench.py $(DOCUMENTS)
 
 reference: $(READY) ## write docs/commands.md from the code
 	$(BIN)/python tools/command_reference.py

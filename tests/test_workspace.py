@@ -12,7 +12,6 @@ from tieline.model.documents import Document
 from tieline.model.errors import LedgerError, MissingDataError, UsageError
 from tieline.model.periods import Period
 from tieline.workspace import Desk, open_desk
-from tieline.workspace.engine import map_batches
 
 STORY = (
     "SEOUL, March 17 (UPI) -- North Korea's trade with Russia is growing rapidly, an official said.\n\n"
@@ -166,7 +165,9 @@ def test_many_documents_are_recorded_in_several_commits(tmp_path, monkeypatch):
     desk = Desk(tmp_path / "ledger", bundled=False)
     sizes = []
     real = desk.ledger.add_reads
-    monkeypatch.setattr(desk.ledger, "add_reads", lambda reads: (sizes.append(len(reads)), real(reads))[1])
+    monkeypatch.setattr(
+        desk.ledger, "add_reads", lambda reads, **how: (sizes.append(len(reads)), real(reads, **how))[1]
+    )
     assert desk.read(tmp_path / "docs.jsonl").new_documents == 25
     assert sizes == [10, 10, 5]
 
@@ -197,12 +198,3 @@ def test_what_was_read_is_recorded_when_the_work_breaks_off(tmp_path):
     with pytest.raises(UsageError, match="reading from the network"):
         desk.check(document, "https://wire.example/not-in-the-ledger")
     assert desk.ledger.document("mine").document == document
-
-
-def test_batches_keep_the_order_and_are_lazy():
-    seen = []
-    results = map_batches(lambda batch: [seen.append(len(batch)), *batch], iter(range(7)), size=3)
-    next(results)
-    assert seen == [3]
-    assert [x for x in results if x is not None] == list(range(7))
-    assert seen == [3, 3, 1]

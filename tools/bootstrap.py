@@ -1,4 +1,7 @@
-"""Make .venv as uv.lock has it, from nothing but a Python of 3.11 or later: what `make` runs before anything else."""
+"""Make .venv as uv.lock has it, from nothing but a Python of 3.11 or later: what `make` runs before anything else.
+
+`--group NAME` adds a group of dependencies that is not in every environment.
+"""
 
 from __future__ import annotations
 
@@ -53,6 +56,7 @@ def main() -> int:
     environ |= {"UV_PYTHON_DOWNLOADS": "never", "UV_PROJECT_ENVIRONMENT": str(VENV), "UV_NO_PROGRESS": "1"}
     environ.setdefault("UV_SYSTEM_CERTS", "1")  # trust what this system's pip and urllib trust
     environ.setdefault("UV_NATIVE_TLS", "1")  # the same for a uv on PATH that is older
+    environ.setdefault("UV_COMPILE_BYTECODE", "1")  # else the first run pays, and every run where none may be written
     if not writable_home(environ):
         environ.setdefault("UV_CACHE_DIR", str(TOOLS / "uv-cache"))
     if index.cert:
@@ -65,22 +69,25 @@ def main() -> int:
     if not index.is_default:
         environ.setdefault("UV_DEFAULT_INDEX", index.url)
 
+    groups = sys.argv[1:]
+
     def run(*words: str) -> None:
         subprocess.run([uv, *words], cwd=ROOT, env=environ, check=True)  # noqa: S603 -- uv, our own words
 
     try:
         if "UV_DEFAULT_INDEX" not in environ:
-            run("sync", "--quiet", "--frozen", "--python", base)
+            run("sync", "--quiet", "--frozen", "--python", base, *groups)
         else:  # the lock names the public index's files: from a mirror, install by its versions and hashes
             wanted = TOOLS / "requirements.txt"
             TOOLS.mkdir(exist_ok=True)
-            run("export", "--quiet", "--frozen", "--no-emit-project", "--output-file", str(wanted))
+            run("export", "--quiet", "--frozen", "--no-emit-project", *groups, "--output-file", str(wanted))
             run("venv", "--quiet", "--allow-existing", "--python", base, str(VENV))
             run("pip", "sync", "--quiet", "--python", str(VENV), "--require-hashes", str(wanted))
             run("pip", "install", "--quiet", "--python", str(VENV), "--no-deps", "--editable", str(ROOT))
     except subprocess.CalledProcessError as error:
         print("error: the environment could not be made; what uv said stands above.", file=sys.stderr)
         return error.returncode or 1
+    subprocess.call([VENV / "bin" / "python", "-m", "compileall", "-q", ROOT / "src"])  # noqa: S603 -- ours
     return 0
 
 

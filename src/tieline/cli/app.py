@@ -132,3 +132,11 @@ def bundled_option(function: F) -> F:
     return click.option(
         "--bundled/--no-bundled", default=True, help="Whether a new ledger holds the published facts tieline brings."
     )(function)
+
+
+def jobs_option(function: F) -> F:
+    """Add `--jobs`."""
+    return click.option(
+        "-j", "--jobs", type=click.IntRange(min=1), metavar="N",
+        help="How many processes read; by default one for a few documents, else one for each core, up to four.",
+    )(function)  # fmt: skip

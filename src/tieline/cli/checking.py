@@ -18,6 +18,7 @@ from tieline.cli.app import (
     cli,
     document_options,
     example,
+    jobs_option,
     ledger_option,
     output_options,
     record_option,
@@ -52,6 +53,7 @@ from tieline.workspace.results import article
     help=f"End with exit code 1 if a claim has this outcome over all datasets; may be given several times. "
     f"One of {', '.join(VERDICT_WORDS)}.",
 )  # fmt: skip
+@jobs_option
 @record_option
 @bundled_option
 @ledger_option
@@ -67,6 +69,7 @@ def check(
     lang: str | None,
     dataset: tuple[str, ...],
     fail_on: tuple[str, ...],
+    jobs: int | None,
     record: bool,
     bundled: bool,
     folder: Path,
@@ -85,7 +88,7 @@ def check(
         messages.note(f"no ledger at {folder}: checked against the figures that tieline brings, nothing is recorded")
     problems: list[Unreadable] = []
     given = Given(day(published), outlet, lang)
-    checking = desk.checking(targets, given, problems, text=text, dataset=dataset, record=record)
+    checking = desk.checking(targets, given, problems, text=text, dataset=dataset, record=record, jobs=jobs)
     outcomes: set[str] = set()
     counted = 0
 
@@ -103,7 +106,8 @@ def check(
             yield checked
         messages.tell(problems, seen)
 
-    with messages.progress("checking", quiet=output.on_terminal and output.format != "table") as tick:
+    total = 1 if text is not None else desk.expected(targets)
+    with messages.progress("checking", total=total, quiet=output.on_terminal and output.format != "table") as tick:
         if output.format == "html":
             _articles(told(), output, messages)
         else:

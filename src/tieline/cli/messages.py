@@ -6,12 +6,17 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import TextIO
 
 from tieline.read.intake import Unreadable
 from tieline.report.tables import plain
 from tieline.report.wording import plural
 
+_FEW = 20
+"""Of so few documents no time left is estimated."""
+SILENCE = 60.0
+"""Seconds between two lines that say how far the work is, where there is no terminal."""
 _MOST_ALIKE = 10
 """So many warnings of one wording are printed with the document's name; of more, their number."""
 
@@ -51,24 +56,74 @@ class Messages:
             self.note(f"{self.problems} of {plural(total, 'input')} could not be read")
 
     @contextmanager
-    def progress(self, what: str, *, quiet: bool = False) -> Iterator[Callable[[int], None]]:
-        """Show a count on standard error while the work lasts, if that is a terminal; gives the function that counts."""
-        if quiet or not sys.stderr.isatty():
+    def progress(self, what: str, *, total: int | None = None, quiet: bool = False) -> Iterator[Callable[[int], None]]:
+        """Show on standard error how far the work is; gives the function that counts.
+
+        A terminal gets a bar with an estimate of the time left, if `total` is known; anything else a line a minute.
+        """
+        if not sys.stderr.isatty():
+            yield _Minutes(self.note, what, total).count
+            return
+        if quiet:
             yield lambda _: None
             return
         from rich.console import Console  # noqa: PLC0415
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+        from rich.progress import (  # noqa: PLC0415
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            ProgressColumn,
+            SpinnerColumn,
+            TextColumn,
+            TimeElapsedColumn,
+            TimeRemainingColumn,
+        )
         from rich.text import Text  # noqa: PLC0415
 
         console = Console(file=sys.stderr)
-        columns = (SpinnerColumn(), TextColumn(what), TextColumn("{task.completed:,.0f}"), TimeElapsedColumn())
-        with Progress(*columns, console=console, transient=True) as bar:
-            task = bar.add_task(what, total=None)
+        columns: tuple[ProgressColumn, ...] = (SpinnerColumn(), TextColumn(what))
+        if total is None or total < _FEW:
+            columns += (TextColumn("{task.completed:,.0f}"), TimeElapsedColumn())
+        else:
+            columns += (BarColumn(bar_width=24), MofNCompleteColumn(), TimeElapsedColumn())
+            columns += (TextColumn("time left"), TimeRemainingColumn())
+        with Progress(*columns, console=console, transient=True, speed_estimate_period=60) as bar:
+            task = bar.add_task(what, total=total)
+
+            def count(done: int) -> None:
+                bar.advance(task, done)
+                shown = bar.tasks[0]
+                if shown.total is not None and shown.completed > shown.total:  # a feed is more than one document
+                    bar.update(task, total=shown.completed)
+
             self._line = lambda text: console.print(Text(text), soft_wrap=True)
             try:
-                yield lambda count: bar.advance(task, count)
+                yield count
             finally:
                 self._line = _to_stderr
+
+
+class _Minutes:
+    """Says once a minute how far the work is."""
+
+    def __init__(self, note: Callable[[str], None], what: str, total: int | None) -> None:
+        self._note, self._what, self._total = note, what, total
+        self._done = 0
+        self._since = self._last = monotonic()
+
+    def count(self, done: int) -> None:
+        """Count, and speak if it is time."""
+        self._done += done
+        now = monotonic()
+        if now - self._last < SILENCE:
+            return
+        self._last = now
+        if self._total is None or self._done > self._total:
+            self._note(f"{self._what}: {self._done:,} done")
+            return
+        left = (now - self._since) / self._done * (self._total - self._done) / 60
+        about = "under a minute" if left < 1 else f"about {plural(round(left), 'minute')}"
+        self._note(f"{self._what}: {self._done:,} of about {self._total:,} done, {about} left")
 
 
 def _to_stderr(text: str) -> None:

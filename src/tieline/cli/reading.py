@@ -14,6 +14,7 @@ from tieline.cli.app import (
     cli,
     document_options,
     example,
+    jobs_option,
     ledger_option,
     output_options,
     record_option,
@@ -39,6 +40,7 @@ from tieline.workspace.desk import day
 )
 @click.argument("inputs", nargs=-1)
 @document_options
+@jobs_option
 @record_option
 @bundled_option
 @ledger_option
@@ -51,6 +53,7 @@ def read(
     published: str | None,
     outlet: str | None,
     lang: str | None,
+    jobs: int | None,
     record: bool,
     bundled: bool,
     folder: Path,
@@ -72,7 +75,7 @@ def read(
     problems: list[Unreadable] = []
     added = [0, 0]
     is_new = record and not desk.exists
-    readings = desk.reading(inputs, Given(day(published), outlet, lang), problems, added, record=record)
+    readings = desk.reading(inputs, Given(day(published), outlet, lang), problems, added, record=record, jobs=jobs)
     counted = 0
 
     def told() -> Iterator[Reading]:
@@ -86,7 +89,8 @@ def read(
             yield reading
         messages.tell(problems, seen)
 
-    with messages.progress("reading", quiet=output.on_terminal and output.format != "table") as tick:
+    total = desk.expected(inputs)
+    with messages.progress("reading", total=total, quiet=output.on_terminal and output.format != "table") as tick:
         emit(told(), _READ, output)
     if record and counted:
         made = f" in a new ledger at {folder}" if is_new else f" in {folder}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,8 +14,19 @@ import pyarrow.compute as pc
 
 from tieline.ledger.folder import make_folder, read_mark
 from tieline.ledger.queries import Parameters, Snapshots, run
-from tieline.ledger.rows import AnyClaim, Read, claim_of, flows_table, reads_tables, verdict_of, verdicts_table
-from tieline.ledger.schema import CLAIMS, DOCUMENTS, FLOW_SCHEMA, FLOWS, TABLES, VERDICTS
+from tieline.ledger.rows import (
+    AnyClaim,
+    Known,
+    Read,
+    claim_of,
+    flows_table,
+    known_of,
+    readings_table,
+    reads_tables,
+    verdict_of,
+    verdicts_table,
+)
+from tieline.ledger.schema import CLAIMS, DOCUMENTS, FLOW_SCHEMA, FLOWS, READINGS, TABLES, VERDICTS
 from tieline.ledger.tables import GrowingTable
 from tieline.ledger.versions import StoredDocument, stored_document
 from tieline.model.errors import MissingDataError, UsageError
@@ -59,8 +70,8 @@ class Ledger:
         self.path = path
         self.bundled = bool(mark.get("bundled", True))
         self._snapshots = Snapshots(path)
-        self._documents, self._claims, self._flows, self._verdicts = (
-            GrowingTable(path, spec) for spec in (DOCUMENTS, CLAIMS, FLOWS, VERDICTS)
+        self._documents, self._claims, self._flows, self._verdicts, self._readings = (
+            GrowingTable(path, spec) for spec in (DOCUMENTS, CLAIMS, FLOWS, VERDICTS, READINGS)
         )
 
     @classmethod
@@ -87,20 +98,53 @@ class Ledger:
         folder = Path(path).absolute()
         return cls(folder, read_mark(folder))
 
-    def add_reads(self, reads: Iterable[Read]) -> Added:
+    def add_reads(
+        self, reads: Iterable[Read], *, reader: str | None = None, warnings: Mapping[str, Sequence[str]] | None = None
+    ) -> Added:
         """Add documents, each with all claims read in it. What is there already is not added again.
 
-        The claims are committed first and the documents last: whoever sees a document sees its claims.
+        The claims are committed before the documents: whoever sees a document sees its claims.
         A version that was read before with another outcome gets the new claims in place of the former.
+
+        Args:
+            reads: Documents and their claims.
+            reader: Which reader read them: `known` gives back what the same reader has read.
+            warnings: What that reader said of a version, by its id.
 
         Raises:
             UnreadableInputError: a text can't be stored; nothing of the batch was added.
         """
-        documents, claims = reads_tables(reads, datetime.now(UTC))
-        documents = self._documents.missing(documents)
+        now = datetime.now(UTC)
+        given, claims = reads_tables(reads, now)
+        documents = self._documents.missing(given)
         self._claims.insert(_claims_of(documents, claims))
         added = self._documents.insert(documents)
+        if reader is not None:
+            self._readings.insert(readings_table(given, claims, reader, warnings or {}, now))
         return Added(added.num_rows, _claims_of(added, claims).num_rows)
+
+    def known(self, names: Iterable[str], *, reader: str | None = None) -> dict[str, Known]:
+        """What the ledger has under these ids of documents: the last version of each.
+
+        With the claims and warnings of that version where the `reader` of that name has read it, and what counts of it
+        is what that reader found.
+        """
+        held = self._rows("SELECT version_id FROM documents WHERE id IN (SELECT unnest($1::VARCHAR[]))", [list(names)])
+        if not held:  # as in most cases: texts and claims are not looked at
+            return {}
+        rows = self._rows(
+            """WITH mine AS (SELECT * FROM all_documents WHERE version_id IN (SELECT unnest($1::VARCHAR[]))),
+            told AS (
+                SELECT version_id, reading, list(json) AS claims FROM claim_rows
+                WHERE version_id IN (SELECT unnest($1::VARCHAR[])) GROUP BY ALL
+            )
+            SELECT mine.*, r.claims AS claim_ids, r.warnings AS reader_warnings, told.claims
+            FROM mine JOIN version_index v USING (version_id)
+            LEFT JOIN reading_rows r ON r.version_id = mine.version_id AND r.reading = v.reading AND r.reader = $2
+            LEFT JOIN told ON told.version_id = mine.version_id AND told.reading = v.reading""",
+            [[row["version_id"] for row in held], reader or ""],
+        )
+        return {row["id"]: known_of(row) for row in rows}
 
     def add_flows(self, flows: pa.Table | Iterable[Flow]) -> int:
         """Add flows, one commit for each dataset and vintage; give how many were new.

@@ -18,7 +18,10 @@ from tieline.ledger.versions import VERSIONS, VIEWS
 from tieline.model.errors import UsageError
 
 Parameters = Sequence[Any] | Mapping[str, Any]
-_ROWS = {"documents": "document_rows", "claims": "claim_rows", "flows": "flow_rows", "verdicts": "verdict_rows"}
+_ROWS = {
+    "documents": "document_rows", "claims": "claim_rows", "flows": "flow_rows", "verdicts": "verdict_rows",
+    "readings": "reading_rows",
+}  # fmt: skip
 # without its ICU extension DuckDB shows a time with a zone in the machine's own: views have plain times, in UTC
 _READ = "SELECT * REPLACE (make_timestamp(epoch_us(recorded)) AS recorded) FROM"
 

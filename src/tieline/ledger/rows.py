@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pyarrow as pa
 
-from tieline.ledger.schema import CLAIMS, DOCUMENTS, FLOW_SCHEMA, VERDICTS
+from tieline.ledger.schema import CLAIMS, DOCUMENTS, FLOW_SCHEMA, READINGS, VERDICTS
 from tieline.model.claims import Event, Measure, Trend, claim_from_json
 from tieline.model.documents import Document, content_hash
 from tieline.model.errors import UnreadableInputError
@@ -20,6 +21,20 @@ from tieline.model.verdicts import Verdict, verdict_from_json
 
 AnyClaim = Measure | Trend | Event
 Read = tuple[Document, Sequence[AnyClaim]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Known:
+    """A document that the ledger has.
+
+    Attributes:
+        claims: What was read in it, in the order of reading, and `warnings` what the reader said of it; None if the
+            reader asked about has not read it.
+    """
+
+    document: Document
+    claims: tuple[AnyClaim, ...] | None = None
+    warnings: tuple[str, ...] = ()
 
 
 def _dumps(data: dict[str, Any]) -> str:
@@ -111,6 +126,37 @@ def _claim_row(claim: AnyClaim, reading: str, recorded: datetime) -> dict[str, A
             "recorded": recorded,
         }
     )
+
+
+def readings_table(
+    documents: pa.Table, claims: pa.Table, reader: str, warnings: Mapping[str, Sequence[str]], recorded: datetime
+) -> pa.Table:
+    """The table of readings, from those of documents and claims."""
+    read: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in claims.select(["version_id", "reading", "claim_id"]).to_pylist():
+        read[row["version_id"], row["reading"]].append(row["claim_id"])
+    rows = [
+        row
+        | {
+            "reader": reader,
+            "claims": read[row["version_id"], row["reading"]],
+            "warnings": list(warnings.get(row["version_id"], ())),
+            "recorded": recorded,
+        }
+        for row in documents.select(["version_id", "reading"]).to_pylist()
+    ]
+    return pa.Table.from_pylist(rows, READINGS.schema)
+
+
+def known_of(row: dict[str, Any]) -> Known:
+    """A document read back with its claims, from a row of `all_documents` with those of its reading beside it."""
+    document = document_of(row)
+    if row["claim_ids"] is None:
+        return Known(document)
+    claims = {claim.claim_id: claim for claim in (claim_of(row | {"json": text}) for text in row["claims"] or ())}
+    if claims.keys() != set(row["claim_ids"]):
+        return Known(document)  # read again what is not whole
+    return Known(document, tuple(claims[name] for name in row["claim_ids"]), tuple(row["reader_warnings"] or ()))
 
 
 def claim_of(row: dict[str, Any]) -> AnyClaim:

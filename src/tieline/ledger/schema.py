@@ -1,4 +1,4 @@
-"""The columns of the four tables, and what makes two rows of each the same row."""
+"""The columns of the five tables, and what makes two rows of each the same row."""
 
 from __future__ import annotations
 
@@ -91,6 +91,21 @@ CLAIMS = TableSpec(
     key=("claim_id", "reading"),
 )
 
+READINGS = TableSpec(
+    "readings",
+    pa.schema(
+        [
+            *_texts("version_id reading reader"),
+            ("claims", pa.list_(_TEXT)),
+            ("warnings", pa.list_(_TEXT)),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("version_id", "reading", "reader"),
+)
+"""Which reader read which version with which outcome. A row is written after its document: what has one need not be
+read again by the same reader."""
+
 FLOWS = TableSpec(
     "flows",
     FLOW_SCHEMA.append(pa.field("recorded", _TIME)),
@@ -113,5 +128,6 @@ VERDICTS = TableSpec(
     key=("verdict_id",),
 )
 
-TABLES = (DOCUMENTS, CLAIMS, FLOWS, VERDICTS)
-"""In the order in which a reader must look at them: a document that is seen has all of its claims."""
+TABLES = (READINGS, DOCUMENTS, CLAIMS, FLOWS, VERDICTS)
+"""In the order in which a reader must look at them: a document that is seen has all of its claims,
+and a reading its document."""

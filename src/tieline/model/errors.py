@@ -31,3 +31,9 @@ class LedgerError(TielineError):
     """The ledger can't be opened or written: no ledger, made by a newer version, a full disk."""
 
     exit_code = 4
+
+
+class ProcessError(TielineError):
+    """Other processes are needed and can't be started, or die one after the other."""
+
+    exit_code = 4

@@ -44,6 +44,9 @@ _NAME_AFTER = re.compile(rf",?\s+(?P<name>{NAME})")
 _NAME_BEFORE = re.compile(
     rf"(?P<name>{NAME}),\s+(?:(?:who\s+is|the|a|an|then|now|currently)\s+)?(?:then[\s-]|former\s+)?(?:[\w-]+\s+of\s+)?$"
 )
+_NEAR = 400
+"""A name and an office before a country are looked for in so many characters: a sentence may have thousands."""
+_BEFORE_DESTINATION = re.compile(r"\b(?:to|for|of|in|with)\s+(?:the\s+)?$")
 _AFTER_NAME = re.compile(rf"{_GAP}(?P<office>{OFFICE})\b")
 _TITLED = re.compile(
     rf"(?<![\w’'])(?:the\s+)?(?P<office>(?:{PORTFOLIO}){{0,4}}{OFFICE})(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,4}}?[\w&-]+)?,?\s+(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>$|(?=[A-Z])))?"
@@ -156,11 +159,12 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
     ):
         gathering.add(found, found["office"], mention.code, start, found.end())
         return
-    before, after = _NAME_BEFORE.search(text[: mention.start]), _AFTER_NAME.match(text, mention.end)
+    near = max(0, mention.start - _NEAR)
+    before, after = _NAME_BEFORE.search(text, near, mention.start), _AFTER_NAME.match(text, mention.end)
     if before and after and not NOT_OFFICE.search(text[mention.end : after.end()]):
         gathering.add(before, after["office"], mention.code, before.start("name"), after.end())
         return
-    office = _OFFICE_OF.search(text[: mention.start])
+    office = _OFFICE_OF.search(text, near, mention.start)
     follows = _NAME_AFTER.match(text, mention.end) if office else None
     if office and follows:
         gathering.add(follows, office["office"], mention.code, with_article(text, office.start()), follows.end())
@@ -205,8 +209,7 @@ def is_country(sentence: Sentence, start: int, end: int) -> bool:
 def crosses(sentence: Sentence, mention: Mention, until: int) -> bool:
     """Another country stands between a country and an offset behind it, other than as a destination."""
     return any(mention.end <= m.start < until for m in sentence.mentions if m.use not in {"name", "capital"}) or any(
-        mention.end <= m.start < until
-        and not re.search(r"\b(?:to|for|of|in|with)\s+(?:the\s+)?$", sentence.text[: m.start])
+        mention.end <= m.start < until and not _BEFORE_DESTINATION.search(sentence.text, max(0, m.start - 40), m.start)
         for m in sentence.mentions
     )
 

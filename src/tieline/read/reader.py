@@ -7,6 +7,7 @@ Sentences of several documents are parsed together; what one sentence leaves ope
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -202,37 +203,39 @@ def _flow(claim: Measure | Trend) -> tuple[Any, ...]:
 def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentence, Claim]]:
     """Drop what is told again: a measure's numbers in a headline, a direction that a measure shows, the same act."""
     kept: list[tuple[Sentence, Claim]] = []
-    measures = [c for _, c in claims if isinstance(c, Measure)]
-    for sentence, claim in claims:
+    before: dict[Any, list[Any]] = defaultdict(list)  # kept, by what an earlier claim must share to tell the same
+    shown: dict[Any, list[Measure]] = defaultdict(list)
+    for _, claim in claims:
         if isinstance(claim, Measure):
-            repeated = any(isinstance(k, Measure) and _tells_again(claim, k) for _, k in kept)
+            shown[_flow(claim)].append(claim)
+    for sentence, claim in claims:
+        key: Any
+        if isinstance(claim, Measure):
+            key = ("measure", _flow(claim))
+            repeated = any(_tells_again(claim, k) for k in before[key])
         elif isinstance(claim, Trend):
-            repeated = (claim.direction in {"up", "down"} and any(_shows(m, claim) for m in measures)) or (
-                sentence.part == "headline"
-                and any(
-                    isinstance(k, Trend) and {k.reporter, k.partner} == {claim.reporter, claim.partner} for _, k in kept
-                )
+            key = ("trend", frozenset({claim.reporter, claim.partner}))
+            repeated = (claim.direction in {"up", "down"} and any(_shows(m, claim) for m in shown[_flow(claim)])) or (
+                sentence.part == "headline" and bool(before[key])
             )
         else:
+            key = ("event", frozenset({claim.actor, claim.target}))
             repeated = any(
-                isinstance(k, Event)
-                and {k.actor, k.target} == {claim.actor, claim.target}
-                and k.type == claim.type
+                k.type == claim.type
                 and (k.date == claim.date or claim.date is None or sentence.part != "body")
                 and (k.mode == claim.mode or sentence.part != "body")
                 and k.modality == claim.modality
-                for _, k in kept
-            ) or (
-                sentence.part == "headline"
-                and any(isinstance(k, Event) and {k.actor, k.target} == {claim.actor, claim.target} for _, k in kept)
-            )
+                for k in before[key]
+            ) or (sentence.part == "headline" and bool(before[key]))
         if not repeated:
             kept.append((sentence, claim))
+            before[key].append(claim)
     return kept
 
 
 def _tells_again(claim: Measure, other: Measure) -> bool:
-    if _flow(claim) != _flow(other) or (claim.period and other.period and claim.period != other.period):
+    """Of two measures of one flow."""
+    if claim.period and other.period and claim.period != other.period:
         return False
     numbers = [(getattr(claim, f), getattr(other, f)) for f in ("value", "change_value", "change_pct", "share_pct")]
     return all(a is None or (b is not None and abs(a - b) <= 0.005 * abs(b)) for a, b in numbers) and (
@@ -241,7 +244,8 @@ def _tells_again(claim: Measure, other: Measure) -> bool:
 
 
 def _shows(measure: Measure, trend: Trend) -> bool:
-    if _flow(measure) != _flow(trend) or (trend.product or "").casefold() != (measure.product or "").casefold():
+    """Of a measure and a trend of one flow."""
+    if (trend.product or "").casefold() != (measure.product or "").casefold():
         return False
     if re.search(r"high|low|best|worst|strong|weak", trend.strength or ""):
         return False

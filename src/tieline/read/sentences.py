@@ -18,7 +18,10 @@ _PLAIN = {
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|U\.S|U\.N|U\.K|U\.A\.E|E\.U|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Rev|Hon|St|Mt|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|No|Nos|vs|etc|approx|dept|Dept|est|Fig|Art|N|S|a\.m|p\.m|cent|dlrs|mln|bln|e\.g|i\.e|cf))\.$"
 )
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9À-Ý$£€]|\s*$)|[.!?][\"']+(?=\s*$)")
+_LONGEST_ABBREVIATION = 24
+"""More than the characters of the longest one and its stop."""
+_FOLLOWING = re.compile(r"\s+[\"'(\[]*([A-Z]\w*)?")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9À-Ý$£€]|\s*$)|[.!?][\"']+(?=\s*$)")
 _STARTERS = frozenset(
     [
         "The",
@@ -86,16 +89,21 @@ def _lowered(found: re.Match[str]) -> str:
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of the sentences in `text[start:end]`, which must be plain; white space at their ends is left out."""
+    """Spans of the sentences in `text[start:end]`, which must be plain; white space at their ends is left out.
+
+    Each stop is looked at with a bounded part of what is round it, so that the work is linear in the length.
+    """
+    block = text[start:end]
     spans = []
-    begin = start
-    depth_quote = False
-    for found in _END.finditer(text, start, end):
-        head = text[begin : found.start() + 1]
-        depth_quote = text.count('"', begin, found.end()) % 2 == 1
-        following = re.match(r"\s+[\"'(\[]*([A-Z]\w*)?", text[found.end() : end])
-        word = following.group(1) if following else None
+    begin = counted = quotes = 0
+    for found in _END.finditer(block):
+        stop = found.start() + 1
+        quotes += block.count('"', counted, found.end())
+        counted = found.end()
+        head = block[max(begin, stop - _LONGEST_ABBREVIATION) : stop]
         if found.group().startswith(".") and _ABBREVIATION.search(head):
+            following = _FOLLOWING.match(block, found.end())
+            word = following.group(1) if following else None
             last = head.rsplit(None, 1)[-1]
             sentence_like = (word is not None and last.lower() in {"cent.", "dlrs.", "mln.", "bln."}) or (
                 word in _STARTERS
@@ -106,13 +114,13 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             )
             if not sentence_like:
                 continue
-        if depth_quote and found.end() < end and not found.group().endswith('"'):
+        if quotes % 2 and found.end() < len(block) and not found.group().endswith('"'):
             continue
         spans.append((begin, found.end()))
-        begin = found.end()
-    if begin < end:
-        spans.append((begin, end))
-    return [trimmed for span in spans if (trimmed := _trimmed(text, *span)) is not None]
+        begin, quotes = found.end(), 0
+    if begin < len(block):
+        spans.append((begin, len(block)))
+    return [t for a, b in spans if (t := _trimmed(text, start + a, start + b)) is not None]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

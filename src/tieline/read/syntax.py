@@ -233,9 +233,15 @@ _SAID_WHEN = re.compile(
 )
 
 
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+
+
 def _for_parser(text: str) -> str:
     """The sentence as the parser gets it, of the same length: "said on Monday trade grew" reads "said that trade grew".
 
-    Without it the parser takes the subject of what is said for the object of the weekday.
+    Without it the parser takes the subject of what is said for the object of the weekday.  Half a character, which
+    spaCy can't take, is given as U+FFFD.
     """
+    if not text.isascii():
+        text = _HALF_CHARACTER.sub("\ufffd", text)
     return _SAID_WHEN.sub(lambda m: m["verb"] + " that" + " " * (len(m["when"]) - 5), text)

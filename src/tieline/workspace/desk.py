@@ -13,8 +13,17 @@ from tieline.model.documents import Document
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.periods import Period, PeriodError
 from tieline.read.intake import Given, Unreadable
+from tieline.read.version import reader_version
 from tieline.workspace.finding import contents_of, find
-from tieline.workspace.inputs import LEDGER_MARK, Input, documents_of, is_address, refuse_addresses, text_document
+from tieline.workspace.inputs import (
+    LEDGER_MARK,
+    Input,
+    documents_of,
+    expected,
+    is_address,
+    refuse_addresses,
+    text_document,
+)
 from tieline.workspace.known import as_known
 from tieline.workspace.loading import load_file
 from tieline.workspace.opening import is_foreign, made, opened, passing_ledger
@@ -77,6 +86,7 @@ class Desk:
         outlet: str | None = None,
         lang: str | None = None,
         record: bool = True,
+        jobs: int | None = None,
     ) -> ReadReport:
         """Read files, folders, `-` or documents, and record what they claim.
 
@@ -86,10 +96,11 @@ class Desk:
             outlet: The outlet of those that give none.
             lang: The language of those that give none.
             record: Put documents and claims into the ledger; if not, none is needed.
+            jobs: How many processes read; by default one for a few documents, else one for each core, up to four.
         """
         problems: list[Unreadable] = []
         added = [0, 0]
-        found = self.reading(inputs, Given(day(published), outlet, lang), problems, added, record=record)
+        found = self.reading(inputs, Given(day(published), outlet, lang), problems, added, record=record, jobs=jobs)
         readings = tuple(found)
         return ReadReport(readings, tuple(problems), added[0], added[1])
 
@@ -101,17 +112,27 @@ class Desk:
         added: list[int] | None = None,
         *,
         record: bool = True,
+        jobs: int | None = None,
     ) -> Iterator[Reading]:
         """As `read`, one document after the other: each is given when it is recorded, so that memory is bounded.
 
-        `problems` and `added` (new documents, new claims) fill while it is read.
+        A document that is in the ledger, as the same reader has read it, is given from there. `problems` and `added`
+        (new documents, new claims) fill while it is read.
         """
         refuse_addresses(inputs)
         counts = added if added is not None else [0, 0]
         found = documents_of(inputs, given)
         if not record:
-            return read_all(found, problems)
-        return record_all(self.ledger, as_known(self.ledger, found), problems, counts)
+            return read_all(found, problems, jobs)
+        return record_all(self.ledger, as_known(self.ledger, found, reader_version()), problems, counts, jobs)
+
+    def expected(self, inputs: Sequence[Input]) -> int | None:
+        """About how many documents `reading` or `checking` will give, for an estimate of the time; None if unknown."""
+        if not inputs:
+            return self.ledger.counts()["documents"] if self.exists else None
+        stored = sum(not _is_file(one) for one in inputs)
+        files = expected([one for one in inputs if _is_file(one)])
+        return None if files is None else files + stored
 
     def load(
         self,
@@ -152,6 +173,7 @@ class Desk:
         lang: str | None = None,
         dataset: str | Sequence[str] | None = None,
         record: bool = True,
+        jobs: int | None = None,
     ) -> CheckReport:
         """Hold claims against the figures.
 
@@ -164,11 +186,12 @@ class Desk:
             lang: The language of those that give none.
             dataset: Only these datasets.
             record: Put documents, claims and verdicts into the ledger.
+            jobs: How many processes read; by default one for a few documents, else one for each core, up to four.
         """
         problems: list[Unreadable] = []
         given = Given(day(published), outlet, lang)
         names = [dataset] if isinstance(dataset, str) else dataset
-        found = self.checking(targets, given, problems, text=text, dataset=names, record=record)
+        found = self.checking(targets, given, problems, text=text, dataset=names, record=record, jobs=jobs)
         return CheckReport(tuple(found), tuple(problems))
 
     def checking(
@@ -180,6 +203,7 @@ class Desk:
         text: str | None = None,
         dataset: Sequence[str] | None = None,
         record: bool = True,
+        jobs: int | None = None,
     ) -> Iterator[Checked]:
         """As `check`, one document after the other, each given when its verdicts are recorded."""
         from tieline.check import check_claims  # noqa: PLC0415
@@ -194,7 +218,7 @@ class Desk:
                     raise UsageError(
                         f"no dataset {name!r} in the ledger; it holds {', '.join(sorted(known)) or 'none'}"
                     )
-            readings = self._to_check(targets, text, given, problems, ledger=ledger, record=record)
+            readings = self._to_check(targets, text, given, problems, ledger=ledger, record=record, jobs=jobs)
             checked = (
                 Checked(r.document, r.claims, tuple(found), r.warnings)
                 for r in readings
@@ -230,10 +254,11 @@ class Desk:
         *,
         ledger: Ledger,
         record: bool,
+        jobs: int | None,
     ) -> Iterator[Reading]:
         def taken(found: Iterable[Document | Unreadable]) -> Iterator[Reading]:
-            known = as_known(ledger, found)
-            return record_all(ledger, known, problems, [0, 0]) if record else read_all(known, problems)
+            known = as_known(ledger, found, reader_version())
+            return record_all(ledger, known, problems, [0, 0], jobs) if record else read_all(known, problems, jobs)
 
         if text is not None:
             yield from taken(text_document(text, given))

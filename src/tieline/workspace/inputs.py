@@ -30,6 +30,8 @@ Input = str | os.PathLike[str] | Document
 STDIN = "standard input"
 LEDGER_MARK = "ledger.json"
 _HEAD = 65536
+_COUNTED = 1 << 28
+"""So many bytes of a file are looked through for its number of lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,45 @@ def _from_places(places: list[_Place], taken: Counter[str], given: Given) -> Ite
                 yield found
     if not read and places[0].folder is not None:
         yield Unreadable(_text(Path(places[0].folder.name or places[0].folder)), "is a folder without a text in it")
+
+
+def expected(inputs: Sequence[Input]) -> int | None:
+    """About how many documents there are, for an estimate of the time they take; None if it can't be told.
+
+    Lines are counted in JSON Lines, and guessed from their first part in a large file; any other file is taken for one.
+    """
+    count = 0
+    for one in inputs:
+        if isinstance(one, Document):
+            count += 1
+        elif one == "-" or is_address(one):
+            return None
+        else:
+            for place in _places(one):
+                found = _lines_in(place)
+                if found is None:
+                    return None
+                count += found
+    return count
+
+
+def _lines_in(place: _Place) -> int | None:
+    try:
+        if not place.path.is_file():
+            return None if place.path.exists() else 1
+        size = place.path.stat().st_size
+        with place.path.open("rb") as stream:
+            head = stream.read(_HEAD)
+            if is_warc(head):
+                return None
+            if not looks_like_json_lines(head, place.name):
+                return 1
+            seen, lines, last = len(head), head.count(b"\n"), head[-1:]
+            while seen < _COUNTED and (chunk := stream.read(1 << 20)):
+                seen, lines, last = seen + len(chunk), lines + chunk.count(b"\n"), chunk[-1:]
+    except OSError:
+        return 1
+    return round(lines * size / seen) if seen < size else lines + (last != b"\n")
 
 
 def text_document(text: str, given: Given) -> Iterator[Document | Unreadable]:

@@ -1,4 +1,4 @@
-"""What the ledger knows already of a story that is given again: its date, its outlet, its address."""
+"""What the ledger knows already of a story that is given again: its date, its outlet, its address, and what was read."""
 
 from __future__ import annotations
 
@@ -8,40 +8,46 @@ from typing import TYPE_CHECKING
 
 from tieline.model.documents import Document
 from tieline.read.intake import Unreadable
+from tieline.workspace.engine import Ready
+from tieline.workspace.results import Reading
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
 
 _AT_ONCE = 32
+_MOST_AT_ONCE = 512
+"""Looked up at once where all are known: a look-up costs as much as the ledger is large."""
 _OF_TEXT = frozenset({"dateline", "text"})
 """What was found in the words of a text: the same words say nothing new by it."""
 _FIELDS = ("published", "outlet", "lang", "url")
 
+Found = Document | Unreadable | Ready[Reading | Unreadable]
+"""A document to read, one that can't be, or what was read in one before."""
 
-def as_known(ledger: Ledger, found: Iterable[Document | Unreadable]) -> Iterator[Document | Unreadable]:
+
+def as_known(ledger: Ledger, found: Iterable[Document | Unreadable], reader: str | None = None) -> Iterator[Found]:
     """Give for a text that the ledger has under the same id the document recorded, unless something new is said of it.
 
-    So `tieline check story.txt` after `tieline read story.txt --published DATE` does not forget the date.
+    So `tieline check story.txt` after `tieline read story.txt --published DATE` does not forget the date. What the
+    reader of that version has read in it is given instead of it: stopped work goes on where it stopped.
     """
-    source = iter(found)
-    while batch := list(islice(source, _AT_ONCE)):
-        known = _recorded(ledger, [one for one in batch if isinstance(one, Document)])
-        yield from (known.get(one.id, one) if isinstance(one, Document) else one for one in batch)
+    source, size = iter(found), _AT_ONCE
+    while batch := list(islice(source, size)):
+        known = ledger.known({one.id for one in batch if isinstance(one, Document)}, reader=reader)
+        size = min(2 * size, _MOST_AT_ONCE) if len(known) >= len(batch) else _AT_ONCE
+        for one in batch:
+            before = known.get(one.id) if isinstance(one, Document) else None
+            if before is None or not isinstance(one, Document) or not _says_nothing_new(one, before.document):
+                yield one
+            elif before.claims is None:
+                yield before.document
+            else:
+                yield Ready(Reading(before.document, before.claims, before.warnings, recorded=True))
 
 
-def _recorded(ledger: Ledger, documents: list[Document]) -> dict[str, Document]:
-    if not documents:
-        return {}
-    sql = f"""SELECT id, version_id, text_sha256, {", ".join(_FIELDS)} FROM documents
-        WHERE id IN (SELECT unnest($1::VARCHAR[]))"""
-    rows = {row["id"]: row for row in ledger.query(sql, [[document.id for document in documents]]).to_pylist()}
-    same = {d.id: rows[d.id]["version_id"] for d in documents if d.id in rows and _says_nothing_new(d, rows[d.id])}
-    return {name: ledger.document(version).document for name, version in same.items()}
-
-
-def _says_nothing_new(document: Document, row: dict[str, str | None]) -> bool:
-    if document.text_sha256 != row["text_sha256"]:
+def _says_nothing_new(document: Document, before: Document) -> bool:
+    if document.text_sha256 != before.text_sha256:
         return False
-    said = document.to_json()
+    said, held = document.to_json(), before.to_json()
     found = {"published": document.published_from, "outlet": document.outlet_from, "lang": document.lang_from}
-    return all(said[name] in {None, row[name]} or found.get(name) in _OF_TEXT for name in _FIELDS)
+    return all(said[name] in {None, held[name]} or found.get(name) in _OF_TEXT for name in _FIELDS)

@@ -7,27 +7,71 @@ from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from tieline.model.documents import Document
-from tieline.model.errors import TielineError, UnreadableInputError
+from tieline.model.errors import TielineError, UnreadableInputError, UsageError
 from tieline.read.intake import Unreadable
-from tieline.workspace.engine import map_batches
+from tieline.read.version import reader_version
+from tieline.workspace.engine import FEW, Ready, engine_for, map_batches
+from tieline.workspace.known import Found
 from tieline.workspace.results import Reading
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
 
 T = TypeVar("T")
-READ_AT_ONCE = 32
+READ_AT_ONCE = 16
 COMMIT_DOCUMENTS = 200
 COMMIT_SECONDS = 5.0
 
 
-def read_all(found: Iterable[Document | Unreadable], problems: list[Unreadable]) -> Iterator[Reading]:
-    """Read documents as they come; what can't be read goes to `problems`."""
-    for result in map_batches(read_batch, _readable(found, problems), size=READ_AT_ONCE):
+def read_all(found: Iterable[Found], problems: list[Unreadable], jobs: int | None = None) -> Iterator[Reading]:
+    """Read documents as they come, in their order; what can't be read goes to `problems`.
+
+    Args:
+        found: Documents, what can't be read, and what was read before.
+        problems: Grows while it is read.
+        jobs: The number of processes; by default one for up to `engine.FEW` documents, else one for each core, up to
+            `engine.MOST_JOBS`.
+    """
+    if jobs is not None and jobs < 1:
+        raise UsageError(f"{jobs} processes can't read; --jobs takes a whole number from 1 up")
+    for result in _read(_readable(found, problems), jobs):
         if isinstance(result, Unreadable):
             problems.append(result)
         else:
             yield result
+
+
+def _read(items: Iterator[Document | Ready[Reading | Unreadable]], jobs: int | None) -> Iterator[Reading | Unreadable]:
+    """Hold a few documents back until it is known whether there are more: it decides where they are read."""
+    held: list[Document | Ready[Reading | Unreadable]] = []
+    count = 0
+    try:
+        for item in items:
+            if isinstance(item, Ready) and not held:
+                yield item.result
+                continue
+            held.append(item)
+            count += isinstance(item, Document)
+            if jobs is not None or count > FEW:
+                break
+    except Exception:
+        yield from _mapped(iter(held), 1, many=False)
+        raise
+    if held:
+        yield from _mapped(_chained(held, items), jobs, many=count > FEW)
+
+
+def _mapped(
+    items: Iterator[Document | Ready[Reading | Unreadable]], jobs: int | None, *, many: bool
+) -> Iterator[Reading | Unreadable]:
+    engine = engine_for(read_batch, lost, many=many, jobs=jobs, name="reading")
+    return map_batches(engine, items, size=READ_AT_ONCE)
+
+
+def _chained(held: list[T], items: Iterator[T]) -> Iterator[T]:
+    while held:
+        yield held.pop(0)
+    yield from items
 
 
 def read_batch(documents: Sequence[Document]) -> list[Reading | Unreadable]:
@@ -52,25 +96,35 @@ def read_batch(documents: Sequence[Document]) -> list[Reading | Unreadable]:
     return [Reading(r.document, tuple(r.claims), _told_once(r.document, r.warnings)) for r in results]
 
 
+def lost(document: Document, how: str) -> Unreadable:
+    """What is told of a document that cost the process its life that read it."""
+    said = f"the process that read it died ({how}), of it or for want of memory; the other documents are read"
+    return Unreadable(document.id, said)
+
+
 def record_all(
-    ledger: Ledger, found: Iterable[Document | Unreadable], problems: list[Unreadable], added: list[int]
+    ledger: Ledger, found: Iterable[Found], problems: list[Unreadable], added: list[int], jobs: int | None = None
 ) -> Iterator[Reading]:
     """Read and record; each document is given when it is in the ledger. `added`: new documents, new claims."""
-    for batch in in_time(read_all(found, problems)):
+    for batch in in_time(read_all(found, problems, jobs)):
         yield from _add(ledger, batch, problems, added)
 
 
 def _add(ledger: Ledger, batch: list[Reading], problems: list[Unreadable], added: list[int]) -> list[Reading]:
     """Record a batch; if a text in it can't be stored, one by one."""
+    new = [reading for reading in batch if not reading.recorded]
+    if not new:
+        return batch
     try:
-        new = ledger.add_reads([(reading.document, reading.claims) for reading in batch])
+        told = {reading.document.version_id: reading.warnings for reading in new}
+        more = ledger.add_reads([(r.document, r.claims) for r in new], reader=reader_version(), warnings=told)
     except UnreadableInputError as error:
         if len(batch) == 1:
             problems.append(Unreadable(batch[0].document.id, str(error)))
             return []
         return [reading for one in batch for reading in _add(ledger, [one], problems, added)]
-    added[0] += new.documents
-    added[1] += new.claims
+    added[0] += more.documents
+    added[1] += more.claims
     return batch
 
 
@@ -92,7 +146,7 @@ def in_time(items: Iterable[T]) -> Iterator[list[T]]:
         yield batch
 
 
-def _readable(found: Iterable[Document | Unreadable], problems: list[Unreadable]) -> Iterator[Document]:
+def _readable(found: Iterable[Found], problems: list[Unreadable]) -> Iterator[Document | Ready[Reading | Unreadable]]:
     for one in found:
         if isinstance(one, Unreadable):
             problems.append(one)

@@ -22,11 +22,12 @@ Claim = Measure | Trend | Event
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document, what it claims, and what was odd about it."""
+    """A document, what it claims, and what was odd about it. `recorded`: it was read before and is in the ledger."""
 
     document: Document
     claims: tuple[Claim, ...]
     warnings: tuple[str, ...] = ()
+    recorded: bool = False
 
 
 @dataclass(frozen=True)
