@@ -155,7 +155,7 @@ def several(texts: list[Texts], folder: Path, rounds: int) -> dict[int, dict[str
 
     The start is taken out by reading the texts once and then four times: what 3 times the texts cost more.
     """
-    lines = [line for each in texts for line in each.lines][: 300 if rounds > 1 else 100]
+    lines = [line for each in texts for line in each.lines][: 240 if rounds > 1 else 100]
     sizes = {}
     for times in (1, 4):
         sizes[times] = folder / f"times{times}.jsonl"
@@ -250,8 +250,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("documents", type=Path, nargs="*", help="JSON Lines of documents")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--most", type=int, default=400, help="so many texts of a set, evenly taken, for all")
-    parser.add_argument("--sample", type=int, default=60, help="so many texts of a set for quantulum3")
+    parser.add_argument("--most", type=int, default=300, help="so many texts of a set, evenly taken, for all")
+    parser.add_argument("--sample", type=int, default=40, help="so many texts of a set for quantulum3")
     parser.add_argument("--contestant", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.contestant:
