@@ -139,7 +139,7 @@ def disturbed(claims, seed):
             claim["quote"] |= moved(claim["quote"], 3)  # of two that are quite alike, either may be matched
         if claim["kind"] != "event" and chance.random() < 0.15 and claim["indicator"] in ("exports", "imports"):
             claim["indicator"] = "imports" if claim["indicator"] == "exports" else "exports"
-            claim["reporter"], claim["partner"] = claim["partner"], claim["reporter"]
+            claim["reporter"], claim["partner"] = claim.get("partner"), claim["reporter"]
         if claim["kind"] == "event" and chance.random() < 0.1:
             claim["actor"], claim["target"] = claim["target"], claim["actor"]
         for field in NUMBERS:
