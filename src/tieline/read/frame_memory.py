@@ -26,7 +26,7 @@ _STATES = frozenset({"country", "nation", "republic", "state", "kingdom"})
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a word of trade is about; `start:end` is its phrase in the sentence, `token` its spaCy token."""
+    """What a word of trade is about; `start:end` is its phrase in the sentence, `token` its word."""
 
     token: Any
     indicator: Indicator

@@ -69,33 +69,35 @@ def read_measures(
     return out, last
 
 
+def _may_be_told(draft: Draft, good: Good | None) -> bool:
+    """The sides and the kinds of figure that such a measure needs are there."""
+    frame, indicator = draft.frame, draft.frame.indicator
+    if frame.reporter is None or (frame.weak and frame.partner == "WLD" and good is None):
+        return False
+    if frame.partner is None and (indicator not in _WITHOUT_PARTNER and not (frame.group and indicator in _WITH_GROUP)):
+        return False
+    if draft.share is not None and draft.share.kind != "percent":
+        return False
+    if indicator == "tariff":
+        return draft.level is not None
+    return indicator != "tourism" or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
+
+
+_WITHOUT_PARTNER: Final = frozenset({"tariff", "investment"})
+_WITH_GROUP: Final = frozenset({"exports", "imports", "trade", "balance", "production", "other"})
+
+
 def _finish(
     draft: Draft, sentence: Sentence, story: Story, last_period: Period | None, memory: Memory
 ) -> list[Measure]:
     """One measure, and a second one for the level compared with."""
     frame = draft.frame
     good = draft.good or frame.good
+    if not _may_be_told(draft, good):
+        return []
     indicator = frame.indicator
-    if frame.reporter is None or (
-        frame.partner is None
-        and not frame.group
-        and indicator not in {"tariff", "investment", "aid", "debt", "tourism"}
-    ):
-        return []
-    if frame.indicator in {"aid", "debt", "tourism"} and (frame.partner is None or frame.reporter is None):
-        return []
-    if frame.weak and frame.partner == "WLD" and good is None:
-        return []
-    if draft.share is not None and draft.share.kind != "percent":
-        return []
-    if indicator == "tariff" and (draft.level is None or draft.level.kind != "percent"):
-        if draft.level is None:
-            return []
+    if indicator == "tariff" and draft.level is not None and draft.level.kind != "percent":
         indicator = "other"
-    if indicator == "tourism" and not any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures):
-        return []
-    if indicator == "consumption" and frame.partner is None:
-        return []
     if draft.level is None and draft.share is None and draft.base_level is not None:
         draft.level, draft.base_level = draft.base_level, None
     first, last = _extent(sentence, draft)
@@ -154,33 +156,35 @@ def _finish(
     ) if level is not None or change_figure is not None or delta is not None or share is not None else None  # fmt: skip
     if main is not None:
         out.append(main)
-    if draft.base_level is not None and share is not None:
-        out.append(Measure(**(shared | {"modality": "actual"}), period=base, share_pct=draft.base_level.value, share_of=share_kind,
-            bound=draft.base_level.bound, bounds={"share_pct": draft.base_level.bound} if draft.base_level.bound else {},
-            digits={"share_pct": draft.base_level.digits}))  # fmt: skip
-    elif draft.base_level is not None and level is not None:
-        earlier = draft.base_level
-        out.append(
-            Measure(
-                **(
-                    shared
-                    | {
-                        "modality": "actual"
-                        if base is None or story.published is None or base.end < story.published.end
-                        else modality
-                    }
-                ),
-                period=base,
-                value=sign * earlier.value,
-                unit=earlier.unit,
-                value_max=earlier.value_max,
-                per=earlier.per or level.per,
-                bound=earlier.bound,
-                bounds={"value": earlier.bound} if earlier.bound else {},
-                digits={"value": earlier.digits},
-            )
-        )
+    if draft.base_level is not None and (share is not None or level is not None):
+        known = base is None or story.published is None or base.end < story.published.end
+        earlier = shared | {"modality": "actual" if known else modality}
+        out.append(_compared_with(draft.base_level, draft, earlier, base, sign, share_kind))
     return out
+
+
+def _compared_with(
+    earlier: Figure, draft: Draft, told: dict[str, Any], base: Period | None, sign: int, share_kind: Any
+) -> Measure:
+    """The level or the share that a measure is compared with, as one of its own."""
+    field = "share_pct" if draft.share is not None else "value"
+    words: dict[str, Any] = {
+        "bound": earlier.bound,
+        "bounds": {field: earlier.bound} if earlier.bound else {},
+        "digits": {field: earlier.digits},
+    }
+    if draft.share is not None:
+        return Measure(**told, **words, period=base, share_pct=earlier.value, share_of=share_kind)
+    per = earlier.per or (draft.level.per if draft.level is not None else None)
+    return Measure(
+        **told,
+        **words,
+        period=base,
+        value=sign * earlier.value,
+        unit=earlier.unit,
+        value_max=earlier.value_max,
+        per=per,
+    )
 
 
 def _signed(slotted: Slotted) -> float:

@@ -18,6 +18,7 @@ from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.frames import Frame, Memory, find_frames, next_subject
+from tieline.read.language import language_of
 from tieline.read.measures import read_measures
 from tieline.read.speakers import Speakers
 from tieline.read.story import Sentence, Story, build_story, resolve_times
@@ -61,22 +62,14 @@ def read_documents(documents: Iterable[Document], *, model: str | None = None) -
                 yield ReadResult(document, tuple(_read_story(story)), warnings)
 
 
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|for|with|said|on|has|from|by)\b", re.IGNORECASE)
-
-
 def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
     warnings = list(document.warnings)
-    lang = (document.lang or "").lower()
-    if lang and not lang.startswith("en"):
+    lang = (document.lang or language_of(document.text) or "en").lower()
+    if not lang.startswith("en"):
+        told = "" if document.lang else ", told by its words,"
         return None, (
             *warnings,
-            f"{document.id}: the language {document.lang!r} can't be read yet (English only); the text is kept without claims",
-        )
-    words = len(re.findall(r"[^\W\d_]+", document.text[:4000]))
-    if not lang and words > 40 and len(_ENGLISH.findall(document.text[:4000])) < 0.08 * words:
-        return None, (
-            *warnings,
-            f"{document.id}: this does not look like English, the only language read yet; the text is kept without claims",
+            f"{document.id}: the language {lang!r}{told} can't be read yet (English only); the text is kept without claims",
         )
     story = build_story(document)
     if story.published is None:

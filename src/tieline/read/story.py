@@ -25,7 +25,7 @@ from tieline.read.when import TimeMention, find_times
 class Sentence:
     """One sentence; offsets of mentions, figures and times count from its start (`start` in the document).
 
-    `tokens` is the spaCy Doc, None until it is parsed.
+    `tokens` are its words (`tieline.read.tokens.Parsed`), None until it is parsed.
     """
 
     index: int
@@ -55,7 +55,7 @@ class Sentence:
         return self.start + len(self.text)
 
     def mention_at(self, token: Any) -> Mention | None:
-        """The country mention that a spaCy token belongs to."""
+        """The country mention that a word belongs to."""
         for mention in self.mentions:
             if mention.start <= token.idx < mention.end:
                 return mention

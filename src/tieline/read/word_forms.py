@@ -18,7 +18,7 @@ IRREGULAR_FORMS: Final[dict[str, str]] = dict(
         " frozen:freeze gave:give given:give gone:go went:go grew:grow grown:grow held:hold laid:lay leapt:leap led:lead left:leave lent:lend"
         " lost:lose made:make memoranda:memorandum met:meet moratoria:moratorium overran:overrun paid:pay pled:plead ran:run rang:ring rung:ring"
         " risen:rise rose:rise sank:sink sunk:sink sat:sit sent:send shot:shoot shrank:shrink shrunk:shrink shrunken:shrink slid:slide sold:sell"
-        " sought:seek spoke:speak spoken:speak stood:stand struck:strike swept:sweep swollen:swell swore:swear sworn:swear taken:take took:take"
+        " sought:seek spent:spend spoke:speak spoken:speak stood:stand struck:strike swept:sweep swollen:swell swore:swear sworn:swear taken:take took:take"
         " threw:throw thrown:throw told:tell tying:tie ultimata:ultimatum undertaken:undertake undertook:undertake upswung:upswing"
         " withdrawn:withdraw withdrew:withdraw wound:wind written:write wrote:write overtook:overtake overtaken:overtake drew:draw drawn:draw"
     ).split()
