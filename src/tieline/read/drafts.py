@@ -205,11 +205,13 @@ def _takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, g
         case "level":
             if draft.level is not None and draft.level.kind != figure.kind:
                 return False
+            if draft.change is not None and draft.change.average:
+                return False
             return draft.level is None and draft.share is None
         case "base":
             return draft.base_level is None and (draft.share is None or figure.kind == "percent")
         case "change":
-            return draft.change is None and draft.share is None
+            return draft.change is None and draft.share is None and not (slotted.average and draft.level is not None)
         case "change_value":
             return draft.change_value is None and draft.share is None
         case "share":

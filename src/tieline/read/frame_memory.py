@@ -113,15 +113,19 @@ def facing(memory: Memory, sentence: Sentence, known: str | None) -> str | None:
     return next((m.code for m in sentence.mentions if m.code != known), None)
 
 
+def of_kind(words: str, memory: Memory, known: str | None = None) -> str | None:
+    """The country of the story that is what the words say: "the island", "the Kingdom"."""
+    kinds = DESCRIBED.get(_POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower()), frozenset())
+    return next((c for c in memory.countries if c in kinds and c != known), None)
+
+
 def described_country(words: str, known: str | None, memory: Memory, sentence: Sentence, until: int) -> str | None:
     """The country meant by "the island", "its neighbour", "the country": by what it is, by the pair, by who was named.
 
     `known` is the other side, which it can't be; only names before the offset `until` count.
     """
     noun = _POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower())
-    kinds = DESCRIBED.get(noun, frozenset())
-    fitting = next((c for c in memory.countries if c in kinds and c != known), None)
-    if fitting:
+    if fitting := of_kind(words, memory, known):
         return fitting
     if noun not in _STATES or not _THE.match(words):
         return facing(memory, sentence, known)

@@ -26,6 +26,11 @@ _OF_TRADE = re.compile(
 )
 _FLOW_OF_GOODS = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
 _WITH_SOMEONE = re.compile(r"\s+(?:between|with|across)\b")
+_INVESTED = re.compile(r"\b(?:investment|FDI|foreign-invested)\s+$")
+_WITH_CAPITAL = re.compile(
+    r"\s+(?:in\s+[\w ]{3,30}?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
+)
+"""Beside "project": one that money was put into."""
 _TRAVELLERS = re.compile(r"tourist|visitor|travell?er|passenger|holidaymaker", re.IGNORECASE)
 _NEW_PHRASE = re.compile(r"[,;:]|\b(?:of|and|to|in|with)\b")
 """What parts a product from the noun behind it: "oil and exports" are no oil exports."""
@@ -109,6 +114,11 @@ def _business(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return _WITH_SOMEONE.match(sentence.text[token.idx + len(token) :]) is not None
 
 
+def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    behind = sentence.text[token.idx + len(token) :]
+    return _INVESTED.search(sentence.text[: token.idx]) is not None or _WITH_CAPITAL.match(behind) is not None
+
+
 def _arrival(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
     return bool(_TRAVELLERS.search(sentence.text)) or any(f.unit == "people" for f in sentence.figures)
 
@@ -123,6 +133,7 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "flow": _flow,
     "business": _business,
     "arrival": _arrival,
+    "project": _project,
     "balance": _balance,
 }
 """Nouns with other senses, and when they have the one of trade."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tieline.read.frame_memory import Frame, Memory, facing
+from tieline.read.frame_memory import Frame, Memory, facing, of_kind
 from tieline.read.frame_phrase import DESCRIPTION, object_of
 from tieline.read.story import Sentence
 
@@ -70,8 +70,11 @@ def _country_behind_of(sentence: Sentence, token: Any) -> str | None:
 
 
 def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | None:
-    if not DESCRIPTION.match(sentence.text, token.left_edge.idx):
+    described = DESCRIPTION.match(sentence.text, token.left_edge.idx)
+    if not described:
         return None
+    if told := of_kind(described.group(), memory):
+        return told
     return facing(memory, sentence, None) if memory.subject is None else memory.subject
 
 

@@ -70,7 +70,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade", "exchange": "trade", "flow": "trade", "buying": "imports", "selling": "exports",
     "remittance": "other",
     "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
-    "investment": "investment", "fdi": "investment",
+    "investment": "investment", "fdi": "investment", "project": "investment",
     "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid",
     "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "arrears": "debt", "repayment": "debt",
     "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism",
@@ -78,7 +78,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff",
 }  # fmt: skip
 WEAK_NOUNS: Final = words(
-    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment"
+    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 

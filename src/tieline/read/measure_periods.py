@@ -94,8 +94,9 @@ def periods_of(
         and period is not None
         and (draft.change is not None or draft.change_value is not None or draft.base_level is not None)
     ):
-        base = period.shifted_years(-1)
-        inferred.append("base")
+        average = draft.change is not None and draft.change.average
+        base = None if average else period.shifted_years(-1)
+        inferred += [] if average else ["base"]
     return period, base, tuple(inferred)
 
 

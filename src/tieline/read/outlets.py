@@ -75,6 +75,20 @@ def outlet_state(name: str) -> str | None:
     return found[0][2].state if found else None
 
 
+_INTERNATIONAL = frozenset({"Reuters", "AFP", "AP", "UPI", "Bloomberg", "Dow Jones", "dpa", "EFE", "BBC", "CNN"})
+"""Outlets whose own country says nothing of what they report on."""
+
+
+def home_of(name: str | None) -> str | None:
+    """The country in and for which an outlet writes; None for an unknown or an international one.
+
+    >>> home_of("Phnom Penh Post"), home_of("Reuters")
+    ('KHM', None)
+    """
+    known = outlets().get(name.strip()) if name else None
+    return known.country if known is not None and name not in _INTERNATIONAL else None
+
+
 def find_outlets(text: str) -> list[tuple[int, int, Outlet]]:
     """The outlets that a text names, with their places.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from tieline.model.vocabulary import ShareOf
@@ -63,11 +63,12 @@ _DIRECT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Slotted:
-    """A figure with its slot; `direction` is +1, -1, or 0 if the words give none."""
+    """A figure with its slot; `direction` is +1, -1, or 0 if the words give none; `average` tells of a yearly rate."""
 
     figure: Figure
     slot: Slot
     direction: int = 0
+    average: bool = False
 
 
 def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slotted:
@@ -101,7 +102,20 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
         return Slotted(figure, "change", 1 if figure.value > 0 else -1)
     if tariff and figure.kind == "percent":
         return Slotted(figure, "base" if _BASE_BEFORE.search(tail) else "level")
-    return _slot_of_percent(sentence, figure, tail, after)
+    slotted = _slot_of_percent(sentence, figure, tail, after)
+    average = slotted.slot == "change" and (_YEARLY_BEFORE.search(tail) or _YEARLY_AFTER.match(after))
+    return replace(slotted, average=True) if average else slotted
+
+
+_YEARLY_BEFORE = re.compile(
+    r"\b(?:average|averag(?:ed|ing)|mean|compound(?:ed)?|CAGR)\b[^,;.]{0,45}$|\b(?:annual|yearly) (?:growth )?rate of\s+(?:about |some |nearly |over )?$",
+    re.IGNORECASE,
+)
+_YEARLY_AFTER = re.compile(
+    r"\s*(?:(?:growth|increase|rise|decline|fall)\s+)?(?:annually|yearly|per (?:year|annum)|(?:a|each|every) year(?! (?:earlier|ago|before))|on average|(?:compound|average))\b",
+    re.IGNORECASE,
+)
+"""A rate of growth over several years, which no level of one year goes with."""
 
 
 _COMPARATIVES = frozenset(

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from tieline.model.countries import country
+from tieline.model.countries import country, resolve
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.figures import Figure, find_figures
 from tieline.read.layout import Layout, lay_out
 from tieline.read.markdown import unmarked
 from tieline.read.mentions import Mention, find_mentions
-from tieline.read.outlets import find_outlets
+from tieline.read.outlets import find_outlets, home_of
 from tieline.read.page_parts import Part
 from tieline.read.sentences import plain, split_sentences
 from tieline.read.when import TimeMention, find_times
@@ -64,7 +65,7 @@ class Sentence:
 
 @dataclass(slots=True)
 class Story:
-    """A document laid out, with the countries it names most."""
+    """A document laid out, with the countries it names most; `home` is that of its dateline, else of its outlet."""
 
     document: Document
     text: str
@@ -72,11 +73,17 @@ class Story:
     sentences: list[Sentence]
     published: Period | None
     counts: Counter[str]
+    home: str | None = None
 
     @property
     def pair(self) -> tuple[str, str] | None:
-        """The two countries that the story is about: the two named most, if the second is no passing mention."""
+        """The two countries that the story is about: the two named most, if the second is no passing mention.
+
+        A story that names one alone is about that one and its own home, which it need not name.
+        """
         ranked = [(c, n) for c, n in self.counts.most_common() if trades(c)]
+        if len(ranked) == 1 and self.home not in {None, ranked[0][0]}:
+            return str(self.home), ranked[0][0]
         if len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] > ranked[2][1]):
             return ranked[0][0], ranked[1][0]
         return None
@@ -107,8 +114,22 @@ def build_story(document: Document) -> Story:
             inside = [_shift(m, start) for m in near if m.end <= end]
             sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside)
             sentences.append(sentence)
-            counts.update(m.code for m in inside)
-    return Story(document, text, layout, sentences, published, counts)
+            counts.update(m.code for m in inside if not _OF_MEETING.match(text, m.end + start))
+    return Story(document, text, layout, sentences, published, counts, _home_of(document, layout))
+
+
+_OF_MEETING = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Summits?|Meetings?|Forum|Assembly|Conference|Games)\b")
+"""Behind an organisation's name where it only names an occasion ("the ASEAN Summit")."""
+
+
+def _home_of(document: Document, layout: Layout) -> str | None:
+    """The country that a story is written in and for, as far as dateline and outlet tell."""
+    place = layout.dateline.place if layout.dateline else None
+    if place:
+        named = resolve(place.title() if place.isupper() else place)
+        if len(named) == 1:
+            return named[0]
+    return home_of(document.outlet)
 
 
 def _outside_outlets(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -134,7 +134,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
             rf"(?: (?:(?P<ymid>{_YEAR})|(?P<ye>year~(?:ago|earlier))|{_N}(?:~(?:month|day|week))?))?"
             r" (?P<unit>period|time|month|quarter|half(?:[ ~]year)?|week|day|span|months|weeks|days|stretch)\b"
             rf"(?:,? (?:(?:of|in|for|from|during) )?(?:(?P<back>(?:a|one) year (?:ago|earlier|before|previously)|year~(?:ago|earlier)"
-            rf"|(?:the |a )?(?:previous|prior|preceding) year|the year (?:before|earlier)|last year)|(?P<yr>{_YEAR})|(?P<pm>last|(?:the )?previous|(?:the )?prior) (?:month|quarter)))?"
+            rf"|(?:the |a )?(?:previous|prior|preceding) year|the year (?:before|earlier)|last year)|(?P<yr>{_YEAR})|(?P<ty>this year)|(?P<pm>last|(?:the )?previous|(?:the )?prior) (?:month|quarter)))?"
         ),
     ),
     (

@@ -20,6 +20,8 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
         return hanging(scene, "same-period-last-year", unit)
     if "pm" in words:
         return hanging(scene, "previous-period", unit)
+    if words.get("ty") and scene.published and before:
+        return Draft("relative", same_in(before, scene.published.start.year))
     if year := words.get("yr") or words.get("ymid"):
         return Draft("relative", same_in(before, int(year)) if before else None, like=int(year))
     if unit == "time" or words["how"].lower() not in {"same", "corresponding"} or before is None:
