@@ -133,6 +133,8 @@ def _is_share_of_level(sentence: Sentence, draft: Draft, figure: Figure) -> bool
 
 
 _RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
+_AND_ALSO = re.compile(r"[^.;:,%$]{3,60}?,?\s+and\s+(?:by\s+)?(?:another\s+|a further\s+)?", re.IGNORECASE)
+"""As in "grew by 18.5 per cent in 2015 and 17 per cent in 2016"."""
 _ALONE = re.compile(r"\s+(?:(?:by|to|at|were|was)\s+)?")
 
 
@@ -166,6 +168,9 @@ def _gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Dra
     if slotted.slot != "none" or figure.kind != "percent" or not drafts or frame.verb:
         return slotted
     before = drafts[-1].change
+    if before is not None and drafts[-1].frame.token == frame.token and drafts[-1].figures[-1] is before.figure:
+        joined = _AND_ALSO.fullmatch(sentence.text[before.figure.end : figure.start])
+        return replace(slotted, slot="change", direction=before.direction, average=before.average) if joined else slotted
     between = sentence.text[frame.token.idx + len(frame.token) : figure.start]
     if before is None or drafts[-1].frame.token == frame.token or not _ALONE.fullmatch(between):
         return slotted

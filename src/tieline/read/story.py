@@ -12,6 +12,7 @@ from typing import Any
 from tieline.model.countries import country, resolve
 from tieline.model.documents import Document
 from tieline.model.periods import Period
+from tieline.read.dollars import dollar_of, in_local_dollars
 from tieline.read.figures import Figure, find_figures
 from tieline.read.layout import Layout, lay_out
 from tieline.read.markdown import unmarked
@@ -37,13 +38,14 @@ class Sentence:
     mentions: list[Mention]
     times: list[TimeMention] = field(default_factory=list)
     tokens: Any = None
+    dollar: str = "USD"
     _figures: list[Figure] | None = None
 
     @property
     def figures(self) -> list[Figure]:
         """The numbers of the sentence, looked for when first asked: most sentences are never asked."""
         if self._figures is None:
-            self._figures = find_figures(self.text)
+            self._figures = in_local_dollars(find_figures(self.text), self.text, self.dollar)
         return self._figures
 
     @figures.setter
@@ -104,6 +106,7 @@ def build_story(document: Document) -> Story:
     published = document.published or _dateline_date(layout)
     mentions = _outside_outlets(text, find_mentions(text, published.start if published else None))
     begins = [mention.start for mention in mentions]
+    dollar = dollar_of(text)
     sentences: list[Sentence] = []
     counts: Counter[str] = Counter()
     for paragraph, block in enumerate(layout.blocks):
@@ -112,7 +115,7 @@ def build_story(document: Document) -> Story:
         for start, end in split_sentences(text, block.start, block.end):
             near = mentions[bisect_left(begins, start) : bisect_right(begins, end)]
             inside = [_shift(m, start) for m in near if m.end <= end]
-            sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside)
+            sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside, dollar=dollar)
             sentences.append(sentence)
             counts.update(m.code for m in inside if not _OF_MEETING.match(text, m.end + start))
     return Story(document, text, layout, sentences, published, counts, _home_of(document, layout))
