@@ -26,6 +26,11 @@ _OF_TRADE = re.compile(
 )
 _FLOW_OF_GOODS = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
 _WITH_SOMEONE = re.compile(r"\s+(?:between|with|across)\b")
+_OTHER_TRADE = re.compile(
+    r"\b(?:capital|wholesale|retail|stock|share|equity|securities|bond|currency|futures|slave|insider|fair|free)[\s-]+$",
+    re.IGNORECASE,
+)
+"""Before "trade", "exports", "sales": what crosses no border, or is money alone."""
 _INVESTED = re.compile(r"\b(?:investment|FDI|foreign-invested)\s+$")
 _WITH_CAPITAL = re.compile(
     r"\s+(?:in\s+[\w ]{3,30}?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
@@ -46,6 +51,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     lemma = token.lower if token.tag == "VBG" else token.lemma
     means_trade = _MEANS_TRADE.get(lemma)
     if (means_trade and not means_trade(sentence, token, memory)) or _modifies_another(sentence, token):
+        return None
+    if _OTHER_TRADE.search(sentence.text[: token.idx]):
         return None
     indicator = NOUN_ANCHORS[lemma]
     near = look_round(sentence, token)

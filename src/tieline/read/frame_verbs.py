@@ -22,6 +22,8 @@ from tieline.read.story import Sentence
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
+_SECURITIES = words("share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option")
+"""What is sold on an exchange, and is no trade between countries."""
 _CARGO = words("good shipment product export cargo supply delivery consignment")
 """What "reaches" a country when it is exported."""
 _NEAR_OBJECT = 8
@@ -91,6 +93,8 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
+    if roles.matter is not None and roles.matter.lemma in _SECURITIES:
+        return None
     partner = roles.partner if roles.partner != roles.reporter else None
     if not _means_trade(lemma, sentence, roles.reporter, partner):
         return None
@@ -122,6 +126,8 @@ def _clause_of(sentence: Sentence, token: Any, memory: Memory) -> _Clause:
 def _means_trade(lemma: str, sentence: Sentence, reporter: str | None, partner: str | None) -> bool:
     """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
     if lemma in {"owe", "lend"} and not (reporter and partner):
+        return False
+    if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
         return False
     if lemma in _PAYING and not any(
         f.kind in {"money", "quantity"} or _is_share(sentence, f) for f in sentence.figures

@@ -69,7 +69,10 @@ def read_measures(
     return out, last
 
 
-def _may_be_told(draft: Draft, good: Good | None) -> bool:
+_FOREIGN: Final = re.compile(r"\b(?:foreign|direct|overseas|abroad|FDI|inward|outward|international)\b", re.IGNORECASE)
+
+
+def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None) -> bool:
     """The sides and the kinds of figure that such a measure needs are there."""
     frame, indicator = draft.frame, draft.frame.indicator
     if frame.reporter is None or (frame.weak and frame.partner == "WLD" and good is None):
@@ -77,6 +80,8 @@ def _may_be_told(draft: Draft, good: Good | None) -> bool:
     if frame.partner is None and (indicator not in _WITHOUT_PARTNER and not (frame.group and indicator in _WITH_GROUP)):
         return False
     if draft.share is not None and draft.share.kind != "percent":
+        return False
+    if indicator == "investment" and frame.partner is None and not _FOREIGN.search(sentence.text):
         return False
     if indicator == "tariff":
         return draft.level is not None
@@ -93,7 +98,7 @@ def _finish(
     """One measure, and a second one for the level compared with."""
     frame = draft.frame
     good = draft.good or frame.good
-    if not _may_be_told(draft, good):
+    if not _may_be_told(draft, sentence, good):
         return []
     indicator = frame.indicator
     if indicator == "tariff" and draft.level is not None and draft.level.kind != "percent":

@@ -79,6 +79,11 @@ _INTERNATIONAL = frozenset({"Reuters", "AFP", "AP", "UPI", "Bloomberg", "Dow Jon
 """Outlets whose own country says nothing of what they report on."""
 
 
+def is_international(name: str | None) -> bool:
+    """The outlet files from everywhere for everyone: neither its own country nor a dateline tells what it is about."""
+    return name is not None and name.strip() in _INTERNATIONAL
+
+
 def home_of(name: str | None) -> str | None:
     """The country in and for which an outlet writes; None for an unknown or an international one.
 

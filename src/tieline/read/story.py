@@ -17,7 +17,7 @@ from tieline.read.figures import Figure, find_figures
 from tieline.read.layout import Layout, lay_out
 from tieline.read.markdown import unmarked
 from tieline.read.mentions import Mention, find_mentions
-from tieline.read.outlets import find_outlets, home_of
+from tieline.read.outlets import find_outlets, home_of, is_international
 from tieline.read.page_parts import Part
 from tieline.read.sentences import plain, split_sentences
 from tieline.read.when import TimeMention, find_times
@@ -127,6 +127,8 @@ _OF_MEETING = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Summits?|Meetings?|Forum
 
 def _home_of(document: Document, layout: Layout) -> str | None:
     """The country that a story is written in and for, as far as dateline and outlet tell."""
+    if is_international(document.outlet):
+        return None
     place = layout.dateline.place if layout.dateline else None
     if place:
         named = resolve(place.title() if place.isupper() else place)
