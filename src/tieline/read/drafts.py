@@ -177,6 +177,13 @@ def _gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Dra
     return replace(slotted, slot="change", direction=before.direction)
 
 
+_OF_FIRM = re.compile(
+    r"\s*(?:of\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+)?(?:equity|shares?|stock|capital|company|firm|venture|consortium|voting|outstanding)\b|(?:stake|interest|holding|equity)\b)",
+    re.IGNORECASE,
+)
+"""Behind a percentage that is a part of a firm."""
+
+
 def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
     figure = slotted.figure
     if (
@@ -186,6 +193,8 @@ def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
     ) and slotted.direction:
         return replace(slotted, slot="change")
     if figure.kind == "points":
+        return replace(slotted, slot="none")
+    if slotted.slot == "share" and _OF_FIRM.match(sentence.text, figure.end):
         return replace(slotted, slot="none")
     if slotted.slot == "share" and frame.indicator == "balance":
         with_whom = any(

@@ -78,7 +78,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
 
 
 def _has_several_partners(near: Near) -> bool:
-    return not near.pair and any(len(near.by_prep.get(prep, [])) > 1 for prep in ("to", "with", "from"))
+    return not near.pair and any(len({m.code for m in near.by_prep.get(prep, [])}) > 1 for prep in ("to", "with", "from"))
 
 
 def _modifies_another(sentence: Sentence, token: Any) -> bool:

@@ -160,8 +160,16 @@ def _goes_on(sentence: Sentence, comma: Any) -> bool:
     window = list(comma.doc[comma.i + 1 : comma.i + 5])
     if not window or sentence.mention_at(comma.nbor(-1)) is None:
         return False
+    joined = window[0].lower in {"and", "or"}
     first = window[1] if len(window) > 1 and window[0].lower in {"and", "or", "the"} else window[0]
-    return sentence.mention_at(first) is not None and not any(t.tag in FINITE_TAGS for t in window[:3])
+    mention = sentence.mention_at(first)
+    if mention is None or any(t.tag in FINITE_TAGS for t in window[:3]):
+        return False
+    return joined or _LIST_GOES_ON.match(sentence.text, mention.end) is not None
+
+
+_LIST_GOES_ON = re.compile(r"(?:,\s+(?:the\s+)?[A-Z][\w.]+(?: [A-Z][\w.]+)*)*,?\s+(?:and|or)\s+(?:the\s+)?[A-Z]")
+"""Behind the second name of a list; behind "to Kuwait, the U.S. Agriculture Department said" stands none."""
 
 
 def _is_next_anchor(sentence: Sentence, word: Any) -> bool:

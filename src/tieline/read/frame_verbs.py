@@ -22,8 +22,9 @@ from tieline.read.story import Sentence
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
-_SECURITIES = words("share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option")
-"""What is sold on an exchange, and is no trade between countries."""
+_GIVING = words("give present provide grant")
+_SECURITIES = words("share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option equity unit subsidiary division company business operation interest holding refinery airline hotel bank")
+"""What is sold on an exchange, or with a firm, and is no trade between countries."""
 _CARGO = words("good shipment product export cargo supply delivery consignment")
 """What "reaches" a country when it is exported."""
 _NEAR_OBJECT = 8
@@ -130,7 +131,7 @@ def _means_trade(lemma: str, sentence: Sentence, reporter: str | None, partner: 
     if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
         return False
     if lemma in _PAYING and not any(
-        f.kind in {"money", "quantity"} or _is_share(sentence, f) for f in sentence.figures
+        f.kind in {"money", "quantity"} or (lemma not in _GIVING and _is_share(sentence, f)) for f in sentence.figures
     ):
         return False
     if lemma in CONDITIONAL_VERBS and lemma != "reach":
@@ -280,8 +281,10 @@ def _smuggle(clause: _Clause) -> _Roles:
     return _Roles(clause.near.first("from", "out"), clause.near.first("to", "into", "in"), "to", goods)
 
 
-def _pump(clause: _Clause) -> _Roles:
-    """Money pumped into a country is invested, gas pumped to it is sold."""
+def _pump(clause: _Clause) -> _Roles | None:
+    """Money pumped into a country is invested, gas pumped to it is sold; oil that is only pumped is neither."""
+    if clause.near.first("to", "into", "in") is None:
+        return None
     return _Roles(clause.who, clause.near.first("to", "into", "in"), "to", clause.object)
 
 
