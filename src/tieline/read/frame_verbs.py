@@ -28,6 +28,7 @@ _SECURITIES = words("share stock bond note debenture security stake warrant euro
 _CARGO = words("good shipment product export cargo supply delivery consignment")
 """What "reaches" a country when it is exported."""
 _NEAR_OBJECT = 8
+_NEAR_PLACE = 40
 _NEAR_SUM = 26
 
 
@@ -97,7 +98,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     if roles.matter is not None and roles.matter.lemma in _SECURITIES:
         return None
     partner = roles.partner if roles.partner != roles.reporter else None
-    if not _means_trade(lemma, sentence, roles.reporter, partner):
+    if not _means_trade(lemma, sentence, token, roles.reporter, partner):
         return None
     begins = clause.subject is not None and clause.subject.i < token.i
     return Frame(
@@ -124,9 +125,16 @@ def _clause_of(sentence: Sentence, token: Any, memory: Memory) -> _Clause:
     return _Clause(sentence, token, look_round(sentence, token), subject, passive, who, named, memory)
 
 
-def _means_trade(lemma: str, sentence: Sentence, reporter: str | None, partner: str | None) -> bool:
+_NO_TAKING = re.compile(
+    r"\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
+)
+
+
+def _means_trade(lemma: str, sentence: Sentence, token: Any, reporter: str | None, partner: str | None) -> bool:
     """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
     if lemma in {"owe", "lend"} and not (reporter and partner):
+        return False
+    if lemma == "take" and _NO_TAKING.match(sentence.text, token.idx + len(token)):
         return False
     if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
         return False
@@ -189,8 +197,16 @@ def _gift(clause: _Clause) -> _Roles | None:
         return None
     if clause.passive:
         giver = clause.near.first("by", "from") or clause.agent
+        if clause.token.lemma == "invest":
+            return _Roles(giver, clause.near.first("in", "into") or _invested_in(clause), "in")
         return _Roles(giver, clause.near.first("to", "for"), "to") if giver else None
     return _Roles(clause.who, clause.near.first("in", "into", "to", "for") or clause.object_country, "to")
+
+
+def _invested_in(clause: _Clause) -> str | None:
+    """As in "was invested in the economy of Kazakhstan"."""
+    behind = [m for m in clause.sentence.mentions if 0 < m.start - clause.token.idx < _NEAR_PLACE]
+    return behind[0].code if behind else None
 
 
 def _owe(clause: _Clause) -> _Roles:

@@ -14,7 +14,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"[;]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b",
+    r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b",
     re.IGNORECASE,
 )
 

@@ -52,7 +52,7 @@ _MEANT = re.compile(
 )
 """A plan, a promise or a wish that leads to the figure, with no fact told between the two."""
 _PLANS = frozenset(
-    "plan protocol agreement deal accord contract pledge proposal commitment promise offer target aim decision".split()
+    "plan protocol agreement deal accord contract pledge proposal commitment promise offer target aim decision intention readiness desire willingness ambition wish hope bid effort determination commitment".split()
 )
 
 
