@@ -169,6 +169,8 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         return other_of(pair, reporter)
     if frame.indicator == "balance" and "reporter" not in frame.inferred and _owned_by_name(frame, around):
         return "WLD"
+    if total and _of_whole_country(frame, reporter, around):
+        return "WLD"
     last, total = around.last, total and not frame.weak
     just_now = around.before is not None or around.sentence.index - around.memory.frame_sentence <= 1
     carries = frame.verb or not total or just_now
@@ -180,6 +182,24 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
     if last is not None and last.partner == "WLD":
         return "WLD"
     return (around.other_of_story(reporter) if frame.verb else None) or (None if frame.verb else "WLD")
+
+
+def _of_whole_country(frame: Frame, reporter: str | None, around: _Around) -> bool:
+    """A story that began with a country's trade with the world comes back to it where a sentence names no partner."""
+    base = around.memory.base
+    if base is None or base.partner != "WLD" or around.before is not None or frame.verb:
+        return False
+    if reporter is not None and base.reporter != reporter:
+        return False
+    lead = around.sentence.text[frame.start : frame.token.idx]
+    return not _DEFINITE.match(lead) and not _BACK_TO_LAST.match(around.sentence.text)
+
+
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|such)\b", re.IGNORECASE)
+_BACK_TO_LAST = re.compile(
+    r"\W*(?:it|they|this|that|these|those|of (?:this|that|these|those)|in (?:return|turn|exchange)|there|the (?:country|two))\b",
+    re.IGNORECASE,
+)
 
 
 def _owned_by_name(frame: Frame, around: _Around) -> bool:
@@ -291,6 +311,8 @@ _RULES: Final[tuple[Callable[[Frame, _Around], Frame | None], ...]] = (
 def _carried_over(frame: Frame, around: _Around) -> Frame | None:
     """The sides of the frame spoken of last, else the pair that the story has spoken of."""
     last, memory = around.last, around.memory
+    if frame.indicator in MERCHANDISE and not frame.weak and memory.base and _of_whole_country(frame, None, around):
+        return _sound(_given(frame, memory.base.reporter, "WLD", "reporter", "partner"))
     if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
         return None
     if last is not None and last.reporter and _goes_on_from(frame, last):
