@@ -79,6 +79,10 @@ def periods_of(
         period = last_period
         inferred.append("period")
     base: Period | None = None
+    if period is not None and draft.change is not None and not draft.change.average:
+        since = _from_year_to_year(sentence, period)
+        if since is not None:
+            return Period.of_year(period.end.year), since, tuple(inferred)
     explicit = [t for t in sentence.times if t.role == "base" and t.start >= begin]
     if base_times:
         base = base_times[0].period
@@ -100,19 +104,34 @@ def periods_of(
     return period, base, tuple(inferred)
 
 
+_CLOSE, _DECREASE_POSTED = 8, 40
+_THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
+"""Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
+
+
+def _from_year_to_year(sentence: Sentence, period: Period) -> Period | None:
+    """As in "fell 12.9 percent from 2018 to 2019": a change between two years, and since which."""
+    for time in sentence.times:
+        two_years = time.period == period and time.kind == "interval" and period.end.year == period.start.year + 1
+        if two_years and re.search(r"\b(?:from|between)\s+$", sentence.text[: time.start]):
+            return Period.of_year(period.start.year)
+    return None
+
+
 def _nearest_time(sentence: Sentence, draft: Draft, begin: int, anchor: int, times: list[TimeMention]) -> Period | None:
     """The time said with the figures: right behind them, inside their phrase, before them, or anywhere in the sentence."""
     last = max(f.end for f in draft.figures)
     following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
     limit = min([*following, last + 70])
+    compared = _THAN_BEFORE.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
     direct = [
         t
         for t in sentence.times
         if t.period is not None
-        and 0 <= t.start - last <= 8
+        and 0 <= t.start - last <= (_DECREASE_POSTED if compared else _CLOSE)
         and t.role == "base"
         and draft.base_level is None
-        and draft.change is None
+        and (draft.change is None or compared)
     ]
     if direct:
         return direct[0].period

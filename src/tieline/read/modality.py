@@ -33,6 +33,8 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
     for _ in range(12):
         if node is None:
             break
+        if node is not token and node.dep == "dobj" and node.head.lemma in _ALTER and _is_known(node, figure):
+            return "actual"
         if node.pos in {"VERB", "AUX", "NOUN", "ADJ"} and (found := _of_verb(node)):
             return found
         if node.head == node or (
@@ -42,6 +44,14 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
             break
         node = node.head
     return "target" if _MEANT.search(sentence.text[max(0, figure.start - _BEFORE) : figure.start]) else "actual"
+
+
+_ALTER = frozenset("reduce cut narrow trim lower shrink curb halve slash increase boost raise double expand close eliminate".split())
+
+
+def _is_known(noun: Any, figure: Figure) -> bool:
+    """As in "to reduce its seven billion dlr surplus": a level that there is, whatever is meant to become of it."""
+    return figure.end <= noun.idx and any(c.dep == "poss" or c.lower == "the" for c in noun.children)
 
 
 _BEFORE = 130
