@@ -57,6 +57,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     indicator = NOUN_ANCHORS[lemma]
     near = look_round(sentence, token)
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
+    if roles.reporter is None and indicator == "balance" and (seen := _whose_clause(sentence, token)):
+        roles = roles._replace(reporter=seen)
     if near.pair and lemma in {"shipment", "flow", "delivery"}:
         indicator = "trade"  # "cross-border shipments" go both ways
     left = token.left_edge
@@ -75,6 +77,16 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         weak=lemma in WEAK_NOUNS,
         partner_prep=roles.prep,
     )
+
+
+def _whose_clause(sentence: Sentence, token: Any) -> str | None:
+    """As in "the surplus Japan saw in its trade with Korea"."""
+    for clause in token.children:
+        if clause.dep == "relcl":
+            for word in clause.children:
+                if word.dep == "nsubj" and (mention := sentence.mention_at(word)):
+                    return mention.code
+    return None
 
 
 def _has_several_partners(near: Near) -> bool:

@@ -29,6 +29,8 @@ _GROUP = re.compile(
     r"(?:the |other |most |all |several |some |many |certain |non-)*(?:(?:Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|developing|industriali[sz]ed|Arab|Gulf|Asian|African|European|Nordic|Baltic|Soviet[- ]bloc|third)\s+)*(?:Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|bloc|countries|states|nations|partners|neighbou?rs|members|markets|economies)\b(?!'s)",
 )
 """A group of countries without a code: the partner is then null, never the world."""
+_BEYOND = re.compile(r"(?:other than|outside(?: of)?|beyond|except(?: for)?|excluding|apart from)\b", re.IGNORECASE)
+"""Behind a group: who is not in it ("countries other than former Soviet republics")."""
 _WORLD = re.compile(r"\b(?:total|overall|global|worldwide|world|entire|whole|all)\b", re.IGNORECASE)
 """What makes a figure one of the country with the world ("its total exports")."""
 _IN_ALL = re.compile(
@@ -134,6 +136,8 @@ def _look_right(near: Near, sentence: Sentence, token: Any) -> None:
 
 def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | None:
     """Note the country, the group or the description that begins at a word behind a preposition; a country's end."""
+    if near.group and _BEYOND.match(sentence.text, word.idx):
+        return len(sentence.text)
     mention = sentence.mention_at(word)
     if mention:
         near.add(prep, mention)

@@ -86,6 +86,8 @@ def _of_verb(node: Any) -> FigureModality | None:
             return "forecast"
         if lemma in {"estimate", "reckon", "believe", "think"} and node.tag == "VBN":
             return "estimate"
+        if node.tag == "VBG" and node.dep in {"xcomp", "ccomp"} and node.head.lemma in {"propose", "suggest", "consider"}:
+            return "target"
         if "to" in aux and node.dep == "acl" and node.head.lemma in _PLANS:
             return "target"
         if "to" in aux and node.dep == "xcomp":

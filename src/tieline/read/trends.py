@@ -308,10 +308,13 @@ def _by_verb(verb: Any, subject: Any) -> _Move | None:
     return None
 
 
+_PROPOSE = frozenset("propose suggest consider discuss recommend advocate envisage favour favor support oppose avoid".split())
+
+
 def _is_wish(verb: Any) -> bool:
     """As in "agreed to boost trade", "to increase exports": an aim, not a movement."""
     return (verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)) or (
-        verb.dep == "pcomp" and verb.tag == "VBG"
+        verb.tag == "VBG" and (verb.dep == "pcomp" or (verb.dep == "xcomp" and verb.head.lemma in _PROPOSE))
     )
 
 
