@@ -31,6 +31,10 @@ _OTHER_TRADE = re.compile(
     re.IGNORECASE,
 )
 """Before "trade", "exports", "sales": what crosses no border, or is money alone."""
+_MOVED = re.compile(
+    r"\s+(?:that\s+(?:were\s+|are\s+)?)?(?:trucked|moved|brought|flown|transported|hauled|carried|entering|coming|going|crossing|arriving|bound|destined|entered|came|went|crossed)\b"
+)
+"""Behind "goods": they cross a border."""
 _INVESTED = re.compile(r"\b(?:investment|FDI|foreign-invested)\s+$")
 _WITH_CAPITAL = re.compile(
     r"\s+(?:in\s+[\w ]{3,30}?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
@@ -133,6 +137,10 @@ def _business(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return _WITH_SOMEONE.match(sentence.text[token.idx + len(token) :]) is not None
 
 
+def _goods(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    return token.lower == "goods" and _MOVED.match(sentence.text, token.idx + len(token)) is not None
+
+
 def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     behind = sentence.text[token.idx + len(token) :]
     return _INVESTED.search(sentence.text[: token.idx]) is not None or _WITH_CAPITAL.match(behind) is not None
@@ -153,6 +161,7 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "business": _business,
     "arrival": _arrival,
     "project": _project,
+    "good": _goods,
     "balance": _balance,
 }
 """Nouns with other senses, and when they have the one of trade."""

@@ -33,7 +33,7 @@ _BEYOND = re.compile(r"(?:other than|outside(?: of)?|beyond|except(?: for)?|excl
 """Behind a group: who is not in it ("countries other than former Soviet republics")."""
 _WORLD = re.compile(r"\b(?:total|overall|global|worldwide|world|entire|whole|all)\b", re.IGNORECASE)
 """What makes a figure one of the country with the world ("its total exports")."""
-_IN_ALL = re.compile(
+IN_ALL = re.compile(
     r"\W*(?:overall|in (?:all|total)|altogether|all told|worldwide|globally)\b,?[^,;]{0,40}$", re.IGNORECASE
 )
 """Before a phrase: "Overall, German exports slipped"."""
@@ -96,7 +96,7 @@ def look_round(sentence: Sentence, token: Any) -> Near:
     lead = sentence.text[begin.idx : token.idx]
     near.left = [m for m in sentence.mentions if begin.idx <= m.start < token.idx]
     near.pair = any(t.lower in _MUTUAL for t in token.doc[begin.i : token.i])
-    near.whole = bool(_WORLD.search(lead)) or bool(_IN_ALL.match(sentence.text[: begin.idx]))
+    near.whole = bool(_WORLD.search(lead)) or bool(IN_ALL.match(sentence.text[: begin.idx]))
     _look_right(near, sentence, token)
     found = DESCRIPTION.search(lead)
     if found and not (near.left and near.described):
@@ -181,6 +181,7 @@ def _is_next_anchor(sentence: Sentence, word: Any) -> bool:
     return (
         word.pos in {"NOUN", "PROPN"}
         and word.lemma in NOUN_ANCHORS
+        and word.lemma not in {"good", "project"}
         and word.dep != "compound"
         and not sentence.mention_at(word)
     )

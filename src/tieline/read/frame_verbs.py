@@ -14,7 +14,7 @@ from typing import Any, Final
 from tieline.model.vocabulary import Indicator
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import Frame, Memory, other_of
-from tieline.read.frame_phrase import Near, look_round, object_of
+from tieline.read.frame_phrase import IN_ALL, Near, look_round, object_of
 from tieline.read.frame_subjects import country_of_phrase, named_before, subject_of
 from tieline.read.goods import Good, good_of_phrase
 from tieline.read.lexicon import CONDITIONAL_VERBS, VERB_ANCHORS, words
@@ -110,6 +110,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         start=clause.subject.left_edge.idx if begins else token.idx,
         end=max(clause.near.end, token.idx + len(token)),
         verb=True,
+        whole=IN_ALL.match(sentence.text[: clause.subject.left_edge.idx]) is not None if begins else False,
         weak=lemma in CONDITIONAL_VERBS,
         partner_prep=roles.prep,
     )
@@ -327,6 +328,10 @@ _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
 }
 
 
+_COUNTED = frozenset({"units", "head"})
+"""Units of things that are counted by their own name ("34,701 vehicles")."""
+
+
 def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | None:
     """The product that the verb's matter names, or the "of" behind it ("2 bln dlrs worth of rice")."""
     if matter is None or sentence.mention_at(matter):
@@ -339,4 +344,6 @@ def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | 
         return good
     of = next((c for c in matter.subtree if c.dep == "prep" and c.lower == "of"), None)
     head = object_of(of) if of is not None else None
+    if head is None and any(f.start <= matter.idx < f.end and f.unit not in _COUNTED for f in sentence.figures):
+        return None
     return good if head is None else good_of_phrase(sentence, head, goods)

@@ -67,7 +67,7 @@ TIE_NOUNS: Final = words(
 NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "shipment": "exports", "delivery": "exports", "supply": "exports", "sale": "exports", "exportation": "exports",
     "import": "imports", "purchase": "imports", "importation": "imports",
-    "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade", "exchange": "trade", "flow": "trade", "buying": "imports", "selling": "exports",
+    "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade", "exchange": "trade", "flow": "trade", "buying": "imports", "selling": "exports", "good": "exports",
     "remittance": "other",
     "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
     "investment": "investment", "fdi": "investment", "project": "investment",
@@ -78,7 +78,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff",
 }  # fmt: skip
 WEAK_NOUNS: Final = words(
-    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project"
+    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project good"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 
@@ -95,7 +95,7 @@ CONDITIONAL_VERBS: Final = words(
 )
 
 AGGREGATES: Final = words(
-    "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows buyer customer consumer trader supplier exporter calendar business ware stuff much lot everything all anything something market slice order period stretch season agreement accord pact protocol deal contract"
+    "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows buyer customer consumer trader supplier exporter calendar business ware stuff much lot everything all anything something market slice order period stretch season ratio agreement accord pact protocol deal contract"
 )
 """Nouns that never name a product by themselves."""
 

@@ -79,10 +79,8 @@ def periods_of(
         period = last_period
         inferred.append("period")
     base: Period | None = None
-    if period is not None and draft.change is not None and not draft.change.average:
-        since = _from_year_to_year(sentence, period)
-        if since is not None:
-            return Period.of_year(period.end.year), since, tuple(inferred)
+    if draft.change is not None and not draft.change.average and (two := _from_year_to_year(sentence, anchor)):
+        return two[1], two[0], ()
     explicit = [t for t in sentence.times if t.role == "base" and t.start >= begin]
     if base_times:
         base = base_times[0].period
@@ -104,6 +102,24 @@ def periods_of(
     return period, base, tuple(inferred)
 
 
+_CLOSE, _DECREASE_POSTED = 8, 40
+_THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
+"""Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
+
+
+def _from_year_to_year(sentence: Sentence, since: int) -> tuple[Period, Period] | None:
+    """As in "fell 12.9 percent from 2018 to 2019": the two years of a change."""
+    for time in sentence.times:
+        whole = time.period
+        if time.kind != "interval" or whole is None or whole.end.year != whole.start.year + 1:
+            continue
+        if 0 <= time.start - since < _FARTHEST_YEARS and _SINCE.search(sentence.text[: time.start]):
+            return Period.of_year(whole.start.year), Period.of_year(whole.end.year)
+    return None
+
+
+_FARTHEST_YEARS = 40
+_SINCE = re.compile(r"\b(?:from|between)\s+$")
 _CLOSE, _DECREASE_POSTED = 8, 40
 _THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
