@@ -33,11 +33,11 @@ _WORTH_OF = re.compile(r"\s*(?:'s?\s)?worth of\b|s?'?\s*worth\b")
 _FEW = 2
 _BRIEF = 180
 DOMESTIC = re.compile(
-    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments)\b",
+    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
     re.IGNORECASE,
 )
 _NO_TRADE = re.compile(
-    r"\s*(?:(?:in |of )?(?:its |their |the )?(?:foreign|external|national|public|overseas|total|outstanding)\s+debts?\b|(?:dollar|yen|mark|won|peso|rupee|euro|pound|currency|franc|lira|rand|ruble|rouble|yuan)(?:'s)? (?:fall|drop|rise|decline|slide|appreciation|depreciation|devaluation|revaluation)\b|(?:rise|fall|drop|decline) in the (?:dollar|yen|mark|won|pound|currency)\b|of (?:gdp|gnp|gross\b|national income|the (?:population|workforce|budget|vote))|in the (?:red|black)\b)",
+    r"\s*(?:(?:in |of )?(?:its |their |the )?(?:national|public|domestic)\s+debts?\b|(?:dollar|yen|mark|won|peso|rupee|euro|pound|currency|franc|lira|rand|ruble|rouble|yuan)(?:'s)? (?:fall|drop|rise|decline|slide|appreciation|depreciation|devaluation|revaluation)\b|(?:rise|fall|drop|decline) in the (?:dollar|yen|mark|won|pound|currency)\b|of (?:gdp|gnp|gross\b|national income|the (?:population|workforce|budget|vote))|in the (?:red|black)\b)",
     re.IGNORECASE,
 )
 """What follows a figure that is no measure of trade: debts to all the world, shares of a national product."""

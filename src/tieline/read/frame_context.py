@@ -13,6 +13,7 @@ from typing import Final
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory, other_of
 from tieline.read.frame_subjects import country_of_phrase, owner_of, sentence_subject, subject_of
+from tieline.read.lexicon import NOUN_ANCHORS
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, Story, trades
 
@@ -220,9 +221,15 @@ def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:
     for mention in around.loose:
         lead = around.sentence.text[: mention.start].lower().rstrip().rsplit(None, 2)[-2:]
         leads = lead and (lead[-1] in wanted or (lead[-1] == "the" and lead[0] in wanted))
-        if leads and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER:
+        if leads and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER and not _of_another(frame, mention, around):
             return mention.code
     return None
+
+
+def _of_another(frame: Frame, mention: Mention, around: _Around) -> bool:
+    """As in "a surplus of 4.3 billion, including one of 7 billion dlrs with the U.S.": another word of the kind is nearer."""
+    between = (t for t in around.sentence.tokens if frame.token.idx < t.idx < mention.start)
+    return any(t.i != frame.token.i and NOUN_ANCHORS.get(t.lemma) == frame.indicator for t in between)
 
 
 def _both(frame: Frame, around: _Around) -> Frame | None:

@@ -31,6 +31,8 @@ _OTHER_TRADE = re.compile(
     re.IGNORECASE,
 )
 """Before "trade", "exports", "sales": what crosses no border, or is money alone."""
+_AT_BORDER = re.compile(r"\b(?:import|export|customs|border|countervailing)[\s-]+$", re.IGNORECASE)
+_ON_IMPORTS = re.compile(r"e?s?\s+on\s+(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\s+(?:that\s+(?:were\s+|are\s+)?)?(?:trucked|moved|brought|flown|transported|hauled|carried|entering|coming|going|crossing|arriving|bound|destined|entered|came|went|crossed)\b"
 )
@@ -61,6 +63,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     indicator = NOUN_ANCHORS[lemma]
     near = look_round(sentence, token)
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
+    if roles.reporter is None and indicator in {"exports", "imports"} and (maker := _maker(sentence, token)):
+        roles = roles._replace(reporter=maker)
     if roles.reporter is None and indicator == "balance" and (seen := _whose_clause(sentence, token)):
         roles = roles._replace(reporter=seen)
     if near.pair and lemma in {"shipment", "flow", "delivery"}:
@@ -81,6 +85,17 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         weak=lemma in WEAK_NOUNS,
         partner_prep=roles.prep,
     )
+
+
+def _maker(sentence: Sentence, token: Any) -> str | None:
+    """As in "the shipment of 2 mln barrels will be made by the Saudis"."""
+    if token.dep != "nsubjpass":
+        return None
+    for agent in token.head.children:
+        named = object_of(agent) if agent.dep == "agent" else None
+        if named is not None and (mention := sentence.mention_at(named)):
+            return mention.code
+    return None
 
 
 def _whose_clause(sentence: Sentence, token: Any) -> str | None:
@@ -137,6 +152,12 @@ def _business(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return _WITH_SOMEONE.match(sentence.text[token.idx + len(token) :]) is not None
 
 
+def _tax(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "export tax", "a tax on imports of steel"."""
+    text = sentence.text
+    return _AT_BORDER.search(text[: token.idx]) is not None or _ON_IMPORTS.match(text, token.idx + len(token)) is not None
+
+
 def _goods(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return token.lower == "goods" and _MOVED.match(sentence.text, token.idx + len(token)) is not None
 
@@ -161,6 +182,7 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "business": _business,
     "arrival": _arrival,
     "project": _project,
+    "tax": _tax,
     "good": _goods,
     "balance": _balance,
 }

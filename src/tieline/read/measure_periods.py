@@ -84,6 +84,8 @@ def periods_of(
     explicit = [t for t in sentence.times if t.role == "base" and t.start >= begin]
     if base_times:
         base = base_times[0].period
+        if base is not None and period is not None and base_times[0].kind == "year" and _is_part(period, base):
+            base = period.shifted_years(-1)  # "7.1 billion from 5.3 billion last year": the same part of it
     elif explicit:
         t = explicit[0]
         base = t.period or (base_of(t.relation, period) if t.relation and period else None)
@@ -102,6 +104,12 @@ def periods_of(
     return period, base, tuple(inferred)
 
 
+def _is_part(period: Period, year: Period) -> bool:
+    """The period is a part of the year after."""
+    return period.days < _WHOLE_YEAR and period.start.year == year.start.year + 1 == period.end.year
+
+
+_WHOLE_YEAR = 360
 _CLOSE, _DECREASE_POSTED = 8, 40
 _THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""

@@ -21,7 +21,7 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
     near = sentence.text[max(0, figure.start - 45) : figure.start].lower()
     if re.search(
-        r"\b(?:(?:target|goal|aim|objective|ceiling|quota)s?\b[^.;,]{0,30}|sights (?:on|at) |aim(?:s|ed|ing)? (?:for|at) )$",
+        r"\b(?:(?:target|goal|aim|objective|ceiling|quota)s?\b[^.;,]{0,30}|sights (?:on|at) |look(?:s|ed|ing)? (?:for|to (?:buy|sell|import|export)) |seek(?:s|ing)? |aim(?:s|ed|ing)? (?:for|at) )$",
         near,
     ):
         return "target"
@@ -43,7 +43,10 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
         ):
             break
         node = node.head
-    return "target" if _MEANT.search(sentence.text[max(0, figure.start - _BEFORE) : figure.start]) else "actual"
+    lead = sentence.text[max(0, figure.start - _BEFORE) : figure.start]
+    if _FORETOLD.search(lead):
+        return "forecast"
+    return "target" if _MEANT.search(lead) else "actual"
 
 
 _ALTER = frozenset("reduce cut narrow trim lower shrink curb halve slash increase boost raise double expand close eliminate".split())
@@ -61,6 +64,13 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 """A plan, a promise or a wish that leads to the figure, with no fact told between the two."""
+_FORETOLD = re.compile(
+    r"\b(?:likely|expected|projected|forecast|predicted|set|due|poised|bound|seen)\s(?:to\s[a-z]+\b|[a-z]+ing\b)"
+    r"(?![^.;]*\b(?:rose|fell|grew|reached|totall?ed|was|were|said|after|from)\b)[^.;]*$"
+    r"|\bshould\s(?:rise|grow|increase|climb|fall|decline|reach|exceed|top|hit|narrow|widen|shrink|drop|total|double|come|be)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""An expectation that leads to the figure, with no fact told between the two."""
 _PLANS = frozenset(
     "plan protocol agreement deal accord contract pledge proposal commitment promise offer target aim decision intention readiness desire willingness ambition wish hope bid effort determination commitment".split()
 )
