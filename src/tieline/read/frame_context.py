@@ -78,6 +78,8 @@ class _Around:
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
+    if frame.indicator == "debt" and frame.reporter == "WLD":
+        return _owed_to_world(frame, sentence, memory)
     frame = _with_owner(frame, sentence, memory)
     around = _look_around(frame, sentence, story, memory, before)
     if frame.group and frame.indicator in MERCHANDISE:
@@ -96,6 +98,14 @@ def _given(frame: Frame, reporter: str | None, partner: str | None, *inferred: s
     """The frame with these roles, of which the inferred ones come from outside its phrase."""
     every = tuple(dict.fromkeys((*frame.inferred, *inferred)))
     return replace(frame, reporter=reporter, partner=partner, inferred=every)
+
+
+def _owed_to_world(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
+    """A foreign debt, whose creditors are not named: whose it is."""
+    if frame.partner is not None:
+        return frame
+    debtor = owner_of(sentence, frame, memory)
+    return _given(frame, "WLD", debtor, "partner") if debtor is not None and trades(debtor) else None
 
 
 def _sound(frame: Frame) -> Frame | None:

@@ -31,6 +31,7 @@ _OTHER_TRADE = re.compile(
     re.IGNORECASE,
 )
 """Before "trade", "exports", "sales": what crosses no border, or is money alone."""
+_FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international)\b", re.IGNORECASE)
 _AT_BORDER = re.compile(r"\b(?:import|export|customs|border|countervailing)[\s-]+$", re.IGNORECASE)
 _ON_IMPORTS = re.compile(r"e?s?\s+on\s+(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)\b", re.IGNORECASE)
 _MOVED = re.compile(
@@ -63,6 +64,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     indicator = NOUN_ANCHORS[lemma]
     near = look_round(sentence, token)
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
+    if lemma == "debt" and roles.reporter is None and _FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]):
+        roles = roles._replace(reporter="WLD")
     if roles.reporter is None and indicator in {"exports", "imports"} and (maker := _maker(sentence, token)):
         roles = roles._replace(reporter=maker)
     if roles.reporter is None and indicator == "balance" and (seen := _whose_clause(sentence, token)):
