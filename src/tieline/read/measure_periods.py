@@ -69,9 +69,10 @@ def periods_of(
         sentence.text,
         re.IGNORECASE,
     )
+    records = any(tells_a_record(sentence, t) for t in sentence.times)
     if (
         period is None
-        and not elsewhen
+        and not (elsewhen and not records)
         and last_period is not None
         and draft.frame.indicator != "tariff"
         and not any(t.role == "vague" for t in sentence.times)
@@ -98,7 +99,7 @@ def periods_of(
         and period is not None
         and (draft.change is not None or draft.change_value is not None or draft.base_level is not None)
     ):
-        average = draft.change is not None and draft.change.average
+        average = (draft.change is not None and draft.change.average) or draft.frame.indicator == "tariff"
         base = None if average else period.shifted_years(-1)
         inferred += [] if average else ["base"]
     return period, base, tuple(inferred)
