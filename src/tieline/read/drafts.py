@@ -110,10 +110,16 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
 
 
 _OR_SHARE = re.compile(
-    r"[^.;:]{0,40}?(?:[,(]\s*or|\bor|that is,?|i\.e\.|,)\s+(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than)\s+)?",
+    r"[^.;:]{0,60}?(?:[,(]\s*or|\bor|that is,?|i\.e\.|,\s+which (?:was|is|represents?|represented|accounts? for|accounted for|made up|makes up)"
+    r"|,?\s+(?:accounting for|representing|making up|equal to|equivalent to|constituting)|,|\()\s+"
+    r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
     re.IGNORECASE,
 )
-_OF_WHOLE = re.compile(r"\s+of\s+(?:its|all|the\s+total|their|total|the\s+country's|[\w.]+'s\s+total)\b", re.IGNORECASE)
+_OF_WHOLE = re.compile(
+    r"\s+of\s+(?:(?:its|all|their|our|total|overall|everything|the\s+(?:total|country's|nation's|kingdom's|whole|overall|republic's)|[\w.]+'s)\b"
+    r"|(?:[A-Z]\w+\s+){1,2}(?:exports|imports|trade|sales|shipments|purchases)\b)",
+    re.IGNORECASE,
+)
 
 
 def _frame_of(
