@@ -80,6 +80,9 @@ def periods_of(
         period = last_period
         inferred.append("period")
     base: Period | None = None
+    earlier = _level_of_before(draft, sentence, period)
+    if earlier is not None:
+        return earlier, None, tuple(inferred)
     if draft.change is not None and not draft.change.average and (two := _from_year_to_year(sentence, anchor)):
         return two[1], two[0], ()
     explicit = [t for t in sentence.times if t.role == "base" and t.start >= begin]
@@ -114,6 +117,16 @@ _WHOLE_YEAR = 360
 _CLOSE, _DECREASE_POSTED = 8, 40
 _THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
+
+
+def _level_of_before(draft: Draft, sentence: Sentence, period: Period | None) -> Period | None:
+    """As in "against a deficit of 2.2 billion a year earlier": a level with a noun of its own, of the time before."""
+    if period is None or draft.level is None or draft.change or draft.change_value or draft.base_level:
+        return None
+    for time in sentence.times:
+        if time.role == "base" and time.period is None and time.relation and 0 <= time.start - draft.level.end <= _CLOSE:
+            return base_of(time.relation, period)
+    return None
 
 
 def _from_year_to_year(sentence: Sentence, since: int) -> tuple[Period, Period] | None:
