@@ -174,11 +174,13 @@ def _gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Dra
     if slotted.slot != "none" or figure.kind != "percent" or not drafts or frame.verb:
         return slotted
     before = drafts[-1].change
+    alone = _ALONE.fullmatch(sentence.text[frame.token.idx + len(frame.token) : figure.start]) is not None
+    if drafts[-1].share is not None and drafts[-1].frame.token != frame.token and alone:
+        return replace(slotted, slot="share")
     if before is not None and drafts[-1].frame.token == frame.token and drafts[-1].figures[-1] is before.figure:
         joined = _AND_ALSO.fullmatch(sentence.text[before.figure.end : figure.start])
         return replace(slotted, slot="change", direction=before.direction, average=before.average) if joined else slotted
-    between = sentence.text[frame.token.idx + len(frame.token) : figure.start]
-    if before is None or drafts[-1].frame.token == frame.token or not _ALONE.fullmatch(between):
+    if before is None or drafts[-1].frame.token == frame.token or not alone:
         return slotted
     return replace(slotted, slot="change", direction=before.direction)
 

@@ -67,7 +67,7 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     for frame in frames:
         if not frame.verb and 0 < figure.start - frame.token.idx - len(frame.token) < 60:
             gap = text[frame.token.idx + len(frame.token) : figure.start]
-            if re.fullmatch(r"\s+(?:of|worth|totall?ing|valued at|amounting to)\s+(?:a |the |record )*", gap):
+            if re.fullmatch(r"\s+(?:of|worth|totall?ing|valued at|amounting to)\s+(?:a |the |record )*|\s*\(\s*|,?\s+(?:at|with|worth)\s+", gap):
                 return frame, "phrase"
     for frame in frames:
         ahead = text[figure.end : frame.token.idx] if frame.token.idx >= figure.end else None

@@ -200,12 +200,21 @@ def _good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good],
     before = _good_before(sentence, token, goods)
     if before is not None or of_a_balance:
         return before
+    if token.dep == "attr" and (called := _called(sentence, token, goods)) is not None:
+        return called
     head = near.of_head if indicator != "tariff" else None
     if head is None and indicator != "consumption":
         head = _on_what(sentence, token) if indicator == "tariff" else _behind(token, "in")
     if head is None or any(f.start <= head.idx < f.end for f in sentence.figures):
         return None
     return good_of_phrase(sentence, head, goods)
+
+
+def _called(sentence: Sentence, token: Any, goods: list[Good]) -> Good | None:
+    """As in "copper was the largest import"."""
+    subject = next((c for c in token.head.children if c.dep == "nsubj"), None)
+    found = good_of_phrase(sentence, subject, goods) if subject is not None and token.head.lemma == "be" else None
+    return found if found is not None and found.hs else None
 
 
 def _behind(token: Any, prep: str) -> Any:
