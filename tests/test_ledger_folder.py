@@ -22,7 +22,7 @@ def test_an_existing_ledger_is_opened_and_keeps_what_it_was_made_with(tmp_path):
     folder = tmp_path / "deep" / "ledger"
     made = Ledger.create(folder, bundled=False)
     assert json.loads((folder / "ledger.json").read_text()) == {
-        "format": 1,
+        "format": 2,
         "bundled": False,
         "made_by": f"tieline {tieline.__version__}",
     }
@@ -55,7 +55,7 @@ def mark(text):
     [
         (file_there, "is a file"),
         (folder_there, "is no ledger.*holds thesis.docx.*--ledger"),
-        (mark('{"format": 2, "made_by": "tieline 9.1"}'), "newer version.*9.1.*its format is 2.*up to 1.*Upgrade"),
+        (mark('{"format": 3, "made_by": "tieline 9.1"}'), "newer version.*9.1.*its format is 3.*up to 2.*Upgrade"),
         (mark('{"format": '), "damaged"),
         (mark('{"format": "one"}'), "damaged.*'one'"),
         (mark("[]"), "damaged"),

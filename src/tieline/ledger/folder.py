@@ -35,18 +35,29 @@ def make_folder(path: Path, *, bundled: bool) -> dict[str, Any]:
         )
     with storage(path):
         if (path / MARK).exists():
-            return read_mark(path)
+            return _raised(path, read_mark(path))
         _refuse_foreign(path)
         path.mkdir(parents=True, exist_ok=True)
-        mark = {"format": FORMAT, "bundled": bundled, "made_by": f"tieline {tieline.__version__}"}
-        number, name = tempfile.mkstemp(prefix=_UNFINISHED, dir=path)
-        with os.fdopen(number, "w", encoding="utf-8") as file:
-            json.dump(mark, file, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path / MARK)
+        _write(path, {"format": FORMAT, "bundled": bundled, "made_by": f"tieline {tieline.__version__}"})
     return read_mark(path)
+
+
+def _raised(path: Path, mark: dict[str, Any]) -> dict[str, Any]:
+    """The mark of a ledger that will be written: of this format, which an earlier tieline must not write to."""
+    if mark["format"] < FORMAT:
+        mark = mark | {"format": FORMAT}
+        _write(path, mark)
+    return mark
+
+
+def _write(path: Path, mark: dict[str, Any]) -> None:
+    number, name = tempfile.mkstemp(prefix=_UNFINISHED, dir=path)
+    with os.fdopen(number, "w", encoding="utf-8") as file:
+        json.dump(mark, file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(name).chmod(0o644)
+    Path(name).replace(path / MARK)
 
 
 def _refuse_foreign(path: Path) -> None:

@@ -26,7 +26,16 @@ from tieline.ledger.rows import (
     verdict_of,
     verdicts_table,
 )
-from tieline.ledger.schema import CLAIMS, DOCUMENTS, FLOW_SCHEMA, FLOWS, READINGS, TABLES, VERDICTS
+from tieline.ledger.schema import (
+    CLAIMS,
+    DOCUMENTS,
+    EARLIER_FLOW_COLUMNS,
+    FLOW_SCHEMA,
+    FLOWS,
+    READINGS,
+    TABLES,
+    VERDICTS,
+)
 from tieline.ledger.tables import GrowingTable
 from tieline.ledger.versions import StoredDocument, stored_document
 from tieline.model.errors import MissingDataError, UsageError
@@ -153,11 +162,14 @@ class Ledger:
             UsageError: a table lacks columns of FLOW_SCHEMA or has other types.
         """
         table = flows if isinstance(flows, pa.Table) else flows_table(flows)
-        lacking = [name for name in FLOW_SCHEMA.names if name not in table.column_names]
+        lacking = [name for name in EARLIER_FLOW_COLUMNS if name not in table.column_names]
         if lacking:
             raise UsageError(
                 f"a table of flows without {', '.join(lacking)}; FLOW_SCHEMA lists the columns it must have"
             )
+        for field in FLOW_SCHEMA:
+            if field.name not in table.column_names:
+                table = table.append_column(field, pa.nulls(table.num_rows, field.type))
         try:
             table = table.select(FLOW_SCHEMA.names).cast(FLOW_SCHEMA)
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:

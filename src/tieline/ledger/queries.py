@@ -13,14 +13,14 @@ from deltalake import DeltaTable
 
 from tieline.ledger.failures import explained, storage
 from tieline.ledger.schema import TABLES
-from tieline.ledger.tables import GrowingTable, offline_duckdb, sql_list, sql_text
+from tieline.ledger.tables import GrowingTable, offline_duckdb, sql_text
 from tieline.ledger.versions import VERSIONS, VIEWS
 from tieline.model.errors import UsageError
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 _ROWS = {
     "documents": "document_rows", "claims": "claim_rows", "flows": "flow_rows", "verdicts": "verdict_rows",
-    "readings": "reading_rows",
+    "readings": "reading_rows", "loads": "load_rows", "marks": "mark_rows",
 }  # fmt: skip
 # without its ICU extension DuckDB shows a time with a zone in the machine's own: views have plain times, in UTC
 _READ = "SELECT * REPLACE (make_timestamp(epoch_us(recorded)) AS recorded) FROM"
@@ -54,8 +54,8 @@ class Snapshots:
         connection = offline_duckdb()
         for table, state in zip(self._tables, loaded, strict=True):
             name, files = _ROWS[table.spec.name], table.files(state) if state else []
-            if files:
-                connection.execute(f"CREATE VIEW {name} AS {_READ} read_parquet({sql_list(files)})")
+            if files and state:
+                connection.execute(f"CREATE VIEW {name} AS {_READ} {table.rows(state, files)}")
             else:
                 connection.from_arrow(table.spec.schema.empty_table()).create(f"no_{name}")
                 connection.execute(f"CREATE VIEW {name} AS {_READ} no_{name}")
@@ -85,6 +85,6 @@ def run(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Parameters,
         raise explained(error, path) from error
     except duckdb.Error as error:
         raise UsageError(
-            f"the query can't be run: {error}\nThere are the views documents, claims, flows, verdicts, all_documents "
-            "and all_claims; `DESCRIBE claims` lists the columns of one"
+            f"the query can't be run: {error}\nThere are the views documents, claims, flows, loads, marks, verdicts, "
+            "all_documents and all_claims; `DESCRIBE claims` lists the columns of one"
         ) from error

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-FORMAT = 1
+FORMAT = 2
 """Of the folder as a whole. A change that an older tieline can't read or would write wrongly raises it by one."""
 
 _TEXT = pa.string()
@@ -30,10 +30,25 @@ FLOW_SCHEMA = pa.schema(
         ("change_pct", pa.float64()),
         ("share_pct", pa.float64()),
         *_texts("share_of valuation flags citation url origin"),
+        *_texts("basis freq classification edition code detail"),
+        ("quantity", pa.float64()),
+        ("quantity_unit", _TEXT),
+        ("net_kg", pa.float64()),
+        ("rate", pa.float64()),
+        ("rate_source", _TEXT),
+        ("line", pa.int64()),
+        ("load_id", _TEXT),
     ]
 )
-"""Columns of a table of flows, as loaders make it. `product` null and `hs` "" mean all products; `hs` and `flags` are
-joined by commas; `pair` is `pair_key(reporter, partner)`."""
+"""Columns of a table of flows. `product` null and `code` "" mean all products; `code`, `hs` and `flags` are joined by
+commas; `pair` is `pair_key(reporter, partner)`. What follows from other columns may be null in a table that is added
+(`DERIVED_FLOW_COLUMNS`): the view `flows` fills it in."""
+
+DERIVED_FLOW_COLUMNS = ("row_id", "basis", "freq", "classification", "edition", "code", "detail", "hs", "hs_edition")
+"""What the view `flows` works out where a stored row leaves it null."""
+
+EARLIER_FLOW_COLUMNS = tuple(FLOW_SCHEMA.names[: FLOW_SCHEMA.names.index("basis")])
+"""The columns of the first format; those behind them were added, and are null where a caller does not give them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +59,7 @@ class TableSpec:
         key: Columns whose values together name a row; a row whose key is there already is not added again.
         scope: Columns that are parts of the key's own hash: rows of another scope need not be looked at.
         sort: The order in which rows of one commit are written.
+        grown: The first of the columns that were added after the table's first format; files without it may be there.
         small: Commits are small and many, so that their files are put together now and then.
     """
 
@@ -53,6 +69,7 @@ class TableSpec:
     scope: tuple[str, ...] = ()
     sort: tuple[str, ...] = ()
     small: bool = True
+    grown: str | None = None
 
 
 DOCUMENTS = TableSpec(
@@ -113,7 +130,44 @@ FLOWS = TableSpec(
     scope=("dataset", "vintage"),
     sort=("pair", "period_start"),
     small=False,
+    grown="basis",
 )
+"""Rows of files lie sorted by `pair` in a Parquet file of their own for each load; see docs/flows.md."""
+
+LOADS = TableSpec(
+    "loads",
+    pa.schema(
+        [
+            *_texts("load_id file sha256 layout dataset vintage"),
+            ("rows", pa.int64()),
+            ("new_rows", pa.int64()),
+            ("left_out", pa.int64()),
+            *_texts("first_period last_period"),
+            ("problems", pa.list_(_TEXT)),
+            ("notes", pa.list_(_TEXT)),
+            ("prints", _TEXT),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("load_id",),
+)
+"""One row a file that was loaded whole, written after its flows. `prints` has a fingerprint of each of its periods, by
+which a copied period is known."""
+
+MARKS = TableSpec(
+    "marks",
+    pa.schema(
+        [
+            *_texts("mark_id load_id dataset vintage"),
+            ("pair", pa.int64()),
+            *_texts("reporter partner flow classification code period flag detail"),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("mark_id",),
+)
+"""What is doubtful about flows: null in `pair`, `reporter`, `partner`, `flow`, `code` or `period` means all of them.
+Written before the flows that it is about, so that whoever sees a flow sees its marks."""
 
 VERDICTS = TableSpec(
     "verdicts",
@@ -128,6 +182,6 @@ VERDICTS = TableSpec(
     key=("verdict_id",),
 )
 
-TABLES = (READINGS, DOCUMENTS, CLAIMS, FLOWS, VERDICTS)
+TABLES = (READINGS, DOCUMENTS, CLAIMS, LOADS, FLOWS, MARKS, VERDICTS)
 """In the order in which a reader must look at them: a document that is seen has all of its claims,
 and a reading its document."""

@@ -10,18 +10,23 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
-from deltalake import CommitProperties, DeltaTable, Transaction, WriterProperties, write_deltalake
+from deltalake import CommitProperties, DeltaTable, Schema, Transaction, WriterProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError
 
 from tieline.ledger.compaction import compact
 from tieline.ledger.failures import storage
-from tieline.ledger.schema import TableSpec
+from tieline.ledger.flow_view import filled_flows
+from tieline.ledger.schema import FLOWS, TableSpec
 from tieline.model.errors import LedgerError
 
 ATTEMPTS = 60
 """How often a commit is tried before giving up: half a minute or so of losing every race."""
 
 _WRITER = WriterProperties(compression="ZSTD", max_row_group_size=65_536)
+_SQL_TYPES: dict[pa.DataType, str] = {
+    pa.string(): "VARCHAR", pa.int64(): "BIGINT", pa.float64(): "DOUBLE", pa.date32(): "DATE",
+    pa.timestamp("us", tz="UTC"): "TIMESTAMPTZ", pa.list_(pa.string()): "VARCHAR[]",
+}  # fmt: skip
 _SETTINGS: dict[str, str | None] = {"delta.appendOnly": "true"}
 
 
@@ -80,6 +85,37 @@ class GrowingTable:
         """The data files of a commit, as the file system names them (`file_uris` escapes blanks and letters)."""
         return [str(self.path / uri.rsplit("/", 1)[1]) for uri in table.file_uris()]
 
+    def rows(self, table: DeltaTable, files: list[str]) -> str:
+        """What stands behind FROM to read these files of a commit: a column that a file lacks is null in it."""
+        lacking, mixed = self._lacking(table), False
+        if self.spec.grown is not None and not lacking:
+            counts = pa.table(table.get_add_actions(flatten=True))
+            name = f"null_count.{self.spec.grown}"
+            known = counts[name].drop_null() if name in counts.column_names else []
+            if not len(known):
+                names = self.spec.schema.names
+                lacking = [self.spec.schema.field(each) for each in names[names.index(self.spec.grown) :]]
+                lacking = [field for field in lacking if field.name != "recorded"]
+            else:
+                mixed = len(known) < counts.num_rows
+        rows = f"read_parquet({sql_list(files)}{', union_by_name = true' if mixed else ''})"
+        nulls = "".join(f", NULL::{sql_type(field.type)} AS {field.name}" for field in lacking)
+        return f"(SELECT *{nulls} FROM {rows})" if lacking else rows
+
+    def _lacking(self, table: DeltaTable) -> list[pa.Field]:
+        there = {field.name for field in table.schema().fields}
+        return [field for field in self.spec.schema if field.name not in there]
+
+    def grow(self) -> DeltaTable:
+        """The table, made if need be, with every column of the spec."""
+        table = self.make()
+        lacking = self._lacking(table)
+        if lacking:
+            with storage(self.path):
+                table.alter.add_columns(Schema.from_arrow(pa.schema(lacking)).fields)
+            table = self.load() or table
+        return table
+
     def missing(self, rows: pa.Table) -> pa.Table:
         """The rows whose key is not there yet."""
         with self._lock, storage(self.path):
@@ -97,8 +133,8 @@ class GrowingTable:
         for attempt in range(ATTEMPTS):
             if attempt:
                 time.sleep(random.uniform(0.2, 1.0) * min(1.0, 0.01 * 2**attempt))  # noqa: S311
-            table = self.make()
             try:
+                table = self.grow() if self.spec.grown else self.make()
                 with storage(self.path):
                     new = self._missing(table, rows, scope)
                     if new.num_rows:
@@ -124,10 +160,14 @@ class GrowingTable:
         with self._duckdb.cursor() as cursor:
             cursor.register("given", rows.select(self.spec.key).append_column("place", _positions(rows)))
             places = cursor.sql(
-                f"SELECT place FROM given ANTI JOIN (SELECT {key} FROM read_parquet({sql_list(files)}) WHERE {there}) "
+                f"SELECT place FROM given ANTI JOIN (SELECT {key} FROM ({self._stored(table, files)}) WHERE {there}) "
                 f"USING ({key}) ORDER BY place"
             ).to_arrow_table()
         return rows if places.num_rows == rows.num_rows else rows.take(places["place"])
+
+    def _stored(self, table: DeltaTable, files: list[str]) -> str:
+        rows = self.rows(table, files)
+        return filled_flows(rows) if self.spec is FLOWS else f"FROM {rows}"
 
     def _merge(self, table: DeltaTable, rows: pa.Table) -> None:
         there = {field.name for field in table.schema().fields}
@@ -163,6 +203,11 @@ def offline_duckdb() -> duckdb.DuckDBPyConnection:
 def sql_text(value: str) -> str:
     """A text as an SQL literal."""
     return "'" + value.replace("'", "''") + "'"
+
+
+def sql_type(kind: pa.DataType) -> str:
+    """The SQL type of a column."""
+    return _SQL_TYPES[kind]
 
 
 def sql_list(files: list[str]) -> str:

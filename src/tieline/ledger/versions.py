@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from tieline.ledger.flow_view import filled_flows
 from tieline.ledger.rows import document_of
 from tieline.model.documents import Document
 
@@ -27,7 +28,7 @@ SELECT version_id, reading, recorded,
 FROM told
 """
 
-VIEWS = """
+VIEWS = f"""
 CREATE VIEW all_documents AS
 SELECT d.* EXCLUDE (reading, recorded), v.recorded, v.version, v.latest
 FROM document_rows d JOIN version_index v USING (version_id, reading);
@@ -40,7 +41,11 @@ CREATE VIEW documents AS SELECT * FROM all_documents WHERE latest;
 
 CREATE VIEW claims AS SELECT * EXCLUDE (version, latest) FROM all_claims WHERE latest;
 
-CREATE VIEW flows AS SELECT * FROM flow_rows;
+CREATE VIEW flows AS {filled_flows("flow_rows", "recorded")};
+
+CREATE VIEW loads AS SELECT * FROM load_rows;
+
+CREATE VIEW marks AS SELECT * FROM mark_rows;
 
 CREATE VIEW verdicts AS
 WITH told AS (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tieline.model.documents import content_hash
 from tieline.model.periods import Period
-from tieline.model.vocabulary import FlowDirection, ShareOf, Valuation
+from tieline.model.vocabulary import FlowWord, ShareOf, Valuation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class Flow:
         vintage: The day the statistic was released, ISO; the empty string where it is not known.
         reporter: ISO 3166-1 alpha-3 (or a code of the claims contract): whose exports or imports these are.
         partner: The other country; `WLD` for all partners.
-        flow: `exports`, `imports`, `trade` (two-way) or `balance`, seen from the reporter.
+        flow: `exports`, `imports`, `trade` (two-way), `balance` or another `FlowWord`, seen from the reporter.
         product: The product's words or code as published; None for all products.
         hs: HS chapters, headings or subheadings; empty for all products.
         hs_edition: `H0` to `H6`; None where the row names none.
@@ -42,7 +42,7 @@ class Flow:
     vintage: str
     reporter: str
     partner: str
-    flow: FlowDirection
+    flow: FlowWord
     period: Period
     product: str | None = None
     hs: tuple[str, ...] = ()

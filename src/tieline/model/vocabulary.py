@@ -54,6 +54,11 @@ EventType = Literal[
     "ASSAULT",
 ]
 FlowDirection = Literal["exports", "imports", "trade", "balance"]
+FlowWord = Literal["exports", "imports", "re-exports", "re-imports", "domestic-exports", "trade", "balance"]
+"""What a row of statistics may be; `exports` and `imports` have what is sent on in them."""
+Basis = Literal["reported", "reconciled"]
+"""Whether a figure is the reporter's own or was made by the publisher from both sides."""
+Classification = Literal["HS", "SITC"]
 Valuation = Literal["FOB", "CIF", "unknown"]
 VerdictWord = Literal[
     "supported",

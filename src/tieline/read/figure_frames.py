@@ -23,7 +23,7 @@ _GOING_ON = re.compile(
     re.IGNORECASE,
 )
 _SAME_FIGURE = re.compile(
-    r"\b(?:the|that|its|this|their) (?:comparable |corresponding )?(?:figure|share|proportion|ratio|percentage)\b(?= (?:was|is|stood|had|has|reached|rose|fell|exceeded|for)\b)"
+    r"\b(?:the|that|its|this|their) (?:comparable |corresponding )?(?:figure|share|proportion|ratio|percentage)\b(?= (?:was|is|stood|had|has|reached|rose|fell|exceeded|for|sank|dropped|declined|grew|increased|climbed|jumped|slipped|dipped|edged|came|peaked|hit|shrank|widened|narrowed|averaged|totall?ed)\b)"
     r"|\bof (?:them|these|this|that|it|what|everything|the (?:total|amount|sum|figure|volume))\b(?!\s+\w+\s+(?:year|month))"
     r"|^\W*(?:[\w-]+ ){1,4}(?:ago|earlier|before),? (?:it|that|they|the \w+) (?:was|were|stood|took)\b",
     re.IGNORECASE,
@@ -33,11 +33,11 @@ _WORTH_OF = re.compile(r"\s*(?:'s?\s)?worth of\b|s?'?\s*worth\b")
 _FEW = 2
 _BRIEF = 180
 DOMESTIC = re.compile(
-    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments)\b",
+    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
     re.IGNORECASE,
 )
 _NO_TRADE = re.compile(
-    r"\s*(?:(?:in |of )?(?:its |their |the )?(?:foreign|external|national|public|overseas|total|outstanding)\s+debts?\b|(?:dollar|yen|mark|won|peso|rupee|euro|pound|currency|franc|lira|rand|ruble|rouble|yuan)(?:'s)? (?:fall|drop|rise|decline|slide|appreciation|depreciation|devaluation|revaluation)\b|(?:rise|fall|drop|decline) in the (?:dollar|yen|mark|won|pound|currency)\b|of (?:gdp|gnp|gross\b|national income|the (?:population|workforce|budget|vote))|in the (?:red|black)\b)",
+    r"\s*(?:(?:in |of )?(?:its |their |the )?(?:national|public|domestic)\s+debts?\b|(?:dollar|yen|mark|won|peso|rupee|euro|pound|currency|franc|lira|rand|ruble|rouble|yuan)(?:'s)? (?:fall|drop|rise|decline|slide|appreciation|depreciation|devaluation|revaluation)\b|(?:rise|fall|drop|decline) in the (?:dollar|yen|mark|won|pound|currency)\b|of (?:gdp|gnp|gross\b|national income|the (?:population|workforce|budget|vote))|in the (?:red|black)\b)",
     re.IGNORECASE,
 )
 """What follows a figure that is no measure of trade: debts to all the world, shares of a national product."""
@@ -67,7 +67,7 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     for frame in frames:
         if not frame.verb and 0 < figure.start - frame.token.idx - len(frame.token) < 60:
             gap = text[frame.token.idx + len(frame.token) : figure.start]
-            if re.fullmatch(r"\s+(?:of|worth|totall?ing|valued at|amounting to)\s+(?:a |the |record )*", gap):
+            if re.fullmatch(r"\s+(?:of|worth|totall?ing|valued at|amounting to)\s+(?:a |the |record )*|\s*\(\s*|,?\s+(?:at|with|worth)\s+", gap):
                 return frame, "phrase"
     for frame in frames:
         ahead = text[figure.end : frame.token.idx] if frame.token.idx >= figure.end else None

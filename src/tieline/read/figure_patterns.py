@@ -85,7 +85,7 @@ PERCENT = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(
-    rf"(?<![\w.,$£€-])(?P<n1>{_NUM})(?:{_TO}(?P<n2>{_DIGITS}))?(?:\s(?P<s1>million|billion|trillion|mln|bln|trln|thousand|crore|lakh)\b|(?P<s0>bn|mn|tn|m)\b)",
+    rf"(?<![\w.,$£€-])(?P<n1>{_NUM})(?:{_TO}(?P<n2>{_DIGITS}))?(?:\s(?P<s1>million|billion|trillion|mln|bln|trln|thousand|crore|lakh|bn|mn|tn|trn)\b|(?P<s0>bn|mn|tn|m)\b)",
     re.IGNORECASE,
 )
 PARTS = {

@@ -13,6 +13,7 @@ from typing import Final
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory, other_of
 from tieline.read.frame_subjects import country_of_phrase, owner_of, sentence_subject, subject_of
+from tieline.read.lexicon import NOUN_ANCHORS
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, Story, trades
 
@@ -77,6 +78,8 @@ class _Around:
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
+    if frame.indicator == "debt" and frame.reporter == "WLD":
+        return _owed_to_world(frame, sentence, memory)
     frame = _with_owner(frame, sentence, memory)
     around = _look_around(frame, sentence, story, memory, before)
     if frame.group and frame.indicator in MERCHANDISE:
@@ -95,6 +98,14 @@ def _given(frame: Frame, reporter: str | None, partner: str | None, *inferred: s
     """The frame with these roles, of which the inferred ones come from outside its phrase."""
     every = tuple(dict.fromkeys((*frame.inferred, *inferred)))
     return replace(frame, reporter=reporter, partner=partner, inferred=every)
+
+
+def _owed_to_world(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
+    """A foreign debt, whose creditors are not named: whose it is."""
+    if frame.partner is not None:
+        return frame
+    debtor = owner_of(sentence, frame, memory)
+    return _given(frame, "WLD", debtor, "partner") if debtor is not None and trades(debtor) else None
 
 
 def _sound(frame: Frame) -> Frame | None:
@@ -169,6 +180,8 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         return other_of(pair, reporter)
     if frame.indicator == "balance" and "reporter" not in frame.inferred and _owned_by_name(frame, around):
         return "WLD"
+    if total and _of_whole_country(frame, reporter, around):
+        return "WLD"
     last, total = around.last, total and not frame.weak
     just_now = around.before is not None or around.sentence.index - around.memory.frame_sentence <= 1
     carries = frame.verb or not total or just_now
@@ -180,6 +193,24 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
     if last is not None and last.partner == "WLD":
         return "WLD"
     return (around.other_of_story(reporter) if frame.verb else None) or (None if frame.verb else "WLD")
+
+
+def _of_whole_country(frame: Frame, reporter: str | None, around: _Around) -> bool:
+    """A story that began with a country's trade with the world comes back to it where a sentence names no partner."""
+    base = around.memory.base
+    if base is None or base.partner != "WLD" or around.before is not None or frame.verb:
+        return False
+    if reporter is not None and base.reporter != reporter:
+        return False
+    lead = around.sentence.text[frame.start : frame.token.idx]
+    return not _DEFINITE.match(lead) and not _BACK_TO_LAST.match(around.sentence.text)
+
+
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|such)\b", re.IGNORECASE)
+_BACK_TO_LAST = re.compile(
+    r"\W*(?:it|they|this|that|these|those|of (?:this|that|these|those)|in (?:return|turn|exchange)|there|the (?:country|two))\b",
+    re.IGNORECASE,
+)
 
 
 def _owned_by_name(frame: Frame, around: _Around) -> bool:
@@ -200,9 +231,15 @@ def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:
     for mention in around.loose:
         lead = around.sentence.text[: mention.start].lower().rstrip().rsplit(None, 2)[-2:]
         leads = lead and (lead[-1] in wanted or (lead[-1] == "the" and lead[0] in wanted))
-        if leads and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER:
+        if leads and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER and not _of_another(frame, mention, around):
             return mention.code
     return None
+
+
+def _of_another(frame: Frame, mention: Mention, around: _Around) -> bool:
+    """As in "a surplus of 4.3 billion, including one of 7 billion dlrs with the U.S.": another word of the kind is nearer."""
+    between = (t for t in around.sentence.tokens if frame.token.idx < t.idx < mention.start)
+    return any(t.i != frame.token.i and NOUN_ANCHORS.get(t.lemma) == frame.indicator for t in between)
 
 
 def _both(frame: Frame, around: _Around) -> Frame | None:
@@ -291,6 +328,8 @@ _RULES: Final[tuple[Callable[[Frame, _Around], Frame | None], ...]] = (
 def _carried_over(frame: Frame, around: _Around) -> Frame | None:
     """The sides of the frame spoken of last, else the pair that the story has spoken of."""
     last, memory = around.last, around.memory
+    if frame.indicator in MERCHANDISE and not frame.weak and memory.base and _of_whole_country(frame, None, around):
+        return _sound(_given(frame, memory.base.reporter, "WLD", "reporter", "partner"))
     if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
         return None
     if last is not None and last.reporter and _goes_on_from(frame, last):

@@ -66,7 +66,7 @@ class Share:
 
 @dataclass(slots=True)
 class Memory:
-    """What the story has spoken of so far."""
+    """What the story has spoken of so far; `base` is what it began with."""
 
     people: People | None = None
     countries: list[str] = field(default_factory=list)
@@ -77,12 +77,15 @@ class Memory:
     pair: tuple[str, str] | None = None
     subject: str | None = None
     recent: list[str] = field(default_factory=list)
+    base: Frame | None = None
     slot: str = ""
     share: Share | None = None
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""
         self.frame, self.frame_sentence = frame, sentence.index
+        if self.base is None and frame.reporter and frame.indicator in MERCHANDISE:
+            self.base = frame
         if frame.indicator in FLOWS:
             self.flow, self.flow_sentence = frame, sentence.index
         if frame.reporter and frame.partner and frame.partner != "WLD":

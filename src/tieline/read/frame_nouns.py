@@ -31,6 +31,13 @@ _OTHER_TRADE = re.compile(
     re.IGNORECASE,
 )
 """Before "trade", "exports", "sales": what crosses no border, or is money alone."""
+_FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international)\b", re.IGNORECASE)
+_AT_BORDER = re.compile(r"\b(?:import|export|customs|border|countervailing)[\s-]+$", re.IGNORECASE)
+_ON_IMPORTS = re.compile(r"e?s?\s+on\s+(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\s+(?:that\s+(?:were\s+|are\s+)?)?(?:trucked|moved|brought|flown|transported|hauled|carried|entering|coming|going|crossing|arriving|bound|destined|entered|came|went|crossed)\b"
+)
+"""Behind "goods": they cross a border."""
 _INVESTED = re.compile(r"\b(?:investment|FDI|foreign-invested)\s+$")
 _WITH_CAPITAL = re.compile(
     r"\s+(?:in\s+[\w ]{3,30}?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
@@ -57,6 +64,12 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     indicator = NOUN_ANCHORS[lemma]
     near = look_round(sentence, token)
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
+    if lemma == "debt" and roles.reporter is None and _FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]):
+        roles = roles._replace(reporter="WLD")
+    if roles.reporter is None and indicator in {"exports", "imports"} and (maker := _maker(sentence, token)):
+        roles = roles._replace(reporter=maker)
+    if roles.reporter is None and indicator == "balance" and (seen := _whose_clause(sentence, token)):
+        roles = roles._replace(reporter=seen)
     if near.pair and lemma in {"shipment", "flow", "delivery"}:
         indicator = "trade"  # "cross-border shipments" go both ways
     left = token.left_edge
@@ -75,6 +88,27 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         weak=lemma in WEAK_NOUNS,
         partner_prep=roles.prep,
     )
+
+
+def _maker(sentence: Sentence, token: Any) -> str | None:
+    """As in "the shipment of 2 mln barrels will be made by the Saudis"."""
+    if token.dep != "nsubjpass":
+        return None
+    for agent in token.head.children:
+        named = object_of(agent) if agent.dep == "agent" else None
+        if named is not None and (mention := sentence.mention_at(named)):
+            return mention.code
+    return None
+
+
+def _whose_clause(sentence: Sentence, token: Any) -> str | None:
+    """As in "the surplus Japan saw in its trade with Korea"."""
+    for clause in token.children:
+        if clause.dep == "relcl":
+            for word in clause.children:
+                if word.dep == "nsubj" and (mention := sentence.mention_at(word)):
+                    return mention.code
+    return None
 
 
 def _has_several_partners(near: Near) -> bool:
@@ -121,6 +155,16 @@ def _business(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return _WITH_SOMEONE.match(sentence.text[token.idx + len(token) :]) is not None
 
 
+def _tax(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "export tax", "a tax on imports of steel"."""
+    text = sentence.text
+    return _AT_BORDER.search(text[: token.idx]) is not None or _ON_IMPORTS.match(text, token.idx + len(token)) is not None
+
+
+def _goods(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    return token.lower == "goods" and _MOVED.match(sentence.text, token.idx + len(token)) is not None
+
+
 def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     behind = sentence.text[token.idx + len(token) :]
     return _INVESTED.search(sentence.text[: token.idx]) is not None or _WITH_CAPITAL.match(behind) is not None
@@ -141,6 +185,8 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "business": _business,
     "arrival": _arrival,
     "project": _project,
+    "tax": _tax,
+    "good": _goods,
     "balance": _balance,
 }
 """Nouns with other senses, and when they have the one of trade."""
@@ -154,12 +200,21 @@ def _good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good],
     before = _good_before(sentence, token, goods)
     if before is not None or of_a_balance:
         return before
+    if token.dep == "attr" and (called := _called(sentence, token, goods)) is not None:
+        return called
     head = near.of_head if indicator != "tariff" else None
     if head is None and indicator != "consumption":
         head = _on_what(sentence, token) if indicator == "tariff" else _behind(token, "in")
     if head is None or any(f.start <= head.idx < f.end for f in sentence.figures):
         return None
     return good_of_phrase(sentence, head, goods)
+
+
+def _called(sentence: Sentence, token: Any, goods: list[Good]) -> Good | None:
+    """As in "copper was the largest import"."""
+    subject = next((c for c in token.head.children if c.dep == "nsubj"), None)
+    found = good_of_phrase(sentence, subject, goods) if subject is not None and token.head.lemma == "be" else None
+    return found if found is not None and found.hs else None
 
 
 def _behind(token: Any, prep: str) -> Any:

@@ -14,7 +14,7 @@ from typing import Any, Final
 from tieline.model.vocabulary import Indicator
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import Frame, Memory, other_of
-from tieline.read.frame_phrase import Near, look_round, object_of
+from tieline.read.frame_phrase import IN_ALL, Near, look_round, object_of
 from tieline.read.frame_subjects import country_of_phrase, named_before, subject_of
 from tieline.read.goods import Good, good_of_phrase
 from tieline.read.lexicon import CONDITIONAL_VERBS, VERB_ANCHORS, words
@@ -28,6 +28,7 @@ _SECURITIES = words("share stock bond note debenture security stake warrant euro
 _CARGO = words("good shipment product export cargo supply delivery consignment")
 """What "reaches" a country when it is exported."""
 _NEAR_OBJECT = 8
+_NEAR_PLACE = 40
 _NEAR_SUM = 26
 
 
@@ -97,7 +98,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     if roles.matter is not None and roles.matter.lemma in _SECURITIES:
         return None
     partner = roles.partner if roles.partner != roles.reporter else None
-    if not _means_trade(lemma, sentence, roles.reporter, partner):
+    if not _means_trade(lemma, sentence, token, roles.reporter, partner):
         return None
     begins = clause.subject is not None and clause.subject.i < token.i
     return Frame(
@@ -109,6 +110,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         start=clause.subject.left_edge.idx if begins else token.idx,
         end=max(clause.near.end, token.idx + len(token)),
         verb=True,
+        whole=IN_ALL.match(sentence.text[: clause.subject.left_edge.idx]) is not None if begins else False,
         weak=lemma in CONDITIONAL_VERBS,
         partner_prep=roles.prep,
     )
@@ -124,9 +126,16 @@ def _clause_of(sentence: Sentence, token: Any, memory: Memory) -> _Clause:
     return _Clause(sentence, token, look_round(sentence, token), subject, passive, who, named, memory)
 
 
-def _means_trade(lemma: str, sentence: Sentence, reporter: str | None, partner: str | None) -> bool:
+_NO_TAKING = re.compile(
+    r"\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
+)
+
+
+def _means_trade(lemma: str, sentence: Sentence, token: Any, reporter: str | None, partner: str | None) -> bool:
     """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
     if lemma in {"owe", "lend"} and not (reporter and partner):
+        return False
+    if lemma == "take" and _NO_TAKING.match(sentence.text, token.idx + len(token)):
         return False
     if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
         return False
@@ -189,8 +198,16 @@ def _gift(clause: _Clause) -> _Roles | None:
         return None
     if clause.passive:
         giver = clause.near.first("by", "from") or clause.agent
+        if clause.token.lemma == "invest":
+            return _Roles(giver, clause.near.first("in", "into") or _invested_in(clause), "in")
         return _Roles(giver, clause.near.first("to", "for"), "to") if giver else None
     return _Roles(clause.who, clause.near.first("in", "into", "to", "for") or clause.object_country, "to")
+
+
+def _invested_in(clause: _Clause) -> str | None:
+    """As in "was invested in the economy of Kazakhstan"."""
+    behind = [m for m in clause.sentence.mentions if 0 < m.start - clause.token.idx < _NEAR_PLACE]
+    return behind[0].code if behind else None
 
 
 def _owe(clause: _Clause) -> _Roles:
@@ -311,6 +328,10 @@ _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
 }
 
 
+_COUNTED = frozenset({"units", "head"})
+"""Units of things that are counted by their own name ("34,701 vehicles")."""
+
+
 def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | None:
     """The product that the verb's matter names, or the "of" behind it ("2 bln dlrs worth of rice")."""
     if matter is None or sentence.mention_at(matter):
@@ -323,4 +344,6 @@ def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | 
         return good
     of = next((c for c in matter.subtree if c.dep == "prep" and c.lower == "of"), None)
     head = object_of(of) if of is not None else None
+    if head is None and any(f.start <= matter.idx < f.end and f.unit not in _COUNTED for f in sentence.figures):
+        return None
     return good if head is None else good_of_phrase(sentence, head, goods)

@@ -77,12 +77,17 @@ def goods_in(sentence: Sentence) -> list[Good]:
             end = words[i + length - 1][1]
             piece = text[start:end]
             product = forms.get(piece.lower()) or forms.get(_GENITIVE.sub("", piece.lower()))
-            if product is not None and product.kind == "goods" and not _is_name(text, start, piece):
+            if product is not None and product.kind == "goods" and not _is_name(text, start, piece) and not _counts(sentence, start):
                 found.append(Good(piece, product.hs, start, end))
                 i += length - 1
                 break
         i += 1
     return found
+
+
+def _counts(sentence: Sentence, start: int) -> bool:
+    """The word is the unit of a figure ("43.1 billion cubic meters")."""
+    return any(f.kind == "quantity" and f.unit not in {"units", "head"} and f.start <= start < f.end for f in sentence.figures)
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'-]*")

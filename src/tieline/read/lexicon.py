@@ -16,10 +16,10 @@ def words(text: str) -> frozenset[str]:
 
 
 UP_VERBS: Final = words(
-    "exceed outstrip outpace rise grow increase jump surge soar climb expand gain advance widen swell mount accelerate leap rocket balloon boom strengthen recover rebound improve multiply double triple quadruple treble skyrocket spike bounce edge inch swell deepen intensify flourish thrive escalate burgeon quicken raise lift boost hike enlarge"
+    "exceed outstrip outpace rise grow increase jump surge soar climb expand gain advance widen swell mount accelerate leap rocket vault zoom balloon boom strengthen recover rebound improve multiply double triple quadruple treble skyrocket spike bounce edge inch swell deepen intensify flourish thrive escalate burgeon quicken raise lift boost hike enlarge"
 )
 DOWN_VERBS: Final = words(
-    "fall drop decline decrease cut slide plunge shrink slump tumble dip contract narrow sink ease slip plummet halve dwindle weaken collapse retreat reduce diminish wither evaporate lose crash fade slow slacken cool fray deteriorate recede nosedive wane subside curb curtail slash lower trim"
+    "fall drop decline decrease cut slide plunge shrink slump tumble dip contract narrow sink ease slip plummet halve dwindle weaken collapse retreat reduce diminish wither evaporate lose crash fade slow slacken cool fray deteriorate recede nosedive tank sag crater shed contract wane subside curb curtail slash lower trim"
 )
 UP_NOUNS: Final = words(
     "rise growth increase jump surge gain expansion upturn climb boom leap rebound recovery improvement advance upsurge uptick spurt boost doubling tripling upswing hike"
@@ -67,7 +67,7 @@ TIE_NOUNS: Final = words(
 NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "shipment": "exports", "delivery": "exports", "supply": "exports", "sale": "exports", "exportation": "exports",
     "import": "imports", "purchase": "imports", "importation": "imports",
-    "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade", "exchange": "trade", "flow": "trade", "buying": "imports", "selling": "exports",
+    "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade", "exchange": "trade", "flow": "trade", "buying": "imports", "selling": "exports", "good": "exports",
     "remittance": "other",
     "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
     "investment": "investment", "fdi": "investment", "project": "investment",
@@ -75,10 +75,10 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "arrears": "debt", "repayment": "debt",
     "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism",
     "consumption": "consumption", "usage": "consumption",
-    "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff",
+    "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff", "tax": "tariff",
 }  # fmt: skip
 WEAK_NOUNS: Final = words(
-    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project"
+    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project good tax"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 
@@ -95,7 +95,7 @@ CONDITIONAL_VERBS: Final = words(
 )
 
 AGGREGATES: Final = words(
-    "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows buyer customer consumer trader supplier exporter calendar business ware stuff much lot everything all anything something market slice order period stretch season agreement accord pact protocol deal contract"
+    "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows buyer customer consumer trader supplier exporter calendar business ware stuff much lot everything all anything something market slice order period stretch season ratio agreement accord pact protocol deal contract"
 )
 """Nouns that never name a product by themselves."""
 

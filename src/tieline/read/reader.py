@@ -90,6 +90,7 @@ def _read_story(story: Story) -> list[Claim]:
     claims: list[tuple[Sentence, Claim]] = []
     period: Period | None = None
     period_sentence = -99
+    lead: Memory | None = None
     body_first = sorted(story.sentences, key=lambda s: s.part != "body")
     for sentence in story.sentences:
         people.learn(sentence)
@@ -98,6 +99,8 @@ def _read_story(story: Story) -> list[Claim]:
             if sentence.part == "body":
                 speakers.glance(sentence)
             continue
+        if sentence.part == "headline" and lead is not None:
+            memory, lead = lead, None
         resolve_times(story, sentence)
         own = _speakers_of(sentence, story, speakers)
         frames = find_frames(sentence, story, memory)
@@ -119,6 +122,8 @@ def _read_story(story: Story) -> list[Claim]:
             period_sentence = sentence.index
         if sentence.part == "body":
             _remember(memory, frames, last, sentence)
+            if lead is None and memory.frame is not None:
+                lead = replace(memory, countries=list(memory.countries), recent=list(memory.recent))
     kept = _without_repeats(claims)
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
 

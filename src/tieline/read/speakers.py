@@ -188,9 +188,16 @@ def _attributions(sentence: Sentence) -> list[str]:
         near.append((1, _DROP_START.sub("", tail["who"])))
     out: list[str] = []
     for _, words in sorted(near, key=lambda x: x[0]):
-        if words and words not in out:
+        if words and words not in out and not _NO_ONE.match(words):
             out.append(words)
     return out
+
+
+_NO_ONE = re.compile(
+    r"[$€£\d]|(?:\w+ ){0,3}?(?:complaints?|concerns?|reasons?|fears?|needs?|lack|threats?|violations?|risks?|differences|worries|problems|grounds|disputes?|examples?|evidence|the \w+ of)\b",
+    re.IGNORECASE,
+)
+"""What is cited as a reason, or counted, says nothing."""
 
 
 def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]]:

@@ -185,6 +185,8 @@ def _move_of(sentence: Sentence, frame: Frame) -> _Move | None:
         found = pattern.search(clause_text)
         if found:
             return _Move(direction, token, found.group().strip(), record=True)  # type: ignore[arg-type]
+    if (modified := _modifier_move(token)) is not None:
+        return modified
     head, top = token, token
     for _ in range(5):
         if head.dep in {"nsubj", "nsubjpass"} and head.head.pos in {"VERB", "AUX"}:
@@ -202,13 +204,6 @@ def _move_of(sentence: Sentence, frame: Frame) -> _Move | None:
             if verb is not None and _is_wish(verb):
                 return None
             return _Move("up" if way > 0 else "down", head, _strength(head))
-        for child in token.children:
-            if (
-                child.dep == "amod"
-                and child.tag in {"VBG", "VBN"}
-                and (way := token_direction(child) or (1 if child.lemma in {"grow", "rise", "expand"} else 0))
-            ):
-                return _Move("up" if way > 0 else "down", child, _strength(child))
         if head.head == head or head.pos in {"VERB", "AUX"}:
             return None
         if head.dep == "conj" or head.dep in {"pobj", "prep", "compound", "poss", "nmod", "amod", "appos"}:
@@ -219,6 +214,23 @@ def _move_of(sentence: Sentence, frame: Frame) -> _Move | None:
     return None
 
 
+def _modifier_move(token: Any) -> _Move | None:
+    """As in "shrinking trade", "reduced imports", "a growing deficit"."""
+    for child in token.children:
+        if child.dep in {"amod", "compound"} and child.tag in {"VBG", "VBN", "JJ", "NN"}:
+            form = child.lower
+            way = _MODIFIERS.get(form, 0)
+            if not way and child.tag in {"VBG", "VBN"}:
+                way = token_direction(child)
+            if way:
+                return _Move("up" if way > 0 else "down", child, _strength(child))
+    return None
+
+
+_MODIFIERS = {
+    **dict.fromkeys("growing rising increasing increased expanding soaring surging burgeoning widening mounting booming climbing swelling expanded".split(), 1),
+    **dict.fromkeys("shrinking falling declining decreasing reduced dwindling diminishing narrowing sinking plunging sagging diminished decreased dropping".split(), -1),
+}  # fmt: skip
 _UNCHANGED = re.compile(
     r"\b(?:(?:hardly|barely|little|scarcely|virtually|almost) (?:un)?changed|unchanged)\b", re.IGNORECASE
 )
@@ -296,10 +308,13 @@ def _by_verb(verb: Any, subject: Any) -> _Move | None:
     return None
 
 
+_PROPOSE = frozenset("propose suggest consider discuss recommend advocate envisage favour favor support oppose avoid".split())
+
+
 def _is_wish(verb: Any) -> bool:
     """As in "agreed to boost trade", "to increase exports": an aim, not a movement."""
     return (verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)) or (
-        verb.dep == "pcomp" and verb.tag == "VBG"
+        verb.tag == "VBG" and (verb.dep == "pcomp" or (verb.dep == "xcomp" and verb.head.lemma in _PROPOSE))
     )
 
 

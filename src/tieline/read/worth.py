@@ -16,6 +16,7 @@ from typing import Final
 
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.figure_frames import may_go_on
+from tieline.read.goods import goods_in
 from tieline.read.lexicon import (
     CONDITIONAL_VERBS,
     DOWN_ADJ,
@@ -151,7 +152,11 @@ class _Gate:
             return True
         if kinds & _WEAK and (named > 0 or self.dyadic) and sentence.figures:
             return True
-        return near and bool(sentence.figures) and (named > 0 or may_go_on(sentence))
+        if not near:
+            return False
+        if sentence.figures and (named > 0 or may_go_on(sentence)):
+            return True
+        return bool((kinds & _MOVE or sentence.figures) and goods_in(sentence))
 
     def _of_ties(self, sentence: Sentence, kinds: int, named: int) -> bool:
         text = sentence.text

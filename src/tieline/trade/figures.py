@@ -15,7 +15,7 @@ from typing import cast, get_args
 
 from tieline.model.flows import Flow
 from tieline.model.periods import Period
-from tieline.model.vocabulary import FlowDirection, ShareOf, Valuation
+from tieline.model.vocabulary import FlowWord, ShareOf, Valuation
 from tieline.trade.cells import country_code, number, product_scope
 from tieline.trade.files import Opened
 from tieline.trade.loading import Problem
@@ -27,7 +27,8 @@ OPTIONAL = (
     "share_of", "hs_edition", "valuation", "flags",
 )  # fmt: skip
 
-_FLOWS = {"x": "exports", "export": "exports", "m": "imports", "import": "imports", "total trade": "trade"}
+_FLOWS = {"x": "exports", "export": "exports", "m": "imports", "import": "imports", "total trade": "trade",
+          "rx": "re-exports", "re-export": "re-exports", "rm": "re-imports", "re-import": "re-imports", "dx": "domestic-exports"}  # fmt: skip
 _UNIT = re.compile(r"[A-Za-z]{1,12}")
 
 
@@ -82,7 +83,7 @@ def flow_of(row: dict[str, str], *, origin: str, decimal_comma: bool = False) ->
     """
     cell = {name: row.get(name) or "" for name in (*REQUIRED, *OPTIONAL)}
     word = cell["flow"].casefold()
-    flow = _one_of(_FLOWS.get(word, word), get_args(FlowDirection), "flow")
+    flow = _one_of(_FLOWS.get(word, word), get_args(FlowWord), "flow")
     numbers = {name: _number(name, cell[name], decimal_comma=decimal_comma) for name in NUMBERS}
     if all(value is None for value in numbers.values()):
         raise ValueError(f"no number in any of the columns {', '.join(NUMBERS)}")
@@ -101,7 +102,7 @@ def flow_of(row: dict[str, str], *, origin: str, decimal_comma: bool = False) ->
         vintage=cell["vintage"],
         reporter=reporter,
         partner=partner,
-        flow=cast("FlowDirection", flow),
+        flow=cast("FlowWord", flow),
         period=Period.parse(cell["period"]),
         product=product,
         hs=hs,

@@ -1,0 +1,63 @@
+"""The view `flows`: the columns of FLOW_SCHEMA, with what follows from other columns filled in.
+
+Hundreds of millions of rows are stored without a hash, an address or a copy of a code in each: a row of a file is known
+by its content, and `row_id` is worked out where a query asks for it. It is `model.flows.Flow.row_id`, to the letter, so
+that a figure has one identity however it came in.
+"""
+
+from __future__ import annotations
+
+from tieline.ledger.schema import FLOW_SCHEMA
+
+_CODE = "coalesce(code, hs, '')"
+_KIND = "coalesce(classification, CASE WHEN coalesce(hs, '') <> '' OR hs_edition IS NOT NULL THEN 'HS' ELSE '' END)"
+_EDITION = "coalesce(edition, hs_edition)"
+_PRODUCT = (
+    f"coalesce(product, CASE WHEN {_KIND} NOT IN ('', 'HS') AND {_CODE} <> '' THEN {_KIND} || ' ' || {_CODE} END)"
+)
+_HS = f"CASE WHEN {_KIND} = 'HS' THEN {_CODE} ELSE coalesce(hs, '') END"
+_HS_EDITION = f"CASE WHEN {_KIND} = 'HS' THEN {_EDITION} ELSE hs_edition END"
+_VALUE = "coalesce(value, CASE unit WHEN 'USD' THEN value_usd END)"
+_MONTHS = "datediff('month', period_start, period_end) + 1"
+
+
+def _part(text: str) -> str:
+    """A part of a hash as `model.documents.content_hash` writes it: its length in bytes and itself, or `-:` for none."""
+    return f"coalesce(strlen({text}) || ':' || {text}, '-:')"
+
+
+def _row_id() -> str:
+    texts = ["'flow'", *"dataset vintage reporter partner flow period".split(), _PRODUCT, _HS, _HS_EDITION, "unit"]
+    numbers = [_VALUE, "value_usd", "change_pct", "share_pct"]
+    parts = [_part(f"({text})") for text in texts] + [_part(f"(CAST({number} AS VARCHAR))") for number in numbers]
+    more = f"CASE WHEN coalesce(detail, '') = '' THEN '' ELSE {_part('detail')} END"
+    return f"substr(sha256(concat({', '.join(parts)}, {more})), 1, 24)"
+
+
+_FILLED = {
+    "row_id": f"coalesce(row_id, {_row_id()})",
+    "product": _PRODUCT,
+    "hs": _HS,
+    "hs_edition": _HS_EDITION,
+    "value": _VALUE,
+    "valuation": "coalesce(valuation, 'unknown')",
+    "flags": "coalesce(flags, '')",
+    "origin": "CASE WHEN line IS NULL THEN origin ELSE origin || ':' || line END",
+    "basis": "coalesce(basis, 'reported')",
+    "freq": f"coalesce(freq, CASE {_MONTHS} WHEN 12 THEN 'A' WHEN 3 THEN 'Q' WHEN 1 THEN 'M' ELSE '' END)",
+    "classification": _KIND,
+    "edition": _EDITION,
+    "code": _CODE,
+    "detail": "coalesce(detail, '')",
+}
+
+
+def filled_flows(rows: str, *more: str) -> str:
+    """A SELECT that gives stored rows of flows in the columns of FLOW_SCHEMA, with nothing left to work out.
+
+    Args:
+        rows: What stands behind FROM: a table with the columns of FLOW_SCHEMA.
+        more: Further columns to hand on.
+    """
+    columns = [f"{_FILLED[name]} AS {name}" if name in _FILLED else name for name in FLOW_SCHEMA.names]
+    return f"SELECT {', '.join([*columns, *more])} FROM {rows}"
