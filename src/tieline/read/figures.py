@@ -41,7 +41,7 @@ def find_figures(text: str) -> list[Figure]:
     >>> [(f.value, f.value_max) for f in find_figures("worth $1bn-$1.2bn")]
     [(1000000000.0, 1200000000.0)]
     """
-    if not _NUMBER.search(text):
+    if not (_DIGIT.search(text) or _NUMBER.search(text)):
         return []
     found = [
         *from_to(text),
@@ -72,7 +72,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 """What every figure holds: without it a sentence need not be searched for each kind of figure."""
+_DIGIT = re.compile(r"\d")
 _PARTLY = re.compile(r"half|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority", re.IGNORECASE)
+_SHARED = re.compile(r"\s(?:in|out\s+of)\s+(?:every|\d|" + "|".join(SMALL_NUMBERS) + ")", re.IGNORECASE)
 _MANIFOLD = re.compile(r"oubl|ripl|rebl|rupl|ntupl|halv|fold|times", re.IGNORECASE)
 
 
@@ -111,7 +113,8 @@ def _money(text: str) -> list[Figure]:
 
 def _percents(text: str) -> list[Figure]:
     out = []
-    for m in scan(PERCENT, text):
+    low = text.lower()
+    for m in scan(PERCENT, text) if any(sign in low for sign in ("%", "cent", "pct", "p.c.")) else ():
         points = m["points"] or m["points2"]
         if m["n1"].lower() == "a" and not points:
             continue
@@ -148,7 +151,7 @@ def _quantities(text: str) -> list[Figure]:
 
 def _fractions(text: str) -> list[Figure]:
     out = []
-    for m in IN_EVERY.finditer(text):
+    for m in IN_EVERY.finditer(text) if _SHARED.search(text) else ():
         share, whole = number_of(m["n"])[0], number_of(m["of"])[0]
         if 0 < share < whole <= 100:
             value = round(100 * share / whole, 1)

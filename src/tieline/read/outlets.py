@@ -102,6 +102,8 @@ def find_outlets(text: str) -> list[tuple[int, int, Outlet]]:
     """
     table, index = _table()
     found: list[tuple[int, int, Outlet]] = []
+    if index.keys().isdisjoint(_WORD.findall(text)):
+        return found
     last = 0
     for word in _WORD.finditer(text):
         names = index.get(word.group())

@@ -9,6 +9,7 @@ from tieline.read.mentions import Mention
 from tieline.read.people_words import (
     HEADS,
     LEADER_COUNTRIES,
+    LEADER_HINT,
     LEADER_NAMES,
     LEADERS,
     NAME,
@@ -34,7 +35,14 @@ class Person:
 
 
 _HEAD = rf"(?:{HEADS})"
-_ANY_OFFICE = re.compile(_HEAD)
+_ANY_OFFICE = re.compile(
+    "|".join(
+        sorted(
+            {re.split(r"[^a-z]", re.sub(r"\w\?|\[[A-Z](\w)\]", r"\1", head).lower())[0] for head in HEADS.split("|")}
+        )
+    )
+)
+"""The beginning of each office, in small letters."""
 _TAIL = r"(?:\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?!the\b)[\w&’'-]+(?:\s+(?!(?:who|which|that|is|was|has|and\s+[A-Z]|met|said|told|visited|arrived)\b)[\w&’'-]+){0,5}?)?"
 _GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
 _AFTER_COUNTRY_COMMA = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL},\s+(?<!\bthe )(?P<name>{NAME})")
@@ -57,6 +65,7 @@ _NAME_OFFICE = re.compile(
 _HONORIFIC = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Dr|Sir|Gen|Col|Sheikh|Lord|Lady|King|Queen|Emir|Prince|Princess)\.?\s+(?P<name>{NAME})"
 )
+_ANY_HONORIFIC = re.compile("M[rs]|Dr|Sir|Gen|Col|Sheikh|L[oa]|King|Queen|Emir|Prince")
 
 
 def surname(name: str) -> str:
@@ -130,17 +139,18 @@ class _Gathering:
 def introduced(sentence: Sentence) -> list[Person]:
     """The people that a sentence names with an office or a title, in order."""
     gathering = _Gathering(sentence)
-    if _ANY_OFFICE.search(sentence.text):
+    text = sentence.text
+    if _ANY_OFFICE.search(text.lower()):
         for mention in sentence.mentions:
             if mention.use in STATE_USES:
                 _beside(gathering, mention)
         _titled(gathering)
-    for found in LEADER_NAMES.finditer(sentence.text):
+    for found in LEADER_NAMES.finditer(text) if LEADER_HINT.search(text) else ():
         last = re.split(r"[ -]", found.group())[-1] if "Assad" not in found.group() else "al-Assad"
         code = LEADER_COUNTRIES.get(last) or LEADERS.get(last)
         if code:
             gathering.place(found.group(), "leader", code, found.start(), found.end())
-    for found in _HONORIFIC.finditer(sentence.text):
+    for found in _HONORIFIC.finditer(text) if _ANY_HONORIFIC.search(text) else ():
         gathering.add(found, "", LEADERS.get(surname(found["name"])), found.start(), found.end())
     return sorted((p for p in gathering.found if p.office or p.country), key=lambda p: p.start)
 
