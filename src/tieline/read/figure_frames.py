@@ -62,6 +62,7 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     """The frame that a figure belongs to, and how it was found: phrase, clause, sentence or memory."""
     text = sentence.text
     after = text[figure.end :]
+    frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx < figure.start]
     if _NO_TRADE.match(after) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
     for frame in frames:
