@@ -203,9 +203,10 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
 def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:
     """As in "Saudi Arabia supplied 38 percent" after Japan's imports from the world: to whom, from whom."""
     last = around.last
-    if last is None or last.partner != "WLD" or last.reporter in {None, reporter}:
+    if last is None or last.reporter in {None, reporter} or {frame.indicator, last.indicator} != FLOWS:
         return None
-    return last.reporter if {frame.indicator, last.indicator} == FLOWS else None
+    another = reporter not in last.pair and frame.indicator == "exports"
+    return last.reporter if last.partner == "WLD" or another else None
 
 
 def _of_whole_country(frame: Frame, reporter: str | None, around: _Around) -> bool:
