@@ -129,6 +129,17 @@ def currency_of(word: str, country: str | None = None) -> str | None:
     return _WORDS.get(stem)
 
 
+def shared_by(word: str) -> dict[str, str]:
+    """The countries whose money has this name, and their currencies; empty for a name that one country alone uses.
+
+    >>> sorted(shared_by("rupees"))
+    ['IND', 'LKA', 'MUS', 'NPL', 'PAK', 'SYC']
+    """
+    low = word.lower().rstrip(".")
+    stem = {"rs": "rupee", "₹": "rupee", "sh": "shilling", "£": "pound"}.get(low) or _PLURAL.get(low) or low.removesuffix("s")
+    return dict(_BY_COUNTRY.get(stem, {}))
+
+
 def unit_of(word: str) -> tuple[str, float] | None:
     """The contract's unit of a quantity word, with the factor to multiply by; None if it is no unit.
 

@@ -29,6 +29,8 @@ _SAME_FIGURE = re.compile(
     re.IGNORECASE,
 )
 """A figure of the same kind as the story's last one: "in 2001 the figure was 9 per cent", "60% of them"."""
+_DEALS = re.compile(r"\b(?:deals?|agreements?|contracts?|memorand\w+|MoUs?|accords?|projects?|protocols?)\b[^,;]*$", re.IGNORECASE)
+"""Before a sum that is that of a paper signed, not of the flow spoken of."""
 _WORTH_OF = re.compile(r"\s*(?:'s?\s)?worth of\b|s?'?\s*worth\b")
 _FEW = 2
 _BRIEF = 180
@@ -62,6 +64,7 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     """The frame that a figure belongs to, and how it was found: phrase, clause, sentence or memory."""
     text = sentence.text
     after = text[figure.end :]
+    frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx < figure.start]
     if _NO_TRADE.match(after) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
     for frame in frames:
@@ -124,6 +127,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         or _goes_on(text)
         or _WORTH_OF.match(after)
     ):
+        if _DEALS.search(text[max(0, figure.start - 50) : figure.start]):
+            return None, ""
         told = re.match(
             r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", text, re.IGNORECASE
         )

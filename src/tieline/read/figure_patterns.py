@@ -140,7 +140,7 @@ GOODS_COUNT = re.compile(
 )
 TRAVEL = re.compile(r"\b(?:tourists?|visitors?|visit(?:ing|ed)|arrivals|travell?ers)\b", re.IGNORECASE)
 TRAVELLERS = re.compile(
-    r"(?<=\b(?:to|of)\s)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s*(?:[.,;)]|$|(?:in|last|this|from|during|by|a)\b))|(?<=reached )(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s*(?:[.,;)]|$|(?:in|last|this|from|during|by|a)\b))"
+    r"(?<=\b(?:to|of)\s)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s*(?:[.,;)]|$|(?:in|last|this|from|during|by|a)\b))|(?:(?<=reached )|(?<=numbered )|(?<=totalled )|(?<=totaled )|(?<=stood at )|(?<=exceeded ))(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s*(?:[.,;)]|$|(?:in|last|this|from|during|by|a)\b))"
 )
 COUNT = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+)(?=\s+(?P<change>more|fewer|less)\b|\s+(?:was|were|have been|had been)\s+(?:shipped|sold|exported|imported|delivered|bought)\b)",

@@ -160,6 +160,9 @@ def _reporter(frame: Frame, around: _Around) -> str | None:
     if subject and frame.indicator != "trade":
         return subject
     found = last.other_side(partner) if last is not None and partner in last.pair else None
+    base = around.memory.base
+    if found is None and base is not None and base.partner == "WLD" and base.reporter != partner:
+        found = base.reporter
     found = found or around.other_of_story(partner)
     if found is None and last is not None and last.reporter not in {partner, "WLD"}:
         found = last.reporter
@@ -182,6 +185,8 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         return "WLD"
     if total and _of_whole_country(frame, reporter, around):
         return "WLD"
+    if frame.verb and (turned := _other_end(frame, reporter, around)):
+        return turned
     last, total = around.last, total and not frame.weak
     just_now = around.before is not None or around.sentence.index - around.memory.frame_sentence <= 1
     carries = frame.verb or not total or just_now
@@ -193,6 +198,15 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
     if last is not None and last.partner == "WLD":
         return "WLD"
     return (around.other_of_story(reporter) if frame.verb else None) or (None if frame.verb else "WLD")
+
+
+def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:
+    """As in "Saudi Arabia supplied 38 percent" after Japan's imports from the world: to whom, from whom."""
+    last = around.last
+    if last is None or last.reporter in {None, reporter} or {frame.indicator, last.indicator} != FLOWS:
+        return None
+    another = reporter not in last.pair and frame.indicator == "exports"
+    return last.reporter if last.partner == "WLD" or another else None
 
 
 def _of_whole_country(frame: Frame, reporter: str | None, around: _Around) -> bool:

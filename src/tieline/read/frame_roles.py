@@ -163,4 +163,5 @@ _BY_INDICATOR: Final[Mapping[Indicator, Callable[[str, Near], Roles]]] = {
     "tourism": _tourism,
     "tariff": _tariff,
     "consumption": _consumption,
+    "other": _gift,
 }

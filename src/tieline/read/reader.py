@@ -112,7 +112,8 @@ def _read_story(story: Story) -> list[Claim]:
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends, *(_quoted_as_given(act, story) for act in acts)]
         claims += [(sentence, _with_sources(claim, own, inherited)) for claim in found]
-        dated = [m.period for m in measures if m.period is not None and "period" not in m.inferred]
+        told = [m for m in measures if m.indicator != "tariff" and "period" not in m.inferred]
+        dated = [m.period for m in told if m.period is not None]
         dated = [p for p in dated if _is_a_stretch(p)] or [
             t.period for t in trends if t.period is not None and _is_a_stretch(t.period)
         ]
@@ -164,7 +165,7 @@ def _taken(measures: list[Measure], frames: list[Frame], sentence: Sentence) -> 
     for frame in frames:
         for m in measures:
             start, end = m.quote.start - sentence.start, m.quote.end - sentence.start
-            moves = m.change_pct is not None or m.change_value is not None or m.base is not None
+            moves = any(x is not None for x in (m.change_pct, m.change_value, m.base, m.share_pct))
             if moves and start <= frame.token.idx < end and m.indicator == frame.indicator:
                 taken.add(frame.token.i)
     return taken

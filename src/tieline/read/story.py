@@ -12,7 +12,7 @@ from typing import Any
 from tieline.model.countries import country, resolve
 from tieline.model.documents import Document
 from tieline.model.periods import Period
-from tieline.read.dollars import dollar_of, in_local_dollars
+from tieline.read.local_money import LocalMoney, dollar_of
 from tieline.read.figures import Figure, find_figures
 from tieline.read.layout import Layout, lay_out
 from tieline.read.markdown import unmarked
@@ -38,14 +38,14 @@ class Sentence:
     mentions: list[Mention]
     times: list[TimeMention] = field(default_factory=list)
     tokens: Any = None
-    dollar: str = "USD"
+    money: LocalMoney = field(default_factory=LocalMoney)
     _figures: list[Figure] | None = None
 
     @property
     def figures(self) -> list[Figure]:
         """The numbers of the sentence, looked for when first asked: most sentences are never asked."""
         if self._figures is None:
-            self._figures = in_local_dollars(find_figures(self.text), self.text, self.dollar)
+            self._figures = self.money.of(find_figures(self.text), self.text)
         return self._figures
 
     @figures.setter
@@ -106,19 +106,20 @@ def build_story(document: Document) -> Story:
     published = document.published or _dateline_date(layout)
     mentions = _outside_outlets(text, find_mentions(text, published.start if published else None))
     begins = [mention.start for mention in mentions]
-    dollar = dollar_of(text)
+    home = _home_of(document, layout)
     sentences: list[Sentence] = []
     counts: Counter[str] = Counter()
+    money = LocalMoney(dollar_of(text), counts, home)
     for paragraph, block in enumerate(layout.blocks):
         if block.part == "noise":
             continue
         for start, end in split_sentences(text, block.start, block.end):
             near = mentions[bisect_left(begins, start) : bisect_right(begins, end)]
             inside = [_shift(m, start) for m in near if m.end <= end]
-            sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside, dollar=dollar)
+            sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside, money=money)
             sentences.append(sentence)
             counts.update(m.code for m in inside if not _OF_MEETING.match(text, m.end + start))
-    return Story(document, text, layout, sentences, published, counts, _home_of(document, layout))
+    return Story(document, text, layout, sentences, published, counts, home)
 
 
 _OF_MEETING = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Summits?|Meetings?|Forum|Assembly|Conference|Games)\b")
