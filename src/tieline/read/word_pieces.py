@@ -71,15 +71,28 @@ class WordPieces:
             self._known.clear()
             self._count = 0
         new = sorted(stretches - self._known.keys())
+        self._enter([stretch for stretch in new if not stretch.isspace()])
+        for blanks in filter(str.isspace, new):
+            self._enter([blanks])
+
+    def _enter(self, new: list[str]) -> None:
+        """Cut stretches at once, each ended by its blank or by a line end, which is a word of its own."""
         if not new:
             return
-        docs = [self._tokenizer(stretch) for stretch in new]
-        for stretch, doc, vectors in zip(new, docs, self._first.predict(docs), strict=True):
-            rows = range(self._count, self._count + len(doc))
-            self._make_room(rows.stop)
-            self._vectors[rows.start : rows.stop] = vectors
-            self._known[stretch] = _Pieces(tuple(t.text for t in doc), tuple(bool(t.whitespace_) for t in doc), rows)
-            self._count = rows.stop
+        whole = self._tokenizer("".join(s if s[-1].isspace() else s + "\n" for s in new))
+        begin, self._count = self._count, self._count + len(whole)
+        self._make_room(self._count)
+        self._vectors[begin : self._count] = self._first.predict([whole])[0]
+        tokens = [(token.text, bool(token.whitespace_)) for token in whole]
+        at = 0
+        for stretch in new:
+            first, left = at, len(stretch)
+            while left > 0:
+                left -= len(tokens[at][0]) + tokens[at][1]
+                at += 1
+            words, blanks = zip(*tokens[first:at], strict=True)
+            self._known[stretch] = _Pieces(words, blanks, range(begin + first, begin + at))
+            at += not stretch[-1].isspace()
 
     def _make_room(self, rows: int) -> None:
         import numpy as np  # noqa: PLC0415  see `docs`
