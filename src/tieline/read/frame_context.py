@@ -78,6 +78,8 @@ class _Around:
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
+    if frame.partner not in {None, "WLD"} and not trades(str(frame.partner)) and frame.indicator in MERCHANDISE:
+        frame = replace(frame, partner=None)
     if frame.indicator == "debt" and frame.reporter == "WLD":
         return _owed_to_world(frame, sentence, memory)
     frame = _with_owner(frame, sentence, memory)

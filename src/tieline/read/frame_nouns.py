@@ -31,7 +31,9 @@ _OTHER_TRADE = re.compile(
     re.IGNORECASE,
 )
 """Before "trade", "exports", "sales": what crosses no border, or is money alone."""
-_FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international)\b", re.IGNORECASE)
+_WITH_ALL = re.compile(r"\b(?:current[- ]account|payments)\)?\s+$", re.IGNORECASE)
+"""Before "surplus": the balance of everything with everyone."""
+_FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
 _AT_BORDER = re.compile(r"\b(?:import|export|customs|border|countervailing)[\s-]+$", re.IGNORECASE)
 _ON_IMPORTS = re.compile(r"e?s?\s+on\s+(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)\b", re.IGNORECASE)
 _MOVED = re.compile(
@@ -83,7 +85,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         end=max(near.end, token.idx + len(token)),
         sign=-1 if lemma in _NEGATIVE else 1,
         inferred=("reporter", "partner") if near.pair and not near.left else (),
-        whole=near.whole,
+        whole=near.whole or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
         group=near.group or _has_several_partners(near),
         weak=lemma in WEAK_NOUNS,
         partner_prep=roles.prep,

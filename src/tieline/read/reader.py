@@ -148,7 +148,9 @@ def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[
 
 
 def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
-    frame = last or next((f for f in frames if f.reporter and f.partner and not (f.verb and f.inferred)), None)
+    frame = last or next(
+        (f for f in frames if f.reporter and (f.partner or f.group) and not (f.verb and f.inferred)), None
+    )
     if frame is not None:
         memory.note(frame, sentence)
     else:
