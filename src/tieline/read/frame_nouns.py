@@ -64,7 +64,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     if _OTHER_TRADE.search(sentence.text[: token.idx]):
         return None
     indicator = NOUN_ANCHORS[lemma]
-    near = look_round(sentence, token)
+    begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else token
+    near = look_round(sentence, begin)
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
     if lemma == "debt" and roles.reporter is None and _FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]):
         roles = roles._replace(reporter="WLD")
@@ -74,7 +75,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         roles = roles._replace(reporter=seen)
     if near.pair and lemma in {"shipment", "flow", "delivery"}:
         indicator = "trade"  # "cross-border shipments" go both ways
-    left = token.left_edge
+    left = begin.left_edge
     return Frame(
         token,
         indicator,
