@@ -136,7 +136,11 @@ def shared_by(word: str) -> dict[str, str]:
     ['IND', 'LKA', 'MUS', 'NPL', 'PAK', 'SYC']
     """
     low = word.lower().rstrip(".")
-    stem = {"rs": "rupee", "₹": "rupee", "sh": "shilling", "£": "pound"}.get(low) or _PLURAL.get(low) or low.removesuffix("s")
+    stem = (
+        {"rs": "rupee", "₹": "rupee", "sh": "shilling", "£": "pound"}.get(low)
+        or _PLURAL.get(low)
+        or low.removesuffix("s")
+    )
     return dict(_BY_COUNTRY.get(stem, {}))
 
 

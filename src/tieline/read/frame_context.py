@@ -247,7 +247,11 @@ def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:
     for mention in around.loose:
         lead = around.sentence.text[: mention.start].lower().rstrip().rsplit(None, 2)[-2:]
         leads = lead and (lead[-1] in wanted or (lead[-1] == "the" and lead[0] in wanted))
-        if leads and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER and not _of_another(frame, mention, around):
+        if (
+            leads
+            and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER
+            and not _of_another(frame, mention, around)
+        ):
             return mention.code
     return None
 

@@ -87,7 +87,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         sign=-1 if lemma in _NEGATIVE else 1,
         inferred=("reporter", "partner") if near.pair and not near.left else (),
         whole=near.whole or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
-        group=near.group or _has_several_partners(near),
+        group=near.group or bool(_several_partners(near)),
+        partners=_several_partners(near),
         weak=lemma in WEAK_NOUNS,
         partner_prep=roles.prep,
     )
@@ -114,8 +115,12 @@ def _whose_clause(sentence: Sentence, token: Any) -> str | None:
     return None
 
 
-def _has_several_partners(near: Near) -> bool:
-    return not near.pair and any(len({m.code for m in near.by_prep.get(prep, [])}) > 1 for prep in ("to", "with", "from"))
+def _several_partners(near: Near) -> tuple[str, ...]:
+    """As in "exports to Peru and Chile": every one of them."""
+    if near.pair:
+        return ()
+    named = (tuple(dict.fromkeys(m.code for m in near.by_prep.get(prep, []))) for prep in ("to", "with", "from"))
+    return next((codes for codes in named if len(codes) > 1), ())
 
 
 def _modifies_another(sentence: Sentence, token: Any) -> bool:
@@ -161,7 +166,9 @@ def _business(sentence: Sentence, token: Any, _memory: Memory) -> bool:
 def _tax(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     """As in "export tax", "a tax on imports of steel"."""
     text = sentence.text
-    return _AT_BORDER.search(text[: token.idx]) is not None or _ON_IMPORTS.match(text, token.idx + len(token)) is not None
+    return (
+        _AT_BORDER.search(text[: token.idx]) is not None or _ON_IMPORTS.match(text, token.idx + len(token)) is not None
+    )
 
 
 def _goods(sentence: Sentence, token: Any, _memory: Memory) -> bool:

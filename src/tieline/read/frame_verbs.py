@@ -23,7 +23,9 @@ from tieline.read.story import Sentence
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
 _GIVING = words("give present provide grant")
-_SECURITIES = words("share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option equity unit subsidiary division company business operation interest holding refinery airline hotel bank")
+_SECURITIES = words(
+    "share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option equity unit subsidiary division company business operation interest holding refinery airline hotel bank"
+)
 """What is sold on an exchange, or with a firm, and is no trade between countries."""
 _CARGO = words("good shipment product export cargo supply delivery consignment")
 """What "reaches" a country when it is exported."""

@@ -34,7 +34,9 @@ _MARKED: Final = re.compile(
     "|".join(rf"(?P<{code}>(?<![\w.])(?:{words}){_DOLLAR})" for code, words in _KINDS.items())
     + rf"|(?P<USD>(?<![\w.])(?:US|U\.S\.|American){_DOLLAR})"
 )
-_SAID: Final = re.compile(r"[A-Za-z.]\s?\$|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD")
+_SAID: Final = re.compile(
+    r"[A-Za-z.]\s?\$|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
+)
 _BARE: Final = re.compile(r"\$|\b(?:dlrs?|dollars?)\b", re.IGNORECASE)
 
 
@@ -72,7 +74,7 @@ class LocalMoney:
         return replace(figure, unit=unit) if unit else figure
 
     def _of_country(self, users: Mapping[str, str]) -> str | None:
-        if self.home in users:
+        if self.home is not None and self.home in users:
             return users[self.home]
         ranked = sorted(((n, c) for c, n in self.countries.items() if c in users), reverse=True)
         alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] > ranked[1][0])
@@ -80,7 +82,8 @@ class LocalMoney:
 
 
 _SHARED_COIN: Final = re.compile(
-    r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[ou]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?)\b", re.IGNORECASE
+    r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[ou]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?)\b",
+    re.IGNORECASE,
 )
 _SAID_WHOSE: Final = re.compile(r"\b[A-Z][a-z]+(?:an|ese|ish|i|ch|ian)\b|\bCFA\b|\bsterling\b")
 

@@ -107,7 +107,8 @@ def _read_story(story: Story) -> list[Claim]:
         carried = period if sentence.part == "body" and sentence.index - period_sentence <= 6 else None
         measures, last = read_measures(sentence, frames, story, memory, carried)
         taken = _taken(measures, frames, sentence)
-        trends = read_trends(sentence, frames, taken, story, memory)
+        memory.period = carried
+        trends = read_trends(sentence, frames, taken, measures, story, memory)
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends, *(_quoted_as_given(act, story) for act in acts)]

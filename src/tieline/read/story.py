@@ -12,9 +12,9 @@ from typing import Any
 from tieline.model.countries import country, resolve
 from tieline.model.documents import Document
 from tieline.model.periods import Period
-from tieline.read.local_money import LocalMoney, dollar_of
 from tieline.read.figures import Figure, find_figures
 from tieline.read.layout import Layout, lay_out
+from tieline.read.local_money import LocalMoney, dollar_of
 from tieline.read.markdown import unmarked
 from tieline.read.mentions import Mention, find_mentions
 from tieline.read.outlets import find_outlets, home_of, is_international
