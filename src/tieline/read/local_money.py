@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from tieline.model.money import shared_by
+from tieline.model.money import LETTERS, shared_by
 from tieline.read.figures import Figure
 
 _KINDS: Final = {
@@ -67,6 +67,9 @@ class LocalMoney:
     def _told(self, figure: Figure, written: str) -> Figure:
         if figure.unit == "USD":
             return replace(figure, unit=self.dollar) if self.dollar != "USD" and _is_bare(written) else figure
+        if written[:1] in LETTERS and written[1:2].isdecimal():
+            unit = self._of_country(LETTERS[written[0]])
+            return replace(figure, unit=unit) if unit else figure
         named = _SHARED_COIN.search(written)
         if named is None or _SAID_WHOSE.search(written):
             return figure
