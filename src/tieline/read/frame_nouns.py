@@ -27,13 +27,20 @@ _OF_TRADE = re.compile(
 _FLOW_OF_GOODS = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
 _WITH_SOMEONE = re.compile(r"\s+(?:between|with|across)\b")
 _OTHER_TRADE = re.compile(
-    r"\b(?:capital|wholesale|retail|stock|share|equity|securities|bond|currency|futures|slave|insider|fair|free)[\s-]+$",
+    r"\b(?:capital|wholesale|retail|stock|share|equity|securities|bond|currency|futures|slave|insider|fair|free|world|global)[\s-]+$",
     re.IGNORECASE,
 )
 """Before "trade", "exports", "sales": what crosses no border, or is money alone."""
-_WITH_ALL = re.compile(r"\b(?:current[- ]account|payments)\)?\s+$", re.IGNORECASE)
+_WITH_ALL = re.compile(r"\b(?:current[- ]account\b[^.;,]{0,24}|payments\)?\s+)$", re.IGNORECASE)
 """Before "surplus": the balance of everything with everyone."""
 _FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
+_OF_TRADE_GAP = re.compile(r"\b(?:trade|trading|commercial|current|payments|merchandise|goods|visible|bilateral|agricultural|food)\b", re.IGNORECASE)
+_BUDGET_LEAD = re.compile(r"\b(?:budget|fiscal|federal|government|public)\b", re.IGNORECASE)
+_OF_BUDGET = re.compile(r"\b(?:budget|fiscal|federal)\s+(?:deficit|surplus|gap|shortfall)|deficit in the budget", re.IGNORECASE)
+_TRADES = re.compile(r"\b(?:trade|exports?|imports?|shipments)\b", re.IGNORECASE)
+_FROM_ABROAD = re.compile(r"\b(?:export|overseas|foreign)\s+$", re.IGNORECASE)
+_WORTH_IN = re.compile(r"\s+(?:in|of|worth of)\s+(?:the\s+)?(?:trade\s+|tariff\s+|economic\s+)?")
+_JUST_SPOKEN = 3
 _AT_BORDER = re.compile(r"\b(?:import|export|customs|border|countervailing)[\s-]+$", re.IGNORECASE)
 _ON_IMPORTS = re.compile(r"e?s?\s+on\s+(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)\b", re.IGNORECASE)
 _MOVED = re.compile(
@@ -137,7 +144,7 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
         head = head.head
     if any(f.start <= head.idx < f.end for f in sentence.figures):
         return False
-    return head.lemma not in NOUN_ANCHORS and head.lemma not in _CARRIERS
+    return (head.lemma not in NOUN_ANCHORS or head.lemma in {"sanction", "tax"}) and head.lemma not in _CARRIERS
 
 
 def _named(token: Any) -> bool:
@@ -171,6 +178,21 @@ def _tax(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     )
 
 
+def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """Export orders, and any orders soon after they were spoken of."""
+    if token.tag != "NNS":
+        return False
+    if _FROM_ABROAD.search(sentence.text[: token.idx]):
+        return True
+    last = memory.frame
+    return last is not None and last.token.lemma == "order" and sentence.index - memory.frame_sentence <= _JUST_SPOKEN
+
+
+def _sanction(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """Sanctions that are told by the value of the goods under them."""
+    return any(f.kind == "money" and _WORTH_IN.fullmatch(sentence.text[f.end : token.idx]) for f in sentence.figures)
+
+
 def _goods(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return token.lower == "goods" and _MOVED.match(sentence.text, token.idx + len(token)) is not None
 
@@ -182,6 +204,16 @@ def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
 
 def _arrival(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
     return bool(_TRAVELLERS.search(sentence.text)) or any(f.unit == "people" for f in sentence.figures)
+
+
+def _gap(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """No deficit of a budget, nor "the deficit" where a budget was spoken of."""
+    lead = sentence.text[token.left_edge.idx : token.idx]
+    if _OF_TRADE_GAP.search(lead):
+        return True
+    if _OF_BUDGET.search(sentence.text) or _BUDGET_LEAD.search(lead):
+        return False
+    return sentence.index - memory.budget_sentence > _JUST_SPOKEN or _TRADES.search(sentence.text) is not None
 
 
 def _balance(_sentence: Sentence, token: Any, _memory: Memory) -> bool:
@@ -196,8 +228,13 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "arrival": _arrival,
     "project": _project,
     "tax": _tax,
+    "order": _order,
+    "sanction": _sanction,
     "good": _goods,
     "balance": _balance,
+    "deficit": _gap,
+    "surplus": _gap,
+    "shortfall": _gap,
 }
 """Nouns with other senses, and when they have the one of trade."""
 

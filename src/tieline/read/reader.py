@@ -108,6 +108,8 @@ def _read_story(story: Story) -> list[Claim]:
         measures, last = read_measures(sentence, frames, story, memory, carried)
         taken = _taken(measures, frames, sentence)
         memory.period = carried
+        if _BUDGET.search(sentence.text):
+            memory.budget_sentence = sentence.index
         trends = read_trends(sentence, frames, taken, measures, story, memory)
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
@@ -130,6 +132,7 @@ def _read_story(story: Story) -> list[Claim]:
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
 
 
+_BUDGET = re.compile(r"\b(?:budget|fiscal|federal) (?:deficit|surplus|gap|shortfall)", re.IGNORECASE)
 _LONGEST_STRETCH = 366
 
 
