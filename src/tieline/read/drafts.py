@@ -179,7 +179,9 @@ def _gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Dra
         return replace(slotted, slot="share")
     if before is not None and drafts[-1].frame.token == frame.token and drafts[-1].figures[-1] is before.figure:
         joined = _AND_ALSO.fullmatch(sentence.text[before.figure.end : figure.start])
-        return replace(slotted, slot="change", direction=before.direction, average=before.average) if joined else slotted
+        return (
+            replace(slotted, slot="change", direction=before.direction, average=before.average) if joined else slotted
+        )
     if before is None or drafts[-1].frame.token == frame.token or not alone:
         return slotted
     return replace(slotted, slot="change", direction=before.direction)

@@ -29,7 +29,9 @@ _SAME_FIGURE = re.compile(
     re.IGNORECASE,
 )
 """A figure of the same kind as the story's last one: "in 2001 the figure was 9 per cent", "60% of them"."""
-_DEALS = re.compile(r"\b(?:deals?|agreements?|contracts?|memorand\w+|MoUs?|accords?|projects?|protocols?)\b[^,;]*$", re.IGNORECASE)
+_DEALS = re.compile(
+    r"\b(?:deals?|agreements?|contracts?|memorand\w+|MoUs?|accords?|projects?|protocols?)\b[^,;]*$", re.IGNORECASE
+)
 """Before a sum that is that of a paper signed, not of the flow spoken of."""
 _WORTH_OF = re.compile(r"\s*(?:'s?\s)?worth of\b|s?'?\s*worth\b")
 _FEW = 2
@@ -70,7 +72,10 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     for frame in frames:
         if not frame.verb and 0 < figure.start - frame.token.idx - len(frame.token) < 60:
             gap = text[frame.token.idx + len(frame.token) : figure.start]
-            if re.fullmatch(r"\s+(?:of|worth|totall?ing|valued at|amounting to)\s+(?:a |the |record )*|\s*\(\s*|,?\s+(?:at|with|worth)\s+", gap):
+            if re.fullmatch(
+                r"\s+(?:of|worth|totall?ing|valued at|amounting to)\s+(?:a |the |record )*|\s*\(\s*|,?\s+(?:at|with|worth)\s+",
+                gap,
+            ):
                 return frame, "phrase"
     for frame in frames:
         ahead = text[figure.end : frame.token.idx] if frame.token.idx >= figure.end else None

@@ -11,6 +11,7 @@ import re
 from tieline.model.money import (
     CURRENCY_WORDS,
     ISO_4217,
+    LETTERS,
     QUANTITY_UNITS,
     SCALES,
     SYMBOLS,
@@ -56,8 +57,10 @@ _TIGHT = r"(?:bn|mn|tn|trn|m|b|k)\b"
 _SYMBOL = (
     r"(?:(?-i:"
     + "|".join(sorted(ISO_4217))
-    + ")|"
-    + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if not s.isalpha() or len(s) < 4)
+    + "|"
+    + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if s.isalpha())
+    + ")\\.?|"
+    + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if not s.isalpha())
     + ")"
 )
 _NATION = r"(?:(?:U\.S\.|US|NZ|CFA|H\.K\.|Hong Kong|New Zealand|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
@@ -75,6 +78,9 @@ MONEY = re.compile(
     rf"(?:\s(?P<after>US dollars|U\.S\. dollars|U\.S\. dlrs))?"
     rf"|(?<![\w.,$£€-])(?P<m1>{_NUM}|(?:half )?a)(?:[\s-](?P<t1>{_SCALE})|\s?(?P<t0>{_TIGHT}))?(?:{_TO}(?P<m2>{_NUM})(?:[\s-](?P<t2>{_SCALE})|(?P<t3>{_TIGHT}))?)?[\s-](?P<nation>{_NATION})(?P<coin>{_COIN})",
     re.IGNORECASE,
+)
+LETTER_MONEY = re.compile(
+    rf"(?<![\w.])(?P<letter>[{''.join(LETTERS)}])(?P<n>{_DIGITS})\s?-?(?P<s>million|billion|trillion|bn|mn|tn|m|b)\b"
 )
 QUANTITY = re.compile(
     rf"(?<![\w.,$£€-])(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-](?P<s1>{_SCALE})|(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|kwh|mwh|gwh|twh|mw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",

@@ -62,7 +62,8 @@ class _Around:
 
     def subject(self, frame: Frame) -> str | None:
         """The country of the subject that governs the frame."""
-        return sentence_subject(self.sentence, frame.token, self.memory)
+        code = sentence_subject(self.sentence, frame.token, self.memory)
+        return code if code is None or frame.indicator not in MERCHANDISE or trades(code) else None
 
     def of_whole_story(self, code: str | None) -> str | None:
         """The country that the story is about, if it names one far more often than any other."""
@@ -78,6 +79,11 @@ class _Around:
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
+    if frame.indicator in MERCHANDISE:
+        if frame.reporter not in {None, "WLD"} and not trades(str(frame.reporter)):
+            return None  # the trade of a forum or an agency is that of no country
+        if frame.partner not in {None, "WLD"} and not trades(str(frame.partner)):
+            frame = replace(frame, partner=None)
     if frame.indicator == "debt" and frame.reporter == "WLD":
         return _owed_to_world(frame, sentence, memory)
     frame = _with_owner(frame, sentence, memory)
@@ -245,7 +251,11 @@ def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:
     for mention in around.loose:
         lead = around.sentence.text[: mention.start].lower().rstrip().rsplit(None, 2)[-2:]
         leads = lead and (lead[-1] in wanted or (lead[-1] == "the" and lead[0] in wanted))
-        if leads and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER and not _of_another(frame, mention, around):
+        if (
+            leads
+            and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER
+            and not _of_another(frame, mention, around)
+        ):
             return mention.code
     return None
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from tieline.model.periods import Period
 from tieline.model.vocabulary import Indicator, ShareOf
 from tieline.read.goods import Good
 from tieline.read.lexicon import DESCRIBED
@@ -42,6 +43,7 @@ class Frame:
     group: bool = False
     weak: bool = False
     partner_prep: str | None = None
+    partners: tuple[str, ...] = ()
 
     @property
     def pair(self) -> frozenset[str]:
@@ -78,6 +80,8 @@ class Memory:
     subject: str | None = None
     recent: list[str] = field(default_factory=list)
     base: Frame | None = None
+    period: Period | None = None
+    budget_sentence: int = -99
     slot: str = ""
     share: Share | None = None
 

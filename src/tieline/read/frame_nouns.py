@@ -27,11 +27,20 @@ _OF_TRADE = re.compile(
 _FLOW_OF_GOODS = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
 _WITH_SOMEONE = re.compile(r"\s+(?:between|with|across)\b")
 _OTHER_TRADE = re.compile(
-    r"\b(?:capital|wholesale|retail|stock|share|equity|securities|bond|currency|futures|slave|insider|fair|free)[\s-]+$",
+    r"\b(?:capital|wholesale|retail|stock|share|equity|securities|bond|currency|futures|slave|insider|fair|free|world|global)[\s-]+$",
     re.IGNORECASE,
 )
 """Before "trade", "exports", "sales": what crosses no border, or is money alone."""
-_FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international)\b", re.IGNORECASE)
+_WITH_ALL = re.compile(r"\b(?:current[- ]account\b[^.;,]{0,24}|payments\)?\s+)$", re.IGNORECASE)
+"""Before "surplus": the balance of everything with everyone."""
+_FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
+_OF_TRADE_GAP = re.compile(r"\b(?:trade|trading|commercial|current|payments|merchandise|goods|visible|bilateral|agricultural|food)\b", re.IGNORECASE)
+_BUDGET_LEAD = re.compile(r"\b(?:budget|fiscal|federal|government|public)\b", re.IGNORECASE)
+_OF_BUDGET = re.compile(r"\b(?:budget|fiscal|federal)\s+(?:deficit|surplus|gap|shortfall)|deficit in the budget", re.IGNORECASE)
+_TRADES = re.compile(r"\b(?:trade|exports?|imports?|shipments)\b", re.IGNORECASE)
+_FROM_ABROAD = re.compile(r"\b(?:export|overseas|foreign)\s+$", re.IGNORECASE)
+_WORTH_IN = re.compile(r"\s+(?:in|of|worth of)\s+(?:the\s+)?(?:trade\s+|tariff\s+|economic\s+)?")
+_JUST_SPOKEN = 3
 _AT_BORDER = re.compile(r"\b(?:import|export|customs|border|countervailing)[\s-]+$", re.IGNORECASE)
 _ON_IMPORTS = re.compile(r"e?s?\s+on\s+(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)\b", re.IGNORECASE)
 _MOVED = re.compile(
@@ -62,7 +71,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     if _OTHER_TRADE.search(sentence.text[: token.idx]):
         return None
     indicator = NOUN_ANCHORS[lemma]
-    near = look_round(sentence, token)
+    begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else token
+    near = look_round(sentence, begin)
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
     if lemma == "debt" and roles.reporter is None and _FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]):
         roles = roles._replace(reporter="WLD")
@@ -72,7 +82,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         roles = roles._replace(reporter=seen)
     if near.pair and lemma in {"shipment", "flow", "delivery"}:
         indicator = "trade"  # "cross-border shipments" go both ways
-    left = token.left_edge
+    left = begin.left_edge
     return Frame(
         token,
         indicator,
@@ -83,8 +93,9 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         end=max(near.end, token.idx + len(token)),
         sign=-1 if lemma in _NEGATIVE else 1,
         inferred=("reporter", "partner") if near.pair and not near.left else (),
-        whole=near.whole,
-        group=near.group or _has_several_partners(near),
+        whole=near.whole or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
+        group=near.group or bool(_several_partners(near)),
+        partners=_several_partners(near),
         weak=lemma in WEAK_NOUNS,
         partner_prep=roles.prep,
     )
@@ -111,8 +122,12 @@ def _whose_clause(sentence: Sentence, token: Any) -> str | None:
     return None
 
 
-def _has_several_partners(near: Near) -> bool:
-    return not near.pair and any(len({m.code for m in near.by_prep.get(prep, [])}) > 1 for prep in ("to", "with", "from"))
+def _several_partners(near: Near) -> tuple[str, ...]:
+    """As in "exports to Peru and Chile": every one of them."""
+    if near.pair:
+        return ()
+    named = (tuple(dict.fromkeys(m.code for m in near.by_prep.get(prep, []))) for prep in ("to", "with", "from"))
+    return next((codes for codes in named if len(codes) > 1), ())
 
 
 def _modifies_another(sentence: Sentence, token: Any) -> bool:
@@ -129,7 +144,7 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
         head = head.head
     if any(f.start <= head.idx < f.end for f in sentence.figures):
         return False
-    return head.lemma not in NOUN_ANCHORS and head.lemma not in _CARRIERS
+    return (head.lemma not in NOUN_ANCHORS or head.lemma in {"sanction", "tax"}) and head.lemma not in _CARRIERS
 
 
 def _named(token: Any) -> bool:
@@ -158,7 +173,24 @@ def _business(sentence: Sentence, token: Any, _memory: Memory) -> bool:
 def _tax(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     """As in "export tax", "a tax on imports of steel"."""
     text = sentence.text
-    return _AT_BORDER.search(text[: token.idx]) is not None or _ON_IMPORTS.match(text, token.idx + len(token)) is not None
+    return (
+        _AT_BORDER.search(text[: token.idx]) is not None or _ON_IMPORTS.match(text, token.idx + len(token)) is not None
+    )
+
+
+def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """Export orders, and any orders soon after they were spoken of."""
+    if token.tag != "NNS":
+        return False
+    if _FROM_ABROAD.search(sentence.text[: token.idx]):
+        return True
+    last = memory.frame
+    return last is not None and last.token.lemma == "order" and sentence.index - memory.frame_sentence <= _JUST_SPOKEN
+
+
+def _sanction(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """Sanctions that are told by the value of the goods under them."""
+    return any(f.kind == "money" and _WORTH_IN.fullmatch(sentence.text[f.end : token.idx]) for f in sentence.figures)
 
 
 def _goods(sentence: Sentence, token: Any, _memory: Memory) -> bool:
@@ -174,6 +206,16 @@ def _arrival(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
     return bool(_TRAVELLERS.search(sentence.text)) or any(f.unit == "people" for f in sentence.figures)
 
 
+def _gap(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """No deficit of a budget, nor "the deficit" where a budget was spoken of."""
+    lead = sentence.text[token.left_edge.idx : token.idx]
+    if _OF_TRADE_GAP.search(lead):
+        return True
+    if _OF_BUDGET.search(sentence.text) or _BUDGET_LEAD.search(lead):
+        return False
+    return sentence.index - memory.budget_sentence > _JUST_SPOKEN or _TRADES.search(sentence.text) is not None
+
+
 def _balance(_sentence: Sentence, token: Any, _memory: Memory) -> bool:
     following = [t.lower for t in token.doc[token.i + 1 : token.i + 3]]
     return following not in (["of", "payments"], ["of", "power"])
@@ -186,8 +228,13 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "arrival": _arrival,
     "project": _project,
     "tax": _tax,
+    "order": _order,
+    "sanction": _sanction,
     "good": _goods,
     "balance": _balance,
+    "deficit": _gap,
+    "surplus": _gap,
+    "shortfall": _gap,
 }
 """Nouns with other senses, and when they have the one of trade."""
 

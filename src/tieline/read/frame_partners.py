@@ -20,7 +20,9 @@ _LISTED = re.compile(
     r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:with|at|on|accounting for|followed)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
-_BEFORE_LISTED = re.compile(r"(?:,|;|:|\(|\b(?:and|by|were|was|are|is|include|included|including|with|while))\s+(?:the\s+)?$")
+_BEFORE_LISTED = re.compile(
+    r"(?:,|;|:|\(|\b(?:and|by|were|was|are|is|include|included|including|with|while))\s+(?:the\s+)?$"
+)
 """What stands before a country of a list."""
 _BUYERS = re.compile(r"\b(?:buyers?|customers?|importers?|destinations?|export markets?|markets?)\b", re.IGNORECASE)
 _SELLERS = re.compile(r"\b(?:suppliers?|sources?|sellers?|origins?|exporters?)\b", re.IGNORECASE)

@@ -26,8 +26,12 @@ _THEN_FIGURE = re.compile(
     r"(?:(?:about|some|nearly|almost|over|more than|around|worth|up|down|at|by|a)\s+)*$"
 )
 """What may stand between a good of a list and its figure."""
-_PRICED = re.compile(r"\b(?:prices?|futures|a (?:barrel|tonne|ton|kilo|ounce|pound)|per (?:barrel|tonne|ton|kilo))\b", re.IGNORECASE)
-_AT_HOME = re.compile(r"\b(?:production|output|harvest|crop|consumption|stocks?|capacity|reserves?|demand)\b", re.IGNORECASE)
+_PRICED = re.compile(
+    r"\b(?:prices?|futures|a (?:barrel|tonne|ton|kilo|ounce|pound)|per (?:barrel|tonne|ton|kilo))\b", re.IGNORECASE
+)
+_AT_HOME = re.compile(
+    r"\b(?:production|output|harvest|crop|consumption|stocks?|capacity|reserves?|demand)\b", re.IGNORECASE
+)
 _REMEMBERED: Final = 3
 """Sentences after a flow in which a good alone may still be of it."""
 
@@ -49,7 +53,9 @@ def product_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], m
             start = min(token.left_edge.idx, good.start)
             inferred = tuple(dict.fromkeys((*flow.inferred, "indicator", "reporter", "partner")))
             found.append(
-                replace(flow, token=token, good=good, start=start, end=good.end, verb=False, inferred=inferred, whole=False)
+                replace(
+                    flow, token=token, good=good, start=start, end=good.end, verb=False, inferred=inferred, whole=False
+                )
             )
     return found
 

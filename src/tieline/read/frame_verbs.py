@@ -23,7 +23,9 @@ from tieline.read.story import Sentence
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
 _GIVING = words("give present provide grant")
-_SECURITIES = words("share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option equity unit subsidiary division company business operation interest holding refinery airline hotel bank")
+_SECURITIES = words(
+    "share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option equity unit subsidiary division company business operation interest holding refinery airline hotel bank"
+)
 """What is sold on an exchange, or with a firm, and is no trade between countries."""
 _CARGO = words("good shipment product export cargo supply delivery consignment")
 """What "reaches" a country when it is exported."""
@@ -126,6 +128,7 @@ def _clause_of(sentence: Sentence, token: Any, memory: Memory) -> _Clause:
     return _Clause(sentence, token, look_round(sentence, token), subject, passive, who, named, memory)
 
 
+_GOODS_FOR_GOODS = re.compile(r"\b(?:worth|goods|products|commodities|barter)\b")
 _NO_TAKING = re.compile(
     r"\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
 )
@@ -134,6 +137,8 @@ _NO_TAKING = re.compile(
 def _means_trade(lemma: str, sentence: Sentence, token: Any, reporter: str | None, partner: str | None) -> bool:
     """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
     if lemma in {"owe", "lend"} and not (reporter and partner):
+        return False
+    if lemma == "exchange" and not _GOODS_FOR_GOODS.search(sentence.text, token.idx):
         return False
     if lemma == "take" and _NO_TAKING.match(sentence.text, token.idx + len(token)):
         return False

@@ -72,12 +72,19 @@ def goods_in(sentence: Sentence) -> list[Good]:
     i = 0
     while i < len(words):
         start, _, first = words[i]
-        reach = max(longest.get(first, 0), longest.get(_GENITIVE.sub("", first), 0)) if first[0].isalpha() else 0
+        reach = longest.get(first, 0)
+        if "'" in first:
+            reach = max(reach, longest.get(_GENITIVE.sub("", first), 0))
         for length in range(min(4, reach, len(words) - i), 0, -1):
             end = words[i + length - 1][1]
             piece = text[start:end]
             product = forms.get(piece.lower()) or forms.get(_GENITIVE.sub("", piece.lower()))
-            if product is not None and product.kind == "goods" and not _is_name(text, start, piece) and not _counts(sentence, start):
+            if (
+                product is not None
+                and product.kind == "goods"
+                and not _is_name(text, start, piece)
+                and not _counts(sentence, start)
+            ):
                 found.append(Good(piece, product.hs, start, end))
                 i += length - 1
                 break
@@ -87,7 +94,9 @@ def goods_in(sentence: Sentence) -> list[Good]:
 
 def _counts(sentence: Sentence, start: int) -> bool:
     """The word is the unit of a figure ("43.1 billion cubic meters")."""
-    return any(f.kind == "quantity" and f.unit not in {"units", "head"} and f.start <= start < f.end for f in sentence.figures)
+    return any(
+        f.kind == "quantity" and f.unit not in {"units", "head"} and f.start <= start < f.end for f in sentence.figures
+    )
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'-]*")
@@ -126,7 +135,9 @@ def _kind_of_goods(sentence: Sentence, keep: list[Any]) -> Good | None:
         return None
     begin, end = words[0].idx, keep[-1].idx + len(keep[-1])
     product = product_of(sentence.text[begin:end])
-    return Good(sentence.text[begin:end], product.hs if product is not None and product.kind == "goods" else None, begin, end)
+    return Good(
+        sentence.text[begin:end], product.hs if product is not None and product.kind == "goods" else None, begin, end
+    )
 
 
 def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | None:

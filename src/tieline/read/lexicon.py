@@ -67,7 +67,7 @@ TIE_NOUNS: Final = words(
 NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "shipment": "exports", "delivery": "exports", "supply": "exports", "sale": "exports", "exportation": "exports",
     "import": "imports", "purchase": "imports", "importation": "imports",
-    "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade", "exchange": "trade", "flow": "trade", "buying": "imports", "selling": "exports", "good": "exports",
+    "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade", "exchange": "trade", "flow": "trade", "buying": "imports", "selling": "exports", "good": "exports", "order": "exports", "sanction": "other",
     "remittance": "other",
     "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
     "investment": "investment", "fdi": "investment", "project": "investment",
@@ -78,20 +78,20 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff", "tax": "tariff",
 }  # fmt: skip
 WEAK_NOUNS: Final = words(
-    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project good tax"
+    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project good tax order sanction"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 
 VERB_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "ship": "exports", "sell": "exports", "supply": "exports", "deliver": "exports", "reexport": "exports",
     "take": "imports", "pay": "imports", "absorb": "imports", "import": "imports", "buy": "imports", "purchase": "imports", "source": "imports", "procure": "imports",
-    "trade": "trade", "spend": "imports", "put": "investment", "register": "investment", "inject": "investment", "commit": "investment", "hand": "aid", "send": "other", "remit": "other",
+    "trade": "trade", "exchange": "trade", "spend": "imports", "put": "investment", "register": "investment", "inject": "investment", "commit": "investment", "hand": "aid", "send": "other", "remit": "other",
     "bring": "exports", "earn": "exports", "fetch": "exports", "smuggle": "exports",
     "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
     "consume": "consumption", "levy": "tariff", "reach": "exports", "receive": "tourism", "welcome": "tourism", "visit": "tourism",
 }  # fmt: skip
 CONDITIONAL_VERBS: Final = words(
-    "take pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put register inject commit hand send remit bring earn fetch smuggle ship supply deliver sell buy purchase consume lend loan owe"
+    "exchange take pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put register inject commit hand send remit bring earn fetch smuggle ship supply deliver sell buy purchase consume lend loan owe"
 )
 
 AGGREGATES: Final = words(

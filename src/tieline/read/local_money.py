@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from tieline.model.money import shared_by
+from tieline.model.money import LETTERS, shared_by
 from tieline.read.figures import Figure
 
 _KINDS: Final = {
@@ -37,7 +37,9 @@ _MARKED: Final = re.compile(
 _ANY: Final = re.compile(r"\$|[dD](?i:lrs?|ollars?)\b")
 _LONGEST: Final = 16
 """More than the characters of any nation before its dollar: only there need one be looked for."""
-_SAID: Final = re.compile(r"[A-Za-z.]\s?\$|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD")
+_SAID: Final = re.compile(
+    r"[A-Za-z.]\s?\$|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
+)
 _BARE: Final = re.compile(r"\$|\b(?:dlrs?|dollars?)\b", re.IGNORECASE)
 
 
@@ -70,6 +72,9 @@ class LocalMoney:
     def _told(self, figure: Figure, written: str) -> Figure:
         if figure.unit == "USD":
             return replace(figure, unit=self.dollar) if self.dollar != "USD" and _is_bare(written) else figure
+        if written[:1] in LETTERS and written[1:2].isdecimal():
+            unit = self._of_country(LETTERS[written[0]])
+            return replace(figure, unit=unit) if unit else figure
         named = _SHARED_COIN.search(written)
         if named is None or _SAID_WHOSE.search(written):
             return figure
@@ -77,7 +82,7 @@ class LocalMoney:
         return replace(figure, unit=unit) if unit else figure
 
     def _of_country(self, users: Mapping[str, str]) -> str | None:
-        if self.home in users:
+        if self.home is not None and self.home in users:
             return users[self.home]
         ranked = sorted(((n, c) for c, n in self.countries.items() if c in users), reverse=True)
         alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] > ranked[1][0])
@@ -85,7 +90,8 @@ class LocalMoney:
 
 
 _SHARED_COIN: Final = re.compile(
-    r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[ou]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?)\b", re.IGNORECASE
+    r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[ou]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?)\b",
+    re.IGNORECASE,
 )
 _SAID_WHOSE: Final = re.compile(r"\b[A-Z][a-z]+(?:an|ese|ish|i|ch|ian)\b|\bCFA\b|\bsterling\b")
 

@@ -124,7 +124,12 @@ def _level_of_before(draft: Draft, sentence: Sentence, period: Period | None) ->
     if period is None or draft.level is None or draft.change or draft.change_value or draft.base_level:
         return None
     for time in sentence.times:
-        if time.role == "base" and time.period is None and time.relation and 0 <= time.start - draft.level.end <= _CLOSE:
+        if (
+            time.role == "base"
+            and time.period is None
+            and time.relation
+            and 0 <= time.start - draft.level.end <= _CLOSE
+        ):
             return base_of(time.relation, period)
     return None
 
@@ -145,15 +150,6 @@ _SINCE = re.compile(r"\b(?:from|between)\s+$")
 _CLOSE, _DECREASE_POSTED = 8, 40
 _THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
-
-
-def _from_year_to_year(sentence: Sentence, period: Period) -> Period | None:
-    """As in "fell 12.9 percent from 2018 to 2019": a change between two years, and since which."""
-    for time in sentence.times:
-        two_years = time.period == period and time.kind == "interval" and period.end.year == period.start.year + 1
-        if two_years and re.search(r"\b(?:from|between)\s+$", sentence.text[: time.start]):
-            return Period.of_year(period.start.year)
-    return None
 
 
 def _nearest_time(sentence: Sentence, draft: Draft, begin: int, anchor: int, times: list[TimeMention]) -> Period | None:

@@ -49,7 +49,9 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
     return "target" if _MEANT.search(lead) else "actual"
 
 
-_ALTER = frozenset("reduce cut narrow trim lower shrink curb halve slash increase boost raise double expand close eliminate".split())
+_ALTER = frozenset(
+    "reduce cut narrow trim lower shrink curb halve slash increase boost raise double expand close eliminate".split()
+)
 
 
 def _is_known(noun: Any, figure: Figure) -> bool:
@@ -96,7 +98,11 @@ def _of_verb(node: Any) -> FigureModality | None:
             return "forecast"
         if lemma in {"estimate", "reckon", "believe", "think"} and node.tag == "VBN":
             return "estimate"
-        if node.tag == "VBG" and node.dep in {"xcomp", "ccomp"} and node.head.lemma in {"propose", "suggest", "consider"}:
+        if (
+            node.tag == "VBG"
+            and node.dep in {"xcomp", "ccomp"}
+            and node.head.lemma in {"propose", "suggest", "consider"}
+        ):
             return "target"
         if "to" in aux and node.dep == "acl" and node.head.lemma in _PLANS:
             return "target"

@@ -48,6 +48,7 @@ _GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that
 _AFTER_COUNTRY_COMMA = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL},\s+(?<!\bthe )(?P<name>{NAME})")
 _AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?<!\bthe )(?<!\bThe )(?P<name>{NAME})")
 _OFFICE_OF = re.compile(rf"\b(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$")
+_OF = re.compile(r"\bof\s+(?:the\s+)?$")
 _NAME_AFTER = re.compile(rf",?\s+(?P<name>{NAME})")
 _NAME_BEFORE = re.compile(
     rf"(?P<name>{NAME}),\s+(?:(?:who\s+is|the|a|an|then|now|currently)\s+)?(?:then[\s-]|former\s+)?(?:[\w-]+\s+of\s+)?$"
@@ -170,11 +171,12 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
         gathering.add(found, found["office"], mention.code, start, found.end())
         return
     near = max(0, mention.start - _NEAR)
-    before, after = _NAME_BEFORE.search(text, near, mention.start), _AFTER_NAME.match(text, mention.end)
+    after = _AFTER_NAME.match(text, mention.end)
+    before = _NAME_BEFORE.search(text, near, mention.start) if after else None
     if before and after and not NOT_OFFICE.search(text[mention.end : after.end()]):
         gathering.add(before, after["office"], mention.code, before.start("name"), after.end())
         return
-    office = _OFFICE_OF.search(text, near, mention.start)
+    office = _OFFICE_OF.search(text, near, mention.start) if _OF.search(text, near, mention.start) else None
     follows = _NAME_AFTER.match(text, mention.end) if office else None
     if office and follows:
         gathering.add(follows, office["office"], mention.code, with_article(text, office.start()), follows.end())

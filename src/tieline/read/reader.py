@@ -24,7 +24,7 @@ from tieline.read.speakers import Speakers
 from tieline.read.story import Sentence, Story, build_story, resolve_times
 from tieline.read.syntax import parse
 from tieline.read.trends import read_trends
-from tieline.read.worth import worth_parsing
+from tieline.read.worth import hopeless, worth_parsing
 
 Claim = Measure | Trend | Event
 DOCUMENTS_AT_ONCE = 16
@@ -71,7 +71,7 @@ def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
             *warnings,
             f"{document.id}: the language {lang!r}{told} can't be read yet (English only); the text is kept without claims",
         )
-    story = build_story(document)
+    story = build_story(document, hopeless=hopeless)
     if story.published is None:
         warnings.append(
             f"{document.id}: no publication date: 'last year', 'Tuesday' and the like stay unresolved (give --published DATE)"
@@ -83,6 +83,8 @@ def _read_story(story: Story) -> list[Claim]:
     from tieline.read.acts import read_acts  # noqa: PLC0415
     from tieline.read.people import People  # noqa: PLC0415
 
+    if all(sentence.tokens is None for sentence in story.sentences):
+        return []
     speakers, people = Speakers(), People()
     memory = Memory(people=people, countries=[code for code, _ in story.counts.most_common()])
     if story.pair:
@@ -107,7 +109,10 @@ def _read_story(story: Story) -> list[Claim]:
         carried = period if sentence.part == "body" and sentence.index - period_sentence <= 6 else None
         measures, last = read_measures(sentence, frames, story, memory, carried)
         taken = _taken(measures, frames, sentence)
-        trends = read_trends(sentence, frames, taken, story, memory)
+        memory.period = carried
+        if _BUDGET.search(sentence.text):
+            memory.budget_sentence = sentence.index
+        trends = read_trends(sentence, frames, taken, measures, story, memory)
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends, *(_quoted_as_given(act, story) for act in acts)]
@@ -129,6 +134,7 @@ def _read_story(story: Story) -> list[Claim]:
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
 
 
+_BUDGET = re.compile(r"\b(?:budget|fiscal|federal) (?:deficit|surplus|gap|shortfall)", re.IGNORECASE)
 _LONGEST_STRETCH = 366
 
 
@@ -148,7 +154,9 @@ def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[
 
 
 def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
-    frame = last or next((f for f in frames if f.reporter and f.partner and not (f.verb and f.inferred)), None)
+    frame = last or next(
+        (f for f in frames if f.reporter and (f.partner or f.group) and not (f.verb and f.inferred)), None
+    )
     if frame is not None:
         memory.note(frame, sentence)
     else:

@@ -29,7 +29,8 @@ _BASE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BY_BEFORE = re.compile(
-    r"\bby\s+(?:a |an |another |as much as )?(?:record |further |massive |staggering |hefty )?$", re.IGNORECASE
+    r"\bby\s+(?:only |just |fully )?(?:a |an |another |as much as )?(?:record |further |massive |staggering |hefty )?$",
+    re.IGNORECASE,
 )
 _UPDOWN_BEFORE = re.compile(
     r"\b(up|down|plus|minus|higher|lower)\s+(?:by\s+)?(?:(?:a|an|another)\s+(?:[\w-]+\s+)?)?$", re.IGNORECASE

@@ -3,13 +3,14 @@
 Parsing is most of the reader's work, and most sentences of general news can't hold a claim.  A sentence is parsed if
 it has a word of trade with a figure or a direction, a figure that may go on with such a sentence, a rank or ties that
 move, or a word of an act with all the words that its rule asks for; and names, or may stand for, the countries that
-such a claim needs.  Words are taken in every form that they may have.
+such a claim needs.  Of a story without such words not even the sentences are looked for.  Words are taken in every form that they may have.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -34,11 +35,13 @@ from tieline.read.lexicon import (
     WEAK_NOUNS,
 )
 from tieline.read.story import Sentence, Story, trades
+from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _SHORTEST: Final = 12
 _ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS)
+_STRONG_NOUNS: Final = frozenset(NOUN_ANCHORS) - WEAK_NOUNS
 _MOVES: Final = (
     UP_VERBS | DOWN_VERBS | UP_NOUNS | DOWN_NOUNS | UP_ADJ | DOWN_ADJ | FLAT_WORDS
     | frozenset(v for v, _ in UP_PARTICLES | DOWN_PARTICLES)
@@ -82,7 +85,8 @@ def _kinds(word: str) -> int:
     kinds = 0
     for form in forms(word):
         if form in _ANCHORS:
-            kinds |= _WEAK if form in WEAK_NOUNS or form in CONDITIONAL_VERBS else _STRONG
+            strong = form in _STRONG_NOUNS or (form in VERB_ANCHORS and form not in CONDITIONAL_VERBS)
+            kinds |= _STRONG if strong else _WEAK
         kinds |= _MOVE if form in _MOVES else 0
         kinds |= _TIE if form in TIE_NOUNS else 0
         kinds |= _ACT if form in _act_rules() else 0
@@ -98,6 +102,23 @@ def _may_act(words: set[str]) -> bool:
         for word in known & _act_rules().keys()
         for rule in _act_rules()[word]
     )
+
+
+def hopeless(text: str, countries: Set[str]) -> bool:
+    """The words of a whole story leave no room for a claim: it names no country, or one alone and no trade."""
+    named = countries - {"WLD"}
+    if len(named) >= 2:
+        return False
+    return not any(map(trades, named)) or not any(_kinds(word) & (_STRONG | _WEAK) for word in _words(text))
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text in small letters, those joined by a hyphen alone too."""
+    words = set(_WORD.findall(text.lower()))
+    for word in tuple(words):
+        if "-" in word:
+            words.update(word.split("-"))
+    return words
 
 
 def worth_parsing(story: Story) -> list[Sentence]:
@@ -129,10 +150,7 @@ class _Gate:
     def lets_in(self, sentence: Sentence) -> bool:
         if len(sentence.text) < _SHORTEST:
             return False
-        words = set(_WORD.findall(sentence.text.lower()))
-        for word in tuple(words):
-            if "-" in word:
-                words.update(word.split("-"))
+        words = _words(sentence.text)
         kinds = 0
         for word in words:
             kinds |= _kinds(word)
@@ -155,6 +173,8 @@ class _Gate:
         if not near:
             return False
         if sentence.figures and (named > 0 or may_go_on(sentence)):
+            return True
+        if record_in(sentence.text) is not None:
             return True
         return bool((kinds & _MOVE or sentence.figures) and goods_in(sentence))
 
