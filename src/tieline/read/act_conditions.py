@@ -51,7 +51,8 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     """The clause of a verb has what the rule asks for."""
     flags = rule.flags
     if rule.particle is not None and not any(
-        c.lower == rule.particle and c.dep in {"prt", "prep", "advmod", "dobj"} and not _of_time(c) for c in token.children
+        c.lower == rule.particle and c.dep in {"prt", "prep", "advmod", "dobj"} and not _of_time(c)
+        for c in token.children
     ):
         return False
     if "behind" in flags and not _object_behind(token, rule):

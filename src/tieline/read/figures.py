@@ -117,7 +117,9 @@ def _money(text: str) -> list[Figure]:
 def _letter_money(text: str) -> list[Figure]:
     """As in "P21.7 billion", "N5.2bn": the currency is that of the letter's first country, until a story tells."""
     return [
-        make_figure(m.start(), m.end(), "money", next(iter(LETTERS[m["letter"]].values())), (m["n"], m["s"]), (None, None))
+        make_figure(
+            m.start(), m.end(), "money", next(iter(LETTERS[m["letter"]].values())), (m["n"], m["s"]), (None, None)
+        )
         for m in LETTER_MONEY.finditer(text)
     ]
 

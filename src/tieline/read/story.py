@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Set
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -100,7 +101,7 @@ def trades(code: str) -> bool:
     return code in TRADING_BLOCS or country(code).kind not in {"organisation", "world"}
 
 
-def build_story(document: Document, *, hopeless: Callable[[str, Set[str]], bool] | None = None) -> Story:
+def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]], bool] | None = None) -> Story:
     """Lay a document out; nothing is parsed yet.
 
     A story of which `hopeless` tells by its text and the countries in it that it holds no claim is left without sentences.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -104,7 +104,7 @@ def _may_act(words: set[str]) -> bool:
     )
 
 
-def hopeless(text: str, countries: Set[str]) -> bool:
+def hopeless(text: str, countries: AbstractSet[str]) -> bool:
     """The words of a whole story leave no room for a claim: it names no country, or one alone and no trade."""
     named = countries - {"WLD"}
     if len(named) >= 2:
