@@ -43,7 +43,7 @@ def find_figures(text: str) -> list[Figure]:
     >>> [(f.value, f.value_max) for f in find_figures("worth $1bn-$1.2bn")]
     [(1000000000.0, 1200000000.0)]
     """
-    if not (_DIGIT.search(text) or _NUMBER.search(text)):
+    if not (_DIGIT.search(text) or _NUMBER.search(text.lower())):
         return []
     found = [
         *from_to(text),
@@ -71,10 +71,9 @@ _NUMBER = re.compile(
     r"\d|\b(?:"
     + "|".join(sorted({*SMALL_NUMBERS, *PARTS, "half", "hundred", "thousand", "million", "billion"}))
     + r")\b"
-    r"|(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b|\ba (?:dozen|score)\b",
-    re.IGNORECASE,
+    r"|(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b|\ba (?:dozen|score)\b"
 )
-"""What every figure holds: without it a sentence need not be searched for each kind of figure."""
+"""What every figure holds: in small letters: without it a sentence need not be searched for each kind of figure."""
 _DIGIT = re.compile(r"\d")
 _PARTLY = re.compile(r"half|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority", re.IGNORECASE)
 _SHARED = re.compile(r"\s(?:in|out\s+of)\s+(?:every|\d|" + "|".join(SMALL_NUMBERS) + ")", re.IGNORECASE)
