@@ -156,6 +156,8 @@ def _of_group(frame: Frame, around: _Around) -> Frame | None:
 def _reporter(frame: Frame, around: _Around) -> str | None:
     """Who faces the partner that the phrase names."""
     partner, before, last = frame.partner, around.before, around.last
+    if frame.indicator == "tourism" and not around.loose and (host := _host_of(around, partner)):
+        return host
     subject = around.subject(frame)
     if subject == partner:
         subject = None
@@ -203,7 +205,10 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         return other or (around.of_whole_story(reporter) if frame.verb else None)
     if last is not None and last.partner == "WLD":
         return "WLD"
-    return (around.other_of_story(reporter) if frame.verb else None) or (None if frame.verb else "WLD")
+    if not frame.verb:
+        return "WLD"
+    abroad = frame.token.lemma in {"export", "import"} or any(c.dep == "prt" and c.lower == "in" for c in frame.token.children)
+    return around.other_of_story(reporter) or ("WLD" if abroad and frame.good is not None else None)
 
 
 def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:
@@ -303,8 +308,17 @@ def _visitors_from(frame: Frame, around: _Around) -> Frame | None:
         return None
     text = around.sentence.text
     origin = next((m.code for m in around.loose if _FROM_BEFORE.search(text[: m.start])), None)
-    reporter = around.other_of_story(origin)
-    return _given(frame, reporter, origin, "reporter") if reporter else None
+    host = _host_of(around, origin) or around.other_of_story(origin)
+    if host is None:
+        return None
+    if origin is None and around.sentence.figures and around.last is None:
+        return _given(frame, host, "WLD", "reporter", "partner")
+    return _given(frame, host, origin, "reporter") if origin else None
+
+
+def _host_of(around: _Around, origin: str | None) -> str | None:
+    """Where the visitors of the story go: where those spoken of last went, else to the story's own country."""
+    return next((host for host in (around.memory.host, around.story.home) if host and host != origin), None)
 
 
 def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:

@@ -68,7 +68,7 @@ class Share:
 
 @dataclass(slots=True)
 class Memory:
-    """What the story has spoken of so far; `base` is what it began with."""
+    """What the story has spoken of so far; `base` is what it began with, `host` where its travellers go."""
 
     people: People | None = None
     countries: list[str] = field(default_factory=list)
@@ -80,6 +80,7 @@ class Memory:
     subject: str | None = None
     recent: list[str] = field(default_factory=list)
     base: Frame | None = None
+    host: str | None = None
     period: Period | None = None
     budget_sentence: int = -99
     slot: str = ""
@@ -88,6 +89,8 @@ class Memory:
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""
         self.frame, self.frame_sentence = frame, sentence.index
+        if self.host is None and frame.indicator == "tourism":
+            self.host = frame.reporter
         if self.base is None and frame.reporter and frame.indicator in MERCHANDISE:
             self.base = frame
         if frame.indicator in FLOWS:
