@@ -141,6 +141,10 @@ FROM_TO = re.compile(
 PEOPLE = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+ million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\s+(?:visited|travelled|traveled|arrived|came|crossed|went|flew|holidayed)\b)"
 )
+ALONE = re.compile(
+    r"(?<![\w.,$£€#-])(?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?![\d.,]*\d|\s*(?:%|per ?cent|pct|points)|[\s-]+(?:\w+\s)?(?:rooms?|jobs?|beds?|hotels?|flights?|seats?|nights?"
+    r"|km|kilomet\w+|miles|tonnes?|tons?|barrels?|dollars?|dlrs?|euros?|yen|pesos?|rupees?|baht|yuan|won|workers|employees|firms|companies|businesses|deaths|cases|vehicles|cars|passports|visas)\b)"
+)
 GOODS_COUNT = re.compile(
     rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{2,5}}|{_DIGITS}\s(?:million|thousand|mln))\s(?P<what>(?:[a-z]+\s){{0,2}}[a-z]+s)\b"
 )

@@ -14,6 +14,7 @@ from tieline.model.vocabulary import Indicator, ShareOf
 from tieline.read.goods import Good
 from tieline.read.lexicon import DESCRIBED
 from tieline.read.people import People
+from tieline.read.regions import region_of
 from tieline.read.story import Sentence, trades
 
 FLOWS: Final[frozenset[Indicator]] = frozenset({"exports", "imports"})
@@ -68,7 +69,7 @@ class Share:
 
 @dataclass(slots=True)
 class Memory:
-    """What the story has spoken of so far; `base` is what it began with."""
+    """What the story has spoken of so far; `base` is what it began with, `host` where its travellers go."""
 
     people: People | None = None
     countries: list[str] = field(default_factory=list)
@@ -80,6 +81,7 @@ class Memory:
     subject: str | None = None
     recent: list[str] = field(default_factory=list)
     base: Frame | None = None
+    host: str | None = None
     period: Period | None = None
     budget_sentence: int = -99
     slot: str = ""
@@ -88,6 +90,8 @@ class Memory:
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""
         self.frame, self.frame_sentence = frame, sentence.index
+        if self.host is None and frame.indicator == "tourism":
+            self.host = frame.reporter
         if self.base is None and frame.reporter and frame.indicator in MERCHANDISE:
             self.base = frame
         if frame.indicator in FLOWS:
@@ -122,7 +126,7 @@ def facing(memory: Memory, sentence: Sentence, known: str | None) -> str | None:
 
 def of_kind(words: str, memory: Memory, known: str | None = None) -> str | None:
     """The country of the story that is what the words say: "the island", "the Kingdom"."""
-    kinds = DESCRIBED.get(_POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower()), frozenset())
+    kinds = region_of(words) or DESCRIBED.get(_POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower()), frozenset())
     return next((c for c in memory.countries if c in kinds and c != known), None)
 
 

@@ -59,6 +59,7 @@ _NEGATIVE = frozenset({"deficit", "shortfall", "gap", "imbalance"})
 _WITHOUT_GOODS: Final[frozenset[Indicator]] = frozenset({"investment", "debt", "aid", "tourism"})
 _ON_REACH = 9
 _LONGEST_START = 14
+_LONGEST_VISIT = 24
 _FARTHEST_GOOD = 28
 
 
@@ -74,6 +75,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else token
     near = look_round(sentence, begin)
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
+    if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
+        roles = roles._replace(reporter=visited)
     if lemma == "debt" and roles.reporter is None and _FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]):
         roles = roles._replace(reporter="WLD")
     if roles.reporter is None and indicator in {"exports", "imports"} and (maker := _maker(sentence, token)):
@@ -99,6 +102,19 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         weak=lemma in WEAK_NOUNS,
         partner_prep=roles.prep,
     )
+
+
+def _visited(sentence: Sentence, token: Any) -> str | None:
+    """As in "tourists visiting Kenya", "visitors who came to Fiji"."""
+    near = re.match(r"\s+(?:visiting|travelling to|traveling to|coming to|arriving in)\s+(?:the\s+)?", sentence.text[token.idx + len(token) :])
+    if near:
+        at = token.idx + len(token) + near.end()
+        return next((m.code for m in sentence.mentions if m.start == at), None)
+    for clause in token.children:
+        if clause.dep in {"acl", "relcl"} and clause.lemma in {"visit", "come", "travel", "arrive", "fly", "enter", "head"}:
+            behind = [m for m in sentence.mentions if 0 < m.start - clause.idx < _LONGEST_VISIT]
+            return behind[0].code if behind else None
+    return None
 
 
 def _maker(sentence: Sentence, token: Any) -> str | None:

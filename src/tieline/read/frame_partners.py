@@ -17,23 +17,39 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:with|at|on|accounting for|followed)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|was|is|ranks|ranked|remained|follows|topped)\b[^.;,]{0,30}?)\s+)?(?:with|at|on|accounting for|followed)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
-    r"(?:,|;|:|\(|\b(?:and|by|were|was|are|is|include|included|including|with|while))\s+(?:the\s+)?$"
+    r"(?:^\W*|\b(?:ahead of|behind)\s|,|;|:|\(|\b(?:and|by|were|was|are|is|include|included|including|with|while))\s+(?:the\s+)?$"
 )
 """What stands before a country of a list."""
 _BUYERS = re.compile(r"\b(?:buyers?|customers?|importers?|destinations?|export markets?|markets?)\b", re.IGNORECASE)
 _SELLERS = re.compile(r"\b(?:suppliers?|sources?|sellers?|origins?|exporters?)\b", re.IGNORECASE)
+_TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers|ones|guests|numbers)\b", re.IGNORECASE)
 _SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
 _REMEMBERED: Final = 3
+_TOUCHING: Final = 3
+_SAME_BREATH: Final = 60
+"""Characters between a country and the count of its people."""
 
 
 def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[Frame]:
     """The frames of countries that stand alone with a figure, in order."""
     found: list[Frame] = []
+    travel = _host(sentence, frames, memory)
     for mention in sentence.mentions:
+        if travel is not None and mention.code != travel.reporter and _counts_visitors(sentence, mention, frames):
+            token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+            if token is not None:
+                found.append(_to_partner(travel, mention, token))
+            continue
+        if (shared := _shares_alone(sentence, mention, [*frames, *found], memory)) is not None:
+            found.append(shared)
+            continue
+        if (owned := _owned_alone(sentence, mention, [*frames, *found])) is not None:
+            found.append(owned)
+            continue
         if not _stands_alone(sentence, mention, frames):
             continue
         token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
@@ -41,6 +57,42 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
         if frame is not None:
             found.append(frame)
     return found
+
+
+def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
+    """As in "Croatia's share stood at 8.1%", "those to Italy rose 11 percent"."""
+    share = _SHARE.match(sentence.text, mention.end) is not None and any(f.kind == "percent" for f in sentence.figures)
+    those = _THOSE.search(sentence.text[: mention.start])
+    if not (share or those) or any(f.start <= mention.start < f.end for f in frames):
+        return None
+    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
+    last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
+    flow = before[-1] if before else last
+    if flow is None or flow.indicator not in {*FLOWS, "trade"} or flow.reporter is None:
+        return None
+    if mention.code == flow.reporter and flow.partner not in {None, "WLD"}:
+        flow = replace(flow, indicator=_TURNED.get(flow.indicator, flow.indicator), reporter=flow.partner)
+    token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+    return _to_partner(flow, mention, token) if token is not None and mention.code != flow.reporter else None
+
+
+_TURNED: Final[dict[Indicator, Indicator]] = {"exports": "imports", "imports": "exports"}
+_SHARE: Final = re.compile(r"'s?\s+(?:market\s+|own\s+)?share\b")
+_THOSE: Final = re.compile(r"\b(?:those|that)\s+(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> Frame | None:
+    """As in "Tanzania's sales to Kenya were 820 billion, and Rwanda's 499 billion": the flow of another owner."""
+    if not _OWNS.match(sentence.text, mention.end) or any(f.start <= mention.start < f.end for f in frames):
+        return None
+    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE and not f.verb]
+    token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+    if not before or token is None or mention.code in before[-1].pair:
+        return None
+    return replace(before[-1], token=token, reporter=mention.code, start=mention.start, end=mention.end, inferred=("indicator", "partner"))
+
+
+_OWNS: Final = re.compile(r"'s?\s+(?:(?:at|was|were|stood at|came to|by|rose|fell|grew|dropped|to|of)\s+)?(?:by\s+)?(?:about\s+|nearly\s+|over\s+)?[$€£\w]{0,4}\d")
 
 
 def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> bool:
@@ -60,7 +112,6 @@ def _with_partner(
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
     lead = sentence.text[: mention.start]
     kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
-    inferred = ("indicator", "reporter")
     if before and kind is None:
         flow = before[-1]
         if flow.verb and flow.token.lemma in _SUPPLIES and mention.code not in flow.pair and flow.partner:
@@ -76,7 +127,37 @@ def _with_partner(
         flow = replace(remembered, indicator=kind or remembered.indicator)
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
         return None
+    return _to_partner(flow, mention, token)
+
+
+def _to_partner(flow: Frame, mention: Mention, token: Any) -> Frame:
     return replace(
         flow, token=token, partner=mention.code, start=mention.start, end=mention.end, verb=False, whole=False, group=False,
-        weak=False, inferred=inferred,
+        weak=False, inferred=("indicator", "reporter"),
     )  # fmt: skip
+
+
+def _host(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:
+    """The travel that a list goes on from: that of the sentence, else the one spoken of last."""
+    here = [f for f in frames if f.indicator == "tourism" and f.reporter]
+    if here or frames:
+        return here[-1] if here else None
+    last = memory.frame
+    if last is None or last.indicator != "tourism" or sentence.index - memory.frame_sentence > _REMEMBERED:
+        return None
+    return replace(last, reporter=memory.host or last.reporter)
+
+
+def _counts_visitors(sentence: Sentence, mention: Mention, frames: list[Frame]) -> bool:
+    """The nearest figure to a country counts its people: "Japan with 51,516", "34,671 Australians", "from Chad there were 40"."""
+    if any(f.start <= mention.start < f.end or abs(f.token.idx - mention.end) <= _TOUCHING for f in frames):
+        return False
+    moves = _TRAVELLERS.search(sentence.text) is not None and sentence.text[mention.end : mention.end + 2] != "'s"
+    people = [f for f in sentence.figures if f.unit == "people" or (moves and f.kind == "percent")]
+    before = next((f for f in people if 0 <= mention.start - f.end <= _TOUCHING), None)
+    if before is not None:
+        return True
+    after = next((f for f in people if f.start >= mention.end), None)
+    if after is None or after.start - mention.end > _SAME_BREATH:
+        return False
+    return not any(mention.end <= m.start < after.start for m in sentence.mentions)

@@ -94,6 +94,8 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     indicator = VERB_ANCHORS[lemma]
     if lemma == "pump" and not _has_money(clause):
         indicator = "exports"
+    if lemma == "bring" and _takes_in(clause) is not None and _brings_in(clause) is None:
+        indicator = "imports"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
@@ -112,7 +114,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         start=clause.subject.left_edge.idx if begins else token.idx,
         end=max(clause.near.end, token.idx + len(token)),
         verb=True,
-        whole=IN_ALL.match(sentence.text[: clause.subject.left_edge.idx]) is not None if begins else False,
+        whole=clause.near.whole or IN_ALL.match(sentence.text[: clause.subject.left_edge.idx]) is not None if begins else False,
         weak=lemma in CONDITIONAL_VERBS,
         partner_prep=roles.prep,
     )
@@ -303,6 +305,36 @@ def _smuggle(clause: _Clause) -> _Roles:
     return _Roles(clause.near.first("from", "out"), clause.near.first("to", "into", "in"), "to", goods)
 
 
+def _crosses(clause: _Clause) -> _Roles | None:
+    """As in "167,000 tonnes of Vietnamese coal left the country", "goods worth 3 billion entered Kenya"."""
+    noun = clause.subject
+    if noun is None or clause.passive or not any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures):
+        return None
+    counted = any(f.kind == "quantity" and f.start <= noun.idx < f.end for f in clause.sentence.figures)
+    if not counted and noun.lemma not in _CARGO:
+        return None
+    place = clause.object_country
+    if place is None and (clause.object is None or clause.object.lemma not in {"country", "port", "kingdom", "island", "border"}):
+        return None
+    here = place or clause.who or clause.memory.subject
+    if clause.token.lemma == "leave":
+        return _Roles(here, clause.near.first("for", "to"), "to", noun)
+    return _Roles(here, clause.near.first("from"), "from", noun)
+
+
+def _takes_in(clause: _Clause) -> _Roles | None:
+    """As in "Vietnam took in 3.9 million tonnes of coal", "traders brought in goods from Uganda"."""
+    if not any(c.dep == "prt" and c.lower == "in" for c in clause.token.children) or clause.passive:
+        return None
+    if not any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures):
+        return None
+    return _Roles(clause.who, clause.near.first("from"), "from", clause.object)
+
+
+def _take(clause: _Clause) -> _Roles | None:
+    return _takes_in(clause) or _imports(clause)
+
+
 def _pump(clause: _Clause) -> _Roles | None:
     """Money pumped into a country is invested, gas pumped to it is sold; oil that is only pumped is neither."""
     if clause.near.first("to", "into", "in") is None:
@@ -316,9 +348,10 @@ def _has_money(clause: _Clause) -> bool:
 
 _Read = Callable[[_Clause], _Roles | None]
 _BY_LEMMA: Final[Mapping[str, _Read]] = {
-    "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
+    "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
     "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
     "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
+    "leave": _crosses, "enter": _crosses, "take": _take,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": _exports,
