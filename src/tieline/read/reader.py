@@ -152,6 +152,8 @@ def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[
 
 
 def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
+    if last is not None and "indicator" in last.inferred:
+        last = next((f for f in reversed(frames) if "indicator" not in f.inferred and f.reporter and f.partner), last)
     frame = last or next(
         (f for f in frames if f.reporter and (f.partner or f.group) and not (f.verb and f.inferred)), None
     )
