@@ -120,6 +120,8 @@ def _read_story(story: Story) -> list[Claim]:
         dated = [p for p in dated if _is_a_stretch(p)] or [
             t.period for t in trends if t.period is not None and _is_a_stretch(t.period)
         ]
+        if not dated and frames and not measures and sentence.part == "body":
+            dated = [t.period for t in sentence.times if t.role == "period" and t.kind != "since" and t.period and _is_a_stretch(t.period)]
         if dated:
             period, period_sentence = dated[0], sentence.index
         elif measures and carried:
