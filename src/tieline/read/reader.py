@@ -122,6 +122,8 @@ def _read_story(story: Story) -> list[Claim]:
         dated = [p for p in dated if _is_a_stretch(p)] or [
             t.period for t in trends if t.period is not None and _is_a_stretch(t.period)
         ]
+        if not dated and frames and not measures and sentence.part == "body":
+            dated = [t.period for t in sentence.times if t.role == "period" and t.kind != "since" and t.period and _is_a_stretch(t.period)]
         if dated:
             period, period_sentence = dated[0], sentence.index
         elif measures and carried:
@@ -154,6 +156,8 @@ def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[
 
 
 def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
+    if last is not None and "indicator" in last.inferred:
+        last = next((f for f in reversed(frames) if "indicator" not in f.inferred and f.reporter and f.partner), last)
     frame = last or next(
         (f for f in frames if f.reporter and (f.partner or f.group) and not (f.verb and f.inferred)), None
     )

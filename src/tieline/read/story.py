@@ -74,7 +74,9 @@ class Sentence:
 
 @dataclass(slots=True)
 class Story:
-    """A document laid out, with the countries it names most; `home` is that of its dateline, else of its outlet."""
+    """A document laid out, with the countries it names most; `home` is that of its dateline, else of its outlet, `named`
+    counts those that it names as places, not as people or goods.
+    """
 
     document: Document
     text: str
@@ -83,6 +85,7 @@ class Story:
     published: Period | None
     counts: Counter[str]
     home: str | None = None
+    named: Counter[str] = field(default_factory=Counter)
 
     @property
     def pair(self) -> tuple[str, str] | None:
@@ -124,6 +127,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     home = _home_of(document, layout)
     sentences: list[Sentence] = []
     counts: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     money = LocalMoney(dollar_of(text), counts, home)
     of_travel = len(_TRAVEL.findall(text)) >= _OFTEN
     for paragraph, block in enumerate(layout.blocks):
@@ -134,11 +138,13 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
             inside = [_shift(m, start) for m in near if m.end <= end]
             sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside, money=money, of_travel=of_travel)
             sentences.append(sentence)
+            named.update(m.code for m in inside if m.use in _AS_PLACE)
             counts.update(m.code for m in inside if not _OF_MEETING.match(text, m.end + start))
-    return Story(document, text, layout, sentences, published, counts, home)
+    return Story(document, text, layout, sentences, published, counts, home, named)
 
 
-_TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?)\b", re.IGNORECASE)
+_AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
+_TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
 _OFTEN = 3
 """So often does a story about travellers name them."""
 _OF_MEETING = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Summits?|Meetings?|Forum|Assembly|Conference|Games)\b")
