@@ -24,7 +24,7 @@ from tieline.read.speakers import Speakers
 from tieline.read.story import Sentence, Story, build_story, resolve_times
 from tieline.read.syntax import parse
 from tieline.read.trends import read_trends
-from tieline.read.worth import worth_parsing
+from tieline.read.worth import hopeless, worth_parsing
 
 Claim = Measure | Trend | Event
 DOCUMENTS_AT_ONCE = 16
@@ -71,7 +71,7 @@ def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
             *warnings,
             f"{document.id}: the language {lang!r}{told} can't be read yet (English only); the text is kept without claims",
         )
-    story = build_story(document)
+    story = build_story(document, hopeless=hopeless)
     if story.published is None:
         warnings.append(
             f"{document.id}: no publication date: 'last year', 'Tuesday' and the like stay unresolved (give --published DATE)"
@@ -83,6 +83,8 @@ def _read_story(story: Story) -> list[Claim]:
     from tieline.read.acts import read_acts  # noqa: PLC0415
     from tieline.read.people import People  # noqa: PLC0415
 
+    if all(sentence.tokens is None for sentence in story.sentences):
+        return []
     speakers, people = Speakers(), People()
     memory = Memory(people=people, countries=[code for code, _ in story.counts.most_common()])
     if story.pair:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -107,12 +109,20 @@ def trades(code: str) -> bool:
     return code in TRADING_BLOCS or country(code).kind not in {"organisation", "world"}
 
 
-def build_story(document: Document) -> Story:
-    """Lay a document out; nothing is parsed yet."""
+def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]], bool] | None = None) -> Story:
+    """Lay a document out; nothing is parsed yet.
+
+    A story of which `hopeless` tells by its text and the countries in it that it holds no claim is left without sentences.
+    """
     text = plain(unmarked(document.text))
+    if hopeless and document.published:
+        mentions = _outside_outlets(text, find_mentions(text, document.published.start))
+        if hopeless(text, {mention.code for mention in mentions}):
+            return Story(document, text, Layout((), None), [], document.published, Counter())
     layout = lay_out(document.text)
     published = document.published or _dateline_date(layout)
-    mentions = _outside_outlets(text, find_mentions(text, published.start if published else None))
+    if not (hopeless and document.published):
+        mentions = _outside_outlets(text, find_mentions(text, published.start if published else None))
     begins = [mention.start for mention in mentions]
     home = _home_of(document, layout)
     sentences: list[Sentence] = []
