@@ -125,7 +125,9 @@ def _read_story(story: Story) -> list[Claim]:
         if not dated and frames and not measures and sentence.part == "body":
             dated = [t.period for t in sentence.times if t.role == "period" and t.kind != "since" and t.period and _is_a_stretch(t.period)]
         if dated:
-            period, period_sentence = dated[0], sentence.index
+            latest = max(dated, key=lambda p: p.end) if all(m.modality == "actual" for m in told) else dated[0]
+            goes_on = carried is not None and latest.end < carried.end and any(m.period == carried for m in measures)
+            period, period_sentence = carried if goes_on else latest, sentence.index
         elif measures and carried:
             period_sentence = sentence.index
         if sentence.part == "body":
