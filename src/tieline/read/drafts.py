@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
+from tieline.read.draft_lists import respective_bases, respective_partners
 from tieline.read.figure_frames import converted, frame_of, moved_frame, others_level
 from tieline.read.figure_goods import good_at
 from tieline.read.figures import Figure
@@ -42,81 +42,97 @@ class Draft:
 
 def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[Draft]:
     """The drafts of a sentence, in the order of its figures; a figure that hangs on nothing is left out."""
-    goods = goods_in(sentence)
-    drafts: list[Draft] = []
-    frames = list(frames)
-    previous_end = 0
-    respective = _respective_bases(sentence)
-    each = _respective_partners(sentence)
+    making = _Making(sentence, list(frames), memory, goods_in(sentence))
     for figure in sentence.figures:
-        if converted(sentence, figure, previous_end):
-            continue
-        if figure.start in respective and len(pair := _open_levels(drafts)) == 2:
-            pair[respective[figure.start]].base_level = figure
-            pair[respective[figure.start]].figures.append(figure)
-            previous_end = figure.end
-            continue
-        frame, how = _frame_of(sentence, figure, frames, memory, drafts)
-        if frame is not None and figure.start in each:
-            inferred = tuple(name for name in frame.inferred if name != "partner")
-            frame = replace(frame, partner=each[figure.start], group=False, inferred=inferred)
-        if frame is None:
-            previous_end = figure.end
-            continue
-        if figure.kind == "quantity" and frame.indicator in _MONEY_ONLY:
-            previous_end = figure.end
-            continue
-        slotted = slot_of(sentence, figure, tariff=frame.indicator == "tariff")
-        slotted = _gapped(sentence, _mend_slot(sentence, slotted, frame), frame, drafts)
-        if how == "memory":
-            slotted = _as_last(slotted, memory)
-        if slotted.slot == "none" and figure.start in each and drafts:
-            before = drafts[-1].change
-            slotted = replace(slotted, slot="change", direction=before.direction) if before else replace(slotted, slot="share")
+        if not converted(sentence, figure, making.previous_end):
+            making.take(figure)
+            making.previous_end = figure.end
+    return making.drafts
+
+
+@dataclass(slots=True)
+class _Making:
+    """A sentence whose figures are being taken; `previous_end` is where the last one ended."""
+
+    sentence: Sentence
+    frames: list[Frame]
+    memory: Memory
+    goods: list[Good]
+    drafts: list[Draft] = field(default_factory=list)
+    previous_end: int = 0
+    bases: dict[int, int] = field(default_factory=dict)
+    each: dict[int, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.bases = respective_bases(self.sentence)
+        self.each = respective_partners(self.sentence)
+
+    def take(self, figure: Figure) -> None:
+        """Put a figure into a draft of its frame, or open one for it."""
+        if figure.start in self.bases and len(pair := _open_levels(self.drafts)) == 2:
+            pair[self.bases[figure.start]].base_level = figure
+            pair[self.bases[figure.start]].figures.append(figure)
+            return
+        frame, how = self._frame_of(figure)
+        if frame is None or (figure.kind == "quantity" and frame.indicator in _MONEY_ONLY):
+            return
+        slotted = self._slotted(figure, frame, how)
         if slotted.slot == "none":
-            previous_end = figure.end
-            continue
+            return
         if frame.indicator == "tourism" and figure.kind == "quantity" and figure.unit != "people":
-            if memory.frame is None:
-                continue
-            frame = replace(memory.frame, token=frame.token, good=None, start=frame.start, end=frame.end)
+            if self.memory.frame is None:
+                return
+            frame = replace(self.memory.frame, token=frame.token, good=None, start=frame.start, end=frame.end)
             how = "memory"
-        current = next((d for d in reversed(drafts) if d.frame.token == frame.token), None)
-        if current is not None and figure.start in each and current.frame.partner != frame.partner:
-            current = None
-        if (
-            slotted.slot == "base"
-            and current is not None
-            and (other := others_level(sentence, frame, previous_end, figure))
-        ):
-            current = Draft(other)
-            drafts.append(current)
-            slotted = replace(slotted, slot="level")
-        moved = (
-            moved_frame(sentence, frame, previous_end if current else 0, figure)
-            if current and current.figures
-            else None
-        )
-        if moved is not None and current is not None:
-            current = Draft(moved)
-            drafts.append(current)
-        elif current is None or not _takes(current, slotted, sentence, figure, goods):
-            basis = current.frame if current is not None else frame
-            same = (
-                current is not None
-                and current.level is not None
-                and {current.level.kind, figure.kind} == {"money", "quantity"}
-                and slotted.slot == "level"
-            )
-            kept = current.good if same and current is not None else None
-            current = Draft(basis, good=kept)
-            drafts.append(current)
+        draft, slotted = self._draft_for(figure, frame, slotted)
         if how == "memory":
-            current.inferred, current.of_memory = ("reporter", "partner"), True
-        _put(current, slotted, sentence, goods)
-        current.figures.append(figure)
-        previous_end = figure.end
-    return drafts
+            draft.inferred, draft.of_memory = ("reporter", "partner"), True
+        _put(draft, slotted, self.sentence, self.goods)
+        draft.figures.append(figure)
+
+    def _frame_of(self, figure: Figure) -> tuple[Frame | None, str]:
+        if self.drafts and _is_share_of_level(self.sentence, self.drafts[-1], figure):
+            return self.drafts[-1].frame, "phrase"
+        frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
+        if frame is not None and figure.start in self.each:
+            inferred = tuple(name for name in frame.inferred if name != "partner")
+            frame = replace(frame, partner=self.each[figure.start], group=False, inferred=inferred)
+        return frame, how
+
+    def _slotted(self, figure: Figure, frame: Frame, how: str) -> Slotted:
+        slotted = slot_of(self.sentence, figure, tariff=frame.indicator == "tariff")
+        slotted = _gapped(self.sentence, _mend_slot(self.sentence, slotted, frame), frame, self.drafts)
+        if how == "memory":
+            slotted = _as_last(slotted, self.memory)
+        if slotted.slot == "none" and figure.start in self.each and self.drafts:
+            before = self.drafts[-1].change
+            told = replace(slotted, slot="share")
+            return replace(slotted, slot="change", direction=before.direction) if before is not None else told
+        return slotted
+
+    def _draft_for(self, figure: Figure, frame: Frame, slotted: Slotted) -> tuple[Draft, Slotted]:
+        """The draft that takes the figure, an open one of its frame or a new one."""
+        current = next((d for d in reversed(self.drafts) if d.frame.token == frame.token), None)
+        if current is not None and figure.start in self.each and current.frame.partner != frame.partner:
+            current = None
+        if current is not None and slotted.slot == "base":
+            other = others_level(self.sentence, frame, self.previous_end, figure)
+            if other is not None:
+                current, slotted = self._open(other), replace(slotted, slot="level")
+        moved = moved_frame(self.sentence, frame, self.previous_end, figure) if current and current.figures else None
+        if moved is not None:
+            return self._open(moved), slotted
+        if current is None:
+            return self._open(frame), slotted
+        if not _takes(current, slotted, self.sentence, figure, self.goods):
+            kinds = {current.level.kind, figure.kind} if current.level is not None else set()
+            same = kinds == {"money", "quantity"} and slotted.slot == "level"
+            return self._open(current.frame, current.good if same else None), slotted
+        return current, slotted
+
+    def _open(self, frame: Frame, good: Good | None = None) -> Draft:
+        self.drafts.append(Draft(frame, good=good))
+        return self.drafts[-1]
 
 
 _OR_SHARE = re.compile(
@@ -132,14 +148,6 @@ _OF_WHOLE = re.compile(
 )
 
 
-def _frame_of(
-    sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory, drafts: list[Draft]
-) -> tuple[Frame | None, str]:
-    if drafts and _is_share_of_level(sentence, drafts[-1], figure):
-        return drafts[-1].frame, "phrase"
-    return frame_of(sentence, figure, frames, memory)
-
-
 def _is_share_of_level(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
     """As in "18,700 in March, or 17.6 per cent of all visitors": the level once more, as a share of a whole."""
     if figure.kind != "percent" or draft.level is None or draft.share is not None or draft.change is not None:
@@ -148,50 +156,9 @@ def _is_share_of_level(sentence: Sentence, draft: Draft, figure: Figure) -> bool
     return _OR_SHARE.fullmatch(between) is not None and _OF_WHOLE.match(sentence.text, figure.end) is not None
 
 
-_RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
 _AND_ALSO = re.compile(r"[^.;:,%$]{3,60}?,?\s+and\s+(?:by\s+)?(?:another\s+|a further\s+)?", re.IGNORECASE)
 """As in "grew by 18.5 per cent in 2015 and 17 per cent in 2016"."""
 _ALONE = re.compile(r"\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*")
-
-
-def _respective_bases(sentence: Sentence) -> dict[int, int]:
-    """As in "exports were 5 and imports 7, compared with 4 and 6": start of a figure -> which of the two it belongs to."""
-    figures = sentence.figures
-    for one, two in pairwise(figures):
-        joined = sentence.text[one.end : two.start].strip() in {"and", "and of"} and one.kind == two.kind
-        if joined and figures.index(one) >= 2 and _RESPECTIVE.search(sentence.text[: one.start]):
-            return {one.start: 0, two.start: 1}
-    return {}
-
-
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
-_LIST_JOINT = re.compile(r"\s*(?:,|,?\s*and)\s*(?:the\s+|by\s+|to\s+|about\s+)*")
-
-
-def _respective_partners(sentence: Sentence) -> dict[int, str]:
-    """As in "shipments to Peru and Chile rose by 18 and 15 percent, respectively": start of a figure -> its country."""
-    if not _RESPECTIVELY.search(sentence.text):
-        return {}
-    text = sentence.text
-    numbers = _runs([(f.start, f.end) for f in sentence.figures], text)
-    names = _runs([(m.start, m.end) for m in sentence.mentions], text)
-    code = {m.start: m.code for m in sentence.mentions}
-    for figures in numbers:
-        before = [n for n in names if n[-1][1] <= figures[0][0] and len(n) == len(figures)]
-        if before:
-            return {f[0]: code[n[0]] for f, n in zip(figures, before[-1], strict=True)}
-    return {}
-
-
-def _runs(spans: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:
-    """The spans that commas and "and" join, in runs of two or more."""
-    runs: list[list[tuple[int, int]]] = []
-    for span in spans:
-        if runs and _LIST_JOINT.fullmatch(text, runs[-1][-1][1], span[0]):
-            runs[-1].append(span)
-        else:
-            runs.append([span])
-    return [run for run in runs if len(run) > 1]
 
 
 def _open_levels(drafts: list[Draft]) -> list[Draft]:

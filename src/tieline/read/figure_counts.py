@@ -8,7 +8,18 @@ from tieline.model.money import (
 )
 from tieline.model.products import surface_forms, weak_forms
 from tieline.read.figure_numbers import Figure, make_figure, scan
-from tieline.read.figure_patterns import ALONE, BARE, COUNT, FROM_TO, GOODS_COUNT, PEOPLE, TRAVEL, TRAVELLERS, TRAVELLING, UNNAMED
+from tieline.read.figure_patterns import (
+    ALONE,
+    BARE,
+    COUNT,
+    FROM_TO,
+    GOODS_COUNT,
+    PEOPLE,
+    TRAVEL,
+    TRAVELLERS,
+    TRAVELLING,
+    UNNAMED,
+)
 
 
 def bare(text: str, known: list[Figure]) -> list[Figure]:
@@ -78,7 +89,9 @@ def visitors_alone(text: str, known: list[Figure]) -> list[Figure]:
     for m in ALONE.finditer(text):
         if not any(f.start < m.end() and m.start() < f.end for f in known) and m["n"] not in {"1,000", "100,000"}:
             number, _, scale = m["n"].partition(" ")
-            out.append(make_figure(m.start("n"), m.end("n"), "quantity", "people", (number, scale or None), (None, None)))
+            out.append(
+                make_figure(m.start("n"), m.end("n"), "quantity", "people", (number, scale or None), (None, None))
+            )
     return out
 
 

@@ -56,7 +56,12 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
     if re.fullmatch(r"\s?\((?:about |some )?", between):
         return True
     before = next((f for f in sentence.figures if f.end == previous_end), None)
-    other = before is not None and before.kind == "money" and None not in {before.unit, figure.unit} and before.unit != figure.unit
+    other = (
+        before is not None
+        and before.kind == "money"
+        and None not in {before.unit, figure.unit}
+        and before.unit != figure.unit
+    )
     return other and re.fullmatch(r",?\s+or\s+(?:(?:about|some|around|nearly|roughly)\s+)?", between) is not None
 
 

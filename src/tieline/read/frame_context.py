@@ -26,7 +26,9 @@ _REVERSE = re.compile(
 _OF_THIS = re.compile(r"\W*of (?:this|that|these|those|the (?:total|amount|sum))\b", re.IGNORECASE)
 """A part of what was spoken of last: of the pair's trade."""
 _POSSESSIVE_LEAD = re.compile(r"\w's?\s+(?:[\w-]+\s+)*$")
-_PART_OF = re.compile(r"(?:%|\b(?:per\s?cent|pct|third|half|quarter|fifth|tenth))\s+of\s+(?:all\s+|its\s+|the\s+)?$", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"(?:%|\b(?:per\s?cent|pct|third|half|quarter|fifth|tenth))\s+of\s+(?:all\s+|its\s+|the\s+)?$", re.IGNORECASE
+)
 _WHICH_WERE = re.compile(r",?\s+which\s+(?:amounted|totall?ed|reached|stood|were|was|came|rose|fell|grew)\b")
 """Round a flow of which a part is told, and then the whole: "2.3 percent of its exports, which amounted to ..."."""
 _THERE = re.compile(r"\s+there\b")
@@ -89,7 +91,9 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
             frame = replace(frame, partner=None)
     if frame.indicator == "debt" and frame.reporter == "WLD":
         return _owed_to_world(frame, sentence, memory)
-    told = _PART_OF.search(sentence.text[: frame.start]) and _WHICH_WERE.match(sentence.text, frame.token.idx + len(frame.token))
+    told = _PART_OF.search(sentence.text[: frame.start]) and _WHICH_WERE.match(
+        sentence.text, frame.token.idx + len(frame.token)
+    )
     if told and not frame.verb and frame.partner is None:
         frame = replace(frame, whole=True)
     frame = _with_owner(frame, sentence, memory)
@@ -299,7 +303,14 @@ def _both(frame: Frame, around: _Around) -> Frame | None:
         owner = around.subject(frame) or _owner_of_whole(frame, around)
         return _given(frame, owner, "WLD", "reporter") if owner else None
     last, flow = around.last, around.memory.flow
-    if frame.weak and frame.indicator in FLOWS and last is not None and last.indicator not in FLOWS and last.partner != "WLD" and flow:
+    if (
+        frame.weak
+        and frame.indicator in FLOWS
+        and last is not None
+        and last.indicator not in FLOWS
+        and last.partner != "WLD"
+        and flow
+    ):
         around = replace(around, last=flow)
     for rule in _RULES:
         filled = rule(frame, around)

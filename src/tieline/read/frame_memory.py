@@ -69,7 +69,11 @@ class Share:
 
 @dataclass(slots=True)
 class Memory:
-    """What the story has spoken of so far; `base` is what it began with, `host` where its travellers go."""
+    """What the story has spoken of so far.
+
+    `base` is what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `topic`
+    the one product that it is about.
+    """
 
     people: People | None = None
     countries: list[str] = field(default_factory=list)
@@ -83,6 +87,7 @@ class Memory:
     base: Frame | None = None
     host: str | None = None
     listed: Frame | None = None
+    topic: Good | None = None
     period: Period | None = None
     budget_sentence: int = -99
     slot: str = ""

@@ -34,9 +34,14 @@ _OTHER_TRADE = re.compile(
 _WITH_ALL = re.compile(r"\b(?:current[- ]account\b[^.;,]{0,24}|payments\)?\s+)$", re.IGNORECASE)
 """Before "surplus": the balance of everything with everyone."""
 _FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
-_OF_TRADE_GAP = re.compile(r"\b(?:trade|trading|commercial|current|payments|merchandise|goods|visible|bilateral|agricultural|food)\b", re.IGNORECASE)
+_OF_TRADE_GAP = re.compile(
+    r"\b(?:trade|trading|commercial|current|payments|merchandise|goods|visible|bilateral|agricultural|food)\b",
+    re.IGNORECASE,
+)
 _BUDGET_LEAD = re.compile(r"\b(?:budget|fiscal|federal|government|public)\b", re.IGNORECASE)
-_OF_BUDGET = re.compile(r"\b(?:budget|fiscal|federal)\s+(?:deficit|surplus|gap|shortfall)|deficit in the budget", re.IGNORECASE)
+_OF_BUDGET = re.compile(
+    r"\b(?:budget|fiscal|federal)\s+(?:deficit|surplus|gap|shortfall)|deficit in the budget", re.IGNORECASE
+)
 _TRADES = re.compile(r"\b(?:trade|exports?|imports?|shipments)\b", re.IGNORECASE)
 _FROM_ABROAD = re.compile(r"\b(?:export|overseas|foreign)\s+$", re.IGNORECASE)
 _WORTH_IN = re.compile(r"\s+(?:in|of|worth of)\s+(?:the\s+)?(?:trade\s+|tariff\s+|economic\s+)?")
@@ -106,12 +111,23 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
 
 def _visited(sentence: Sentence, token: Any) -> str | None:
     """As in "tourists visiting Kenya", "visitors who came to Fiji"."""
-    near = re.match(r"\s+(?:visiting|travelling to|traveling to|coming to|arriving in)\s+(?:the\s+)?", sentence.text[token.idx + len(token) :])
+    near = re.match(
+        r"\s+(?:visiting|travelling to|traveling to|coming to|arriving in)\s+(?:the\s+)?",
+        sentence.text[token.idx + len(token) :],
+    )
     if near:
         at = token.idx + len(token) + near.end()
         return next((m.code for m in sentence.mentions if m.start == at), None)
     for clause in token.children:
-        if clause.dep in {"acl", "relcl"} and clause.lemma in {"visit", "come", "travel", "arrive", "fly", "enter", "head"}:
+        if clause.dep in {"acl", "relcl"} and clause.lemma in {
+            "visit",
+            "come",
+            "travel",
+            "arrive",
+            "fly",
+            "enter",
+            "head",
+        }:
             behind = [m for m in sentence.mentions if 0 < m.start - clause.idx < _LONGEST_VISIT]
             return behind[0].code if behind else None
     return None

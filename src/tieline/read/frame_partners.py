@@ -92,10 +92,19 @@ def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> F
     token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
     if not before or token is None or mention.code in before[-1].pair:
         return None
-    return replace(before[-1], token=token, reporter=mention.code, start=mention.start, end=mention.end, inferred=("indicator", "partner"))
+    return replace(
+        before[-1],
+        token=token,
+        reporter=mention.code,
+        start=mention.start,
+        end=mention.end,
+        inferred=("indicator", "partner"),
+    )
 
 
-_OWNS: Final = re.compile(r"'s?\s+(?:(?:at|was|were|stood at|came to|by|rose|fell|grew|dropped|to|of)\s+)?(?:by\s+)?(?:about\s+|nearly\s+|over\s+)?[$€£\w]{0,4}\d")
+_OWNS: Final = re.compile(
+    r"'s?\s+(?:(?:at|was|were|stood at|came to|by|rose|fell|grew|dropped|to|of)\s+)?(?:by\s+)?(?:about\s+|nearly\s+|over\s+)?[$€£\w]{0,4}\d"
+)
 
 
 def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> bool:

@@ -98,7 +98,11 @@ def look_round(sentence: Sentence, token: Any) -> Near:
     lead = sentence.text[begin.idx : token.idx]
     near.left = [m for m in sentence.mentions if begin.idx <= m.start < token.idx]
     near.pair = any(t.lower in _MUTUAL for t in token.doc[begin.i : token.i])
-    near.whole = bool(_WORLD.search(lead)) or _ALTOGETHER.match(sentence.text, token.idx + len(token)) is not None or bool(IN_ALL.match(sentence.text[: begin.idx]))
+    near.whole = (
+        bool(_WORLD.search(lead))
+        or _ALTOGETHER.match(sentence.text, token.idx + len(token)) is not None
+        or bool(IN_ALL.match(sentence.text[: begin.idx]))
+    )
     _look_right(near, sentence, token)
     found = DESCRIPTION.search(lead)
     if found and not (near.left and near.described):
@@ -147,7 +151,7 @@ def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | 
     if prep in {"with", "to", "from"} and (everywhere := _EVERYWHERE.match(sentence.text, word.idx)):
         near.whole = True
         return everywhere.end()
-    elif prep in {"with", "to", "from"} and _GROUP.match(sentence.text, word.idx):
+    if prep in {"with", "to", "from"} and _GROUP.match(sentence.text, word.idx):
         near.group = True
     elif found := DESCRIPTION.match(sentence.text, word.idx):
         near.describe(prep, found)

@@ -118,7 +118,9 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         start=clause.subject.left_edge.idx if begins else token.idx,
         end=max(clause.near.end, token.idx + len(token)),
         verb=True,
-        whole=clause.near.whole or IN_ALL.match(sentence.text[: clause.subject.left_edge.idx]) is not None if begins else False,
+        whole=clause.near.whole or IN_ALL.match(sentence.text[: clause.subject.left_edge.idx]) is not None
+        if begins
+        else False,
         weak=lemma in CONDITIONAL_VERBS,
         partner_prep=roles.prep,
     )
@@ -312,13 +314,19 @@ def _smuggle(clause: _Clause) -> _Roles:
 def _crosses(clause: _Clause) -> _Roles | None:
     """As in "167,000 tonnes of Vietnamese coal left the country", "goods worth 3 billion entered Kenya"."""
     noun = clause.subject
-    if noun is None or clause.passive or not any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures):
+    if (
+        noun is None
+        or clause.passive
+        or not any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures)
+    ):
         return None
     counted = any(f.kind == "quantity" and f.start <= noun.idx < f.end for f in clause.sentence.figures)
     if not counted and noun.lemma not in _CARGO:
         return None
     place = clause.object_country
-    if place is None and (clause.object is None or clause.object.lemma not in {"country", "port", "kingdom", "island", "border"}):
+    if place is None and (
+        clause.object is None or clause.object.lemma not in {"country", "port", "kingdom", "island", "border"}
+    ):
         return None
     here = place or clause.who or clause.memory.subject
     if clause.token.lemma == "leave":

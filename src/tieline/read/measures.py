@@ -17,7 +17,7 @@ from tieline.model.vocabulary import Bound
 from tieline.read.drafts import Draft, drafts_of
 from tieline.read.figure_frames import DOMESTIC, clause_of
 from tieline.read.figures import Figure
-from tieline.read.frame_memory import Share
+from tieline.read.frame_memory import FLOWS, Share
 from tieline.read.frame_subjects import country_of_phrase
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good
@@ -25,6 +25,7 @@ from tieline.read.measure_periods import periods_of
 from tieline.read.modality import figure_modality, taken_back
 from tieline.read.slots import Slotted, share_of
 from tieline.read.story import Sentence, Story, trades
+from tieline.read.topic import may_be_of_topic
 
 _FAVOUR = re.compile(r"\bin\s+(?:favou?r\s+of\s+|([A-Z][\w. ]+?)(?:'s|')\s+favou?r)", re.IGNORECASE)
 
@@ -100,6 +101,11 @@ def _finish(
     """One measure, and a second one for the level compared with."""
     frame = draft.frame
     good = draft.good or frame.good
+    if good is None and memory.topic is not None and frame.indicator in FLOWS:
+        phrase = sentence.text[frame.start : frame.token.idx + len(frame.token)]
+        if may_be_of_topic(phrase, draft.figures):
+            good = memory.topic
+            draft.inferred = (*draft.inferred, "product")
     if not _may_be_told(draft, sentence, good):
         return []
     indicator = frame.indicator
@@ -302,8 +308,17 @@ def _share_roles(
             code = next((m.code for m in sentence.mentions if m.code != frame.reporter and not m.place), None)
         if code is None and partner not in {None, "WLD"}:
             code = partner
-        if code is None and subject is not None and _GROUP_OF.search(sentence.text[subject.left_edge.idx : subject.idx + len(subject)]):
-            return frame.reporter, None, frame.indicator, share_of(frame.indicator, None, product=False, whole_trade=False)
+        if (
+            code is None
+            and subject is not None
+            and _GROUP_OF.search(sentence.text[subject.left_edge.idx : subject.idx + len(subject)])
+        ):
+            return (
+                frame.reporter,
+                None,
+                frame.indicator,
+                share_of(frame.indicator, None, product=False, whole_trade=False),
+            )
         if code is None or code == frame.reporter:
             return frame.reporter, partner, frame.indicator, None
         if not trades(code):

@@ -15,14 +15,15 @@ from typing import Any
 
 from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.documents import Document
-from tieline.model.periods import Period
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.frames import Frame, Memory, find_frames, next_subject
 from tieline.read.language import language_of
 from tieline.read.measures import read_measures
 from tieline.read.speakers import Speakers
 from tieline.read.story import Sentence, Story, build_story, resolve_times
+from tieline.read.story_period import StoryPeriod
 from tieline.read.syntax import parse
+from tieline.read.topic import topic_of
 from tieline.read.trends import read_trends
 from tieline.read.worth import hopeless, worth_parsing
 
@@ -87,11 +88,11 @@ def _read_story(story: Story) -> list[Claim]:
         return []
     speakers, people = Speakers(), People()
     memory = Memory(people=people, countries=[code for code, _ in story.counts.most_common()])
+    memory.topic = topic_of(story)
     if story.pair:
         memory.pair = story.pair
     claims: list[tuple[Sentence, Claim]] = []
-    period: Period | None = None
-    period_sentence = -99
+    when = StoryPeriod()
     lead: Memory | None = None
     body_first = sorted(story.sentences, key=lambda s: s.part != "body")
     for sentence in story.sentences:
@@ -106,7 +107,7 @@ def _read_story(story: Story) -> list[Claim]:
         resolve_times(story, sentence)
         own = _speakers_of(sentence, story, speakers)
         frames = find_frames(sentence, story, memory)
-        carried = period if sentence.part == "body" and sentence.index - period_sentence <= 6 else None
+        carried = when.at(sentence)
         measures, last = read_measures(sentence, frames, story, memory, carried)
         taken = _taken(measures, frames, sentence)
         memory.period = carried
@@ -117,19 +118,7 @@ def _read_story(story: Story) -> list[Claim]:
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends, *(_quoted_as_given(act, story) for act in acts)]
         claims += [(sentence, _with_sources(claim, own, inherited)) for claim in found]
-        told = [m for m in measures if m.indicator != "tariff" and "period" not in m.inferred]
-        dated = [m.period for m in told if m.period is not None]
-        dated = [p for p in dated if _is_a_stretch(p)] or [
-            t.period for t in trends if t.period is not None and _is_a_stretch(t.period)
-        ]
-        if not dated and frames and not measures and sentence.part == "body":
-            dated = [t.period for t in sentence.times if t.role == "period" and t.kind != "since" and t.period and _is_a_stretch(t.period)]
-        if dated:
-            latest = max(dated, key=lambda p: p.end) if all(m.modality == "actual" for m in told) else dated[0]
-            kept = carried is not None and latest.end < carried.end and latest.days == carried.days and not _opens_with(sentence, latest)
-            period, period_sentence = carried if kept else latest, sentence.index
-        elif measures and carried:
-            period_sentence = sentence.index
+        when.note(sentence, measures, trends, frames)
         if sentence.part == "body":
             _remember(memory, frames, last, sentence)
             if lead is None and memory.frame is not None:
@@ -138,21 +127,7 @@ def _read_story(story: Story) -> list[Claim]:
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
 
 
-_OPENING = 40
-"""Characters in which a sentence says first of what time it tells."""
-
-
-def _opens_with(sentence: Sentence, period: Period) -> bool:
-    return any(time.period == period and time.start < _OPENING for time in sentence.times)
-
-
 _BUDGET = re.compile(r"\b(?:budget|fiscal|federal) (?:deficit|surplus|gap|shortfall)", re.IGNORECASE)
-_LONGEST_STRETCH = 366
-
-
-def _is_a_stretch(period: Period) -> bool:
-    """A month, a quarter or a year that later figures may be of; no day, and no "since 2009"."""
-    return 28 <= period.days <= _LONGEST_STRETCH
 
 
 def _quoted_as_given(act: Event, story: Story) -> Event:

@@ -52,9 +52,7 @@ REGIONS: Final[dict[str, frozenset[str]]] = {
 }  # fmt: skip
 """The words of a description, lower case, and the countries that they may mean."""
 
-_NAMED: Final = re.compile(
-    "|".join(sorted(map(re.escape, REGIONS), key=len, reverse=True)), re.IGNORECASE
-)
+_NAMED: Final = re.compile("|".join(sorted(map(re.escape, REGIONS), key=len, reverse=True)), re.IGNORECASE)
 
 
 def region_of(description: str) -> frozenset[str] | None:

@@ -74,8 +74,10 @@ class Sentence:
 
 @dataclass(slots=True)
 class Story:
-    """A document laid out, with the countries it names most; `home` is that of its dateline, else of its outlet, `named`
-    counts those that it names as places, not as people or goods.
+    """A document laid out, with the countries it names most.
+
+    `home` is the country of its outlet or its dateline; `named` counts the countries that it names as places, not as
+    people or goods, in the order of the text.
     """
 
     document: Document
@@ -136,7 +138,9 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
         for start, end in split_sentences(text, block.start, block.end):
             near = mentions[bisect_left(begins, start) : bisect_right(begins, end)]
             inside = [_shift(m, start) for m in near if m.end <= end]
-            sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside, money=money, of_travel=of_travel)
+            sentence = Sentence(
+                len(sentences), paragraph, block.part, start, text[start:end], inside, money=money, of_travel=of_travel
+            )
             sentences.append(sentence)
             named.update(m.code for m in inside if m.use in _AS_PLACE)
             counts.update(m.code for m in inside if not _OF_MEETING.match(text, m.end + start))

@@ -85,7 +85,9 @@ def points_ahead(text: str, at: int) -> bool:
     return bool(found)
 
 
-_THAN_IN = re.compile(r"\b(?:than|same as|as much as|as many as|as high as)\s+(?:(?:in|during|for|over)\s+)?(?:the\s+)?$", re.IGNORECASE)
+_THAN_IN = re.compile(
+    r"\b(?:than|same as|as much as|as many as|as high as)\s+(?:(?:in|during|for|over)\s+)?(?:the\s+)?$", re.IGNORECASE
+)
 
 
 def has_base_cue(text: str, start: int, end: int, *, stretch: bool = False) -> bool:

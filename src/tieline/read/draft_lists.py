@@ -1,0 +1,50 @@
+"""Figures that go with names or with levels one by one: "rose by 18 and 15 percent, respectively"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from tieline.read.story import Sentence
+
+_RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
+
+
+def respective_bases(sentence: Sentence) -> dict[int, int]:
+    """As in "exports were 5 and imports 7, compared with 4 and 6": start of a figure -> which of the two it belongs to."""
+    figures = sentence.figures
+    for one, two in pairwise(figures):
+        joined = sentence.text[one.end : two.start].strip() in {"and", "and of"} and one.kind == two.kind
+        if joined and figures.index(one) >= 2 and _RESPECTIVE.search(sentence.text[: one.start]):
+            return {one.start: 0, two.start: 1}
+    return {}
+
+
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_LIST_JOINT = re.compile(r"\s*(?:,|,?\s*and)\s*(?:the\s+|by\s+|to\s+|about\s+)*")
+
+
+def respective_partners(sentence: Sentence) -> dict[int, str]:
+    """As in "shipments to Peru and Chile rose by 18 and 15 percent, respectively": start of a figure -> its country."""
+    if not _RESPECTIVELY.search(sentence.text):
+        return {}
+    text = sentence.text
+    numbers = _runs([(f.start, f.end) for f in sentence.figures], text)
+    names = _runs([(m.start, m.end) for m in sentence.mentions], text)
+    code = {m.start: m.code for m in sentence.mentions}
+    for figures in numbers:
+        before = [n for n in names if n[-1][1] <= figures[0][0] and len(n) == len(figures)]
+        if before:
+            return {f[0]: code[n[0]] for f, n in zip(figures, before[-1], strict=True)}
+    return {}
+
+
+def _runs(spans: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:
+    """The spans that commas and "and" join, in runs of two or more."""
+    runs: list[list[tuple[int, int]]] = []
+    for span in spans:
+        if runs and _LIST_JOINT.fullmatch(text, runs[-1][-1][1], span[0]):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return [run for run in runs if len(run) > 1]

@@ -1,0 +1,64 @@
+"""The period that a story speaks of, for the figures that name none.
+
+It is that of the last sentence that dated its own figures.  A comparison with an earlier time of the same length does
+not move it ("... against 542,000 in January 2016"), unless its sentence begins with that time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tieline.model.claims import Measure, Trend
+from tieline.model.periods import Period
+from tieline.read.frame_memory import Frame
+from tieline.read.story import Sentence
+
+_REMEMBERED: Final = 6
+"""Sentences for which a period stays the one spoken of."""
+_LONGEST: Final = 366
+_SHORTEST: Final = 28
+_OPENING: Final = 40
+"""Characters in which a sentence says first of what time it tells."""
+
+
+@dataclass(slots=True)
+class StoryPeriod:
+    """The period spoken of, and the sentence that gave or used it last."""
+
+    period: Period | None = None
+    sentence: int = -99
+
+    def at(self, sentence: Sentence) -> Period | None:
+        """The period that a figure of this sentence may inherit."""
+        near = sentence.part == "body" and sentence.index - self.sentence <= _REMEMBERED
+        return self.period if near else None
+
+    def note(
+        self, sentence: Sentence, measures: Sequence[Measure], trends: Sequence[Trend], frames: Sequence[Frame]
+    ) -> None:
+        """Take up the period of a sentence that was read."""
+        carried = self.at(sentence)
+        told = [m for m in measures if m.indicator != "tariff" and "period" not in m.inferred]
+        dated = _stretches(m.period for m in told) or _stretches(t.period for t in trends)
+        if not dated and frames and not measures and sentence.part == "body":
+            dated = _stretches(t.period for t in sentence.times if t.role == "period" and t.kind != "since")
+        if dated:
+            facts = all(m.modality == "actual" for m in told)
+            latest = max(dated, key=lambda p: p.end) if facts else dated[0]
+            self.period = carried if carried is not None and _compares(sentence, latest, carried) else latest
+            self.sentence = sentence.index
+        elif measures and carried:
+            self.sentence = sentence.index
+
+
+def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
+    """The sentence only holds an earlier time against the one spoken of."""
+    opens = any(time.period == earlier and time.start < _OPENING for time in sentence.times)
+    return earlier.end < carried.end and earlier.days == carried.days and not opens
+
+
+def _stretches(periods: Iterable[Period | None]) -> list[Period]:
+    """Months, quarters and years, that later figures may be of; no days, and no "since 2009"."""
+    return [p for p in periods if p is not None and _SHORTEST <= p.days <= _LONGEST]

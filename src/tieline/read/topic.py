@@ -1,0 +1,51 @@
+"""The one product that a story is about: "shipments fell to 371,000 tonnes" in a story on shrimp are of shrimp.
+
+A product is a story's topic if its headline or its first sentence names it, and most of the products that the story
+names at all are this one.  Where there is a topic, a flow without a product of its own is of it, and says so in
+`inferred`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from tieline.read.figures import Figure
+from tieline.read.goods import Good, goods_in
+from tieline.read.story import Story
+
+_OFTEN: Final = 3
+_MOST: Final = 0.6
+_OPENING: Final = 1
+_ALL_GOODS: Final = re.compile(r"\b(?:total|overall|entire|whole|all|merchandise|goods)\b", re.IGNORECASE)
+_WEIGHED: Final = frozenset({"t", "kg", "bbl", "m3", "cubic feet", "litres", "gallons", "bushels", "head"})
+"""Units in which no country counts the whole of its trade."""
+
+
+def topic_of(story: Story) -> Good | None:
+    """The product that a story is about; None if it is about several or about trade as a whole."""
+    counted: Counter[tuple[str, ...]] = Counter()
+    first: dict[tuple[str, ...], Good] = {}
+    opening: set[tuple[str, ...]] = set()
+    bodies = 0
+    for sentence in story.sentences:
+        opens = sentence.part != "body" or bodies < _OPENING
+        bodies += sentence.part == "body"
+        for good in goods_in(sentence):
+            key = good.hs or (good.words.lower(),)
+            counted[key] += 1
+            if key not in first or (sentence.part == "body" and key in opening and first[key].words[0].isupper()):
+                first[key] = good
+            if opens:
+                opening.add(key)
+    if not counted:
+        return None
+    top, times = counted.most_common(1)[0]
+    alone = times >= _OFTEN and times >= _MOST * sum(counted.values()) and top in opening
+    return first[top] if alone else None
+
+
+def may_be_of_topic(phrase: str, figures: list[Figure]) -> bool:
+    """A flow's phrase and its figures leave room for the topic: nothing says "total", or the figures weigh something."""
+    return any(f.unit in _WEIGHED for f in figures) or _ALL_GOODS.search(phrase) is None
