@@ -1,8 +1,25 @@
 """Delta tables in one folder, queried by DuckDB: append-only, nothing overwritten."""
 
+from tieline.ledger.bulk import FlowLoads, StagedFile, flows_beside, read_staged, write_staged
 from tieline.ledger.ledger import Added, Dataset, Ledger
+from tieline.ledger.loads import Load, Mark
 from tieline.ledger.rows import flows_table
-from tieline.ledger.schema import FLOW_SCHEMA
+from tieline.ledger.schema import FLOW_SCHEMA, STORED_FLOWS
 from tieline.ledger.versions import StoredDocument
 
-__all__ = ["FLOW_SCHEMA", "Added", "Dataset", "Ledger", "StoredDocument", "flows_table"]
+__all__ = [
+    "FLOW_SCHEMA",
+    "STORED_FLOWS",
+    "Added",
+    "Dataset",
+    "FlowLoads",
+    "Ledger",
+    "Load",
+    "Mark",
+    "StagedFile",
+    "StoredDocument",
+    "flows_beside",
+    "flows_table",
+    "read_staged",
+    "write_staged",
+]

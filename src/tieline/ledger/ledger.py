@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +13,9 @@ from typing import Any, Self
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.folder import make_folder, read_mark
+from tieline.ledger.loads import Load, Mark, load_of
 from tieline.ledger.queries import Parameters, Snapshots, run
 from tieline.ledger.rows import (
     AnyClaim,
@@ -32,6 +35,8 @@ from tieline.ledger.schema import (
     EARLIER_FLOW_COLUMNS,
     FLOW_SCHEMA,
     FLOWS,
+    LOADS,
+    MARKS,
     READINGS,
     TABLES,
     VERDICTS,
@@ -79,8 +84,8 @@ class Ledger:
         self.path = path
         self.bundled = bool(mark.get("bundled", True))
         self._snapshots = Snapshots(path)
-        self._documents, self._claims, self._flows, self._verdicts, self._readings = (
-            GrowingTable(path, spec) for spec in (DOCUMENTS, CLAIMS, FLOWS, VERDICTS, READINGS)
+        self._documents, self._claims, self._flows, self._verdicts, self._readings, self._loads, self._marks = (
+            GrowingTable(path, spec) for spec in (DOCUMENTS, CLAIMS, FLOWS, VERDICTS, READINGS, LOADS, MARKS)
         )
 
     @classmethod
@@ -179,6 +184,46 @@ class Ledger:
             raise UsageError(f"a table of flows with nulls in {', '.join(nameless)}, which name the rows")
         recorded = pa.repeat(pa.scalar(datetime.now(UTC), FLOWS.schema.field("recorded").type), table.num_rows)
         return len(self._flows.insert(table.append_column("recorded", recorded)))
+
+    @property
+    def flow_loads(self) -> FlowLoads:
+        """Loads of whole files into the table of flows."""
+        return FlowLoads(self._flows)
+
+    def add_load(self, load: Load) -> None:
+        """Note a file that was loaded whole, once."""
+        prints = json.dumps({period: [rows, f"{mark:016x}"] for period, (rows, mark) in load.prints.items()})
+        row = {name: getattr(load, name) for name in LOADS.schema.names if name not in {"recorded", "prints"}}
+        row |= {
+            "problems": list(load.problems),
+            "notes": list(load.notes),
+            "prints": prints,
+            "recorded": datetime.now(UTC),
+        }
+        self._loads.insert(pa.Table.from_pylist([row], LOADS.schema))
+
+    def load(self, load_id: str) -> Load | None:
+        """The file that was loaded under this id."""
+        found = self._rows("SELECT * EXCLUDE (recorded) FROM loads WHERE load_id = $1", [load_id])
+        return load_of(found[0]) if found else None
+
+    def loads(self, *, dataset: str | None = None, vintage: str | None = None) -> list[Load]:
+        """Files that were loaded, in the order of loading: all, or those of a dataset, at a vintage."""
+        found = self._rows(
+            "SELECT * EXCLUDE (recorded) FROM loads WHERE coalesce(dataset = $1, true) AND coalesce(vintage = $2, true) "
+            "ORDER BY recorded, file",
+            [dataset, vintage],
+        )
+        return [load_of(row) for row in found]
+
+    def add_marks(self, marks: Iterable[Mark]) -> int:
+        """Note what is doubtful about flows; give how many of the marks were new."""
+        now = datetime.now(UTC)
+        rows = [
+            {name: getattr(mark, name) for name in MARKS.schema.names if name != "recorded"} | {"recorded": now}
+            for mark in marks
+        ]
+        return len(self._marks.insert(pa.Table.from_pylist(rows, MARKS.schema))) if rows else 0
 
     def add_verdicts(self, verdicts: Iterable[Verdict]) -> int:
         """Add verdicts; give how many were new. The same outcome from the same rows is one verdict."""
@@ -285,6 +330,13 @@ class Ledger:
                 len(list_distinct(list(DISTINCT reporter) || list(DISTINCT partner) FILTER (partner <> 'WLD'))) AS countries
             FROM flows GROUP BY dataset, vintage ORDER BY dataset, vintage""")
         return [Dataset(**row) for row in rows]
+
+    def holds(self, names: Iterable[str]) -> dict[str, int]:
+        """How many flows of these datasets there are; others are not looked at."""
+        sql = (
+            "SELECT dataset, count(*) AS n FROM flows WHERE dataset IN (SELECT unnest($1::VARCHAR[])) GROUP BY dataset"
+        )
+        return {row["dataset"]: row["n"] for row in self._rows(sql, [sorted(names)])}
 
     def counts(self) -> dict[str, int]:
         """How many there are: `documents` (stories), `versions` of them, `claims` of the last ones, `flows`, `verdicts`."""

@@ -123,9 +123,12 @@ READINGS = TableSpec(
 """Which reader read which version with which outcome. A row is written after its document: what has one need not be
 read again by the same reader."""
 
+STORED_FLOWS = FLOW_SCHEMA.append(pa.field("recorded", _TIME))
+"""Columns of the table itself."""
+
 FLOWS = TableSpec(
     "flows",
-    FLOW_SCHEMA.append(pa.field("recorded", _TIME)),
+    STORED_FLOWS,
     key=("row_id",),
     scope=("dataset", "vintage"),
     sort=("pair", "period_start"),
