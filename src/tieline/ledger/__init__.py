@@ -5,6 +5,7 @@ from tieline.ledger.ledger import Added, Dataset, Ledger
 from tieline.ledger.loads import Load, Mark
 from tieline.ledger.rows import flows_table
 from tieline.ledger.schema import FLOW_SCHEMA, STORED_FLOWS
+from tieline.ledger.tables import offline_duckdb, sql_list, sql_text
 from tieline.ledger.versions import StoredDocument
 
 __all__ = [
@@ -20,6 +21,9 @@ __all__ = [
     "StoredDocument",
     "flows_beside",
     "flows_table",
+    "offline_duckdb",
     "read_staged",
+    "sql_list",
+    "sql_text",
     "write_staged",
 ]

@@ -30,19 +30,19 @@ FLOW_SCHEMA = pa.schema(
         ("change_pct", pa.float64()),
         ("share_pct", pa.float64()),
         *_texts("share_of valuation flags citation url origin"),
-        *_texts("basis freq classification edition code detail"),
+        *_texts("basis load_id freq classification edition code detail"),
         ("quantity", pa.float64()),
         ("quantity_unit", _TEXT),
         ("net_kg", pa.float64()),
         ("rate", pa.float64()),
         ("rate_source", _TEXT),
         ("line", pa.int64()),
-        ("load_id", _TEXT),
     ]
 )
 """Columns of a table of flows. `product` null and `code` "" mean all products; `code`, `hs` and `flags` are joined by
 commas; `pair` is `pair_key(reporter, partner)`. What follows from other columns may be null in a table that is added
-(`DERIVED_FLOW_COLUMNS`): the view `flows` fills it in."""
+(`DERIVED_FLOW_COLUMNS`): the view `flows` fills it in. The first 32 columns have statistics in the commits: `load_id` must
+be among them."""
 
 DERIVED_FLOW_COLUMNS = ("row_id", "basis", "freq", "classification", "edition", "code", "detail", "hs", "hs_edition")
 """What the view `flows` works out where a stored row leaves it null."""

@@ -95,6 +95,19 @@ def pairs_of(texts: Texts, rows: Mapped) -> Keys:
     return pairs
 
 
+def series_of(texts: Texts, rows: Mapped, order: npt.NDArray[np.intp], pairs: Keys) -> Keys:
+    """The directed pairs that rows in their order have, each once: twice the pair, and one where the first reports."""
+    reporters, r = texts.of("reporter", rows)
+    partners, p = texts.of("partner", rows)
+    names = sorted({name or "" for name in (*reporters, *partners)})
+    places = {name: at for at, name in enumerate(names)}
+    of_reporter = np.array([places[name or ""] for name in reporters])
+    of_partner = np.array([places[name or ""] for name in partners])
+    first = of_reporter[0 if r is None else r[order]] < of_partner[0 if p is None else p[order]]
+    series = pairs[order] * 2 + first
+    return np.unique(series[np.flatnonzero(np.diff(series, prepend=-1))])
+
+
 def order_of(texts: Texts, rows: Mapped, pairs: Keys) -> tuple[npt.NDArray[np.intp], Keys]:
     """The order of the rows by pair, then by all that names a figure; and the key of each row in that order.
 

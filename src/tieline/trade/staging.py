@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow.parquet as pq
 
 from tieline.ledger import StagedFile
 from tieline.model.errors import UnreadableInputError
 from tieline.model.periods import Period
+from tieline.trade.across import repeated_across
 from tieline.trade.batches import Otherwise, Way, batches
 from tieline.trade.loading import Problem, lines_in_words
 from tieline.trade.mapping import Mapped, Mapper, Reasons
@@ -27,6 +29,7 @@ from tieline.trade.pieces import (
     pairs_of,
     parts_apart,
     prints,
+    series_of,
     twice,
     write,
 )
@@ -113,7 +116,8 @@ class _Run:
         self.constants = [
             {**{n: c for n, c in leg.cells.items() if not isinstance(c, Coded)}, **constants} for leg in plan.legs
         ]
-        self.series: list[dict[str, Keys]] = []
+        self.series: list[list[Keys]] = [[] for _ in plan.legs]
+        self.shared: set[int] = set()
         self.repeated = 0
 
     @contextmanager
@@ -139,6 +143,7 @@ class _Run:
                 if sum(rows.count for rows in self.gathered) >= ROWS:
                     self.write()
         self.write()
+        self.compare_pieces()
         self.finish()
 
     def write(self) -> None:
@@ -177,6 +182,30 @@ class _Run:
         self.staged.files.append(StagedFile(path, len(order), (low, high), _span(texts, kept)))
         write(path, texts, rows, order, pairs, self.recorded)
         self.staged.rows += len(order)
+        here = series_of(texts, rows, order, pairs)
+        shared = here[np.isin(here, np.concatenate(self.series[leg]))] if self.series[leg] else here[:0]
+        self.shared.update((shared // 2).tolist())
+        self.series[leg].append(here)
+
+    def compare_pieces(self) -> None:
+        """Find figures that are in two pieces: of pairs that are in more than one."""
+        if not self.shared:
+            return
+        files = [file.path for file in self.staged.files]
+        same, differing = repeated_across(files, sorted(self.shared), self.folder)
+        self.repeated += same
+        self.staged.rows -= same + len(differing)
+        self.staged.left_out += len(differing)
+        for row in differing[:20]:
+            words = " ".join(str(row[name]) for name in ("reporter", "flow", "partner", "code", "period") if row[name])
+            value = row["value"] if row["value_usd"] is None else row["value_usd"]
+            reason = f"{words}: {value:,.10g}, and another value in another line; neither was taken"
+            self.staged.problems.append(Problem(self.sheet.member.name, row["line"], reason))
+        if same or differing:
+            self.staged.files = [
+                StagedFile(file.path, pq.read_metadata(file.path).num_rows, file.pairs, file.days)
+                for file in self.staged.files
+            ]
 
     def tell_differing(self, texts: Texts, rows: Mapped, order: np.ndarray, differ: np.ndarray) -> None:
         """Two rows of one file that contradict each other: neither is taken."""
