@@ -24,7 +24,19 @@ SYMBOLS: Final[dict[str, str]] = {
     "EUR": "EUR", "¥": "JPY", "JPY": "JPY", "CNY": "CNY", "RMB": "CNY", "Rs": "INR", "Rs.": "INR", "₹": "INR", "INR": "INR", "₩": "KRW", "KRW": "KRW",
     "₽": "RUB", "RUB": "RUB", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₫": "VND", "₪": "ILS", "RM": "MYR", "CHF": "CHF", "SEK": "SEK",
     "NOK": "NOK", "DKK": "DKK", "ZAR": "ZAR", "AUD": "AUD", "CAD": "CAD", "PLN": "PLN", "Tk": "BDT", "Ksh": "KES", "KSh": "KES", "Sh": "KES", "DM": "DEM", "AED": "AED", "SAR": "SAR",
+    "USh": "UGX", "Ush": "UGX", "UShs": "UGX", "Ushs": "UGX", "TSh": "TZS", "Tsh": "TZS", "TShs": "TZS", "Tshs": "TZS", "KShs": "KES", "Kshs": "KES",
+    "Shs": "KES", "GH¢": "GHS", "GH₵": "GHS", "₵": "GHS", "Rp": "IDR", "Php": "PHP", "PhP": "PHP", "Dh": "AED", "Dhs": "AED", "QR": "QAR", "SR": "SAR",
+    "RO": "OMR", "BD": "BHD", "KD": "KWD", "LE": "EGP", "E£": "EGP", "NIS": "ILS", "Ft": "HUF", "Kč": "CZK", "SFr": "CHF", "Sfr": "CHF", "TL": "TRY",
+    "FCFA": "XAF", "CFA": "XOF", "Bs": "BOB", "S/": "PEN", "₡": "CRC", "฿": "THB", "₸": "KZT", "₼": "AZN", "₾": "GEL", "৳": "BDT", "NRs": "NPR", "Nu": "BTN",
+    "Rf": "MVR", "Br": "ETB", "J$": "JMD", "TT$": "TTD", "FJ$": "FJD", "F$": "FJD", "N$": "NAD", "Z$": "ZWL", "BZ$": "BZD", "EC$": "XCD", "B$": "BND",
+    "G$": "GYD", "Mex$": "MXN", "MX$": "MXN", "CN¥": "CNY", "JP¥": "JPY", "PKRs": "PKR", "SLRs": "LKR",
 }  # fmt: skip
+
+LETTERS: Final[dict[str, dict[str, str]]] = {
+    "P": {"PHL": "PHP", "BWA": "BWP"}, "N": {"NGA": "NGN"}, "R": {"ZAF": "ZAR"}, "K": {"ZMB": "ZMW", "PNG": "PGK", "MMR": "MMK", "MWI": "MWK"},
+    "D": {"GMB": "GMD"}, "E": {"SWZ": "SZL"}, "M": {"LSO": "LSL"}, "L": {"HND": "HNL"}, "Q": {"GTM": "GTQ"},
+}  # fmt: skip
+"""Currencies that their own press writes with one letter ("P21.7 billion"); the first is meant where no country tells."""
 
 ISO_4217: Final[frozenset[str]] = frozenset(
     """AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DEM DJF DKK DOP DZD
@@ -127,6 +139,21 @@ def currency_of(word: str, country: str | None = None) -> str | None:
     if country and (code := _BY_COUNTRY.get(stem, {}).get(country)):
         return code
     return _WORDS.get(stem)
+
+
+def shared_by(word: str) -> dict[str, str]:
+    """The countries whose money has this name, and their currencies; empty for a name that one country alone uses.
+
+    >>> sorted(shared_by("rupees"))
+    ['IND', 'LKA', 'MUS', 'NPL', 'PAK', 'SYC']
+    """
+    low = word.lower().rstrip(".")
+    stem = (
+        {"rs": "rupee", "₹": "rupee", "sh": "shilling", "£": "pound"}.get(low)
+        or _PLURAL.get(low)
+        or low.removesuffix("s")
+    )
+    return dict(_BY_COUNTRY.get(stem, {}))
 
 
 def unit_of(word: str) -> tuple[str, float] | None:

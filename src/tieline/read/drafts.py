@@ -110,10 +110,16 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
 
 
 _OR_SHARE = re.compile(
-    r"[^.;:]{0,40}?(?:[,(]\s*or|\bor|that is,?|i\.e\.|,)\s+(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than)\s+)?",
+    r"[^.;:]{0,60}?(?:[,(]\s*or|\bor|that is,?|i\.e\.|,\s+which (?:was|is|represents?|represented|accounts? for|accounted for|made up|makes up)"
+    r"|,?\s+(?:accounting for|representing|making up|equal to|equivalent to|constituting)|,|\()\s+"
+    r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
     re.IGNORECASE,
 )
-_OF_WHOLE = re.compile(r"\s+of\s+(?:its|all|the\s+total|their|total|the\s+country's|[\w.]+'s\s+total)\b", re.IGNORECASE)
+_OF_WHOLE = re.compile(
+    r"\s+of\s+(?:(?:its|all|their|our|total|overall|everything|the\s+(?:total|country's|nation's|kingdom's|whole|overall|republic's)|[\w.]+'s)\b"
+    r"|(?:[A-Z]\w+\s+){1,2}(?:exports|imports|trade|sales|shipments|purchases)\b)",
+    re.IGNORECASE,
+)
 
 
 def _frame_of(
@@ -135,7 +141,7 @@ def _is_share_of_level(sentence: Sentence, draft: Draft, figure: Figure) -> bool
 _RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
 _AND_ALSO = re.compile(r"[^.;:,%$]{3,60}?,?\s+and\s+(?:by\s+)?(?:another\s+|a further\s+)?", re.IGNORECASE)
 """As in "grew by 18.5 per cent in 2015 and 17 per cent in 2016"."""
-_ALONE = re.compile(r"\s+(?:(?:by|to|at|were|was)\s+)?")
+_ALONE = re.compile(r"\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*")
 
 
 def _respective_bases(sentence: Sentence) -> dict[int, int]:
@@ -168,13 +174,24 @@ def _gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Dra
     if slotted.slot != "none" or figure.kind != "percent" or not drafts or frame.verb:
         return slotted
     before = drafts[-1].change
+    alone = _ALONE.fullmatch(sentence.text[frame.token.idx + len(frame.token) : figure.start]) is not None
+    if drafts[-1].share is not None and drafts[-1].frame.token != frame.token and alone:
+        return replace(slotted, slot="share")
     if before is not None and drafts[-1].frame.token == frame.token and drafts[-1].figures[-1] is before.figure:
         joined = _AND_ALSO.fullmatch(sentence.text[before.figure.end : figure.start])
-        return replace(slotted, slot="change", direction=before.direction, average=before.average) if joined else slotted
-    between = sentence.text[frame.token.idx + len(frame.token) : figure.start]
-    if before is None or drafts[-1].frame.token == frame.token or not _ALONE.fullmatch(between):
+        return (
+            replace(slotted, slot="change", direction=before.direction, average=before.average) if joined else slotted
+        )
+    if before is None or drafts[-1].frame.token == frame.token or not alone:
         return slotted
     return replace(slotted, slot="change", direction=before.direction)
+
+
+_OF_FIRM = re.compile(
+    r"\s*(?:of\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+)?(?:equity|shares?|stock|capital|company|firm|venture|consortium|voting|outstanding)\b|(?:stake|interest|holding|equity)\b)",
+    re.IGNORECASE,
+)
+"""Behind a percentage that is a part of a firm."""
 
 
 def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
@@ -186,6 +203,8 @@ def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
     ) and slotted.direction:
         return replace(slotted, slot="change")
     if figure.kind == "points":
+        return replace(slotted, slot="none")
+    if slotted.slot == "share" and _OF_FIRM.match(sentence.text, figure.end):
         return replace(slotted, slot="none")
     if slotted.slot == "share" and frame.indicator == "balance":
         with_whom = any(

@@ -8,7 +8,7 @@ from tieline.model.money import (
 )
 from tieline.model.products import surface_forms, weak_forms
 from tieline.read.figure_numbers import Figure, make_figure, scan
-from tieline.read.figure_patterns import BARE, COUNT, FROM_TO, GOODS_COUNT, PEOPLE, TRAVEL, TRAVELLERS, UNNAMED
+from tieline.read.figure_patterns import ALONE, BARE, COUNT, FROM_TO, GOODS_COUNT, PEOPLE, TRAVEL, TRAVELLERS, UNNAMED
 
 
 def bare(text: str, known: list[Figure]) -> list[Figure]:
@@ -69,6 +69,16 @@ def travellers(text: str) -> list[Figure]:
         if resolve(m["who"]):
             number, _, scale = m.group(1).partition(" ")
             out.append(make_figure(m.start(), m.end(1), "quantity", "people", (number, scale or None), (None, None)))
+    return out
+
+
+def visitors_alone(text: str, known: list[Figure]) -> list[Figure]:
+    """Bare counts of a story about travellers ("the United States with 99,435"): people, where nothing else is named."""
+    out = []
+    for m in ALONE.finditer(text):
+        if not any(f.start < m.end() and m.start() < f.end for f in known):
+            number, _, scale = m["n"].partition(" ")
+            out.append(make_figure(m.start("n"), m.end("n"), "quantity", "people", (number, scale or None), (None, None)))
     return out
 
 

@@ -37,6 +37,9 @@ def good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slot
             head = _phrase_head(sentence, figure.end + m.end())
             if head is not None and (good := good_of_phrase(sentence, head, goods)):
                 return good
+        beside = [g for g in goods if g.end <= figure.start and not text[g.end : figure.start].strip()]
+        if beside:
+            return beside[-1]
         token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
         verb = clause_of(token) if token is not None else None
         subject = (

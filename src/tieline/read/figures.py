@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tieline.model.countries import resolve
 from tieline.model.money import (
+    LETTERS,
     SYMBOLS,
     currency_of,
     unit_of,
@@ -21,6 +22,7 @@ from tieline.read.figure_patterns import (
     FOLD,
     FRACTION,
     IN_EVERY,
+    LETTER_MONEY,
     MONEY,
     MULTIPLE,
     PARTS,
@@ -48,6 +50,7 @@ def find_figures(text: str) -> list[Figure]:
         *travellers(text),
         *goods_counted(text),
         *_money(text),
+        *_letter_money(text),
         *_percents(text),
         *_quantities(text),
         *_fractions(text),
@@ -107,6 +110,14 @@ def _money(text: str) -> list[Figure]:
         high = (g["m2"], g["t2"] or g["t3"])
         out.append(make_figure(m.start(), m.end(), "money", unit, (g["m1"], g["t1"] or g["t0"]), high))
     return out
+
+
+def _letter_money(text: str) -> list[Figure]:
+    """As in "P21.7 billion", "N5.2bn": the currency is that of the letter's first country, until a story tells."""
+    return [
+        make_figure(m.start(), m.end(), "money", next(iter(LETTERS[m["letter"]].values())), (m["n"], m["s"]), (None, None))
+        for m in LETTER_MONEY.finditer(text)
+    ]
 
 
 def _percents(text: str) -> list[Figure]:

@@ -13,6 +13,7 @@ from typing import Final
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory, other_of
 from tieline.read.frame_subjects import country_of_phrase, owner_of, sentence_subject, subject_of
+from tieline.read.lexicon import NOUN_ANCHORS
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, Story, trades
 
@@ -61,7 +62,8 @@ class _Around:
 
     def subject(self, frame: Frame) -> str | None:
         """The country of the subject that governs the frame."""
-        return sentence_subject(self.sentence, frame.token, self.memory)
+        code = sentence_subject(self.sentence, frame.token, self.memory)
+        return code if code is None or frame.indicator not in MERCHANDISE or trades(code) else None
 
     def of_whole_story(self, code: str | None) -> str | None:
         """The country that the story is about, if it names one far more often than any other."""
@@ -77,6 +79,13 @@ class _Around:
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
+    if frame.indicator in MERCHANDISE:
+        if frame.reporter not in {None, "WLD"} and not trades(str(frame.reporter)):
+            return None  # the trade of a forum or an agency is that of no country
+        if frame.partner not in {None, "WLD"} and not trades(str(frame.partner)):
+            frame = replace(frame, partner=None)
+    if frame.indicator == "debt" and frame.reporter == "WLD":
+        return _owed_to_world(frame, sentence, memory)
     frame = _with_owner(frame, sentence, memory)
     around = _look_around(frame, sentence, story, memory, before)
     if frame.group and frame.indicator in MERCHANDISE:
@@ -95,6 +104,14 @@ def _given(frame: Frame, reporter: str | None, partner: str | None, *inferred: s
     """The frame with these roles, of which the inferred ones come from outside its phrase."""
     every = tuple(dict.fromkeys((*frame.inferred, *inferred)))
     return replace(frame, reporter=reporter, partner=partner, inferred=every)
+
+
+def _owed_to_world(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
+    """A foreign debt, whose creditors are not named: whose it is."""
+    if frame.partner is not None:
+        return frame
+    debtor = owner_of(sentence, frame, memory)
+    return _given(frame, "WLD", debtor, "partner") if debtor is not None and trades(debtor) else None
 
 
 def _sound(frame: Frame) -> Frame | None:
@@ -139,6 +156,8 @@ def _of_group(frame: Frame, around: _Around) -> Frame | None:
 def _reporter(frame: Frame, around: _Around) -> str | None:
     """Who faces the partner that the phrase names."""
     partner, before, last = frame.partner, around.before, around.last
+    if frame.indicator == "tourism" and not around.loose and (host := _host_of(around, partner)):
+        return host
     subject = around.subject(frame)
     if subject == partner:
         subject = None
@@ -149,6 +168,9 @@ def _reporter(frame: Frame, around: _Around) -> str | None:
     if subject and frame.indicator != "trade":
         return subject
     found = last.other_side(partner) if last is not None and partner in last.pair else None
+    base = around.memory.base
+    if found is None and base is not None and base.partner == "WLD" and base.reporter != partner:
+        found = base.reporter
     found = found or around.other_of_story(partner)
     if found is None and last is not None and last.reporter not in {partner, "WLD"}:
         found = last.reporter
@@ -169,6 +191,10 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         return other_of(pair, reporter)
     if frame.indicator == "balance" and "reporter" not in frame.inferred and _owned_by_name(frame, around):
         return "WLD"
+    if total and _of_whole_country(frame, reporter, around):
+        return "WLD"
+    if frame.verb and (turned := _other_end(frame, reporter, around)):
+        return turned
     last, total = around.last, total and not frame.weak
     just_now = around.before is not None or around.sentence.index - around.memory.frame_sentence <= 1
     carries = frame.verb or not total or just_now
@@ -179,7 +205,37 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         return other or (around.of_whole_story(reporter) if frame.verb else None)
     if last is not None and last.partner == "WLD":
         return "WLD"
-    return (around.other_of_story(reporter) if frame.verb else None) or (None if frame.verb else "WLD")
+    if not frame.verb:
+        return "WLD"
+    abroad = frame.token.lemma in {"export", "import"} or any(c.dep == "prt" and c.lower == "in" for c in frame.token.children)
+    return around.other_of_story(reporter) or ("WLD" if abroad and frame.good is not None else None)
+
+
+def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:
+    """As in "Saudi Arabia supplied 38 percent" after Japan's imports from the world: to whom, from whom."""
+    last = around.last
+    if last is None or last.reporter in {None, reporter} or {frame.indicator, last.indicator} != FLOWS:
+        return None
+    another = reporter not in last.pair and frame.indicator == "exports"
+    return last.reporter if last.partner == "WLD" or another else None
+
+
+def _of_whole_country(frame: Frame, reporter: str | None, around: _Around) -> bool:
+    """A story that began with a country's trade with the world comes back to it where a sentence names no partner."""
+    base = around.memory.base
+    if base is None or base.partner != "WLD" or around.before is not None or frame.verb:
+        return False
+    if reporter is not None and base.reporter != reporter:
+        return False
+    lead = around.sentence.text[frame.start : frame.token.idx]
+    return not _DEFINITE.match(lead) and not _BACK_TO_LAST.match(around.sentence.text)
+
+
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|such)\b", re.IGNORECASE)
+_BACK_TO_LAST = re.compile(
+    r"\W*(?:it|they|this|that|these|those|of (?:this|that|these|those)|in (?:return|turn|exchange)|there|the (?:country|two))\b",
+    re.IGNORECASE,
+)
 
 
 def _owned_by_name(frame: Frame, around: _Around) -> bool:
@@ -200,9 +256,19 @@ def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:
     for mention in around.loose:
         lead = around.sentence.text[: mention.start].lower().rstrip().rsplit(None, 2)[-2:]
         leads = lead and (lead[-1] in wanted or (lead[-1] == "the" and lead[0] in wanted))
-        if leads and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER:
+        if (
+            leads
+            and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER
+            and not _of_another(frame, mention, around)
+        ):
             return mention.code
     return None
+
+
+def _of_another(frame: Frame, mention: Mention, around: _Around) -> bool:
+    """As in "a surplus of 4.3 billion, including one of 7 billion dlrs with the U.S.": another word of the kind is nearer."""
+    between = (t for t in around.sentence.tokens if frame.token.idx < t.idx < mention.start)
+    return any(t.i != frame.token.i and NOUN_ANCHORS.get(t.lemma) == frame.indicator for t in between)
 
 
 def _both(frame: Frame, around: _Around) -> Frame | None:
@@ -242,8 +308,17 @@ def _visitors_from(frame: Frame, around: _Around) -> Frame | None:
         return None
     text = around.sentence.text
     origin = next((m.code for m in around.loose if _FROM_BEFORE.search(text[: m.start])), None)
-    reporter = around.other_of_story(origin)
-    return _given(frame, reporter, origin, "reporter") if reporter else None
+    host = _host_of(around, origin) or around.other_of_story(origin)
+    if host is None:
+        return None
+    if origin is None and around.sentence.figures and around.last is None:
+        return _given(frame, host, "WLD", "reporter", "partner")
+    return _given(frame, host, origin, "reporter") if origin else None
+
+
+def _host_of(around: _Around, origin: str | None) -> str | None:
+    """Where the visitors of the story go: where those spoken of last went, else to the story's own country."""
+    return next((host for host in (around.memory.host, around.story.home) if host and host != origin), None)
 
 
 def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:
@@ -291,6 +366,8 @@ _RULES: Final[tuple[Callable[[Frame, _Around], Frame | None], ...]] = (
 def _carried_over(frame: Frame, around: _Around) -> Frame | None:
     """The sides of the frame spoken of last, else the pair that the story has spoken of."""
     last, memory = around.last, around.memory
+    if frame.indicator in MERCHANDISE and not frame.weak and memory.base and _of_whole_country(frame, None, around):
+        return _sound(_given(frame, memory.base.reporter, "WLD", "reporter", "partner"))
     if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
         return None
     if last is not None and last.reporter and _goes_on_from(frame, last):

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from tieline.model.periods import Period
 from tieline.model.vocabulary import Indicator, ShareOf
 from tieline.read.goods import Good
 from tieline.read.lexicon import DESCRIBED
@@ -42,6 +43,7 @@ class Frame:
     group: bool = False
     weak: bool = False
     partner_prep: str | None = None
+    partners: tuple[str, ...] = ()
 
     @property
     def pair(self) -> frozenset[str]:
@@ -66,7 +68,7 @@ class Share:
 
 @dataclass(slots=True)
 class Memory:
-    """What the story has spoken of so far."""
+    """What the story has spoken of so far; `base` is what it began with, `host` where its travellers go."""
 
     people: People | None = None
     countries: list[str] = field(default_factory=list)
@@ -77,12 +79,20 @@ class Memory:
     pair: tuple[str, str] | None = None
     subject: str | None = None
     recent: list[str] = field(default_factory=list)
+    base: Frame | None = None
+    host: str | None = None
+    period: Period | None = None
+    budget_sentence: int = -99
     slot: str = ""
     share: Share | None = None
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""
         self.frame, self.frame_sentence = frame, sentence.index
+        if self.host is None and frame.indicator == "tourism":
+            self.host = frame.reporter
+        if self.base is None and frame.reporter and frame.indicator in MERCHANDISE:
+            self.base = frame
         if frame.indicator in FLOWS:
             self.flow, self.flow_sentence = frame, sentence.index
         if frame.reporter and frame.partner and frame.partner != "WLD":

@@ -27,10 +27,26 @@ _OF_TRADE = re.compile(
 _FLOW_OF_GOODS = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
 _WITH_SOMEONE = re.compile(r"\s+(?:between|with|across)\b")
 _OTHER_TRADE = re.compile(
-    r"\b(?:capital|wholesale|retail|stock|share|equity|securities|bond|currency|futures|slave|insider|fair|free)[\s-]+$",
+    r"\b(?:capital|wholesale|retail|stock|share|equity|securities|bond|currency|futures|slave|insider|fair|free|world|global)[\s-]+$",
     re.IGNORECASE,
 )
 """Before "trade", "exports", "sales": what crosses no border, or is money alone."""
+_WITH_ALL = re.compile(r"\b(?:current[- ]account\b[^.;,]{0,24}|payments\)?\s+)$", re.IGNORECASE)
+"""Before "surplus": the balance of everything with everyone."""
+_FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
+_OF_TRADE_GAP = re.compile(r"\b(?:trade|trading|commercial|current|payments|merchandise|goods|visible|bilateral|agricultural|food)\b", re.IGNORECASE)
+_BUDGET_LEAD = re.compile(r"\b(?:budget|fiscal|federal|government|public)\b", re.IGNORECASE)
+_OF_BUDGET = re.compile(r"\b(?:budget|fiscal|federal)\s+(?:deficit|surplus|gap|shortfall)|deficit in the budget", re.IGNORECASE)
+_TRADES = re.compile(r"\b(?:trade|exports?|imports?|shipments)\b", re.IGNORECASE)
+_FROM_ABROAD = re.compile(r"\b(?:export|overseas|foreign)\s+$", re.IGNORECASE)
+_WORTH_IN = re.compile(r"\s+(?:in|of|worth of)\s+(?:the\s+)?(?:trade\s+|tariff\s+|economic\s+)?")
+_JUST_SPOKEN = 3
+_AT_BORDER = re.compile(r"\b(?:import|export|customs|border|countervailing)[\s-]+$", re.IGNORECASE)
+_ON_IMPORTS = re.compile(r"e?s?\s+on\s+(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\s+(?:that\s+(?:were\s+|are\s+)?)?(?:trucked|moved|brought|flown|transported|hauled|carried|entering|coming|going|crossing|arriving|bound|destined|entered|came|went|crossed)\b"
+)
+"""Behind "goods": they cross a border."""
 _INVESTED = re.compile(r"\b(?:investment|FDI|foreign-invested)\s+$")
 _WITH_CAPITAL = re.compile(
     r"\s+(?:in\s+[\w ]{3,30}?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
@@ -43,6 +59,7 @@ _NEGATIVE = frozenset({"deficit", "shortfall", "gap", "imbalance"})
 _WITHOUT_GOODS: Final[frozenset[Indicator]] = frozenset({"investment", "debt", "aid", "tourism"})
 _ON_REACH = 9
 _LONGEST_START = 14
+_LONGEST_VISIT = 24
 _FARTHEST_GOOD = 28
 
 
@@ -55,11 +72,20 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     if _OTHER_TRADE.search(sentence.text[: token.idx]):
         return None
     indicator = NOUN_ANCHORS[lemma]
-    near = look_round(sentence, token)
+    begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else token
+    near = look_round(sentence, begin)
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
+    if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
+        roles = roles._replace(reporter=visited)
+    if lemma == "debt" and roles.reporter is None and _FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]):
+        roles = roles._replace(reporter="WLD")
+    if roles.reporter is None and indicator in {"exports", "imports"} and (maker := _maker(sentence, token)):
+        roles = roles._replace(reporter=maker)
+    if roles.reporter is None and indicator == "balance" and (seen := _whose_clause(sentence, token)):
+        roles = roles._replace(reporter=seen)
     if near.pair and lemma in {"shipment", "flow", "delivery"}:
         indicator = "trade"  # "cross-border shipments" go both ways
-    left = token.left_edge
+    left = begin.left_edge
     return Frame(
         token,
         indicator,
@@ -70,15 +96,54 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         end=max(near.end, token.idx + len(token)),
         sign=-1 if lemma in _NEGATIVE else 1,
         inferred=("reporter", "partner") if near.pair and not near.left else (),
-        whole=near.whole,
-        group=near.group or _has_several_partners(near),
+        whole=near.whole or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
+        group=near.group or bool(_several_partners(near)),
+        partners=_several_partners(near),
         weak=lemma in WEAK_NOUNS,
         partner_prep=roles.prep,
     )
 
 
-def _has_several_partners(near: Near) -> bool:
-    return not near.pair and any(len(near.by_prep.get(prep, [])) > 1 for prep in ("to", "with", "from"))
+def _visited(sentence: Sentence, token: Any) -> str | None:
+    """As in "tourists visiting Kenya", "visitors who came to Fiji"."""
+    near = re.match(r"\s+(?:visiting|travelling to|traveling to|coming to|arriving in)\s+(?:the\s+)?", sentence.text[token.idx + len(token) :])
+    if near:
+        at = token.idx + len(token) + near.end()
+        return next((m.code for m in sentence.mentions if m.start == at), None)
+    for clause in token.children:
+        if clause.dep in {"acl", "relcl"} and clause.lemma in {"visit", "come", "travel", "arrive", "fly", "enter", "head"}:
+            behind = [m for m in sentence.mentions if 0 < m.start - clause.idx < _LONGEST_VISIT]
+            return behind[0].code if behind else None
+    return None
+
+
+def _maker(sentence: Sentence, token: Any) -> str | None:
+    """As in "the shipment of 2 mln barrels will be made by the Saudis"."""
+    if token.dep != "nsubjpass":
+        return None
+    for agent in token.head.children:
+        named = object_of(agent) if agent.dep == "agent" else None
+        if named is not None and (mention := sentence.mention_at(named)):
+            return mention.code
+    return None
+
+
+def _whose_clause(sentence: Sentence, token: Any) -> str | None:
+    """As in "the surplus Japan saw in its trade with Korea"."""
+    for clause in token.children:
+        if clause.dep == "relcl":
+            for word in clause.children:
+                if word.dep == "nsubj" and (mention := sentence.mention_at(word)):
+                    return mention.code
+    return None
+
+
+def _several_partners(near: Near) -> tuple[str, ...]:
+    """As in "exports to Peru and Chile": every one of them."""
+    if near.pair:
+        return ()
+    named = (tuple(dict.fromkeys(m.code for m in near.by_prep.get(prep, []))) for prep in ("to", "with", "from"))
+    return next((codes for codes in named if len(codes) > 1), ())
 
 
 def _modifies_another(sentence: Sentence, token: Any) -> bool:
@@ -95,7 +160,7 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
         head = head.head
     if any(f.start <= head.idx < f.end for f in sentence.figures):
         return False
-    return head.lemma not in NOUN_ANCHORS and head.lemma not in _CARRIERS
+    return (head.lemma not in NOUN_ANCHORS or head.lemma in {"sanction", "tax"}) and head.lemma not in _CARRIERS
 
 
 def _named(token: Any) -> bool:
@@ -121,6 +186,33 @@ def _business(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return _WITH_SOMEONE.match(sentence.text[token.idx + len(token) :]) is not None
 
 
+def _tax(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "export tax", "a tax on imports of steel"."""
+    text = sentence.text
+    return (
+        _AT_BORDER.search(text[: token.idx]) is not None or _ON_IMPORTS.match(text, token.idx + len(token)) is not None
+    )
+
+
+def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """Export orders, and any orders soon after they were spoken of."""
+    if token.tag != "NNS":
+        return False
+    if _FROM_ABROAD.search(sentence.text[: token.idx]):
+        return True
+    last = memory.frame
+    return last is not None and last.token.lemma == "order" and sentence.index - memory.frame_sentence <= _JUST_SPOKEN
+
+
+def _sanction(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """Sanctions that are told by the value of the goods under them."""
+    return any(f.kind == "money" and _WORTH_IN.fullmatch(sentence.text[f.end : token.idx]) for f in sentence.figures)
+
+
+def _goods(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    return token.lower == "goods" and _MOVED.match(sentence.text, token.idx + len(token)) is not None
+
+
 def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     behind = sentence.text[token.idx + len(token) :]
     return _INVESTED.search(sentence.text[: token.idx]) is not None or _WITH_CAPITAL.match(behind) is not None
@@ -128,6 +220,16 @@ def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
 
 def _arrival(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
     return bool(_TRAVELLERS.search(sentence.text)) or any(f.unit == "people" for f in sentence.figures)
+
+
+def _gap(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """No deficit of a budget, nor "the deficit" where a budget was spoken of."""
+    lead = sentence.text[token.left_edge.idx : token.idx]
+    if _OF_TRADE_GAP.search(lead):
+        return True
+    if _OF_BUDGET.search(sentence.text) or _BUDGET_LEAD.search(lead):
+        return False
+    return sentence.index - memory.budget_sentence > _JUST_SPOKEN or _TRADES.search(sentence.text) is not None
 
 
 def _balance(_sentence: Sentence, token: Any, _memory: Memory) -> bool:
@@ -141,7 +243,14 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "business": _business,
     "arrival": _arrival,
     "project": _project,
+    "tax": _tax,
+    "order": _order,
+    "sanction": _sanction,
+    "good": _goods,
     "balance": _balance,
+    "deficit": _gap,
+    "surplus": _gap,
+    "shortfall": _gap,
 }
 """Nouns with other senses, and when they have the one of trade."""
 
@@ -154,12 +263,21 @@ def _good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good],
     before = _good_before(sentence, token, goods)
     if before is not None or of_a_balance:
         return before
+    if token.dep == "attr" and (called := _called(sentence, token, goods)) is not None:
+        return called
     head = near.of_head if indicator != "tariff" else None
     if head is None and indicator != "consumption":
         head = _on_what(sentence, token) if indicator == "tariff" else _behind(token, "in")
     if head is None or any(f.start <= head.idx < f.end for f in sentence.figures):
         return None
     return good_of_phrase(sentence, head, goods)
+
+
+def _called(sentence: Sentence, token: Any, goods: list[Good]) -> Good | None:
+    """As in "copper was the largest import"."""
+    subject = next((c for c in token.head.children if c.dep == "nsubj"), None)
+    found = good_of_phrase(sentence, subject, goods) if subject is not None and token.head.lemma == "be" else None
+    return found if found is not None and found.hs else None
 
 
 def _behind(token: Any, prep: str) -> Any:

@@ -29,9 +29,11 @@ _GROUP = re.compile(
     r"(?:the |other |most |all |several |some |many |certain |non-)*(?:(?:Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|developing|industriali[sz]ed|Arab|Gulf|Asian|African|European|Nordic|Baltic|Soviet[- ]bloc|third)\s+)*(?:Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|bloc|countries|states|nations|partners|neighbou?rs|members|markets|economies)\b(?!'s)",
 )
 """A group of countries without a code: the partner is then null, never the world."""
+_BEYOND = re.compile(r"(?:other than|outside(?: of)?|beyond|except(?: for)?|excluding|apart from)\b", re.IGNORECASE)
+"""Behind a group: who is not in it ("countries other than former Soviet republics")."""
 _WORLD = re.compile(r"\b(?:total|overall|global|worldwide|world|entire|whole|all)\b", re.IGNORECASE)
 """What makes a figure one of the country with the world ("its total exports")."""
-_IN_ALL = re.compile(
+IN_ALL = re.compile(
     r"\W*(?:overall|in (?:all|total)|altogether|all told|worldwide|globally)\b,?[^,;]{0,40}$", re.IGNORECASE
 )
 """Before a phrase: "Overall, German exports slipped"."""
@@ -94,7 +96,7 @@ def look_round(sentence: Sentence, token: Any) -> Near:
     lead = sentence.text[begin.idx : token.idx]
     near.left = [m for m in sentence.mentions if begin.idx <= m.start < token.idx]
     near.pair = any(t.lower in _MUTUAL for t in token.doc[begin.i : token.i])
-    near.whole = bool(_WORLD.search(lead)) or bool(_IN_ALL.match(sentence.text[: begin.idx]))
+    near.whole = bool(_WORLD.search(lead)) or bool(IN_ALL.match(sentence.text[: begin.idx]))
     _look_right(near, sentence, token)
     found = DESCRIPTION.search(lead)
     if found and not (near.left and near.described):
@@ -134,6 +136,8 @@ def _look_right(near: Near, sentence: Sentence, token: Any) -> None:
 
 def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | None:
     """Note the country, the group or the description that begins at a word behind a preposition; a country's end."""
+    if near.group and _BEYOND.match(sentence.text, word.idx):
+        return len(sentence.text)
     mention = sentence.mention_at(word)
     if mention:
         near.add(prep, mention)
@@ -160,8 +164,16 @@ def _goes_on(sentence: Sentence, comma: Any) -> bool:
     window = list(comma.doc[comma.i + 1 : comma.i + 5])
     if not window or sentence.mention_at(comma.nbor(-1)) is None:
         return False
+    joined = window[0].lower in {"and", "or"}
     first = window[1] if len(window) > 1 and window[0].lower in {"and", "or", "the"} else window[0]
-    return sentence.mention_at(first) is not None and not any(t.tag in FINITE_TAGS for t in window[:3])
+    mention = sentence.mention_at(first)
+    if mention is None or any(t.tag in FINITE_TAGS for t in window[:3]):
+        return False
+    return joined or _LIST_GOES_ON.match(sentence.text, mention.end) is not None
+
+
+_LIST_GOES_ON = re.compile(r"(?:,\s+(?:the\s+)?[A-Z][\w.]+(?: [A-Z][\w.]+)*)*,?\s+(?:and|or)\s+(?:the\s+)?[A-Z]")
+"""Behind the second name of a list; behind "to Kuwait, the U.S. Agriculture Department said" stands none."""
 
 
 def _is_next_anchor(sentence: Sentence, word: Any) -> bool:
@@ -169,6 +181,7 @@ def _is_next_anchor(sentence: Sentence, word: Any) -> bool:
     return (
         word.pos in {"NOUN", "PROPN"}
         and word.lemma in NOUN_ANCHORS
+        and word.lemma not in {"good", "project"}
         and word.dep != "compound"
         and not sentence.mention_at(word)
     )

@@ -30,7 +30,7 @@ def roles_of_noun(
     settled = _of_pair(near, memory_pair(memory, sentence)) or _settled(indicator, lemma, near)
     if settled is not None:
         return settled
-    read = _BY_INDICATOR.get(indicator)
+    read = _tariff if lemma == "sanction" else _BY_INDICATOR.get(indicator)
     reporter, partner, prep = read(lemma, near) if read else Roles(_owner(near))
     if indicator == "imports" and partner is None and reporter and _sells(reporter, near, sentence, token, memory):
         reporter, partner = None, reporter
@@ -163,4 +163,5 @@ _BY_INDICATOR: Final[Mapping[Indicator, Callable[[str, Near], Roles]]] = {
     "tourism": _tourism,
     "tariff": _tariff,
     "consumption": _consumption,
+    "other": _gift,
 }

@@ -75,6 +75,10 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
         return None
     if told := of_kind(described.group(), memory):
         return told
+    here = {m.code for m in sentence.mentions}
+    left = [c for c in memory.countries[:2] if c not in here]
+    if len(left) == 1 and len(memory.countries) > 1:
+        return left[0]
     return facing(memory, sentence, None) if memory.subject is None else memory.subject
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 from tieline.model.vocabulary import Indicator
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import Frame, Memory, other_of
-from tieline.read.frame_phrase import Near, look_round, object_of
+from tieline.read.frame_phrase import IN_ALL, Near, look_round, object_of
 from tieline.read.frame_subjects import country_of_phrase, named_before, subject_of
 from tieline.read.goods import Good, good_of_phrase
 from tieline.read.lexicon import CONDITIONAL_VERBS, VERB_ANCHORS, words
@@ -22,11 +22,15 @@ from tieline.read.story import Sentence
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
-_SECURITIES = words("share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option")
-"""What is sold on an exchange, and is no trade between countries."""
+_GIVING = words("give present provide grant")
+_SECURITIES = words(
+    "share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option equity unit subsidiary division company business operation interest holding refinery airline hotel bank"
+)
+"""What is sold on an exchange, or with a firm, and is no trade between countries."""
 _CARGO = words("good shipment product export cargo supply delivery consignment")
 """What "reaches" a country when it is exported."""
 _NEAR_OBJECT = 8
+_NEAR_PLACE = 40
 _NEAR_SUM = 26
 
 
@@ -90,13 +94,15 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     indicator = VERB_ANCHORS[lemma]
     if lemma == "pump" and not _has_money(clause):
         indicator = "exports"
+    if lemma == "bring" and _takes_in(clause) is not None and _brings_in(clause) is None:
+        indicator = "imports"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
     if roles.matter is not None and roles.matter.lemma in _SECURITIES:
         return None
     partner = roles.partner if roles.partner != roles.reporter else None
-    if not _means_trade(lemma, sentence, roles.reporter, partner):
+    if not _means_trade(lemma, sentence, token, roles.reporter, partner):
         return None
     begins = clause.subject is not None and clause.subject.i < token.i
     return Frame(
@@ -108,6 +114,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         start=clause.subject.left_edge.idx if begins else token.idx,
         end=max(clause.near.end, token.idx + len(token)),
         verb=True,
+        whole=IN_ALL.match(sentence.text[: clause.subject.left_edge.idx]) is not None if begins else False,
         weak=lemma in CONDITIONAL_VERBS,
         partner_prep=roles.prep,
     )
@@ -123,14 +130,24 @@ def _clause_of(sentence: Sentence, token: Any, memory: Memory) -> _Clause:
     return _Clause(sentence, token, look_round(sentence, token), subject, passive, who, named, memory)
 
 
-def _means_trade(lemma: str, sentence: Sentence, reporter: str | None, partner: str | None) -> bool:
+_GOODS_FOR_GOODS = re.compile(r"\b(?:worth|goods|products|commodities|barter)\b")
+_NO_TAKING = re.compile(
+    r"\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
+)
+
+
+def _means_trade(lemma: str, sentence: Sentence, token: Any, reporter: str | None, partner: str | None) -> bool:
     """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
     if lemma in {"owe", "lend"} and not (reporter and partner):
+        return False
+    if lemma == "exchange" and not _GOODS_FOR_GOODS.search(sentence.text, token.idx):
+        return False
+    if lemma == "take" and _NO_TAKING.match(sentence.text, token.idx + len(token)):
         return False
     if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
         return False
     if lemma in _PAYING and not any(
-        f.kind in {"money", "quantity"} or _is_share(sentence, f) for f in sentence.figures
+        f.kind in {"money", "quantity"} or (lemma not in _GIVING and _is_share(sentence, f)) for f in sentence.figures
     ):
         return False
     if lemma in CONDITIONAL_VERBS and lemma != "reach":
@@ -188,8 +205,16 @@ def _gift(clause: _Clause) -> _Roles | None:
         return None
     if clause.passive:
         giver = clause.near.first("by", "from") or clause.agent
+        if clause.token.lemma == "invest":
+            return _Roles(giver, clause.near.first("in", "into") or _invested_in(clause), "in")
         return _Roles(giver, clause.near.first("to", "for"), "to") if giver else None
     return _Roles(clause.who, clause.near.first("in", "into", "to", "for") or clause.object_country, "to")
+
+
+def _invested_in(clause: _Clause) -> str | None:
+    """As in "was invested in the economy of Kazakhstan"."""
+    behind = [m for m in clause.sentence.mentions if 0 < m.start - clause.token.idx < _NEAR_PLACE]
+    return behind[0].code if behind else None
 
 
 def _owe(clause: _Clause) -> _Roles:
@@ -280,8 +305,40 @@ def _smuggle(clause: _Clause) -> _Roles:
     return _Roles(clause.near.first("from", "out"), clause.near.first("to", "into", "in"), "to", goods)
 
 
-def _pump(clause: _Clause) -> _Roles:
-    """Money pumped into a country is invested, gas pumped to it is sold."""
+def _crosses(clause: _Clause) -> _Roles | None:
+    """As in "167,000 tonnes of Vietnamese coal left the country", "goods worth 3 billion entered Kenya"."""
+    noun = clause.subject
+    if noun is None or clause.passive or not any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures):
+        return None
+    counted = any(f.kind == "quantity" and f.start <= noun.idx < f.end for f in clause.sentence.figures)
+    if not counted and noun.lemma not in _CARGO:
+        return None
+    place = clause.object_country
+    if place is None and (clause.object is None or clause.object.lemma not in {"country", "port", "kingdom", "island", "border"}):
+        return None
+    here = place or clause.who or clause.memory.subject
+    if clause.token.lemma == "leave":
+        return _Roles(here, clause.near.first("for", "to"), "to", noun)
+    return _Roles(here, clause.near.first("from"), "from", noun)
+
+
+def _takes_in(clause: _Clause) -> _Roles | None:
+    """As in "Vietnam took in 3.9 million tonnes of coal", "traders brought in goods from Uganda"."""
+    if not any(c.dep == "prt" and c.lower == "in" for c in clause.token.children) or clause.passive:
+        return None
+    if not any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures):
+        return None
+    return _Roles(clause.who, clause.near.first("from"), "from", clause.object)
+
+
+def _take(clause: _Clause) -> _Roles | None:
+    return _takes_in(clause) or _imports(clause)
+
+
+def _pump(clause: _Clause) -> _Roles | None:
+    """Money pumped into a country is invested, gas pumped to it is sold; oil that is only pumped is neither."""
+    if clause.near.first("to", "into", "in") is None:
+        return None
     return _Roles(clause.who, clause.near.first("to", "into", "in"), "to", clause.object)
 
 
@@ -294,6 +351,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
     "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
     "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
+    "leave": _crosses, "enter": _crosses, "take": _take,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": _exports,
@@ -308,6 +366,10 @@ _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
 }
 
 
+_COUNTED = frozenset({"units", "head"})
+"""Units of things that are counted by their own name ("34,701 vehicles")."""
+
+
 def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | None:
     """The product that the verb's matter names, or the "of" behind it ("2 bln dlrs worth of rice")."""
     if matter is None or sentence.mention_at(matter):
@@ -320,4 +382,6 @@ def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | 
         return good
     of = next((c for c in matter.subtree if c.dep == "prep" and c.lower == "of"), None)
     head = object_of(of) if of is not None else None
+    if head is None and any(f.start <= matter.idx < f.end and f.unit not in _COUNTED for f in sentence.figures):
+        return None
     return good if head is None else good_of_phrase(sentence, head, goods)

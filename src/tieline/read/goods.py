@@ -77,12 +77,24 @@ def goods_in(sentence: Sentence) -> list[Good]:
             end = words[i + length - 1][1]
             piece = text[start:end]
             product = forms.get(piece.lower()) or forms.get(_GENITIVE.sub("", piece.lower()))
-            if product is not None and product.kind == "goods" and not _is_name(text, start, piece):
+            if (
+                product is not None
+                and product.kind == "goods"
+                and not _is_name(text, start, piece)
+                and not _counts(sentence, start)
+            ):
                 found.append(Good(piece, product.hs, start, end))
                 i += length - 1
                 break
         i += 1
     return found
+
+
+def _counts(sentence: Sentence, start: int) -> bool:
+    """The word is the unit of a figure ("43.1 billion cubic meters")."""
+    return any(
+        f.kind == "quantity" and f.unit not in {"units", "head"} and f.start <= start < f.end for f in sentence.figures
+    )
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'-]*")
@@ -108,6 +120,22 @@ def _is_name(text: str, start: int, piece: str) -> bool:
     if piece.isupper() and len(piece) > 1 and not text.isupper():
         return piece not in _ACRONYMS
     return piece[0].isupper() and start > 0 and text[:start].rstrip()[-1:] not in {'"', "(", "", ":"}
+
+
+_KINDS = frozenset({"product", "good", "commodity", "material", "foodstuff"})
+"""Nouns that name a product with a word before them: "mining products", "manufactured goods"."""
+
+
+def _kind_of_goods(sentence: Sentence, keep: list[Any]) -> Good | None:
+    """As in "mining products": the word before the general noun says of which kind."""
+    words = [t for t in keep[:-1] if t.lower not in _LEAVE and t.pos in {"NOUN", "ADJ", "VERB"} and t.text[0].islower()]
+    if not words or words[-1].lemma in AGGREGATES or words[-1].lower in _TIME_WORDS or words[-1].lemma in NOUN_ANCHORS:
+        return None
+    begin, end = words[0].idx, keep[-1].idx + len(keep[-1])
+    product = product_of(sentence.text[begin:end])
+    return Good(
+        sentence.text[begin:end], product.hs if product is not None and product.kind == "goods" else None, begin, end
+    )
 
 
 def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | None:
@@ -147,6 +175,8 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
         best = min(inside, key=lambda g: g.start)
         words = sentence.text[begin:end]
         return Good(words, best.hs, begin, end)
+    if head.lemma in _KINDS and (kind := _kind_of_goods(sentence, keep)) is not None:
+        return kind
     if head.lemma in AGGREGATES or head.lemma in NOUN_ANCHORS or head.pos == "PROPN":
         inner = [g for g in known if g.start >= begin and g.end < end]
         return inner[-1] if inner and head.lemma not in {"partner", "market"} else None

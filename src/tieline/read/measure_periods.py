@@ -14,7 +14,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"[;]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b",
+    r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b",
     re.IGNORECASE,
 )
 
@@ -69,9 +69,10 @@ def periods_of(
         sentence.text,
         re.IGNORECASE,
     )
+    records = any(tells_a_record(sentence, t) for t in sentence.times)
     if (
         period is None
-        and not elsewhen
+        and not (elsewhen and not records)
         and last_period is not None
         and draft.frame.indicator != "tariff"
         and not any(t.role == "vague" for t in sentence.times)
@@ -79,9 +80,16 @@ def periods_of(
         period = last_period
         inferred.append("period")
     base: Period | None = None
+    earlier = _level_of_before(draft, sentence, period)
+    if earlier is not None:
+        return earlier, None, tuple(inferred)
+    if draft.change is not None and not draft.change.average and (two := _from_year_to_year(sentence, anchor)):
+        return two[1], two[0], ()
     explicit = [t for t in sentence.times if t.role == "base" and t.start >= begin]
     if base_times:
         base = base_times[0].period
+        if base is not None and period is not None and base_times[0].kind == "year" and _is_part(period, base):
+            base = period.shifted_years(-1)  # "7.1 billion from 5.3 billion last year": the same part of it
     elif explicit:
         t = explicit[0]
         base = t.period or (base_of(t.relation, period) if t.relation and period else None)
@@ -94,10 +102,54 @@ def periods_of(
         and period is not None
         and (draft.change is not None or draft.change_value is not None or draft.base_level is not None)
     ):
-        average = draft.change is not None and draft.change.average
+        average = (draft.change is not None and draft.change.average) or draft.frame.indicator == "tariff"
         base = None if average else period.shifted_years(-1)
         inferred += [] if average else ["base"]
     return period, base, tuple(inferred)
+
+
+def _is_part(period: Period, year: Period) -> bool:
+    """The period is a part of the year after."""
+    return period.days < _WHOLE_YEAR and period.start.year == year.start.year + 1 == period.end.year
+
+
+_WHOLE_YEAR = 360
+_CLOSE, _DECREASE_POSTED = 8, 40
+_THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
+"""Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
+
+
+def _level_of_before(draft: Draft, sentence: Sentence, period: Period | None) -> Period | None:
+    """As in "against a deficit of 2.2 billion a year earlier": a level with a noun of its own, of the time before."""
+    if period is None or draft.level is None or draft.change or draft.change_value or draft.base_level:
+        return None
+    for time in sentence.times:
+        if (
+            time.role == "base"
+            and time.period is None
+            and time.relation
+            and 0 <= time.start - draft.level.end <= _CLOSE
+        ):
+            return base_of(time.relation, period)
+    return None
+
+
+def _from_year_to_year(sentence: Sentence, since: int) -> tuple[Period, Period] | None:
+    """As in "fell 12.9 percent from 2018 to 2019": the two years of a change."""
+    for time in sentence.times:
+        whole = time.period
+        if time.kind != "interval" or whole is None or whole.end.year != whole.start.year + 1:
+            continue
+        if 0 <= time.start - since < _FARTHEST_YEARS and _SINCE.search(sentence.text[: time.start]):
+            return Period.of_year(whole.start.year), Period.of_year(whole.end.year)
+    return None
+
+
+_FARTHEST_YEARS = 40
+_SINCE = re.compile(r"\b(?:from|between)\s+$")
+_CLOSE, _DECREASE_POSTED = 8, 40
+_THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
+"""Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
 
 
 def _nearest_time(sentence: Sentence, draft: Draft, begin: int, anchor: int, times: list[TimeMention]) -> Period | None:
@@ -105,14 +157,15 @@ def _nearest_time(sentence: Sentence, draft: Draft, begin: int, anchor: int, tim
     last = max(f.end for f in draft.figures)
     following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
     limit = min([*following, last + 70])
+    compared = _THAN_BEFORE.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
     direct = [
         t
         for t in sentence.times
         if t.period is not None
-        and 0 <= t.start - last <= 8
+        and 0 <= t.start - last <= (_DECREASE_POSTED if compared else _CLOSE)
         and t.role == "base"
         and draft.base_level is None
-        and draft.change is None
+        and (draft.change is None or compared)
     ]
     if direct:
         return direct[0].period

@@ -75,7 +75,7 @@ _FOREIGN: Final = re.compile(r"\b(?:foreign|direct|overseas|abroad|FDI|inward|ou
 def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None) -> bool:
     """The sides and the kinds of figure that such a measure needs are there."""
     frame, indicator = draft.frame, draft.frame.indicator
-    if frame.reporter is None or (frame.weak and frame.partner == "WLD" and good is None):
+    if frame.reporter is None or (frame.weak and frame.partner == "WLD" and good is None and draft.share is None):
         return False
     if frame.partner is None and (indicator not in _WITHOUT_PARTNER and not (frame.group and indicator in _WITH_GROUP)):
         return False
@@ -246,6 +246,21 @@ def _extent(sentence: Sentence, draft: Draft) -> tuple[int, int]:
     return first, last
 
 
+_SHARE_IN = re.compile(r"'s?\s+(?:overall\s+|total\s+|own\s+)?(?:market\s+)?share\s+(?:of|in)\b")
+_SHARE_OF = re.compile(r"\bshare\s+of\s+(?:the\s+)?$")
+
+
+def _whose_share(sentence: Sentence, share: Figure) -> str | None:
+    """As in "Russia's share of Egypt's imports", "the share of Russia in them"."""
+    for mention in sentence.mentions:
+        if mention.start < share.start and (
+            _SHARE_IN.match(sentence.text, mention.end)
+            or (_SHARE_OF.search(sentence.text[: mention.start]) and re.match(r"\s+in\b", sentence.text[mention.end :]))
+        ):
+            return mention.code
+    return None
+
+
 def _share_roles(
     draft: Draft, sentence: Sentence, good: Good | None, memory: Memory
 ) -> tuple[str, str | None, Any, Any]:
@@ -269,7 +284,9 @@ def _share_roles(
             ),
         )
     partner = frame.partner
-    if partner in {None, "WLD"} or "partner" in frame.inferred or frame.indicator == "balance":
+    if (whose := _whose_share(sentence, draft.share)) is not None and whose != frame.reporter and trades(whose):
+        partner = whose
+    elif partner in {None, "WLD"} or "partner" in frame.inferred or frame.indicator == "balance":
         token = next((t for t in sentence.tokens if t.idx + len(t) > draft.share.core), None)
         verb = clause_of(token) if token is not None else None
         subject = (

@@ -57,10 +57,12 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|through|via|off|across|throughout|from downtown|downtown|central)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$",
     re.IGNORECASE,
 )
-_MONEY_AFTER = re.compile(r"\s+(?:dlrs?|dollars?|cents?|currency)\b", re.IGNORECASE)
+_MONEY_AFTER = re.compile(r"(?-i:(?<=[A-Z.]))\s?\$|\s+(?:dlrs?|dollars?|cents?|currency)\b", re.IGNORECASE)
 _NAME_AFTER = re.compile(
     r"\s+(?:Times|Post|Journal|News|Daily|Tribune|Herald|Gazette|Street|University|Airlines|Airways|Islands?\b(?! nation))"
 )
+_USUAL = {frozenset({"KOR", "PRK"}): "KOR"}
+"""Who is meant by a shared name where the text names neither in full: "Korea" of the trade press is the South."""
 _CAPS_NOISE = frozenset({"IT", "US", "UN", "IN"})
 
 
@@ -89,9 +91,10 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
             continue
         if len(codes) > 1:
             seen = [c for c in codes if clear[c]]
-            if len(seen) != 1:
+            usual = _USUAL.get(frozenset(codes)) if not seen else None
+            if usual is None and len(seen) != 1:
                 continue
-            codes, uncertain = (seen[0],), True
+            codes, uncertain = (usual or seen[0],), True
         if match.use == "city" or (match.also_person and _PERSON_BEFORE.search(text[max(0, start - 30) : start])):
             continue
         place = match.use in {"capital", "seat", "name", "official", "abbreviation"} and bool(

@@ -21,7 +21,7 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
     near = sentence.text[max(0, figure.start - 45) : figure.start].lower()
     if re.search(
-        r"\b(?:(?:target|goal|aim|objective|ceiling|quota)s?\b[^.;,]{0,30}|sights (?:on|at) |aim(?:s|ed|ing)? (?:for|at) )$",
+        r"\b(?:(?:target|goal|aim|objective|ceiling|quota)s?\b[^.;,]{0,30}|sights (?:on|at) |look(?:s|ed|ing)? (?:for|to (?:buy|sell|import|export)) |seek(?:s|ing)? |aim(?:s|ed|ing)? (?:for|at) )$",
         near,
     ):
         return "target"
@@ -33,6 +33,8 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
     for _ in range(12):
         if node is None:
             break
+        if node is not token and node.dep == "dobj" and node.head.lemma in _ALTER and _is_known(node, figure):
+            return "actual"
         if node.pos in {"VERB", "AUX", "NOUN", "ADJ"} and (found := _of_verb(node)):
             return found
         if node.head == node or (
@@ -41,7 +43,20 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
         ):
             break
         node = node.head
-    return "target" if _MEANT.search(sentence.text[max(0, figure.start - _BEFORE) : figure.start]) else "actual"
+    lead = sentence.text[max(0, figure.start - _BEFORE) : figure.start]
+    if _FORETOLD.search(lead):
+        return "forecast"
+    return "target" if _MEANT.search(lead) else "actual"
+
+
+_ALTER = frozenset(
+    "reduce cut narrow trim lower shrink curb halve slash increase boost raise double expand close eliminate".split()
+)
+
+
+def _is_known(noun: Any, figure: Figure) -> bool:
+    """As in "to reduce its seven billion dlr surplus": a level that there is, whatever is meant to become of it."""
+    return figure.end <= noun.idx and any(c.dep == "poss" or c.lower == "the" for c in noun.children)
 
 
 _BEFORE = 130
@@ -51,8 +66,15 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 """A plan, a promise or a wish that leads to the figure, with no fact told between the two."""
+_FORETOLD = re.compile(
+    r"\b(?:likely|expected|projected|forecast|predicted|set|due|poised|bound|seen)\s(?:to\s[a-z]+\b|[a-z]+ing\b)"
+    r"(?![^.;]*\b(?:rose|fell|grew|reached|totall?ed|was|were|said|after|from)\b)[^.;]*$"
+    r"|\bshould\s(?:rise|grow|increase|climb|fall|decline|reach|exceed|top|hit|narrow|widen|shrink|drop|total|double|come|be)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""An expectation that leads to the figure, with no fact told between the two."""
 _PLANS = frozenset(
-    "plan protocol agreement deal accord contract pledge proposal commitment promise offer target aim decision".split()
+    "plan protocol agreement deal accord contract pledge proposal commitment promise offer target aim decision intention readiness desire willingness ambition wish hope bid effort determination commitment".split()
 )
 
 
@@ -76,6 +98,12 @@ def _of_verb(node: Any) -> FigureModality | None:
             return "forecast"
         if lemma in {"estimate", "reckon", "believe", "think"} and node.tag == "VBN":
             return "estimate"
+        if (
+            node.tag == "VBG"
+            and node.dep in {"xcomp", "ccomp"}
+            and node.head.lemma in {"propose", "suggest", "consider"}
+        ):
+            return "target"
         if "to" in aux and node.dep == "acl" and node.head.lemma in _PLANS:
             return "target"
         if "to" in aux and node.dep == "xcomp":

@@ -90,6 +90,7 @@ def _read_story(story: Story) -> list[Claim]:
     claims: list[tuple[Sentence, Claim]] = []
     period: Period | None = None
     period_sentence = -99
+    lead: Memory | None = None
     body_first = sorted(story.sentences, key=lambda s: s.part != "body")
     for sentence in story.sentences:
         people.learn(sentence)
@@ -98,18 +99,24 @@ def _read_story(story: Story) -> list[Claim]:
             if sentence.part == "body":
                 speakers.glance(sentence)
             continue
+        if sentence.part == "headline" and lead is not None:
+            memory, lead = lead, None
         resolve_times(story, sentence)
         own = _speakers_of(sentence, story, speakers)
         frames = find_frames(sentence, story, memory)
         carried = period if sentence.part == "body" and sentence.index - period_sentence <= 6 else None
         measures, last = read_measures(sentence, frames, story, memory, carried)
         taken = _taken(measures, frames, sentence)
-        trends = read_trends(sentence, frames, taken, story, memory)
+        memory.period = carried
+        if _BUDGET.search(sentence.text):
+            memory.budget_sentence = sentence.index
+        trends = read_trends(sentence, frames, taken, measures, story, memory)
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends, *(_quoted_as_given(act, story) for act in acts)]
         claims += [(sentence, _with_sources(claim, own, inherited)) for claim in found]
-        dated = [m.period for m in measures if m.period is not None and "period" not in m.inferred]
+        told = [m for m in measures if m.indicator != "tariff" and "period" not in m.inferred]
+        dated = [m.period for m in told if m.period is not None]
         dated = [p for p in dated if _is_a_stretch(p)] or [
             t.period for t in trends if t.period is not None and _is_a_stretch(t.period)
         ]
@@ -119,10 +126,13 @@ def _read_story(story: Story) -> list[Claim]:
             period_sentence = sentence.index
         if sentence.part == "body":
             _remember(memory, frames, last, sentence)
+            if lead is None and memory.frame is not None:
+                lead = replace(memory, countries=list(memory.countries), recent=list(memory.recent))
     kept = _without_repeats(claims)
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
 
 
+_BUDGET = re.compile(r"\b(?:budget|fiscal|federal) (?:deficit|surplus|gap|shortfall)", re.IGNORECASE)
 _LONGEST_STRETCH = 366
 
 
@@ -142,7 +152,9 @@ def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[
 
 
 def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
-    frame = last or next((f for f in frames if f.reporter and f.partner and not (f.verb and f.inferred)), None)
+    frame = last or next(
+        (f for f in frames if f.reporter and (f.partner or f.group) and not (f.verb and f.inferred)), None
+    )
     if frame is not None:
         memory.note(frame, sentence)
     else:
@@ -159,7 +171,7 @@ def _taken(measures: list[Measure], frames: list[Frame], sentence: Sentence) -> 
     for frame in frames:
         for m in measures:
             start, end = m.quote.start - sentence.start, m.quote.end - sentence.start
-            moves = m.change_pct is not None or m.change_value is not None or m.base is not None
+            moves = any(x is not None for x in (m.change_pct, m.change_value, m.base, m.share_pct))
             if moves and start <= frame.token.idx < end and m.indicator == frame.indicator:
                 taken.add(frame.token.i)
     return taken

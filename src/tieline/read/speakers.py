@@ -96,6 +96,11 @@ _BARE = re.compile(
     r"^(?:the |these |those |its |his |their |latest |official |preliminary |new |government )*(?:figures?|data|statistics|numbers?|official|officials|report|statement|source|sources|agency|ministry|paper|newspaper|spokesman|spokeswoman|spokesperson|minister|article|commentary)$",
     re.IGNORECASE,
 )
+_STANDS_FOR_ONE = re.compile(
+    r"(?:the|these|those|its|his|her|their|this) (?:(?:latest|new|same|official) )?"
+    r"(?:figures?|data|statistics|numbers?|officials?|report|statement|release|ministry|agency|paper|newspaper|minister|spokesman|spokeswoman|spokesperson|article|document|post)"
+)
+"""Words for a speaker who was named before."""
 _DROP_START = re.compile(r"^(?:the|a|an|one|its|his|her|their)\s+", re.IGNORECASE)
 _KEEP_PREPS = frozenset(["of", "at", "from", "in", "for", "with", "to", "on"])
 _PERSONAL = frozenset(["he", "she", "it", "they", "who", "we", "i"])
@@ -154,21 +159,7 @@ class Speakers:
 
     def _resolve(self, words: str, sentence: Sentence) -> str | None:
         low = words.lower()
-        if low in _PERSONAL or low in {
-            "the figures",
-            "the data",
-            "the official",
-            "the statistics",
-            "the report",
-            "the ministry",
-            "the agency",
-            "the paper",
-            "the newspaper",
-            "the minister",
-            "the spokesman",
-            "the spokeswoman",
-            "the article",
-        }:
+        if low in _PERSONAL or _STANDS_FOR_ONE.fullmatch(low):
             if self.last and sentence.index - self.last_sentence <= 6:
                 return self.last[0]
             return None if low in _PERSONAL else words
@@ -197,9 +188,16 @@ def _attributions(sentence: Sentence) -> list[str]:
         near.append((1, _DROP_START.sub("", tail["who"])))
     out: list[str] = []
     for _, words in sorted(near, key=lambda x: x[0]):
-        if words and words not in out:
+        if words and words not in out and not _NO_ONE.match(words):
             out.append(words)
     return out
+
+
+_NO_ONE = re.compile(
+    r"[$€£\d]|(?:\w+ ){0,3}?(?:complaints?|concerns?|reasons?|fears?|needs?|lack|threats?|violations?|risks?|differences|worries|problems|grounds|disputes?|examples?|evidence|the \w+ of)\b",
+    re.IGNORECASE,
+)
+"""What is cited as a reason, or counted, says nothing."""
 
 
 def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]]:

@@ -12,9 +12,10 @@ from typing import Any
 from tieline.model.countries import country, resolve
 from tieline.model.documents import Document
 from tieline.model.periods import Period
-from tieline.read.dollars import dollar_of, in_local_dollars
+from tieline.read.figure_counts import visitors_alone
 from tieline.read.figures import Figure, find_figures
 from tieline.read.layout import Layout, lay_out
+from tieline.read.local_money import LocalMoney, dollar_of
 from tieline.read.markdown import unmarked
 from tieline.read.mentions import Mention, find_mentions
 from tieline.read.outlets import find_outlets, home_of, is_international
@@ -38,14 +39,18 @@ class Sentence:
     mentions: list[Mention]
     times: list[TimeMention] = field(default_factory=list)
     tokens: Any = None
-    dollar: str = "USD"
+    money: LocalMoney = field(default_factory=LocalMoney)
+    of_travel: bool = False
     _figures: list[Figure] | None = None
 
     @property
     def figures(self) -> list[Figure]:
         """The numbers of the sentence, looked for when first asked: most sentences are never asked."""
         if self._figures is None:
-            self._figures = in_local_dollars(find_figures(self.text), self.text, self.dollar)
+            found = self.money.of(find_figures(self.text), self.text)
+            if self.of_travel:
+                found = sorted([*found, *visitors_alone(self.text, found)], key=lambda f: f.start)
+            self._figures = found
         return self._figures
 
     @figures.setter
@@ -106,21 +111,26 @@ def build_story(document: Document) -> Story:
     published = document.published or _dateline_date(layout)
     mentions = _outside_outlets(text, find_mentions(text, published.start if published else None))
     begins = [mention.start for mention in mentions]
-    dollar = dollar_of(text)
+    home = _home_of(document, layout)
     sentences: list[Sentence] = []
     counts: Counter[str] = Counter()
+    money = LocalMoney(dollar_of(text), counts, home)
+    of_travel = len(_TRAVEL.findall(text)) >= _OFTEN
     for paragraph, block in enumerate(layout.blocks):
         if block.part == "noise":
             continue
         for start, end in split_sentences(text, block.start, block.end):
             near = mentions[bisect_left(begins, start) : bisect_right(begins, end)]
             inside = [_shift(m, start) for m in near if m.end <= end]
-            sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside, dollar=dollar)
+            sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside, money=money, of_travel=of_travel)
             sentences.append(sentence)
             counts.update(m.code for m in inside if not _OF_MEETING.match(text, m.end + start))
-    return Story(document, text, layout, sentences, published, counts, _home_of(document, layout))
+    return Story(document, text, layout, sentences, published, counts, home)
 
 
+_TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?)\b", re.IGNORECASE)
+_OFTEN = 3
+"""So often does a story about travellers name them."""
 _OF_MEETING = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Summits?|Meetings?|Forum|Assembly|Conference|Games)\b")
 """Behind an organisation's name where it only names an occasion ("the ASEAN Summit")."""
 

@@ -137,12 +137,12 @@ def reads_as_month(name: str, text: str, start: int, end: int) -> bool:
 
 
 _STRONG = re.compile(
-    r"(?:\b(?:in|since|during|until|till|throughout|calendar|year|early|late|mid|end|before|after|through|between|summer|autumn|winter|spring|back in|as\s+(?:recently|early|late|far\s+back)\s+as|designat(?:ed?|ing)|proclaim(?:ed|s)?|declar(?:ed?|ing))[\s-]+"
+    r"(?:\b(?:in|since|during|until|till|throughout|calendar|year|early|late|mid|end|before|after|through|between|summer|autumn|winter|spring|back in|as\s+(?:recently|early|late|far\s+back)\s+as|as\s+(?:at|of)|designat(?:ed?|ing)|proclaim(?:ed|s)?|declar(?:ed?|ing))[\s-]+"
     r"|\b(?:and|or|,)\s+in\s+)$",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"(?:(?:^|\b(?:of|for|by|from|to|than|with|against|over|versus|vs\.?|on|that|both|about|around|whole|all|of\sall|full-year|late\sin)\s+)|[(\[]|—\s?|–\s)$",
+    r"(?:(?:^|\b(?:of|for|by|from|to|than|with|against|over|versus|vs\.?|on|that|both|about|around|whole|all|of\sall|full-year|late\sin|million|billion|mln|bln|bn|reported|posted|recorded|registered)\s+)|[(\[]|—\s?|–\s)$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|this|our)\s+|['’]s?\s+|\b[A-Z][\w.]+\s+)$")

@@ -16,6 +16,7 @@ from typing import Final
 
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.figure_frames import may_go_on
+from tieline.read.goods import goods_in
 from tieline.read.lexicon import (
     CONDITIONAL_VERBS,
     DOWN_ADJ,
@@ -33,11 +34,13 @@ from tieline.read.lexicon import (
     WEAK_NOUNS,
 )
 from tieline.read.story import Sentence, Story, trades
+from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _SHORTEST: Final = 12
 _ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS)
+_STRONG_NOUNS: Final = frozenset(NOUN_ANCHORS) - WEAK_NOUNS
 _MOVES: Final = (
     UP_VERBS | DOWN_VERBS | UP_NOUNS | DOWN_NOUNS | UP_ADJ | DOWN_ADJ | FLAT_WORDS
     | frozenset(v for v, _ in UP_PARTICLES | DOWN_PARTICLES)
@@ -81,7 +84,8 @@ def _kinds(word: str) -> int:
     kinds = 0
     for form in forms(word):
         if form in _ANCHORS:
-            kinds |= _WEAK if form in WEAK_NOUNS or form in CONDITIONAL_VERBS else _STRONG
+            strong = form in _STRONG_NOUNS or (form in VERB_ANCHORS and form not in CONDITIONAL_VERBS)
+            kinds |= _STRONG if strong else _WEAK
         kinds |= _MOVE if form in _MOVES else 0
         kinds |= _TIE if form in TIE_NOUNS else 0
         kinds |= _ACT if form in _act_rules() else 0
@@ -151,7 +155,13 @@ class _Gate:
             return True
         if kinds & _WEAK and (named > 0 or self.dyadic) and sentence.figures:
             return True
-        return near and bool(sentence.figures) and (named > 0 or may_go_on(sentence))
+        if not near:
+            return False
+        if sentence.figures and (named > 0 or may_go_on(sentence)):
+            return True
+        if record_in(sentence.text) is not None:
+            return True
+        return bool((kinds & _MOVE or sentence.figures) and goods_in(sentence))
 
     def _of_ties(self, sentence: Sentence, kinds: int, named: int) -> bool:
         text = sentence.text

@@ -1,0 +1,138 @@
+"""Frames of partners: a country of a list that stands alone with its figure.
+
+"China accounted for 31 percent, the United States 14 percent", "the top buyers were China ($1.6 billion) and Canada
+($300 million)", "followed by Japan with 2 mln tonnes": the flow is that of the words before the list, the country is
+the other side of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory
+from tieline.read.mentions import Mention
+from tieline.read.story import Sentence, trades
+
+_LISTED = re.compile(
+    r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:with|at|on|accounting for|followed)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+)
+"""What stands between a country of a list and its figure."""
+_BEFORE_LISTED = re.compile(
+    r"(?:,|;|:|\(|\b(?:and|by|were|was|are|is|include|included|including|with|while))\s+(?:the\s+)?$"
+)
+"""What stands before a country of a list."""
+_BUYERS = re.compile(r"\b(?:buyers?|customers?|importers?|destinations?|export markets?|markets?)\b", re.IGNORECASE)
+_SELLERS = re.compile(r"\b(?:suppliers?|sources?|sellers?|origins?|exporters?)\b", re.IGNORECASE)
+_TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers|ones|guests|numbers)\b", re.IGNORECASE)
+_SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
+_REMEMBERED: Final = 3
+_TOUCHING: Final = 3
+_SAME_BREATH: Final = 60
+"""Characters between a country and the count of its people."""
+
+
+def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[Frame]:
+    """The frames of countries that stand alone with a figure, in order."""
+    found: list[Frame] = []
+    travel = _host(sentence, frames, memory)
+    for mention in sentence.mentions:
+        if travel is not None and mention.code != travel.reporter and _counts_visitors(sentence, mention, frames):
+            token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+            if token is not None:
+                found.append(_to_partner(travel, mention, token))
+            continue
+        if (owned := _owned_alone(sentence, mention, [*frames, *found])) is not None:
+            found.append(owned)
+            continue
+        if not _stands_alone(sentence, mention, frames):
+            continue
+        token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+        frame = _with_partner(sentence, mention, token, [*frames, *found], memory) if token is not None else None
+        if frame is not None:
+            found.append(frame)
+    return found
+
+
+def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> Frame | None:
+    """As in "Tanzania's sales to Kenya were 820 billion, and Rwanda's 499 billion": the flow of another owner."""
+    if not _OWNS.match(sentence.text, mention.end) or any(f.start <= mention.start < f.end for f in frames):
+        return None
+    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE and not f.verb]
+    token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+    if not before or token is None or mention.code in before[-1].pair:
+        return None
+    return replace(before[-1], token=token, reporter=mention.code, start=mention.start, end=mention.end, inferred=("indicator", "partner"))
+
+
+_OWNS: Final = re.compile(r"'s?\s+(?:(?:at|was|were|stood at|came to|by|rose|fell|grew|dropped|to|of)\s+)?(?:by\s+)?(?:about\s+|nearly\s+|over\s+)?[$€£\w]{0,4}\d")
+
+
+def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> bool:
+    if mention.use in {"adjective", "demonym"} or not trades(mention.code):
+        return False
+    if any(f.start <= mention.start < f.end and f.token.idx > mention.start for f in frames):
+        return False
+    after = next((f for f in sentence.figures if f.start >= mention.end), None)
+    if after is None or not _LISTED.fullmatch(sentence.text[mention.end : after.start]):
+        return False
+    return _BEFORE_LISTED.search(sentence.text[: mention.start]) is not None
+
+
+def _with_partner(
+    sentence: Sentence, mention: Mention, token: Any, frames: list[Frame], memory: Memory
+) -> Frame | None:
+    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
+    lead = sentence.text[: mention.start]
+    kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
+    if before and kind is None:
+        flow = before[-1]
+        if flow.verb and flow.token.lemma in _SUPPLIES and mention.code not in flow.pair and flow.partner:
+            return replace(
+                flow, token=token, indicator="imports", reporter=flow.partner, partner=mention.code, start=mention.start, end=mention.end,
+                verb=False, inferred=("indicator", "reporter"),
+            )  # fmt: skip
+    else:
+        remembered = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
+        remembered = remembered if remembered is not None and remembered.indicator in {*FLOWS, "trade"} else memory.base
+        if remembered is None or (kind is None and remembered.indicator not in {*FLOWS, "trade"}):
+            return None
+        flow = replace(remembered, indicator=kind or remembered.indicator)
+    if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
+        return None
+    return _to_partner(flow, mention, token)
+
+
+def _to_partner(flow: Frame, mention: Mention, token: Any) -> Frame:
+    return replace(
+        flow, token=token, partner=mention.code, start=mention.start, end=mention.end, verb=False, whole=False, group=False,
+        weak=False, inferred=("indicator", "reporter"),
+    )  # fmt: skip
+
+
+def _host(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:
+    """The travel that a list goes on from: that of the sentence, else the one spoken of last."""
+    here = [f for f in frames if f.indicator == "tourism" and f.reporter]
+    if here or frames:
+        return here[-1] if here else None
+    last = memory.frame
+    if last is None or last.indicator != "tourism" or sentence.index - memory.frame_sentence > _REMEMBERED:
+        return None
+    return replace(last, reporter=memory.host or last.reporter)
+
+
+def _counts_visitors(sentence: Sentence, mention: Mention, frames: list[Frame]) -> bool:
+    """The nearest figure to a country counts its people: "Japan with 51,516", "34,671 Australians", "from Chad there were 40"."""
+    if any(f.start <= mention.start < f.end or abs(f.token.idx - mention.end) <= _TOUCHING for f in frames):
+        return False
+    moves = _TRAVELLERS.search(sentence.text) is not None and sentence.text[mention.end : mention.end + 2] != "'s"
+    people = [f for f in sentence.figures if f.unit == "people" or (moves and f.kind == "percent")]
+    before = next((f for f in people if 0 <= mention.start - f.end <= _TOUCHING), None)
+    if before is not None:
+        return True
+    after = next((f for f in people if f.start >= mention.end), None)
+    if after is None or after.start - mention.end > _SAME_BREATH:
+        return False
+    return not any(mention.end <= m.start < after.start for m in sentence.mentions)

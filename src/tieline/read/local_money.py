@@ -1,0 +1,95 @@
+"""Which money a bare "$", "Rs" or "crowns" is: that of the story.
+
+A story that says "H.K. dlrs" once goes on with "dlrs" alone; rupees are those of the one country of the story that has
+rupees, or of the paper's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from tieline.model.money import LETTERS, shared_by
+from tieline.read.figures import Figure
+
+_KINDS: Final = {
+    "HKD": r"HK|H\.K\.|Hong Kong",
+    "AUD": r"A|AU|Aust?\.|Australian",
+    "CAD": r"C|CA|CAN|Can\.|Canadian",
+    "NZD": r"NZ|N\.Z\.|New Zealand",
+    "SGD": r"S|SG|Singapore",
+    "TWD": r"NT|N\.T\.|(?:New )?Taiwan",
+    "JMD": r"J|Jamaican?",
+    "TTD": r"TT|Trinidad(?:ian)?",
+    "FJD": r"F|FJ|Fiji(?:an)?",
+    "NAD": r"N|Namibian?",
+    "BBD": r"Bds|Barbad(?:os|ian)",
+    "ZWD": r"Z|Zimbabwe(?:an)?",
+    "BND": r"B|Brunei",
+}
+_DOLLAR = r"(?:\s?\$|\s(?i:dlrs?|dollars?)\b)"
+_MARKED: Final = re.compile(
+    "|".join(rf"(?P<{code}>(?<![\w.])(?:{words}){_DOLLAR})" for code, words in _KINDS.items())
+    + rf"|(?P<USD>(?<![\w.])(?:US|U\.S\.|American){_DOLLAR})"
+)
+_SAID: Final = re.compile(
+    r"[A-Za-z.]\s?\$|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
+)
+_BARE: Final = re.compile(r"\$|\b(?:dlrs?|dollars?)\b", re.IGNORECASE)
+
+
+def dollar_of(text: str) -> str:
+    """The currency of a story's bare dollars: the one local dollar that it names where it never names the American.
+
+    >>> dollar_of("Exports rose to 1.2 billion H.K. dlrs from 900 mln dlrs"), dollar_of("Exports rose to $3 mln")
+    ('HKD', 'USD')
+    """
+    if "$" not in text and "ollar" not in text and "dlr" not in text.lower():
+        return "USD"
+    named = {str(found.lastgroup) for found in _MARKED.finditer(text)}
+    return next(iter(named)) if len(named) == 1 else "USD"
+
+
+@dataclass(frozen=True, slots=True)
+class LocalMoney:
+    """What bare names of money stand for in a story: its dollar, its countries by how often it names them, its home."""
+
+    dollar: str = "USD"
+    countries: Mapping[str, int] = field(default_factory=dict)
+    home: str | None = None
+
+    def of(self, figures: list[Figure], text: str) -> list[Figure]:
+        """The figures of a sentence in the story's own money."""
+        return [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in figures]
+
+    def _told(self, figure: Figure, written: str) -> Figure:
+        if figure.unit == "USD":
+            return replace(figure, unit=self.dollar) if self.dollar != "USD" and _is_bare(written) else figure
+        if written[:1] in LETTERS and written[1:2].isdecimal():
+            unit = self._of_country(LETTERS[written[0]])
+            return replace(figure, unit=unit) if unit else figure
+        named = _SHARED_COIN.search(written)
+        if named is None or _SAID_WHOSE.search(written):
+            return figure
+        unit = self._of_country(shared_by(named.group()))
+        return replace(figure, unit=unit) if unit else figure
+
+    def _of_country(self, users: Mapping[str, str]) -> str | None:
+        if self.home is not None and self.home in users:
+            return users[self.home]
+        ranked = sorted(((n, c) for c, n in self.countries.items() if c in users), reverse=True)
+        alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] > ranked[1][0])
+        return users[ranked[0][1]] if ranked and alone else None
+
+
+_SHARED_COIN: Final = re.compile(
+    r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[ou]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?)\b",
+    re.IGNORECASE,
+)
+_SAID_WHOSE: Final = re.compile(r"\b[A-Z][a-z]+(?:an|ese|ish|i|ch|ian)\b|\bCFA\b|\bsterling\b")
+
+
+def _is_bare(written: str) -> bool:
+    return _BARE.search(written) is not None and _SAID.search(written) is None

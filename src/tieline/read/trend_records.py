@@ -1,0 +1,108 @@
+"""Records and n-year highs and lows: words that tell where a flow stands among those before it.
+
+A record beside a figure is that of the figure's measure, its period and its modality; "it was the lowest since 2009"
+is that of the measure spoken of last.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tieline.model.claims import Measure, Quote, Trend
+from tieline.model.vocabulary import Direction
+from tieline.read.frame_memory import Memory
+from tieline.read.story import Sentence, Story
+
+_SPAN: Final = r"(?:since\b|in (?:(?:more than|over|almost|nearly|about|at least|the (?:last|past)) )?(?:\w+|\d+)(?: and a half)? (?:years|months|quarters|decades)|(?:in|for) (?:(?:more than|over|almost|nearly) )?(?:a decade|decades|a generation)|for (?:\w+|\d+) years)"
+_HIGH: Final = re.compile(
+    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?)\b",
+    re.IGNORECASE,
+)
+_LOW: Final = re.compile(
+    r"\b(?:record[- ]low|all-time low|lowest (?:\w+ )?(?:ever|on record|in history)|historic(?:al)? (?:low|minimum))\b",
+    re.IGNORECASE,
+)
+_YEARS_HIGH: Final = re.compile(
+    rf"\b(?:[\w-]+[- ]year high|(?:highest|largest|biggest|strongest|best|fastest|most)\b[^.;,]{{0,40}}?\b{_SPAN})",
+    re.IGNORECASE,
+)
+_YEARS_LOW: Final = re.compile(
+    rf"\b(?:[\w-]+[- ]year low|(?:lowest|smallest|weakest|worst|fewest|slowest|least)\b[^.;,]{{0,40}}?\b{_SPAN})",
+    re.IGNORECASE,
+)
+_PATTERNS: Final[tuple[tuple[re.Pattern[str], Direction], ...]] = (
+    (_LOW, "record_low"),
+    (_YEARS_LOW, "down"),
+    (_YEARS_HIGH, "up"),
+    (_HIGH, "record_high"),
+)
+_STANDS: Final = re.compile(
+    r"\W*(?:(?:it|that|this|the \w+|both)\b|but |and )[^.;]{0,60}?\b(?:was|is|were|marks?|marked|represents?|represented|hit|being)\b",
+    re.IGNORECASE,
+)
+_NEAR: Final = 70
+_REMEMBERED: Final = 1
+
+
+def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
+    """The direction and the words of a record in a stretch of text; None if there is none.
+
+    >>> record_in("fell to the lowest level since 2009")[0], record_in("hit a record high")[0]
+    ('down', 'record_high')
+    """
+    for pattern, direction in _PATTERNS:
+        if found := pattern.search(text):
+            return direction, found
+    return None
+
+
+def with_measure(trend: Trend, measures: list[Measure]) -> Trend:
+    """A record with the period and the modality of the measure that it is said of."""
+    if not (trend.direction or "").startswith("record") and record_in(trend.strength or "") is None:
+        return trend
+    for measure in measures:
+        same = (measure.indicator, measure.reporter, measure.partner) == (
+            trend.indicator,
+            trend.reporter,
+            trend.partner,
+        )
+        if same and measure.value is not None:
+            period = trend.period if measure.period is None else measure.period
+            return replace(trend, period=period, modality=measure.modality)
+    return trend
+
+
+def standing_records(sentence: Sentence, story: Story, measures: list[Measure], memory: Memory) -> list[Trend]:
+    """Records that hang on no word of trade: on a figure before them, or on what the story spoke of last."""
+    told = record_in(sentence.text)
+    if told is None:
+        return []
+    direction, found = told
+    before = [m for m in measures if 0 <= found.start() - (m.quote.end - sentence.start) <= _NEAR]
+    quote = Quote.of(story.document.text, sentence.start + found.start(), sentence.start + found.end())
+    if before:
+        m = before[-1]
+        return [
+            Trend(
+                document=story.document.id, version=story.document.version_id, quote=quote, indicator=m.indicator, reporter=m.reporter,
+                partner=m.partner, product=m.product, hs=m.hs, period=m.period, direction=direction, strength=found.group(),
+                modality=m.modality, inferred=m.inferred, confidence=0.7,
+            )
+        ]  # fmt: skip
+    frame = memory.frame
+    if (
+        measures
+        or frame is None
+        or sentence.index - memory.frame_sentence > _REMEMBERED
+        or not _STANDS.match(sentence.text)
+    ):
+        return []
+    return [
+        Trend(
+            document=story.document.id, version=story.document.version_id, quote=quote, indicator=frame.indicator, reporter=frame.reporter or "",
+            partner=frame.partner, product=frame.good.words if frame.good else None, hs=frame.good.hs or None if frame.good else None,
+            period=memory.period, direction=direction, strength=found.group(), inferred=("reporter", "partner", "period"), confidence=0.5,
+        )
+    ]  # fmt: skip
