@@ -17,11 +17,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tieline.ledger import STORED_FLOWS
-from tieline.model.flows import pair_key
+from tieline.model.flows import country_number
 from tieline.model.periods import Period
 from tieline.trade.mapping import Codes, Mapped
 
-ROWS = 2_000_000
+ROWS = 1_600_000
 GROUP = 65_536
 _KEY = ("flow", "period", "classification", "edition", "code", "product", "detail", "unit")
 """With the two countries, what names a figure: two rows that agree in these speak of the same thing."""
@@ -49,8 +49,9 @@ class Rows:
         parts, self.parts, self.count = self.parts, [], 0
         if len(parts) == 1:
             return parts[0]
-        codes = {name: np.concatenate([part.codes[name] for part in parts]) for name in parts[0].codes}
-        numbers = {name: np.concatenate([part.numbers[name] for part in parts]) for name in parts[0].numbers}
+        # column by column, each part's own let go: twice the rows at once would be the most memory of a load
+        codes = {name: np.concatenate([part.codes.pop(name) for part in parts]) for name in list(parts[0].codes)}
+        numbers = {name: np.concatenate([part.numbers.pop(name) for part in parts]) for name in list(parts[0].numbers)}
         return Mapped(
             codes,
             numbers,
@@ -82,30 +83,38 @@ class Texts:
 
 
 def pairs_of(texts: Texts, rows: Mapped) -> Keys:
-    """`pair_key` of each row, worked out once for each pair."""
+    """`pair_key` of each row."""
+    low, high, _ = _sides(texts, rows)
+    pairs: Keys = low * np.int64(27**6) + high
+    return np.broadcast_to(pairs, len(rows.lines)).copy() if pairs.ndim == 0 else pairs
+
+
+def _sides(texts: Texts, rows: Mapped) -> tuple[Keys, Keys, npt.NDArray[np.bool_]]:
+    """The numbers of the two countries of each row, that of the first by name first, and whether that is the reporter."""
     reporters, r = texts.of("reporter", rows)
     partners, p = texts.of("partner", rows)
-    count = len(rows.lines)
-    place = (np.zeros(count, np.int32) if r is None else r) * np.int32(len(partners)) + (0 if p is None else p)
-    present = np.flatnonzero(np.bincount(place, minlength=1))
-    table = np.zeros(int(present[-1]) + 1 if len(present) else 1, np.int64)
-    for at in present:
-        table[at] = pair_key(reporters[int(at) // len(partners)] or "", partners[int(at) % len(partners)] or "")
-    pairs: Keys = table[place]
-    return pairs
+    places = {name: at for at, name in enumerate(sorted({name or "" for name in (*reporters, *partners)}))}
+    first = np.array([places[name or ""] for name in reporters], np.int32)[0 if r is None else r]
+    ahead = first <= np.array([places[name or ""] for name in partners], np.int32)[0 if p is None else p]
+    one = np.array([country_number(name or "") for name in reporters], np.int64)[0 if r is None else r]
+    other = np.array([country_number(name or "") for name in partners], np.int64)[0 if p is None else p]
+    low = np.where(ahead, one, other)
+    return low, one + other - low, ahead
 
 
 def series_of(texts: Texts, rows: Mapped, order: npt.NDArray[np.intp], pairs: Keys) -> Keys:
     """The directed pairs that rows in their order have, each once: twice the pair, and one where the first reports."""
-    reporters, r = texts.of("reporter", rows)
-    partners, p = texts.of("partner", rows)
-    names = sorted({name or "" for name in (*reporters, *partners)})
-    places = {name: at for at, name in enumerate(names)}
-    of_reporter = np.array([places[name or ""] for name in reporters])
-    of_partner = np.array([places[name or ""] for name in partners])
-    first = of_reporter[0 if r is None else r[order]] < of_partner[0 if p is None else p[order]]
-    series = pairs[order] * 2 + first
-    return np.unique(series[np.flatnonzero(np.diff(series, prepend=-1))])
+    _, r = texts.of("reporter", rows)
+    ordered = pairs[order]
+    changes = ordered[1:] != ordered[:-1]
+    if r is not None:
+        reporting = r[order]
+        changes |= reporting[1:] != reporting[:-1]
+    starts = order[np.flatnonzero(np.append(True, changes))]
+    few = Mapped({name: rows.codes[name][starts] for name in ("reporter", "partner") if name in rows.codes}, {},
+                 rows.lines[starts], rows.missing[starts])  # fmt: skip
+    *_, ahead = _sides(texts, few)
+    return np.unique(pairs[starts] * 2 + ahead)
 
 
 def order_of(texts: Texts, rows: Mapped, pairs: Keys) -> tuple[npt.NDArray[np.intp], Keys]:
@@ -242,8 +251,8 @@ def write(path: Path, texts: Texts, rows: Mapped, order: npt.NDArray[np.intp], p
         path, _WRITTEN, compression="zstd", use_dictionary=[*coded, "period_start", "period_end"],
         write_statistics=["pair", "period_start", "period_end", "dataset", "vintage", "flow", "basis"], store_schema=False,
     ) as writer:  # fmt: skip
-        for start in range(0, len(order), GROUP):
-            part = order[start : start + GROUP]
+        for start in range(0, len(order), 2 * GROUP):
+            part = order[start : start + 2 * GROUP]
             columns = [_column(name, texts, rows, part, pairs, dates, recorded) for name in STORED_FLOWS.names]
             writer.write_table(pa.table(columns, schema=_WRITTEN), row_group_size=GROUP)
 
