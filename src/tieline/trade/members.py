@@ -101,7 +101,7 @@ def members(path: Path) -> list[Member]:
         raise UnreadableInputError(f"there is no file {path}") from None
     except OSError as error:
         raise UnreadableInputError(f"{path} can't be read: {error.strerror}") from error
-    return _tables_first(_archived(path)) if head == b"PK\x03\x04" else [Member(path, path.name)]
+    return _tables_first(_archived(path)) if head in {b"PK\x03\x04", b"PK\x05\x06"} else [Member(path, path.name)]
 
 
 def _archived(path: Path) -> list[Member]:
