@@ -18,6 +18,7 @@ from tieline.read.goods import Good, goods_in
 from tieline.read.slots import Slotted, slot_of
 from tieline.read.story import Sentence
 
+_WITHOUT_GOODS = frozenset({"investment", "debt", "tourism"})
 _MONEY_ONLY = frozenset({"balance", "investment", "debt"})
 
 
@@ -219,7 +220,7 @@ def _mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
 
 def _takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, goods: list[Good]) -> bool:
     """A draft takes one figure of each slot, and none of another product."""
-    good = good_at(sentence, figure, goods, slotted)
+    good = good_at(sentence, figure, goods, slotted) if draft.frame.indicator not in _WITHOUT_GOODS else None
     known = draft.good or draft.frame.good
     if good and draft.figures and known and good.words != known.words:
         return False
@@ -246,7 +247,7 @@ def _takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, g
 
 def _put(draft: Draft, slotted: Slotted, sentence: Sentence, goods: list[Good]) -> None:
     figure = slotted.figure
-    good = good_at(sentence, figure, goods, slotted)
+    good = good_at(sentence, figure, goods, slotted) if draft.frame.indicator not in _WITHOUT_GOODS else None
     if good is not None:
         draft.good = good
     match slotted.slot:

@@ -26,6 +26,9 @@ _REVERSE = re.compile(
 _OF_THIS = re.compile(r"\W*of (?:this|that|these|those|the (?:total|amount|sum))\b", re.IGNORECASE)
 """A part of what was spoken of last: of the pair's trade."""
 _POSSESSIVE_LEAD = re.compile(r"\w's?\s+(?:[\w-]+\s+)*$")
+_PART_OF = re.compile(r"(?:%|\b(?:per\s?cent|pct|third|half|quarter|fifth|tenth))\s+of\s+(?:all\s+|its\s+|the\s+)?$", re.IGNORECASE)
+_WHICH_WERE = re.compile(r",?\s+which\s+(?:amounted|totall?ed|reached|stood|were|was|came|rose|fell|grew)\b")
+"""Round a flow of which a part is told, and then the whole: "2.3 percent of its exports, which amounted to ..."."""
 _THERE = re.compile(r"\s+there\b")
 _FROM_BEFORE = re.compile(r"\bfrom (?:the )?$")
 _LEVIED_BEFORE = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
@@ -86,6 +89,9 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
             frame = replace(frame, partner=None)
     if frame.indicator == "debt" and frame.reporter == "WLD":
         return _owed_to_world(frame, sentence, memory)
+    told = _PART_OF.search(sentence.text[: frame.start]) and _WHICH_WERE.match(sentence.text, frame.token.idx + len(frame.token))
+    if told and not frame.verb and frame.partner is None:
+        frame = replace(frame, whole=True)
     frame = _with_owner(frame, sentence, memory)
     around = _look_around(frame, sentence, story, memory, before)
     if frame.group and frame.indicator in MERCHANDISE:
@@ -202,13 +208,19 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         return last.other_side(reporter)
     if not total:
         other = around.other_of_story(reporter) if len(around.story.counts) <= _FEW_COUNTRIES else None
-        return other or (around.of_whole_story(reporter) if frame.verb else None)
+        return other or ((around.of_whole_story(reporter) or _from_abroad(frame)) if frame.verb else None)
     if last is not None and last.partner == "WLD":
         return "WLD"
     if not frame.verb:
         return "WLD"
-    abroad = frame.token.lemma in {"export", "import"} or any(c.dep == "prt" and c.lower == "in" for c in frame.token.children)
-    return around.other_of_story(reporter) or ("WLD" if abroad and frame.good is not None else None)
+    return around.other_of_story(reporter) or _from_abroad(frame)
+
+
+def _from_abroad(frame: Frame) -> str | None:
+    """As in "exported rice", "took in 3 million tonnes of coal": with the world, where no country is named."""
+    abroad = frame.token.lemma in {"export", "import", "leave", "enter"}
+    abroad = abroad or any(c.dep == "prt" and c.lower == "in" for c in frame.token.children)
+    return "WLD" if abroad and frame.good is not None else None
 
 
 def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:
@@ -216,7 +228,7 @@ def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:
     last = around.last
     if last is None or last.reporter in {None, reporter} or {frame.indicator, last.indicator} != FLOWS:
         return None
-    another = reporter not in last.pair and frame.indicator == "exports"
+    another = reporter not in last.pair
     return last.reporter if last.partner == "WLD" or another else None
 
 

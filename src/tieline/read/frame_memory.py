@@ -14,6 +14,7 @@ from tieline.model.vocabulary import Indicator, ShareOf
 from tieline.read.goods import Good
 from tieline.read.lexicon import DESCRIBED
 from tieline.read.people import People
+from tieline.read.regions import region_of
 from tieline.read.story import Sentence, trades
 
 FLOWS: Final[frozenset[Indicator]] = frozenset({"exports", "imports"})
@@ -125,7 +126,7 @@ def facing(memory: Memory, sentence: Sentence, known: str | None) -> str | None:
 
 def of_kind(words: str, memory: Memory, known: str | None = None) -> str | None:
     """The country of the story that is what the words say: "the island", "the Kingdom"."""
-    kinds = DESCRIBED.get(_POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower()), frozenset())
+    kinds = region_of(words) or DESCRIBED.get(_POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower()), frozenset())
     return next((c for c in memory.countries if c in kinds and c != known), None)
 
 

@@ -17,11 +17,11 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:with|at|on|accounting for|followed)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|was|is|ranks|ranked|remained|follows|topped)\b[^.;,]{0,30}?)\s+)?(?:with|at|on|accounting for|followed)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
-    r"(?:,|;|:|\(|\b(?:and|by|were|was|are|is|include|included|including|with|while))\s+(?:the\s+)?$"
+    r"(?:^\W*|\b(?:ahead of|behind)\s|,|;|:|\(|\b(?:and|by|were|was|are|is|include|included|including|with|while))\s+(?:the\s+)?$"
 )
 """What stands before a country of a list."""
 _BUYERS = re.compile(r"\b(?:buyers?|customers?|importers?|destinations?|export markets?|markets?)\b", re.IGNORECASE)
@@ -44,6 +44,9 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
             if token is not None:
                 found.append(_to_partner(travel, mention, token))
             continue
+        if (shared := _shares_alone(sentence, mention, [*frames, *found], memory)) is not None:
+            found.append(shared)
+            continue
         if (owned := _owned_alone(sentence, mention, [*frames, *found])) is not None:
             found.append(owned)
             continue
@@ -54,6 +57,28 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
         if frame is not None:
             found.append(frame)
     return found
+
+
+def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
+    """As in "Croatia's share stood at 8.1%", "those to Italy rose 11 percent"."""
+    share = _SHARE.match(sentence.text, mention.end) is not None and any(f.kind == "percent" for f in sentence.figures)
+    those = _THOSE.search(sentence.text[: mention.start])
+    if not (share or those) or any(f.start <= mention.start < f.end for f in frames):
+        return None
+    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
+    last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
+    flow = before[-1] if before else last
+    if flow is None or flow.indicator not in {*FLOWS, "trade"} or flow.reporter is None:
+        return None
+    if mention.code == flow.reporter and flow.partner not in {None, "WLD"}:
+        flow = replace(flow, indicator=_TURNED.get(flow.indicator, flow.indicator), reporter=flow.partner)
+    token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+    return _to_partner(flow, mention, token) if token is not None and mention.code != flow.reporter else None
+
+
+_TURNED: Final[dict[Indicator, Indicator]] = {"exports": "imports", "imports": "exports"}
+_SHARE: Final = re.compile(r"'s?\s+(?:market\s+|own\s+)?share\b")
+_THOSE: Final = re.compile(r"\b(?:those|that)\s+(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> Frame | None:

@@ -37,6 +37,8 @@ IN_ALL = re.compile(
     r"\W*(?:overall|in (?:all|total)|altogether|all told|worldwide|globally)\b,?[^,;]{0,40}$", re.IGNORECASE
 )
 """Before a phrase: "Overall, German exports slipped"."""
+_ALTOGETHER = re.compile(r"\s+(?:in total|overall|as a whole|altogether|in all|worldwide|globally)\b", re.IGNORECASE)
+"""Behind a word of trade: "exports as a whole"."""
 _EVERYWHERE = re.compile(
     r"(?:all (?:(?:other|foreign) )?(?:destinations|countries|markets|(?:trading )?partners|sources|origins)|the (?:(?:rest of the|whole|outside) )?world|abroad|overseas|foreign countries)\b",
     re.IGNORECASE,
@@ -96,7 +98,7 @@ def look_round(sentence: Sentence, token: Any) -> Near:
     lead = sentence.text[begin.idx : token.idx]
     near.left = [m for m in sentence.mentions if begin.idx <= m.start < token.idx]
     near.pair = any(t.lower in _MUTUAL for t in token.doc[begin.i : token.i])
-    near.whole = bool(_WORLD.search(lead)) or bool(IN_ALL.match(sentence.text[: begin.idx]))
+    near.whole = bool(_WORLD.search(lead)) or _ALTOGETHER.match(sentence.text, token.idx + len(token)) is not None or bool(IN_ALL.match(sentence.text[: begin.idx]))
     _look_right(near, sentence, token)
     found = DESCRIPTION.search(lead)
     if found and not (near.left and near.described):
@@ -142,8 +144,9 @@ def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | 
     if mention:
         near.add(prep, mention)
         return mention.end
-    if prep in {"with", "to", "from"} and _EVERYWHERE.match(sentence.text, word.idx):
+    if prep in {"with", "to", "from"} and (everywhere := _EVERYWHERE.match(sentence.text, word.idx)):
         near.whole = True
+        return everywhere.end()
     elif prep in {"with", "to", "from"} and _GROUP.match(sentence.text, word.idx):
         near.group = True
     elif found := DESCRIPTION.match(sentence.text, word.idx):

@@ -114,7 +114,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         start=clause.subject.left_edge.idx if begins else token.idx,
         end=max(clause.near.end, token.idx + len(token)),
         verb=True,
-        whole=IN_ALL.match(sentence.text[: clause.subject.left_edge.idx]) is not None if begins else False,
+        whole=clause.near.whole or IN_ALL.match(sentence.text[: clause.subject.left_edge.idx]) is not None if begins else False,
         weak=lemma in CONDITIONAL_VERBS,
         partner_prep=roles.prep,
     )
@@ -348,7 +348,7 @@ def _has_money(clause: _Clause) -> bool:
 
 _Read = Callable[[_Clause], _Roles | None]
 _BY_LEMMA: Final[Mapping[str, _Read]] = {
-    "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
+    "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
     "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
     "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
     "leave": _crosses, "enter": _crosses, "take": _take,

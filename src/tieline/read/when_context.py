@@ -76,6 +76,9 @@ def points_ahead(text: str, at: int) -> bool:
     return bool(_AHEAD.search(text[max(0, at - 50) : at]))
 
 
+_THAN_IN = re.compile(r"\b(?:than|same as|as much as|as many as|as high as)\s+(?:(?:in|during|for|over)\s+)?(?:the\s+)?$", re.IGNORECASE)
+
+
 def has_base_cue(text: str, start: int, end: int, *, stretch: bool = False) -> bool:
     """Something is held against the time at this place (nothing is by "over" if it is a stretch of time).
 
@@ -84,6 +87,8 @@ def has_base_cue(text: str, start: int, end: int, *, stretch: bool = False) -> b
     True
     """
     before = text[max(0, start - _BACK) : start]
+    if _THAN_IN.search(before):
+        return True
     if _DIRECT.search(before):
         return True
     if found := _FROM.search(before):
