@@ -113,7 +113,7 @@ def test_an_archive_with_tables_and_papers(tmp_path, desk):
     report = desk.load(path)
     assert [(one.layout, one.new) for one in report] == [
         ("table", 0),
-        ("table", 0),
+        ("table", 1),
         ("baci", 3),
         ("baci", 3),
         ("paper", 0),
@@ -175,7 +175,70 @@ def test_a_year_that_repeats_one_that_was_loaded_before_is_flagged(tmp_path, des
     ] == ["1998"]
 
 
+REFERENCES = {
+    "H5.json": (
+        (
+            '{"results": [{"id": "TOTAL", "text": "All", "parent": "#"}, {"id": "01", "text": "01 - Live animals", "parent": "TOTAL", '
+            '"isLeaf": "0", "standardUnitAbbr": "n/a"}]}'
+        ),
+        "SELECT classification, edition, code, text, parent, unit FROM codes ORDER BY code",
+        [("HS", "H5", "", "All", None, None), ("HS", "H5", "01", "Live animals", "", None)],
+    ),
+    "product_codes_HS92_V2024.csv": (
+        'code,description\n10111,"Horses, pure-bred"\n',
+        "SELECT edition, code, text FROM codes",
+        [("H0", "010111", "Horses, pure-bred")],
+    ),
+    "steps.csv": (
+        "code.after,code.before,Relationship,adjustment\n10512,10519,n:1,1996 to 1992\n10111,0015,1:1,1992 to 1988\n",
+        "SELECT edition, code, former_edition, former_code, relation FROM conversions ORDER BY edition",
+        [("H0", "010111", "S3", "0015", "1:1"), ("H1", "010512", "H0", "010519", "n:1")],
+    ),
+    "dist.csv": (
+        "iso_o,iso_d,contig,comlang_off,dist,distw\nRUS,PRK,1,0,6400.5,6100\nRUS,RUS,0,1,1300,1200\n",
+        "SELECT reporter, partner, km, weighted_km, contiguous, common_language FROM distances",
+        [("RUS", "PRK", 6400.5, 6100.0, True, False)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "case"), REFERENCES.items(), ids=REFERENCES)
+def test_tables_that_come_with_statistics_are_kept(tmp_path, desk, name, case):
+    text, sql, expected = case
+    (tmp_path / name).write_text(text)
+    (loaded,) = desk.load(tmp_path / name)
+    (again,) = desk.load(tmp_path / name)
+    assert (loaded.layout, loaded.problems, loaded.new, again.new) == ("table", (), len(expected), 0)
+    assert [tuple(row.values()) for row in desk.ledger.query(sql).to_pylist()] == expected
+
+
 # ---------------------------------------------------------------------------------------- figures of the real files
+
+
+AVERAGE = """
+reporter = { column = "country" }
+partner = "WLD"
+flow = "exports"
+period = "1998/2000"
+code = { column = "product" }
+classification = "SITC"
+edition = "S2"
+value = { column = "value", thousands = true }
+"""
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the real samples are not on this machine")
+def test_the_other_real_files_come_in_whole(tmp_path, desk):
+    report = desk.load(SHARED / "codes", SHARED / "concordance", SHARED / "samples/dist_cepii.dta")
+    assert not report.problems
+    assert [one.problems for one in report] == [()] * 6
+    assert {one.file.rpartition("/")[2]: one.rows for one in report} == {
+        "datahub_harmonized-system.csv": 6709, "un_hs_codes_H0_H6.csv.gz": 45_980, "un_reporters.csv": 255,
+        "un_partners.csv": 310, "hs_adjacent_correlations_1992_2022.csv.gz": 63_728, "dist_cepii.dta": 50_176,
+    }  # fmt: skip
+    (tmp_path / "average.toml").write_text(AVERAGE)
+    (average,) = desk.load(SHARED / "samples/world_trade_avg_1998_2000_sitc4.csv.gz", mapping=tmp_path / "average.toml")
+    assert (average.rows, average.new, average.problems) == (124_336, 124_336, ())
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the real samples are not on this machine")

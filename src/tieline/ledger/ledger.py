@@ -31,6 +31,9 @@ from tieline.ledger.rows import (
 )
 from tieline.ledger.schema import (
     CLAIMS,
+    CODES,
+    CONVERSIONS,
+    DISTANCES,
     DOCUMENTS,
     EARLIER_FLOW_COLUMNS,
     FLOW_SCHEMA,
@@ -43,6 +46,7 @@ from tieline.ledger.schema import (
 )
 from tieline.ledger.tables import GrowingTable
 from tieline.ledger.versions import StoredDocument, stored_document
+from tieline.model.documents import content_hash
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.flows import Flow
 from tieline.model.verdicts import Verdict
@@ -225,6 +229,23 @@ class Ledger:
         ]
         return len(self._marks.insert(pa.Table.from_pylist(rows, MARKS.schema))) if rows else 0
 
+    def add_references(self, table: str, rows: pa.Table) -> int:
+        """Add rows of a table of reference (`codes`, `conversions`, `distances`); give how many were new.
+
+        Args:
+            table: Which one.
+            rows: In its columns, without the first (the identity) and `recorded`.
+        """
+        spec = {spec.name: spec for spec in (CODES, CONVERSIONS, DISTANCES)}[table]
+        (key,) = spec.key
+        given = rows.to_pylist()
+        ids = [content_hash(table, *(None if x is None else str(x) for x in row.values()))[:24] for row in given]
+        rows = rows.append_column(key, pa.array(ids, pa.string()))
+        rows = rows.append_column(
+            "recorded", pa.array([datetime.now(UTC)] * len(rows), spec.schema.field("recorded").type)
+        )
+        return len(GrowingTable(self.path, spec).insert(_once(rows.select(spec.schema.names).cast(spec.schema), key)))
+
     def add_verdicts(self, verdicts: Iterable[Verdict]) -> int:
         """Add verdicts; give how many were new. The same outcome from the same rows is one verdict."""
         return len(self._verdicts.insert(verdicts_table(verdicts, datetime.now(UTC))))
@@ -370,6 +391,12 @@ class Ledger:
         return (
             f" It holds {len(names)} others; `tieline ledger` tells more." if names else " It holds no documents yet."
         )
+
+
+def _once(rows: pa.Table, key: str) -> pa.Table:
+    seen: set[str] = set()
+    keep = [not (each in seen or seen.add(each)) for each in rows[key].to_pylist()]  # type: ignore[func-returns-value]
+    return rows.filter(pa.array(keep))
 
 
 def _claims_of(documents: pa.Table, claims: pa.Table) -> pa.Table:

@@ -21,6 +21,7 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 _ROWS = {
     "documents": "document_rows", "claims": "claim_rows", "flows": "flow_rows", "verdicts": "verdict_rows",
     "readings": "reading_rows", "loads": "load_rows", "marks": "mark_rows",
+    "codes": "code_rows", "conversions": "conversion_rows", "distances": "distance_rows",
 }  # fmt: skip
 # without its ICU extension DuckDB shows a time with a zone in the machine's own: views have plain times, in UTC
 _READ = "SELECT * REPLACE (make_timestamp(epoch_us(recorded)) AS recorded) FROM"
@@ -85,6 +86,6 @@ def run(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Parameters,
         raise explained(error, path) from error
     except duckdb.Error as error:
         raise UsageError(
-            f"the query can't be run: {error}\nThere are the views documents, claims, flows, loads, marks, verdicts, "
-            "all_documents and all_claims; `DESCRIBE claims` lists the columns of one"
+            f"the query can't be run: {error}\nThere are the views documents, claims, flows, loads, marks, codes, conversions, "
+            "distances, verdicts, all_documents and all_claims; `DESCRIBE claims` lists the columns of one"
         ) from error

@@ -172,6 +172,44 @@ MARKS = TableSpec(
 """What is doubtful about flows: null in `pair`, `reporter`, `partner`, `flow`, `code` or `period` means all of them.
 Written before the flows that it is about, so that whoever sees a flow sees its marks."""
 
+CODES = TableSpec(
+    "codes",
+    pa.schema(
+        [
+            *_texts("code_id classification edition code text parent unit source"),
+            ("leaf", pa.bool_()),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("code_id",),
+)
+"""Products of a classification, from the tables that the user loads. `code` is empty for all products."""
+
+CONVERSIONS = TableSpec(
+    "conversions",
+    pa.schema([*_texts("conversion_id edition code former_edition former_code relation source"), ("recorded", _TIME)]),
+    key=("conversion_id",),
+)
+"""Which codes of an edition stand for which of the edition before it."""
+
+DISTANCES = TableSpec(
+    "distances",
+    pa.schema(
+        [
+            ("distance_id", _TEXT),
+            ("pair", pa.int64()),
+            *_texts("reporter partner source"),
+            ("km", pa.float64()),
+            ("weighted_km", pa.float64()),
+            ("contiguous", pa.bool_()),
+            ("common_language", pa.bool_()),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("distance_id",),
+)
+"""How far two countries are from each other (CEPII's GeoDist)."""
+
 VERDICTS = TableSpec(
     "verdicts",
     pa.schema(
@@ -185,6 +223,6 @@ VERDICTS = TableSpec(
     key=("verdict_id",),
 )
 
-TABLES = (READINGS, DOCUMENTS, CLAIMS, LOADS, FLOWS, MARKS, VERDICTS)
+TABLES = (READINGS, DOCUMENTS, CLAIMS, LOADS, FLOWS, MARKS, CODES, CONVERSIONS, DISTANCES, VERDICTS)
 """In the order in which a reader must look at them: a document that is seen has all of its claims,
 and a reading its document."""

@@ -47,6 +47,12 @@ CREATE VIEW loads AS SELECT * FROM load_rows;
 
 CREATE VIEW marks AS SELECT * FROM mark_rows;
 
+CREATE VIEW codes AS SELECT * FROM code_rows;
+
+CREATE VIEW conversions AS SELECT * FROM conversion_rows;
+
+CREATE VIEW distances AS SELECT * FROM distance_rows;
+
 CREATE VIEW verdicts AS
 WITH told AS (
     SELECT DISTINCT claim_id, version_id FROM claim_rows SEMI JOIN document_rows USING (version_id, reading)

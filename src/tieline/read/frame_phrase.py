@@ -147,7 +147,7 @@ def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | 
     if prep in {"with", "to", "from"} and (everywhere := _EVERYWHERE.match(sentence.text, word.idx)):
         near.whole = True
         return everywhere.end()
-    elif prep in {"with", "to", "from"} and _GROUP.match(sentence.text, word.idx):
+    if prep in {"with", "to", "from"} and _GROUP.match(sentence.text, word.idx):
         near.group = True
     elif found := DESCRIPTION.match(sentence.text, word.idx):
         near.describe(prep, found)

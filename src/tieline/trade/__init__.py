@@ -17,10 +17,12 @@ from tieline.ledger import flows_table, read_staged
 from tieline.model.errors import UnreadableInputError
 from tieline.trade.bundled import bundled_flows
 from tieline.trade.customs import MappingFile
-from tieline.trade.layouts import LAYOUTS, Layout, table_without_flows
+from tieline.trade.layouts import LAYOUTS, Layout
 from tieline.trade.loading import Loading, Problem
 from tieline.trade.members import Member, members
 from tieline.trade.opening import Opening, open_member
+from tieline.trade.references import read_reference, reference_of
+from tieline.trade.sheets import look
 
 __all__ = [
     "LAYOUTS",
@@ -32,9 +34,11 @@ __all__ = [
     "Problem",
     "bundled_flows",
     "load_flows",
+    "look",
     "members",
     "open_member",
-    "table_without_flows",
+    "read_reference",
+    "reference_of",
 ]
 
 

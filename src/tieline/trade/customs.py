@@ -163,7 +163,9 @@ class _Columns:
         try:
             return read(str(given))
         except ValueError as error:
-            raise UsageError(f"{self._mapping.name}: {what}: {error}") from error
+            raise UsageError(
+                f'{self._mapping.name}: {what}: {error}. A column is written {{ column = "..." }}'
+            ) from error
 
 
 def _table(given: Any, mapping: MappingFile, what: str) -> dict[str, Any]:

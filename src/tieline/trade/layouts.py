@@ -18,9 +18,8 @@ from tieline.trade import (
     unctad,
     wits,
 )
-from tieline.trade.members import Member
 from tieline.trade.plan import Plan
-from tieline.trade.sheets import Sheet, folded, look
+from tieline.trade.sheets import Sheet, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +89,6 @@ LAYOUTS: dict[str, Layout] = {
 }
 """The more particular before the more general: the first whose columns are all there is taken."""
 
-TABLES: dict[str, tuple[str, ...]] = {
-    "a table of countries (BACI)": ("country_code", "country_name"),
-    "a table of products (BACI)": ("code", "description"),
-    "a table of products (UN)": ("id", "text", "parent"),
-}
-"""Tables that come with statistics and hold no flows."""
-
 
 def layout_of(sheet: Sheet, name: str | None = None) -> Layout:
     """Give the layout named, or the one that the header fits.
@@ -129,14 +121,6 @@ def layout_of(sheet: Sheet, name: str | None = None) -> Layout:
     )
     raise UnreadableInputError(
         f"{sheet.member.name}: {missing} for the layout {nearest.name}. Columns found: {found}. Layouts: {known}"
-    )
-
-
-def table_without_flows(member: Member) -> str | None:
-    """What kind of table without flows a file is; None if it is none that is known."""
-    sheet = look(member)
-    return next(
-        (about for about, names in TABLES.items() if {folded(name) for name in names} <= set(sheet.columns)), None
     )
 
 

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from tieline.trade.batches import ABSENT, Batch, Lines
 from tieline.trade.cells import number as read_number
+from tieline.trade.loading import lines_in_words
 from tieline.trade.plan import Coded, Leg, Number
 
 Codes = npt.NDArray[np.int32]
@@ -49,6 +50,16 @@ class Reasons:
             known = self.found.setdefault(reason, [])
             known.extend(int(line) for line in lines[: self.shown - len(known)])
             self.counts[reason] = self.counts.get(reason, 0) + len(lines)
+
+    def told(self) -> list[tuple[int, str]]:
+        """For each reason the first line, and the reason with the count and the lines of its rows."""
+        told = []
+        for reason, lines in self.found.items():
+            count = self.counts[reason]
+            many = f"{count} rows" if count > 1 else "1 row"
+            words = lines_in_words([*lines, *[0] * (count - len(lines))], shown=min(5, len(lines)))
+            told.append((lines[0], f"{reason}: {many} left out ({words})"))
+        return told
 
     @property
     def rows(self) -> int:

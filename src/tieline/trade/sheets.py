@@ -36,7 +36,7 @@ class Sheet:
     """A table whose header is known.
 
     Attributes:
-        kind: `csv`, `parquet` or `json`.
+        kind: `csv`, `parquet`, `json` or `stata`.
         columns: The names as they are folded (see `folded`), one for each cell of a row.
         given: The names as the file has them.
         skip: Lines up to and with the header.
@@ -75,6 +75,8 @@ def look(member: Member) -> Sheet:
             return _parquet(member, data)
     if not head.strip(b"\xef\xbb\xbf \t\r\n\0"):
         raise UnreadableInputError(f"{member.name} is empty; {WHAT_IS_READ}")
+    if head.startswith(b"<stata_dta>"):
+        return Sheet(member, "stata", *_stata_columns(member))
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:16]
     for magic, kind in _OTHER_KINDS:
         if start.startswith(magic):
@@ -86,6 +88,22 @@ def look(member: Member) -> Sheet:
         given = tuple(dict.fromkeys(name for row in rows[:1000] for name in row))
         return Sheet(member, "json", given, given)
     return _csv(member, head.decode(charset, errors="replace"), charset, whole=len(head) < HEAD)
+
+
+def _stata_columns(member: Member) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The headings of a Stata file (of version 13 and later): they stand in its head, in fields of one width."""
+    with member.open() as stream:
+        head = stream.read(HEAD)
+    found = re.search(rb"<varnames>(.*?)</varnames>", head, re.DOTALL)
+    release = re.search(rb"<release>(\d+)</release>", head)
+    if not found or not release:
+        raise UnreadableInputError(f"{member.name} is a damaged Stata file; save it as CSV")
+    width = 33 if int(release[1]) < 118 else 129
+    parts = (
+        found[1][at : at + width].split(b"\0")[0].decode(errors="replace") for at in range(0, len(found[1]), width)
+    )
+    given = tuple(part for part in parts if part)
+    return tuple(folded(name) for name in given), given
 
 
 def _charset(head: bytes, member: Member) -> str:
@@ -140,7 +158,7 @@ def records(member: Member, data: bytes) -> list[dict[str, Any]]:
     except (ValueError, RecursionError) as error:
         raise UnreadableInputError(f"{member.name} is damaged JSON: {error}") from error
     if isinstance(found, dict):
-        found = found.get("data", found.get("dataset"))
+        found = next((found[key] for key in ("data", "dataset", "results") if key in found), None)
     if not isinstance(found, list) or not found or not all(isinstance(row, dict) for row in found):
         raise UnreadableInputError(
             f"{member.name} is JSON, but no answer of the Comtrade API (an object with a list `data` of records); "

@@ -17,7 +17,7 @@ from tieline.model.errors import UnreadableInputError
 from tieline.model.periods import Period
 from tieline.trade.across import repeated_across
 from tieline.trade.batches import Otherwise, Way, batches
-from tieline.trade.loading import Problem, lines_in_words
+from tieline.trade.loading import Problem
 from tieline.trade.mapping import Mapped, Mapper, Reasons
 from tieline.trade.pieces import (
     ROWS,
@@ -233,14 +233,8 @@ class _Run:
         """Tell what was left out; refuse a file of which nothing is left."""
         name = self.sheet.member.name
         self.staged.left_out += self.reasons.rows + self.cells.rows
-        for reasons in (self.cells, self.reasons):
-            for reason, lines in reasons.found.items():
-                count = reasons.counts[reason]
-                if count == 1:
-                    self.staged.problems.append(Problem(name, lines[0], f"{reason}: 1 row left out (line {lines[0]})"))
-                else:
-                    words = lines_in_words([*lines, *[0] * (count - len(lines))], shown=min(5, len(lines)))
-                    self.staged.problems.append(Problem(name, lines[0], f"{reason}: {count} rows left out ({words})"))
+        for line, reason in [*self.cells.told(), *self.reasons.told()]:
+            self.staged.problems.append(Problem(name, line, reason))
         self.staged.problems.sort(key=lambda problem: problem.line or 0)
         if self.repeated:
             self.staged.notes.append(f"{self.repeated} rows are there twice, word for word; each was taken once")

@@ -21,6 +21,8 @@ from tieline.workspace.results import Loaded
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
     from tieline.trade import MappingFile, Member, Opening
+    from tieline.trade.references import Reference
+    from tieline.trade.sheets import Sheet
 
 _PAPERS = (".txt", ".pdf", ".md", ".html", ".htm", ".docx", ".rtf")
 """Endings of files that lie beside tables and are none."""
@@ -70,12 +72,13 @@ def _load_member(
     tick: Callable[[int], object],
     alone: bool,
 ) -> Loaded | Unreadable:
-    from tieline.trade import open_member, table_without_flows  # noqa: PLC0415
+    from tieline.trade import look, open_member, reference_of  # noqa: PLC0415
 
     try:
-        about = None if mapping or layout else table_without_flows(member)
-        if about:
-            return Loaded(name, "table", None, 0, 0, (), (f"{about}, which holds no flows: passed over",))
+        sheet = look(member)
+        reference = None if mapping or layout else reference_of(sheet)
+        if reference:
+            return _load_reference(ledger, sheet, reference, name, tick)
         opening = open_member(member, layout=layout, mapping=mapping, dataset=dataset, vintage=vintage)
         if opening.plan is None:
             return _load_figures(ledger, opening, name, tick)
@@ -130,6 +133,19 @@ def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[in
     )
     ledger.add_load(load)
     return Loaded(name, opening.layout, opening.dataset, staged.rows, new, problems, tuple(staged.notes))
+
+
+def _load_reference(
+    ledger: Ledger, sheet: Sheet, reference: Reference, name: str, tick: Callable[[int], object]
+) -> Loaded:
+    from tieline.trade import read_reference  # noqa: PLC0415
+
+    problems: list[str] = []
+    count, table = read_reference(sheet, reference, problems)
+    new = ledger.add_references(reference.table, table) if reference.table and table is not None else 0
+    tick(count)
+    kept = f"kept in the table `{reference.table}`" if reference.table else "all known; nothing to keep"
+    return Loaded(name, "table", None, count, new, tuple(problems[:100]), (f"{reference.name}: {kept}",))
 
 
 def _load_figures(ledger: Ledger, opening: Opening, name: str, tick: Callable[[int], object]) -> Loaded:
