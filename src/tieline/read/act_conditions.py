@@ -42,17 +42,22 @@ _WORDS = {
 }
 
 
-def fits(token: Any, rule: Rule, obj: Any, actors: list[Party], *, passive: bool) -> bool:
+def suits(rule: Rule, actors: list[Party]) -> bool:
+    """The actors are such as the rule asks for."""
+    return "people" not in rule.flags or any(p.kind in {"person", "organ"} for p in actors)
+
+
+def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     """The clause of a verb has what the rule asks for."""
     flags = rule.flags
-    around = {c.lower for c in token.children if c.dep in {"prt", "prep", "advmod", "dobj"} and not _of_time(c)}
-    if rule.particle is not None and rule.particle not in around:
+    if rule.particle is not None and not any(
+        c.lower == rule.particle and c.dep in {"prt", "prep", "advmod", "dobj"} and not _of_time(c)
+        for c in token.children
+    ):
         return False
     if "behind" in flags and not _object_behind(token, rule):
         return False
     if rule.objects is not None and not (objects_match(rule, obj) or _object_behind(token, rule)):
-        return False
-    if "people" in flags and not any(p.kind in {"person", "organ"} for p in actors):
         return False
     if "praise" in flags and token.lemma in {"feature", "celebrate"}:
         return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)

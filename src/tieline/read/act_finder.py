@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from tieline.model.periods import Period
-from tieline.read.act_conditions import fits
+from tieline.read.act_conditions import fits, suits
 from tieline.read.act_dates import anniversary_of, date_by_place, date_of
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.act_modality import SAYING, Standing, standing
@@ -106,11 +106,15 @@ class Finder:
                     yield act
 
     def _verb(self, token: Any, rules: list[Rule]) -> Act | None:
-        actors, subject, passive = self.roles.actors(token)
+        subject, passive = self.roles.subject(token)
         obj = subject if passive else object_of(token)
+        actors: list[Party] | None = None
         for rule in rules:
             what = obj if obj is not None or rule.particle is None else particle_object(token, rule.particle)
-            if not fits(token, rule, what, actors, passive=passive):
+            if not fits(token, rule, what, passive=passive):
+                continue
+            actors = self.roles.acting(token, subject, passive=passive) if actors is None else actors
+            if not suits(rule, actors):
                 continue
             act = self._built(token, rule, what, subject, actors, passive=passive)
             if act is not None:

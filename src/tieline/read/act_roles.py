@@ -32,6 +32,7 @@ _TEXTS = frozenset(
         "dispatch",
     ]
 )
+_NEVER_PASSIVE = frozenset({"expect", "due", "schedule", "concern"})
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
 _PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
 
@@ -319,10 +320,15 @@ class Roles:
 
     def actors(self, verb: Any) -> tuple[list[Party], Any, bool]:
         """(the parties of the subject or agent, the subject's token, whether the verb is passive)."""
+        subject, passive = self.subject(verb)
+        return self.acting(verb, subject, passive=passive), subject, passive
+
+    def subject(self, verb: Any) -> tuple[Any, bool]:
+        """(the subject's token, whether the verb is passive)."""
         subject, passive = subject_of(verb)
-        if verb.lemma in {"expect", "due", "schedule", "concern"} or verb.lower == "opposed":
-            passive = False
-        if passive:
-            agent = agent_of(verb)
-            return (self.parties.of(agent) if agent is not None else []), subject, True
-        return (self.parties.of(subject) if subject is not None else []), subject, False
+        return subject, passive and verb.lemma not in _NEVER_PASSIVE and verb.lower != "opposed"
+
+    def acting(self, verb: Any, subject: Any, *, passive: bool) -> list[Party]:
+        """The parties of the subject, of a passive those of the agent."""
+        one = agent_of(verb) if passive else subject
+        return self.parties.of(one) if one is not None else []

@@ -47,6 +47,7 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
     frames = list(frames)
     previous_end = 0
     respective = _respective_bases(sentence)
+    each = _respective_partners(sentence)
     for figure in sentence.figures:
         if converted(sentence, figure, previous_end):
             continue
@@ -56,6 +57,9 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
             previous_end = figure.end
             continue
         frame, how = _frame_of(sentence, figure, frames, memory, drafts)
+        if frame is not None and figure.start in each:
+            inferred = tuple(name for name in frame.inferred if name != "partner")
+            frame = replace(frame, partner=each[figure.start], group=False, inferred=inferred)
         if frame is None:
             previous_end = figure.end
             continue
@@ -66,6 +70,9 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
         slotted = _gapped(sentence, _mend_slot(sentence, slotted, frame), frame, drafts)
         if how == "memory":
             slotted = _as_last(slotted, memory)
+        if slotted.slot == "none" and figure.start in each and drafts:
+            before = drafts[-1].change
+            slotted = replace(slotted, slot="change", direction=before.direction) if before else replace(slotted, slot="share")
         if slotted.slot == "none":
             previous_end = figure.end
             continue
@@ -75,6 +82,8 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
             frame = replace(memory.frame, token=frame.token, good=None, start=frame.start, end=frame.end)
             how = "memory"
         current = next((d for d in reversed(drafts) if d.frame.token == frame.token), None)
+        if current is not None and figure.start in each and current.frame.partner != frame.partner:
+            current = None
         if (
             slotted.slot == "base"
             and current is not None
@@ -153,6 +162,36 @@ def _respective_bases(sentence: Sentence) -> dict[int, int]:
         if joined and figures.index(one) >= 2 and _RESPECTIVE.search(sentence.text[: one.start]):
             return {one.start: 0, two.start: 1}
     return {}
+
+
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_LIST_JOINT = re.compile(r"\s*(?:,|,?\s*and)\s*(?:the\s+|by\s+|to\s+|about\s+)*")
+
+
+def _respective_partners(sentence: Sentence) -> dict[int, str]:
+    """As in "shipments to Peru and Chile rose by 18 and 15 percent, respectively": start of a figure -> its country."""
+    if not _RESPECTIVELY.search(sentence.text):
+        return {}
+    text = sentence.text
+    numbers = _runs([(f.start, f.end) for f in sentence.figures], text)
+    names = _runs([(m.start, m.end) for m in sentence.mentions], text)
+    code = {m.start: m.code for m in sentence.mentions}
+    for figures in numbers:
+        before = [n for n in names if n[-1][1] <= figures[0][0] and len(n) == len(figures)]
+        if before:
+            return {f[0]: code[n[0]] for f, n in zip(figures, before[-1], strict=True)}
+    return {}
+
+
+def _runs(spans: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:
+    """The spans that commas and "and" join, in runs of two or more."""
+    runs: list[list[tuple[int, int]]] = []
+    for span in spans:
+        if runs and _LIST_JOINT.fullmatch(text, runs[-1][-1][1], span[0]):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return [run for run in runs if len(run) > 1]
 
 
 def _open_levels(drafts: list[Draft]) -> list[Draft]:

@@ -8,7 +8,7 @@ from tieline.model.money import (
 )
 from tieline.model.products import surface_forms, weak_forms
 from tieline.read.figure_numbers import Figure, make_figure, scan
-from tieline.read.figure_patterns import ALONE, BARE, COUNT, FROM_TO, GOODS_COUNT, PEOPLE, TRAVEL, TRAVELLERS, UNNAMED
+from tieline.read.figure_patterns import ALONE, BARE, COUNT, FROM_TO, GOODS_COUNT, PEOPLE, TRAVEL, TRAVELLERS, TRAVELLING, UNNAMED
 
 
 def bare(text: str, known: list[Figure]) -> list[Figure]:
@@ -65,7 +65,7 @@ def goods_counted(text: str) -> list[Figure]:
 def travellers(text: str) -> list[Figure]:
     """As in "8,300 Thais visited": people counted by their nationality."""
     out = []
-    for m in PEOPLE.finditer(text):
+    for m in PEOPLE.finditer(text) if TRAVELLING.search(text) else ():
         if resolve(m["who"]):
             number, _, scale = m.group(1).partition(" ")
             out.append(make_figure(m.start(), m.end(1), "quantity", "people", (number, scale or None), (None, None)))
@@ -76,7 +76,7 @@ def visitors_alone(text: str, known: list[Figure]) -> list[Figure]:
     """Bare counts of a story about travellers ("the United States with 99,435"): people, where nothing else is named."""
     out = []
     for m in ALONE.finditer(text):
-        if not any(f.start < m.end() and m.start() < f.end for f in known):
+        if not any(f.start < m.end() and m.start() < f.end for f in known) and m["n"] not in {"1,000", "100,000"}:
             number, _, scale = m["n"].partition(" ")
             out.append(make_figure(m.start("n"), m.end("n"), "quantity", "people", (number, scale or None), (None, None)))
     return out

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tieline.model.money import (
@@ -104,13 +106,47 @@ _TWO_LEVELS = re.compile(
 )
 
 
+_MAY_START = re.compile(rf"\d|\.\d|\b(?:an?|half|{'|'.join(SMALL_NUMBERS)})(?![a-z])")
+_BEFORE_DIGITS = 6
+"""More than the characters of any sign of money and the blank behind it."""
+
+
+@lru_cache(maxsize=8)
+def _starts(text: str) -> tuple[int, ...] | None:
+    """Where a number with all that may stand before it can begin; None where small letters are not as many."""
+    low = text.lower()
+    if len(low) != len(text):
+        return None
+    found = set()
+    for m in _MAY_START.finditer(low):
+        at = m.start()
+        if low[at].isalpha():
+            found.add(at)
+        elif at - 1 not in found or not low[at - 1].isdigit():
+            found.update(range(max(0, at - _BEFORE_DIGITS), at + 1))
+        else:
+            found.add(at)
+    return tuple(sorted(found))
+
+
+def _first(pattern: re.Pattern[str], text: str, position: int, starts: tuple[int, ...] | None) -> re.Match[str] | None:
+    """The first match at or after a place."""
+    if starts is None:
+        return pattern.search(text, position)
+    for at in starts[bisect_left(starts, position) :]:
+        if m := pattern.match(text, at):
+            return m
+    return None
+
+
 def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Matches in order; of "by $1.4 billion to $17 billion" and "5 percent and 8 percent" the first number alone.
 
     Two numbers joined by a word are a range only after "between", or with "to" where neither a change nor a start is told.
     """
+    starts = _starts(text)
     position = 0
-    while m := pattern.search(text, position):
+    while m := _first(pattern, text, position, starts):
         high = next((g for g in ("n2", "n3", "m2") if m.groupdict().get(g)), None)
         if high:
             gap = text[m.start() : m.start(high)]

@@ -138,8 +138,10 @@ FROM_TO = re.compile(
     rf"\bfrom\s+(?P<n>{_DIGITS})(?=\s+to\s+{_DIGITS}[\s-]?(?:(?P<s>{_SCALE})\s)?(?P<nation>{_NATION})(?P<coin>{_COIN}))",
     re.IGNORECASE,
 )
-PEOPLE = re.compile(
-    r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+ million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\s+(?:visited|travelled|traveled|arrived|came|crossed|went|flew|holidayed)\b)"
+PEOPLE = re.compile(r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\b)")
+TRAVELLING = re.compile(
+    r"\b(?:visit(?:ed|ing|s)?|travell?ed|arriv(?:ed|als?)|came|crossed|went|flew|holidayed|receiv(?:ed|es)|welcomed|hosted|attracted|drew|tourism|tourists?|stayed)\b",
+    re.IGNORECASE,
 )
 ALONE = re.compile(
     r"(?<![\w.,$£€#-])(?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?![\d.,]*\d|\s*(?:%|per ?cent|pct|points)|[\s-]+(?:\w+\s)?(?:rooms?|jobs?|beds?|hotels?|flights?|seats?|nights?"

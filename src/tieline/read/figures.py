@@ -43,7 +43,7 @@ def find_figures(text: str) -> list[Figure]:
     >>> [(f.value, f.value_max) for f in find_figures("worth $1bn-$1.2bn")]
     [(1000000000.0, 1200000000.0)]
     """
-    if not _NUMBER.search(text):
+    if not (_DIGIT.search(text) or _NUMBER.search(text.lower())):
         return []
     found = [
         *from_to(text),
@@ -71,11 +71,12 @@ _NUMBER = re.compile(
     r"\d|\b(?:"
     + "|".join(sorted({*SMALL_NUMBERS, *PARTS, "half", "hundred", "thousand", "million", "billion"}))
     + r")\b"
-    r"|(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b|\ba (?:dozen|score)\b",
-    re.IGNORECASE,
+    r"|(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b|\ba (?:dozen|score)\b"
 )
-"""What every figure holds: without it a sentence need not be searched for each kind of figure."""
+"""What every figure holds: in small letters: without it a sentence need not be searched for each kind of figure."""
+_DIGIT = re.compile(r"\d")
 _PARTLY = re.compile(r"half|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority", re.IGNORECASE)
+_SHARED = re.compile(r"\s(?:in|out\s+of)\s+(?:every|\d|" + "|".join(SMALL_NUMBERS) + ")", re.IGNORECASE)
 _MANIFOLD = re.compile(r"oubl|ripl|rebl|rupl|ntupl|halv|fold|times", re.IGNORECASE)
 
 
@@ -115,14 +116,17 @@ def _money(text: str) -> list[Figure]:
 def _letter_money(text: str) -> list[Figure]:
     """As in "P21.7 billion", "N5.2bn": the currency is that of the letter's first country, until a story tells."""
     return [
-        make_figure(m.start(), m.end(), "money", next(iter(LETTERS[m["letter"]].values())), (m["n"], m["s"]), (None, None))
+        make_figure(
+            m.start(), m.end(), "money", next(iter(LETTERS[m["letter"]].values())), (m["n"], m["s"]), (None, None)
+        )
         for m in LETTER_MONEY.finditer(text)
     ]
 
 
 def _percents(text: str) -> list[Figure]:
     out = []
-    for m in scan(PERCENT, text):
+    low = text.lower()
+    for m in scan(PERCENT, text) if any(sign in low for sign in ("%", "cent", "pct", "p.c.")) else ():
         points = m["points"] or m["points2"]
         if m["n1"].lower() == "a" and not points:
             continue
@@ -159,7 +163,7 @@ def _quantities(text: str) -> list[Figure]:
 
 def _fractions(text: str) -> list[Figure]:
     out = []
-    for m in IN_EVERY.finditer(text):
+    for m in IN_EVERY.finditer(text) if _SHARED.search(text) else ():
         share, whole = number_of(m["n"])[0], number_of(m["of"])[0]
         if 0 < share < whole <= 100:
             value = round(100 * share / whole, 1)

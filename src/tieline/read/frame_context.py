@@ -206,6 +206,10 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
     carries = frame.verb or not total or just_now
     if carries and last is not None and reporter in last.pair and len(last.pair) == 2:
         return last.other_side(reporter)
+    if not total and not frame.verb and frame.indicator in {"aid", "investment", "debt"}:
+        receiver = around.subject(frame)
+        if receiver is not None and receiver != reporter and trades(receiver):
+            return receiver
     if not total:
         other = around.other_of_story(reporter) if len(around.story.counts) <= _FEW_COUNTRIES else None
         return other or ((around.of_whole_story(reporter) or _from_abroad(frame)) if frame.verb else None)
@@ -291,7 +295,7 @@ def _both(frame: Frame, around: _Around) -> Frame | None:
     if turned is not None:
         return turned
     if frame.whole and frame.indicator in MERCHANDISE:
-        owner = around.subject(frame) or (around.last.reporter if around.last is not None else around.memory.subject)
+        owner = around.subject(frame) or _owner_of_whole(frame, around)
         return _given(frame, owner, "WLD", "reporter") if owner else None
     last, flow = around.last, around.memory.flow
     if frame.weak and frame.indicator in FLOWS and last is not None and last.indicator not in FLOWS and flow:
@@ -301,6 +305,18 @@ def _both(frame: Frame, around: _Around) -> Frame | None:
         if filled is not None:
             return filled
     return _carried_over(frame, around)
+
+
+def _owner_of_whole(frame: Frame, around: _Around) -> str | None:
+    """As in "sales to all markets": of who sold last, whoever told it."""
+    last = around.last
+    if last is None:
+        return around.memory.subject
+    base = around.memory.base
+    if base is not None and base.indicator == frame.indicator:
+        return base.reporter
+    first = around.memory.countries[:2]
+    return last.partner if last.partner in first and last.reporter not in first else last.reporter
 
 
 def _turned_round(frame: Frame, around: _Around) -> Frame | None:
@@ -320,17 +336,29 @@ def _visitors_from(frame: Frame, around: _Around) -> Frame | None:
         return None
     text = around.sentence.text
     origin = next((m.code for m in around.loose if _FROM_BEFORE.search(text[: m.start])), None)
+    drawn = around.subject(frame) if frame.token.dep == "dobj" and frame.token.head.lemma in _DRAWS else None
+    if drawn is not None and drawn != origin:
+        return _given(frame, drawn, origin or "WLD", "reporter", "partner")
     host = _host_of(around, origin) or around.other_of_story(origin)
     if host is None:
         return None
-    if origin is None and around.sentence.figures and around.last is None:
+    foreign = _FROM_ALL.search(text[frame.start : frame.token.idx]) is not None
+    if origin is None and around.sentence.figures and (foreign or around.last is None):
         return _given(frame, host, "WLD", "reporter", "partner")
     return _given(frame, host, origin, "reporter") if origin else None
 
 
+_DRAWS = frozenset({"draw", "attract", "receive", "welcome", "host", "see", "record", "register"})
+_FROM_ALL = re.compile(r"\b(?:foreign|international|overseas|total|all)\b", re.IGNORECASE)
+"""Before "visitors": from anywhere."""
+
+
 def _host_of(around: _Around, origin: str | None) -> str | None:
     """Where the visitors of the story go: where those spoken of last went, else to the story's own country."""
-    return next((host for host in (around.memory.host, around.story.home) if host and host != origin), None)
+    here = next((m.code for m in around.loose if m.use == "name"), None)
+    often = next(iter(around.story.named), None) if around.sentence.of_travel else None
+    known = (around.memory.host, around.story.home, here, often)
+    return next((host for host in known if host and host != origin), None)
 
 
 def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:

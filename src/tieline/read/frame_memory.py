@@ -121,7 +121,10 @@ def facing(memory: Memory, sentence: Sentence, known: str | None) -> str | None:
     """The country that faces a known one: by the pair spoken of, else the first other name of the sentence."""
     if memory.pair and known in memory.pair:
         return other_of(memory.pair, known)
-    return next((m.code for m in sentence.mentions if m.code != known), None)
+    named = (m.code for m in sentence.mentions if m.code != known)
+    if found := next(named, None):
+        return found
+    return next((c for c in memory.countries if c != known and trades(c)), None) if known else None
 
 
 def of_kind(words: str, memory: Memory, known: str | None = None) -> str | None:

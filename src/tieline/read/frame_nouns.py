@@ -194,6 +194,11 @@ def _tax(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     )
 
 
+def _traveller(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
+    """A passenger, a guest or a departure in a story about travellers."""
+    return sentence.of_travel and any(f.unit == "people" for f in sentence.figures)
+
+
 def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
     """Export orders, and any orders soon after they were spoken of."""
     if token.tag != "NNS":
@@ -244,6 +249,9 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "arrival": _arrival,
     "project": _project,
     "tax": _tax,
+    "passenger": _traveller,
+    "departure": _traveller,
+    "guest": _traveller,
     "order": _order,
     "sanction": _sanction,
     "good": _goods,

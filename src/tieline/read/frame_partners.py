@@ -21,7 +21,8 @@ _LISTED = re.compile(
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
-    r"(?:^\W*|\b(?:ahead of|behind)\s|,|;|:|\(|\b(?:and|by|were|was|are|is|include|included|including|with|while))\s+(?:the\s+)?$"
+    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
+    re.IGNORECASE,
 )
 """What stands before a country of a list."""
 _BUYERS = re.compile(r"\b(?:buyers?|customers?|importers?|destinations?|export markets?|markets?)\b", re.IGNORECASE)
@@ -121,8 +122,9 @@ def _with_partner(
             )  # fmt: skip
     else:
         remembered = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
-        remembered = remembered if remembered is not None and remembered.indicator in {*FLOWS, "trade"} else memory.base
-        if remembered is None or (kind is None and remembered.indicator not in {*FLOWS, "trade"}):
+        listed = {*FLOWS, "trade", "aid"}
+        remembered = remembered if remembered is not None and remembered.indicator in listed else memory.base
+        if remembered is None or (kind is None and remembered.indicator not in listed):
             return None
         flow = replace(remembered, indicator=kind or remembered.indicator)
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
@@ -141,7 +143,7 @@ def _host(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | No
     """The travel that a list goes on from: that of the sentence, else the one spoken of last."""
     here = [f for f in frames if f.indicator == "tourism" and f.reporter]
     if here or frames:
-        return here[-1] if here else None
+        return here[0] if here else None
     last = memory.frame
     if last is None or last.indicator != "tourism" or sentence.index - memory.frame_sentence > _REMEMBERED:
         return None

@@ -70,9 +70,13 @@ def goods_in(sentence: Sentence) -> list[Good]:
     forms, longest = surface_forms(), _longest_by_first_word()
     words = [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text)]
     i = 0
-    while i < len(words):
-        start, _, first = words[i]
-        reach = max(longest.get(first, 0), longest.get(_GENITIVE.sub("", first), 0)) if first[0].isalpha() else 0
+    for place, (start, _, first) in enumerate(words):
+        reach = longest.get(first, 0)
+        if place < i or (not reach and "'" not in first):
+            continue
+        i = place
+        if "'" in first:
+            reach = max(reach, longest.get(_GENITIVE.sub("", first), 0))
         for length in range(min(4, reach, len(words) - i), 0, -1):
             end = words[i + length - 1][1]
             piece = text[start:end]

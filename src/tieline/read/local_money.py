@@ -34,6 +34,9 @@ _MARKED: Final = re.compile(
     "|".join(rf"(?P<{code}>(?<![\w.])(?:{words}){_DOLLAR})" for code, words in _KINDS.items())
     + rf"|(?P<USD>(?<![\w.])(?:US|U\.S\.|American){_DOLLAR})"
 )
+_ANY: Final = re.compile(r"\$|[dD](?i:lrs?|ollars?)\b")
+_LONGEST: Final = 16
+"""More than the characters of any nation before its dollar: only there need one be looked for."""
 _SAID: Final = re.compile(
     r"[A-Za-z.]\s?\$|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
 )
@@ -46,9 +49,11 @@ def dollar_of(text: str) -> str:
     >>> dollar_of("Exports rose to 1.2 billion H.K. dlrs from 900 mln dlrs"), dollar_of("Exports rose to $3 mln")
     ('HKD', 'USD')
     """
-    if "$" not in text and "ollar" not in text and "dlr" not in text.lower():
-        return "USD"
-    named = {str(found.lastgroup) for found in _MARKED.finditer(text)}
+    named = {
+        str(found.lastgroup)
+        for dollar in _ANY.finditer(text)
+        for found in _MARKED.finditer(text, max(0, dollar.start() - _LONGEST), dollar.end())
+    }
     return next(iter(named)) if len(named) == 1 else "USD"
 
 

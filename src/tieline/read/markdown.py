@@ -30,6 +30,7 @@ _MARKS = re.compile(
     |(?P<escape>\\(?=[-\\`*_{{}}\[\]()\#+.!$&%>]))""",
     re.MULTILINE | re.VERBOSE,
 )
+_ANY_SIGN = (*"*_#[]`~\\<>", "---", "===", "-=", "=-")
 _SIGNS = re.compile(r"[*_#\[\]`~\\]|^[ ]{0,3}>|</?[a-z]|^[-=]{3}", re.MULTILINE)
 
 
@@ -39,7 +40,7 @@ def unmarked(text: str) -> str:
     >>> unmarked("**Trade** with [Peru](https://x.example) rose.")
     '  Trade   with  Peru                     rose.'
     """
-    if not _SIGNS.search(text):
+    if not any(sign in text for sign in _ANY_SIGN) or not _SIGNS.search(text):
         return text
     return _MARKS.sub(_blank, text)
 

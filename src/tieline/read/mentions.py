@@ -124,36 +124,39 @@ def _european_union() -> Match:
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int, Match]]:
+    position: int | None = 0
+    while position is not None:
+        candidate, position = _next(text, position)
+        if candidate is not None:
+            yield candidate
+
+
+def _next(text: str, position: int) -> tuple[tuple[int, int, Match] | None, int | None]:
+    """The next name at or after a place, and where to look on; None at the end of the text."""
     index = _index()
-    position = 0
-    while found := _TOKEN.search(text, position):
-        position = found.end()
+    for found in _TOKEN.finditer(text, position):
         word = found.group()
         forms = index.get(word)
-        if forms is None and not word[0].isupper():
-            continue
-        head = _GENITIVE.sub("", word).rstrip(".")
         if forms is None:
+            if not word[0].isupper():
+                continue
+            head = _GENITIVE.sub("", word).rstrip(".")
             forms = index.get(head)
-        if forms is None and "-" in word:
-            head = word.split("-", 1)[0].rstrip(".")
-            forms = index.get(head)
-        if forms is None and word.isupper() and len(word) > 4:
-            forms = index.get(word.capitalize())
-        if forms is None and _EU_OF_MEMBERS.fullmatch(head):
-            yield found.start(), found.end(), _european_union()
-            continue
-        if forms is None:
-            continue
+            if forms is None and "-" in word:
+                head = word.split("-", 1)[0].rstrip(".")
+                forms = index.get(head)
+            if forms is None and word.isupper() and len(word) > 4:
+                forms = index.get(word.capitalize())
+            if forms is None:
+                if _EU_OF_MEMBERS.fullmatch(head):
+                    return (found.start(), found.end(), _european_union()), found.end()
+                continue
         for form, match in forms:
             end = found.start() + len(form)
             piece = text[found.start() : end]
             same = piece == form or (piece.isupper() and len(form) > 4 and piece == form.upper())
             boundary = end >= len(text) or not (text[end].isalnum())
-            if same and boundary and not _NAME_AFTER.match(text, end):
-                yield found.start(), end, match
-                position = end
-                break
             if same and boundary:
-                position = end
-                break
+                named = not _NAME_AFTER.match(text, end)
+                return ((found.start(), end, match) if named else None), end
+    return None, None

@@ -29,6 +29,8 @@ _CREDIT = re.compile(
     |(?i:\bgetty\s+images\b|\bfile\s+(?:photo|picture|image)\b|\bcourtesy\s+(?:photo|of\s+[A-Z].{{0,40}}$)|\bhandout\s+(?:photo|picture|image)\b|\bphoto(?:graph)?\s+(?:by|courtesy)\s))""",
     re.VERBOSE,
 )
+_HINTS = ("photo", "picture", "image", "/", "|", "—", "–", "file", "licen", "archive", "handout", "courtesy", "getty")
+_CREDITED_LAST = re.compile(rf"(?:{CREDITED})\s*$")
 _LONGEST_CREDIT = 400
 _LONGEST = 600
 
@@ -45,7 +47,7 @@ def is_noise(block: str) -> bool:
         return True
     if _EMBEDDED.search(block) or is_credit(block):
         return True
-    words = [word.lower() for word in _WORD.findall(block)]
+    words = _WORD.findall(block.lower())
     if not words:
         return True
     prose = STOP.search(block[-12:]) is not None
@@ -56,12 +58,19 @@ def is_noise(block: str) -> bool:
 
 def is_credit(block: str) -> bool:
     """A caption with its credit, or the credit alone."""
-    return len(block) < _LONGEST_CREDIT and _CREDIT.search(block) is not None
+    return len(block) < _LONGEST_CREDIT and _may_credit(block) and _CREDIT.search(block) is not None
+
+
+def _may_credit(block: str) -> bool:
+    """Some word or sign is there that every credit has: most blocks need not be searched for one."""
+    low = block.lower()
+    return any(hint in low for hint in _HINTS) or _CREDITED_LAST.search(block, max(0, len(block) - 24)) is not None
 
 
 def without_credit(block: str) -> str:
     """The words of a caption, for comparing."""
-    return " ".join(_WORD.findall(_CREDIT.sub("", block[:_LONGEST]).lower()))
+    words = block[:_LONGEST]
+    return " ".join(_WORD.findall((_CREDIT.sub("", words) if _may_credit(words) else words).lower()))
 
 
 def _is_menu(block: str, words: list[str], *, prose: bool) -> bool:

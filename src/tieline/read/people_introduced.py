@@ -9,6 +9,7 @@ from tieline.read.mentions import Mention
 from tieline.read.people_words import (
     HEADS,
     LEADER_COUNTRIES,
+    LEADER_HINT,
     LEADER_NAMES,
     LEADERS,
     NAME,
@@ -34,12 +35,20 @@ class Person:
 
 
 _HEAD = rf"(?:{HEADS})"
-_ANY_OFFICE = re.compile(_HEAD)
+_ANY_OFFICE = re.compile(
+    "|".join(
+        sorted(
+            {re.split(r"[^a-z]", re.sub(r"\w\?|\[[A-Z](\w)\]", r"\1", head).lower())[0] for head in HEADS.split("|")}
+        )
+    )
+)
+"""The beginning of each office, in small letters."""
 _TAIL = r"(?:\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?!the\b)[\w&’'-]+(?:\s+(?!(?:who|which|that|is|was|has|and\s+[A-Z]|met|said|told|visited|arrived)\b)[\w&’'-]+){0,5}?)?"
 _GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
 _AFTER_COUNTRY_COMMA = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL},\s+(?<!\bthe )(?P<name>{NAME})")
 _AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?<!\bthe )(?<!\bThe )(?P<name>{NAME})")
 _OFFICE_OF = re.compile(rf"\b(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$")
+_OF = re.compile(r"\bof\s+(?:the\s+)?$")
 _NAME_AFTER = re.compile(rf",?\s+(?P<name>{NAME})")
 _NAME_BEFORE = re.compile(
     rf"(?P<name>{NAME}),\s+(?:(?:who\s+is|the|a|an|then|now|currently)\s+)?(?:then[\s-]|former\s+)?(?:[\w-]+\s+of\s+)?$"
@@ -57,6 +66,7 @@ _NAME_OFFICE = re.compile(
 _HONORIFIC = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Dr|Sir|Gen|Col|Sheikh|Lord|Lady|King|Queen|Emir|Prince|Princess)\.?\s+(?P<name>{NAME})"
 )
+_ANY_HONORIFIC = re.compile("M[rs]|Dr|Sir|Gen|Col|Sheikh|L[oa]|King|Queen|Emir|Prince")
 
 
 def surname(name: str) -> str:
@@ -130,17 +140,18 @@ class _Gathering:
 def introduced(sentence: Sentence) -> list[Person]:
     """The people that a sentence names with an office or a title, in order."""
     gathering = _Gathering(sentence)
-    if _ANY_OFFICE.search(sentence.text):
+    text = sentence.text
+    if _ANY_OFFICE.search(text.lower()):
         for mention in sentence.mentions:
             if mention.use in STATE_USES:
                 _beside(gathering, mention)
         _titled(gathering)
-    for found in LEADER_NAMES.finditer(sentence.text):
+    for found in LEADER_NAMES.finditer(text) if LEADER_HINT.search(text) else ():
         last = re.split(r"[ -]", found.group())[-1] if "Assad" not in found.group() else "al-Assad"
         code = LEADER_COUNTRIES.get(last) or LEADERS.get(last)
         if code:
             gathering.place(found.group(), "leader", code, found.start(), found.end())
-    for found in _HONORIFIC.finditer(sentence.text):
+    for found in _HONORIFIC.finditer(text) if _ANY_HONORIFIC.search(text) else ():
         gathering.add(found, "", LEADERS.get(surname(found["name"])), found.start(), found.end())
     return sorted((p for p in gathering.found if p.office or p.country), key=lambda p: p.start)
 
@@ -160,11 +171,12 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
         gathering.add(found, found["office"], mention.code, start, found.end())
         return
     near = max(0, mention.start - _NEAR)
-    before, after = _NAME_BEFORE.search(text, near, mention.start), _AFTER_NAME.match(text, mention.end)
+    after = _AFTER_NAME.match(text, mention.end)
+    before = _NAME_BEFORE.search(text, near, mention.start) if after else None
     if before and after and not NOT_OFFICE.search(text[mention.end : after.end()]):
         gathering.add(before, after["office"], mention.code, before.start("name"), after.end())
         return
-    office = _OFFICE_OF.search(text, near, mention.start)
+    office = _OFFICE_OF.search(text, near, mention.start) if _OF.search(text, near, mention.start) else None
     follows = _NAME_AFTER.match(text, mention.end) if office else None
     if office and follows:
         gathering.add(follows, office["office"], mention.code, with_article(text, office.start()), follows.end())

@@ -24,7 +24,7 @@ from tieline.read.speakers import Speakers
 from tieline.read.story import Sentence, Story, build_story, resolve_times
 from tieline.read.syntax import parse
 from tieline.read.trends import read_trends
-from tieline.read.worth import worth_parsing
+from tieline.read.worth import hopeless, worth_parsing
 
 Claim = Measure | Trend | Event
 DOCUMENTS_AT_ONCE = 16
@@ -71,7 +71,7 @@ def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
             *warnings,
             f"{document.id}: the language {lang!r}{told} can't be read yet (English only); the text is kept without claims",
         )
-    story = build_story(document)
+    story = build_story(document, hopeless=hopeless)
     if story.published is None:
         warnings.append(
             f"{document.id}: no publication date: 'last year', 'Tuesday' and the like stay unresolved (give --published DATE)"
@@ -83,6 +83,8 @@ def _read_story(story: Story) -> list[Claim]:
     from tieline.read.acts import read_acts  # noqa: PLC0415
     from tieline.read.people import People  # noqa: PLC0415
 
+    if all(sentence.tokens is None for sentence in story.sentences):
+        return []
     speakers, people = Speakers(), People()
     memory = Memory(people=people, countries=[code for code, _ in story.counts.most_common()])
     if story.pair:
@@ -120,6 +122,8 @@ def _read_story(story: Story) -> list[Claim]:
         dated = [p for p in dated if _is_a_stretch(p)] or [
             t.period for t in trends if t.period is not None and _is_a_stretch(t.period)
         ]
+        if not dated and frames and not measures and sentence.part == "body":
+            dated = [t.period for t in sentence.times if t.role == "period" and t.kind != "since" and t.period and _is_a_stretch(t.period)]
         if dated:
             period, period_sentence = dated[0], sentence.index
         elif measures and carried:
@@ -152,6 +156,8 @@ def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[
 
 
 def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
+    if last is not None and "indicator" in last.inferred:
+        last = next((f for f in reversed(frames) if "indicator" not in f.inferred and f.reporter and f.partner), last)
     frame = last or next(
         (f for f in frames if f.reporter and (f.partner or f.group) and not (f.verb and f.inferred)), None
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -72,7 +74,9 @@ class Sentence:
 
 @dataclass(slots=True)
 class Story:
-    """A document laid out, with the countries it names most; `home` is that of its dateline, else of its outlet."""
+    """A document laid out, with the countries it names most; `home` is that of its dateline, else of its outlet, `named`
+    counts those that it names as places, not as people or goods.
+    """
 
     document: Document
     text: str
@@ -81,6 +85,7 @@ class Story:
     published: Period | None
     counts: Counter[str]
     home: str | None = None
+    named: Counter[str] = field(default_factory=Counter)
 
     @property
     def pair(self) -> tuple[str, str] | None:
@@ -104,16 +109,25 @@ def trades(code: str) -> bool:
     return code in TRADING_BLOCS or country(code).kind not in {"organisation", "world"}
 
 
-def build_story(document: Document) -> Story:
-    """Lay a document out; nothing is parsed yet."""
+def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]], bool] | None = None) -> Story:
+    """Lay a document out; nothing is parsed yet.
+
+    A story of which `hopeless` tells by its text and the countries in it that it holds no claim is left without sentences.
+    """
     text = plain(unmarked(document.text))
+    if hopeless and document.published:
+        mentions = _outside_outlets(text, find_mentions(text, document.published.start))
+        if hopeless(text, {mention.code for mention in mentions}):
+            return Story(document, text, Layout((), None), [], document.published, Counter())
     layout = lay_out(document.text)
     published = document.published or _dateline_date(layout)
-    mentions = _outside_outlets(text, find_mentions(text, published.start if published else None))
+    if not (hopeless and document.published):
+        mentions = _outside_outlets(text, find_mentions(text, published.start if published else None))
     begins = [mention.start for mention in mentions]
     home = _home_of(document, layout)
     sentences: list[Sentence] = []
     counts: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     money = LocalMoney(dollar_of(text), counts, home)
     of_travel = len(_TRAVEL.findall(text)) >= _OFTEN
     for paragraph, block in enumerate(layout.blocks):
@@ -124,11 +138,13 @@ def build_story(document: Document) -> Story:
             inside = [_shift(m, start) for m in near if m.end <= end]
             sentence = Sentence(len(sentences), paragraph, block.part, start, text[start:end], inside, money=money, of_travel=of_travel)
             sentences.append(sentence)
+            named.update(m.code for m in inside if m.use in _AS_PLACE)
             counts.update(m.code for m in inside if not _OF_MEETING.match(text, m.end + start))
-    return Story(document, text, layout, sentences, published, counts, home)
+    return Story(document, text, layout, sentences, published, counts, home, named)
 
 
-_TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?)\b", re.IGNORECASE)
+_AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
+_TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
 _OFTEN = 3
 """So often does a story about travellers name them."""
 _OF_MEETING = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Summits?|Meetings?|Forum|Assembly|Conference|Games)\b")

@@ -21,12 +21,14 @@ class Token:
         "_left_edge", "_right_edge", "children", "dep", "doc", "head", "i", "idx", "lemma", "lower", "pos", "tag", "text",
     )  # fmt: skip
 
-    def __init__(self, doc: Parsed, i: int, idx: int, text: str, tag: str, dep: str, pos: str, lemma: str) -> None:
+    def __init__(
+        self, doc: Parsed, i: int, idx: int, text: str, lower: str, tag: str, dep: str, pos: str, lemma: str
+    ) -> None:
         self.doc = doc
         self.i = i
         self.idx = idx
         self.text = text
-        self.lower = text.lower()
+        self.lower = lower
         self.lemma = lemma
         self.pos = pos
         self.tag = tag

@@ -38,6 +38,11 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Direction], ...]] = (
     (_YEARS_HIGH, "up"),
     (_HIGH, "record_high"),
 )
+_HINT: Final = re.compile(
+    "record|all-time|histor|peak|ever|year high|year low|highest|largest|biggest|strongest|best|fastest|most|lowest|smallest|"
+    "weakest|worst|fewest|slowest|least"
+)
+"""What each of the patterns holds, in small letters."""
 _STANDS: Final = re.compile(
     r"\W*(?:(?:it|that|this|the \w+|both)\b|but |and )[^.;]{0,60}?\b(?:was|is|were|marks?|marked|represents?|represented|hit|being)\b",
     re.IGNORECASE,
@@ -52,6 +57,8 @@ def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
     >>> record_in("fell to the lowest level since 2009")[0], record_in("hit a record high")[0]
     ('down', 'record_high')
     """
+    if not _HINT.search(text.lower()):
+        return None
     for pattern, direction in _PATTERNS:
         if found := pattern.search(text):
             return direction, found

@@ -16,7 +16,7 @@ from typing import Literal, cast
 from tieline.model.periods import Period
 from tieline.read import when_calendar as cal
 from tieline.read.when_context import carries_base, has_base_cue
-from tieline.read.when_patterns import FIELDS, PATTERN
+from tieline.read.when_patterns import FIELDS, next_time
 from tieline.read.when_rules import read
 from tieline.read.when_scene import Draft, Scene
 
@@ -165,7 +165,7 @@ def find_times(
     scene = Scene(text, published, future, context, country)
     drafts: list[Draft] = []
     at = 0
-    while found := PATTERN.search(text, at):
+    while found := next_time(text, at):
         name, fields = FIELDS[found.lastindex or 0]
         words = {key: value for key, index in fields if (value := found[index]) is not None}
         words["*"] = found[0]

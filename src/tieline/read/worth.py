@@ -3,13 +3,14 @@
 Parsing is most of the reader's work, and most sentences of general news can't hold a claim.  A sentence is parsed if
 it has a word of trade with a figure or a direction, a figure that may go on with such a sentence, a rank or ties that
 move, or a word of an act with all the words that its rule asks for; and names, or may stand for, the countries that
-such a claim needs.  Words are taken in every form that they may have.
+such a claim needs.  Of a story without such words not even the sentences are looked for.  Words are taken in every form that they may have.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -103,6 +104,23 @@ def _may_act(words: set[str]) -> bool:
     )
 
 
+def hopeless(text: str, countries: AbstractSet[str]) -> bool:
+    """The words of a whole story leave no room for a claim: it names no country, or one alone and no trade."""
+    named = countries - {"WLD"}
+    if len(named) >= 2:
+        return False
+    return not any(map(trades, named)) or not any(_kinds(word) & (_STRONG | _WEAK) for word in _words(text))
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text in small letters, those joined by a hyphen alone too."""
+    words = set(_WORD.findall(text.lower()))
+    for word in tuple(words):
+        if "-" in word:
+            words.update(word.split("-"))
+    return words
+
+
 def worth_parsing(story: Story) -> list[Sentence]:
     """The sentences of a story that may hold a claim, in order."""
     named = Counter({code: n for code, n in story.counts.items() if code != "WLD"})
@@ -132,10 +150,7 @@ class _Gate:
     def lets_in(self, sentence: Sentence) -> bool:
         if len(sentence.text) < _SHORTEST:
             return False
-        words = set(_WORD.findall(sentence.text.lower()))
-        for word in tuple(words):
-            if "-" in word:
-                words.update(word.split("-"))
+        words = _words(sentence.text)
         kinds = 0
         for word in words:
             kinds |= _kinds(word)
