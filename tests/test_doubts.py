@@ -81,3 +81,14 @@ def test_a_later_file_is_seen_beside_the_former(tmp_path):
         desk.load(path)
     found = desk.ledger.query("SELECT flag, period FROM marks").to_pylist()
     assert found == [{"flag": "jump", "period": "2006"}]
+
+
+def test_a_gap_that_is_filled_is_none_any_more(tmp_path):
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    marks = []
+    for year in (2001, 2003, 2002):
+        path = tmp_path / f"wits{year}.csv"
+        path.write_text(HEADER + rows({year: USUAL[year]}))
+        desk.load(path)
+        marks.append([mark["period"] for mark in desk.ledger.query("SELECT period FROM marks").to_pylist()])
+    assert marks == [[], ["2002"], []]

@@ -163,6 +163,21 @@ def test_a_load_whose_note_was_not_written_is_noted_by_the_next(tmp_path, desk, 
     assert (again.new, len(desk.ledger.loads()), len(figures(desk))) == (0, 1, 3)
 
 
+def test_processes_that_load_the_same_and_the_contrary_at_once(tmp_path, desk):
+    desk.load(baci(tmp_path, ROWS.replace("2022,", "2021,"), year=2021))
+    same = baci(tmp_path, ROWS)
+    other = baci(tmp_path, ROWS.replace("270900,1,1", "270900,1.25,1"), name="other_HS17_V202401b.csv")
+    code = "import sys, tieline; report = tieline.open(sys.argv[1]).load(sys.argv[2]); sys.exit(len(report.problems))"
+    started = [
+        subprocess.Popen([sys.executable, "-W", "ignore", "-c", code, str(desk.ledger.path), str(path)])
+        for path in (same, other, same)
+    ]
+    refused = [process.wait(120) for process in started]
+    assert refused in ([0, 1, 0], [1, 0, 1])
+    assert len(values(desk, "period = '2022'")) == 3
+    assert len(parquet_files(desk)) == 2
+
+
 def test_a_year_that_repeats_one_that_was_loaded_before_is_flagged(tmp_path, desk):
     rows = "".join(f"1997,{i},{j},010110,{i * j},1\n" for i in (8, 12, 24, 31) for j in (4, 20, 28))
     desk.load(baci(tmp_path, rows, year=1997))

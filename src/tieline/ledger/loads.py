@@ -61,9 +61,9 @@ class Mark:
 
     @property
     def mark_id(self) -> str:
-        """Identity: the same doubt about the same flows is one mark, whichever load found it."""
+        """Identity: what a load finds doubtful, once."""
         scope = (self.reporter, self.partner, self.flow, self.classification, self.code, self.period)
-        return content_hash("mark", self.dataset, self.vintage, *scope, self.flag, self.detail)[:24]
+        return content_hash("mark", self.load_id, self.dataset, self.vintage, *scope, self.flag, self.detail)[:24]
 
     @property
     def pair(self) -> int | None:

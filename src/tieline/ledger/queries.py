@@ -60,7 +60,7 @@ class Snapshots:
             else:
                 connection.from_arrow(table.spec.schema.empty_table()).create(f"no_{name}")
                 connection.execute(f"CREATE VIEW {name} AS {_READ} no_{name}")
-        connection.execute("SET parquet_metadata_cache = true")
+        connection.execute("SET GLOBAL parquet_metadata_cache = true")  # of its cursors too
         connection.execute(f"SET allowed_directories = [{sql_text(str(self._folder))}]")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")

@@ -8,7 +8,18 @@ from tieline.model.money import (
 )
 from tieline.model.products import surface_forms, weak_forms
 from tieline.read.figure_numbers import Figure, make_figure, scan
-from tieline.read.figure_patterns import ALONE, BARE, COUNT, FROM_TO, GOODS_COUNT, PEOPLE, TRAVEL, TRAVELLERS, TRAVELLING, UNNAMED
+from tieline.read.figure_patterns import (
+    ALONE,
+    BARE,
+    COUNT,
+    FROM_TO,
+    GOODS_COUNT,
+    PEOPLE,
+    TRAVEL,
+    TRAVELLERS,
+    TRAVELLING,
+    UNNAMED,
+)
 
 
 def bare(text: str, known: list[Figure]) -> list[Figure]:

@@ -100,6 +100,7 @@ def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[in
     if before is not None and (loads.has(opening.load_id) or not before.new_rows):
         note = "was loaded before; nothing was added"
         return Loaded(name, opening.layout, opening.dataset, before.rows, 0, before.problems, (*before.notes, note))
+    committed = loads.has(opening.load_id)  # and its note was not written: it was killed between the two
     known = {
         period: print_ for load in ledger.loads(dataset=dataset, vintage=vintage) for period, print_ in load.prints.items()
     }  # fmt: skip
@@ -123,7 +124,7 @@ def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[in
         dataset=opening.dataset,
         vintage=vintage,
         rows=staged.rows,
-        new_rows=new,
+        new_rows=staged.rows if committed else new,
         left_out=staged.left_out,
         first_period=periods[0] if periods else None,
         last_period=periods[-1] if periods else None,
