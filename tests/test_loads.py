@@ -152,6 +152,28 @@ tieline.open({str(desk.ledger.path)!r}).load({str(later)!r})
     assert (loaded.new, len(figures(fresh))) == (3, 6)
 
 
+def test_a_full_disk_is_told_and_leaves_nothing(tmp_path, desk):
+    desk.load(baci(tmp_path, ROWS))
+    rows = "".join(
+        f"2021,{i},{j},{k:06},{i * j + k / 7:.3f},1\n" for i in (8, 12, 24) for j in (4, 20) for k in range(3000)
+    )
+    path = baci(tmp_path, rows, year=2021)
+    code = """
+import resource, signal, sys, tieline
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (12_000, 12_000))
+try:
+    tieline.open(sys.argv[1]).load(sys.argv[2])
+except Exception as error:
+    print(type(error).__name__, error)
+"""
+    before = parquet_files(desk)
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", code, str(desk.ledger.path), str(path)],
+                          check=True, capture_output=True, text=True)  # fmt: skip
+    assert done.stdout.startswith("LedgerError the disk is full")
+    assert (parquet_files(desk), len(figures(desk))) == (before, 3)
+
+
 def test_a_load_whose_note_was_not_written_is_noted_by_the_next(tmp_path, desk, monkeypatch):
     path = baci(tmp_path, ROWS)
     with monkeypatch.context() as patch:

@@ -1,6 +1,7 @@
 """Delta tables in one folder, queried by DuckDB: append-only, nothing overwritten."""
 
 from tieline.ledger.bulk import FlowLoads, StagedFile, flows_beside, read_staged, write_staged
+from tieline.ledger.failures import storage
 from tieline.ledger.ledger import Added, Dataset, Ledger
 from tieline.ledger.loads import Load, Mark
 from tieline.ledger.rows import flows_table
@@ -25,5 +26,6 @@ __all__ = [
     "read_staged",
     "sql_list",
     "sql_text",
+    "storage",
     "write_staged",
 ]

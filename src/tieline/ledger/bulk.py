@@ -131,7 +131,7 @@ class FlowLoads:
         try:
             state = self._table.load()
             known = {Path(file).name for file in self._table.files(state)} if state else set()
-            for path in self._table.path.glob(f"{PREFIX}*.parquet"):
+            for path in self._table.path.glob(f"{PREFIX}*"):
                 if path.name not in known and time.time() - path.stat().st_mtime > _OLD:
                     path.unlink(missing_ok=True)
         except OSError:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tieline.ledger import offline_duckdb, sql_list, sql_text
+from tieline.ledger import offline_duckdb, sql_list, sql_text, storage
 
 _NAMING = "pair, reporter, partner, flow, period, classification, edition, code, product, detail, unit"
 _NUMBERS = "value_usd, value, quantity, net_kg"
@@ -26,7 +26,7 @@ def repeated_across(files: Sequence[Path], pairs: Sequence[int], folder: Path) -
         How many equal rows were taken out, and the rows that differ, two and more of each figure, by their lines.
     """
     where = f"WHERE pair IN ({', '.join(map(str, pairs))})" if len(pairs) <= _MOST_PAIRS else ""
-    with offline_duckdb() as engine:
+    with storage(folder), offline_duckdb() as engine:
         engine.execute(f"SET memory_limit = '{MEMORY}'")
         engine.execute(f"SET temp_directory = {sql_text(str(folder / 'temporary'))}")
         rows = f"read_parquet({sql_list([str(file) for file in files])}, filename = true, file_row_number = true)"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow.parquet as pq
 
-from tieline.ledger import StagedFile
+from tieline.ledger import StagedFile, storage
 from tieline.model.errors import UnreadableInputError
 from tieline.model.periods import Period
 from tieline.trade.across import repeated_across
@@ -180,7 +180,8 @@ class _Run:
         path = self.folder / f"load-{uuid.uuid4()}.parquet"
         low, high = int(pairs[order].min()), int(pairs[order].max())
         self.staged.files.append(StagedFile(path, len(order), (low, high), _span(texts, kept)))
-        write(path, texts, rows, order, pairs, self.recorded)
+        with storage(self.folder):
+            write(path, texts, rows, order, pairs, self.recorded)
         self.staged.rows += len(order)
         here = series_of(texts, rows, order, pairs)
         shared = here[np.isin(here, np.concatenate(self.series[leg]))] if self.series[leg] else here[:0]
