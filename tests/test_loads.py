@@ -133,12 +133,12 @@ def test_a_load_that_is_killed_leaves_nothing_that_is_seen(tmp_path, desk, at):
     desk.load(baci(tmp_path, ROWS))
     later = baci(tmp_path, ROWS.replace("2022,", "2021,"), year=2021)
     places = {
-        "writing": "tieline.trade.pieces.pq.ParquetWriter.write_table",
+        "writing": "tieline.trade.writing.pq.ParquetWriter.write_table",
         "marking": "tieline.ledger.Ledger.add_marks",
         "committing": "deltalake.DeltaTable.create_write_transaction",
     }
     code = f"""
-import os, signal, pydoc, tieline, tieline.trade.pieces, tieline.ledger, deltalake
+import os, signal, pydoc, tieline, tieline.trade.writing, tieline.ledger, deltalake
 holder, name = {places[at]!r}.rsplit(".", 1)
 setattr(pydoc.locate(holder), name, lambda *a, **k: os.kill(os.getpid(), signal.SIGKILL))
 tieline.open({str(desk.ledger.path)!r}).load({str(later)!r})

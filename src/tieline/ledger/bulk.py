@@ -9,12 +9,9 @@ from __future__ import annotations
 import json
 import random
 import time
-import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
 
 import duckdb
 import pyarrow as pa
@@ -25,30 +22,12 @@ from deltalake.transaction import AddAction
 
 from tieline.ledger.failures import storage
 from tieline.ledger.flow_view import filled_flows
-from tieline.ledger.schema import FLOW_SCHEMA, FLOWS, STORED_FLOWS
+from tieline.ledger.overlap import only_new
+from tieline.ledger.staged import MEMORY, PREFIX, StagedFile
 from tieline.ledger.tables import ATTEMPTS, GrowingTable, offline_duckdb, sql_list, sql_text
-from tieline.model.errors import ConflictError, LedgerError
+from tieline.model.errors import LedgerError
 
-MEMORY = "400MB"
-PREFIX = "load-"
 _OLD = 24 * 3600
-
-
-@dataclass(frozen=True, slots=True)
-class StagedFile:
-    """A Parquet file that is written and not yet committed.
-
-    Attributes:
-        path: In the folder of the table.
-        rows: How many.
-        pairs: The least and the greatest `pair`.
-        days: The first and the last day, ISO.
-    """
-
-    path: Path
-    rows: int
-    pairs: tuple[int, int]
-    days: tuple[str, str]
 
 
 class FlowLoads:
@@ -156,78 +135,38 @@ class FlowLoads:
         same = self.files_of(dataset, vintage, (first, last))
         if not same:
             return list(files)
+        with self._engine() as engine:
+            return only_new(engine, self.rows(same), files, dataset=dataset, vintage=vintage)
+
+    @contextmanager
+    def beside(
+        self, files: Sequence[Path], *, dataset: str, vintage: str, most: int
+    ) -> Iterator[duckdb.DuckDBPyConnection | None]:
+        """An engine with the table `f`: staged flows and those that the ledger has of this dataset and vintage, wholes alone.
+
+        None where there are more than `most` rows of both, by the counts of their files.
+        """
+        there = self.files_of(dataset, vintage)
+        if sum(pq.read_metadata(path).num_rows for path in [*files, *there]) > most:
+            yield None
+            return
+        with self._engine() as engine:
+            rows = f"SELECT * FROM ({filled_flows(f'read_parquet({sql_list([str(path) for path in files])})')})"
+            if there:
+                rows += f" UNION ALL BY NAME SELECT * FROM ({filled_flows(self.rows(there))})"
+            scope = f"dataset = {sql_text(dataset)} AND vintage = {sql_text(vintage)} AND detail = ''"
+            columns = (
+                "reporter, partner, flow, freq, period, period_start, classification, edition, code, value_usd, flags"
+            )
+            engine.execute(f"CREATE TEMP TABLE f AS SELECT DISTINCT {columns} FROM ({rows}) WHERE {scope}")
+            yield engine
+
+    @contextmanager
+    def _engine(self) -> Iterator[duckdb.DuckDBPyConnection]:
         with offline_duckdb() as engine:
             engine.execute(f"SET memory_limit = '{MEMORY}'")
             engine.execute(f"SET temp_directory = {sql_text(str(self.temporary))}")
-            engine.execute(_overlap(self.rows(same), files, dataset, vintage))
-            differing = engine.sql("SELECT * FROM overlap WHERE NOT agrees ORDER BY new_origin, new_line LIMIT 3")
-            shown = differing.to_arrow_table().to_pylist()
-            count = engine.execute("SELECT count(*) FROM overlap WHERE NOT agrees").fetchall()[0][0]
-            if shown:
-                raise ConflictError(_conflict(shown, count, dataset, vintage))
-            known = engine.execute("SELECT count(*) FROM overlap").fetchall()[0][0]
-            rest = [_without(engine, file) for file in files] if known else list(files)
-            return [file for file in rest if file.rows]
-
-
-_NAMING = ("reporter", "partner", "flow", "period", "classification", "edition", "code", "product", "detail", "unit")
-_NUMBERS = ("value_usd", "value", "quantity", "net_kg", "change_pct", "share_pct")
-
-
-def _overlap(there: str, files: Sequence[StagedFile], dataset: str, vintage: str) -> str:
-    new = f"read_parquet({sql_list([str(file.path) for file in files])}, filename = true, file_row_number = true)"
-    scope = f"dataset = {sql_text(dataset)} AND vintage = {sql_text(vintage)}"
-    low, high = min(file.pairs[0] for file in files), max(file.pairs[1] for file in files)
-    joined = " AND ".join(
-        ["n.pair = o.pair", *(f"n.{name} IS NOT DISTINCT FROM o.{name}" for name in _NAMING)]
-    )  # fmt: skip
-    agrees = " AND ".join(
-        f"(n.{name} IS NULL OR o.{name} IS NULL OR n.{name} = o.{name} OR "
-        f"abs(n.{name} - o.{name}) <= 1e-9 * greatest(abs(n.{name}), abs(o.{name})))"
-        for name in _NUMBERS
-    )
-    adds = " OR ".join(f"(n.{name} IS NOT NULL AND o.{name} IS NULL)" for name in _NUMBERS)
-    return f"""CREATE TEMP TABLE overlap AS
-        WITH o AS (SELECT * FROM ({filled_flows(there)}) WHERE {scope} AND pair BETWEEN {low} AND {high}),
-        n AS ({filled_flows(new, "filename", "file_row_number")})
-        SELECT n.filename, n.file_row_number, n.reporter, n.partner, n.flow, n.period, n.code, n.product,
-            n.origin AS new_origin, n.line AS new_line, o.origin AS old_origin,
-            coalesce(n.value, n.value_usd) AS new_value, coalesce(o.value, o.value_usd) AS old_value,
-            n.unit, {agrees} AS agrees, ({adds}) AS adds
-        FROM n JOIN o ON {joined}"""
-
-
-def _conflict(rows: list[dict[str, Any]], count: int, dataset: str, vintage: str) -> str:
-    shown = "; ".join(
-        f"{row['reporter']} {row['flow']} {row['partner']} {row['product'] or row['code'] or 'all products'} "
-        f"{row['period']}: {_number(row['new_value'])} in {row['new_origin']}, but {_number(row['old_value'])} in "
-        f"{row['old_origin'] or 'the ledger'}"
-        for row in rows
-    )
-    more = f"; and {count - len(rows)} more" if count > len(rows) else ""
-    at = f"at the vintage {vintage}" if vintage else "without a vintage"
-    return (
-        f"{count} figures differ from those that the ledger has of {dataset} {at}: {shown}{more}. Nothing of the file was "
-        "loaded. If it is another release, name its day with --vintage; if it is another dataset, with --dataset"
-    )
-
-
-def _number(value: float | None) -> str:
-    return "no value" if value is None else f"{value:,.12g}"
-
-
-def _without(engine: Any, file: StagedFile) -> StagedFile:
-    """The file written anew without the rows that the ledger has."""
-    path = file.path.with_name(f"{PREFIX}rest-{file.path.name.removeprefix(PREFIX)}")
-    engine.execute(f"""COPY (
-        SELECT * EXCLUDE (file_row_number) FROM read_parquet({sql_list([str(file.path)])}, file_row_number = true) n
-        ANTI JOIN (SELECT * FROM overlap WHERE filename = {sql_text(str(file.path))} AND NOT adds) USING (file_row_number)
-        ORDER BY n.pair, n.line) TO {sql_text(str(path))} (COMPRESSION zstd, ROW_GROUP_SIZE 65536)""")
-    rows = engine.execute(f"SELECT count(*) FROM read_parquet({sql_list([str(path)])})").fetchall()[0][0]
-    path.replace(file.path)
-    if not rows:
-        file.path.unlink()
-    return StagedFile(file.path, rows, file.pairs, file.days)
+            yield engine
 
 
 def _action(file: StagedFile, load_id: str, dataset: str, vintage: str) -> AddAction:
@@ -241,70 +180,3 @@ def _action(file: StagedFile, load_id: str, dataset: str, vintage: str) -> AddAc
     }
     seen = file.path.stat()
     return AddAction(file.path.name, seen.st_size, {}, int(seen.st_mtime * 1000), True, json.dumps(stats))  # noqa: FBT003
-
-
-@contextmanager
-def flows_beside(
-    ledger: HasFlows, files: Sequence[Path], *, dataset: str, vintage: str, most: int
-) -> Iterator[duckdb.DuckDBPyConnection | None]:
-    """An engine with the table `f`: staged flows and those that the ledger has of this dataset and vintage, wholes alone.
-
-    None where there are more than `most` rows of both, by the counts of their files.
-    """
-    loads = ledger.flow_loads
-    there = loads.files_of(dataset, vintage)
-    count = sum(pq.read_metadata(path).num_rows for path in [*files, *there])
-    if count > most:
-        yield None
-        return
-    with offline_duckdb() as engine:
-        engine.execute(f"SET memory_limit = '{MEMORY}'")
-        engine.execute(f"SET temp_directory = {sql_text(str(loads.temporary))}")
-        scope = f"dataset = {sql_text(dataset)} AND vintage = {sql_text(vintage)} AND detail = ''"
-        staged = f"read_parquet({sql_list([str(path) for path in files])})"
-        rows = f"SELECT * FROM ({filled_flows(staged)})"
-        if there:
-            rows += f" UNION ALL BY NAME SELECT * FROM ({filled_flows(loads.rows(there))})"
-        columns = "reporter, partner, flow, freq, period, period_start, classification, edition, code, value_usd, flags"
-        engine.execute(f"CREATE TEMP TABLE f AS SELECT DISTINCT {columns} FROM ({rows}) WHERE {scope}")
-        yield engine
-
-
-class HasFlows(Protocol):
-    """A ledger, as far as this module knows it."""
-
-    @property
-    def flow_loads(self) -> FlowLoads:
-        """Its table of flows."""
-
-
-def write_staged(table: pa.Table, folder: Path, *, load_id: str, recorded: int) -> StagedFile:
-    """Write a table of flows (in the columns of FLOW_SCHEMA) as a staged file.
-
-    Args:
-        table: Rows of one dataset and vintage.
-        folder: Where staged files lie.
-        load_id: The load that they belong to.
-        recorded: Microseconds since 1970.
-    """
-    rows = table.sort_by([(name, "ascending") for name in FLOWS.sort])
-    rows = rows.set_column(rows.column_names.index("load_id"), "load_id", pa.array([load_id] * len(rows), pa.string()))
-    moments = pa.array([recorded] * len(rows), pa.int64()).cast(STORED_FLOWS.field("recorded").type)
-    path = folder / f"{PREFIX}{uuid.uuid4()}.parquet"
-    pq.write_table(rows.append_column("recorded", moments).cast(STORED_FLOWS), path, compression="zstd")
-    pairs = rows["pair"].to_pylist()
-    days = min(rows["period_start"].to_pylist()).isoformat(), max(rows["period_end"].to_pylist()).isoformat()
-    return StagedFile(path, len(rows), (pairs[0], pairs[-1]), days)
-
-
-def read_staged(paths: Sequence[Path], size: int = 200_000) -> Iterator[pa.Table]:
-    """The rows of staged files in the order of the file that they come from, in the columns of FLOW_SCHEMA."""
-    if not paths:
-        return
-    with offline_duckdb() as engine:
-        names = sql_list([str(path) for path in paths])
-        rows = filled_flows(f"read_parquet({names}, filename = true)", "filename")
-        columns = ", ".join(FLOW_SCHEMA.names)
-        found = engine.sql(f"SELECT {columns} FROM ({rows}) ORDER BY line, list_position({names}, filename)")
-        for batch in found.to_arrow_reader(size):
-            yield pa.Table.from_batches([batch]).cast(FLOW_SCHEMA)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tieline.ledger import Ledger, Mark, flows_beside
+from tieline.ledger import Ledger, Mark
 from tieline.trade.copies import FLAG
 
 MOST_ROWS = 5_000_000
@@ -139,7 +139,7 @@ def doubts(ledger: Ledger, files: Sequence[Path], *, load_id: str, dataset: str,
         Marks, none if there are more than `MOST_ROWS` rows. Levels are in US dollars as published, FOB or CIF.
     """
     found: list[Mark] = []
-    with flows_beside(ledger, files, dataset=dataset, vintage=vintage, most=MOST_ROWS) as engine:
+    with ledger.flow_loads.beside(files, dataset=dataset, vintage=vintage, most=MOST_ROWS) as engine:
         if engine is None:
             return []
         engine.execute(_LEVELS)

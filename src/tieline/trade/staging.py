@@ -31,9 +31,9 @@ from tieline.trade.pieces import (
     prints,
     series_of,
     twice,
-    write,
 )
 from tieline.trade.plan import Coded, Plan
+from tieline.trade.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
