@@ -50,10 +50,14 @@ _NO_TRADE = re.compile(
 
 def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
     """As in "98.4 billion baht ($3.1 billion)": the same money in another currency is no figure of its own."""
+    if not previous_end or figure.kind != "money":
+        return False
     between = sentence.text[previous_end : figure.start]
-    return (
-        bool(previous_end) and figure.kind == "money" and re.fullmatch(r"\s?\((?:about |some )?", between) is not None
-    )
+    if re.fullmatch(r"\s?\((?:about |some )?", between):
+        return True
+    before = next((f for f in sentence.figures if f.end == previous_end), None)
+    other = before is not None and before.kind == "money" and None not in {before.unit, figure.unit} and before.unit != figure.unit
+    return other and re.fullmatch(r",?\s+or\s+(?:(?:about|some|around|nearly|roughly)\s+)?", between) is not None
 
 
 def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:

@@ -45,12 +45,20 @@ class Figure:
 
 
 def number_of(word: str) -> tuple[float, int]:
-    """The number of a word or digits, and how many significant digits are printed."""
+    """The number of a word or digits, and how many significant digits are printed.
+
+    >>> number_of("twelve"), number_of("49-point-seven")
+    ((12.0, 2), (49.7, 3))
+    """
     low = word.lower().strip()
     if low in {"a", "half a"}:
         return (0.5 if low != "a" else 1.0), 1
     if low in SMALL_NUMBERS:
         return SMALL_NUMBERS[low], len(str(int(SMALL_NUMBERS[low])))
+    if spelt := re.fullmatch(r"(.+?)[- ]point[- ](.+)", low):
+        places = "".join(str(int(number_of(one)[0])) for one in re.split(r"[- ]", spelt[2]))
+        whole = str(int(number_of(spelt[1])[0]))
+        return float(f"{whole}.{places}"), len((whole + places).lstrip("0"))
     parts = re.split(r"[- ]", low)
     if all(p in SMALL_NUMBERS for p in parts):
         return sum(SMALL_NUMBERS[p] for p in parts), 2

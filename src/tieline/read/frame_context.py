@@ -217,7 +217,8 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         return "WLD"
     if not frame.verb:
         return "WLD"
-    return around.other_of_story(reporter) or _from_abroad(frame)
+    begins = around.memory.frame is None and not around.loose and frame.token.lemma in {"export", "import"}
+    return "WLD" if begins else around.other_of_story(reporter) or _from_abroad(frame)
 
 
 def _from_abroad(frame: Frame) -> str | None:
@@ -298,7 +299,7 @@ def _both(frame: Frame, around: _Around) -> Frame | None:
         owner = around.subject(frame) or _owner_of_whole(frame, around)
         return _given(frame, owner, "WLD", "reporter") if owner else None
     last, flow = around.last, around.memory.flow
-    if frame.weak and frame.indicator in FLOWS and last is not None and last.indicator not in FLOWS and flow:
+    if frame.weak and frame.indicator in FLOWS and last is not None and last.indicator not in FLOWS and last.partner != "WLD" and flow:
         around = replace(around, last=flow)
     for rule in _RULES:
         filled = rule(frame, around)

@@ -82,6 +82,7 @@ class Memory:
     recent: list[str] = field(default_factory=list)
     base: Frame | None = None
     host: str | None = None
+    listed: Frame | None = None
     period: Period | None = None
     budget_sentence: int = -99
     slot: str = ""

@@ -17,7 +17,7 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|was|is|ranks|ranked|remained|follows|topped)\b[^.;,]{0,30}?)\s+)?(?:with|at|on|accounting for|followed)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|was|is|ranks|ranked|remained|became|follows|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|accounting for|followed)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -30,6 +30,8 @@ _SELLERS = re.compile(r"\b(?:suppliers?|sources?|sellers?|origins?|exporters?)\b
 _TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers|ones|guests|numbers)\b", re.IGNORECASE)
 _SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
 _REMEMBERED: Final = 3
+_PARTNERS: Final = re.compile(r"\b(?:was|is|remained|remains|became)\b[^.;]*\bpartner\b", re.IGNORECASE)
+_NEXT: Final = re.compile(r"\b(?:second|third|fourth|fifth|next|follow(?:s|ed)?)\b", re.IGNORECASE)
 _TOUCHING: Final = 3
 _SAME_BREATH: Final = 60
 """Characters between a country and the count of its people."""
@@ -111,7 +113,16 @@ def _with_partner(
     sentence: Sentence, mention: Mention, token: Any, frames: list[Frame], memory: Memory
 ) -> Frame | None:
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
-    lead = sentence.text[: mention.start]
+    after = next((f.start for f in sentence.figures if f.start >= mention.end), mention.end)
+    lead = sentence.text[:after]
+    if _NEXT.search(lead[mention.start :]) and memory.listed is not None and memory.listed.reporter != mention.code:
+        return _to_partner(memory.listed, mention, token)
+    if _PARTNERS.search(lead[mention.start :]):
+        remembered = memory.frame if memory.frame is not None and memory.frame.reporter != mention.code else memory.base
+        if remembered is None or remembered.reporter in {None, mention.code}:
+            return None
+        memory.listed = replace(remembered, indicator="trade", good=None)
+        return _to_partner(memory.listed, mention, token)
     kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
     if before and kind is None:
         flow = before[-1]

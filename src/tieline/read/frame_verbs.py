@@ -22,6 +22,8 @@ from tieline.read.story import Sentence
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
+_FLOWS_THEMSELVES = words("trade turnover export import deficit surplus gap investment commerce tourism")
+"""What is brought to a level is no cargo: "to bring trade to 2 billion"."""
 _GIVING = words("give present provide grant")
 _SECURITIES = words(
     "share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option equity unit subsidiary division company business operation interest holding refinery airline hotel bank"
@@ -100,6 +102,8 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     if roles is None:
         return None
     if roles.matter is not None and roles.matter.lemma in _SECURITIES:
+        return None
+    if lemma in CONDITIONAL_VERBS and clause.object is not None and clause.object.lemma in _FLOWS_THEMSELVES:
         return None
     partner = roles.partner if roles.partner != roles.reporter else None
     if not _means_trade(lemma, sentence, token, roles.reporter, partner):

@@ -263,6 +263,9 @@ def _whose_share(sentence: Sentence, share: Figure) -> str | None:
     return None
 
 
+_GROUP_OF = re.compile(r"\b(?:countries|nations|states|partners|members|economies|markets|neighbou?rs)$", re.IGNORECASE)
+
+
 def _share_roles(
     draft: Draft, sentence: Sentence, good: Good | None, memory: Memory
 ) -> tuple[str, str | None, Any, Any]:
@@ -299,6 +302,8 @@ def _share_roles(
             code = next((m.code for m in sentence.mentions if m.code != frame.reporter and not m.place), None)
         if code is None and partner not in {None, "WLD"}:
             code = partner
+        if code is None and subject is not None and _GROUP_OF.search(sentence.text[subject.left_edge.idx : subject.idx + len(subject)]):
+            return frame.reporter, None, frame.indicator, share_of(frame.indicator, None, product=False, whole_trade=False)
         if code is None or code == frame.reporter:
             return frame.reporter, partner, frame.indicator, None
         if not trades(code):

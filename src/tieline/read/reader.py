@@ -125,7 +125,9 @@ def _read_story(story: Story) -> list[Claim]:
         if not dated and frames and not measures and sentence.part == "body":
             dated = [t.period for t in sentence.times if t.role == "period" and t.kind != "since" and t.period and _is_a_stretch(t.period)]
         if dated:
-            period, period_sentence = dated[0], sentence.index
+            latest = max(dated, key=lambda p: p.end) if all(m.modality == "actual" for m in told) else dated[0]
+            kept = carried is not None and latest.end < carried.end and latest.days == carried.days and not _opens_with(sentence, latest)
+            period, period_sentence = carried if kept else latest, sentence.index
         elif measures and carried:
             period_sentence = sentence.index
         if sentence.part == "body":
@@ -134,6 +136,14 @@ def _read_story(story: Story) -> list[Claim]:
                 lead = replace(memory, countries=list(memory.countries), recent=list(memory.recent))
     kept = _without_repeats(claims)
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
+
+
+_OPENING = 40
+"""Characters in which a sentence says first of what time it tells."""
+
+
+def _opens_with(sentence: Sentence, period: Period) -> bool:
+    return any(time.period == period and time.start < _OPENING for time in sentence.times)
 
 
 _BUDGET = re.compile(r"\b(?:budget|fiscal|federal) (?:deficit|surplus|gap|shortfall)", re.IGNORECASE)

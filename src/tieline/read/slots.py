@@ -88,7 +88,7 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
         direct = _DIRECT.search(tail)
         if (
             direct
-            and not re.search(r"\b(?:rack|notch|run|ran|rang|ring|clock|pil)\w* up\b", tail, re.IGNORECASE)
+            and not re.search(r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making)\w* up\b", tail, re.IGNORECASE)
             and _direction_word(direct.group(1))
             and not re.search(r"\bto\s+$", tail)
         ):

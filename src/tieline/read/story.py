@@ -194,7 +194,7 @@ def _dateline_date(layout: Layout) -> Period | None:
 
 def resolve_times(story: Story, sentence: Sentence) -> None:
     """Find the sentence's time expressions, once it is parsed and its tenses are known."""
-    country = sentence.mentions[0].code if sentence.mentions else None
+    country = sentence.mentions[0].code if sentence.mentions else story.home or next(iter(story.counts), None)
     sentence.times = find_times(
         sentence.text, story.published, future=lambda offset: speaks_of_future(sentence, offset), country=country
     )

@@ -71,9 +71,18 @@ def sounds_ahead(text: str, at: int) -> bool:
     return bool(found) and not (found and _BACKWARD.search(found["between"]))
 
 
+_TOLD_AS_PAST = re.compile(
+    r"\b(?<!will have )(?:rose|fell|grew|reached|totall?ed|amounted|climbed|dropped|increased|decreased|declined|stood|had|was|were|received|shipped|sold|bought)\b(?![^;.]*\b(?:will|would|to)\b)[^;.]*$",
+    re.IGNORECASE,
+)
+
+
 def points_ahead(text: str, at: int) -> bool:
     """The words right before say that the time is still to come: "by", "scheduled for", "the deadline of"."""
-    return bool(_AHEAD.search(text[max(0, at - 50) : at]))
+    found = _AHEAD.search(text[max(0, at - 50) : at])
+    if found and found.group().lower().startswith("by") and _TOLD_AS_PAST.search(text[max(0, at - 80) : at]):
+        return False
+    return bool(found)
 
 
 _THAN_IN = re.compile(r"\b(?:than|same as|as much as|as many as|as high as)\s+(?:(?:in|during|for|over)\s+)?(?:the\s+)?$", re.IGNORECASE)
