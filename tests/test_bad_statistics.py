@@ -60,6 +60,21 @@ def test_the_line_is_right_behind_cells_with_line_ends(tmp_path):
     assert [row["line"] for row in rows] == [2, 4, 6]
 
 
+def test_a_line_end_in_a_cell_far_down_the_file(tmp_path, monkeypatch):
+    monkeypatch.setattr("tieline.trade.sheets.HEAD", 400)
+    many = [f"note,FRA,Import,RUS,{code:06},2.5,2021" for code in range(1000)]
+    content = "note," + TABLE + "\n".join([*many, '"of\ntwo lines",DEU,Import,RUS,4403,2.5,2021', ""])
+    loading, rows = read(tmp_path, content)
+    assert (loading.problems, len(rows), rows[-1]["line"], rows[-1]["reporter"]) == ([], 1001, 1002, "DEU")
+
+
+def test_bad_cells_of_very_many_kinds_are_told_in_a_few_messages(tmp_path):
+    many = [f"FRA,Import,RUS,4403,much{at},2021" for at in range(1000)]
+    loading, _ = read(tmp_path, TABLE + "\n".join([*ROWS, *many]))
+    assert len(loading.problems) == 101
+    assert sum("of further kinds: 900 rows" in problem.reason for problem in loading.problems) == 1
+
+
 @pytest.mark.parametrize(
     ("row", "words"),
     [

@@ -125,6 +125,8 @@ def _fast(
             raise Otherwise(Way(typed=False, charset=way.charset)) from error
         raise Otherwise(Way(typed=False, careful=True, charset=way.charset)) from error
     last = max([line - 1, *skipped])
+    if skipped and feed.quoted and not sheet.quoted:
+        raise Otherwise(Way(typed=False, careful=True, charset=way.charset))  # marks that the first look did not see
     if sheet.quoted and not last - 1 <= feed.lines <= last:
         raise Otherwise(Way(typed=False, careful=True, charset=way.charset))  # a cell holds a line end
 

@@ -38,15 +38,18 @@ class Mapped:
 
 @dataclass(slots=True)
 class Reasons:
-    """Why rows were left out: for each reason how many, and the first lines."""
+    """Why rows were left out: for each reason how many, and the first lines; beyond `kinds` reasons the others as one."""
 
     found: dict[str, list[int]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     shown: int = 6
+    kinds: int = 100
 
     def add(self, reason: str, lines: Lines | list[int]) -> None:
         """Note a reason for these lines."""
         if len(lines):
+            if reason not in self.found and len(self.found) >= self.kinds:
+                reason = "cells that can't be read, of further kinds"
             known = self.found.setdefault(reason, [])
             known.extend(int(line) for line in lines[: self.shown - len(known)])
             self.counts[reason] = self.counts.get(reason, 0) + len(lines)

@@ -141,6 +141,7 @@ class Feed:
 
     Attributes:
         lines: How many line ends were read.
+        quoted: A quotation mark was read.
     """
 
     def __init__(self, stream: IO[bytes], charset: str = "utf-8") -> None:
@@ -151,6 +152,7 @@ class Feed:
             else io.TextIOWrapper(io.BufferedReader(_Raw(self)), charset, errors="replace", newline="")
         )
         self.lines = 0
+        self.quoted = False
         self.closed = False
 
     def read_bytes(self, size: int) -> bytes:
@@ -164,6 +166,7 @@ class Feed:
         else:  # a letter takes up to four bytes
             data = self._recode.read(size // 4 or 1 if size >= 0 else -1).encode()
         self.lines += data.count(b"\n")
+        self.quoted = self.quoted or b'"' in data
         return data
 
     def readable(self) -> bool:  # asked by pyarrow
