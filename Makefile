@@ -10,7 +10,7 @@ DOCUMENTS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all check format gate bench bench-read docs reference clean
+.PHONY: help demo test test-all check format gate bench bench-trade bench-read docs reference clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -44,6 +44,9 @@ gate: $(READY) ## the reader's quality floors on the annotated stories
 bench: $(READY) ## time of import, speed of reading
 	@$(BIN)/python bench/import_time.py
 	@$(BIN)/python bench/read_speed.py $(addprefix --documents ,$(DOCUMENTS))
+
+bench-trade: $(READY) ## loading a year of all products and pairs, beside DuckDB's bare conversion
+	@$(BIN)/python bench/trade_load.py
 
 bench-read: $(READY) ## speed, memory and cold start of reading, beside others on the same texts
 	@$(BIN)/python -c "import quantulum3" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench

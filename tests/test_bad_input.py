@@ -221,7 +221,7 @@ def test_no_claims_and_foreign_languages_are_no_failure(tieline, text, lang, sai
         (["check", "--fail-on", "wrong"], "'wrong' is not one of 'supported'"),
         (["check", "--text", "Tea.", "--published", "17 March"], "'17 March' is no date; give a day (2015-03-17)"),
         (["read", "x.txt", "--published", "2015-13"], "'2015-13' is no date"),
-        (["load", "x.csv", "--layout", "nope"], "no layout 'nope'; allowed: figures, pair-totals"),
+        (["load", "x.csv", "--layout", "nope"], "no layout 'nope'; allowed: comtrade"),
         (["load", "x.csv", "--vintage", "soon"], "'soon' is no date"),
         (["read", "x.txt", "-o", "out.docx"], "no format goes with this ending; use .json"),
         (["read", "x.txt", "-o", "."], "is a folder"),

@@ -6,6 +6,7 @@ import itertools
 
 import pytest
 
+import tieline
 from test_check_support import against, flow, measure, quote, story, trend
 from tieline.check import check_claims
 from tieline.check.settle import LOAD_FIGURES, LOAD_TOTALS
@@ -335,3 +336,20 @@ def test_the_version_and_the_tool_are_kept(shelf):
     assert (verdict.version, bool(verdict.tool_version)) == ("v1", True)
     assert verdict.readings[0].sql.startswith("SELECT")
     assert Period.parse(verdict.rows[0]["period"]).words() in verdict.nearest
+
+
+# ------------------------------------------------------------------------------------------- rows of loaded files
+
+
+def test_parts_and_other_classifications_are_not_taken_for_the_whole(tmp_path):
+    totals = tmp_path / "totals.csv"
+    totals.write_text("year,importer,exporter,value_usd\n2014,RUS,DEU,9000000\n2014,RUS,FDR,5000000\n")
+    sections = tmp_path / "matrix.csv"
+    sections.write_text(
+        "year,exporter,importer,sitc,value_thousand_usd\n2014,Germany,Russian Federation,SITC3_Fuels,5000\n"
+    )
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    assert not desk.load(totals, sections).problems
+    claim = {"reporter": "RUS", "partner": "DEU", "indicator": "imports"}
+    assert outcome(desk.ledger, measure(**claim, value=9e6)).verdict == "supported"
+    assert outcome(desk.ledger, measure(**claim, value=5e6)).verdict == "contradicted"

@@ -90,10 +90,13 @@ def test_every_column_of_the_ledger_is_described(spec):
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
-def test_every_layout_is_described(layout):
-    page = (DOCS / "ledger.md").read_text(encoding="utf-8")
+def test_every_layout_is_described_with_its_columns_and_a_command(layout):
+    page = (DOCS / "statistics.md").read_text(encoding="utf-8")
     row = next(line for line in page.splitlines() if line.startswith(f"| `{layout.name}` |"))
-    assert set(re.findall(r"`(\w+)`", row)) >= {*layout.required, *layout.one_of}
+    assert set(re.findall(r"`([^`]+)`", row)) >= {*layout.required, *layout.one_of}
+    section = page.split(f"\n## {layout.name}\n")[1].split("\n## ")[0]
+    assert "tieline load " in section
+    assert "http" in section or layout.name in {"figures", "pair-totals"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -218,7 +218,7 @@ def test_folders_absent_files_and_unknown_layouts(tmp_path):
     with pytest.raises(UnreadableInputError, match="no file"):
         load_flows(tmp_path / "none.csv")
     with pytest.raises(UsageError, match="pair-totals"):
-        load_flows(write(tmp_path, "a,b\n"), layout="baci")
+        load_flows(write(tmp_path, "a,b\n"), layout="unheard-of")
     with pytest.raises(UnreadableInputError, match="missing"):
         load_flows(write(tmp_path, "year,importer,exporter,value_usd\n"), layout="figures")
 

@@ -110,6 +110,7 @@ def _query(panel: Panel, pairs: set[int], terms: list[str]) -> str:
         f"dataset = {literal(panel.dataset)}",
         f"coalesce(vintage, '') = {literal(panel.vintage)}",
         f"pair IN ({', '.join(str(pair) for pair in sorted(pairs))})",
+        "detail = ''",  # a row with a detail is a part of one without
     ]
     either = "\n    OR ".join(f"({term})" for term in terms)
     return f"{_HEAD}\nWHERE {' AND '.join(where)}\n  AND ({either})\n{_ORDER}"

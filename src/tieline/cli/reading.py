@@ -113,11 +113,19 @@ _READ: Shape[Reading] = Shape(
     short_help="Load files of trade figures.",
     epilog=example(
         "tieline load figures.csv",
+        "tieline load BACI_HS17_V202401b.zip",
+        "tieline load customs-2021.csv --mapping customs.toml",
         "tieline load totals.parquet --layout pair-totals --dataset oec-totals --vintage 2016-05-01",
     ),
 )
 @click.argument("files", nargs=-1, required=True)
 @click.option("--layout", metavar="NAME", help="The file's layout; recognised by its header if not given.")
+@click.option(
+    "--mapping",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A mapping file (TOML) that describes a table of your own.",
+)
 @click.option("--dataset", metavar="NAME", help="The dataset's name; by default the file's own column, or its name.")
 @click.option("--vintage", metavar="DATE", help="When the statistics were released (2016-05-01).")
 @bundled_option
@@ -129,6 +137,7 @@ def load(
     *,
     files: tuple[str, ...],
     layout: str | None,
+    mapping: Path | None,
     dataset: str | None,
     vintage: str | None,
     bundled: bool,
@@ -138,16 +147,19 @@ def load(
 ) -> None:
     """Load statistics: files of trade figures into the ledger.
 
-    FILES are CSV or Parquet, or - for standard input. The layouts: `figures` (publisher, dataset, vintage, reporter,
-    partner, flow, product, period, value, unit, change_pct, share_pct, citation, url) and `pair-totals` (year,
-    importer, exporter, value_usd). A row that can't be read is left out and named; the others are loaded.
+    FILES are CSV, Parquet or Comtrade's JSON, gzipped or not, zip archives and folders of them, or - for standard
+    input. The layout is recognised by the header: UN Comtrade (new and old), BACI, WITS, the Atlas, the OEC, UNCTAD,
+    the Correlates of War, totals by pair, published figures; a table of your own is described by a mapping file. Each
+    file is loaded whole or not at all, and once. A row that can't be read is left out and named, with its line.
     """
     output = output_of(format_, path)
     messages = Messages()
     if vintage is not None:
         day(vintage)
     with messages.progress("rows") as tick:
-        report = Desk(folder, bundled=bundled).load(*files, layout=layout, dataset=dataset, vintage=vintage, tick=tick)
+        report = Desk(folder, bundled=bundled).load(
+            *files, layout=layout, mapping=mapping, dataset=dataset, vintage=vintage, tick=tick
+        )
     emit([report], _LOAD, output)
     messages.tell(list(report.problems), 0)
     for loaded in report:

@@ -1,8 +1,31 @@
 """Delta tables in one folder, queried by DuckDB: append-only, nothing overwritten."""
 
+from tieline.ledger.bulk import FlowLoads
+from tieline.ledger.failures import storage
 from tieline.ledger.ledger import Added, Dataset, Ledger
+from tieline.ledger.loads import Load, Mark
 from tieline.ledger.rows import flows_table
-from tieline.ledger.schema import FLOW_SCHEMA
+from tieline.ledger.schema import FLOW_SCHEMA, STORED_FLOWS
+from tieline.ledger.staged import StagedFile, read_staged, write_staged
+from tieline.ledger.tables import offline_duckdb, sql_list, sql_text
 from tieline.ledger.versions import StoredDocument
 
-__all__ = ["FLOW_SCHEMA", "Added", "Dataset", "Ledger", "StoredDocument", "flows_table"]
+__all__ = [
+    "FLOW_SCHEMA",
+    "STORED_FLOWS",
+    "Added",
+    "Dataset",
+    "FlowLoads",
+    "Ledger",
+    "Load",
+    "Mark",
+    "StagedFile",
+    "StoredDocument",
+    "flows_table",
+    "offline_duckdb",
+    "read_staged",
+    "sql_list",
+    "sql_text",
+    "storage",
+    "write_staged",
+]

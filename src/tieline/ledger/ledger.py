@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +13,9 @@ from typing import Any, Self
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.folder import make_folder, read_mark
+from tieline.ledger.loads import Load, Mark, load_of
 from tieline.ledger.queries import Parameters, Snapshots, run
 from tieline.ledger.rows import (
     AnyClaim,
@@ -28,16 +31,22 @@ from tieline.ledger.rows import (
 )
 from tieline.ledger.schema import (
     CLAIMS,
+    CODES,
+    CONVERSIONS,
+    DISTANCES,
     DOCUMENTS,
     EARLIER_FLOW_COLUMNS,
     FLOW_SCHEMA,
     FLOWS,
+    LOADS,
+    MARKS,
     READINGS,
     TABLES,
     VERDICTS,
 )
 from tieline.ledger.tables import GrowingTable
 from tieline.ledger.versions import StoredDocument, stored_document
+from tieline.model.documents import content_hash
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.flows import Flow
 from tieline.model.verdicts import Verdict
@@ -79,8 +88,8 @@ class Ledger:
         self.path = path
         self.bundled = bool(mark.get("bundled", True))
         self._snapshots = Snapshots(path)
-        self._documents, self._claims, self._flows, self._verdicts, self._readings = (
-            GrowingTable(path, spec) for spec in (DOCUMENTS, CLAIMS, FLOWS, VERDICTS, READINGS)
+        self._documents, self._claims, self._flows, self._verdicts, self._readings, self._loads, self._marks = (
+            GrowingTable(path, spec) for spec in (DOCUMENTS, CLAIMS, FLOWS, VERDICTS, READINGS, LOADS, MARKS)
         )
 
     @classmethod
@@ -179,6 +188,63 @@ class Ledger:
             raise UsageError(f"a table of flows with nulls in {', '.join(nameless)}, which name the rows")
         recorded = pa.repeat(pa.scalar(datetime.now(UTC), FLOWS.schema.field("recorded").type), table.num_rows)
         return len(self._flows.insert(table.append_column("recorded", recorded)))
+
+    @property
+    def flow_loads(self) -> FlowLoads:
+        """Loads of whole files into the table of flows."""
+        return FlowLoads(self._flows)
+
+    def add_load(self, load: Load) -> None:
+        """Note a file that was loaded whole, once."""
+        prints = json.dumps({period: [rows, f"{mark:016x}"] for period, (rows, mark) in load.prints.items()})
+        row = {name: getattr(load, name) for name in LOADS.schema.names if name not in {"recorded", "prints"}}
+        row |= {
+            "problems": list(load.problems),
+            "notes": list(load.notes),
+            "prints": prints,
+            "recorded": datetime.now(UTC),
+        }
+        self._loads.insert(pa.Table.from_pylist([row], LOADS.schema))
+
+    def load(self, load_id: str) -> Load | None:
+        """The file that was loaded under this id."""
+        found = self._rows("SELECT * EXCLUDE (recorded) FROM loads WHERE load_id = $1", [load_id])
+        return load_of(found[0]) if found else None
+
+    def loads(self, *, dataset: str | None = None, vintage: str | None = None) -> list[Load]:
+        """Files that were loaded, in the order of loading: all, or those of a dataset, at a vintage."""
+        found = self._rows(
+            "SELECT * EXCLUDE (recorded) FROM loads WHERE coalesce(dataset = $1, true) AND coalesce(vintage = $2, true) "
+            "ORDER BY recorded, file",
+            [dataset, vintage],
+        )
+        return [load_of(row) for row in found]
+
+    def add_marks(self, marks: Iterable[Mark]) -> int:
+        """Note what is doubtful about flows; give how many of the marks were new."""
+        now = datetime.now(UTC)
+        rows = [
+            {name: getattr(mark, name) for name in MARKS.schema.names if name != "recorded"} | {"recorded": now}
+            for mark in marks
+        ]
+        return len(self._marks.insert(pa.Table.from_pylist(rows, MARKS.schema))) if rows else 0
+
+    def add_references(self, table: str, rows: pa.Table) -> int:
+        """Add rows of a table of reference (`codes`, `conversions`, `distances`); give how many were new.
+
+        Args:
+            table: Which one.
+            rows: In its columns, without the first (the identity) and `recorded`.
+        """
+        spec = {spec.name: spec for spec in (CODES, CONVERSIONS, DISTANCES)}[table]
+        (key,) = spec.key
+        given = rows.to_pylist()
+        ids = [content_hash(table, *(None if x is None else str(x) for x in row.values()))[:24] for row in given]
+        rows = rows.append_column(key, pa.array(ids, pa.string()))
+        rows = rows.append_column(
+            "recorded", pa.array([datetime.now(UTC)] * len(rows), spec.schema.field("recorded").type)
+        )
+        return len(GrowingTable(self.path, spec).insert(_once(rows.select(spec.schema.names).cast(spec.schema), key)))
 
     def add_verdicts(self, verdicts: Iterable[Verdict]) -> int:
         """Add verdicts; give how many were new. The same outcome from the same rows is one verdict."""
@@ -286,6 +352,13 @@ class Ledger:
             FROM flows GROUP BY dataset, vintage ORDER BY dataset, vintage""")
         return [Dataset(**row) for row in rows]
 
+    def holds(self, names: Iterable[str]) -> dict[str, int]:
+        """How many flows of these datasets there are; others are not looked at."""
+        sql = (
+            "SELECT dataset, count(*) AS n FROM flows WHERE dataset IN (SELECT unnest($1::VARCHAR[])) GROUP BY dataset"
+        )
+        return {row["dataset"]: row["n"] for row in self._rows(sql, [sorted(names)])}
+
     def counts(self) -> dict[str, int]:
         """How many there are: `documents` (stories), `versions` of them, `claims` of the last ones, `flows`, `verdicts`."""
         return self._rows("""
@@ -318,6 +391,12 @@ class Ledger:
         return (
             f" It holds {len(names)} others; `tieline ledger` tells more." if names else " It holds no documents yet."
         )
+
+
+def _once(rows: pa.Table, key: str) -> pa.Table:
+    seen: set[str] = set()
+    keep = [not (each in seen or seen.add(each)) for each in rows[key].to_pylist()]  # type: ignore[func-returns-value]
+    return rows.filter(pa.array(keep))
 
 
 def _claims_of(documents: pa.Table, claims: pa.Table) -> pa.Table:

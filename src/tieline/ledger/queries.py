@@ -21,6 +21,7 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 _ROWS = {
     "documents": "document_rows", "claims": "claim_rows", "flows": "flow_rows", "verdicts": "verdict_rows",
     "readings": "reading_rows", "loads": "load_rows", "marks": "mark_rows",
+    "codes": "code_rows", "conversions": "conversion_rows", "distances": "distance_rows",
 }  # fmt: skip
 # without its ICU extension DuckDB shows a time with a zone in the machine's own: views have plain times, in UTC
 _READ = "SELECT * REPLACE (make_timestamp(epoch_us(recorded)) AS recorded) FROM"
@@ -59,7 +60,7 @@ class Snapshots:
             else:
                 connection.from_arrow(table.spec.schema.empty_table()).create(f"no_{name}")
                 connection.execute(f"CREATE VIEW {name} AS {_READ} no_{name}")
-        connection.execute("SET parquet_metadata_cache = true")
+        connection.execute("SET GLOBAL parquet_metadata_cache = true")  # of its cursors too
         connection.execute(f"SET allowed_directories = [{sql_text(str(self._folder))}]")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
@@ -85,6 +86,6 @@ def run(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Parameters,
         raise explained(error, path) from error
     except duckdb.Error as error:
         raise UsageError(
-            f"the query can't be run: {error}\nThere are the views documents, claims, flows, loads, marks, verdicts, "
-            "all_documents and all_claims; `DESCRIBE claims` lists the columns of one"
+            f"the query can't be run: {error}\nThere are the views documents, claims, flows, loads, marks, codes, conversions, "
+            "distances, verdicts, all_documents and all_claims; `DESCRIBE claims` lists the columns of one"
         ) from error

@@ -30,19 +30,19 @@ FLOW_SCHEMA = pa.schema(
         ("change_pct", pa.float64()),
         ("share_pct", pa.float64()),
         *_texts("share_of valuation flags citation url origin"),
-        *_texts("basis freq classification edition code detail"),
+        *_texts("basis load_id freq classification edition code detail"),
         ("quantity", pa.float64()),
         ("quantity_unit", _TEXT),
         ("net_kg", pa.float64()),
         ("rate", pa.float64()),
         ("rate_source", _TEXT),
         ("line", pa.int64()),
-        ("load_id", _TEXT),
     ]
 )
 """Columns of a table of flows. `product` null and `code` "" mean all products; `code`, `hs` and `flags` are joined by
 commas; `pair` is `pair_key(reporter, partner)`. What follows from other columns may be null in a table that is added
-(`DERIVED_FLOW_COLUMNS`): the view `flows` fills it in."""
+(`DERIVED_FLOW_COLUMNS`): the view `flows` fills it in. The first 32 columns have statistics in the commits: `load_id` must
+be among them."""
 
 DERIVED_FLOW_COLUMNS = ("row_id", "basis", "freq", "classification", "edition", "code", "detail", "hs", "hs_edition")
 """What the view `flows` works out where a stored row leaves it null."""
@@ -123,9 +123,12 @@ READINGS = TableSpec(
 """Which reader read which version with which outcome. A row is written after its document: what has one need not be
 read again by the same reader."""
 
+STORED_FLOWS = FLOW_SCHEMA.append(pa.field("recorded", _TIME))
+"""Columns of the table itself."""
+
 FLOWS = TableSpec(
     "flows",
-    FLOW_SCHEMA.append(pa.field("recorded", _TIME)),
+    STORED_FLOWS,
     key=("row_id",),
     scope=("dataset", "vintage"),
     sort=("pair", "period_start"),
@@ -169,6 +172,44 @@ MARKS = TableSpec(
 """What is doubtful about flows: null in `pair`, `reporter`, `partner`, `flow`, `code` or `period` means all of them.
 Written before the flows that it is about, so that whoever sees a flow sees its marks."""
 
+CODES = TableSpec(
+    "codes",
+    pa.schema(
+        [
+            *_texts("code_id classification edition code text parent unit source"),
+            ("leaf", pa.bool_()),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("code_id",),
+)
+"""Products of a classification, from the tables that the user loads. `code` is empty for all products."""
+
+CONVERSIONS = TableSpec(
+    "conversions",
+    pa.schema([*_texts("conversion_id edition code former_edition former_code relation source"), ("recorded", _TIME)]),
+    key=("conversion_id",),
+)
+"""Which codes of an edition stand for which of the edition before it."""
+
+DISTANCES = TableSpec(
+    "distances",
+    pa.schema(
+        [
+            ("distance_id", _TEXT),
+            ("pair", pa.int64()),
+            *_texts("reporter partner source"),
+            ("km", pa.float64()),
+            ("weighted_km", pa.float64()),
+            ("contiguous", pa.bool_()),
+            ("common_language", pa.bool_()),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("distance_id",),
+)
+"""How far two countries are from each other (CEPII's GeoDist)."""
+
 VERDICTS = TableSpec(
     "verdicts",
     pa.schema(
@@ -182,6 +223,6 @@ VERDICTS = TableSpec(
     key=("verdict_id",),
 )
 
-TABLES = (READINGS, DOCUMENTS, CLAIMS, LOADS, FLOWS, MARKS, VERDICTS)
+TABLES = (READINGS, DOCUMENTS, CLAIMS, LOADS, FLOWS, MARKS, CODES, CONVERSIONS, DISTANCES, VERDICTS)
 """In the order in which a reader must look at them: a document that is seen has all of its claims,
 and a reading its document."""

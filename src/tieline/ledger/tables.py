@@ -25,6 +25,7 @@ ATTEMPTS = 60
 _WRITER = WriterProperties(compression="ZSTD", max_row_group_size=65_536)
 _SQL_TYPES: dict[pa.DataType, str] = {
     pa.string(): "VARCHAR", pa.int64(): "BIGINT", pa.float64(): "DOUBLE", pa.date32(): "DATE",
+    pa.bool_(): "BOOLEAN",
     pa.timestamp("us", tz="UTC"): "TIMESTAMPTZ", pa.list_(pa.string()): "VARCHAR[]",
 }  # fmt: skip
 _SETTINGS: dict[str, str | None] = {"delta.appendOnly": "true"}

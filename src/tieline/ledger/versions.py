@@ -45,7 +45,16 @@ CREATE VIEW flows AS {filled_flows("flow_rows", "recorded")};
 
 CREATE VIEW loads AS SELECT * FROM load_rows;
 
-CREATE VIEW marks AS SELECT * FROM mark_rows;
+CREATE VIEW marks AS
+SELECT * FROM mark_rows SEMI JOIN (
+    SELECT arg_max(load_id, recorded) AS load_id FROM load_rows WHERE new_rows > 0 GROUP BY dataset, vintage
+) USING (load_id);
+
+CREATE VIEW codes AS SELECT * FROM code_rows;
+
+CREATE VIEW conversions AS SELECT * FROM conversion_rows;
+
+CREATE VIEW distances AS SELECT * FROM distance_rows;
 
 CREATE VIEW verdicts AS
 WITH told AS (

@@ -37,3 +37,9 @@ class ProcessError(TielineError):
     """Other processes are needed and can't be started, or die one after the other."""
 
     exit_code = 4
+
+
+class ConflictError(UnreadableInputError):
+    """Two files of one dataset and vintage give different values for one figure."""
+
+    exit_code = 3

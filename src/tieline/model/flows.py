@@ -89,10 +89,15 @@ def pair_key(a: str, b: str) -> int:
     True
     """
     first, second = sorted((a, b))
-    return _number(first) * 27**6 + _number(second)
+    return country_number(first) * 27**6 + country_number(second)
 
 
-def _number(code: str) -> int:
+def country_number(code: str) -> int:
+    """A country code as a number below 27 to the sixth power: a half of `pair_key`.
+
+    >>> country_number("PRK") * 27**6 + country_number("RUS") == pair_key("RUS", "PRK")
+    True
+    """
     total = 0
     for letter in code[:6].ljust(6, "@"):
         total = total * 27 + max(0, ord(letter) - 64) % 27

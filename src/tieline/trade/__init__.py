@@ -1,58 +1,95 @@
 """Statistics: loaders, and what is computed from flows.
 
 >>> from tieline.trade import LAYOUTS
->>> sorted(LAYOUTS)
-['figures', 'pair-totals']
+>>> "baci" in LAYOUTS and "figures" in LAYOUTS
+True
 """
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
 
-from tieline.ledger import flows_table
+from tieline.ledger import flows_table, read_staged
+from tieline.model.errors import UnreadableInputError
 from tieline.trade.bundled import bundled_flows
-from tieline.trade.figures import read_figures
-from tieline.trade.files import Opened, open_file
-from tieline.trade.layouts import LAYOUTS, Layout, layout_of
+from tieline.trade.customs import MappingFile
+from tieline.trade.layouts import LAYOUTS, Layout
 from tieline.trade.loading import Loading, Problem
-from tieline.trade.pair_totals import read_pair_totals
+from tieline.trade.members import Member, members
+from tieline.trade.opening import Opening, open_member
+from tieline.trade.references import read_reference, reference_of
+from tieline.trade.sheets import look
 
-__all__ = ["LAYOUTS", "Layout", "Loading", "Problem", "bundled_flows", "load_flows"]
+__all__ = [
+    "LAYOUTS",
+    "Layout",
+    "Loading",
+    "MappingFile",
+    "Member",
+    "Opening",
+    "Problem",
+    "bundled_flows",
+    "load_flows",
+    "look",
+    "members",
+    "open_member",
+    "read_reference",
+    "reference_of",
+]
 
 
 def load_flows(
-    path: Path, *, layout: str | None = None, dataset: str | None = None, vintage: str | None = None
+    path: Path,
+    *,
+    layout: str | None = None,
+    mapping: Path | None = None,
+    dataset: str | None = None,
+    vintage: str | None = None,
 ) -> Loading:
-    """Open a statistics file and give its flows, table by table.
+    """Open a statistics file and give its flows, table by table, in the order of the file. For a look; no ledger is needed.
 
     The file's kind and header are checked at once; its rows are read as `Loading.tables` is. A row that can't be read
     is left out and noted in `Loading.problems`, the rest goes on.
 
     Args:
-        path: A CSV file (comma, semicolon or tab; also gzipped) or a Parquet file.
+        path: A CSV, Parquet or JSON file (also gzipped, or alone in a zip archive).
         layout: A key of `LAYOUTS`; recognised by the header if not given.
-        dataset: The dataset's name; by default the file's own column, else the file's name without its ending.
-        vintage: The day on which the statistics were released, ISO; by default the file's own column, else not known.
+        mapping: A mapping file that describes a table of another layout.
+        dataset: The dataset's name; by default the file's own column, else the layout's, else the file's name.
+        vintage: The day on which the statistics were released, ISO; by default as the file or its name says, else not known.
 
     Raises:
         UnreadableInputError: no such file, empty, of another kind, or without a column that its layout needs.
-        UsageError: no layout has this name.
+        UsageError: no layout has this name, or the mapping can't be read.
     """
-    opened = open_file(Path(path))
-    chosen = layout_of(opened, layout)
+    if Path(path).is_dir():
+        raise UnreadableInputError(f"{path} is a folder; name one of the files in it, or load it with `tieline load`")
+    found = members(Path(path))
+    if len(found) > 1:
+        raise UnreadableInputError(f"{path} holds {len(found)} files; `tieline load` loads them all")
+    described = MappingFile.read(mapping) if mapping else None
+    opening = open_member(found[0], layout=layout, mapping=described, dataset=dataset, vintage=vintage)
     problems: list[Problem] = []
-    if chosen.name == "pair-totals":
-        notes: list[str] = []
-        tables = read_pair_totals(opened, problems, notes, dataset=dataset, vintage=vintage)
-        return Loading(chosen.name, dataset or opened.stem, tables, problems, notes)
-    named = dataset or (None if "dataset" in opened.columns else opened.stem)
-    return Loading(chosen.name, named, _figures(opened, problems, dataset, vintage), problems)
+    notes: list[str] = []
+    if opening.plan is None:
+        named = dataset or (None if "dataset" in opening.sheet.columns else opening.sheet.member.own_name.split(".")[0])
+        return Loading(opening.layout, named, _figures(opening, problems), problems)
+    return Loading(opening.layout, opening.dataset, _staged(opening, problems, notes), problems, notes)
 
 
-def _figures(opened: Opened, problems: list[Problem], dataset: str | None, vintage: str | None) -> Iterator[pa.Table]:
-    flows = list(read_figures(opened, problems, dataset=dataset, vintage=vintage))
+def _figures(opening: Opening, problems: list[Problem]) -> Iterator[pa.Table]:
+    flows = list(opening.figures(problems))
     if flows:
         yield flows_table(flows)
+
+
+def _staged(opening: Opening, problems: list[Problem], notes: list[str]) -> Iterator[pa.Table]:
+    with tempfile.TemporaryDirectory(prefix="tieline-") as folder:
+        staged = opening.stage(Path(folder), 0)
+        problems += staged.problems
+        notes += staged.notes
+        yield from read_staged([file.path for file in staged.files])

@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tieline.model.errors import UnreadableInputError, UsageError
-from tieline.trade import figures, pair_totals
-from tieline.trade.files import Opened
+from tieline.trade import (
+    atlas,
+    baci,
+    comtrade,
+    comtrade_old,
+    cow,
+    figures,
+    oec,
+    pair_totals,
+    unctad,
+    wits,
+)
+from tieline.trade.plan import Plan
+from tieline.trade.sheets import Sheet, folded
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A layout: its name, what it holds, the columns that it must have, and one of which it must have.
 
-    `endings` are the kinds of file: `csv`, `parquet`.
+    Headings are compared without case, blanks and joints. `plan` tells how rows become flows; None for the figures
+    layout, whose rows are read one by one. `kinds` are the kinds of file: `csv`, `parquet`, `json`.
     """
 
     name: str
     about: str
     required: tuple[str, ...]
     one_of: tuple[str, ...] = ()
-    endings: tuple[str, ...] = ("csv",)
+    kinds: tuple[str, ...] = ("csv", "parquet")
+    plan: Callable[[Sheet], Plan] | None = None
 
     def missing(self, columns: tuple[str, ...]) -> tuple[str, ...]:
-        """The columns that a header lacks for this layout."""
-        lacking = tuple(name for name in self.required if name not in columns)
-        if self.one_of and not any(name in columns for name in self.one_of):
+        """The columns that a header (folded) lacks for this layout."""
+        lacking = tuple(name for name in self.required if folded(name) not in columns)
+        if self.one_of and not any(folded(name) in columns for name in self.one_of):
             lacking += (" or ".join(self.one_of),)
         return lacking
 
@@ -34,22 +49,48 @@ LAYOUTS: dict[str, Layout] = {
     layout.name: layout
     for layout in (
         Layout(
+            "comtrade",
+            "UN Comtrade since 2022: the API's JSON, the web's CSV, bulk files",
+            comtrade.REQUIRED,
+            kinds=("csv", "parquet", "json"),
+            plan=comtrade.comtrade,
+        ),
+        Layout(
+            "comtrade-old", "UN Comtrade until 2022, 35 columns", comtrade_old.REQUIRED, plan=comtrade_old.comtrade_old
+        ),
+        Layout(
+            "comtrade-table",
+            "UN Comtrade as a table of six columns",
+            comtrade_old.TABLE_REQUIRED,
+            plan=comtrade_old.bilateral_table,
+        ),
+        Layout("wits", "World Bank WITS, thousand US dollars", wits.REQUIRED, plan=wits.wits),
+        Layout("atlas", "the Atlas of Economic Complexity, older files", atlas.REQUIRED, plan=atlas.atlas),
+        Layout("atlas-new", "the Atlas of Economic Complexity, newer files", atlas.NEW_REQUIRED, plan=atlas.atlas),
+        Layout("unctad", "UNCTAD's trade matrix by SITC section", unctad.REQUIRED, plan=unctad.unctad),
+        Layout("cow", "Correlates of War, Dyadic Trade 4.0", cow.REQUIRED, plan=cow.cow_trade),
+        Layout("oec", "the OEC's bulk files", oec.REQUIRED, plan=oec.oec_bulk),
+        Layout("oec-api", "the OEC's API", oec.API_REQUIRED, plan=oec.oec_api),
+        Layout("baci", "CEPII's BACI, one year of pairs and HS6 products", baci.REQUIRED, baci.ONE_OF, plan=baci.baci),
+        Layout(
             "figures",
             "published figures with their citations, one a row",
             figures.REQUIRED,
             figures.NUMBERS,
+            kinds=("csv",),
         ),
         Layout(
             "pair-totals",
             "total imports by pair of countries and year, in US dollars",
             pair_totals.REQUIRED,
-            endings=("csv", "parquet"),
+            plan=pair_totals.pair_totals,
         ),
     )
 }
+"""The more particular before the more general: the first whose columns are all there is taken."""
 
 
-def layout_of(opened: Opened, name: str | None = None) -> Layout:
+def layout_of(sheet: Sheet, name: str | None = None) -> Layout:
     """Give the layout named, or the one that the header fits.
 
     Raises:
@@ -60,26 +101,26 @@ def layout_of(opened: Opened, name: str | None = None) -> Layout:
         raise UsageError(f"there is no layout {name!r}; known: {', '.join(LAYOUTS)}")
     candidates = [LAYOUTS[name]] if name else list(LAYOUTS.values())
     for layout in candidates:
-        kind = "parquet" if opened.text is None else "csv"
-        if not layout.missing(opened.columns) and kind in layout.endings:
+        if not layout.missing(sheet.columns) and sheet.kind in layout.kinds:
             return layout
-    nearest = min(candidates, key=lambda layout: len(layout.missing(opened.columns)) / len(layout.required))
-    lacking = nearest.missing(opened.columns)
-    found = ", ".join(opened.columns) or "none"
+    nearest = min(candidates, key=lambda layout: len(layout.missing(sheet.columns)) / len(layout.required))
+    lacking = nearest.missing(sheet.columns)
+    found = ", ".join(sheet.given) or "none"
     known = "; ".join(f"{each.name} ({', '.join((*each.required, *_either(each)))})" for each in LAYOUTS.values())
     if not lacking:
         raise UnreadableInputError(
-            f"{opened.name}: the layout {nearest.name} is read from {' and '.join(nearest.endings)} files only"
+            f"{sheet.member.name}: the layout {nearest.name} is read from {' and '.join(nearest.kinds)} files only"
         )
     if name is None and len(lacking) > len(nearest.required) / 2:
         raise UnreadableInputError(
-            f"{opened.name} has no layout that is known. Columns found: {found}. Layouts: {known}"
+            f"{sheet.member.name} has no layout that is known. Columns found: {found}. Layouts: {known}. Any other table "
+            "is described by a mapping file (--mapping)"
         )
     missing = (
         f"the column {lacking[0]} is missing" if len(lacking) == 1 else f"the columns {', '.join(lacking)} are missing"
     )
     raise UnreadableInputError(
-        f"{opened.name}: {missing} for the layout {nearest.name}. Columns found: {found}. Layouts: {known}"
+        f"{sheet.member.name}: {missing} for the layout {nearest.name}. Columns found: {found}. Layouts: {known}"
     )
 
 

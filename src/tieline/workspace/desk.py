@@ -25,7 +25,7 @@ from tieline.workspace.inputs import (
     text_document,
 )
 from tieline.workspace.known import as_known
-from tieline.workspace.loading import load_file
+from tieline.workspace.loading import load_files
 from tieline.workspace.opening import is_foreign, made, opened, passing_ledger
 from tieline.workspace.reading import in_time, read_all, record_all
 from tieline.workspace.results import Checked, CheckReport, Contents, LoadReport, Reading, ReadReport, Shown
@@ -138,26 +138,33 @@ class Desk:
         self,
         *files: str | os.PathLike[str],
         layout: str | None = None,
+        mapping: str | os.PathLike[str] | None = None,
         dataset: str | None = None,
         vintage: str | None = None,
         tick: Callable[[int], object] = lambda rows: rows,
     ) -> LoadReport:
-        """Load statistics files.
+        """Load statistics files, each whole or not at all. A file that was loaded before is known and adds nothing.
 
         Args:
-            files: CSV or Parquet files, or `-` for standard input.
+            files: CSV, Parquet or JSON files, also gzipped; zip archives and folders of them; or `-` for standard input.
             layout: The layout's name; recognised by the header if not given.
+            mapping: A mapping file (TOML) that describes a table of another layout.
             dataset: The dataset's name; by default the file's own column, or its name.
             vintage: When the statistics were released, ISO.
             tick: Called with the number of rows of each table that was recorded.
         """
-        from tieline.trade import LAYOUTS  # noqa: PLC0415
+        from tieline.trade import LAYOUTS, MappingFile  # noqa: PLC0415
 
         refuse_addresses(os.fspath(file) for file in files)
         if layout is not None and layout not in LAYOUTS:
             raise UsageError(f"no layout {layout!r}; allowed: {', '.join(LAYOUTS)}")
+        described = MappingFile.read(Path(mapping)) if mapping is not None else None
         found = [
-            load_file(self.ledger, file, layout=layout, dataset=dataset, vintage=vintage, tick=tick) for file in files
+            one
+            for file in files
+            for one in load_files(
+                self.ledger, file, layout=layout, mapping=described, dataset=dataset, vintage=vintage, tick=tick
+            )
         ]
         return LoadReport(
             tuple(one for one in found if not isinstance(one, Unreadable)),

@@ -1,16 +1,18 @@
-"""One statistics file into the ledger."""
+"""Statistics files into the ledger: each file of an archive or a folder whole, or not at all."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING
 
+from tieline.model.documents import content_hash
 from tieline.model.errors import UnreadableInputError
 from tieline.read.intake import Unreadable
 from tieline.workspace.inputs import STDIN
@@ -18,35 +20,164 @@ from tieline.workspace.results import Loaded
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
+    from tieline.trade import MappingFile, Member, Opening
+    from tieline.trade.references import Reference
+    from tieline.trade.sheets import Sheet
+
+_PAPERS = (".txt", ".pdf", ".md", ".html", ".htm", ".docx", ".rtf")
+"""Endings of files that lie beside tables and are none."""
 
 
-def load_file(
+def load_files(
     ledger: Ledger,
     file: str | os.PathLike[str],
     *,
     layout: str | None,
+    mapping: MappingFile | None,
     dataset: str | None,
     vintage: str | None,
     tick: Callable[[int], object],
-) -> Loaded | Unreadable:
-    """Load a file table by table; a file that is none of ours is given back with its reason."""
-    from tieline.trade import load_flows  # noqa: PLC0415
+) -> list[Loaded | Unreadable]:
+    """Load what a path stands for: a file, the files of an archive or a folder. One that is none of ours comes back with its reason."""
+    from tieline.trade import members  # noqa: PLC0415
 
     name = STDIN if os.fspath(file) == "-" else os.fspath(file)
-    rows = new = 0
     with _as_path(file) as path:
         try:
-            loading = load_flows(path, layout=layout, dataset=dataset, vintage=vintage)
-            for table in loading.tables:
-                new += ledger.add_flows(table)
-                rows += table.num_rows
-                tick(table.num_rows)
+            ledger.flow_loads.clear()
+            found = members(path)
         except UnreadableInputError as error:
-            return Unreadable(name, str(error).removeprefix(f"{path}: ").removeprefix(f"{path.name}: "))
-    problems = tuple(
-        str(problem).removeprefix(f"{path}").removeprefix(path.name).lstrip(",: ") for problem in loading.problems
+            return [Unreadable(name, _without(str(error), path, path.name))]
+        alone = len(found) == 1 and found[0].inner is None and not path.is_dir()
+        loaded = []
+        for member in found:
+            shown = name if alone else f"{name.rpartition('/')[0]}/{member.name}".lstrip("/") if member.inner else os.fspath(member.path)  # fmt: skip
+            loaded.append(
+                _load_member(
+                    ledger, member, shown, layout=layout, mapping=mapping, dataset=dataset, vintage=vintage, tick=tick, alone=alone
+                )
+            )  # fmt: skip
+        return loaded
+
+
+def _load_member(
+    ledger: Ledger,
+    member: Member,
+    name: str,
+    *,
+    layout: str | None,
+    mapping: MappingFile | None,
+    dataset: str | None,
+    vintage: str | None,
+    tick: Callable[[int], object],
+    alone: bool,
+) -> Loaded | Unreadable:
+    from tieline.trade import look, open_member, reference_of  # noqa: PLC0415
+
+    try:
+        sheet = look(member)
+        reference = None if mapping or layout else reference_of(sheet)
+        if reference:
+            return _load_reference(ledger, sheet, reference, name, tick)
+        opening = open_member(member, layout=layout, mapping=mapping, dataset=dataset, vintage=vintage)
+        if opening.plan is None:
+            return _load_figures(ledger, opening, name, tick)
+        return _load_staged(ledger, opening, name, tick)
+    except UnreadableInputError as error:
+        reason = _without(str(error), member.path, member.name)
+        if not alone and name.casefold().endswith(_PAPERS):
+            return Loaded(name, "paper", None, 0, 0, (), ("no table: passed over",))
+        return Unreadable(name, reason)
+
+
+def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[int], object]) -> Loaded:
+    """Write the file's flows beside the table and commit them; what was loaded before is only told."""
+    from tieline.ledger import Load  # noqa: PLC0415
+
+    loads = ledger.flow_loads
+    dataset, vintage = opening.dataset or "", opening.vintage or ""
+    before = ledger.load(opening.load_id)
+    if before is not None and (loads.has(opening.load_id) or not before.new_rows):
+        note = "was loaded before; nothing was added"
+        return Loaded(name, opening.layout, opening.dataset, before.rows, 0, before.problems, (*before.notes, note))
+    committed = loads.has(opening.load_id)  # and its note was not written: it was killed between the two
+    known = {
+        period: print_ for load in ledger.loads(dataset=dataset, vintage=vintage) for period, print_ in load.prints.items()
+    }  # fmt: skip
+    staged = opening.stage(loads.folder, time.time_ns() // 1000, tick, known)
+    try:
+        ledger.add_marks(opening.marks(staged, ledger))
+        new = loads.add(staged.files, load_id=opening.load_id, dataset=dataset, vintage=vintage) if staged.files else 0
+        if not new:
+            staged.discard()
+    except BaseException:
+        if not loads.has(opening.load_id):
+            staged.discard()
+        raise
+    problems = tuple(_without(str(problem), opening.sheet.member.path, opening.name) for problem in staged.problems)
+    periods = sorted(staged.prints)
+    load = Load(
+        load_id=opening.load_id,
+        file=opening.name,
+        sha256=opening.sha256,
+        layout=opening.layout,
+        dataset=opening.dataset,
+        vintage=vintage,
+        rows=staged.rows,
+        new_rows=staged.rows if committed else new,
+        left_out=staged.left_out,
+        first_period=periods[0] if periods else None,
+        last_period=periods[-1] if periods else None,
+        problems=problems[:1000],
+        notes=tuple(staged.notes),
+        prints=staged.prints,
     )
-    return Loaded(name, loading.layout, loading.dataset, rows, new, problems, tuple(loading.notes))
+    ledger.add_load(load)
+    return Loaded(name, opening.layout, opening.dataset, staged.rows, new, problems, tuple(staged.notes))
+
+
+def _load_reference(
+    ledger: Ledger, sheet: Sheet, reference: Reference, name: str, tick: Callable[[int], object]
+) -> Loaded:
+    from tieline.trade import read_reference  # noqa: PLC0415
+
+    problems: list[str] = []
+    count, table = read_reference(sheet, reference, problems)
+    new = ledger.add_references(reference.table, table) if reference.table and table is not None else 0
+    tick(count)
+    kept = f"kept in the table `{reference.table}`" if reference.table else "all known; nothing to keep"
+    return Loaded(name, "table", None, count, new, tuple(problems[:100]), (f"{reference.name}: {kept}",))
+
+
+def _load_figures(ledger: Ledger, opening: Opening, name: str, tick: Callable[[int], object]) -> Loaded:
+    from tieline.ledger import write_staged  # noqa: PLC0415
+    from tieline.trade import Problem  # noqa: PLC0415
+
+    problems: list[Problem] = []
+    loads = ledger.flow_loads
+    rows = new = 0
+    for (dataset, vintage), table in opening.figures_tables(problems).items():
+        load_id = f"{opening.load_id}-{content_hash(dataset, vintage)[:8]}"
+        staged = write_staged(table, loads.folder, load_id=load_id, recorded=time.time_ns() // 1000)
+        try:
+            added = loads.add([staged], load_id=load_id, dataset=dataset, vintage=vintage)
+        except BaseException:
+            staged.path.unlink(missing_ok=True)
+            raise
+        if not added:
+            staged.path.unlink(missing_ok=True)
+        rows, new = rows + table.num_rows, new + added
+        tick(table.num_rows)
+    told = tuple(_without(str(problem), opening.sheet.member.path, opening.name) for problem in problems)
+    named = opening.dataset or (
+        None if "dataset" in opening.sheet.columns else opening.sheet.member.own_name.split(".")[0]
+    )
+    return Loaded(name, opening.layout, named, rows, new, told)
+
+
+def _without(message: str, path: Path, name: str) -> str:
+    """A message without the file's name, which stands before it already."""
+    return message.removeprefix(f"{path}").removeprefix(name).lstrip(",: ")
 
 
 @contextmanager

@@ -28,7 +28,7 @@ def made(folder: Path, *, bundled: bool) -> Ledger:
         from tieline.trade import bundled_flows  # noqa: PLC0415
 
         flows = bundled_flows()
-        held = {dataset.name: dataset.rows for dataset in ledger.datasets()}
+        held = ledger.holds({flow.dataset for flow in flows})
         if any(held.get(name, 0) < sum(f.dataset == name for f in flows) for name in {f.dataset for f in flows}):
             ledger.add_flows(flows)
     return ledger

@@ -1,0 +1,156 @@
+"""What is doubtful about flows: jumps, gaps, wholes that are not their parts, changes of edition, North for South Korea.
+
+Each doubt is a query over one dataset at one vintage. They are worked out when a file is loaded, over what it holds and
+what the ledger has beside it, and stored as marks, so that whoever asks for the flows sees them.
+
+A series is a reporter's flow with a partner. Its level in a period is the row of all products; where there is none, the
+sum of the rows of the finest level of codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tieline.ledger import Ledger, Mark
+from tieline.trade.copies import FLAG
+
+MOST_ROWS = 5_000_000
+"""Of more rows than this no doubts are worked out while loading: a year of BACI holds one period and no wholes."""
+LEAST_USD = 1_000_000
+"""Smaller levels jump without anything being wrong."""
+BAND = 6.0
+"""How many robust standard deviations (1.4826 times the median absolute deviation) of its yearly changes a jump is."""
+
+_LEVELS = """
+CREATE TEMP TABLE finest AS
+SELECT reporter, partner, flow, period, classification, max(length(code)) AS digits
+FROM f GROUP BY ALL;
+CREATE TEMP TABLE levels AS
+SELECT reporter, partner, flow, freq, period, period_start,
+    coalesce(max(value_usd) FILTER (code = ''), sum(value_usd) FILTER (length(code) = digits)) AS usd
+FROM f JOIN finest USING (reporter, partner, flow, period, classification)
+WHERE flow IN ('exports', 'imports') GROUP BY ALL HAVING usd IS NOT NULL;
+CREATE TEMP TABLE steps AS
+SELECT *, usd / lag(usd) OVER series AS ratio, lag(usd) OVER series AS former, lag(period) OVER series AS former_period
+FROM levels WHERE freq = 'A' AND usd > 0
+WINDOW series AS (PARTITION BY reporter, partner, flow ORDER BY period_start);
+"""
+
+_JUMPS = """
+WITH usual AS (
+    SELECT reporter, partner, flow, median(ln(ratio)) AS middle, mad(ln(ratio)) * 1.4826 AS spread
+    FROM steps WHERE ratio IS NOT NULL GROUP BY ALL HAVING count(*) >= 4
+)
+SELECT 'jump' AS flag, reporter, partner, flow, NULL AS classification, NULL AS code, period,
+    format('{:.1f} times the {:,.0f} USD of {} ({:,.0f} USD); usual are changes within a factor of {:.1f}',
+        ratio, former, former_period, usd, exp($band * greatest(spread, 0.1))) AS detail
+FROM steps JOIN usual USING (reporter, partner, flow)
+WHERE abs(ln(ratio) - middle) > $band * greatest(spread, 0.1) AND abs(ln(ratio)) > ln(3)
+    AND greatest(usd, former) >= $least
+"""
+
+_GAPS = """
+WITH years AS (SELECT DISTINCT reporter, year(period_start) AS y FROM levels WHERE freq = 'A'),
+spans AS (SELECT reporter, min(y) AS low, max(y) AS high FROM years GROUP BY reporter),
+every AS (SELECT min(y) AS low, max(y) AS high FROM years),
+gone AS (
+    SELECT NULL AS reporter, y FROM (SELECT unnest(range(low, high)) AS y FROM every) WHERE y NOT IN (SELECT y FROM years)
+),
+missing AS (
+    SELECT reporter, y FROM (SELECT reporter, unnest(range(low, high)) AS y FROM spans)
+    ANTI JOIN years USING (reporter, y) ANTI JOIN gone ON gone.y = y
+)
+SELECT 'gap' AS flag, reporter, NULL AS partner, NULL AS flow, NULL AS classification, NULL AS code, y::VARCHAR AS period,
+    CASE WHEN reporter IS NULL THEN 'the dataset has no figures of ' || y || ', between years that it has'
+        ELSE reporter || ' reports nothing for ' || y || ', between years that it reports' END AS detail
+FROM (SELECT * FROM gone UNION ALL SELECT * FROM missing)
+"""
+
+_PARTS = """
+WITH sums AS (
+    SELECT reporter, partner, flow, period, classification, length(code) AS digits, count(DISTINCT code) AS codes,
+        sum(value_usd) AS parts
+    FROM f WHERE code <> '' GROUP BY ALL
+),
+wholes AS (
+    SELECT reporter, partner, flow, period, classification, max(value_usd) AS whole FROM f WHERE code = '' GROUP BY ALL
+)
+SELECT 'parts-differ' AS flag, reporter, partner, flow, classification, '' AS code, period,
+    format('the {} codes of {} digits add up to {:,.0f} USD, the whole is {:,.0f} USD', codes, digits, parts, whole) AS detail
+FROM sums JOIN wholes USING (reporter, partner, flow, period, classification)
+WHERE greatest(whole, parts) >= $least AND (parts > whole * 1.01 OR (parts < whole * 0.99 AND
+    ((classification = 'HS' AND digits = 2 AND codes >= 90) OR (classification = 'SITC' AND digits = 1 AND codes >= 10))))
+"""
+
+_PARTNERS = """
+WITH sums AS (
+    SELECT reporter, flow, period, sum(usd) AS parts, count(*) AS partners FROM levels WHERE partner <> 'WLD' GROUP BY ALL
+)
+SELECT 'parts-differ' AS flag, reporter, 'WLD' AS partner, flow, NULL AS classification, NULL AS code, period,
+    format('the {} partners add up to {:,.0f} USD, the world is {:,.0f} USD', partners, parts, usd) AS detail
+FROM sums JOIN (SELECT * FROM levels WHERE partner = 'WLD') USING (reporter, flow, period)
+WHERE usd >= $least AND (parts > usd * 1.01 OR (partners >= 100 AND parts < usd * 0.99))
+"""
+
+_EDITIONS = """
+WITH used AS (
+    SELECT reporter, classification, period, period_start, min(edition) AS edition
+    FROM f WHERE edition IS NOT NULL AND freq = 'A' GROUP BY ALL
+),
+steps AS (
+    SELECT *, lag(edition) OVER (PARTITION BY reporter, classification ORDER BY period_start) AS former FROM used
+)
+SELECT 'edition-break' AS flag, reporter, NULL AS partner, NULL AS flow, classification, NULL AS code, period,
+    'codes are of ' || edition || ' from ' || period || ' on, of ' || former || ' before' AS detail
+FROM steps WHERE former <> edition
+"""
+
+_KOREAS = """
+WITH two AS (
+    SELECT n.reporter, n.flow, n.period, n.usd AS north, coalesce(s.usd, 0) AS south
+    FROM levels n LEFT JOIN levels s ON s.partner = 'KOR' AND s.reporter = n.reporter AND s.flow = n.flow AND s.period = n.period
+    WHERE n.partner = 'PRK' AND n.reporter NOT IN ('PRK', 'KOR') AND n.freq = 'A'
+),
+usual AS (
+    SELECT reporter, flow, median(north) AS north_usual, median(south) AS south_usual FROM two GROUP BY ALL
+    HAVING count(*) >= 4
+)
+SELECT 'suspected-kor-prk' AS flag, reporter, 'PRK' AS partner, flow, NULL AS classification, NULL AS code, period,
+    format('{:,.0f} USD with North Korea and {:,.0f} with South Korea; usual are {:,.0f} and {:,.0f}: one may stand for the other',
+        north, south, north_usual, south_usual) AS detail
+FROM two JOIN usual USING (reporter, flow)
+WHERE north >= $least AND north > 10 * north_usual AND (south < 0.5 * south_usual OR north > 0.5 * south_usual)
+"""
+
+_COPIES = f"""
+SELECT DISTINCT 'copied-year' AS flag, NULL AS reporter, NULL AS partner, NULL AS flow, NULL AS classification, NULL AS code,
+    period, 'all figures of ' || period || ' repeat another period' AS detail
+FROM f WHERE flags LIKE '%{FLAG}%'
+"""
+
+QUERIES = (_JUMPS, _GAPS, _PARTS, _PARTNERS, _EDITIONS, _KOREAS, _COPIES)
+
+
+def doubts(ledger: Ledger, files: Sequence[Path], *, load_id: str, dataset: str, vintage: str) -> list[Mark]:
+    """The doubts about a dataset at a vintage, with staged files that are not committed yet.
+
+    Returns:
+        Marks, none if there are more than `MOST_ROWS` rows. Levels are in US dollars as published, FOB or CIF.
+    """
+    found: list[Mark] = []
+    with ledger.flow_loads.beside(files, dataset=dataset, vintage=vintage, most=MOST_ROWS) as engine:
+        if engine is None:
+            return []
+        engine.execute(_LEVELS)
+        for sql in QUERIES:
+            given = {name: value for name, value in (("band", BAND), ("least", LEAST_USD)) if f"${name}" in sql}
+            rows = engine.execute(sql, given).fetchall()
+            found += [
+                Mark(
+                    load_id=load_id, dataset=dataset, vintage=vintage, flag=flag, detail=detail, reporter=reporter,
+                    partner=partner, flow=flow, classification=kind, code=code, period=period,
+                )
+                for flag, reporter, partner, flow, kind, code, period, detail in rows
+            ]  # fmt: skip
+    return found

@@ -1,0 +1,46 @@
+"""WITS (World Bank): Comtrade's figures by reporter, partner and HS6 product, as its advanced query exports them.
+
+Units: thousand US dollars; here US dollars. Leading zeros of codes are lost, and got back here. Source:
+https://wits.worldbank.org. WITS does not say CIF or FOB.
+"""
+
+from __future__ import annotations
+
+from tieline.trade.cells import country_code
+from tieline.trade.plan import Coded, Leg, Number, Plan
+from tieline.trade.readers import first_of, flow_word, hs_code, iso_period
+from tieline.trade.sheets import Sheet
+
+REQUIRED = (
+    "nomenclature",
+    "reporteriso3",
+    "productcode",
+    "partneriso3",
+    "year",
+    "tradeflowname",
+    "tradevaluein1000usd",
+)
+
+
+def wits(sheet: Sheet) -> Plan:
+    """The plan of a WITS file."""
+    cells: dict[str, str | Coded | None] = {
+        "reporter": Coded(("reporteriso3",), country_code),
+        "partner": Coded(("partneriso3",), country_code),
+        "flow": Coded(("tradeflowname",), flow_word),
+        "period": Coded(("year",), iso_period),
+        "unit": "USD",
+        "basis": "reported",
+        "classification": Coded(("nomenclature",), lambda text: "SITC" if text[:1].upper() == "S" else "HS"),
+        "edition": Coded(("nomenclature",), lambda text: text.upper() if len(text) == 2 else None),
+        "code": Coded(("productcode", "nomenclature"), _code),
+    }
+    numbers = {"value_usd": Number("tradevaluein1000usd", 1000.0)}
+    weight = first_of(sheet.columns, "netweightinkgm", "netweight")
+    if weight:
+        numbers["net_kg"] = Number(weight, zero_is_missing=True)
+    return Plan("wits", (Leg(cells, numbers),), publisher="World Bank, WITS")
+
+
+def _code(text: str, nomenclature: str) -> str:
+    return text.strip() if nomenclature[:1].upper() == "S" else hs_code(text)

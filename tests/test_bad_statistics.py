@@ -1,0 +1,181 @@
+"""Statistics that are written oddly or wrongly: read where they can mean one thing only, else said with file and line."""
+
+from __future__ import annotations
+
+import gzip
+import zipfile
+
+import pytest
+
+import tieline
+from tieline.model.errors import UnreadableInputError, UsageError
+from tieline.trade import load_flows
+
+TABLE = "reporter_iso,flow_desc,partner_iso,cmd_code,primary_value,ref_year\n"
+ROWS = ["FRA,Import,RUS,4403,2.5,2021", "FRA,Import,NA,0101,1250,2021", "DE,Export,PRK,44,0,2021"]
+
+
+def read(tmp_path, content, name="table.csv"):
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    loading = load_flows(path)
+    rows = [row for table in loading.tables for row in table.to_pylist()]
+    return loading, rows
+
+
+def three(rows):
+    return [(row["reporter"], row["partner"], row["code"], row["value_usd"]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TABLE + "\n".join(ROWS),
+        (TABLE + "\n".join(ROWS)).replace(",", ";"),
+        (TABLE + "\n".join(ROWS)).replace(",", ";").replace("2.5", "2,5"),
+        (TABLE + "\n".join(ROWS)).replace(",", "\t"),
+        "\ufeff" + TABLE + "\n".join(ROWS),
+        (TABLE + "\n".join(ROWS)).encode("utf-16"),
+        TABLE + "\n".join(ROWS).replace("1250", '"1,250"'),
+        (TABLE + "\n".join(ROWS)).replace(",", ";").replace("1250", "1 250,0"),
+        TABLE + "\n".join(ROWS).replace("0101", "101"),
+        TABLE + "\n".join(ROWS).replace("0101", "101.0").replace("2021", "2021.0"),
+        TABLE + "\n".join(f'"{row}"'.replace(",", '","') for row in ROWS),
+        "note," + TABLE + "\n".join(f'"a ""note"" of\ntwo, lines",{row}' for row in ROWS),
+        (TABLE + "\n".join(ROWS)).upper(),
+        TABLE.replace("_", " ") + "\n".join(ROWS),
+    ],
+    ids=["plain", "semicolon", "decimal comma", "tab", "mark", "utf-16", "thousands", "blanks in numbers", "lost zero",
+         "float codes", "quoted", "lines in cells", "capitals", "blanks in headings"],
+)  # fmt: skip
+def test_odd_but_clear(tmp_path, content):
+    loading, rows = read(tmp_path, content)
+    assert loading.problems == []
+    assert three(rows) == [("FRA", "RUS", "4403", 2.5), ("FRA", "NAM", "0101", 1250.0), ("DEU", "PRK", "44", 0.0)]
+
+
+def test_the_line_is_right_behind_cells_with_line_ends(tmp_path):
+    content = "note," + TABLE + "\n".join(f'"of\ntwo lines",{row}' for row in ROWS)
+    _, rows = read(tmp_path, content)
+    assert [row["line"] for row in rows] == [2, 4, 6]
+
+
+def test_a_line_end_in_a_cell_far_down_the_file(tmp_path, monkeypatch):
+    monkeypatch.setattr("tieline.trade.sheets.HEAD", 400)
+    many = [f"note,FRA,Import,RUS,{code:06},2.5,2021" for code in range(1000)]
+    content = "note," + TABLE + "\n".join([*many, '"of\ntwo lines",DEU,Import,RUS,4403,2.5,2021', ""])
+    loading, rows = read(tmp_path, content)
+    assert (loading.problems, len(rows), rows[-1]["line"], rows[-1]["reporter"]) == ([], 1001, 1002, "DEU")
+
+
+def test_bad_cells_of_very_many_kinds_are_told_in_a_few_messages(tmp_path):
+    many = [f"FRA,Import,RUS,4403,much{at},2021" for at in range(1000)]
+    loading, _ = read(tmp_path, TABLE + "\n".join([*ROWS, *many]))
+    assert len(loading.problems) == 101
+    assert sum("of further kinds: 900 rows" in problem.reason for problem in loading.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("XYZ,Import,RUS,4403,2.5,2021", "XYZ"),
+        ("FRA,Sale,RUS,4403,2.5,2021", "flow 'Sale'; known are"),
+        ("FRA,Import,RUS,wood,2.5,2021", "'wood' is no HS code"),
+        ("FRA,Import,RUS,4403,much,2021", "'much' is no number"),
+        ("FRA,Import,RUS,4403,,2021", "no value in the cell"),
+        ("FRA,Import,RUS,4403,NA,2021", "no value in the cell"),
+        ("FRA,Import,RUS,4403,-7,2021", "negative"),
+        ("FRA,Import,RUS,4403,inf,2021", "number"),
+        ("FRA,Import,RUS,4403,2.5,21", "period '21'"),
+        ("FRA,Import,RUS,4403,2.5,202113", "no such month"),
+        ("FRA,Import,RUS,4403,2.5", "5 cells where the header has 6"),
+        ("FRA,Import,RUS,4403,1,250,2021", "7 cells where the header has 6"),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_named_with_its_line(tmp_path, row, words):
+    loading, rows = read(tmp_path, TABLE + "\n".join([ROWS[0], row, "", *ROWS[1:], ""]))
+    assert [found["line"] for found in rows] == [2, 5, 6]
+    (problem,) = loading.problems
+    assert (problem.line, problem.file) == (3, "table.csv")
+    assert words in problem.reason
+    assert "1 row left out" in problem.reason
+
+
+def test_many_bad_rows_of_a_kind_are_one_message(tmp_path):
+    loading, rows = read(tmp_path, TABLE + "\n".join([*ROWS, *["FRA,Import,XYZ,4403,1,2021"] * 500]))
+    (problem,) = loading.problems
+    assert len(rows) == 3
+    assert "500 rows left out (lines 5, 6, 7, 8, 9 and 495 more)" in problem.reason
+
+
+def test_rows_of_one_figure_that_differ_are_both_left_out_and_shown(tmp_path):
+    loading, rows = read(tmp_path, TABLE + "\n".join([*ROWS, "FRA,Import,RUS,4403,3.5,2021", ROWS[2]]))
+    (problem,) = loading.problems
+    assert three(rows) == [("FRA", "NAM", "0101", 1250.0), ("DEU", "PRK", "44", 0.0)]
+    assert (problem.line, "FRA imports RUS 4403 2021: another value than in line 2: 2.5 and 3.5" in problem.reason) == (
+        5,
+        True,
+    )
+    assert "1 rows are there twice" in loading.notes[0]
+
+
+def archive(tmp_path, parts=None):
+    path = tmp_path / "made.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, text in (parts or {}).items():
+            file.writestr(name, text)
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "words"),
+    [
+        ("shifted.csv", lambda _: TABLE + "\n".join("1," + row.rpartition(",")[0] for row in ROWS), "no row could be read.*column is shifted"),
+        ("cut.zip", lambda folder: archive(folder, {"a.csv": TABLE + "\n".join(ROWS * 500)})[:-200], "damaged or cut short.*download it again"),
+        ("cut.csv.gz", lambda _: gzip.compress((TABLE + "\n".join(ROWS * 500)).encode())[:-20], "damaged or cut short"),
+        ("empty.zip", archive, "empty zip"),
+        ("book.xlsx", lambda folder: archive(folder, {"[Content_Types].xml": "x"}), "Excel workbook; save the sheet as CSV"),
+        ("page.csv", lambda _: "<html>Too many requests", "web page"),
+        ("answer.json", lambda _: '{"error": "no such key"}', "no answer of the Comtrade API"),
+        ("cut.json", lambda _: '{"data": [{"period": 20', "damaged JSON"),
+        ("half.csv", lambda _: "reporter_iso,flow_desc,partner_iso,primary_value\nFRA,Import,RUS,1", "cmd_code.*missing.*Columns found"),
+        ("mine.csv", lambda _: "land,wert\nDE,3", "no layout that is known.*land, wert.*--mapping"),
+        ("table.parquet", lambda _: b"PAR1 no parquet PAR1", "damaged Parquet"),
+    ],
+)  # fmt: skip
+def test_a_file_that_cannot_be_loaded_says_why_and_leaves_nothing(tmp_path, name, make, words):
+    content = make(tmp_path)
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(UnreadableInputError, match=f"(?s){words}"):
+        list(load_flows(path).tables)
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    report = desk.load(path)
+    assert [problem.name.endswith(name) for problem in report.problems] == [True]
+    assert desk.ledger.counts()["flows"] == 0
+    assert not list((desk.ledger.path / "flows").glob("*.parquet"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("reporter = ", "no TOML"),
+        ('reporter = "KAZ"', "partner, flow, period, value is not mapped"),
+        ('reprter = "KAZ"', "unknown key 'reprter'"),
+        ('reporter="XYZ"\npartner="RUS"\nflow="exports"\nperiod="2021"\nvalue="v"', "reporter: unknown country code"),
+        ('reporter="KAZ"\npartner={ columm="p" }\nflow="exports"\nperiod="2021"\nvalue="v"', "partner names no column"),
+        ('reporter="KAZ"\npartner="RUS"\nflow="exports"\nperiod="2021"\nvalue="v"\nvaluation="ddp"', "valuation 'ddp'"),
+    ],
+)
+def test_a_mapping_that_cannot_be_used(tmp_path, text, words):
+    (tmp_path / "map.toml").write_text(text)
+    (tmp_path / "t.csv").write_text("v,p\n1,RU\n")
+    with pytest.raises(UsageError, match=words):
+        load_flows(tmp_path / "t.csv", mapping=tmp_path / "map.toml")
+
+
+def test_a_mapping_that_names_a_column_which_is_not_there(tmp_path):
+    (tmp_path / "map.toml").write_text('reporter="KAZ"\npartner="RUS"\nflow="exports"\nperiod="2021"\nvalue="worth"')
+    (tmp_path / "t.csv").write_text("v,p\n1,RU\n")
+    with pytest.raises(UnreadableInputError, match=r"no column 'worth'.*Columns found: v, p"):
+        load_flows(tmp_path / "t.csv", mapping=tmp_path / "map.toml")

@@ -1,0 +1,94 @@
+"""Doubts that a load finds: jumps, gaps, wholes that are not their parts, changes of edition, one Korea for the other."""
+
+from __future__ import annotations
+
+import pytest
+
+import tieline
+
+HEADER = "nomenclature,reporteriso3,productcode,reportername,partneriso3,partnername,year,tradeflowname,tradevaluein1000usd\n"
+USUAL = {2001: 5000, 2002: 5500, 2003: 5200, 2004: 6000, 2005: 6100, 2006: 6400}
+"""Thousand US dollars; yearly changes of a factor of 0.95 to 1.15."""
+
+
+def rows(levels, partner="FRA", edition="H3", code="Total", reporter="DEU"):
+    return "".join(
+        f"{edition},{reporter},{code},x,{partner},x,{year},Import,{value}\n" for year, value in levels.items()
+    )
+
+
+CASES = {
+    "nothing": (rows(USUAL), []),
+    "jump": (rows(USUAL | {2006: 70_000}), [("jump", "DEU", "FRA", "2006", "11.5 times the 6,100,000 USD of 2005")]),
+    "jump of a small flow": (rows({year: value / 100 for year, value in (USUAL | {2006: 70_000}).items()}), []),
+    "gap": (
+        rows({year: value for year, value in USUAL.items() if year != 2004}) + rows(USUAL, "ESP", reporter="ITA"),
+        [("gap", "DEU", None, "2004", "DEU reports nothing for 2004")],
+    ),
+    "gap of all": (
+        rows({year: value for year, value in USUAL.items() if year != 2004}),
+        [("gap", None, None, "2004", "no figures of 2004")],
+    ),
+    "parts": (
+        rows({2001: 5000}) + rows({2001: 3000}, code="010110") + rows({2001: 2200}, code="270900"),
+        [("parts-differ", "DEU", "FRA", "2001", "2 codes of 6 digits add up to 5,200,000 USD, the whole is 5,000,000")],
+    ),
+    "a few of the parts": (rows({2001: 5000}) + rows({2001: 3000}, code="010110"), []),
+    "partners": (
+        rows({2001: 5000}) + rows({2001: 3000}, "ESP") + rows({2001: 7000}, "WLD"),
+        [("parts-differ", "DEU", "WLD", "2001", "2 partners add up to 8,000,000 USD, the world is 7,000,000")],
+    ),
+    "editions": (
+        rows({2001: 5000}, edition="H2") + rows({2002: 5000}, edition="H3"),
+        [("edition-break", "DEU", None, "2002", "H3 from 2002 on, of H2 before")],
+    ),
+    "koreas": (
+        rows({2001: 1000, 2002: 1000, 2003: 1100, 2004: 1000, 2005: 90_000}, "PRK")
+        + rows({2001: 80_000, 2002: 85_000, 2003: 82_000, 2004: 90_000, 2005: 3000}, "KOR"),
+        [
+            ("jump", "DEU", "KOR", "2005", "0.0 times"),
+            ("jump", "DEU", "PRK", "2005", "90.0 times"),
+            (
+                "suspected-kor-prk",
+                "DEU",
+                "PRK",
+                "2005",
+                "90,000,000 USD with North Korea and 3,000,000 with South Korea",
+            ),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_what_is_doubtful_is_marked_and_nothing_else(tmp_path, text, expected):
+    path = tmp_path / "wits.csv"
+    path.write_text(HEADER + text)
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    assert not desk.load(path).problems
+    found = desk.ledger.query("SELECT * FROM marks ORDER BY flag, reporter, partner, period").to_pylist()
+    assert [(m["flag"], m["reporter"], m["partner"], m["period"]) for m in found] == [each[:4] for each in expected]
+    for mark, (*_, words) in zip(found, expected, strict=True):
+        assert words in mark["detail"]
+        assert (mark["dataset"], mark["pair"] is not None) == ("wits", mark["partner"] is not None)
+
+
+def test_a_later_file_is_seen_beside_the_former(tmp_path):
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    for year, value in (USUAL | {2006: 70_000}).items():
+        path = tmp_path / f"wits{year}.csv"
+        path.write_text(HEADER + rows({year: value}))
+        desk.load(path)
+    found = desk.ledger.query("SELECT flag, period FROM marks").to_pylist()
+    assert found == [{"flag": "jump", "period": "2006"}]
+
+
+def test_a_gap_that_is_filled_is_none_any_more(tmp_path):
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    marks = []
+    for year in (2001, 2003, 2002):
+        path = tmp_path / f"wits{year}.csv"
+        path.write_text(HEADER + rows({year: USUAL[year]}))
+        desk.load(path)
+        marks.append([mark["period"] for mark in desk.ledger.query("SELECT period FROM marks").to_pylist()])
+    assert marks == [[], ["2002"], []]
