@@ -24,6 +24,7 @@ from tieline.read.story import Sentence, Story, build_story, resolve_times
 from tieline.read.story_period import StoryPeriod
 from tieline.read.syntax import parse
 from tieline.read.topic import topic_of
+from tieline.read.trend_records import record_in
 from tieline.read.trends import read_trends
 from tieline.read.worth import hopeless, worth_parsing
 
@@ -243,7 +244,7 @@ def _shows(measure: Measure, trend: Trend) -> bool:
     """Of a measure and a trend of one flow."""
     if (trend.product or "").casefold() != (measure.product or "").casefold():
         return False
-    if re.search(r"high|low|best|worst|strong|weak", trend.strength or ""):
+    if record_in(trend.strength or ""):
         return False
     if trend.period is not None and measure.period is not None and trend.period != measure.period:
         return False
