@@ -29,6 +29,7 @@ CASES = {
         rows({year: value for year, value in USUAL.items() if year != 2004}),
         [("gap", None, None, "2004", "no figures of 2004")],
     ),
+    "a choice of years": (rows({year: value for year, value in USUAL.items() if year in {2001, 2006}}), []),
     "parts": (
         rows({2001: 5000}) + rows({2001: 3000}, code="010110") + rows({2001: 2200}, code="270900"),
         [("parts-differ", "DEU", "FRA", "2001", "2 codes of 6 digits add up to 5,200,000 USD, the whole is 5,000,000")],
@@ -46,7 +47,7 @@ CASES = {
         rows({2001: 1000, 2002: 1000, 2003: 1100, 2004: 1000, 2005: 90_000}, "PRK")
         + rows({2001: 80_000, 2002: 85_000, 2003: 82_000, 2004: 90_000, 2005: 3000}, "KOR"),
         [
-            ("jump", "DEU", "KOR", "2005", "0.0 times"),
+            ("jump", "DEU", "KOR", "2005", "1/30.0 of the 90,000,000 USD of 2004 (3,000,000 USD)"),
             ("jump", "DEU", "PRK", "2005", "90.0 times"),
             (
                 "suspected-kor-prk",
@@ -86,9 +87,9 @@ def test_a_later_file_is_seen_beside_the_former(tmp_path):
 def test_a_gap_that_is_filled_is_none_any_more(tmp_path):
     desk = tieline.open(tmp_path / "ledger", bundled=False)
     marks = []
-    for year in (2001, 2003, 2002):
+    for year in (2001, 2002, 2004, 2003):
         path = tmp_path / f"wits{year}.csv"
         path.write_text(HEADER + rows({year: USUAL[year]}))
         desk.load(path)
         marks.append([mark["period"] for mark in desk.ledger.query("SELECT period FROM marks").to_pylist()])
-    assert marks == [[], ["2002"], []]
+    assert marks == [[], [], ["2003"], []]

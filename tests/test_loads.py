@@ -125,7 +125,12 @@ def test_an_archive_with_tables_and_papers(tmp_path, desk):
     folder.mkdir()
     baci(folder, ROWS.replace("2022,", "2020,"), year=2020)
     baci(folder, ROWS.replace("2022,", "2019,"), year=2019)
-    assert [one.new for one in desk.load(folder)] == [3, 3]
+    (folder / "book.xlsx").write_bytes(b"PK\x03\x04 cut short")
+    report = desk.load(folder)
+    assert [one.new for one in report] == [3, 3]
+    assert [(problem.name.rpartition("/")[2], "Excel" in problem.reason) for problem in report.problems] == [
+        ("book.xlsx", True)
+    ]
 
 
 @pytest.mark.parametrize("at", ["writing", "marking", "committing"])

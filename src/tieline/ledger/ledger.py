@@ -346,10 +346,16 @@ class Ledger:
     def datasets(self) -> list[Dataset]:
         """The datasets that the flows are from, by name and vintage."""
         rows = self._rows("""
-            SELECT dataset AS name, min(publisher) AS publisher, vintage, count(*) AS rows,
-                arg_min(period, period_start) AS first, arg_max(period, period_end) AS last,
-                len(list_distinct(list(DISTINCT reporter) || list(DISTINCT partner) FILTER (partner <> 'WLD'))) AS countries
-            FROM flows GROUP BY dataset, vintage ORDER BY dataset, vintage""")
+            WITH pairs AS (
+                SELECT dataset, vintage, pair, period, min(publisher) AS publisher, any_value(reporter) AS one,
+                    any_value(partner) AS other, count(*) AS rows, min(period_start) AS first, max(period_end) AS last
+                FROM flows GROUP BY dataset, vintage, pair, period
+            )
+            SELECT dataset AS name, min(publisher) AS publisher, vintage, sum(rows)::BIGINT AS rows,
+                arg_min(period, first) AS first, arg_max(period, last) AS last,
+                len(list_distinct(list(DISTINCT one) || list(DISTINCT other)).list_filter(lambda code: code <> 'WLD'))
+                    AS countries
+            FROM pairs GROUP BY dataset, vintage ORDER BY dataset, vintage""")
         return [Dataset(**row) for row in rows]
 
     def holds(self, names: Iterable[str]) -> dict[str, int]:

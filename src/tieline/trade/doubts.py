@@ -43,8 +43,9 @@ WITH usual AS (
     FROM steps WHERE ratio IS NOT NULL GROUP BY ALL HAVING count(*) >= 4
 )
 SELECT 'jump' AS flag, reporter, partner, flow, NULL AS classification, NULL AS code, period,
-    format('{:.1f} times the {:,.0f} USD of {} ({:,.0f} USD); usual are changes within a factor of {:.1f}',
-        ratio, former, former_period, usd, exp($band * greatest(spread, 0.1))) AS detail
+    CASE WHEN ratio < 1 THEN format('1/{:.1f} of', 1 / ratio) ELSE format('{:.1f} times', ratio) END
+        || format(' the {:,.0f} USD of {} ({:,.0f} USD); usual are changes within a factor of {:.1f}',
+            former, former_period, usd, exp($band * greatest(spread, 0.1))) AS detail
 FROM steps JOIN usual USING (reporter, partner, flow)
 WHERE abs(ln(ratio) - middle) > $band * greatest(spread, 0.1) AND abs(ln(ratio)) > ln(3)
     AND greatest(usd, former) >= $least
@@ -56,10 +57,11 @@ spans AS (SELECT reporter, min(y) AS low, max(y) AS high FROM years GROUP BY rep
 every AS (SELECT min(y) AS low, max(y) AS high FROM years),
 gone AS (
     SELECT NULL AS reporter, y FROM (SELECT unnest(range(low, high)) AS y FROM every) WHERE y NOT IN (SELECT y FROM years)
+        AND (SELECT 2 * count(DISTINCT y) FROM years) > (SELECT high - low + 1 FROM every)  -- else it is a choice of years
 ),
 missing AS (
     SELECT reporter, y FROM (SELECT reporter, unnest(range(low, high)) AS y FROM spans)
-    ANTI JOIN years USING (reporter, y) ANTI JOIN gone ON gone.y = y
+    ANTI JOIN years USING (reporter, y) SEMI JOIN (SELECT DISTINCT y FROM years) USING (y)  -- years of the dataset
 )
 SELECT 'gap' AS flag, reporter, NULL AS partner, NULL AS flow, NULL AS classification, NULL AS code, y::VARCHAR AS period,
     CASE WHEN reporter IS NULL THEN 'the dataset has no figures of ' || y || ', between years that it has'

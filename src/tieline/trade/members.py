@@ -89,7 +89,7 @@ def members(path: Path) -> list[Member]:
             member
             for file in sorted(path.rglob("*"))
             if file.is_file() and not any(part.startswith(_PASSED_OVER) for part in file.relative_to(path).parts)
-            for member in members(file)
+            for member in _in_folder(file)
         ]
         if not found:
             raise UnreadableInputError(f"{path} is a folder without files")
@@ -102,6 +102,14 @@ def members(path: Path) -> list[Member]:
     except OSError as error:
         raise UnreadableInputError(f"{path} can't be read: {error.strerror}") from error
     return _tables_first(_archived(path)) if head in {b"PK\x03\x04", b"PK\x05\x06"} else [Member(path, path.name)]
+
+
+def _in_folder(file: Path) -> list[Member]:
+    """As `members`; an archive that can't be opened is left to be told of when it is its turn."""
+    try:
+        return members(file)
+    except UnreadableInputError:
+        return [Member(file, file.name)]
 
 
 def _archived(path: Path) -> list[Member]:

@@ -219,12 +219,11 @@ class Desk:
             self._must_exist(targets)
         with ExitStack() as until_done:
             ledger = self._figures(until_done, record=record)
-            known = {d.name for d in ledger.datasets()}
+            held = ledger.holds(dataset) if dataset else {}
             for name in dataset or ():
-                if name not in known:
-                    raise UsageError(
-                        f"no dataset {name!r} in the ledger; it holds {', '.join(sorted(known)) or 'none'}"
-                    )
+                if name not in held:
+                    known = sorted({d.name for d in ledger.datasets()})
+                    raise UsageError(f"no dataset {name!r} in the ledger; it holds {', '.join(known) or 'none'}")
             readings = self._to_check(targets, text, given, problems, ledger=ledger, record=record, jobs=jobs)
             checked = (
                 Checked(r.document, r.claims, tuple(found), r.warnings)
