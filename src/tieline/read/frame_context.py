@@ -168,6 +168,8 @@ def _reporter(frame: Frame, around: _Around) -> str | None:
     partner, before, last = frame.partner, around.before, around.last
     if frame.indicator == "tourism" and not around.loose and (host := _host_of(around, partner)):
         return host
+    if last is not None and last.indicator == "tariff" and frame.indicator in FLOWS and partner not in last.pair:
+        last = around.memory.flow  # whoever levies a duty is not who sells
     subject = around.subject(frame)
     if subject == partner:
         subject = None
@@ -422,11 +424,16 @@ def _carried_over(frame: Frame, around: _Around) -> Frame | None:
         return _sound(_given(frame, memory.base.reporter, "WLD", "reporter", "partner"))
     if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
         return None
+    if memory.pair and _THE_TURNOVER.search(around.sentence.text[max(0, frame.token.idx - 24) : frame.token.idx + 8]):
+        return _sound(_given(frame, *memory.pair, "reporter", "partner"))
     if last is not None and last.reporter and _goes_on_from(frame, last):
         return _sound(_given(frame, last.reporter, last.partner, "reporter", "partner"))
     if memory.pair and (not frame.weak or frame.token.lower == "business"):
         return _sound(_given(frame, *memory.pair, "reporter", "partner"))
     return None
+
+
+_THE_TURNOVER = re.compile(r"\b(?:the|this|mutual|bilateral|trade|commodity)\s+turnover", re.IGNORECASE)
 
 
 def _goes_on_from(frame: Frame, last: Frame) -> bool:
@@ -450,12 +457,25 @@ def _tariff_of_sentence(frame: Frame, around: _Around) -> Frame | None:
     return _given(frame, levier, partner, "reporter") if levier else None
 
 
+def _imposed_by(frame: Frame, around: _Around) -> str | None:
+    """As in "the 33 percent duty imposed by Washington"."""
+    for clause in frame.token.children:
+        if clause.dep == "acl" and clause.tag == "VBN":
+            behind = [m for m in around.sentence.mentions if 0 < m.start - clause.idx < _FARTHEST_AGENT]
+            lead = around.sentence.text[: behind[0].start] if behind else ""
+            return behind[0].code if lead.rstrip().lower().endswith((" by", " by the")) else None
+    return None
+
+
+_FARTHEST_AGENT = 24
+
+
 def _tariff_of_subject(frame: Frame, around: _Around) -> Frame | None:
     """As in "Beijing raised the tariff on rice", "the duty that Pristina introduced": on the story's other country, else on all."""
     clause = next((c for c in frame.token.children if c.dep == "relcl"), None)
     subject = subject_of(clause)[0] if clause is not None else None
     named = country_of_phrase(around.sentence, subject, around.memory) if subject is not None else None
-    levier = named or around.subject(frame)
+    levier = named or _imposed_by(frame, around) or around.subject(frame)
     if levier is None or not trades(levier):
         return None
     return _given(frame, levier, around.other_of_story(levier) or "WLD", "reporter", "partner")

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.figures import Figure
-from tieline.read.frame_memory import Frame, Memory, other_of
+from tieline.read.frame_memory import Frame, Memory, facing, other_of
 from tieline.read.frame_phrase import IN_ALL, Near, look_round, object_of
 from tieline.read.frame_subjects import country_of_phrase, named_before, subject_of
 from tieline.read.goods import Good, good_of_phrase
@@ -170,7 +170,7 @@ def _exports(clause: _Clause) -> _Roles:
     near, reporter, matter = clause.near, clause.who, clause.matter
     if clause.passive:
         reporter = near.first("by") or clause.agent or near.first("from") or clause.who
-    partner = near.first("to", "into", "in")
+    partner = near.first("to", "into", "in") or _pronoun_behind(clause, "to")
     if partner is None and clause.object_country:
         partner = clause.object_country
         matter = next((c for c in clause.token.children if c.dep == "dobj" and c != clause.object), None)
@@ -190,7 +190,7 @@ def _reach(clause: _Clause) -> _Roles | None:
 
 
 def _imports(clause: _Clause) -> _Roles:
-    reporter, partner = clause.who, clause.near.first("from")
+    reporter, partner = clause.who, clause.near.first("from") or _pronoun_behind(clause, "from")
     if clause.passive:
         reporter = clause.near.first("by") or clause.agent
         partner = partner or (clause.who if clause.who != reporter else None)
@@ -199,6 +199,21 @@ def _imports(clause: _Clause) -> _Roles:
         inside = (m for m in clause.sentence.mentions if span[0] <= m.start <= span[-1])
         partner = next((m.code for m in inside if m.code != reporter), None)
     return _Roles(reporter, partner, "from", clause.matter)
+
+
+_PRONOUNS = frozenset({"it", "them"})
+
+
+def _pronoun_behind(clause: _Clause, prep: str) -> str | None:
+    """As in "bought $480 million worth of goods from it": the one that faces the subject."""
+    for word in clause.token.doc[clause.token.i + 1 : clause.token.i + _REACH]:
+        if word.lower in _PRONOUNS and word.i > 0 and word.nbor(-1).lower == prep:
+            return facing(clause.memory, clause.sentence, clause.who) if clause.who else None
+    return None
+
+
+_REACH = 14
+"""Words behind a verb in which a pronoun may stand for its partner."""
 
 
 def _trade(clause: _Clause) -> _Roles:
