@@ -181,7 +181,7 @@ def _reporter(frame: Frame, around: _Around) -> str | None:
         return subject
     found = last.other_side(partner) if last is not None and partner in last.pair else None
     base = around.memory.base
-    if found is None and base is not None and base.partner == "WLD" and base.reporter != partner:
+    if found is None and base is not None and base.reporter != partner:
         found = base.reporter
     found = found or around.other_of_story(partner)
     if found is None and last is not None and last.reporter not in {partner, "WLD"}:

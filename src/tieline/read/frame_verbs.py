@@ -13,10 +13,10 @@ from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.figures import Figure
-from tieline.read.frame_memory import Frame, Memory, facing, other_of
+from tieline.read.frame_memory import Frame, Memory, described_country, facing, other_of
 from tieline.read.frame_phrase import IN_ALL, Near, look_round, object_of
 from tieline.read.frame_subjects import country_of_phrase, named_before, subject_of
-from tieline.read.goods import Good, good_of_phrase
+from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.lexicon import CONDITIONAL_VERBS, VERB_ANCHORS, words
 from tieline.read.story import Sentence
 
@@ -170,7 +170,7 @@ def _exports(clause: _Clause) -> _Roles:
     near, reporter, matter = clause.near, clause.who, clause.matter
     if clause.passive:
         reporter = near.first("by") or clause.agent or near.first("from") or clause.who
-    partner = near.first("to", "into", "in") or _pronoun_behind(clause, "to")
+    partner = near.first("to", "into", "in") or _pronoun_behind(clause, "to") or _described_behind(clause, "to", "into")
     if partner is None and clause.object_country:
         partner = clause.object_country
         matter = next((c for c in clause.token.children if c.dep == "dobj" and c != clause.object), None)
@@ -190,7 +190,10 @@ def _reach(clause: _Clause) -> _Roles | None:
 
 
 def _imports(clause: _Clause) -> _Roles:
-    reporter, partner = clause.who, clause.near.first("from") or _pronoun_behind(clause, "from")
+    reporter, partner = (
+        clause.who,
+        clause.near.first("from") or _pronoun_behind(clause, "from") or _described_behind(clause, "from"),
+    )
     if clause.passive:
         reporter = clause.near.first("by") or clause.agent
         partner = partner or (clause.who if clause.who != reporter else None)
@@ -282,10 +285,20 @@ def _of_firms(clause: _Clause) -> _Roles | None:
 def _spend(clause: _Clause) -> _Roles | None:
     """As in "spending $35 billion on Chinese goods"."""
     on = next((object_of(c) for c in clause.token.children if c.dep == "prep" and c.lower == "on"), None)
-    if on is None or on.lemma not in _CARGO | {"import", "ware"} or not _has_money(clause):
+    known = on is not None and any(g.start <= on.idx < g.end for g in goods_in(clause.sentence))
+    if on is None or (on.lemma not in _CARGO | {"import", "ware"} and not known) or not _has_money(clause):
         return None
     seller = next((m.code for m in clause.sentence.mentions if on.left_edge.idx <= m.start < on.idx), None)
-    return _Roles(clause.who, seller or clause.near.first("from"), "from") if seller != clause.who else None
+    seller = seller or clause.near.first("from") or _described_behind(clause, "from")
+    matter = on if known else None
+    return _Roles(clause.who, seller, "from", matter) if seller is not None and seller != clause.who else None
+
+
+def _described_behind(clause: _Clause, *preps: str) -> str | None:
+    """As in "spent 870 million on tomatoes from the kingdom"."""
+    if clause.near.described not in preps or clause.who is None:
+        return None
+    return described_country(clause.near.description, clause.who, clause.memory, clause.sentence, clause.token.idx)
 
 
 def _hand(clause: _Clause) -> _Roles | None:
@@ -299,10 +312,14 @@ def _hand(clause: _Clause) -> _Roles | None:
 def _send_home(clause: _Clause) -> _Roles | None:
     """Remittances: "Ethiopian workers in the Emirates sent home $600m"; the reporter is where the money comes from."""
     home = any(t.lower in {"home", "back"} for t in clause.token.children) or clause.token.lemma == "remit"
-    if not home or not _has_money(clause) or clause.subject is None or clause.subject.lemma not in _RESIDENTS:
+    if not home or not _has_money(clause) or clause.subject is None:
+        return None
+    people = clause.sentence.mention_at(clause.subject)
+    if clause.subject.lemma not in _RESIDENTS and (people is None or people.use != "demonym"):
         return None
     host = next((m.code for m in clause.sentence.mentions if clause.subject.idx < m.start < clause.token.idx), None)
     origin = next((m.code for m in clause.sentence.mentions if m.end <= clause.subject.idx), None)
+    origin = people.code if people is not None else origin
     pair = clause.memory.pair
     if origin and host is None and pair and origin in pair:
         host = other_of(pair, origin)

@@ -109,6 +109,7 @@ DESCRIBED: Final[dict[str, frozenset[str]]] = {
     "emirate": words("QAT KWT ARE"),
     "sheikhdom": words("QAT KWT ARE BHR"),
     "sultanate": words("OMN BRN"),
+    "bloc": words("EU ASEAN GCC"),
     "republic": frozenset(),
 }
 """What a description tells of a country: an island, a kingdom; an empty set tells nothing."""
