@@ -106,6 +106,5 @@ def _joined(first: Frame, second: Frame) -> Frame:
         start=min(keep.start, other.start),
         end=max(keep.end, other.end),
         group=keep.group or other.group,
-        whole=keep.whole or other.whole,
         token=second.token,
     )
