@@ -70,6 +70,11 @@ class _Around:
         code = sentence_subject(self.sentence, frame.token, self.memory)
         return code if code is None or frame.indicator not in MERCHANDISE or trades(code) else None
 
+    @property
+    def last_of_trade(self) -> Frame | None:
+        """What was spoken of last, but no duty: whoever levies one is not who sells."""
+        return self.memory.flow if self.last is not None and self.last.indicator == "tariff" else self.last
+
     def of_whole_story(self, code: str | None) -> str | None:
         """The country that the story is about, if it names one far more often than any other."""
         ranked = [(c, n) for c, n in self.story.counts.most_common(2) if trades(c)]
@@ -159,7 +164,8 @@ def _of_group(frame: Frame, around: _Around) -> Frame | None:
     partner = "WLD" if frame.partner == "WLD" else None
     if frame.reporter is not None:
         return replace(frame, partner=partner)
-    reporter = around.subject(frame) or (around.last.reporter if around.last is not None else None)
+    last = around.last_of_trade
+    reporter = around.subject(frame) or (last.reporter if last is not None else None)
     return _given(frame, reporter, partner, "reporter") if reporter is not None else None
 
 
@@ -168,8 +174,8 @@ def _reporter(frame: Frame, around: _Around) -> str | None:
     partner, before, last = frame.partner, around.before, around.last
     if frame.indicator == "tourism" and not around.loose and (host := _host_of(around, partner)):
         return host
-    if last is not None and last.indicator == "tariff" and frame.indicator in FLOWS and partner not in last.pair:
-        last = around.memory.flow  # whoever levies a duty is not who sells
+    if last is not None and last.indicator == "tariff" and frame.indicator == "exports" and partner not in last.pair:
+        last = around.last_of_trade
     subject = around.subject(frame)
     if subject == partner:
         subject = None
@@ -181,7 +187,8 @@ def _reporter(frame: Frame, around: _Around) -> str | None:
         return subject
     found = last.other_side(partner) if last is not None and partner in last.pair else None
     base = around.memory.base
-    if found is None and base is not None and base.reporter != partner:
+    alike = base is not None and (base.partner == "WLD" or base.indicator == frame.indicator)
+    if found is None and base is not None and alike and base.reporter != partner:
         found = base.reporter
     found = found or around.other_of_story(partner)
     if found is None and last is not None and last.reporter not in {partner, "WLD"}:
@@ -323,7 +330,7 @@ def _both(frame: Frame, around: _Around) -> Frame | None:
 
 def _owner_of_whole(frame: Frame, around: _Around) -> str | None:
     """As in "sales to all markets": of who sold last, whoever told it."""
-    last = around.last
+    last = around.last_of_trade
     if last is None:
         return around.memory.subject
     base = around.memory.base
