@@ -244,7 +244,11 @@ def _from_abroad(frame: Frame) -> str | None:
 def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:
     """As in "Saudi Arabia supplied 38 percent" after Japan's imports from the world: to whom, from whom."""
     last = around.last
-    if last is None or last.reporter in {None, reporter} or {frame.indicator, last.indicator} != FLOWS:
+    if last is None or last.reporter in {None, reporter}:
+        return None
+    if frame.indicator == last.indicator and last.verb and frame.weak and reporter not in last.pair:
+        return last.partner  # "Pakistan took 164 million kilos, Egypt bought 81 million": of the same seller
+    if {frame.indicator, last.indicator} != FLOWS:
         return None
     another = reporter not in last.pair
     return last.reporter if last.partner == "WLD" or another else None

@@ -331,6 +331,11 @@ def _brings_in(clause: _Clause) -> _Roles | None:
     flow = clause.memory.flow
     if clause.passive or clause.subject is None or flow is None or not _has_money(clause):
         return None
+    earned = clause.object_country
+    if earned is not None and clause.who is None:  # "tea earned Kenya 138 billion"
+        buyer = other_of((str(flow.reporter), str(flow.partner)), earned) if earned in flow.pair else None
+        total = re.search(r"\b(?:in (?:total|all)|overall|altogether)\b", clause.sentence.text[clause.token.idx :])
+        return _Roles(earned, "WLD" if total or buyer is None else buyer, None, clause.subject)
     sums = [f.start - clause.token.idx for f in clause.sentence.figures if f.kind == "money"]
     if clause.who is not None or not any(0 < gap < _NEAR_SUM for gap in sums):
         return None
@@ -392,7 +397,7 @@ def _has_money(clause: _Clause) -> bool:
 
 _Read = Callable[[_Clause], _Roles | None]
 _BY_LEMMA: Final[Mapping[str, _Read]] = {
-    "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
+    "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "own": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
     "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
     "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
     "leave": _crosses, "enter": _crosses, "take": _take,
