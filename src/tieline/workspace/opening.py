@@ -29,7 +29,8 @@ def made(folder: Path, *, bundled: bool) -> Ledger:
         from tieline.trade import bundled_flows  # noqa: PLC0415
 
         flows = bundled_flows()
-        held = {} if new else ledger.holds({flow.dataset for flow in flows})  # a query, which a new ledger need not wait for
+        # a query, which a new ledger need not wait for
+        held = {} if new else ledger.holds({flow.dataset for flow in flows})
         if any(held.get(name, 0) < sum(f.dataset == name for f in flows) for name in {f.dataset for f in flows}):
             ledger.add_flows(flows)
     return ledger
