@@ -103,7 +103,11 @@ def steps(question: Question, *, evidence: bool = False, each_code: int | None =
     more = ", row_id, publisher, origin, citation, url, value, unit, rate, rate_source" if evidence else ""
     group = question.product or ""
     wanted = _single(question.codes) + ([] if group.isdigit() else [group])
-    whole = "" if group.isdigit() or not group else f" AND (goal = {literal(group)}) = bool_or(goal = {literal(group)}) OVER (PARTITION BY {key}, vintage)"
+    whole = (
+        ""
+        if group.isdigit() or not group
+        else f" AND (goal = {literal(group)}) = bool_or(goal = {literal(group)}) OVER (PARTITION BY {key}, vintage)"
+    )
     below = "starts_with(a.code, w.code)" if question.codes else "true"
     goal, least = "w.code", ""
     if each_code:  # a group that was published as one figure stays a product of its own

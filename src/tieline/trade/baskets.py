@@ -38,6 +38,11 @@ class BasketLine:
     basis: str
     flags: tuple[str, ...] = ()
 
+    @property
+    def state(self) -> str:
+        """`figure`, `zero`, or `missing` where its publisher withholds it or does not have it."""
+        return "missing" if self.value_usd is None else "figure" if self.value_usd else "zero"
+
 
 def basket_sql(question: Question, digits: int, *, last: bool = False) -> str:
     """The query behind the products of a dyad; with `last`, of the last year of each dataset and flow."""

@@ -115,7 +115,9 @@ def dyad_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> l
     if not question.every_vintage:
         lines += _unreported(ledger, question, lines)
     lines = _marked(ledger, question, lines)
-    return sorted(lines, key=lambda one: (one.dataset, one.period, _ORDER.index(one.flow), one.basis != "reported", one.vintage))
+    return sorted(
+        lines, key=lambda one: (one.dataset, one.period, _ORDER.index(one.flow), one.basis != "reported", one.vintage)
+    )
 
 
 def _line(row: Mapping[str, Any], question: Question) -> tuple[TradeLine, bool]:

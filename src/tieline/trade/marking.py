@@ -8,7 +8,18 @@ from typing import Any, Self
 
 from tieline.ledger import Ledger
 
-MARK_COLUMNS = ("flag", "dataset", "vintage", "reporter", "partner", "flow", "classification", "code", "period", "detail")
+MARK_COLUMNS = (
+    "flag",
+    "dataset",
+    "vintage",
+    "reporter",
+    "partner",
+    "flow",
+    "classification",
+    "code",
+    "period",
+    "detail",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +79,8 @@ def marks_sql(
     *, countries: Sequence[str] = (), datasets: Sequence[str] = (), flag: str | None = None
 ) -> tuple[str, list[Any]]:
     """The query for marks, and its parameters: those about all of these countries, of these datasets, of this kind."""
-    where, given = ["true"], []
+    where = ["true"]
+    given: list[Any] = []
     for country in countries:
         given.append(country)
         where.append(f"(reporter = ${len(given)} OR partner = ${len(given)} OR reporter IS NULL)")

@@ -17,24 +17,30 @@ class Place:
     Attributes:
         layout: The layout of its files.
         first: The first year that it covers.
-        finest: `month` or `year`.
-        products: It has figures by product.
         file: What a file of it is called.
+        months: It has figures by month.
+        products: It has figures by product.
     """
 
     layout: str
     name: str
     address: str
     first: int
-    finest: str
-    products: bool
     file: str
+    months: bool = False
+    products: bool = True
 
 
 PLACES = (
-    Place("comtrade", "UN Comtrade", "https://comtradeplus.un.org", 1962, "month", True, "TradeData.csv"),
-    Place("baci", "BACI", "https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37", 1995, "year", True, "BACI_HS92_V202401b.zip"),
-    Place("cow", "Correlates of War", "https://correlatesofwar.org/data-sets/bilateral-trade", 1870, "year", False, "COW_Trade_4.0.zip"),
+    Place("comtrade", "UN Comtrade", "https://comtradeplus.un.org", 1962, "TradeData.csv", months=True),
+    Place(
+        "baci", "BACI", "https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37", 1995,
+        "BACI_HS92_V202401b.zip",
+    ),
+    Place(
+        "cow", "Correlates of War", "https://correlatesofwar.org/data-sets/bilateral-trade", 1870, "COW_Trade_4.0.zip",
+        products=False,
+    ),
 )  # fmt: skip
 
 
@@ -44,7 +50,9 @@ def nothing_found(question: Question, held: Iterable[Mapping[str, Any]]) -> str:
     if question.partner:
         about += f" with {display(question.partner)}"
     about += f", products {question.product}" if question.product else ""
-    about += f", {span_words(question)}, by {question.by}" + (f" in {', '.join(question.datasets)}" if question.datasets else "")
+    about += f", {span_words(question)}, by {question.by}" + (
+        f" in {', '.join(question.datasets)}" if question.datasets else ""
+    )
     about += f", released by {question.as_known_on}" if question.as_known_on else ""
     there = [
         f"{each['dataset']} ({_NAMES.get(each['freq'], 'other periods')}, {each['first']} to {each['last']}, "
@@ -63,7 +71,9 @@ def span_words(question: Question) -> str:
     """The time that is asked for, in words."""
     since, until = question.since, question.until
     if since and until:
-        return str(since.year) if (since.year, since.month, until.month) == (until.year, 1, 12) else f"{since} to {until}"
+        return (
+            str(since.year) if (since.year, since.month, until.month) == (until.year, 1, 12) else f"{since} to {until}"
+        )
     return f"since {since}" if since else f"until {until}" if until else "any time"
 
 
@@ -73,7 +83,7 @@ def wanted_file(question: Question) -> str:
     fit = [
         place
         for place in PLACES
-        if place.first <= year and (place.products or not question.codes) and (question.by == "year" or place.finest == "month")
+        if place.first <= year and (place.products or not question.codes) and (question.by == "year" or place.months)
     ]
     if not fit:
         return "No public source is known that has it; a file of your own is loaded with `tieline load FILE --mapping FILE`."

@@ -43,6 +43,11 @@ class Standing:
     of_world: bool
     flags: tuple[str, ...] = ()
 
+    @property
+    def state(self) -> str:
+        """`figure`, `zero`, or `missing` where its publisher withholds it or does not have it."""
+        return "missing" if self.value_usd is None else "figure" if self.value_usd else "zero"
+
 
 def standings_sql(question: Question, *, partners: Sequence[str] = (), last: bool = False) -> str:
     """The query behind the standings.

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
+from tieline.model.periods import Period
 from tieline.report.tables import Type, unique
 from tieline.workspace.result import Result
 
 if TYPE_CHECKING:
-    from tieline.trade.baskets import BasketLine
+    from tieline.trade.baskets import BasketLine  # noqa: F401 -- named in a string
     from tieline.trade.dyads import TradeLine
-    from tieline.trade.standings import Standing
-    from tieline.trade.wordbook import CodeFound
+    from tieline.trade.standings import Standing  # noqa: F401 -- named in a string
+    from tieline.trade.wordbook import CodeFound  # noqa: F401 -- named in a string
 
 T = TypeVar("T")
+_ACROSS = {"exports": "imports", "imports": "exports"}
 Rows = list[dict[str, Any]]
 
 TRADE_COLUMNS: dict[str, Type] = {
@@ -94,7 +96,7 @@ class Found(Result[T], Generic[T]):
         for row in self.evidence():
             origin = row.get("origin") or ""
             file = origin.rpartition(":")[0] or origin
-            source = {name: row.get(name) or "" for name in SOURCE_COLUMNS[:-1]} | {"file": file}
+            source = {name: str(row.get(name) or "") for name in SOURCE_COLUMNS[:-1]} | {"file": file}
             seen.setdefault(tuple(source.values()), source)
         return list(seen.values())
 
@@ -104,8 +106,27 @@ class Found(Result[T], Generic[T]):
         return tuple(unique(row[name] for row in self.source_rows() for name in ("publisher", "citation", "url")))
 
 
+def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:
+    """Those rows of the evidence that a line's value is made of."""
+    own, across = (
+        (line.reporter, line.partner, line.flow),
+        (line.partner, line.reporter, _ACROSS.get(line.flow, line.flow)),
+    )
+    wanted = {own} if line.basis == "reported" else {across} if line.basis == "mirror" else {own, across}
+    code = getattr(line, "product", None) if hasattr(line, "classification") else None
+    period = Period.parse(line.period)
+    return [
+        dict(row)
+        for row in evidence
+        if row["dataset"] == line.dataset
+        and (row["reporter"], row["partner"], row["flow"]) in wanted
+        and Period.parse(row["period"]) in period
+        and (code is None or row["code"].startswith(code))
+    ]
+
+
 def _value(line: Any, name: str) -> Any:
-    value = getattr(line, name) if not isinstance(line, Mapping) else line.get(name)
+    value = line[name] if isinstance(line, dict) else getattr(line, name)
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -136,7 +157,10 @@ class Basket(Found["BasketLine"]):
 
     def objects(self) -> Rows:
         """The lines with what their code is called."""
-        named = [dict(zip(BASKET_COLUMNS, (_value(line, n) if n != "text" else None for n in BASKET_COLUMNS), strict=True)) for line in self.lines]
+        named = [
+            dict(zip(BASKET_COLUMNS, (_value(line, n) if n != "text" else None for n in BASKET_COLUMNS), strict=True))
+            for line in self.lines
+        ]
         return [row | {"text": self.texts.get(row["product"])} for row in named]
 
 

@@ -61,7 +61,9 @@ def product_codes(text: str | None) -> tuple[str, ...]:
         try:
             expand(codes)
         except ValueError as error:
-            raise UsageError(f"{text!r} is no HS code: give 2, 4 or 6 digits, a range (50-63) or a list (2709,2710)") from error
+            raise UsageError(
+                f"{text!r} is no HS code: give 2, 4 or 6 digits, a range (50-63) or a list (2709,2710)"
+            ) from error
         return codes
     found = product_of(given)
     if found is not None and found.kind == "generic":

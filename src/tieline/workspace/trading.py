@@ -68,7 +68,7 @@ def standings_of(
     from tieline.trade.standings import standings, standings_sql  # noqa: PLC0415
 
     asked = list(questions)
-    chosen = list(partners) or [None] * len(asked)
+    chosen: list[str | None] = [*partners] or [None] * len(asked)
     found, queries = [], []
     for question, one in zip(asked, chosen, strict=True):
         only = [one] if one else []
@@ -86,14 +86,17 @@ def standings_of(
     return Standings(title, lines, tuple(queries), _evidence=evidence)
 
 
-def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, last: bool) -> Basket:
-    """The products of a dyad."""
+def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
+    """The products of a dyad: of a year, or of the last one that each dataset has."""
     from tieline.trade.baskets import basket_lines, basket_sql  # noqa: PLC0415
     from tieline.trade.dyads import covers  # noqa: PLC0415
     from tieline.trade.places import nothing_found  # noqa: PLC0415
 
+    last = year is None
     lines = tuple(
-        line for line in basket_lines(ledger, question, digits, last=last) if flow in {None, line.flow}
+        line
+        for line in basket_lines(ledger, question, digits, last=last)
+        if flow in {None, line.flow} and year in {None, line.period}
     )
     if not lines:
         raise MissingDataError(f"no products: {nothing_found(question, covers(ledger, question))}")
