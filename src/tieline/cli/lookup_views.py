@@ -17,17 +17,31 @@ if TYPE_CHECKING:
 
     from tieline.workspace import CodesFound, Flags
 
+_FEW = 5
+
 
 def codes_view(reports: Sequence[CodesFound]) -> RenderableType:
     """Codes with what they are called, and words for them."""
     (report,) = reports
-    table = grid(["Code", "Edition", "Called", "Words", "Source"])
+    lexicon, tables = grid(["Code", "Called", "Words of the press"]), grid(["Code", "Editions", "Called"])
     for line in report:
-        words = f"{line.words} (wider)" if line.reading == "wider" else line.words
-        table.add_row(
-            line.code, line.edition or line.classification, plain(line.text)[:120], plain(words), plain(line.source)
-        )
-    return Group(Text(plain(report.title), "bold"), table)
+        if line.editions:
+            tables.add_row(line.code, _run(line.editions), plain(line.text))
+        else:
+            said = [", ".join(line.words), f"in a wider sense: {', '.join(line.wider[:_FEW])}" if line.wider else ""]
+            lexicon.add_row(line.code, plain(line.text), plain("; ".join(filter(None, said))))
+    parts: list[RenderableType] = [Text(plain(report.title), "bold")]
+    for name, table in (("By the lexicon", lexicon), ("By the tables of codes that were loaded", tables)):
+        if table.row_count:
+            parts += [Text(""), Text(name, "bold"), table]
+    return Group(*parts)
+
+
+def _run(editions: Sequence[str]) -> str:
+    """Editions in a row as their first and last."""
+    numbers = [int(each[1:]) for each in editions if each[1:].isdigit()]
+    whole = len(numbers) == len(editions) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1))
+    return f"{editions[0]}-{editions[-1]}" if whole else " ".join(editions)
 
 
 def flags_view(reports: Sequence[Flags]) -> RenderableType:

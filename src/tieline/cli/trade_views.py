@@ -139,26 +139,39 @@ def mirror_view(reports: Sequence[TradeReport]) -> RenderableType:
     (report,) = reports
     notes = Footnotes()
     parts: list[RenderableType] = [Text(f"{plain(report.title)}, US dollars", "bold")]
-    for (dataset, flow), group in groupby(
-        sorted(report, key=lambda x: (x.dataset, x.flow)), key=lambda x: (x.dataset, x.flow)
-    ):
+    for dataset, group in groupby(report, key=lambda x: x.dataset):
         lines = list(group)
-        one, other = lines[0].reporter, lines[0].partner
-        way = {"exports": f"{name_of(one)} to {name_of(other)}", "imports": f"{name_of(other)} to {name_of(one)}"}
-        heading = block_title(dataset, (line.vintage for line in lines)).append(
-            f"\n{flow}: {way.get(flow, '')}".rstrip(": ")
-        )
-        table = grid(["Period"], [f"{one} says", f"{other} says", "Gap", "Ratio"], ["Notes"])
-        for period in dict.fromkeys(line.period for line in lines):
-            here = [line for line in lines if line.period == period]
-            own = next((x for x in here if x.basis != "mirror"), None)
-            across = next((x for x in here if x.basis == "mirror"), None)
-            both = [x.value_usd if x else None for x in (own, across)]
-            table.add_row(period_name(period), _said(own, notes), _said(across, notes), *_gap(*both), notes.of(
-                dict.fromkeys(flag for x in here for flag in x.flags if flag not in QUIET)))  # fmt: skip
-        parts += [Text(""), heading, table]
+        parts += [Text(""), block_title(dataset, (line.vintage for line in lines))]
+        for flow in dict.fromkeys(line.flow for line in lines):
+            mine = [line for line in lines if line.flow == flow]
+            one, other = mine[0].reporter, mine[0].partner
+            way = {
+                "exports": f", {name_of(one)} to {name_of(other)}",
+                "imports": f", {name_of(other)} to {name_of(one)}",
+            }
+            parts += [Text(f"{flow.capitalize()}{way.get(flow, '')}"), _mirror_table(mine, notes)]
     legend = "Gap and ratio: the second figure less, and over, the first. Imports are as a rule CIF, exports FOB."
     return Group(*parts, Text(""), *notes.lines(), Text(legend, "dim"))
+
+
+def _mirror_table(lines: Sequence[Any], notes: Footnotes) -> Table:
+    one, other = lines[0].reporter, lines[0].partner
+    table = grid(["Period"], [f"{one} says", f"{other} says", "Gap", "Ratio"], ["Notes"])
+    for period in dict.fromkeys(line.period for line in lines):
+        here = [line for line in lines if line.period == period]
+        own = next((x for x in here if x.basis != "mirror"), None)
+        across = next((x for x in here if x.basis == "mirror"), None)
+        both = [x.value_usd if x else None for x in (own, across)]
+        single = own is not None and own.basis == "reconciled"
+        flags = dict.fromkeys(flag for x in here for flag in x.flags if flag not in QUIET)
+        table.add_row(
+            period_name(period),
+            _said(own, notes),
+            "the same" if single else _said(across, notes),
+            *_gap(*both),
+            notes.of(flags),
+        )
+    return table
 
 
 def _said(line: Any, notes: Footnotes) -> str:

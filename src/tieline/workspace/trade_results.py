@@ -34,7 +34,7 @@ BASKET_COLUMNS: dict[str, Type] = {
     "dataset": "text", "vintage": "text", "basis": "text", "flags": "text",
 }  # fmt: skip
 CODE_COLUMNS: dict[str, Type] = {
-    "code": "text", "classification": "text", "edition": "text", "text": "text", "reading": "text", "words": "text",
+    "code": "text", "classification": "text", "editions": "text", "text": "text", "words": "text", "wider": "text",
     "source": "text",
 }  # fmt: skip
 FLAG_COLUMNS: dict[str, Type] = dict.fromkeys(
@@ -157,11 +157,10 @@ class Basket(Found["BasketLine"]):
 
     def objects(self) -> Rows:
         """The lines with what their code is called."""
-        named = [
-            dict(zip(BASKET_COLUMNS, (_value(line, n) if n != "text" else None for n in BASKET_COLUMNS), strict=True))
+        return [
+            {name: self.texts.get(line.product) if name == "text" else _value(line, name) for name in BASKET_COLUMNS}
             for line in self.lines
         ]
-        return [row | {"text": self.texts.get(row["product"])} for row in named]
 
 
 @dataclass(frozen=True)
