@@ -204,11 +204,11 @@ def revisions_view(reports: Sequence[TradeReport]) -> RenderableType:
 
 def evidence_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], most: int) -> RenderableType:
     """The rows behind an answer with their places, and the query that gives it."""
-    table = grid(["Dataset", "Row", "Code", "Where from"], ["US dollars"])
+    table = grid(["Row, and where it is from", "Code"], ["US dollars"])
     for row in rows[:most]:
-        what = f"{row['reporter']} {row['flow']} {row['partner']} {row['period']}"
+        what = f"{plain(row['dataset'])}: {row['reporter']} {row['flow']} {row['partner']} {row['period']}"
         place = plain(row.get("origin") or row.get("citation") or "")
-        table.add_row(plain(row["dataset"]), what, row["code"] or "all", place, money(row["value_usd"]) or "null")
+        table.add_row(f"{what}\n  {place}", row["code"] or "all", money(row["value_usd"]) or "null")
     more = (
         [Text(f"and {len(rows) - most:,} more rows; --format xlsx or jsonl gives them all", "dim")]
         if len(rows) > most

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from tieline.model.errors import MissingDataError
@@ -35,6 +36,7 @@ def workbook(sheets: Mapping[str, Sequence[Row]], columns: Mapping[str, Sequence
         raise MissingDataError("no writer of workbooks is installed; `pip install 'tieline[xlsx]'` adds it") from error
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC)})  # the same rows are the same file
         head = book.add_format({"bold": True, "bottom": 1})
         forms = {name: book.add_format({"num_format": form}) for name, form in _FORMS.items()}
         for title, rows in sheets.items():

@@ -69,7 +69,7 @@ def _by_tables(text: str, ledger: Ledger, edition: str | None) -> list[CodeFound
         """SELECT code, classification, list(DISTINCT edition ORDER BY edition) AS editions, text, source FROM codes
         WHERE (CASE WHEN $1 <> '' THEN starts_with(code, $1) AND length(code) <= length($1) + 2 OR code = left($1, 2)
             ELSE regexp_matches(text, '\\b' || $2, 'i') END) AND coalesce(edition = $3, true)
-        GROUP BY ALL ORDER BY classification, length(code) > 4, code, max(edition) DESC LIMIT $4""",
+        GROUP BY ALL ORDER BY classification, code, text LIMIT $4""",
         [digits, re.escape(text), edition, MOST],
     ).to_pylist()
     return [CodeFound(**row | {"editions": tuple(row["editions"])}) for row in rows]
