@@ -17,7 +17,10 @@ North Korea's exports to Russia rose 31.9 percent to $10.17 million in 2014. Its
 North Korea's trade with China came to $6.39 billion in 2014.
 """
 OTHER = "Fiji's exports to Malta rose 5 percent in 2014."
-COMMANDS = ["demo", "read", "load", "check", "show", "ledger", "countries", "evaluate"]
+COMMANDS = [
+    "demo", "read", "load", "check", "trade", "partners", "dependence", "products", "codes", "flags", "show", "ledger",
+    "countries", "evaluate",
+]  # fmt: skip
 CONTRACT = Path(__file__).parents[2] / "shared" / "contract"
 FLOWS = "year,importer,exporter,value_usd\n2013,RUS,PRK,9000000\n2014,RUS,PRK,9900000\n"
 

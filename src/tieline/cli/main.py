@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tieline.cli import checking, evaluating, looking, reading
+from tieline.cli import checking, evaluating, looking, lookups, reading, trading
 from tieline.cli.app import cli
 
 __all__ = ["cli", "main"]
@@ -12,6 +12,12 @@ for _command in (
     reading.read,
     reading.load,
     checking.check,
+    trading.trade,
+    trading.partners,
+    trading.dependence,
+    trading.products,
+    lookups.codes,
+    lookups.flags,
     looking.show,
     looking.ledger,
     looking.countries,

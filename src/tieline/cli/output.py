@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 T = TypeVar("T")
-FORMATS = ("table", "json", "jsonl", "csv", "md", "html")
+FORMATS = ("table", "json", "jsonl", "csv", "md", "html", "xlsx")
 _ENDINGS = {
     ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".md": "md", ".html": "html",
-    ".htm": "html", ".txt": "table",
+    ".htm": "html", ".txt": "table", ".xlsx": "xlsx",
 }  # fmt: skip
 _FILE_WIDTH = 100
 
@@ -45,7 +45,7 @@ class Shape(Generic[T]):
     """How the items of a command look: as JSON objects, as flat rows, and in a terminal.
 
     `single` says that there is one object only, which is printed as such, not in an array; `page` makes a whole HTML
-    page of an item, where a table is not enough.
+    page of an item, where a table is not enough; `sheets` gives a workbook's further sheets (the sources) with their rows.
     """
 
     objects: Callable[[T], Iterable[Any]]
@@ -55,6 +55,7 @@ class Shape(Generic[T]):
     title: str = "tieline"
     single: bool = False
     page: Callable[[T], str] | None = None
+    sheets: Callable[[list[T]], Mapping[str, Sequence[Mapping[str, Any]]]] | None = None
 
 
 def output_of(given: str | None, path: Path | None) -> Output:
@@ -64,6 +65,8 @@ def output_of(given: str | None, path: Path | None) -> Output:
     if path is not None:
         _refuse_place(path)
     if given is not None:
+        if given == "xlsx" and path is None and sys.stdout.isatty():
+            raise UsageError("a workbook can't be shown in a terminal; name a file with -o")
         return Output(given, path)
     ending = path.suffix.lower() if path else ""
     if ending not in _ENDINGS:
@@ -84,6 +87,9 @@ def _refuse_place(path: Path) -> None:
 
 def emit(items: Iterable[T], shape: Shape[T], output: Output) -> None:
     """Write the items; all but a table and a page are written as they come."""
+    if output.format == "xlsx":
+        _write_workbook(items, shape, output.path)
+        return
     with _writer(output.path) as write:
         for text in _texts(items, shape, output):
             write(text)
@@ -108,6 +114,21 @@ def _texts(items: Iterable[T], shape: Shape[T], output: Output) -> Iterator[str]
         yield from markdown_lines(rows, shape.columns)
     else:
         yield page(html_table(rows, shape.columns), shape.title)
+
+
+def _write_workbook(items: Iterable[T], shape: Shape[T], path: Path | None) -> None:
+    from tieline.report.workbook import workbook  # noqa: PLC0415
+
+    given = list(items)
+    rows = [row for item in given for row in shape.rows(item)]
+    book = workbook({shape.title: rows, **(shape.sheets(given) if shape.sheets else {})}, {shape.title: shape.columns})
+    if path is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(book)
+        sys.stdout.buffer.flush()
+        return
+    with _whole(path) as name:
+        Path(name).write_bytes(book)
 
 
 def _table(view: RenderableType, output: Output) -> str:
@@ -143,12 +164,19 @@ def _writer(path: Path | None) -> Iterator[Callable[[str], object]]:
     if path is None:
         yield _to_stdout
         return
+    with _whole(path) as name, Path(name).open("w", encoding="utf-8", errors="replace", newline="") as file:
+        yield file.write
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[str]:
+    """The name of a file to write, which takes the place of `path` when it is written whole."""
     name = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
-            yield file.write
+        os.close(handle)
+        yield name
         Path(name).chmod(0o644)
         Path(name).replace(path)
     except OSError as error:

@@ -10,16 +10,23 @@
 
 from tieline.workspace.desk import Desk, open_desk
 from tieline.workspace.results import Checked, CheckReport, Contents, Loaded, LoadReport, Reading, ReadReport, Shown
+from tieline.workspace.trade_results import Basket, CodesFound, Flags, Found, Standings, TradeReport
 
 __all__ = [
+    "Basket",
     "CheckReport",
     "Checked",
+    "CodesFound",
     "Contents",
     "Desk",
+    "Flags",
+    "Found",
     "LoadReport",
     "Loaded",
     "ReadReport",
     "Reading",
     "Shown",
+    "Standings",
+    "TradeReport",
     "open_desk",
 ]

@@ -29,6 +29,7 @@ from tieline.workspace.loading import load_files
 from tieline.workspace.opening import is_foreign, made, opened, passing_ledger
 from tieline.workspace.reading import in_time, read_all, record_all
 from tieline.workspace.results import Checked, CheckReport, Contents, LoadReport, Reading, ReadReport, Shown
+from tieline.workspace.trade_desk import TradeDesk
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -53,7 +54,7 @@ def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = T
     return desk
 
 
-class Desk:
+class Desk(TradeDesk):
     """A ledger's folder; nothing is opened or made before it is needed."""
 
     def __init__(

@@ -1,0 +1,65 @@
+"""An answer about trade printed in any format, with the rows and queries behind it on request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from rich.console import Group
+
+from tieline.cli.messages import Messages
+from tieline.cli.output import Shape, emit, output_of
+from tieline.cli.trade_views import evidence_view
+from tieline.model.errors import UsageError
+from tieline.workspace import Found
+from tieline.workspace.trade_results import rows_behind
+
+R = TypeVar("R", bound=Found[Any])
+_EXPLAINED = ("table", "json", "jsonl", "xlsx")
+_MOST_ROWS = 40
+
+
+def shape_of(kind: type[R], title: str, view: Callable[[list[R]], Any]) -> Shape[R]:
+    """How an answer of this kind looks."""
+    return Shape(
+        objects=lambda found: found.objects(),
+        rows=lambda found: found.rows(),
+        columns=tuple(kind.columns),
+        view=view,
+        title=title,
+        sheets=lambda found: {"Sources": found[0].source_rows(), "Query": [{"sql": sql} for sql in found[0].sql]},
+    )
+
+
+def answer(ask: Callable[[], R], shape: Shape[R], format_: str | None, path: Path | None, explain: bool) -> None:
+    """Ask and print; what can't be written is told before the work."""
+    output = output_of(format_, path)
+    if explain and output.format not in _EXPLAINED:
+        raise UsageError(f"--explain goes with --format {', '.join(_EXPLAINED)}")
+    found = ask()
+    messages = Messages()
+    for note in found.notes:
+        messages.note(note)
+    emit([found], _explained(shape) if explain else shape, output)
+
+
+def _explained(shape: Shape[R]) -> Shape[R]:
+    """The same with the rows behind: below a table, in each JSON object, on a sheet of a workbook."""
+
+    def objects(found: R) -> list[dict[str, Any]]:
+        rows = found.evidence()
+        return [
+            said | {"rows": rows_behind(line, rows), "sql": list(found.sql)}
+            for said, line in zip(found.objects(), found, strict=True)
+        ]
+
+    def sheets(found: list[R]) -> Mapping[str, Any]:
+        more = shape.sheets(found) if shape.sheets else {}
+        return {**more, "Rows": found[0].evidence()}
+
+    def view(found: list[R]) -> Any:
+        return Group(shape.view(found), evidence_view(found[0].sql, found[0].evidence(), _MOST_ROWS))
+
+    return replace(shape, objects=objects, sheets=sheets, view=view)

@@ -1,0 +1,230 @@
+"""Answers about trade in a terminal of 80 columns: a figure, a zero, a missing one and no report look different."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from tieline.model.countries import UnknownCountryError, display
+from tieline.model.periods import Period
+from tieline.report.tables import plain
+from tieline.report.wording import MINUS
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from tieline.workspace import TradeReport
+
+SIDES = ("exports", "imports")
+BASES = {"mirror": "m", "reconciled": "r", "reported": ""}
+_LEGEND = {
+    "m": "m  mirror: the partner's figure of the other flow, with the partner's valuation",
+    "r": "r  reconciled by the publisher from both countries' figures",
+    "0": "0  a zero that is stated",
+    "missing": "missing  a figure that the publisher withholds or does not have",
+    "incomplete": "incomplete  some months or quarters of the period are not there: no sum is made",
+    "not reported": "not reported  the dataset covers the period, and neither country reports the flow",
+}
+QUIET = {"missing", "incomplete", "not-reported", "sum-of-codes"}
+
+
+def money(value: float | None) -> str:
+    """A value in full dollars."""
+    return "" if value is None else f"{value:,.0f}".replace("-", MINUS)
+
+
+def percent(share: float | None) -> str:
+    """A share of 0 to 1 in percent; what is not nothing is not shown as nothing."""
+    if share is None:
+        return ""
+    return "<0.1%" if 0 < share < 0.0005 else f"{100 * share:.1f}%"
+
+
+def change(fraction: float | None) -> str:
+    """A change in percent, with its sign and one decimal."""
+    return "" if fraction is None else f"{100 * fraction:+,.1f}%".replace("-", MINUS)
+
+
+class Footnotes:
+    """Letters for the flags of a table, told below it."""
+
+    def __init__(self) -> None:
+        self._letters: dict[str, str] = {}
+        self.used: set[str] = set()
+
+    def of(self, flags: Iterable[str]) -> str:
+        """The letters of these flags."""
+        return " ".join(self._letters.setdefault(flag, _letter(len(self._letters))) for flag in flags)
+
+    def lines(self) -> list[Text]:
+        """What the signs and letters mean."""
+        said = [text for sign, text in _LEGEND.items() if sign in self.used]
+        return [Text(line, "dim") for line in [*said, *(f"{sign}  {flag}" for flag, sign in self._letters.items())]]
+
+
+def _letter(number: int) -> str:
+    return chr(ord("a") + number) if number < 12 else f"a{number}"
+
+
+def name_of(code: str) -> str:
+    """A country's name; the code where it has none."""
+    try:
+        return display(code)
+    except UnknownCountryError:
+        return code
+
+
+def period_name(iso: str) -> str:
+    """A period as short as it goes: 2014, 2014-03, 2014 Q1."""
+    period = Period.parse(iso)
+    return f"{period.start.year} Q{(period.start.month + 2) // 3}" if period.precision == "quarter" else iso
+
+
+def state_cell(line: Any, notes: Footnotes) -> str:
+    """A figure with its basis, or the word for what is there in its place."""
+    if line.value_usd is None:
+        word = str(line.state).replace("-", " ")
+        notes.used.add(word)
+        return word
+    notes.used |= {BASES[line.basis], "" if line.value_usd else "0"}
+    return f"{money(line.value_usd)} {BASES[line.basis]:1}"
+
+
+def block_title(dataset: str, vintages: Iterable[str]) -> Text:
+    """A dataset with its vintages over its table."""
+    known = sorted({vintage for vintage in vintages if vintage})
+    said = f"released {', '.join(known[-3:])}" if known else "release not known"
+    return Text.assemble((plain(dataset), "bold"), (f"  {said}", "dim"))
+
+
+def trade_view(reports: Sequence[TradeReport]) -> RenderableType:
+    """A dyad's exports and imports period by period, each dataset by itself."""
+    (report,) = reports
+    notes = Footnotes()
+    parts: list[RenderableType] = [Text(f"{plain(report.title)}, US dollars", "bold")]
+    for dataset, group in groupby(report, key=lambda line: line.dataset):
+        lines = list(group)
+        parts += [Text(""), block_title(dataset, (line.vintage for line in lines))]
+        flows = [
+            flow
+            for flow in dict.fromkeys((*SIDES, *(line.flow for line in lines)))
+            if any(x.flow == flow for x in lines)
+        ]
+        parts += [_flows_table(report, lines, flows[at : at + 2], notes) for at in range(0, len(flows), 2)]
+    return Group(*parts, Text(""), *notes.lines())
+
+
+def _flows_table(report: TradeReport, lines: Sequence[Any], flows: Sequence[str], notes: Footnotes) -> Table:
+    table = grid(["Period"], [name for flow in flows for name in (flow.capitalize(), "Change")], ["Notes"])
+    for period in dict.fromkeys(line.period for line in lines):
+        cells: list[str] = []
+        flags: list[str] = []
+        for flow in flows:
+            found = next((x for x in lines if (x.period, x.flow) == (period, flow)), None)
+            grown = report.growth.get(found) if found else None
+            cells += [state_cell(found, notes) if found else "", change(grown)]
+            flags += [flag for flag in (found.flags if found else ()) if flag not in QUIET or flag == "sum-of-codes"]
+        if any(cells):
+            table.add_row(period_name(period), *cells, notes.of(dict.fromkeys(flags)))
+    return table
+
+
+def mirror_view(reports: Sequence[TradeReport]) -> RenderableType:
+    """Both countries' figures of each flow, and how far apart they are."""
+    (report,) = reports
+    notes = Footnotes()
+    parts: list[RenderableType] = [Text(f"{plain(report.title)}, US dollars", "bold")]
+    for dataset, group in groupby(report, key=lambda x: x.dataset):
+        lines = list(group)
+        parts += [Text(""), block_title(dataset, (line.vintage for line in lines))]
+        for flow in dict.fromkeys(line.flow for line in lines):
+            mine = [line for line in lines if line.flow == flow]
+            one, other = mine[0].reporter, mine[0].partner
+            way = {
+                "exports": f", {name_of(one)} to {name_of(other)}",
+                "imports": f", {name_of(other)} to {name_of(one)}",
+            }
+            parts += [Text(f"{flow.capitalize()}{way.get(flow, '')}"), _mirror_table(mine, notes)]
+    legend = "Gap and ratio: the second figure less, and over, the first. Imports are as a rule CIF, exports FOB."
+    return Group(*parts, Text(""), *notes.lines(), Text(legend, "dim"))
+
+
+def _mirror_table(lines: Sequence[Any], notes: Footnotes) -> Table:
+    one, other = lines[0].reporter, lines[0].partner
+    table = grid(["Period"], [f"{one} says", f"{other} says", "Gap", "Ratio"], ["Notes"])
+    for period in dict.fromkeys(line.period for line in lines):
+        here = [line for line in lines if line.period == period]
+        own = next((x for x in here if x.basis != "mirror"), None)
+        across = next((x for x in here if x.basis == "mirror"), None)
+        both = [x.value_usd if x else None for x in (own, across)]
+        single = own is not None and own.basis == "reconciled"
+        flags = dict.fromkeys(flag for x in here for flag in x.flags if flag not in QUIET)
+        table.add_row(
+            period_name(period),
+            _said(own, notes),
+            "the same" if single else _said(across, notes),
+            *_gap(*both),
+            notes.of(flags),
+        )
+    return table
+
+
+def _said(line: Any, notes: Footnotes) -> str:
+    if line is None:
+        notes.used.add("not reported")
+        return "not reported"
+    return state_cell(line, notes).removesuffix(" m").rstrip()
+
+
+def _gap(own: float | None, across: float | None) -> tuple[str, str]:
+    if own is None or across is None:
+        return "", ""
+    return money(across - own), f"{across / own:.2f}" if own else ""
+
+
+def revisions_view(reports: Sequence[TradeReport]) -> RenderableType:
+    """The vintages of each figure that was revised, and what became of it."""
+    (report,) = reports
+    table = grid(["Dataset", "Flow", "Period", "Released"], ["US dollars", "Revised by"])
+    former: Any = None
+    for line in sorted(report, key=lambda x: (*x.key, x.basis, x.vintage)):
+        same = former is not None and (former.key, former.basis) == (line.key, line.basis)
+        moved = same and former.value_usd and line.value_usd is not None
+        by = change(line.value_usd / former.value_usd - 1) if moved else ""
+        told = ["", "", ""] if same else [plain(line.dataset), line.flow, period_name(line.period)]
+        table.add_row(*told, line.vintage or "not known", state_cell(line, Footnotes()), by)
+        former = line
+    return Group(Text(plain(report.title), "bold"), Text(""), table)
+
+
+def evidence_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], most: int) -> RenderableType:
+    """The rows behind an answer with their places, and the query that gives it."""
+    table = grid(["Row, and where it is from", "Code"], ["US dollars"])
+    for row in rows[:most]:
+        what = f"{plain(row['dataset'])}: {row['reporter']} {row['flow']} {row['partner']} {row['period']}"
+        place = plain(row.get("origin") or row.get("citation") or "")
+        table.add_row(f"{what}\n  {place}", row["code"] or "all", money(row["value_usd"]) or "null")
+    more = (
+        [Text(f"and {len(rows) - most:,} more rows; --format xlsx or jsonl gives them all", "dim")]
+        if len(rows) > most
+        else []
+    )
+    asked = [part for sql in queries for part in (Text(""), Text(sql))]
+    return Group(Text(""), Text("The rows behind", "bold"), table, *more, Text(""), Text("The query", "bold"), *asked)
+
+
+def grid(texts: Sequence[str], numbers: Sequence[str] = (), more: Sequence[str] = ()) -> Table:
+    """A table without lines: texts, numbers to the right, then what may be folded."""
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for name in texts:
+        table.add_column(name, overflow="fold")
+    for name in numbers:
+        table.add_column(name, justify="right", no_wrap=True)
+    for name in more:
+        table.add_column(name, overflow="fold")
+    return table

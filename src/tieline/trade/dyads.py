@@ -1,0 +1,213 @@
+"""What two countries trade with each other, line by line: as reported, as the partner has it, or reconciled.
+
+A figure that the reporter does not give is filled in with the partner's, marked `mirror`; where neither gives one in a
+period that the dataset covers, the line says `not-reported`. That is not a zero, which somebody states, and not a figure
+that the publisher withholds or has lost (`missing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from tieline.ledger import Ledger
+from tieline.model.flows import pair_key
+from tieline.model.periods import Period, PeriodError
+from tieline.trade.asking import Question, steps
+from tieline.trade.marking import Marks, Series
+
+LineBasis = Literal["reported", "mirror", "reconciled"]
+State = Literal["figure", "zero", "missing", "incomplete", "not-reported"]
+_ACROSS = {"exports": "imports", "imports": "exports", "trade": "trade"}
+_ORDER = ("exports", "imports", "re-exports", "re-imports", "domestic-exports", "trade", "balance")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TradeLine:
+    """One figure of a dyad.
+
+    Attributes:
+        reporter: Whose flow it is.
+        flow: Seen from the reporter, also where the partner states it.
+        product: HS codes joined by commas; None for all products.
+        period: ISO.
+        value_usd: In US dollars; None where `state` is no figure.
+        valuation: Of whoever states it: a mirror figure of exports is CIF.
+        basis: `reported` by the reporter, `mirror` of what the partner reports, or `reconciled` from both.
+        flags: What is odd about it: marks of its rows and of its series, and how it was made.
+    """
+
+    reporter: str
+    partner: str
+    flow: str
+    product: str | None
+    period: str
+    value_usd: float | None
+    valuation: str
+    basis: LineBasis
+    dataset: str
+    vintage: str
+    flags: tuple[str, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """A figure, a zero that is stated, one that is missing or can't be made, or nothing reported."""
+        if self.value_usd is not None:
+            return "figure" if self.value_usd else "zero"
+        if "not-reported" in self.flags:
+            return "not-reported"
+        return "incomplete" if "incomplete" in self.flags else "missing"
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Which figure it is, whoever states it."""
+        return (self.dataset, self.flow, self.period)
+
+
+def dyad_sql(question: Question) -> str:
+    """The query behind the lines, with its values written in."""
+    return f"WITH {steps(question)}\nSELECT * FROM lines ORDER BY dataset, period_start, reporter, flow, vintage"
+
+
+def evidence_sql(question: Question, *, each_code: int | None = None) -> str:
+    """The query that gives the rows behind the lines, each with its file and line."""
+    return (
+        f"WITH {steps(question, evidence=True, each_code=each_code)}\n"
+        "SELECT row_id, dataset, vintage, publisher, reporter, partner, flow, period, classification, edition, code, value_usd, value,\n"
+        "    unit, rate, rate_source, valuation, basis, flags, origin, citation, url\n"
+        "FROM used ORDER BY dataset, period_start, reporter, flow, code, vintage"
+    )
+
+
+def year_on_year(lines: Iterable[TradeLine]) -> dict[TradeLine, float]:
+    """The growth of each line over the same period a year before, as a fraction: value / former value - 1.
+
+    Only between figures of one dataset, flow, basis and valuation, and not over a zero.
+    """
+    given = list(lines)
+    former = {(*_series(line), line.period): line.value_usd for line in given}
+    found = {}
+    for line in given:
+        before = former.get((*_series(line), Period.parse(line.period).shifted_years(-1).iso))
+        if before and before > 0 and line.value_usd is not None:
+            found[line] = line.value_usd / before - 1
+    return found
+
+
+def _series(line: TradeLine) -> tuple[str, str, str, str]:
+    return (line.dataset, line.flow, line.basis, line.valuation)
+
+
+def dyad_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> list[TradeLine]:
+    """The lines of a dyad, by dataset and period.
+
+    Args:
+        ledger: Where the flows are.
+        question: With a partner.
+        mirror: The partner's figure beside the reporter's, not only in its place.
+    """
+    found = [_line(row, question) for row in ledger.query(dyad_sql(question)).to_pylist()]
+    own = [line for line, across in found if not across]
+    other = [line for line, across in found if across]
+    given = {line.key for line in own}
+    lines = own + [line for line in other if line.key not in given or (mirror and line.basis == "mirror")]
+    if not question.every_vintage:
+        lines += _unreported(ledger, question, lines)
+    lines = _marked(ledger, question, lines)
+    return sorted(
+        lines, key=lambda one: (one.dataset, one.period, _ORDER.index(one.flow), one.basis != "reported", one.vintage)
+    )
+
+
+def _line(row: Mapping[str, Any], question: Question) -> tuple[TradeLine, bool]:
+    across = row["reporter"] != question.reporter
+    basis: LineBasis = "reconciled" if row["basis"] == "reconciled" else "mirror" if across else "reported"
+    line = TradeLine(
+        reporter=question.reporter,
+        partner=str(question.partner),
+        flow=_ACROSS.get(row["flow"], row["flow"]) if across else row["flow"],
+        product=question.product,
+        period=row["period"],
+        value_usd=row["value_usd"],
+        valuation=row["valuation"],
+        basis=basis,
+        dataset=row["dataset"],
+        vintage=row["vintage"] or "",
+        flags=flags_of(row),
+    )
+    return line, across
+
+
+def flags_of(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The flags of a line: those of its rows, and how it was made."""
+    said = [flag for flag in (row["flags"] or "").split(",") if flag]
+    if not row["exact"]:
+        said.append("sum-of-codes")
+    if row["made_of"]:
+        said.append(f"sum-of-{row['made_of']}s")
+    if row["value_usd"] is None:
+        said.append("incomplete" if row["missing_parts"] else "no-rate" if row["unpriced"] else "missing")
+    return tuple(dict.fromkeys(said))
+
+
+def _unreported(ledger: Ledger, question: Question, lines: list[TradeLine]) -> list[TradeLine]:
+    """A line for each period that the dataset covers, within the dyad's span or the one asked for, and nobody reports."""
+    added = []
+    for dataset in sorted({line.dataset for line in lines}):
+        mine = [line for line in lines if line.dataset == dataset]
+        spans = sorted(Period.parse(line.period).start for line in mine)
+        first, last = question.since or spans[0], question.until or spans[-1]
+        covered = [p for p in _covered(ledger, dataset, question) if first <= p.start <= last]
+        for flow in ("exports", "imports"):
+            series = [line for line in mine if line.flow == flow]
+            told = {line.period for line in series}
+            vintage = max((line.vintage for line in series), default="")
+            added += [
+                replace(
+                    series[0], period=period.iso, value_usd=None, valuation="unknown", basis="reported",
+                    vintage=vintage, flags=("not-reported",),
+                )
+                for period in covered
+                if series and period.iso not in told
+            ]  # fmt: skip
+    return added
+
+
+def _covered(ledger: Ledger, dataset: str, question: Question) -> Iterator[Period]:
+    """The periods of the asked length that files of the dataset have figures of."""
+    names = {name for load in ledger.loads(dataset=dataset) for name in load.prints}
+    for name in sorted(names):
+        try:
+            period = Period.parse(name)
+        except PeriodError:
+            continue
+        if period.precision == question.by:
+            yield period
+
+
+def _marked(ledger: Ledger, question: Question, lines: list[TradeLine]) -> list[TradeLine]:
+    """Lines with the marks that stand for their series and period."""
+    marks = Marks.about(ledger, {line.dataset for line in lines}, (question.reporter, str(question.partner)))
+    marked = []
+    for line in lines:
+        across = line.basis == "mirror"
+        series = Series(
+            dataset=line.dataset, vintage=line.vintage, period=line.period, product=line.product,
+            reporter=line.partner if across else line.reporter, partner=line.reporter if across else line.partner,
+            flow=_ACROSS.get(line.flow, line.flow) if across else line.flow,
+        )  # fmt: skip
+        more = marks.flags(series, of_codes=line.product is not None or "sum-of-codes" in line.flags)
+        marked.append(replace(line, flags=tuple(dict.fromkeys([*line.flags, *more]))))
+    return marked
+
+
+def covers(ledger: Ledger, question: Question) -> list[dict[str, Any]]:
+    """What the ledger has of a dyad at all: dataset, length of periods, first and last one, and how many rows."""
+    return list(
+        ledger.query(
+            "SELECT dataset, freq, min(period) AS first, max(period) AS last, count(*) AS rows, "
+            "max(length(code)) AS digits FROM flows "
+            f"WHERE pair = {pair_key(question.reporter, str(question.partner))} GROUP BY ALL ORDER BY dataset, freq"
+        ).to_pylist()
+    )

@@ -1,0 +1,124 @@
+"""How a country's trade is spread over its partners: each one's value, share and rank, and how concentrated it is.
+
+For each dataset, flow and period (years):
+
+- the figures are the reporter's own; where it reports none with any partner, its partners' figures of the other flow
+  stand in (`mirror`), each with the partner's valuation; where some give the figure asked for as such, those that
+  would have to be added up from their parts are left out, since a part of them may be all that was loaded;
+- `share` is the partner's value over the reporter's figure for the world (`WLD`), or where there is none, over the sum
+  of all partners, 0 to 1;
+- `rank` counts from 1, the largest first; organisations and unspecified areas have none;
+- `hhi` is the Herfindahl-Hirschman index, the sum of the squared shares in the sum of all partners (0 to 1; Hirschman
+  1945, as in the World Bank's WITS user manual). 1 is a single partner, 1/n are n equal ones.
+
+A partner whose figure is missing has no share and no rank, and is in no sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tieline.ledger import Ledger
+from tieline.model.countries import countries
+from tieline.trade.asking import Question, literal, steps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A partner's place in a country's exports or imports of a period; shares are 0 to 1."""
+
+    reporter: str
+    partner: str
+    flow: str
+    period: str
+    value_usd: float | None
+    share: float | None
+    rank: int | None
+    hhi: float | None
+    dataset: str
+    vintage: str
+    basis: str
+    partners: int
+    of_world: bool
+    flags: tuple[str, ...] = ()
+
+    @property
+    def state(self) -> str:
+        """`figure`, `zero`, or `missing` where its publisher withholds it or does not have it."""
+        return "missing" if self.value_usd is None else "figure" if self.value_usd else "zero"
+
+
+def standings_sql(question: Question, *, partners: Sequence[str] = (), last: bool = False) -> str:
+    """The query behind the standings.
+
+    Args:
+        question: Without a partner, so that all are there to be compared.
+        partners: Show only these.
+        last: Only the last period of each dataset and flow.
+    """
+    who = literal(question.reporter)
+    where = ["partner <> 'WLD'"]
+    if partners:
+        where.append(f"partner IN ({', '.join(map(literal, partners))})")
+    if last:
+        where.append("period_start = last_start")
+    return f"""WITH {steps(question)},
+sides AS (
+    SELECT dataset, vintage, partner, flow, period, period_start, value_usd, basis, flags, exact, 'own' AS stated
+    FROM lines WHERE reporter = {who} AND flow IN ('exports', 'imports')
+    UNION ALL BY NAME
+    SELECT dataset, vintage, reporter AS partner, CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END AS flow,
+        period, period_start, value_usd, CASE basis WHEN 'reported' THEN 'mirror' ELSE basis END AS basis, flags,
+        exact, 'across' AS stated
+    FROM lines WHERE partner = {who} AND reporter <> {who} AND flow IN ('exports', 'imports')
+),
+heard AS (
+    SELECT *, bool_or(stated = 'own' AND partner <> 'WLD') OVER (PARTITION BY dataset, flow, period) AS speaks FROM sides
+),
+shown AS (
+    SELECT * FROM heard WHERE (stated = 'own') = speaks
+    QUALIFY exact = bool_or(exact AND partner <> 'WLD') OVER (PARTITION BY dataset, flow, period)
+),
+wholes AS (
+    SELECT dataset, flow, period, sum(value_usd) FILTER (partner <> 'WLD') AS parts,
+        max(value_usd) FILTER (partner = 'WLD') AS world, count(value_usd) FILTER (partner <> 'WLD') AS partners
+    FROM shown GROUP BY ALL
+),
+spread AS (
+    SELECT dataset, flow, period, sum(power(value_usd / parts, 2)) AS hhi
+    FROM shown JOIN wholes USING (dataset, flow, period) WHERE partner <> 'WLD' AND parts > 0 GROUP BY ALL
+),
+ranks AS (
+    SELECT dataset, flow, period, partner, rank() OVER (PARTITION BY dataset, flow, period ORDER BY value_usd DESC) AS rank
+    FROM shown WHERE value_usd > 0 AND partner NOT IN ({", ".join(map(literal, _no_countries()))})
+),
+standing AS (
+    SELECT partner, flow, period, period_start, value_usd, value_usd / nullif(coalesce(world, parts), 0) AS share, rank, hhi,
+        dataset, vintage, basis, partners, world IS NOT NULL AS of_world,
+        concat_ws(',', flags, CASE WHEN NOT exact THEN 'sum-of-codes' END, CASE WHEN value_usd IS NULL THEN 'missing' END) AS flags,
+        max(period_start) OVER (PARTITION BY dataset, flow) AS last_start
+    FROM shown JOIN wholes USING (dataset, flow, period)
+    LEFT JOIN spread USING (dataset, flow, period) LEFT JOIN ranks USING (dataset, flow, period, partner)
+)
+SELECT * EXCLUDE (period_start, last_start) FROM standing
+WHERE {" AND ".join(where)}
+ORDER BY dataset, flow, period_start, rank NULLS LAST, value_usd DESC NULLS LAST, partner"""
+
+
+def standings(
+    ledger: Ledger, question: Question, *, partners: Sequence[str] = (), last: bool = False
+) -> list[Standing]:
+    """The standings of a country's partners, by dataset, flow, period and rank."""
+    return [
+        Standing(
+            reporter=question.reporter,
+            flags=tuple(flag for flag in row.pop("flags").split(",") if flag),
+            **row,
+        )
+        for row in ledger.query(standings_sql(question, partners=partners, last=last)).to_pylist()
+    ]
+
+
+def _no_countries() -> list[str]:
+    return sorted(one.code for one in countries() if one.kind in {"organisation", "area", "world"})

@@ -1,0 +1,75 @@
+"""Words to codes of products and back: the one lexicon of the press's words, and the tables of codes that were loaded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tieline.ledger import Ledger
+from tieline.model.products import covers, describe, search
+
+LEXICON = "lexicon"
+MOST = 200
+"""So many codes of loaded tables are given."""
+_FEW = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeFound:
+    """A code with what it is called.
+
+    Attributes:
+        editions: In which editions a loaded table has it by this name; empty where the lexicon speaks.
+        words: Words of the press that stand for it, the best fit first.
+        wider: Words that may stand for it, where one takes them in a wider sense.
+        source: `lexicon`, or the table's file.
+    """
+
+    code: str
+    classification: str
+    editions: tuple[str, ...] = ()
+    text: str
+    words: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
+    source: str
+
+
+def codes_of(text: str, ledger: Ledger | None, *, edition: str | None = None) -> list[CodeFound]:
+    """Codes for a word, or words for a code: first by the lexicon, then by the tables loaded."""
+    found = _by_lexicon(text.strip()) if edition is None else []
+    return found + (_by_tables(text.strip(), ledger, edition) if ledger is not None else [])
+
+
+def _by_lexicon(wanted: str) -> list[CodeFound]:
+    said: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+    names: dict[str, str] = {}
+    for product in search(wanted):
+        words = dict.fromkeys([product.name, *product.words[:_FEW]])
+        for place, reading in enumerate(product.readings):
+            for code in reading:
+                if wanted.isdigit() and not (covers([code], wanted) or code.startswith(wanted)):
+                    continue
+                narrow, wider = said.setdefault(code, ({}, {}))
+                names.setdefault(code, describe(code) or product.name)
+                if place == 0:
+                    narrow.update(words)
+                elif code not in product.readings[place - 1]:
+                    wider.update({product.name: None})
+    return [
+        CodeFound(
+            code=code, classification="HS", text=names[code], words=tuple(narrow), wider=tuple(wider), source=LEXICON
+        )
+        for code, (narrow, wider) in said.items()
+    ]
+
+
+def _by_tables(text: str, ledger: Ledger, edition: str | None) -> list[CodeFound]:
+    digits = re.sub(r"\D", "", text) if re.fullmatch(r"[\d. ]+", text) else ""
+    rows = ledger.query(
+        """SELECT code, classification, list(DISTINCT edition ORDER BY edition) AS editions, text, source FROM codes
+        WHERE (CASE WHEN $1 <> '' THEN starts_with(code, $1) AND length(code) <= length($1) + 2 OR code = left($1, 2)
+            ELSE regexp_matches(text, '\\b' || $2, 'i') END) AND coalesce(edition = $3, true)
+        GROUP BY ALL ORDER BY classification, code, text LIMIT $4""",
+        [digits, re.escape(text), edition, MOST],
+    ).to_pylist()
+    return [CodeFound(**row | {"editions": tuple(row["editions"])}) for row in rows]

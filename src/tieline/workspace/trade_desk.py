@@ -1,0 +1,177 @@
+"""The verbs of a desk that ask for trade: each reads what the caller wrote, and lets the rooms answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from tieline.model.countries import display
+from tieline.model.errors import UsageError
+from tieline.workspace.trade_results import Basket, CodesFound, Flags, Standings, TradeReport
+from tieline.workspace.trade_words import country_code, dyad, known_on, product_codes, product_words, span
+from tieline.workspace.trading import basket_of, codes_found, flags_of, known_datasets, standings_of, trade_of
+
+if TYPE_CHECKING:
+    from tieline.ledger import Ledger
+
+By = Literal["year", "quarter", "month"]
+FlowSide = Literal["exports", "imports"]
+
+
+class TradeDesk:
+    """What a desk answers about trade. Countries are codes or names, products HS codes or the press's words."""
+
+    @property
+    def exists(self) -> bool:
+        """There is a ledger in the folder."""
+        raise NotImplementedError
+
+    def _existing(self) -> Ledger:
+        raise NotImplementedError
+
+    def trade(
+        self,
+        reporter: str,
+        partner: str,
+        *,
+        product: str | None = None,
+        by: By = "year",
+        since: str | None = None,
+        until: str | None = None,
+        mirror: bool = False,
+        revisions: bool = False,
+        as_known_on: str | None = None,
+        dataset: str | Sequence[str] | None = None,
+    ) -> TradeReport:
+        """The trade of two countries, seen from the first.
+
+        Args:
+            reporter: Whose exports and imports.
+            partner: With whom.
+            product: HS codes (`27`, `2709,2710`, `50-63`) or words (`crude oil`); all products if not given.
+            by: `year`, `quarter` or `month`.
+            since: The first period, ISO.
+            until: The last period, ISO.
+            mirror: The partner's figures beside the reporter's, not only where the reporter gives none.
+            revisions: The figures that differ between vintages, each vintage of them.
+            as_known_on: Nothing that was released after this day.
+            dataset: Only these datasets.
+
+        Raises:
+            MissingDataError: the ledger has no such figures; says what it has, and which file would give them.
+        """
+        from tieline.trade.asking import BY, Question  # noqa: PLC0415
+
+        if by not in BY:
+            raise UsageError(f"by {by!r}; allowed: {', '.join(BY)}")
+        one, other = dyad(reporter, partner)
+        codes, (first, last), known = product_codes(product), span(since, until), known_on(as_known_on)
+        ledger = self._existing()
+        question = Question(
+            reporter=one, partner=other, codes=codes, by=by, since=first, until=last, as_known_on=known,
+            datasets=known_datasets(ledger, dataset),
+        )  # fmt: skip
+        return trade_of(ledger, question, mirror=mirror, revisions=revisions)
+
+    def partners(
+        self,
+        reporter: str,
+        *,
+        year: int | str | None = None,
+        flow: FlowSide | None = None,
+        product: str | None = None,
+        as_known_on: str | None = None,
+        dataset: str | Sequence[str] | None = None,
+    ) -> Standings:
+        """A country's partners by value, with their shares and ranks; of the last year that each dataset has, or of `year`.
+
+        Raises:
+            MissingDataError: the ledger has no such figures.
+        """
+        from tieline.trade.asking import Question  # noqa: PLC0415
+
+        one, codes = country_code(reporter), product_codes(product)
+        given = None if year is None else str(year)
+        first, last = span(given, given)
+        known, ledger = known_on(as_known_on), self._existing()
+        question = Question(
+            reporter=one, codes=codes, since=first, until=last, as_known_on=known,
+            datasets=known_datasets(ledger, dataset),
+        )  # fmt: skip
+        title = f"Partners of {display(one, article=True)}: {product_words(codes)}"
+        return standings_of(ledger, [question], title, flow=flow, last=year is None)
+
+    def dependence(
+        self,
+        reporter: str,
+        on: str,
+        *,
+        product: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        as_known_on: str | None = None,
+        dataset: str | Sequence[str] | None = None,
+    ) -> Standings:
+        """How much of a country's trade is with another, and of the other's with it, year by year.
+
+        Raises:
+            MissingDataError: the ledger has no such figures.
+        """
+        from tieline.trade.asking import Question  # noqa: PLC0415
+
+        one, other = dyad(reporter, on)
+        codes, (first, last), known = product_codes(product), span(since, until), known_on(as_known_on)
+        ledger = self._existing()
+        names = known_datasets(ledger, dataset)
+        questions = [
+            Question(reporter=each, codes=codes, since=first, until=last, as_known_on=known, datasets=names)
+            for each in (one, other)
+        ]
+        title = f"Dependence of {display(one, article=True)} on {display(other, article=True)}: {product_words(codes)}"
+        return standings_of(ledger, questions, title, partners=[other, one])
+
+    def products(
+        self,
+        reporter: str,
+        partner: str,
+        *,
+        year: int | str | None = None,
+        flow: FlowSide | None = None,
+        digits: int = 2,
+        as_known_on: str | None = None,
+        dataset: str | Sequence[str] | None = None,
+    ) -> Basket:
+        """What two countries trade, by HS codes of 2, 4 or 6 digits, with shares and changes.
+
+        Raises:
+            MissingDataError: the ledger has no such figures.
+        """
+        from tieline.trade.asking import Question  # noqa: PLC0415
+
+        if digits not in {2, 4, 6}:
+            raise UsageError(f"{digits} digits; codes of the HS have 2, 4 or 6")
+        one, other = dyad(reporter, partner)
+        given = None if year is None else str(year)
+        wanted, known = span(given, given), known_on(as_known_on)
+        before = None if wanted[0] is None else wanted[0].replace(year=wanted[0].year - 1)  # to tell the change
+        ledger = self._existing()
+        question = Question(
+            reporter=one, partner=other, since=before, until=wanted[1], as_known_on=known,
+            datasets=known_datasets(ledger, dataset),
+        )  # fmt: skip
+        return basket_of(ledger, question, digits, flow=flow, year=given)
+
+    def codes(self, text: str, *, edition: str | None = None) -> CodesFound:
+        """HS codes for a word, or words for a code: by the lexicon, and by the tables of codes that were loaded.
+
+        Args:
+            text: A word of the press, or the start of a code.
+            edition: Only the loaded table of this edition (`H6`).
+        """
+        return codes_found(self._existing() if self.exists else None, text, edition)
+
+    def flags(self, *countries: str, flag: str | None = None, dataset: str | Sequence[str] | None = None) -> Flags:
+        """What is doubtful about the figures: all marks, or those about these countries, of this kind."""
+        codes = [country_code(each) for each in countries]
+        ledger = self._existing()
+        return flags_of(ledger, codes, known_datasets(ledger, dataset), flag)

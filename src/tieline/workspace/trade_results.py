@@ -1,0 +1,179 @@
+"""What the workspace gives back about trade: lines of a dyad, standings of partners, products, codes, doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from tieline.model.periods import Period
+from tieline.report.tables import Type, unique
+from tieline.workspace.result import Result
+
+if TYPE_CHECKING:
+    from tieline.trade.baskets import BasketLine  # noqa: F401 -- named in a string
+    from tieline.trade.dyads import TradeLine
+    from tieline.trade.standings import Standing  # noqa: F401 -- named in a string
+    from tieline.trade.wordbook import CodeFound  # noqa: F401 -- named in a string
+
+T = TypeVar("T")
+_ACROSS = {"exports": "imports", "imports": "exports"}
+Rows = list[dict[str, Any]]
+
+TRADE_COLUMNS: dict[str, Type] = {
+    "reporter": "text", "partner": "text", "flow": "text", "product": "text", "period": "text", "value_usd": "number",
+    "valuation": "text", "basis": "text", "dataset": "text", "vintage": "text", "flags": "text",
+}  # fmt: skip
+STANDING_COLUMNS: dict[str, Type] = {
+    "reporter": "text", "partner": "text", "flow": "text", "period": "text", "value_usd": "number", "share": "number",
+    "rank": "whole", "hhi": "number", "dataset": "text", "vintage": "text", "basis": "text",
+}  # fmt: skip
+BASKET_COLUMNS: dict[str, Type] = {
+    "reporter": "text", "partner": "text", "flow": "text", "product": "text", "text": "text", "period": "text",
+    "value_usd": "number", "share": "number", "rank": "whole", "change": "number", "contribution": "number",
+    "dataset": "text", "vintage": "text", "basis": "text", "flags": "text",
+}  # fmt: skip
+CODE_COLUMNS: dict[str, Type] = {
+    "code": "text", "classification": "text", "editions": "text", "text": "text", "words": "text", "wider": "text",
+    "source": "text",
+}  # fmt: skip
+FLAG_COLUMNS: dict[str, Type] = dict.fromkeys(
+    ("flag", "dataset", "vintage", "reporter", "partner", "flow", "classification", "code", "period", "detail"), "text"
+)
+SOURCE_COLUMNS = ("dataset", "vintage", "publisher", "citation", "url", "file")
+
+
+def _nothing() -> Rows:
+    return []
+
+
+@dataclass(frozen=True)
+class Found(Result[T], Generic[T]):
+    """What all answers about trade share.
+
+    Attributes:
+        title: What was asked, in words.
+        lines: The answer. Iterating gives them.
+        queries: The queries behind it, with their values written in.
+        notes: What the reader of the answer must know.
+    """
+
+    title: str
+    lines: tuple[T, ...] = ()
+    queries: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    _evidence: Callable[[], Rows] = field(default=_nothing, repr=False, compare=False)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.lines)
+
+    def __str__(self) -> str:
+        return self.title
+
+    def objects(self) -> Rows:
+        """The lines as JSON objects; lists stay lists."""
+        return [{name: _value(line, name) for name in self.columns} for line in self.lines]
+
+    def rows(self) -> Rows:
+        """Flat rows; lists are joined by commas."""
+        return [
+            {name: ",".join(value) if isinstance(value, list) else value for name, value in row.items()}
+            for row in self.objects()
+        ]
+
+    @property
+    def sql(self) -> tuple[str, ...]:
+        """The queries behind the lines."""
+        return self.queries
+
+    def evidence(self) -> Rows:
+        """The rows of statistics behind the lines, each with its file and line; asked for when called."""
+        return self._evidence()
+
+    def source_rows(self) -> Rows:
+        """Where the figures are from: each dataset, vintage, citation and file once."""
+        seen: dict[tuple[Any, ...], dict[str, Any]] = {}
+        for row in self.evidence():
+            origin = row.get("origin") or ""
+            file = origin.rpartition(":")[0] or origin
+            source = {name: str(row.get(name) or "") for name in SOURCE_COLUMNS[:-1]} | {"file": file}
+            seen.setdefault(tuple(source.values()), source)
+        return list(seen.values())
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Publishers, citations and addresses of the figures."""
+        return tuple(unique(row[name] for row in self.source_rows() for name in ("publisher", "citation", "url")))
+
+
+def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:
+    """Those rows of the evidence that a line's value is made of."""
+    own, across = (
+        (line.reporter, line.partner, line.flow),
+        (line.partner, line.reporter, _ACROSS.get(line.flow, line.flow)),
+    )
+    wanted = {own} if line.basis == "reported" else {across} if line.basis == "mirror" else {own, across}
+    code = getattr(line, "product", None) if hasattr(line, "classification") else None
+    period = Period.parse(line.period)
+    return [
+        dict(row)
+        for row in evidence
+        if row["dataset"] == line.dataset
+        and (row["reporter"], row["partner"], row["flow"]) in wanted
+        and Period.parse(row["period"]) in period
+        and (code is None or row["code"].startswith(code))
+    ]
+
+
+def _value(line: Any, name: str) -> Any:
+    value = line[name] if isinstance(line, dict) else getattr(line, name)
+    return list(value) if isinstance(value, tuple) else value
+
+
+@dataclass(frozen=True)
+class TradeReport(Found["TradeLine"]):
+    """The trade of a dyad. `growth` has each line's growth over the same period a year before, as a fraction."""
+
+    columns: ClassVar[Mapping[str, Type]] = TRADE_COLUMNS
+    brief: ClassVar[Sequence[str]] = tuple(TRADE_COLUMNS)
+    growth: Mapping[TradeLine, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Standings(Found["Standing"]):
+    """The partners of a country, or one partner's place in the course of time."""
+
+    columns: ClassVar[Mapping[str, Type]] = STANDING_COLUMNS
+    brief: ClassVar[Sequence[str]] = tuple(STANDING_COLUMNS)
+
+
+@dataclass(frozen=True)
+class Basket(Found["BasketLine"]):
+    """The products of a dyad; `texts` has what a code is called."""
+
+    columns: ClassVar[Mapping[str, Type]] = BASKET_COLUMNS
+    brief: ClassVar[Sequence[str]] = ("flow", "product", "text", "period", "value_usd", "share", "change", "dataset")
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def objects(self) -> Rows:
+        """The lines with what their code is called."""
+        return [
+            {name: self.texts.get(line.product) if name == "text" else _value(line, name) for name in BASKET_COLUMNS}
+            for line in self.lines
+        ]
+
+
+@dataclass(frozen=True)
+class CodesFound(Found["CodeFound"]):
+    """Codes of products with their words."""
+
+    columns: ClassVar[Mapping[str, Type]] = CODE_COLUMNS
+    brief: ClassVar[Sequence[str]] = tuple(CODE_COLUMNS)
+
+
+@dataclass(frozen=True)
+class Flags(Found[Mapping[str, Any]]):
+    """Marks of doubt on flows."""
+
+    columns: ClassVar[Mapping[str, Type]] = FLAG_COLUMNS
+    brief: ClassVar[Sequence[str]] = tuple(FLAG_COLUMNS)

@@ -1,0 +1,110 @@
+"""What a caller writes for a country, a product or a time, understood or refused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tieline.model.countries import UnknownCountryError, country, display, resolve
+from tieline.model.errors import UsageError
+from tieline.model.periods import Period, PeriodError
+from tieline.model.products import describe, expand, product_of
+
+
+def country_code(text: str) -> str:
+    """A country by its code or one of its names.
+
+    >>> country_code("rus"), country_code("North Korea")
+    ('RUS', 'PRK')
+
+    Raises:
+        UsageError: nobody is called that, or several are.
+    """
+    try:
+        return country(text.strip().upper()).code
+    except UnknownCountryError as error:
+        unknown = error
+    found = resolve(text)
+    if len(found) > 1:
+        names = " or ".join(f"{display(code)} ({code})" for code in found)
+        raise UsageError(f"{text!r} is ambiguous: {names}; give the code")
+    if not found:
+        raise UsageError(f"{unknown}; `tieline countries {text}` looks for it") from unknown
+    return found[0]
+
+
+def dyad(reporter: str, partner: str) -> tuple[str, str]:
+    """The two countries of a dyad.
+
+    Raises:
+        UsageError: they are one.
+    """
+    one, other = country_code(reporter), country_code(partner)
+    if one == other:
+        raise UsageError(f"{reporter!r} and {partner!r} are the same country; a dyad has two")
+    return one, other
+
+
+def product_codes(text: str | None) -> tuple[str, ...]:
+    """HS codes for a code, a range, a list of them, or the press's word; none for all products.
+
+    >>> product_codes("27"), product_codes("2709, 2711"), product_codes("crude oil"), product_codes("all products")
+    (('27',), ('2709', '2711'), ('2709',), ())
+
+    Raises:
+        UsageError: no code and no known word.
+    """
+    given = (text or "").strip()
+    if not given or given.casefold() in {"total", "all"}:
+        return ()
+    codes = tuple(part.strip() for part in given.split(","))
+    if all(part.replace("-", "").isdigit() for part in codes):
+        try:
+            expand(codes)
+        except ValueError as error:
+            raise UsageError(
+                f"{text!r} is no HS code: give 2, 4 or 6 digits, a range (50-63) or a list (2709,2710)"
+            ) from error
+        return codes
+    found = product_of(given)
+    if found is not None and found.kind == "generic":
+        return ()
+    if found is None or not found.hs:
+        raise UsageError(f"{text!r} names no product with HS codes; `tieline codes {given.split()[-1]}` looks for some")
+    return found.hs
+
+
+def product_words(codes: tuple[str, ...]) -> str:
+    """What codes are called, with the codes.
+
+    >>> product_words(("2709",)), product_words(())
+    ('crude petroleum oil (HS 2709)', 'all products')
+    """
+    if not codes:
+        return "all products"
+    said = describe(codes[0]) if len(codes) == 1 else None
+    return f"{said} (HS {codes[0]})" if said else f"HS {', '.join(codes)}"
+
+
+def span(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """The first and the last day of a time given by two periods, both of them in it.
+
+    Raises:
+        UsageError: one is no date, or they are the wrong way round.
+    """
+    first, last = (_period(name, text) for name, text in (("since", since), ("until", until)))
+    if first and last and last.end < first.start:
+        raise UsageError(f"the time asked for ends ({until}) before it starts ({since})")
+    return (first.start if first else None), (last.end if last else None)
+
+
+def _period(name: str, text: str | None) -> Period | None:
+    try:
+        return Period.parse(text) if text else None
+    except PeriodError as error:
+        raise UsageError(f"{name} {text!r} is no date; give a year (2015), a month (2015-03) or a day") from error
+
+
+def known_on(text: str | None) -> date | None:
+    """The last day of what was known; raises UsageError for what is no date."""
+    found = _period("as known on", text)
+    return found.end if found else None

@@ -1,0 +1,158 @@
+"""Questions about trade put to the ledger: each gives its lines, its queries and the way to the rows behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from tieline.model.countries import display
+from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.products import describe
+from tieline.workspace.trade_results import Basket, CodesFound, Flags, Rows, Standings, TradeReport
+from tieline.workspace.trade_words import product_words
+
+if TYPE_CHECKING:
+    from tieline.ledger import Ledger
+    from tieline.trade.asking import Question
+
+_MOST_ROWS = 100_000
+
+
+def known_datasets(ledger: Ledger, names: str | Sequence[str] | None) -> tuple[str, ...]:
+    """The datasets a caller names; raises UsageError for one that the ledger does not have."""
+    asked = (names,) if isinstance(names, str) else tuple(names or ())
+    if asked:
+        held = ledger.holds(asked)
+        for name in asked:
+            if name not in held:
+                known = sorted({each.name for each in ledger.datasets()})
+                raise UsageError(f"no dataset {name!r} in the ledger; it holds {', '.join(known) or 'none'}")
+    return asked
+
+
+def trade_of(ledger: Ledger, question: Question, *, mirror: bool, revisions: bool) -> TradeReport:
+    """The lines of a dyad; with `revisions`, the figures of which several vintages differ."""
+    from tieline.trade.dyads import covers, dyad_lines, dyad_sql, year_on_year  # noqa: PLC0415
+    from tieline.trade.places import nothing_found  # noqa: PLC0415
+
+    asked = replace(question, every_vintage=revisions)
+    lines = dyad_lines(ledger, asked, mirror=mirror)
+    if not lines:
+        raise MissingDataError(nothing_found(question, covers(ledger, question)))
+    title = f"{_pair(question)}: {product_words(question.codes)}, by {question.by}"
+    if revisions:
+        values: dict[tuple[Any, ...], set[Any]] = {}
+        for line in lines:
+            values.setdefault((*line.key, line.basis), set()).add(line.value_usd)
+        lines = [line for line in lines if len(values[*line.key, line.basis]) > 1]
+        if not lines:
+            raise MissingDataError(
+                f"{title}: no figure was revised, or the ledger has one release of each; "
+                "load another with `tieline load FILE --vintage DATE`"
+            )
+        title += ", revised figures"
+    return TradeReport(
+        title, tuple(lines), (dyad_sql(asked),), growth={} if revisions else year_on_year(lines),
+        _evidence=partial(_evidence, ledger, asked),
+    )  # fmt: skip
+
+
+def standings_of(
+    ledger: Ledger, questions: Iterable[Question], title: str, *, flow: str | None = None, partners: Sequence[str] = (),
+    last: bool = False,
+) -> Standings:  # fmt: skip
+    """The places of partners, of one country or of several; each question may show one partner of `partners`."""
+    from tieline.trade.places import nothing_found  # noqa: PLC0415
+    from tieline.trade.standings import standings, standings_sql  # noqa: PLC0415
+
+    asked = list(questions)
+    chosen: list[str | None] = [*partners] or [None] * len(asked)
+    found, queries = [], []
+    for question, one in zip(asked, chosen, strict=True):
+        only = [one] if one else []
+        found += standings(ledger, question, partners=only, last=last)
+        queries.append(standings_sql(question, partners=only, last=last))
+    lines = tuple(line for line in found if flow in {None, line.flow})
+    if not lines:
+        raise MissingDataError(nothing_found(replace(asked[0], partner=chosen[0]), ()))
+    shown = {(line.dataset, line.period) for line in lines}
+
+    def evidence() -> Rows:
+        rows = [row for question in asked for row in _evidence(ledger, question)]
+        return [row for row in rows if (row["dataset"], row["period"]) in shown]
+
+    return Standings(title, lines, tuple(queries), _evidence=evidence)
+
+
+def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
+    """The products of a dyad: of a year, or of the last one that each dataset has."""
+    from tieline.trade.baskets import basket_lines, basket_sql  # noqa: PLC0415
+    from tieline.trade.dyads import covers  # noqa: PLC0415
+    from tieline.trade.places import nothing_found  # noqa: PLC0415
+
+    last = year is None
+    lines = tuple(
+        line
+        for line in basket_lines(ledger, question, digits, last=last)
+        if flow in {None, line.flow} and year in {None, line.period}
+    )
+    if not lines:
+        raise MissingDataError(f"no products: {nothing_found(question, covers(ledger, question))}")
+    kind = lines[0].classification
+    texts = _texts(ledger, kind, {line.product for line in lines})
+    title = f"{_pair(question)}: products by {kind} codes"
+    queries = (basket_sql(replace(question, classification=kind), digits if kind == "HS" else 1, last=last),)
+    shown = {(line.dataset, line.period) for line in lines}
+
+    def evidence() -> Rows:
+        rows = _evidence(ledger, replace(question, classification=kind), digits if kind == "HS" else 1)
+        return [row for row in rows if (row["dataset"], row["period"]) in shown]
+
+    return Basket(title, lines, queries, texts=texts, _evidence=evidence)
+
+
+def codes_found(ledger: Ledger | None, text: str, edition: str | None) -> CodesFound:
+    """Codes for a word, or words for a code."""
+    from tieline.trade.wordbook import codes_of  # noqa: PLC0415
+
+    lines = tuple(codes_of(text, ledger, edition=edition))
+    if not lines:
+        raise MissingDataError(
+            f"no code and no word {text!r} in the lexicon or the tables of codes that were loaded; "
+            "the UN's tables have more: https://comtradeapi.un.org/files/v1/app/reference/H6.json, `tieline load H6.json`"
+        )
+    return CodesFound(f"Codes for {text!r}", lines)
+
+
+def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], flag: str | None) -> Flags:
+    """Marks of doubt that loads have left."""
+    from tieline.trade.marking import marks_sql  # noqa: PLC0415
+
+    sql, given = marks_sql(countries=countries, datasets=datasets, flag=flag)
+    rows = tuple(ledger.query(sql, given).to_pylist())
+    about = " and ".join(display(code) for code in countries)
+    return Flags(f"Doubts about the figures{f' of {about}' if about else ''}", rows, (sql,))
+
+
+def _evidence(ledger: Ledger, question: Question, each_code: int | None = None) -> Rows:
+    from tieline.trade.dyads import evidence_sql  # noqa: PLC0415
+
+    rows: Rows = ledger.query(f"{evidence_sql(question, each_code=each_code)} LIMIT {_MOST_ROWS}").to_pylist()
+    return rows
+
+
+def _texts(ledger: Ledger, classification: str, codes: set[str]) -> dict[str, str]:
+    """What codes are called: our short words, else those of the newest table that was loaded."""
+    texts = {code: text for code in codes if classification == "HS" and (text := describe(code))}
+    rows = ledger.query(
+        "SELECT code, arg_max(text, edition) AS text FROM codes WHERE classification = $1 "
+        "AND code IN (SELECT unnest($2::VARCHAR[])) GROUP BY code",
+        [classification, sorted(codes)],
+    ).to_pylist()
+    return {row["code"]: row["text"] for row in rows} | texts
+
+
+def _pair(question: Question) -> str:
+    return f"{display(question.reporter)} with {display(str(question.partner))}"

@@ -1,0 +1,137 @@
+"""The commands about trade: what they print in each format, their exit codes, and the rows behind."""
+
+import csv
+import io
+import json
+import re
+import zipfile
+
+import pytest
+
+from tieline.workspace import open_desk
+from trade_samples import write_all
+
+KEYS = {
+    "trade": ["reporter", "partner", "flow", "product", "period", "value_usd", "valuation", "basis", "dataset", "vintage", "flags"],
+    "partners": ["reporter", "partner", "flow", "period", "value_usd", "share", "rank", "hhi", "dataset", "vintage", "basis"],
+    "products": ["reporter", "partner", "flow", "product", "text", "period", "value_usd", "share", "rank", "change",
+                 "contribution", "dataset", "vintage", "basis", "flags"],
+    "codes": ["code", "classification", "editions", "text", "words", "wider", "source"],
+    "flags": ["flag", "dataset", "vintage", "reporter", "partner", "flow", "classification", "code", "period", "detail"],
+}  # fmt: skip
+KEYS["dependence"] = KEYS["partners"]
+CALLS = {
+    "trade": ["trade", "FJI", "MLT"],
+    "partners": ["partners", "FJI"],
+    "dependence": ["dependence", "FJI", "--on", "MLT"],
+    "products": ["products", "FJI", "MLT"],
+    "codes": ["codes", "oil"],
+    "flags": ["flags"],
+}
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("trade")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        assert not open_desk("ledger", bundled=False).load(*write_all()).problems
+    return folder / "ledger"
+
+
+@pytest.fixture
+def loaded(tieline, ledger, monkeypatch):
+    """The command line over a ledger with the samples, in a terminal of 80 columns."""
+    monkeypatch.setenv("TIELINE_LEDGER", str(ledger))
+    monkeypatch.setenv("COLUMNS", "80")
+    return tieline
+
+
+def test_every_command_speaks_every_format(loaded):
+    for name, call in CALLS.items():
+        as_lines = loaded(*call, "--format", "jsonl")
+        assert as_lines.exit_code == 0, as_lines.stderr
+        objects = [json.loads(line) for line in as_lines.stdout.splitlines()]
+        assert all(list(each) == KEYS[name] for each in objects), name
+        rows = list(csv.DictReader(io.StringIO(loaded(*call, "--format", "csv").stdout)))
+        assert [list(row) for row in rows] == [KEYS[name]] * len(objects)
+        assert loaded(*call, "--format", "json").stdout.strip().startswith("[")
+        table = loaded(*call, "--format", "table")
+        assert table.exit_code == 0, table.stderr
+        assert all(len(line) <= 80 for line in table.stdout.splitlines())
+        assert loaded(*call, "-o", f"{name}.xlsx").exit_code == 0
+        assert zipfile.is_zipfile(f"{name}.xlsx")
+
+
+def test_the_table_tells_zero_missing_and_not_reported_apart(loaded):
+    printed = loaded("trade", "FJI", "MLT", "--format", "table").stdout
+    comtrade = printed.split("\ncomtrade ")[1].split("\n\n")[0]
+    assert re.search(r"^2021 +156 +\+56\.0% +not reported", comtrade, re.MULTILINE)
+    assert re.search(r"^2022 +0 +−100\.0% +60", comtrade, re.MULTILINE)
+    assert re.search(r"^2005 .* missing", printed, re.MULTILINE)
+    for told in ("0  a zero that is stated", "missing  a figure", "not reported  the dataset"):
+        assert told in printed
+
+
+def test_mirror_shows_both_sides_with_their_gap(loaded):
+    printed = loaded("trade", "FJI", "MLT", "--mirror", "--dataset", "comtrade", "--format", "table").stdout
+    assert "FJI says" in printed
+    assert re.search(r"^2020 +100 +110 +10 +1\.10", printed, re.MULTILINE)
+
+
+def test_revisions_show_what_became_of_a_figure(loaded):
+    printed = loaded("trade", "FJI", "MLT", "--revisions", "--format", "table").stdout
+    assert re.search(r"exports +2021 +2023-07-13 +150\n +2024-01-15 +156 +\+4\.0%", printed)
+
+
+def test_explain_gives_rows_and_a_query_that_runs(loaded):
+    call = ("trade", "FJI", "MLT", "--product", "27", "--explain")
+    printed = loaded(*call, "--format", "table").stdout
+    assert "TradeData [2023-07-13].csv:11" in printed
+    assert "WITH asked AS" in printed
+    first = json.loads(loaded(*call, "--format", "jsonl", "--dataset", "comtrade").stdout.splitlines()[0])
+    assert [row["origin"] for row in first["rows"]] == ["TradeData [2023-07-13].csv:11"]
+    assert first["sql"][0].startswith("WITH asked")
+    assert loaded(*call, "--format", "csv").exit_code == 2
+
+
+def test_a_workbook_has_typed_columns_and_its_sources(loaded):
+    assert loaded("trade", "FJI", "MLT", "--dataset", "comtrade", "--explain", "-o", "trade.xlsx").exit_code == 0
+    with zipfile.ZipFile("trade.xlsx") as book:
+        names = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+        first, texts = book.read("xl/worksheets/sheet1.xml").decode(), book.read("xl/sharedStrings.xml").decode()
+    assert names == ["Trade", "Sources", "Query", "Rows"]
+    assert re.search(r'<c r="E2" s="\d+"><v>2020</v>', first)  # a year and a value are numbers, a name is a text
+    assert re.search(r'<c r="F2" s="\d+"><v>100</v>', first)
+    assert re.search(r'<c r="A2" t="s">', first)
+    assert "TradeData [2023-07-13].csv" in texts
+
+
+@pytest.mark.parametrize(
+    ("call", "code", "said"),
+    [
+        (["trade", "FJI", "MLT", "--since", "1990", "--until", "1991"], 4, "tieline load"),
+        (["trade", "FJI", "MLT", "--by", "month"], 4, "comtrade (years, 2020 to 2022"),
+        (["trade", "FJI", "MLT", "--product", "87"], 4, "It may be in UN Comtrade"),
+        (["partners", "CHL"], 4, "no figures of Chile"),
+        (["dependence", "FJI", "--on", "CHL"], 4, "no figures of Fiji with Chile"),
+        (["products", "FJI", "CHL"], 4, "no products"),
+        (["codes", "xyzzy"], 4, "H6.json"),
+        (["trade", "FJI", "korea"], 2, "ambiguous"),
+        (["trade", "FJI", "FJI"], 2, "a dyad has two"),
+        (["trade", "FJI", "MLT", "--product", "happiness"], 2, "tieline codes happiness"),
+        (["trade", "FJI", "MLT", "--dataset", "none"], 2, "it holds baci-hs17, comtrade, cow-trade"),
+        (["trade", "FJI", "MLT", "--since", "soon"], 2, "is no date"),
+        (["trade", "FJI", "MLT", "--mirror", "--revisions"], 2, "two questions"),
+    ],
+)
+def test_a_wrong_call_ends_with_2_and_no_data_with_4(loaded, call, code, said):
+    done = loaded(*call)
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert said in done.stderr
+
+
+def test_without_a_ledger_none_is_made(tieline, tmp_path):
+    assert tieline("trade", "RUS", "PRK").exit_code == 4
+    assert tieline("codes", "oil").exit_code == 0
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,151 @@
+"""Trade through the Python API: which figure answers, and what stands where there is none."""
+
+import pytest
+
+import tieline
+from tieline.model.errors import MissingDataError, UsageError
+from trade_samples import MONTHS, write, write_all
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("trade")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        made = tieline.open("ledger", bundled=False)
+        report = made.load(*write_all())
+        assert not report.problems, report.problems
+        months = made.load(write("months.csv", MONTHS), dataset="monthly")
+        assert not months.problems, months.problems
+        yield tieline.open(folder / "ledger", create=False)
+
+
+def lines(report, flow, **wanted):
+    return {
+        line.period: (line.value_usd, line.basis, line.state)
+        for line in report
+        if line.flow == flow and all(getattr(line, name) == value for name, value in wanted.items())
+    }
+
+
+def test_a_total_is_never_added_to_its_parts_and_a_zero_is_no_gap(desk):
+    report = desk.trade("FJI", "MLT", dataset="comtrade")
+    assert lines(report, "exports") == {
+        "2020": (100, "reported", "figure"), "2021": (156, "reported", "figure"), "2022": (0, "reported", "zero"),
+    }  # fmt: skip
+    assert lines(report, "imports") == {
+        "2020": (40, "reported", "figure"), "2021": (None, "reported", "not-reported"), "2022": (60, "reported", "figure"),
+    }  # fmt: skip
+    assert {line.valuation for line in report if line.flow == "exports"} == {"FOB"}
+    assert {line: round(growth, 3) for line, growth in report.growth.items()}[report.lines[2]] == 0.56
+
+
+def test_missing_is_neither_zero_nor_not_reported(desk):
+    report = desk.trade("Fiji", "Malta", dataset="cow-trade")
+    assert lines(report, "imports") == {"2005": (None, "reconciled", "missing"), "2006": (2e6, "reconciled", "figure")}
+    assert lines(report, "exports") == {"2005": (3e6, "reconciled", "figure"), "2006": (0, "reconciled", "zero")}
+
+
+def test_the_partner_stands_in_and_mirror_shows_both(desk):
+    seen = lines(desk.trade("MLT", "FJI", dataset="comtrade"), "imports")
+    assert seen["2020"] == (110, "reported", "figure")
+    assert seen["2022"] == (0, "mirror", "zero")
+    both = desk.trade("MLT", "FJI", dataset="comtrade", mirror=True)
+    assert lines(both, "imports", basis="mirror")["2020"] == (100, "mirror", "figure")
+    assert lines(both, "imports", basis="reported")["2020"] == (110, "reported", "figure")
+
+
+def test_a_reconciled_figure_is_the_same_from_both_sides(desk):
+    for one, other, flow in (("FJI", "MLT", "exports"), ("MLT", "FJI", "imports")):
+        report = desk.trade(one, other, dataset="baci-hs17", mirror=True)
+        assert lines(report, flow) == {"2021": (3500, "reconciled", "figure")}
+        assert [line.flags for line in report if line.flow == flow] == [("sum-of-codes",)]
+
+
+@pytest.mark.parametrize(
+    ("product", "found"),
+    [("27", {"2020": 70, "2021": 120}), ("2709", {"2020": 70}), ("crude oil", {"2020": 70}),
+     ("10", {"2020": 30, "2021": 30}), ("10,27", {"2020": 100, "2021": 150}), ("1-2", None), ("happiness", None)],
+)  # fmt: skip
+def test_products_are_codes_ranges_and_words(desk, product, found):
+    if found is None:
+        with pytest.raises(UsageError):
+            desk.trade("FJI", "MLT", product=product)
+        return
+    report = desk.trade("FJI", "MLT", product=product, dataset="comtrade", as_known_on="2023-12-31")
+    assert {line.period: line.value_usd for line in report if line.value_usd is not None} == found
+
+
+def test_a_year_is_never_the_sum_of_eleven_months(desk):
+    report = desk.trade("FJI", "MLT", dataset="monthly")
+    assert lines(report, "exports") == {"2018": (120, "reported", "figure"), "2019": (None, "reported", "incomplete")}
+    assert report.lines[0].flags == ("sum-of-months",)
+    quarters = lines(desk.trade("FJI", "MLT", dataset="monthly", by="quarter", since="2019"), "exports")
+    assert quarters["2019-01/2019-03"] == (30, "reported", "figure")
+    assert quarters["2019-10/2019-12"] == (None, "reported", "incomplete")
+    assert len(desk.trade("FJI", "MLT", dataset="monthly", by="month", until="2018-06")) == 6
+
+
+def test_what_was_released_later_was_not_known(desk):
+    assert lines(desk.trade("FJI", "MLT", dataset="comtrade", as_known_on="2023-12-31"), "exports")["2021"][0] == 150
+    with pytest.raises(MissingDataError, match="released by 2023-07-12"):
+        desk.trade("FJI", "MLT", dataset="comtrade", as_known_on="2023-07-12")
+    revised = desk.trade("FJI", "MLT", revisions=True)
+    assert [(line.period, line.vintage, line.value_usd) for line in revised] == [
+        ("2021", "2023-07-13", 150), ("2021", "2024-01-15", 156)
+    ]  # fmt: skip
+    with pytest.raises(MissingDataError, match="--vintage"):
+        desk.trade("FJI", "PER", revisions=True)
+
+
+def test_partners_have_shares_in_the_world_and_ranks(desk):
+    report = desk.partners("FJI", year=2020, flow="exports", dataset="comtrade")
+    assert [(x.partner, x.value_usd, x.share, x.rank) for x in report] == [("PER", 300, 0.6, 1), ("MLT", 100, 0.2, 2)]
+    assert {round(x.hhi, 6) for x in report} == {round(0.75**2 + 0.25**2, 6)}
+    (mirror,) = desk.partners("PER", year=2020, dataset="comtrade")
+    assert (mirror.partner, mirror.flow, mirror.basis, mirror.share) == ("FJI", "imports", "mirror", 1)
+
+
+def test_dependence_goes_both_ways(desk):
+    report = desk.dependence("FJI", "MLT", since="2021", until="2021", dataset="baci-hs17")
+    found = {(x.reporter, x.partner, x.flow): (x.value_usd, round(x.share, 4), x.rank, x.basis) for x in report}
+    assert found == {
+        ("FJI", "MLT", "exports"): (3500, 1, 1, "reconciled"),
+        ("MLT", "FJI", "imports"): (3500, round(3500 / 6500, 4), 1, "reconciled"),
+    }
+
+
+def test_products_of_a_dyad_add_up_to_its_growth(desk):
+    report = desk.products("FJI", "MLT", year=2021, dataset="comtrade", as_known_on="2023-12-31")
+    found = {x.product: (x.value_usd, x.share, x.change, x.contribution) for x in report}
+    assert found == {"27": (120, 0.8, 50, 0.5), "10": (30, 0.2, 0, 0)}
+    assert report.objects()[0]["text"] == "fuels and electricity"
+
+
+def test_every_figure_has_its_rows_and_its_query(desk):
+    report = desk.trade("FJI", "MLT", product="27", dataset="comtrade")
+    assert [(row["origin"], row["value_usd"]) for row in report.evidence()] == [
+        ("TradeData [2023-07-13].csv:11", 70), ("TradeData [2023-07-13].csv:14", 120),
+    ]  # fmt: skip
+    (sql,) = report.sql
+    again = desk.ledger.query(sql).to_pylist()
+    assert [row["value_usd"] for row in again] == [70, 120]
+    assert report.source_rows()[0]["file"] == "TradeData [2023-07-13].csv"
+
+
+def test_what_is_not_there_is_told_with_what_would_give_it(desk):
+    with pytest.raises(MissingDataError, match=r"monthly \(months.*comtradeplus.*`tieline load TradeData.csv`"):
+        desk.trade("FJI", "MLT", since="1990", until="1991")
+    with pytest.raises(MissingDataError, match="correlatesofwar"):
+        desk.trade("FJI", "MLT", since="1950", until="1951")
+    for call in (lambda: desk.trade("FJI", "Fiji"), lambda: desk.trade("FJI", "korea"), lambda: desk.partners("XQX"),
+                 lambda: desk.trade("FJI", "MLT", dataset="none"), lambda: desk.trade("FJI", "MLT", since="2022", until="2020")):  # fmt: skip
+        with pytest.raises(UsageError):
+            call()
+
+
+def test_words_and_codes_lead_to_each_other(desk):
+    assert {line.code for line in desk.codes("oil")} >= {"2709", "27"}
+    assert any("crude oil" in line.words for line in desk.codes("2709"))
+    with pytest.raises(MissingDataError, match=r"tieline load H6\.json"):
+        desk.codes("xyzzy")
