@@ -99,6 +99,16 @@ def _series(line: TradeLine) -> tuple[str, str, str, str]:
     return (line.dataset, line.flow, line.basis, line.valuation)
 
 
+def sources_sql(question: Question) -> str:
+    """The query for the publishers, citations and files behind the lines."""
+    return (
+        f"WITH {steps(question, evidence=True)}\n"
+        "SELECT DISTINCT dataset, vintage, publisher, coalesce(citation, '') AS citation, coalesce(url, '') AS url,\n"
+        "    regexp_replace(coalesce(origin, ''), ':[0-9]+$', '') AS file\n"
+        "FROM used ORDER BY ALL"
+    )
+
+
 def dyad_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> list[TradeLine]:
     """The lines of a dyad, by dataset and period.
 
@@ -107,7 +117,10 @@ def dyad_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> l
         question: With a partner.
         mirror: The partner's figure beside the reporter's, not only in its place.
     """
-    found = [_line(row, question) for row in ledger.query(dyad_sql(question)).to_pylist()]
+    rows = ledger.query(dyad_sql(question)).to_pylist()
+    if question.codes:
+        _flag_editions(rows)
+    found = [_line(row, question) for row in rows]
     own = [line for line, across in found if not across]
     other = [line for line, across in found if across]
     given = {line.key for line in own}
@@ -118,6 +131,17 @@ def dyad_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> l
     return sorted(
         lines, key=lambda one: (one.dataset, one.period, _ORDER.index(one.flow), one.basis != "reported", one.vintage)
     )
+
+
+def _flag_editions(rows: Iterable[dict[str, Any]]) -> None:
+    """Flag the first figure of a series whose codes are of another edition than those of the figure before."""
+    former: dict[tuple[Any, ...], str] = {}
+    for row in rows:
+        series = (row["dataset"], row["reporter"], row["flow"])
+        edition = row["edition"]
+        if edition and former.setdefault(series, edition) != edition:
+            row["flags"] = ",".join(filter(None, [row["flags"], "edition-break"]))
+            former[series] = edition
 
 
 def _line(row: Mapping[str, Any], question: Question) -> tuple[TradeLine, bool]:

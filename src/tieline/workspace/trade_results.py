@@ -40,11 +40,20 @@ CODE_COLUMNS: dict[str, Type] = {
 FLAG_COLUMNS: dict[str, Type] = dict.fromkeys(
     ("flag", "dataset", "vintage", "reporter", "partner", "flow", "classification", "code", "period", "detail"), "text"
 )
-SOURCE_COLUMNS = ("dataset", "vintage", "publisher", "citation", "url", "file")
+MOST_ROWS = 100_000
+"""So many rows behind an answer are given; its query gives all."""
 
 
 def _nothing() -> Rows:
     return []
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The way to what is behind an answer: its rows, and where they are from. Asked when called."""
+
+    rows: Callable[[], Rows] = _nothing
+    sources: Callable[[], Rows] = _nothing
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,7 @@ class Found(Result[T], Generic[T]):
         title: What was asked, in words.
         lines: The answer. Iterating gives them.
         queries: The queries behind it, with their values written in.
+        behind: The way to its rows and sources.
         notes: What the reader of the answer must know.
     """
 
@@ -62,7 +72,7 @@ class Found(Result[T], Generic[T]):
     lines: tuple[T, ...] = ()
     queries: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    _evidence: Callable[[], Rows] = field(default=_nothing, repr=False, compare=False)
+    behind: Behind = field(default_factory=Behind, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.lines)
@@ -87,18 +97,12 @@ class Found(Result[T], Generic[T]):
         return self.queries
 
     def evidence(self) -> Rows:
-        """The rows of statistics behind the lines, each with its file and line; asked for when called."""
-        return self._evidence()
+        """The rows of statistics behind the lines, each with its file and line; at most MOST_ROWS."""
+        return self.behind.rows()
 
     def source_rows(self) -> Rows:
         """Where the figures are from: each dataset, vintage, citation and file once."""
-        seen: dict[tuple[Any, ...], dict[str, Any]] = {}
-        for row in self.evidence():
-            origin = row.get("origin") or ""
-            file = origin.rpartition(":")[0] or origin
-            source = {name: str(row.get(name) or "") for name in SOURCE_COLUMNS[:-1]} | {"file": file}
-            seen.setdefault(tuple(source.values()), source)
-        return list(seen.values())
+        return self.behind.sources()
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.periods import Period
 from tieline.model.products import describe
-from tieline.workspace.trade_results import Basket, CodesFound, Flags, Rows, Standings, TradeReport
+from tieline.workspace.trade_results import MOST_ROWS, Basket, Behind, CodesFound, Flags, Rows, Standings, TradeReport
 from tieline.workspace.trade_words import product_words
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
     from tieline.trade.asking import Question
-
-_MOST_ROWS = 100_000
 
 
 def known_datasets(ledger: Ledger, names: str | Sequence[str] | None) -> tuple[str, ...]:
@@ -55,7 +53,7 @@ def trade_of(ledger: Ledger, question: Question, *, mirror: bool, revisions: boo
         title += ", revised figures"
     return TradeReport(
         title, tuple(lines), (dyad_sql(asked),), growth={} if revisions else year_on_year(lines),
-        _evidence=partial(_evidence, ledger, asked),
+        behind=_behind(ledger, [asked]),
     )  # fmt: skip
 
 
@@ -77,13 +75,8 @@ def standings_of(
     lines = tuple(line for line in found if flow in {None, line.flow})
     if not lines:
         raise MissingDataError(nothing_found(replace(asked[0], partner=chosen[0]), ()))
-    shown = {(line.dataset, line.period) for line in lines}
-
-    def evidence() -> Rows:
-        rows = [row for question in asked for row in _evidence(ledger, question)]
-        return [row for row in rows if (row["dataset"], row["period"]) in shown]
-
-    return Standings(title, lines, tuple(queries), _evidence=evidence)
+    behind = _behind(ledger, [_within(question, lines) for question in asked])
+    return Standings(title, lines, tuple(queries), behind=behind)
 
 
 def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
@@ -104,13 +97,8 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
     texts = _texts(ledger, kind, {line.product for line in lines})
     title = f"{_pair(question)}: products by {kind} codes"
     queries = (basket_sql(replace(question, classification=kind), digits if kind == "HS" else 1, last=last),)
-    shown = {(line.dataset, line.period) for line in lines}
-
-    def evidence() -> Rows:
-        rows = _evidence(ledger, replace(question, classification=kind), digits if kind == "HS" else 1)
-        return [row for row in rows if (row["dataset"], row["period"]) in shown]
-
-    return Basket(title, lines, queries, texts=texts, _evidence=evidence)
+    behind = _behind(ledger, [_within(replace(question, classification=kind), lines)], digits if kind == "HS" else 1)
+    return Basket(title, lines, queries, texts=texts, behind=behind)
 
 
 def codes_found(ledger: Ledger | None, text: str, edition: str | None) -> CodesFound:
@@ -136,11 +124,27 @@ def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], 
     return Flags(f"Doubts about the figures{f' of {about}' if about else ''}", rows, (sql,))
 
 
-def _evidence(ledger: Ledger, question: Question, each_code: int | None = None) -> Rows:
-    from tieline.trade.dyads import evidence_sql  # noqa: PLC0415
+def _behind(ledger: Ledger, questions: Iterable[Question], each_code: int | None = None) -> Behind:
+    """The way to the rows and sources behind the answer to some questions; nothing is asked before it is wanted."""
+    from tieline.trade.dyads import evidence_sql, sources_sql  # noqa: PLC0415
 
-    rows: Rows = ledger.query(f"{evidence_sql(question, each_code=each_code)} LIMIT {_MOST_ROWS}").to_pylist()
-    return rows
+    asked = list(questions)
+
+    def ask(sql: str) -> Rows:
+        return list(ledger.query(sql).to_pylist())
+
+    return Behind(
+        rows=lambda: [row for q in asked for row in ask(f"{evidence_sql(q, each_code=each_code)} LIMIT {MOST_ROWS}")],
+        sources=lambda: [
+            dict(t) for t in dict.fromkeys(tuple(row.items()) for q in asked for row in ask(sources_sql(q)))
+        ],
+    )
+
+
+def _within(question: Question, lines: Sequence[Any]) -> Question:
+    """The same question, of the periods of these lines alone."""
+    spans = [Period.parse(line.period) for line in lines]
+    return replace(question, since=min(span.start for span in spans), until=max(span.end for span in spans))
 
 
 def _texts(ledger: Ledger, classification: str, codes: set[str]) -> dict[str, str]:
