@@ -29,8 +29,14 @@ def shape_of(kind: type[R], title: str, view: Callable[[list[R]], Any]) -> Shape
         columns=tuple(kind.columns),
         view=view,
         title=title,
-        sheets=lambda found: {"Sources": found[0].source_rows(), "Query": [{"sql": sql} for sql in found[0].sql]},
+        sheets=_sheets,
     )
+
+
+def _sheets(found: list[Any]) -> dict[str, list[dict[str, Any]]]:
+    """The sources on a sheet of their own, and the query where there is one."""
+    queries = [{"sql": sql} for sql in found[0].sql]
+    return {"Sources": found[0].source_rows()} | ({"Query": queries} if queries else {})
 
 
 def answer(ask: Callable[[], R], shape: Shape[R], format_: str | None, path: Path | None, explain: bool) -> None:

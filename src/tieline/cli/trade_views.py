@@ -28,7 +28,7 @@ _LEGEND = {
     "0": "0  a zero that is stated",
     "missing": "missing  a figure that the publisher withholds or does not have",
     "incomplete": "incomplete  some months or quarters of the period are not there: no sum is made",
-    "not reported": "not reported  the dataset covers the period, and neither country reports the flow",
+    "not reported": "not reported  the dataset has the period, and of this flow no figure of either country",
 }
 _TIMES = 10
 QUIET = {"missing", "incomplete", "not-reported", "sum-of-codes"}

@@ -113,7 +113,8 @@ def codes_found(ledger: Ledger | None, text: str, edition: str | None) -> CodesF
             f"no code and no word {text!r} in the lexicon or the tables of codes that were loaded; "
             "the UN's tables have more: https://comtradeapi.un.org/files/v1/app/reference/H6.json, `tieline load H6.json`"
         )
-    return CodesFound(f"Codes for {text!r}", lines)
+    names = dict.fromkeys(line.source for line in lines)
+    return CodesFound(f"Codes for {text!r}", lines, behind=Behind(sources=lambda: [{"file": name} for name in names]))
 
 
 def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], flag: str | None) -> Flags:
@@ -125,7 +126,11 @@ def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], 
     sql, given = marks_sql(countries=countries, datasets=datasets, flag=flag)
     rows = tuple(ledger.query(sql, given).to_pylist())
     about = " and ".join(display(code) for code in countries)
-    return Flags(f"Doubts about the figures{f' of {about}' if about else ''}", rows, (sql,))
+    places = dict.fromkeys((row["dataset"], row["vintage"]) for row in rows)
+    return Flags(
+        f"Doubts about the figures{f' of {about}' if about else ''}", rows, (sql,),
+        behind=Behind(sources=lambda: [{"dataset": name, "vintage": vintage} for name, vintage in places]),
+    )  # fmt: skip
 
 
 def _behind(ledger: Ledger, questions: Iterable[Question], each_code: int | None = None) -> Behind:
@@ -153,7 +158,10 @@ def _within(question: Question, lines: Sequence[Any]) -> Question:
 
 def _texts(ledger: Ledger, classification: str, codes: set[str]) -> dict[str, str]:
     """What codes are called: our short words, else those of the newest table that was loaded."""
-    texts = {code: text for code in codes if classification == "HS" and (text := describe(code))}
+    from tieline.trade.wordbook import SITC_SECTIONS  # noqa: PLC0415
+
+    named = describe if classification == "HS" else SITC_SECTIONS.get
+    texts = {code: text for code in codes if (text := named(code))}
     rows = ledger.query(
         "SELECT code, arg_max(text, edition) AS text FROM codes WHERE classification = $1 "
         "AND code IN (SELECT unnest($2::VARCHAR[])) GROUP BY code",
