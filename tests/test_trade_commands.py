@@ -122,6 +122,9 @@ def test_a_workbook_has_typed_columns_and_its_sources(loaded):
         (["trade", "FJI", "MLT", "--product", "happiness"], 2, "tieline codes happiness"),
         (["trade", "FJI", "MLT", "--dataset", "none"], 2, "it holds baci-hs17, comtrade, cow-trade"),
         (["trade", "FJI", "MLT", "--since", "soon"], 2, "is no date"),
+        (["partners", "FJI", "--year", "2020-03"], 2, "is no year"),
+        (["flags", "--flag", "odd"], 2, "allowed: copied-year"),
+        (["trade", "EU", "MLT"], 4, "members of EU are not added up"),
         (["trade", "FJI", "MLT", "--mirror", "--revisions"], 2, "two questions"),
     ],
 )
@@ -129,6 +132,12 @@ def test_a_wrong_call_ends_with_2_and_no_data_with_4(loaded, call, code, said):
     done = loaded(*call)
     assert (done.exit_code, done.stdout) == (code, "")
     assert said in done.stderr
+
+
+def test_a_word_is_read_narrowly_and_the_wider_readings_are_told(loaded):
+    done = loaded("trade", "FJI", "MLT", "--product", "oil", "--format", "jsonl")
+    assert {json.loads(line)["product"] for line in done.stdout.splitlines()} == {"2709"}
+    assert "in a wider sense it is HS 2709, 2710 or HS 27" in done.stderr
 
 
 def test_without_a_ledger_none_is_made(tieline, tmp_path):

@@ -4,7 +4,7 @@ import pytest
 
 import tieline
 from tieline.model.errors import MissingDataError, UsageError
-from trade_samples import MONTHS, write, write_all
+from trade_samples import FIJI, MALTA, MONTHS, row, write, write_all
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +84,16 @@ def test_a_year_is_never_the_sum_of_eleven_months(desk):
     assert quarters["2019-01/2019-03"] == (30, "reported", "figure")
     assert quarters["2019-10/2019-12"] == (None, "reported", "incomplete")
     assert len(desk.trade("FJI", "MLT", dataset="monthly", by="month", until="2018-06")) == 6
+
+
+def test_another_edition_is_told_where_codes_are_asked_for(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    desk.load(
+        write("a.csv", [row("2020", FIJI, "X", MALTA, 5, "27", "H4"), row("2021", FIJI, "X", MALTA, 6, "27", "H5")])
+    )
+    report = desk.trade("FJI", "MLT", product="27")
+    assert [(line.period, line.flags) for line in report] == [("2020", ()), ("2021", ("edition-break",))]
 
 
 def test_what_was_released_later_was_not_known(desk):

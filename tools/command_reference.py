@@ -25,7 +25,7 @@ standard output, everything else (progress, warnings, what could not be read) to
 | 1 | a finding that `--fail-on` names, or a floor that is undercut |
 | 2 | a wrong call |
 | 3 | some input could not be read; the rest was done, and a count stands on standard error |
-| 4 | something asked for is not there, or the ledger can't be used |
+| 4 | something asked for is not there (a document, figures: what would give them is told), or the ledger can't be used |
 """
 
 

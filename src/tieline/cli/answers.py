@@ -14,11 +14,11 @@ from tieline.cli.output import Shape, emit, output_of
 from tieline.cli.trade_views import evidence_view
 from tieline.model.errors import UsageError
 from tieline.workspace import Found
-from tieline.workspace.trade_results import rows_behind
+from tieline.workspace.trade_results import MOST_ROWS, rows_behind
 
 R = TypeVar("R", bound=Found[Any])
 _EXPLAINED = ("table", "json", "jsonl", "xlsx")
-_MOST_ROWS = 40
+_SHOWN = 40
 
 
 def shape_of(kind: type[R], title: str, view: Callable[[list[R]], Any]) -> Shape[R]:
@@ -29,8 +29,14 @@ def shape_of(kind: type[R], title: str, view: Callable[[list[R]], Any]) -> Shape
         columns=tuple(kind.columns),
         view=view,
         title=title,
-        sheets=lambda found: {"Sources": found[0].source_rows(), "Query": [{"sql": sql} for sql in found[0].sql]},
+        sheets=_sheets,
     )
+
+
+def _sheets(found: list[Any]) -> dict[str, list[dict[str, Any]]]:
+    """The sources on a sheet of their own, and the query where there is one."""
+    queries = [{"sql": sql} for sql in found[0].sql]
+    return {"Sources": found[0].source_rows()} | ({"Query": queries} if queries else {})
 
 
 def answer(ask: Callable[[], R], shape: Shape[R], format_: str | None, path: Path | None, explain: bool) -> None:
@@ -43,6 +49,8 @@ def answer(ask: Callable[[], R], shape: Shape[R], format_: str | None, path: Pat
     for note in found.notes:
         messages.note(note)
     emit([found], _explained(shape) if explain else shape, output)
+    if explain and len(found.evidence()) >= MOST_ROWS:
+        messages.note(f"only the first {MOST_ROWS:,} rows behind are given; the query gives all")
 
 
 def _explained(shape: Shape[R]) -> Shape[R]:
@@ -60,6 +68,6 @@ def _explained(shape: Shape[R]) -> Shape[R]:
         return {**more, "Rows": found[0].evidence()}
 
     def view(found: list[R]) -> Any:
-        return Group(shape.view(found), evidence_view(found[0].sql, found[0].evidence(), _MOST_ROWS))
+        return Group(shape.view(found), evidence_view(found[0].sql, found[0].evidence(), _SHOWN))
 
     return replace(shape, objects=objects, sheets=sheets, view=view)

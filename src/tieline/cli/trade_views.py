@@ -28,8 +28,9 @@ _LEGEND = {
     "0": "0  a zero that is stated",
     "missing": "missing  a figure that the publisher withholds or does not have",
     "incomplete": "incomplete  some months or quarters of the period are not there: no sum is made",
-    "not reported": "not reported  the dataset covers the period, and neither country reports the flow",
+    "not reported": "not reported  the dataset has the period, and of this flow no figure of either country",
 }
+_TIMES = 10
 QUIET = {"missing", "incomplete", "not-reported", "sum-of-codes"}
 
 
@@ -46,7 +47,9 @@ def percent(share: float | None) -> str:
 
 
 def change(fraction: float | None) -> str:
-    """A change in percent, with its sign and one decimal."""
+    """A change in percent, with its sign and one decimal; a growth beyond all proportion as how many times it is."""
+    if fraction is not None and fraction >= _TIMES:
+        return f"×{fraction + 1:,.0f}"
     return "" if fraction is None else f"{100 * fraction:+,.1f}%".replace("-", MINUS)
 
 

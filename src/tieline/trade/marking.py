@@ -21,6 +21,9 @@ MARK_COLUMNS = (
     "detail",
 )
 
+KINDS = ("copied-year", "jump", "parts-differ", "gap", "edition-break", "suspected-kor-prk")
+"""The kinds of marks, as docs/ledger.md has them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:

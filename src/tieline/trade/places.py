@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tieline.model.countries import display
+from tieline.model.countries import country, display
 from tieline.trade.asking import Question
 
 
@@ -61,7 +61,13 @@ def nothing_found(question: Question, held: Iterable[Mapping[str, Any]]) -> str:
         for each in held
     ]
     has = f"; the ledger has {', '.join(there)}" if there else ""
-    return f"{about}{has}. {wanted_file(question)}"
+    return f"{about}{has}. {_bloc(question)}{wanted_file(question)}"
+
+
+def _bloc(question: Question) -> str:
+    """That a bloc is not added up here, where one is asked for."""
+    blocs = [c for c in (question.reporter, question.partner) if c and country(c).kind == "organisation"]
+    return f"The members of {' or '.join(blocs)} are not added up; ask for one of them. " if blocs else ""
 
 
 _NAMES = {"A": "years", "Q": "quarters", "M": "months"}

@@ -9,6 +9,13 @@ from tieline.ledger import Ledger
 from tieline.model.products import covers, describe, search
 
 LEXICON = "lexicon"
+SITC_SECTIONS = {
+    "0": "food and live animals", "1": "beverages and tobacco", "2": "crude materials, inedible, except fuels",
+    "3": "mineral fuels and lubricants", "4": "animal and vegetable oils, fats and waxes", "5": "chemicals",
+    "6": "manufactured goods by material", "7": "machinery and transport equipment",
+    "8": "miscellaneous manufactured articles", "9": "other commodities and transactions",
+}  # fmt: skip
+"""The sections of the SITC, the same in all revisions (UN Statistics Division, SITC Revision 4, 2006), shortened."""
 MOST = 200
 """So many codes of loaded tables are given."""
 _FEW = 6

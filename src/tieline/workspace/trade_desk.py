@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Literal
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
 from tieline.workspace.trade_results import Basket, CodesFound, Flags, Standings, TradeReport
-from tieline.workspace.trade_words import country_code, dyad, known_on, product_codes, product_words, span
+from tieline.workspace.trade_words import (
+    country_code,
+    dyad,
+    known_on,
+    one_year,
+    product_codes,
+    product_words,
+    span,
+    wider_note,
+)
 from tieline.workspace.trading import basket_of, codes_found, flags_of, known_datasets, standings_of, trade_of
 
 if TYPE_CHECKING:
@@ -71,7 +80,7 @@ class TradeDesk:
             reporter=one, partner=other, codes=codes, by=by, since=first, until=last, as_known_on=known,
             datasets=known_datasets(ledger, dataset),
         )  # fmt: skip
-        return trade_of(ledger, question, mirror=mirror, revisions=revisions)
+        return trade_of(ledger, question, mirror=mirror, revisions=revisions, notes=wider_note(product))
 
     def partners(
         self,
@@ -91,15 +100,14 @@ class TradeDesk:
         from tieline.trade.asking import Question  # noqa: PLC0415
 
         one, codes = country_code(reporter), product_codes(product)
-        given = None if year is None else str(year)
-        first, last = span(given, given)
+        _, first, last = one_year(year)
         known, ledger = known_on(as_known_on), self._existing()
         question = Question(
             reporter=one, codes=codes, since=first, until=last, as_known_on=known,
             datasets=known_datasets(ledger, dataset),
         )  # fmt: skip
         title = f"Partners of {display(one, article=True)}: {product_words(codes)}"
-        return standings_of(ledger, [question], title, flow=flow, last=year is None)
+        return standings_of(ledger, [question], title, flow=flow, last=year is None, notes=wider_note(product))
 
     def dependence(
         self,
@@ -128,7 +136,7 @@ class TradeDesk:
             for each in (one, other)
         ]
         title = f"Dependence of {display(one, article=True)} on {display(other, article=True)}: {product_words(codes)}"
-        return standings_of(ledger, questions, title, partners=[other, one])
+        return standings_of(ledger, questions, title, partners=[other, one], notes=wider_note(product))
 
     def products(
         self,
@@ -151,12 +159,11 @@ class TradeDesk:
         if digits not in {2, 4, 6}:
             raise UsageError(f"{digits} digits; codes of the HS have 2, 4 or 6")
         one, other = dyad(reporter, partner)
-        given = None if year is None else str(year)
-        wanted, known = span(given, given), known_on(as_known_on)
-        before = None if wanted[0] is None else wanted[0].replace(year=wanted[0].year - 1)  # to tell the change
+        (given, first, last), known = one_year(year), known_on(as_known_on)
+        before = None if first is None else first.replace(year=max(first.year - 1, 1))  # to tell the change
         ledger = self._existing()
         question = Question(
-            reporter=one, partner=other, since=before, until=wanted[1], as_known_on=known,
+            reporter=one, partner=other, since=before, until=last, as_known_on=known,
             datasets=known_datasets(ledger, dataset),
         )  # fmt: skip
         return basket_of(ledger, question, digits, flow=flow, year=given)

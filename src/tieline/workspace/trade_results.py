@@ -40,6 +40,7 @@ CODE_COLUMNS: dict[str, Type] = {
 FLAG_COLUMNS: dict[str, Type] = dict.fromkeys(
     ("flag", "dataset", "vintage", "reporter", "partner", "flow", "classification", "code", "period", "detail"), "text"
 )
+SOURCE_NAMES = ("publisher", "citation", "url")
 MOST_ROWS = 100_000
 """So many rows behind an answer are given; its query gives all."""
 
@@ -107,7 +108,7 @@ class Found(Result[T], Generic[T]):
     @property
     def sources(self) -> tuple[str, ...]:
         """Publishers, citations and addresses of the figures."""
-        return tuple(unique(row[name] for row in self.source_rows() for name in ("publisher", "citation", "url")))
+        return tuple(unique(row[name] for row in self.source_rows() for name in SOURCE_NAMES if row.get(name)))
 
 
 def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:

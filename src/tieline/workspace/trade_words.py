@@ -73,6 +73,20 @@ def product_codes(text: str | None) -> tuple[str, ...]:
     return found.hs
 
 
+def wider_note(text: str | None) -> tuple[str, ...]:
+    """That a word was read narrowly, where it has wider readings.
+
+    >>> wider_note("oil")
+    ("'oil' is read as HS 2709; in a wider sense it is HS 2709, 2710 or HS 27",)
+    """
+    given = (text or "").strip()
+    found = product_of(given) if given and not given[0].isdigit() else None
+    if found is None or not found.wider:
+        return ()
+    wider = " or ".join(f"HS {', '.join(codes)}" for codes in found.wider)
+    return (f"{given!r} is read as HS {', '.join(found.hs)}; in a wider sense it is {wider}",)
+
+
 def product_words(codes: tuple[str, ...]) -> str:
     """What codes are called, with the codes.
 
@@ -95,6 +109,20 @@ def span(since: str | None, until: str | None) -> tuple[date | None, date | None
     if first and last and last.end < first.start:
         raise UsageError(f"the time asked for ends ({until}) before it starts ({since})")
     return (first.start if first else None), (last.end if last else None)
+
+
+def one_year(year: int | str | None) -> tuple[str | None, date | None, date | None]:
+    """A year as text, with its first and last day; nothing for None.
+
+    Raises:
+        UsageError: it is no year.
+    """
+    if year is None:
+        return None, None, None
+    text = str(year).strip()
+    if not (len(text) == 4 and text.isdecimal()):
+        raise UsageError(f"{text!r} is no year; give one as 2014")
+    return text, *span(text, text)
 
 
 def _period(name: str, text: str | None) -> Period | None:

@@ -30,7 +30,9 @@ def known_datasets(ledger: Ledger, names: str | Sequence[str] | None) -> tuple[s
     return asked
 
 
-def trade_of(ledger: Ledger, question: Question, *, mirror: bool, revisions: bool) -> TradeReport:
+def trade_of(
+    ledger: Ledger, question: Question, *, mirror: bool, revisions: bool, notes: tuple[str, ...] = ()
+) -> TradeReport:
     """The lines of a dyad; with `revisions`, the figures of which several vintages differ."""
     from tieline.trade.dyads import covers, dyad_lines, dyad_sql, year_on_year  # noqa: PLC0415
     from tieline.trade.places import nothing_found  # noqa: PLC0415
@@ -52,14 +54,14 @@ def trade_of(ledger: Ledger, question: Question, *, mirror: bool, revisions: boo
             )
         title += ", revised figures"
     return TradeReport(
-        title, tuple(lines), (dyad_sql(asked),), growth={} if revisions else year_on_year(lines),
+        title, tuple(lines), (dyad_sql(asked),), notes, growth={} if revisions else year_on_year(lines),
         behind=_behind(ledger, [asked]),
     )  # fmt: skip
 
 
 def standings_of(
     ledger: Ledger, questions: Iterable[Question], title: str, *, flow: str | None = None, partners: Sequence[str] = (),
-    last: bool = False,
+    last: bool = False, notes: tuple[str, ...] = (),
 ) -> Standings:  # fmt: skip
     """The places of partners, of one country or of several; each question may show one partner of `partners`."""
     from tieline.trade.places import nothing_found  # noqa: PLC0415
@@ -76,7 +78,7 @@ def standings_of(
     if not lines:
         raise MissingDataError(nothing_found(replace(asked[0], partner=chosen[0]), ()))
     behind = _behind(ledger, [_within(question, lines) for question in asked])
-    return Standings(title, lines, tuple(queries), behind=behind)
+    return Standings(title, lines, tuple(queries), notes, behind=behind)
 
 
 def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
@@ -111,17 +113,24 @@ def codes_found(ledger: Ledger | None, text: str, edition: str | None) -> CodesF
             f"no code and no word {text!r} in the lexicon or the tables of codes that were loaded; "
             "the UN's tables have more: https://comtradeapi.un.org/files/v1/app/reference/H6.json, `tieline load H6.json`"
         )
-    return CodesFound(f"Codes for {text!r}", lines)
+    names = dict.fromkeys(line.source for line in lines)
+    return CodesFound(f"Codes for {text!r}", lines, behind=Behind(sources=lambda: [{"file": name} for name in names]))
 
 
 def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], flag: str | None) -> Flags:
     """Marks of doubt that loads have left."""
-    from tieline.trade.marking import marks_sql  # noqa: PLC0415
+    from tieline.trade.marking import KINDS, marks_sql  # noqa: PLC0415
 
+    if flag is not None and flag not in KINDS:
+        raise UsageError(f"no flag {flag!r}; allowed: {', '.join(KINDS)}")
     sql, given = marks_sql(countries=countries, datasets=datasets, flag=flag)
     rows = tuple(ledger.query(sql, given).to_pylist())
     about = " and ".join(display(code) for code in countries)
-    return Flags(f"Doubts about the figures{f' of {about}' if about else ''}", rows, (sql,))
+    places = dict.fromkeys((row["dataset"], row["vintage"]) for row in rows)
+    return Flags(
+        f"Doubts about the figures{f' of {about}' if about else ''}", rows, (sql,),
+        behind=Behind(sources=lambda: [{"dataset": name, "vintage": vintage} for name, vintage in places]),
+    )  # fmt: skip
 
 
 def _behind(ledger: Ledger, questions: Iterable[Question], each_code: int | None = None) -> Behind:
@@ -149,7 +158,10 @@ def _within(question: Question, lines: Sequence[Any]) -> Question:
 
 def _texts(ledger: Ledger, classification: str, codes: set[str]) -> dict[str, str]:
     """What codes are called: our short words, else those of the newest table that was loaded."""
-    texts = {code: text for code in codes if classification == "HS" and (text := describe(code))}
+    from tieline.trade.wordbook import SITC_SECTIONS  # noqa: PLC0415
+
+    named = describe if classification == "HS" else SITC_SECTIONS.get
+    texts = {code: text for code in codes if (text := named(code))}
     rows = ledger.query(
         "SELECT code, arg_max(text, edition) AS text FROM codes WHERE classification = $1 "
         "AND code IN (SELECT unnest($2::VARCHAR[])) GROUP BY code",
