@@ -5,51 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import get_args
 
 import pyarrow as pa
 
 from tieline.ledger import Ledger
+from tieline.model.countries import country
+from tieline.model.errors import UsageError
+from tieline.model.periods import Period, PeriodError
 from tieline.model.vocabulary import FlowWord
+from tieline.trade.pipeline import Pipeline
+from tieline.trade.points import Asked, By, Point, State, points
+from tieline.trade.series_steps import MARKS, SERIES
+from tieline.trade.vintages import vintage_of, vintages
 
-By = Literal["year", "quarter", "month"]
-State = Literal["reported", "zero", "missing", "not-reported", "incomplete"]
+__all__ = ["By", "Point", "Series", "State", "flow_series", "revisions", "vintages"]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """A flow in a period.
-
-    Attributes:
-        product: A code of the classification; empty for all products.
-        period: ISO: `2014`, `2014-01/2014-03`, `2014-01`.
-        value_usd: US dollars; None in every state but `reported` and `zero`.
-        state: `reported`; `zero`, which the publisher states; `missing`, a row whose figure is withheld or in a currency
-            without a rate; `not-reported`, no row; `incomplete`, some of the months or members that make it up are not there.
-        partial_usd: Of an incomplete one, the sum of what is there: a lower bound, never the figure.
-        basis: `reported`, `reconciled` or `mirror` (the partner's figure).
-        flags: Marks of the rows: `suspected-copy`, ... and of the sum: `sum-of-parts`, `sum-of-months`, `levels-differ`.
-        marks: Doubts about the series or period, as `jump: 11.5 times ...`.
-        rows: How many rows the figure rests on; `Series.rows` shows them.
-    """
-
-    reporter: str
-    partner: str
-    flow: FlowWord
-    product: str
-    classification: str
-    edition: str | None
-    period: str
-    value_usd: float | None
-    state: State
-    partial_usd: float | None = None
-    valuation: str = "unknown"
-    basis: str = "reported"
-    dataset: str = ""
-    vintage: str = ""
-    flags: tuple[str, ...] = ()
-    marks: tuple[str, ...] = ()
-    rows: int = 0
+_OF_MARKS = ("dataset", "vintage", "pair", "reporter", "partner")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,21 +34,9 @@ class Series:
     sql: str
 
     def rows(self, ledger: Ledger, point: Point | None = None) -> pa.Table:
-        """The rows of the view `flows` that a point rests on, or the whole series; with `row_id`."""
-        raise NotImplementedError
-
-    def rows_sql(self, point: Point | None = None) -> str:
-        """The SELECT that gives those rows, ready to be run by `Ledger.query`."""
-        raise NotImplementedError
-
-
-def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -> list[str]:
-    """The vintages of a dataset, newest first; with a day, those released by then (undated ones are not).
-
-    Raises:
-        MissingDataError: there is no such dataset; the message names those there are.
-    """
-    raise NotImplementedError
+        """The rows of the view `flows`, with `row_id`, that a point rests on, or all points."""
+        sqls = [each.sql for each in (self.points if point is None else (point,)) if each.sql]
+        return ledger.query("\nUNION ALL\n".join(sqls or ["SELECT * FROM flows WHERE false"]))
 
 
 def flow_series(
@@ -123,7 +83,23 @@ def flow_series(
         MissingDataError: no such dataset or vintage.
         UsageError: a word that is not allowed, a period that is none.
     """
-    raise NotImplementedError
+    at = vintage_of(ledger, dataset, vintage, as_known_on)
+    words = (by, *flows)
+    wrong = [word for word in words if word not in {*get_args(By), *get_args(FlowWord)}]
+    if wrong or not flows:
+        raise UsageError(
+            f"{wrong[0] if wrong else 'no flow'!r} is not allowed here; periods are {', '.join(get_args(By))}, "
+            f"flows {', '.join(get_args(FlowWord))}"
+        )
+    asked = Asked(
+        reporter=country(reporter).code, partner=country(partner).code, flows=tuple(flows), dataset=dataset, vintage=at,
+        product=product, digits=digits or 0, classification=classification, by=by,
+        first=_day(since, date(1, 1, 1), end=False), last=_day(until, date(9999, 12, 31), end=True),
+    )  # fmt: skip
+    steps = Pipeline(SERIES.steps, asked.parameters())
+    rows = ledger.query(steps.sql(), steps.parameters).to_pylist()
+    marks = ledger.query(MARKS, {name: steps.parameters[name] for name in _OF_MARKS}).to_pylist()
+    return Series(points=tuple(points(asked, rows, marks)), dataset=dataset, vintage=at, sql=steps.shown())
 
 
 def revisions(
@@ -139,4 +115,20 @@ def revisions(
     until: str | None = None,
 ) -> list[Series]:
     """The same series at every vintage of the dataset, oldest first: what was revised stands side by side."""
-    raise NotImplementedError
+    return [
+        flow_series(
+            ledger, reporter, partner, dataset=dataset, vintage=each, flows=flows, product=product, by=by, since=since,
+            until=until,
+        )
+        for each in reversed(vintages(ledger, dataset))
+    ]  # fmt: skip
+
+
+def _day(text: str | None, default: date, *, end: bool) -> date:
+    if text is None:
+        return default
+    try:
+        period = Period.parse(text)
+    except PeriodError as error:
+        raise UsageError(str(error)) from error
+    return period.end if end else period.start

@@ -1,0 +1,91 @@
+"""The steps of a dyad's series: rows → one row a code → one level a product → one figure a period."""
+
+from __future__ import annotations
+
+from tieline.trade.pipeline import Pipeline
+
+DYAD = """
+SELECT reporter, partner, flow, freq, period_start, classification, edition, code, value_usd, valuation, basis, flags
+FROM flows
+WHERE pair = $pair AND dataset = $dataset AND vintage = $vintage AND detail = ''
+    AND freq IN (SELECT unnest($freqs::VARCHAR[])) AND period_start BETWEEN $first AND $last
+    AND NOT (code = '' AND product IS NOT NULL)  -- goods in words only are a part of the whole
+    AND NOT (value IS NULL AND value_usd IS NULL AND (change_pct IS NOT NULL OR share_pct IS NOT NULL))
+"""
+# a publisher's one figure of both sides is the importer's too
+SIDES = """
+SELECT *, true AS own FROM dyad
+WHERE reporter = $reporter AND partner = $partner AND flow IN (SELECT unnest($flows::VARCHAR[]))
+UNION ALL BY NAME
+SELECT * REPLACE (CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END AS flow), false AS own FROM dyad
+WHERE reporter = $partner AND partner = $reporter AND basis = 'reconciled' AND flow IN ('exports', 'imports')
+    AND CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END IN (SELECT unnest($flows::VARCHAR[]))
+"""
+HELD = """
+SELECT *, date_trunc($by, period_start)::DATE AS target FROM sides
+WINDOW every AS (PARTITION BY flow, freq, period_start)
+QUALIFY own = bool_or(own) OVER every AND (code = '' OR (classification = $classification
+    AND edition IS NOT DISTINCT FROM max(CASE WHEN code <> '' AND classification = $classification THEN edition END) OVER every))
+"""
+# of the lengths of period that there are, a complete one is taken before an incomplete one, the longest first
+LENGTHS = """
+SELECT flow, target, freq, count(DISTINCT period_start) AS subs, CASE WHEN freq = $freq THEN 1
+    WHEN $by = 'quarter' THEN 3 WHEN freq = 'Q' THEN 4 ELSE 12 END AS needed
+FROM held GROUP BY flow, target, freq
+"""
+SPOKEN = """
+SELECT * FROM lengths
+QUALIFY row_number() OVER (PARTITION BY flow, target ORDER BY subs < needed, needed) = 1
+"""
+FIGURES = """
+SELECT flow, target, freq, period_start, code, max(value_usd) AS usd, min(value_usd) AS least, min(edition) AS edition,
+    any_value(basis) AS basis, CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
+    string_agg(DISTINCT nullif(flags, ''), ',') AS flags, count(*) AS rows,
+    bool_and(NOT own) AS flipped
+FROM held SEMI JOIN spoken USING (flow, target, freq)
+WHERE code = $product OR (starts_with(code, $product) AND NOT contains(code, ',') AND length(code) >= $digits)
+GROUP BY ALL
+"""
+LEVELS = """
+SELECT flow, target, freq, period_start, CASE WHEN $digits = 0 THEN $product ELSE left(code, $digits) END AS product,
+    CASE WHEN code = $product THEN length(product) ELSE length(code) END AS level, sum(usd) AS usd,
+    count(*) FILTER (usd IS NULL) AS withheld, count(*) AS codes, min(edition) AS edition, any_value(basis) AS basis,
+    CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
+    string_agg(DISTINCT flags, ',') AS flags, bool_or(least < usd) AS several, sum(rows) AS rows, bool_and(flipped) AS flipped
+FROM figures WHERE $digits = 0 OR length(code) >= $digits
+GROUP BY ALL
+"""
+CHOSEN = """
+SELECT *, max(usd) OVER every > usd * 1.01 AS differ, level > length(product) AS parts FROM levels
+WINDOW every AS (PARTITION BY flow, freq, period_start, product)
+QUALIFY level = min(level) OVER every
+"""
+ANSWER = """
+SELECT chosen.flow, chosen.target, chosen.product, chosen.freq, any_value(spoken.subs) AS subs, any_value(spoken.needed) AS needed, sum(usd) AS usd,
+    sum(withheld) AS withheld, sum(codes) AS codes, min(edition) AS edition, any_value(basis) AS basis,
+    CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
+    string_agg(DISTINCT flags, ',') AS flags, bool_or(several) AS several, bool_or(differ) AS differ, bool_or(parts) AS parts,
+    min(level) AS level, max(level) AS most_level, sum(rows)::BIGINT AS rows, bool_and(flipped) AS flipped
+FROM chosen JOIN spoken USING (flow, target, freq) GROUP BY ALL ORDER BY flow, product, target
+"""
+
+SERIES = (
+    Pipeline()
+    .then("dyad", DYAD)
+    .then("sides", SIDES)
+    .then("held", HELD)
+    .then("lengths", LENGTHS)
+    .then("spoken", SPOKEN)
+    .then("figures", FIGURES)
+    .then("levels", LEVELS)
+    .then("chosen", CHOSEN)
+    .then("answer", ANSWER)
+)
+"""Asked with `pair`, `reporter`, `partner`, `flows`, `dataset`, `vintage`, `classification`, `product`, `digits` (0 for the
+product itself), `by`, `freq` (its letter), `freqs` (those that may make it up), `first` and `last` (days)."""
+
+MARKS = """
+SELECT reporter, partner, flow, code, period, flag || ': ' || detail AS mark FROM marks
+WHERE dataset = $dataset AND vintage = $vintage AND coalesce(pair = $pair, true)
+    AND coalesce(reporter IN ($reporter, $partner), true) ORDER BY period, flag
+"""

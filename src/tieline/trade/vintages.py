@@ -1,0 +1,62 @@
+"""Which releases of a dataset the ledger has, and which of them counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tieline.ledger import Ledger
+from tieline.model.errors import MissingDataError
+
+# what came from files is noted in loads: hundreds of millions of rows are not looked at
+_VINTAGES = """
+SELECT DISTINCT dataset, coalesce(vintage, '') AS vintage FROM (
+    SELECT dataset, vintage FROM loads WHERE rows > 0
+    UNION ALL SELECT dataset, vintage FROM flows WHERE load_id IS NULL
+) ORDER BY dataset, vintage DESC
+"""
+
+
+def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -> list[str]:
+    """The vintages of a dataset, newest first; with a day, those released by then (undated ones are not).
+
+    A vintage of a month or a year (`2024-01`) was released by its last day at the latest, and counts from that day on.
+
+    Raises:
+        MissingDataError: there is no such dataset; the message names those there are.
+    """
+    rows = ledger.query(_VINTAGES).to_pylist()
+    found = [row["vintage"] for row in rows if row["dataset"] == dataset]
+    if not found:
+        known = ", ".join(sorted({row["dataset"] for row in rows})) or "none: `tieline load FILE` brings some"
+        raise MissingDataError(f"no dataset {dataset!r} in {ledger.path}; there are {known}")
+    if as_known_on is None:
+        return found
+    return [each for each in found if each and _released(each) <= as_known_on.isoformat()]
+
+
+def vintage_of(ledger: Ledger, dataset: str, vintage: str | None, as_known_on: date | None = None) -> str:
+    """The vintage that is asked for, or the newest one.
+
+    Raises:
+        MissingDataError: no such dataset or vintage, or none that was known on that day.
+    """
+    found = vintages(ledger, dataset, as_known_on=as_known_on)
+    if not found:
+        raise MissingDataError(f"no vintage of {dataset!r} is known to have been released by {as_known_on}")
+    if vintage is None:
+        return found[0]
+    if vintage not in found:
+        raise MissingDataError(
+            f"no vintage {vintage!r} of {dataset!r}; there are {', '.join(each or '(undated)' for each in found)}"
+        )
+    return vintage
+
+
+def _released(vintage: str) -> str:
+    """The last day a vintage may be of, as far as its text tells: `2024-01b` is of January 2024.
+
+    >>> _released("2024-01-15"), _released("2024-01b"), _released("2024")
+    ('2024-01-15', '2024-01-31', '2024-12-31')
+    """
+    digits = vintage[: 10 if len(vintage) >= 10 else 7 if len(vintage) >= 7 else 4]
+    return (digits + "-12-31"[-(10 - len(digits)) :])[:10] if len(digits) < 10 else digits
