@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from tieline.ledger import Ledger
+from tieline.model.countries import countries, country, display
+from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.flows import pair_key
+from tieline.trade.partner_steps import SHARES
+from tieline.trade.pipeline import Pipeline, literal
+from tieline.trade.vintages import vintage_of
 
 Side = Literal["exports", "imports"]
+BasisChoice = Literal["auto", "reported", "mirror"]
+_OPPOSITE: dict[Side, Side] = {"exports": "imports", "imports": "exports"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +77,7 @@ def partners(
     year: int | None = None,
     flow: Side = "imports",
     product: str = "",
-    basis: Literal["auto", "reported", "mirror"] = "auto",
+    basis: BasisChoice = "auto",
 ) -> list[PartnerShare]:
     """All partners of a country in a year (None: the last one there is), the largest first.
 
@@ -78,7 +87,7 @@ def partners(
     Raises:
         MissingDataError: no such dataset or vintage, or nothing of that country.
     """
-    raise NotImplementedError
+    return _shares(ledger, reporter, dataset, vintage, flow, product, basis, since=year, until=year, last=year is None)
 
 
 def dependence(
@@ -98,4 +107,80 @@ def dependence(
     Raises:
         MissingDataError: no such dataset or vintage, or nothing of that country.
     """
-    raise NotImplementedError
+    code, other = country(reporter).code, country(on).code
+    ours = {
+        each.period: each
+        for each in _shares(ledger, code, dataset, vintage, flow, product, "auto", only=other, since=since, until=until)
+    }
+    theirs = {
+        each.period: each
+        for each in _shares(
+            ledger, other, dataset, vintage, _OPPOSITE[flow], product, "auto", only=code, since=since, until=until
+        )
+    }
+    found = []
+    for period in sorted({*ours, *theirs}):
+        one = ours.get(period) or _nothing(theirs[period])
+        two = theirs.get(period) or _nothing(one)
+        known = one.share is not None and two.share is not None
+        found.append(
+            Dependence(
+                of_reporter=one, of_partner=two, asymmetry=(one.share or 0.0) - (two.share or 0.0) if known else None
+            )
+        )
+    return found
+
+
+def _shares(
+    ledger: Ledger, reporter: str, dataset: str, vintage: str | None, flow: Side, product: str, basis: BasisChoice, *,
+    since: int | None = None, until: int | None = None, last: bool = False, only: str | None = None,
+) -> list[PartnerShare]:  # fmt: skip
+    if flow not in _OPPOSITE:
+        raise UsageError(f"flow {flow!r}; a partner's share is of exports or imports")
+    code = country(reporter).code
+    at = vintage_of(ledger, dataset, vintage)
+    given = {
+        "reporter": code, "dataset": dataset, "vintage": at, "flow": flow, "opposite": _OPPOSITE[flow], "product": product,
+        "since": since or 1, "until": until or 9999, "choice": basis, "last": last, "only": only,
+        "none": [each.code for each in countries() if each.kind in {"organisation", "world"}],
+        "areas": [each.code for each in countries() if each.kind == "area"],
+    }  # fmt: skip
+    steps = Pipeline(SHARES.steps, given)
+    rows = ledger.query(steps.sql(), given).to_pylist()
+    if not rows:
+        which = f" of product {product}" if product else ""
+        raise MissingDataError(
+            f"{dataset!r} has no {flow} of {display(code)}{which}, neither its own figures nor its partners'; "
+            "`tieline ledger` lists the datasets"
+        )
+    return [_share(code, flow, product, dataset, at, row) for row in rows]
+
+
+def _share(reporter: str, flow: Side, product: str, dataset: str, vintage: str, row: Mapping[str, Any]) -> PartnerShare:
+    flags = [each for each in (row["flags"] or "").split(",") if each]
+    if row["stated"] and row["total"] and abs(row["stated"] / row["total"] - 1) > 0.01:
+        flags.append("total-differs")
+    if row["withheld"]:
+        flags.append("withheld")
+    way = (reporter, row["other"], flow) if row["own"] else (row["other"], reporter, _OPPOSITE[flow])
+    goods = f"starts_with(code, {literal(product)}) AND length(code) = {row['level']}"
+    sql = (
+        f"SELECT * FROM flows WHERE pair = {pair_key(reporter, row['other'])} AND dataset = {literal(dataset)} AND "
+        f"vintage = {literal(vintage)} AND reporter = {literal(way[0])} AND partner = {literal(way[1])} AND "
+        f"flow = {literal(way[2])} AND freq = 'A' AND period = {literal(row['period'])} AND detail = '' AND {goods} AND "
+        f"NOT (code = '' AND product IS NOT NULL)"
+    )
+    return PartnerShare(
+        reporter=reporter, partner=row["other"], flow=flow, product=product, period=row["period"], value_usd=row["usd"],
+        share=row["share"], rank=row["rank"], hhi=row["hhi"], partners=row["partners"], total_usd=row["total"],
+        basis=row["basis"], dataset=dataset, vintage=vintage, flags=tuple(dict.fromkeys(flags)), sql=sql,
+    )  # fmt: skip
+
+
+def _nothing(mirror: PartnerShare) -> PartnerShare:
+    """The other side's part, of which there is no figure."""
+    return PartnerShare(
+        reporter=mirror.partner, partner=mirror.reporter, flow=_OPPOSITE[mirror.flow], product=mirror.product,
+        period=mirror.period, value_usd=None, share=None, rank=None, hhi=None, partners=0, total_usd=None,
+        basis="not-reported", dataset=mirror.dataset, vintage=mirror.vintage,
+    )  # fmt: skip
