@@ -6,17 +6,20 @@ statistics know as one reporter and later, or elsewhere, as several.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from tieline.ledger import Ledger
-from tieline.model.countries import country, members
+from tieline.model.countries import countries, country, members
 from tieline.model.errors import UsageError
-from tieline.model.periods import Period
+from tieline.model.flows import pair_key
+from tieline.model.periods import Period, PeriodError
 from tieline.model.vocabulary import FlowWord
+from tieline.trade.bloc_steps import BLOC
+from tieline.trade.pipeline import literal
 from tieline.trade.points import By, Point, State
-from tieline.trade.series import flow_series
 from tieline.trade.vintages import vintage_of
 
 TERRITORIES: dict[str, tuple[tuple[str, ...], date | None]] = {
@@ -37,14 +40,14 @@ class BlocPoint:
         members: Those that the sum is over: who was a member on the last day of the period, without the partner itself.
         missing: Members without a figure.
         joined: Members that were so for a part of the period only.
-        parts: Each member's own point.
+        parts: Each member's part in US dollars, None for those without a figure.
     """
 
     point: Point
     members: tuple[str, ...]
     missing: tuple[str, ...]
     joined: tuple[str, ...]
-    parts: tuple[Point, ...]
+    parts: tuple[tuple[str, float | None], ...]
 
 
 def bloc_members(bloc: str, on: date) -> frozenset[str]:
@@ -82,8 +85,9 @@ def bloc_series(
 ) -> list[BlocPoint]:
     """What the members of a bloc together report of their trade with an outsider, or with the world outside.
 
-    With `WLD` as partner: each member's flow with the world less its flows with the other members (extra-bloc trade). A
-    flow with another member that is not listed counts as nothing only where that member is listed with the world.
+    With `WLD` as partner: each member's flow with the world less its flows with the other members; where a member gives no
+    world total, the sum of its flows with outsiders. A flow that a member does not list is nothing if the dataset has
+    anything of that member in that period and flow; else the member is missing.
 
     Args:
         ledger: Whose flows.
@@ -94,90 +98,100 @@ def bloc_series(
         flow: `exports` or `imports`.
         product: A code; empty for all.
         classification: Whose code.
-        by: The length of the periods.
+        by: The length of the periods; only rows of that length count.
         since: First period, ISO.
         until: Last period, ISO.
 
     Raises:
-        UsageError: the partner is a member throughout; the flow is neither exports nor imports.
+        UsageError: the partner is a member on the last day; the flow is neither exports nor imports.
         MissingDataError: no such dataset or vintage; an organisation whose members are not known.
     """
     if flow not in {"exports", "imports"}:
         raise UsageError(f"flow {flow!r}; a bloc's flow is exports or imports")
     at = vintage_of(ledger, dataset, vintage)
-    other = country(partner).code
-    span = Period(Period.parse(since).start, Period.parse(until).end)
-    ever = sorted(set().union(*(bloc_members(bloc, each) for each in _days(span))))
-    if other in ever and all(other in bloc_members(bloc, each) for each in _days(span)):
-        raise UsageError(f"{other} is a member of {bloc}: a bloc's flows are those with others")
-
-    def ask(member: str, whom: str) -> dict[str, Point]:
-        found = flow_series(
-            ledger, member, whom, dataset=dataset, vintage=at, flows=[flow], product=product,
-            classification=classification, by=by, since=since, until=until,
-        )  # fmt: skip
-        return {point.period: point for point in found.points}
-
-    outside = {member: ask(member, other) for member in ever if member != other}
-    inside: dict[tuple[str, str], dict[str, Point]] = {}
-    if other == "WLD":
-        inside = {(one, two): ask(one, two) for one in ever for two in ever if one != two}
-    periods = list(next(iter(outside.values())))
-    return [_sum(bloc, other, period, outside, inside) for period in periods]
-
-
-def _days(span: Period) -> list[date]:
-    """The last day of each month of a span: members are counted at the end of a period."""
-    return [Period.of_month(y, m).end for y in range(span.start.year, span.end.year + 1) for m in range(1, 13)]
-
-
-def _sum(
-    bloc: str,
-    other: str,
-    period: str,
-    outside: dict[str, dict[str, Point]],
-    inside: dict[tuple[str, str], dict[str, Point]],
-) -> BlocPoint:
-    days = Period.parse(period)
-    now = sorted(bloc_members(bloc, days.end) - {other})
-    parts: list[Point] = []
-    missing: list[str] = []
-    total = 0.0
-    for member in now:
-        point = outside[member][period]
-        parts.append(point)
-        total += point.value_usd or 0.0
-        lacking = point.value_usd is None and not (other != "WLD" and "not-listed" in point.flags)
-        for peer in now if other == "WLD" and not lacking else ():
-            if peer != member:
-                among = inside[member, peer][period]
-                parts.append(among)
-                total -= among.value_usd or 0.0
-                lacking |= among.state in {"missing", "incomplete"}
-        if lacking:
-            missing.append(member)
-    joined = sorted(set(now) ^ (bloc_members(bloc, days.start) - {other}))
-    return BlocPoint(
-        point=_point(bloc, total, parts, missing, joined),
-        members=tuple(now),
-        missing=tuple(missing),
-        joined=tuple(joined),
-        parts=tuple(parts),
-    )
-
-
-def _point(bloc: str, total: float, parts: Sequence[Point], missing: Sequence[str], joined: Sequence[str]) -> Point:
-    told = [part for part in parts if part.value_usd is not None]
-    like = (told or parts)[0]
-    state: State = "not-reported" if not told else "incomplete" if missing else "reported" if total else "zero"
-    flags = [flag for part in parts for flag in part.flags if flag != "not-listed"]
-    if joined:
-        flags.append("membership-changes")
-    valuations = {part.valuation for part in told}
-    return replace(
-        like, reporter=country(bloc).code, partner=parts[0].partner, state=state, flags=tuple(dict.fromkeys([*flags, "bloc"])),
-        value_usd=total if state in {"reported", "zero"} else None, partial_usd=total if state == "incomplete" else None,
-        valuation=valuations.pop() if len(valuations) == 1 else "unknown", rows=sum(part.rows for part in parts),
-        marks=tuple(dict.fromkeys(mark for part in parts for mark in part.marks)),
-        sql="\nUNION ALL\n".join(part.sql for part in parts if part.sql),
+    code, other = country(bloc).code, country(partner).code
+    try:
+        span = Period(Period.parse(since).start, Period.parse(until).end)
+    except PeriodError as error:
+        raise UsageError(str(error)) from error
+    if other in bloc_members(code, span.end):
+        raise UsageError(f"{other} is a member of {code}: a bloc's flows are those with others")
+    periods = _periods(span, by)
+    ever = sorted(set().union(*(bloc_members(code, each.end) for each in periods)))
+    given = {
+        "dataset": dataset, "vintage": at, "flow": flow, "opposite": "imports" if flow == "exports" else "exports",
+        "product": product, "classification": classification, "freq": by[0].upper().replace("Y", "A"), "members": ever,
+        "partners": [other, *ever] if other == "WLD" else [other], "all": other == "WLD", "first": span.start,
+        "last": span.end,
+    }  # fmt: skip
+    rows = ledger.query(BLOC.sql(), given).to_pylist()
+    like = Point(
+        reporter=code, partner=other, flow=flow, product=product, classification=classification, edition=None, period="",
+        value_usd=None, state="not-reported", dataset=dataset, vintage=at, flags=("bloc",),
     )  # fmt: skip
+    return [_sum(like, period, [row for row in rows if row["period_start"] == period.start]) for period in periods]
+
+
+def _periods(span: Period, by: By) -> list[Period]:
+    months = {"year": 12, "quarter": 3, "month": 1}[by]
+    first = (span.start.year * 12 + span.start.month - 1) // months * months
+    last = span.end.year * 12 + span.end.month
+    return [Period.of_months(m // 12, m % 12 + 1, m % 12 + months) for m in range(first, last, months)]
+
+
+def _sum(like: Point, period: Period, rows: Sequence[Mapping[str, Any]]) -> BlocPoint:
+    now = sorted(bloc_members(like.reporter, period.end) - {like.partner})
+    joined = sorted(set(now) ^ (bloc_members(like.reporter, period.start) - {like.partner}))
+    used: list[Mapping[str, Any]] = []
+    parts: list[tuple[str, float | None]] = []
+    for member in now:
+        ours = [row for row in rows if row["reporter"] == member]
+        mine = _counted(ours, like.partner, now)
+        used += [row for row in mine if row["partner"] is not None]
+        told = bool(ours) and not any(row["withheld"] for row in mine)
+        signs = [-1 if like.partner == "WLD" and row["partner"] in now else 1 for row in mine]
+        parts.append(
+            (member, sum(s * (row["usd"] or 0.0) for s, row in zip(signs, mine, strict=True)) if told else None)
+        )
+    missing = [member for member, value in parts if value is None]
+    total = sum(value or 0.0 for _, value in parts)
+    whole = not missing
+    state: State = (
+        "not-reported" if len(missing) == len(now) else "incomplete" if missing else "reported" if total else "zero"
+    )
+    flags = [each for row in used for each in (row["flags"] or "").split(",") if each]
+    valuations, editions = {row["valuation"] for row in used}, {row["edition"] for row in used if row["edition"]}
+    bases = {row["basis"] for row in used}
+    point = replace(
+        like, period=period.iso, state=state, value_usd=total if whole else None,
+        partial_usd=total if state == "incomplete" else None, edition=min(editions, default=None),
+        valuation=valuations.pop() if len(valuations) == 1 else "unknown", basis=bases.pop() if len(bases) == 1 else "reported",
+        flags=tuple(dict.fromkeys([*flags, *(["editions-differ"] if len(editions) > 1 else []),
+            *(["membership-changes"] if joined else []), "bloc"])),
+        rows=sum(row["codes"] for row in used), sql="\nUNION ALL\n".join(_rows_sql(like, period, row) for row in used),
+    )  # fmt: skip
+    return BlocPoint(
+        point=point, members=tuple(now), missing=tuple(missing), joined=tuple(joined), parts=tuple(parts)
+    )  # fmt: skip
+
+
+def _counted(ours: Sequence[Mapping[str, Any]], partner: str, now: Sequence[str]) -> list[Mapping[str, Any]]:
+    """The rows of a member that its part is made of: the world and the other members, or the outsiders."""
+    if partner != "WLD":
+        return [row for row in ours if row["partner"] == partner]
+    if any(row["partner"] == "WLD" for row in ours):
+        return [row for row in ours if row["partner"] == "WLD" or row["partner"] in now]
+    groups = {each.code for each in countries() if each.kind == "organisation"}
+    return [row for row in ours if row["partner"] and row["partner"] not in now and row["partner"] not in groups]
+
+
+def _rows_sql(like: Point, period: Period, row: Mapping[str, Any]) -> str:
+    one, two = row["reporter"], row["partner"]
+    way = (one, two, like.flow) if row["own"] else (two, one, "imports" if like.flow == "exports" else "exports")
+    return (
+        f"SELECT * FROM flows WHERE pair = {pair_key(one, two)} AND dataset = {literal(like.dataset)} AND "
+        f"vintage = {literal(like.vintage)} AND reporter = {literal(way[0])} AND partner = {literal(way[1])} AND "
+        f"flow = {literal(way[2])} AND period = {literal(period.iso)} AND detail = '' AND "
+        f"starts_with(code, {literal(like.product)}) AND length(code) = {row['level']} AND NOT (code = '' AND product IS NOT NULL)"
+        f" AND edition IS NOT DISTINCT FROM {literal(row['edition'])}"
+    )
