@@ -126,7 +126,7 @@ def _margins(ratio: np.ndarray, km: np.ndarray, border: np.ndarray) -> Margins:
         return Margins()
     terms = np.column_stack([np.ones(use.sum()), np.log(km[use]), border[use].astype(float)])
     found = np.linalg.lstsq(terms, ratio[use], rcond=None)[0]
-    return Margins(*(float(each) for each in found), pairs=int(use.sum()))
+    return Margins(float(found[0]), float(found[1]), float(found[2]), int(use.sum()))
 
 
 def _effects(gap: np.ndarray, at: np.ndarray, by: np.ndarray, weight: np.ndarray) -> tuple[list[float], list[float]]:
