@@ -40,7 +40,7 @@ class BlocPoint:
         members: Those that the sum is over: who was a member on the last day of the period, without the partner itself.
         missing: Members without a figure.
         joined: Members that were so for a part of the period only.
-        parts: Each member's part in US dollars, None for those without a figure.
+        parts: Each member's part in US dollars: 0 where it reports others and lists nothing here, None without a figure.
     """
 
     point: Point
@@ -155,9 +155,15 @@ def _sum(like: Point, period: Period, rows: Sequence[Mapping[str, Any]]) -> Bloc
         )
     missing = [member for member, value in parts if value is None]
     total = sum(value or 0.0 for _, value in parts)
-    whole = not missing
+    whole = not missing and bool(used)
     state: State = (
-        "not-reported" if len(missing) == len(now) else "incomplete" if missing else "reported" if total else "zero"
+        "not-reported"
+        if len(missing) == len(now) or not (used or missing)
+        else "incomplete"
+        if missing
+        else "reported"
+        if total
+        else "zero"
     )
     flags = [each for row in used for each in (row["flags"] or "").split(",") if each]
     valuations, editions = {row["valuation"] for row in used}, {row["edition"] for row in used if row["edition"]}
@@ -167,7 +173,7 @@ def _sum(like: Point, period: Period, rows: Sequence[Mapping[str, Any]]) -> Bloc
         partial_usd=total if state == "incomplete" else None, edition=min(editions, default=None),
         valuation=valuations.pop() if len(valuations) == 1 else "unknown", basis=bases.pop() if len(bases) == 1 else "reported",
         flags=tuple(dict.fromkeys([*flags, *(["editions-differ"] if len(editions) > 1 else []),
-            *(["membership-changes"] if joined else []), "bloc"])),
+            *(["membership-changes"] if joined else []), *(["not-listed"] if not used and not missing else []), "bloc"])),
         rows=sum(row["codes"] for row in used), sql="\nUNION ALL\n".join(_rows_sql(like, period, row) for row in used),
     )  # fmt: skip
     return BlocPoint(

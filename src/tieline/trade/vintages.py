@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from tieline.ledger import Ledger
 from tieline.model.errors import MissingDataError
+from tieline.model.periods import Period, PeriodError
+
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 # what came from files is noted in loads: hundreds of millions of rows are not looked at
 _VINTAGES = """
@@ -31,7 +35,7 @@ def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -
         raise MissingDataError(f"no dataset {dataset!r} in {ledger.path}; there are {known}")
     if as_known_on is None:
         return found
-    return [each for each in found if each and _released(each) <= as_known_on.isoformat()]
+    return [each for each in found if each and _released(each) <= as_known_on]
 
 
 def vintage_of(ledger: Ledger, dataset: str, vintage: str | None, as_known_on: date | None = None) -> str:
@@ -52,11 +56,14 @@ def vintage_of(ledger: Ledger, dataset: str, vintage: str | None, as_known_on: d
     return vintage
 
 
-def _released(vintage: str) -> str:
+def _released(vintage: str) -> date:
     """The last day a vintage may be of, as far as its text tells: `2024-01b` is of January 2024.
 
-    >>> _released("2024-01-15"), _released("2024-01b"), _released("2024")
-    ('2024-01-15', '2024-01-31', '2024-12-31')
+    >>> _released("2024-01-15").isoformat(), _released("2024-02b").isoformat(), _released("2024").isoformat()
+    ('2024-01-15', '2024-02-29', '2024-12-31')
     """
-    digits = vintage[: 10 if len(vintage) >= 10 else 7 if len(vintage) >= 7 else 4]
-    return (digits + "-12-31"[-(10 - len(digits)) :])[:10] if len(digits) < 10 else digits
+    found = _DATE.match(vintage)
+    try:
+        return Period.parse(found[0]).end if found else date.max
+    except PeriodError:
+        return date.max
