@@ -29,21 +29,32 @@ Source = Stored | Any
 Amounts = Mapping[str, float] | Any
 """What is how much: a mapping, or a frame with a column of keys and the column `value`. US dollars, or any one unit."""
 
+_WHERE = """dataset = $dataset AND vintage = $vintage AND detail = '' AND freq = 'A' AND flow = $flow
+    AND period_start BETWEEN $first AND $last AND classification IN ('', $classification)"""
+_WORDS = "(code <> '' OR product IS NULL)"  # goods in words only are no whole
+# of ten million rows every condition costs: those that nothing would fail are not put
+_LOOK = f"""
+WITH dyads AS (
+    SELECT reporter, partner, length(code) AS level, coalesce(edition, '') AS edition, bool_or(contains(code, ',')) AS listed FROM flows
+    WHERE {_WHERE} AND length(code) >= $digits GROUP BY ALL
+)
+SELECT count(DISTINCT (level, edition)) AS kinds, min(level) AS level, bool_or(listed) AS listed,
+    (SELECT list(DISTINCT who) FROM (SELECT reporter AS who FROM dyads UNION ALL SELECT partner FROM dyads)) AS names
+FROM dyads
+"""
 # loaded files hold a code once for a pair, period and edition; a whole beside its parts is passed over, and the other way round
-_CELLS = """
+_CELLS = f"""
 SELECT reporter AS country, partner, left(code, $digits) AS product, length(code) AS level, coalesce(edition, '') AS edition,
     sum(value_usd) AS value
 FROM flows
-WHERE dataset = $dataset AND vintage = $vintage AND detail = '' AND freq = 'A' AND flow = $flow AND partner <> 'WLD'
-    AND period_start BETWEEN $first AND $last AND classification IN ('', $classification) AND value_usd IS NOT NULL
-    AND length(code) >= $digits AND NOT contains(code, ',') AND NOT (code = '' AND product IS NOT NULL)
-    AND NOT list_contains($none::VARCHAR[], partner) AND NOT list_contains($none::VARCHAR[], reporter)
+WHERE {_WHERE} AND {_WORDS} AND value_usd IS NOT NULL AND length(code) >= $digits AND NOT contains(code, ',')
 GROUP BY ALL
 """
+_PARTNERS = _CELLS.replace("left(code, $digits)", "''")
 _ONE_LEVEL = """
 SELECT country, partner, product, value FROM cells
 JOIN (SELECT country, partner, min((level, edition)) AS best FROM cells GROUP BY ALL) USING (country, partner)
-WHERE (level, edition) = best
+WHERE (level, edition) = best AND NOT list_contains($none::VARCHAR[], partner) AND NOT list_contains($none::VARCHAR[], country)
 """
 
 
@@ -79,13 +90,21 @@ def year_of_flows(
     """
     if by not in {"product", "partner"}:
         raise UsageError(f"by {by!r}; allowed are product and partner")
-    given = {
+    given: dict[str, Any] = {
         "dataset": dataset, "vintage": vintage_of(ledger, dataset, vintage), "flow": flow, "digits": digits,
         "first": date(year, 1, 1), "last": date(year, 12, 31), "classification": classification,
-        "none": [each.code for each in countries() if each.kind in {"organisation", "world"}],
     }  # fmt: skip
+    none = sorted(each.code for each in countries() if each.kind in {"organisation", "world"})
+    if by == "product":
+        look = ledger.query(_LOOK, given).to_pylist()[0]
+        if look["kinds"] == 1 and look["level"] > 0 and not look["listed"] and not set(none) & set(look["names"]):
+            code = "code" if look["level"] == digits else "left(code, $digits)"
+            plain = f"""SELECT reporter AS country, {code} AS product, sum(value_usd) AS value FROM flows
+                WHERE {_WHERE} AND value_usd IS NOT NULL AND length(code) >= $digits GROUP BY ALL"""
+            return Stored(ledger, Pipeline((("given", plain),), given))
     last = f"SELECT country, {by}, sum(value) AS value FROM one_level GROUP BY ALL"
-    return Stored(ledger, Pipeline((("cells", _CELLS), ("one_level", _ONE_LEVEL), ("given", last)), given))
+    steps = (("cells", _CELLS if by == "product" else _PARTNERS), ("one_level", _ONE_LEVEL), ("given", last))
+    return Stored(ledger, Pipeline(steps, {**given, "none": none}))
 
 
 def compute(source: Source, columns: tuple[str, ...], steps: Pipeline) -> pa.Table:
