@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from tieline.trade.pipeline import Pipeline
 
+# conditions beside the pair would be held against the statistics of every row group there is
+NEAR = """
+SELECT dataset, vintage, reporter, partner, flow, freq, period_start, classification, edition, code, value_usd, value, valuation,
+    basis, flags, detail, product, change_pct, share_pct
+FROM flows WHERE pair = $pair
+"""
 DYAD = """
-SELECT reporter, partner, flow, freq, period_start, classification, edition, code, value_usd, valuation, basis, flags
-FROM flows
-WHERE pair = $pair AND dataset = $dataset AND vintage = $vintage AND detail = ''
-    AND freq IN (SELECT unnest($freqs::VARCHAR[])) AND period_start BETWEEN $first AND $last
-    AND NOT (code = '' AND product IS NOT NULL)  -- goods in words only are a part of the whole
+SELECT * FROM near
+WHERE dataset = $dataset AND vintage = $vintage AND detail = '' AND list_contains($freqs::VARCHAR[], freq)
+    AND period_start BETWEEN $first AND $last
+    AND (code <> '' OR product IS NULL)  -- goods in words only are a part of the whole
     AND NOT (value IS NULL AND value_usd IS NULL AND (change_pct IS NOT NULL OR share_pct IS NOT NULL))
 """
 # a publisher's one figure of both sides is the importer's too
 SIDES = """
 SELECT *, true AS own FROM dyad
-WHERE reporter = $reporter AND partner = $partner AND flow IN (SELECT unnest($flows::VARCHAR[]))
+WHERE reporter = $reporter AND partner = $partner AND list_contains($flows::VARCHAR[], flow)
 UNION ALL BY NAME
 SELECT * REPLACE (CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END AS flow), false AS own FROM dyad
 WHERE reporter = $partner AND partner = $reporter AND basis = 'reconciled' AND flow IN ('exports', 'imports')
-    AND CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END IN (SELECT unnest($flows::VARCHAR[]))
+    AND list_contains($flows::VARCHAR[], CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END)
 """
 HELD = """
 SELECT *, date_trunc($by, period_start)::DATE AS target FROM sides
@@ -40,7 +45,7 @@ QUALIFY row_number() OVER (PARTITION BY flow, target ORDER BY subs < needed, nee
 FIGURES = """
 SELECT flow, target, freq, period_start, code, max(value_usd) AS usd, min(value_usd) AS least, min(edition) AS edition,
     any_value(basis) AS basis, CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
-    string_agg(DISTINCT nullif(flags, ''), ',') AS flags, count(*) AS rows,
+    string_agg(nullif(flags, ''), ',') AS flags, count(*) AS rows,
     bool_and(NOT own) AS flipped
 FROM held SEMI JOIN spoken USING (flow, target, freq)
 WHERE code = $product OR (starts_with(code, $product) AND NOT contains(code, ',') AND length(code) >= $digits)
@@ -64,13 +69,14 @@ ANSWER = """
 SELECT chosen.flow, chosen.target, chosen.product, chosen.freq, any_value(spoken.subs) AS subs, any_value(spoken.needed) AS needed, sum(usd) AS usd,
     sum(withheld) AS withheld, sum(codes) AS codes, min(edition) AS edition, any_value(basis) AS basis,
     CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
-    string_agg(DISTINCT flags, ',') AS flags, bool_or(several) AS several, bool_or(differ) AS differ, bool_or(parts) AS parts,
+    string_agg(flags, ',') AS flags, bool_or(several) AS several, bool_or(differ) AS differ, bool_or(parts) AS parts,
     min(level) AS level, max(level) AS most_level, sum(rows)::BIGINT AS rows, bool_and(flipped) AS flipped
 FROM chosen JOIN spoken USING (flow, target, freq) GROUP BY ALL ORDER BY flow, product, target
 """
 
 SERIES = (
     Pipeline()
+    .then("near", NEAR)
     .then("dyad", DYAD)
     .then("sides", SIDES)
     .then("held", HELD)

@@ -11,13 +11,12 @@ from tieline.model.periods import Period, PeriodError
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
-# what came from files is noted in loads: hundreds of millions of rows are not looked at
-_VINTAGES = """
-SELECT DISTINCT dataset, coalesce(vintage, '') AS vintage FROM (
-    SELECT dataset, vintage FROM loads WHERE rows > 0
-    UNION ALL SELECT dataset, vintage FROM flows WHERE load_id IS NULL
-) ORDER BY dataset, vintage DESC
-"""
+# a dataset that came from files has the vintages of its files: hundreds of millions of rows are not looked at
+_LOADED = (
+    "SELECT DISTINCT coalesce(vintage, '') AS vintage FROM loads WHERE dataset = $1 AND rows > 0 ORDER BY vintage DESC"
+)
+_ADDED = "SELECT DISTINCT coalesce(vintage, '') AS vintage FROM flows WHERE dataset = $1 ORDER BY vintage DESC"
+_NAMES = "SELECT DISTINCT dataset FROM flows ORDER BY dataset"
 
 
 def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -> list[str]:
@@ -28,10 +27,10 @@ def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -
     Raises:
         MissingDataError: there is no such dataset; the message names those there are.
     """
-    rows = ledger.query(_VINTAGES).to_pylist()
-    found = [row["vintage"] for row in rows if row["dataset"] == dataset]
+    found = ledger.query(_LOADED, [dataset])["vintage"].to_pylist()
+    found = found or ledger.query(_ADDED, [dataset])["vintage"].to_pylist()
     if not found:
-        known = ", ".join(sorted({row["dataset"] for row in rows})) or "none: `tieline load FILE` brings some"
+        known = ", ".join(ledger.query(_NAMES)["dataset"].to_pylist()) or "none: `tieline load FILE` brings some"
         raise MissingDataError(f"no dataset {dataset!r} in {ledger.path}; there are {known}")
     if as_known_on is None:
         return found
