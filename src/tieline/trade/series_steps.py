@@ -17,22 +17,45 @@ WHERE dataset = $dataset AND vintage = $vintage AND detail = '' AND list_contain
     AND (code <> '' OR product IS NULL)  -- goods in words only are a part of the whole
     AND NOT (value IS NULL AND value_usd IS NULL AND (change_pct IS NOT NULL OR share_pct IS NOT NULL))
 """
+# figures that came from no file may be there twice: once in another currency, once in another valuation
+ONCE = """
+SELECT reporter, partner, flow, freq, period_start, classification, edition, code, max(value_usd) AS value_usd,
+    min(value_usd) < max(value_usd) AS several, any_value(basis) AS basis,
+    CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
+    string_agg(nullif(flags, ''), ',') AS flags, count(*) AS rows
+FROM dyad GROUP BY ALL
+"""
+# of a loaded file a code is there once: thousands of codes become a few cells before anything is compared
+LOADED = """
+SELECT *, false AS several, 1 AS rows FROM dyad
+"""
+CELLS = """
+SELECT reporter, partner, flow, freq, period_start, classification, edition, length(code) AS level,
+    CASE WHEN $digits = 0 THEN $product ELSE left(code, $digits) END AS product,
+    starts_with(code, $product) AND length(code) >= $digits AND (code = $product OR NOT contains(code, ',')) AS inside,
+    sum(value_usd) AS usd, count(*) FILTER (value_usd IS NULL) AS withheld, count(*) AS codes, bool_or(several) AS several,
+    any_value(basis) AS basis, CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
+    string_agg(DISTINCT nullif(flags, ''), ',') AS flags, sum(rows) AS rows
+FROM once GROUP BY ALL
+"""
 # a publisher's one figure of both sides is the importer's too
 SIDES = """
-SELECT *, true AS own FROM dyad
+SELECT *, true AS own FROM cells
 WHERE reporter = $reporter AND partner = $partner AND list_contains($flows::VARCHAR[], flow)
 UNION ALL BY NAME
-SELECT * REPLACE (CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END AS flow), false AS own FROM dyad
+SELECT * REPLACE (CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END AS flow), false AS own FROM cells
 WHERE reporter = $partner AND partner = $reporter AND basis = 'reconciled' AND flow IN ('exports', 'imports')
     AND list_contains($flows::VARCHAR[], CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END)
 """
 HELD = """
 SELECT *, date_trunc($by, period_start)::DATE AS target FROM sides
 WINDOW every AS (PARTITION BY flow, freq, period_start)
-QUALIFY own = bool_or(own) OVER every AND (code = '' OR (classification = $classification
-    AND edition IS NOT DISTINCT FROM max(CASE WHEN code <> '' AND classification = $classification THEN edition END) OVER every))
+QUALIFY own = bool_or(own) OVER every AND CASE WHEN level = 0
+    THEN row_number() OVER (PARTITION BY flow, freq, period_start, own, level
+        ORDER BY classification = $classification DESC, edition DESC NULLS LAST) = 1
+    ELSE classification = $classification AND edition IS NOT DISTINCT FROM
+        max(CASE WHEN level > 0 AND classification = $classification THEN edition END) OVER every END
 """
-# of the lengths of period that there are, a complete one is taken before an incomplete one, the longest first
 LENGTHS = """
 SELECT flow, target, freq, count(DISTINCT period_start) AS subs, CASE WHEN freq = $freq THEN 1
     WHEN $by = 'quarter' THEN 3 WHEN freq = 'Q' THEN 4 ELSE 12 END AS needed
@@ -42,26 +65,10 @@ SPOKEN = """
 SELECT * FROM lengths
 QUALIFY row_number() OVER (PARTITION BY flow, target ORDER BY subs < needed, needed) = 1
 """
-FIGURES = """
-SELECT flow, target, freq, period_start, code, max(value_usd) AS usd, min(value_usd) AS least, min(edition) AS edition,
-    any_value(basis) AS basis, CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
-    string_agg(nullif(flags, ''), ',') AS flags, count(*) AS rows,
-    bool_and(NOT own) AS flipped
-FROM held SEMI JOIN spoken USING (flow, target, freq)
-WHERE code = $product OR (starts_with(code, $product) AND NOT contains(code, ',') AND length(code) >= $digits)
-GROUP BY ALL
-"""
-LEVELS = """
-SELECT flow, target, freq, period_start, CASE WHEN $digits = 0 THEN $product ELSE left(code, $digits) END AS product,
-    CASE WHEN code = $product THEN length(product) ELSE length(code) END AS level, sum(usd) AS usd,
-    count(*) FILTER (usd IS NULL) AS withheld, count(*) AS codes, min(edition) AS edition, any_value(basis) AS basis,
-    CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
-    string_agg(DISTINCT flags, ',') AS flags, bool_or(least < usd) AS several, sum(rows) AS rows, bool_and(flipped) AS flipped
-FROM figures WHERE $digits = 0 OR length(code) >= $digits
-GROUP BY ALL
-"""
 CHOSEN = """
-SELECT *, max(usd) OVER every > usd * 1.01 AS differ, level > length(product) AS parts FROM levels
+SELECT *, NOT own AS flipped, max(usd) OVER every > usd * 1.01 AS differ, level > length(product) AS parts
+FROM held SEMI JOIN spoken USING (flow, target, freq)
+WHERE inside
 WINDOW every AS (PARTITION BY flow, freq, period_start, product)
 QUALIFY level = min(level) OVER every
 """
@@ -74,21 +81,23 @@ SELECT chosen.flow, chosen.target, chosen.product, chosen.freq, any_value(spoken
 FROM chosen JOIN spoken USING (flow, target, freq) GROUP BY ALL ORDER BY flow, product, target
 """
 
-SERIES = (
-    Pipeline()
-    .then("near", NEAR)
-    .then("dyad", DYAD)
-    .then("sides", SIDES)
-    .then("held", HELD)
-    .then("lengths", LENGTHS)
-    .then("spoken", SPOKEN)
-    .then("figures", FIGURES)
-    .then("levels", LEVELS)
-    .then("chosen", CHOSEN)
-    .then("answer", ANSWER)
-)
-"""Asked with `pair`, `reporter`, `partner`, `flows`, `dataset`, `vintage`, `classification`, `product`, `digits` (0 for the
-product itself), `by`, `freq` (its letter), `freqs` (those that may make it up), `first` and `last` (days)."""
+_BEHIND = (
+    ("cells", CELLS), ("sides", SIDES), ("held", HELD), ("lengths", LENGTHS), ("spoken", SPOKEN), ("chosen", CHOSEN),
+    ("answer", ANSWER),
+)  # fmt: skip
+
+
+def series_steps(*, loaded: bool) -> Pipeline:
+    """The steps of a series; `loaded` says that all of it came from files.
+
+    Asked with `pair`, `reporter`, `partner`, `flows`, `dataset`, `vintage`, `classification`, `product`, `digits` (0 for the
+    product itself), `by`, `freq` (its letter), `freqs` (those that may make it up), `first` and `last` (days).
+    """
+    steps = Pipeline()
+    for name, sql in (("near", NEAR), ("dyad", DYAD), ("once", LOADED if loaded else ONCE), *_BEHIND):
+        steps = steps.then(name, sql)
+    return steps
+
 
 MARKS = """
 SELECT reporter, partner, flow, code, period, flag || ': ' || detail AS mark FROM marks

@@ -37,6 +37,11 @@ def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -
     return [each for each in found if each and _released(each) <= as_known_on]
 
 
+def is_loaded(ledger: Ledger, dataset: str) -> bool:
+    """Whether a dataset came from files, in which a code is there once for a pair, period and edition."""
+    return bool(len(ledger.query(_LOADED, [dataset])))
+
+
 def vintage_of(ledger: Ledger, dataset: str, vintage: str | None, as_known_on: date | None = None) -> str:
     """The vintage that is asked for, or the newest one.
 
