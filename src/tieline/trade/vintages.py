@@ -27,7 +27,7 @@ def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -
     Raises:
         MissingDataError: there is no such dataset; the message names those there are.
     """
-    found = ledger.query(_LOADED, [dataset])["vintage"].to_pylist()
+    found: list[str] = ledger.query(_LOADED, [dataset])["vintage"].to_pylist()
     found = found or ledger.query(_ADDED, [dataset])["vintage"].to_pylist()
     if not found:
         known = ", ".join(ledger.query(_NAMES)["dataset"].to_pylist()) or "none: `tieline load FILE` brings some"
