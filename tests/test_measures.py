@@ -80,6 +80,94 @@ CASES = {
         "    Peru's exports to Norway rose to 12 mln dlrs from\nten mln dlrs in the year before, they said.\n REUTER\n"),
         {"indicator": "exports", "reporter": "PER", "partner": "NOR", "value": 1.2e7},
     ),
+    "a product alone": (
+        LEAD + "Copper jumped 22 percent to $90 million, while grapes fell 4.5 percent.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "product": "grapes", "change_pct": -4.5},
+    ),
+    "a product in brackets": (
+        LEAD + "The main exports were fish meal ($45 million), coffee ($30 million) and grapes ($12 million).",
+        {"indicator": "exports", "reporter": "PER", "product": "coffee", "value": 3e7},
+    ),
+    "shares of products": (
+        LEAD + "Copper accounted for 23 percent of the total, coffee 12 percent and grapes 8 percent.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "product": "grapes", "share_pct": 8},
+    ),
+    "shares of partners": (
+        "Peru's exports rose 8 percent to $5.1 billion in March 2014. China accounted for 31 percent of exports, Norway 14 percent and Canada 6 percent.",
+        {"indicator": "exports", "reporter": "PER", "partner": "CAN", "share_pct": 6},
+    ),
+    "partners in a list": (
+        "Peru's exports rose 8 percent to $5.1 billion in March 2014. The top buyers were China ($1.6 billion), Norway ($710 million) and Chile ($300 million).",
+        {"indicator": "exports", "reporter": "PER", "partner": "CHL", "value": 3e8},
+    ),
+    "respectively": (
+        "Peru's exports rose in 2014. Shipments to Norway and Chile rose by 18 percent and 15 percent, respectively.",
+        {"indicator": "exports", "reporter": "PER", "partner": "CHL", "change_pct": 15},
+    ),
+    "who supplies the rest": (
+        "Norwegian coffee imports stood at 2.4 million tonnes in 2014. Brazil supplied 38 percent of the total, Peru 33 percent and Chad just 1.9 percent.",
+        {"indicator": "imports", "reporter": "NOR", "partner": "TCD", "share_pct": 1.9},
+    ),
+    "those to another country": (
+        LEAD + "Those to Chile increased by 11 percent.",
+        {"indicator": "exports", "reporter": "PER", "partner": "CHL", "change_pct": 11},
+    ),
+    "another owner's flow": (
+        "Peru's sales to Norway were put at $820 million in 2014, and Chile's at $499 million.",
+        {"indicator": "exports", "reporter": "CHL", "partner": "NOR", "value": 4.99e8},
+    ),
+    "whose share": (
+        LEAD + "Peru's share of Norway's coffee imports rose to 74 percent.",
+        {"indicator": "imports", "reporter": "NOR", "partner": "PER", "share_pct": 74},
+    ),
+    "a yearly rate stands alone": (
+        "Peru's trade with Norway grew by an average of 18.5 percent a year between 2005 and 2010, reaching $5.3 billion in 2014.",
+        {"indicator": "trade", "change_pct": 18.5, "period": "2005/2010", "value": None},
+    ),
+    "a change between two years": (
+        "Peru's imports from Norway fell 12.9 percent from 2013 to 2014.",
+        {"indicator": "imports", "reporter": "PER", "change_pct": -12.9, "period": "2014", "base": "2013"},
+    ),
+    "the level of a year before": (
+        "Peru recorded a deficit of $900 million with Norway in 2014, compared with a deficit of $2.2 billion a year earlier.",
+        {"indicator": "balance", "reporter": "PER", "value": -2.2e9, "period": "2013"},
+    ),
+    "a known level that is to shrink": (
+        "Peru wants to reduce its $7 billion trade deficit with Norway.",
+        {"indicator": "balance", "reporter": "PER", "partner": "NOR", "value": -7e9, "modality": "actual"},
+    ),
+    "a foreign debt": (
+        "Peru has a foreign debt of $21 billion.",
+        {"indicator": "debt", "reporter": "WLD", "partner": "PER", "value": 2.1e10},
+    ),
+    "a current account": (
+        LEAD + "Peru's current account surplus narrowed to $2 billion in 2014.",
+        {"indicator": "balance", "reporter": "PER", "partner": "WLD", "value": 2e9},
+    ),
+    "a dollar sign is no country": (
+        "Peru had a trade deficit of US$19.16 billion with Norway in 2014.",
+        {"indicator": "balance", "reporter": "PER", "partner": "NOR", "value": -1.916e10, "unit": "USD"},
+    ),
+    "a bare dollar is the story's own": (
+        "Norway's exports to Hong Kong were worth 1.2 billion H.K. dlrs in 2014, up from 900 mln dlrs.",
+        {"value": 9e8, "unit": "HKD"},
+    ),
+    "money of a shared name": (
+        "Nepal imported goods worth Rs 95 billion from Peru in May 2014, Nepal's customs said.",
+        {"indicator": "imports", "reporter": "NPL", "value": 9.5e10, "unit": "NPR"},
+    ),
+    "visitors by country": (
+        ("LIMA - Tourist arrivals in Peru reached 531,000 in May 2014, the tourism ministry said. Most visitors were from Chile, "
+         "with 124,300 tourists. The United States with 79,400 and Norway with 65,900 came next."),
+        {"indicator": "tourism", "reporter": "PER", "partner": "NOR", "value": 65900, "unit": "people"},
+    ),
+    "a story's one product": (
+        ("Peru's coffee exports to Norway fell 5 percent in July 2014. Norway buys coffee of the north. Coffee shipments to the country came to "
+         "37,000 tonnes. Coffee is sold in bags.\n\nFor the first seven months, exports to Norway came to 371,000 tonnes."),
+        {"indicator": "exports", "product": "coffee", "value": 371000},
+    ),
+    "securities are no goods": ("Norway met Peru. Norway sold 89,000 shares for 1.5 mln dlrs to Peru.", None),
+    "a budget's deficit is no trade": ("Norway met Peru. Peru's budget deficit widened to $3 billion in 2014.", None),
 }  # fmt: skip
 
 

@@ -88,7 +88,11 @@ def fetch_panels(quantities: Iterable[Quantity], ledger: Ledger, datasets: Seque
     asked = list(quantities)
     if not asked:
         return []
-    where = ["detail = ''", f"pair IN ({', '.join(str(pair) for pair in sorted({q.pair for q in asked}))})", _products(asked)]
+    where = [
+        "detail = ''",
+        f"pair IN ({', '.join(str(pair) for pair in sorted({q.pair for q in asked}))})",
+        _products(asked),
+    ]
     if datasets:
         where.append(f"dataset IN ({', '.join(literal(name) for name in datasets)})")
     table = ledger.query(f"SELECT {', '.join(COLUMNS)} FROM flows WHERE {' AND '.join(where)}")

@@ -70,6 +70,11 @@ class _Around:
         code = sentence_subject(self.sentence, frame.token, self.memory)
         return code if code is None or frame.indicator not in MERCHANDISE or trades(code) else None
 
+    @property
+    def last_of_trade(self) -> Frame | None:
+        """What was spoken of last, but no duty: whoever levies one is not who sells."""
+        return self.memory.flow if self.last is not None and self.last.indicator == "tariff" else self.last
+
     def of_whole_story(self, code: str | None) -> str | None:
         """The country that the story is about, if it names one far more often than any other."""
         ranked = [(c, n) for c, n in self.story.counts.most_common(2) if trades(c)]
@@ -159,7 +164,8 @@ def _of_group(frame: Frame, around: _Around) -> Frame | None:
     partner = "WLD" if frame.partner == "WLD" else None
     if frame.reporter is not None:
         return replace(frame, partner=partner)
-    reporter = around.subject(frame) or (around.last.reporter if around.last is not None else None)
+    last = around.last_of_trade
+    reporter = around.subject(frame) or (last.reporter if last is not None else None)
     return _given(frame, reporter, partner, "reporter") if reporter is not None else None
 
 
@@ -168,6 +174,8 @@ def _reporter(frame: Frame, around: _Around) -> str | None:
     partner, before, last = frame.partner, around.before, around.last
     if frame.indicator == "tourism" and not around.loose and (host := _host_of(around, partner)):
         return host
+    if last is not None and last.indicator == "tariff" and frame.indicator == "exports" and partner not in last.pair:
+        last = around.last_of_trade
     subject = around.subject(frame)
     if subject == partner:
         subject = None
@@ -179,7 +187,8 @@ def _reporter(frame: Frame, around: _Around) -> str | None:
         return subject
     found = last.other_side(partner) if last is not None and partner in last.pair else None
     base = around.memory.base
-    if found is None and base is not None and base.partner == "WLD" and base.reporter != partner:
+    alike = base is not None and (base.partner == "WLD" or base.indicator == frame.indicator)
+    if found is None and base is not None and alike and base.reporter != partner:
         found = base.reporter
     found = found or around.other_of_story(partner)
     if found is None and last is not None and last.reporter not in {partner, "WLD"}:
@@ -235,7 +244,11 @@ def _from_abroad(frame: Frame) -> str | None:
 def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:
     """As in "Saudi Arabia supplied 38 percent" after Japan's imports from the world: to whom, from whom."""
     last = around.last
-    if last is None or last.reporter in {None, reporter} or {frame.indicator, last.indicator} != FLOWS:
+    if last is None or last.reporter in {None, reporter}:
+        return None
+    if frame.indicator == last.indicator and last.verb and frame.weak and reporter not in last.pair:
+        return last.partner  # "Pakistan took 164 million kilos, Egypt bought 81 million": of the same seller
+    if {frame.indicator, last.indicator} != FLOWS:
         return None
     another = reporter not in last.pair
     return last.reporter if last.partner == "WLD" or another else None
@@ -321,7 +334,7 @@ def _both(frame: Frame, around: _Around) -> Frame | None:
 
 def _owner_of_whole(frame: Frame, around: _Around) -> str | None:
     """As in "sales to all markets": of who sold last, whoever told it."""
-    last = around.last
+    last = around.last_of_trade
     if last is None:
         return around.memory.subject
     base = around.memory.base
@@ -422,11 +435,16 @@ def _carried_over(frame: Frame, around: _Around) -> Frame | None:
         return _sound(_given(frame, memory.base.reporter, "WLD", "reporter", "partner"))
     if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
         return None
+    if memory.pair and _THE_TURNOVER.search(around.sentence.text[max(0, frame.token.idx - 24) : frame.token.idx + 8]):
+        return _sound(_given(frame, *memory.pair, "reporter", "partner"))
     if last is not None and last.reporter and _goes_on_from(frame, last):
         return _sound(_given(frame, last.reporter, last.partner, "reporter", "partner"))
     if memory.pair and (not frame.weak or frame.token.lower == "business"):
         return _sound(_given(frame, *memory.pair, "reporter", "partner"))
     return None
+
+
+_THE_TURNOVER = re.compile(r"\b(?:the|this|mutual|bilateral|trade|commodity)\s+turnover", re.IGNORECASE)
 
 
 def _goes_on_from(frame: Frame, last: Frame) -> bool:
@@ -450,12 +468,25 @@ def _tariff_of_sentence(frame: Frame, around: _Around) -> Frame | None:
     return _given(frame, levier, partner, "reporter") if levier else None
 
 
+def _imposed_by(frame: Frame, around: _Around) -> str | None:
+    """As in "the 33 percent duty imposed by Washington"."""
+    for clause in frame.token.children:
+        if clause.dep == "acl" and clause.tag == "VBN":
+            behind = [m for m in around.sentence.mentions if 0 < m.start - clause.idx < _FARTHEST_AGENT]
+            lead = around.sentence.text[: behind[0].start] if behind else ""
+            return behind[0].code if lead.rstrip().lower().endswith((" by", " by the")) else None
+    return None
+
+
+_FARTHEST_AGENT = 24
+
+
 def _tariff_of_subject(frame: Frame, around: _Around) -> Frame | None:
     """As in "Beijing raised the tariff on rice", "the duty that Pristina introduced": on the story's other country, else on all."""
     clause = next((c for c in frame.token.children if c.dep == "relcl"), None)
     subject = subject_of(clause)[0] if clause is not None else None
     named = country_of_phrase(around.sentence, subject, around.memory) if subject is not None else None
-    levier = named or around.subject(frame)
+    levier = named or _imposed_by(frame, around) or around.subject(frame)
     if levier is None or not trades(levier):
         return None
     return _given(frame, levier, around.other_of_story(levier) or "WLD", "reporter", "partner")

@@ -33,6 +33,8 @@ _OTHER_TRADE = re.compile(
 """Before "trade", "exports", "sales": what crosses no border, or is money alone."""
 _WITH_ALL = re.compile(r"\b(?:current[- ]account\b[^.;,]{0,24}|payments\)?\s+)$", re.IGNORECASE)
 """Before "surplus": the balance of everything with everyone."""
+_BALANCE_OF_TRADE = re.compile(r"trade balance|balance of (?:foreign |bilateral |mutual )?trade", re.IGNORECASE)
+_IN_THE_RED = re.compile(r"\b(?:negative|passive|adverse|unfavou?rable)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
 _OF_TRADE_GAP = re.compile(
     r"\b(?:trade|trading|commercial|current|payments|merchandise|goods|visible|bilateral|agricultural|food)\b",
@@ -99,12 +101,13 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         _good_of_noun(sentence, token, near, goods, indicator),
         start=left.idx if token.i - left.i < _LONGEST_START else token.idx,
         end=max(near.end, token.idx + len(token)),
-        sign=-1 if lemma in _NEGATIVE else 1,
+        sign=-1 if lemma in _NEGATIVE or (lemma == "balance" and _IN_THE_RED.search(sentence.text[: token.idx])) else 1,
         inferred=("reporter", "partner") if near.pair and not near.left else (),
         whole=near.whole or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
         group=near.group or bool(_several_partners(near)),
         partners=_several_partners(near),
-        weak=lemma in WEAK_NOUNS,
+        weak=lemma in WEAK_NOUNS
+        and not (lemma == "balance" and _BALANCE_OF_TRADE.search(sentence.text, max(0, token.idx - 8), token.idx + 18)),
         partner_prep=roles.prep,
     )
 

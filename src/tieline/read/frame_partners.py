@@ -146,6 +146,13 @@ def _with_partner(
         remembered = remembered if remembered is not None and remembered.indicator in listed else memory.base
         if remembered is None or (kind is None and remembered.indicator not in listed):
             return None
+        if (
+            kind is None
+            and remembered.verb
+            and remembered.indicator == "imports"
+            and mention.code not in remembered.pair
+        ):
+            return replace(_to_partner(remembered, mention, token), reporter=mention.code, partner=remembered.partner)
         flow = replace(remembered, indicator=kind or remembered.indicator)
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
         return None

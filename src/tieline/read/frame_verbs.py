@@ -13,10 +13,10 @@ from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.figures import Figure
-from tieline.read.frame_memory import Frame, Memory, other_of
+from tieline.read.frame_memory import Frame, Memory, described_country, facing, other_of
 from tieline.read.frame_phrase import IN_ALL, Near, look_round, object_of
 from tieline.read.frame_subjects import country_of_phrase, named_before, subject_of
-from tieline.read.goods import Good, good_of_phrase
+from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.lexicon import CONDITIONAL_VERBS, VERB_ANCHORS, words
 from tieline.read.story import Sentence
 
@@ -170,7 +170,7 @@ def _exports(clause: _Clause) -> _Roles:
     near, reporter, matter = clause.near, clause.who, clause.matter
     if clause.passive:
         reporter = near.first("by") or clause.agent or near.first("from") or clause.who
-    partner = near.first("to", "into", "in")
+    partner = near.first("to", "into", "in") or _pronoun_behind(clause, "to") or _described_behind(clause, "to", "into")
     if partner is None and clause.object_country:
         partner = clause.object_country
         matter = next((c for c in clause.token.children if c.dep == "dobj" and c != clause.object), None)
@@ -190,7 +190,10 @@ def _reach(clause: _Clause) -> _Roles | None:
 
 
 def _imports(clause: _Clause) -> _Roles:
-    reporter, partner = clause.who, clause.near.first("from")
+    reporter, partner = (
+        clause.who,
+        clause.near.first("from") or _pronoun_behind(clause, "from") or _described_behind(clause, "from"),
+    )
     if clause.passive:
         reporter = clause.near.first("by") or clause.agent
         partner = partner or (clause.who if clause.who != reporter else None)
@@ -199,6 +202,21 @@ def _imports(clause: _Clause) -> _Roles:
         inside = (m for m in clause.sentence.mentions if span[0] <= m.start <= span[-1])
         partner = next((m.code for m in inside if m.code != reporter), None)
     return _Roles(reporter, partner, "from", clause.matter)
+
+
+_PRONOUNS = frozenset({"it", "them"})
+
+
+def _pronoun_behind(clause: _Clause, prep: str) -> str | None:
+    """As in "bought $480 million worth of goods from it": the one that faces the subject."""
+    for word in clause.token.doc[clause.token.i + 1 : clause.token.i + _REACH]:
+        if word.lower in _PRONOUNS and word.i > 0 and word.nbor(-1).lower == prep:
+            return facing(clause.memory, clause.sentence, clause.who) if clause.who else None
+    return None
+
+
+_REACH = 14
+"""Words behind a verb in which a pronoun may stand for its partner."""
 
 
 def _trade(clause: _Clause) -> _Roles:
@@ -267,10 +285,20 @@ def _of_firms(clause: _Clause) -> _Roles | None:
 def _spend(clause: _Clause) -> _Roles | None:
     """As in "spending $35 billion on Chinese goods"."""
     on = next((object_of(c) for c in clause.token.children if c.dep == "prep" and c.lower == "on"), None)
-    if on is None or on.lemma not in _CARGO | {"import", "ware"} or not _has_money(clause):
+    known = on is not None and any(g.start <= on.idx < g.end for g in goods_in(clause.sentence))
+    if on is None or (on.lemma not in _CARGO | {"import", "ware"} and not known) or not _has_money(clause):
         return None
     seller = next((m.code for m in clause.sentence.mentions if on.left_edge.idx <= m.start < on.idx), None)
-    return _Roles(clause.who, seller or clause.near.first("from"), "from") if seller != clause.who else None
+    seller = seller or clause.near.first("from") or _described_behind(clause, "from")
+    matter = on if known else None
+    return _Roles(clause.who, seller, "from", matter) if seller is not None and seller != clause.who else None
+
+
+def _described_behind(clause: _Clause, *preps: str) -> str | None:
+    """As in "spent 870 million on tomatoes from the kingdom"."""
+    if clause.near.described not in preps or clause.who is None:
+        return None
+    return described_country(clause.near.description, clause.who, clause.memory, clause.sentence, clause.token.idx)
 
 
 def _hand(clause: _Clause) -> _Roles | None:
@@ -284,10 +312,14 @@ def _hand(clause: _Clause) -> _Roles | None:
 def _send_home(clause: _Clause) -> _Roles | None:
     """Remittances: "Ethiopian workers in the Emirates sent home $600m"; the reporter is where the money comes from."""
     home = any(t.lower in {"home", "back"} for t in clause.token.children) or clause.token.lemma == "remit"
-    if not home or not _has_money(clause) or clause.subject is None or clause.subject.lemma not in _RESIDENTS:
+    if not home or not _has_money(clause) or clause.subject is None:
+        return None
+    people = clause.sentence.mention_at(clause.subject)
+    if clause.subject.lemma not in _RESIDENTS and (people is None or people.use != "demonym"):
         return None
     host = next((m.code for m in clause.sentence.mentions if clause.subject.idx < m.start < clause.token.idx), None)
     origin = next((m.code for m in clause.sentence.mentions if m.end <= clause.subject.idx), None)
+    origin = people.code if people is not None else origin
     pair = clause.memory.pair
     if origin and host is None and pair and origin in pair:
         host = other_of(pair, origin)
@@ -299,6 +331,11 @@ def _brings_in(clause: _Clause) -> _Roles | None:
     flow = clause.memory.flow
     if clause.passive or clause.subject is None or flow is None or not _has_money(clause):
         return None
+    earned = clause.object_country
+    if earned is not None and clause.who is None:  # "tea earned Kenya 138 billion"
+        buyer = other_of((str(flow.reporter), str(flow.partner)), earned) if earned in flow.pair else None
+        total = re.search(r"\b(?:in (?:total|all)|overall|altogether)\b", clause.sentence.text[clause.token.idx :])
+        return _Roles(earned, "WLD" if total or buyer is None else buyer, None, clause.subject)
     sums = [f.start - clause.token.idx for f in clause.sentence.figures if f.kind == "money"]
     if clause.who is not None or not any(0 < gap < _NEAR_SUM for gap in sums):
         return None
@@ -360,7 +397,7 @@ def _has_money(clause: _Clause) -> bool:
 
 _Read = Callable[[_Clause], _Roles | None]
 _BY_LEMMA: Final[Mapping[str, _Read]] = {
-    "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
+    "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "own": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
     "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
     "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
     "leave": _crosses, "enter": _crosses, "take": _take,

@@ -65,6 +65,10 @@ class Good:
 
 def goods_in(sentence: Sentence) -> list[Good]:
     """All product words of a sentence that the lexicon knows, in order; generic words and services are left out."""
+    return sentence.goods(_found)
+
+
+def _found(sentence: Sentence) -> list[Good]:
     found: list[Good] = []
     text = sentence.text
     forms, longest = surface_forms(), _longest_by_first_word()

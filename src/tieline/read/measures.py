@@ -20,7 +20,7 @@ from tieline.read.figures import Figure
 from tieline.read.frame_memory import FLOWS, Share
 from tieline.read.frame_subjects import country_of_phrase
 from tieline.read.frames import Frame, Memory
-from tieline.read.goods import Good
+from tieline.read.goods import Good, goods_in
 from tieline.read.measure_periods import periods_of
 from tieline.read.modality import figure_modality, taken_back
 from tieline.read.slots import Slotted, share_of
@@ -103,7 +103,8 @@ def _finish(
     good = draft.good or frame.good
     if good is None and memory.topic is not None and frame.indicator in FLOWS:
         phrase = sentence.text[frame.start : frame.token.idx + len(frame.token)]
-        if may_be_of_topic(phrase, draft.figures):
+        others = any(g.hs != memory.topic.hs for g in goods_in(sentence))
+        if not others and may_be_of_topic(phrase, draft.figures):
             good = memory.topic
             draft.inferred = (*draft.inferred, "product")
     if not _may_be_told(draft, sentence, good):

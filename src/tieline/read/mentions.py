@@ -61,7 +61,14 @@ _MONEY_AFTER = re.compile(r"(?-i:(?<=[A-Z.]))\s?\$|\s+(?:dlrs?|dollars?|cents?|c
 _NAME_AFTER = re.compile(
     r"\s+(?:Times|Post|Journal|News|Daily|Tribune|Herald|Gazette|Street|University|Airlines|Airways|Islands?\b(?! nation))"
 )
-_USUAL = {frozenset({"KOR", "PRK"}): "KOR"}
+_USUAL = {
+    frozenset({"KOR", "PRK"}): "KOR",
+    frozenset({"GEO", "USA"}): "GEO",
+    frozenset({"GIN", "GNB", "GNQ"}): "GIN",
+    frozenset({"COD", "COG"}): "COD",
+    frozenset({"DMA", "DOM"}): "DOM",
+    frozenset({"ASM", "WSM"}): "WSM",
+}
 """Who is meant by a shared name where the text names neither in full: "Korea" of the trade press is the South."""
 _CAPS_NOISE = frozenset({"IT", "US", "UN", "IN"})
 

@@ -21,7 +21,7 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
     near = sentence.text[max(0, figure.start - 45) : figure.start].lower()
     if re.search(
-        r"\b(?:(?:target|goal|aim|objective|ceiling|quota)s?\b[^.;,]{0,30}|sights (?:on|at) |look(?:s|ed|ing)? (?:for|to (?:buy|sell|import|export)) |seek(?:s|ing)? |aim(?:s|ed|ing)? (?:for|at) )$",
+        r"\b(?:(?:target|goal|aim|objective|ceiling|quota|task)s?\b[^.;,]{0,30}|sights (?:on|at) |look(?:s|ed|ing)? (?:for|to (?:buy|sell|import|export)) |seek(?:s|ing)? |aim(?:s|ed|ing)? (?:for|at) )$",
         near,
     ):
         return "target"

@@ -16,6 +16,7 @@ from typing import Any
 from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.documents import Document
 from tieline.model.vocabulary import SPEECH_ACTS
+from tieline.read.frame_memory import MERCHANDISE
 from tieline.read.frames import Frame, Memory, find_frames, next_subject
 from tieline.read.language import language_of
 from tieline.read.measures import read_measures
@@ -24,6 +25,7 @@ from tieline.read.story import Sentence, Story, build_story, resolve_times
 from tieline.read.story_period import StoryPeriod
 from tieline.read.syntax import parse
 from tieline.read.topic import topic_of
+from tieline.read.trend_records import record_in
 from tieline.read.trends import read_trends
 from tieline.read.worth import hopeless, worth_parsing
 
@@ -143,6 +145,10 @@ def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[
 def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
     if last is not None and "indicator" in last.inferred:
         last = next((f for f in reversed(frames) if "indicator" not in f.inferred and f.reporter and f.partner), last)
+    if last is not None and last.indicator == "tariff":  # said beside a flow, it is the reason, not the subject
+        beside = [f for f in frames if f.indicator in MERCHANDISE and f.reporter and f.partner]
+        for flow in beside[-1:]:
+            memory.note(flow, sentence)
     frame = last or next(
         (f for f in frames if f.reporter and (f.partner or f.group) and not (f.verb and f.inferred)), None
     )
@@ -243,7 +249,7 @@ def _shows(measure: Measure, trend: Trend) -> bool:
     """Of a measure and a trend of one flow."""
     if (trend.product or "").casefold() != (measure.product or "").casefold():
         return False
-    if re.search(r"high|low|best|worst|strong|weak", trend.strength or ""):
+    if record_in(trend.strength or ""):
         return False
     if trend.period is not None and measure.period is not None and trend.period != measure.period:
         return False

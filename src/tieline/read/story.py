@@ -44,6 +44,7 @@ class Sentence:
     money: LocalMoney = field(default_factory=LocalMoney)
     of_travel: bool = False
     _figures: list[Figure] | None = None
+    _goods: tuple[list[Figure], list[Any]] | None = None
 
     @property
     def figures(self) -> list[Figure]:
@@ -58,6 +59,13 @@ class Sentence:
     @figures.setter
     def figures(self, found: list[Figure]) -> None:
         self._figures = found
+
+    def goods(self, find: Callable[[Sentence], list[Any]]) -> list[Any]:
+        """What `find` finds, looked for once as long as the figures stay the same."""
+        figures = self.figures
+        if self._goods is None or self._goods[0] is not figures:
+            self._goods = figures, find(self)
+        return self._goods[1]
 
     @property
     def end(self) -> int:

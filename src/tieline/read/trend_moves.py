@@ -132,6 +132,8 @@ def _by_verb(verb: Any, subject: Any) -> Move | None:
     for child in verb.children:
         if child.dep in {"xcomp", "acomp", "attr", "dobj", "conj", "prep", "advmod"} and child.i > subject.i:
             chain.append(child)
+            if child.dep == "acomp":  # "is likely to narrow"
+                chain += [c for c in child.children if c.dep == "xcomp"]
             if child.dep == "prep":
                 chain += [c for c in child.children if c.dep == "pobj"]
     if any(c.dep == "neg" for c in verb.children):

@@ -98,7 +98,7 @@ def standing_records(sentence: Sentence, story: Story, measures: list[Measure], 
                 modality=m.modality, inferred=m.inferred, confidence=0.7,
             )
         ]  # fmt: skip
-    frame = memory.frame
+    frame = memory.flow if memory.frame is not None and memory.frame.indicator == "tariff" else memory.frame
     if (
         measures
         or frame is None

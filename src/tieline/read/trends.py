@@ -47,6 +47,8 @@ def read_trends(
         ):
             continue
         move = move_of(sentence, frame)
+        if move is not None and move.token.lemma == "exceed" and sentence.figures:
+            continue  # a level, no direction
         if move is not None and (frame.token.i not in taken or move.direction.startswith("record") or move.record):
             partners = frame.partners if frame.partner is None and frame.partners else (frame.partner,)
             out += [_trend(sentence, story, replace(frame, partner=partner), move) for partner in partners]

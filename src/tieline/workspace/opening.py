@@ -23,12 +23,14 @@ def made(folder: Path, *, bundled: bool) -> Ledger:
     """Open a ledger, or make it; one that shall hold the published facts gets those it lacks."""
     from tieline.ledger import Ledger  # noqa: PLC0415
 
+    new = not (folder.is_dir() and any(folder.iterdir()))
     ledger = Ledger.create(folder, bundled=bundled)
     if ledger.bundled:
         from tieline.trade import bundled_flows  # noqa: PLC0415
 
         flows = bundled_flows()
-        held = ledger.holds({flow.dataset for flow in flows})
+        # a query, which a new ledger need not wait for
+        held = {} if new else ledger.holds({flow.dataset for flow in flows})
         if any(held.get(name, 0) < sum(f.dataset == name for f in flows) for name in {f.dataset for f in flows}):
             ledger.add_flows(flows)
     return ledger
