@@ -29,10 +29,10 @@ Source = Stored | Any
 Amounts = Mapping[str, float] | Any
 """What is how much: a mapping, or a frame with a column of keys and the column `value`. US dollars, or any one unit."""
 
-_WHERE = """dataset = $dataset AND vintage = $vintage AND detail = '' AND freq = 'A' AND flow = $flow
-    AND period_start BETWEEN $first AND $last AND classification IN ('', $classification)"""
+_PLACE = """dataset = $dataset AND vintage = $vintage AND flow = $flow AND period_start BETWEEN $first AND $last"""
+_WHERE = f"{_PLACE} AND detail = '' AND freq = 'A' AND classification IN ('', $classification)"
 _LEVEL_OF_LAYOUT = {"baci": 6}
-"""Layouts that have codes of so many digits and countries only, by their documentation."""
+"""Layouts whose every row is a year of two countries and a code of so many digits, by their documentation."""
 _WORDS = "(code <> '' OR product IS NULL)"  # goods in words only are no whole
 # of ten million rows every condition costs: those that nothing would fail are not put
 _LOOK = f"""
@@ -97,30 +97,39 @@ def year_of_flows(
         "first": date(year, 1, 1), "last": date(year, 12, 31), "classification": classification,
     }  # fmt: skip
     none = sorted(each.code for each in countries() if each.kind in {"organisation", "world"})
-    if by == "product":
-        level = _one_level(ledger, given, none)
-        if level is not None and level >= digits:
-            code = "code" if level == digits else "left(code, $digits)"
-            plain = f"""SELECT reporter AS country, {code} AS product, sum(value_usd) AS value FROM flows
-                WHERE {_WHERE} AND value_usd IS NOT NULL GROUP BY ALL"""
-            return Stored(
-                ledger,
-                Pipeline((("given", plain),), {k: v for k, v in given.items() if k != "digits" or "$digits" in plain}),
-            )
+    plain = _plain(ledger, given, none, by)
+    if plain is not None:
+        return Stored(ledger, plain)
     last = f"SELECT country, {by}, sum(value) AS value FROM one_level GROUP BY ALL"
     steps = (("cells", _CELLS if by == "product" else _PARTNERS), ("one_level", _ONE_LEVEL), ("given", last))
     return Stored(ledger, Pipeline(steps, {**given, "none": none}))
 
 
-def _one_level(ledger: Ledger, given: Mapping[str, Any], none: list[str]) -> int | None:
-    """The number of digits that all codes have, if they have, and nothing but countries trades; None otherwise."""
+def _plain(ledger: Ledger, given: Mapping[str, Any], none: list[str], by: str) -> Pipeline | None:
+    """One step instead of three, where all codes have one length and nothing but countries trades; None otherwise."""
     loads = "SELECT DISTINCT layout FROM loads WHERE dataset = $dataset AND vintage = $vintage"
     layouts = ledger.query(loads, {name: given[name] for name in ("dataset", "vintage")})["layout"].to_pylist()
-    if len(layouts) == 1 and layouts[0] in _LEVEL_OF_LAYOUT and given["classification"] == "HS":
-        return _LEVEL_OF_LAYOUT[layouts[0]]
-    look = ledger.query(_LOOK, given).to_pylist()[0]
-    plain = look["kinds"] == 1 and look["level"] and not look["listed"] and not set(none) & set(look["names"])
-    return look["level"] if plain else None
+    known = len(layouts) == 1 and layouts[0] in _LEVEL_OF_LAYOUT and given["classification"] == "HS"
+    if known:
+        level, where = _LEVEL_OF_LAYOUT[layouts[0]], _PLACE
+    elif by == "product":
+        look = ledger.query(_LOOK, given).to_pylist()[0]
+        if look["kinds"] != 1 or not look["level"] or look["listed"] or set(none) & set(look["names"]):
+            return None
+        level, where = look["level"], _WHERE
+    else:
+        return None
+    if level < given["digits"]:
+        return None
+    key = (
+        "partner"
+        if by == "partner"
+        else "code AS product"
+        if level == given["digits"]
+        else "left(code, $digits) AS product"
+    )
+    sql = f"SELECT reporter AS country, {key}, sum(value_usd) AS value FROM flows WHERE {where} GROUP BY ALL HAVING sum(value_usd) IS NOT NULL"
+    return Pipeline((("given", sql),), {name: value for name, value in given.items() if f"${name}" in sql})
 
 
 def compute(source: Source, columns: tuple[str, ...], steps: Pipeline) -> pa.Table:
