@@ -16,6 +16,8 @@ WHERE dataset = $dataset AND vintage = $vintage AND detail = '' AND list_contain
     AND period_start BETWEEN $first AND $last
     AND (code <> '' OR product IS NULL)  -- goods in words only are a part of the whole
     AND NOT (value IS NULL AND value_usd IS NULL AND (change_pct IS NOT NULL OR share_pct IS NOT NULL))
+    AND CASE WHEN reporter = $reporter THEN list_contains($flows::VARCHAR[], flow)
+        ELSE basis = 'reconciled' AND list_contains($flows::VARCHAR[], CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END) END
 """
 # figures that came from no file may be there twice: once in another currency, once in another valuation
 ONCE = """
