@@ -49,6 +49,9 @@ CASES = {
     "a chapter from its codes": ([flow("2014", "270112", 40), flow("2014", "270900", 20)], "27", 60, "reported"),
     "a part of a row": ([flow("2014", "", 100), flow("2014", "", 70, detail="mot=1000")], "", 100, "reported"),
     "two editions": ([flow("2014", "270112", 60), flow("2014", "270112", 60, edition="H4")], "", 60, "reported"),
+    "a whole in two classifications": (
+        [flow("2014", "", 60), flow("2014", "", 60, classification="SITC", edition="S3")], "", 60, "reported",
+    ),
     "goods in words": ([flow("2014", "27", 60), flow("2014", "", 3, product="fish")], "", 60, "reported"),
     "zero": ([flow("2014", "", 0.0)], "", 0, "zero"),
     "withheld": ([flow("2014", "", None)], "", None, "missing"),

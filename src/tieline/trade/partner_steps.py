@@ -32,11 +32,11 @@ QUALIFY code = '' OR (classification, coalesce(edition, '')) =
      max(CASE WHEN code <> '' THEN coalesce(edition, '') END) OVER every)
 """
 FIGURES = """
-SELECT period, other, own, says, code, max(value_usd) AS usd, string_agg(DISTINCT nullif(flags, ''), ',') AS flags
+SELECT period, other, own, says, code, max(edition) AS edition, max(value_usd) AS usd, string_agg(DISTINCT nullif(flags, ''), ',') AS flags
 FROM editions GROUP BY ALL
 """
 LEVELS = """
-SELECT period, other, own, any_value(says) AS basis, length(code) AS level, sum(usd) AS usd,
+SELECT period, other, own, any_value(says) AS basis, min(edition) AS edition, length(code) AS level, sum(usd) AS usd,
     count(*) FILTER (usd IS NULL) AS withheld, string_agg(DISTINCT flags, ',') AS flags
 FROM figures GROUP BY period, other, own, length(code)
 """

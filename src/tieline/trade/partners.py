@@ -163,11 +163,12 @@ def _share(reporter: str, flow: Side, product: str, dataset: str, vintage: str, 
     if row["withheld"]:
         flags.append("withheld")
     way = (reporter, row["other"], flow) if row["own"] else (row["other"], reporter, _OPPOSITE[flow])
+    edition = f"edition = {literal(row['edition'])} AND " if row["edition"] and row["level"] else ""
     goods = f"starts_with(code, {literal(product)}) AND length(code) = {row['level']}"
     sql = (
         f"SELECT * FROM flows WHERE pair = {pair_key(reporter, row['other'])} AND dataset = {literal(dataset)} AND "
         f"vintage = {literal(vintage)} AND reporter = {literal(way[0])} AND partner = {literal(way[1])} AND "
-        f"flow = {literal(way[2])} AND freq = 'A' AND period = {literal(row['period'])} AND detail = '' AND {goods} AND "
+        f"flow = {literal(way[2])} AND freq = 'A' AND period = {literal(row['period'])} AND detail = '' AND {goods} AND {edition}"
         f"NOT (code = '' AND product IS NOT NULL)"
     )
     return PartnerShare(

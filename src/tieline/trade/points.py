@@ -180,10 +180,9 @@ def _rows_sql(asked: Asked, point: Point, period: Period, row: Mapping[str, Any]
             f"starts_with(code, {literal(point.product)}) AND length(code) BETWEEN {row['level']} AND {row['most_level']} "
             f"AND NOT contains(code, ',')"
         )
-    if point.product or row["most_level"]:
-        code += f" AND classification = {literal(asked.classification)}"
-        if row["edition"]:
-            code += f" AND edition = {literal(row['edition'])}"
+    code += f" AND classification = {literal(row['classification'])}"
+    if row["one_edition"]:
+        code += f" AND edition IS NOT DISTINCT FROM {literal(row['edition'])}"
     return (
         f"SELECT * FROM flows WHERE pair = {pair} AND dataset = {literal(asked.dataset)} AND vintage = {literal(asked.vintage)} "
         f"AND {ours} AND {code} AND detail = '' AND freq = {literal(row['freq'])} "

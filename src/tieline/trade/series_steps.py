@@ -76,7 +76,9 @@ QUALIFY level = min(level) OVER every
 """
 ANSWER = """
 SELECT chosen.flow, chosen.target, chosen.product, chosen.freq, any_value(spoken.subs) AS subs, any_value(spoken.needed) AS needed, sum(usd) AS usd,
-    sum(withheld) AS withheld, sum(codes) AS codes, min(edition) AS edition, any_value(basis) AS basis,
+    sum(withheld) AS withheld, sum(codes) AS codes, min(edition) AS edition,
+    min(edition) IS NOT DISTINCT FROM max(edition) AND count(edition) IN (0, count(*)) AS one_edition,
+    min(classification) AS classification, any_value(basis) AS basis,
     CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
     string_agg(flags, ',') AS flags, bool_or(several) AS several, bool_or(differ) AS differ, bool_or(parts) AS parts,
     min(level) AS level, max(level) AS most_level, sum(rows)::BIGINT AS rows, bool_and(flipped) AS flipped
