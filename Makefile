@@ -45,8 +45,10 @@ bench: $(READY) ## time of import, speed of reading
 	@$(BIN)/python bench/import_time.py
 	@$(BIN)/python bench/read_speed.py $(addprefix --documents ,$(DOCUMENTS))
 
-bench-trade: $(READY) ## loading a year of all products and pairs, beside DuckDB's bare conversion
+bench-trade: $(READY) ## loading a year of all products and pairs, and asking one and ten, beside others on the same rows
 	@$(BIN)/python bench/trade_load.py
+	@$(BIN)/python -c "import polars, econcomplex" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench
+	@$(BIN)/python bench/trade_queries.py
 
 bench-read: $(READY) ## speed, memory and cold start of reading, beside others on the same texts
 	@$(BIN)/python -c "import quantulum3" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench

@@ -1,0 +1,53 @@
+"""The steps from flows to what each member of a bloc says of its trade with a partner, or with all."""
+
+from __future__ import annotations
+
+from tieline.trade.pipeline import Pipeline
+
+SIDES = """
+SELECT own, reporter, partner, period_start, classification, edition, code, value_usd, valuation, basis, flags FROM (
+    SELECT true AS own, * FROM flows WHERE flow = $flow AND list_contains($members::VARCHAR[], reporter)
+    UNION ALL BY NAME
+    SELECT false AS own, * REPLACE (partner AS reporter, reporter AS partner) FROM flows  -- one figure of both sides
+    WHERE flow = $opposite AND basis = 'reconciled' AND list_contains($members::VARCHAR[], partner)
+) WHERE dataset = $dataset AND vintage = $vintage AND detail = '' AND freq = $freq
+    AND period_start BETWEEN $first AND $last AND NOT (code = '' AND product IS NOT NULL)
+    AND NOT (value IS NULL AND value_usd IS NULL AND (change_pct IS NOT NULL OR share_pct IS NOT NULL))
+"""
+CHOSEN = """
+SELECT * FROM sides QUALIFY own = bool_or(own) OVER (PARTITION BY reporter, period_start)
+"""
+SPOKEN = """
+SELECT DISTINCT reporter, period_start FROM chosen
+"""
+LEVELS = """
+SELECT reporter, partner, period_start, classification, edition, length(code) AS level, bool_and(own) AS own,
+    sum(value_usd) AS usd, count(*) AS codes, count(*) FILTER (value_usd IS NULL) AS withheld,
+    CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
+    any_value(basis) AS basis, string_agg(DISTINCT nullif(flags, ''), ',') AS flags
+FROM chosen
+WHERE ($all OR list_contains($partners::VARCHAR[], partner)) AND (code = '' OR classification = $classification)
+    AND (code = $product OR (starts_with(code, $product) AND NOT contains(code, ',')))
+GROUP BY ALL
+"""
+ONE_LEVEL = """
+SELECT * FROM levels QUALIFY row_number() OVER (
+    PARTITION BY reporter, partner, period_start ORDER BY level, classification = $classification DESC, edition DESC) = 1
+"""
+ANSWER = """
+SELECT spoken.reporter, spoken.period_start, one_level.* EXCLUDE (reporter, period_start)
+FROM spoken LEFT JOIN one_level USING (reporter, period_start) ORDER BY 1, 2, partner
+"""
+
+BLOC = (
+    Pipeline()
+    .then("sides", SIDES)
+    .then("chosen", CHOSEN)
+    .then("spoken", SPOKEN)
+    .then("levels", LEVELS)
+    .then("one_level", ONE_LEVEL)
+    .then("answer", ANSWER)
+)
+"""Asked with `dataset`, `vintage`, `flow`, `opposite`, `product`, `classification`, `freq` (a letter), `members`, `partners`,
+`all` (every partner), `first` and `last` (days). A member that reports anything has a row, with a null partner if it reports
+nothing of the partner and product."""

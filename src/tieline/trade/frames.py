@@ -1,0 +1,195 @@
+"""What indicators are computed from: a ledger's flows, any data frame, or a mapping; the numbers happen in DuckDB."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+
+from tieline.ledger import Ledger, offline_duckdb
+from tieline.model.countries import countries
+from tieline.model.errors import UsageError
+from tieline.trade.pipeline import Pipeline
+from tieline.trade.vintages import vintage_of
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Flows in a ledger, as the columns an indicator needs: the last step of the pipeline gives them."""
+
+    ledger: Ledger
+    pipeline: Pipeline
+
+
+Source = Stored | Any
+"""`Stored` flows, or a frame of Arrow, pandas or polars."""
+Amounts = Mapping[str, float] | Any
+"""What is how much: a mapping, or a frame with a column of keys and the column `value`. US dollars, or any one unit."""
+
+_PLACE = """dataset = $dataset AND vintage = $vintage AND flow = $flow AND period_start BETWEEN $first AND $last"""
+_WHERE = f"{_PLACE} AND detail = '' AND freq = 'A' AND classification IN ('', $classification)"
+_LEVEL_OF_LAYOUT = {"baci": 6}
+"""Layouts whose every row is a year of two countries and a code of so many digits, by their documentation."""
+_WORDS = "(code <> '' OR product IS NULL)"  # goods in words only are no whole
+# of ten million rows every condition costs: those that nothing would fail are not put
+_LOOK = f"""
+WITH dyads AS (
+    SELECT reporter, partner, length(code) AS level, coalesce(edition, '') AS edition, bool_or(contains(code, ',')) AS listed FROM flows
+    WHERE {_WHERE} AND length(code) >= $digits GROUP BY ALL
+)
+SELECT count(DISTINCT (level, edition)) AS kinds, min(level) AS level, bool_or(listed) AS listed,
+    (SELECT list(DISTINCT who) FROM (SELECT reporter AS who FROM dyads UNION ALL SELECT partner FROM dyads)) AS names
+FROM dyads
+"""
+# loaded files hold a code once for a pair, period and edition; a whole beside its parts is passed over, and the other way round
+_CELLS = f"""
+SELECT reporter AS country, partner, left(code, $digits) AS product, length(code) AS level, coalesce(edition, '') AS edition,
+    sum(value_usd) AS value
+FROM flows
+WHERE {_WHERE} AND {_WORDS} AND value_usd IS NOT NULL AND length(code) >= $digits AND NOT contains(code, ',')
+GROUP BY ALL
+"""
+_PARTNERS = _CELLS.replace("left(code, $digits)", "''")
+_ONE_LEVEL = """
+SELECT country, partner, product, value FROM cells
+JOIN (SELECT country, partner, min((level, edition)) AS best FROM cells GROUP BY ALL) USING (country, partner)
+WHERE (level, edition) = best AND NOT list_contains($none::VARCHAR[], partner) AND NOT list_contains($none::VARCHAR[], country)
+"""
+
+
+def year_of_flows(
+    ledger: Ledger,
+    year: int,
+    *,
+    dataset: str,
+    vintage: str | None = None,
+    flow: str = "exports",
+    digits: int = 0,
+    by: str = "product",
+    classification: str = "HS",
+) -> Stored:
+    """All countries' flows of a year: `country`, `product` (or `partner`) and `value` in US dollars.
+
+    Of a dyad with several levels of codes the one nearest to `digits` counts, so that nothing is added twice. Withheld
+    figures are not in it. Organisations and the world are no countries.
+
+    Args:
+        ledger: Whose flows.
+        year: Which year.
+        dataset: Its name.
+        vintage: None for the newest.
+        flow: `exports` or `imports`, as reported (of BACI: `exports`).
+        digits: Of the product codes.
+        by: `product` or `partner`.
+        classification: Whose codes.
+
+    Raises:
+        MissingDataError: no such dataset or vintage.
+        UsageError: another word in `by`.
+    """
+    if by not in {"product", "partner"}:
+        raise UsageError(f"by {by!r}; allowed are product and partner")
+    given: dict[str, Any] = {
+        "dataset": dataset, "vintage": vintage_of(ledger, dataset, vintage), "flow": flow, "digits": digits,
+        "first": date(year, 1, 1), "last": date(year, 12, 31), "classification": classification,
+    }  # fmt: skip
+    none = sorted(each.code for each in countries() if each.kind in {"organisation", "world"})
+    plain = _plain(ledger, given, none, by)
+    if plain is not None:
+        return Stored(ledger, plain)
+    last = f"SELECT country, {by}, sum(value) AS value FROM one_level GROUP BY ALL"
+    steps = (("cells", _CELLS if by == "product" else _PARTNERS), ("one_level", _ONE_LEVEL), ("given", last))
+    return Stored(ledger, Pipeline(steps, {**given, "none": none}))
+
+
+def _plain(ledger: Ledger, given: Mapping[str, Any], none: list[str], by: str) -> Pipeline | None:
+    """One step instead of three, where all codes have one length and nothing but countries trades; None otherwise."""
+    loads = "SELECT DISTINCT layout FROM loads WHERE dataset = $dataset AND vintage = $vintage"
+    layouts = ledger.query(loads, {name: given[name] for name in ("dataset", "vintage")})["layout"].to_pylist()
+    known = len(layouts) == 1 and layouts[0] in _LEVEL_OF_LAYOUT and given["classification"] == "HS"
+    if known:
+        level, where = _LEVEL_OF_LAYOUT[layouts[0]], _PLACE
+    elif by == "product":
+        look = ledger.query(_LOOK, given).to_pylist()[0]
+        if look["kinds"] != 1 or not look["level"] or look["listed"] or set(none) & set(look["names"]):
+            return None
+        level, where = look["level"], _WHERE
+    else:
+        return None
+    if level < given["digits"]:
+        return None
+    key = (
+        "partner"
+        if by == "partner"
+        else "code AS product"
+        if level == given["digits"]
+        else "left(code, $digits) AS product"
+    )
+    sql = f"SELECT reporter AS country, {key}, sum(value_usd) AS value FROM flows WHERE {where} GROUP BY ALL HAVING sum(value_usd) IS NOT NULL"
+    return Pipeline((("given", sql),), {name: value for name, value in given.items() if f"${name}" in sql})
+
+
+def compute(source: Source, columns: tuple[str, ...], steps: Pipeline) -> pa.Table:
+    """Run steps over a source: their first reads `given`, which has these columns.
+
+    Raises:
+        UsageError: a frame that is none, that lacks a column, or whose `value` has nulls or negative numbers.
+    """
+    if isinstance(source, Stored):
+        whole = source.pipeline.joined(steps)
+        return source.ledger.query(whole.sql(), whole.parameters)
+    given = arrow(source, columns)
+    with offline_duckdb() as engine:
+        engine.register("given", given)
+        return engine.sql(steps.sql(), params=dict(steps.parameters) or None).to_arrow_table()
+
+
+def arrow(frame: Any, columns: tuple[str, ...]) -> pa.Table:
+    """A frame of any kind that narwhals knows, as Arrow, with the columns that are needed; raises UsageError."""
+    import narwhals as nw  # noqa: PLC0415
+
+    try:
+        given = nw.from_native(frame, eager_only=True)
+    except TypeError as error:
+        raise UsageError(f"a {type(frame).__name__} is no data frame; give one of Arrow, pandas or polars") from error
+    lacking = [name for name in columns if name not in given.columns]
+    if lacking:
+        raise UsageError(f"a frame without {', '.join(lacking)}; it needs the columns {', '.join(columns)}")
+    table = given.select(*columns).to_arrow()
+    if "value" in columns:
+        _check(table["value"].to_pylist() if len(table) < 1000 else table["value"])
+    return table
+
+
+def amounts(source: Amounts, key: str = "product") -> dict[str, float]:
+    """What is how much, from a mapping or a frame; equal keys are added up.
+
+    >>> amounts({"27": 3, "01": 1})
+    {'27': 3.0, '01': 1.0}
+    """
+    if isinstance(source, Mapping):
+        _check(list(source.values()))
+        return {name: float(value) for name, value in source.items()}
+    table = arrow(source, (key, "value"))
+    found: dict[str, float] = {}
+    for name, value in zip(table[key].to_pylist(), table["value"].to_pylist(), strict=True):
+        found[name] = found.get(name, 0.0) + float(value)
+    return found
+
+
+def _check(values: Any) -> None:
+    if isinstance(values, list):
+        bad = sum(value is None or value != value for value in values)  # noqa: PLR0124 -- NaN is not itself
+        negative = any(value is not None and value < 0 for value in values)
+    else:
+        import pyarrow.compute as pc  # noqa: PLC0415
+
+        bad = pc.sum(pc.is_null(values, nan_is_null=True)).as_py()
+        negative = (pc.min(values).as_py() or 0) < 0
+    if bad:
+        raise UsageError(f"{bad} values are missing: leave those rows out if that is meant; missing is not zero")
+    if negative:
+        raise UsageError("a negative value: flows are zero or more")

@@ -1,0 +1,187 @@
+"""Who a country trades with: partners by share and rank, dependence both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from tieline.ledger import Ledger
+from tieline.model.countries import countries, country, display
+from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.flows import pair_key
+from tieline.trade.partner_steps import SHARES
+from tieline.trade.pipeline import Pipeline, literal
+from tieline.trade.vintages import vintage_of
+
+Side = Literal["exports", "imports"]
+BasisChoice = Literal["auto", "reported", "mirror"]
+_OPPOSITE: dict[Side, Side] = {"exports": "imports", "imports": "exports"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerShare:
+    """A partner's part in a country's flow in a year.
+
+    Attributes:
+        value_usd: US dollars.
+        share: value / sum over all partners, 0 to 1.
+        rank: 1 for the largest; equal ones have the same.
+        hhi: Of all partners: sum of squared shares, 0 to 1.
+        partners: How many there are with a value above zero.
+        total_usd: The denominator.
+        basis: `reported`, `reconciled`, or `mirror` where the country itself reports nothing that year.
+        flags: `total-differs` where the stated world total is more than 1 percent off the sum of partners; flags of rows.
+        sql: The SELECT that gives the rows behind `value_usd`.
+    """
+
+    reporter: str
+    partner: str
+    flow: Side
+    product: str
+    period: str
+    value_usd: float | None
+    share: float | None
+    rank: int | None
+    hhi: float | None
+    partners: int
+    total_usd: float | None
+    basis: str
+    dataset: str
+    vintage: str
+    flags: tuple[str, ...] = ()
+    sql: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dependence:
+    """How much two countries need each other: each one's share in the other's trade.
+
+    Attributes:
+        of_reporter: The partner's part in the reporter's flow.
+        of_partner: The reporter's part in the partner's opposite flow: the same goods seen from the other side.
+        asymmetry: of_reporter.share less of_partner.share, -1 to 1; above 0 the reporter depends more.
+    """
+
+    of_reporter: PartnerShare
+    of_partner: PartnerShare
+    asymmetry: float | None
+
+
+def partners(
+    ledger: Ledger,
+    reporter: str,
+    *,
+    dataset: str,
+    vintage: str | None = None,
+    year: int | None = None,
+    flow: Side = "imports",
+    product: str = "",
+    basis: BasisChoice = "auto",
+) -> list[PartnerShare]:
+    """All partners of a country in a year (None: the last one there is), the largest first.
+
+    `auto` takes the country's own figures, and where it has none that year its partners' (all of them: the two are
+    never mixed). Organisations, `WLD` and areas that are no country are no partners; areas count in the total.
+
+    Raises:
+        MissingDataError: no such dataset or vintage, or nothing of that country.
+    """
+    return _shares(ledger, reporter, dataset, vintage, flow, product, basis, since=year, until=year, last=year is None)
+
+
+def dependence(
+    ledger: Ledger,
+    reporter: str,
+    on: str,
+    *,
+    dataset: str,
+    vintage: str | None = None,
+    flow: Side = "imports",
+    product: str = "",
+    since: int | None = None,
+    until: int | None = None,
+) -> list[Dependence]:
+    """Partner dependence year by year, both ways (Hirschman 1945; the share form).
+
+    Raises:
+        MissingDataError: no such dataset or vintage, or nothing of that country.
+    """
+    code, other = country(reporter).code, country(on).code
+    ours = {
+        each.period: each
+        for each in _shares(ledger, code, dataset, vintage, flow, product, "auto", only=other, since=since, until=until)
+    }
+    theirs = {
+        each.period: each
+        for each in _shares(
+            ledger, other, dataset, vintage, _OPPOSITE[flow], product, "auto", only=code, since=since, until=until
+        )
+    }
+    found = []
+    for period in sorted({*ours, *theirs}):
+        one = ours.get(period) or _nothing(theirs[period])
+        two = theirs.get(period) or _nothing(one)
+        known = one.share is not None and two.share is not None
+        found.append(
+            Dependence(
+                of_reporter=one, of_partner=two, asymmetry=(one.share or 0.0) - (two.share or 0.0) if known else None
+            )
+        )
+    return found
+
+
+def _shares(
+    ledger: Ledger, reporter: str, dataset: str, vintage: str | None, flow: Side, product: str, basis: BasisChoice, *,
+    since: int | None = None, until: int | None = None, last: bool = False, only: str | None = None,
+) -> list[PartnerShare]:  # fmt: skip
+    if flow not in _OPPOSITE:
+        raise UsageError(f"flow {flow!r}; a partner's share is of exports or imports")
+    code = country(reporter).code
+    at = vintage_of(ledger, dataset, vintage)
+    given = {
+        "reporter": code, "dataset": dataset, "vintage": at, "flow": flow, "opposite": _OPPOSITE[flow], "product": product,
+        "since": since or 1, "until": until or 9999, "choice": basis, "last": last, "only": only,
+        "none": [each.code for each in countries() if each.kind in {"organisation", "world"}],
+        "areas": [each.code for each in countries() if each.kind == "area"],
+    }  # fmt: skip
+    steps = Pipeline(SHARES.steps, given)
+    rows = ledger.query(steps.sql(), given).to_pylist()
+    if not rows:
+        which = f" of product {product}" if product else ""
+        raise MissingDataError(
+            f"{dataset!r} has no {flow} of {display(code)}{which}, neither its own figures nor its partners'; "
+            "`tieline ledger` lists the datasets"
+        )
+    return [_share(code, flow, product, dataset, at, row) for row in rows]
+
+
+def _share(reporter: str, flow: Side, product: str, dataset: str, vintage: str, row: Mapping[str, Any]) -> PartnerShare:
+    flags = [each for each in (row["flags"] or "").split(",") if each]
+    if row["stated"] and row["total"] and abs(row["stated"] / row["total"] - 1) > 0.01:
+        flags.append("total-differs")
+    if row["withheld"]:
+        flags.append("withheld")
+    way = (reporter, row["other"], flow) if row["own"] else (row["other"], reporter, _OPPOSITE[flow])
+    edition = f"edition = {literal(row['edition'])} AND " if row["edition"] and row["level"] else ""
+    goods = f"starts_with(code, {literal(product)}) AND length(code) = {row['level']}"
+    sql = (
+        f"SELECT * FROM flows WHERE pair = {pair_key(reporter, row['other'])} AND dataset = {literal(dataset)} AND "
+        f"vintage = {literal(vintage)} AND reporter = {literal(way[0])} AND partner = {literal(way[1])} AND "
+        f"flow = {literal(way[2])} AND freq = 'A' AND period = {literal(row['period'])} AND detail = '' AND {goods} AND {edition}"
+        f"NOT (code = '' AND product IS NOT NULL)"
+    )
+    return PartnerShare(
+        reporter=reporter, partner=row["other"], flow=flow, product=product, period=row["period"], value_usd=row["usd"],
+        share=row["share"], rank=row["rank"], hhi=row["hhi"], partners=row["partners"], total_usd=row["total"],
+        basis=row["basis"], dataset=dataset, vintage=vintage, flags=tuple(dict.fromkeys(flags)), sql=sql,
+    )  # fmt: skip
+
+
+def _nothing(mirror: PartnerShare) -> PartnerShare:
+    """The other side's part, of which there is no figure."""
+    return PartnerShare(
+        reporter=mirror.partner, partner=mirror.reporter, flow=_OPPOSITE[mirror.flow], product=mirror.product,
+        period=mirror.period, value_usd=None, share=None, rank=None, hhi=None, partners=0, total_usd=None,
+        basis="not-reported", dataset=mirror.dataset, vintage=mirror.vintage,
+    )  # fmt: skip

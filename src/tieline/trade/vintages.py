@@ -1,0 +1,73 @@
+"""Which releases of a dataset the ledger has, and which of them counts."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tieline.ledger import Ledger
+from tieline.model.errors import MissingDataError
+from tieline.model.periods import Period, PeriodError
+
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+
+# a dataset that came from files has the vintages of its files: hundreds of millions of rows are not looked at
+_LOADED = (
+    "SELECT DISTINCT coalesce(vintage, '') AS vintage FROM loads WHERE dataset = $1 AND rows > 0 ORDER BY vintage DESC"
+)
+_ADDED = "SELECT DISTINCT coalesce(vintage, '') AS vintage FROM flows WHERE dataset = $1 ORDER BY vintage DESC"
+_NAMES = "SELECT DISTINCT dataset FROM flows ORDER BY dataset"
+
+
+def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -> list[str]:
+    """The vintages of a dataset, newest first; with a day, those released by then (undated ones are not).
+
+    A vintage of a month or a year (`2024-01`) was released by its last day at the latest, and counts from that day on.
+
+    Raises:
+        MissingDataError: there is no such dataset; the message names those there are.
+    """
+    found: list[str] = ledger.query(_LOADED, [dataset])["vintage"].to_pylist()
+    found = found or ledger.query(_ADDED, [dataset])["vintage"].to_pylist()
+    if not found:
+        known = ", ".join(ledger.query(_NAMES)["dataset"].to_pylist()) or "none: `tieline load FILE` brings some"
+        raise MissingDataError(f"no dataset {dataset!r} in {ledger.path}; there are {known}")
+    if as_known_on is None:
+        return found
+    return [each for each in found if each and _released(each) <= as_known_on]
+
+
+def is_loaded(ledger: Ledger, dataset: str) -> bool:
+    """Whether a dataset came from files, in which a code is there once for a pair, period and edition."""
+    return bool(len(ledger.query(_LOADED, [dataset])))
+
+
+def vintage_of(ledger: Ledger, dataset: str, vintage: str | None, as_known_on: date | None = None) -> str:
+    """The vintage that is asked for, or the newest one.
+
+    Raises:
+        MissingDataError: no such dataset or vintage, or none that was known on that day.
+    """
+    found = vintages(ledger, dataset, as_known_on=as_known_on)
+    if not found:
+        raise MissingDataError(f"no vintage of {dataset!r} is known to have been released by {as_known_on}")
+    if vintage is None:
+        return found[0]
+    if vintage not in found:
+        raise MissingDataError(
+            f"no vintage {vintage!r} of {dataset!r}; there are {', '.join(each or '(undated)' for each in found)}"
+        )
+    return vintage
+
+
+def _released(vintage: str) -> date:
+    """The last day a vintage may be of, as far as its text tells: `2024-01b` is of January 2024.
+
+    >>> _released("2024-01-15").isoformat(), _released("2024-02b").isoformat(), _released("2024").isoformat()
+    ('2024-01-15', '2024-02-29', '2024-12-31')
+    """
+    found = _DATE.match(vintage)
+    try:
+        return Period.parse(found[0]).end if found else date.max
+    except PeriodError:
+        return date.max
