@@ -104,6 +104,7 @@ class _Making:
         slotted = _gapped(self.sentence, _mend_slot(self.sentence, slotted, frame), frame, self.drafts)
         if how == "memory":
             slotted = _as_last(slotted, self.memory)
+        slotted = _another_base(self.sentence, slotted, self.drafts)
         if slotted.slot == "none" and figure.start in self.each and self.drafts:
             before = self.drafts[-1].change
             told = replace(slotted, slot="share")
@@ -173,6 +174,29 @@ def _as_last(slotted: Slotted, memory: Memory) -> Slotted:
     """As in "in 2001 the figure was 9 per cent": what the figure before it was."""
     percent = slotted.figure.kind == "percent" and slotted.slot == "none"
     return replace(slotted, slot="share") if percent and memory.slot == "share" else slotted
+
+
+def _another_base(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> Slotted:
+    """As in "from 3.85 billion in February and 2.99 billion a year ago": a second level that the first is held against."""
+    earlier = drafts[-1].base_level if drafts else None
+    if (
+        slotted.slot != "level"
+        or earlier is None
+        or earlier.kind != slotted.figure.kind
+        or earlier.end > slotted.figure.start
+    ):
+        return slotted
+    if not _AND_ANOTHER.fullmatch(sentence.text[earlier.end : slotted.figure.start]):
+        return slotted
+    figure = slotted.figure if slotted.figure.unit else replace(slotted.figure, unit=earlier.unit)
+    return replace(slotted, figure=figure, slot="base")
+
+
+_AND_ANOTHER = re.compile(
+    r"(?:\s+(?:in|for|during|at)\s+(?:the\s+)?(?:[A-Z]\w+|\d{4}|end)(?:\s+(?:\d{4}|last year|this year|of \d{4}))?"
+    r"|\s+(?:the|a)\s+(?:month|year|quarter|week)\s+(?:before|earlier|ago)|\s+(?:the\s+(?:previous|prior|preceding)|last)\s+(?:month|year|quarter))?"
+    r",?\s+and\s+(?:(?:from|with|against)\s+)?(?:(?:about|only|just|some|a|an|the)\s+)*",
+)
 
 
 def _gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Draft]) -> Slotted:

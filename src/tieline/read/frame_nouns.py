@@ -79,7 +79,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     if _OTHER_TRADE.search(sentence.text[: token.idx]):
         return None
     indicator = NOUN_ANCHORS[lemma]
-    begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else token
+    begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else _carrier_of(token)
     near = look_round(sentence, begin)
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
     if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
@@ -180,6 +180,14 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
     if any(f.start <= head.idx < f.end for f in sentence.figures):
         return False
     return (head.lemma not in NOUN_ANCHORS or head.lemma in {"sanction", "tax"}) and head.lemma not in _CARRIERS
+
+
+def _carrier_of(token: Any) -> Any:
+    """As in "Peru's export earnings from coffee": the noun whose phrase it is, and whose countries are those of the flow."""
+    head = token
+    while head.dep in {"compound", "nmod", "amod"} and head.head.i > head.i and head.head.pos in {"NOUN", "PROPN"}:
+        head = head.head
+    return head if head.lemma in _CARRIERS - {"partner"} and head.lemma not in NOUN_ANCHORS else token
 
 
 def _named(token: Any) -> bool:

@@ -108,6 +108,8 @@ def _trade(_lemma: str, near: Near) -> Roles:
 
 
 def _exports(lemma: str, near: Near) -> Roles:
+    if lemma == "order":
+        return _orders(near)
     partner = near.first("to", "into", "towards", "toward", "for")
     if partner is None and lemma in {"sale", "shipment", "delivery"}:
         partner = near.first("in")
@@ -115,6 +117,13 @@ def _exports(lemma: str, near: Near) -> Roles:
     if partner is None and lemma == "export":
         partner = _other_owner(near, reporter)
     return Roles(reporter, partner, "to")
+
+
+def _orders(near: Near) -> Roles:
+    """As in "orders from Iran for German machinery", "export orders for Taiwanese goods"."""
+    made = next((m.code for m in near.by_prep.get("for", []) if m.use == "adjective"), None)
+    placed = near.first("from", "by")
+    return Roles(made or (None if placed else _owner(near)), placed, "from")
 
 
 def _imports(_lemma: str, near: Near) -> Roles:

@@ -85,7 +85,7 @@ def periods_of(
         return earlier, None, tuple(inferred)
     if draft.change is not None and not draft.change.average and (two := _from_year_to_year(sentence, anchor)):
         return two[1], two[0], ()
-    explicit = [t for t in sentence.times if t.role == "base" and t.start >= begin]
+    explicit = _told_bases(draft, sentence, begin)
     if base_times:
         base = base_times[0].period
         if base is not None and period is not None and base_times[0].kind == "year" and _is_part(period, base):
@@ -106,6 +106,19 @@ def periods_of(
         base = None if average else period.shifted_years(-1)
         inferred += [] if average else ["base"]
     return period, base, tuple(inferred)
+
+
+def _told_bases(draft: Draft, sentence: Sentence, begin: int) -> list[TimeMention]:
+    """The times compared with, that of the draft's own figures first ("rose from 3.6 billion in May, and from 2.5 a year ago")."""
+    told = [t for t in sentence.times if t.role == "base" and t.start >= begin]
+    first = min(f.start for f in draft.figures)
+    last = draft.base_level.end if draft.base_level is not None else None
+    if last is not None and (near := [t for t in told if 0 <= t.start - last <= _NEAR_BASE]):
+        return near
+    return [t for t in told if t.start > first] or told
+
+
+_NEAR_BASE = 16
 
 
 def _is_part(period: Period, year: Period) -> bool:
@@ -147,9 +160,6 @@ def _from_year_to_year(sentence: Sentence, since: int) -> tuple[Period, Period] 
 
 _FARTHEST_YEARS = 40
 _SINCE = re.compile(r"\b(?:from|between)\s+$")
-_CLOSE, _DECREASE_POSTED = 8, 40
-_THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
-"""Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
 
 
 def _nearest_time(sentence: Sentence, draft: Draft, begin: int, anchor: int, times: list[TimeMention]) -> Period | None:

@@ -112,8 +112,6 @@ def _finish(
     indicator = frame.indicator
     if indicator == "tariff" and draft.level is not None and draft.level.kind != "percent":
         indicator = "other"
-    if draft.level is None and draft.share is None and draft.base_level is not None:
-        draft.level, draft.base_level = draft.base_level, None
     first, last = _extent(sentence, draft)
     if DOMESTIC.search(sentence.text[frame.start : last]) and frame.partner == "WLD":
         return []
@@ -121,6 +119,10 @@ def _finish(
         return []
     modality = figure_modality(sentence, draft.figures[0])
     period, base, inferred = periods_of(draft, sentence, last_period if modality in {"actual", "estimate"} else None)
+    if draft.level is None and draft.share is None and draft.change is None and draft.base_level is not None:
+        draft.level, draft.base_level = draft.base_level, None
+        if base is not None and "base" not in inferred:
+            period, base = base, None
     if (
         modality in {"forecast", "target", "hypothetical"}
         and period is not None
@@ -170,7 +172,7 @@ def _finish(
     ) if level is not None or change_figure is not None or delta is not None or share is not None else None  # fmt: skip
     if main is not None:
         out.append(main)
-    if draft.base_level is not None and (share is not None or level is not None):
+    if draft.base_level is not None and main is not None:
         known = base is None or story.published is None or base.end < story.published.end
         earlier = shared | {"modality": "actual" if known else modality}
         out.append(_compared_with(draft.base_level, draft, earlier, base, sign, share_kind))
