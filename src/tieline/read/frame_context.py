@@ -13,7 +13,7 @@ from typing import Final
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory, other_of
 from tieline.read.frame_subjects import country_of_phrase, owner_of, sentence_subject, subject_of
-from tieline.read.lexicon import NOUN_ANCHORS
+from tieline.read.lexicon import NOUN_ANCHORS, OWED
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, Story, trades
 
@@ -133,7 +133,7 @@ def _sound(frame: Frame) -> Frame | None:
     """The frame unless its reporter is open, or its partner a guess where only a named one will do."""
     if frame.reporter is None or frame.reporter == "WLD":
         return None
-    a_debt = frame.indicator == "debt" and frame.token.lemma in {"debt", "arrears"}
+    a_debt = frame.indicator == "debt" and frame.token.lemma in OWED
     if "partner" in frame.inferred and (frame.indicator == "consumption" or a_debt):
         return None
     return frame
@@ -389,7 +389,8 @@ def _host_of(around: _Around, origin: str | None) -> str | None:
 def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:
     """As in "Brazil posted a surplus": with the world, unless its balance with another was just spoken of."""
     subject = around.subject(frame) if frame.indicator == "balance" else None
-    if subject and (frame.whole or around.last is None or subject not in around.last.pair):
+    last = around.last
+    if subject and (frame.whole or last is None or subject not in last.pair or last.indicator not in MERCHANDISE):
         return _given(frame, subject, "WLD", "reporter", "partner")
     return None
 

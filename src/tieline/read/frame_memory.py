@@ -71,12 +71,13 @@ class Share:
 class Memory:
     """What the story has spoken of so far.
 
-    `base` is what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `topic`
+    `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `topic`
     the one product that it is about.
     """
 
     people: People | None = None
     countries: list[str] = field(default_factory=list)
+    home: str | None = None
     frame: Frame | None = None
     frame_sentence: int = -99
     flow: Frame | None = None

@@ -14,7 +14,7 @@ from tieline.read.frame_memory import Frame, Memory
 from tieline.read.frame_phrase import FINITE_TAGS, Near, look_round, object_of
 from tieline.read.frame_roles import roles_of_noun
 from tieline.read.goods import Good, good_of_phrase
-from tieline.read.lexicon import NOUN_ANCHORS, WEAK_NOUNS, words
+from tieline.read.lexicon import NOUN_ANCHORS, OWED, WEAK_NOUNS, words
 from tieline.read.story import Sentence
 
 _CARRIERS = words(
@@ -36,6 +36,11 @@ _WITH_ALL = re.compile(r"\b(?:current[- ]account\b[^.;,]{0,24}|payments\)?\s+)$"
 _BALANCE_OF_TRADE = re.compile(r"trade balance|balance of (?:foreign |bilateral |mutual )?trade", re.IGNORECASE)
 _IN_THE_RED = re.compile(r"\b(?:negative|passive|adverse|unfavou?rable)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
+_WITH_PARTS = re.compile(
+    r",?\s+(?:including|of which|made up of|consisting of|with)\b[^;]{0,60}\b(?:surplus|deficit|gap|shortfall|billion|million|mln|bn)\b[^;]{0,30}\bwith\b",
+    re.IGNORECASE,
+)
+"""Behind "surplus": what of it is with one country."""
 _OF_TRADE_GAP = re.compile(
     r"\b(?:trade|trading|commercial|current|payments|merchandise|goods|visible|bilateral|agricultural|food)\b",
     re.IGNORECASE,
@@ -76,7 +81,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     means_trade = _MEANS_TRADE.get(lemma)
     if (means_trade and not means_trade(sentence, token, memory)) or _modifies_another(sentence, token):
         return None
-    if _OTHER_TRADE.search(sentence.text[: token.idx]):
+    if lemma not in OWED and _OTHER_TRADE.search(sentence.text[: token.idx]):
         return None
     indicator = NOUN_ANCHORS[lemma]
     begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else _carrier_of(token)
@@ -84,15 +89,18 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
     if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
         roles = roles._replace(reporter=visited)
-    if lemma == "debt" and roles.reporter is None and _FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]):
+    if lemma in OWED and roles.reporter is None and _FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]):
         roles = roles._replace(reporter="WLD")
     if roles.reporter is None and indicator in {"exports", "imports"} and (maker := _maker(sentence, token)):
         roles = roles._replace(reporter=maker)
-    if roles.reporter is None and indicator == "balance" and (seen := _whose_clause(sentence, token)):
-        roles = roles._replace(reporter=seen)
+    if roles.reporter is None and indicator == "balance":
+        roles = roles._replace(reporter=_whose_clause(sentence, token) or _gapped_owner(sentence, token))
     if near.pair and lemma in {"shipment", "flow", "delivery"}:
         indicator = "trade"  # "cross-border shipments" go both ways
     left = begin.left_edge
+    parts = (
+        indicator == "balance" and roles.partner is None and _WITH_PARTS.match(sentence.text, token.idx + len(token))
+    )
     return Frame(
         token,
         indicator,
@@ -103,7 +111,9 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         end=max(near.end, token.idx + len(token)),
         sign=-1 if lemma in _NEGATIVE or (lemma == "balance" and _IN_THE_RED.search(sentence.text[: token.idx])) else 1,
         inferred=("reporter", "partner") if near.pair and not near.left else (),
-        whole=near.whole or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
+        whole=near.whole
+        or bool(parts)
+        or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
         group=near.group or bool(_several_partners(near)),
         partners=_several_partners(near),
         weak=lemma in WEAK_NOUNS
@@ -155,6 +165,19 @@ def _whose_clause(sentence: Sentence, token: Any) -> str | None:
                 if word.dep == "nsubj" and (mention := sentence.mention_at(word)):
                     return mention.code
     return None
+
+
+def _gapped_owner(sentence: Sentence, token: Any) -> str | None:
+    """As in "Germany posted a surplus of 31 billion and Japan a 76 billion dlr surplus": whose name stands before the phrase."""
+    begin = token.left_edge.idx
+    last = next((m for m in reversed(sentence.mentions) if m.end <= begin), None)
+    if last is None or _NEXT_PHRASE.fullmatch(sentence.text[last.end : begin]) is None:
+        return None
+    return last.code if _JOINED.search(sentence.text[: last.start]) else None
+
+
+_NEXT_PHRASE = re.compile(r"\s+|\s+(?:a|an|its)\s+")
+_JOINED = re.compile(r"(?:,|;|\band|\bwhile|\bagainst|\bwith)\s+(?:the\s+)?$")
 
 
 def _several_partners(near: Near) -> tuple[str, ...]:

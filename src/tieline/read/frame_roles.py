@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import Memory, described_country, memory_pair, other_of
 from tieline.read.frame_phrase import Near
+from tieline.read.lexicon import OWED
 from tieline.read.story import Sentence, trades
 
 
@@ -85,7 +86,7 @@ def _settled(indicator: Indicator, lemma: str, near: Near) -> Roles | None:
     """As in "A-B trade", "A's debt to B": roles that no description can add to."""
     if indicator in {"trade", "balance"} and _several_owners(near):
         return Roles(near.owners[0], near.owners[1])
-    if lemma in {"debt", "arrears"}:
+    if lemma in OWED:
         return Roles(near.first("to"), _owner(near) or near.first("of"), "to")
     return None
 

@@ -48,7 +48,12 @@ def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | N
     if left:
         return left.code
     known = memory.people.country_of(sentence, token) if memory.people and token.pos in {"PROPN", "NOUN"} else None
-    return known or _country_behind_of(sentence, token) or _country_described(sentence, token, memory)
+    return (
+        known
+        or _country_behind_of(sentence, token)
+        or _country_described(sentence, token, memory)
+        or _at_home(sentence, token, memory)
+    )
 
 
 def _country_of_pronoun(sentence: Sentence, token: Any, memory: Memory) -> str | None:
@@ -80,6 +85,17 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
     if len(left) == 1 and len(memory.countries) > 1:
         return left[0]
     return facing(memory, sentence, None) if memory.subject is None else memory.subject
+
+
+def _at_home(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    """As in "the government said": that of the country spoken of in the sentence, else of the one the story is told in."""
+    if token.lemma not in _STATE or token.left_edge.lower not in _ITS_OWN or memory.home not in memory.countries[:2]:
+        return None
+    return _subject_before(sentence, token) or memory.home
+
+
+_STATE = frozenset({"government", "ministry", "authority", "cabinet", "administration", "official"})
+_ITS_OWN = frozenset({"the", "our"})
 
 
 def _subject_before(sentence: Sentence, token: Any) -> str | None:

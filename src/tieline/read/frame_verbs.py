@@ -243,7 +243,18 @@ def _invested_in(clause: _Clause) -> str | None:
 
 def _owe(clause: _Clause) -> _Roles:
     """Who lent reports: "B owes A 2 bln dlrs" is a loan of A to B."""
-    return _Roles(clause.near.first("in", "into", "to", "for") or clause.object_country, clause.who, "to")
+    if clause.passive:  # "American banks are owed 22 billion"
+        debtor = clause.near.first("by") or clause.agent
+        return _Roles(
+            clause.who, debtor or (facing(clause.memory, clause.sentence, clause.who) if clause.who else None)
+        )
+    lender = clause.near.first("in", "into", "to", "for") or clause.object_country
+    if lender is None and clause.object is not None and any(c.lower in _FOREIGN for c in clause.object.children):
+        lender = "WLD"
+    return _Roles(lender, clause.who, "to")
+
+
+_FOREIGN = frozenset({"foreign", "western", "international", "overseas", "commercial"})
 
 
 def _counts_people(clause: _Clause) -> bool:

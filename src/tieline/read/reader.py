@@ -89,7 +89,9 @@ def _read_story(story: Story) -> list[Claim]:
     if all(sentence.tokens is None for sentence in story.sentences):
         return []
     speakers, people = Speakers(), People()
-    memory = Memory(people=people, countries=[code for code, _ in story.counts.most_common()])
+    memory = Memory(
+        people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
+    )
     memory.topic = topic_of(story)
     if story.pair:
         memory.pair = story.pair

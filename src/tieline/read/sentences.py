@@ -80,7 +80,19 @@ def plain(text: str) -> str:
     '"Trade" with the U.S. rose'
     """
     made = text.translate(_PLAIN)
-    return _FALSE_CAPITAL.sub(_lowered, made) if "U." in made else made
+    if "U." not in made:
+        return made
+    made, mended = _FALSE_CAPITAL.subn(_lowered, made)
+    return _CAPITAL.sub(_lowered, made) if mended else made
+
+
+_CAPITAL = re.compile(
+    r"(?P<lead>U\.[SK]\. )(?!(?:Congress|Treasury|Senate|Navy|Army|Marines?|House|Embassy|Commerce|Agriculture|Customs|Justice|Labou?r|Defen[cs]e|State"
+    r"|Secretary|President|Ambassador|Attorney|Supreme|Federal|Court|[A-Z]\w*(?:ese|ian|ean)|The|It|He|She|They|We|But|A|An|These|Those|Its|Their|His|Her"
+    r"|When|While|However|Meanwhile|Both|There|Now|Asked|Some|Most|Earlier|Yesterday)\b)"
+    r"(?:This(?= (?:year|month|week|quarter)\b)|(?!This\b)[A-Z][a-z]+(?= [a-z(]|[,;.]|'s? [a-z]))"
+)
+"""In copy that is known to have false capitals behind "U.S.", any word behind it that no other capital follows and that begins no sentence."""
 
 
 def _lowered(found: re.Match[str]) -> str:

@@ -98,6 +98,11 @@ class Story:
     named: Counter[str] = field(default_factory=Counter)
 
     @property
+    def scene(self) -> str | None:
+        """The country of its dateline, whoever the outlet is: where "the government" is that country's."""
+        return _country_of_dateline(self.layout)
+
+    @property
     def pair(self) -> tuple[str, str] | None:
         """The two countries that the story is about: the two named most, if the second is no passing mention.
 
@@ -167,12 +172,13 @@ def _home_of(document: Document, layout: Layout) -> str | None:
     """The country that a story is written in and for, as far as dateline and outlet tell."""
     if is_international(document.outlet):
         return None
+    return _country_of_dateline(layout) or home_of(document.outlet)
+
+
+def _country_of_dateline(layout: Layout) -> str | None:
     place = layout.dateline.place if layout.dateline else None
-    if place:
-        named = resolve(place.title() if place.isupper() else place)
-        if len(named) == 1:
-            return named[0]
-    return home_of(document.outlet)
+    named = resolve(place.title() if place.isupper() else place) if place else ()
+    return named[0] if len(named) == 1 else None
 
 
 def _outside_outlets(text: str, mentions: list[Mention]) -> list[Mention]:
