@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.read.figures import Figure
+from tieline.read.frame_phrase import GROUP
 from tieline.read.frames import Frame, Memory
 from tieline.read.story import Sentence
 
@@ -210,7 +211,19 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
             prep in {"and", ",", ""} or sentence.text[max(0, mention.start - 2) : mention.start].strip() in {",", ";"}
         ):
             return replace(frame, partner=mention.code, good=frame.good)
+    if frame.partner is not None and not frame.verb and _moved_to_group(sentence, since, figure):
+        return replace(frame, partner=None, group=True)
     return None
+
+
+def _moved_to_group(sentence: Sentence, since: int, figure: Figure) -> bool:
+    """As in "with Japan rose 700 mln to 14.8 billion and with Western Europe rose 200 mln": no country is the partner."""
+    return any(
+        GROUP.match(sentence.text, found.end()) for found in _FACING.finditer(sentence.text, since, figure.start)
+    )
+
+
+_FACING = re.compile(r"\b(?:with|to|from)\s+")
 
 
 def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:

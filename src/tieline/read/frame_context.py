@@ -463,10 +463,24 @@ def _tariff_of_sentence(frame: Frame, around: _Around) -> Frame | None:
     if partner is None and _LEVIED.search(text[frame.token.idx :]):
         partner = next((m.code for m in behind if m.use == "adjective"), None)
     if partner is None:
-        return _tariff_of_subject(frame, around)
+        return _tariff_of_subject(frame, around) or _tariff_of_story(frame, around)
     others = [m.code for m in mentions if m.code != partner]
     levier = others[-1] if others else around.other_of_story(partner)
     return _given(frame, levier, partner, "reporter") if levier else None
+
+
+def _tariff_of_story(frame: Frame, around: _Around) -> Frame | None:
+    """As in "the 300 mln dlrs in tariffs": those that the story has spoken of."""
+    told = around.memory.tariff
+    lead = around.sentence.text[: frame.token.idx]
+    if told is None or not any(f.kind == "money" for f in around.sentence.figures) or not _THE_SUM.search(lead):
+        return None
+    return _given(replace(frame, good=frame.good or told.good), told.reporter, told.partner, "reporter", "partner")
+
+
+_THE_SUM = re.compile(
+    r"\b(?:the|these|those|its|their)\s[^,;]{1,40}\s(?:in|of|worth of)\s+(?:the\s+|trade\s+|punitive\s+|retaliatory\s+)*$"
+)
 
 
 def _imposed_by(frame: Frame, around: _Around) -> str | None:

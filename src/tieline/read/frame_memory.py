@@ -90,6 +90,8 @@ class Memory:
     listed: Frame | None = None
     topic: Good | None = None
     period: Period | None = None
+    tariff: Frame | None = None
+    tariff_sentence: int = -99
     budget_sentence: int = -99
     slot: str = ""
     share: Share | None = None
@@ -101,6 +103,8 @@ class Memory:
             self.host = frame.reporter
         if self.base is None and frame.reporter and frame.indicator in MERCHANDISE:
             self.base = frame
+        if frame.indicator == "tariff" and frame.reporter and frame.partner:
+            self.tariff, self.tariff_sentence = frame, sentence.index
         if frame.indicator in FLOWS:
             self.flow, self.flow_sentence = frame, sentence.index
         if frame.reporter and frame.partner and frame.partner != "WLD":

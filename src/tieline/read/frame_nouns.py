@@ -59,6 +59,11 @@ _MOVED = re.compile(
     r"\s+(?:that\s+(?:were\s+|are\s+)?)?(?:trucked|moved|brought|flown|transported|hauled|carried|entering|coming|going|crossing|arriving|bound|destined|entered|came|went|crossed)\b"
 )
 """Behind "goods": they cross a border."""
+_WORTH_MOVED = re.compile(
+    r"\s+(?:worth|valued at)\s[^,;]{3,60}?\s(?:that\s+)?(?:(?P<both>crossed|passed|moved)|entered|came|went|left|flowed)\b",
+    re.IGNORECASE,
+)
+"""The same behind their worth; what crosses a border may go either way."""
 _INVESTED = re.compile(r"\b(?:investment|FDI|foreign-invested)\s+$")
 _WITH_CAPITAL = re.compile(
     r"\s+(?:in\s+[\w ]{3,30}?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
@@ -69,6 +74,7 @@ _NEW_PHRASE = re.compile(r"[,;:]|\b(?:of|and|to|in|with)\b")
 """What parts a product from the noun behind it: "oil and exports" are no oil exports."""
 _NEGATIVE = frozenset({"deficit", "shortfall", "gap", "imbalance"})
 _WITHOUT_GOODS: Final[frozenset[Indicator]] = frozenset({"investment", "debt", "aid", "tourism"})
+_TELLING = frozenset({"say", "report", "announce", "add", "note", "revise", "estimate", "predict"})
 _ON_REACH = 9
 _LONGEST_START = 14
 _LONGEST_VISIT = 24
@@ -78,6 +84,8 @@ _FARTHEST_GOOD = 28
 def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a noun of trade; None where it means something else."""
     lemma = token.lower if token.tag == "VBG" else token.lemma
+    if token.tag == "NNP" and token.dep == "nsubj" and token.head.lemma in _TELLING:
+        return None  # "Commerce said", "Trade reported": a ministry
     means_trade = _MEANS_TRADE.get(lemma)
     if (means_trade and not means_trade(sentence, token, memory)) or _modifies_another(sentence, token):
         return None
@@ -95,7 +103,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         roles = roles._replace(reporter=maker)
     if roles.reporter is None and indicator == "balance":
         roles = roles._replace(reporter=_whose_clause(sentence, token) or _gapped_owner(sentence, token))
-    if near.pair and lemma in {"shipment", "flow", "delivery"}:
+    moved = _WORTH_MOVED.match(sentence.text, token.idx + len(token)) if lemma == "good" else None
+    if (near.pair and lemma in {"shipment", "flow", "delivery"}) or (moved and moved["both"] and not near.by_prep):
         indicator = "trade"  # "cross-border shipments" go both ways
     left = begin.left_edge
     parts = (
@@ -265,7 +274,11 @@ def _sanction(sentence: Sentence, token: Any, _memory: Memory) -> bool:
 
 
 def _goods(sentence: Sentence, token: Any, _memory: Memory) -> bool:
-    return token.lower == "goods" and _MOVED.match(sentence.text, token.idx + len(token)) is not None
+    behind = token.idx + len(token)
+    return (
+        token.lower == "goods"
+        and (_MOVED.match(sentence.text, behind) or _WORTH_MOVED.match(sentence.text, behind)) is not None
+    )
 
 
 def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:

@@ -25,7 +25,7 @@ _PAIR_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Two countries without their names: "the two countries", "with each other", "the pair"."""
-_GROUP = re.compile(
+GROUP = re.compile(
     r"(?:the |other |most |all |several |some |many |certain |non-)*(?:(?:Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|developing|industriali[sz]ed|Arab|Gulf|Asian|African|European|Nordic|Baltic|Soviet[- ]bloc|third)\s+)*(?:Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|bloc|countries|states|nations|partners|neighbou?rs|members|markets|economies)\b(?!'s)",
 )
 """A group of countries without a code: the partner is then null, never the world."""
@@ -45,6 +45,7 @@ _EVERYWHERE = re.compile(
 )
 """Behind a preposition: "exports to all destinations"."""
 _MUTUAL = words("bilateral two-way mutual reciprocal cross-border crossborder")
+_FACED = re.compile(r"^(with|to|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _PREPOSITIONS = words(
     "to with from between of by into in for on against toward towards among onto via through"
 )  # of place, party and matter; those of time lead to no country
@@ -96,7 +97,12 @@ def look_round(sentence: Sentence, token: Any) -> Near:
     near = Near()
     begin = _phrase_begin(token)
     lead = sentence.text[begin.idx : token.idx]
-    near.left = [m for m in sentence.mentions if begin.idx <= m.start < token.idx]
+    for mention in (m for m in sentence.mentions if begin.idx <= m.start < token.idx):
+        faced = _FACED.search(lead, 0, mention.start - begin.idx)
+        if faced:  # "with Canada the deficit narrowed"
+            near.add(faced.group(1).lower(), mention)
+        else:
+            near.left.append(mention)
     near.pair = any(t.lower in _MUTUAL for t in token.doc[begin.i : token.i])
     near.whole = (
         bool(_WORLD.search(lead))
@@ -151,7 +157,7 @@ def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | 
     if prep in {"with", "to", "from"} and (everywhere := _EVERYWHERE.match(sentence.text, word.idx)):
         near.whole = True
         return everywhere.end()
-    if prep in {"with", "to", "from"} and _GROUP.match(sentence.text, word.idx):
+    if prep in {"with", "to", "from"} and GROUP.match(sentence.text, word.idx):
         near.group = True
     elif found := DESCRIPTION.match(sentence.text, word.idx):
         near.describe(prep, found)

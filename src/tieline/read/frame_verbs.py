@@ -386,9 +386,12 @@ def _takes_in(clause: _Clause) -> _Roles | None:
     """As in "Vietnam took in 3.9 million tonnes of coal", "traders brought in goods from Uganda"."""
     if not any(c.dep == "prt" and c.lower == "in" for c in clause.token.children) or clause.passive:
         return None
-    if not any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures):
+    counted = any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures)
+    if not counted and not (
+        clause.token.dep == "relcl" and any(_is_share(clause.sentence, f) for f in clause.sentence.figures)
+    ):
         return None
-    return _Roles(clause.who, clause.near.first("from"), "from", clause.object)
+    return _Roles(clause.who, clause.near.first("from"), "from", clause.matter)
 
 
 def _take(clause: _Clause) -> _Roles | None:

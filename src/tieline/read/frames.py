@@ -16,6 +16,7 @@ from tieline.read.frame_memory import Frame, Memory, memory_pair
 from tieline.read.frame_nouns import noun_frame
 from tieline.read.frame_partners import partner_frames
 from tieline.read.frame_products import product_frames
+from tieline.read.frame_rates import rate_frames
 from tieline.read.frame_subjects import next_subject
 from tieline.read.frame_verbs import verb_frame
 from tieline.read.goods import Good, goods_in
@@ -37,7 +38,11 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         filled = fill_roles(frame, sentence, story, memory, out[-1] if out else None)
         if filled is not None:
             out.append(filled)
-    alone = [*product_frames(sentence, out, goods, memory), *partner_frames(sentence, out, memory)]
+    alone = [
+        *product_frames(sentence, out, goods, memory),
+        *partner_frames(sentence, out, memory),
+        *rate_frames(sentence, out, memory),
+    ]
     return sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
 
 

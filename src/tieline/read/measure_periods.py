@@ -6,6 +6,7 @@ import re
 
 from tieline.model.periods import Period
 from tieline.read.drafts import Draft
+from tieline.read.figure_frames import clause_of
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention, base_of
 
@@ -75,6 +76,7 @@ def periods_of(
         and not (elsewhen and not records)
         and last_period is not None
         and draft.frame.indicator != "tariff"
+        and not _stands_now(draft)
         and not any(t.role == "vague" for t in sentence.times)
     ):
         period = last_period
@@ -106,6 +108,13 @@ def periods_of(
         base = None if average else period.shifted_years(-1)
         inferred += [] if average else ["base"]
     return period, base, tuple(inferred)
+
+
+def _stands_now(draft: Draft) -> bool:
+    """As in "owes 9 billion dollars", "has a debt of": what stands today is of no period spoken of."""
+    verb = clause_of(draft.frame.token)
+    tags = {verb.tag, *(c.tag for c in verb.children if c.dep in {"aux", "auxpass"})}
+    return draft.frame.indicator == "debt" and bool(tags & {"VBZ", "VBP"}) and "MD" not in tags
 
 
 def _told_bases(draft: Draft, sentence: Sentence, begin: int) -> list[TimeMention]:

@@ -25,7 +25,10 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
         near,
     ):
         return "target"
-    if re.search(r"\b(?:estimated|estimate of|an estimated)\b[^.;,]{0,12}$", near):
+    if re.search(
+        r"\b(?:(?:estimated|estimate of|an estimated)\b[^.;,]{0,12}|(?:is|are|was|were) put at (?:about |some |only )?)$",
+        near,
+    ):
         return "estimate"
     if "estimated" in sentence.text[figure.start : figure.core].lower():
         return "estimate"
@@ -37,6 +40,9 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
             return "actual"
         if node.pos in {"VERB", "AUX", "NOUN", "ADJ"} and (found := _of_verb(node)):
             return found
+        if node.dep == "advcl" and any(c.lower == "to" and c.dep == "aux" for c in node.children):
+            meant = _of_verb(node.head)
+            return "target" if meant in {"forecast", "target"} else "actual"
         if node.head == node or (
             node.dep in {"ccomp", "relcl", "advcl"}
             and node.head.lemma not in FORECAST_WORDS | TARGET_WORDS | ESTIMATE_WORDS

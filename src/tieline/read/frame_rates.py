@@ -1,0 +1,46 @@
+"""Frames of rates: a tariff that a sentence only calls "the rate", "it" or "the tariffs" is the one spoken of last.
+
+"The rate is to come down to 20 percent by 2032", "he would lower it to 30 per cent": who levies it, on whom and on what
+is carried over, and told in `inferred`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tieline.read.frame_memory import Frame, Memory
+from tieline.read.story import Sentence
+
+_THE_RATE = re.compile(
+    r"\b(?:(?:the|that|this|its|a)\s+(?:(?:new|current|old|previous|applied|general|higher|lower|basic|full)\s+)?(?:rate|levy|duty|tariffs?)\b"
+    r"|(?:rais|lower|cut|doubl|reduc|hik|bring|slash|increas|set|keep|put)(?:e|es|ed|ing|s|t|ts)?\s+(?P<it>it|them)\s+(?:down\s+|up\s+|back\s+)?(?:to|by|at|if))\b",
+    re.IGNORECASE,
+)
+_OTHER_RATE = re.compile(
+    r"\b(?:interest|exchange|growth|inflation|discount|tax|jobless|unemployment|annual|lending|birth|prime)\s+rates?\b"
+    r"|\b(?:dollar|yen|won|yuan|franc|rouble|ruble|prices?)\b",
+    re.IGNORECASE,
+)
+_REMEMBERED: Final = 4
+"""Sentences after a tariff in which "the rate" may still be its."""
+_AT_ONCE: Final = 2
+"""The same for "it"."""
+_REACH: Final = 60
+
+
+def rate_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[Frame]:
+    """The tariff spoken of last, where the sentence goes on about it with a percentage and has no frame of its own."""
+    told, age = memory.tariff, sentence.index - memory.tariff_sentence
+    if frames or told is None or not 0 < age <= _REMEMBERED or _OTHER_RATE.search(sentence.text):
+        return []
+    found = _THE_RATE.search(sentence.text)
+    if found is None or (found["it"] and age > _AT_ONCE):
+        return []
+    rates = [f for f in sentence.figures if f.kind == "percent" and 0 <= f.start - found.start() <= _REACH]
+    if not rates:
+        return []
+    token = next(t for t in sentence.tokens if t.idx + len(t) > found.start())
+    inferred = tuple(dict.fromkeys((*told.inferred, "indicator", "reporter", "partner")))
+    return [replace(told, token=token, start=found.start(), end=found.end(), verb=False, inferred=inferred)]
