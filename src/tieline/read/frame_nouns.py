@@ -334,6 +334,8 @@ def _good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good],
     before = _good_before(sentence, token, goods)
     if before is not None or of_a_balance:
         return before
+    if token.lemma in {"export", "import", "shipment"} and (unknown := _unknown_before(sentence, token)) is not None:
+        return unknown
     if token.dep == "attr" and (called := _called(sentence, token, goods)) is not None:
         return called
     head = near.of_head if indicator != "tariff" else None
@@ -341,7 +343,22 @@ def _good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good],
         head = _on_what(sentence, token) if indicator == "tariff" else _behind(token, "in")
     if head is None or any(f.start <= head.idx < f.end for f in sentence.figures):
         return None
+    if sentence.mention_at(head) is not None and head.i + 1 < len(head.doc) and head.nbor(1).tag in {"NN", "NNS"}:
+        head = head.nbor(1)  # "exports of Swiss watches", where the parser took the adjective for the noun
     return good_of_phrase(sentence, head, goods)
+
+
+def _unknown_before(sentence: Sentence, token: Any) -> Good | None:
+    """As in "India's tur imports": a good that the lexicon does not know, by its place."""
+    word = token.nbor(-1) if token.i > 0 else None
+    if word is None or word.dep != "compound" or word.head.i != token.i or not word.text.islower() or word.lemma in _NO_GOOD:
+        return None
+    return good_of_phrase(sentence, word, []) if word.tag in {"NN", "NNS", "NNP", "NNPS"} and word.text.isalpha() else None
+
+
+_NO_GOOD = words(
+    "service crossborder cross-border world market government industry state member transit border record net bulk spot two-way year month quarter week peak volume visible merchandise trade company private sector consumer land sea air rail farm country nation area zone region bloc union group home non-oil crop season sample trial"
+)
 
 
 def _called(sentence: Sentence, token: Any, goods: list[Good]) -> Good | None:

@@ -185,7 +185,8 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
         return Good(words, best.hs, begin, end)
     if head.lemma in _KINDS and (kind := _kind_of_goods(sentence, keep)) is not None:
         return kind
-    if head.lemma in AGGREGATES or head.lemma in NOUN_ANCHORS or head.pos == "PROPN":
+    named = head.pos == "PROPN" and not head.text.islower()
+    if head.lemma in AGGREGATES or head.lemma in NOUN_ANCHORS or named:
         inner = [g for g in known if g.start >= begin and g.end < end]
         return inner[-1] if inner and head.lemma not in {"partner", "market"} else None
     if any(t.lower in _TIME_WORDS for t in keep):

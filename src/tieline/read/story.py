@@ -15,6 +15,7 @@ from tieline.model.countries import country, resolve
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.figure_counts import visitors_alone
+from tieline.read.fiscal import FISCAL_YEARS
 from tieline.read.figures import Figure, find_figures
 from tieline.read.layout import Layout, lay_out
 from tieline.read.local_money import LocalMoney, dollar_of
@@ -212,7 +213,10 @@ def _dateline_date(layout: Layout) -> Period | None:
 
 def resolve_times(story: Story, sentence: Sentence) -> None:
     """Find the sentence's time expressions, once it is parsed and its tenses are known."""
-    country = sentence.mentions[0].code if sentence.mentions else story.home or next(iter(story.counts), None)
+    codes = [m.code for m in sentence.mentions] or [story.scene or story.home, *(c for c, _ in story.counts.most_common(2))]
+    country = next((code for code in codes if code in FISCAL_YEARS), codes[0] if sentence.mentions else None)
+    if country is None:
+        country = next((code for code, _ in story.counts.most_common(2) if code in FISCAL_YEARS), None)
     sentence.times = find_times(
         sentence.text, story.published, future=lambda offset: speaks_of_future(sentence, offset), country=country
     )

@@ -80,11 +80,15 @@ _TOLD_AS_PAST = re.compile(
 def points_ahead(text: str, at: int) -> bool:
     """The words right before say that the time is still to come: "by", "scheduled for", "the deadline of"."""
     found = _AHEAD.search(text[max(0, at - 50) : at])
-    if found and found.group().lower().startswith("by") and _TOLD_AS_PAST.search(text[max(0, at - 80) : at]):
+    if found and found.group().lower().startswith("by") and (
+        _TOLD_AS_PAST.search(text[max(0, at - 80) : at]) or _BY_THEN.match(text, at)
+    ):
         return False
     return bool(found)
 
 
+_BY_THEN = re.compile(r"[^;.]{3,60}?\b(?<!will )(?:had|has|have)\s+(?!to\b)\w+")
+"""Behind "by June 20": what had happened by then."""
 _THAN_IN = re.compile(
     r"\b(?:than|same as|as much as|as many as|as high as)\s+(?:(?:in|during|for|over)\s+)?(?:the\s+)?$", re.IGNORECASE
 )
