@@ -72,7 +72,7 @@ class Memory:
     """What the story has spoken of so far.
 
     `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `topic`
-    the one product that it is about.
+    the one product that it is about, `good` the product of the last flow that named one.
     """
 
     people: People | None = None
@@ -89,6 +89,8 @@ class Memory:
     host: str | None = None
     listed: Frame | None = None
     topic: Good | None = None
+    good: Good | None = None
+    good_sentence: int = -99
     period: Period | None = None
     tariff: Frame | None = None
     tariff_sentence: int = -99

@@ -351,9 +351,17 @@ def _good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good],
 def _unknown_before(sentence: Sentence, token: Any) -> Good | None:
     """As in "India's tur imports": a good that the lexicon does not know, by its place."""
     word = token.nbor(-1) if token.i > 0 else None
-    if word is None or word.dep != "compound" or word.head.i != token.i or not word.text.islower() or word.lemma in _NO_GOOD:
+    if (
+        word is None
+        or word.dep != "compound"
+        or word.head.i != token.i
+        or not word.text.islower()
+        or word.lemma in _NO_GOOD
+    ):
         return None
-    return good_of_phrase(sentence, word, []) if word.tag in {"NN", "NNS", "NNP", "NNPS"} and word.text.isalpha() else None
+    return (
+        good_of_phrase(sentence, word, []) if word.tag in {"NN", "NNS", "NNP", "NNPS"} and word.text.isalpha() else None
+    )
 
 
 _NO_GOOD = words(

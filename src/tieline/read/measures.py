@@ -25,7 +25,7 @@ from tieline.read.measure_periods import periods_of
 from tieline.read.modality import figure_modality, taken_back
 from tieline.read.slots import Slotted, share_of
 from tieline.read.story import Sentence, Story, trades
-from tieline.read.topic import may_be_of_topic
+from tieline.read.topic import is_of_last_good, may_be_of_topic
 
 _FAVOUR = re.compile(r"\bin\s+(?:favou?r\s+of\s+|([A-Z][\w. ]+?)(?:'s|')\s+favou?r)", re.IGNORECASE)
 
@@ -107,6 +107,13 @@ def _finish(
         if not others and may_be_of_topic(phrase, draft.figures):
             good = memory.topic
             draft.inferred = (*draft.inferred, "product")
+    if good is None and memory.good is not None and frame.indicator in FLOWS and not goods_in(sentence):
+        phrase = sentence.text[frame.start : frame.token.idx + len(frame.token)]
+        if is_of_last_good(phrase, draft.figures, sentence.index - memory.good_sentence):
+            good = memory.good
+            draft.inferred = (*draft.inferred, "product")
+    if good is not None and frame.indicator in FLOWS:
+        memory.good, memory.good_sentence = good, sentence.index
     if not _may_be_told(draft, sentence, good):
         return []
     indicator = frame.indicator

@@ -46,6 +46,21 @@ def topic_of(story: Story) -> Good | None:
     return first[top] if alone else None
 
 
+def is_of_last_good(phrase: str, figures: list[Figure], age: int) -> bool:
+    """A flow without a product goes on with that of the flow before: it is weighed, or "the shipments", soon after."""
+    if any(f.unit in _WEIGHED for f in figures):
+        return age <= _WEIGHED_FOR
+    return age <= _SPOKEN_FOR and _THE_SHIPMENTS.match(phrase) is not None
+
+
+_THE_SHIPMENTS: Final = re.compile(
+    r"(?:the|these|those|such) (?:shipments?|deliver(?:y|ies)|purchases?|sales?|cargo(?:e?s)?|suppl(?:y|ies)|consignments?)\b",
+    re.IGNORECASE,
+)
+_WEIGHED_FOR: Final = 4
+_SPOKEN_FOR: Final = 2
+
+
 def may_be_of_topic(phrase: str, figures: list[Figure]) -> bool:
     """A flow's phrase and its figures leave room for the topic: nothing says "total", or the figures weigh something."""
     return any(f.unit in _WEIGHED for f in figures) or _ALL_GOODS.search(phrase) is None

@@ -80,8 +80,10 @@ _TOLD_AS_PAST = re.compile(
 def points_ahead(text: str, at: int) -> bool:
     """The words right before say that the time is still to come: "by", "scheduled for", "the deadline of"."""
     found = _AHEAD.search(text[max(0, at - 50) : at])
-    if found and found.group().lower().startswith("by") and (
-        _TOLD_AS_PAST.search(text[max(0, at - 80) : at]) or _BY_THEN.match(text, at)
+    if (
+        found
+        and found.group().lower().startswith("by")
+        and (_TOLD_AS_PAST.search(text[max(0, at - 80) : at]) or _BY_THEN.match(text, at))
     ):
         return False
     return bool(found)
