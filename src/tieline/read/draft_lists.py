@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tieline.read.goods import Good, goods_in
 from tieline.read.story import Sentence
 
 _RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
@@ -26,17 +27,27 @@ _LIST_JOINT = re.compile(r"\s*(?:,|,?\s*and)\s*(?:the\s+|by\s+|to\s+|about\s+)*"
 
 def respective_partners(sentence: Sentence) -> dict[int, str]:
     """As in "shipments to Peru and Chile rose by 18 and 15 percent, respectively": start of a figure -> its country."""
-    if not _RESPECTIVELY.search(sentence.text):
-        return {}
-    text = sentence.text
-    numbers = _runs([(f.start, f.end) for f in sentence.figures], text)
-    names = _runs([(m.start, m.end) for m in sentence.mentions], text)
     code = {m.start: m.code for m in sentence.mentions}
-    for figures in numbers:
-        before = [n for n in names if n[-1][1] <= figures[0][0] and len(n) == len(figures)]
+    return {f: code[n] for f, n in _respective(sentence, [(m.start, m.end) for m in sentence.mentions])}
+
+
+def respective_goods(sentence: Sentence) -> dict[int, Good]:
+    """As in "drugs, cars and toys contributed 190, 168 and 141 million, respectively": start of a figure -> its product."""
+    goods = goods_in(sentence) if _RESPECTIVELY.search(sentence.text) else []
+    named = {g.start: g for g in goods}
+    return {f: named[n] for f, n in _respective(sentence, [(g.start, g.end) for g in goods])}
+
+
+def _respective(sentence: Sentence, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Starts of figures, each with that of the name that it goes with."""
+    if not names or not _RESPECTIVELY.search(sentence.text):
+        return []
+    listed = _runs(names, sentence.text)
+    for figures in _runs([(f.start, f.end) for f in sentence.figures], sentence.text):
+        before = [n for n in listed if n[-1][1] <= figures[0][0] and len(n) == len(figures)]
         if before:
-            return {f[0]: code[n[0]] for f, n in zip(figures, before[-1], strict=True)}
-    return {}
+            return [(f[0], n[0]) for f, n in zip(figures, before[-1], strict=True)]
+    return []
 
 
 def _runs(spans: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from tieline.read.draft_lists import respective_bases, respective_partners
+from tieline.read.draft_lists import respective_bases, respective_goods, respective_partners
 from tieline.read.figure_frames import converted, frame_of, moved_frame, others_level
 from tieline.read.figure_goods import good_at
 from tieline.read.figures import Figure
@@ -62,10 +62,12 @@ class _Making:
     previous_end: int = 0
     bases: dict[int, int] = field(default_factory=dict)
     each: dict[int, str] = field(default_factory=dict)
+    each_good: dict[int, Good] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.bases = respective_bases(self.sentence)
         self.each = respective_partners(self.sentence)
+        self.each_good = respective_goods(self.sentence)
 
     def take(self, figure: Figure) -> None:
         """Put a figure into a draft of its frame, or open one for it."""
@@ -84,7 +86,10 @@ class _Making:
                 return
             frame = replace(self.memory.frame, token=frame.token, good=None, start=frame.start, end=frame.end)
             how = "memory"
-        draft, slotted = self._draft_for(figure, frame, slotted)
+        if (own := self.each_good.get(figure.start)) is not None:
+            draft = self._open(replace(frame, good=None), own)
+        else:
+            draft, slotted = self._draft_for(figure, frame, slotted)
         if how == "memory":
             draft.inferred, draft.of_memory = ("reporter", "partner"), True
         _put(draft, slotted, self.sentence, self.goods)

@@ -213,13 +213,10 @@ def _dateline_date(layout: Layout) -> Period | None:
 
 def resolve_times(story: Story, sentence: Sentence) -> None:
     """Find the sentence's time expressions, once it is parsed and its tenses are known."""
-    codes = [m.code for m in sentence.mentions] or [
-        story.scene or story.home,
-        *(c for c, _ in story.counts.most_common(2)),
-    ]
-    country = next((code for code in codes if code in FISCAL_YEARS), codes[0] if sentence.mentions else None)
-    if country is None:
-        country = next((code for code, _ in story.counts.most_common(2) if code in FISCAL_YEARS), None)
+    about = [story.scene or story.home, *(code for code, _ in story.counts.most_common(2))]
+    codes = [m.code for m in sentence.mentions] or [code for code in about if code]
+    country = next((code for code in codes if code in FISCAL_YEARS), None)
+    country = country or next((code for code in about if code in FISCAL_YEARS), codes[0] if codes else None)
     sentence.times = find_times(
         sentence.text, story.published, future=lambda offset: speaks_of_future(sentence, offset), country=country
     )
