@@ -18,7 +18,7 @@ from tieline.read.lexicon import NOUN_ANCHORS, OWED, WEAK_NOUNS, words
 from tieline.read.story import Sentence
 
 _CARRIERS = words(
-    "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance income line facility rate quota"
+    "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance situation position picture income line facility rate quota"
 )
 """Nouns that a word of trade may stand before and still be what the phrase is about ("export earnings")."""
 _OF_TRADE = re.compile(

@@ -17,7 +17,7 @@ from tieline.read.frame_memory import Frame, Memory, described_country, facing, 
 from tieline.read.frame_phrase import IN_ALL, Near, look_round, object_of
 from tieline.read.frame_subjects import country_of_phrase, named_before, subject_of
 from tieline.read.goods import Good, good_of_phrase, goods_in
-from tieline.read.lexicon import CONDITIONAL_VERBS, VERB_ANCHORS, words
+from tieline.read.lexicon import CONDITIONAL_VERBS, MORE_OR_LESS, VERB_ANCHORS, words
 from tieline.read.story import Sentence
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
@@ -157,8 +157,17 @@ def _means_trade(lemma: str, sentence: Sentence, token: Any, reporter: str | Non
     ):
         return False
     if lemma in CONDITIONAL_VERBS and lemma != "reach":
-        return bool((reporter or partner) and sentence.figures)
+        return bool((reporter or partner) and (sentence.figures or (reporter and partner and compares_amounts(token))))
     return True
+
+
+def compares_amounts(token: Any) -> bool:
+    """As in "has been buying fewer soybeans", "sold more": which way a flow goes, without a figure."""
+    return any(
+        word.lower in MORE_OR_LESS and (word.head.i == token.i or word.head.dep in {"dobj", "nsubjpass"})
+        for word in token.subtree
+        if 0 <= word.i - token.i <= _NEAR_OBJECT
+    )
 
 
 def _is_share(sentence: Sentence, figure: Figure) -> bool:

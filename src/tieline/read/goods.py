@@ -19,6 +19,8 @@ _LEAVE = frozenset(
         "such",
         "other",
         "more",
+        "less",
+        "fewer",
         "same",
         "different",
         "various",

@@ -29,6 +29,7 @@ DOWN_NOUNS: Final = words(
 )
 UP_ADJ: Final = words("more higher greater larger bigger up stronger above")
 DOWN_ADJ: Final = words("less lower smaller fewer down weaker below")
+MORE_OR_LESS: Final = words("more less fewer")
 FLAT_WORDS: Final = words("same flat unchanged steady stable stagnant level static stagnate stagnated")
 STRENGTH: Final = words(
     "rapidly sharply strongly steeply dramatically considerably significantly substantially markedly slightly modestly marginally steadily gradually briskly noticeably smartly remarkably hugely vastly fast quickly slowly strong sharp rapid steep dramatic considerable significant substantial marked slight modest marginal steady gradual brisk noticeable remarkable robust huge exponential exponentially vigorously heavily tremendously rapid healthy impressive little somewhat"
@@ -98,7 +99,7 @@ CONDITIONAL_VERBS: Final = words(
 )
 
 AGGREGATES: Final = words(
-    "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm way time interest account economy basis cost price flow bill traffic flows buyer customer consumer trader supplier exporter calendar business ware stuff much lot everything all anything something market slice order period stretch season ratio agreement accord pact protocol deal contract"
+    "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm less more fewer way time interest account economy basis cost price flow bill traffic flows buyer customer consumer trader supplier exporter calendar business ware stuff much lot everything all anything something market slice order period stretch season ratio agreement accord pact protocol deal contract"
 )
 """Nouns that never name a product by themselves."""
 

@@ -15,8 +15,8 @@ from tieline.model.countries import country, resolve
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.figure_counts import visitors_alone
-from tieline.read.fiscal import FISCAL_YEARS
 from tieline.read.figures import Figure, find_figures
+from tieline.read.fiscal import FISCAL_YEARS
 from tieline.read.layout import Layout, lay_out
 from tieline.read.local_money import LocalMoney, dollar_of
 from tieline.read.markdown import unmarked

@@ -8,7 +8,7 @@ from typing import Any
 
 from tieline.model.vocabulary import Direction
 from tieline.read.frame_memory import Frame
-from tieline.read.lexicon import FLAT_WORDS, FORECAST_WORDS, STRENGTH
+from tieline.read.lexicon import FLAT_WORDS, FORECAST_WORDS, MORE_OR_LESS, STRENGTH
 from tieline.read.slots import token_direction
 from tieline.read.story import Sentence
 from tieline.read.trend_records import record_in
@@ -110,17 +110,34 @@ def verb_move(sentence: Sentence, frame: Frame) -> Move | None:
     found = _UNCHANGED.search(sentence.text, frame.token.idx)
     if found and found.start() - frame.token.idx < 160:
         return Move("flat", frame.token, found.group())
-    obj = next((c for c in frame.token.children if c.dep == "dobj"), None)
-    if obj is None or any(c.dep == "neg" for c in frame.token.children):
+    if any(c.dep == "neg" for c in frame.token.children):
         return None
-    for child in obj.children:
-        if (
-            child.dep in {"amod", "advmod", "det", "nummod"}
-            and child.lower in {"more", "less", "fewer"}
-            and not any(abs(f.start - child.idx) < 12 for f in sentence.figures)
-        ):
-            return Move("up" if child.lower == "more" else "down", obj, None)
-    return None
+    told = next((word for word in _amounts(frame.token) if not _counts_some(sentence, word)), None)
+    if told is None or is_wish(frame.token):
+        return None
+    if told.lower == "more" and (ever := _THAN_EVER.match(sentence.text, told.idx)):
+        return Move("record_high", frame.token, ever.group(), record=True)
+    return Move("up" if told.lower == "more" else "down", told, None)
+
+
+_THAN_EVER = re.compile(r"more\b[^.;]{0,60}?\bthan (?:ever(?: before)?|at any time)\b", re.IGNORECASE)
+
+
+def _amounts(verb: Any) -> list[Any]:
+    """The words "more", "less" and "fewer" that a verb of trade has as its object, or beside it."""
+    objects = [c for c in verb.children if c.dep in {"dobj", "advmod", "npadvmod"}]
+    inside = [
+        c for obj in objects for c in (obj, *obj.children) if c is obj or c.dep in {"amod", "advmod", "det", "nummod"}
+    ]
+    return [word for word in inside if word.lower in MORE_OR_LESS and word.i > verb.i]
+
+
+def _counts_some(sentence: Sentence, word: Any) -> bool:
+    """As in "300 more", "more than 20": a figure is there."""
+    return any(abs(f.start - word.idx) < _BESIDE for f in sentence.figures)
+
+
+_BESIDE = 12
 
 
 def _foretold(verb: Any) -> bool:

@@ -1,19 +1,48 @@
-"""Ranks ("the second largest partner") and comparisons without a figure ("yet to reach the scale of trade with China")."""
+"""Ranks ("the second largest partner") and comparisons without a figure ("yet to reach the scale of trade with China").
+
+A rank is of one country among the partners of another: "China is the U.S.'s largest supplier", "the third biggest
+exporter to Japan", "the largest buyer of Australian wheat".  Who has the rank stands before it, whose partners are
+ranked before it with a genitive, or behind it.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import Final, Literal
 
 from tieline.model.claims import Comparison, Quote, Trend
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import Frame
-from tieline.read.story import Sentence, Story
+from tieline.read.goods import Good, goods_in
+from tieline.read.mentions import Mention
+from tieline.read.story import Sentence, Story, trades
 
-_RANK = re.compile(
-    r"\b(?P<rank>largest|biggest|top|main|leading|principal|number one|No\. 1|second[- ](?:largest|biggest)|third[- ](?:largest|biggest)|fourth[- ](?:largest|biggest)|fifth[- ](?:largest|biggest))\s+(?:(?:foreign|single|overseas|Asian|European|African|regional)\s+)?(?P<what>trade partner|trading partner|export market|export destination|market|supplier|source of imports|importer|buyer|customer|investor|creditor|donor)\b",
+_ORDINALS: Final = {
+    word: n
+    for n, words in enumerate(
+        ("second 2nd two 2", "third 3rd three 3", "fourth 4th four 4", "fifth 5th five 5", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th"),
+        start=2,
+    )
+    for word in words.split()
+}  # fmt: skip
+_RANK: Final = re.compile(
+    r"\b(?:(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9](?:nd|rd|th)|10th)[\s-]+)?"
+    r"(?P<top>largest|biggest|top|main|leading|principal|most important|number (?:one|two|three|four|five)|No\. ?[1-5])\s+"
+    r"(?:(?:foreign|single|overseas|Asian|European|African|Arab|regional|external|export|bilateral|[a-z]{3,14})\s+){0,2}?"
+    r"(?P<what>trad(?:e|ing) partner|export (?:market|destination)|market|supplier|provider|source|exporter|seller|importer|buyer|purchaser|customer|consumer|outlet|destination"
+    r"|investor|creditor|lender|donor)\b(?!s)",
     re.IGNORECASE,
 )
-_RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_Seen = Literal["partner", "buyer", "seller", "giver"]
+_SEEN: Final[dict[str, _Seen]] = {
+    **dict.fromkeys(("market", "destination", "outlet", "importer", "buyer", "purchaser", "customer", "consumer"), "buyer"),
+    **dict.fromkeys(("supplier", "provider", "source", "exporter", "seller"), "seller"),
+    **dict.fromkeys(("investor", "creditor", "lender", "donor"), "giver"),
+}  # fmt: skip
+_GIVES: Final[dict[str, Indicator]] = {"investor": "investment", "creditor": "debt", "lender": "debt", "donor": "aid"}
+_OWNED: Final = re.compile(r"(?:'s?)?\s+(?:(?:now|currently|by far|new|own)\s+|\w+\s+)?", re.IGNORECASE)
+_BEHIND: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:of|for|to|in|from)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_FARTHEST: Final = 60
 _LESSER = re.compile(
     r"\b(?:yet to (?:reach|match)|dwarfed by|far (?:below|behind|smaller than)|a fraction of|smaller than|less than|behind|pales|exceeds?|outstrips?|larger than|more than|overt(?:ake|ook)s?)\b",
     re.IGNORECASE,
@@ -23,37 +52,80 @@ _LESSER = re.compile(
 def read_rank(sentence: Sentence, story: Story) -> list[Trend]:
     """As in "X's second largest trading partner": a trend without a direction, with the rank."""
     found = _RANK.search(sentence.text)
-    if not found:
+    if found is None:
         return []
-    what = found["what"].lower()
-    indicator: Indicator = (
-        "exports"
-        if what in {"export market", "market", "buyer", "customer", "importer", "export destination"}
-        else "imports"
-        if what in {"supplier", "source of imports"}
-        else "trade"
-        if "trad" in what
-        else "investment"
-        if what == "investor"
-        else "other"
-    )
-    lead = [
-        m
-        for m in sentence.mentions
-        if m.end <= found.start() and re.fullmatch(r"(?:'s?)?\s+(?:\w+\s)?", sentence.text[m.end : found.start()])
-    ]
-    owner = lead[-1].code if lead else None
-    others = [m.code for m in sentence.mentions if m.code != owner]
-    if owner is None or not others or indicator == "other":
+    owner = _owner(sentence, found)
+    ranked = _ranked(sentence, found, owner)
+    if owner is None or ranked is None or owner.code == ranked.code:
         return []
-    rank = next((n for w, n in _RANKS.items() if found["rank"].lower().startswith(w)), 1)
+    what = found["what"].lower().rsplit(None, 1)[-1]
+    seen = _SEEN.get(what, "partner")
+    indicator: Indicator = "trade" if seen == "partner" else _GIVES[what] if seen == "giver" else "exports"
+    reporter, partner = (ranked.code, owner.code) if seen in {"seller", "giver"} else (owner.code, ranked.code)
+    if seen == "seller" and owner.start < found.start():
+        indicator, reporter, partner = "imports", owner.code, ranked.code
+    good = _good_of(sentence, found)
+    first, last = min(owner.start, ranked.start, found.start()), max(found.end(), owner.end)
+    first = found.start() if found.start() - first > _FARTHEST else first
     return [
         Trend(
-            document=story.document.id, version=story.document.version_id,
-            quote=Quote.of(story.document.text, sentence.start + lead[-1].start, sentence.start + found.end()), indicator=indicator, reporter=owner, partner=others[0],
-            direction=None, compared_with=Comparison(indicator=indicator, reporter=owner, partner=None, rank=rank), confidence=0.6,
+            document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
+            indicator=indicator, reporter=reporter, partner=partner, product=good.words if good else None, hs=good.hs or None if good else None,
+            direction=None, compared_with=_among(owner.code, seen, indicator, _place(found)), confidence=0.6,
         )
     ]  # fmt: skip
+
+
+def _among(owner: str, seen: _Seen, indicator: Indicator, place: int) -> Comparison:
+    """All the partners of the owner, among whom the rank is held."""
+    if seen == "giver":
+        return Comparison(indicator=indicator, reporter=None, partner=owner, rank=place)
+    flow: Indicator = {"seller": "imports", "buyer": "exports"}.get(seen, "trade")  # type: ignore[assignment]
+    return Comparison(indicator=flow, reporter=owner, partner=None, rank=place)
+
+
+def _place(found: re.Match[str]) -> int:
+    nth = (found["nth"] or "").lower()
+    top = found["top"].lower().rsplit(None, 1)[-1].removeprefix("no.")
+    return _ORDINALS.get(nth, _ORDINALS.get(top, 1))
+
+
+def _owner(sentence: Sentence, found: re.Match[str]) -> Mention | None:
+    """Whose partners are ranked: "Japan's largest supplier", "the largest buyer of Australian wheat"."""
+    text = sentence.text
+    for mention in reversed([m for m in sentence.mentions if m.end <= found.start() and trades(m.code)]):
+        if re.match(r"'s?\s", text[mention.end :]) or mention.use == "adjective":
+            if _OWNED.fullmatch(text[mention.end : found.start()]):
+                return mention
+            break
+    for mention in sentence.mentions:
+        if mention.start >= found.end() and trades(mention.code):
+            near = _BEHIND.fullmatch(text[found.end() : mention.start]) is not None
+            return mention if near and mention.start - found.end() <= _FARTHEST else None
+    return None
+
+
+def _ranked(sentence: Sentence, found: re.Match[str], owner: Mention | None) -> Mention | None:
+    """Who has the rank: the country named before it that is not the owner, else the first behind it."""
+    others = [m for m in sentence.mentions if (owner is None or m.code != owner.code) and trades(m.code)]
+    before = [m for m in others if m.end <= found.start()]
+    if before:
+        stated = [m for m in before if m.use != "adjective"] or before
+        return stated[-1]
+    behind = [m for m in others if m.start >= found.end()]
+    return behind[0] if behind else None
+
+
+def _good_of(sentence: Sentence, found: re.Match[str]) -> Good | None:
+    """The product of a rank: "largest textile supplier", "buyer of Australian wheat"."""
+    for good in goods_in(sentence):
+        inside = found.start() <= good.start < found.end()
+        behind = good.start - found.end() >= 0 and re.fullmatch(
+            r"\s+(?:of|for)\s+(?:[\w.'-]+\s+){0,2}", sentence.text[found.end() : good.start]
+        )
+        if inside or behind:
+            return good
+    return None
 
 
 def read_comparison(sentence: Sentence, frames: list[Frame], story: Story) -> Trend | None:
