@@ -225,20 +225,27 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
             return receiver
     if not total:
         other = around.other_of_story(reporter) if len(around.story.counts) <= _FEW_COUNTRIES else None
-        return other or ((around.of_whole_story(reporter) or _from_abroad(frame)) if frame.verb else None)
+        return other or ((around.of_whole_story(reporter) or _from_abroad(frame, around)) if frame.verb else None)
     if last is not None and last.partner == "WLD":
         return "WLD"
     if not frame.verb:
         return "WLD"
     begins = around.memory.frame is None and not around.loose and frame.token.lemma in {"export", "import"}
-    return "WLD" if begins else around.other_of_story(reporter) or _from_abroad(frame)
+    return "WLD" if begins else around.other_of_story(reporter) or _from_abroad(frame, around)
 
 
-def _from_abroad(frame: Frame) -> str | None:
+def _from_abroad(frame: Frame, around: _Around) -> str | None:
     """As in "exported rice", "took in 3 million tonnes of coal": with the world, where no country is named."""
     abroad = frame.token.lemma in {"export", "import", "leave", "enter"}
     abroad = abroad or any(c.dep == "prt" and c.lower == "in" for c in frame.token.children)
+    abroad = abroad or _TENDER.search(around.sentence.text) is not None
     return "WLD" if abroad and frame.good is not None else None
+
+
+_TENDER = re.compile(
+    r"\b(?:import|buying|purchase|international)\s+tender\b|\bfrom (?:abroad|overseas)\b|\bon the world market\b",
+    re.IGNORECASE,
+)
 
 
 def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:

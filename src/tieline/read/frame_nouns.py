@@ -97,7 +97,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
     if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
         roles = roles._replace(reporter=visited)
-    if lemma in OWED and roles.reporter is None and _FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]):
+    if lemma in OWED and roles.reporter is None and _owed_abroad(sentence, token):
         roles = roles._replace(reporter="WLD")
     if roles.reporter is None and indicator in {"exports", "imports"} and (maker := _maker(sentence, token)):
         roles = roles._replace(reporter=maker)
@@ -129,6 +129,17 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         and not (lemma == "balance" and _BALANCE_OF_TRADE.search(sentence.text, max(0, token.idx - 8), token.idx + 18)),
         partner_prep=roles.prep,
     )
+
+
+def _owed_abroad(sentence: Sentence, token: Any) -> bool:
+    """As in "a foreign debt of", "its 68 billion dlr debt to commercial banks"."""
+    behind = token.idx + len(token)
+    return bool(_FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]) or _TO_ALL.match(sentence.text, behind))
+
+
+_TO_ALL = re.compile(
+    r"\s+to\s+(?:its\s+|the\s+)?(?:western|foreign|commercial|overseas|international|bank)\b", re.IGNORECASE
+)
 
 
 def _visited(sentence: Sentence, token: Any) -> str | None:

@@ -49,6 +49,8 @@ def periods_of(
     times = [t for t in sentence.times if t.role in {"period", "point"} and t.period is not None]
     base_figure = draft.base_level
     times = [t for t in times if t.period is not None and t.period.days >= 28 and not tells_a_record(sentence, t)]
+    if _stands_now(draft):
+        times = [t for t in times if 0 <= t.start - max(anchor, draft.frame.end) <= _NEAR_BASE]
     base_times = []
     if base_figure is not None:
         base_times = [t for t in times if 0 <= t.start - base_figure.end <= 16]
@@ -111,7 +113,13 @@ def periods_of(
 
 
 def _stands_now(draft: Draft) -> bool:
-    """As in "owes 9 billion dollars", "has a debt of": what stands today is of no period spoken of."""
+    """As in "owes 9 billion dollars", "its 68 billion dlrs debt": what stands today is of no period spoken of."""
+    if (
+        draft.frame.indicator == "debt"
+        and draft.level is not None
+        and 0 <= draft.frame.token.idx - draft.level.end <= _TOUCHING
+    ):
+        return True
     verb = clause_of(draft.frame.token)
     tags = {verb.tag, *(c.tag for c in verb.children if c.dep in {"aux", "auxpass"})}
     return draft.frame.indicator == "debt" and bool(tags & {"VBZ", "VBP"}) and "MD" not in tags
@@ -128,6 +136,7 @@ def _told_bases(draft: Draft, sentence: Sentence, begin: int) -> list[TimeMentio
 
 
 _NEAR_BASE = 16
+_TOUCHING = 12
 
 
 def _is_part(period: Period, year: Period) -> bool:
