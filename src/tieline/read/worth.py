@@ -58,6 +58,11 @@ _OTHER_SIDE = re.compile(
     re.IGNORECASE,
 )
 """Words that may stand for a country that the sentence does not name."""
+_ATTRIBUTION = re.compile(
+    r"(?:\b(?:he|she|they|it|[A-Z][\w-]+(?: [A-Z][\w-]+)?|(?:the |an? )?(?:officials?|sources|spokes(?:man|woman)|analysts?|dealers|traders|statement))\s+"
+    r"(?:also\s+|has\s+|have\s+)?(?:said|says|added|noted|told|explained|commented)\b(?:\s+(?:reporters|a news conference|journalists))?)"
+)
+"""Who says it: no party of an act that is told."""
 _BOTH_SIDES = re.compile(
     r"\b(?:he|she|they|both|two|sides?|bilateral|each other|counterparts?|countr(?:y|ies)|nations?|neighbou?rs?)\b",
     re.IGNORECASE,
@@ -158,7 +163,8 @@ class _Gate:
         if named:
             self.last_named = sentence.index
         if self.trading and self._of_trade(sentence, kinds, named):
-            self.last_of_trade = sentence.index
+            if named or kinds & (_STRONG | _WEAK):  # what only goes on carries no further
+                self.last_of_trade = sentence.index
             return True
         return self.several and (self._of_ties(sentence, kinds, named) or self._of_acts(sentence, kinds, named, words))
 
@@ -190,9 +196,10 @@ class _Gate:
         if not kinds & _ACT:
             return False
         if named < 2:
+            text = _ATTRIBUTION.sub(" ", sentence.text)
             if not self.dyadic:
-                if not named or _OTHER_SIDE.search(sentence.text) is None:
+                if not named or _OTHER_SIDE.search(text) is None:
                     return False
-            elif not named and _NAME.search(sentence.text) is None and _OTHER_SIDE.search(sentence.text) is None:
+            elif not named and _NAME.search(text) is None and _OTHER_SIDE.search(text) is None:
                 return False
         return _may_act(words)
