@@ -4,7 +4,7 @@ import pytest
 
 import tieline
 from tieline.model.errors import MissingDataError, UsageError
-from trade_samples import FIJI, MALTA, MONTHS, row, write, write_all
+from trade_samples import FIJI, MALTA, MONTHS, PERU, WORLD, row, write, write_all
 
 
 @pytest.fixture(scope="module")
@@ -159,3 +159,55 @@ def test_words_and_codes_lead_to_each_other(desk):
     assert any("crude oil" in line.words for line in desk.codes("2709"))
     with pytest.raises(MissingDataError, match=r"tieline load H6\.json"):
         desk.codes("xyzzy")
+
+
+BELGIUM, LUXEMBOURG = "56", "442"
+BLOC = [
+    row("2020", BELGIUM, "X", FIJI, 70),
+    row("2020", BELGIUM, "X", WORLD, 500),
+    row("2020", BELGIUM, "X", LUXEMBOURG, 100),
+    row("2020", LUXEMBOURG, "X", FIJI, 30),
+    row("2020", LUXEMBOURG, "X", BELGIUM, 40),
+    row("2020", LUXEMBOURG, "X", PERU, 60),
+    row("2021", BELGIUM, "X", FIJI, 80),
+    row("2022", BELGIUM, "X", FIJI, 90),
+    row("2022", LUXEMBOURG, "X", PERU, 10),
+    row("2022", FIJI, "M", BELGIUM, 99),
+    row("2022", FIJI, "X", LUXEMBOURG, 7),
+]
+"""2020: 70 + 30 to Fiji, and to all outside (500 - 100) + (30 + 60); 2021: Luxembourg is silent; 2022: it lists no Fiji."""
+
+
+@pytest.fixture(scope="module")
+def bloc(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("bloc")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        made = tieline.open("ledger", bundled=False)
+        assert not made.load(write("bloc.csv", BLOC)).problems
+        yield made
+
+
+def test_a_bloc_is_the_sum_of_its_members_and_never_smaller(bloc):
+    report = bloc.trade("BLX", "FJI")
+    assert lines(report, "exports") == {
+        "2020": (100, "reported", "figure"), "2021": (None, "reported", "incomplete"), "2022": (90, "reported", "figure"),
+    }  # fmt: skip
+    assert "no-report-LUX" in next(line.flags for line in report if line.period == "2021")
+    assert lines(report, "imports")["2022"] == (7, "mirror", "figure")
+    assert sum(each["value_usd"] for each in report.evidence() if each["period"] == "2020") == 100
+    turned = bloc.trade("FJI", "BLX")
+    assert lines(turned, "imports")["2022"] == (99, "reported", "figure")
+    assert lines(turned, "imports")["2020"] == (100, "mirror", "figure")
+
+
+def test_a_blocs_shares_are_of_its_trade_with_the_world_outside(bloc):
+    (line,) = (one for one in bloc.dependence("BLX", "FJI", until="2020") if one.reporter == "BLX")
+    assert (line.value_usd, line.share, line.rank) == (100, 100 / 490, 1)
+    assert line.hhi == pytest.approx((100 / 160) ** 2 + (60 / 160) ** 2)
+
+
+@pytest.mark.parametrize(("one", "two", "said"), [("FRA", "EU", "is a member"), ("EU", "ASEAN", "both blocs")])
+def test_a_blocs_flows_are_those_with_one_outsider(bloc, one, two, said):
+    with pytest.raises(UsageError, match=said):
+        bloc.trade(one, two)

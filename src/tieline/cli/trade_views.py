@@ -27,7 +27,7 @@ _LEGEND = {
     "r": "r  reconciled by the publisher from both countries' figures",
     "0": "0  a zero that is stated",
     "missing": "missing  a figure that the publisher withholds or does not have",
-    "incomplete": "incomplete  some months or quarters of the period are not there: no sum is made",
+    "incomplete": "incomplete  some months, quarters or members of a bloc are not there: no sum is made",
     "not reported": "not reported  the dataset has the period, and of this flow no figure of either country",
 }
 _TIMES = 10

@@ -51,3 +51,24 @@ BLOC = (
 """Asked with `dataset`, `vintage`, `flow`, `opposite`, `product`, `classification`, `freq` (a letter), `members`, `partners`,
 `all` (every partner), `first` and `last` (days). A member that reports anything has a row, with a null partner if it reports
 nothing of the partner and product."""
+
+_ROW = "row_id, publisher, value, unit, rate, rate_source, origin, citation, url, dataset, vintage, flow, period"
+BEHIND = """
+SELECT chosen.row_id, chosen.dataset, chosen.vintage, chosen.publisher, CASE WHEN chosen.own THEN reporter ELSE partner END AS reporter,
+    CASE WHEN chosen.own THEN partner ELSE reporter END AS partner, chosen.flow, chosen.period, chosen.classification,
+    chosen.edition, chosen.code, chosen.value_usd, chosen.value, chosen.unit, chosen.rate, chosen.rate_source,
+    chosen.valuation, chosen.basis, chosen.flags, chosen.origin, chosen.citation, chosen.url
+FROM chosen JOIN one_level USING (reporter, partner, period_start, classification)
+WHERE length(code) = level AND chosen.edition IS NOT DISTINCT FROM one_level.edition
+    AND (code = $product OR (starts_with(code, $product) AND NOT contains(code, ',')))
+ORDER BY period_start, reporter, partner, code
+"""
+EVIDENCE = (
+    Pipeline()
+    .then("sides", SIDES.replace("SELECT own, reporter", f"SELECT {_ROW}, own, reporter"))
+    .then("chosen", CHOSEN)
+    .then("levels", LEVELS)
+    .then("one_level", ONE_LEVEL)
+    .then("behind", BEHIND)
+)
+"""The rows that `BLOC` sums up, asked with the same values."""

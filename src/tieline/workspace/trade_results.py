@@ -118,6 +118,8 @@ def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:
         (line.partner, line.reporter, _ACROSS.get(line.flow, line.flow)),
     )
     wanted = {own} if line.basis == "reported" else {across} if line.basis == "mirror" else {own, across}
+    if "bloc" in line.flags:
+        return [dict(row) for row in evidence if _of_bloc(row, line, wanted)]
     code = getattr(line, "product", None) if hasattr(line, "classification") else None
     period = Period.parse(line.period)
     return [
@@ -128,6 +130,15 @@ def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:
         and Period.parse(row["period"]) in period
         and (code is None or row["code"].startswith(code))
     ]
+
+
+def _of_bloc(row: Mapping[str, Any], line: Any, wanted: set[tuple[str, str, str]]) -> bool:
+    """The row of a member stands for that of its bloc: one of the two sides is the line's."""
+    return (
+        row["dataset"] == line.dataset
+        and row["period"] == line.period
+        and any(row["flow"] == flow and (row["reporter"] == one or row["partner"] == two) for one, two, flow in wanted)
+    )
 
 
 def _value(line: Any, name: str) -> Any:

@@ -39,6 +39,8 @@ def trade_of(
 
     asked = replace(question, every_vintage=revisions)
     lines = dyad_lines(ledger, asked, mirror=mirror)
+    if not lines and not revisions and (of_bloc := _bloc_report(ledger, question, mirror=mirror, notes=notes)):
+        return of_bloc
     if not lines:
         raise MissingDataError(nothing_found(question, covers(ledger, question)))
     title = f"{_pair(question)}: {product_words(question.codes)}, by {question.by}"
@@ -64,21 +66,29 @@ def standings_of(
     last: bool = False, notes: tuple[str, ...] = (),
 ) -> Standings:  # fmt: skip
     """The places of partners, of one country or of several; each question may show one partner of `partners`."""
+    from tieline.trade.bloc_answers import bloc_standings, is_bloc  # noqa: PLC0415
     from tieline.trade.places import nothing_found  # noqa: PLC0415
     from tieline.trade.standings import standings, standings_sql  # noqa: PLC0415
 
     asked = list(questions)
     chosen: list[str | None] = [*partners] or [None] * len(asked)
     found, queries = [], []
+    blocs: list[Question] = []
     for question, one in zip(asked, chosen, strict=True):
         only = [one] if one else []
-        found += standings(ledger, question, partners=only, last=last)
-        queries.append(standings_sql(question, partners=only, last=last))
+        own = standings(ledger, question, partners=only, last=last)
+        if own or not is_bloc(question.reporter):
+            found += own
+            queries.append(standings_sql(question, partners=only, last=last))
+            continue
+        summed, sql = bloc_standings(ledger, question, partners=only, last=last)
+        found, queries, blocs = [*found, *summed], [*queries, *sql], [*blocs, question]
     lines = tuple(line for line in found if flow in {None, line.flow})
     if not lines:
         raise MissingDataError(nothing_found(replace(asked[0], partner=chosen[0]), ()))
-    behind = _behind(ledger, [_within(question, lines) for question in asked])
-    return Standings(title, lines, tuple(queries), notes, behind=behind)
+    rest = [question for question in asked if question not in blocs]
+    behind = _behind(ledger, [_within(question, lines) for question in rest], blocs=[_within(q, lines) for q in blocs])
+    return Standings(title, lines, tuple(queries), (*notes, *_silent_note(lines)), behind=behind)
 
 
 def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
@@ -133,19 +143,63 @@ def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], 
     )  # fmt: skip
 
 
-def _behind(ledger: Ledger, questions: Iterable[Question], each_code: int | None = None) -> Behind:
+def _bloc_report(ledger: Ledger, question: Question, *, mirror: bool, notes: tuple[str, ...]) -> TradeReport | None:
+    """The lines of a dyad of which one side is a bloc, as the sum over its members; None if neither is, or nothing is there."""
+    from tieline.trade.bloc_answers import bloc_lines, is_bloc  # noqa: PLC0415
+    from tieline.trade.dyads import year_on_year  # noqa: PLC0415
+
+    if not (is_bloc(question.reporter) or is_bloc(str(question.partner))):
+        return None
+    lines, queries = bloc_lines(ledger, question, mirror=mirror)
+    if not lines:
+        return None
+    title = f"{_pair(question)}: {product_words(question.codes)}, by {question.by}"
+    behind = _behind(ledger, [], blocs=[_within(question, lines)])
+    more = (*notes, *_silent_note(lines))
+    return TradeReport(title, tuple(lines), tuple(queries), more, growth=year_on_year(lines), behind=behind)
+
+
+def _silent_note(lines: Iterable[Any]) -> tuple[str, ...]:
+    """Which members of a bloc report nothing, so that its sum is incomplete."""
+    silent = sorted({flag.removeprefix("no-report-") for line in lines for flag in line.flags if "no-report-" in flag})
+    names = ", ".join(display(code) for code in silent)
+    return (
+        (f"A bloc is the sum over its members; incomplete where a member reports nothing: {names}.",) if silent else ()
+    )
+
+
+def _behind(
+    ledger: Ledger, questions: Iterable[Question], each_code: int | None = None, blocs: Sequence[Question] = ()
+) -> Behind:
     """The way to the rows and sources behind the answer to some questions; nothing is asked before it is wanted."""
+    from tieline.trade.bloc_answers import bloc_evidence  # noqa: PLC0415
     from tieline.trade.dyads import evidence_sql, sources_sql  # noqa: PLC0415
 
     asked = list(questions)
+
+    def of_blocs() -> Rows:
+        return [row for question in blocs for row in bloc_evidence(ledger, question, MOST_ROWS)]
+
+    def places() -> Rows:
+        return [
+            {"dataset": row["dataset"], "vintage": row["vintage"], "publisher": row["publisher"], "citation": row["citation"] or "",
+             "url": row["url"] or "", "file": (row["origin"] or "").rsplit(":", 1)[0]}
+            for row in of_blocs()
+        ]  # fmt: skip
 
     def ask(sql: str) -> Rows:
         return list(ledger.query(sql).to_pylist())
 
     return Behind(
-        rows=lambda: [row for q in asked for row in ask(f"{evidence_sql(q, each_code=each_code)} LIMIT {MOST_ROWS}")],
+        rows=lambda: (
+            [row for q in asked for row in ask(f"{evidence_sql(q, each_code=each_code)} LIMIT {MOST_ROWS}")]
+            + of_blocs()
+        ),
         sources=lambda: [
-            dict(t) for t in dict.fromkeys(tuple(row.items()) for q in asked for row in ask(sources_sql(q)))
+            dict(t)
+            for t in dict.fromkeys(
+                tuple(row.items()) for row in [*(row for q in asked for row in ask(sources_sql(q))), *places()]
+            )
         ],
     )
 
