@@ -36,12 +36,14 @@ from tieline.ledger.schema import (
     DISTANCES,
     DOCUMENTS,
     EARLIER_FLOW_COLUMNS,
+    EVENTS,
     FLOW_SCHEMA,
     FLOWS,
     LOADS,
     MARKS,
     READINGS,
     TABLES,
+    TIE_COUNTS,
     VERDICTS,
 )
 from tieline.ledger.tables import GrowingTable
@@ -245,6 +247,18 @@ class Ledger:
             "recorded", pa.array([datetime.now(UTC)] * len(rows), spec.schema.field("recorded").type)
         )
         return len(GrowingTable(self.path, spec).insert(_once(rows.select(spec.schema.names).cast(spec.schema), key)))
+
+    def add_events(self, rows: pa.Table, table: str = "events") -> int:
+        """Add acts (`events`) or counts (`tie_counts`) of a dataset; give how many were new.
+
+        Args:
+            rows: In the table's columns, without `recorded`.
+            table: Which one.
+        """
+        spec = {spec.name: spec for spec in (EVENTS, TIE_COUNTS)}[table]
+        recorded = pa.repeat(pa.scalar(datetime.now(UTC), spec.schema.field("recorded").type), rows.num_rows)
+        given = rows.append_column("recorded", recorded).select(spec.schema.names).cast(spec.schema)
+        return len(GrowingTable(self.path, spec).insert(given)) if given.num_rows else 0
 
     def add_verdicts(self, verdicts: Iterable[Verdict]) -> int:
         """Add verdicts; give how many were new. The same outcome from the same rows is one verdict."""

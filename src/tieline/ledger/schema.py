@@ -1,4 +1,4 @@
-"""The columns of the five tables, and what makes two rows of each the same row."""
+"""The columns of the tables, and what makes two rows of each the same row."""
 
 from __future__ import annotations
 
@@ -223,6 +223,49 @@ VERDICTS = TableSpec(
     key=("verdict_id",),
 )
 
-TABLES = (READINGS, DOCUMENTS, CLAIMS, LOADS, FLOWS, MARKS, CODES, CONVERSIONS, DISTANCES, VERDICTS)
+EVENTS = TableSpec(
+    "events",
+    pa.schema(
+        [
+            *_texts("event_id dataset vintage load_id"),
+            ("machine", pa.bool_()),
+            ("date", pa.date32()),
+            *_texts("source target source_actor target_actor cameo type mode"),
+            ("quad", pa.int64()),
+            ("goldstein", pa.float64()),
+            *_texts("place url number"),
+            ("line", pa.int64()),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("event_id",),
+    scope=("dataset", "vintage"),
+    small=False,
+)
+"""Acts between two countries from event datasets: `machine` says that a program coded them, `type` is PLOVER's, `quad` 1 to 4
+(verbal and material cooperation, verbal and material conflict), `number` the publisher's own id. Acts read from the press
+are claims."""
+
+TIE_COUNTS = TableSpec(
+    "tie_counts",
+    pa.schema(
+        [
+            *_texts("count_id dataset vintage load_id"),
+            ("machine", pa.bool_()),
+            *_texts("source target channel period"),
+            ("period_start", pa.date32()),
+            ("value", pa.float64()),
+            ("line", pa.int64()),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("count_id",),
+    scope=("dataset", "vintage"),
+    small=False,
+)
+"""Yearly counts of a channel by directed dyad, where a dataset gives no single acts: no row in a year that the dataset covers
+is a zero."""
+
+TABLES = (READINGS, DOCUMENTS, CLAIMS, LOADS, FLOWS, MARKS, CODES, CONVERSIONS, DISTANCES, EVENTS, TIE_COUNTS, VERDICTS)
 """In the order in which a reader must look at them: a document that is seen has all of its claims,
 and a reading its document."""

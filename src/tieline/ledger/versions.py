@@ -56,6 +56,10 @@ CREATE VIEW conversions AS SELECT * FROM conversion_rows;
 
 CREATE VIEW distances AS SELECT * FROM distance_rows;
 
+CREATE VIEW events AS SELECT * FROM event_rows;
+
+CREATE VIEW tie_counts AS SELECT * FROM tie_count_rows;
+
 CREATE VIEW verdicts AS
 WITH told AS (
     SELECT DISTINCT claim_id, version_id FROM claim_rows SEMI JOIN document_rows USING (version_id, reading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 import tempfile
@@ -12,6 +13,8 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING
 
+import pyarrow.compute as pc
+
 from tieline.model.documents import content_hash
 from tieline.model.errors import UnreadableInputError
 from tieline.read.intake import Unreadable
@@ -20,6 +23,7 @@ from tieline.workspace.results import Loaded
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
+    from tieline.ties.layouts import EventLayout
     from tieline.trade import MappingFile, Member, Opening
     from tieline.trade.references import Reference
     from tieline.trade.sheets import Sheet
@@ -72,9 +76,13 @@ def _load_member(
     tick: Callable[[int], object],
     alone: bool,
 ) -> Loaded | Unreadable:
+    from tieline.ties.reading import event_layout  # noqa: PLC0415
     from tieline.trade import look, open_member, reference_of  # noqa: PLC0415
 
     try:
+        events = None if mapping or layout else event_layout(member)
+        if events:
+            return _load_events(ledger, member, events, name, dataset=dataset, vintage=vintage, tick=tick)
         sheet = look(member)
         reference = None if mapping or layout else reference_of(sheet)
         if reference:
@@ -134,6 +142,53 @@ def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[in
     )
     ledger.add_load(load)
     return Loaded(name, opening.layout, opening.dataset, staged.rows, new, problems, tuple(staged.notes))
+
+
+def _load_events(
+    ledger: Ledger,
+    member: Member,
+    layout: EventLayout,
+    name: str,
+    *,
+    dataset: str | None,
+    vintage: str | None,
+    tick: Callable[[int], object],
+) -> Loaded:
+    """A file of events, in one commit: what was loaded before is only told."""
+    from tieline.ledger import Load  # noqa: PLC0415
+    from tieline.ties.reading import read_events  # noqa: PLC0415
+
+    whose, release, sha256 = dataset or layout.dataset, vintage or "", sha256_of(member)
+    load_id = content_hash("events", sha256, whose, release, layout.name)[:24]
+    before = ledger.load(load_id)
+    if before is not None:
+        note = "was loaded before; nothing was added"
+        return Loaded(name, layout.name, whose, before.rows, 0, before.problems, (*before.notes, note))
+    found = read_events(member, layout, dataset=whose, vintage=release, load_id=load_id)
+    table, kind, day = (
+        (found.events, "events", "date") if found.events is not None else (found.counts, "tie_counts", "period_start")
+    )
+    assert table is not None  # noqa: S101
+    new = ledger.add_events(table, kind)
+    tick(found.rows)
+    days = pc.min_max(table[day]).as_py() if table.num_rows else {"min": None, "max": None}
+    ledger.add_load(
+        Load(
+            load_id=load_id, file=name, sha256=sha256, layout=layout.name, dataset=whose, vintage=release, rows=table.num_rows, new_rows=new,
+            left_out=found.rows - table.num_rows, first_period=days["min"] and days["min"].isoformat(),
+            last_period=days["max"] and days["max"].isoformat(), problems=tuple(found.problems), notes=found.notes, prints={},
+        )
+    )  # fmt: skip
+    return Loaded(name, layout.name, whose, found.rows, new, tuple(found.problems), found.notes)
+
+
+def sha256_of(member: Member) -> str:
+    """The hash of a file's bytes, uncompressed."""
+    made = hashlib.sha256()
+    with member.open() as stream:
+        while part := stream.read(1 << 20):
+            made.update(part)
+    return made.hexdigest()
 
 
 def _load_reference(

@@ -1,0 +1,164 @@
+"""Shifts and bursts against dated breaks, placebo series and simulations: `make eval-ties`.
+
+Reads ICEWS 2018 between countries and the list of breaks where the project's data folder is (TIES_DATA, else ../shared/data/ties).
+The settings were fixed on simulated series (`--calibrate`), not on these breaks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import os
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+import tieline
+from tieline.ties import shifts
+from tieline.ties.channels import Ask, Series, channel_series
+
+DATA = Path(os.environ.get("TIES_DATA", Path(__file__).resolve().parents[2] / "shared/data/ties"))
+CHANNELS = {"coop": ("contact", "deeds"), "conf": ("friction", "blows")}
+NEAR = 14
+
+
+def calibrate() -> None:
+    """Simulated series without a change: how many get one."""
+    draw = np.random.default_rng(1)
+    for n, shortest in ((13, 2), (24, 4), (43, 4), (120, 4)):
+        found = [
+            bool(
+                shifts.cuts_of(
+                    draw.negative_binomial(size, size / (size + mean), n).astype(float), np.ones(n), shortest
+                )
+            )
+            for mean in (1, 3, 8, 20, 60)
+            for size in (1, 3, 10, 50)
+            for _ in range(40)
+        ]
+        print(f"simulated, no change, {n} periods: a shift in {np.mean(found):.1%} of series (under 5%)")
+
+
+def simulated_shifts() -> None:
+    """Known shifts in simulated series of changing exposure: found within two periods, beside ruptures."""
+    draw = np.random.default_rng(2)
+    cases = []
+    for ratio in (2.0, 3.0, 5.0):
+        for _ in range(60):
+            n, place, size, mean = 52, int(draw.integers(10, 42)), 5.0, float(draw.choice([3, 8, 20]))
+            volume = np.exp(draw.normal(0, 0.25, n))
+            level = np.where(np.arange(n) < place, mean, mean * ratio) * volume
+            cases.append(
+                (
+                    ratio,
+                    place,
+                    draw.negative_binomial(size, size / (size + level)).astype(float),
+                    volume / volume.mean(),
+                )
+            )
+    try:
+        import ruptures  # noqa: PLC0415
+    except ImportError:
+        ruptures = None
+    for ratio in (2.0, 3.0, 5.0):
+        ours, theirs, extra, their_extra = 0, 0, 0, 0
+        mine = [case for case in cases if case[0] == ratio]
+        for _, place, counts, volume in mine:
+            cuts = [cut.place for cut in shifts.cuts_of(counts, volume, 4)]
+            ours += any(abs(cut - place) <= 2 for cut in cuts)
+            extra += sum(abs(cut - place) > 2 for cut in cuts)
+            if ruptures is not None:
+                told = (
+                    ruptures.Pelt(model="l2", min_size=4)
+                    .fit(counts)
+                    .predict(pen=3 * np.log(len(counts)) * counts.var())[:-1]
+                )
+                theirs += any(abs(cut - place) <= 2 for cut in told)
+                their_extra += sum(abs(cut - place) > 2 for cut in told)
+        beside = (
+            f"; ruptures {ruptures.__version__} Pelt l2 {theirs / len(mine):.0%}, others {their_extra / len(mine):.2f}"
+            if ruptures
+            else ""
+        )
+        print(
+            f"simulated shift of {ratio:g} times: found {ours / len(mine):.0%}, others {extra / len(mine):.2f} a series{beside}"
+        )
+
+
+def breaks_2018() -> None:
+    """The 22 breaks of 2018, weekly, both directions together."""
+    breaks = list(csv.DictReader((DATA / "breaks_2018.csv").open(encoding="utf-8")))
+    with tempfile.TemporaryDirectory() as folder:
+        desk = tieline.open(Path(folder) / "ledger", bundled=False)
+        at = time.process_time()
+        desk.load(DATA / "icews18_interstate_named.csv.gz")
+        print(f"loading: {time.process_time() - at:.2f} CPU s")
+        at = time.process_time()
+        series = channel_series(desk.ledger, Ask(by="week", directed=False, least=40))
+        print(
+            f"channels of all dyads by week: {time.process_time() - at:.2f} CPU s; {len(series)} series of 40 acts or more"
+        )
+    at = time.process_time()
+    found = {(one.source, one.target, one.channel): shifts.changes_of(one) for one in series}
+    print(f"shifts of all series: {time.process_time() - at:.2f} CPU s")
+    kinds = Counter(change.kind for changes in found.values() for change in changes)
+    print(
+        f"shifts a series {kinds['shift'] / len(found):.2f} (at most 0.4), bursts {kinds['burst'] / len(found):.2f} (at most 1.0)"
+    )
+    shift_hits, hits, chance_shift, chance = 0, 0, 0.0, 0.0
+    for line in breaks:
+        day, pair = date.fromisoformat(line["date"]), sorted((line["iso3_a"], line["iso3_b"]))
+        marks = [change for channel in CHANNELS[line["channel"]] for change in found.get((*pair, channel), [])]
+        near = [change for change in marks if change.at is not None and abs((change.at - day).days) <= NEAR]
+        by_shift = any(change.kind == "shift" for change in near)
+        shift_hits, hits = shift_hits + by_shift, hits + bool(near)
+        chance_shift += _chance([change for change in marks if change.kind == "shift"])
+        chance += _chance(marks)
+        told = ", ".join(f"{change.kind} {change.at} {change.series.channel}" for change in near) or "nothing near"
+        print(f"  {line['iso3_a']}-{line['iso3_b']} {line['date']} {line['channel']}: {told}")
+    print(f"breaks of {len(breaks)} by a shift within two weeks: {shift_hits} (12; by chance {chance_shift:.1f})")
+    print(f"by a shift or a burst: {hits} (16; by chance {chance:.1f})")
+    draw = np.random.default_rng(3)
+    placebo = [bool([c for c in shifts.changes_of(_shuffled(one, draw)) if c.kind == "shift"]) for one in series]
+    print(f"placebo, weeks shuffled: a shift in {np.mean(placebo):.1%} of series (under 5%)")
+
+
+def _chance(marks: list[shifts.Change]) -> float:
+    """The chance that a day of the 43 weeks lies within two weeks of a mark."""
+    days = {
+        day
+        for change in marks
+        if change.at
+        for day in range(change.at.toordinal() - NEAR, change.at.toordinal() + NEAR + 1)
+    }
+    first, last = date(2018, 1, 1).toordinal(), date(2018, 10, 31).toordinal()
+    return sum(first <= day <= last for day in days) / (last - first + 1)
+
+
+def _shuffled(series: Series, draw: np.random.Generator) -> Series:
+    order = draw.permutation(len(series.value))
+    return replace(series, value=series.value[order], kinds=series.kinds[order], total=series.total[order])
+
+
+def main() -> None:
+    """Print all figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--calibrate", action="store_true", help="only the simulations that the settings rest on")
+    asked = parser.parse_args()
+    calibrate()
+    simulated_shifts()
+    if asked.calibrate:
+        return
+    if not (DATA / "breaks_2018.csv").exists():
+        sys.exit(f"no {DATA / 'breaks_2018.csv'}: name the folder by TIES_DATA")
+    breaks_2018()
+
+
+if __name__ == "__main__":
+    main()

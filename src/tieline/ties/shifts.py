@@ -1,0 +1,232 @@
+"""Bursts and shifts: when a channel of a dyad changes its level for good, or leaps for a moment.
+
+A series of counts is cut into stretches of constant rate by exact dynamic programming (as in Jackson et al. 2005, "optimal
+partitioning"; not checked). Counts are negative binomial: a stretch's mean is its rate times the dataset's volume in each
+period, since the volume of news moves by half within a year; the dispersion of a series is that of the differences between
+neighbouring periods, which a few changes of level hardly touch. A cut must win `PRICE` plus the logarithm of the number of
+periods in twice the log-likelihood: fixed on simulated series without a change, of 13 to 250 periods and many means and
+dispersions, so that fewer than one in fifty gets a cut, and so that fewer than one in twenty of the real series of 2018 does
+whose weeks were shuffled (`bench/eval_ties.py --calibrate`). A Poisson model would find
+changes in nearly every series.
+
+- A *shift* is a cut between two stretches of at least `SHORTEST` periods whose rates differ by `RATIO` or more. Nearer to
+  the end than that it is too early to tell.
+- A *burst* is a single period (or neighbours) far above the rate of its own stretch: a chance of `RARE` or less, `LEAP` times
+  its mean or more.
+
+The same input gives the same output: nothing is drawn at random.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+import numpy as np
+
+from tieline.ties.channels import Floats, Series
+
+Kind = Literal["shift", "burst", "none"]
+PRICE: Final = 8.5
+SHORTEST: Final = {"week": 4, "month": 4, "quarter": 4, "year": 2}
+RATIO: Final = 2.0
+RARE: Final = 1e-3
+LEAP: Final = 3.0
+TRIM: Final = 0.1
+"""Share of the differences between neighbours that is left out where bursts are looked for."""
+_TRIMMED: Final = 0.623
+"""How much of the mean square of normal differences is left without the greatest tenth: the chance of less than 2.706 (the
+last tenth of a chi-square of one degree) in a chi-square of three, over 0.9."""
+FEWEST: Final = 8
+"""Periods that a series must have to be tested."""
+_NARROWEST, _WIDEST = 0.05, 300.0
+_NEAR: Final = 6.0
+"""How much worse a place of the cut may be, in twice the log-likelihood, to be inside its interval (about 95 in 100)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A shift or burst of a series, or that there is none.
+
+    Attributes:
+        at: Where the new level, or the burst, begins: the first day of its first period; None where there is none.
+        interval: First and last day on which it may have begun; of a burst its first and last day.
+        before: The channel's mean value a period before it.
+        after: The same after it; of a burst its highest value.
+        statistic: Twice the gain in log-likelihood of a shift; minus the logarithm (base 10) of a burst's chance.
+    """
+
+    series: Series
+    kind: Kind
+    at: date | None = None
+    interval: tuple[date, date] | None = None
+    before: float | None = None
+    after: float | None = None
+    statistic: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A cut of a series before the period at `place`; it may as well be anywhere from `low` to `high`."""
+
+    place: int
+    low: int
+    high: int
+    gain: float
+
+
+def dispersion(counts: Floats, exposure: Floats, trim: float = 0.0) -> float:
+    """The size parameter of the negative binomial: the variance is mean + mean^2 / size.
+
+    With `trim` the greatest of the differences between neighbours are left out, so that a burst does not hide itself.
+
+    >>> round(dispersion(np.array([5.0, 5, 5, 5, 5, 5]), np.ones(6)))
+    300
+    """
+    rates = counts / exposure
+    mean = rates.mean()
+    if mean <= 0:
+        return _WIDEST
+    steps = np.diff(rates)
+    squares = np.sort(steps**2)[: max(int(round(len(steps) * (1 - trim))), 1)]
+    variance = float(squares.mean() / 2) / (_TRIMMED if trim else 1.0)
+    extra = variance - float((mean / exposure).mean())
+    return float(np.clip(mean**2 / extra, _NARROWEST, _WIDEST)) if extra > 0 else _WIDEST
+
+
+def cuts_of(counts: Floats, exposure: Floats, shortest: int, price: float = PRICE) -> list[Cut]:
+    """Where a series changes its level.
+
+    Args:
+        counts: n counts.
+        exposure: n volumes, of mean 1.
+        shortest: Periods that a stretch must have.
+        price: What a cut must win beyond log n.
+    """
+    n = len(counts)
+    cost = _costs(counts, exposure, dispersion(counts, exposure))
+    price += math.log(n)
+    best = np.full(n + 1, np.inf)
+    best[0] = -price
+    last = np.zeros(n + 1, dtype=int)
+    for end in range(shortest, n + 1):
+        begins = np.array([0, *range(shortest, end - shortest + 1)]) if end >= 2 * shortest else np.array([0])
+        totals = best[begins] + cost[begins, end] + price
+        pick = int(np.argmin(totals))
+        best[end], last[end] = totals[pick], begins[pick]
+    places = [n]
+    while places[-1] > 0:
+        places.append(int(last[places[-1]]))
+    edges = places[::-1]
+    return [_cut(cost, edges[at - 1], edges[at], edges[at + 1], shortest) for at in range(1, len(edges) - 1)]
+
+
+def _cut(cost: Floats, left: int, place: int, right: int, shortest: int) -> Cut:
+    """A cut with its interval: the places between its neighbours that are nearly as good."""
+    near = np.arange(left + shortest, right - shortest + 1)
+    totals = cost[left, near] + cost[near, right]
+    here = cost[left, place] + cost[place, right]
+    good = near[totals <= here + _NEAR]
+    run = [place]
+    for step in (-1, 1):
+        at = place + step
+        while at in good:
+            run.append(at)
+            at += step
+    return Cut(place, min(run), max(run), float(cost[left, right] - here))
+
+
+def _costs(counts: Floats, exposure: Floats, size: float) -> Floats:
+    """Minus twice the log-likelihood of each stretch [begin, end), up to what no choice of stretches changes."""
+    n = len(counts)
+    summed, volume = np.concatenate([[0.0], counts.cumsum()]), np.concatenate([[0.0], exposure.cumsum()])
+    cost = np.full((n + 1, n + 1), np.inf)
+    for begin in range(n):
+        ends = np.arange(begin + 1, n + 1)
+        rate = (summed[ends] - summed[begin]) / (volume[ends] - volume[begin])
+        mean = np.maximum(rate[:, None] * exposure[None, begin:], 1e-9)
+        told = counts[None, begin:] * np.log(mean) - (counts[None, begin:] + size) * np.log(size + mean)
+        inside = np.arange(begin, n)[None, :] < ends[:, None]
+        cost[begin, ends] = -2 * np.where(inside, told, 0.0).sum(axis=1) - 2 * size * math.log(size) * (ends - begin)
+    return cost
+
+
+def changes_of(series: Series, *, with_none: bool = False) -> list[Change]:
+    """The shifts and bursts of a series, in order; with `with_none`, that it was tested and has no mark."""
+    covered = series.coverage > 0
+    if covered.sum() < FEWEST or series.kinds.sum() <= 0:
+        return []
+    places = np.flatnonzero(covered)
+    counts, total = series.kinds[places], series.total[places]
+    exposure = total / total.mean() if total.mean() > 0 else np.ones(len(places))
+    exposure = np.maximum(exposure, 0.05)
+    shortest = SHORTEST[series.by]
+    found = cuts_of(counts, exposure, shortest)
+    edges = [0, *(cut.place for cut in found), len(places)]
+    rates = [counts[a:b].sum() / exposure[a:b].sum() for a, b in itertools.pairwise(edges)]
+    out = [
+        _shift(series, places, cut, (edges[at], edges[at + 2]))
+        for at, cut in enumerate(found)
+        if max(rates[at], rates[at + 1]) >= RATIO * max(min(rates[at], rates[at + 1]), 1e-9)
+    ]
+    out += _bursts(series, places, counts, exposure, edges)
+    out.sort(key=lambda change: (change.at or date.min, change.kind))
+    return out or ([Change(series, "none")] if with_none else [])
+
+
+def _shift(series: Series, places: np.ndarray, cut: Cut, around: tuple[int, int]) -> Change:
+    left, right = around
+    values = series.value[places]
+    return Change(
+        series, "shift", series.starts[places[cut.place]],
+        (series.starts[places[cut.low]], series.period(int(places[cut.high])).end),
+        round(float(values[left : cut.place].mean()), 3), round(float(values[cut.place : right].mean()), 3), round(cut.gain, 2),
+    )  # fmt: skip
+
+
+def _bursts(series: Series, places: np.ndarray, counts: Floats, exposure: Floats, edges: Sequence[int]) -> list[Change]:
+    size = dispersion(counts, exposure, trim=TRIM)
+    marked: list[tuple[int, float, float]] = []
+    for begin, end in itertools.pairwise(edges):
+        for at in range(begin, end):
+            others = [i for i in range(begin, end) if abs(i - at) > 1]
+            if len(others) < SHORTEST[series.by] - 1:
+                continue
+            rate = float(counts[others].sum() / exposure[others].sum())
+            mean = max(rate * float(exposure[at]), 0.05)
+            if counts[at] >= max(LEAP * mean, 3) and (chance := tail(counts[at], mean, size)) <= RARE:
+                marked.append((at, chance, rate))
+    out: list[Change] = []
+    run: list[tuple[int, float, float]] = []
+    for one in [*marked, (10**9, 1.0, 0.0)]:
+        if run and one[0] != run[-1][0] + 1:
+            out.append(_burst(series, places, run))
+            run = []
+        run.append(one)
+    return out
+
+
+def _burst(series: Series, places: np.ndarray, run: list[tuple[int, float, float]]) -> Change:
+    first, last = int(places[run[0][0]]), int(places[run[-1][0]])
+    rest = np.delete(series.value[places], [at for at, _, _ in run])
+    return Change(
+        series, "burst", series.starts[first], (series.starts[first], series.period(last).end),
+        round(float(rest.mean()), 3), float(series.value[first : last + 1].max()), round(-math.log10(max(min(c for _, c, _ in run), 1e-99)), 2),
+    )  # fmt: skip
+
+
+def tail(count: float, mean: float, size: float) -> float:
+    """The chance of a negative binomial count as high or higher.
+
+    >>> round(tail(3, 1.0, 300.0), 4), round(tail(0, 1.0, 1.0), 4)
+    (0.0805, 1.0)
+    """
+    below, term = 0.0, size * math.log(size / (size + mean))
+    for k in range(int(count)):
+        below += math.exp(term)
+        term += math.log((k + size) / (k + 1) * mean / (size + mean))
+    return max(1.0 - below, 0.0)
