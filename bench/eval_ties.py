@@ -143,7 +143,7 @@ def _chance(marks: list[shifts.Change]) -> float:
 
 def _shuffled(series: Series, draw: np.random.Generator) -> Series:
     order = draw.permutation(len(series.value))
-    return replace(series, value=series.value[order], kinds=series.kinds[order], total=series.total[order])
+    return replace(series, value=series.value[order], acts=series.acts[order], total=series.total[order])
 
 
 def main() -> None:

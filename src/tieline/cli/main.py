@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tieline.cli import checking, evaluating, looking, lookups, reading, trading
+from tieline.cli import checking, evaluating, looking, lookups, reading, ties, trading
 from tieline.cli.app import cli
 
 __all__ = ["cli", "main"]
@@ -16,6 +16,11 @@ for _command in (
     trading.partners,
     trading.dependence,
     trading.products,
+    ties.ties,
+    ties.shifts,
+    ties.pivot,
+    ties.timeline,
+    ties.rank,
     lookups.codes,
     lookups.flags,
     looking.show,

@@ -46,7 +46,7 @@ class Series:
         exposure: n counts of all the source's acts (of both countries' in an undirected series).
         coverage: n shares of covered days, 0 to 1.
         total: n counts of all acts of the dataset.
-        kinds: n counts of the channel's kinds of act, by day and direction: finer than `value`, which can't pass the days.
+        acts: n counts of the channel's acts as coded, repeats by other actors too: finer than `value`, which can't pass the days.
     """
 
     dataset: str
@@ -59,7 +59,7 @@ class Series:
     exposure: Floats
     coverage: Floats
     total: Floats
-    kinds: Floats
+    acts: Floats
 
     def period(self, at: int) -> Period:
         """The period at a place."""
@@ -109,9 +109,9 @@ def channel_series(ledger: Ledger, ask: Ask) -> list[Series]:
     frames = {name: _Frame.of(ledger, ask, name, span) for name, span in spans.items()}
     found: dict[tuple[str, str, str, str], dict[date, tuple[float, float]]] = {}
     acts: Counter[tuple[str, str, str, str]] = Counter()
-    columns = (rows[name] for name in (*_KEY, "value", "kinds", "acts"))
-    for dataset, one, other, channel, start, value, kinds, number in zip(*columns, strict=True):
-        found.setdefault((dataset, one, other, channel), {})[start] = (float(value), float(kinds))
+    columns = (rows[name] for name in (*_KEY, "value", "acts"))
+    for dataset, one, other, channel, start, value, number in zip(*columns, strict=True):
+        found.setdefault((dataset, one, other, channel), {})[start] = (float(value), float(number))
         acts[dataset, one, other, channel] += number
     series = [
         made
@@ -159,13 +159,13 @@ def _series(
     dataset, one, other, channel = key
     if not frame.starts:
         return None
-    value, kinds = np.array([values.get(start, (0.0, 0.0)) for start in frame.starts]).T
+    value, acts = np.array([values.get(start, (0.0, 0.0)) for start in frame.starts]).T
     none = np.zeros(len(frame.starts))
     exposure = frame.by_country.get(one, none)
     if not ask.directed:
         exposure = exposure + frame.by_country.get(other, none)
     return Series(
-        dataset, one, other, channel, ask.by, frame.starts, value, exposure, frame.coverage, frame.total, kinds
+        dataset, one, other, channel, ask.by, frame.starts, value, exposure, frame.coverage, frame.total, acts
     )
 
 
@@ -178,6 +178,8 @@ def _yearly(rows: list[dict[str, object]], ask: Ask) -> list[Series]:
         dataset, start = str(row["dataset"]), row["start"]
         assert isinstance(start, date)  # noqa: S101
         years.setdefault(dataset, set()).add(start)
+        if row["one"] is None:
+            continue
         if row["channel"] is None:
             exposure[dataset, str(row["one"]), start] = float(str(row["value"]))
         else:
@@ -295,7 +297,7 @@ kinds_of_day AS (
     SELECT dataset, {_sides(ask)}, channel, start, date, type, source, count(*) AS acts FROM acts WHERE {_dyad(ask)} GROUP BY ALL
 )
 SELECT dataset, one, other, channel, start, CASE WHEN channel IN ({by_day}) THEN count(DISTINCT date) ELSE count(DISTINCT (date, type)) END AS value,
-    count(*) AS kinds, sum(acts)::BIGINT AS acts
+    sum(acts)::BIGINT AS acts
 FROM kinds_of_day GROUP BY dataset, one, other, channel, start
 ORDER BY dataset, one, other, channel, start"""
 
@@ -340,4 +342,12 @@ def _counts_sql(ask: Ask) -> str:
 SELECT dataset, {_sides(ask)}, channel, start, CASE WHEN channel = 'formal-ties' THEN max(value) ELSE sum(value) END AS value
 FROM told WHERE {_dyad(ask)} AND channel IN ({channels}) GROUP BY dataset, one, other, channel, start
 UNION ALL
-SELECT dataset, source, NULL, NULL, start, sum(value) FROM told WHERE channel <> 'formal-ties'{exposed} GROUP BY dataset, source, start"""
+SELECT dataset, source, NULL, NULL, start, sum(value) FROM told WHERE channel <> 'formal-ties'{exposed} GROUP BY dataset, source, start
+UNION ALL
+SELECT DISTINCT dataset, NULL, NULL, NULL, start, 0 FROM told"""
+
+
+def rows_sql(ledger: Ledger, ask: Ask) -> str:
+    """The query that gives the acts behind the series: runs as it stands."""
+    return f"""WITH {acts_sql(ledger, ask)}
+SELECT act, dataset, date, source, target, channel, type, cameo FROM acts WHERE {_dyad(ask)} ORDER BY date, dataset, source, target, act"""

@@ -5,7 +5,7 @@ partitioning"; not checked). Counts are negative binomial: a stretch's mean is i
 period, since the volume of news moves by half within a year; the dispersion of a series is that of the differences between
 neighbouring periods, which a few changes of level hardly touch. A cut must win `PRICE` plus the logarithm of the number of
 periods in twice the log-likelihood: fixed on simulated series without a change, of 13 to 250 periods and many means and
-dispersions, so that fewer than one in fifty gets a cut, and so that fewer than one in twenty of the real series of 2018 does
+dispersions, so that fewer than one in twenty gets a cut, and fewer than one in twenty of the real series of 2018 does
 whose weeks were shuffled (`bench/eval_ties.py --calibrate`). A Poisson model would find
 changes in nearly every series.
 
@@ -31,16 +31,11 @@ import numpy as np
 from tieline.ties.channels import Floats, Series
 
 Kind = Literal["shift", "burst", "none"]
-PRICE: Final = 8.5
+PRICE: Final = 7.0
 SHORTEST: Final = {"week": 4, "month": 4, "quarter": 4, "year": 2}
 RATIO: Final = 2.0
 RARE: Final = 1e-3
 LEAP: Final = 3.0
-TRIM: Final = 0.1
-"""Share of the differences between neighbours that is left out where bursts are looked for."""
-_TRIMMED: Final = 0.623
-"""How much of the mean square of normal differences is left without the greatest tenth: the chance of less than 2.706 (the
-last tenth of a chi-square of one degree) in a chi-square of three, over 0.9."""
 FEWEST: Final = 8
 """Periods that a series must have to be tested."""
 _NARROWEST, _WIDEST = 0.05, 300.0
@@ -79,10 +74,8 @@ class Cut:
     gain: float
 
 
-def dispersion(counts: Floats, exposure: Floats, trim: float = 0.0) -> float:
+def dispersion(counts: Floats, exposure: Floats) -> float:
     """The size parameter of the negative binomial: the variance is mean + mean^2 / size.
-
-    With `trim` the greatest of the differences between neighbours are left out, so that a burst does not hide itself.
 
     >>> round(dispersion(np.array([5.0, 5, 5, 5, 5, 5]), np.ones(6)))
     300
@@ -92,8 +85,7 @@ def dispersion(counts: Floats, exposure: Floats, trim: float = 0.0) -> float:
     if mean <= 0:
         return _WIDEST
     steps = np.diff(rates)
-    squares = np.sort(steps**2)[: max(int(round(len(steps) * (1 - trim))), 1)]
-    variance = float(squares.mean() / 2) / (_TRIMMED if trim else 1.0)
+    variance = float((steps**2).mean() / 2)
     extra = variance - float((mean / exposure).mean())
     return float(np.clip(mean**2 / extra, _NARROWEST, _WIDEST)) if extra > 0 else _WIDEST
 
@@ -121,8 +113,24 @@ def cuts_of(counts: Floats, exposure: Floats, shortest: int, price: float = PRIC
     places = [n]
     while places[-1] > 0:
         places.append(int(last[places[-1]]))
-    edges = places[::-1]
+    edges = _not_too_near(cost, places[::-1], shortest)
     return [_cut(cost, edges[at - 1], edges[at], edges[at + 1], shortest) for at in range(1, len(edges) - 1)]
+
+
+def _not_too_near(cost: Floats, edges: list[int], shortest: int) -> list[int]:
+    """The edges without a last (or first) cut that would rather lie nearer to the end (the start): there it is too early to tell."""
+    n = edges[-1]
+    while len(edges) > 2:
+        left, place = edges[-3], edges[-2]
+        if min(cost[left, at] + cost[at, n] for at in range(n - shortest + 1, n)) >= cost[left, place] + cost[place, n]:
+            break
+        del edges[-2]
+    while len(edges) > 2:
+        place, right = edges[1], edges[2]
+        if min(cost[0, at] + cost[at, right] for at in range(1, shortest)) >= cost[0, place] + cost[place, right]:
+            break
+        del edges[1]
+    return edges
 
 
 def _cut(cost: Floats, left: int, place: int, right: int, shortest: int) -> Cut:
@@ -158,10 +166,10 @@ def _costs(counts: Floats, exposure: Floats, size: float) -> Floats:
 def changes_of(series: Series, *, with_none: bool = False) -> list[Change]:
     """The shifts and bursts of a series, in order; with `with_none`, that it was tested and has no mark."""
     covered = series.coverage > 0
-    if covered.sum() < FEWEST or series.kinds.sum() <= 0:
+    if covered.sum() < FEWEST or series.acts.sum() <= 0:
         return []
     places = np.flatnonzero(covered)
-    counts, total = series.kinds[places], series.total[places]
+    counts, total = series.acts[places], series.total[places]
     exposure = total / total.mean() if total.mean() > 0 else np.ones(len(places))
     exposure = np.maximum(exposure, 0.05)
     shortest = SHORTEST[series.by]
@@ -189,7 +197,6 @@ def _shift(series: Series, places: np.ndarray, cut: Cut, around: tuple[int, int]
 
 
 def _bursts(series: Series, places: np.ndarray, counts: Floats, exposure: Floats, edges: Sequence[int]) -> list[Change]:
-    size = dispersion(counts, exposure, trim=TRIM)
     marked: list[tuple[int, float, float]] = []
     for begin, end in itertools.pairwise(edges):
         for at in range(begin, end):
@@ -198,7 +205,10 @@ def _bursts(series: Series, places: np.ndarray, counts: Floats, exposure: Floats
                 continue
             rate = float(counts[others].sum() / exposure[others].sum())
             mean = max(rate * float(exposure[at]), 0.05)
-            if counts[at] >= max(LEAP * mean, 3) and (chance := tail(counts[at], mean, size)) <= RARE:
+            if counts[at] < max(LEAP * mean, 3):
+                continue
+            beside = [i for i in range(len(counts)) if abs(i - at) > 1]  # a burst may not hide itself
+            if (chance := tail(counts[at], mean, dispersion(counts[beside], exposure[beside]))) <= RARE:
                 marked.append((at, chance, rate))
     out: list[Change] = []
     run: list[tuple[int, float, float]] = []

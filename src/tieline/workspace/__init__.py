@@ -10,10 +10,12 @@
 
 from tieline.workspace.desk import Desk, open_desk
 from tieline.workspace.results import Checked, CheckReport, Contents, Loaded, LoadReport, Reading, ReadReport, Shown
+from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.trade_results import Basket, CodesFound, Flags, Found, Standings, TradeReport
 
 __all__ = [
     "Basket",
+    "Changes",
     "CheckReport",
     "Checked",
     "CodesFound",
@@ -23,10 +25,14 @@ __all__ = [
     "Found",
     "LoadReport",
     "Loaded",
+    "Pivots",
+    "Ranking",
     "ReadReport",
     "Reading",
     "Shown",
     "Standings",
+    "TieReport",
+    "Timeline",
     "TradeReport",
     "open_desk",
 ]

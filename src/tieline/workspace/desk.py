@@ -29,6 +29,7 @@ from tieline.workspace.loading import load_files
 from tieline.workspace.opening import is_foreign, made, opened, passing_ledger
 from tieline.workspace.reading import in_time, read_all, record_all
 from tieline.workspace.results import Checked, CheckReport, Contents, LoadReport, Reading, ReadReport, Shown
+from tieline.workspace.tie_desk import TieDesk
 from tieline.workspace.trade_desk import TradeDesk
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = T
     return desk
 
 
-class Desk(TradeDesk):
+class Desk(TradeDesk, TieDesk):
     """A ledger's folder; nothing is opened or made before it is needed."""
 
     def __init__(

@@ -1,0 +1,79 @@
+"""Charts as SVG, made of text: one small panel a channel, so that none is netted against another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from itertools import groupby
+from typing import Any
+
+_WIDTH, _PANEL, _GAP, _LEFT, _TOP = 760, 74, 30, 150, 64
+_COLOURS = {
+    "contact": "#1f6f8b", "deeds": "#2e8b57", "friction": "#c77d0a", "blows": "#b3261e", "formal-ties": "#5b5b8b",
+    "trade-dependence": "#6b5b95",
+}  # fmt: skip
+
+
+_HATCHED = (
+    '<defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<rect width="6" height="6" fill="#fff"/><line x1="0" y1="0" x2="0" y2="6" stroke="#bbb" stroke-width="2"/></pattern></defs>'
+)
+
+
+def ties_svg(title: str, lines: Iterable[Mapping[str, Any]]) -> str:
+    """The channels of a dyad over time: bars of each period; one without coverage is hatched, never drawn as zero.
+
+    Args:
+        title: What stands above.
+        lines: As `TieReport.objects()` has them.
+    """
+    key = ("dataset", "source", "target", "channel")
+    rows = sorted(lines, key=lambda line: tuple(line[name] for name in key[:3]))
+    panels = [
+        (names, list(group)) for names, group in groupby(rows, key=lambda line: tuple(line[name] for name in key))
+    ]
+    height = _TOP + len(panels) * (_PANEL + _GAP) + 24
+    size = f'viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}"'
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="system-ui, sans-serif" font-size="12" role="img">',
+        f"<title>{escape(title)}</title>",
+        _HATCHED,
+        f'<rect width="{_WIDTH}" height="{height}" fill="#fff"/>',
+        f'<text x="16" y="28" font-size="17" font-weight="600" fill="#222">{escape(title)}</text>',
+        '<text x="16" y="47" fill="#666">contact, friction: days; deeds, blows: acts. Hatched: no report of the dataset.</text>',
+    ]
+    for at, (names, mine) in enumerate(panels):
+        parts += _panel(names, mine, _TOP + at * (_PANEL + _GAP))
+    return "\n".join([*parts, "</svg>"]) + "\n"
+
+
+def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) -> list[str]:
+    dataset, source, target, channel = names
+    colour = _COLOURS.get(channel, "#444")
+    highest = max((row["value"] for row in rows if row["value"] is not None), default=0) or 1
+    step = (_WIDTH - _LEFT - 24) / len(rows)
+    parts = [
+        f'<text x="16" y="{top + 18}" font-weight="600" fill="{colour}">{escape(channel)}</text>',
+        f'<text x="16" y="{top + 35}" fill="#333">{escape(source)} to {escape(target)}</text>',
+        f'<text x="16" y="{top + 51}" fill="#777">{escape(dataset)}</text>',
+        f'<text x="{_LEFT - 8}" y="{top + 11}" text-anchor="end" fill="#777">{highest:,.4g}</text>',
+        f'<line x1="{_LEFT}" y1="{top + _PANEL}" x2="{_WIDTH - 24}" y2="{top + _PANEL}" stroke="#999"/>',
+    ]
+    for at, row in enumerate(rows):
+        x, wide = _LEFT + at * step, max(step - (1 if step > 4 else 0), 0.6)
+        told = f"{row['period']}: {'no report' if row['value'] is None else row['value']}"
+        if row["value"] is None:
+            parts.append(
+                f'<rect x="{x:.1f}" y="{top}" width="{wide:.1f}" height="{_PANEL}" fill="url(#none)"><title>{escape(told)}</title></rect>'
+            )
+        else:
+            tall = row["value"] / highest * _PANEL
+            parts.append(
+                f'<rect x="{x:.1f}" y="{top + _PANEL - tall:.1f}" width="{wide:.1f}" height="{tall:.1f}" fill="{colour}"><title>{escape(told)}</title></rect>'
+            )
+    first, last = rows[0]["period"].split("/")[0], rows[-1]["period"].split("/")[0]
+    return [
+        *parts,
+        f'<text x="{_LEFT}" y="{top + _PANEL + 15}" fill="#777">{escape(first)}</text>',
+        f'<text x="{_WIDTH - 24}" y="{top + _PANEL + 15}" text-anchor="end" fill="#777">{escape(last)}</text>',
+    ]

@@ -1,0 +1,242 @@
+"""Pivots: a country that moves from one partner to another, tested, not read off a share.
+
+Over periods (quarters, or years where a dataset gives no more) the country's cooperative counts with the old partner A and
+the new partner B are compared before and after a date. The move is the change of the log-odds that a count goes to B rather
+than A; its interval is that of two beta-binomial proportions with a Jeffreys prior, widened by the overdispersion of the
+single periods. What is required, each told:
+
+- the interval lies above 0 (`moved`), and each side moved in its own right: B's share of all the country's cooperation rose
+  and A's fell, by more than chance (`from_fell`, `to_rose`);
+- another channel agrees (`agrees`): deeds, or the share of trade by two points;
+- it lasts: the log-odds stay above the earlier mean in two of the three following periods (`lasted`);
+- the base rate (`base_rate`): how often a move as large occurs among the country's other partners at this date, and at other
+  dates for this pair.
+
+Outcomes: `pivot` (all of it), `lean` (moved and lasted, another channel silent or only one side moved), `diversification`
+(B rose, A did not fall, or others rose more), `burst` (moved, did not last), `mixed` (another channel says the opposite),
+`no change`, `not enough data`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+import numpy as np
+
+from tieline.ties.channels import Floats, Series
+
+FEWEST: Final = 20
+"""Counts with both partners together, before and after, under which nothing can be told."""
+WINDOW: Final = {"week": 26, "month": 12, "quarter": 6, "year": 5}
+"""Periods on either side that are compared."""
+_Z: Final = 1.96
+TRADE_POINTS: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pivot:
+    """What became of a country between two partners at a date.
+
+    Attributes:
+        move: Change of the log-odds of the new partner rather than the old one, with its interval.
+        shares: Of each partner in the country's counts before and after, 0 to 1, those that rose most first.
+        base_rate: The share of placebos (other partners, other dates) with a move as large.
+        said: Each requirement and whether it is met; None where there are no data for it.
+    """
+
+    country: str
+    old: str
+    new: str
+    at: date
+    outcome: str
+    dataset: str
+    move: float | None = None
+    interval: tuple[float, float] | None = None
+    shares: dict[str, tuple[float, float]] = field(default_factory=dict)
+    base_rate: float | None = None
+    said: dict[str, bool | None] = field(default_factory=dict)
+
+
+def pivot_of(
+    series: Sequence[Series], country: str, old: str, new: str, at: date, *, trade: tuple[float, float] | None = None
+) -> Pivot:
+    """The outcome for a country at a date.
+
+    Args:
+        series: Undirected series of the channels contact and deeds of the country with every partner, of one dataset.
+        country: Who may have moved.
+        old: From whom.
+        new: To whom.
+        at: First day of the time after.
+        trade: Change of the share of trade with the old and with the new partner, in points of a hundred, if known.
+    """
+    contact = {
+        _other(one, country): one for one in series if one.channel == "contact" and country in (one.source, one.target)
+    }
+    dataset = next(iter(contact.values())).dataset if contact else ""
+    nothing = Pivot(country, old, new, at, "not enough data", dataset)
+    if old not in contact or new not in contact:
+        return nothing
+    before, after, later = _windows(contact[old], at)
+    if not before or len(after) < 1:
+        return nothing
+    sums = {code: (one.value[before].sum(), one.value[after].sum()) for code, one in contact.items()}
+    if min(sums[old][0] + sums[new][0], sums[old][1] + sums[new][1]) < FEWEST:
+        return nothing
+    move, low, high = _move(contact[old].value, contact[new].value, before, after)
+    whole = tuple(max(sum(pair[side] for pair in sums.values()), 1.0) for side in (0, 1))
+    shares = {code: (pair[0] / whole[0], pair[1] / whole[1]) for code, pair in sums.items()}
+    ranked = dict(sorted(shares.items(), key=lambda item: item[1][0] - item[1][1]))
+    fell, rose = (_side(contact[code].value, contact, before, after) for code in (old, new))
+    said: dict[str, bool | None] = {
+        "moved": low > 0,
+        "from_fell": fell < -_Z,
+        "to_rose": rose > _Z,
+        "agrees": _agrees(series, country, old, new, before, after, trade),
+        "lasted": _lasted(contact[old].value, contact[new].value, before, later),
+        "most": next(iter(ranked)) == new,
+    }
+    base = _base_rate(contact, old, new, move, at)
+    return Pivot(
+        country,
+        old,
+        new,
+        at,
+        _outcome(said),
+        dataset,
+        round(move, 3),
+        (round(low, 3), round(high, 3)),
+        ranked,
+        base,
+        said,
+    )
+
+
+def _outcome(said: dict[str, bool | None]) -> str:
+    if not said["moved"]:
+        return "no change"
+    if said["lasted"] is False:
+        return "burst"
+    if said["agrees"] is False:
+        return "mixed"
+    if not said["to_rose"]:
+        return "lean" if said["from_fell"] else "no change"
+    if not said["from_fell"] or not said["most"]:
+        return "diversification" if not said["from_fell"] else "lean"
+    return "pivot" if said["agrees"] and said["lasted"] else "lean"
+
+
+def _other(one: Series, country: str) -> str:
+    return one.target if one.source == country else one.source
+
+
+def _windows(one: Series, at: date) -> tuple[list[int], list[int], list[int]]:
+    """Places before and after the date, and the three periods behind the first one after."""
+    reach = WINDOW[one.by]
+    covered = [place for place, share in enumerate(one.coverage) if share > 0]
+    before = [place for place in covered if one.period(place).end < at][-reach:]
+    after = [
+        place for place in covered if one.starts[place] >= at or one.period(place).start <= at <= one.period(place).end
+    ]
+    return before, after[:reach], after[1:4]
+
+
+def _move(old: Floats, new: Floats, before: list[int], after: list[int]) -> tuple[float, float, float]:
+    """The change of the log-odds and its interval."""
+    odds, variance = [], 0.0
+    spread = max(_overdispersion(old, new, before), _overdispersion(old, new, after))
+    for places in (before, after):
+        a, b = old[places].sum() + 0.5, new[places].sum() + 0.5
+        odds.append(math.log(b / a))
+        variance += (1 / a + 1 / b) * spread
+    move = odds[1] - odds[0]
+    return move, move - _Z * math.sqrt(variance), move + _Z * math.sqrt(variance)
+
+
+def _overdispersion(old: Floats, new: Floats, places: list[int]) -> float:
+    """How much more the single periods' shares vary than a binomial: at least 1."""
+    a, b = old[places], new[places]
+    n = a + b
+    used = n > 0
+    if used.sum() < 3:
+        return 1.0
+    p = b.sum() / n.sum()
+    if not 0 < p < 1:
+        return 1.0
+    chi = ((b[used] - n[used] * p) ** 2 / (n[used] * p * (1 - p))).sum()
+    return float(max(1.0, chi / (used.sum() - 1)))
+
+
+def _side(values: Floats, contact: dict[str, Series], before: list[int], after: list[int]) -> float:
+    """The z of the change of one partner's share in all the country's counts."""
+    whole = np.sum([one.value for one in contact.values()], axis=0)
+    rest = np.maximum(whole - values, 0.0)
+    move, low, _ = _move(rest, values, before, after)
+    error = (move - low) / _Z
+    return move / error if error > 0 else 0.0
+
+
+def _agrees(
+    series: Sequence[Series], country: str, old: str, new: str, before: list[int], after: list[int], trade: tuple[float, float] | None
+) -> bool | None:  # fmt: skip
+    """Deeds or trade move the same way; None if neither is known or both stand still."""
+    deeds = {
+        _other(one, country): one for one in series if one.channel == "deeds" and country in (one.source, one.target)
+    }
+    told: list[int] = []
+    if old in deeds and new in deeds:
+        move, low, high = _move(deeds[old].value, deeds[new].value, before, after)
+        told.append(1 if low > 0 else -1 if high < 0 else 0)
+        del move
+    if trade is not None:
+        change = trade[1] - trade[0]
+        told.append(1 if change >= TRADE_POINTS else -1 if change <= -TRADE_POINTS else 0)
+    if 1 in told:
+        return True
+    return False if -1 in told else None
+
+
+def _lasted(old: Floats, new: Floats, before: list[int], later: list[int]) -> bool | None:
+    if not later:
+        return None
+    level = math.log((new[before].sum() + 0.5) / (old[before].sum() + 0.5))
+    above = sum(math.log((new[place] + 0.5) / (old[place] + 0.5)) > level for place in later)
+    return above >= min(2, len(later)) if len(later) > 1 else None
+
+
+def _base_rate(contact: dict[str, Series], old: str, new: str, move: float, at: date) -> float | None:
+    """How often a move as large occurs: to other partners at this date, to this one at other dates."""
+    tried: list[float] = []
+    pairs: list[tuple[str, date]] = [(code, at) for code in contact if code not in {old, new}]
+    pairs += [(new, start) for start in contact[old].starts if start != at]
+    for code, day in pairs:
+        before, after, _ = _windows(contact[old], day)
+        if len(before) < 2 or len(after) < 2:
+            continue
+        one, other = contact[old].value, contact[code].value
+        if min(one[before].sum() + other[before].sum(), one[after].sum() + other[after].sum()) >= FEWEST:
+            tried.append(_move(one, other, before, after)[0])
+    return round(float(np.mean([value >= move for value in tried])), 3) if tried else None
+
+
+def as_object(pivot: Pivot) -> dict[str, Any]:
+    """The pivot as one JSON object."""
+    first = [
+        {"partner": code, "before": round(a, 4), "after": round(b, 4)}
+        for code, (a, b) in list(pivot.shares.items())[:5]
+    ]
+    known = {code for code, _ in list(pivot.shares.items())[:5]}
+    first += [
+        {"partner": code, "before": round(pivot.shares[code][0], 4), "after": round(pivot.shares[code][1], 4)}
+        for code in (pivot.old, pivot.new)
+        if code in pivot.shares and code not in known
+    ]
+    return {
+        "country": pivot.country, "from": pivot.old, "to": pivot.new, "date": pivot.at.isoformat(), "outcome": pivot.outcome, "move": pivot.move,
+        "interval": list(pivot.interval) if pivot.interval else None, "shares": first, "base_rate": pivot.base_rate, "said": pivot.said,
+        "dataset": pivot.dataset,
+    }  # fmt: skip

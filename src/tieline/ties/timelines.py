@@ -1,0 +1,59 @@
+"""Acts and figures of two countries in one dated list: what the press tells, what event datasets have, what statistics say."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from tieline.model.flows import pair_key
+
+if TYPE_CHECKING:
+    from tieline.ledger import Ledger
+
+_MOST = 5_000
+
+
+def entries(
+    ledger: Ledger, pair: tuple[str, str], *, since: date | None, until: date | None, datasets: tuple[str, ...], known_on: date | None
+) -> list[dict[str, Any]]:  # fmt: skip
+    """The entries in order of their dates; acts that no text dates stand at the end, without one.
+
+    An act that one dataset tells several times on a day is one entry with its number.
+    """
+    one, two = pair
+    both = f"((source = '{one}' AND target = '{two}') OR (source = '{two}' AND target = '{one}'))"
+    acts = ledger.query(
+        f"""SELECT date::VARCHAR AS date, 'act' AS kind, source, target, coalesce(type, 'statement') || ' (' || count(*) || ')' AS what,
+            'happened' AS modality, '' AS said_by, NULL AS document, dataset
+        FROM events WHERE {both} AND type IS NOT NULL GROUP BY date, source, target, type, dataset ORDER BY date LIMIT {_MOST}"""
+    ).to_pylist()
+    told = ledger.query(
+        """SELECT date, 'act' AS kind, actor AS source, target, type || ': ' || quote AS what, modality,
+            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset
+        FROM claims WHERE kind = 'event' AND ((actor = $1 AND target = $2) OR (actor = $2 AND target = $1)) ORDER BY date""",
+        [one, two],
+    ).to_pylist()
+    figures = ledger.query(
+        """SELECT period AS date, kind, reporter AS source, partner AS target, quote AS what, modality,
+            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset
+        FROM claims WHERE kind <> 'event' AND ((reporter = $1 AND partner = $2) OR (reporter = $2 AND partner = $1)) ORDER BY period""",
+        [one, two],
+    ).to_pylist()
+    flows = ledger.query(
+        f"""SELECT period AS date, 'figure' AS kind, reporter AS source, partner AS target,
+            flow || ' ' || round(value_usd)::BIGINT || ' USD' AS what, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset
+        FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL
+        ORDER BY period LIMIT {_MOST}"""
+    ).to_pylist()
+    listed = [row for row in (*acts, *told, *figures, *flows) if not datasets or row["dataset"] in datasets]
+    kept = [row for row in listed if _inside(row["date"], since, until, known_on)]
+    return sorted(kept, key=lambda row: (row["date"] or "9999", row["kind"], row["source"], row["what"]))
+
+
+def _inside(day: str | None, since: date | None, until: date | None, known_on: date | None) -> bool:
+    if day is None:
+        return since is None and until is None
+    first, last = day.split("/")[0], day.split("/")[-1]
+    return (since is None or last >= since.isoformat()[: len(last)]) and all(
+        limit is None or first <= limit.isoformat()[: len(first)] for limit in (until, known_on)
+    )

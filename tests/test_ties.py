@@ -1,0 +1,289 @@
+"""Ties over time: event files, channels, shifts, bursts, pivots, on small files of our own."""
+
+import json
+import re
+import zipfile
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import tieline
+from tieline.model.errors import MissingDataError, UsageError
+from tieline.report.charts import ties_svg
+from tieline.ties.channels import Series
+from tieline.ties.coding import channels_of, plover_of
+from tieline.ties.shifts import changes_of, cuts_of
+
+SHARED = Path(__file__).resolve().parents[2] / "shared/data/ties"
+ICEWS = "\t".join(
+    "Event ID,Event Date,Source Name,Source Sectors,Source Country,Event Text,CAMEO Code,Intensity,Target Name,Target Sectors,"
+    "Target Country,Story ID,Sentence Number,Publisher,City,District,Province,Country,Latitude,Longitude".split(",")
+)  # fmt: skip
+
+
+def icews(number, day, source, target, cameo, actor="Ministry", other="Cabinet"):
+    return f"{number}\t{day}\t{actor}\tGovernment\t{source}\ttext\t{cameo}\t1.0\t{other}\t\t{target}\t7\t1\tX\tSuva\tNA\tNA\tFiji\t1\t2"  # fmt: skip
+
+
+def gdelt(columns, number, day, source, target, code):
+    cells = [""] * columns
+    cells[0], cells[1], cells[6], cells[7], cells[16], cells[17], cells[26], cells[30] = (
+        number, day, f"{source} GOV", source, f"{target} GOV", target, code, "3.4",
+    )  # fmt: skip
+    return "\t".join(cells)
+
+
+FILES = {
+    "icews": ("events.tab", [ICEWS, icews("1", "2018-03-05", "Fiji", "Malta", "042"), icews("2", "2018-03-06", "Fiji", "Fiji", "042"),
+                             icews("3", "2018-03-06", "Ruritania", "Malta", "042")]),
+    "icews-named": ("named.csv", ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country",
+                                  "2018-03-05,Ministry (Fiji),Make a visit,Cabinet (Malta),042,1.9,VC,Fiji,Malta"]),
+    "gdelt-1": ("20140305.export.CSV", [gdelt(58, "1", "20180305", "FJI", "MLT", "042")]),
+    "gdelt-2": ("2018.export.CSV", [gdelt(61, "1", "20180305", "FJI", "MLT", "042")]),
+    "polecat": ("pol.tsv", ["Event ID\tEvent Date\tEvent Type\tEvent Mode\tActor Name\tActor Country\tRecipient Name\tRecipient Country",
+                            "a\t2018-03-05\tCONSULT\tvisit\tMinistry\tFJI\tCabinet\tMLT"]),
+    "phoenix": ("phoenix.csv", ["EventID,Date,SourceActorFull,SourceActorEntity,TargetActorFull,TargetActorEntity,EventCode",
+                                "1,20180305,FJIGOV,FJI,MLTGOV,MLT,042"]),
+    "plover": ("plover.jsonl", [json.dumps({"id": "1", "date": "2018-03-05", "event": "CONSULT", "mode": "visit",
+                                            "source": [{"actorText": "Fiji", "code": "FJI"}], "target": [{"actorText": "Malta", "code": "MLT"}]})]),
+}  # fmt: skip
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tieline.open("ledger", bundled=False)
+
+
+@pytest.mark.parametrize("layout", FILES)
+def test_each_layout_gives_the_same_act(desk, layout):
+    name, rows = FILES[layout]
+    Path(name).write_text("\n".join(rows) + "\n", encoding="utf-8")
+    if layout == "gdelt-2":
+        with zipfile.ZipFile("2018.zip", "w") as archive:
+            archive.write(name)
+        name = "2018.zip"
+    (loaded,) = desk.load(name)
+    assert (loaded.layout, loaded.new, loaded.problems) == (layout, 1, ())
+    (act,) = desk.ledger.query("SELECT * FROM events").to_pylist()
+    assert (act["source"], act["target"], act["date"], act["type"], act["quad"]) == (
+        "FJI",
+        "MLT",
+        date(2018, 3, 5),
+        "CONSULT",
+        1,
+    )
+    (again,) = desk.load(name)
+    assert (again.new, again.notes[-1]) == (0, "was loaded before; nothing was added")
+    if layout == "icews":
+        assert any("Ruritania" in note for note in loaded.notes)
+        assert any("within one country" in note for note in loaded.notes)
+
+
+def test_a_row_that_cannot_be_read_is_named_with_its_line(desk):
+    rows = [
+        ICEWS,
+        icews("1", "2018-03-05", "Fiji", "Malta", "042"),
+        icews("2", "5 March", "Fiji", "Malta", "042"),
+        icews("3", "2018-03-05", "Fiji", "Malta", "visit"),
+    ]
+    Path("events.tab").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    (loaded,) = desk.load("events.tab")
+    assert loaded.new == 1
+    assert [problem.split(";")[0] for problem in loaded.problems] == [
+        "line 3: '5 March' is no day", "line 4: 'visit' is no code of an act",
+    ]  # fmt: skip
+
+
+def test_columns_of_another_version_are_refused(desk):
+    shifted = "\t".join(["x", *icews("1", "2018-03-05", "Fiji", "Malta", "042").split("\t")[:-1]])
+    Path("events.tab").write_text(f"{ICEWS}\n{shifted}\n", encoding="utf-8")
+    report = desk.load("events.tab")
+    assert not len(report)
+    assert "shifted" in report.problems[0].reason
+    with pytest.raises(MissingDataError):
+        desk.ties("FJI", "MLT")
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the published map is not here")
+def test_codes_have_the_types_of_the_published_map_but_for_the_contracts_words():
+    lines = (SHARED / "CAMEO2PLOVER.txt").read_text(encoding="utf-8").splitlines()
+    told = {found[1]: found[2] for line in lines if (found := re.match(r"(\d{2,4}):\s*([A-Z]+)", line))}
+    differ = {code: (plover_of(code), plover) for code, plover in told.items() if plover_of(code) != plover}
+    assert len(told) > 250
+    assert len(differ) < 20, differ
+    assert all(ours in {"CONCEDE", "RETREAT", "SANCTION", "ASSAULT", "COERCE"} for ours, _ in differ.values()), differ
+
+
+@pytest.mark.parametrize(
+    ("cameo", "plover", "channels"),
+    [("036", "AGREE", ("contact",)), ("057", "SUPPORT", ("contact", "deeds")), ("163", "SANCTION", ("blows",)), ("112", "ACCUSE", ("friction",)),
+     ("020", "REQUEST", ("contact",)), ("010", None, ()), ("190", "ASSAULT", ("blows",))],
+)  # fmt: skip
+def test_an_act_has_its_channels(cameo, plover, channels):
+    assert (plover_of(cameo), channels_of(plover_of(cameo), cameo)) == (plover, channels)
+
+
+ACTS = [
+    ICEWS,
+    icews("1", "2018-01-01", "Fiji", "Malta", "040"),
+    icews("2", "2018-01-01", "Fiji", "Malta", "042", other="President"),  # the same day: one day of contact, one deed
+    icews("3", "2018-01-01", "Malta", "Fiji", "040"),  # the same talks from the other side
+    icews("4", "2018-01-03", "Fiji", "Malta", "036"),
+    icews("5", "2018-01-09", "Malta", "Fiji", "112"),
+    icews("6", "2018-01-09", "Malta", "Fiji", "111"),
+    icews("7", "2018-01-23", "Peru", "Fiji", "040"),
+]
+
+
+def test_days_count_once_and_no_report_is_no_zero(desk):
+    Path("events.tab").write_text("\n".join(ACTS) + "\n", encoding="utf-8")
+    desk.load("events.tab")
+    found = {
+        (x["source"], x["channel"], x["period"][:10]): x["value"] for x in desk.ties("FJI", "MLT", by="week").objects()
+    }
+    assert found["FJI", "contact", "2018-01-01"] == 2
+    assert found["FJI", "deeds", "2018-01-01"] == 1
+    assert found["MLT", "contact", "2018-01-01"] == 1
+    assert found["MLT", "friction", "2018-01-08"] == 1
+    assert found["FJI", "contact", "2018-01-08"] == 0
+    assert found["FJI", "contact", "2018-01-15"] is None
+    (line,) = (
+        x
+        for x in desk.ties("FJI", "MLT", by="week", channel=["contact"]).objects()
+        if x["source"] == "FJI" and x["period"].startswith("2018-01-01")
+    )
+    assert set(line) == {"source", "target", "channel", "period", "value", "exposure", "coverage", "dataset"}
+    assert (line["exposure"], line["coverage"]) == (2, round(2 / 7, 4))
+    assert len(desk.ties("FJI", "MLT").evidence()) == 7
+
+
+def test_acts_of_the_press_stand_beside_as_a_dataset_of_their_own(desk):
+    story(desk, "Fiji's foreign minister Ana Paz met her Maltese counterpart in Suva on Monday.")
+    (line,) = (x for x in desk.ties("FJI", "MLT", by="month", channel=["contact"]).objects() if x["source"] == "FJI")
+    assert (line["dataset"], line["period"], line["value"]) == ("press", "2018-03", 1)
+    with pytest.raises(MissingDataError):
+        desk.ties("FJI", "MLT", as_known_on="2018-03-01")
+
+
+def story(desk, text):
+    Path("story.jsonl").write_text(
+        json.dumps({"id": "s", "text": text, "published": "2018-03-06", "outlet": "Example Wire", "lang": "en"}) + "\n"
+    )
+    desk.read("story.jsonl")
+
+
+def series(values, total=None, by="week"):
+    starts = tuple(date(2018, 1, 1) + timedelta(days=7 * at) for at in range(len(values)))
+    told = np.array(values, dtype=float)
+    all_ = np.array(total if total is not None else [100.0] * len(values))
+    return Series("d", "FJI", "MLT", "contact", by, starts, told, all_, np.ones(len(values)), all_, told)
+
+
+STEP = [3, 2, 4, 3, 2, 3, 4, 2, 3, 3, 2, 4, 3, 3, 2, 14, 12, 15, 13, 16, 12, 14, 13, 15, 12, 14, 15, 13, 14, 12]
+
+
+def test_a_level_that_lasts_is_a_shift_and_a_leap_a_burst():
+    (shift,) = changes_of(series(STEP))
+    assert (shift.kind, shift.at, shift.before) == (
+        "shift",
+        date(2018, 1, 1) + timedelta(weeks=15),
+        pytest.approx(np.mean(STEP[:15]), abs=1e-3),
+    )
+    assert shift.interval[0] <= shift.at <= shift.interval[1]
+    leap = [*STEP[:15], 40, *STEP[:15]]
+    (burst,) = changes_of(series(leap))
+    assert (burst.kind, burst.at, burst.after) == ("burst", date(2018, 1, 1) + timedelta(weeks=15), 40)
+    assert changes_of(series(STEP[:15])) == []
+    assert [one.kind for one in changes_of(series(STEP[:15]), with_none=True)] == ["none"]
+
+
+def test_more_news_of_everything_is_no_shift():
+    volume = [100.0] * 15 + [450.0] * 15
+    assert changes_of(series(STEP, volume)) == []
+    assert [one.kind for one in changes_of(series([3] * 30, volume))] == ["shift"]
+
+
+def test_near_the_end_it_is_too_early_to_tell():
+    assert [one.kind for one in changes_of(series(STEP[:17])) if one.kind == "shift"] == []
+
+
+def test_cuts_are_the_best_there_are():
+    counts, ones = np.array(STEP, dtype=float), np.ones(len(STEP))
+    (cut,) = cuts_of(counts, ones, 4)
+    assert cut.place == 15
+    assert cut.low <= 15 <= cut.high
+    assert cuts_of(counts, ones, 4, price=1e9) == []
+
+
+def many(desk, rows):
+    lines = [ICEWS]
+    for source, target, start, days in rows:
+        for at in range(days):
+            day = date.fromisoformat(start) + timedelta(days=at)
+            lines.append(icews(f"{source}{target}{day}", day.isoformat(), source, target, "040"))
+    Path("many.tab").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert desk.load("many.tab").problems == ()
+
+
+def test_a_country_that_turns_from_one_partner_to_another(desk):
+    rows = []
+    for year in (2010, 2011, 2012, 2013):
+        for month in range(1, 13):
+            turned = year >= 2012
+            rows += [("Fiji", "Malta", f"{year}-{month:02d}-01", 2 if turned else 12), ("Fiji", "Peru", f"{year}-{month:02d}-15", 12 if turned else 2),
+                     ("Fiji", "Chile", f"{year}-{month:02d}-08", 3)]  # fmt: skip
+    many(desk, rows)
+    (found,) = desk.pivot("FJI", "MLT", "PER", around="2012").objects()
+    assert (found["outcome"], found["said"]["from_fell"], found["said"]["to_rose"], found["said"]["agrees"]) == (
+        "lean",
+        True,
+        True,
+        None,
+    )
+    assert found["interval"][0] > 2
+    assert found["shares"][0]["partner"] == "PER"
+    (still,) = desk.pivot("FJI", "MLT", "CHL", around="2011").objects()
+    assert still["outcome"] == "no change"
+    with pytest.raises(UsageError, match="three different"):
+        desk.pivot("FJI", "MLT", "MLT")
+    lines = desk.shifts("FJI", "MLT", by="month", least=20).objects()
+    assert {(x["channel"], x["kind"], x["date"]) for x in lines} == {("contact", "shift", "2012-01-01")}
+    assert set(lines[0]) == {"source", "target", "channel", "kind", "date", "interval", "before", "after", "dataset"}
+    assert desk.rank(by="contact", change=True).objects()[0]["rank"] == 1
+
+
+def test_counts_of_years_and_alliances(desk):
+    Path("years.csv").write_text("i,j,i_iso3c,j_iso3c,year,verbCoop,matlCoop,verbConf,matlConf\nFiji,Malta,FJI,MLT,2002.0,6.0,1.0,0.0,2.0\n"
+                                 "Fiji,Malta,FJI,MLT,2004.0,8.0,0.0,0.0,0.0\nPeru,Malta,PER,MLT,2003.0,1.0,0.0,0.0,0.0\n")  # fmt: skip
+    Path("atop.csv").write_text(
+        "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul\n950.0,338.0,2003.0,1.0,0.0,0.0,0.0,1.0\n"
+    )
+    desk.load("years.csv", "atop.csv")
+    found = {
+        (x["dataset"], x["channel"], x["period"]): x["value"] for x in desk.ties("FJI", "MLT", by="year").objects()
+    }
+    assert [found["icews-years", "contact", str(year)] for year in (2002, 2003, 2004)] == [6, 0, 8]
+    assert found["icews-years", "blows", "2002"] == 2
+    assert found["atop", "formal-ties", "2003"] == 1
+
+
+def test_a_chart_never_draws_what_is_missing_as_zero(desk):
+    Path("events.tab").write_text("\n".join(ACTS) + "\n", encoding="utf-8")
+    desk.load("events.tab")
+    report = desk.ties("FJI", "MLT", by="week", channel=["contact"])
+    drawn = ties_svg(report.title, report.objects())
+    assert drawn.count("no report</title>") == sum(line["value"] is None for line in report)
+    assert drawn.count("url(#none)") == drawn.count("no report</title>")
+
+
+def test_a_timeline_has_acts_and_figures_with_who_says_so(desk):
+    story(
+        desk,
+        "Fiji's exports to Malta rose 12 percent to $3 million in 2017, the ministry said. Fiji's foreign minister Ana Paz met her Maltese counterpart in Suva on Monday.",
+    )
+    lines = desk.timeline("FJI", "MLT").objects()
+    assert [(line["date"], line["kind"]) for line in lines] == [("2017", "measure"), ("2018-03-05", "act")]
+    assert lines[0]["said_by"] == "the ministry"
