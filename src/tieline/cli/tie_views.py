@@ -26,7 +26,7 @@ def sparkline(values: Sequence[float | None], width: int = _WIDE) -> str:
     """Values as bars; what is not covered is a gap, a zero a dot.
 
     >>> sparkline([0, 1, None, 4])
-    '·▂ █'
+    '·▃ █'
     """
     if len(values) > width:
         values = _thinned(values, width)

@@ -163,8 +163,7 @@ class _Gate:
         if named:
             self.last_named = sentence.index
         if self.trading and self._of_trade(sentence, kinds, named):
-            if named or kinds & (_STRONG | _WEAK):  # what only goes on carries no further
-                self.last_of_trade = sentence.index
+            self.last_of_trade = sentence.index
             return True
         return self.several and (self._of_ties(sentence, kinds, named) or self._of_acts(sentence, kinds, named, words))
 

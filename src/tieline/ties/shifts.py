@@ -233,7 +233,7 @@ def tail(count: float, mean: float, size: float) -> float:
     """The chance of a negative binomial count as high or higher.
 
     >>> round(tail(3, 1.0, 300.0), 4), round(tail(0, 1.0, 1.0), 4)
-    (0.0805, 1.0)
+    (0.0806, 1.0)
     """
     below, term = 0.0, size * math.log(size / (size + mean))
     for k in range(int(count)):
