@@ -283,7 +283,7 @@ class Writer:
                 if abs(down - change) > 0.05:
                     yield told(down, "near", "almost, and above", hedge="almost")
             if abs(change) > 12:
-                off = round(change) + draw.choice([-1, 1]) * draw.choice([2, 3, 4])
+                off = unround(round(change) + draw.choice([-1, 1]) * draw.choice([2, 3]))
                 yield told(off, "near", "points")
             yield told(-exact, "false", "direction")
             yield told(math.copysign(round(abs(change) * 2.2 + 6), change), "false", "size")
@@ -320,7 +320,7 @@ class Writer:
             yield told(math.copysign(round(abs(change) * 2.2 + 6), change), value, "false", "right level, wrong change")
             yield told(exact, printed(now * 3, 3), "false", "right change, wrong level")
             if abs(change) > 12:
-                yield told(round(change) + draw.choice([-3, 3]), value, "near", "points")
+                yield told(unround(round(change) + draw.choice([-3, 3])), value, "near", "points")
 
     def from_to(self) -> Iterator[Case]:
         now, before = printed(self.level(), 3), printed(self.level(year=self.year - 1), 3)
@@ -381,7 +381,7 @@ class Writer:
             yield told(math.floor(share), "true", hedge="over")
             yield told(round(share, 1), "true")
             if share > 12:
-                yield told(round(share) + draw.choice([-3, 3]), "near", "points")
+                yield told(unround(round(share) + draw.choice([-3, 3])), "near", "points")
             yield told(min(97, round(share * 2.3 + 4)), "false", "size")
             if wrong_whole and far(share, top / wrong_whole * 100) and top / wrong_whole > 0.015:
                 yield told(round(top / wrong_whole * 100, 1), "false", "share of the wrong whole")
@@ -463,6 +463,11 @@ class Writer:
                         fields=claim | {"product": "wheat"})  # fmt: skip
         yield self.case(draw.choice(EXPORTS), "no-data", "no rate of the currency", V=f"{value / 1e6:.10g} million euros",
                         fields=claim | {"unit": "EUR"})  # fmt: skip
+
+
+def unround(number: int) -> int:
+    """A number beside it that ends in no zero: a zero at the end may be a rounded figure."""
+    return number if number % 10 else number + (1 if number > 0 else -1)
 
 
 def far(a: float, b: float) -> bool:

@@ -33,7 +33,7 @@ _SAMPLE = 3_000_000
 """So many rows are looked at for the chapters of a dataset, at most."""
 _OTHER = {"exports": "imports", "imports": "exports"}
 _NAMES = ("dataset", "vintage", "reporter", "partner", "flow", "period")
-_BROAD: weakref.WeakKeyDictionary[Ledger, dict[tuple[str, str], tuple[bool, int]]] = weakref.WeakKeyDictionary()
+_BROAD: weakref.WeakKeyDictionary[Ledger, set[tuple[str, str]]] = weakref.WeakKeyDictionary()
 _KEY = "dataset, coalesce(vintage, '') AS vintage, reporter, partner, flow, period"
 
 
@@ -55,7 +55,7 @@ def add_totals(
         for row in rows
         if row.whole
     }
-    for cells in _of_fewest_digits(ledger, where):
+    for cells in _of_broad(_of_fewest_digits(ledger, where), ledger):
         row = _summed(cells, "all products")
         key = (cells["dataset"], cells["vintage"])
         if (
@@ -107,15 +107,8 @@ def _lines(ledger: Ledger, where: str, scope: Scope) -> list[dict[str, Any]]:
         " AND NOT contains(coalesce(flags, ''), 'suspected-copy')"
     ).to_pylist()
     have = {tuple(row[name] for name in _NAMES) for row in stated}
-    coded = _of_fewest_digits(ledger, f"{where} AND code <> '' AND classification = 'HS'")
-    return [
-        *stated,
-        *(
-            row
-            for row in coded
-            if tuple(row[name] for name in _NAMES) not in have and is_broad(ledger, row["dataset"], row["vintage"])
-        ),
-    ]
+    coded = _of_broad(_of_fewest_digits(ledger, f"{where} AND code <> '' AND classification = 'HS'"), ledger)
+    return [*stated, *(row for row in coded if tuple(row[name] for name in _NAMES) not in have)]
 
 
 def _of_fewest_digits(ledger: Ledger, where: str) -> list[dict[str, Any]]:
@@ -147,19 +140,25 @@ def _inside(codes: Codes) -> str:
 
 def is_broad(ledger: Ledger, dataset: str, vintage: str) -> bool:
     """The rows of the dataset touch so many chapters of the HS that they add up to all goods."""
-    known = _BROAD.setdefault(ledger, {})
-    rows = ledger.counts()["flows"] if (dataset, vintage) in known else 0
-    found = known.get((dataset, vintage))
-    if found is not None and (found[0] or found[1] == rows):  # a ledger only grows: what is broad stays so
-        return found[0]
+    known = _BROAD.setdefault(ledger, set())
+    if (dataset, vintage) in known:  # a ledger only grows: what is broad stays so
+        return True
     sql = (
         "SELECT count(DISTINCT chapter) AS chapters FROM (SELECT left(code, 2) AS chapter FROM flows "
         f"WHERE dataset = {literal(dataset)} AND coalesce(vintage, '') = {literal(vintage)} AND code <> '' "
         f"AND classification = 'HS' AND detail = '' LIMIT {_SAMPLE})"
     )
-    broad = ledger.query(sql).to_pylist()[0]["chapters"] >= FEWEST_CHAPTERS
-    known[dataset, vintage] = (broad, ledger.counts()["flows"])
-    return bool(broad)
+    if ledger.query(sql).to_pylist()[0]["chapters"] < FEWEST_CHAPTERS:
+        return False
+    known.add((dataset, vintage))
+    return True
+
+
+def _of_broad(rows: list[dict[str, Any]], ledger: Ledger) -> list[dict[str, Any]]:
+    """The rows of those datasets and vintages that are broad."""
+    keys = {(row["dataset"], row["vintage"]) for row in rows}
+    broad = {key for key in keys if is_broad(ledger, *key)}
+    return [row for row in rows if (row["dataset"], row["vintage"]) in broad]
 
 
 def _summed(cells: Mapping[str, Any], what: str) -> Row | None:
