@@ -133,6 +133,10 @@ class Writer:
     def years(self) -> list[int]:
         return list(YEARS)[1:]
 
+    def all_years(self) -> list[int]:
+        """All years that the figures have."""
+        return list(YEARS)
+
     def level(self, **other: Any) -> float:
         a, b, product, year = (other.get(n, d) for n, d in
                                (("a", self.a), ("b", self.b), ("product", None), ("year", self.year)))  # fmt: skip
@@ -190,6 +194,8 @@ class Writer:
                 return self.case(draw.choice(shapes), kind, slip, V=word + money(number, draw), fields=claim, **slots)
 
             d = draw.choice([2, 3, 4])
+            while d < 6 and round(printed(value, d) / 10.0 ** (math.floor(math.log10(value)) - d + 1)) % 10 == 0:
+                d += 1  # what ends in a zero may be read as more exact than it was meant
             plain = printed(value, d)
             step = 10.0 ** (math.floor(math.log10(plain)) - d + 1)
             yield told(plain, "true")
@@ -348,8 +354,9 @@ class Writer:
         claim = {"indicator": "exports", "reporter": self.a, "partner": self.b}
         for words, low, high, change in (("more than doubled", 2.01, 2.4, 100), ("nearly doubled", 1.96, 1.995, 100),
                                          ("almost tripled", 2.9, 2.99, 200), ("more than halved", 0.39, 0.49, -50)):  # fmt: skip
+            told = claim | {"change_pct": change, "bound": "over" if words.startswith("more") else "almost"}
             if low <= ratio <= high:
-                yield self.case(self.draw.choice(MULTIPLE), "true", m=words, fields=claim | {"change_pct": change})
+                yield self.case(self.draw.choice(MULTIPLE), "true", m=words, fields=told)
             elif (ratio < 1.5 and change > 0) or (ratio > 0.9 and change < 0):
                 yield self.case(
                     self.draw.choice(MULTIPLE), "false", "size", m=words, fields=claim | {"change_pct": change}
@@ -414,8 +421,8 @@ class Writer:
             elif abs(change) < 4.8:
                 yield told(along, draw.choice([" slightly", " modestly"]), word, "true")
                 yield told(along, draw.choice([" sharply", " rapidly"]), word, "near", "strength")
-        earlier = [self.level(year=y) for y in self.years() if y < self.year] + [self.level(year=self.years()[0] - 1)]
-        if len(earlier) >= 4 and all(earlier):
+        earlier = [level for y in self.all_years() if y < self.year and (level := self.level(year=y))]
+        if len(earlier) >= 4:
             best = max(earlier)
             claim = {"indicator": "exports", "reporter": self.a, "partner": self.b, "direction": "record_high"}
             if self.level() > best:

@@ -22,6 +22,9 @@ class RealWriter(Writer):
     def years(self) -> list[int]:
         return list(REAL_YEARS)[1:]
 
+    def all_years(self) -> list[int]:
+        return [year for year in range(1963, REAL_YEARS[-1] + 1) if year != 1998]  # 1998 is a copy of 1997
+
     def partners(self) -> list[str]:
         return sorted({b for _, b, _, year in self.world.levels if year == self.year and b != "WLD"})
 
@@ -43,13 +46,11 @@ def real_ledger(folder: Path) -> tuple[World, Ledger]:
     ledger = Ledger.create(folder / "real")
     for table in load_flows(OEC).tables:
         ledger.add_flows(table)
-    rows = pq.read_table(OEC, filters=[("year", ">=", REAL_YEARS[0]), ("year", "<=", REAL_YEARS[-1])]).to_pylist()
+    rows = pq.read_table(OEC, filters=[("exporter", "in", list(NAMES)), ("year", "<=", REAL_YEARS[-1])]).to_pylist()
     levels: dict[Key, float] = {}
     worlds: dict[Key, float] = defaultdict(float)
     for row in rows:
         a, b, year, value = row["exporter"], row["importer"], row["year"], float(row["value_usd"])
         worlds[a, "WLD", None, year] += value
-        worlds["WLD", b, None, year] += value
-        if a in NAMES:
-            levels[a, b, None, year] = value
+        levels[a, b, None, year] = value
     return World({**levels, **worlds}), ledger
