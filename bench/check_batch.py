@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-COUNT, BATCH = 10_000, 500
+COUNT, BATCH = 10_000, 10_000
 PER_SECOND, MEGABYTES, COLD_SECONDS = 500.0, 1024.0, 2.0
 
 

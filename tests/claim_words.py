@@ -163,9 +163,10 @@ class Writer:
             "X": NAMES[self.a], "Xs": possessive(NAMES[self.a]), "Y": NAMES[self.b], "Ys": possessive(NAMES[self.b]),
             "y": year, "y0": year - 1, "p": self.product,
         } | slots  # fmt: skip
+        later = self.draw.choice([1, 1, 3]) if "{y}" in shape else 1  # "last year" is that before publication
         text = shape.format(**words)
         text = text[0].upper() + text[1:]
-        return Case(text, f"{max(year, self.year) + 1}-03-15", kind, shape, slip, {"period": str(year), **fields})
+        return Case(text, f"{max(year, self.year) + later}-03-15", kind, shape, slip, {"period": str(year), **fields})
 
     def other(self, *but: str) -> str:
         return self.draw.choice([c for c in self.countries() if c not in {self.a, self.b, *but}])

@@ -60,10 +60,8 @@ def check_documents(
 ) -> list[list[Verdict]]:
     """As `check_claims`, many documents at once: the ledger is asked once for all of them."""
     names = dataset or None
-    stories = [
-        ([as_worded(claim, document.text if document else None) for claim in claims], document)
-        for claims, document in stories
-    ]
+    given = [[claim.claim_id for claim in claims] for claims, _ in stories]
+    stories = [([as_worded(c, d.text if d else None) for c in claims], d) for claims, d in stories]
     figures = [c for claims, _ in stories for c in claims if not isinstance(c, Event) and not_checked(c) is None]
     asked = [quantity for claim in figures for quantity in asked_for(claim)]
     panels = add_totals(fetch_panels(asked, ledger, names), asked, ledger, names)
@@ -84,20 +82,24 @@ def check_documents(
             setting = settings[claim.claim_id] = setting_of(claim, claims, document, here)
             worlds += worlds_of(setting) if setting else []
     add_worlds(panels, worlds, ledger, names)
-    return [_verdicts(claims, settings, by_pair) for claims, _ in stories]
+    return [_verdicts(claims, ids, settings, by_pair) for (claims, _), ids in zip(stories, given, strict=True)]
 
 
-def _verdicts(claims: Claims, settings: dict[str, Setting | None], by_pair: dict[int, list[Panel]]) -> list[Verdict]:
+def _verdicts(
+    claims: Claims, ids: Sequence[str], settings: dict[str, Setting | None], by_pair: dict[int, list[Panel]]
+) -> list[Verdict]:
+    """The verdicts of a document's claims, under the ids of the claims as they were given."""
     verdicts: list[Verdict] = []
-    for claim in claims:
+    for claim, claim_id in zip(claims, ids, strict=True):
         why = not_checked(claim)
         if isinstance(claim, Event) or why is not None:
             word, reason = why or ("no-data", "")
-            verdicts.append(dataclasses.replace(blank_verdict(claim, word), help=reason))
-            continue
-        setting = settings[claim.claim_id]
-        found = _against_each(setting, by_pair.get(setting.quantity.pair, [])) if setting else []
-        verdicts += [*found, outcome_of(claim, found, nothing_loaded(setting))]
+            found = [dataclasses.replace(blank_verdict(claim, word), help=reason)]
+        else:
+            setting = settings[claim.claim_id]
+            found = _against_each(setting, by_pair.get(setting.quantity.pair, [])) if setting else []
+            found = [*found, outcome_of(claim, found, nothing_loaded(setting))]
+        verdicts += [dataclasses.replace(verdict, claim_id=claim_id) for verdict in found]
     return verdicts
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,7 +17,6 @@ Figure = Measure | Trend
 FARTHEST_YEARS = 3
 """A claim without a period, in a story that names none, is not held against figures older than this before publication."""
 
-_YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
 _FLOWS: dict[str, FlowDirection] = {
     "exports": "exports",
     "imports": "imports",
@@ -166,9 +164,6 @@ def setting_of(
     inferred: tuple[str, ...] = ()
     period = claim.period
     if period is None:
-        period = _named_year(claim)
-        inferred = ("period",)
-    if period is None:
         period = _story_period(claim, quantity, claims, document, list(panels))
         inferred = ("period",)
     if period is None:
@@ -178,12 +173,6 @@ def setting_of(
         base = period.shifted_years(-1) if period.days <= 366 else period.before()
         inferred = (*inferred, "base") if _compares(claim) else inferred
     return Setting(claim, quantity, period, base, inferred)
-
-
-def _named_year(claim: Figure) -> Period | None:
-    """The year that the quoted words name, if they name one only."""
-    years = set(_YEAR.findall(claim.quote.exact))
-    return Period.of_year(int(years.pop())) if len(years) == 1 else None
 
 
 def _compares(claim: Figure) -> bool:

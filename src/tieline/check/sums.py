@@ -195,7 +195,7 @@ def _made(
     shown = dict.fromkeys(COLUMNS) | {
         "row_id": f"sum-{name[:20]}", "pair": pair_key(reporter, partner), "dataset": cells["dataset"], "vintage": cells["vintage"],
         "reporter": reporter, "partner": partner, "flow": flow, "period": cells["period"], "value": usd, "unit": "USD",
-        "value_usd": usd, "flags": "summed", "origin": f"sum of {n:,} rows: {what}",
+        "value_usd": usd, "flags": "summed", "origin": f"sum of {n:,} rows: {what}" if n > 1 else what,
     }  # fmt: skip
     codes = scope.readings[0] if scope.readings else ()
     shown |= {"product": scope.words, "hs": ",".join(codes) or None}

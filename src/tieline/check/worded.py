@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tieline.model.claims import Comparison, Event, Measure, Trend
 from tieline.model.countries import surface_forms
+from tieline.model.periods import Period
 from tieline.model.products import hs_codes
 
 _MORE = re.compile(
@@ -17,6 +18,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:of|and|the|[A-Z][\w'’.-]*))*")
+_YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
 _VERB = re.compile(r"exceed|surpass|outstrip|overt|outpac", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _PART = re.compile(
@@ -36,6 +38,10 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     if text is not None and text[claim.quote.start : claim.quote.end] == words:
         after = _END.split(text[claim.quote.end : claim.quote.end + 200], maxsplit=1)[0]
         words += after
+    if claim.period is None:
+        years = set(_YEAR.findall(words))
+        if len(years) == 1:
+            claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
     return compared_partner(claim, words) if isinstance(claim, Trend) else share_of_goods(claim, words)
 
 
