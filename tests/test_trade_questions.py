@@ -55,11 +55,36 @@ def test_the_partner_stands_in_and_mirror_shows_both(desk):
     assert lines(both, "imports", basis="reported")["2020"] == (110, "reported", "figure")
 
 
+def test_both_figures_have_a_gap_a_band_and_one_reconciled_figure(desk):
+    (export,) = (
+        x
+        for x in desk.trade("FJI", "MLT", dataset="comtrade", mirror=True, until="2020").mirrors
+        if x.exporter == "FJI"
+    )
+    assert (export.export.value_usd, export.counterpart.value_usd, export.gap_usd, export.in_band) == (
+        100,
+        110,
+        10,
+        True,
+    )
+    assert (export.margin, round(export.import_fob, 9), round(export.asymmetry, 9)) == (0.1, 100, 0)
+    tight = desk.trade("FJI", "MLT", dataset="comtrade", mirror=True, until="2020", margin=0.02)
+    assert all("beyond-freight" in line.flags for line in tight if line.flow == "exports")
+    report = desk.trade("FJI", "MLT", dataset="comtrade", reconciled=True)
+    found = lines(report, "exports")
+    assert found["2021"][0] == pytest.approx((156 + 165 / 1.1) / 2)
+    assert found["2022"] == (0, "reconciled", "zero")
+    assert [x.flags for x in report if x.flow == "imports" and x.period == "2020"] == [("one-side-only",)]
+    assert {row["reporter"] for row in report.evidence() if row["period"] == "2021"} == {"FJI", "MLT"}
+    with pytest.raises(UsageError, match="from 0 to 1"):
+        desk.trade("FJI", "MLT", mirror=True, margin=-1)
+
+
 def test_a_reconciled_figure_is_the_same_from_both_sides(desk):
     for one, other, flow in (("FJI", "MLT", "exports"), ("MLT", "FJI", "imports")):
         report = desk.trade(one, other, dataset="baci-hs17", mirror=True)
         assert lines(report, flow) == {"2021": (3500, "reconciled", "figure")}
-        assert [line.flags for line in report if line.flow == flow] == [("sum-of-codes",)]
+        assert [line.flags for line in report if line.flow == flow] == [("sum-of-codes", "some-codes-only")]
 
 
 @pytest.mark.parametrize(
@@ -205,6 +230,21 @@ def test_a_blocs_shares_are_of_its_trade_with_the_world_outside(bloc):
     (line,) = (one for one in bloc.dependence("BLX", "FJI", until="2020") if one.reporter == "BLX")
     assert (line.value_usd, line.share, line.rank) == (100, 100 / 490, 1)
     assert line.hhi == pytest.approx((100 / 160) ** 2 + (60 / 160) ** 2)
+
+
+def test_who_tells_of_totals_alone_has_said_nothing_of_a_product(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    years = [row(year, BELGIUM, "M", FIJI, 7, "4403") for year in ("2020", "2021")]
+    desk.load(
+        write("a.csv", [*years, row("2020", LUXEMBOURG, "M", FIJI, 9), row("2021", LUXEMBOURG, "M", FIJI, 2, "27")])
+    )
+    assert lines(desk.trade("BLX", "FJI", product="4403"), "imports") == {
+        "2020": (None, "reported", "incomplete"), "2021": (7, "reported", "figure"),
+    }  # fmt: skip
+    assert lines(desk.trade("BLX", "FJI"), "imports")["2020"] == (None, "reported", "incomplete")
+    with pytest.raises(MissingDataError):
+        desk.trade("BLX", "FJI", product="8471")
 
 
 @pytest.mark.parametrize(("one", "two", "said"), [("FRA", "EU", "is a member"), ("EU", "ASEAN", "both blocs")])

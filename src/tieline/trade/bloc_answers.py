@@ -1,7 +1,6 @@
 """A bloc in the place of a country: its lines with a partner, and its partners' places.
 
-A bloc's flow with an outsider is the sum over who was a member on the last day of the period. A member that reports
-others and lists nothing of the partner counts 0; one that reports nothing makes the sum `incomplete`, never smaller.
+A bloc's flow with an outsider is the sum over who was a member on the last day of XX one that reports nothing makes the sum `incomplete`, never smaller.
 The bloc's flow with the world is that of each member less its flows with the other members. Where no member reports,
 the outsider's figures on the members stand in (`mirror`).
 """
@@ -198,9 +197,11 @@ def _ask(ledger: Ledger, question: Question, dataset: str, vintage: str, flow: s
         query = Pipeline(BLOC.steps, given)
         for row in ledger.query(query.sql(), given).to_pylist():
             key = (row["reporter"], row["partner"], row["period_start"])
+            row["exact"] = row["level"] == len(code)
             if key in rows and row["partner"] is not None:
                 known = rows[key]
                 known["usd"] = (known["usd"] or 0.0) + (row["usd"] or 0.0)
+                known["exact"] = known["exact"] and row["exact"]
                 known["withheld"] += row["withheld"] or 0
                 known["codes"] += row["codes"] or 0
             else:
@@ -217,14 +218,22 @@ def _summed(side: _Side, start: date, reporters: frozenset[str], partners: froze
     rows = [row for row in side.rows if row["period_start"] == start and row["reporter"] in reporters]
     speaking = {row["reporter"] for row in rows}
     used = [row for row in rows if row["partner"] in partners]
-    withheld = {row["reporter"] for row in used if row["withheld"]}
+    withheld = {row["reporter"] for row in used if row["withheld"]} | _in_part(used)
     silent = tuple(sorted((set(reporters) - speaking) | withheld))
     valuations = {row["valuation"] for row in used}
     flags = [flag for row in used for flag in (row["flags"] or "").split(",") if flag]
+    if not all(row["exact"] for row in used):
+        flags.append("sum-of-codes")
     return _Sum(
         None if silent or not speaking else math.fsum(row["usd"] or 0.0 for row in used),
         silent, bool(speaking), bool(used), valuations.pop() if len(valuations) == 1 else "unknown", tuple(dict.fromkeys(flags)),
     )  # fmt: skip
+
+
+def _in_part(rows: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Who gives finer codes alone where others give the very figure: a part of them may be all that was loaded."""
+    exact = {row["reporter"] for row in rows if row["exact"]}
+    return {row["reporter"] for row in rows} - exact if exact else set()
 
 
 def _line(question: Question, flow: str, period: Period, dataset: str, vintage: str) -> TradeLine:
@@ -246,7 +255,7 @@ def _chosen(like: TradeLine, own: _Sum, across: _Sum, *, mirror: bool, joined: b
 
 
 def _with(like: TradeLine, found: _Sum, basis: LineBasis, marks: tuple[str, ...]) -> TradeLine:
-    how = ["incomplete"] if found.usd is None else [] if found.listed else ["not-listed"]
+    how = [*(["incomplete"] if found.usd is None else []), *([] if found.listed else ["not-listed"])]
     silent = [f"no-report-{code}" for code in found.silent] if found.usd is None else []
     return replace(
         like, value_usd=found.usd, valuation=found.valuation, basis=basis, flags=(*found.flags, *how, *silent, *marks)
@@ -255,9 +264,13 @@ def _with(like: TradeLine, found: _Sum, basis: LineBasis, marks: tuple[str, ...]
 
 def _trimmed(lines: list[TradeLine]) -> list[TradeLine]:
     """Without the datasets in which nothing of the dyad is listed at all; in order."""
-    listed = {line.dataset for line in lines if line.value_usd or "incomplete" in line.flags or _zero_stated(line)}
+    listed = {line.dataset for line in lines if line.value_usd or _part_told(line) or _zero_stated(line)}
     kept = [line for line in lines if line.dataset in listed]
     return sorted(kept, key=lambda line: (line.dataset, line.period, line.flow, line.basis != "reported"))
+
+
+def _part_told(line: TradeLine) -> bool:
+    return "incomplete" in line.flags and "not-listed" not in line.flags
 
 
 def _zero_stated(line: TradeLine) -> bool:

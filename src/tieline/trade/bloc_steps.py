@@ -17,8 +17,10 @@ SELECT own, reporter, partner, period_start, classification, edition, code, valu
 CHOSEN = """
 SELECT * FROM sides QUALIFY own = bool_or(own) OVER (PARTITION BY reporter, period_start)
 """
+# who tells of totals alone has said nothing of a product
 SPOKEN = """
 SELECT DISTINCT reporter, period_start FROM chosen
+WHERE $product = '' OR (code <> '' AND classification = $classification)
 """
 LEVELS = """
 SELECT reporter, partner, period_start, classification, edition, length(code) AS level, bool_and(own) AS own,
