@@ -141,6 +141,18 @@ def test_partners_have_shares_in_the_world_and_ranks(desk):
     assert (mirror.partner, mirror.flow, mirror.basis, mirror.share) == ("FJI", "imports", "mirror", 1)
 
 
+def test_a_bloc_listed_beside_its_members_counts_once(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    desk.load(
+        write(
+            "a.csv", [row("2020", FIJI, "X", partner, usd) for partner, usd in ((MALTA, 100), (PERU, 300), ("97", 100))]
+        )
+    )
+    found = {x.partner: (x.share, x.rank, x.hhi) for x in desk.partners("FJI", flow="exports")}
+    assert found == {"PER": (0.75, 1, 0.625), "MLT": (0.25, 2, 0.625), "EU": (0.25, None, 0.625)}
+
+
 def test_dependence_goes_both_ways(desk):
     report = desk.dependence("FJI", "MLT", since="2021", until="2021", dataset="baci-hs17")
     found = {(x.reporter, x.partner, x.flow): (x.value_usd, round(x.share, 4), x.rank, x.basis) for x in report}
@@ -230,6 +242,11 @@ def test_a_blocs_shares_are_of_its_trade_with_the_world_outside(bloc):
     (line,) = (one for one in bloc.dependence("BLX", "FJI", until="2020") if one.reporter == "BLX")
     assert (line.value_usd, line.share, line.rank) == (100, 100 / 490, 1)
     assert line.hhi == pytest.approx((100 / 160) ** 2 + (60 / 160) ** 2)
+    other = [one for one in bloc.dependence("FJI", "BLX") if one.reporter == "FJI"]
+    assert [(x.flow, x.period, x.value_usd, x.share, x.rank) for x in other] == [
+        ("exports", "2022", 7, 1, None), ("imports", "2020", 100, 1, None), ("imports", "2021", None, None, None),
+        ("imports", "2022", 99, 1, None),
+    ]  # fmt: skip
 
 
 def test_who_tells_of_totals_alone_has_said_nothing_of_a_product(tmp_path, monkeypatch):

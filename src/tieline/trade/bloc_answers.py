@@ -14,38 +14,20 @@ from datetime import date
 from typing import Any
 
 from tieline.ledger import Ledger
-from tieline.model.countries import countries, country, members
-from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.countries import countries
+from tieline.model.errors import UsageError
 from tieline.model.periods import Period
 from tieline.model.products import expand
 from tieline.trade.asking import FREQ, MIRRORED, By, Question
 from tieline.trade.bloc_steps import BLOC, EVIDENCE
-from tieline.trade.blocs import TERRITORIES, bloc_members
+from tieline.trade.blocs import bloc_members, ever, is_bloc
 from tieline.trade.dyads import LineBasis, TradeLine
 from tieline.trade.pipeline import Pipeline
 from tieline.trade.standings import Standing
 from tieline.trade.vintages import vintages
 
 _ALWAYS = (date(1900, 1, 1), date(2100, 12, 31))
-_YEARS = range(1958, 2051)
-"""In which members may join and leave."""
 _NAMES = "SELECT DISTINCT dataset FROM {} ORDER BY dataset"
-
-
-def is_bloc(code: str) -> bool:
-    """A customs territory of several reporters, or an organisation whose members are known.
-
-    >>> is_bloc("EU"), is_bloc("BLX"), is_bloc("FRA"), is_bloc("WTO")
-    (True, True, False, False)
-    """
-    if code in TERRITORIES:
-        return True
-    if country(code).kind != "organisation":
-        return False
-    try:
-        return bool(members(code, date(2020, 1, 1)))
-    except MissingDataError:
-        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +102,34 @@ def bloc_standings(
     return found, queries
 
 
+def place_of_bloc(found: Iterable[Standing], bloc: str) -> list[Standing]:
+    """A bloc's place among a country's partners, out of the places of all of them: the sum over its members at that date.
+
+    A member that the country does not list counts 0. One whose figure is withheld makes the sum incomplete, and so does one
+    that is not there where the members' own figures stand in (`mirror`). A sum has no rank.
+    """
+    groups: dict[tuple[str, str, str], list[Standing]] = {}
+    for line in found:
+        if line.partner in bloc_members(bloc, Period.parse(line.period).end):
+            groups.setdefault((line.dataset, line.flow, line.period), []).append(line)
+    made = []
+    for lines in groups.values():
+        silent = {line.partner for line in lines if line.value_usd is None}
+        if lines[0].basis == "mirror":
+            silent |= bloc_members(bloc, Period.parse(lines[0].period).end) - {line.partner for line in lines}
+        withheld = tuple(f"no-report-{code}" for code in sorted(silent))
+        flags = dict.fromkeys(flag for line in lines for flag in line.flags if flag != "missing")
+        marks = (*(("incomplete", *withheld) if withheld else ()), "bloc")
+        made.append(
+            replace(
+                lines[0], partner=bloc, rank=None, flags=(*flags, *marks),
+                value_usd=None if withheld else math.fsum(line.value_usd or 0.0 for line in lines),
+                share=None if withheld else math.fsum(line.share or 0.0 for line in lines),
+            )
+        )  # fmt: skip
+    return made
+
+
 def bloc_evidence(ledger: Ledger, question: Question, most: int) -> list[dict[str, Any]]:
     """The rows of statistics behind a bloc's lines or places, each with its file and line."""
     bloc = question.reporter if is_bloc(question.reporter) else str(question.partner)
@@ -175,17 +185,14 @@ def _codes(question: Question) -> list[str]:
 
 def _given(question: Question, dataset: str, vintage: str, flow: str, who: _Who, code: str) -> dict[str, Any]:
     first, last = question.since or _ALWAYS[0], question.until or _ALWAYS[1]
-    ever = _ever(who.bloc)
-    reporters, partners = (ever, [who.other] if who.other else []) if who.by_bloc else ([str(who.other)], ever)
+    all_members = list(ever(who.bloc))
+    others = [who.other] if who.other else []
+    reporters, partners = (all_members, others) if who.by_bloc else (others, all_members)
     return {
         "dataset": dataset, "vintage": vintage, "flow": flow, "opposite": MIRRORED[flow], "product": code,
         "classification": question.classification, "freq": FREQ[question.by], "members": reporters, "partners": partners,
         "all": not partners, "first": first, "last": last,
     }  # fmt: skip
-
-
-def _ever(bloc: str) -> list[str]:
-    return sorted(set().union(*(bloc_members(bloc, date(year, 12, 31)) for year in _YEARS)))
 
 
 def _ask(ledger: Ledger, question: Question, dataset: str, vintage: str, flow: str, who: _Who) -> _Side:
@@ -218,7 +225,7 @@ def _summed(side: _Side, start: date, reporters: frozenset[str], partners: froze
     rows = [row for row in side.rows if row["period_start"] == start and row["reporter"] in reporters]
     speaking = {row["reporter"] for row in rows}
     used = [row for row in rows if row["partner"] in partners]
-    withheld = {row["reporter"] for row in used if row["withheld"]} | _in_part(used)
+    withheld = {row["reporter"] for row in used if row["withheld"]} | _in_part([row for row in rows if row["partner"]])
     silent = tuple(sorted((set(reporters) - speaking) | withheld))
     valuations = {row["valuation"] for row in used}
     flags = [flag for row in used for flag in (row["flags"] or "").split(",") if flag]
@@ -300,9 +307,11 @@ def _places(
     outside = {row["partner"] for row in rows if row["partner"]} - now - {"WLD"}
     sums = {partner: _summed(side, start, now, frozenset({partner})) for partner in outside}
     values = {partner: found.usd for partner, found in sums.items() if found.usd is not None}
-    parts = sum(values.values())
+    organisations = {one.code for one in countries() if one.kind == "organisation"}
+    single = {partner: value for partner, value in values.items() if partner not in organisations} or values
+    parts = sum(single.values())
     world = _world(rows, now)
-    hhi = sum((value / parts) ** 2 for value in values.values()) if parts else None
+    hhi = sum((value / parts) ** 2 for value in single.values()) if parts else None
     ordered = sorted((v for p, v in values.items() if v > 0 and p not in groups), reverse=True)
     marks = ("bloc", *(["membership-changes"] if _joined(bloc, period) else []))
     for partner in sorted(outside, key=lambda code: (-(values.get(code) or 0.0), code)):
@@ -314,7 +323,7 @@ def _places(
                 reporter=bloc, partner=partner, period=period.iso, value_usd=value,
                 share=value / whole if value is not None and whole else None,
                 rank=ordered.index(value) + 1 if value and partner not in groups else None, hhi=hhi,
-                basis="reported", partners=len(values), of_world=world is not None, flags=(*found.flags, *silent, *marks),
+                basis="reported", partners=len(single), of_world=world is not None, flags=(*found.flags, *silent, *marks),
                 **names,
             )  # fmt: skip
 

@@ -81,7 +81,8 @@ def standings_of(
     last: bool = False, notes: tuple[str, ...] = (),
 ) -> Standings:  # fmt: skip
     """The places of partners, of one country or of several; each question may show one partner of `partners`."""
-    from tieline.trade.bloc_answers import bloc_standings, is_bloc  # noqa: PLC0415
+    from tieline.trade.bloc_answers import bloc_standings, place_of_bloc  # noqa: PLC0415
+    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
     from tieline.trade.coverage import FLAG, loaded_in_part  # noqa: PLC0415
     from tieline.trade.places import nothing_found  # noqa: PLC0415
     from tieline.trade.standings import standings, standings_sql  # noqa: PLC0415
@@ -93,6 +94,10 @@ def standings_of(
     for question, one in zip(asked, chosen, strict=True):
         only = [one] if one else []
         own = standings(ledger, question, partners=only, last=last)
+        if not own and one and is_bloc(one) and not is_bloc(question.reporter):
+            found += place_of_bloc(standings(ledger, question, last=last), one)
+            queries.append(standings_sql(question, last=last))
+            continue
         if own or not is_bloc(question.reporter):
             found += own
             queries.append(standings_sql(question, partners=only, last=last))
@@ -169,7 +174,8 @@ def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], 
 
 def _bloc_report(ledger: Ledger, question: Question, *, mirror: bool, notes: tuple[str, ...]) -> TradeReport | None:
     """The lines of a dyad of which one side is a bloc, as the sum over its members; None if neither is, or nothing is there."""
-    from tieline.trade.bloc_answers import bloc_lines, is_bloc  # noqa: PLC0415
+    from tieline.trade.bloc_answers import bloc_lines  # noqa: PLC0415
+    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
     from tieline.trade.dyads import flag_parts, year_on_year  # noqa: PLC0415
 
     if not (is_bloc(question.reporter) or is_bloc(str(question.partner))):
