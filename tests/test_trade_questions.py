@@ -249,6 +249,24 @@ def test_a_blocs_shares_are_of_its_trade_with_the_world_outside(bloc):
     ]  # fmt: skip
 
 
+def test_a_blocs_products_are_the_sums_over_its_members(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    goods = [("2020", BELGIUM, "27", 60), ("2020", LUXEMBOURG, "27", 20), ("2020", LUXEMBOURG, "1006", 20),
+             ("2021", BELGIUM, "27", 90), ("2021", LUXEMBOURG, "1006", 30), ("2022", BELGIUM, "27", 5)]  # fmt: skip
+    desk.load(write("a.csv", [row(year, who, "X", FIJI, usd, code) for year, who, code, usd in goods]))
+    found = {
+        x.product: (x.value_usd, x.share, x.rank, x.change, x.contribution)
+        for x in desk.products("BLX", "FJI", year=2021)
+    }
+    assert found == {"27": (90, 0.75, 1, 10, 0.1), "10": (30, 0.25, 2, 10, 0.1)}
+    (line,) = desk.products("BLX", "FJI", year=2022)
+    assert (line.value_usd, line.state) == (None, "incomplete")
+    assert "no-report-LUX" in line.flags
+    (sql,) = desk.products("BLX", "FJI", year=2021).sql
+    assert len(desk.ledger.query(sql)) == 5
+
+
 def test_who_tells_of_totals_alone_has_said_nothing_of_a_product(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     desk = tieline.open("ledger", bundled=False)

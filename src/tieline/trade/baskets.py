@@ -40,8 +40,10 @@ class BasketLine:
 
     @property
     def state(self) -> str:
-        """`figure`, `zero`, or `missing` where its publisher withholds it or does not have it."""
-        return "missing" if self.value_usd is None else "figure" if self.value_usd else "zero"
+        """`figure`, `zero`, `incomplete` where a member of a bloc is silent, or `missing`: withheld, or not to be had."""
+        if self.value_usd is None:
+            return "incomplete" if "incomplete" in self.flags else "missing"
+        return "figure" if self.value_usd else "zero"
 
 
 def basket_sql(question: Question, digits: int, *, last: bool = False) -> str:

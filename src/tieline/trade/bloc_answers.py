@@ -60,10 +60,10 @@ def bloc_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> t
     Raises:
         UsageError: both sides are blocs, or the country is a member of the bloc throughout.
     """
-    bloc, other = _sides(question)
+    bloc, other = sides_of(question)
     lines: list[TradeLine] = []
     queries: list[str] = []
-    for dataset, vintage in _releases(ledger, question):
+    for dataset, vintage in releases(ledger, question):
         for flow in ("exports", "imports"):
             own_by_bloc = question.reporter == bloc
             own = _ask(ledger, question, dataset, vintage, flow, _Who(bloc, other, by_bloc=own_by_bloc))
@@ -92,7 +92,7 @@ def bloc_standings(
     groups = {one.code for one in countries() if one.kind in {"organisation", "area", "world"}}
     found: list[Standing] = []
     queries: list[str] = []
-    for dataset, vintage in _releases(ledger, question):
+    for dataset, vintage in releases(ledger, question):
         for flow in ("exports", "imports"):
             side = _ask(ledger, question, dataset, vintage, flow, _Who(bloc, None, by_bloc=True))
             queries += [side.query.shown()] if side.rows else []
@@ -135,7 +135,7 @@ def bloc_evidence(ledger: Ledger, question: Question, most: int) -> list[dict[st
     bloc = question.reporter if is_bloc(question.reporter) else str(question.partner)
     other = question.partner if question.reporter == bloc else question.reporter
     rows: list[dict[str, Any]] = []
-    for dataset, vintage in _releases(ledger, question):
+    for dataset, vintage in releases(ledger, question):
         for flow in ("exports", "imports"):
             for by_bloc in (True, False) if other else (True,):
                 for code in _codes(question):
@@ -153,7 +153,8 @@ class _Who:
     by_bloc: bool
 
 
-def _sides(question: Question) -> tuple[str, str]:
+def sides_of(question: Question) -> tuple[str, str]:
+    """The bloc and the country of a dyad; raises UsageError for two blocs, or a member."""
     one, two = question.reporter, str(question.partner)
     if is_bloc(one) and is_bloc(two):
         raise UsageError(f"{one} and {two} are both blocs; ask for one bloc and a country")
@@ -164,7 +165,8 @@ def _sides(question: Question) -> tuple[str, str]:
     return bloc, other
 
 
-def _releases(ledger: Ledger, question: Question) -> Iterator[tuple[str, str]]:
+def releases(ledger: Ledger, question: Question) -> Iterator[tuple[str, str]]:
+    """The datasets that are asked, each with its newest vintage, or the newest known by then."""
     names = question.datasets or tuple(
         dict.fromkeys(name for table in ("loads", "flows") for name in _named(ledger, table))
     )

@@ -123,20 +123,24 @@ def standings_of(
 def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
     """The products of a dyad: of a year, or of the last one that each dataset has."""
     from tieline.trade.baskets import basket_lines, basket_sql  # noqa: PLC0415
+    from tieline.trade.bloc_baskets import bloc_basket  # noqa: PLC0415
+    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
     from tieline.trade.dyads import covers  # noqa: PLC0415
     from tieline.trade.places import nothing_found  # noqa: PLC0415
 
     last = year is None
-    lines = tuple(
-        line
-        for line in basket_lines(ledger, question, digits, last=last)
-        if flow in {None, line.flow} and year in {None, line.period}
-    )
+    found, sums = basket_lines(ledger, question, digits, last=last), None
+    if not found and (is_bloc(question.reporter) or is_bloc(str(question.partner))):
+        found, sums = bloc_basket(ledger, question, digits, last=last)
+    lines = tuple(line for line in found if flow in {None, line.flow} and year in {None, line.period})
     if not lines:
         raise MissingDataError(f"no products: {nothing_found(question, covers(ledger, question))}")
     kind = lines[0].classification
     texts = _texts(ledger, kind, {line.product for line in lines})
     title = f"{_pair(question)}: products by {kind} codes"
+    if sums is not None:
+        behind = _behind(ledger, [], blocs=[_within(question, lines)])
+        return Basket(title, lines, tuple(sums), _silent_note(lines), texts=texts, behind=behind)
     queries = (basket_sql(replace(question, classification=kind), digits if kind == "HS" else 1, last=last),)
     behind = _behind(ledger, [_within(replace(question, classification=kind), lines)], digits if kind == "HS" else 1)
     return Basket(title, lines, queries, texts=texts, behind=behind)
