@@ -267,6 +267,20 @@ def test_a_blocs_products_are_the_sums_over_its_members(tmp_path, monkeypatch):
     assert len(desk.ledger.query(sql)) == 5
 
 
+def test_chapters_and_headings_beside_each_other_add_up_once(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    given = [("48", 10), ("4403", 20), ("440310", 15), ("440320", 5), ("940370", 7)]  # 44 and 94 are not given as such
+    desk.load(
+        write("a.csv", [row("2020", who, "X", FIJI, usd, code) for code, usd in given for who in (BELGIUM, LUXEMBOURG)])
+    )
+    assert lines(desk.trade("BEL", "FJI"), "exports")["2020"] == (37, "reported", "figure")
+    assert lines(desk.trade("BLX", "FJI"), "exports")["2020"] == (74, "reported", "figure")
+    assert lines(desk.trade("BEL", "FJI", product="44"), "exports")["2020"] == (20, "reported", "figure")
+    assert {x.product: x.value_usd for x in desk.products("BLX", "FJI")} == {"44": 40, "48": 20, "94": 14}
+    assert [x.value_usd for x in desk.partners("BEL", flow="exports")] == [37]
+
+
 def test_who_tells_of_totals_alone_has_said_nothing_of_a_product(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     desk = tieline.open("ledger", bundled=False)

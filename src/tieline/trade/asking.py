@@ -4,9 +4,10 @@ The steps, each a table that the next one reads:
 
 - `asked`: rows of the countries and products in question, parts of a row (`detail`) and bare changes left out;
 - `fits`: those rows beside each code asked for, finer codes under the code that they belong to;
-- `chosen`: how each figure is made: by the row of that very code, else by the finest codes below it; of several
+- `chosen`: how each figure is made: by the row of that very code, else by the widest codes below it; of several
   classifications and editions one, of several vintages the newest. So no total is counted together with its parts;
   where the very group of codes that is asked for was published as one figure, that figure counts;
+- `parts`: codes that a wider one among them holds already (a file may give one chapter, and of another its headings);
 - `used`: the rows that are left;
 - `points`: their sums by period as published;
 - `lines`: the periods asked for: years as published, else of twelve months or four quarters. If some are missing the
@@ -129,7 +130,7 @@ fits AS (
 ),
 schemes AS (
     SELECT {key}, vintage, goal, classification, edition,
-        CASE WHEN bool_or(code = goal) THEN min(digits) ELSE max(digits) END AS digits, bool_or(code = goal) AS exact
+        bool_or(code = goal) AS exact, min(digits) < max(digits) AS mixed
     FROM fits GROUP BY ALL
 ),
 newest AS (SELECT *, {newest} AS age FROM schemes),
@@ -138,10 +139,20 @@ chosen AS (
     QUALIFY row_number() OVER (PARTITION BY {key}, vintage, goal
         ORDER BY exact DESC, classification = 'HS' DESC, edition DESC NULLS LAST, classification) = 1{whole}
 ),
+candidates AS (
+    SELECT f.*, c.exact, c.mixed FROM fits f JOIN chosen c USING ({key}, vintage, goal, classification)
+    WHERE f.edition IS NOT DISTINCT FROM c.edition AND f.copy = 1 AND (NOT c.exact OR f.code = f.goal)
+),
+wider AS (
+    SELECT {key}, vintage, goal, code, unnest(list_transform(range(1, digits), lambda n: left(code, n))) AS above
+    FROM candidates WHERE mixed AND NOT exact
+),
+parts AS (
+    SELECT DISTINCT {key}, vintage, goal, w.code FROM wider w
+    JOIN candidates c USING ({key}, vintage, goal) WHERE c.code = above
+),
 used AS (
-    SELECT f.*, c.exact FROM fits f
-    JOIN chosen c USING ({key}, vintage, goal, classification, digits)
-    WHERE f.edition IS NOT DISTINCT FROM c.edition AND f.copy = 1
+    SELECT * FROM candidates ANTI JOIN parts USING ({key}, vintage, goal, code)
 ),
 points AS (
     SELECT {key}, vintage, {"goal, " if each_code else ""}min(period_start) AS period_start,

@@ -102,32 +102,32 @@ def bloc_standings(
     return found, queries
 
 
-def place_of_bloc(found: Iterable[Standing], bloc: str) -> list[Standing]:
-    """A bloc's place among a country's partners, out of the places of all of them: the sum over its members at that date.
+def place_of_bloc(ledger: Ledger, question: Question, found: Sequence[Standing], bloc: str) -> list[Standing]:
+    """A bloc's place among a country's partners: its sum, as `bloc_lines` has it, over the whole that shares are of.
 
-    A member that the country does not list counts 0. One whose figure is withheld makes the sum incomplete, and so does one
-    that is not there where the members' own figures stand in (`mirror`). A sum has no rank.
+    A sum has no rank. The HHI is that of the country's partners one by one.
+
+    Args:
+        ledger: Where the flows are.
+        question: The country's, without a partner.
+        found: The places of all its partners.
+        bloc: Which one.
     """
-    groups: dict[tuple[str, str, str], list[Standing]] = {}
-    for line in found:
-        if line.partner in bloc_members(bloc, Period.parse(line.period).end):
-            groups.setdefault((line.dataset, line.flow, line.period), []).append(line)
+    like = {(x.dataset, x.flow, x.period): x for x in found if x.share}
+    lines, _ = bloc_lines(ledger, replace(question, partner=bloc))
     made = []
-    for lines in groups.values():
-        silent = {line.partner for line in lines if line.value_usd is None}
-        if lines[0].basis == "mirror":
-            silent |= bloc_members(bloc, Period.parse(lines[0].period).end) - {line.partner for line in lines}
-        withheld = tuple(f"no-report-{code}" for code in sorted(silent))
-        flags = dict.fromkeys(flag for line in lines for flag in line.flags if flag != "missing")
-        marks = (*(("incomplete", *withheld) if withheld else ()), "bloc")
-        made.append(
-            replace(
-                lines[0], partner=bloc, rank=None, flags=(*flags, *marks),
-                value_usd=None if withheld else math.fsum(line.value_usd or 0.0 for line in lines),
-                share=None if withheld else math.fsum(line.share or 0.0 for line in lines),
+    for line in lines:
+        known = like.get(line.key)
+        if known is not None and (known.basis == "mirror") == (line.basis == "mirror"):
+            whole = (known.value_usd or 0.0) / (known.share or 1.0)
+            value = line.value_usd
+            share = None if value is None else value / whole
+            made.append(
+                replace(
+                    known, partner=bloc, value_usd=value, share=share, rank=None, flags=line.flags, vintage=line.vintage
+                )
             )
-        )  # fmt: skip
-    return made
+    return sorted(made, key=lambda one: (one.dataset, one.flow, one.period))
 
 
 def bloc_evidence(ledger: Ledger, question: Question, most: int) -> list[dict[str, Any]]:

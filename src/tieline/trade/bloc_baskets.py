@@ -12,22 +12,26 @@ from tieline.model.periods import Period
 from tieline.trade.asking import MIRRORED, Question
 from tieline.trade.baskets import BasketLine
 from tieline.trade.bloc_answers import releases, sides_of
-from tieline.trade.bloc_steps import CHOSEN, SIDES
+from tieline.trade.bloc_steps import CHOSEN, MIXED, PARTS, SIDES, TOPS, WIDER
 from tieline.trade.blocs import bloc_members, ever
 from tieline.trade.pipeline import Pipeline
 
-_LEVELS = """
-SELECT reporter, period_start, classification, edition, length(code) AS level, CASE WHEN code = '' THEN '' ELSE left(code, $digits) END
-    AS product, sum(value_usd) AS usd, count(*) FILTER (value_usd IS NULL) AS withheld,
-    string_agg(DISTINCT nullif(flags, ''), ',') AS flags, any_value(basis) AS basis
-FROM chosen WHERE partner = $other AND (code = '' OR (classification = $classification AND length(code) >= $digits
-    AND NOT contains(code, ',')))
-GROUP BY ALL
+_WITHIN = """
+SELECT * FROM chosen WHERE partner = $other AND classification = $classification AND length(code) >= $digits
+    AND NOT contains(code, ',')
 """
-# of several levels and editions of a member's year one: the digits asked for, else the next finer; the newest edition
+_LEVELS = """
+SELECT reporter, period_start, classification, edition, left(code, $digits) AS product, sum(value_usd) AS usd,
+    count(*) FILTER (value_usd IS NULL) AS withheld, string_agg(DISTINCT nullif(flags, ''), ',') AS flags, any_value(basis) AS basis
+FROM tops GROUP BY ALL
+UNION ALL BY NAME
+SELECT reporter, period_start, classification, edition, '' AS product, value_usd AS usd, 0 AS withheld, flags, basis
+FROM chosen WHERE partner = $other AND code = ''
+"""
+# of several editions of a member's year the newest
 _ONE = """
 SELECT * FROM levels QUALIFY product = '' OR dense_rank() OVER (
-    PARTITION BY reporter, period_start, product ORDER BY edition DESC NULLS LAST, level) = 1
+    PARTITION BY reporter, period_start, product ORDER BY edition DESC NULLS LAST) = 1
 """
 _SPOKEN = """
 SELECT DISTINCT reporter, period_start FROM chosen WHERE code <> '' AND classification = $classification
@@ -36,10 +40,18 @@ _ANSWER = """
 SELECT spoken.reporter, spoken.period_start, one_level.* EXCLUDE (reporter, period_start)
 FROM spoken LEFT JOIN one_level USING (reporter, period_start) ORDER BY 1, 2, product
 """
+_TURNED = """
+SELECT * REPLACE (partner AS reporter, reporter AS partner) FROM told WHERE list_contains($partners::VARCHAR[], partner)
+"""
 _STEPS = (
     Pipeline()
     .then("sides", SIDES)
     .then("chosen", CHOSEN)
+    .then("within", _WITHIN)
+    .then("mixed", MIXED)
+    .then("wider", WIDER)
+    .then("parts", PARTS)
+    .then("tops", TOPS)
     .then("levels", _LEVELS)
     .then("one_level", _ONE)
     .then("spoken", _SPOKEN)
@@ -63,7 +75,7 @@ def bloc_basket(
         for flow in ("exports", "imports"):
             given = {
                 "dataset": dataset, "vintage": vintage, "flow": flow, "opposite": MIRRORED[flow],
-                "classification": question.classification, "freq": "A", "digits": digits,
+                "classification": question.classification, "freq": "A", "digits": digits, "product": "",
                 "members": list(ever(bloc)) if own else [other], "first": question.since or date(1900, 1, 1),
                 "last": question.until or date(2100, 12, 31),
             }  # fmt: skip
@@ -81,20 +93,12 @@ def bloc_basket(
 
 
 def _asked(given: Mapping[str, Any], partners: list[str] | None, other: str) -> Pipeline:
-    """The steps with their values; with partners, those of a bloc stand in one another's place as the country's partner."""
-    steps = _STEPS
-    if partners is not None:
-        steps = Pipeline(
-            tuple(
-                (name, sql.replace("partner = $other", "list_contains($partners::VARCHAR[], partner)")
-                    .replace("SELECT reporter, period_start, classification", "SELECT partner AS reporter, period_start, classification")
-                    if name == "levels" else "SELECT DISTINCT partner AS reporter, period_start FROM chosen WHERE "
-                    "code <> '' AND classification = $classification" if name == "spoken" else sql)
-                for name, sql in steps.steps
-            )
-        )  # fmt: skip
-        return Pipeline(steps.steps, {**given, "partners": partners})
-    return Pipeline(steps.steps, {**given, "other": other})
+    """The steps with their values; where the country reports of a bloc's members, these stand where else reporters do."""
+    if partners is None:
+        return Pipeline(_STEPS.steps, {**given, "other": other})
+    return Pipeline(
+        (("told", SIDES), ("sides", _TURNED), *_STEPS.steps[1:]), {**given, "partners": partners, "other": other}
+    )
 
 
 class _Year:

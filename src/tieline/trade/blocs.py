@@ -226,10 +226,12 @@ def _counted(ours: Sequence[Mapping[str, Any]], partner: str, now: Sequence[str]
 def _rows_sql(like: Point, period: Period, row: Mapping[str, Any]) -> str:
     one, two = row["reporter"], row["partner"]
     way = (one, two, like.flow) if row["own"] else (two, one, "imports" if like.flow == "exports" else "exports")
+    several = row["several_levels"]
+    codes = f"list_contains({literal(several)}, code)" if several else f"length(code) = {row['level']}"
     return (
         f"SELECT * FROM flows WHERE pair = {pair_key(one, two)} AND dataset = {literal(like.dataset)} AND "
         f"vintage = {literal(like.vintage)} AND reporter = {literal(way[0])} AND partner = {literal(way[1])} AND "
         f"flow = {literal(way[2])} AND period = {literal(period.iso)} AND detail = '' AND "
-        f"starts_with(code, {literal(like.product)}) AND length(code) = {row['level']} AND NOT (code = '' AND product IS NOT NULL)"
+        f"starts_with(code, {literal(like.product)}) AND {codes} AND NOT (code = '' AND product IS NOT NULL)"
         f" AND edition IS NOT DISTINCT FROM {literal(row['edition'])}"
     )

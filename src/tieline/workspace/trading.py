@@ -95,7 +95,7 @@ def standings_of(
         only = [one] if one else []
         own = standings(ledger, question, partners=only, last=last)
         if not own and one and is_bloc(one) and not is_bloc(question.reporter):
-            found += place_of_bloc(standings(ledger, question, last=last), one)
+            found += place_of_bloc(ledger, question, standings(ledger, question, last=last), one)
             queries.append(standings_sql(question, last=last))
             continue
         if own or not is_bloc(question.reporter):
