@@ -87,7 +87,7 @@ def standings_of(
     from tieline.trade.places import nothing_found  # noqa: PLC0415
     from tieline.trade.standings import standings, standings_sql  # noqa: PLC0415
 
-    asked = list(questions)
+    asked = [_of_last_years(ledger, question) if last else question for question in questions]
     chosen: list[str | None] = [*partners] or [None] * len(asked)
     found, queries = [], []
     blocs: list[Question] = []
@@ -174,6 +174,17 @@ def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], 
         f"Doubts about the figures{f' of {about}' if about else ''}", rows, (sql,),
         behind=Behind(sources=lambda: [{"dataset": name, "vintage": vintage} for name, vintage in places]),
     )  # fmt: skip
+
+
+def _of_last_years(ledger: Ledger, question: Question) -> Question:
+    """A question for the last year of each dataset, without the years before all of them: ten years are not read for one."""
+    from tieline.trade.asking import last_years_sql  # noqa: PLC0415
+    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
+
+    if question.since is not None or is_bloc(question.reporter):
+        return question
+    days = [row["last"] for row in ledger.query(last_years_sql(question)).to_pylist()]
+    return replace(question, since=min(days)) if days else question
 
 
 def _bloc_report(ledger: Ledger, question: Question, *, mirror: bool, notes: tuple[str, ...]) -> TradeReport | None:
