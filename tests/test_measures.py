@@ -17,7 +17,32 @@ def measures(text, published="2015-03-17"):
     return [c for c in found if c["kind"] == "measure"]
 
 
+SALES = "Peru exported 150,000 tonnes of rice to Norway in 2014. "
 CASES = {
+    "a buyer in a row, the unit told before": (
+        SALES + "Kenya took 113,000 and Ghana as a whole 76,000.",
+        {"indicator": "imports", "reporter": "KEN", "partner": "PER", "value": 113000, "unit": "t"},
+    ),
+    "a buyer whose verb is left out": (
+        SALES + "Kenya took 113,000 and Ghana as a whole 76,000.",
+        {"indicator": "imports", "reporter": "GHA", "partner": "PER", "value": 76000, "unit": "t"},
+    ),
+    "a buyer's own purchases": (
+        SALES + "Kenya increased its purchases by 12 percent and Ghana cut them by 15 percent.",
+        {"indicator": "imports", "reporter": "KEN", "partner": "PER", "change_pct": 12},
+    ),
+    "another's, by a pronoun": (
+        SALES + "Kenya increased its purchases by 12 percent and Ghana cut them by 15 percent.",
+        {"indicator": "imports", "reporter": "GHA", "partner": "PER", "change_pct": -15},
+    ),
+    "the next in a row": (
+        "Norway's oil imports from Peru fell to 1.1 million bpd in 2014. Kenya followed with 905,000 and Ghana with 790,000.",
+        {"indicator": "imports", "reporter": "NOR", "partner": "KEN", "value": 905000, "unit": "bbl"},
+    ),
+    "a level beside a change, its unit told before": (
+        SALES + "Exports of rice to Kenya grew 14 percent to 97,800.",
+        {"indicator": "exports", "reporter": "PER", "partner": "KEN", "value": 97800, "change_pct": 14},
+    ),
     "an investor's money": (
         LEAD + "Norwegian investors registered $70 million in mines in Peru last year.",
         {"indicator": "investment", "reporter": "NOR", "partner": "PER", "value": 7e7, "period": "2014"},

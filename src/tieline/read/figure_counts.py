@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from tieline.model.countries import resolve
 from tieline.model.money import (
     currency_of,
@@ -19,6 +22,7 @@ from tieline.read.figure_patterns import (
     TRAVELLERS,
     TRAVELLING,
     UNNAMED,
+    UNTOLD,
 )
 
 
@@ -92,6 +96,30 @@ def visitors_alone(text: str, known: list[Figure]) -> list[Figure]:
             out.append(
                 make_figure(m.start("n"), m.end("n"), "quantity", "people", (number, scale or None), (None, None))
             )
+    return out
+
+
+def untold(text: str, known: list[Figure], earlier: Callable[[], list[Figure]]) -> list[Figure]:
+    """As in "Spain took 193,000 and France 71,000": what is counted was told by a figure near it, or `earlier`.
+
+    A number with a scale ("4.4 mln") is of the last figure's unit, one without of the last quantity's.
+    """
+    out: list[Figure] = []
+    told: list[Figure] | None = None
+    for m in UNTOLD.finditer(text):
+        if any(f.start < m.end("n") and m.start("n") < f.end for f in known):
+            continue
+        number, _, scale = m["n"].partition(" ")
+        kinds = {"quantity", "money"} if scale else {"quantity"}
+        beside = [f for f in known if f.kind in kinds]
+        if not beside and m["deals"]:
+            told = earlier() if told is None else told
+            beside = [f for f in told if f.kind in kinds][-1:]
+        if not beside or any(f.unit == "people" for f in beside):
+            continue
+        model = min(beside, key=lambda f: abs(f.start - m.start("n")))
+        made = make_figure(m.start("n"), m.end("n"), model.kind, model.unit, (number, scale or None), (None, None))
+        out.append(replace(made, per=model.per))
     return out
 
 

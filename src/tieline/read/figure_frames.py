@@ -12,6 +12,7 @@ from typing import Any
 
 from tieline.read.figures import Figure
 from tieline.read.frame_phrase import GROUP
+from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
 from tieline.read.story import Sentence
 
@@ -203,6 +204,8 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
             continue
         if re.match(r"'s\s+(?:to\b|of\b|rose|fell|grew|was\b|\$|\d|by\b)", sentence.text[mention.end :]):
             return replace(frame, reporter=mention.code, good=frame.good)
+        if (frame.verb and shares_verb(sentence, mention)) or _DOES_TOO.match(sentence.text, mention.end):
+            return replace(frame, reporter=mention.code, good=frame.good)
         lead = sentence.text[max(0, mention.start - 12) : mention.start].lower().split()
         prep = lead[-1] if lead else ""
         if prep == "the" and len(lead) > 1:
@@ -223,6 +226,8 @@ def _moved_to_group(sentence: Sentence, since: int, figure: Figure) -> bool:
     )
 
 
+_DOES_TOO = re.compile(r"\s+(?:\w+\s+)?\w+\s+(?:them|theirs|its|their own)\s+(?:by|to)\b")
+"""As in "Japan raised its purchases by 12 pct and the United States cut them by 15 pct"."""
 _FACING = re.compile(r"\b(?:with|to|from)\s+")
 
 

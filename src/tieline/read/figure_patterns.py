@@ -161,3 +161,9 @@ COUNT = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+)(?=\s+(?P<change>more|fewer|less)\b|\s+(?:was|were|have been|had been)\s+(?:shipped|sold|exported|imported|delivered|bought)\b)",
     re.IGNORECASE,
 )
+UNTOLD = re.compile(
+    rf"(?:(?P<deals>(?:\bper ?cent|\bpct|%)\s+to|\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole)|(?-i:[A-Z]\w+))|\b(?:to|from|against|and|revised))\s+(?P<n>\d{{1,3}}(?:,\d{{3}})+|{_DIGITS}\s(?:million|mln|billion|bln|lakh|crore)\b)"
+    r"(?!\s*(?:%|per ?cent|pct|points))(?=\s*(?:[.,;)]|$|[-\u2013\u2014]\s|(?:and|in|last|this|next|from|during|while|of (?:these|those|them|which|that)|to|or|a (?:year|month|week|season)|the (?:year|month|week|season|previous|same|corresponding)|more|fewer|less|for)\b))",
+    re.IGNORECASE,
+)
+"""A number without its unit ("Spain took 193,000", "and France 71,000"): that of the figure before it, if a sentence near has one."""

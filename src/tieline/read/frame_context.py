@@ -12,7 +12,7 @@ from typing import Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory, other_of
-from tieline.read.frame_subjects import country_of_phrase, owner_of, sentence_subject, subject_of
+from tieline.read.frame_subjects import country_of_phrase, owner_of, sentence_subject, shares_verb, subject_of
 from tieline.read.lexicon import NOUN_ANCHORS, OWED
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, Story, trades
@@ -155,7 +155,11 @@ def _look_around(frame: Frame, sentence: Sentence, story: Story, memory: Memory,
     else:
         last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
     used = {frame.reporter, frame.partner}
-    loose = tuple(m for m in sentence.mentions if m.code not in used and not m.place and trades(m.code))
+    loose = tuple(
+        m
+        for m in sentence.mentions
+        if m.code not in used and not m.place and trades(m.code) and not shares_verb(sentence, m)
+    )
     return _Around(sentence, story, memory, before, last, loose)
 
 
@@ -212,7 +216,7 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         return "WLD"
     if total and _of_whole_country(frame, reporter, around):
         return "WLD"
-    if frame.verb and (turned := _other_end(frame, reporter, around)):
+    if (frame.verb or frame.token.lemma == "purchase") and (turned := _other_end(frame, reporter, around)):
         return turned
     last, total = around.last, total and not frame.weak
     just_now = around.before is not None or around.sentence.index - around.memory.frame_sentence <= 1

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory
+from tieline.read.frame_subjects import shares_verb
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
@@ -135,6 +136,13 @@ def _with_partner(
     kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
     if before and kind is None:
         flow = before[-1]
+        if (
+            flow.verb
+            and flow.indicator == "imports"
+            and mention.code not in flow.pair
+            and shares_verb(sentence, mention)
+        ):
+            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
         if flow.verb and flow.token.lemma in _SUPPLIES and mention.code not in flow.pair and flow.partner:
             return replace(
                 flow, token=token, indicator="imports", reporter=flow.partner, partner=mention.code, start=mention.start, end=mention.end,

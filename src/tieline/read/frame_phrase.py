@@ -136,7 +136,7 @@ def _look_right(near: Near, sentence: Sentence, token: Any) -> None:
         if _breaks_off(sentence, word):
             break
         if word.lower in _PREPOSITIONS:
-            prep = word.lower
+            prep = None if _leads_to_number(word) else word.lower  # "by 12 pct and the United States ..."
             if prep == "of" and near.of_head is None:
                 near.of_head = object_of(word)
         elif prep != "of" and _is_next_anchor(sentence, word):
@@ -144,6 +144,11 @@ def _look_right(near: Near, sentence: Sentence, token: Any) -> None:
         near.pair = near.pair or _names_no_one(sentence.text, word, prep)
         if prep is not None:
             passed = _look_behind(near, prep, sentence, word) or passed
+
+
+def _leads_to_number(prep: Any) -> bool:
+    behind = prep.nbor(1) if prep.lower == "by" and prep.i + 1 < len(prep.doc) else None
+    return behind is not None and behind.tag in {"CD", "$"}
 
 
 def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | None:

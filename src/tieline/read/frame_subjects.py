@@ -10,6 +10,7 @@ from typing import Any
 
 from tieline.read.frame_memory import Frame, Memory, facing, of_kind
 from tieline.read.frame_phrase import DESCRIPTION, object_of
+from tieline.read.mentions import Mention
 from tieline.read.story import Sentence
 
 _OPENS_WITH_PRONOUN = re.compile(r"\W*(?:he|she|it|they)\b", re.IGNORECASE)
@@ -153,3 +154,16 @@ def next_subject(sentence: Sentence, memory: Memory) -> str | None:
         if subject is not None and memory.subject:
             return memory.subject
     return sentence.mentions[0].code if sentence.mentions else memory.subject
+
+
+def shares_verb(sentence: Sentence, mention: Mention) -> bool:
+    """As in "Spain took 193,000 and France 71,000": the country that does the same, its verb left out."""
+    return bool(
+        _BEFORE_SHARER.search(sentence.text[: mention.start]) and _BEHIND_SHARER.match(sentence.text, mention.end)
+    )
+
+
+_BEFORE_SHARER = re.compile(r"\d\S*(?:\s\w+){0,4}(?:,|;|,?\s(?:and|while|but|with))\s+(?:the\s+)?$", re.IGNORECASE)
+_BEHIND_SHARER = re.compile(
+    r"(?:\s+as\s+a\s+whole)?,?\s+(?:(?:about|some|only|just|nearly|almost|over|another|a\s+further)\s+)?[$\u20ac\u00a3]?\d"
+)

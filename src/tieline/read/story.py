@@ -14,7 +14,7 @@ from typing import Any
 from tieline.model.countries import country, resolve
 from tieline.model.documents import Document
 from tieline.model.periods import Period
-from tieline.read.figure_counts import visitors_alone
+from tieline.read.figure_counts import untold, visitors_alone
 from tieline.read.figures import Figure, find_figures
 from tieline.read.fiscal import FISCAL_YEARS
 from tieline.read.layout import Layout, lay_out
@@ -44,6 +44,7 @@ class Sentence:
     tokens: Any = None
     money: LocalMoney = field(default_factory=LocalMoney)
     of_travel: bool = False
+    before: Sentence | None = None
     _figures: list[Figure] | None = None
     _goods: tuple[list[Figure], list[Any]] | None = None
 
@@ -54,8 +55,21 @@ class Sentence:
             found = self.money.of(find_figures(self.text), self.text)
             if self.of_travel:
                 found = sorted([*found, *visitors_alone(self.text, found)], key=lambda f: f.start)
+            if more := untold(self.text, found, self._told_before):
+                found = sorted([*found, *more], key=lambda f: f.start)
             self._figures = found
         return self._figures
+
+    def _told_before(self) -> list[Figure]:
+        """The figures of the two sentences before it, those of the last one if it counts anything."""
+        told: list[Figure] = []
+        near = self.before
+        for _ in range(_TOLD_NEAR):
+            if near is None or told:
+                break
+            told = [f for f in near.figures if f.kind in {"money", "quantity"}]
+            near = near.before
+        return told
 
     @figures.setter
     def figures(self, found: list[Figure]) -> None:
@@ -155,6 +169,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
             sentence = Sentence(
                 len(sentences), paragraph, block.part, start, text[start:end], inside, money=money, of_travel=of_travel
             )
+            sentence.before = sentences[-1] if sentences and sentences[-1].part == block.part else None
             sentences.append(sentence)
             named.update(m.code for m in inside if m.use in _AS_PLACE)
             counts.update(m.code for m in inside if not _OF_MEETING.match(text, m.end + start))
@@ -163,6 +178,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
 
 _AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
 _TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
+_TOLD_NEAR = 2
 _OFTEN = 3
 """So often does a story about travellers name them."""
 _OF_MEETING = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Summits?|Meetings?|Forum|Assembly|Conference|Games)\b")
