@@ -26,6 +26,7 @@ CONSULT visit | lead head send | to host | @DELEGATION |
 CONSULT visit | visit tour | obj host | | place
 CONSULT visit | arrive land travel fly go journey head leave depart return come | host | | place people
 CONSULT visit | due expect be | host | | place people
+CONSULT receive | give extend accord | to dative | welcome reception |
 CONSULT receive | receive host greet welcome entertain | obj | | mutual state
 CONSULT phone | tell inform | obj | | mutual state byphone
 CONSULT talks | host | with | @TALKS | mutual
@@ -68,6 +69,7 @@ AGREE offer | offer promise pledge undertake vow swear guarantee assure propose 
 AGREE offer | commit | to comp | | toinf
 AGREE invite | invite | obj | | state
 AGREE ready | ready willing prepared | comp to told other | | toinf
+REQUEST ask | request seek ask | from of mod other | loan support help aid assistance release resumption extradition access reduction extension explanation clarification apology meeting |
 REQUEST ask | ask request beg implore petition | obj of from comp mod | |
 REQUEST propose | propose suggest | to with | |
 SANCTION expel-diplomat | order tell ask give | mod obj | @ENVOY | leave
@@ -104,7 +106,8 @@ ACCUSE summon-envoy | summon | obj mod | @ENVOY |
 ACCUSE recall-envoy | recall withdraw pull | from to host of | @ENVOY |
 ACCUSE sue | sue | obj | |
 ACCUSE investigate | launch open start begin | into against | investigation probe inquiry |
-ACCUSE investigate | investigate probe | obj mod | |
+ACCUSE investigate | send dispatch | to in mod | inspector investigator inspection fact-finder |
+ACCUSE investigate | investigate probe inspect | obj mod | |
 REJECT refuse | refuse | comp obj mod dative to other | | notalks
 REJECT decline | decline | comp mod obj other | | toinf notalks
 REJECT reject | reject rebuff spurn veto snub | mod from other | @PROPOSAL this that |
@@ -156,6 +159,7 @@ CONCEDE lift-sanctions | remove delist take strike | obj mod | | list
 CONCEDE release | release free pardon repatriate | mod obj to | |
 CONCEDE return | return hand | to | body remains island territory asset prisoner plane ship fisherman soldier pilot archive statue relic antiquity artefact artifact treasure painting manuscript skull crew captive |
 CONCEDE allow | allow permit let | obj mod | | tocomp
+RETREAT withdraw | begin start complete finish accelerate speed hasten order announce continue resume conclude | from mod | withdrawal pullout pull-out evacuation retreat disengagement |
 RETREAT withdraw | withdraw pull evacuate remove | from | @TROOPS | noenvoy
 RETREAT withdraw | withdraw retreat pull | from | | troops
 RETREAT withdraw | leave quit vacate | obj | | troops place
@@ -163,6 +167,7 @@ RETREAT ceasefire | sign declare observe reach agree | with in between | @INFORM
 RETREAT surrender | surrender | to | |
 AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer instructor trainer adviser advisor teacher expert firefighter nurse specialist divers diver |
 MOBILIZE deploy | deploy mass mobilise mobilize station amass move rush send dispatch | against near along in on to | @TROOPS |
+MOBILIZE deploy | deploy mass gather assemble | near along on in | | troops
 MOBILIZE alert | put place go | along with on against | | alert
 MOBILIZE reinforce | reinforce strengthen bolster beef boost | near along in on against | @TROOPS |
 COOPERATE drill | take participate hold stage conduct launch carry run undertake | with mod | part operation survey search raid rescue | mutual jointop
@@ -175,6 +180,7 @@ COOPERATE extradite | extradite | to | |
 AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod other | @AID |
 AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money dollar euro million |
 AID grant | donate | to | |
+AID grant | distribute parachute truck | to in for | food aid relief medicine supply blanket tent help ration |
 THREATEN ultimatum | give issue deliver send | dative to | ultimatum warning |
 AID grant | give present | dative to | | counted
 AID grant | send lend | dative | | counted
@@ -192,9 +198,11 @@ AID evacuate | evacuate rescue | mod obj from | wounded civilian refugee survivo
 COERCE seize | seize confiscate impound hijack capture intercept commandeer | mod obj | |
 COERCE arrest | arrest detain imprison jail abduct kidnap deport expel round | mod obj | |
 COERCE blockade | blockade | obj mod | |
+COERCE blockade | seal cordon | obj mod | | +off
 COERCE blockade | impose reimpose enforce mount | on against in mod | @BLOCKADE |
 COERCE block | block turn | mod from | @PROPERTY lorry truck convoy |
-COERCE demolish | demolish destroy bulldoze raze | mod obj in | |
+COERCE demolish | set | to | fire |
+COERCE demolish | demolish destroy bulldoze raze torch ransack loot burn | mod obj in | |
 COERCE board | board search inspect fine | mod obj | @PROPERTY |
 COERCE spy | spy eavesdrop bug hack wiretap | on mod obj | |
 ASSAULT attack | attack bomb bombard shell raid strike invade ambush pound storm overrun torpedo | obj mod in | |
@@ -205,6 +213,7 @@ ASSAULT attack | launch mount carry stage conduct begin fire wage declare unleas
 ASSAULT fire | fire | at on | |
 ASSAULT fire | open | at on | fire |
 ASSAULT clash | clash fight battle skirmish | with against obj | | mutual armed
+ASSAULT occupy | move roll push thrust advance sweep cross | into | | troops
 ASSAULT occupy | occupy annex | obj mod | |
 ASSAULT sink | sink down | mod obj | @PROPERTY |
 """

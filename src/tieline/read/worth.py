@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
+from tieline.read.act_words import GROUP, GROUPS
 from tieline.read.figure_frames import may_go_on
 from tieline.read.goods import goods_in
 from tieline.read.lexicon import (
@@ -34,6 +35,7 @@ from tieline.read.lexicon import (
     VERB_ANCHORS,
     WEAK_NOUNS,
 )
+from tieline.read.people_words import LEADER_NAMES, LEADERS
 from tieline.read.story import Sentence, Story, trades
 from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
@@ -76,6 +78,25 @@ _SPOKEN_OF: Final = 6
 """Sentences after one with a country in which "exports" may still be that country's."""
 
 
+_GROUP_WORDS: Final = frozenset(_WORD.findall(name.lower())[0] for name in GROUPS) - {"the"}
+_LEADER_WORDS: Final = {name.lower(): code for name, code in LEADERS.items()}
+_LEADER_TITLED = re.compile(
+    r"\b(?:Presidents?|Minister|Premier|Chancellor|Secretary|Chairman|Leader|leader|Colonel|General|King|Mrs?\.?|Ms\.?) "
+    rf"(?:[A-Z][\w.-]* ){{0,2}}(?:{'|'.join(map(re.escape, LEADERS))})\b"
+    rf"|\b(?:{'|'.join(map(re.escape, LEADERS))}) (?:administration|government|regime)\b"
+)
+
+
+def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
+    """The countries that leaders and groups stand for who are named without them: "Putin", "the Hamas"."""
+    found = () if words.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
+    codes = {GROUPS[name] for name in found}
+    led = words & _LEADER_WORDS.keys()
+    if led and (LEADER_NAMES.search(text) or _LEADER_TITLED.search(text)):
+        codes |= {_LEADER_WORDS[word] for word in led}
+    return codes
+
+
 @lru_cache(maxsize=1)
 def _act_rules() -> dict[str, tuple[Rule, ...]]:
     table: dict[str, list[Rule]] = {}
@@ -114,7 +135,12 @@ def hopeless(text: str, countries: AbstractSet[str]) -> bool:
     named = countries - {"WLD"}
     if len(named) >= 2:
         return False
-    return not any(map(trades, named)) or not any(_kinds(word) & (_STRONG | _WEAK) for word in _words(text))
+    if not named:
+        return True
+    words = _words(text)
+    if stand_ins(text, words) - named:
+        return False
+    return not any(map(trades, named)) or not any(_kinds(word) & (_STRONG | _WEAK) for word in words)
 
 
 def _words(text: str) -> set[str]:
@@ -132,7 +158,7 @@ def worth_parsing(story: Story) -> list[Sentence]:
     if not named:
         return []
     gate = _Gate(
-        several=len(named) >= 2,
+        several=len(named) >= 2 or bool(stand_ins(story.text, _words(story.text)) - named.keys()),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
         trading=any(trades(code) for code in named),
     )
@@ -196,6 +222,8 @@ class _Gate:
             return False
         if named < 2:
             text = _ATTRIBUTION.sub(" ", sentence.text)
+            if named and stand_ins(sentence.text, words) - {m.code for m in sentence.mentions}:
+                return _may_act(words)
             if not self.dyadic:
                 if not named or _OTHER_SIDE.search(text) is None:
                     return False
