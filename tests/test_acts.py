@@ -17,6 +17,8 @@ from tieline.read.story import Story, build_story, resolve_times
 from tieline.read.syntax import parse
 
 ACTS = [
+    ("Malta says it will not sell fuel to Libya.", "MLT LBY REJECT happened -"),
+    ("The Norwegian government demanded the withdrawal of Serbian forces from Bosnia.", "NOR SRB REQUEST happened -"),
     ("Estonian officials have shared evidence with Latvia about the cable.", "EST LVA COOPERATE happened -"),
     ("Nepal speeded up the withdrawal of its troops from Chad on Monday.", "NPL TCD RETREAT happened 2015-03-16"),
     ("The IAEA has dispatched inspectors to a plant in Algeria.", "IAEA DZA ACCUSE happened -"),
@@ -559,6 +561,7 @@ ACTS = [
 ]
 
 NO_ACTS = [
+    "Fiji said it would not sell its stake in Samoa Sugar Ltd.",
     "Russia is under a United Nations embargo.",
     "Germany exported 40,000 cars to Poland last year.",
     "Brazil beat Argentina 2-1 in the final on Sunday.",

@@ -87,6 +87,11 @@ _LEADER_TITLED = re.compile(
 )
 
 
+def refusing(words: AbstractSet[str]) -> bool:
+    """Somebody says what will not be done."""
+    return "not" in words and not words.isdisjoint({"will", "would"}) and not words.isdisjoint({"said", "says", "say"})
+
+
 def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
     """The countries that leaders and groups stand for who are named without them: "Putin", "the Hamas"."""
     found = () if words.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
@@ -218,6 +223,8 @@ class _Gate:
         return named > 0 or (self.dyadic and bool(kinds & _MOVE)) or _BOTH_SIDES.search(text) is not None
 
     def _of_acts(self, sentence: Sentence, kinds: int, named: int, words: set[str]) -> bool:
+        if named > 1 and refusing(words):
+            return True
         if not kinds & _ACT:
             return False
         if named < 2:
