@@ -35,7 +35,7 @@ from tieline.read.lexicon import (
     VERB_ANCHORS,
     WEAK_NOUNS,
 )
-from tieline.read.people_words import LEADER_NAMES, LEADERS
+from tieline.read.people_words import LEADER_COUNTRIES, LEADER_HINT, LEADER_NAMES, LEADERS
 from tieline.read.story import Sentence, Story, trades
 from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
@@ -97,8 +97,11 @@ def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
     found = () if words.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
     codes = {GROUPS[name] for name in found}
     led = words & _LEADER_WORDS.keys()
-    if led and (LEADER_NAMES.search(text) or _LEADER_TITLED.search(text)):
+    if led and _LEADER_TITLED.search(text):
         codes |= {_LEADER_WORDS[word] for word in led}
+    if LEADER_HINT.search(text):
+        names = (match.group().rsplit(None, 1)[-1] for match in LEADER_NAMES.finditer(text))
+        codes |= {code for name in names if (code := LEADER_COUNTRIES.get(name) or LEADERS.get(name))}
     return codes
 
 
@@ -227,10 +230,8 @@ class _Gate:
             return True
         if not kinds & _ACT:
             return False
-        if named < 2:
+        if named < 2 and not (named and stand_ins(sentence.text, words) - {m.code for m in sentence.mentions}):
             text = _ATTRIBUTION.sub(" ", sentence.text)
-            if named and stand_ins(sentence.text, words) - {m.code for m in sentence.mentions}:
-                return _may_act(words)
             if not self.dyadic:
                 if not named or _OTHER_SIDE.search(text) is None:
                     return False
