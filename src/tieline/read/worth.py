@@ -35,7 +35,7 @@ from tieline.read.lexicon import (
     VERB_ANCHORS,
     WEAK_NOUNS,
 )
-from tieline.read.people_words import LEADER_COUNTRIES, LEADER_HINT, LEADER_NAMES, LEADERS
+from tieline.read.people_words import LEADER_COUNTRIES, LEADER_NAMES, LEADERS
 from tieline.read.story import Sentence, Story, trades
 from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
@@ -80,6 +80,9 @@ _SPOKEN_OF: Final = 6
 
 _GROUP_WORDS: Final = frozenset(_WORD.findall(name.lower())[0] for name in GROUPS) - {"the"}
 _LEADER_WORDS: Final = {name.lower(): code for name, code in LEADERS.items()}
+_LEADER_HINTS: Final = _LEADER_WORDS.keys() | frozenset(
+    "jong jae geun sung xiaoping johnson assad ki-moon kim gadafi gaddafi gadhafi".split()
+)
 _LEADER_TITLED = re.compile(
     r"\b(?:Presidents?|Minister|Premier|Chancellor|Secretary|Chairman|Leader|leader|Colonel|General|King|Mrs?\.?|Ms\.?) "
     rf"(?:[A-Z][\w.-]* ){{0,2}}(?:{'|'.join(map(re.escape, LEADERS))})\b"
@@ -94,12 +97,14 @@ def refusing(words: AbstractSet[str]) -> bool:
 
 def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
     """The countries that leaders and groups stand for who are named without them: "Putin", "the Hamas"."""
-    found = () if words.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
+    owners = {word[:-2] for word in words if word.endswith("'s")}
+    known = words | owners if owners else words
+    found = () if known.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
     codes = {GROUPS[name] for name in found}
-    led = words & _LEADER_WORDS.keys()
+    led = known & _LEADER_WORDS.keys()
     if led and _LEADER_TITLED.search(text):
         codes |= {_LEADER_WORDS[word] for word in led}
-    if LEADER_HINT.search(text):
+    if not known.isdisjoint(_LEADER_HINTS):
         names = (match.group().rsplit(None, 1)[-1] for match in LEADER_NAMES.finditer(text))
         codes |= {code for name in names if (code := LEADER_COUNTRIES.get(name) or LEADERS.get(name))}
     return codes
