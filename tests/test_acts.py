@@ -17,6 +17,17 @@ from tieline.read.story import Story, build_story, resolve_times
 from tieline.read.syntax import parse
 
 ACTS = [
+    ("Malta says it will not sell fuel to Libya.", "MLT LBY REJECT happened -"),
+    ("The Norwegian government demanded the withdrawal of Serbian forces from Bosnia.", "NOR SRB REQUEST happened -"),
+    ("Estonian officials have shared evidence with Latvia about the cable.", "EST LVA COOPERATE happened -"),
+    ("Nepal speeded up the withdrawal of its troops from Chad on Monday.", "NPL TCD RETREAT happened 2015-03-16"),
+    ("The IAEA has dispatched inspectors to a plant in Algeria.", "IAEA DZA ACCUSE happened -"),
+    ("Two Palestinians were killed by Egyptian gunfire.", "EGY PSE ASSAULT happened -"),
+    ("The Palestinians blamed Jordan for the delay.", "PSE JOR ACCUSE happened -"),
+    ("The Reagan administration declared that Brazil must open its market.", "USA BRA REQUEST happened -"),
+    ("Malian tanks rolled into Niger on Monday.", "MLI NER ASSAULT happened 2015-03-16"),
+    ("Peru gave a warm welcome to the president of Ecuador.", "PER ECU CONSULT happened -"),
+    ("UNHCR distributed blankets to refugees in Malawi.", "UN MWI AID happened -"),
     ("Rodong Sinmun denounced Australia over the joint exercise.", "PRK AUS ACCUSE happened -"),
     ("Azerbaijan accused Armenia of shelling a village.", "AZE ARM ACCUSE happened -"),
     ("Spain criticised Morocco's decision to close the port.", "ESP MAR ACCUSE happened -"),
@@ -550,6 +561,7 @@ ACTS = [
 ]
 
 NO_ACTS = [
+    "Fiji said it would not sell its stake in Samoa Sugar Ltd.",
     "Russia is under a United Nations embargo.",
     "Germany exported 40,000 cars to Poland last year.",
     "Brazil beat Argentina 2-1 in the final on Sunday.",

@@ -9,16 +9,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["Desk", "__version__", "open"]
+__all__ = ["Desk", "__version__", "classify_act", "open"]
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from tieline.read.act_classes import classify_act
     from tieline.workspace import Desk
     from tieline.workspace import open_desk as open  # noqa: A004
 
 
 def __getattr__(name: str) -> Any:
-    """Load the workspace on first use, so that `import tieline` stays light."""
+    """Load the workspace and the reader on first use, so that `import tieline` stays light."""
+    if name == "classify_act":
+        from tieline.read import act_classes  # noqa: PLC0415
+
+        return act_classes.classify_act
     if name in {"Desk", "open"}:
         from tieline import workspace  # noqa: PLC0415
 

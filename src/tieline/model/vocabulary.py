@@ -78,6 +78,14 @@ DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 VERDICT_WORDS: tuple[VerdictWord, ...] = get_args(VerdictWord)
 FLOW_DIRECTIONS: tuple[FlowDirection, ...] = get_args(FlowDirection)
 
+QUAD_CLASSES: dict[str, int] = {
+    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1,
+    "CONCEDE": 2, "COOPERATE": 2, "AID": 2, "RETREAT": 2,
+    "REQUEST": 3, "ACCUSE": 3, "REJECT": 3, "THREATEN": 3,
+    "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
+}  # fmt: skip
+"""1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+
 SPEECH_ACTS: frozenset[EventType] = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Types in which the actor is the speaker: `sources` then names only who reports the act."""
 

@@ -10,13 +10,13 @@ from typing import Any
 from tieline.model.periods import Period
 from tieline.read.act_conditions import fits, suits
 from tieline.read.act_dates import anniversary_of, date_by_place, date_of
-from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
-from tieline.read.act_modality import SAYING, Standing, standing
+from tieline.read.act_lexicon import CLASSES, Rule, noun_rules, verb_rules
+from tieline.read.act_modality import ATTENDING, SAYING, Standing, standing
 from tieline.read.act_nouns import Nouns
 from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, object_of, particle_object
+from tieline.read.act_roles import Roles, object_of, particle_object, prepositions
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_turns import turned
+from tieline.read.act_turns import HOSTILE, turned
 from tieline.read.story import Sentence, Story
 from tieline.read.when import TimeMention
 
@@ -38,6 +38,7 @@ _JOURNEYS = frozenset(
         "host",
     ]
 )
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _ABOUT_ACTS = frozenset({"praise", "criticise", "congratulate", "back"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
@@ -103,9 +104,9 @@ class Finder:
                     yield act
                     self.told[token.i] = act
             if token.pos == "VERB" and lemma in DEMANDING:
-                demand = self._demand(token) or self._charge(token)
-                if demand is not None:
-                    yield demand
+                for told in (self._demand(token) or self._charge(token), self._refusal(token)):
+                    if told is not None:
+                        yield told
         named = Nouns(self.sentence, self.parties, self.roles, self.sides, self.told)
         for token in self.sentence.tokens:
             if token.pos in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma in nouns:
@@ -250,6 +251,45 @@ class Finder:
             if 0 <= time.start - end <= 6:
                 end = time.end
         return start, min(end, len(text))
+
+    def _refusal(self, token: Any) -> Act | None:
+        """What the speaker says that he himself will not do: "said it would not meet the demands of Kenya"."""
+        for child in token.children:
+            aux = {c.lower for c in child.children if c.dep in {"aux", "neg"}}
+            if child.dep != "ccomp" or child.pos != "VERB" or not aux & {"will", "would", "wo"} or not aux & _NOT:
+                continue
+            subject = next((c for c in child.children if c.dep == "nsubj"), None)
+            rules = verb_rules().get(child.lemma, [])
+            if (
+                subject is None
+                or subject.lower not in {"it", "he", "she", "they", "we"}
+                or (rules[:1] and (rules[0].type in HOSTILE or child.lemma in ATTENDING))
+            ):
+                continue
+            actors, speaker, passive = self.roles.actors(token)
+            how = standing(token)
+            actors = [p for p in actors if p.code and p.kind in STATELY]
+            if passive or how is None or how.modality != "happened" or len({p.code for p in actors}) != 1:
+                continue
+            heads = [object_of(child), *(inner for _, inner in prepositions(child, {"to", "with", "for", "from"}))]
+            mine = {p.code for p in actors}
+            found = (self.parties.of(h, any_noun=h.lemma in CLASSES["PROPOSAL"]) for h in heads if h is not None)
+            targets = [p for parties in found for p in parties if p.code and p.code not in mine][:1]
+            if targets:
+                start, end = self._span(token, speaker, child, actors, targets)
+                date, _ = date_of(self.sentence, [token])
+                return Act(
+                    "REJECT",
+                    "refuse",
+                    tuple(actors),
+                    tuple(targets),
+                    "happened",
+                    date,
+                    mutual=False,
+                    start=start,
+                    end=end,
+                )
+        return None
 
     def _charge(self, token: Any) -> Act | None:
         """A wrong that another is said to do: "said that Kenya was violating the treaty"."""

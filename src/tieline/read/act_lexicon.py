@@ -48,7 +48,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "BORDER": "border crossing frontier airspace port embassy road bridge consulate strait airport gate",
         "STEP": "retaliation revenge force war action attack",
         "SIGNATURE": "signature pen name",
-        "INTEL": "intelligence information data evidence expertise technology know-how knowledge experience finding",
+        "INTEL": "intelligence information data evidence expertise technology know-how knowledge experience finding secret",
         "ASSET": "asset account fund reserve",
         "PROPERTY": "ship vessel boat trawler tanker plane aircraft cargo asset goods property fisherman sailor crew",
         "INFORMAL": "truce ceasefire cease-fire armistice",

@@ -21,6 +21,7 @@ from tieline.read.act_words import (
     MEDIA_NOUNS,
     OTHER,
     PAIR,
+    PEOPLES,
     PERSONAL,
     PRIVATE,
     RELATIVES,
@@ -32,6 +33,7 @@ from tieline.read.frames import Memory, memory_pair
 from tieline.read.mentions import Mention
 from tieline.read.outlets import find_outlets
 from tieline.read.people import People, Person
+from tieline.read.people_words import LEADERS
 from tieline.read.story import Sentence, Story
 
 
@@ -92,7 +94,13 @@ class Parties:
             mention.use != "adjective" or token.dep not in {"amod", "compound", "nmod", "poss"}
         ):
             return [
-                Party(mention.code, None, mention.start, mention.end, "crowd" if mention.use == "demonym" else "state")
+                Party(
+                    mention.code,
+                    None,
+                    mention.start,
+                    mention.end,
+                    "crowd" if mention.use == "demonym" and mention.code not in PEOPLES else "state",
+                )
             ]
         return self._noun(token, any_noun=any_noun)
 
@@ -211,7 +219,7 @@ class Parties:
             kind = "organ"
         if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"
-        owners = self._owners(token)
+        owners = self._owners(token) or self._led_by(token)
         if owners:
             if kind == "other" and not any_noun:
                 return []
@@ -230,6 +238,12 @@ class Parties:
             person = self.people.before(self.sentence, token.idx)
             return person.country if person else None
         return self.subject_before(token)
+
+    def _led_by(self, token: Any) -> list[str]:
+        """The country of a government named after its head ("the Bush administration"), or of a group's part ("the Hamas wing")."""
+        if token.lemma not in {"administration", "government", "regime", "cabinet"}:
+            return []
+        return [LEADERS[c.text] for c in token.children if c.dep in {"compound", "poss", "nmod"} and c.text in LEADERS]
 
     def _owners(self, token: Any) -> list[str]:
         """The country in front of a noun ("Russia's foreign ministry"), or behind its "of" ("the government of Chad").

@@ -34,6 +34,8 @@ _TEXTS = frozenset(
 )
 _NEVER_PASSIVE = frozenset({"expect", "due", "schedule", "concern"})
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
+_LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
+"""What is demanded from a place, not of it."""
 _PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
 
 
@@ -256,6 +258,8 @@ class Roles:
             code = self.parties.other(next(iter(mine)) if mine else None)
             return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []
         for _, inner in prepositions(verb, {slot}):
+            if slot == "from" and rule.type == "REQUEST" and inner.head.head.lemma in _LEAVING:
+                continue
             found = self.parties.of(inner) or ([] if strict else self.parties.inside(inner, without=mine)[:1])
             if found:
                 return found

@@ -70,6 +70,7 @@ AGREE offer | offer promise pledge undertake vow swear guarantee assure propose 
 AGREE offer | commit | to comp | | toinf
 AGREE invite | invite | obj | | state
 AGREE ready | ready willing prepared | comp to told other | | toinf
+REQUEST ask | request seek ask | from of mod other | loan support help aid assistance release resumption extradition access reduction extension explanation clarification apology meeting |
 REQUEST ask | ask request beg implore petition | obj of from comp mod | |
 REQUEST propose | propose suggest | to with | |
 REQUEST propose | propose | comp other | | tocomp
@@ -171,6 +172,7 @@ RETREAT ceasefire | sign declare observe reach agree | with in between | @INFORM
 RETREAT surrender | surrender | to | |
 AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer instructor trainer adviser advisor teacher expert firefighter nurse specialist divers diver |
 MOBILIZE deploy | deploy mass mobilise mobilize station amass move rush send dispatch | against near along in on to | @TROOPS |
+MOBILIZE deploy | deploy mass gather assemble | near along on in | | troops
 MOBILIZE drill | hold stage conduct launch begin start | near off | @DRILL |
 MOBILIZE alert | put place go | along with on against | | alert
 MOBILIZE reinforce | reinforce strengthen bolster beef boost | near along in on against | @TROOPS |
@@ -185,6 +187,7 @@ COOPERATE open | open inaugurate launch | with between | checkpoint crossing bri
 AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod other | @AID |
 AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money dollar euro million |
 AID grant | donate | to | |
+AID grant | distribute parachute truck | to in for | food aid relief medicine supply blanket tent help ration |
 THREATEN ultimatum | give issue deliver send | dative to | ultimatum warning |
 AID grant | give present | dative to | | counted
 AID grant | send lend | dative | | counted
@@ -202,9 +205,11 @@ AID evacuate | evacuate rescue | mod obj from | wounded civilian refugee survivo
 COERCE seize | seize confiscate impound hijack capture intercept commandeer | mod obj | |
 COERCE arrest | arrest detain imprison jail abduct kidnap deport expel round | mod obj | |
 COERCE blockade | blockade | obj mod | |
+COERCE blockade | seal cordon | obj mod | | +off
 COERCE blockade | impose reimpose enforce mount | on against in mod | @BLOCKADE |
 COERCE block | block turn | mod from | @PROPERTY lorry truck convoy |
-COERCE demolish | demolish destroy bulldoze raze | mod obj in | |
+COERCE demolish | set | to | fire |
+COERCE demolish | demolish destroy bulldoze raze torch ransack loot burn | mod obj in | |
 COERCE board | board search inspect fine | mod obj | @PROPERTY |
 COERCE spy | spy eavesdrop bug hack wiretap | on mod obj | |
 ASSAULT attack | attack bomb bombard shell raid strike invade ambush pound storm overrun torpedo | obj mod in | |
@@ -216,6 +221,7 @@ ASSAULT fire | fire | at on | |
 ASSAULT fire | fire launch lob shoot | at toward towards into | missile rocket drone projectile shell mortar grenade |
 ASSAULT fire | open | at on | fire |
 ASSAULT clash | clash fight battle skirmish | with against obj | | mutual armed
+ASSAULT occupy | move roll push thrust advance sweep cross | into | | troops
 ASSAULT occupy | occupy annex | obj mod | |
 ASSAULT sink | sink down | mod obj | @PROPERTY |
 """

@@ -15,13 +15,13 @@ STATE_NOUNS: Final = _words(
     "mission delegation team official officer diplomat ambassador envoy emissary negotiator representative delegate army military navy force troop soldier serviceman marine commando warship ship fleet frigate submarine "
     "warplane plane jet aircraft bomber fighter helicopter gunboat vessel artillery missile tank unit battalion brigade division bulldozer drone peacekeeper guard policeman police coastguard coast-guard patrol intelligence agent spy "
     "court judge prosecutor senate congress council assembly commission agency department secretariat bureau bank board secretary spokesman spokeswoman spokesperson speaker lawmaker parliamentarian deputy mp senator general commander chief head admiral colonel marshal king queen emir sultan prince monarch ruler emperor pope "
-    "treasury customs regulator office counterpart host number power superpower giant ally neighbour neighbor dictator coalition directorate service chairman chairwoman commissioner director governor consul attache attaché mediator summit foreign-minister command headquarters capital monarchy group-of-diplomats envoyé secretary-general politburo federation union bloc alliance man counterparty politician statesman governing defence defense navy-ship ministry-spokesman archipelago island emirate apparatus aide adviser advisor"
+    "treasury customs regulator office counterpart host number power superpower giant ally neighbour neighbor dictator coalition directorate service chairman chairwoman commissioner director governor consul attache attaché mediator summit foreign-minister command headquarters capital monarchy group-of-diplomats envoyé secretary-general politburo federation union bloc alliance man counterparty politician statesman governing defence defense navy-ship ministry-spokesman archipelago island emirate wing faction movement inspector observer monitor gunship airman sailor apparatus aide adviser advisor"
 )
 CROWDS: Final = _words(
     "people demonstrator protester crowd student worker youth villager resident activist farmer citizen inhabitant thousand hundred supporter driver fisherman muslim christian settler mob woman man refugee population prisoner detainee family"
 )
 ARMED: Final = _words(
-    "rebel guerrilla guerilla militant militia militiaman gunman insurgent fighter separatist extremist terrorist bomber commando faction paramilitary jihadist warlord"
+    "rebel gunfire shelling airstrike strike raid attack bombing fire sniper assassin hijacker bomb guerrilla guerilla militant militia militiaman gunman insurgent fighter separatist extremist terrorist bomber commando faction paramilitary jihadist warlord"
 )
 PRIVATE: Final = _words(
     "company firm bank exporter importer producer farmer grower manufacturer maker trader investor market business group corporation airline carrier refiner mill miner brewer retailer bank analyst economist expert researcher scientist professor doctor player team club coach athlete side striker swimmer runner boxer singer actor artist writer journalist reporter tourist visitor traveller student citizen resident consumer worker immigrant migrant family victim man woman child boy girl teenager couple pilgrim export import trade economy currency stock bond share price index product goods commodity oil gas film movie book paper article study report survey match game series tournament federation association chamber foundation charity church university institute think-tank broker dealer shareholder"
@@ -56,6 +56,8 @@ GROUPS: Final = {
     for name in names.split("|")
 }
 """Parties, armies and offices that the press names without their country, with the country whose affairs they are part of."""
+PEOPLES: Final = frozenset({"PSE"})
+"""Peoples without a state of their own whom the press names as a party to a conflict."""
 GROUP: Final = re.compile(
     rf"(?<![\w.-])(?:{'|'.join(re.escape(n) for n in sorted(GROUPS, key=len, reverse=True))})(?![\w-])"
 )

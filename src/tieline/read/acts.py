@@ -44,7 +44,7 @@ def _worth(sentence: Sentence, people: People, memory: Memory) -> bool:
     if not (sentence.mentions or people.find(sentence) or people.last or memory.pair):
         return False
     verbs, nouns = verb_rules(), noun_rules()
-    return any(t.lemma in verbs or t.lemma in nouns for t in sentence.tokens)
+    return any(t.lemma in verbs or t.lemma in nouns or t.dep == "neg" for t in sentence.tokens)
 
 
 def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:

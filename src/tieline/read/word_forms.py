@@ -20,7 +20,7 @@ IRREGULAR_FORMS: Final[dict[str, str]] = dict(
         " risen:rise rose:rise sank:sink sunk:sink sat:sit sent:send shot:shoot shrank:shrink shrunk:shrink shrunken:shrink slid:slide sold:sell"
         " sought:seek spent:spend spoke:speak spoken:speak stood:stand struck:strike swept:sweep swollen:swell swore:swear sworn:swear taken:take took:take"
         " threw:throw thrown:throw told:tell tying:tie ultimata:ultimatum undertaken:undertake undertook:undertake upswung:upswing"
-        " withdrawn:withdraw withdrew:withdraw wound:wind written:write wrote:write overtook:overtake overtaken:overtake drew:draw drawn:draw"
+        " sped:speed burnt:burn withdrawn:withdraw withdrew:withdraw wound:wind written:write wrote:write overtook:overtake overtaken:overtake drew:draw drawn:draw"
     ).split()
 )
 

@@ -35,7 +35,7 @@ from tieline.read.lexicon import (
     VERB_ANCHORS,
     WEAK_NOUNS,
 )
-from tieline.read.people_words import LEADER_COUNTRIES, LEADER_HINT, LEADER_NAMES, LEADERS
+from tieline.read.people_words import LEADER_COUNTRIES, LEADER_NAMES, LEADERS
 from tieline.read.story import Sentence, Story, trades
 from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
@@ -78,6 +78,38 @@ _SPOKEN_OF: Final = 6
 """Sentences after one with a country in which "exports" may still be that country's."""
 
 
+_GROUP_WORDS: Final = frozenset(_WORD.findall(name.lower())[0] for name in GROUPS) - {"the"}
+_LEADER_WORDS: Final = {name.lower(): code for name, code in LEADERS.items()}
+_LEADER_HINTS: Final = _LEADER_WORDS.keys() | frozenset(
+    "jong jae geun sung xiaoping johnson assad ki-moon kim gadafi gaddafi gadhafi".split()
+)
+_LEADER_TITLED = re.compile(
+    r"\b(?:Presidents?|Minister|Premier|Chancellor|Secretary|Chairman|Leader|leader|Colonel|General|King|Mrs?\.?|Ms\.?) "
+    rf"(?:[A-Z][\w.-]* ){{0,2}}(?:{'|'.join(map(re.escape, LEADERS))})\b"
+    rf"|\b(?:{'|'.join(map(re.escape, LEADERS))}) (?:administration|government|regime)\b"
+)
+
+
+def refusing(words: AbstractSet[str]) -> bool:
+    """Somebody says what will not be done."""
+    return "not" in words and not words.isdisjoint({"will", "would"}) and not words.isdisjoint({"said", "says", "say"})
+
+
+def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
+    """The countries that leaders and groups stand for who are named without them: "Putin", "the Hamas"."""
+    owners = {word[:-2] for word in words if word.endswith("'s")}
+    known = words | owners if owners else words
+    found = () if known.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
+    codes = {GROUPS[name] for name in found}
+    led = known & _LEADER_WORDS.keys()
+    if led and _LEADER_TITLED.search(text):
+        codes |= {_LEADER_WORDS[word] for word in led}
+    if not known.isdisjoint(_LEADER_HINTS):
+        names = (match.group().rsplit(None, 1)[-1] for match in LEADER_NAMES.finditer(text))
+        codes |= {code for name in names if (code := LEADER_COUNTRIES.get(name) or LEADERS.get(name))}
+    return codes
+
+
 @lru_cache(maxsize=1)
 def _act_rules() -> dict[str, tuple[Rule, ...]]:
     table: dict[str, list[Rule]] = {}
@@ -114,18 +146,14 @@ def _may_act(words: set[str]) -> bool:
 def hopeless(text: str, countries: AbstractSet[str]) -> bool:
     """The words of a whole story leave no room for a claim: it names no country, or one alone and no trade."""
     named = countries - {"WLD"}
-    if len(named) >= 2 or (named and _unnamed(text) - named):
+    if len(named) >= 2:
         return False
-    return not any(map(trades, named)) or not any(_kinds(word) & (_STRONG | _WEAK) for word in _words(text))
-
-
-def _unnamed(text: str) -> set[str]:
-    """The countries of parties, armies and leaders that a text names without their country."""
-    found = {GROUPS[match.group()] for match in GROUP.finditer(text)}
-    if LEADER_HINT.search(text):
-        names = (match.group().rsplit(None, 1)[-1] for match in LEADER_NAMES.finditer(text))
-        found |= {code for name in names if (code := LEADER_COUNTRIES.get(name) or LEADERS.get(name))}
-    return found
+    if not named:
+        return True
+    words = _words(text)
+    if stand_ins(text, words) - named:
+        return False
+    return not any(map(trades, named)) or not any(_kinds(word) & (_STRONG | _WEAK) for word in words)
 
 
 def _words(text: str) -> set[str]:
@@ -143,7 +171,7 @@ def worth_parsing(story: Story) -> list[Sentence]:
     if not named:
         return []
     gate = _Gate(
-        several=len(named) >= 2 or bool(_unnamed(story.text) - set(named)),
+        several=len(named) >= 2 or bool(stand_ins(story.text, _words(story.text)) - named.keys()),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
         trading=any(trades(code) for code in named),
     )
@@ -203,9 +231,11 @@ class _Gate:
         return named > 0 or (self.dyadic and bool(kinds & _MOVE)) or _BOTH_SIDES.search(text) is not None
 
     def _of_acts(self, sentence: Sentence, kinds: int, named: int, words: set[str]) -> bool:
+        if named > 1 and refusing(words):
+            return True
         if not kinds & _ACT:
             return False
-        if named < 2 and not (named and _unnamed(sentence.text) - {m.code for m in sentence.mentions}):
+        if named < 2 and not (named and stand_ins(sentence.text, words) - {m.code for m in sentence.mentions}):
             text = _ATTRIBUTION.sub(" ", sentence.text)
             if not self.dyadic:
                 if not named or _OTHER_SIDE.search(text) is None:

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from tieline.model.vocabulary import QUAD_CLASSES
+
 Channel = Literal["contact", "deeds", "friction", "blows"]
 CHANNELS: Final[tuple[Channel, ...]] = ("contact", "deeds", "friction", "blows")
 """The channels that are made of acts. None is netted against another."""
@@ -24,12 +26,6 @@ _ROOTS: Final = {
 }  # fmt: skip
 _RETREAT: Final = ("0811", "0813", "0814", "084", "086", "087")
 _CONCEDE: Final = ("085", "0841")
-QUADS: Final = {
-    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 2, "COOPERATE": 2, "AID": 2, "RETREAT": 2,
-    "REQUEST": 3, "ACCUSE": 3, "REJECT": 3, "THREATEN": 3,
-    "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
-}  # fmt: skip
-"""1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
 _VISITS: Final = ("042", "043", "044", "046")
 _SIGNED: Final = ("057",)
 
@@ -54,7 +50,7 @@ def quad_of(plover: str | None, cameo: str = "") -> int | None:
     >>> quad_of("REQUEST", "020"), quad_of("REQUEST", "100"), quad_of("ASSAULT"), quad_of(None, "010")
     (1, 3, 4, None)
     """
-    return 1 if cameo[:2] == "02" else QUADS.get(plover or "")
+    return 1 if cameo[:2] == "02" else QUAD_CLASSES.get(plover or "")
 
 
 def channels_of(plover: str | None, cameo: str = "", mode: str = "") -> tuple[Channel, ...]:
