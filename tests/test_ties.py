@@ -218,6 +218,29 @@ def test_cuts_are_the_best_there_are():
     assert cuts_of(counts, ones, 4, price=1e9) == []
 
 
+def mixed_up(layout):
+    """A good row of a layout, with bad ones between: the lines that are bad, and the texts."""
+    name, rows = FILES[layout]
+    good, mark = rows[-1] if layout != "icews" else rows[1], "," if "," in rows[0] and "\t" not in rows[0] else "\t"
+    head = rows[:1] if len(rows) > 1 else []
+    if layout == "plover":
+        bad = [good[:30], "5", good.replace("2018-03-05", "3018-03-05")]
+    else:
+        bad = [good.rsplit(mark, 1)[0], good + mark + "more", good.replace("2018", "3018")]
+    at = len(head) + 2
+    return name, [at, at + 1, at + 2], [*head, good, *bad, good]
+
+
+@pytest.mark.parametrize("layout", FILES)
+def test_bad_rows_are_told_with_their_lines_and_stop_nothing(desk, layout):
+    name, bad, rows = mixed_up(layout)
+    Path(name).write_bytes("\n".join(rows).replace("Ministry", "Minist\xe8re").encode("latin-1") + b"\n")
+    (loaded,) = desk.load(name)
+    assert sorted(int(re.match(r"line (\d+): ", problem)[1]) for problem in loaded.problems) == bad
+    lines = desk.ledger.query("SELECT line FROM events ORDER BY line").to_pylist()
+    assert [row["line"] for row in lines] == [bad[0] - 1, bad[-1] + 1]
+
+
 def many(desk, rows):
     lines = [ICEWS]
     for source, target, start, days in rows:
