@@ -310,3 +310,21 @@ def test_a_timeline_has_acts_and_figures_with_who_says_so(desk):
     lines = desk.timeline("FJI", "MLT").objects()
     assert [(line["date"], line["kind"]) for line in lines] == [("2017", "measure"), ("2018-03-05", "act")]
     assert lines[0]["said_by"] == "the ministry"
+
+
+def test_a_brief_has_a_note_for_every_sentence_and_nothing_of_a_later_day(tmp_path):
+    desk = tieline.open(tmp_path / "ledger")
+    told = desk.brief("RUS", "PRK").markdown()
+    body, _, notes = told.partition("\n[^1]: ")
+    lines = [line for line in body.splitlines() if line.startswith("- ")]
+    assert [re.search(r"\[\^(\d+)\]$", line)[1] for line in lines] == [str(n) for n in range(1, len(lines) + 1)]
+    assert f"[^{len(lines)}]: " in notes
+    assert "exports to Russia, $10,170,000 in 2014, +31.9 percent" in body
+    assert "No dataset of events reports acts" in body
+    early = desk.brief("RUS", "PRK", as_known_on="2015-03-17")
+    assert "2014," not in early.markdown().partition("\n[^1]")[0]
+    assert "in 2013" in early.html()
+    periods = {line["date"] for line in desk.timeline("RUS", "PRK", as_known_on="2015-03-17").objects()}
+    assert periods == {"2013"}
+    with pytest.raises(MissingDataError, match="nothing of"):
+        desk.brief("FJI", "MLT")
