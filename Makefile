@@ -7,10 +7,11 @@ BIN := .venv/bin
 READY := .venv/.ready
 DEMO ?= demo-out
 DOCUMENTS ?=
+LEDGER ?= bench-trade/ledger-10
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all check format gate bench bench-trade eval-ties bench-read docs reference clean
+.PHONY: help demo test test-all check format gate bench bench-trade bench-check eval-check eval-ties bench-read docs reference clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -50,8 +51,14 @@ bench-trade: $(READY) ## loading a year of all products and pairs, and asking on
 	@$(BIN)/python -c "import polars, econcomplex" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench
 	@$(BIN)/python bench/trade_queries.py
 
+eval-check: $(READY) ## thousands of claims in words, true and untrue, against the figures they were written from
+	@$(BIN)/python bench/eval_check.py
+
 eval-ties: $(READY) ## shifts and bursts: simulations, placebo, dated breaks where they are at hand
 	@$(BIN)/python bench/eval_ties.py
+
+bench-check: $(READY) ## 10,000 claims against a decade of BACI's size (LEDGER=... of one that was made), and one cold
+	@$(BIN)/python bench/check_batch.py $(LEDGER)
 
 bench-read: $(READY) ## speed, memory and cold start of reading, beside others on the same texts
 	@$(BIN)/python -c "import quantulum3" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench

@@ -328,3 +328,19 @@ def test_a_brief_has_a_note_for_every_sentence_and_nothing_of_a_later_day(tmp_pa
     assert periods == {"2013"}
     with pytest.raises(MissingDataError, match="nothing of"):
         desk.brief("FJI", "MLT")
+
+
+@pytest.mark.parametrize(
+    ("years", "said"), [(range(2002, 2014), "too early to tell whether it lasts"), (range(2002, 2016), "for a moment")]
+)
+def test_a_brief_calls_a_burst_short_only_where_later_years_show_it(desk, years, said):
+    rows = [
+        f"FJI,MLT,{year},{900 if year == 2013 else 20 + year % 3},0,0,0\nPER,CHL,{year},5000,0,0,0" for year in years
+    ]
+    Path("years.csv").write_text("i_iso3c,j_iso3c,year,verbCoop,matlCoop,verbConf,matlConf\n" + "\n".join(rows) + "\n")
+    desk.load("years.csv")
+    (line,) = [line for line in desk.brief("FJI", "MLT").markdown().splitlines() if line.startswith("- Contact")]
+    assert "2013-01-01" in line
+    assert said in line
+    alone, among = desk.shifts("FJI", "MLT", by="year", with_none=True), desk.shifts(by="year", with_none=True)
+    assert alone.objects() == [line for line in among.objects() if line["source"] == "FJI"]

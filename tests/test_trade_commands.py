@@ -124,7 +124,7 @@ def test_a_workbook_has_typed_columns_and_its_sources(loaded):
         (["trade", "FJI", "MLT", "--since", "soon"], 2, "is no date"),
         (["partners", "FJI", "--year", "2020-03"], 2, "is no year"),
         (["flags", "--flag", "odd"], 2, "allowed: copied-year"),
-        (["trade", "EU", "MLT"], 4, "members of EU are not added up"),
+        (["trade", "EU", "MLT"], 4, "No member of EU tells of it"),
         (["trade", "FJI", "MLT", "--mirror", "--revisions"], 2, "two questions"),
     ],
 )

@@ -55,11 +55,36 @@ def test_the_partner_stands_in_and_mirror_shows_both(desk):
     assert lines(both, "imports", basis="reported")["2020"] == (110, "reported", "figure")
 
 
+def test_both_figures_have_a_gap_a_band_and_one_reconciled_figure(desk):
+    (export,) = (
+        x
+        for x in desk.trade("FJI", "MLT", dataset="comtrade", mirror=True, until="2020").mirrors
+        if x.exporter == "FJI"
+    )
+    assert (export.export.value_usd, export.counterpart.value_usd, export.gap_usd, export.in_band) == (
+        100,
+        110,
+        10,
+        True,
+    )
+    assert (export.margin, round(export.import_fob, 9), round(export.asymmetry, 9)) == (0.1, 100, 0)
+    tight = desk.trade("FJI", "MLT", dataset="comtrade", mirror=True, until="2020", margin=0.02)
+    assert all("beyond-freight" in line.flags for line in tight if line.flow == "exports")
+    report = desk.trade("FJI", "MLT", dataset="comtrade", reconciled=True)
+    found = lines(report, "exports")
+    assert found["2021"][0] == pytest.approx((156 + 165 / 1.1) / 2)
+    assert found["2022"] == (0, "reconciled", "zero")
+    assert [x.flags for x in report if x.flow == "imports" and x.period == "2020"] == [("one-side-only",)]
+    assert {row["reporter"] for row in report.evidence() if row["period"] == "2021"} == {"FJI", "MLT"}
+    with pytest.raises(UsageError, match="from 0 to 1"):
+        desk.trade("FJI", "MLT", mirror=True, margin=-1)
+
+
 def test_a_reconciled_figure_is_the_same_from_both_sides(desk):
     for one, other, flow in (("FJI", "MLT", "exports"), ("MLT", "FJI", "imports")):
         report = desk.trade(one, other, dataset="baci-hs17", mirror=True)
         assert lines(report, flow) == {"2021": (3500, "reconciled", "figure")}
-        assert [line.flags for line in report if line.flow == flow] == [("sum-of-codes",)]
+        assert [line.flags for line in report if line.flow == flow] == [("sum-of-codes", "some-codes-only")]
 
 
 @pytest.mark.parametrize(
@@ -114,6 +139,18 @@ def test_partners_have_shares_in_the_world_and_ranks(desk):
     assert {round(x.hhi, 6) for x in report} == {round(0.75**2 + 0.25**2, 6)}
     (mirror,) = desk.partners("PER", year=2020, dataset="comtrade")
     assert (mirror.partner, mirror.flow, mirror.basis, mirror.share) == ("FJI", "imports", "mirror", 1)
+
+
+def test_a_bloc_listed_beside_its_members_counts_once(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    desk.load(
+        write(
+            "a.csv", [row("2020", FIJI, "X", partner, usd) for partner, usd in ((MALTA, 100), (PERU, 300), ("97", 100))]
+        )
+    )
+    found = {x.partner: (x.share, x.rank, x.hhi) for x in desk.partners("FJI", flow="exports")}
+    assert found == {"PER": (0.75, 1, 0.625), "MLT": (0.25, 2, 0.625), "EU": (0.25, None, 0.625)}
 
 
 def test_dependence_goes_both_ways(desk):
@@ -205,6 +242,58 @@ def test_a_blocs_shares_are_of_its_trade_with_the_world_outside(bloc):
     (line,) = (one for one in bloc.dependence("BLX", "FJI", until="2020") if one.reporter == "BLX")
     assert (line.value_usd, line.share, line.rank) == (100, 100 / 490, 1)
     assert line.hhi == pytest.approx((100 / 160) ** 2 + (60 / 160) ** 2)
+    other = [one for one in bloc.dependence("FJI", "BLX") if one.reporter == "FJI"]
+    assert [(x.flow, x.period, x.value_usd, x.share, x.rank) for x in other] == [
+        ("exports", "2022", 7, 1, None), ("imports", "2020", 100, 1, None), ("imports", "2021", None, None, None),
+        ("imports", "2022", 99, 1, None),
+    ]  # fmt: skip
+
+
+def test_a_blocs_products_are_the_sums_over_its_members(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    goods = [("2020", BELGIUM, "27", 60), ("2020", LUXEMBOURG, "27", 20), ("2020", LUXEMBOURG, "1006", 20),
+             ("2021", BELGIUM, "27", 90), ("2021", LUXEMBOURG, "1006", 30), ("2022", BELGIUM, "27", 5)]  # fmt: skip
+    desk.load(write("a.csv", [row(year, who, "X", FIJI, usd, code) for year, who, code, usd in goods]))
+    found = {
+        x.product: (x.value_usd, x.share, x.rank, x.change, x.contribution)
+        for x in desk.products("BLX", "FJI", year=2021)
+    }
+    assert found == {"27": (90, 0.75, 1, 10, 0.1), "10": (30, 0.25, 2, 10, 0.1)}
+    (line,) = desk.products("BLX", "FJI", year=2022)
+    assert (line.value_usd, line.state) == (None, "incomplete")
+    assert "no-report-LUX" in line.flags
+    (sql,) = desk.products("BLX", "FJI", year=2021).sql
+    assert len(desk.ledger.query(sql)) == 5
+
+
+def test_chapters_and_headings_beside_each_other_add_up_once(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    given = [("48", 10), ("4403", 20), ("440310", 15), ("440320", 5), ("940370", 7)]  # 44 and 94 are not given as such
+    desk.load(
+        write("a.csv", [row("2020", who, "X", FIJI, usd, code) for code, usd in given for who in (BELGIUM, LUXEMBOURG)])
+    )
+    assert lines(desk.trade("BEL", "FJI"), "exports")["2020"] == (37, "reported", "figure")
+    assert lines(desk.trade("BLX", "FJI"), "exports")["2020"] == (74, "reported", "figure")
+    assert lines(desk.trade("BEL", "FJI", product="44"), "exports")["2020"] == (20, "reported", "figure")
+    assert {x.product: x.value_usd for x in desk.products("BLX", "FJI")} == {"44": 40, "48": 20, "94": 14}
+    assert [x.value_usd for x in desk.partners("BEL", flow="exports")] == [37]
+
+
+def test_who_tells_of_totals_alone_has_said_nothing_of_a_product(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    years = [row(year, BELGIUM, "M", FIJI, 7, "4403") for year in ("2020", "2021")]
+    desk.load(
+        write("a.csv", [*years, row("2020", LUXEMBOURG, "M", FIJI, 9), row("2021", LUXEMBOURG, "M", FIJI, 2, "27")])
+    )
+    assert lines(desk.trade("BLX", "FJI", product="4403"), "imports") == {
+        "2020": (None, "reported", "incomplete"), "2021": (7, "reported", "figure"),
+    }  # fmt: skip
+    assert lines(desk.trade("BLX", "FJI"), "imports")["2020"] == (None, "reported", "incomplete")
+    with pytest.raises(MissingDataError):
+        desk.trade("BLX", "FJI", product="8471")
 
 
 @pytest.mark.parametrize(("one", "two", "said"), [("FRA", "EU", "is a member"), ("EU", "ASEAN", "both blocs")])

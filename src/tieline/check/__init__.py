@@ -4,53 +4,102 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 
 from tieline.check.assemble import blank_verdict, verdict_against
 from tieline.check.outcome import outcome_of
 from tieline.check.panel import Panel, fetch_panels
-from tieline.check.setting import Setting, asked_for, not_checked, setting_of
+from tieline.check.quantities import World
+from tieline.check.setting import Setting, asked_for, not_checked, quantity_of, setting_of, worlds_of
 from tieline.check.settle import nothing_loaded
+from tieline.check.sums import add_totals, add_worlds
+from tieline.check.worded import as_worded
 from tieline.ledger import Ledger
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import RATED
 
-__all__ = ["check_claims"]
+__all__ = ["check_claims", "check_documents"]
+
+
+Claims = Sequence[Measure | Trend | Event]
 
 
 def check_claims(
-    claims: Sequence[Measure | Trend | Event],
+    claims: Claims,
     ledger: Ledger,
     *,
     document: Document | None = None,
     dataset: Sequence[str] | None = None,
+    as_known_on: date | None = None,
 ) -> list[Verdict]:
     """Hold the claims of one document against the flows of a ledger.
 
     Args:
         claims: All claims of the document: those without a period are read with the periods of the others.
-        ledger: Where the flows are; it is asked once for all claims.
+        ledger: Where the flows are; it is asked a few times for all claims.
         document: The document, for its date of publication.
         dataset: Names of datasets to use; all by default.
+        as_known_on: Use only vintages that were released by that day.
 
     Returns:
         For each claim in turn: a verdict for each dataset that has figures on the pair and period (from the newest
         vintage that decides), then one with `dataset` None, the outcome over all. The rules: `docs/verdicts.md`.
     """
-    figures = [claim for claim in claims if not isinstance(claim, Event) and not_checked(claim) is None]
-    panels = fetch_panels((quantity for claim in figures for quantity in asked_for(claim)), ledger, dataset)
+    return check_documents([(claims, document)], ledger, dataset=dataset, as_known_on=as_known_on)[0]
+
+
+def check_documents(
+    stories: Sequence[tuple[Claims, Document | None]],
+    ledger: Ledger,
+    *,
+    dataset: Sequence[str] | None = None,
+    as_known_on: date | None = None,
+) -> list[list[Verdict]]:
+    """As `check_claims`, many documents at once: the ledger is asked once for all of them."""
+    names = dataset or None
+    given = [[claim.claim_id for claim in claims] for claims, _ in stories]
+    stories = [([as_worded(c, d.text if d else None) for c in claims], d) for claims, d in stories]
+    figures = [c for claims, _ in stories for c in claims if not isinstance(c, Event) and not_checked(c) is None]
+    asked = [quantity for claim in figures for quantity in asked_for(claim)]
+    panels = add_totals(fetch_panels(asked, ledger, names), asked, ledger, names)
+    if as_known_on is not None:
+        panels = [panel for panel in panels if panel.known_on(as_known_on)]
+    by_pair: dict[int, list[Panel]] = {}
+    for panel in panels:
+        for pair in panel.pairs:
+            by_pair.setdefault(pair, []).append(panel)
+    settings: dict[str, Setting | None] = {}
+    worlds: list[World] = []
+    for claims, document in stories:
+        for claim in claims:
+            if isinstance(claim, Event) or not_checked(claim) is not None:
+                continue
+            quantity = quantity_of(claim)
+            here = by_pair.get(quantity.pair, []) if quantity else []
+            setting = settings[claim.claim_id] = setting_of(claim, claims, document, here)
+            worlds += worlds_of(setting) if setting else []
+    add_worlds(panels, worlds, ledger, names)
+    return [_verdicts(claims, ids, settings, by_pair) for (claims, _), ids in zip(stories, given, strict=True)]
+
+
+def _verdicts(
+    claims: Claims, ids: Sequence[str], settings: dict[str, Setting | None], by_pair: dict[int, list[Panel]]
+) -> list[Verdict]:
+    """The verdicts of a document's claims, under the ids of the claims as they were given."""
     verdicts: list[Verdict] = []
-    for claim in claims:
+    for claim, claim_id in zip(claims, ids, strict=True):
         why = not_checked(claim)
         if isinstance(claim, Event) or why is not None:
             word, reason = why or ("no-data", "")
-            verdicts.append(dataclasses.replace(blank_verdict(claim, word), help=reason))
-            continue
-        setting = setting_of(claim, claims, document, panels)
-        found = _against_each(setting, panels) if setting else []
-        verdicts += [*found, outcome_of(claim, found, nothing_loaded(setting))]
+            found = [dataclasses.replace(blank_verdict(claim, word), help=reason)]
+        else:
+            setting = settings[claim.claim_id]
+            found = _against_each(setting, by_pair.get(setting.quantity.pair, [])) if setting else []
+            found = [*found, outcome_of(claim, found, nothing_loaded(setting))]
+        verdicts += [dataclasses.replace(verdict, claim_id=claim_id) for verdict in found]
     return verdicts
 
 

@@ -93,7 +93,7 @@ def sources_of(rows: Iterable[dict[str, Any]]) -> tuple[str, ...]:
 
 def _used(each: Judged) -> list[tuple[Row, ...]]:
     """The rows that the verdict of a part rests on: of the chosen reading, or of all where they split."""
-    if each.part.verdict == "ambiguous" or each.part.name == "rank":
+    if each.part.verdict == "ambiguous" or (each.part.name == "rank" and each.sentence is None):
         return [answer.rows for answer in each.answers]
     return [each.chosen.rows] if each.chosen else []
 

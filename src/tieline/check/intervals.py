@@ -113,7 +113,7 @@ def tolerance(
         return Tolerance(-step / 2, step / 2, -step / 2, step / 2)
     if upper is not None and upper < number:
         number, upper = upper, number
-    step = step_of(number, digits)
+    step = step_of(number, _rounded(number, digits) if bound in {"about", "almost"} else digits)
     low, high = _range(number, step, upper) if upper is not None else _words(number, step, bound)
     loose_low, loose_high = _loose(number, step)
     if upper is not None:
@@ -123,6 +123,19 @@ def tolerance(
     elif bound in {"under", "at_most"}:
         loose_low = low * (1 - QUARTER)
     return Tolerance(low, high, min(low, loose_low), max(high, loose_high))
+
+
+def _rounded(number: float, digits: int | None) -> int | None:
+    """Significant digits under a word that says it was rounded: zeros before the point count no further than the second.
+
+    >>> _rounded(360e6, 3), _rounded(10e6, 3), _rounded(10.2e6, 3), _rounded(353e6, 3)
+    (2, 3, 3, 3)
+    """
+    scale = next((each for each in (1e12, 1e9, 1e6, 1e3) if number >= each), 1.0)
+    places = math.floor(math.log10(number / scale) + 1e-12) + 1
+    if digits is None or digits > places:
+        return digits
+    return min(digits, max(shortest_digits(number), 2))
 
 
 def _words(n: float, step: float, bound: Bound | None) -> tuple[float, float]:

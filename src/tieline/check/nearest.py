@@ -44,7 +44,9 @@ def found_of(setting: Setting, judged: Sequence[Judged]) -> str | None:
         number = each.part.found
         if number is None:
             continue
-        if each.part.name == "rank":
+        if each.sentence is not None:
+            items.append(f"rank {number:.0f}")
+        elif each.part.name == "rank":
             items.append(" against ".join(amount(answer.number, unit) for answer in each.answers[:2]))
         elif each.key == "value":
             items.append(amount(number, unit))
@@ -65,7 +67,7 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     found = {each.part.name: each for each in judged if each.part.found is not None}
     sentences: list[str] = []
     if "rank" in found:
-        sentences.append(_side_by_side(setting, found["rank"]))
+        sentences.append(found["rank"].sentence or _side_by_side(setting, found["rank"]))
     numbers = {name: found[name].part.found for name in found}
     direction = found.get("direction")
     change = numbers.get("change")

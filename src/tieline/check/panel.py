@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from tieline.check.quantities import Leg, Quantity, Scope, valid_code
@@ -18,7 +19,7 @@ COPY_FLAG = "suspected-copy"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A flow as the check uses it. `cells` are all its columns, ready to be shown."""
+    """A flow as the check uses it. `cells` are all its columns, ready to be shown; `sql` gives a sum of rows again."""
 
     row_id: str
     reporter: str
@@ -28,6 +29,7 @@ class Row:
     product: str | None
     hs: tuple[str, ...]
     cells: dict[str, Any] = field(hash=False, compare=False)
+    sql: str = ""
 
     @property
     def copied(self) -> bool:
@@ -53,18 +55,33 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The flows of one dataset at one vintage, by reporter, partner and flow. Rows suspected to be copies are set aside."""
+    """The flows of one dataset at one vintage, by reporter, partner and flow. Rows suspected to be copies are set aside.
+
+    `worlds` has the figures of all partners, by country, flow, products and year, where they were asked for.
+    """
 
     dataset: str
     vintage: str
     series: dict[tuple[str, str, str], list[Row]] = field(default_factory=dict)
     pairs: dict[int, list[Row]] = field(default_factory=dict)
+    worlds: dict[tuple[str, str, Scope, str], dict[str, Row]] = field(default_factory=dict)
+    reporters: list[int] = field(default_factory=list)
 
     def add(self, row: Row) -> None:
         """Put a row where it is looked for."""
         self.pairs.setdefault(row.cells["pair"], []).append(row)
         if not row.copied:
             self.series.setdefault((row.reporter, row.partner, row.flow), []).append(row)
+
+    def known_on(self, day: date) -> bool:
+        """Its vintage was released by that day; of a year or month, all of it. One without a vintage is not known to be."""
+        try:
+            return (
+                bool(self.vintage)
+                and Period.parse(self.vintage[:7] if self.vintage[-1:].isalpha() else self.vintage).end <= day
+            )
+        except PeriodError:
+            return False
 
     def rows(self, leg: Leg) -> list[Row]:
         """The rows of a leg, all products and periods, without those that are set aside."""

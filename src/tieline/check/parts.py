@@ -25,11 +25,15 @@ _WHOLES: dict[str, bool] = {
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A part with the readings behind it. `key` is the name of its number in a reading's result."""
+    """A part with the readings behind it. `key` is the name of its number in a reading's result.
+
+    `sentence` says what was found, where the part has its own way to say it.
+    """
 
     part: Part
     key: str
     answers: tuple[Answer, ...] = ()
+    sentence: str | None = None
 
     @property
     def chosen(self) -> Answer | None:

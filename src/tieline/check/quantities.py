@@ -97,6 +97,16 @@ class Quantity:
         return tuple(ways)
 
 
+@dataclass(frozen=True, slots=True)
+class World:
+    """All partners of a country: whose, which flow (`exports`, `imports`), of what products, in which years."""
+
+    reporter: str
+    flow: str
+    scope: Scope
+    years: tuple[int, ...]
+
+
 def scope_of(product: str | None, hs: tuple[str, ...] | None) -> Scope:
     """The scope of a claim's product: its HS codes, and wider readings of its words where the table has some.
 

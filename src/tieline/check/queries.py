@@ -20,7 +20,11 @@ _ORDER = "ORDER BY period_start, reporter, partner, flow, hs, product"
 def sql_of_rows(panel: Panel, rows: Iterable[Row]) -> str:
     """The query that gives just these rows of a panel."""
     groups: dict[tuple[str, str, str, str | None, str], list[Row]] = {}
+    sums: list[str] = []
     for row in rows:
+        if row.sql:
+            sums.append(row.sql)
+            continue
         key = (row.reporter, row.partner, row.flow, row.cells["product"], row.cells["hs"] or "")
         groups.setdefault(key, []).append(row)
     terms = []
@@ -29,7 +33,9 @@ def sql_of_rows(panel: Panel, rows: Iterable[Row]) -> str:
         terms.append(
             f"{_series(reporter, partner, flow)} AND {goods} AND coalesce(hs, '') = {literal(hs)} AND {_periods(members)}"
         )
-    return _query(panel, {pair_key(key[0], key[1]) for key in groups}, terms)
+    stated = [_query(panel, {pair_key(key[0], key[1]) for key in groups}, terms)] if groups else []
+    queries = [*stated, *dict.fromkeys(sums)]
+    return queries[0] if len(queries) == 1 else "\nUNION ALL BY NAME\n".join(f"({query})" for query in queries)
 
 
 def sql_of_question(panel: Panel, quantity: Quantity, periods: Sequence[Period]) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tieline.check.panel import Panel
-from tieline.check.quantities import Quantity, scope_of
+from tieline.check.quantities import ONE_WAY, Quantity, World, scope_of
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.periods import Period
@@ -79,6 +79,40 @@ def asked_for(claim: Figure) -> list[Quantity]:
     if other is not None and (other.partner or other.reporter):
         asked.append(compared_quantity(claim, own))
     return asked
+
+
+def ranked_among(claim: Figure) -> tuple[Quantity, str] | None:
+    """For a rank: the trade of whose partners are ranked (with all of them), and the partner that has the rank."""
+    other, own = claim.compared_with, quantity_of(claim)
+    if other is None or other.rank is None or own is None:
+        return None
+    flow = _FLOWS.get(other.indicator or "", own.flow)
+    owner = other.reporter or (other.partner if other.partner is not None else own.reporter)
+    if flow == "balance" or owner not in {own.reporter, own.partner}:
+        return None
+    if owner == own.reporter:
+        return Quantity(own.flow, owner, "WLD", own.scope), own.partner
+    turned: dict[str, FlowDirection] = {"exports": "imports", "imports": "exports", "trade": "trade"}
+    return Quantity(turned[own.flow], owner, "WLD", own.scope), own.reporter
+
+
+def worlds_of(setting: Setting) -> list[World]:
+    """The figures of all partners that a claim needs: for its rank, or for a share of all exports, imports or trade."""
+    claim = setting.claim
+    if setting.period.precision != "year":
+        return []
+    year = (setting.period.start.year,)
+    ranked = ranked_among(claim)
+    asked = [ranked[0]] if ranked else []
+    if isinstance(claim, Measure) and claim.share_pct is not None and "total" in (claim.share_of or ""):
+        flow = _SHARE_FLOWS[claim.share_of or ""]
+        whole = Quantity(flow, setting.quantity.reporter, "WLD")
+        asked += [whole] if setting.quantity.scope.whole else [whole, replace(whole, scope=setting.quantity.scope)]
+    return [
+        World(quantity.reporter, flow, quantity.scope, year)
+        for quantity in asked
+        for flow in (ONE_WAY if quantity.flow == "trade" else (quantity.flow,))
+    ]
 
 
 def compared_quantity(claim: Figure, own: Quantity) -> Quantity:

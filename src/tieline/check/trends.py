@@ -16,6 +16,7 @@ from dataclasses import replace
 from tieline.check.answers import Answer, changes, levels
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
+from tieline.check.ranks import judge_rank
 from tieline.check.setting import Setting, compared_quantity
 from tieline.model.claims import Trend
 from tieline.model.periods import Period
@@ -37,12 +38,12 @@ _STRONG = re.compile(
 _SLIGHT = re.compile(r"slight|modest|margin|a little|gentl|minor|small|edged|inch|barely|mild", re.IGNORECASE)
 _SMALLER = re.compile(
     r"\b(?:yet to (?:reach|match|equal|catch)|still (?:dwarfed|far)|dwarfed by|pales?|smaller|less than|lower than|below|"
-    r"behind|lags?|lagged|lagging|trails?|trailed|short of|fraction of|not (?:as|so) (?:big|large|much))\b",
+    r"behind|lags?|lagged|lagging|trails?|trailed|short of|fraction of|not (?:as|so) (?:big|large|much))\b|\b(?:less|fewer)\b.*\bthan\b",
     re.IGNORECASE,
 )
 _LARGER = re.compile(
     r"\b(?:exceed(?:s|ed|ing)?|larger|bigger|greater|more than|higher than|above|ahead of|surpass(?:es|ed|ing)?|"
-    r"overt(?:akes?|ook|aken)|outstrip(?:s|ped)?|dwarfs|outpac(?:es|ed))\b",
+    r"overt(?:akes?|ook|aken)|outstrip(?:s|ped)?|dwarfs|outpac(?:es|ed)|topped|tops)\b|\bmore\b.*\bthan\b",
     re.IGNORECASE,
 )
 
@@ -52,6 +53,8 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     claim = setting.claim
     if not isinstance(claim, Trend):
         return []
+    if claim.compared_with is not None and claim.compared_with.rank is not None and claim.direction is None:
+        return [judge_rank(claim, setting, panel)]
     if claim.direction is None:
         return [_comparison(claim, setting, panel)]
     if claim.direction in {"record_high", "record_low"}:

@@ -49,6 +49,10 @@ from tieline.workspace.results import article
 @document_options
 @click.option("--dataset", multiple=True, metavar="NAME", help="Only this dataset; may be given several times.")
 @click.option(
+    "--as-known-on", metavar="DATE",
+    help="Use only statistics that were released by this day (2015-03-17, 2015-03, 2015).",
+)  # fmt: skip
+@click.option(
     "--fail-on", multiple=True, type=click.Choice(VERDICT_WORDS), metavar="VERDICT",
     help=f"End with exit code 1 if a claim has this outcome over all datasets; may be given several times. "
     f"One of {', '.join(VERDICT_WORDS)}.",
@@ -68,6 +72,7 @@ def check(
     outlet: str | None,
     lang: str | None,
     dataset: tuple[str, ...],
+    as_known_on: str | None,
     fail_on: tuple[str, ...],
     jobs: int | None,
     record: bool,
@@ -88,7 +93,11 @@ def check(
         messages.note(f"no ledger at {folder}: checked against the figures that tieline brings, nothing is recorded")
     problems: list[Unreadable] = []
     given = Given(day(published), outlet, lang)
-    checking = desk.checking(targets, given, problems, text=text, dataset=dataset, record=record, jobs=jobs)
+    known = day(as_known_on)
+    checking = desk.checking(
+        targets, given, problems, text=text, dataset=dataset, as_known_on=known.end if known else None, record=record,
+        jobs=jobs,
+    )  # fmt: skip
     outcomes: set[str] = set()
     counted = 0
 

@@ -26,7 +26,7 @@ def codes_view(reports: Sequence[CodesFound]) -> RenderableType:
     lexicon, tables = grid(["Code", "Called", "Words of the press"]), grid(["Code", "Editions", "Called"])
     for line in report:
         if line.editions:
-            tables.add_row(line.code, _run(line.editions), plain(line.text))
+            tables.add_row(line.code, _run([each or "not told" for each in line.editions]), plain(line.text))
         else:
             said = [", ".join(line.words), f"in a wider sense: {', '.join(line.wider[:_FEW])}" if line.wider else ""]
             lexicon.add_row(line.code, plain(line.text), plain("; ".join(filter(None, said))))

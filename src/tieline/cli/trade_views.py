@@ -24,13 +24,14 @@ SIDES = ("exports", "imports")
 BASES = {"mirror": "m", "reconciled": "r", "reported": ""}
 _LEGEND = {
     "m": "m  mirror: the partner's figure of the other flow, with the partner's valuation",
-    "r": "r  reconciled by the publisher from both countries' figures",
+    "r": "r  reconciled from both countries' figures",
     "0": "0  a zero that is stated",
     "missing": "missing  a figure that the publisher withholds or does not have",
     "incomplete": "incomplete  some months, quarters or members of a bloc are not there: no sum is made",
     "not reported": "not reported  the dataset has the period, and of this flow no figure of either country",
 }
 _TIMES = 10
+BEYOND = "beyond-freight"
 QUIET = {"missing", "incomplete", "not-reported", "sum-of-codes"}
 
 
@@ -61,7 +62,8 @@ class Footnotes:
         self.used: set[str] = set()
 
     def of(self, flags: Iterable[str]) -> str:
-        """The letters of these flags."""
+        """The letters of these flags; the silent members of a bloc share one."""
+        flags = dict.fromkeys("members-silent" if flag.startswith("no-report-") else flag for flag in flags)
         return " ".join(self._letters.setdefault(flag, _letter(len(self._letters))) for flag in flags)
 
     def lines(self) -> list[Text]:
@@ -152,26 +154,43 @@ def mirror_view(reports: Sequence[TradeReport]) -> RenderableType:
                 "exports": f", {name_of(one)} to {name_of(other)}",
                 "imports": f", {name_of(other)} to {name_of(one)}",
             }
-            parts += [Text(f"{flow.capitalize()}{way.get(flow, '')}"), _mirror_table(mine, notes)]
-    legend = "Gap and ratio: the second figure less, and over, the first. Imports are as a rule CIF, exports FOB."
+            found = {
+                x.period: x for x in report.mirrors if (x.export.dataset, x.exporter) == (dataset, _seller(mine[0]))
+            }
+            parts += [Text(f"{flow.capitalize()}{way.get(flow, '')}"), _mirror_table(mine, found, notes)]
+    margins = {(round(100 * x.margin, 1), x.margin_from) for x in report.mirrors if x.margin_from != "none"}
+    freight = ", ".join(f"{share:g}% ({_FROM[how]})" for share, how in sorted(margins))
+    legend = (
+        "Gap and ratio: the second figure less, and over, the first. Imports are as a rule CIF, exports FOB. "
+        "Asymmetry: the difference over the mean of the two, freight taken off (0 to 2)."
+        + (f" Freight and insurance: {freight}; {BEYOND}: they explain up to twice that." if freight else "")
+    )
     return Group(*parts, Text(""), *notes.lines(), Text(legend, "dim"))
 
 
-def _mirror_table(lines: Sequence[Any], notes: Footnotes) -> Table:
+_FROM = {"constant": "constant", "distance": "by distance"}
+
+
+def _seller(line: Any) -> str:
+    return str(line.partner if line.flow == "imports" else line.reporter)
+
+
+def _mirror_table(lines: Sequence[Any], found: Mapping[str, Any], notes: Footnotes) -> Table:
     one, other = lines[0].reporter, lines[0].partner
-    table = grid(["Period"], [f"{one} says", f"{other} says", "Gap", "Ratio"], ["Notes"])
+    table = grid(["Period"], [f"{one} says", f"{other} says", "Gap", "Ratio", "Asym."], ["Notes"])
     for period in dict.fromkeys(line.period for line in lines):
         here = [line for line in lines if line.period == period]
         own = next((x for x in here if x.basis != "mirror"), None)
         across = next((x for x in here if x.basis == "mirror"), None)
         both = [x.value_usd if x else None for x in (own, across)]
         single = own is not None and own.basis == "reconciled"
-        flags = dict.fromkeys(flag for x in here for flag in x.flags if flag not in QUIET)
+        flags = dict.fromkeys(flag for x in here for flag in x.flags if flag not in QUIET or flag == "sum-of-codes")
         table.add_row(
             period_name(period),
             _said(own, notes),
             "the same" if single else _said(across, notes),
             *_gap(*both),
+            f"{far:.2f}" if (far := getattr(found.get(period), "asymmetry", None)) is not None else "",
             notes.of(flags),
         )
     return table

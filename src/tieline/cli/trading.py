@@ -65,6 +65,15 @@ def product_option(function: F) -> F:
 )
 @span_options
 @click.option("--mirror", is_flag=True, help="Both countries' figures side by side, with their gap.")
+@click.option(
+    "--reconciled", is_flag=True, help="One figure of both, FOB, weighted by how reliable either reporter is."
+)
+@click.option(
+    "--margin",
+    type=float,
+    metavar="SHARE",
+    help="Freight and insurance, of the FOB value [default: by distance, else 0.1].",
+)
 @click.option("--revisions", is_flag=True, help="The figures that differ between releases of a dataset.")
 @question_options
 @ledger_option
@@ -77,8 +86,9 @@ def trade(
     Countries are codes or names. A figure that the reporter does not give is filled in with the partner's and marked
     as mirror. A zero, a missing figure and no report at all are three different things.
     """
-    if asked["mirror"] and asked["revisions"]:
-        raise UsageError("--mirror and --revisions are two questions; ask one")
+    several = [f"--{name}" for name in ("mirror", "reconciled", "revisions") if asked[name]]
+    if len(several) > 1:
+        raise UsageError(f"{' and '.join(several[:2])} are two questions; ask one")
     view: Callable[[list[TradeReport]], Any] = (
         mirror_view if asked["mirror"] else revisions_view if asked["revisions"] else trade_view
     )

@@ -60,6 +60,14 @@ DEMANDING = frozenset(
 )
 
 
+WRONGS = frozenset(
+    "violate breach break undermine threaten provoke lie steal spy interfere meddle dump manipulate cheat abuse exploit destabilise "
+    "destabilize sabotage smuggle harbour harbor sponsor escalate distort block obstruct arm commit invade attack bully coerce "
+    "discriminate subsidise subsidize mistreat torture persecute oppress loot plunder jeopardise jeopardize flout defy ignore".split()
+)
+"""What a state does wrong by those who say it."""
+
+
 def _supposed(token: Any, how: Standing) -> bool:
     """A "would" with a condition that somebody else sets up is a supposition."""
     verbs = (token, how.token)
@@ -95,7 +103,7 @@ class Finder:
                     yield act
                     self.told[token.i] = act
             if token.pos == "VERB" and lemma in DEMANDING:
-                demand = self._demand(token)
+                demand = self._demand(token) or self._charge(token)
                 if demand is not None:
                     yield demand
         named = Nouns(self.sentence, self.parties, self.roles, self.sides, self.told)
@@ -242,6 +250,34 @@ class Finder:
             if 0 <= time.start - end <= 6:
                 end = time.end
         return start, min(end, len(text))
+
+    def _charge(self, token: Any) -> Act | None:
+        """A wrong that another is said to do: "said that Kenya was violating the treaty"."""
+        for child in token.children:
+            if child.dep != "ccomp" or child.lemma not in WRONGS or any(c.dep == "neg" for c in child.children):
+                continue
+            told, subject, passive = self.roles.actors(token)
+            doer = next((c for c in child.children if c.dep == "nsubj"), None)
+            how = standing(token)
+            if passive or how is None or how.modality != "happened" or doer is None:
+                continue
+            actors = [p for p in told if p.code and p.kind in STATELY]
+            targets = [p for p in self.parties.of(doer) if p.code and p.code not in {a.code for a in actors}]
+            if actors and targets:
+                start, end = self._span(token, subject, child, actors, targets)
+                date, _ = date_of(self.sentence, [token])
+                return Act(
+                    "ACCUSE",
+                    "accuse",
+                    tuple(actors),
+                    tuple(targets),
+                    "happened",
+                    date,
+                    mutual=False,
+                    start=start,
+                    end=end,
+                )
+        return None
 
     def _demand(self, token: Any) -> Act | None:
         """A demand on whoever must: "said that Kenya must release the crew"."""

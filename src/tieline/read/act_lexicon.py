@@ -24,7 +24,7 @@ from tieline.read.act_tables import NOUN_ROWS, VERB_ROWS
 CLASSES: Final[dict[str, frozenset[str]]] = {
     name: frozenset(words.split())
     for name, words in {
-        "AGREEMENT": "agreement accord deal pact treaty memorandum mou protocol convention charter communique communiqué declaration contract compact roadmap document",
+        "AGREEMENT": "agreement accord deal pact treaty memorandum mou protocol convention charter communique communiqué declaration contract compact roadmap document program programme exchange notes statement letter arrangement understanding",
         "TALKS": "talk meeting negotiation discussion consultation summit conversation dialogue conference session round exchange call videoconference ceremony commission forum anniversary event celebration parade commemoration inauguration funeral congress lunch dinner",
         "CALL": "call conversation",
         "VISIT": "visit trip tour stop stopover call",
@@ -48,7 +48,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "BORDER": "border crossing frontier airspace port embassy road bridge consulate strait airport gate",
         "STEP": "retaliation revenge force war action attack",
         "SIGNATURE": "signature pen name",
-        "INTEL": "intelligence information data",
+        "INTEL": "intelligence information data evidence expertise technology know-how knowledge experience finding",
         "ASSET": "asset account fund reserve",
         "PROPERTY": "ship vessel boat trawler tanker plane aircraft cargo asset goods property fisherman sailor crew",
         "INFORMAL": "truce ceasefire cease-fire armistice",

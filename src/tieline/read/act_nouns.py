@@ -98,12 +98,22 @@ class Nouns:
         led = rule.mutual and "lead" in rule.flags
         if rule.mutual and len(targets) >= 2 and not {p.code for p in actors} - {p.code for p in targets}:
             return targets[:1], targets[1:]
+        if led and not targets and len(sides := self._hyphened(token)) == 2:
+            return sides[:1], sides[1:]
         in_talks = token.dep == "pobj" and token.head.head.lemma == "be"
         if led and not targets and in_talks and len({p.code for p in actors}) == 2:
             return actors[:1], actors[1:]
         if led and not actors and len(targets) == 1:
             return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
         return actors, targets
+
+    def _hyphened(self, token: Any) -> list[Party]:
+        """As in "the EU-South Africa summit", "U.S.-China talks": the two names before the noun."""
+        left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
+        if len(left) < 2 or left[-1].code == left[-2].code:
+            return []
+        joined = self.sentence.text[left[-2].end : left[-1].start].strip() in {"-", "–", "—", "/"}
+        return [Party(m.code, None, m.start, m.end) for m in left[-2:]] if joined else []
 
     def _time(self, token: Any, rule: Rule, end: int) -> TimeMention | None:
         """The time of the noun, of the verb that it is the subject of, or the one that follows its words."""

@@ -246,7 +246,8 @@ class Parties:
                 owners.append(after.code)
             return owners
         for child in token.children:
-            if child.dep == "prep" and child.lower in {"of", "from"}:
+            speaks = child.lower == "for" and token.lemma in _SPOKESMEN
+            if child.dep == "prep" and (child.lower in {"of", "from"} or speaks):
                 for obj in child.children:
                     if obj.dep == "pobj":
                         if PAIR.match(self.sentence.text, obj.left_edge.idx):
@@ -317,6 +318,7 @@ class Parties:
         return None
 
 
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "lawyer"})
 _ADJOINED = re.compile(r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority)")
 
 

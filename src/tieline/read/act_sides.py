@@ -119,5 +119,6 @@ class Sides:
         if sayer is None or sayer.lemma not in SAYING | {"warn", "threaten", "vow"}:
             return True
         subject, _ = subject_of(sayer)
-        said = {p.code for p in self.parties.of(subject)} if subject is not None else set()
-        return bool(said & {p.code for p in actors})
+        said = {p.code for p in self.parties.of(subject) if p.code} if subject is not None else set()
+        known = subject is not None and bool(self.parties.of(subject))
+        return bool(said & {p.code for p in actors}) or (known and not said)

@@ -27,6 +27,8 @@ CONSULT visit | visit tour | obj host | | place
 CONSULT visit | arrive land travel fly go journey head leave depart return come | host | | place people
 CONSULT visit | due expect be | host | | place people
 CONSULT receive | receive host greet welcome entertain | obj | | mutual state
+CONSULT receive | play | to | host | mutual state
+CONSULT receive | give extend accord | to | welcome reception | mutual state
 CONSULT phone | tell inform | obj | | mutual state byphone
 CONSULT talks | host | with | @TALKS | mutual
 CONSULT talks | attend | obj host with event | @TALKS | place
@@ -53,7 +55,7 @@ SUPPORT praise | call describe term | obj mod | | warm
 SUPPORT praise | appreciate value cherish | mod | |
 SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend | for to with | @SUPPORT |
 SUPPORT congratulate | grateful thankful indebted | to for | |
-SUPPORT apologise | apologise apologize | to | |
+SUPPORT apologise | apologise apologize | to other | |
 SUPPORT recognise | recognise recognize | obj mod | | state
 SUPPORT restore-ties | establish restore resume normalise normalize upgrade renew strengthen cement | with between | @TIES | mutual ties
 SUPPORT open-embassy | open reopen inaugurate | host to with other | @OFFICE |
@@ -70,17 +72,20 @@ AGREE invite | invite | obj | | state
 AGREE ready | ready willing prepared | comp to told other | | toinf
 REQUEST ask | ask request beg implore petition | obj of from comp mod | |
 REQUEST propose | propose suggest | to with | |
+REQUEST propose | propose | comp other | | tocomp
 SANCTION expel-diplomat | order tell ask give | mod obj | @ENVOY | leave
 REQUEST urge | urge press pressure pressurise exhort push order instruct tell lobby persuade | obj mod | | toinf
 REQUEST urge | urge | comp | | tocomp
 REQUEST press-for | press push lobby | obj from mod | |
 REQUEST ask | want | obj | | toinf state
 REQUEST ask | seek | from | help support aid assistance compensation explanation extradition access cooperation waiver talk backing concession clarification apology guarantee assurance |
+REQUEST demand | demand insist | mod from comp | withdrawal pullout removal departure return release retreat apology compensation extradition evacuation |
 REQUEST demand | demand insist | from that mod comp | |
 ACCUSE summon-envoy | call | obj mod | @ENVOY | +in
 REQUEST apply | lodge file submit send make | with to | application request petition appeal bid |
 REQUEST apply | apply | to | |
 REQUEST ask | plead | with | |
+REQUEST ask | ask appeal plead | of from other | | +for
 REQUEST ask | remind beseech entreat | obj | |
 REQUEST call-on | call | on upon | | +on
 REQUEST call-on | call | comp mod for | | +for
@@ -103,8 +108,10 @@ ACCUSE express-concern | express voice convey | about over at to with | @CONCERN
 ACCUSE summon-envoy | summon | obj mod | @ENVOY |
 ACCUSE recall-envoy | recall withdraw pull | from to host of | @ENVOY |
 ACCUSE sue | sue | obj | |
+ACCUSE sue | challenge contest | mod other | decision duty tariff ruling measure ban restriction order law levy subsidy quota |
 ACCUSE investigate | launch open start begin | into against | investigation probe inquiry |
 ACCUSE investigate | investigate probe | obj mod | |
+ACCUSE investigate | send dispatch | to host | inspector investigator |
 REJECT refuse | refuse | comp obj mod dative to other | | notalks
 REJECT decline | decline | comp mod obj other | | toinf notalks
 REJECT reject | reject rebuff spurn veto snub | mod from other | @PROPOSAL this that |
@@ -157,12 +164,14 @@ CONCEDE release | release free pardon repatriate | mod obj to | |
 CONCEDE return | return hand | to | body remains island territory asset prisoner plane ship fisherman soldier pilot archive statue relic antiquity artefact artifact treasure painting manuscript skull crew captive |
 CONCEDE allow | allow permit let | obj mod | | tocomp
 RETREAT withdraw | withdraw pull evacuate remove | from | @TROOPS | noenvoy
+RETREAT withdraw | begin start complete speed finish announce order accelerate resume | from | withdrawal pullout pull-out pullback evacuation | noenvoy
 RETREAT withdraw | withdraw retreat pull | from | | troops
 RETREAT withdraw | leave quit vacate | obj | | troops place
 RETREAT ceasefire | sign declare observe reach agree | with in between | @INFORMAL | mutual
 RETREAT surrender | surrender | to | |
 AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer instructor trainer adviser advisor teacher expert firefighter nurse specialist divers diver |
 MOBILIZE deploy | deploy mass mobilise mobilize station amass move rush send dispatch | against near along in on to | @TROOPS |
+MOBILIZE drill | hold stage conduct launch begin start | near off | @DRILL |
 MOBILIZE alert | put place go | along with on against | | alert
 MOBILIZE reinforce | reinforce strengthen bolster beef boost | near along in on against | @TROOPS |
 COOPERATE drill | take participate hold stage conduct launch carry run undertake | with mod | part operation survey search raid rescue | mutual jointop
@@ -172,6 +181,7 @@ COOPERATE cooperate | cooperate co-operate collaborate | with | | mutual
 COOPERATE cooperate | team link join work | with | | mutual up
 COOPERATE share-intelligence | share exchange swap | with | @INTEL | mutual
 COOPERATE extradite | extradite | to | |
+COOPERATE open | open inaugurate launch | with between | checkpoint crossing bridge route line link railway pipeline corridor station flight service | mutual
 AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod other | @AID |
 AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money dollar euro million |
 AID grant | donate | to | |
@@ -203,6 +213,7 @@ ASSAULT kill | beat | mod obj | | +up
 ASSAULT shoot-down | shoot down | mod obj | | +down
 ASSAULT attack | launch mount carry stage conduct begin fire wage declare unleash | on against at into in mod | @ATTACK |
 ASSAULT fire | fire | at on | |
+ASSAULT fire | fire launch lob shoot | at toward towards into | missile rocket drone projectile shell mortar grenade |
 ASSAULT fire | open | at on | fire |
 ASSAULT clash | clash fight battle skirmish | with against obj | | mutual armed
 ASSAULT occupy | occupy annex | obj mod | |

@@ -92,6 +92,7 @@ def _found(sentence: Sentence) -> list[Good]:
                 and product.kind == "goods"
                 and not _is_name(text, start, piece)
                 and not _counts(sentence, start)
+                and not _in_name(sentence, start, end)
             ):
                 found.append(Good(piece, product.hs, start, end))
                 i += length - 1
@@ -105,6 +106,11 @@ def _counts(sentence: Sentence, start: int) -> bool:
     return any(
         f.kind == "quantity" and f.unit not in {"units", "head"} and f.start <= start < f.end for f in sentence.figures
     )
+
+
+def _in_name(sentence: Sentence, start: int, end: int) -> bool:
+    """The words are a part of a country's name ("Ivory Coast's exports")."""
+    return any(m.start <= start and end < m.end for m in sentence.mentions)
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'-]*")

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
+from tieline.read.act_words import GROUP, GROUPS
 from tieline.read.figure_frames import may_go_on
 from tieline.read.goods import goods_in
 from tieline.read.lexicon import (
@@ -34,6 +35,7 @@ from tieline.read.lexicon import (
     VERB_ANCHORS,
     WEAK_NOUNS,
 )
+from tieline.read.people_words import LEADER_COUNTRIES, LEADER_HINT, LEADER_NAMES, LEADERS
 from tieline.read.story import Sentence, Story, trades
 from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
@@ -112,9 +114,18 @@ def _may_act(words: set[str]) -> bool:
 def hopeless(text: str, countries: AbstractSet[str]) -> bool:
     """The words of a whole story leave no room for a claim: it names no country, or one alone and no trade."""
     named = countries - {"WLD"}
-    if len(named) >= 2:
+    if len(named) >= 2 or (named and _unnamed(text) - named):
         return False
     return not any(map(trades, named)) or not any(_kinds(word) & (_STRONG | _WEAK) for word in _words(text))
+
+
+def _unnamed(text: str) -> set[str]:
+    """The countries of parties, armies and leaders that a text names without their country."""
+    found = {GROUPS[match.group()] for match in GROUP.finditer(text)}
+    if LEADER_HINT.search(text):
+        names = (match.group().rsplit(None, 1)[-1] for match in LEADER_NAMES.finditer(text))
+        found |= {code for name in names if (code := LEADER_COUNTRIES.get(name) or LEADERS.get(name))}
+    return found
 
 
 def _words(text: str) -> set[str]:
@@ -132,7 +143,7 @@ def worth_parsing(story: Story) -> list[Sentence]:
     if not named:
         return []
     gate = _Gate(
-        several=len(named) >= 2,
+        several=len(named) >= 2 or bool(_unnamed(story.text) - set(named)),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
         trading=any(trades(code) for code in named),
     )
@@ -194,7 +205,7 @@ class _Gate:
     def _of_acts(self, sentence: Sentence, kinds: int, named: int, words: set[str]) -> bool:
         if not kinds & _ACT:
             return False
-        if named < 2:
+        if named < 2 and not (named and _unnamed(sentence.text) - {m.code for m in sentence.mentions}):
             text = _ATTRIBUTION.sub(" ", sentence.text)
             if not self.dyadic:
                 if not named or _OTHER_SIDE.search(text) is None:

@@ -3,10 +3,12 @@
 The steps, each a table that the next one reads:
 
 - `asked`: rows of the countries and products in question, parts of a row (`detail`) and bare changes left out;
+- `once`: of published figures that came from no file, and may be there in two currencies or valuations, one;
 - `fits`: those rows beside each code asked for, finer codes under the code that they belong to;
-- `chosen`: how each figure is made: by the row of that very code, else by the finest codes below it; of several
+- `chosen`: how each figure is made: by the row of that very code, else by the widest codes below it; of several
   classifications and editions one, of several vintages the newest. So no total is counted together with its parts;
   where the very group of codes that is asked for was published as one figure, that figure counts;
+- `parts`: codes that a wider one among them holds already (a file may give one chapter, and of another its headings);
 - `used`: the rows that are left;
 - `points`: their sums by period as published;
 - `lines`: the periods asked for: years as published, else of twelve months or four quarters. If some are missing the
@@ -119,17 +121,22 @@ def steps(question: Question, *, evidence: bool = False, each_code: int | None =
     FROM flows
     WHERE {" AND ".join(_conditions(question, freqs, each_code))}
 ),
+once AS (
+    SELECT * FROM asked WHERE dataset IN (SELECT dataset FROM loads WHERE rows > 0)
+    UNION ALL
+    SELECT * FROM asked WHERE dataset NOT IN (SELECT dataset FROM loads WHERE rows > 0)
+    QUALIFY row_number() OVER (PARTITION BY {key}, vintage, classification, edition, code
+        ORDER BY value_usd IS NULL, valuation, value_usd) = 1
+),
 wanted AS (SELECT unnest({_list(wanted)}) AS code),
 fits AS (
-    SELECT a.*, {goal} AS goal, length(a.code) AS digits,
-        row_number() OVER (PARTITION BY {key}, vintage, classification, edition, a.code, {goal}
-            ORDER BY value_usd IS NULL, valuation, value_usd) AS copy
-    FROM asked a JOIN wanted w ON {below}
+    SELECT a.*, {goal} AS goal, length(a.code) AS digits
+    FROM once a JOIN wanted w ON {below}
     WHERE ({_CODE} OR a.code = {"a.code" if each_code else "w.code"}){least}
 ),
 schemes AS (
     SELECT {key}, vintage, goal, classification, edition,
-        CASE WHEN bool_or(code = goal) THEN min(digits) ELSE max(digits) END AS digits, bool_or(code = goal) AS exact
+        bool_or(code = goal) AS exact, min(digits) < max(digits) AS mixed
     FROM fits GROUP BY ALL
 ),
 newest AS (SELECT *, {newest} AS age FROM schemes),
@@ -138,10 +145,20 @@ chosen AS (
     QUALIFY row_number() OVER (PARTITION BY {key}, vintage, goal
         ORDER BY exact DESC, classification = 'HS' DESC, edition DESC NULLS LAST, classification) = 1{whole}
 ),
+candidates AS (
+    SELECT f.*, c.exact, c.mixed FROM fits f JOIN chosen c USING ({key}, vintage, goal, classification)
+    WHERE f.edition IS NOT DISTINCT FROM c.edition AND (NOT c.exact OR f.code = f.goal)
+),
+wider AS (
+    SELECT {key}, vintage, goal, code, unnest(list_transform(range(1, digits), lambda n: left(code, n))) AS above
+    FROM candidates WHERE mixed AND NOT exact
+),
+parts AS (
+    SELECT DISTINCT {key}, vintage, goal, w.code FROM wider w
+    JOIN candidates c USING ({key}, vintage, goal) WHERE c.code = above
+),
 used AS (
-    SELECT f.*, c.exact FROM fits f
-    JOIN chosen c USING ({key}, vintage, goal, classification, digits)
-    WHERE f.edition IS NOT DISTINCT FROM c.edition AND f.copy = 1
+    SELECT * FROM candidates ANTI JOIN parts USING ({key}, vintage, goal, code)
 ),
 points AS (
     SELECT {key}, vintage, {"goal, " if each_code else ""}min(period_start) AS period_start,
@@ -153,6 +170,14 @@ points AS (
     FROM used GROUP BY ALL
 ),
 {_lines(question, grouped_by_code=each_code is not None)}"""
+
+
+def last_years_sql(question: Question) -> str:
+    """The query for the first day of the last year that each dataset has of each flow of a country, whoever states it."""
+    who = literal(question.reporter)
+    return f"""SELECT dataset, (flow = 'exports') = (reporter = {who}) AS sold, max(date_trunc('year', period_start))::DATE AS last
+FROM flows WHERE {" AND ".join(_conditions(question, "'A', 'Q', 'M'", None))} AND flow IN ('exports', 'imports')
+GROUP BY ALL"""
 
 
 def _conditions(question: Question, freqs: str, each_code: int | None) -> list[str]:

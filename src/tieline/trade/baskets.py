@@ -40,8 +40,10 @@ class BasketLine:
 
     @property
     def state(self) -> str:
-        """`figure`, `zero`, or `missing` where its publisher withholds it or does not have it."""
-        return "missing" if self.value_usd is None else "figure" if self.value_usd else "zero"
+        """`figure`, `zero`, `incomplete` where a member of a bloc is silent, or `missing`: withheld, or not to be had."""
+        if self.value_usd is None:
+            return "incomplete" if "incomplete" in self.flags else "missing"
+        return "figure" if self.value_usd else "zero"
 
 
 def basket_sql(question: Question, digits: int, *, last: bool = False) -> str:
@@ -63,6 +65,7 @@ shown AS (
 ),
 wholes AS (
     SELECT dataset, seen, period_start, greatest(sum(value_usd), max(total)) AS whole, max(edition) AS edition,
+        count(total) > 0 AS told,
         max(period_start) OVER (PARTITION BY dataset, seen) AS last_start
     FROM shown LEFT JOIN totals USING (dataset, reporter, flow, period_start) GROUP BY dataset, seen, period_start
 ),
@@ -70,7 +73,8 @@ beside AS (
     SELECT s.*, w.whole, w.last_start, b.whole AS whole_before, b.edition <> w.edition AS edition_break,
         coalesce(p.value_usd, CASE WHEN p.goal IS NULL AND b.whole IS NOT NULL THEN 0 END) AS before
     FROM shown s JOIN wholes w USING (dataset, seen, period_start)
-    LEFT JOIN wholes b ON b.dataset = s.dataset AND b.seen = s.seen AND b.period_start = s.period_start - INTERVAL 1 YEAR
+    LEFT JOIN wholes b ON b.dataset = s.dataset AND b.seen = s.seen AND b.told = w.told
+        AND b.period_start = s.period_start - INTERVAL 1 YEAR
     LEFT JOIN shown p ON p.dataset = s.dataset AND p.seen = s.seen AND p.goal = s.goal
         AND p.period_start = s.period_start - INTERVAL 1 YEAR
 )

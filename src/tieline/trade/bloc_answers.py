@@ -1,7 +1,6 @@
 """A bloc in the place of a country: its lines with a partner, and its partners' places.
 
-A bloc's flow with an outsider is the sum over who was a member on the last day of the period. A member that reports
-others and lists nothing of the partner counts 0; one that reports nothing makes the sum `incomplete`, never smaller.
+A bloc's flow with an outsider is the sum over who was a member on the last day of XX one that reports nothing makes the sum `incomplete`, never smaller.
 The bloc's flow with the world is that of each member less its flows with the other members. Where no member reports,
 the outsider's figures on the members stand in (`mirror`).
 """
@@ -15,38 +14,20 @@ from datetime import date
 from typing import Any
 
 from tieline.ledger import Ledger
-from tieline.model.countries import countries, country, members
-from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.countries import countries
+from tieline.model.errors import UsageError
 from tieline.model.periods import Period
 from tieline.model.products import expand
 from tieline.trade.asking import FREQ, MIRRORED, By, Question
 from tieline.trade.bloc_steps import BLOC, EVIDENCE
-from tieline.trade.blocs import TERRITORIES, bloc_members
+from tieline.trade.blocs import bloc_members, ever, is_bloc
 from tieline.trade.dyads import LineBasis, TradeLine
 from tieline.trade.pipeline import Pipeline
 from tieline.trade.standings import Standing
 from tieline.trade.vintages import vintages
 
 _ALWAYS = (date(1900, 1, 1), date(2100, 12, 31))
-_YEARS = range(1958, 2051)
-"""In which members may join and leave."""
 _NAMES = "SELECT DISTINCT dataset FROM {} ORDER BY dataset"
-
-
-def is_bloc(code: str) -> bool:
-    """A customs territory of several reporters, or an organisation whose members are known.
-
-    >>> is_bloc("EU"), is_bloc("BLX"), is_bloc("FRA"), is_bloc("WTO")
-    (True, True, False, False)
-    """
-    if code in TERRITORIES:
-        return True
-    if country(code).kind != "organisation":
-        return False
-    try:
-        return bool(members(code, date(2020, 1, 1)))
-    except MissingDataError:
-        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +60,10 @@ def bloc_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> t
     Raises:
         UsageError: both sides are blocs, or the country is a member of the bloc throughout.
     """
-    bloc, other = _sides(question)
+    bloc, other = sides_of(question)
     lines: list[TradeLine] = []
     queries: list[str] = []
-    for dataset, vintage in _releases(ledger, question):
+    for dataset, vintage in releases(ledger, question):
         for flow in ("exports", "imports"):
             own_by_bloc = question.reporter == bloc
             own = _ask(ledger, question, dataset, vintage, flow, _Who(bloc, other, by_bloc=own_by_bloc))
@@ -111,7 +92,7 @@ def bloc_standings(
     groups = {one.code for one in countries() if one.kind in {"organisation", "area", "world"}}
     found: list[Standing] = []
     queries: list[str] = []
-    for dataset, vintage in _releases(ledger, question):
+    for dataset, vintage in releases(ledger, question):
         for flow in ("exports", "imports"):
             side = _ask(ledger, question, dataset, vintage, flow, _Who(bloc, None, by_bloc=True))
             queries += [side.query.shown()] if side.rows else []
@@ -121,12 +102,40 @@ def bloc_standings(
     return found, queries
 
 
+def place_of_bloc(ledger: Ledger, question: Question, found: Sequence[Standing], bloc: str) -> list[Standing]:
+    """A bloc's place among a country's partners: its sum, as `bloc_lines` has it, over the whole that shares are of.
+
+    A sum has no rank. The HHI is that of the country's partners one by one.
+
+    Args:
+        ledger: Where the flows are.
+        question: The country's, without a partner.
+        found: The places of all its partners.
+        bloc: Which one.
+    """
+    like = {(x.dataset, x.flow, x.period): x for x in found if x.share}
+    lines, _ = bloc_lines(ledger, replace(question, partner=bloc))
+    made = []
+    for line in lines:
+        known = like.get(line.key)
+        if known is not None and (known.basis == "mirror") == (line.basis == "mirror"):
+            whole = (known.value_usd or 0.0) / (known.share or 1.0)
+            value = line.value_usd
+            share = None if value is None else value / whole
+            made.append(
+                replace(
+                    known, partner=bloc, value_usd=value, share=share, rank=None, flags=line.flags, vintage=line.vintage
+                )
+            )
+    return sorted(made, key=lambda one: (one.dataset, one.flow, one.period))
+
+
 def bloc_evidence(ledger: Ledger, question: Question, most: int) -> list[dict[str, Any]]:
     """The rows of statistics behind a bloc's lines or places, each with its file and line."""
     bloc = question.reporter if is_bloc(question.reporter) else str(question.partner)
     other = question.partner if question.reporter == bloc else question.reporter
     rows: list[dict[str, Any]] = []
-    for dataset, vintage in _releases(ledger, question):
+    for dataset, vintage in releases(ledger, question):
         for flow in ("exports", "imports"):
             for by_bloc in (True, False) if other else (True,):
                 for code in _codes(question):
@@ -144,7 +153,8 @@ class _Who:
     by_bloc: bool
 
 
-def _sides(question: Question) -> tuple[str, str]:
+def sides_of(question: Question) -> tuple[str, str]:
+    """The bloc and the country of a dyad; raises UsageError for two blocs, or a member."""
     one, two = question.reporter, str(question.partner)
     if is_bloc(one) and is_bloc(two):
         raise UsageError(f"{one} and {two} are both blocs; ask for one bloc and a country")
@@ -155,7 +165,8 @@ def _sides(question: Question) -> tuple[str, str]:
     return bloc, other
 
 
-def _releases(ledger: Ledger, question: Question) -> Iterator[tuple[str, str]]:
+def releases(ledger: Ledger, question: Question) -> Iterator[tuple[str, str]]:
+    """The datasets that are asked, each with its newest vintage, or the newest known by then."""
     names = question.datasets or tuple(
         dict.fromkeys(name for table in ("loads", "flows") for name in _named(ledger, table))
     )
@@ -176,17 +187,14 @@ def _codes(question: Question) -> list[str]:
 
 def _given(question: Question, dataset: str, vintage: str, flow: str, who: _Who, code: str) -> dict[str, Any]:
     first, last = question.since or _ALWAYS[0], question.until or _ALWAYS[1]
-    ever = _ever(who.bloc)
-    reporters, partners = (ever, [who.other] if who.other else []) if who.by_bloc else ([str(who.other)], ever)
+    all_members = list(ever(who.bloc))
+    others = [who.other] if who.other else []
+    reporters, partners = (all_members, others) if who.by_bloc else (others, all_members)
     return {
         "dataset": dataset, "vintage": vintage, "flow": flow, "opposite": MIRRORED[flow], "product": code,
         "classification": question.classification, "freq": FREQ[question.by], "members": reporters, "partners": partners,
         "all": not partners, "first": first, "last": last,
     }  # fmt: skip
-
-
-def _ever(bloc: str) -> list[str]:
-    return sorted(set().union(*(bloc_members(bloc, date(year, 12, 31)) for year in _YEARS)))
 
 
 def _ask(ledger: Ledger, question: Question, dataset: str, vintage: str, flow: str, who: _Who) -> _Side:
@@ -198,9 +206,11 @@ def _ask(ledger: Ledger, question: Question, dataset: str, vintage: str, flow: s
         query = Pipeline(BLOC.steps, given)
         for row in ledger.query(query.sql(), given).to_pylist():
             key = (row["reporter"], row["partner"], row["period_start"])
+            row["exact"] = row["level"] == len(code)
             if key in rows and row["partner"] is not None:
                 known = rows[key]
                 known["usd"] = (known["usd"] or 0.0) + (row["usd"] or 0.0)
+                known["exact"] = known["exact"] and row["exact"]
                 known["withheld"] += row["withheld"] or 0
                 known["codes"] += row["codes"] or 0
             else:
@@ -217,14 +227,22 @@ def _summed(side: _Side, start: date, reporters: frozenset[str], partners: froze
     rows = [row for row in side.rows if row["period_start"] == start and row["reporter"] in reporters]
     speaking = {row["reporter"] for row in rows}
     used = [row for row in rows if row["partner"] in partners]
-    withheld = {row["reporter"] for row in used if row["withheld"]}
+    withheld = {row["reporter"] for row in used if row["withheld"]} | _in_part([row for row in rows if row["partner"]])
     silent = tuple(sorted((set(reporters) - speaking) | withheld))
     valuations = {row["valuation"] for row in used}
     flags = [flag for row in used for flag in (row["flags"] or "").split(",") if flag]
+    if not all(row["exact"] for row in used):
+        flags.append("sum-of-codes")
     return _Sum(
         None if silent or not speaking else math.fsum(row["usd"] or 0.0 for row in used),
         silent, bool(speaking), bool(used), valuations.pop() if len(valuations) == 1 else "unknown", tuple(dict.fromkeys(flags)),
     )  # fmt: skip
+
+
+def _in_part(rows: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Who gives finer codes alone where others give the very figure: a part of them may be all that was loaded."""
+    exact = {row["reporter"] for row in rows if row["exact"]}
+    return {row["reporter"] for row in rows} - exact if exact else set()
 
 
 def _line(question: Question, flow: str, period: Period, dataset: str, vintage: str) -> TradeLine:
@@ -246,7 +264,7 @@ def _chosen(like: TradeLine, own: _Sum, across: _Sum, *, mirror: bool, joined: b
 
 
 def _with(like: TradeLine, found: _Sum, basis: LineBasis, marks: tuple[str, ...]) -> TradeLine:
-    how = ["incomplete"] if found.usd is None else [] if found.listed else ["not-listed"]
+    how = [*(["incomplete"] if found.usd is None else []), *([] if found.listed else ["not-listed"])]
     silent = [f"no-report-{code}" for code in found.silent] if found.usd is None else []
     return replace(
         like, value_usd=found.usd, valuation=found.valuation, basis=basis, flags=(*found.flags, *how, *silent, *marks)
@@ -255,9 +273,13 @@ def _with(like: TradeLine, found: _Sum, basis: LineBasis, marks: tuple[str, ...]
 
 def _trimmed(lines: list[TradeLine]) -> list[TradeLine]:
     """Without the datasets in which nothing of the dyad is listed at all; in order."""
-    listed = {line.dataset for line in lines if line.value_usd or "incomplete" in line.flags or _zero_stated(line)}
+    listed = {line.dataset for line in lines if line.value_usd or _part_told(line) or _zero_stated(line)}
     kept = [line for line in lines if line.dataset in listed]
     return sorted(kept, key=lambda line: (line.dataset, line.period, line.flow, line.basis != "reported"))
+
+
+def _part_told(line: TradeLine) -> bool:
+    return "incomplete" in line.flags and "not-listed" not in line.flags
 
 
 def _zero_stated(line: TradeLine) -> bool:
@@ -287,9 +309,11 @@ def _places(
     outside = {row["partner"] for row in rows if row["partner"]} - now - {"WLD"}
     sums = {partner: _summed(side, start, now, frozenset({partner})) for partner in outside}
     values = {partner: found.usd for partner, found in sums.items() if found.usd is not None}
-    parts = sum(values.values())
+    organisations = {one.code for one in countries() if one.kind == "organisation"}
+    single = {partner: value for partner, value in values.items() if partner not in organisations} or values
+    parts = sum(single.values())
     world = _world(rows, now)
-    hhi = sum((value / parts) ** 2 for value in values.values()) if parts else None
+    hhi = sum((value / parts) ** 2 for value in single.values()) if parts else None
     ordered = sorted((v for p, v in values.items() if v > 0 and p not in groups), reverse=True)
     marks = ("bloc", *(["membership-changes"] if _joined(bloc, period) else []))
     for partner in sorted(outside, key=lambda code: (-(values.get(code) or 0.0), code)):
@@ -301,7 +325,7 @@ def _places(
                 reporter=bloc, partner=partner, period=period.iso, value_usd=value,
                 share=value / whole if value is not None and whole else None,
                 rank=ordered.index(value) + 1 if value and partner not in groups else None, hhi=hhi,
-                basis="reported", partners=len(values), of_world=world is not None, flags=(*found.flags, *silent, *marks),
+                basis="reported", partners=len(single), of_world=world is not None, flags=(*found.flags, *silent, *marks),
                 **names,
             )  # fmt: skip
 

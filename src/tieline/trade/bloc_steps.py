@@ -17,18 +17,43 @@ SELECT own, reporter, partner, period_start, classification, edition, code, valu
 CHOSEN = """
 SELECT * FROM sides QUALIFY own = bool_or(own) OVER (PARTITION BY reporter, period_start)
 """
+# who tells of totals alone has said nothing of a product
 SPOKEN = """
 SELECT DISTINCT reporter, period_start FROM chosen
+WHERE $product = '' OR (code <> '' AND classification = $classification)
+"""
+WITHIN = """
+SELECT * FROM chosen
+WHERE ($all OR list_contains($partners::VARCHAR[], partner)) AND (code = '' OR classification = $classification)
+    AND (code = $product OR (starts_with(code, $product) AND NOT contains(code, ',')))
+"""
+# a file may give one chapter, and of another its headings: what a wider code holds already is left alone
+MIXED = """
+SELECT reporter, partner, period_start, classification, edition FROM within GROUP BY ALL
+HAVING min(length(code)) < max(length(code))
+"""
+WIDER = """
+SELECT reporter, partner, period_start, classification, within.edition, code,
+    unnest(list_transform(range(length($product), length(code)), lambda n: left(code, n))) AS above
+FROM within JOIN mixed USING (reporter, partner, period_start, classification)
+WHERE within.edition IS NOT DISTINCT FROM mixed.edition
+"""
+PARTS = """
+SELECT DISTINCT w.reporter, w.partner, w.period_start, w.classification, coalesce(w.edition, '') AS of_edition, w.code
+FROM wider w JOIN within p ON (p.reporter, p.partner, p.period_start, p.classification, p.code)
+    = (w.reporter, w.partner, w.period_start, w.classification, w.above) AND p.edition IS NOT DISTINCT FROM w.edition
+"""
+TOPS = """
+SELECT * EXCLUDE (of_edition) FROM (SELECT *, coalesce(edition, '') AS of_edition FROM within)
+ANTI JOIN parts USING (reporter, partner, period_start, classification, of_edition, code)
 """
 LEVELS = """
-SELECT reporter, partner, period_start, classification, edition, length(code) AS level, bool_and(own) AS own,
+SELECT reporter, partner, period_start, classification, edition, min(length(code)) AS level, bool_and(own) AS own,
+    CASE WHEN min(length(code)) < max(length(code)) THEN list(code ORDER BY code) END AS several_levels,
     sum(value_usd) AS usd, count(*) AS codes, count(*) FILTER (value_usd IS NULL) AS withheld,
     CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
     any_value(basis) AS basis, string_agg(DISTINCT nullif(flags, ''), ',') AS flags
-FROM chosen
-WHERE ($all OR list_contains($partners::VARCHAR[], partner)) AND (code = '' OR classification = $classification)
-    AND (code = $product OR (starts_with(code, $product) AND NOT contains(code, ',')))
-GROUP BY ALL
+FROM tops GROUP BY ALL
 """
 ONE_LEVEL = """
 SELECT * FROM levels QUALIFY row_number() OVER (
@@ -44,6 +69,11 @@ BLOC = (
     .then("sides", SIDES)
     .then("chosen", CHOSEN)
     .then("spoken", SPOKEN)
+    .then("within", WITHIN)
+    .then("mixed", MIXED)
+    .then("wider", WIDER)
+    .then("parts", PARTS)
+    .then("tops", TOPS)
     .then("levels", LEVELS)
     .then("one_level", ONE_LEVEL)
     .then("answer", ANSWER)
@@ -54,19 +84,23 @@ nothing of the partner and product."""
 
 _ROW = "row_id, publisher, value, unit, rate, rate_source, origin, citation, url, dataset, vintage, flow, period"
 BEHIND = """
-SELECT chosen.row_id, chosen.dataset, chosen.vintage, chosen.publisher, CASE WHEN chosen.own THEN reporter ELSE partner END AS reporter,
-    CASE WHEN chosen.own THEN partner ELSE reporter END AS partner, chosen.flow, chosen.period, chosen.classification,
-    chosen.edition, chosen.code, chosen.value_usd, chosen.value, chosen.unit, chosen.rate, chosen.rate_source,
-    chosen.valuation, chosen.basis, chosen.flags, chosen.origin, chosen.citation, chosen.url
-FROM chosen JOIN one_level USING (reporter, partner, period_start, classification)
-WHERE length(code) = level AND chosen.edition IS NOT DISTINCT FROM one_level.edition
-    AND (code = $product OR (starts_with(code, $product) AND NOT contains(code, ',')))
+SELECT tops.row_id, tops.dataset, tops.vintage, tops.publisher, CASE WHEN tops.own THEN reporter ELSE partner END AS reporter,
+    CASE WHEN tops.own THEN partner ELSE reporter END AS partner, tops.flow, tops.period, tops.classification,
+    tops.edition, tops.code, tops.value_usd, tops.value, tops.unit, tops.rate, tops.rate_source,
+    tops.valuation, tops.basis, tops.flags, tops.origin, tops.citation, tops.url
+FROM tops JOIN one_level USING (reporter, partner, period_start, classification)
+WHERE tops.edition IS NOT DISTINCT FROM one_level.edition
 ORDER BY period_start, reporter, partner, code
 """
 EVIDENCE = (
     Pipeline()
     .then("sides", SIDES.replace("SELECT own, reporter", f"SELECT {_ROW}, own, reporter"))
     .then("chosen", CHOSEN)
+    .then("within", WITHIN)
+    .then("mixed", MIXED)
+    .then("wider", WIDER)
+    .then("parts", PARTS)
+    .then("tops", TOPS)
     .then("levels", LEVELS)
     .then("one_level", ONE_LEVEL)
     .then("behind", BEHIND)

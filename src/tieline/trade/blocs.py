@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from tieline.ledger import Ledger
 from tieline.model.countries import countries, country, members
-from tieline.model.errors import UsageError
+from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
 from tieline.model.vocabulary import FlowWord
@@ -29,6 +30,9 @@ TERRITORIES: dict[str, tuple[tuple[str, ...], date | None]] = {
 }
 """Belgium-Luxembourg, Serbia and Montenegro, and Sudan as it was before it was divided: the parts that the sum is over from
 the day on (at any time, without one). Before it Sudan is one reporter."""
+
+_YEARS = range(1958, 2051)
+"""In which members may join and leave."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +71,34 @@ def bloc_members(bloc: str, on: date) -> frozenset[str]:
         parts, since = TERRITORIES[code]
         return frozenset(parts if since is None or on >= since else (code,))
     return members(code, on)
+
+
+def is_bloc(code: str) -> bool:
+    """A customs territory of several reporters, or an organisation whose members are known.
+
+    >>> is_bloc("EU"), is_bloc("BLX"), is_bloc("FRA"), is_bloc("WTO")
+    (True, True, False, False)
+    """
+    if code in TERRITORIES:
+        return True
+    if country(code).kind != "organisation":
+        return False
+    try:
+        return bool(members(code, date(2020, 1, 1)))
+    except MissingDataError:
+        return False
+
+
+@cache
+def ever(bloc: str) -> tuple[str, ...]:
+    """All who were members at the end of some year."""
+    return tuple(sorted(set().union(*(bloc_members(bloc, date(year, 12, 31)) for year in _YEARS))))
+
+
+@cache
+def blocs() -> tuple[str, ...]:
+    """The blocs whose members are known, without those that are still the code of a state (`SDN`)."""
+    return tuple(one.code for one in countries() if one.kind in {"organisation", "dissolved"} and is_bloc(one.code))
 
 
 def bloc_series(
@@ -194,10 +226,12 @@ def _counted(ours: Sequence[Mapping[str, Any]], partner: str, now: Sequence[str]
 def _rows_sql(like: Point, period: Period, row: Mapping[str, Any]) -> str:
     one, two = row["reporter"], row["partner"]
     way = (one, two, like.flow) if row["own"] else (two, one, "imports" if like.flow == "exports" else "exports")
+    several = row["several_levels"]
+    codes = f"list_contains({literal(several)}, code)" if several else f"length(code) = {row['level']}"
     return (
         f"SELECT * FROM flows WHERE pair = {pair_key(one, two)} AND dataset = {literal(like.dataset)} AND "
         f"vintage = {literal(like.vintage)} AND reporter = {literal(way[0])} AND partner = {literal(way[1])} AND "
         f"flow = {literal(way[2])} AND period = {literal(period.iso)} AND detail = '' AND "
-        f"starts_with(code, {literal(like.product)}) AND length(code) = {row['level']} AND NOT (code = '' AND product IS NOT NULL)"
+        f"starts_with(code, {literal(like.product)}) AND {codes} AND NOT (code = '' AND product IS NOT NULL)"
         f" AND edition IS NOT DISTINCT FROM {literal(row['edition'])}"
     )

@@ -7,7 +7,7 @@ that the publisher withholds or has lost (`missing`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -15,6 +15,7 @@ from tieline.ledger import Ledger
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
 from tieline.trade.asking import Question, steps
+from tieline.trade.coverage import FLAG, loaded_in_part
 from tieline.trade.marking import Marks, Series
 
 LineBasis = Literal["reported", "mirror", "reconciled"]
@@ -95,8 +96,8 @@ def year_on_year(lines: Iterable[TradeLine]) -> dict[TradeLine, float]:
     return found
 
 
-def _series(line: TradeLine) -> tuple[str, str, str, str]:
-    return (line.dataset, line.flow, line.basis, line.valuation)
+def _series(line: TradeLine) -> tuple[str, str, str, str, bool]:
+    return (line.dataset, line.flow, line.basis, line.valuation, FLAG in line.flags)
 
 
 def sources_sql(question: Question) -> str:
@@ -127,10 +128,24 @@ def dyad_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> l
     lines = own + [line for line in other if line.key not in given or (mirror and line.basis == "mirror")]
     if not question.every_vintage:
         lines += _unreported(ledger, question, lines)
+    if not question.codes:
+        lines = flag_parts(ledger, lines)
     lines = _marked(ledger, question, lines)
     return sorted(
         lines, key=lambda one: (one.dataset, one.period, _ORDER.index(one.flow), one.basis != "reported", one.vintage)
     )
+
+
+def flag_parts(ledger: Ledger, lines: Sequence[TradeLine]) -> list[TradeLine]:
+    """Flag figures for all products that are sums of the few that were loaded."""
+    summed = {line.dataset for line in lines if "sum-of-codes" in line.flags}
+    partial = loaded_in_part(ledger, summed) if summed else frozenset()
+    whole = {line.dataset for line in lines if line.value_usd and "sum-of-codes" not in line.flags}
+    doubtful = partial | (summed & whole)  # some periods have a total, so that codes alone may be a part of one
+    return [
+        replace(line, flags=(*line.flags, FLAG)) if line.dataset in doubtful and "sum-of-codes" in line.flags else line
+        for line in lines
+    ]
 
 
 def _flag_editions(rows: Iterable[dict[str, Any]]) -> None:

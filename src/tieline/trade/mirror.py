@@ -14,7 +14,7 @@ from tieline.trade.reliability import MARGIN, Reliability, reliability
 from tieline.trade.series import By, Point, flow_series
 from tieline.trade.vintages import vintage_of
 
-__all__ = ["MARGIN", "Mirror", "mirror", "of_points"]
+__all__ = ["MARGIN", "Mirror", "distance", "mirror", "of_points"]
 Basis = Literal["both", "exporter-only", "mirror-only", "none"]
 
 
@@ -107,7 +107,7 @@ def mirror(
         raise UsageError(
             f"{dataset!r} has one figure that its publisher made of both sides; mirror figures need what each side reports"
         )
-    km, border = _distance(ledger, a, b)
+    km, border = distance(ledger, a, b)
     weights = Reliability()
     if reconcile or (margin is None and km):
         weights = reliability(ledger, dataset, at, first=date(1, 1, 1), last=date(9999, 12, 31), margin=margin)
@@ -155,7 +155,8 @@ def of_points(
     )  # fmt: skip
 
 
-def _distance(ledger: Ledger, one: str, other: str) -> tuple[float | None, bool]:
+def distance(ledger: Ledger, one: str, other: str) -> tuple[float | None, bool]:
+    """Kilometres between two countries, and whether they touch; None where no table of distances has them."""
     sql = (
         "SELECT coalesce(weighted_km, km) AS km, contiguous FROM distances WHERE reporter = $1 AND partner = $2 LIMIT 1"
     )

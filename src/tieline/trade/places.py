@@ -65,9 +65,9 @@ def nothing_found(question: Question, held: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _bloc(question: Question) -> str:
-    """That a bloc is not added up here, where one is asked for."""
+    """That a bloc has no members who tell of it, where one is asked for."""
     blocs = [c for c in (question.reporter, question.partner) if c and country(c).kind == "organisation"]
-    return f"The members of {' or '.join(blocs)} are not added up; ask for one of them. " if blocs else ""
+    return f"No member of {' or '.join(blocs)} tells of it, or its members are not known. " if blocs else ""
 
 
 _NAMES = {"A": "years", "Q": "quarters", "M": "months"}

@@ -7,6 +7,7 @@ For each dataset, flow and period (years):
   would have to be added up from their parts are left out, since a part of them may be all that was loaded;
 - `share` is the partner's value over the reporter's figure for the world (`WLD`), or where there is none, over the sum
   of all partners, 0 to 1;
+- an organisation (the EU) that is listed beside its members is in no sum of partners, so that nothing counts twice;
 - `rank` counts from 1, the largest first; organisations and unspecified areas have none;
 - `hhi` is the Herfindahl-Hirschman index, the sum of the squared shares in the sum of all partners (0 to 1; Hirschman
   1945, as in the World Bank's WITS user manual). 1 is a single partner, 1/n are n equal ones.
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 from tieline.ledger import Ledger
 from tieline.model.countries import countries
 from tieline.trade.asking import Question, literal, steps
+from tieline.trade.blocs import blocs, ever
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +47,10 @@ class Standing:
 
     @property
     def state(self) -> str:
-        """`figure`, `zero`, or `missing` where its publisher withholds it or does not have it."""
-        return "missing" if self.value_usd is None else "figure" if self.value_usd else "zero"
+        """`figure`, `zero`, `incomplete` where a member of a bloc is silent, or `missing`: withheld, or not to be had."""
+        if self.value_usd is None:
+            return "incomplete" if "incomplete" in self.flags else "missing"
+        return "figure" if self.value_usd else "zero"
 
 
 def standings_sql(question: Question, *, partners: Sequence[str] = (), last: bool = False) -> str:
@@ -80,14 +84,27 @@ shown AS (
     SELECT * FROM heard WHERE (stated = 'own') = speaks
     QUALIFY exact = bool_or(exact AND partner <> 'WLD') OVER (PARTITION BY dataset, flow, period)
 ),
+blocs AS (
+    SELECT bloc, unnest(members) AS member FROM (VALUES {_blocs()}) AS b(bloc, members)
+),
+again AS (
+    SELECT DISTINCT a.dataset, a.flow, a.period, a.partner FROM shown a JOIN blocs ON a.partner = bloc
+    JOIN shown m ON (m.dataset, m.flow, m.period, m.partner) = (a.dataset, a.flow, a.period, member)
+),
+single AS (
+    SELECT * FROM shown ANTI JOIN again USING (dataset, flow, period, partner) WHERE partner <> 'WLD'
+),
+sums AS (
+    SELECT dataset, flow, period, sum(value_usd) AS parts, count(value_usd) AS partners FROM single GROUP BY ALL
+),
 wholes AS (
-    SELECT dataset, flow, period, sum(value_usd) FILTER (partner <> 'WLD') AS parts,
-        max(value_usd) FILTER (partner = 'WLD') AS world, count(value_usd) FILTER (partner <> 'WLD') AS partners
-    FROM shown GROUP BY ALL
+    SELECT * FROM (
+        SELECT dataset, flow, period, max(value_usd) FILTER (partner = 'WLD') AS world FROM shown GROUP BY ALL
+    ) JOIN sums USING (dataset, flow, period)
 ),
 spread AS (
     SELECT dataset, flow, period, sum(power(value_usd / parts, 2)) AS hhi
-    FROM shown JOIN wholes USING (dataset, flow, period) WHERE partner <> 'WLD' AND parts > 0 GROUP BY ALL
+    FROM single JOIN wholes USING (dataset, flow, period) WHERE parts > 0 GROUP BY ALL
 ),
 ranks AS (
     SELECT dataset, flow, period, partner, rank() OVER (PARTITION BY dataset, flow, period ORDER BY value_usd DESC) AS rank
@@ -122,3 +139,8 @@ def standings(
 
 def _no_countries() -> list[str]:
     return sorted(one.code for one in countries() if one.kind in {"organisation", "area", "world"})
+
+
+def _blocs() -> str:
+    """Blocs that may be listed as partners, with all who ever were members."""
+    return ", ".join(f"({literal(code)}, [{', '.join(map(literal, ever(code)))}])" for code in blocs())

@@ -71,11 +71,26 @@ def _changes(desk: TieDesk, pair: tuple[str, str], day: str | None) -> tuple[lis
         for line in found.objects():
             way = "rose" if line["after"] > line["before"] else "fell"
             what = f"{line['channel'].capitalize()} {way} from {line['before']:,.1f} to {line['after']:,.1f} a {by}"
-            lasting = "and stayed there" if line["kind"] == "shift" else "for a moment"
+            lasting = _lasting(
+                line,
+                [
+                    each["period"]
+                    for each in report.objects()
+                    if each["dataset"] == line["dataset"] and each["value"] is not None
+                ],
+            )
             text = f"{what} in the {by} that begins on {line['date']}, {lasting}, in the dataset {line['dataset']}."
             between = " and ".join(line["interval"])
             told.append(Sentence(text, f"Begun between {between}; the acts: tieline ties {pair[0]} {pair[1]} --by {by} --dataset {line['dataset']} --explain."))  # fmt: skip
     return told[:_MOST], chart, reported
+
+
+def _lasting(line: dict[str, Any], periods: list[str]) -> str:
+    """Whether the new level stayed; of a burst in the last period that is held this can't be told."""
+    if line["kind"] == "shift":
+        return "and stayed there"
+    ended = any(period > line["interval"][1][: len(period)] for period in periods)
+    return "for a moment" if ended else "the last one held: it is too early to tell whether it lasts"
 
 
 def _known(day: str | None) -> str:

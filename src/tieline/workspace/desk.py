@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -181,6 +182,7 @@ class Desk(TradeDesk, TieDesk):
         outlet: str | None = None,
         lang: str | None = None,
         dataset: str | Sequence[str] | None = None,
+        as_known_on: str | date | None = None,
         record: bool = True,
         jobs: int | None = None,
     ) -> CheckReport:
@@ -194,13 +196,17 @@ class Desk(TradeDesk, TieDesk):
             outlet: The outlet of those that give none.
             lang: The language of those that give none.
             dataset: Only these datasets.
+            as_known_on: Use only what was released by that day, ISO.
             record: Put documents, claims and verdicts into the ledger.
             jobs: How many processes read; by default one for a few documents, else one for each core, up to four.
         """
         problems: list[Unreadable] = []
         given = Given(day(published), outlet, lang)
         names = [dataset] if isinstance(dataset, str) else dataset
-        found = self.checking(targets, given, problems, text=text, dataset=names, record=record, jobs=jobs)
+        known = _last_day(as_known_on)
+        found = self.checking(
+            targets, given, problems, text=text, dataset=names, as_known_on=known, record=record, jobs=jobs
+        )
         return CheckReport(tuple(found), tuple(problems))
 
     def checking(
@@ -211,11 +217,12 @@ class Desk(TradeDesk, TieDesk):
         *,
         text: str | None = None,
         dataset: Sequence[str] | None = None,
+        as_known_on: date | None = None,
         record: bool = True,
         jobs: int | None = None,
     ) -> Iterator[Checked]:
         """As `check`, one document after the other, each given when its verdicts are recorded."""
-        from tieline.check import check_claims  # noqa: PLC0415
+        from tieline.check import check_documents  # noqa: PLC0415
 
         if text is None and not any(_is_file(target) for target in targets):
             self._must_exist(targets)
@@ -229,8 +236,14 @@ class Desk(TradeDesk, TieDesk):
             readings = self._to_check(targets, text, given, problems, ledger=ledger, record=record, jobs=jobs)
             checked = (
                 Checked(r.document, r.claims, tuple(found), r.warnings)
-                for r in readings
-                for found in [check_claims(r.claims, ledger, document=r.document, dataset=dataset or None)]
+                for some in in_time(readings)
+                for r, found in zip(
+                    some,
+                    check_documents(
+                        [(r.claims, r.document) for r in some], ledger, dataset=dataset, as_known_on=as_known_on
+                    ),
+                    strict=True,
+                )
             )
             if not record:
                 yield from checked
@@ -325,6 +338,14 @@ def day(published: str | Period | None) -> Period | None:
         return Period.parse(published)
     except PeriodError as error:
         raise UsageError(f"{published!r} is no date; give a day (2015-03-17), a month (2015-03) or a year") from error
+
+
+def _last_day(text: str | date | None) -> date | None:
+    """The last day of a period, or the day itself."""
+    if text is None or isinstance(text, date):
+        return text
+    period = day(text)
+    return period.end if period else None
 
 
 def _is_file(target: Input) -> bool:

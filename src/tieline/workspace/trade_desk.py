@@ -49,6 +49,8 @@ class TradeDesk:
         until: str | None = None,
         mirror: bool = False,
         revisions: bool = False,
+        reconciled: bool = False,
+        margin: float | None = None,
         as_known_on: str | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> TradeReport:
@@ -63,6 +65,9 @@ class TradeDesk:
             until: The last period, ISO.
             mirror: The partner's figures beside the reporter's, not only where the reporter gives none.
             revisions: The figures that differ between vintages, each vintage of them.
+            reconciled: One FOB figure of both countries', weighted by how reliable either is; both stay behind it.
+            margin: Freight and insurance, a share of the FOB value, 0 to 1; None for the estimate by distance where CEPII's
+                distances are loaded, else 0.1.
             as_known_on: Nothing that was released after this day.
             dataset: Only these datasets.
 
@@ -80,7 +85,10 @@ class TradeDesk:
             reporter=one, partner=other, codes=codes, by=by, since=first, until=last, as_known_on=known,
             datasets=known_datasets(ledger, dataset),
         )  # fmt: skip
-        return trade_of(ledger, question, mirror=mirror, revisions=revisions, notes=wider_note(product))
+        return trade_of(
+            ledger, question, mirror=mirror, revisions=revisions, notes=wider_note(product), reconciled=reconciled,
+            margin=margin,
+        )  # fmt: skip
 
     def partners(
         self,

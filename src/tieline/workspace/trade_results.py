@@ -13,6 +13,7 @@ from tieline.workspace.result import Result
 if TYPE_CHECKING:
     from tieline.trade.baskets import BasketLine  # noqa: F401 -- named in a string
     from tieline.trade.dyads import TradeLine
+    from tieline.trade.mirror import Mirror
     from tieline.trade.standings import Standing  # noqa: F401 -- named in a string
     from tieline.trade.wordbook import CodeFound  # noqa: F401 -- named in a string
 
@@ -148,11 +149,17 @@ def _value(line: Any, name: str) -> Any:
 
 @dataclass(frozen=True)
 class TradeReport(Found["TradeLine"]):
-    """The trade of a dyad. `growth` has each line's growth over the same period a year before, as a fraction."""
+    """The trade of a dyad.
+
+    Attributes:
+        growth: Each line's growth over the same period a year before, as a fraction.
+        mirrors: Where both countries' figures were asked for: their gap, asymmetry, margin, and the reconciled figure.
+    """
 
     columns: ClassVar[Mapping[str, Type]] = TRADE_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(TRADE_COLUMNS)
     growth: Mapping[TradeLine, float] = field(default_factory=dict)
+    mirrors: tuple[Mirror, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -31,16 +31,18 @@ def known_datasets(ledger: Ledger, names: str | Sequence[str] | None) -> tuple[s
 
 
 def trade_of(
-    ledger: Ledger, question: Question, *, mirror: bool, revisions: bool, notes: tuple[str, ...] = ()
-) -> TradeReport:
-    """The lines of a dyad; with `revisions`, the figures of which several vintages differ."""
+    ledger: Ledger, question: Question, *, mirror: bool, revisions: bool, notes: tuple[str, ...] = (),
+    reconciled: bool = False, margin: float | None = None,
+) -> TradeReport:  # fmt: skip
+    """The lines of a dyad; with `revisions`, the figures of which several vintages differ; with `reconciled`, one of two."""
     from tieline.trade.dyads import covers, dyad_lines, dyad_sql, year_on_year  # noqa: PLC0415
     from tieline.trade.places import nothing_found  # noqa: PLC0415
 
     asked = replace(question, every_vintage=revisions)
-    lines = dyad_lines(ledger, asked, mirror=mirror)
-    if not lines and not revisions and (of_bloc := _bloc_report(ledger, question, mirror=mirror, notes=notes)):
-        return of_bloc
+    both = mirror or reconciled
+    lines = dyad_lines(ledger, asked, mirror=both)
+    if not lines and not revisions and (of_bloc := _bloc_report(ledger, question, mirror=both, notes=notes)):
+        return held_against(ledger, of_bloc, reconciled=reconciled, margin=margin) if both else of_bloc
     if not lines:
         raise MissingDataError(nothing_found(question, covers(ledger, question)))
     title = f"{_pair(question)}: {product_words(question.codes)}, by {question.by}"
@@ -55,10 +57,23 @@ def trade_of(
                 "load another with `tieline load FILE --vintage DATE`"
             )
         title += ", revised figures"
-    return TradeReport(
-        title, tuple(lines), (dyad_sql(asked),), notes, growth={} if revisions else year_on_year(lines),
+    report = TradeReport(
+        title, tuple(lines), (dyad_sql(asked),), (*notes, *_part_note(lines)), growth={} if revisions else year_on_year(lines),
         behind=_behind(ledger, [asked]),
     )  # fmt: skip
+    return held_against(ledger, report, reconciled=reconciled, margin=margin) if both else report
+
+
+def held_against(ledger: Ledger, report: TradeReport, *, reconciled: bool, margin: float | None) -> TradeReport:
+    """A report of both countries' figures with their gaps; with `reconciled`, of one figure made of the two."""
+    from tieline.trade.dyads import year_on_year  # noqa: PLC0415
+    from tieline.trade.mirrored import beyond_freight, mirrors, reconciled_lines  # noqa: PLC0415
+
+    found = mirrors(ledger, report.lines, margin=margin, reconcile=reconciled)
+    lines = beyond_freight(report.lines, found)
+    if reconciled:
+        lines = list(reconciled_lines(lines, found))
+    return replace(report, lines=tuple(lines), mirrors=tuple(found), growth=year_on_year(lines))
 
 
 def standings_of(
@@ -66,17 +81,23 @@ def standings_of(
     last: bool = False, notes: tuple[str, ...] = (),
 ) -> Standings:  # fmt: skip
     """The places of partners, of one country or of several; each question may show one partner of `partners`."""
-    from tieline.trade.bloc_answers import bloc_standings, is_bloc  # noqa: PLC0415
+    from tieline.trade.bloc_answers import bloc_standings, place_of_bloc  # noqa: PLC0415
+    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
+    from tieline.trade.coverage import FLAG, loaded_in_part  # noqa: PLC0415
     from tieline.trade.places import nothing_found  # noqa: PLC0415
     from tieline.trade.standings import standings, standings_sql  # noqa: PLC0415
 
-    asked = list(questions)
+    asked = [_of_last_years(ledger, question) if last else question for question in questions]
     chosen: list[str | None] = [*partners] or [None] * len(asked)
     found, queries = [], []
     blocs: list[Question] = []
     for question, one in zip(asked, chosen, strict=True):
         only = [one] if one else []
         own = standings(ledger, question, partners=only, last=last)
+        if not own and one and is_bloc(one) and not is_bloc(question.reporter):
+            found += place_of_bloc(ledger, question, standings(ledger, question, last=last), one)
+            queries.append(standings_sql(question, last=last))
+            continue
         if own or not is_bloc(question.reporter):
             found += own
             queries.append(standings_sql(question, partners=only, last=last))
@@ -84,30 +105,42 @@ def standings_of(
         summed, sql = bloc_standings(ledger, question, partners=only, last=last)
         found, queries, blocs = [*found, *summed], [*queries, *sql], [*blocs, question]
     lines = tuple(line for line in found if flow in {None, line.flow})
+    if not asked[0].codes:
+        partial = loaded_in_part(ledger, {line.dataset for line in lines if "sum-of-codes" in line.flags})
+        lines = tuple(
+            replace(line, flags=(*line.flags, FLAG))
+            if line.dataset in partial and "sum-of-codes" in line.flags
+            else line
+            for line in lines
+        )
     if not lines:
         raise MissingDataError(nothing_found(replace(asked[0], partner=chosen[0]), ()))
     rest = [question for question in asked if question not in blocs]
     behind = _behind(ledger, [_within(question, lines) for question in rest], blocs=[_within(q, lines) for q in blocs])
-    return Standings(title, lines, tuple(queries), (*notes, *_silent_note(lines)), behind=behind)
+    return Standings(title, lines, tuple(queries), (*notes, *_silent_note(lines), *_part_note(lines)), behind=behind)
 
 
 def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
     """The products of a dyad: of a year, or of the last one that each dataset has."""
     from tieline.trade.baskets import basket_lines, basket_sql  # noqa: PLC0415
+    from tieline.trade.bloc_baskets import bloc_basket  # noqa: PLC0415
+    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
     from tieline.trade.dyads import covers  # noqa: PLC0415
     from tieline.trade.places import nothing_found  # noqa: PLC0415
 
     last = year is None
-    lines = tuple(
-        line
-        for line in basket_lines(ledger, question, digits, last=last)
-        if flow in {None, line.flow} and year in {None, line.period}
-    )
+    found, sums = basket_lines(ledger, question, digits, last=last), None
+    if not found and (is_bloc(question.reporter) or is_bloc(str(question.partner))):
+        found, sums = bloc_basket(ledger, question, digits, last=last)
+    lines = tuple(line for line in found if flow in {None, line.flow} and year in {None, line.period})
     if not lines:
         raise MissingDataError(f"no products: {nothing_found(question, covers(ledger, question))}")
     kind = lines[0].classification
     texts = _texts(ledger, kind, {line.product for line in lines})
     title = f"{_pair(question)}: products by {kind} codes"
+    if sums is not None:
+        behind = _behind(ledger, [], blocs=[_within(question, lines)])
+        return Basket(title, lines, tuple(sums), _silent_note(lines), texts=texts, behind=behind)
     queries = (basket_sql(replace(question, classification=kind), digits if kind == "HS" else 1, last=last),)
     behind = _behind(ledger, [_within(replace(question, classification=kind), lines)], digits if kind == "HS" else 1)
     return Basket(title, lines, queries, texts=texts, behind=behind)
@@ -143,10 +176,22 @@ def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], 
     )  # fmt: skip
 
 
+def _of_last_years(ledger: Ledger, question: Question) -> Question:
+    """A question for the last year of each dataset, without the years before all of them: ten years are not read for one."""
+    from tieline.trade.asking import last_years_sql  # noqa: PLC0415
+    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
+
+    if question.since is not None or is_bloc(question.reporter):
+        return question
+    days = [row["last"] for row in ledger.query(last_years_sql(question)).to_pylist()]
+    return replace(question, since=min(days)) if days else question
+
+
 def _bloc_report(ledger: Ledger, question: Question, *, mirror: bool, notes: tuple[str, ...]) -> TradeReport | None:
     """The lines of a dyad of which one side is a bloc, as the sum over its members; None if neither is, or nothing is there."""
-    from tieline.trade.bloc_answers import bloc_lines, is_bloc  # noqa: PLC0415
-    from tieline.trade.dyads import year_on_year  # noqa: PLC0415
+    from tieline.trade.bloc_answers import bloc_lines  # noqa: PLC0415
+    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
+    from tieline.trade.dyads import flag_parts, year_on_year  # noqa: PLC0415
 
     if not (is_bloc(question.reporter) or is_bloc(str(question.partner))):
         return None
@@ -154,8 +199,10 @@ def _bloc_report(ledger: Ledger, question: Question, *, mirror: bool, notes: tup
     if not lines:
         return None
     title = f"{_pair(question)}: {product_words(question.codes)}, by {question.by}"
+    if not question.codes:
+        lines = flag_parts(ledger, lines)
     behind = _behind(ledger, [], blocs=[_within(question, lines)])
-    more = (*notes, *_silent_note(lines))
+    more = (*notes, *_silent_note(lines), *_part_note(lines))
     return TradeReport(title, tuple(lines), tuple(queries), more, growth=year_on_year(lines), behind=behind)
 
 
@@ -166,6 +213,13 @@ def _silent_note(lines: Iterable[Any]) -> tuple[str, ...]:
     return (
         (f"A bloc is the sum over its members; incomplete where a member reports nothing: {names}.",) if silent else ()
     )
+
+
+def _part_note(lines: Iterable[Any]) -> tuple[str, ...]:
+    """Of which datasets a sum of codes is not to be taken for all trade."""
+    names = sorted({line.dataset for line in lines if "some-codes-only" in line.flags})
+    said = f"Of {', '.join(names)} only some products were loaded: what is marked some-codes-only is their sum, not all trade."
+    return (said,) if names else ()
 
 
 def _behind(

@@ -1,0 +1,90 @@
+"""10,000 claims against a BACI-sized decade in one batch, and one claim cold: CPU seconds, wall time, memory.
+
+The decade is the made one of `trade_queries.py`: the folder of its ledger is given, or made there first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+COUNT, BATCH = 10_000, 10_000
+PER_SECOND, MEGABYTES, COLD_SECONDS = 500.0, 1024.0, 2.0
+
+
+def batch(folder: Path, count: int) -> dict[str, float]:
+    """Check so many claims, hand-made so that reading has no part in it."""
+    import tieline  # noqa: PLC0415 -- its time counts
+    from tieline.check import check_documents  # noqa: PLC0415
+    from tieline.model.claims import Measure, Quote  # noqa: PLC0415
+    from tieline.model.periods import Period  # noqa: PLC0415
+
+    ledger = tieline.open(folder, bundled=False).ledger
+    names = ledger.query("SELECT DISTINCT reporter FROM flows WHERE period_start = DATE '2022-01-01'")
+    countries = sorted(names["reporter"].to_pylist())
+    draw = random.Random(5)  # noqa: S311
+    stories = []
+    for number in range(count):
+        a, b = draw.sample(countries, 2)
+        change = draw.random() < 0.3
+        claim = Measure(
+            document=f"d{number}", version="v", quote=Quote("some words", 0, 10), indicator=draw.choice(["exports", "imports"]),
+            reporter=a, partner=b, period=Period.of_year(draw.randint(2014, 2022)), unit="USD",
+            value=None if change else float(draw.randint(10, 999)) * 1e6, change_pct=float(draw.randint(1, 90)) if change else None,
+        )  # fmt: skip
+        stories.append(([claim], None))
+    before, start = time.process_time(), time.perf_counter()
+    rated = 0
+    for first in range(0, count, BATCH):
+        found = check_documents(stories[first : first + BATCH], ledger)
+        rated += sum(v.verdict not in {"no-data", "not-checkable"} for each in found for v in each if v.dataset is None)
+    return {"cpu": time.process_time() - before, "wall": time.perf_counter() - start, "rated": rated, "mb": _peak()}
+
+
+def cold(folder: Path) -> dict[str, float]:
+    """Check one sentence in a fresh process, from the first import on."""
+    start, before = time.perf_counter(), time.process_time()
+    import tieline  # noqa: PLC0415 -- its time counts
+
+    tieline.open(folder, bundled=False).check(
+        text="Germany's exports to France were worth $5 billion in 2020.", published="2021-03-01", record=False
+    )
+    return {"cpu": time.process_time() - before, "wall": time.perf_counter() - start, "mb": _peak()}
+
+
+def _peak() -> float:
+    lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
+
+
+def main() -> int:
+    """Run both, each in a process of its own, and hold them against the targets."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="the ledger with the decade")
+    parser.add_argument("--count", type=int, default=COUNT)
+    parser.add_argument("--only", choices=["batch", "cold"], help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.only:
+        print(json.dumps(batch(args.folder, args.count) if args.only == "batch" else cold(args.folder)))
+        return 0
+    found = {}
+    for which in ("batch", "cold"):
+        command = [sys.executable, __file__, str(args.folder), "--count", str(args.count), "--only", which]
+        found[which] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    many, one = found["batch"], found["cold"]
+    speed = args.count / many["wall"]
+    print(f"{args.count:,} claims ({many['rated']:,} rated): {many['cpu']:.1f} s of CPU, {many['wall']:.1f} s, "
+          f"{speed:.0f} a second (target {PER_SECOND:.0f}), {many['mb']:.0f} MB (target {MEGABYTES:.0f})")  # fmt: skip
+    print(
+        f"one claim, cold: {one['cpu']:.1f} s of CPU, {one['wall']:.1f} s (target {COLD_SECONDS:.0f}), {one['mb']:.0f} MB"
+    )
+    return int(speed < PER_SECOND or many["mb"] > MEGABYTES or one["wall"] > COLD_SECONDS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

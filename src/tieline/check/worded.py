@@ -1,0 +1,109 @@
+"""What the quoted words of a claim say where its fields say something else, so that no claim is checked as another one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tieline.model.claims import Comparison, Event, Measure, Trend
+from tieline.model.countries import surface_forms
+from tieline.model.periods import Period
+from tieline.model.products import hs_codes
+
+_MORE = re.compile(
+    r"\b(?:more|less|fewer)\b[^.;]{0,80}?\bthan\s+(?:(?:it|they|its|their|exports|imports|those|that|sales|trade)\s+)*"
+    r"(?:(?:exported|imported|did|sold|bought|shipped)\s+)?(?:to|from|with)\b"
+    r"|\b(?:exceed|surpass|outstrip|overt(?:ake|ook|aken)|outpac|top(?:ped|s)\b|larger than|bigger than|greater than|"
+    r"higher than|smaller than|lower than)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:of|and|the|[A-Z][\w'’.-]*))*")
+_YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
+_VERB = re.compile(r"exceed|surpass|outstrip|overt|outpac", re.IGNORECASE)
+_END = re.compile(r"[.;!?](?:\s|$)|\n")
+_PART = re.compile(
+    r"(?:percent|per cent|pct|%)\s+of\s[^.;]{0,80}?\b(exports|imports|shipments|sales|purchases)\s+(?:to|from)\s[^.;]{0,40}?"
+    r"\b(?:were|was|are|is|consisted of|comprised)\s+(?:in\s+|of\s+)?([a-z][a-z -]{1,40}?)\s*(?:$|[,.;]| in \d| last )"
+)
+
+
+def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Trend | Event:
+    """The claim as its words have it: a comparison of two partners is no direction, a share of goods none of a partner.
+
+    The words are those quoted and what follows in their sentence, which the `text` of the document has.
+    """
+    if isinstance(claim, Event):
+        return claim
+    words = claim.quote.exact
+    if text is not None and text[claim.quote.start : claim.quote.end] == words:
+        after = _END.split(text[claim.quote.end : claim.quote.end + 200], maxsplit=1)[0]
+        words += after
+    if claim.period is None:
+        years = set(_YEAR.findall(words))
+        if len(years) == 1:
+            claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
+    return compared_partner(claim, words) if isinstance(claim, Trend) else share_of_goods(claim, words)
+
+
+def share_of_goods(claim: Measure, words: str) -> Measure:
+    """A share whose part is goods named behind: "9 percent of Chile's exports to Kenya were cars".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "9 percent of Chile's exports to Kenya were cars"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 47), indicator="exports", reporter="CHL",
+    ...                 partner="KEN", share_pct=9.0, share_of="reporter_total_exports")
+    >>> share_of_goods(claim, words).product, share_of_goods(claim, words).share_of
+    ('cars', 'reporter_exports_to_partner')
+    """
+    wholes = {
+        "reporter_total_exports": "reporter_exports_to_partner",
+        "reporter_total_imports": "reporter_imports_from_partner",
+    }
+    if claim.share_pct is None or claim.product is not None or claim.share_of not in wholes:
+        return claim
+    found = _PART.search(words)
+    codes = hs_codes(found.group(2)) if found else None
+    if found is None or not codes:
+        return claim
+    return replace(claim, product=found.group(2), hs=tuple(codes), share_of=wholes[claim.share_of])  # type: ignore[arg-type]
+
+
+def compared_partner(claim: Trend, words: str) -> Trend:
+    """A direction that is no direction: "exported more to Kenya than to Peru" compares, though nothing rose.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Chile exported more to Kenya than to Peru in 2013"
+    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 49), indicator="exports", reporter="CHL",
+    ...               partner="KEN", direction="up")
+    >>> compared_partner(claim, words).compared_with.partner
+    'PER'
+    """
+    if claim.direction not in {"up", "down", None} or (claim.compared_with and claim.compared_with.partner):
+        return claim
+    if claim.compared_with is not None and claim.compared_with.rank is not None:
+        return claim
+    found = _MORE.search(words)
+    if found is None:
+        return claim
+    named = [code for code in _countries_in(words[found.end() :]) if code not in {claim.reporter, claim.partner}]
+    if len(set(named)) != 1:
+        return replace(claim, direction=None, strength=None) if _VERB.search(found.group()) else claim
+    other = Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
+    return replace(claim, direction=None, strength=None, compared_with=other)
+
+
+def _countries_in(text: str) -> list[str]:
+    forms = surface_forms()
+    found = []
+    for run in _WORD.findall(text):
+        words = re.sub(r"['’]s?\b", "", run).split()
+        while words:
+            for end in range(len(words), 0, -1):
+                match = forms.get(" ".join(words[:end]).rstrip(".,"))
+                if match is not None and len(match.candidates) == 1:
+                    found.append(match.candidates[0])
+                    words = words[end:]
+                    break
+            else:
+                words = words[1:]
+    return found
