@@ -218,6 +218,29 @@ def test_cuts_are_the_best_there_are():
     assert cuts_of(counts, ones, 4, price=1e9) == []
 
 
+def mixed_up(layout):
+    """A good row of a layout, with bad ones between: the lines that are bad, and the texts."""
+    name, rows = FILES[layout]
+    good, mark = rows[-1] if layout != "icews" else rows[1], "," if "," in rows[0] and "\t" not in rows[0] else "\t"
+    head = rows[:1] if len(rows) > 1 else []
+    if layout == "plover":
+        bad = [good[:30], "5", good.replace("2018-03-05", "3018-03-05")]
+    else:
+        bad = [good.rsplit(mark, 1)[0], good + mark + "more", good.replace("2018", "3018")]
+    at = len(head) + 2
+    return name, [at, at + 1, at + 2], [*head, good, *bad, good]
+
+
+@pytest.mark.parametrize("layout", FILES)
+def test_bad_rows_are_told_with_their_lines_and_stop_nothing(desk, layout):
+    name, bad, rows = mixed_up(layout)
+    Path(name).write_bytes("\n".join(rows).replace("Ministry", "Minist\xe8re").encode("latin-1") + b"\n")
+    (loaded,) = desk.load(name)
+    assert sorted(int(re.match(r"line (\d+): ", problem)[1]) for problem in loaded.problems) == bad
+    lines = desk.ledger.query("SELECT line FROM events ORDER BY line").to_pylist()
+    assert [row["line"] for row in lines] == [bad[0] - 1, bad[-1] + 1]
+
+
 def many(desk, rows):
     lines = [ICEWS]
     for source, target, start, days in rows:
@@ -287,3 +310,37 @@ def test_a_timeline_has_acts_and_figures_with_who_says_so(desk):
     lines = desk.timeline("FJI", "MLT").objects()
     assert [(line["date"], line["kind"]) for line in lines] == [("2017", "measure"), ("2018-03-05", "act")]
     assert lines[0]["said_by"] == "the ministry"
+
+
+def test_a_brief_has_a_note_for_every_sentence_and_nothing_of_a_later_day(tmp_path):
+    desk = tieline.open(tmp_path / "ledger")
+    told = desk.brief("RUS", "PRK").markdown()
+    body, _, notes = told.partition("\n[^1]: ")
+    lines = [line for line in body.splitlines() if line.startswith("- ")]
+    assert [re.search(r"\[\^(\d+)\]$", line)[1] for line in lines] == [str(n) for n in range(1, len(lines) + 1)]
+    assert f"[^{len(lines)}]: " in notes
+    assert "exports to Russia, $10,170,000 in 2014, +31.9 percent" in body
+    assert "No dataset of events reports acts" in body
+    early = desk.brief("RUS", "PRK", as_known_on="2015-03-17")
+    assert "2014," not in early.markdown().partition("\n[^1]")[0]
+    assert "in 2013" in early.html()
+    periods = {line["date"] for line in desk.timeline("RUS", "PRK", as_known_on="2015-03-17").objects()}
+    assert periods == {"2013"}
+    with pytest.raises(MissingDataError, match="nothing of"):
+        desk.brief("FJI", "MLT")
+
+
+@pytest.mark.parametrize(
+    ("years", "said"), [(range(2002, 2014), "too early to tell whether it lasts"), (range(2002, 2016), "for a moment")]
+)
+def test_a_brief_calls_a_burst_short_only_where_later_years_show_it(desk, years, said):
+    rows = [
+        f"FJI,MLT,{year},{900 if year == 2013 else 20 + year % 3},0,0,0\nPER,CHL,{year},5000,0,0,0" for year in years
+    ]
+    Path("years.csv").write_text("i_iso3c,j_iso3c,year,verbCoop,matlCoop,verbConf,matlConf\n" + "\n".join(rows) + "\n")
+    desk.load("years.csv")
+    (line,) = [line for line in desk.brief("FJI", "MLT").markdown().splitlines() if line.startswith("- Contact")]
+    assert "2013-01-01" in line
+    assert said in line
+    alone, among = desk.shifts("FJI", "MLT", by="year", with_none=True), desk.shifts(by="year", with_none=True)
+    assert alone.objects() == [line for line in among.objects() if line["source"] == "FJI"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tieline.cli import checking, evaluating, looking, lookups, reading, ties, trading
+from tieline.cli import briefing, checking, evaluating, looking, lookups, reading, ties, trading
 from tieline.cli.app import cli
 
 __all__ = ["cli", "main"]
@@ -21,6 +21,7 @@ for _command in (
     ties.pivot,
     ties.timeline,
     ties.rank,
+    briefing.brief,
     lookups.codes,
     lookups.flags,
     looking.show,

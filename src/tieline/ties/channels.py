@@ -172,13 +172,13 @@ def _series(
 def _yearly(rows: list[dict[str, object]], ask: Ask) -> list[Series]:
     """Series of datasets that give counts of years; a year of the dataset without a row is a zero."""
     found: dict[tuple[str, str, str, str], dict[date, float]] = {}
-    years: dict[str, set[date]] = {}
+    years: dict[str, dict[date, float]] = {}
     exposure: dict[tuple[str, str, date], float] = {}
     for row in rows:
         dataset, start = str(row["dataset"]), row["start"]
         assert isinstance(start, date)  # noqa: S101
-        years.setdefault(dataset, set()).add(start)
         if row["one"] is None:
+            years.setdefault(dataset, {})[start] = float(str(row["value"]))
             continue
         if row["channel"] is None:
             exposure[dataset, str(row["one"]), start] = float(str(row["value"]))
@@ -194,13 +194,10 @@ def _yearly(rows: list[dict[str, object]], ask: Ask) -> list[Series]:
             exposure.get((dataset, one, start), 0.0) + (0.0 if ask.directed else exposure.get((dataset, other, start), 0.0))
             for start in starts
         ])  # fmt: skip
-        total = np.array([sum(v for (d, _, s), v in exposure.items() if d == dataset and s == start) for start in starts]) if len(found) < _FEW else told  # fmt: skip
+        total = np.array([years[dataset].get(start, 0.0) for start in starts])
         if value.sum() >= ask.least:
             out.append(Series(dataset, one, other, channel, "year", starts, value, told, covered, total, value))
     return out
-
-
-_FEW = 50
 
 
 def _starts(first: date, last: date, by: By) -> tuple[date, ...]:
@@ -324,7 +321,7 @@ def _exposure_sql(ledger: Ledger, ask: Ask, dataset: str) -> str:
 
 
 def _counts_sql(ask: Ask) -> str:
-    """Counts of years, and with a null channel all acts of a country in a year."""
+    """Counts of years; with a null channel all acts of a country in a year, with null countries all of the dataset."""
     where = ["true"]
     if ask.datasets:
         where.append(f"dataset IN ({', '.join(repr(name) for name in ask.datasets)})")
@@ -344,7 +341,7 @@ FROM told WHERE {_dyad(ask)} AND channel IN ({channels}) GROUP BY dataset, one, 
 UNION ALL
 SELECT dataset, source, NULL, NULL, start, sum(value) FROM told WHERE channel <> 'formal-ties'{exposed} GROUP BY dataset, source, start
 UNION ALL
-SELECT DISTINCT dataset, NULL, NULL, NULL, start, 0 FROM told"""
+SELECT dataset, NULL, NULL, NULL, start, coalesce(sum(value) FILTER (channel <> 'formal-ties'), 0) FROM told GROUP BY dataset, start"""
 
 
 def rows_sql(ledger: Ledger, ask: Ask) -> str:

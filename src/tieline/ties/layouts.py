@@ -37,7 +37,7 @@ class EventLayout:
 def _gdelt(columns: int) -> dict[str, str]:
     action = 49 if columns == GDELT_1 else 51
     return {
-        "day": "strptime(column01, '%Y%m%d')::DATE::VARCHAR",
+        "day": "try_strptime(column01, '%Y%m%d')::DATE::VARCHAR",
         "source": "column07",
         "target": "column17",
         "source_actor": "column06",
@@ -89,7 +89,7 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
         "phoenix",
         ("EventID", "Date", "SourceActorEntity", "TargetActorEntity", "EventCode"),
         {
-            "day": "strptime(\"Date\", '%Y%m%d')::DATE::VARCHAR", "source": '"SourceActorEntity"', "target": '"TargetActorEntity"',
+            "day": "try_strptime(\"Date\", '%Y%m%d')::DATE::VARCHAR", "source": '"SourceActorEntity"', "target": '"TargetActorEntity"',
             "source_actor": '"SourceActorFull"', "target_actor": '"TargetActorFull"', "cameo": '"EventCode"', "number": '"EventID"',
         },
     ),
@@ -122,7 +122,7 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
         {"source": '"ccode1"', "target": '"ccode2"', "year": '"year"'},
         machine=False,
         counts={"formal-ties": (
-            'greatest("atop_defense"::DOUBLE, "atop_offense"::DOUBLE, "atop_neutral"::DOUBLE, "atop_nonagg"::DOUBLE, "atop_consul"::DOUBLE)'
+            'greatest(try_cast("atop_defense" AS DOUBLE), try_cast("atop_offense" AS DOUBLE), try_cast("atop_neutral" AS DOUBLE), try_cast("atop_nonagg" AS DOUBLE), try_cast("atop_consul" AS DOUBLE))'
         )},
     ),
 )  # fmt: skip

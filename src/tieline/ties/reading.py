@@ -8,13 +8,12 @@ whose day or code can't be read is a problem with its line.
 from __future__ import annotations
 
 import json
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import pyarrow as pa
 
@@ -112,8 +111,8 @@ def read_events(member: Member, layout: EventLayout, *, dataset: str, vintage: s
         engine.execute("SET memory_limit = '1GB'")
         engine.execute(f"SET temp_directory = '{path.parent}'")
         try:
-            _texts(engine, path, head, layout)
-            found = _Reading(engine, layout)
+            problems = _texts(engine, path, head, layout)
+            found = _Reading(engine, layout, problems)
             return found.counted(dataset, vintage, load_id) if layout.counts else found.acts(dataset, vintage, load_id)
         except duckdb.Error as error:
             raise UnreadableInputError(
@@ -127,16 +126,35 @@ def _plain(member: Member) -> Iterator[tuple[Path, str]]:
     with tempfile.TemporaryDirectory(prefix="tieline-") as folder:
         path = Path(folder) / "events.txt"
         with member.open() as stream, path.open("wb") as copy:
-            shutil.copyfileobj(stream, copy, 1 << 20)
+            for part in _lines_of(stream):
+                copy.write(part)
         with path.open("rb") as again:
             head = again.readline(_HEAD).decode("utf-8", "replace")
         yield path, head
 
 
-def _texts(engine: duckdb.DuckDBPyConnection, path: Path, head: str, layout: EventLayout) -> None:
-    """The table `texts`: the common names, all as text, and the line."""
+def _lines_of(stream: IO[bytes]) -> Iterator[bytes]:
+    """Parts of a file that end with a line, as UTF-8: what is not stands as the sign for an unknown letter."""
+    rest = b""
+    while part := stream.read(1 << 20):
+        whole, mark, rest = (rest + part).rpartition(b"\n")
+        yield _utf8(whole + mark)
+    yield _utf8(rest)
+
+
+def _utf8(part: bytes) -> bytes:
+    try:
+        part.decode()
+    except UnicodeDecodeError:
+        return part.decode("utf-8", "replace").encode()
+    return part
+
+
+def _texts(engine: duckdb.DuckDBPyConnection, path: Path, head: str, layout: EventLayout) -> list[str]:
+    """The table `texts`: the common names, all as text, and the line. What is given back are the lines that can't be read."""
+    problems: list[str] = []
     if layout.name == "plover":
-        engine.register("given", _records(path))
+        engine.register("given", _records(path, problems))
         rows = "given"
     else:
         mark = delimiter_of(head).replace("\t", "\\t")
@@ -146,7 +164,7 @@ def _texts(engine: duckdb.DuckDBPyConnection, path: Path, head: str, layout: Eve
         columns = ", ".join(f"'{name.replace(chr(39), chr(39) * 2)}': 'VARCHAR'" for name in _apart(names))
         rows = (
             f"read_csv('{path}', delim = '{mark}', quote = '{quote}', escape = '{quote}', header = {not layout.columns}, auto_detect = false, "
-            f"columns = {{{columns}}}, null_padding = true, ignore_errors = false, encoding = 'utf-8', max_line_size = 4000000)"
+            f"columns = {{{columns}}}, store_rejects = true, encoding = 'utf-8', max_line_size = 4000000)"
         )
     fields = {name: layout.fields.get(name, "NULL") for name in _NAMES} | layout.counts
     if layout.counts:
@@ -156,8 +174,30 @@ def _texts(engine: duckdb.DuckDBPyConnection, path: Path, head: str, layout: Eve
             "year": layout.fields["year"],
         } | layout.counts
     told = ", ".join(f'({sql})::VARCHAR AS "{name}"' for name, sql in fields.items())
-    first = 1 if layout.columns or layout.name == "plover" else 2
+    if layout.name == "plover":
+        engine.execute(f"CREATE TABLE texts AS SELECT line, {told} FROM {rows}")
+        return problems
+    first = 1 if layout.columns else 2
     engine.execute(f"CREATE TABLE texts AS SELECT row_number() OVER () + {first - 1} AS line, {told} FROM {rows}")
+    return _rejected(engine, first)
+
+
+def _rejected(engine: duckdb.DuckDBPyConnection, first: int) -> list[str]:
+    """What is wrong with each line that was passed over; the lines of the others are put right."""
+    engine.execute(f"""
+        CREATE TABLE passed AS SELECT line, said, line - {first} - row_number() OVER (ORDER BY line) + 1 AS ahead
+        FROM (SELECT line, min(lower(error_type::VARCHAR)) AS said FROM reject_errors GROUP BY line)""")
+    rows = engine.execute("SELECT line, said FROM passed ORDER BY line").fetchall()
+    if rows:
+        engine.execute(f"""
+            CREATE TABLE placed_texts AS SELECT t.* REPLACE (t.line + coalesce(p.before, 0) AS line)
+            FROM texts t ASOF LEFT JOIN (SELECT ahead, count(*) OVER (ORDER BY ahead) AS before FROM passed) p
+            ON t.line - {first} >= p.ahead""")
+        engine.execute("DROP TABLE texts; ALTER TABLE placed_texts RENAME TO texts")
+    told = [f"line {line}: {said}; the row is left out" for line, said in rows[:_MOST]]
+    return told + (
+        [f"{len(rows) - _MOST} more rows of too many or too few columns left out"] if len(rows) > _MOST else []
+    )
 
 
 def _apart(names: list[str]) -> list[str]:
@@ -171,24 +211,36 @@ def _apart(names: list[str]) -> list[str]:
     return out
 
 
-def _records(path: Path) -> pa.Table:
-    """PLOVER records: one row for each pair of actors."""
+def _records(path: Path, problems: list[str]) -> pa.Table:
+    """PLOVER records: one row for each pair of actors. What is no record goes to `problems`."""
     rows = []
     with path.open(encoding="utf-8", errors="replace") as lines:
-        for text in lines:
-            try:
-                one = json.loads(text.strip().rstrip(",").lstrip("["))
-            except ValueError:
+        for line, text in enumerate(lines, start=1):
+            plain = text.strip().rstrip(",")
+            if plain in {"", "[", "]"}:
                 continue
-            sources, targets = (_actors(one.get(side)) for side in ("source", "target"))
-            for who, name in sources:
-                for whom, other in targets or [pair for pair in sources if pair[0] != who]:
-                    rows.append({
-                        "date": str(one.get("date") or ""), "event": str(one.get("event") or one.get("type") or ""), "mode": str(one.get("mode") or ""),
-                        "id": str(one.get("id") or ""), "source_code": who, "source_text": name, "target_code": whom, "target_text": other,
-                    })  # fmt: skip
+            try:
+                one = json.loads(plain.removeprefix("["))
+                rows += [{"line": line} | row for row in _pairs(one)]
+            except (ValueError, RecursionError, AttributeError, TypeError):
+                problems.append(
+                    f"line {line}: {plain[:40]!r} is no record (a JSON object with date, event, source, target); it is left out"
+                )
     names = ("date", "event", "mode", "id", "source_code", "source_text", "target_code", "target_text")
-    return pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names]))
+    schema = pa.schema([("line", pa.int64()), *((name, pa.string()) for name in names)])
+    return pa.Table.from_pylist(rows, schema)
+
+
+def _pairs(one: dict[str, Any]) -> list[dict[str, str]]:
+    sources, targets = (_actors(one.get(side)) for side in ("source", "target"))
+    return [
+        {
+            "date": str(one.get("date") or ""), "event": str(one.get("event") or one.get("type") or ""), "mode": str(one.get("mode") or ""),
+            "id": str(one.get("id") or ""), "source_code": who, "source_text": name, "target_code": whom, "target_text": other,
+        }
+        for who, name in sources
+        for whom, other in targets or [pair for pair in sources if pair[0] != who]
+    ]  # fmt: skip
 
 
 def _actors(given: Any) -> list[tuple[str, str]]:
@@ -228,9 +280,9 @@ def place_of(text: str) -> str | None:
 class _Reading:
     """The table `texts` of a file, made into rows of the ledger."""
 
-    def __init__(self, engine: duckdb.DuckDBPyConnection, layout: EventLayout) -> None:
+    def __init__(self, engine: duckdb.DuckDBPyConnection, layout: EventLayout, problems: list[str]) -> None:
         self.engine, self.layout = engine, layout
-        self.found = EventFile()
+        self.found = EventFile(problems=problems)
         texts = self._column("SELECT DISTINCT t FROM (SELECT source AS t FROM texts UNION SELECT target FROM texts)")
         table = [{"text": text, "code": place_of(text)} for text in texts if text]
         schema = pa.schema([("text", pa.string()), ("code", pa.string())])
@@ -247,7 +299,7 @@ class _Reading:
         self._code()
         engine, found = self.engine, self.found
         engine.execute("""
-            CREATE TABLE placed AS SELECT t.*, try_cast(t.day AS DATE) AS date, a.code AS one, b.code AS other,
+            CREATE TABLE placed AS SELECT t.*, CASE WHEN year(try_cast(t.day AS DATE)) BETWEEN 1700 AND 2100 THEN try_cast(t.day AS DATE) END AS date, a.code AS one, b.code AS other,
                 coalesce(upper(nullif(trim(t.plover), '')), c.plover) AS type, c.quad, coalesce(t.cameo, '') AS coded
             FROM texts t LEFT JOIN places a ON a.text = t.source LEFT JOIN places b ON b.text = t.target
             LEFT JOIN codes c ON c.cameo = coalesce(t.cameo, '') AND c.given = coalesce(upper(trim(t.plover)), '')""")

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from tieline.model.flows import pair_key
+from tieline.trade.asking import RELEASED
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -21,28 +22,33 @@ def entries(
     An act that one dataset tells several times on a day is one entry with its number.
     """
     one, two = pair
+    told_by = (
+        f" AND document IN (SELECT id FROM documents WHERE published <= '{known_on.isoformat()}')" if known_on else ""
+    )
+    printed = f" AND {RELEASED} <= '{known_on.isoformat()}'" if known_on else ""
+    released = f" AND (coalesce(vintage, '') = '' OR left(vintage, 10) <= '{known_on.isoformat()}')" if known_on else ""
     both = f"((source = '{one}' AND target = '{two}') OR (source = '{two}' AND target = '{one}'))"
     acts = ledger.query(
         f"""SELECT date::VARCHAR AS date, 'act' AS kind, source, target, coalesce(type, 'statement') || ' (' || count(*) || ')' AS what,
             'happened' AS modality, '' AS said_by, NULL AS document, dataset
-        FROM events WHERE {both} AND type IS NOT NULL GROUP BY date, source, target, type, dataset ORDER BY date LIMIT {_MOST}"""
+        FROM events WHERE {both} AND type IS NOT NULL{released} GROUP BY date, source, target, type, dataset ORDER BY date LIMIT {_MOST}"""
     ).to_pylist()
     told = ledger.query(
-        """SELECT date, 'act' AS kind, actor AS source, target, type || ': ' || quote AS what, modality,
+        f"""SELECT date, 'act' AS kind, actor AS source, target, type || ': ' || quote AS what, modality,
             array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset
-        FROM claims WHERE kind = 'event' AND ((actor = $1 AND target = $2) OR (actor = $2 AND target = $1)) ORDER BY date""",
+        FROM claims WHERE kind = 'event' AND ((actor = $1 AND target = $2) OR (actor = $2 AND target = $1)){told_by} ORDER BY date""",
         [one, two],
     ).to_pylist()
     figures = ledger.query(
-        """SELECT period AS date, kind, reporter AS source, partner AS target, quote AS what, modality,
+        f"""SELECT period AS date, kind, reporter AS source, partner AS target, quote AS what, modality,
             array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset
-        FROM claims WHERE kind <> 'event' AND ((reporter = $1 AND partner = $2) OR (reporter = $2 AND partner = $1)) ORDER BY period""",
+        FROM claims WHERE kind <> 'event' AND ((reporter = $1 AND partner = $2) OR (reporter = $2 AND partner = $1)){told_by} ORDER BY period""",
         [one, two],
     ).to_pylist()
     flows = ledger.query(
         f"""SELECT period AS date, 'figure' AS kind, reporter AS source, partner AS target,
             flow || ' ' || round(value_usd)::BIGINT || ' USD' AS what, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset
-        FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL
+        FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL{printed}
         ORDER BY period LIMIT {_MOST}"""
     ).to_pylist()
     listed = [row for row in (*acts, *told, *figures, *flows) if not datasets or row["dataset"] in datasets]

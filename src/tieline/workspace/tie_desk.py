@@ -14,6 +14,7 @@ from tieline.workspace.trade_words import country_code, dyad, known_on, span
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
+    from tieline.report.brief import Brief
     from tieline.ties.channels import Ask, Series
 
 _NONE = (
@@ -264,6 +265,16 @@ class TieDesk:
         if not lines:
             raise MissingDataError(_NONE.format(about=f" or figures of {display(pair[0])} and {display(pair[1])}"))
         return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines))
+
+    def brief(self, source: str, target: str, *, as_known_on: str | None = None) -> Brief:
+        """One page on two countries, each sentence with its quote or rows.
+
+        Raises:
+            MissingDataError: the ledger has nothing of the two.
+        """
+        from tieline.workspace.briefing import brief_of  # noqa: PLC0415
+
+        return brief_of(self, dyad(source, target), known_on(as_known_on))
 
 
 def _ask(

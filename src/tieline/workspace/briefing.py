@@ -1,0 +1,216 @@
+"""What a brief says of two countries: sentences by templates from the ledger, each with its quote or rows."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from tieline.model.countries import display
+from tieline.model.errors import MissingDataError
+from tieline.model.flows import pair_key
+from tieline.report.brief import Brief, Section, Sentence
+from tieline.report.charts import ties_svg
+from tieline.report.wording import style_of
+from tieline.ties.coding import CHANNELS
+from tieline.trade.asking import RELEASED
+
+if TYPE_CHECKING:
+    from tieline.workspace.tie_desk import TieDesk
+
+_MOST = 8
+_DONE = {"happened": "", "planned": "planned: ", "denied": "denied: ", "declined": "declined: "}
+
+
+def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None) -> Brief:
+    """The brief of a dyad.
+
+    Raises:
+        MissingDataError: the ledger has neither figures nor claims nor acts of the two.
+    """
+    day = known.isoformat() if known else None
+    names = " and ".join(display(code) for code in pair)
+    changed, chart, reported = _changes(desk, pair, day)
+    figures, claims = _flows(desk, pair, day), _claims(desk, pair, day)
+    trade, others = _trade(figures), _trade_of_others(desk, figures, day)
+    acts = [_act(row) for row in claims if row["kind"] == "event"]
+    said = [_said(row) for row in claims if row["kind"] != "event"]
+    if not any((changed, figures, claims, chart)):
+        raise MissingDataError(
+            f"the ledger has nothing of {names}{f' that was known on {day}' if day else ''}; `tieline read` takes press, `tieline load` figures and events"
+        )
+    sections = (
+        Section("What changed", tuple(changed), listed=True),
+        Section("Trade", tuple(trade + others), listed=True),
+        Section("Acts", tuple(acts), listed=True),
+        Section("What the press claims, and what the figures say", tuple(said), listed=True),
+        Section(
+            "What is not known",
+            tuple(_unknown(names, changed, reported=reported, trade=trade, acts=acts, others=others)),
+            listed=True,
+        ),
+    )
+    return Brief(f"{names}: a brief", f"As known on {day}." if day else "From all that the ledger has.",
+                 tuple(section for section in sections if section.sentences), chart)  # fmt: skip
+
+
+def _changes(desk: TieDesk, pair: tuple[str, str], day: str | None) -> tuple[list[Sentence], str, bool]:
+    told: list[Sentence] = []
+    chart, reported = "", False
+    for by in ("month", "year"):
+        try:
+            report = desk.ties(*pair, by=by, as_known_on=day)
+        except MissingDataError:
+            continue
+        reported = reported or any(line["channel"] in CHANNELS for line in report.objects())
+        chart = chart or ties_svg(report.title, report.objects())
+        try:
+            found = desk.shifts(*pair, by=by, as_known_on=day)
+        except MissingDataError:
+            continue
+        for line in found.objects():
+            way = "rose" if line["after"] > line["before"] else "fell"
+            what = f"{line['channel'].capitalize()} {way} from {line['before']:,.1f} to {line['after']:,.1f} a {by}"
+            lasting = _lasting(
+                line,
+                [
+                    each["period"]
+                    for each in report.objects()
+                    if each["dataset"] == line["dataset"] and each["value"] is not None
+                ],
+            )
+            text = f"{what} in the {by} that begins on {line['date']}, {lasting}, in the dataset {line['dataset']}."
+            between = " and ".join(line["interval"])
+            told.append(Sentence(text, f"Begun between {between}; the acts: tieline ties {pair[0]} {pair[1]} --by {by} --dataset {line['dataset']} --explain."))  # fmt: skip
+    return told[:_MOST], chart, reported
+
+
+def _lasting(line: dict[str, Any], periods: list[str]) -> str:
+    """Whether the new level stayed; of a burst in the last period that is held this can't be told."""
+    if line["kind"] == "shift":
+        return "and stayed there"
+    ended = any(period > line["interval"][1][: len(period)] for period in periods)
+    return "for a moment" if ended else "the last one held: it is too early to tell whether it lasts"
+
+
+def _known(day: str | None) -> str:
+    """Released by the day; what has no date of release is left out, as in questions to trade."""
+    return f" AND {RELEASED} <= '{day}'" if day else ""
+
+
+def _flows(desk: TieDesk, pair: tuple[str, str], day: str | None) -> list[dict[str, Any]]:
+    """Figures of the pair, of the last period of each dataset."""
+    rows: list[dict[str, Any]] = desk._existing().query(  # noqa: SLF001
+        f"""SELECT * FROM flows WHERE pair = {pair_key(*pair)} AND detail = '' AND value_usd IS NOT NULL{_known(day)}
+        QUALIFY period_start = max(period_start) OVER (PARTITION BY dataset)
+        ORDER BY period_start DESC, dataset, (product IS NOT NULL), value_usd DESC, row_id LIMIT {2 * _MOST}"""
+    ).to_pylist()  # fmt: skip
+    return rows
+
+
+def _row_note(row: dict[str, Any]) -> str:
+    cited = row["citation"] or row["publisher"] or row["origin"] or "no citation"
+    address = f", {row['url']}" if row["url"] else ""
+    return f"{row['dataset']}, {row['vintage'] or 'no vintage'}, row {row['row_id']}: {cited}{address}"
+
+
+def _figure(row: dict[str, Any]) -> str:
+    one, other = display(row["reporter"]), display(row["partner"])
+    goods = f" of {row['product']}" if row["product"] else f" of HS {row['code']}" if row["code"] else ""
+    side = {"exports": "to", "imports": "from"}.get(row["flow"], "with")
+    change = f", {row['change_pct']:+.1f} percent on the period before" if row["change_pct"] is not None else ""
+    return f"{one}: {row['flow']}{goods} {side} {other}, ${row['value_usd']:,.0f} in {row['period']}{change}"
+
+
+def _trade(figures: list[dict[str, Any]]) -> list[Sentence]:
+    return [Sentence(f"{_figure(row)}.", _row_note(row)) for row in figures]
+
+
+def _trade_of_others(desk: TieDesk, figures: list[dict[str, Any]], day: str | None) -> list[Sentence]:
+    """The trade of either with its largest other partners, in the datasets and periods of the pair's own totals."""
+    out = []
+    for whole in [row for row in figures if not row["product"] and not row["code"]][:_MOST]:
+        rows = desk._existing().query(  # noqa: SLF001
+            f"""SELECT * FROM flows WHERE dataset = $1 AND period = $2 AND flow = $3 AND reporter = $4 AND partner NOT IN ($5, 'WLD') AND product IS NULL
+            AND code = '' AND detail = '' AND value_usd IS NOT NULL{_known(day)} ORDER BY value_usd DESC, row_id LIMIT 1""",
+            [whole["dataset"], whole["period"], whole["flow"], whole["reporter"], whole["partner"]],
+        ).to_pylist()  # fmt: skip
+        for row in rows:
+            if row["value_usd"] > 0 and whole["value_usd"] > 0:
+                times = row["value_usd"] / whole["value_usd"]
+                text = f"{_figure(row)}: {times:,.1f} times that with {display(whole['partner'])}."
+                out.append(Sentence(text, f"{_row_note(row)}; beside {_row_note(whole)}"))
+    return out
+
+
+def _claims(desk: TieDesk, pair: tuple[str, str], day: str | None) -> list[dict[str, Any]]:
+    """Claims of the press with their document, and the verdict over all datasets where they were checked."""
+    when = f" AND d.published <= '{day}'" if day else ""
+    checked = f" WHERE {RELEASED} <= '{day}'" if day else ""
+    rows: list[dict[str, Any]] = desk._existing().query(  # noqa: SLF001
+        f"""WITH held AS (SELECT claim_id, arg_max(json, dataset IS NOT NULL) AS verdict FROM verdicts{checked} GROUP BY claim_id)
+        SELECT c.*, d.published, d.outlet, h.verdict FROM claims c JOIN (SELECT id, any_value(published) AS published, any_value(outlet) AS outlet
+            FROM documents GROUP BY id) d ON d.id = c.document LEFT JOIN held h USING (claim_id)
+        WHERE ((c.reporter = $1 AND c.partner = $2) OR (c.reporter = $2 AND c.partner = $1) OR (c.actor = $1 AND c.target = $2)
+            OR (c.actor = $2 AND c.target = $1)){when}
+        ORDER BY coalesce(c.date, d.published), c.document, c.quote_start, c.claim_id""",
+        list(pair),
+    ).to_pylist()  # fmt: skip
+    return rows
+
+
+def _quote_note(row: dict[str, Any]) -> str:
+    said = f", which names {', '.join(row['sources'])}" if row["sources"] else ""
+    return f"“{' '.join(row['quote'].split())}”: {row['outlet'] or row['document']}, {row['published'] or 'no date'}{said}; claim {row['claim_id']}"
+
+
+def _act(row: dict[str, Any]) -> Sentence:
+    state = _DONE.get(row["modality"], f"{row['modality']}: ")
+    text = f"{row['date'] or 'No date'}: {state}{display(row['actor'])} to {display(row['target'])}, {row['type'].lower()}: “{' '.join(row['quote'].split())}”."
+    return Sentence(text, _quote_note(row))
+
+
+def _said(row: dict[str, Any]) -> Sentence:
+    quote = f"“{' '.join(row['quote'].split())}”"
+    if not row["verdict"]:
+        return Sentence(f"{quote} was not held against figures.", _quote_note(row))
+    held = json.loads(row["verdict"])
+    nearest = f" {held['nearest']}" if held.get("nearest") else ""
+    behind = "; ".join(_row_note(each) for each in held.get("rows", ())) or "no rows"
+    return Sentence(
+        f"{quote}: {style_of(held['verdict']).label.lower()}.{nearest}", f"{_quote_note(row)}. Figures: {behind}"
+    )
+
+
+def _unknown(
+    names: str,
+    changed: list[Sentence],
+    *,
+    reported: bool,
+    trade: list[Sentence],
+    acts: list[Sentence],
+    others: list[Sentence],
+) -> list[Sentence]:
+    asked = "Nothing was found in the ledger's table"
+    out = []
+    if not reported:
+        out.append(
+            Sentence(
+                f"No dataset of events reports acts of {names}; that is not to say there were none.", f"{asked} events."
+            )
+        )
+    elif not changed:
+        out.append(Sentence("No channel has a lasting change or a burst that can be told from chance; a change near the end is too early to tell.",
+                            "tieline shifts, by month and by year, series of 40 acts or more."))  # fmt: skip
+    if not trade:
+        out.append(Sentence(f"No figures of trade between {names} are held.", f"{asked} flows."))
+    elif not others:
+        out.append(
+            Sentence(
+                "How this trade compares with that of other partners is not known.",
+                f"{asked} flows for the same dataset and period.",
+            )
+        )
+    if not acts:
+        out.append(Sentence(f"No act between {names} was read in the press held here.", f"{asked} claims, kind event."))
+    return out
