@@ -60,6 +60,10 @@ class Sentence:
             self._figures = found
         return self._figures
 
+    @figures.setter
+    def figures(self, found: list[Figure]) -> None:
+        self._figures = found
+
     def _told_before(self) -> list[Figure]:
         """The figures of the two sentences before it, those of the last one if it counts anything."""
         told: list[Figure] = []
@@ -70,10 +74,6 @@ class Sentence:
             told = [f for f in near.figures if f.kind in {"money", "quantity"}]
             near = near.before
         return told
-
-    @figures.setter
-    def figures(self, found: list[Figure]) -> None:
-        self._figures = found
 
     def goods(self, find: Callable[[Sentence], list[Any]]) -> list[Any]:
         """What `find` finds, looked for once as long as the figures stay the same."""
