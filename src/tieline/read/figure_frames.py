@@ -226,7 +226,7 @@ def _moved_to_group(sentence: Sentence, since: int, figure: Figure) -> bool:
     )
 
 
-_DOES_TOO = re.compile(r"\s+(?:\w+\s+)?\w+\s+(?:them|theirs|its|their own)\s+(?:by|to)\b")
+_DOES_TOO = re.compile(r"\s+(?:\w+\s+)?\w+\s+(?:them|theirs)\s+(?:by|to)\b")
 """As in "Japan raised its purchases by 12 pct and the United States cut them by 15 pct"."""
 _FACING = re.compile(r"\b(?:with|to|from)\s+")
 

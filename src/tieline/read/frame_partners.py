@@ -18,7 +18,7 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|was|is|ranks|ranked|remained|became|follows|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|accounting for|followed)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|was|is|ranks|ranked|remained|became|follows|followed|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|accounting for|followed)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -150,16 +150,12 @@ def _with_partner(
             )  # fmt: skip
     else:
         remembered = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
-        listed = {*FLOWS, "trade", "aid"}
+        listed = {*FLOWS, "trade", "aid", "other"}
         remembered = remembered if remembered is not None and remembered.indicator in listed else memory.base
         if remembered is None or (kind is None and remembered.indicator not in listed):
             return None
-        if (
-            kind is None
-            and remembered.verb
-            and remembered.indicator == "imports"
-            and mention.code not in remembered.pair
-        ):
+        sender = remembered.indicator == "other" or (remembered.verb and remembered.indicator == "imports")
+        if kind is None and sender and mention.code not in remembered.pair:
             return replace(_to_partner(remembered, mention, token), reporter=mention.code, partner=remembered.partner)
         flow = replace(remembered, indicator=kind or remembered.indicator)
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):

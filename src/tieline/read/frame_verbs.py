@@ -98,8 +98,6 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         indicator = "exports"
     if lemma == "bring" and _takes_in(clause) is not None and _brings_in(clause) is None:
         indicator = "imports"
-    if lemma in _RANKING:
-        indicator = memory.frame.indicator if memory.frame is not None else indicator
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
@@ -410,28 +408,6 @@ def _take(clause: _Clause) -> _Roles | None:
     return _takes_in(clause) or _imports(clause)
 
 
-_RANKING = words("follow come rank")
-"""Verbs that only place a country behind another: what is counted is that of the story's last flow."""
-
-
-def _next_in_row(clause: _Clause) -> _Roles | None:
-    """As in "Iraq followed with 905,000", "Spain came next with $520 million", "Germany ranked second with 1.9 million"."""
-    last, who = clause.memory.frame, clause.who
-    behind = clause.token.idx + len(clause.token)
-    if last is None or who is None or who in last.pair or not _WITH_SUM.match(clause.sentence.text, behind):
-        return None
-    if clause.sentence.index - clause.memory.frame_sentence > _ROW_GOES_ON or last.indicator == "balance":
-        return None
-    varies = last.indicator == "other" or (last.verb and last.weak)  # remittances; after "Spain took 193,000"
-    return _Roles(who, last.partner) if varies else _Roles(last.reporter, who)
-
-
-_ROW_GOES_ON = 2
-_WITH_SUM = re.compile(
-    r"(?:\s+(?:next|second|third|fourth|fifth|in\s+(?:second|third)(?:\s+place)?|behind))?,?\s+(?:with|at)\s+(?:(?:about|some|only|just|nearly|almost|over)\s+)?[$\u20ac\u00a3]?\d",
-)
-
-
 def _pump(clause: _Clause) -> _Roles | None:
     """Money pumped into a country is invested, gas pumped to it is sold; oil that is only pumped is neither."""
     if clause.near.first("to", "into", "in") is None:
@@ -447,7 +423,7 @@ _Read = Callable[[_Clause], _Roles | None]
 _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "own": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
     "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
-    "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump, "follow": _next_in_row, "come": _next_in_row, "rank": _next_in_row,
+    "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
     "leave": _crosses, "enter": _crosses, "take": _take,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
