@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from tieline.model.periods import Period
+from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.act_conditions import fits, suits
 from tieline.read.act_dates import anniversary_of, date_by_place, date_of
 from tieline.read.act_lexicon import CLASSES, Rule, noun_rules, verb_rules
@@ -252,6 +253,21 @@ class Finder:
                 end = time.end
         return start, min(end, len(text))
 
+    def _in_words(
+        self,
+        token: Any,
+        speaker: Any,
+        said: Any,
+        actors: list[Party],
+        targets: list[Party],
+        kind: tuple[EventType, str],
+        modality: EventModality,
+    ) -> Act:
+        """The act, type and rule, that the words of a speaker are."""
+        start, end = self._span(token, speaker, said, actors, targets)
+        date, _ = date_of(self.sentence, [token])
+        return Act(*kind, tuple(actors), tuple(targets), modality, date, mutual=False, start=start, end=end)
+
     def _refusal(self, token: Any) -> Act | None:
         """What the speaker says that he himself will not do: "said it would not meet the demands of Kenya"."""
         for child in token.children:
@@ -276,19 +292,7 @@ class Finder:
             found = (self.parties.of(h, any_noun=h.lemma in CLASSES["PROPOSAL"]) for h in heads if h is not None)
             targets = [p for parties in found for p in parties if p.code and p.code not in mine][:1]
             if targets:
-                start, end = self._span(token, speaker, child, actors, targets)
-                date, _ = date_of(self.sentence, [token])
-                return Act(
-                    "REJECT",
-                    "refuse",
-                    tuple(actors),
-                    tuple(targets),
-                    "happened",
-                    date,
-                    mutual=False,
-                    start=start,
-                    end=end,
-                )
+                return self._in_words(token, speaker, child, actors, targets, ("REJECT", "refuse"), "happened")
         return None
 
     def _charge(self, token: Any) -> Act | None:
@@ -304,19 +308,7 @@ class Finder:
             actors = [p for p in told if p.code and p.kind in STATELY]
             targets = [p for p in self.parties.of(doer) if p.code and p.code not in {a.code for a in actors}]
             if actors and targets:
-                start, end = self._span(token, subject, child, actors, targets)
-                date, _ = date_of(self.sentence, [token])
-                return Act(
-                    "ACCUSE",
-                    "accuse",
-                    tuple(actors),
-                    tuple(targets),
-                    "happened",
-                    date,
-                    mutual=False,
-                    start=start,
-                    end=end,
-                )
+                return self._in_words(token, subject, child, actors, targets, ("ACCUSE", "accuse"), "happened")
         return None
 
     def _demand(self, token: Any) -> Act | None:
@@ -333,17 +325,5 @@ class Finder:
             targets = [p for p in self.parties.of(owed) if p.code and p.code not in mine]
             actors = [p for p in actors if p.code and p.kind in STATELY]
             if actors and targets:
-                start, end = self._span(token, subject, child, actors, targets)
-                date, _ = date_of(self.sentence, [token])
-                return Act(
-                    "REQUEST",
-                    "demand",
-                    tuple(actors),
-                    tuple(targets),
-                    how.modality,
-                    date,
-                    mutual=False,
-                    start=start,
-                    end=end,
-                )
+                return self._in_words(token, subject, child, actors, targets, ("REQUEST", "demand"), how.modality)
         return None

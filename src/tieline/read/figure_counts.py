@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from tieline.model.countries import resolve
@@ -99,14 +99,19 @@ def visitors_alone(text: str, known: list[Figure]) -> list[Figure]:
     return out
 
 
-def untold(text: str, known: list[Figure], earlier: Callable[[], list[Figure]]) -> list[Figure]:
+def untold(
+    text: str, known: list[Figure], countries: Collection[int], earlier: Callable[[], list[Figure]]
+) -> list[Figure]:
     """As in "Spain took 193,000 and France 71,000": what is counted was told by a figure near it, or `earlier`.
 
+    A name before the number is that of a country, which ends at one of `countries`: "Some 4,000 of them" are anything.
     A number with a scale ("4.4 mln") is of the last figure's unit, one without of the last quantity's.
     """
     out: list[Figure] = []
     told: list[Figure] | None = None
     for m in UNTOLD.finditer(text):
+        if m["name"] and m.end("name") not in countries:
+            continue
         if any(f.start < m.end("n") and m.start("n") < f.end for f in known):
             continue
         number, _, scale = m["n"].partition(" ")

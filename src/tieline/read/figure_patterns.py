@@ -162,7 +162,7 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 UNTOLD = re.compile(
-    rf"(?:(?P<deals>(?:\bper ?cent|\bpct|%)\s+to|\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole)|(?-i:[A-Z]\w+))|\b(?:to|from|against|and|revised))\s+(?P<n>\d{{1,3}}(?:,\d{{3}})+|{_DIGITS}\s(?:million|mln|billion|bln|lakh|crore)\b)"
+    rf"(?:(?P<deals>(?:\bper ?cent|\bpct|%)\s+to|\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole)|(?P<name>(?-i:[A-Z][\w.]+)))|\b(?:to|from|against|and|revised))\s+(?P<n>\d{{1,3}}(?:,\d{{3}})+|{_DIGITS}\s(?:million|mln|billion|bln|lakh|crore)\b)"
     r"(?!\s*(?:%|per ?cent|pct|points))(?=\s*(?:[.,;)]|$|[-\u2013\u2014]\s|(?:and|in|last|this|next|from|during|while|of (?:these|those|them|which|that)|to|or|a (?:year|month|week|season)|the (?:year|month|week|season|previous|same|corresponding)|more|fewer|less|for)\b))",
     re.IGNORECASE,
 )

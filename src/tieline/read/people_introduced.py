@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 from tieline.read.mentions import Mention
 from tieline.read.people_words import (
     HEADS,
-    LEADER_COUNTRIES,
-    LEADER_HINT,
-    LEADER_NAMES,
     LEADERS,
     NAME,
     NOT_NAMES,
@@ -18,6 +15,7 @@ from tieline.read.people_words import (
     OFFICE,
     PORTFOLIO,
     STATE_USES,
+    leaders_in,
 )
 from tieline.read.story import Sentence
 
@@ -146,11 +144,8 @@ def introduced(sentence: Sentence) -> list[Person]:
             if mention.use in STATE_USES:
                 _beside(gathering, mention)
         _titled(gathering)
-    for found in LEADER_NAMES.finditer(text) if LEADER_HINT.search(text) else ():
-        last = re.split(r"[ -]", found.group())[-1] if "Assad" not in found.group() else "al-Assad"
-        code = LEADER_COUNTRIES.get(last) or LEADERS.get(last)
-        if code:
-            gathering.place(found.group(), "leader", code, found.start(), found.end())
+    for found, code in leaders_in(text):
+        gathering.place(found.group(), "leader", code, found.start(), found.end())
     for found in _HONORIFIC.finditer(text) if _ANY_HONORIFIC.search(text) else ():
         gathering.add(found, "", LEADERS.get(surname(found["name"])), found.start(), found.end())
     return sorted((p for p in gathering.found if p.office or p.country), key=lambda p: p.start)

@@ -6,6 +6,7 @@ A list of offices, not of persons; the short list of leaders holds only those wh
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 HEADS: Final = (
@@ -172,3 +173,11 @@ LEADER_COUNTRIES: Final = {
     "Gadafi": "LBY",
 }
 """Surnames that stand without a country in wire copy; used only where the text gives none."""
+
+
+def leaders_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The leaders that a text names bare, each with the country: "Kim Jong-un", "Moon Jae-in"."""
+    for found in LEADER_NAMES.finditer(text) if LEADER_HINT.search(text) else ():
+        last = "al-Assad" if "Assad" in found.group() else re.split(r"[ -]", found.group())[-1]
+        if code := LEADER_COUNTRIES.get(last) or LEADERS.get(last):
+            yield found, code

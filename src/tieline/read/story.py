@@ -55,7 +55,7 @@ class Sentence:
             found = self.money.of(find_figures(self.text), self.text)
             if self.of_travel:
                 found = sorted([*found, *visitors_alone(self.text, found)], key=lambda f: f.start)
-            if more := untold(self.text, found, self._told_before):
+            if more := untold(self.text, found, [m.end for m in self.mentions], self._told_before):
                 found = sorted([*found, *more], key=lambda f: f.start)
             self._figures = found
         return self._figures

@@ -35,7 +35,7 @@ from tieline.read.lexicon import (
     VERB_ANCHORS,
     WEAK_NOUNS,
 )
-from tieline.read.people_words import LEADER_COUNTRIES, LEADER_NAMES, LEADERS
+from tieline.read.people_words import LEADERS, leaders_in
 from tieline.read.story import Sentence, Story, trades
 from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
@@ -105,8 +105,7 @@ def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
     if led and _LEADER_TITLED.search(text):
         codes |= {_LEADER_WORDS[word] for word in led}
     if not known.isdisjoint(_LEADER_HINTS):
-        names = (match.group().rsplit(None, 1)[-1] for match in LEADER_NAMES.finditer(text))
-        codes |= {code for name in names if (code := LEADER_COUNTRIES.get(name) or LEADERS.get(name))}
+        codes |= {code for _, code in leaders_in(text)}
     return codes
 
 

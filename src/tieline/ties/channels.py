@@ -16,16 +16,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
+from tieline.ledger import Ledger, sql_text
 from tieline.model.periods import Period
 from tieline.ties.coding import CHANNELS, channels_of
-
-if TYPE_CHECKING:
-    from tieline.ledger import Ledger
 
 By = Literal["week", "month", "quarter", "year"]
 BY: tuple[By, ...] = ("week", "month", "quarter", "year")
@@ -223,7 +221,7 @@ def acts_sql(ledger: Ledger, ask: Ask) -> str:
         "UNION SELECT DISTINCT coalesce(type, ''), '', coalesce(json_extract_string(json, '$.mode'), '') FROM claims WHERE kind = 'event'"
     ).to_pylist()
     told = [
-        f"('{kind['type']}', '{kind['cameo']}', '{_quoted(kind['mode'])}', '{channel}')"
+        f"({sql_text(kind['type'])}, {sql_text(kind['cameo'])}, {sql_text(kind['mode'])}, '{channel}')"
         for kind in kinds
         for channel in channels_of(kind["type"] or None, kind["cameo"], kind["mode"])
         if channel in ask.channels
@@ -246,10 +244,6 @@ told AS (SELECT *, {_truncated("date", ask.by)} AS start FROM every WHERE {" AND
 acts AS (SELECT told.*, channel FROM told JOIN kinds USING (type, cameo, mode))"""
 
 
-def _quoted(text: str) -> str:
-    return text.replace("'", "''")
-
-
 def _said_by(ask: Ask) -> str:
     if ask.known_on is None:
         return ""
@@ -263,7 +257,7 @@ def _window(ask: Ask) -> list[str]:
     if ask.until:
         where.append(f"date <= DATE '{ask.until.isoformat()}'")
     if ask.datasets:
-        where.append(f"dataset IN ({', '.join(repr(name) for name in ask.datasets)})")
+        where.append(f"dataset IN ({', '.join(map(sql_text, ask.datasets))})")
     if ask.known_on:
         where.append(f"date <= DATE '{ask.known_on.isoformat()}'")
         where.append(f"(vintage = '' OR left(vintage, 10) <= '{ask.known_on.isoformat()}')")
@@ -308,15 +302,15 @@ def _spans_sql(ledger: Ledger, ask: Ask) -> str:
 def _coverage_sql(ledger: Ledger, ask: Ask, dataset: str) -> str:
     return (
         f"WITH {acts_sql(ledger, ask)} SELECT start, count(DISTINCT date) AS days, count(DISTINCT (date, source, target, type)) AS acts "
-        f"FROM told WHERE dataset = '{_quoted(dataset)}' GROUP BY start"
+        f"FROM told WHERE dataset = {sql_text(dataset)} GROUP BY start"
     )
 
 
 def _exposure_sql(ledger: Ledger, ask: Ask, dataset: str) -> str:
-    wanted = f" AND source IN ({', '.join(repr(code) for code in ask.countries)})" if len(ask.countries) > 1 else ""
+    wanted = f" AND source IN ({', '.join(map(sql_text, ask.countries))})" if len(ask.countries) > 1 else ""
     return (
         f"WITH {acts_sql(ledger, ask)} SELECT source AS country, start, count(DISTINCT (date, target, type)) AS acts "
-        f"FROM told WHERE dataset = '{_quoted(dataset)}'{wanted} GROUP BY source, start"
+        f"FROM told WHERE dataset = {sql_text(dataset)}{wanted} GROUP BY source, start"
     )
 
 
@@ -324,7 +318,7 @@ def _counts_sql(ask: Ask) -> str:
     """Counts of years; with a null channel all acts of a country in a year, with null countries all of the dataset."""
     where = ["true"]
     if ask.datasets:
-        where.append(f"dataset IN ({', '.join(repr(name) for name in ask.datasets)})")
+        where.append(f"dataset IN ({', '.join(map(sql_text, ask.datasets))})")
     if ask.since:
         where.append(f"period_start >= DATE '{_start_of(ask.since, 'year').isoformat()}'")
     if ask.until:
@@ -334,7 +328,7 @@ def _counts_sql(ask: Ask) -> str:
             f"period_start < DATE '{ask.known_on.isoformat()}' AND (vintage = '' OR left(vintage, 10) <= '{ask.known_on.isoformat()}')"
         )
     channels = ", ".join(f"'{name}'" for name in (*ask.channels, "formal-ties"))
-    exposed = f" AND source IN ({', '.join(repr(code) for code in ask.countries)})" if len(ask.countries) > 1 else ""
+    exposed = f" AND source IN ({', '.join(map(sql_text, ask.countries))})" if len(ask.countries) > 1 else ""
     return f"""WITH told AS (SELECT *, period_start AS start FROM tie_counts WHERE {" AND ".join(where)})
 SELECT dataset, {_sides(ask)}, channel, start, CASE WHEN channel = 'formal-ties' THEN max(value) ELSE sum(value) END AS value
 FROM told WHERE {_dyad(ask)} AND channel IN ({channels}) GROUP BY dataset, one, other, channel, start

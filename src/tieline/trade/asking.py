@@ -68,6 +68,22 @@ class Question:
         return ",".join(self.codes) or None
 
 
+State = Literal["figure", "zero", "missing", "incomplete", "not-reported"]
+
+
+def state_of(value_usd: float | None, flags: Sequence[str]) -> State:
+    """What a row without a figure means: nothing reported, a part that is silent, or withheld; and a zero that is stated.
+
+    >>> state_of(0.0, ()), state_of(None, ("incomplete",)), state_of(None, ())
+    ('zero', 'incomplete', 'missing')
+    """
+    if value_usd is not None:
+        return "figure" if value_usd else "zero"
+    if "not-reported" in flags:
+        return "not-reported"
+    return "incomplete" if "incomplete" in flags else "missing"
+
+
 def literal(value: str | date) -> str:
     """A value as SQL has it.
 

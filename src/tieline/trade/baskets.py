@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tieline.ledger import Ledger
-from tieline.trade.asking import Question, literal, steps
+from tieline.trade.asking import Question, State, literal, state_of, steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +39,9 @@ class BasketLine:
     flags: tuple[str, ...] = ()
 
     @property
-    def state(self) -> str:
+    def state(self) -> State:
         """`figure`, `zero`, `incomplete` where a member of a bloc is silent, or `missing`: withheld, or not to be had."""
-        if self.value_usd is None:
-            return "incomplete" if "incomplete" in self.flags else "missing"
-        return "figure" if self.value_usd else "zero"
+        return state_of(self.value_usd, self.flags)
 
 
 def basket_sql(question: Question, digits: int, *, last: bool = False) -> str:

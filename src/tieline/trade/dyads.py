@@ -14,12 +14,11 @@ from typing import Any, Literal
 from tieline.ledger import Ledger
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
-from tieline.trade.asking import Question, steps
+from tieline.trade.asking import Question, State, state_of, steps
 from tieline.trade.coverage import FLAG, loaded_in_part
 from tieline.trade.marking import Marks, Series
 
 LineBasis = Literal["reported", "mirror", "reconciled"]
-State = Literal["figure", "zero", "missing", "incomplete", "not-reported"]
 _ACROSS = {"exports": "imports", "imports": "exports", "trade": "trade"}
 _ORDER = ("exports", "imports", "re-exports", "re-imports", "domestic-exports", "trade", "balance")
 
@@ -54,11 +53,7 @@ class TradeLine:
     @property
     def state(self) -> State:
         """A figure, a zero that is stated, one that is missing or can't be made, or nothing reported."""
-        if self.value_usd is not None:
-            return "figure" if self.value_usd else "zero"
-        if "not-reported" in self.flags:
-            return "not-reported"
-        return "incomplete" if "incomplete" in self.flags else "missing"
+        return state_of(self.value_usd, self.flags)
 
     @property
     def key(self) -> tuple[str, str, str]:

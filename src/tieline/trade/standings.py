@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 from tieline.ledger import Ledger
 from tieline.model.countries import countries
-from tieline.trade.asking import Question, literal, steps
+from tieline.trade.asking import Question, State, literal, state_of, steps
 from tieline.trade.blocs import blocs, ever
 
 
@@ -46,11 +46,9 @@ class Standing:
     flags: tuple[str, ...] = ()
 
     @property
-    def state(self) -> str:
+    def state(self) -> State:
         """`figure`, `zero`, `incomplete` where a member of a bloc is silent, or `missing`: withheld, or not to be had."""
-        if self.value_usd is None:
-            return "incomplete" if "incomplete" in self.flags else "missing"
-        return "figure" if self.value_usd else "zero"
+        return state_of(self.value_usd, self.flags)
 
 
 def standings_sql(question: Question, *, partners: Sequence[str] = (), last: bool = False) -> str:
