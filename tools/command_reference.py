@@ -31,7 +31,7 @@ standard output, everything else (progress, warnings, what could not be read) to
 
 def commands(group: click.Group, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     """All commands below a group, in the group's order."""
-    context = click.Context(group)
+    context = click.Context(group, **cli.context_settings)
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         if command is not None and not command.hidden:
@@ -49,7 +49,7 @@ def reference() -> str:
 
 def section(path: tuple[str, ...], command: click.Command) -> str:
     """One command: what it does, how it is called, its options, its examples."""
-    context = click.Context(command, info_name=" ".join(path))
+    context = click.Context(command, info_name=" ".join(path), **cli.context_settings)  # click keeps the help option
     usage = command.get_usage(context).removeprefix("Usage: ")
     lines = [f"\n## {' '.join(path)}\n", *prose(command.help), "", "```text", " ".join(usage.split()), "```"]
     options = [record for p in command.params if isinstance(p, click.Option) and (record := p.get_help_record(context))]
