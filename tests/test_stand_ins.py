@@ -14,6 +14,7 @@ from tieline.read import read_documents
     [
         ("President Bush has threatened further action against Libya.", [("USA", "LBY", "THREATEN")]),
         ("On Monday Putin offered to negotiate with Norway.", [("RUS", "NOR", "AGREE")]),
+        ("On Monday Moon Jae-in offered to negotiate with Norway.", [("KOR", "NOR", "AGREE")]),
         ("The Hamas condemned Jordan on Monday.", [("PSE", "JOR", "ACCUSE")]),
         ("The Security Council extended sanctions on Liberia for another year.", [("UN", "LBR", "SANCTION")]),
         ("Carter Stores opened a branch in Libya on Monday and praised its staff.", []),
