@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from tieline.check.quantities import Leg, Quantity, Scope, valid_code
-from tieline.ledger import FLOW_SCHEMA, Ledger
+from tieline.ledger import FLOW_SCHEMA, Ledger, sql_literal
 from tieline.model.periods import Period, PeriodError
 from tieline.model.products import expand
 
@@ -111,7 +111,7 @@ def fetch_panels(quantities: Iterable[Quantity], ledger: Ledger, datasets: Seque
         _products(asked),
     ]
     if datasets:
-        where.append(f"dataset IN ({', '.join(literal(name) for name in datasets)})")
+        where.append(f"dataset IN ({', '.join(sql_literal(name) for name in datasets)})")
     table = ledger.query(f"SELECT {', '.join(COLUMNS)} FROM flows WHERE {' AND '.join(where)}")
     panels: dict[tuple[str, str], Panel] = {}
     for cells in table.to_pylist():
@@ -126,17 +126,6 @@ def fetch_panels(quantities: Iterable[Quantity], ledger: Ledger, datasets: Seque
     return sorted(newest_first, key=lambda panel: panel.dataset)
 
 
-def literal(value: Any) -> str:
-    """A value as SQL has it, quoted.
-
-    >>> literal("d'Ivoire"), literal(None), literal(2)
-    ("'d''Ivoire'", 'NULL', '2')
-    """
-    if value is None:
-        return "NULL"
-    return str(value) if isinstance(value, int | float) else "'" + str(value).replace("'", "''") + "'"
-
-
 def _products(asked: Sequence[Quantity]) -> str:
     """The condition for rows of all products and for those of the chapters and words that are asked for."""
     scopes: set[Scope] = {quantity.scope for quantity in asked}
@@ -144,9 +133,9 @@ def _products(asked: Sequence[Quantity]) -> str:
     words = {scope.words.casefold() for scope in scopes if scope.words}
     terms = ["(coalesce(hs, '') = '' AND product IS NULL)"]
     if chapters:
-        terms.append(f"substr(hs, 1, 2) IN ({', '.join(map(literal, sorted(chapters)))})")
+        terms.append(f"substr(hs, 1, 2) IN ({', '.join(map(sql_literal, sorted(chapters)))})")
     if words:
-        terms.append(f"lower(product) IN ({', '.join(map(literal, sorted(words)))})")
+        terms.append(f"lower(product) IN ({', '.join(map(sql_literal, sorted(words)))})")
     return f"({' OR '.join(terms)})"
 
 

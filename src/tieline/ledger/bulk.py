@@ -22,9 +22,10 @@ from deltalake.transaction import AddAction
 
 from tieline.ledger.failures import storage
 from tieline.ledger.flow_view import filled_flows
+from tieline.ledger.literals import sql_literal
 from tieline.ledger.overlap import only_new
 from tieline.ledger.staged import MEMORY, PREFIX, StagedFile
-from tieline.ledger.tables import ATTEMPTS, GrowingTable, offline_duckdb, sql_list, sql_text
+from tieline.ledger.tables import ATTEMPTS, GrowingTable, offline_duckdb
 from tieline.model.errors import LedgerError
 
 _OLD = 24 * 3600
@@ -151,10 +152,10 @@ class FlowLoads:
             yield None
             return
         with self._engine() as engine:
-            rows = f"SELECT * FROM ({filled_flows(f'read_parquet({sql_list([str(path) for path in files])})')})"
+            rows = f"SELECT * FROM ({filled_flows(f'read_parquet({sql_literal([str(path) for path in files])})')})"
             if there:
                 rows += f" UNION ALL BY NAME SELECT * FROM ({filled_flows(self.rows(there))})"
-            scope = f"dataset = {sql_text(dataset)} AND vintage = {sql_text(vintage)} AND detail = ''"
+            scope = f"dataset = {sql_literal(dataset)} AND vintage = {sql_literal(vintage)} AND detail = ''"
             columns = (
                 "reporter, partner, flow, freq, period, period_start, classification, edition, code, value_usd, flags"
             )
@@ -165,7 +166,7 @@ class FlowLoads:
     def _engine(self) -> Iterator[duckdb.DuckDBPyConnection]:
         with offline_duckdb() as engine:
             engine.execute(f"SET memory_limit = '{MEMORY}'")
-            engine.execute(f"SET temp_directory = {sql_text(str(self.temporary))}")
+            engine.execute(f"SET temp_directory = {sql_literal(str(self.temporary))}")
             yield engine
 
 

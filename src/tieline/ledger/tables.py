@@ -16,6 +16,7 @@ from deltalake.exceptions import CommitFailedError
 from tieline.ledger.compaction import compact
 from tieline.ledger.failures import storage
 from tieline.ledger.flow_view import filled_flows
+from tieline.ledger.literals import sql_literal
 from tieline.ledger.schema import FLOWS, TableSpec
 from tieline.model.errors import LedgerError
 
@@ -99,7 +100,7 @@ class GrowingTable:
                 lacking = [field for field in lacking if field.name != "recorded"]
             else:
                 mixed = len(known) < counts.num_rows
-        rows = f"read_parquet({sql_list(files)}{', union_by_name = true' if mixed else ''})"
+        rows = f"read_parquet({sql_literal(files)}{', union_by_name = true' if mixed else ''})"
         nulls = "".join(f", NULL::{sql_type(field.type)} AS {field.name}" for field in lacking)
         return f"(SELECT *{nulls} FROM {rows})" if lacking else rows
 
@@ -155,7 +156,7 @@ class GrowingTable:
         files = self.files(table)
         if not files:
             return rows
-        there = " AND ".join(f"{name} = {sql_text(value)}" for name, value in scope.items()) or "true"
+        there = " AND ".join(f"{name} = {sql_literal(value)}" for name, value in scope.items()) or "true"
         key = ", ".join(self.spec.key)
         self._duckdb = self._duckdb or offline_duckdb()
         with self._duckdb.cursor() as cursor:
@@ -201,19 +202,9 @@ def offline_duckdb() -> duckdb.DuckDBPyConnection:
     )
 
 
-def sql_text(value: str) -> str:
-    """A text as an SQL literal."""
-    return "'" + value.replace("'", "''") + "'"
-
-
 def sql_type(kind: pa.DataType) -> str:
     """The SQL type of a column."""
     return _SQL_TYPES[kind]
-
-
-def sql_list(files: list[str]) -> str:
-    """File names as an SQL list for `read_parquet`, none of them taken for a pattern."""
-    return "[" + ", ".join(sql_text(file) for file in files) + "]"
 
 
 def _positions(rows: pa.Table) -> pa.Array:

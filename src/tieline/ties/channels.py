@@ -21,7 +21,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from tieline.ledger import Ledger, sql_text
+from tieline.ledger import Ledger, sql_literal
 from tieline.model.periods import Period
 from tieline.ties.coding import CHANNELS, channels_of
 
@@ -221,7 +221,7 @@ def acts_sql(ledger: Ledger, ask: Ask) -> str:
         "UNION SELECT DISTINCT coalesce(type, ''), '', coalesce(json_extract_string(json, '$.mode'), '') FROM claims WHERE kind = 'event'"
     ).to_pylist()
     told = [
-        f"({sql_text(kind['type'])}, {sql_text(kind['cameo'])}, {sql_text(kind['mode'])}, '{channel}')"
+        f"({sql_literal(kind['type'])}, {sql_literal(kind['cameo'])}, {sql_literal(kind['mode'])}, '{channel}')"
         for kind in kinds
         for channel in channels_of(kind["type"] or None, kind["cameo"], kind["mode"])
         if channel in ask.channels
@@ -257,7 +257,7 @@ def _window(ask: Ask) -> list[str]:
     if ask.until:
         where.append(f"date <= DATE '{ask.until.isoformat()}'")
     if ask.datasets:
-        where.append(f"dataset IN ({', '.join(map(sql_text, ask.datasets))})")
+        where.append(f"dataset IN ({', '.join(map(sql_literal, ask.datasets))})")
     if ask.known_on:
         where.append(f"date <= DATE '{ask.known_on.isoformat()}'")
         where.append(f"(vintage = '' OR left(vintage, 10) <= '{ask.known_on.isoformat()}')")
@@ -302,15 +302,15 @@ def _spans_sql(ledger: Ledger, ask: Ask) -> str:
 def _coverage_sql(ledger: Ledger, ask: Ask, dataset: str) -> str:
     return (
         f"WITH {acts_sql(ledger, ask)} SELECT start, count(DISTINCT date) AS days, count(DISTINCT (date, source, target, type)) AS acts "
-        f"FROM told WHERE dataset = {sql_text(dataset)} GROUP BY start"
+        f"FROM told WHERE dataset = {sql_literal(dataset)} GROUP BY start"
     )
 
 
 def _exposure_sql(ledger: Ledger, ask: Ask, dataset: str) -> str:
-    wanted = f" AND source IN ({', '.join(map(sql_text, ask.countries))})" if len(ask.countries) > 1 else ""
+    wanted = f" AND source IN ({', '.join(map(sql_literal, ask.countries))})" if len(ask.countries) > 1 else ""
     return (
         f"WITH {acts_sql(ledger, ask)} SELECT source AS country, start, count(DISTINCT (date, target, type)) AS acts "
-        f"FROM told WHERE dataset = {sql_text(dataset)}{wanted} GROUP BY source, start"
+        f"FROM told WHERE dataset = {sql_literal(dataset)}{wanted} GROUP BY source, start"
     )
 
 
@@ -318,7 +318,7 @@ def _counts_sql(ask: Ask) -> str:
     """Counts of years; with a null channel all acts of a country in a year, with null countries all of the dataset."""
     where = ["true"]
     if ask.datasets:
-        where.append(f"dataset IN ({', '.join(map(sql_text, ask.datasets))})")
+        where.append(f"dataset IN ({', '.join(map(sql_literal, ask.datasets))})")
     if ask.since:
         where.append(f"period_start >= DATE '{_start_of(ask.since, 'year').isoformat()}'")
     if ask.until:
@@ -328,7 +328,7 @@ def _counts_sql(ask: Ask) -> str:
             f"period_start < DATE '{ask.known_on.isoformat()}' AND (vintage = '' OR left(vintage, 10) <= '{ask.known_on.isoformat()}')"
         )
     channels = ", ".join(f"'{name}'" for name in (*ask.channels, "formal-ties"))
-    exposed = f" AND source IN ({', '.join(map(sql_text, ask.countries))})" if len(ask.countries) > 1 else ""
+    exposed = f" AND source IN ({', '.join(map(sql_literal, ask.countries))})" if len(ask.countries) > 1 else ""
     return f"""WITH told AS (SELECT *, period_start AS start FROM tie_counts WHERE {" AND ".join(where)})
 SELECT dataset, {_sides(ask)}, channel, start, CASE WHEN channel = 'formal-ties' THEN max(value) ELSE sum(value) END AS value
 FROM told WHERE {_dyad(ask)} AND channel IN ({channels}) GROUP BY dataset, one, other, channel, start

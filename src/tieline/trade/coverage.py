@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tieline.ledger import Ledger
-from tieline.trade.asking import literal
+from tieline.ledger import Ledger, sql_literal
 
 FLAG = "some-codes-only"
 """Of a figure for all products that is the sum of the few products that were loaded."""
@@ -22,7 +21,7 @@ def loaded_in_part(ledger: Ledger, datasets: Iterable[str]) -> frozenset[str]:
         name
         for name in set(datasets)
         if not all(
-            len(ledger.query(f"SELECT 1 FROM flows WHERE dataset = {literal(name)} AND ({part}) LIMIT 1"))
+            len(ledger.query(f"SELECT 1 FROM flows WHERE dataset = {sql_literal(name)} AND ({part}) LIMIT 1"))
             for part in (_END, _START)
         )
     )

@@ -14,8 +14,9 @@ from typing import Any, Literal
 from tieline.ledger import Ledger
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
-from tieline.trade.asking import Question, State, state_of, steps
+from tieline.trade.asking import Question, State, state_of
 from tieline.trade.coverage import FLAG, loaded_in_part
+from tieline.trade.figure_steps import behind, steps
 from tieline.trade.marking import Marks, Series
 
 LineBasis = Literal["reported", "mirror", "reconciled"]
@@ -69,10 +70,10 @@ def dyad_sql(question: Question) -> str:
 def evidence_sql(question: Question, *, each_code: int | None = None) -> str:
     """The query that gives the rows behind the lines, each with its file and line."""
     return (
-        f"WITH {steps(question, evidence=True, each_code=each_code)}\n"
+        f"WITH {behind(question, each_code=each_code)}\n"
         "SELECT row_id, dataset, vintage, publisher, reporter, partner, flow, period, classification, edition, code, value_usd, value,\n"
         "    unit, rate, rate_source, valuation, basis, flags, origin, citation, url\n"
-        "FROM used ORDER BY dataset, period_start, reporter, flow, code, vintage"
+        "FROM behind ORDER BY dataset, period_start, reporter, flow, code, vintage"
     )
 
 
@@ -98,10 +99,10 @@ def _series(line: TradeLine) -> tuple[str, str, str, str, bool]:
 def sources_sql(question: Question) -> str:
     """The query for the publishers, citations and files behind the lines."""
     return (
-        f"WITH {steps(question, evidence=True)}\n"
+        f"WITH {behind(question)}\n"
         "SELECT DISTINCT dataset, vintage, publisher, coalesce(citation, '') AS citation, coalesce(url, '') AS url,\n"
         "    regexp_replace(coalesce(origin, ''), ':[0-9]+$', '') AS file\n"
-        "FROM used ORDER BY ALL"
+        "FROM behind ORDER BY ALL"
     )
 
 

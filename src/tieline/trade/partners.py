@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries, country, display
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.flows import pair_key
 from tieline.trade.partner_steps import SHARES
-from tieline.trade.pipeline import Pipeline, literal
+from tieline.trade.pipeline import Pipeline
 from tieline.trade.vintages import vintage_of
 
 Side = Literal["exports", "imports"]
@@ -163,12 +163,12 @@ def _share(reporter: str, flow: Side, product: str, dataset: str, vintage: str, 
     if row["withheld"]:
         flags.append("withheld")
     way = (reporter, row["other"], flow) if row["own"] else (row["other"], reporter, _OPPOSITE[flow])
-    edition = f"edition = {literal(row['edition'])} AND " if row["edition"] and row["level"] else ""
-    goods = f"starts_with(code, {literal(product)}) AND length(code) = {row['level']}"
+    edition = f"edition = {sql_literal(row['edition'])} AND " if row["edition"] and row["level"] else ""
+    goods = f"starts_with(code, {sql_literal(product)}) AND length(code) = {row['level']}"
     sql = (
-        f"SELECT * FROM flows WHERE pair = {pair_key(reporter, row['other'])} AND dataset = {literal(dataset)} AND "
-        f"vintage = {literal(vintage)} AND reporter = {literal(way[0])} AND partner = {literal(way[1])} AND "
-        f"flow = {literal(way[2])} AND freq = 'A' AND period = {literal(row['period'])} AND detail = '' AND {goods} AND {edition}"
+        f"SELECT * FROM flows WHERE pair = {pair_key(reporter, row['other'])} AND dataset = {sql_literal(dataset)} AND "
+        f"vintage = {sql_literal(vintage)} AND reporter = {sql_literal(way[0])} AND partner = {sql_literal(way[1])} AND "
+        f"flow = {sql_literal(way[2])} AND freq = 'A' AND period = {sql_literal(row['period'])} AND detail = '' AND {goods} AND {edition}"
         f"NOT (code = '' AND product IS NOT NULL)"
     )
     return PartnerShare(

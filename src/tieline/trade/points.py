@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
+from tieline.ledger import sql_literal
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period
 from tieline.model.vocabulary import FlowWord
-from tieline.trade.pipeline import literal
 
 By = Literal["year", "quarter", "month"]
 State = Literal["reported", "zero", "missing", "not-reported", "incomplete"]
@@ -167,26 +167,24 @@ def _point(
 def _rows_sql(asked: Asked, point: Point, period: Period, row: Mapping[str, Any]) -> str:
     """The rows that the steps have chosen: one level of codes, one length of period, one edition."""
     pair = pair_key(asked.reporter, asked.partner)
-    ours = (
-        f"reporter = {literal(asked.reporter)} AND partner = {literal(asked.partner)} AND flow = {literal(point.flow)}"
-    )
+    ours = f"reporter = {sql_literal(asked.reporter)} AND partner = {sql_literal(asked.partner)} AND flow = {sql_literal(point.flow)}"
     if row["flipped"]:
         opposite = "imports" if point.flow == "exports" else "exports"
-        ours = f"reporter = {literal(asked.partner)} AND partner = {literal(asked.reporter)} AND flow = {literal(opposite)}"
+        ours = f"reporter = {sql_literal(asked.partner)} AND partner = {sql_literal(asked.reporter)} AND flow = {sql_literal(opposite)}"
     if row["most_level"] == len(point.product):
-        code = f"code = {literal(point.product)} AND NOT (code = '' AND product IS NOT NULL)"
+        code = f"code = {sql_literal(point.product)} AND NOT (code = '' AND product IS NOT NULL)"
     else:
         code = (
-            f"starts_with(code, {literal(point.product)}) AND length(code) BETWEEN {row['level']} AND {row['most_level']} "
+            f"starts_with(code, {sql_literal(point.product)}) AND length(code) BETWEEN {row['level']} AND {row['most_level']} "
             f"AND NOT contains(code, ',')"
         )
-    code += f" AND classification = {literal(row['classification'])}"
+    code += f" AND classification = {sql_literal(row['classification'])}"
     if row["one_edition"]:
-        code += f" AND edition IS NOT DISTINCT FROM {literal(row['edition'])}"
+        code += f" AND edition IS NOT DISTINCT FROM {sql_literal(row['edition'])}"
     return (
-        f"SELECT * FROM flows WHERE pair = {pair} AND dataset = {literal(asked.dataset)} AND vintage = {literal(asked.vintage)} "
-        f"AND {ours} AND {code} AND detail = '' AND freq = {literal(row['freq'])} "
-        f"AND period_start BETWEEN {literal(period.start)} AND {literal(period.end)} "
+        f"SELECT * FROM flows WHERE pair = {pair} AND dataset = {sql_literal(asked.dataset)} AND vintage = {sql_literal(asked.vintage)} "
+        f"AND {ours} AND {code} AND detail = '' AND freq = {sql_literal(row['freq'])} "
+        f"AND period_start BETWEEN {sql_literal(period.start)} AND {sql_literal(period.end)} "
         f"AND NOT (value IS NULL AND value_usd IS NULL AND (change_pct IS NOT NULL OR share_pct IS NOT NULL))"
     )
 

@@ -17,7 +17,7 @@ from tieline.model.vocabulary import FlowWord
 from tieline.trade.pipeline import Pipeline
 from tieline.trade.points import Asked, By, Point, State, points
 from tieline.trade.series_steps import MARKS, series_steps
-from tieline.trade.vintages import is_loaded, vintage_of, vintages
+from tieline.trade.vintages import loaded_datasets, vintage_of, vintages
 
 __all__ = ["By", "Point", "Series", "State", "flow_series", "revisions", "vintages"]
 
@@ -96,7 +96,7 @@ def flow_series(
         product=product, digits=digits or 0, classification=classification, by=by,
         first=_day(since, date(1, 1, 1), end=False), last=_day(until, date(9999, 12, 31), end=True),
     )  # fmt: skip
-    steps = Pipeline(series_steps(loaded=is_loaded(ledger, dataset)).steps, asked.parameters())
+    steps = Pipeline(series_steps(loaded=dataset in loaded_datasets(ledger)).steps, asked.parameters())
     rows = ledger.query(steps.sql(), steps.parameters).to_pylist()
     marks = ledger.query(MARKS, {name: steps.parameters[name] for name in _OF_MARKS}).to_pylist()
     return Series(points=tuple(points(asked, rows, marks)), dataset=dataset, vintage=at, sql=steps.shown())

@@ -20,10 +20,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries
-from tieline.trade.asking import Question, State, literal, state_of, steps
+from tieline.trade.asking import Question, State, state_of
 from tieline.trade.blocs import blocs, ever
+from tieline.trade.figure_steps import steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +60,10 @@ def standings_sql(question: Question, *, partners: Sequence[str] = (), last: boo
         partners: Show only these.
         last: Only the last period of each dataset and flow.
     """
-    who = literal(question.reporter)
+    who = sql_literal(question.reporter)
     where = ["partner <> 'WLD'"]
     if partners:
-        where.append(f"partner IN ({', '.join(map(literal, partners))})")
+        where.append(f"partner IN ({', '.join(map(sql_literal, partners))})")
     if last:
         where.append("period_start = last_start")
     return f"""WITH {steps(question)},
@@ -106,7 +107,7 @@ spread AS (
 ),
 ranks AS (
     SELECT dataset, flow, period, partner, rank() OVER (PARTITION BY dataset, flow, period ORDER BY value_usd DESC) AS rank
-    FROM shown WHERE value_usd > 0 AND partner NOT IN ({", ".join(map(literal, _no_countries()))})
+    FROM shown WHERE value_usd > 0 AND partner NOT IN ({", ".join(map(sql_literal, _no_countries()))})
 ),
 standing AS (
     SELECT partner, flow, period, period_start, value_usd, value_usd / nullif(coalesce(world, parts), 0) AS share, rank, hhi,
@@ -141,4 +142,4 @@ def _no_countries() -> list[str]:
 
 def _blocs() -> str:
     """Blocs that may be listed as partners, with all who ever were members."""
-    return ", ".join(f"({literal(code)}, [{', '.join(map(literal, ever(code)))}])" for code in blocs())
+    return ", ".join(f"({sql_literal(code)}, [{', '.join(map(sql_literal, ever(code)))}])" for code in blocs())

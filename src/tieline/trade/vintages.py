@@ -16,6 +16,7 @@ _LOADED = (
     "SELECT DISTINCT coalesce(vintage, '') AS vintage FROM loads WHERE dataset = $1 AND rows > 0 ORDER BY vintage DESC"
 )
 _ADDED = "SELECT DISTINCT coalesce(vintage, '') AS vintage FROM flows WHERE dataset = $1 ORDER BY vintage DESC"
+_FROM_FILES = "SELECT DISTINCT dataset FROM loads WHERE rows > 0 ORDER BY dataset"
 _NAMES = "SELECT DISTINCT dataset FROM flows ORDER BY dataset"
 
 
@@ -37,9 +38,9 @@ def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -
     return [each for each in found if each and _released(each) <= as_known_on]
 
 
-def is_loaded(ledger: Ledger, dataset: str) -> bool:
-    """Whether a dataset came from files, in which a code is there once for a pair, period and edition."""
-    return bool(len(ledger.query(_LOADED, [dataset])))
+def loaded_datasets(ledger: Ledger) -> tuple[str, ...]:
+    """The datasets that came from files, in which a code is there once for a pair, period and edition."""
+    return tuple(ledger.query(_FROM_FILES)["dataset"].to_pylist())
 
 
 def vintage_of(ledger: Ledger, dataset: str, vintage: str | None, as_known_on: date | None = None) -> str:

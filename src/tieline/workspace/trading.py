@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from tieline.trade.asking import Question
 
 
+def question_of(ledger: Ledger, dataset: str | Sequence[str] | None, **asked: Any) -> Question:
+    """A question to a ledger, of the datasets that a caller names; raises UsageError for one that it does not have."""
+    from tieline.trade.asking import Question  # noqa: PLC0415
+    from tieline.trade.vintages import loaded_datasets  # noqa: PLC0415
+
+    return Question(datasets=known_datasets(ledger, dataset), from_files=loaded_datasets(ledger), **asked)
+
+
 def known_datasets(ledger: Ledger, names: str | Sequence[str] | None) -> tuple[str, ...]:
     """The datasets a caller names; raises UsageError for one that the ledger does not have."""
     asked = (names,) if isinstance(names, str) else tuple(names or ())
@@ -178,8 +186,8 @@ def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], 
 
 def _of_last_years(ledger: Ledger, question: Question) -> Question:
     """A question for the last year of each dataset, without the years before all of them: ten years are not read for one."""
-    from tieline.trade.asking import last_years_sql  # noqa: PLC0415
     from tieline.trade.blocs import is_bloc  # noqa: PLC0415
+    from tieline.trade.figure_steps import last_years_sql  # noqa: PLC0415
 
     if question.since is not None or is_bloc(question.reporter):
         return question
