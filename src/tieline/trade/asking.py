@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 By = Literal["year", "quarter", "month"]
 BY: tuple[By, ...] = get_args(By)
@@ -69,6 +69,18 @@ def state_of(value_usd: float | None, flags: Sequence[str]) -> State:
     if "not-reported" in flags:
         return "not-reported"
     return "incomplete" if "incomplete" in flags else "missing"
+
+
+def flags_of(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The flags of a row of `lines` (see `figure_steps`): those of its rows, and how it was made."""
+    said = [flag for flag in (row["flags"] or "").split(",") if flag]
+    if not row["exact"]:
+        said.append("sum-of-codes")
+    if row["made_of"]:
+        said.append(f"sum-of-{row['made_of']}s")
+    if row["value_usd"] is None:
+        said.append("incomplete" if row["missing_parts"] else "no-rate" if row["unpriced"] else "missing")
+    return tuple(dict.fromkeys(said))
 
 
 RELEASED = (

@@ -18,8 +18,9 @@ from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
 from tieline.model.vocabulary import FlowWord
+from tieline.trade.asking import By
 from tieline.trade.bloc_steps import BLOC
-from tieline.trade.points import By, Point, State
+from tieline.trade.points import Point, State
 from tieline.trade.vintages import vintage_of
 
 TERRITORIES: dict[str, tuple[tuple[str, ...], date | None]] = {

@@ -46,15 +46,27 @@ def hhi(parts: Amounts, key: str = "partner") -> Concentration:
     return Concentration(index, 1.0 if n == 1 else (index - 1 / n) / (1 - 1 / n), 1 / index, n)
 
 
+def spread(rows: str, of: str, value: str) -> str:
+    """The SELECT that tells how amounts are spread: `total`, `partners` and `hhi` of each group; nulls are left out.
+
+    hhi = sum(v^2) / sum(v)^2, as `hhi` has it for amounts at hand; null where they add up to nothing.
+
+    Args:
+        rows: The step that has the amounts.
+        of: What makes a group, columns parted by commas.
+        value: The column of amounts.
+    """
+    return f"""
+    SELECT {of}, sum({value}) AS total, count({value}) AS partners,
+        sum({value} * {value}) / nullif(sum({value}) * sum({value}), 0) AS hhi
+    FROM {rows} GROUP BY ALL
+"""
+
+
 _DEPENDENCE = (
     Pipeline()
     .then("summed", "SELECT country, partner, sum(value) AS value FROM given GROUP BY ALL HAVING sum(value) > 0")
-    .then(
-        "totals",
-        """
-SELECT country, sum(value) AS total, count(*) AS partners, sum(value * value) / (sum(value) * sum(value)) AS hhi
-FROM summed GROUP BY country""",
-    )
+    .then("totals", spread("summed", "country", "value"))
     .then(
         "answer",
         """

@@ -91,7 +91,7 @@ def _conditions(question: Question, each_code: int | None) -> list[str]:
     where = [f"list_contains({freqs}, freq)", "detail = ''"]
     where += ["(value IS NOT NULL OR value_usd IS NOT NULL OR (change_pct IS NULL AND share_pct IS NULL))"]
     if question.codes:
-        chapters = {code[:2] for code in expand(question.codes)}
+        chapters = {code[:2] for code in _single(question)}
         where.append(
             f"left(code, {min(map(len, chapters))}) IN {_in({c[: min(map(len, chapters))] for c in chapters})}"
         )
@@ -133,7 +133,7 @@ def _rows(question: Question, each_code: int | None, more: str = "") -> tuple[st
     else:
         once = f"\n    SELECT * FROM asked WHERE dataset IN {known}\n    UNION ALL{doubles}"
     group = question.product or ""
-    wanted = sorted(expand(question.codes)) + ([] if group.isdigit() else [group])
+    wanted = _single(question) + ([] if group.isdigit() else [group])
     goal = "w.code"
     if each_code:  # a group that was published as one figure stays a product of its own
         goal = f"CASE WHEN {_CODE} THEN left(a.code, {each_code}) ELSE a.code END"
@@ -243,6 +243,11 @@ lines AS (
     SELECT * FROM either
     QUALIFY rank() OVER (PARTITION BY {key}, {"vintage, " if question.every_vintage else ""}period ORDER BY made_of <> '', missing_parts, made_of DESC) = 1
 )"""
+
+
+def _single(question: Question) -> list[str]:
+    """The codes asked for one by one; ranges are a thing of the HS."""
+    return sorted(expand(question.codes) if question.classification == "HS" else question.codes)
 
 
 def _in(texts: object) -> str:
