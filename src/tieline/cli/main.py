@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tieline.cli import briefing, checking, evaluating, looking, lookups, reading, ties, trading
+from tieline.cli import briefing, checking, evaluating, indicators, looking, lookups, reading, ties, trading
 from tieline.cli.app import cli
 
 __all__ = ["cli", "main"]
@@ -16,6 +16,7 @@ for _command in (
     trading.partners,
     trading.dependence,
     trading.products,
+    indicators.indicator,
     ties.ties,
     ties.shifts,
     ties.pivot,

@@ -219,6 +219,11 @@ def _ask(ledger: Ledger, question: Question, dataset: str, vintage: str, flow: s
     return _Side(list(rows.values()), query)
 
 
+def rows_of_members(ledger: Ledger, question: Question, dataset: str, vintage: str, flow: str) -> _Side:
+    """What all who ever were members of a bloc report of a flow with every partner, each other too."""
+    return _ask(ledger, question, dataset, vintage, flow, _Who(question.reporter, None, by_bloc=True))
+
+
 def _faces(now: frozenset[str], other: str, *, by_bloc: bool) -> tuple[frozenset[str], frozenset[str]]:
     """Reporters and partners of a side."""
     return (now, frozenset({other})) if by_bloc else (frozenset({other}), now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
@@ -24,6 +24,9 @@ def question_of(ledger: Ledger, dataset: str | Sequence[str] | None, **asked: An
     from tieline.trade.vintages import loaded_datasets  # noqa: PLC0415
 
     return Question(datasets=known_datasets(ledger, dataset), from_files=loaded_datasets(ledger), **asked)
+
+
+L = TypeVar("L", bound=Any)
 
 
 def known_datasets(ledger: Ledger, names: str | Sequence[str] | None) -> tuple[str, ...]:
@@ -66,7 +69,7 @@ def trade_of(
             )
         title += ", revised figures"
     report = TradeReport(
-        title, tuple(lines), (dyad_sql(asked),), (*notes, *_part_note(lines)), growth={} if revisions else year_on_year(lines),
+        title, tuple(lines), (dyad_sql(asked),), (*notes, *part_note(lines)), growth={} if revisions else year_on_year(lines),
         behind=_behind(ledger, [asked]),
     )  # fmt: skip
     return held_against(ledger, report, reconciled=reconciled, margin=margin) if both else report
@@ -91,7 +94,6 @@ def standings_of(
     """The places of partners, of one country or of several; each question may show one partner of `partners`."""
     from tieline.trade.bloc_answers import bloc_standings, place_of_bloc  # noqa: PLC0415
     from tieline.trade.blocs import is_bloc  # noqa: PLC0415
-    from tieline.trade.coverage import FLAG, loaded_in_part  # noqa: PLC0415
     from tieline.trade.places import nothing_found  # noqa: PLC0415
     from tieline.trade.standings import standings, standings_sql  # noqa: PLC0415
 
@@ -114,18 +116,12 @@ def standings_of(
         found, queries, blocs = [*found, *summed], [*queries, *sql], [*blocs, question]
     lines = tuple(line for line in found if flow in {None, line.flow})
     if not asked[0].codes:
-        partial = loaded_in_part(ledger, {line.dataset for line in lines if "sum-of-codes" in line.flags})
-        lines = tuple(
-            replace(line, flags=(*line.flags, FLAG))
-            if line.dataset in partial and "sum-of-codes" in line.flags
-            else line
-            for line in lines
-        )
+        lines = flagged_in_part(ledger, lines, only="sum-of-codes")
     if not lines:
         raise MissingDataError(nothing_found(replace(asked[0], partner=chosen[0]), ()))
     rest = [question for question in asked if question not in blocs]
     behind = _behind(ledger, [_within(question, lines) for question in rest], blocs=[_within(q, lines) for q in blocs])
-    return Standings(title, lines, tuple(queries), (*notes, *_silent_note(lines), *_part_note(lines)), behind=behind)
+    return Standings(title, lines, tuple(queries), (*notes, *_silent_note(lines), *part_note(lines)), behind=behind)
 
 
 def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
@@ -144,7 +140,7 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
     if not lines:
         raise MissingDataError(f"no products: {nothing_found(question, covers(ledger, question))}")
     kind = lines[0].classification
-    texts = _texts(ledger, kind, {line.product for line in lines})
+    texts = texts_of(ledger, kind, {line.product for line in lines})
     title = f"{_pair(question)}: products by {kind} codes"
     if sums is not None:
         behind = _behind(ledger, [], blocs=[_within(question, lines)])
@@ -210,7 +206,7 @@ def _bloc_report(ledger: Ledger, question: Question, *, mirror: bool, notes: tup
     if not question.codes:
         lines = flag_parts(ledger, lines)
     behind = _behind(ledger, [], blocs=[_within(question, lines)])
-    more = (*notes, *_silent_note(lines), *_part_note(lines))
+    more = (*notes, *_silent_note(lines), *part_note(lines))
     return TradeReport(title, tuple(lines), tuple(queries), more, growth=year_on_year(lines), behind=behind)
 
 
@@ -223,7 +219,21 @@ def _silent_note(lines: Iterable[Any]) -> tuple[str, ...]:
     )
 
 
-def _part_note(lines: Iterable[Any]) -> tuple[str, ...]:
+def flagged_in_part(ledger: Ledger, lines: tuple[L, ...], only: str | None = None) -> tuple[L, ...]:
+    """The lines, those of datasets of which some products alone were loaded flagged; `only` those that have this flag."""
+    from tieline.trade.coverage import FLAG, loaded_in_part  # noqa: PLC0415
+
+    doubtful = [line for line in lines if only is None or only in line.flags]
+    partial = loaded_in_part(ledger, {line.dataset for line in doubtful})
+    return tuple(
+        replace(line, flags=(*line.flags, FLAG))
+        if line.dataset in partial and (only is None or only in line.flags)
+        else line
+        for line in lines
+    )
+
+
+def part_note(lines: Iterable[Any]) -> tuple[str, ...]:
     """Of which datasets a sum of codes is not to be taken for all trade."""
     names = sorted({line.dataset for line in lines if "some-codes-only" in line.flags})
     said = f"Of {', '.join(names)} only some products were loaded: what is marked some-codes-only is their sum, not all trade."
@@ -266,13 +276,23 @@ def _behind(
     )
 
 
+def behind_of(ledger: Ledger, questions: Sequence[Question], lines: Sequence[Any]) -> Behind:
+    """The way to the rows behind lines of which only the questions are known; a bloc's rows are those of its members."""
+    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
+
+    asked = [_within(question, lines) for question in questions]
+    return _behind(
+        ledger, [q for q in asked if not is_bloc(q.reporter)], blocs=[q for q in asked if is_bloc(q.reporter)]
+    )
+
+
 def _within(question: Question, lines: Sequence[Any]) -> Question:
     """The same question, of the periods of these lines alone."""
     spans = [Period.parse(line.period) for line in lines]
     return replace(question, since=min(span.start for span in spans), until=max(span.end for span in spans))
 
 
-def _texts(ledger: Ledger, classification: str, codes: set[str]) -> dict[str, str]:
+def texts_of(ledger: Ledger, classification: str, codes: set[str]) -> dict[str, str]:
     """What codes are called: our short words, else those of the newest table that was loaded."""
     from tieline.trade.wordbook import SITC_SECTIONS  # noqa: PLC0415
 
