@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Literal
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.workspace.evidence import behind_of
 from tieline.workspace.trade_results import Indicators
 from tieline.workspace.trade_words import country_code, dyad, known_on, one_year, product_codes, product_words, span
-from tieline.workspace.trading import behind_of, flagged_in_part, part_note, question_of, texts_of
+from tieline.workspace.trading import flagged_in_part, part_note, question_of, texts_of
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
+from tieline.workspace.looking_up import codes_found, flags_of
 from tieline.workspace.trade_results import Basket, CodesFound, Flags, Standings, TradeReport
 from tieline.workspace.trade_words import (
     country_code,
@@ -18,15 +19,7 @@ from tieline.workspace.trade_words import (
     span,
     wider_note,
 )
-from tieline.workspace.trading import (
-    basket_of,
-    codes_found,
-    flags_of,
-    known_datasets,
-    question_of,
-    standings_of,
-    trade_of,
-)
+from tieline.workspace.trading import basket_of, known_datasets, question_of, standings_of, trade_of
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.model.periods import Period
 from tieline.model.products import describe
-from tieline.workspace.trade_results import MOST_ROWS, Basket, Behind, CodesFound, Flags, Rows, Standings, TradeReport
+from tieline.workspace.evidence import evidence_of, within
+from tieline.workspace.trade_results import Basket, Standings, TradeReport
 from tieline.workspace.trade_words import product_words
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def trade_of(
         title += ", revised figures"
     report = TradeReport(
         title, tuple(lines), (dyad_sql(asked),), (*notes, *part_note(lines)), growth={} if revisions else year_on_year(lines),
-        behind=_behind(ledger, [asked]),
+        behind=evidence_of(ledger, [asked]),
     )  # fmt: skip
     return held_against(ledger, report, reconciled=reconciled, margin=margin) if both else report
 
@@ -120,7 +120,9 @@ def standings_of(
     if not lines:
         raise MissingDataError(nothing_found(replace(asked[0], partner=chosen[0]), ()))
     rest = [question for question in asked if question not in blocs]
-    behind = _behind(ledger, [_within(question, lines) for question in rest], blocs=[_within(q, lines) for q in blocs])
+    behind = evidence_of(
+        ledger, [within(question, lines) for question in rest], blocs=[within(q, lines) for q in blocs]
+    )
     return Standings(title, lines, tuple(queries), (*notes, *_silent_note(lines), *part_note(lines)), behind=behind)
 
 
@@ -143,41 +145,11 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
     texts = texts_of(ledger, kind, {line.product for line in lines})
     title = f"{_pair(question)}: products by {kind} codes"
     if sums is not None:
-        behind = _behind(ledger, [], blocs=[_within(question, lines)])
+        behind = evidence_of(ledger, [], blocs=[within(question, lines)])
         return Basket(title, lines, tuple(sums), _silent_note(lines), texts=texts, behind=behind)
     queries = (basket_sql(replace(question, classification=kind), digits if kind == "HS" else 1, last=last),)
-    behind = _behind(ledger, [_within(replace(question, classification=kind), lines)], digits if kind == "HS" else 1)
+    behind = evidence_of(ledger, [within(replace(question, classification=kind), lines)], digits if kind == "HS" else 1)
     return Basket(title, lines, queries, texts=texts, behind=behind)
-
-
-def codes_found(ledger: Ledger | None, text: str, edition: str | None) -> CodesFound:
-    """Codes for a word, or words for a code."""
-    from tieline.trade.wordbook import codes_of  # noqa: PLC0415
-
-    lines = tuple(codes_of(text, ledger, edition=edition))
-    if not lines:
-        raise MissingDataError(
-            f"no code and no word {text!r} in the lexicon or the tables of codes that were loaded; "
-            "the UN's tables have more: https://comtradeapi.un.org/files/v1/app/reference/H6.json, `tieline load H6.json`"
-        )
-    names = dict.fromkeys(line.source for line in lines)
-    return CodesFound(f"Codes for {text!r}", lines, behind=Behind(sources=lambda: [{"file": name} for name in names]))
-
-
-def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], flag: str | None) -> Flags:
-    """Marks of doubt that loads have left."""
-    from tieline.trade.marking import KINDS, marks_sql  # noqa: PLC0415
-
-    if flag is not None and flag not in KINDS:
-        raise UsageError(f"no flag {flag!r}; allowed: {', '.join(KINDS)}")
-    sql, given = marks_sql(countries=countries, datasets=datasets, flag=flag)
-    rows = tuple(ledger.query(sql, given).to_pylist())
-    about = " and ".join(display(code) for code in countries)
-    places = dict.fromkeys((row["dataset"], row["vintage"]) for row in rows)
-    return Flags(
-        f"Doubts about the figures{f' of {about}' if about else ''}", rows, (sql,),
-        behind=Behind(sources=lambda: [{"dataset": name, "vintage": vintage} for name, vintage in places]),
-    )  # fmt: skip
 
 
 def _of_last_years(ledger: Ledger, question: Question) -> Question:
@@ -205,7 +177,7 @@ def _bloc_report(ledger: Ledger, question: Question, *, mirror: bool, notes: tup
     title = f"{_pair(question)}: {product_words(question.codes)}, by {question.by}"
     if not question.codes:
         lines = flag_parts(ledger, lines)
-    behind = _behind(ledger, [], blocs=[_within(question, lines)])
+    behind = evidence_of(ledger, [], blocs=[within(question, lines)])
     more = (*notes, *_silent_note(lines), *part_note(lines))
     return TradeReport(title, tuple(lines), tuple(queries), more, growth=year_on_year(lines), behind=behind)
 
@@ -238,58 +210,6 @@ def part_note(lines: Iterable[Any]) -> tuple[str, ...]:
     names = sorted({line.dataset for line in lines if "some-codes-only" in line.flags})
     said = f"Of {', '.join(names)} only some products were loaded: what is marked some-codes-only is their sum, not all trade."
     return (said,) if names else ()
-
-
-def _behind(
-    ledger: Ledger, questions: Iterable[Question], each_code: int | None = None, blocs: Sequence[Question] = ()
-) -> Behind:
-    """The way to the rows and sources behind the answer to some questions; nothing is asked before it is wanted."""
-    from tieline.trade.bloc_answers import bloc_evidence  # noqa: PLC0415
-    from tieline.trade.dyads import evidence_sql, sources_sql  # noqa: PLC0415
-
-    asked = list(questions)
-
-    def of_blocs() -> Rows:
-        return [row for question in blocs for row in bloc_evidence(ledger, question, MOST_ROWS)]
-
-    def places() -> Rows:
-        return [
-            {"dataset": row["dataset"], "vintage": row["vintage"], "publisher": row["publisher"], "citation": row["citation"] or "",
-             "url": row["url"] or "", "file": (row["origin"] or "").rsplit(":", 1)[0]}
-            for row in of_blocs()
-        ]  # fmt: skip
-
-    def ask(sql: str) -> Rows:
-        return list(ledger.query(sql).to_pylist())
-
-    return Behind(
-        rows=lambda: (
-            [row for q in asked for row in ask(f"{evidence_sql(q, each_code=each_code)} LIMIT {MOST_ROWS}")]
-            + of_blocs()
-        ),
-        sources=lambda: [
-            dict(t)
-            for t in dict.fromkeys(
-                tuple(row.items()) for row in [*(row for q in asked for row in ask(sources_sql(q))), *places()]
-            )
-        ],
-    )
-
-
-def behind_of(ledger: Ledger, questions: Sequence[Question], lines: Sequence[Any]) -> Behind:
-    """The way to the rows behind lines of which only the questions are known; a bloc's rows are those of its members."""
-    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
-
-    asked = [_within(question, lines) for question in questions]
-    return _behind(
-        ledger, [q for q in asked if not is_bloc(q.reporter)], blocs=[q for q in asked if is_bloc(q.reporter)]
-    )
-
-
-def _within(question: Question, lines: Sequence[Any]) -> Question:
-    """The same question, of the periods of these lines alone."""
-    spans = [Period.parse(line.period) for line in lines]
-    return replace(question, since=min(span.start for span in spans), until=max(span.end for span in spans))
 
 
 def texts_of(ledger: Ledger, classification: str, codes: set[str]) -> dict[str, str]:
