@@ -78,20 +78,25 @@ class FlowLoads:
                 if self.has(load_id):
                     return 0
                 with storage(self._table.path):
-                    new = self._only_new(files, dataset, vintage)
-                    if not new:
+                    mark = f"{self._table.spec.name}/{dataset}/{vintage}"
+                    seen = table.transaction_version(mark)  # what follows looks at the table again, and may see more
+                    files = self._only_new(
+                        files, dataset, vintage
+                    )  # written anew without what is there: so a retry takes these
+                    if not files:
                         return 0
                     if before is not None:
-                        before([file.path for file in new])
-                    mark = f"{self._table.spec.name}/{dataset}/{vintage}"
-                    once = Transaction(mark, (table.transaction_version(mark) or 0) + 1)
+                        before([file.path for file in files])
+                    if table.transaction_version(mark) != seen:
+                        continue
+                    once = Transaction(mark, (seen or 0) + 1)
                     table.create_write_transaction(
-                        [_action(file, load_id, dataset, vintage) for file in new],
+                        [_action(file, load_id, dataset, vintage) for file in files],
                         "append",
                         Schema.from_arrow(pa.schema(table.schema())),
                         commit_properties=CommitProperties(app_transactions=[once]),
                     )
-                return sum(file.rows for file in new)
+                return sum(file.rows for file in files)
             except CommitFailedError:
                 self._table._loaded = None  # noqa: SLF001
                 continue

@@ -29,6 +29,8 @@ _SQL_TYPES: dict[pa.DataType, str] = {
     pa.bool_(): "BOOLEAN",
     pa.timestamp("us", tz="UTC"): "TIMESTAMPTZ", pa.list_(pa.string()): "VARCHAR[]",
 }  # fmt: skip
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which a folder's time tells of every change: two changes within one tick of its clock share a time."""
 _SETTINGS: dict[str, str | None] = {"delta.appendOnly": "true"}
 
 
@@ -39,6 +41,7 @@ class GrowingTable:
         self.spec = spec
         self.path = folder / spec.name
         self._loaded: DeltaTable | None = None
+        self._seen: tuple[DeltaTable, int] | None = None
         self._duckdb: duckdb.DuckDBPyConnection | None = None
         self._lock = threading.Lock()
 
@@ -46,10 +49,17 @@ class GrowingTable:
         """The table at its last commit; None if there was none yet."""
         with storage(self.path):
             if self._loaded is not None:
-                self._loaded.update_incremental()
+                changed = self._changed()
+                if self._seen is None or self._seen[0] is not self._loaded or self._seen[1] != changed:
+                    self._loaded.update_incremental()
+                    self._seen = (self._loaded, changed) if time.time_ns() - changed > _SETTLED else None
             elif DeltaTable.is_deltatable(str(self.path)):
                 self._loaded = DeltaTable(self.path)
             return self._loaded
+
+    def _changed(self) -> int:
+        """When a commit was last added to the table's log, in nanoseconds since 1970."""
+        return (self.path / "_delta_log").stat().st_mtime_ns
 
     def make(self) -> DeltaTable:
         """The table at its last commit, made if need be, by whichever process comes first."""

@@ -33,6 +33,8 @@ class Question:
         every_vintage: All vintages side by side, not the newest of each figure.
         classification: Of which the codes are: `HS`, `SITC`.
         vintage: Only this release; None for the newest.
+        plain: Every row of the datasets is a year of two countries, a value and a code of one length: what a layout promises is not asked
+            of each of ten million rows.
         from_files: The datasets that came from files, in which a code is there once; None to let the query look.
     """
 
@@ -47,12 +49,19 @@ class Question:
     every_vintage: bool = False
     classification: str = "HS"
     vintage: str | None = None
+    plain: bool = False
     from_files: tuple[str, ...] | None = None
 
     @property
     def product(self) -> str | None:
         """The codes as one text; None for all products."""
         return ",".join(self.codes) or None
+
+
+def of_loads(loaded: Mapping[str, bool], datasets: Sequence[str]) -> dict[str, Any]:
+    """The fields of a question that tell what is known of its datasets, as `vintages.loaded_datasets` has it."""
+    plain = bool(datasets) and all(loaded.get(name, False) for name in datasets)
+    return {"datasets": tuple(datasets), "from_files": tuple(loaded), "plain": plain}
 
 
 State = Literal["figure", "zero", "missing", "incomplete", "not-reported"]

@@ -32,6 +32,8 @@ _ROW = "row_id, publisher, origin, citation, url, value, unit, rate, rate_source
 """What names a row and its source, which a figure does not need."""
 _ONE_VALUATION = "CASE WHEN min({0}) = max({1}) THEN min({0}) ELSE 'unknown' END AS valuation"
 _FREQS = {"year": ("A", "Q", "M"), "quarter": ("Q", "M"), "month": ("M",)}
+_WHOLE = ("detail = ''", "(value IS NOT NULL OR value_usd IS NOT NULL OR (change_pct IS NULL AND share_pct IS NULL))")
+"""Parts of a row and bare changes are no figures."""
 _PERIODS = {
     "year": "year(date_trunc('year', period_start))::VARCHAR",
     "quarter": (
@@ -55,7 +57,7 @@ def behind(question: Question, *, each_code: int | None = None) -> str:
     """The steps to the rows that figures rest on: the last one, `behind`, has them with their sources and `goal`."""
     rows = f"""behind AS (
     SELECT f.* FROM fits f JOIN chosen c USING ({_KEY}, vintage, goal, classification)
-    ANTI JOIN parts USING ({_KEY}, vintage, goal, code)
+    {"" if question.plain else f"ANTI JOIN parts USING ({_KEY}, vintage, goal, code)"}
     WHERE f.edition IS NOT DISTINCT FROM c.edition AND (NOT c.exact OR f.code = f.goal)
 )"""
     return ",\n".join((*_rows(question, each_code, more=f", {_ROW}"), *_choice(question), rows))
@@ -74,28 +76,24 @@ def _flows(columns: str, question: Question, each_code: int | None) -> str:
 
     The two sides are two scans: of one scan with OR every column of every row would be unpacked.
     """
-    rest = " AND ".join(_conditions(question, each_code))
+    rest = "".join(f" AND {each}" for each in _conditions(question, each_code))
     one = sql_literal(question.reporter)
     if question.partner is not None:
         sides = [f"pair = {pair_key(question.reporter, question.partner)}"]
     else:
         sides = [f"reporter = {one}", f"partner = {one} AND reporter <> {one}"]
-    return "\n    UNION ALL\n    ".join(
-        f"SELECT {columns}\n    FROM flows\n    WHERE {side} AND {rest}" for side in sides
-    )
+    return "\n    UNION ALL\n    ".join(f"SELECT {columns}\n    FROM flows\n    WHERE {side}{rest}" for side in sides)
 
 
 def _conditions(question: Question, each_code: int | None) -> list[str]:
     """What rows are read of these countries."""
-    freqs = sql_literal(_FREQS[question.by])
-    where = [f"list_contains({freqs}, freq)", "detail = ''"]
-    where += ["(value IS NOT NULL OR value_usd IS NOT NULL OR (change_pct IS NULL AND share_pct IS NULL))"]
+    where = [] if question.plain else [f"list_contains({sql_literal(_FREQS[question.by])}, freq)", *_WHOLE]
     if question.codes:
         chapters = {code[:2] for code in _single(question)}
         where.append(
             f"left(code, {min(map(len, chapters))}) IN {_in({c[: min(map(len, chapters))] for c in chapters})}"
         )
-    else:
+    elif not question.plain:
         where.append("(product IS NULL OR code <> '')")
     if question.codes or each_code:
         where.append(f"classification = {sql_literal(question.classification)}")
@@ -134,15 +132,20 @@ def _rows(question: Question, each_code: int | None, more: str = "") -> tuple[st
         once = f"\n    SELECT * FROM asked WHERE dataset IN {known}\n    UNION ALL{doubles}"
     group = question.product or ""
     wanted = _single(question) + ([] if group.isdigit() else [group])
+    is_code = "true" if question.plain else _CODE
     goal = "w.code"
     if each_code:  # a group that was published as one figure stays a product of its own
-        goal = f"CASE WHEN {_CODE} THEN left(a.code, {each_code}) ELSE a.code END"
-    fits = [f"({_CODE} OR a.code = {'a.code' if each_code else 'w.code'})"]
+        goal = (
+            f"left(a.code, {each_code})"
+            if question.plain
+            else f"CASE WHEN {_CODE} THEN left(a.code, {each_code}) ELSE a.code END"
+        )
+    fits = [f"({is_code} OR a.code = {'a.code' if each_code else 'w.code'})"]
     fits += [f"length(a.code) >= {each_code}"] if each_code else []
     beside = f" JOIN (SELECT unnest({sql_literal(wanted)}) AS code) w ON starts_with(a.code, w.code)"
     if not question.codes:
         goal, beside = goal.replace("w.code", "''"), ""
-        fits[0] = "true" if each_code else f"{_CODE}"
+        fits[0] = "true" if each_code else is_code
     return (
         asked,
         f"once AS NOT MATERIALIZED ({once}\n)",
@@ -176,6 +179,13 @@ def _choice(question: Question) -> tuple[str, ...]:
     QUALIFY row_number() OVER (PARTITION BY {_KEY}, vintage, goal
         ORDER BY exact DESC, classification = {sql_literal(question.classification)} DESC, edition DESC NULLS LAST, classification) = 1{whole}
 )""",
+        *(() if question.plain else _mixed()),
+    )
+
+
+def _mixed() -> tuple[str, ...]:
+    """Where codes of several lengths make up a figure: those codes, and which of them a wider one holds."""
+    return (
         f"""several AS MATERIALIZED (
     SELECT f.* FROM fits f JOIN chosen c USING ({_KEY}, vintage, goal, classification)
     WHERE c.mixed AND NOT c.exact AND f.edition IS NOT DISTINCT FROM c.edition
@@ -195,15 +205,16 @@ _SUMS = """sum({0}) AS usd, count({0}) AS told, sum({1})::BIGINT AS rows, bool_o
 
 def _figures(question: Question, each_code: int | None) -> tuple[str, ...]:
     """From cells to figures by period."""
-    cell = f"{_KEY}, vintage, period_start, edition, goal, classification"
+    mixed = f"""
+    UNION ALL BY NAME
+    SELECT {_KEY}, vintage, period_start, edition, goal, classification, length(code) AS digits, false AS exact, NULL AS most,
+        {_SUMS.format("value_usd", "1")}
+    FROM several ANTI JOIN parts USING ({_KEY}, vintage, goal, code) GROUP BY ALL"""
     return (
         f"""used AS (
     SELECT f.* EXCLUDE (exact), c.exact, c.most FROM cells f JOIN chosen c USING ({_KEY}, vintage, goal, classification)
-    WHERE f.edition IS NOT DISTINCT FROM c.edition AND CASE WHEN c.exact THEN f.exact ELSE NOT c.mixed END
-    UNION ALL BY NAME
-    SELECT {cell}, length(code) AS digits, false AS exact, NULL AS most, {_SUMS.format("value_usd", "1")}
-    FROM several ANTI JOIN parts USING ({_KEY}, vintage, goal, code) GROUP BY ALL
-)""".replace("c.exact, c.most", "c.exact AS exact, c.most").replace("cells f JOIN", "cells f JOIN"),
+    WHERE f.edition IS NOT DISTINCT FROM c.edition AND CASE WHEN c.exact THEN f.exact ELSE NOT c.mixed END{"" if question.plain else mixed}
+)""",
         f"""points AS (
     SELECT {_KEY}, vintage, {"goal, " if each_code else ""}period_start,
         CASE WHEN sum(told) = sum(rows) THEN sum(usd) END AS value_usd, sum(usd) AS partial, sum(rows - told) AS withheld,
@@ -222,7 +233,7 @@ def _lines(question: Question, *, grouped_by_code: bool) -> str:
     key = "dataset, reporter, partner, flow" + (", goal" if grouped_by_code else "")
     own = f"SELECT * EXCLUDE (freq), 0 AS missing_parts, '' AS made_of FROM points WHERE freq = '{FREQ[by]}'"
     finer = {"year": (("Q", 4), ("M", 12)), "quarter": (("M", 3),), "month": ()}[by]
-    if not finer:
+    if not finer or question.plain:
         return f"lines AS (\n    {own}\n)"
     made = [
         f"""SELECT {key}, {vintage} AS vintage, date_trunc('{by}', period_start)::DATE AS period_start,

@@ -13,7 +13,7 @@ from tieline.ledger import Ledger, offline_duckdb
 from tieline.model.countries import countries
 from tieline.model.errors import UsageError
 from tieline.trade.pipeline import Pipeline
-from tieline.trade.vintages import vintage_of
+from tieline.trade.vintages import LEVEL_OF_LAYOUT, vintage_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,6 @@ _BELOW = "starts_with(code, $product)"
 _WHERE = (
     f"{_PLACE} AND {_BELOW} AND detail = '' AND freq = 'A' AND (classification IN ('', $classification) OR code = '')"
 )
-_LEVEL_OF_LAYOUT = {"baci": 6}
-"""Layouts whose every row is a year of two countries and a code of so many digits, by their documentation."""
 _WORDS = "(code <> '' OR product IS NULL)"  # goods in words only are no whole
 # of ten million rows every condition costs: those that nothing would fail are not put
 _LOOK = f"""
@@ -119,9 +117,9 @@ def _plain(ledger: Ledger, given: Mapping[str, Any], none: list[str], by: str, *
     """One step instead of three, where all codes have one length and nothing but countries trades; None otherwise."""
     loads = "SELECT DISTINCT layout FROM loads WHERE dataset = $dataset AND vintage = $vintage"
     layouts = ledger.query(loads, {name: given[name] for name in ("dataset", "vintage")})["layout"].to_pylist()
-    known = len(layouts) == 1 and layouts[0] in _LEVEL_OF_LAYOUT and given["classification"] == "HS"
+    known = len(layouts) == 1 and layouts[0] in LEVEL_OF_LAYOUT and given["classification"] == "HS"
     if known:
-        level, where = _LEVEL_OF_LAYOUT[layouts[0]], f"{_PLACE} AND {_BELOW}" if given["product"] else _PLACE
+        level, where = LEVEL_OF_LAYOUT[layouts[0]], f"{_PLACE} AND {_BELOW}" if given["product"] else _PLACE
     elif by == "product":
         look = ledger.query(_LOOK, given).to_pylist()[0]
         if look["kinds"] != 1 or not look["level"] or look["listed"] or set(none) & set(look["names"]):

@@ -9,7 +9,7 @@ from typing import Literal
 from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries, country, display
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.trade.asking import Question
+from tieline.trade.asking import Question, of_loads
 from tieline.trade.points import rows_behind
 from tieline.trade.standings import BasisChoice, Standing, standings
 from tieline.trade.vintages import loaded_datasets, vintage_of
@@ -139,8 +139,7 @@ def _shares(
     code = country(reporter).code
     question = Question(
         reporter=code, codes=tuple(filter(None, product.split(","))), since=date(since, 1, 1) if since else None,
-        until=date(until, 12, 31) if until else None, datasets=(dataset,), vintage=vintage_of(ledger, dataset, vintage),
-        from_files=loaded_datasets(ledger),
+        until=date(until, 12, 31) if until else None, vintage=vintage_of(ledger, dataset, vintage), **of_loads(loaded_datasets(ledger), (dataset,)),
     )  # fmt: skip
     shown = standings(ledger, question, partners=[only] if only else [], last=last, basis=basis)
     groups = {each.code for each in countries() if each.kind in {"organisation", "world", "area"}}

@@ -14,7 +14,7 @@ from tieline.model.countries import country
 from tieline.model.errors import UsageError
 from tieline.model.periods import Period, PeriodError
 from tieline.model.vocabulary import FlowWord
-from tieline.trade.asking import MIRRORED, By, Question
+from tieline.trade.asking import MIRRORED, By, Question, of_loads
 from tieline.trade.figure_steps import steps
 from tieline.trade.marking import Marks
 from tieline.trade.points import Answer, Point, State, points, rows_behind
@@ -92,11 +92,11 @@ def flow_series(
             f"{wrong[0] if wrong else 'no flow'!r} is not allowed here; periods are {', '.join(get_args(By))}, "
             f"flows {', '.join(get_args(FlowWord))}"
         )
-    files = loaded_datasets(ledger)
+    known = of_loads(loaded_datasets(ledger), (dataset,))
     question = Question(
         reporter=country(reporter).code, partner=country(partner).code, codes=tuple(filter(None, product.split(","))),
-        since=_day(since, end=False), until=_day(until, end=True), by=by, datasets=(dataset,), vintage=at,
-        classification=classification, from_files=files,
+        since=_day(since, end=False), until=_day(until, end=True), by=by, vintage=at,
+        classification=classification, **known,
     )  # fmt: skip
     wanted = sorted({*flows, *(("exports", "imports") if {"trade", "balance"} & set(flows) else ())})
     sides = f"reporter = {sql_literal(question.reporter)} AND list_contains({sql_literal(wanted)}, flow)"

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 def question_of(ledger: Ledger, dataset: str | Sequence[str] | None, **asked: Any) -> Question:
     """A question to a ledger, of the datasets that a caller names; raises UsageError for one that it does not have."""
-    from tieline.trade.asking import Question  # noqa: PLC0415
+    from tieline.trade.asking import Question, of_loads  # noqa: PLC0415
     from tieline.trade.vintages import loaded_datasets  # noqa: PLC0415
 
-    return Question(datasets=known_datasets(ledger, dataset), from_files=loaded_datasets(ledger), **asked)
+    return Question(**of_loads(loaded_datasets(ledger), known_datasets(ledger, dataset)), **asked)
 
 
 L = TypeVar("L", bound=Any)
