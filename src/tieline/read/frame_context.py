@@ -143,10 +143,24 @@ def _with_owner(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
     """As in "its exports": whose."""
     if frame.reporter is not None or frame.indicator in {"tariff", "tourism"}:
         return frame
-    if not _OWN.search(sentence.text[frame.start : frame.token.idx]):
+    lead = sentence.text[frame.start : frame.token.idx]
+    if (whose := _whose(sentence, frame)) is not None and whose != frame.partner:
+        return _given(frame, whose, frame.partner, "reporter")
+    if not _OWN.search(lead):
         return frame
     owner = owner_of(sentence, frame, memory)
     return _given(frame, owner, frame.partner, "reporter") if owner and owner != frame.partner else frame
+
+
+def _whose(sentence: Sentence, frame: Frame) -> str | None:
+    """As in "Brazil, whose own sales fell": the country before the pronoun."""
+    found = _WHOSE.search(sentence.text[: frame.token.idx])
+    before = [m for m in sentence.mentions if found and 0 <= found.start() - m.end <= _RIGHT_BEFORE]
+    return before[-1].code if before else None
+
+
+_WHOSE = re.compile(r"\bwhose\s+(?:[\w-]+\s+){0,3}$")
+_RIGHT_BEFORE = 3
 
 
 def _look_around(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> _Around:
@@ -288,11 +302,19 @@ def _owned_by_name(frame: Frame, around: _Around) -> bool:
     memory = around.memory
     flow = memory.flow if around.sentence.index - memory.flow_sentence <= _JUST_TOLD else None
     here = around.before if around.before is not None and around.before.indicator in FLOWS else flow
+    told = memory.frame if around.sentence.index - memory.frame_sentence <= 1 else None
+    if here is None and told is not None and told.indicator in {"balance", "trade"} and not _names_trade(frame):
+        here = told
     if here is not None and here.partner not in {None, "WLD"} and frame.reporter in here.pair:
         return False
     lead = around.sentence.text[frame.start : frame.token.idx]
     named = any(frame.start <= m.start < frame.token.idx for m in around.sentence.mentions)
     return named or _POSSESSIVE_LEAD.search(lead) is not None
+
+
+def _names_trade(frame: Frame) -> bool:
+    """As in "the French trade deficit", beside "a French surplus", which may be one with the country spoken of."""
+    return frame.token.i > 0 and frame.token.nbor(-1).lower in {"trade", "account", "merchandise", "current"}
 
 
 def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:

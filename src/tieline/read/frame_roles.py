@@ -155,7 +155,19 @@ def _tourism(_lemma: str, near: Near) -> Roles:
 
 
 def _tariff(_lemma: str, near: Near) -> Roles:
+    levied_on = near.first("on", "against", "from")
+    if (
+        levied_on is None
+        and not near.by_prep.get("of")
+        and near.of_head is not None
+        and near.of_head.lemma in _SHIPPED
+        and near.first("to", "into")
+    ):
+        return Roles(_owner(near) or near.first("to", "into"), None, "on")  # "a duty on shipments of rice to Japan"
     return Roles(_owner(near), near.first("on", "against", "from", "of", "to"), "on")
+
+
+_SHIPPED: Final = frozenset({"export", "shipment", "sale", "delivery", "good"})
 
 
 def _consumption(_lemma: str, near: Near) -> Roles:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from math import floor, log10
 from typing import Any
 
 from tieline.model.claims import Event, Measure, Quote, Trend
@@ -56,7 +57,7 @@ def read_documents(documents: Iterable[Document], *, model: str | None = None) -
     while batch := list(islice(source, DOCUMENTS_AT_ONCE)):
         stories = [_prepare(document) for document in batch]
         wanted = [s for story, _ in stories if story is not None for s in worth_parsing(story)]
-        for sentence, tokens in zip(wanted, parse((s.text for s in wanted), model), strict=True):
+        for sentence, tokens in zip(wanted, parse((s.in_letters for s in wanted), model), strict=True):
             sentence.tokens = tokens
         for document, (story, warnings) in zip(batch, stories, strict=True):
             if story is None:
@@ -216,11 +217,12 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
         key: Any
         if isinstance(claim, Measure):
             key = ("measure", _flow(claim))
-            repeated = any(_tells_again(claim, k) for k in before[key])
+            again = _heads if sentence.part == "headline" else _tells_again
+            repeated = any(again(claim, k) for k in before[key])
         elif isinstance(claim, Trend):
             key = ("trend", frozenset({claim.reporter, claim.partner}))
             repeated = (claim.direction in {"up", "down"} and any(_shows(m, claim) for m in shown[_flow(claim)])) or (
-                sentence.part == "headline" and bool(before[key])
+                sentence.part == "headline" and bool(before[key] or shown[_flow(claim)])
             )
         else:
             key = ("event", frozenset({claim.actor, claim.target}))
@@ -245,6 +247,25 @@ def _tells_again(claim: Measure, other: Measure) -> bool:
     return all(a is None or (b is not None and abs(a - b) <= 0.005 * abs(b)) for a, b in numbers) and (
         claim.product == other.product or claim.product is None
     )
+
+
+def _heads(claim: Measure, other: Measure) -> bool:
+    """The numbers of a headline are those of the story, rounded: "exports rose 15 per cent" for 14.9."""
+    fields = ("value", "change_value", "change_pct", "share_pct")
+    return all(
+        (a := getattr(claim, name)) is None
+        or ((b := getattr(other, name)) is not None and abs(a - b) <= _last_digit(a, claim.digits.get(name, 1)))
+        for name in fields
+    )
+
+
+def _last_digit(value: float, digits: int) -> float:
+    """One unit in the last of so many digits of a number.
+
+    >>> _last_digit(15.0, 2), _last_digit(10.2e9, 3)
+    (1.0, 100000000.0)
+    """
+    return float(10.0 ** (floor(log10(abs(value))) + 1 - digits)) if value else 0.0
 
 
 def _shows(measure: Measure, trend: Trend) -> bool:

@@ -83,6 +83,17 @@ class Sentence:
         return self._goods[1]
 
     @property
+    def in_letters(self) -> str:
+        """The text as a parser is used to it: of a line in capitals only the names keep one, at the same offsets."""
+        if not self.text.isupper() or len(self.text) != len(self.text.lower()):
+            return self.text
+        spelled = self.text.lower()
+        for mention in self.mentions:
+            name = self.text[mention.start : mention.end]
+            spelled = spelled[: mention.start] + (name if "." in name else name.title()) + spelled[mention.end :]
+        return spelled[:1].upper() + spelled[1:]
+
+    @property
     def end(self) -> int:
         """Offset in the document after its last character."""
         return self.start + len(self.text)
