@@ -469,6 +469,8 @@ def _carried_over(frame: Frame, around: _Around) -> Frame | None:
         return _sound(_given(frame, memory.base.reporter, "WLD", "reporter", "partner"))
     if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
         return None
+    if _MUTUAL_NOW.search(around.sentence.text[frame.start : frame.token.idx]) and (pair := _pair_of_story(around)):
+        return _sound(_given(frame, *pair, "reporter", "partner"))
     if memory.pair and _THE_TURNOVER.search(around.sentence.text[max(0, frame.token.idx - 24) : frame.token.idx + 8]):
         return _sound(_given(frame, *memory.pair, "reporter", "partner"))
     if last is not None and last.reporter and _goes_on_from(frame, last):
@@ -476,6 +478,17 @@ def _carried_over(frame: Frame, around: _Around) -> Frame | None:
     if memory.pair and (not frame.weak or frame.token.lower == "business"):
         return _sound(_given(frame, *memory.pair, "reporter", "partner"))
     return None
+
+
+_MUTUAL_NOW = re.compile(r"\b(?:two-way|bilateral|mutual|reciprocal)\b", re.IGNORECASE)
+
+
+def _pair_of_story(around: _Around) -> tuple[str, str] | None:
+    """The story's pair where a paragraph opens, for what is the two's own: whoever was spoken of in passing before."""
+    pair, before = around.story.pair, around.sentence.before
+    opens = before is None or before.paragraph != around.sentence.paragraph
+    last = around.last
+    return pair if pair and opens and (last is None or last.pair != frozenset(pair)) else None
 
 
 _THE_TURNOVER = re.compile(r"\b(?:the|this|mutual|bilateral|trade|commodity)\s+turnover", re.IGNORECASE)
