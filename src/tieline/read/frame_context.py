@@ -31,7 +31,7 @@ _PART_OF = re.compile(
 )
 _WHICH_WERE = re.compile(r",?\s+which\s+(?:amounted|totall?ed|reached|stood|were|was|came|rose|fell|grew)\b")
 """Round a flow of which a part is told, and then the whole: "2.3 percent of its exports, which amounted to ..."."""
-_THERE = re.compile(r"\s+there\b")
+_THERE = re.compile(r"\s+(?:from\s+|to\s+)?there\b")
 _FROM_BEFORE = re.compile(r"\bfrom (?:the )?$")
 _LEVIED_BEFORE = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
 _LEVIED = re.compile(r"\bon\b")
@@ -242,7 +242,8 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         if receiver is not None and receiver != reporter and trades(receiver):
             return receiver
     if not total:
-        other = around.other_of_story(reporter) if len(around.story.counts) <= _FEW_COUNTRIES else None
+        few = len(around.story.counts) <= _FEW_COUNTRIES or around.story.opens_with_pair
+        other = around.other_of_story(reporter) if few else None
         return other or ((around.of_whole_story(reporter) or _from_abroad(frame, around)) if frame.verb else None)
     if last is not None and last.partner == "WLD":
         return "WLD"
@@ -438,10 +439,14 @@ def _there(frame: Frame, around: _Around) -> Frame | None:
     """As in "exports there": the country named last is the partner."""
     memory = around.memory
     follows = _THERE.match(around.sentence.text[frame.token.idx + len(frame.token) :])
-    if follows and memory.recent and memory.pair and memory.recent[-1] in memory.pair:
-        here = memory.recent[-1]
-        return _given(frame, other_of(memory.pair, here), here, "reporter", "partner")
-    return None
+    before = [m.code for m in around.sentence.mentions if m.end <= frame.token.idx and trades(m.code)] or memory.recent
+    if not follows or not before:
+        return None
+    here, last = before[-1], around.last
+    whose = last.other_side(here) if last is not None and here in last.pair else None
+    if whose is None and memory.pair and here in memory.pair:
+        whose = other_of(memory.pair, here)
+    return _given(frame, whose, here, "reporter", "partner") if whose else None
 
 
 def _subject_of_last(frame: Frame, around: _Around) -> Frame | None:

@@ -37,10 +37,9 @@ def roles_of_noun(
         reporter, partner = None, reporter
     if partner == reporter:
         partner = None
-    if near.described == "left":
-        if reporter is None:
-            reporter = described_country(near.description, partner, memory, sentence, token.left_edge.idx + 4)
-    elif near.described and partner is None:
+    if near.owner_described and reporter is None:
+        reporter = described_country(near.owner_described, partner, memory, sentence, token.left_edge.idx + 4)
+    if near.described and partner is None:
         owner = reporter or _likely_reporter(memory, sentence, token)
         partner = described_country(near.description, owner, memory, sentence, token.idx)
     return Roles(reporter, partner, prep)

@@ -106,6 +106,7 @@ def _read_story(story: Story) -> list[Claim]:
         if sentence.tokens is None:
             if sentence.part == "body":
                 speakers.glance(sentence)
+                _glance(memory, sentence)
             continue
         if sentence.part == "headline" and lead is not None:
             memory, lead = lead, None
@@ -145,9 +146,19 @@ def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[
     return tuple(s for s in speakers.of(sentence) if s.casefold() != outlet)
 
 
+def _glance(memory: Memory, sentence: Sentence) -> None:
+    """Keep who a sentence speaks of that holds no claim: a country that it begins with is who "it" is in the next."""
+    if sentence.mentions and _BEGINS.fullmatch(sentence.text[: sentence.mentions[0].start]):
+        memory.glanced, memory.glanced_sentence = sentence.mentions[0].code, sentence.index
+
+
+_BEGINS = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
+
+
 def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
     if last is not None and "indicator" in last.inferred:
-        last = next((f for f in reversed(frames) if "indicator" not in f.inferred and f.reporter and f.partner), last)
+        told = memory.frame or last  # one of a list stands for no more than its own figure
+        last = next((f for f in reversed(frames) if "indicator" not in f.inferred and f.reporter and f.partner), told)
     if last is not None and last.indicator == "tariff":  # said beside a flow, it is the reason, not the subject
         beside = [f for f in frames if f.indicator in MERCHANDISE and f.reporter and f.partner]
         for flow in beside[-1:]:

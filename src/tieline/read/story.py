@@ -142,6 +142,14 @@ class Story:
         return None
 
 
+    @property
+    def opens_with_pair(self) -> bool:
+        """Its headline, or the first sentence of its body, names both countries of its pair."""
+        first = next((s for s in self.sentences if s.part == "body"), None)
+        opening = [s for s in self.sentences if s.part == "headline" or s is first]
+        return self.pair is not None and any(set(self.pair) <= {m.code for m in s.mentions} for s in opening)
+
+
 TRADING_BLOCS = frozenset({"EU", "ASEAN", "GCC"})
 
 
