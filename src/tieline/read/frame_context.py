@@ -75,6 +75,12 @@ class _Around:
         """What was spoken of last, but no duty: whoever levies one is not who sells."""
         return self.memory.flow if self.last is not None and self.last.indicator == "tariff" else self.last
 
+    @property
+    def opens_anew(self) -> bool:
+        """A paragraph begins, in a story that opens with its pair: whoever was spoken of in passing is left behind."""
+        earlier = self.sentence.before
+        return self.story.opens_with_pair and (earlier is None or earlier.paragraph != self.sentence.paragraph)
+
     def of_whole_story(self, code: str | None) -> str | None:
         """The country that the story is about, if it names one far more often than any other."""
         ranked = [(c, n) for c, n in self.story.counts.most_common(2) if trades(c)]
@@ -203,7 +209,9 @@ def _reporter(frame: Frame, around: _Around) -> str | None:
         return before.reporter
     if subject and frame.indicator != "trade":
         return subject
-    found = last.other_side(partner) if last is not None and partner in last.pair else None
+    found = around.other_of_story(partner) if before is None and around.opens_anew else None
+    if found is None:
+        found = last.other_side(partner) if last is not None and partner in last.pair else None
     base = around.memory.base
     alike = base is not None and (base.partner == "WLD" or base.indicator == frame.indicator)
     if found is None and base is not None and alike and base.reporter != partner:
