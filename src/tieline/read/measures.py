@@ -130,6 +130,10 @@ def _finish(
         draft.level, draft.base_level = draft.base_level, None
         if base is not None and "base" not in inferred:
             period, base = base, None
+    if draft.level is not None and draft.level.kind == "percent" and frame.indicator != "tariff":
+        if memory.slot != "share" or memory.share is None or draft.share is not None:
+            return []
+        draft.share, draft.level = draft.level, None  # "that was up from 8.6 pct": a share again
     if (
         modality in {"forecast", "target", "hypothetical"}
         and period is not None
@@ -306,6 +310,8 @@ def _share_roles(
     if good is not None:
         maker = _maker_of(sentence, draft.share, good) if frame.partner in {None, "WLD"} else None
         partner = maker if maker is not None and maker != frame.reporter else frame.partner
+        if (maker is not None and partner == maker) or frame.token.lemma == "market":
+            return frame.reporter, partner, frame.indicator, "other"
         return (
             frame.reporter,
             partner,
