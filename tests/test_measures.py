@@ -240,8 +240,8 @@ CASES = {
         {"indicator": "imports", "reporter": "PER", "partner": "NOR", "share_pct": 8.6, "period": "2013"},
     ),
     "whom a passed-over sentence began with": (
-        "Peru's shrimp exports to Norway fell 5 percent in 2014. Norway's customs data show a similar picture. "
-        "The country imported 49,000 tonnes of shrimp from all origins.",
+        ("Peru's shrimp exports to Norway fell 5 percent in 2014. Norway's customs data show a similar picture. "
+         "The country imported 49,000 tonnes of shrimp from all origins."),
         {"indicator": "imports", "reporter": "NOR", "partner": "WLD", "value": 49000},
     ),
     "shipments of a third country": (
