@@ -424,7 +424,8 @@ def _crosses(clause: _Clause) -> _Roles | None:
         clause.object is None or clause.object.lemma not in {"country", "port", "kingdom", "island", "border"}
     ):
         return None
-    here = place or clause.who or clause.memory.subject
+    made = next((m.code for m in clause.sentence.mentions if noun.left_edge.idx <= m.start < clause.token.idx), None)
+    here = place or (made if clause.token.lemma == "leave" else None) or clause.who or clause.memory.subject
     if clause.token.lemma == "leave":
         return _Roles(here, clause.near.first("for", "to"), "to", noun)
     return _Roles(here, clause.near.first("from"), "from", noun)
