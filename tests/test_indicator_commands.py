@@ -49,8 +49,12 @@ def shares(year=2021, **which):
 def desk(tmp_path_factory):
     folder = tmp_path_factory.mktemp("indicators")
     for year in (2019, 2020, 2021):
-        lines = [f"{t},{int(STATES[i].m49)},{int(STATES[j].m49)},{GOODS[k]},{v},NA" for t, i, j, k, v in ROWS if t == year]
-        (folder / f"BACI_HS17_Y{year}_V202401b.csv").write_text("\n".join(["t,i,j,k,v,q", *lines]) + "\n", encoding="utf-8")
+        lines = [
+            f"{t},{int(STATES[i].m49)},{int(STATES[j].m49)},{GOODS[k]},{v},NA" for t, i, j, k, v in ROWS if t == year
+        ]
+        (folder / f"BACI_HS17_Y{year}_V202401b.csv").write_text(
+            "\n".join(["t,i,j,k,v,q", *lines]) + "\n", encoding="utf-8"
+        )
     desk = open_desk(folder / "ledger", bundled=False)
     assert not desk.load(*(folder / f"BACI_HS17_Y{year}_V202401b.csv" for year in (2019, 2020, 2021))).problems
     return desk
@@ -119,7 +123,9 @@ def test_change_of_a_dyad(desk):
     assert told(desk, "balance", A, B)["balance", "", None, "2021"] == pytest.approx(new - total(i=1, j=0))
     (high, low) = desk.indicator("record", A, B, flow="exports")
     rivals = [year for year in (2019, 2020) if total(year, i=0, j=1) >= new]
-    assert high.note.startswith(f"highest since {rivals[-1]}" if rivals else "highest on record") or rivals[-1:] == [2020]
+    assert high.note.startswith(f"highest since {rivals[-1]}" if rivals else "highest on record") or rivals[-1:] == [
+        2020
+    ]
     assert (high.value, low.value) == (new, new)
 
 
@@ -145,7 +151,9 @@ def test_the_command_speaks_every_format_and_refuses(tieline, desk, monkeypatch,
 
 
 def test_a_world_of_few_exporters_is_none(tmp_path):
-    lines = [f"2021,{int(STATES[i].m49)},{int(STATES[j].m49)},270900,5,NA" for i in range(3) for j in range(3) if i != j]
+    lines = [
+        f"2021,{int(STATES[i].m49)},{int(STATES[j].m49)},270900,5,NA" for i in range(3) for j in range(3) if i != j
+    ]
     (tmp_path / "BACI_HS17_Y2021_V202401b.csv").write_text("\n".join(["t,i,j,k,v,q", *lines]) + "\n", encoding="utf-8")
     desk = open_desk(tmp_path / "ledger", bundled=False)
     desk.load(tmp_path / "BACI_HS17_Y2021_V202401b.csv")
