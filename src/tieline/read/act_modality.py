@@ -170,6 +170,8 @@ def _governed(node: Any, outer: Any) -> str:
         return "top"
     if lemma in DECLINING:
         return "declined"
+    if lemma in {"have", "be"} and _to_infinitive(node) and any(c.lower == "yet" for c in outer.children):
+        return "stop"
     if lemma == "be" or lemma in AHEAD:
         return "scheduled" if _to_infinitive(node) else "pass"
     if lemma == "deny":

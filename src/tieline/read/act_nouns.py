@@ -89,6 +89,7 @@ class Nouns:
             or ("joint" in rule.flags and "joint" not in lead)
             or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"})
             or ("of" in rule.flags and not self._of_class(token, rule))
+            or ("own" in rule.flags and not any(c.dep == "poss" or c.lower in {"by", "from"} for c in token.children))
         )
 
     def _paired(self, token: Any, rule: Rule) -> tuple[list[Party], list[Party]]:

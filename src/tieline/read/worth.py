@@ -35,7 +35,7 @@ from tieline.read.lexicon import (
     VERB_ANCHORS,
     WEAK_NOUNS,
 )
-from tieline.read.people_words import LEADERS, leaders_in
+from tieline.read.people_words import LEADERS, OFFICE_OWNERS, leaders_in
 from tieline.read.story import Sentence, Story, trades
 from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
@@ -104,6 +104,8 @@ def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
     led = known & _LEADER_WORDS.keys()
     if led and _LEADER_TITLED.search(text):
         codes |= {_LEADER_WORDS[word] for word in led}
+    if "secretary" in known and (titled := OFFICE_OWNERS.search(text)) and titled.lastgroup:
+        codes.add(titled.lastgroup)
     if not known.isdisjoint(_LEADER_HINTS):
         codes |= {code for _, code in leaders_in(text)}
     return codes
@@ -137,6 +139,7 @@ def _may_act(words: set[str]) -> bool:
     return any(
         (rule.objects is None or not known.isdisjoint(rule.objects))
         and (rule.particle is None or rule.particle in known)
+        and (not rule.words or not known.isdisjoint(rule.words))
         for word in known & _act_rules().keys()
         for rule in _act_rules()[word]
     )
