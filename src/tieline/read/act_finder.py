@@ -16,7 +16,7 @@ from tieline.read.act_nouns import Nouns
 from tieline.read.act_parties import Parties, Party
 from tieline.read.act_roles import Roles, object_of, particle_object
 from tieline.read.act_sayings import TELLING, Sayings
-from tieline.read.act_sides import Act, Sides, may_act
+from tieline.read.act_sides import STATELY, Act, Sides, may_act
 from tieline.read.act_turns import turned
 from tieline.read.story import Sentence, Story
 from tieline.read.when import TimeMention
@@ -75,7 +75,7 @@ class Finder:
                 and lemma in verbs
                 and (token.pos != "ADJ" or token.dep in {"acomp", "ROOT", "ccomp", "conj", "relcl"})
             ):
-                act = self._verb(token, verbs[lemma])
+                act = self._verb(token, verbs[lemma]) or self._refused(token)
                 if act is not None:
                     yield act
                     self.told[token.i] = act
@@ -87,6 +87,23 @@ class Finder:
                 act = named.read(token, nouns[token.lemma])
                 if act is not None:
                     yield act
+
+    def _refused(self, token: Any) -> Act | None:
+        """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
+        if not any(c.dep == "neg" for c in token.children) or token.dep not in {"ROOT", "ccomp", "conj"}:
+            return None
+        actors, subject, passive = self.roles.actors(token)
+        actors = [p for p in actors if p.code and p.kind in STATELY]
+        if passive or not actors or subject.pos == "PRON":
+            return None
+        targets = self.sayings.refused(token, actors, told=False)
+        if not targets:
+            return None
+        start, end = self._span(token, subject, object_of(token), actors, targets)
+        date, _ = date_of(self.sentence, [token])
+        return Act(
+            "REJECT", "refuse", tuple(actors), tuple(targets), "happened", date, mutual=False, start=start, end=end
+        )
 
     def _verb(self, token: Any, rules: list[Rule]) -> Act | None:
         subject, passive = self.roles.subject(token)

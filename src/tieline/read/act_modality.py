@@ -38,6 +38,11 @@ NEGATIVE_PREPS = _words("without instead before despite against from for")
 NOUNS_AHEAD = _words(
     "plan proposal intention decision bid threat call demand request offer promise pledge invitation hope attempt effort readiness willingness refusal vow agreement deal appeal idea possibility prospect option need right way order chance aim goal desire refusal failure ability ban permission"
 )
+CHARGES = _words(
+    "accuse suspect blame condemn criticise criticize charge convict denounce fault warn speak talk think dream complain capable guilty "
+    "responsible threat accusation charge suspicion plan idea way hope risk fear danger possibility intention prospect aim means"
+)
+"""What holds the words behind its "of" or "for": a charge or a thought, no act that is told."""
 _WILL = _words("will shall 'll wo ’ll")
 _MAYBE = _words("might could may can would")
 
@@ -136,7 +141,8 @@ def _governed(node: Any, outer: Any) -> str:
     lemma = outer.lemma
     kind = node.dep if node.dep != "conj" else node.head.dep
     if kind == "pcomp":
-        return "stop" if outer.lower in NEGATIVE_PREPS else "top"
+        charged = outer.lower in {"of", "for", "with"} and outer.head.lemma in CHARGES
+        return "stop" if charged or outer.lower in NEGATIVE_PREPS else "top"
     if outer.pos in {"NOUN", "PROPN"}:
         if _to_infinitive(node):
             return "stop" if lemma in NOUNS_AHEAD else "pass"
@@ -146,6 +152,8 @@ def _governed(node: Any, outer: Any) -> str:
     if kind == "ccomp" and not _to_infinitive(node):
         if lemma == "deny":
             return "denied"
+        if lemma in DOUBTING and node.i < outer.i:
+            return "top"
         if lemma in DOUBTING:
             return "scheduled" if lemma == "expect" and outer.tag == "VBN" else "stop"
         if lemma in {

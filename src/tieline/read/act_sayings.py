@@ -157,8 +157,11 @@ class Sayings:
         )
         return (("REJECT", "refuse"), t) if own and (t := self.refused(clause, actors)) else None
 
-    def refused(self, verb: Any, actors: list[Party]) -> list[Party]:
-        """Whom a favour is denied that a verb in the negative future tells of: "will not lift the embargo on Cuba"."""
+    def refused(self, verb: Any, actors: list[Party], *, told: bool = True) -> list[Party]:
+        """Whom a favour is denied that a verb in the negative future tells of: "will not lift the embargo on Cuba".
+
+        Where the actor does not say so himself (`told` is false), the verb and its object must be those of an act.
+        """
         aux = {c.lower for c in verb.children if c.dep in {"aux", "neg"}}
         rules = verb_rules().get(verb.lemma, [])
         if (
@@ -168,6 +171,8 @@ class Sayings:
         ):
             return []
         obj = object_of(verb)
+        if not told and not any(r.objects and objects_match(r, obj) for r in rules):
+            return []
         heads = [obj, *(inner for _, inner in prepositions(verb, {"to", "with", "for", "from", "on", "against"}))]
         mine = {p.code for p in actors}
         for head in heads:

@@ -7,10 +7,11 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
-from tieline.read.act_lexicon import Rule
+from tieline.read.act_lexicon import CLASSES, Rule, verb_rules
 from tieline.read.act_modality import SAYING
 from tieline.read.act_parties import Parties, Party
 from tieline.read.act_roles import Roles, prepositions, subject_of
+from tieline.read.act_words import ARMED
 
 _JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
 _COURTS = frozenset({"WTO", "ICC", "UN"})
@@ -73,6 +74,9 @@ class Sides:
         if passive and not actors and rule.type == "REJECT" and len(targets) == 1:
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets, False
+        if passive and not actors and rule.type in {"ASSAULT", "COERCE"}:
+            actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
+            targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])
         if passive and not actors and rule.mode == "expel-diplomat":
             places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
             actors = [p for _, inner in places if (p := self.parties.place(inner))]
@@ -87,6 +91,25 @@ class Sides:
         if rule.mutual and not actors and len(targets) >= 2:
             return targets[:1], targets[1:], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
+
+    def _harm_doer(self, token: Any) -> list[Party]:
+        """Whose fire or raid it was in which people "were killed", or who did what is told in the clause with "when"."""
+        for word, inner in prepositions(token, {"in", "during", "from", "after"}):
+            if inner.lemma in ARMED or inner.lemma in CLASSES["ATTACK"] or inner.lemma in CLASSES["TROOPS"]:
+                found = [p for p in self.parties.of(inner, any_noun=True) if p.code]
+                if found and word != "after":
+                    return found
+        if token.lemma in {"fire", "launch", "shoot", "lob"}:
+            places = (self.parties.place(inner) for _, inner in prepositions(token, {"from"}))
+            return [p for p in places if p is not None]
+        for clause in token.children:
+            if clause.dep == "advcl" and any(c.lower in {"when", "as", "after"} for c in clause.children):
+                rules = verb_rules().get(clause.lemma, [])
+                if any(r.type == "ASSAULT" for r in rules):
+                    found, _, passive = self.roles.actors(clause)
+                    if not passive:
+                        return [p for p in found if p.code and p.kind in STATELY | {"armed"}]
+        return []
 
     def _doer(self, token: Any, targets: list[Party]) -> list[Party]:
         """Whose agreement it is that was "signed with Nepal": the subject of the main clause."""

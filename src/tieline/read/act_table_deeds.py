@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 DEED_ROWS: Final = """
-PROTEST demonstrate | demonstrate rally march protest riot gather picket strike | against outside at over near | | crowd
+PROTEST demonstrate | demonstrate rally march protest riot picket | against outside at over near | | crowd
 PROTEST demonstrate | stage hold organise organize mount | against outside at over in mod | protest demonstration rally march sit-in vigil strike riot hunger-strike |
-SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce tighten extend toughen widen renew raise enact apply hike expand approve order declare maintain strengthen | on against mod other | @SANCTIONS |
+SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce tighten extend toughen widen renew raise enact apply hike expand approve order declare | on against mod other | @SANCTIONS |
 SANCTION suspend | withhold deny refuse | from to dative | aid assistance loan credit fund payment supply recognition |
 SANCTION suspend | stop suspend cut halt freeze reduce curtail | mod to from with | gas oil water power electricity fuel food supply pipeline training sale |
 SANCTION suspend | cut | to from | | +off
@@ -42,7 +42,7 @@ CONCEDE yield | back climb | mod on from other | | +down
 CONCEDE yield | comply | with | demand request resolution order call ultimatum |
 CONCEDE yield | meet satisfy fulfil fulfill | mod of | demand condition request |
 CONCEDE yield | drop withdraw abandon waive | to against of mod | objection demand opposition veto charge claim case complaint lawsuit condition reservation suit |
-CONCEDE allow | admit readmit | obj mod | |
+CONCEDE allow | admit readmit | obj mod | inspector observer journalist refugee monitor delegation mission team |
 CONCEDE lift-sanctions | unfreeze | mod of | asset account fund |
 CONCEDE reverse | reverse rescind revoke repeal | against on mod other | @SANCTIONS decision step order policy |
 CONCEDE release | commute | of on | sentence |
@@ -72,11 +72,11 @@ RETREAT surrender | surrender | to | |
 AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer instructor trainer adviser advisor teacher expert firefighter nurse specialist divers diver |
 MOBILIZE deploy | deploy mass mobilise mobilize station amass move rush send dispatch position place concentrate order fly | against near along in on to off amid toward towards mod into opposite | @TROOPS |
 MOBILIZE deploy | deploy mass gather assemble | near along on in | | troops
-MOBILIZE deploy | shadow tail buzz intercept patrol escort harass | obj mod near off along | | armedforce
+MOBILIZE deploy | shadow tail buzz intercept harass | obj mod near off along | | armedforce
 MOBILIZE deploy | set erect establish build man | in on along near at | roadblock checkpoint barricade outpost position fortification |
 MOBILIZE reinforce | step increase beef tighten | along on against with at in | patrol security presence deployment surveillance |
 MOBILIZE reinforce | call mobilise mobilize | against along amid | reservist reserve conscript |
-MOBILIZE test | test test-fire fire launch | near off over toward towards | missile rocket satellite |
+MOBILIZE test | test test-fire | near off over toward towards | missile rocket satellite |
 MOBILIZE drill | hold stage conduct launch begin start | near off | @DRILL |
 MOBILIZE alert | put place go remain stay be | along with on against in after amid over | | alert
 MOBILIZE reinforce | reinforce strengthen bolster beef boost | near along in on against | @TROOPS |
@@ -88,7 +88,7 @@ COOPERATE cooperate | team link join work | with | | mutual up
 COOPERATE cooperate | work | with | | mutual state
 COOPERATE cooperate | ally align | with | | mutual state
 COOPERATE cooperate | develop build produce construct explore exploit operate run manufacture patrol investigate fight finance | with | | mutual joint
-COOPERATE cooperate | form create establish launch set start | with between | alliance coalition venture commission committee company partnership union consortium taskforce front crackdown force | mutual
+COOPERATE cooperate | form create establish launch set start | with between | alliance coalition commission committee taskforce front crackdown force | mutual
 COOPERATE cooperate | launch conduct carry mount stage start undertake hold | with against | crackdown operation patrol survey search investigation project | mutual jointop
 COOPERATE cooperate | expand deepen strengthen boost widen enhance step develop intensify increase | with between | cooperation co-operation collaboration partnership | mutual
 COOPERATE sell | sell buy purchase acquire | to from | @ARMS |
@@ -124,7 +124,7 @@ AID arm | arm equip finance bankroll | obj mod | |
 AID evacuate | evacuate rescue save | mod obj from | wounded civilian refugee survivor sailor fisherman crew passenger |
 COERCE seize | seize confiscate impound hijack capture intercept commandeer | mod obj | |
 COERCE arrest | arrest detain imprison jail abduct kidnap deport expel round apprehend interrogate nab | mod obj | |
-COERCE arrest | sentence convict jail imprison try execute condemn | mod obj | |
+COERCE arrest | sentence convict jail imprison | mod obj | |
 COERCE arrest | hold take keep | mod obj | | word:hostage,captive,prisoner,custody,hostages
 COERCE arrest | issue | for against | warrant |
 COERCE expel | evict uproot banish | mod obj | |
@@ -170,7 +170,7 @@ PROTEST demonstrate | resort take clash | against with | | mob
 """
 
 NOUN_ROWS: Final = """
-CONSULT visit | visit trip tour stopover mission | to in | | lead
+CONSULT visit | visit trip tour stopover | to in | | lead
 CONSULT talks | talk meeting summit negotiation conversation discussion consultation reception dialogue contact encounter | with between | | mutual lead
 CONSULT phone | call | with between | | mutual phone
 SUPPORT sign | signing signature | with between | @AGREEMENT | mutual of

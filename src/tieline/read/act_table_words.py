@@ -32,7 +32,7 @@ CONSULT visit | send dispatch | to host | envoy emissary minister negotiator med
 CONSULT visit | pay make begin start end finish complete conclude wrap wind cut undertake take embark have interrupt | to host on | @VISIT |
 CONSULT visit | lead head send | to host | @DELEGATION |
 CONSULT visit | visit tour | obj host | | place
-CONSULT visit | arrive land travel fly go journey head leave depart return come shuttle jet drive sail stay swing call transit drop | host | | place people
+CONSULT visit | arrive land travel fly go journey head leave depart return come shuttle jet | host | | place people
 CONSULT visit | due expect be | host | | place people
 CONSULT receive | receive host greet welcome entertain fete escort | obj | | mutual state
 CONSULT receive | play | to | host | mutual state
@@ -92,8 +92,8 @@ AGREE reach-agreement | come | with | term agreement understanding | mutual
 AGREE offer | give provide offer make | to dative | assurance guarantee pledge promise undertaking commitment overture word |
 AGREE offer | assure reassure | obj | |
 AGREE offer | volunteer | to comp | | toinf
-AGREE cooperate | seek wish hope plan intend aim look vow pledge promise agree decide determine keen want reaffirm resolve | with comp other between | | coopinf mutual
-AGREE cooperate | reaffirm set adopt confirm | with other | goal target commitment plan programme roadmap | mutual
+AGREE cooperate | seek wish hope plan intend aim look vow pledge promise agree decide determine keen want reaffirm resolve | with between | | coopinf mutual
+AGREE cooperate | reaffirm set adopt confirm | with | goal target commitment plan programme roadmap | mutual
 AGREE approve | approve endorse clear authorise authorize | to for mod | loan credit grant sale aid package delivery shipment transfer |
 AGREE settle | settle resolve bury patch end | with between | row dispute quarrel difference feud conflict rift argument standoff spat |
 AGREE offer | offer promise pledge undertake vow swear guarantee assure propose | obj dative to comp mod for other | |
@@ -101,6 +101,7 @@ AGREE offer | commit | to comp | | toinf
 AGREE invite | invite | obj | | state
 AGREE invite | issue extend send | to | invitation |
 AGREE ready | ready willing prepared keen eager happy glad inclined | comp to told other | | toinf
+ACCUSE sue | request seek demand | mod from of other | panel arbitration | court
 REQUEST ask | request seek ask | from of mod for other | loan support help aid assistance release resumption extradition access reduction extension explanation clarification apology meeting |
 REQUEST ask | ask request beg implore petition | obj of from comp mod | |
 REQUEST propose | propose suggest | to with | |
@@ -113,8 +114,7 @@ REQUEST ask | want | obj | | toinf state
 REQUEST ask | seek | from | help support aid assistance compensation explanation extradition access cooperation waiver talk backing concession clarification apology guarantee assurance |
 REQUEST ask | seek request | mod from of for other | return handover release resumption extradition access talk meeting approval permission visa mediation withdrawal cancellation rescheduling relief aid assistance help support loan credit backing information explanation clarification apology compensation cooperation exemption delay extension review |
 REQUEST urge | advise encourage recommend counsel challenge require warn | obj mod | | toinf
-REQUEST demand | issue make send present put submit | to on for | demand request appeal plea call proposal |
-REQUEST urge | advocate recommend | mod comp for | |
+REQUEST demand | issue make send present put submit | to | demand request appeal plea call proposal |
 REQUEST demand | demand insist | mod from comp | withdrawal pullout removal departure return release retreat apology compensation extradition evacuation |
 REQUEST demand | demand insist | from that mod comp | |
 ACCUSE summon-envoy | call | obj mod | @ENVOY | +in
@@ -181,8 +181,9 @@ REJECT reject | defy disregard disobey violate breach | mod obj | resolution rul
 REJECT withdraw | abandon scrap renounce repudiate abrogate cancel annul denounce quit leave | with from | treaty pact agreement accord deal alliance contract |
 REJECT withdraw | renege back | on of | | word:renege,reneged,reneging,out,away
 REJECT turn-down | rule | with mod comp on | talk negotiation dialogue concession compromise deal ceasefire visit meeting | +out
+REJECT block | block prevent stop hinder bar | mod | inspector observer monitor official envoy diplomat minister delegation team expert mission | word:from
 REJECT refuse | hold resist | against mod | pressure demand call appeal |
-REJECT block | block oppose thwart stall obstruct veto delay | mod of for | resolution membership entry bid accession application nomination candidacy effort proposal plan motion talk admission |
+REJECT block | block oppose thwart veto | mod of for | resolution membership entry bid accession application admission nomination candidacy motion |
 REJECT break-off | break suspend freeze halt | with | @TALKS |
 REJECT boycott | boycott | mod obj host | |
 THREATEN threaten | threaten | obj with mod comp against other | |

@@ -74,7 +74,13 @@ def _content_is_hostile(token: Any) -> bool:
     for child in token.children:
         if child.dep in {"xcomp", "ccomp"}:
             rules = verbs.get(child.lemma, [])
-            if any(r.type in HOSTILE for r in rules[:1]) or _under_condition(child):
+            if (
+                any(r.type in HOSTILE for r in rules[:1])
+                or child.lemma in {"retaliate", "punish"}
+                or _under_condition(child)
+            ):
+                return True
+            if any(g.lower == "war" and g.dep == "pobj" for c in child.children for g in c.children):
                 return True
         if child.dep == "dobj" and child.lemma in {
             "retaliation",

@@ -17,8 +17,8 @@ HEADS: Final = (
 )
 OFFICE: Final = rf"(?:(?:{HEADS})(?:[ -](?:{HEADS}))?)"
 PORTFOLIO: Final = r"(?:(?:[A-Z][\w-]+|foreign|prime|deputy|vice|acting|interim|former|outgoing|visiting|new|senior|top|chief|special|permanent|assistant|junior|finance|financial|defence|defense|trade|commerce|agriculture|agricultural|farm|fisheries|economy|economic|economics|energy|oil|petroleum|gas|mines|mining|interior|internal|external|home|justice|industry|industrial|health|transport|transportation|education|culture|tourism|labour|labor|environment|water|infrastructure|development|planning|investment|information|digital|science|technology|security|intelligence|military|army|naval|navy|presidential|state|government|cabinet|budget|treasury|customs|migration|immigration|railway|shipping|communications|affairs|relations|general|general-secretary|national|federal|high|under|parliamentary|opposite|party|board|central|and|&)\s+)"
-_CAP: Final = r"(?:[A-ZÀ-ÝĀ-Ž][\wÀ-ỹ.’'-]*[\wÀ-ỹ]|[A-Z]\.)"
-NAME: Final = rf"{_CAP}(?:\s+(?:{_CAP}|(?:al|el|ul|as|ash|ad|an|d[’'])-?[A-ZÀ-Ý][\wÀ-ỹ]+|bin|ibn|al|el|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|ter|ten|ould|Abu)){{0,4}}(?<!\sde)(?<!\sal)(?<!\sla)"
+_CAP: Final = r"(?:(?:[A-Z]\.){1,3}|[A-ZÀ-ÝĀ-Ž][\wÀ-ỹ.’'-]*[\wÀ-ỹ])"
+NAME: Final = rf"{_CAP}(?:\s+(?:{_CAP}|(?:al|el|ul|as|ash|ad|an|d[’'])-?[A-ZÀ-Ý][\wÀ-ỹ]+|bin|ibn|al|el|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|ter|ten|ould|Abu)\b){{0,4}}(?<!\sde)(?<!\sal)(?<!\sla)"
 NOT_NAMES: Final = frozenset(
     [
         "Monday",
@@ -212,7 +212,7 @@ LEADERS: Final = {
 }
 OFFICE_OWNERS: Final = re.compile(
     r"\b(?:(?P<USA>Secretary\s+of\s+State|(?:Defense|Treasury|Commerce|Agriculture|Energy)\s+Secretary|National\s+Security\s+Advis[eo]r|Trade\s+Representative)"
-    r"|(?P<GBR>Chancellor\s+of\s+the\s+Exchequer|Foreign\s+Secretary|Defence\s+Secretary))\b"
+    r"|(?P<GBR>Chancellor\s+of\s+the\s+Exchequer))\b"
 )
 """Titles that wire copy gives without a country, and whose they are then; others who have them ("Philippine") are named with theirs."""
 LEADER_NAMES: Final = re.compile(

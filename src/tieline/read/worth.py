@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
+from tieline.read.act_places import cities_at_work
 from tieline.read.act_words import GROUP, GROUPS
 from tieline.read.figure_frames import may_go_on
 from tieline.read.goods import goods_in
@@ -100,7 +101,7 @@ def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
     owners = {word[:-2] for word in words if word.endswith("'s")}
     known = words | owners if owners else words
     found = () if known.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
-    codes = {GROUPS[name] for name in found}
+    codes = {GROUPS[name] for name in found} | cities_at_work(text, known)
     led = known & _LEADER_WORDS.keys()
     if led and _LEADER_TITLED.search(text):
         codes |= {_LEADER_WORDS[word] for word in led}
@@ -150,10 +151,11 @@ def hopeless(text: str, countries: AbstractSet[str]) -> bool:
     named = countries - {"WLD"}
     if len(named) >= 2:
         return False
-    if not named:
-        return True
     words = _words(text)
-    if stand_ins(text, words) - named:
+    others = stand_ins(text, words) - named
+    if not named:
+        return len(others) < 2
+    if others:
         return False
     return not any(map(trades, named)) or not any(_kinds(word) & (_STRONG | _WEAK) for word in words)
 
@@ -170,7 +172,7 @@ def _words(text: str) -> set[str]:
 def worth_parsing(story: Story) -> list[Sentence]:
     """The sentences of a story that may hold a claim, in order."""
     named = Counter({code: n for code, n in story.counts.items() if code != "WLD"})
-    if not named:
+    if not named and len(stand_ins(story.text, _words(story.text))) < 2:
         return []
     gate = _Gate(
         several=len(named) >= 2 or bool(stand_ins(story.text, _words(story.text)) - named.keys()),
@@ -237,7 +239,8 @@ class _Gate:
             return True
         if not kinds & _ACT:
             return False
-        if named < 2 and not (named and stand_ins(sentence.text, words) - {m.code for m in sentence.mentions}):
+        others = stand_ins(sentence.text, words) - {m.code for m in sentence.mentions} if named < 2 else ()
+        if named + len(others) < 2:
             text = _ATTRIBUTION.sub(" ", sentence.text)
             if not self.dyadic:
                 if not named or _OTHER_SIDE.search(text) is None:
