@@ -8,6 +8,7 @@ from typing import Any
 from tieline.model.vocabulary import EventType
 from tieline.read.act_lexicon import Rule, verb_rules
 from tieline.read.act_modality import SAYING, Standing
+from tieline.read.act_roles import object_of, objects_match, subject_of
 from tieline.read.act_words import RELATIVES
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
@@ -73,7 +74,9 @@ def _content_is_hostile(token: Any) -> bool:
     verbs = verb_rules()
     for child in token.children:
         if child.dep in {"xcomp", "ccomp"}:
-            rules = verbs.get(child.lemma, [])
+            subject, passive = subject_of(child)
+            obj = subject if passive else object_of(child)
+            rules = [r for r in verbs.get(child.lemma, []) if r.particle is None and objects_match(r, obj)]
             if (
                 any(r.type in HOSTILE for r in rules[:1])
                 or child.lemma in {"retaliate", "punish"}

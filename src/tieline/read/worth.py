@@ -134,9 +134,15 @@ def _kinds(word: str) -> int:
     return kinds
 
 
-def _may_act(words: set[str]) -> bool:
+_BEING_THERE = re.compile(r"\b(?:is|was|are|were|be|been|due|expected)\s+(?:\w+\s+)?(?:in|here|on)\b")
+"""How "be" tells a visit."""
+
+
+def _may_act(text: str, words: set[str]) -> bool:
     """Some rule has its word here, with one of the objects and the particle that it asks for."""
     known = {form for word in words for form in forms(word)}
+    if "be" in known and not _BEING_THERE.search(text):
+        known.discard("be")
     return any(
         (rule.objects is None or not known.isdisjoint(rule.objects))
         and (rule.particle is None or rule.particle in known)
@@ -247,4 +253,4 @@ class _Gate:
                     return False
             elif not named and _NAME.search(text) is None and _OTHER_SIDE.search(text) is None:
                 return False
-        return _may_act(words)
+        return _may_act(sentence.text, words)
