@@ -41,6 +41,8 @@ _JOURNEYS = frozenset(
 )
 _ABOUT_ACTS = frozenset({"praise", "criticise", "congratulate", "back"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
+"""Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 
 
@@ -134,6 +136,10 @@ class Finder:
         if how.declined_by is not None and how.modality == "declined" and rule.type != "CONSULT":
             return None
         actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
+        if not actors and not passive and token.lemma in _CARRYING and obj is not None:
+            owner = next((c for c in obj.children if c.dep == "poss"), None)
+            actors = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
+            targets = self.roles.targets(token, rule, None, actors) if actors else targets
         actors = [p for p in actors if may_act(p, rule)]
         if not actors or not targets:
             return None

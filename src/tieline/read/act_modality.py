@@ -43,6 +43,9 @@ CHARGES = _words(
     "responsible threat accusation charge suspicion plan idea way hope risk fear danger possibility intention prospect aim means"
 )
 """What holds the words behind its "of" or "for": a charge or a thought, no act that is told."""
+SETTING_OUT = _words("fly travel leave head go visit return depart")
+REPORTS = _words("report claim allegation rumour rumor suggestion accusation speculation charge")
+REFUTING = _words("deny dismiss reject refute rebut call")
 _WILL = _words("will shall 'll wo ’ll")
 _MAYBE = _words("might could may can would")
 
@@ -141,11 +144,15 @@ def _governed(node: Any, outer: Any) -> str:
     lemma = outer.lemma
     kind = node.dep if node.dep != "conj" else node.head.dep
     if kind == "pcomp":
+        if outer.lower == "before" and node.lemma in SETTING_OUT:
+            return "scheduled"
         charged = outer.lower in {"of", "for", "with"} and outer.head.lemma in CHARGES
         return "stop" if charged or outer.lower in NEGATIVE_PREPS else "top"
     if outer.pos in {"NOUN", "PROPN"}:
         if _to_infinitive(node):
             return "stop" if lemma in NOUNS_AHEAD else "pass"
+        if lemma in REPORTS and outer.head.lemma in REFUTING:
+            return "denied"
         return "top"
     if kind == "advcl":
         return "stop" if _to_infinitive(node) else "top"

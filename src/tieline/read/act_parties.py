@@ -230,7 +230,7 @@ class Parties:
         if inner is not None:
             return self.of(inner, any_noun=any_noun)
         kind = _kind(lemma)
-        if lemma == "bank" and any(t.lower in {"central", "reserve", "national"} for t in token.lefts):
+        if lemma == "bank" and any(t.lower in _OFFICIAL_BANKS for t in token.doc[left.i : token.i]):
             kind = "organ"
         if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"
@@ -373,6 +373,7 @@ class Parties:
         return None
 
 
+_OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 _RULERS = frozenset(
     ["court", "authority", "police", "embassy", "government", "command", "commander", "force", "troop", "judge"]
 )
@@ -387,6 +388,8 @@ def _subject_range(token: Any) -> range:
     if verb is None or token.dep in {"nsubj", "nsubjpass", "poss"}:
         return range(0)
     subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and subject.lower in RELATIVES and verb.dep == "relcl":
+        return range(verb.head.left_edge.idx, verb.head.idx + len(verb.head))
     return range(subject.left_edge.idx, subject.right_edge.idx + 1) if subject is not None else range(0)
 
 

@@ -14,7 +14,7 @@ from tieline.read.act_parties import Parties, Party
 from tieline.read.act_words import DAYS, RELATIVES
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
-_NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
+_NEEDY = frozenset({"AID", "ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
 _TEXTS = frozenset(
     [
         "commentary",
@@ -211,7 +211,8 @@ class Roles:
         for slot in rule.slots:
             if own and slot in _LINKS:
                 return self._located(own, verb, mine)
-            found = [p for p in self._slot(slot, verb, rule, obj, actors) if p.code is None or p.code not in mine]
+            slotted = [self._abroad(p, mine) for p in self._slot(slot, verb, rule, obj, actors)]
+            found = [p for p in slotted if p.code is None or p.code not in mine]
             if found:
                 return self._located(found, verb, mine)
             if (
@@ -223,6 +224,13 @@ class Roles:
                 if code and not (obj is not None and rule.slots[0] == "obj" and rule.type == "REQUEST"):
                     return [Party(code, None, verb.idx, verb.idx + len(verb))]
         return self._other(verb, rule, obj, mine)
+
+    def _abroad(self, party: Party, mine: set[str]) -> Party:
+        """A person taken for one at home for want of a country, on whom somebody at home acts: the country is open."""
+        if party.kind != "person" or party.code not in mine:
+            return party
+        person = next((p for p in self.parties.persons if p.start == party.start), None)
+        return replace(party, code=None) if person is not None and person.country is None else party
 
     def _own_preposition(self, verb: Any, rule: Rule, obj: Any, mine: set[str]) -> list[Party]:
         """The parties behind a preposition that hangs on the verb or its object: it goes before one deeper in ("protest with A over sales to B")."""
@@ -253,6 +261,8 @@ class Roles:
             or (rule.type == "CONSULT" and not rule.objects)
             or "place" in rule.flags
         ):
+            return []
+        if rule.type == "AID" and any(m.code not in mine for m in self.parties.named):
             return []
         code = self.parties.other(next(iter(mine)) if mine else None)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []

@@ -14,6 +14,8 @@ from tieline.read.act_roles import Roles, prepositions, subject_of
 from tieline.read.act_words import ARMED
 
 _JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
+_ON_THE_OTHER = frozenset({"REJECT", "SANCTION", "CONCEDE"})
+"""What is done to one of a pair by nobody named, the other has done."""
 _COURTS = frozenset({"WTO", "ICC", "UN"})
 """Where one complains of somebody else."""
 STATELY = frozenset({"person", "organ", "state"})
@@ -71,7 +73,12 @@ class Sides:
             if pair and not targets and rule.type == "SUPPORT":
                 return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
             return [], [], False
-        if passive and not actors and rule.type == "REJECT" and len(targets) == 1:
+        if rule.mutual and not passive and not targets and actors and all(p.code is None for p in actors):
+            pair = self.parties.pair
+            if pair and len(actors) == 1 and (actors[0].person or "").endswith("s"):
+                one, other = (replace(actors[0], code=code) for code in pair)
+                return [one], [other], True
+        if passive and not actors and rule.type in _ON_THE_OTHER and len(targets) == 1 and targets[0].code:
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets, False
         if passive and not actors and rule.type in {"ASSAULT", "COERCE"}:

@@ -75,12 +75,33 @@ def surname(name: str) -> str:
     words = name.split()
     if len(words) == 3 and all(len(w) <= 5 for w in words) and words[0] in _FAMILY_FIRST:
         return words[0]
+    if len(words) == 2 and words[0] in _FAMILY_FIRST and re.fullmatch(r"\w+-[a-z]+", words[1]):
+        return words[0]
     return words[-1]
 
 
 _FAMILY_FIRST = frozenset(
     [
         "Kim",
+        "Chun",
+        "Chung",
+        "Cho",
+        "Choi",
+        "Roh",
+        "Lim",
+        "Shin",
+        "Song",
+        "Hong",
+        "Yu",
+        "Yun",
+        "Bae",
+        "Seo",
+        "Ahn",
+        "Tsai",
+        "Ma",
+        "Lien",
+        "Wu",
+        "Lin",
         "Park",
         "Lee",
         "Ri",

@@ -72,7 +72,7 @@ _BOTH_SIDES = re.compile(
 )
 _GOES_ON: Final = 2
 """Sentences after one of trade in which a figure may still belong to it."""
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+|^[A-Z][a-z]+(?= (?:will|is|was|has|had|also|later|then|[a-z]{3,}ed) )")
 _OFTEN: Final = 2
 """So often must a story name a country to be about it."""
 _SPOKEN_OF: Final = 6
