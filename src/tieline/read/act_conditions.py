@@ -56,6 +56,8 @@ _ATTACKED_IN_WORDS = frozenset(
     "plan policy decision remark statement law bill proposal move record budget approach role stance position programme program "
     "suggestion idea comment speech deal agreement handling tactic practice".split()
 )
+_ANONYMOUS = frozenset(["name", "identify", "quote"])
+"""Who asks not to be named asks nobody for anything."""
 _SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
 
 
@@ -108,12 +110,14 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     """The clause, infinitive or predicate that must follow."""
     if "tocomp" in flags and not any(c.dep in {"xcomp", "ccomp"} for c in token.children):
         return False
-    content = content_verb(token) if flags & {"toinf", "notalks", "leave"} else None
+    content = content_verb(token) if flags & {"toinf", "notalks", "leave"} or token.lemma == "ask" else None
     if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content)):
         return False
     if "leave" in flags and (content is None or content.lemma not in {"leave", "go", "depart", "quit"}):
         return False
     if "coopinf" in flags and not _growing(token):
+        return False
+    if token.lemma in {"ask", "want", "wish"} and content is not None and content.lemma in _ANONYMOUS:
         return False
     if "until" in flags and not any(
         c.lower == "until" or (c.dep in {"dobj", "npadvmod"} and c.lemma in _SPANS) for c in token.children

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -140,6 +141,8 @@ class Finder:
             owner = next((c for c in obj.children if c.dep == "poss"), None)
             actors = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
             targets = self.roles.targets(token, rule, None, actors) if actors else targets
+        if actors and not targets:
+            actors, targets = self._at_home(token, rule, obj, actors)
         actors = [p for p in actors if may_act(p, rule)]
         if not actors or not targets:
             return None
@@ -163,6 +166,18 @@ class Finder:
         elif modality == "happened":
             date = self._turned_week(date, ahead=False)
         return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
+
+    def _at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Officials without a country: those who come to what was taken for their home are the other one's, "the government" is its."""
+        if rule.type == "CONSULT" and "place" in rule.flags and all(self.parties.unplaced(p) for p in actors):
+            open_ones = [replace(p, code=None) for p in actors]
+            return open_ones, self.roles.targets(token, rule, obj, open_ones)
+        scene = self.story.scene
+        home = rule.type in {"SANCTION", "CONCEDE"} and rule.objects is not None and scene in (self.story.pair or ())
+        if home and all(p.code is None and (p.person or "").lower() == "the government" for p in actors):
+            ours = [replace(p, code=scene) for p in actors]
+            return ours, self.roles.targets(token, rule, obj, ours)
+        return actors, []
 
     def _leaving(self, token: Any, modality: str) -> bool:
         """The present of a journey is its plan: "leaves for Moscow on Sunday"."""

@@ -75,6 +75,8 @@ class Nouns:
         if not self._fits(token, rule):
             return None
         how = self._noun_standing(token)
+        if rule.type == "CONSULT" and token.dep == "pobj" and token.head.lower == "before":
+            how = "scheduled"
         actors, targets = self._paired(token, rule)
         if how is None or not actors or not targets:
             return None

@@ -109,6 +109,11 @@ class Parties:
             ]
         return self._noun(token, any_noun=any_noun)
 
+    def unplaced(self, party: Party) -> bool:
+        """A person whose country the story has not told, whatever was taken for it."""
+        person = next((p for p in self.persons if p.start == party.start), None)
+        return party.kind == "person" and person is not None and person.country is None
+
     def named_at(self, token: Any) -> Mention | None:
         """The country or the group with a name that a token belongs to."""
         return next((m for m in self.named if m.start <= token.idx < m.end), None)

@@ -14,7 +14,7 @@ from tieline.read.act_parties import Parties, Party
 from tieline.read.act_words import DAYS, RELATIVES
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
-_NEEDY = frozenset({"AID", "ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
+_NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
 _TEXTS = frozenset(
     [
         "commentary",
@@ -227,10 +227,7 @@ class Roles:
 
     def _abroad(self, party: Party, mine: set[str]) -> Party:
         """A person taken for one at home for want of a country, on whom somebody at home acts: the country is open."""
-        if party.kind != "person" or party.code not in mine:
-            return party
-        person = next((p for p in self.parties.persons if p.start == party.start), None)
-        return replace(party, code=None) if person is not None and person.country is None else party
+        return replace(party, code=None) if party.code in mine and self.parties.unplaced(party) else party
 
     def _own_preposition(self, verb: Any, rule: Rule, obj: Any, mine: set[str]) -> list[Party]:
         """The parties behind a preposition that hangs on the verb or its object: it goes before one deeper in ("protest with A over sales to B")."""
@@ -261,8 +258,6 @@ class Roles:
             or (rule.type == "CONSULT" and not rule.objects)
             or "place" in rule.flags
         ):
-            return []
-        if rule.type == "AID" and any(m.code not in mine for m in self.parties.named):
             return []
         code = self.parties.other(next(iter(mine)) if mine else None)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []

@@ -62,7 +62,10 @@ class Sayings:
         if passive or how is None or not actors:
             return
         for clause in clauses:
-            found = self._demand(clause, actors) or self._charge(token, clause, actors) or self._verdict(clause, actors)
+            both = [clause, *(c for c in clause.children if c.dep == "conj" and c.pos == "VERB")]
+            charges = (self._charge(token, one, clause, actors) for one in both)
+            charge = next((c for c in charges if c is not None), None)
+            found = self._demand(clause, actors) or charge or self._verdict(clause, actors)
             if found is None and how.modality == "happened":
                 found = self._refusal(clause, actors)
             if found is not None:
@@ -102,11 +105,13 @@ class Sayings:
         targets = self._others(self.parties.of(owed), actors) if owed is not None else []
         return (("REQUEST", "demand"), targets) if targets else None
 
-    def _charge(self, token: Any, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+    def _charge(
+        self, token: Any, clause: Any, first: Any, actors: list[Party]
+    ) -> tuple[tuple[EventType, str], list[Party]] | None:
         """A wrong that another is said to do: "said that Kenya was violating the treaty", "was to blame for the raid"."""
         if any(c.dep == "neg" for c in clause.children) or token.lemma in {"deny", "believe", "note"}:
             return None
-        doer = next((c for c in clause.children if c.dep == "nsubj"), None)
+        doer = next((c for c in first.children if c.dep == "nsubj"), None)
         if doer is None:
             return None
         targets = self._others(self.parties.of(doer), actors)

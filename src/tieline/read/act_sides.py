@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,8 +15,8 @@ from tieline.read.act_roles import Roles, prepositions, subject_of
 from tieline.read.act_words import ARMED
 
 _JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
-_ON_THE_OTHER = frozenset({"REJECT", "SANCTION", "CONCEDE"})
-"""What is done to one of a pair by nobody named, the other has done."""
+_UPON = re.compile(r"\b(?:on|against|from|for)\s+(?:[\w-]+\s+){0,2}$")
+_NEAR = 50
 _COURTS = frozenset({"WTO", "ICC", "UN"})
 """Where one complains of somebody else."""
 STATELY = frozenset({"person", "organ", "state"})
@@ -78,7 +79,7 @@ class Sides:
             if pair and len(actors) == 1 and (actors[0].person or "").endswith("s"):
                 one, other = (replace(actors[0], code=code) for code in pair)
                 return [one], [other], True
-        if passive and not actors and rule.type in _ON_THE_OTHER and len(targets) == 1 and targets[0].code:
+        if passive and not actors and len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets, False
         if passive and not actors and rule.type in {"ASSAULT", "COERCE"}:
@@ -98,6 +99,13 @@ class Sides:
         if rule.mutual and not actors and len(targets) >= 2:
             return targets[:1], targets[1:], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
+
+    def _done_on(self, rule: Rule, target: Party) -> bool:
+        """A measure in the passive is on the country named, so that the other one of the pair has taken or lifted it."""
+        if rule.type == "REJECT" or rule.mode == "expel-diplomat":
+            return rule.type == "REJECT"
+        before = self.parties.sentence.text[max(0, target.start - _NEAR) : target.start]
+        return rule.type in {"SANCTION", "CONCEDE"} and bool(rule.objects) and _UPON.search(before) is not None
 
     def _harm_doer(self, token: Any) -> list[Party]:
         """Whose fire or raid it was in which people "were killed", or who did what is told in the clause with "when"."""

@@ -138,6 +138,7 @@ COERCE blockade | seal cordon | obj mod | | +off
 COERCE blockade | impose reimpose enforce mount | on against in mod | @BLOCKADE |
 COERCE block | block turn | mod from | @PROPERTY lorry truck convoy |
 COERCE demolish | set | to | fire |
+ASSAULT attack | destroy | mod | platform radar ship boat vessel tank plane bridge plant missile position convoy installation jet helicopter battery refinery |
 COERCE demolish | demolish destroy bulldoze raze torch ransack loot burn | mod obj in | |
 COERCE board | board search inspect fine | mod obj | @PROPERTY |
 COERCE spy | spy eavesdrop bug hack wiretap | on mod obj | |

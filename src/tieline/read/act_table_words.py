@@ -77,6 +77,7 @@ SUPPORT praise | appreciate value cherish | mod | |
 SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend send | for to with | @SUPPORT |
 SUPPORT congratulate | grateful thankful indebted | to for | |
 SUPPORT apologise | apologise apologize | to other | |
+SUPPORT express-support | deliver give offer | of for to | endorsement backing blessing |
 SUPPORT apologise | offer express make issue send | to for | apology apologies regret remorse |
 SUPPORT recognise | recognise recognize | obj mod | | state
 SUPPORT restore-ties | establish restore resume normalise normalize upgrade renew strengthen cement | with between | @TIES | mutual ties

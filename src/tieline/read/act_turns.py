@@ -13,6 +13,7 @@ from tieline.read.act_words import RELATIVES
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 FRIENDLY = frozenset({"SUPPORT", "AID", "CONCEDE", "COOPERATE", "RETREAT"})
+_ENDING = frozenset({"stop", "halt", "cease", "end"})
 _PROMISING = frozenset({"vow", "pledge", "promise", "swear", "ready", "prepared", "offer"})
 _TALKING = frozenset(
     [
@@ -76,9 +77,9 @@ def _content_is_hostile(token: Any) -> bool:
         if child.dep in {"xcomp", "ccomp"}:
             subject, passive = subject_of(child)
             obj = subject if passive else object_of(child)
-            rules = [r for r in verbs.get(child.lemma, []) if r.particle is None and objects_match(r, obj)]
+            rules = [r for r in verbs.get(child.lemma, []) if _plainly(r) and objects_match(r, obj)]
             if (
-                any(r.type in HOSTILE for r in rules[:1])
+                any(r.type in HOSTILE and child.lemma not in _ENDING for r in rules[:1])
                 or child.lemma in {"retaliate", "punish"}
                 or _under_condition(child)
             ):
@@ -94,6 +95,11 @@ def _content_is_hostile(token: Any) -> bool:
         }:
             return True
     return False
+
+
+def _plainly(rule: Rule) -> bool:
+    """The rule asks for no more than its verb and its object."""
+    return rule.objects is not None or rule.flags <= {"deed", "noenvoy", "place", "state", "mutual"}
 
 
 def _under_condition(verb: Any) -> bool:
