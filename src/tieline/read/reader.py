@@ -173,8 +173,6 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
         codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place))
         if len(codes) == 2:
             memory.pair = (codes[0], codes[1])
-    if sentence.of_acts:  # nothing of trade: who it names says nothing about whose figures follow
-        return
     memory.recent = [m.code for m in sentence.mentions] or memory.recent
     memory.subject = next_subject(sentence, memory)
 

@@ -31,7 +31,7 @@ from tieline.read.when import TimeMention, find_times
 class Sentence:
     """One sentence; offsets of mentions, figures and times count from its start (`start` in the document).
 
-    `tokens` are its words (`tieline.read.tokens.Parsed`), None until it is parsed; `of_acts` says that nothing but acts was looked for in it.
+    `tokens` are its words (`tieline.read.tokens.Parsed`), None until it is parsed.
     """
 
     index: int
@@ -45,7 +45,6 @@ class Sentence:
     money: LocalMoney = field(default_factory=LocalMoney)
     of_travel: bool = False
     before: Sentence | None = None
-    of_acts: bool = False
     _figures: list[Figure] | None = None
     _goods: tuple[list[Figure], list[Any]] | None = None
 

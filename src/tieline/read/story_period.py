@@ -49,7 +49,9 @@ class StoryPeriod:
         if dated:
             facts = all(m.modality == "actual" for m in told)
             latest = max(dated, key=lambda p: p.end) if facts else dated[0]
-            aside = carried is not None and (_compares(sentence, latest, carried) or _is_part(sentence, latest, carried))
+            aside = carried is not None and (
+                _compares(sentence, latest, carried) or _is_part(sentence, latest, carried)
+            )
             self.period = carried if aside else latest
             self.sentence = sentence.index
         elif measures and carried:

@@ -142,10 +142,10 @@ _COUNTED = re.compile(r"\d|\b(?:percent|half|thirds?|quarters?|tenths?|double[ds
 """A figure, which may go on with a sentence of trade whose words are not here."""
 
 
-def _may_act(text: str, words: set[str]) -> bool:
+def _may_act(text: str, words: set[str], named: int) -> bool:
     """Some rule has its word here, with one of the objects and the particle that it asks for."""
     known = {form for word in words for form in forms(word)}
-    if "be" in known and not _COUNTED.search(text) and not _BEING_THERE.search(text):
+    if named < 2 and "be" in known and not _COUNTED.search(text) and not _BEING_THERE.search(text):
         known.discard("be")
     return any(
         (rule.objects is None or not known.isdisjoint(rule.objects))
@@ -218,12 +218,7 @@ class _Gate:
         if self.trading and self._of_trade(sentence, kinds, named):
             self.last_of_trade = sentence.index
             return True
-        if not self.several:
-            return False
-        if self._of_ties(sentence, kinds, named):
-            return True
-        sentence.of_acts = self._of_acts(sentence, kinds, named, words)
-        return sentence.of_acts
+        return self.several and (self._of_ties(sentence, kinds, named) or self._of_acts(sentence, kinds, named, words))
 
     def _of_trade(self, sentence: Sentence, kinds: int, named: int) -> bool:
         near = sentence.index - self.last_of_trade <= _GOES_ON
@@ -262,4 +257,4 @@ class _Gate:
                     return False
             elif not named and _NAME.search(text) is None and _OTHER_SIDE.search(text) is None:
                 return False
-        return _may_act(sentence.text, words)
+        return _may_act(sentence.text, words, named)
