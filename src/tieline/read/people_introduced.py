@@ -184,6 +184,7 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
         found = _AFTER_COUNTRY.match(text, mention.end)
     if (
         found
+        and text[mention.end : mention.end + 1] != ","
         and not crosses(sentence, mention, found.start("name"))
         and not NOT_OFFICE.search(text[mention.end : found.start("name")])
     ):
