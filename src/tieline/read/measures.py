@@ -76,9 +76,8 @@ _FOREIGN: Final = re.compile(r"\b(?:foreign|direct|overseas|abroad|FDI|inward|ou
 def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None) -> bool:
     """The sides and the kinds of figure that such a measure needs are there."""
     frame, indicator = draft.frame, draft.frame.indicator
-    if frame.reporter is None or (
-        frame.weak and frame.partner == "WLD" and not frame.whole and good is None and draft.share is None
-    ):
+    guessed = frame.weak and frame.partner == "WLD" and not frame.whole and indicator != "tourism"
+    if frame.reporter is None or (guessed and good is None and draft.share is None):
         return False
     if frame.partner is None and (indicator not in _WITHOUT_PARTNER and not (frame.group and indicator in _WITH_GROUP)):
         return False
@@ -88,7 +87,8 @@ def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None) -> bool:
         return False
     if indicator == "tariff":
         return draft.level is not None
-    return indicator != "tourism" or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
+    spent = frame.verb and frame.token.lemma == "spend"
+    return indicator != "tourism" or spent or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
 
 
 _WITHOUT_PARTNER: Final = frozenset({"tariff", "investment"})
