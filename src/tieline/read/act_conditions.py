@@ -58,6 +58,22 @@ _ATTACKED_IN_WORDS = frozenset(
 )
 _ANONYMOUS = frozenset(["name", "identify", "quote"])
 """Who asks not to be named asks nobody for anything."""
+_MUM = frozenset(
+    [
+        "detail",
+        "disclose",
+        "comment",
+        "elaborate",
+        "say",
+        "specify",
+        "speculate",
+        "name",
+        "identify",
+        "confirm",
+        "reveal",
+    ]
+)
+"""Who declines to tell the press refuses no state anything."""
 _SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
 
 
@@ -116,6 +132,8 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     if "leave" in flags and (content is None or content.lemma not in {"leave", "go", "depart", "quit"}):
         return False
     if "coopinf" in flags and not _growing(token):
+        return False
+    if token.lemma in {"decline", "refuse"} and content is not None and content.lemma in _MUM:
         return False
     if token.lemma in {"ask", "want", "wish"} and content is not None and content.lemma in _ANONYMOUS:
         return False

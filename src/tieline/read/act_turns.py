@@ -81,6 +81,7 @@ def _content_is_hostile(token: Any) -> bool:
             if (
                 any(r.type in HOSTILE and child.lemma not in _ENDING for r in rules[:1])
                 or child.lemma in {"retaliate", "punish"}
+                or _aimed(child)
                 or _under_condition(child)
             ):
                 return True
@@ -95,6 +96,12 @@ def _content_is_hostile(token: Any) -> bool:
         }:
             return True
     return False
+
+
+def _aimed(verb: Any) -> bool:
+    """A measure against somebody, whatever it is called: "impose retaliatory action against"."""
+    hostile = any(r.type in HOSTILE for r in verb_rules().get(verb.lemma, []))
+    return hostile and any(t.lower == "against" for t in verb.subtree)
 
 
 def _plainly(rule: Rule) -> bool:
