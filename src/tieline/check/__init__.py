@@ -7,21 +7,25 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
+from tieline.check.arithmetic import arithmetic_of
 from tieline.check.assemble import blank_verdict, verdict_against
+from tieline.check.other_stories import figures_elsewhere
 from tieline.check.outcome import outcome_of
 from tieline.check.panel import Panel, fetch_panels
 from tieline.check.quantities import World
 from tieline.check.setting import Setting, asked_for, not_checked, quantity_of, setting_of, worlds_of
 from tieline.check.settle import nothing_loaded
 from tieline.check.sums import add_totals, add_worlds
+from tieline.check.told_twice import told_elsewhere, told_twice
 from tieline.check.worded import as_worded
 from tieline.ledger import Ledger
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
+from tieline.model.mismatches import Mismatch
 from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import RATED
 
-__all__ = ["check_claims", "check_documents"]
+__all__ = ["check_claims", "check_documents", "mismatches_of"]
 
 
 Claims = Sequence[Measure | Trend | Event]
@@ -61,6 +65,7 @@ def check_documents(
     """As `check_claims`, many documents at once: the ledger is asked once for all of them."""
     names = dataset or None
     given = [[claim.claim_id for claim in claims] for claims, _ in stories]
+    mismatches = mismatches_of(stories, ledger)
     stories = [([as_worded(c, d.text if d else None) for c in claims], d) for claims, d in stories]
     figures = [c for claims, _ in stories for c in claims if not isinstance(c, Event) and not_checked(c) is None]
     asked = [quantity for claim in figures for quantity in asked_for(claim)]
@@ -82,7 +87,35 @@ def check_documents(
             setting = settings[claim.claim_id] = setting_of(claim, claims, document, here)
             worlds += worlds_of(setting) if setting else []
     add_worlds(panels, worlds, ledger, names)
-    return [_verdicts(claims, ids, settings, by_pair) for (claims, _), ids in zip(stories, given, strict=True)]
+    return [
+        _with_mismatches(_verdicts(claims, ids, settings, by_pair), found)
+        for (claims, _), ids, found in zip(stories, given, mismatches, strict=True)
+    ]
+
+
+def mismatches_of(stories: Sequence[tuple[Claims, Document | None]], ledger: Ledger) -> list[list[Mismatch]]:
+    """For each story: where its figures don't fit together, and where they exclude those of other stories."""
+    elsewhere = figures_elsewhere(stories, ledger)
+    return [
+        [
+            *arithmetic_of(claims, document),
+            *told_twice(claims, document),
+            *(told_elsewhere(claims, document, elsewhere) if elsewhere else ()),
+        ]
+        for claims, document in stories
+    ]
+
+
+def _with_mismatches(verdicts: list[Verdict], found: Sequence[Mismatch]) -> list[Verdict]:
+    """Each mismatch stands with the outcomes of all claims of the story that take part in it."""
+    if not found:
+        return verdicts
+    return [
+        dataclasses.replace(verdict, mismatches=tuple(each for each in found if verdict.claim_id in each.claims))
+        if verdict.dataset is None
+        else verdict
+        for verdict in verdicts
+    ]
 
 
 def _verdicts(

@@ -34,6 +34,9 @@ from tieline.workspace import Checked, Desk
 from tieline.workspace.desk import day
 from tieline.workspace.results import article
 
+MISMATCH = "mismatch"
+"""What `--fail-on` calls figures that can't be right together."""
+
 
 @cli.command(
     short_help="Hold claims against the figures.",
@@ -53,9 +56,9 @@ from tieline.workspace.results import article
     help="Use only statistics that were released by this day (2015-03-17, 2015-03, 2015).",
 )  # fmt: skip
 @click.option(
-    "--fail-on", multiple=True, type=click.Choice(VERDICT_WORDS), metavar="VERDICT",
-    help=f"End with exit code 1 if a claim has this outcome over all datasets; may be given several times. "
-    f"One of {', '.join(VERDICT_WORDS)}.",
+    "--fail-on", multiple=True, type=click.Choice((*VERDICT_WORDS, MISMATCH)), metavar="VERDICT",
+    help=f"End with exit code 1 if a claim has this outcome over all datasets, or a figure does not fit another of its story "
+    f"or of another (mismatch); may be given several times. One of {', '.join((*VERDICT_WORDS, MISMATCH))}.",
 )  # fmt: skip
 @jobs_option
 @record_option
@@ -110,6 +113,7 @@ def check(
             if not checked.claims and not any("without claims" in warning for warning in checked.warnings):
                 messages.warn(checked.document.id, ["no claim was found in this text"])
             outcomes.update(verdict.verdict for verdict in checked.verdicts if verdict.dataset is None)
+            outcomes.update(MISMATCH for verdict in checked.verdicts if verdict.mismatches)
             counted += 1
             tick(1)
             yield checked

@@ -102,6 +102,12 @@ def _behind(verdict: Verdict) -> list[RenderableType]:
         Text(f"claimed {plain(verdict.claimed) or '-'}   found {plain(verdict.found) or 'nothing'}"),
     ]
     parts += truth_lines(verdict)
+    for each in verdict.mismatches:
+        parts.append(Text(f"≠ {plain(each.sentence)}", "yellow"))
+        parts += [
+            Padding(Text(f"“{plain(words)}” ({plain(document)})", "dim"), (0, 0, 0, 4))
+            for words, document in zip(each.quotes, each.documents, strict=True)
+        ]
     for part in verdict.parts:
         allowed = " to ".join("…" if end is None else f"{end:,.10g}" for end in (part.low, part.high))
         found = "-" if part.found is None else f"{part.found:,.10g}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tieline.model.documents import content_hash
+from tieline.model.mismatches import Mismatch, mismatch_from_json
 from tieline.model.vocabulary import RATED, PartName, VerdictWord
 
 
@@ -79,6 +80,8 @@ class Verdict:
         nearest: The truth nearest to the claim, a sentence in the claim's own terms; None where nothing was found.
         context: What the claim leaves out although it changes the picture, a sentence for each rule that fired.
         help: For `no-data`: which dataset and file would decide.
+        mismatches: Figures of the story, or of another, that can't be right together with the claim's; of the outcome
+            over all datasets only. They don't change its verdict, which is about the figures of statistics.
         recorded: When the ledger got it, ISO; empty until it is recorded.
         superseded: The document has a newer version: the verdict stays and says so.
     """
@@ -100,6 +103,7 @@ class Verdict:
     rows: tuple[dict[str, Any], ...] = ()
     sql: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    mismatches: tuple[Mismatch, ...] = ()
     version: str = ""
     tool_version: str = ""
     recorded: str = ""
@@ -110,8 +114,9 @@ class Verdict:
         """Identity: the same outcome of the same claim from the same rows gives the same 24 hex digits."""
         rows = sorted(str(r.get("row_id")) for r in self.rows)
         parts = [repr(sorted((k, str(v)) for k, v in p.to_json().items())) for p in self.parts]
+        told = [repr((each.rule, each.claims, each.sentence)) for each in self.mismatches]
         return content_hash(
-            "verdict", self.claim_id, self.dataset, self.vintage, self.verdict, self.nearest, *rows, *parts
+            "verdict", self.claim_id, self.dataset, self.vintage, self.verdict, self.nearest, *rows, *parts, *told
         )[:24]
 
     def to_json(self) -> dict[str, Any]:
@@ -135,6 +140,7 @@ class Verdict:
             "rows": [dict(r) for r in self.rows],
             "sql": list(self.sql),
             "sources": list(self.sources),
+            "mismatches": [m.to_json() for m in self.mismatches],
             "version": self.version,
             "tool_version": self.tool_version,
             "recorded": self.recorded,
@@ -149,6 +155,7 @@ def verdict_from_json(data: dict[str, Any]) -> Verdict:
     values["readings"] = tuple(
         Reading(**(r | {"inferred": tuple(r["inferred"]), "rows": tuple(r["rows"])})) for r in data["readings"]
     )
+    values["mismatches"] = tuple(map(mismatch_from_json, data.get("mismatches", ())))
     for name in ("context", "rows", "sql", "sources"):
         values[name] = tuple(data[name])
     return Verdict(**values)

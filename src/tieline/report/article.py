@@ -17,7 +17,7 @@ from tieline.model.verdicts import Verdict
 from tieline.report.findings import Claim, Finding, findings, most_important, summary
 from tieline.report.marks import Paragraph, Segment, Span, in_lanes, paragraphs, segments
 from tieline.report.notes import act_html, link, note_html
-from tieline.report.wording import STYLES, UNCHECKED, period_words, series, style_of
+from tieline.report.wording import STYLES, UNCHECKED, minus, period_words, series, style_of
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Content-Security-Policy of the file: whatever a story holds, nothing runs and nothing is fetched."""
@@ -54,6 +54,7 @@ def article_html(document: Document, claims: Sequence[Claim], verdicts: Sequence
             _masthead(document, page, verdicts),
             _overview(noted, acts),
             _warnings(document, verdicts),
+            _mismatches(noted),
             _legend(noted),
             page.story(document.lang or "en"),
             _lost(lost),
@@ -213,6 +214,21 @@ def _key(group: Sequence[Finding]) -> str:
     return (
         f'<li class="v-{group[0].verdict}"><span class="sign" aria-hidden="true">{style.sign}</span>'
         f'<div>{series(quotes)} <span class="word">{style.label}.</span> {escape(told)}</div></li>'
+    )
+
+
+def _mismatches(noted: Sequence[Finding]) -> str:
+    """Where the story's own figures exclude each other, or those of other stories."""
+    rows = [
+        f'<li><a href="#note-{f.number}">Claim {f.number}</a>: {escape(minus(each.sentence))}</li>'
+        for f in noted
+        for each in f.mismatches
+    ]
+    if not rows:
+        return ""
+    return (
+        '<section class="mismatches" aria-labelledby="mismatches">\n<h2 id="mismatches">Figures that don’t fit together</h2>\n'
+        f"<ul>\n{''.join(rows)}\n</ul>\n</section>"
     )
 
 

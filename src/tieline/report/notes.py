@@ -51,6 +51,10 @@ def note_html(finding: Finding, *, marked: bool) -> str:
         if outcome.context:
             said.append(f'<p class="context"><b>Left out:</b> {escape(" ".join(outcome.context))}</p>')
         said.append(_help(outcome))
+    said += [
+        f'<p class="mismatch"><b><span aria-hidden="true">≠</span> Does not fit:</b> {escape(minus(each.sentence))}</p>'
+        for each in finding.mismatches
+    ]
     said.append(_datasets(finding))
     said.append(_evidence(finding))
     verdict = finding.verdict or "unchecked"
