@@ -160,7 +160,7 @@ def _subject(cell: Cell) -> str:
     flow = cell.indicator
     if flow not in {"exports", "imports", "trade", "balance"} or cell.partner is None:
         return listed([flow])
-    quantity = Quantity(flow, cell.reporter, cell.partner, Scope(cell.goods) if cell.goods else Scope())  # type: ignore[arg-type]
+    quantity = Quantity(flow, cell.reporter, cell.partner, Scope(cell.goods) if cell.goods else Scope())
     return capital(subject(quantity))
 
 

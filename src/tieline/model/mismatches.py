@@ -51,4 +51,5 @@ class Mismatch:
 
 def mismatch_from_json(data: dict[str, Any]) -> Mismatch:
     """Read a mismatch back from its JSON object."""
-    return Mismatch(**{k: tuple(v) if isinstance(v, list) else v for k, v in data.items()})
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
+    return Mismatch(**values)
