@@ -22,6 +22,7 @@ from tieline.ledger import Ledger
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.mismatches import Mismatch
+from tieline.model.rates import Rates
 from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import RATED
 
@@ -38,6 +39,7 @@ def check_claims(
     document: Document | None = None,
     dataset: Sequence[str] | None = None,
     as_known_on: date | None = None,
+    rates: Rates | None = None,
 ) -> list[Verdict]:
     """Hold the claims of one document against the flows of a ledger.
 
@@ -47,12 +49,13 @@ def check_claims(
         document: The document, for its date of publication.
         dataset: Names of datasets to use; all by default.
         as_known_on: Use only vintages that were released by that day.
+        rates: Exchange rates, for claims in a currency that the figures are not in.
 
     Returns:
         For each claim in turn: a verdict for each dataset that has figures on the pair and period (from the newest
         vintage that decides), then one with `dataset` None, the outcome over all. The rules: `docs/verdicts.md`.
     """
-    return check_documents([(claims, document)], ledger, dataset=dataset, as_known_on=as_known_on)[0]
+    return check_documents([(claims, document)], ledger, dataset=dataset, as_known_on=as_known_on, rates=rates)[0]
 
 
 def check_documents(
@@ -61,6 +64,7 @@ def check_documents(
     *,
     dataset: Sequence[str] | None = None,
     as_known_on: date | None = None,
+    rates: Rates | None = None,
 ) -> list[list[Verdict]]:
     """As `check_claims`, many documents at once: the ledger is asked once for all of them."""
     names = dataset or None
@@ -84,7 +88,7 @@ def check_documents(
                 continue
             quantity = quantity_of(claim)
             here = by_pair.get(quantity.pair, []) if quantity else []
-            setting = settings[claim.claim_id] = setting_of(claim, claims, document, here)
+            setting = settings[claim.claim_id] = setting_of(claim, claims, document, here, rates)
             worlds += worlds_of(setting) if setting else []
     add_worlds(panels, worlds, ledger, names)
     return [

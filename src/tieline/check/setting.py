@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from tieline.check.panel import Panel
 from tieline.check.quantities import ONE_WAY, Quantity, World, scope_of
@@ -11,6 +12,7 @@ from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.model.products import product_of
+from tieline.model.rates import Rates
 from tieline.model.vocabulary import FlowDirection, VerdictWord
 
 Figure = Measure | Trend
@@ -42,6 +44,8 @@ class Setting:
         period: The period that is asked for.
         base: The period it is compared with.
         inferred: What the claim does not say and the check supplied (`period`, `base`).
+        published: The last day of the document's date of publication.
+        rates: Exchange rates that the user gave.
     """
 
     claim: Figure
@@ -49,6 +53,8 @@ class Setting:
     period: Period
     base: Period
     inferred: tuple[str, ...] = ()
+    published: date | None = None
+    rates: Rates | None = None
 
     @property
     def proxy(self) -> bool:
@@ -72,13 +78,21 @@ def asked_for(claim: Figure) -> list[Quantity]:
     own = quantity_of(claim)
     if own is None:
         return []
-    asked = [own, own.all_products()]
+    asked = [own, own.all_products(), *with_hong_kong(own)]
     if isinstance(claim, Measure) and claim.share_of and "total" in claim.share_of:
         asked += [own.with_world(), own.all_products().with_world()]
     other = claim.compared_with
     if other is not None and (other.partner or other.reporter):
         asked.append(compared_quantity(claim, own))
     return asked
+
+
+def with_hong_kong(quantity: Quantity) -> list[Quantity]:
+    """Hong Kong's own trade with the other side, where a claim is about China: some figures have the two together."""
+    for one, other in ((quantity.reporter, quantity.partner), (quantity.partner, quantity.reporter)):
+        if one == "CHN" and other not in {"HKG", "WLD"}:
+            return [replace(quantity, reporter="HKG") if one == quantity.reporter else replace(quantity, partner="HKG")]
+    return []
 
 
 def ranked_among(claim: Figure) -> tuple[Quantity, str] | None:
@@ -151,7 +165,11 @@ def not_checked(claim: Figure | Event) -> tuple[VerdictWord, str] | None:
 
 
 def setting_of(
-    claim: Figure, claims: Sequence[Figure | Event], document: Document | None, panels: Iterable[Panel]
+    claim: Figure,
+    claims: Sequence[Figure | Event],
+    document: Document | None,
+    panels: Iterable[Panel],
+    rates: Rates | None = None,
 ) -> Setting | None:
     """Settle the period of a claim; None where neither the claim nor the story nor the data give one.
 
@@ -172,7 +190,8 @@ def setting_of(
     if base is None or base == period:
         base = period.shifted_years(-1) if period.days <= 366 else period.before()
         inferred = (*inferred, "base") if _compares(claim) else inferred
-    return Setting(claim, quantity, period, base, inferred)
+    known = document.published.end if document and document.published else None
+    return Setting(claim, quantity, period, base, inferred, known, rates)
 
 
 def _compares(claim: Figure) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from tieline.cli.app import (
 )
 from tieline.cli.messages import Messages
 from tieline.cli.output import Output, Shape, emit, output_of, page, write_file
+from tieline.cli.reading_view import explained_view
 from tieline.cli.views import check_view
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import VERDICT_WORDS
@@ -56,6 +58,13 @@ MISMATCH = "mismatch"
     help="Use only statistics that were released by this day (2015-03-17, 2015-03, 2015).",
 )  # fmt: skip
 @click.option(
+    "--rates", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="A CSV file of exchange rates (columns currency, period, usd, source) for claims in other currencies.",
+)  # fmt: skip
+@click.option(
+    "--explain", is_flag=True, help="Show every reading of each claim, how likely it is, and why it was tried."
+)
+@click.option(
     "--fail-on", multiple=True, type=click.Choice((*VERDICT_WORDS, MISMATCH)), metavar="VERDICT",
     help=f"End with exit code 1 if a claim has this outcome over all datasets, or a figure does not fit another of its story "
     f"or of another (mismatch); may be given several times. One of {', '.join((*VERDICT_WORDS, MISMATCH))}.",
@@ -76,6 +85,8 @@ def check(
     lang: str | None,
     dataset: tuple[str, ...],
     as_known_on: str | None,
+    rates: Path | None,
+    explain: bool,
     fail_on: tuple[str, ...],
     jobs: int | None,
     record: bool,
@@ -98,8 +109,8 @@ def check(
     given = Given(day(published), outlet, lang)
     known = day(as_known_on)
     checking = desk.checking(
-        targets, given, problems, text=text, dataset=dataset, as_known_on=known.end if known else None, record=record,
-        jobs=jobs,
+        targets, given, problems, text=text, dataset=dataset, as_known_on=known.end if known else None, rates=rates,
+        record=record, jobs=jobs,
     )  # fmt: skip
     outcomes: set[str] = set()
     counted = 0
@@ -124,7 +135,7 @@ def check(
         if output.format == "html":
             _articles(told(), output, messages)
         else:
-            emit(told(), _CHECK, output)
+            emit(told(), replace(_CHECK, view=explained_view) if explain else _CHECK, output)
     messages.close(counted + len(problems))
     if problems:
         ctx.exit(

@@ -8,6 +8,7 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from tieline.cli.reading_view import reading_lines
 from tieline.cli.views import COLOURS, Claim, acts_table, claim_words, facts_table, finding_view, heading, truth_lines
 from tieline.model.verdicts import Verdict
 from tieline.report.findings import findings, summary
@@ -116,9 +117,7 @@ def _behind(verdict: Verdict) -> list[RenderableType]:
             f"  {part.name}: {part.verdict}, claimed {_figure(part.claimed)} (allowed {allowed}), found {found}{note}"
         )
         parts.append(Text(plain(line)))
-    for reading in verdict.readings:
-        mark, result = "▸" if reading.chosen else "▹", ", ".join(f"{k} {v:,.10g}" for k, v in reading.result.items())
-        parts.append(Text(f"{mark} {plain(reading.label)}: {result or 'no rows'}"))
+    parts += reading_lines(verdict)
     for row in verdict.rows:
         parts.append(Text(f"  {plain(row_title(row))}, {period_words(row.get('period'))}: {plain(row_figures(row))}"))
         said = [Text(plain(row[name]), "dim") for name in ("citation", "url") if row.get(name)]

@@ -15,6 +15,10 @@ class Reading:
     """One way to understand a claim as a question to the flows.
 
     Attributes:
+        name: Which reading it is, of `tieline.check.priors` ("mirror", "fiscal-year"); parts of a name are joined by a comma.
+        prior: How likely it is to be meant before any figure is looked at, 0 to 1 over all readings tried; None where
+            an older tieline found it.
+        why: Why it was tried, a sentence.
         label: The question in words ("imports of RUS from PRK, all products, 2014 (mirror of the exports)").
         result: The numbers found, by part: `value` (USD or the claim's unit), `change_pct`, `share_pct`; empty if none.
         chosen: The verdict rests on this reading.
@@ -29,10 +33,16 @@ class Reading:
     inferred: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
     sql: str = ""
+    name: str = ""
+    prior: float | None = None
+    why: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The reading as a JSON object."""
         return {
+            "name": self.name,
+            "prior": self.prior,
+            "why": self.why,
             "label": self.label,
             "result": dict(self.result),
             "chosen": self.chosen,
@@ -47,7 +57,7 @@ class Part:
     """One part of a claim (level, change, share, direction, rank) and its verdict.
 
     `low` and `high` are the interval that the claim's own words and printed digits allow, in the claim's unit;
-    None for an open end.
+    None for an open end. `least` and `most` are the least and the most that any reading gives: the spread.
     """
 
     name: PartName
@@ -57,6 +67,8 @@ class Part:
     low: float | None = None
     high: float | None = None
     note: str | None = None
+    least: float | None = None
+    most: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The part as a JSON object."""
@@ -68,6 +80,8 @@ class Part:
             "low": self.low,
             "high": self.high,
             "note": self.note,
+            "least": self.least,
+            "most": self.most,
         }
 
 
@@ -113,7 +127,8 @@ class Verdict:
     def verdict_id(self) -> str:
         """Identity: the same outcome of the same claim from the same rows gives the same 24 hex digits."""
         rows = sorted(str(r.get("row_id")) for r in self.rows)
-        parts = [repr(sorted((k, str(v)) for k, v in p.to_json().items())) for p in self.parts]
+        spread = {"least", "most"}  # readings that decide nothing don't make another verdict
+        parts = [repr(sorted((k, str(v)) for k, v in p.to_json().items() if k not in spread)) for p in self.parts]
         told = [repr((each.rule, each.claims, each.sentence)) for each in self.mismatches]
         return content_hash(
             "verdict", self.claim_id, self.dataset, self.vintage, self.verdict, self.nearest, *rows, *parts, *told

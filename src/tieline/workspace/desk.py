@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tieline.model.documents import Document
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.periods import Period, PeriodError
+from tieline.model.rates import Rates
 from tieline.read.intake import Given, Unreadable
 from tieline.read.version import reader_version
 from tieline.workspace.finding import contents_of, find
@@ -183,6 +184,7 @@ class Desk(TradeDesk, TieDesk):
         lang: str | None = None,
         dataset: str | Sequence[str] | None = None,
         as_known_on: str | date | None = None,
+        rates: str | os.PathLike[str] | None = None,
         record: bool = True,
         jobs: int | None = None,
     ) -> CheckReport:
@@ -197,6 +199,7 @@ class Desk(TradeDesk, TieDesk):
             lang: The language of those that give none.
             dataset: Only these datasets.
             as_known_on: Use only what was released by that day, ISO.
+            rates: A CSV file of exchange rates (currency, period, usd, source), for claims in other currencies.
             record: Put documents, claims and verdicts into the ledger.
             jobs: How many processes read; by default one for a few documents, else one for each core, up to four.
         """
@@ -205,7 +208,15 @@ class Desk(TradeDesk, TieDesk):
         names = [dataset] if isinstance(dataset, str) else dataset
         known = _last_day(as_known_on)
         found = self.checking(
-            targets, given, problems, text=text, dataset=names, as_known_on=known, record=record, jobs=jobs
+            targets,
+            given,
+            problems,
+            text=text,
+            dataset=names,
+            as_known_on=known,
+            rates=rates,
+            record=record,
+            jobs=jobs,
         )
         return CheckReport(tuple(found), tuple(problems))
 
@@ -218,12 +229,14 @@ class Desk(TradeDesk, TieDesk):
         text: str | None = None,
         dataset: Sequence[str] | None = None,
         as_known_on: date | None = None,
+        rates: str | os.PathLike[str] | None = None,
         record: bool = True,
         jobs: int | None = None,
     ) -> Iterator[Checked]:
         """As `check`, one document after the other, each given when its verdicts are recorded."""
         from tieline.check import check_documents  # noqa: PLC0415
 
+        table = Rates.read(Path(rates)) if rates is not None else None
         if text is None and not any(_is_file(target) for target in targets):
             self._must_exist(targets)
         with ExitStack() as until_done:
@@ -240,7 +253,11 @@ class Desk(TradeDesk, TieDesk):
                 for r, found in zip(
                     some,
                     check_documents(
-                        [(r.claims, r.document) for r in some], ledger, dataset=dataset, as_known_on=as_known_on
+                        [(r.claims, r.document) for r in some],
+                        ledger,
+                        dataset=dataset,
+                        as_known_on=as_known_on,
+                        rates=table,
                     ),
                     strict=True,
                 )
