@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
+from tieline.check.acts import act_verdicts
 from tieline.check.arithmetic import arithmetic_of
 from tieline.check.assemble import blank_verdict, verdict_against
 from tieline.check.other_stories import figures_elsewhere
@@ -91,8 +92,9 @@ def check_documents(
             setting = settings[claim.claim_id] = setting_of(claim, claims, document, here, rates)
             worlds += worlds_of(setting) if setting else []
     add_worlds(panels, worlds, ledger, names)
+    acts = act_verdicts(stories, ledger, dataset=names, as_known_on=as_known_on)
     return [
-        _with_mismatches(_verdicts(claims, ids, settings, by_pair), found)
+        _with_mismatches(_verdicts(claims, ids, settings, by_pair, acts), found)
         for (claims, _), ids, found in zip(stories, given, mismatches, strict=True)
     ]
 
@@ -123,15 +125,20 @@ def _with_mismatches(verdicts: list[Verdict], found: Sequence[Mismatch]) -> list
 
 
 def _verdicts(
-    claims: Claims, ids: Sequence[str], settings: dict[str, Setting | None], by_pair: dict[int, list[Panel]]
+    claims: Claims,
+    ids: Sequence[str],
+    settings: dict[str, Setting | None],
+    by_pair: dict[int, list[Panel]],
+    acts: Mapping[str, list[Verdict]],
 ) -> list[Verdict]:
     """The verdicts of a document's claims, under the ids of the claims as they were given."""
     verdicts: list[Verdict] = []
     for claim, claim_id in zip(claims, ids, strict=True):
-        why = not_checked(claim)
-        if isinstance(claim, Event) or why is not None:
-            word, reason = why or ("no-data", "")
-            found = [dataclasses.replace(blank_verdict(claim, word), help=reason)]
+        why = None if isinstance(claim, Event) else not_checked(claim)
+        if isinstance(claim, Event):
+            found = acts[claim.claim_id]
+        elif why is not None:
+            found = [dataclasses.replace(blank_verdict(claim, why[0]), help=why[1])]
         else:
             setting = settings[claim.claim_id]
             found = _against_each(setting, by_pair.get(setting.quantity.pair, [])) if setting else []

@@ -138,10 +138,8 @@ def compared_quantity(claim: Figure, own: Quantity) -> Quantity:
     return Quantity(flow, other.reporter or own.reporter, other.partner or own.partner, own.scope)
 
 
-def not_checked(claim: Figure | Event) -> tuple[VerdictWord, str] | None:
+def not_checked(claim: Figure) -> tuple[VerdictWord, str] | None:
     """Why no figure can decide a claim, if so: the unrated verdict and the reason, a sentence."""
-    if isinstance(claim, Event):
-        return "no-data", "No event dataset is in the ledger: acts between states can't be looked up yet."
     if claim.modality not in {"actual", "estimate"}:
         return "not-checkable", f"A {claim.modality} is not a statement about what was; figures can't decide it."
     product = product_of(claim.product) if claim.product else None

@@ -373,9 +373,10 @@ class Ledger:
         return [Dataset(**row) for row in rows]
 
     def holds(self, names: Iterable[str]) -> dict[str, int]:
-        """How many flows of these datasets there are; others are not looked at."""
+        """How many flows or events of these datasets there are; others are not looked at."""
         sql = (
-            "SELECT dataset, count(*) AS n FROM flows WHERE dataset IN (SELECT unnest($1::VARCHAR[])) GROUP BY dataset"
+            "SELECT dataset, count(*) AS n FROM (SELECT dataset FROM flows UNION ALL SELECT dataset FROM events) "
+            "WHERE dataset IN (SELECT unnest($1::VARCHAR[])) GROUP BY dataset"
         )
         return {row["dataset"]: row["n"] for row in self._rows(sql, [sorted(names)])}
 

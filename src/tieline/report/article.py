@@ -268,7 +268,7 @@ def _acts(acts: Sequence[Finding], page: _Page) -> str:
     told = [finding.claim for finding in acts if isinstance(finding.claim, Event)]
     rows = [act_html(act, page.paragraph_of(act.quote.start)) for act in told]
     return (
-        '<section class="acts" aria-labelledby="acts">\n<h2 id="acts">Acts told in the story, not checked</h2>\n'
+        '<section class="acts" aria-labelledby="acts">\n<h2 id="acts">Acts told in the story, and found nowhere</h2>\n'
         f"<ul>\n{chr(10).join(rows)}\n</ul>\n</section>"
     )
 

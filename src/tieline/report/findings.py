@@ -86,7 +86,7 @@ def summary(noted: Sequence[Finding], acts: Sequence[Finding]) -> str:
     if unfit:
         said.append(f"{plural(unfit, 'figure')} {'does' if unfit == 1 else 'do'} not fit another.")
     if acts:
-        said.append(f"{plural(len(acts), 'act')} told, not checked.")
+        said.append(f"{plural(len(acts), 'act')} told, found in no event dataset.")
     return " ".join(said)
 
 

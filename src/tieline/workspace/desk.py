@@ -244,7 +244,8 @@ class Desk(TradeDesk, TieDesk):
             held = ledger.holds(dataset) if dataset else {}
             for name in dataset or ():
                 if name not in held:
-                    known = sorted({d.name for d in ledger.datasets()})
+                    events = ledger.query("SELECT DISTINCT dataset FROM events")["dataset"].to_pylist()
+                    known = sorted({d.name for d in ledger.datasets()} | set(events))
                     raise UsageError(f"no dataset {name!r} in the ledger; it holds {', '.join(known) or 'none'}")
             readings = self._to_check(targets, text, given, problems, ledger=ledger, record=record, jobs=jobs)
             checked = (
