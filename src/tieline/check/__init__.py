@@ -12,6 +12,7 @@ from tieline.check.arithmetic import arithmetic_of
 from tieline.check.assemble import blank_verdict, verdict_against
 from tieline.check.other_stories import figures_elsewhere
 from tieline.check.outcome import outcome_of
+from tieline.check.overruling import Words, corrected, overruled, overruled_all
 from tieline.check.panel import Panel, fetch_panels
 from tieline.check.quantities import World
 from tieline.check.setting import Setting, asked_for, not_checked, quantity_of, setting_of, worlds_of
@@ -70,7 +71,14 @@ def check_documents(
     """As `check_claims`, many documents at once: the ledger is asked once for all of them."""
     names = dataset or None
     given = [[claim.claim_id for claim in claims] for claims, _ in stories]
-    mismatches = mismatches_of(stories, ledger)
+    words = Words.of(ledger.overrules())
+    read = {
+        claim_id: claim
+        for (claims, _), ids in zip(stories, given, strict=True)
+        for claim, claim_id in zip(claims, ids, strict=True)
+    }
+    mismatches = mismatches_of(stories, ledger, words)
+    stories = [([corrected(claim, words) for claim in claims], document) for claims, document in stories]
     stories = [([as_worded(c, d.text if d else None) for c in claims], d) for claims, d in stories]
     figures = [c for claims, _ in stories for c in claims if not isinstance(c, Event) and not_checked(c) is None]
     asked = [quantity for claim in figures for quantity in asked_for(claim)]
@@ -93,14 +101,22 @@ def check_documents(
             worlds += worlds_of(setting) if setting else []
     add_worlds(panels, worlds, ledger, names)
     acts = act_verdicts(stories, ledger, dataset=names, as_known_on=as_known_on)
+    said = Said(read, words, as_known_on.isoformat() if as_known_on else "")
     return [
-        _with_mismatches(_verdicts(claims, ids, settings, by_pair, acts), found)
+        _with_mismatches(_verdicts(claims, ids, settings, by_pair, acts, said), found)
         for (claims, _), ids, found in zip(stories, given, mismatches, strict=True)
     ]
 
 
-def mismatches_of(stories: Sequence[tuple[Claims, Document | None]], ledger: Ledger) -> list[list[Mismatch]]:
-    """For each story: where its figures don't fit together, and where they exclude those of other stories."""
+def mismatches_of(
+    stories: Sequence[tuple[Claims, Document | None]], ledger: Ledger, words: Words | None = None
+) -> list[list[Mismatch]]:
+    """For each story: where its figures don't fit together, and where they exclude those of other stories.
+
+    Claims that a person corrected (`words`) take no part.
+    """
+    if words is not None and words.by_claim:
+        stories = [([c for c in claims if words.on(c, None) is None], document) for claims, document in stories]
     elsewhere = figures_elsewhere(stories, ledger)
     return [
         [
@@ -110,6 +126,15 @@ def mismatches_of(stories: Sequence[tuple[Claims, Document | None]], ledger: Led
         ]
         for claims, document in stories
     ]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Said:
+    """The claims as they were read, by id, what persons said of them, and by which day statistics had to be released."""
+
+    read: Mapping[str, Measure | Trend | Event]
+    words: Words
+    as_known_on: str
 
 
 def _with_mismatches(verdicts: list[Verdict], found: Sequence[Mismatch]) -> list[Verdict]:
@@ -130,20 +155,25 @@ def _verdicts(
     settings: dict[str, Setting | None],
     by_pair: dict[int, list[Panel]],
     acts: Mapping[str, list[Verdict]],
+    said: Said,
 ) -> list[Verdict]:
     """The verdicts of a document's claims, under the ids of the claims as they were given."""
     verdicts: list[Verdict] = []
     for claim, claim_id in zip(claims, ids, strict=True):
         why = None if isinstance(claim, Event) else not_checked(claim)
         if isinstance(claim, Event):
-            found = acts[claim.claim_id]
+            *each, outcome = acts[claim.claim_id]
+            found = [*overruled_all(said.read[claim_id], each, said.words), outcome]
         elif why is not None:
             found = [dataclasses.replace(blank_verdict(claim, why[0]), help=why[1])]
         else:
             setting = settings[claim.claim_id]
             found = _against_each(setting, by_pair.get(setting.quantity.pair, [])) if setting else []
+            found = overruled_all(said.read[claim_id], found, said.words)
             found = [*found, outcome_of(claim, found, nothing_loaded(setting))]
-        verdicts += [dataclasses.replace(verdict, claim_id=claim_id) for verdict in found]
+        *each, outcome = found
+        found = [*each, overruled(said.read[claim_id], outcome, said.words)]
+        verdicts += [dataclasses.replace(verdict, claim_id=claim_id, as_known_on=said.as_known_on) for verdict in found]
     return verdicts
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tieline.workspace import Shown
+    from tieline.workspace.overruling import Replay
 
 
 def show_view(shown: Shown) -> RenderableType:
@@ -32,7 +33,22 @@ def show_view(shown: Shown) -> RenderableType:
         parts.append(Text("Not checked yet: tieline check " + plain(shown.document.id), "dim"))
     for verdict in shown.verdicts:
         parts += _behind(verdict)
+    if shown.replay is not None:
+        parts += _today(shown.replay)
     return Group(*parts)
+
+
+def _today(replay: Replay) -> list[RenderableType]:
+    """Whether the verdict would differ today."""
+    kept = (
+        f"{replay.rows_kept} of {plural(replay.rows, 'row')} still there as they were"
+        if replay.rows
+        else "it rests on no rows"
+    )
+    if not replay.differences:
+        return [Text(f"\n= Checked again, it is the same today; {kept}.", "green")]
+    lines = [Text(f"\n! Checked again, it would differ today; {kept}.", "yellow")]
+    return [*lines, *(Text(f"  {plain(each)}") for each in replay.differences)]
 
 
 def _document_view(shown: Shown) -> RenderableType:

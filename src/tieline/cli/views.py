@@ -103,6 +103,8 @@ def truth_lines(verdict: Verdict) -> Iterable[Text]:
     """The nearest truth, what the claim leaves out, or what would decide it."""
     if verdict.nearest:
         yield Text(f"→ {plain(verdict.nearest)}")
+    if verdict.overruled:
+        yield Text(f"✎ {plain(verdict.overruled.words())}", "magenta")
     known = verdict.nearest or ""
     yield from (Text(f"+ {plain(sentence)}", "dim") for sentence in verdict.context if sentence not in known)
     if verdict.help:

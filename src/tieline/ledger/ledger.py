@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,6 +25,8 @@ from tieline.ledger.rows import (
     claim_of,
     flows_table,
     known_of,
+    overrule_of,
+    overrules_table,
     readings_table,
     reads_tables,
     verdict_of,
@@ -41,6 +44,7 @@ from tieline.ledger.schema import (
     FLOWS,
     LOADS,
     MARKS,
+    OVERRULES,
     READINGS,
     TABLES,
     TIE_COUNTS,
@@ -51,6 +55,7 @@ from tieline.ledger.versions import StoredDocument, stored_document
 from tieline.model.documents import content_hash
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.flows import Flow
+from tieline.model.overrules import Overrule
 from tieline.model.verdicts import Verdict
 
 
@@ -263,6 +268,18 @@ class Ledger:
     def add_verdicts(self, verdicts: Iterable[Verdict]) -> int:
         """Add verdicts; give how many were new. The same outcome from the same rows is one verdict."""
         return len(self._verdicts.insert(verdicts_table(verdicts, datetime.now(UTC))))
+
+    def add_overrule(self, overrule: Overrule) -> Overrule:
+        """Note what a person says against a verdict or a claim; give it as it was recorded."""
+        now = datetime.now(UTC)
+        told = dataclasses.replace(overrule, recorded=now.isoformat(timespec="microseconds"))
+        GrowingTable(self.path, OVERRULES).insert(overrules_table([told], now))
+        return told
+
+    def overrules(self, *, claim_id: str | None = None) -> list[Overrule]:
+        """What persons said, lifted words too, in the order of recording: all, or on a claim."""
+        rows = self._rows("SELECT * FROM overrules WHERE coalesce(claim_id = $1, true) ORDER BY recorded", [claim_id])
+        return [overrule_of(row) for row in rows]
 
     def documents(self, *, all_versions: bool = False) -> list[StoredDocument]:
         """Documents in the order of recording: the last version of each, or all versions."""

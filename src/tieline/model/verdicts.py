@@ -7,6 +7,7 @@ from typing import Any
 
 from tieline.model.documents import content_hash
 from tieline.model.mismatches import Mismatch, mismatch_from_json
+from tieline.model.overrules import Overruled
 from tieline.model.vocabulary import RATED, PartName, VerdictWord
 
 
@@ -96,6 +97,8 @@ class Verdict:
         help: For `no-data`: which dataset and file would decide.
         mismatches: Figures of the story, or of another, that can't be right together with the claim's; of the outcome
             over all datasets only. They don't change its verdict, which is about the figures of statistics.
+        overruled: A person put this verdict in the place of the one that the figures gave, or corrected the claim.
+        as_known_on: Only what was released by that day was used, ISO; empty for all.
         recorded: When the ledger got it, ISO; empty until it is recorded.
         superseded: The document has a newer version: the verdict stays and says so.
     """
@@ -118,6 +121,8 @@ class Verdict:
     sql: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     mismatches: tuple[Mismatch, ...] = ()
+    overruled: Overruled | None = None
+    as_known_on: str = ""
     version: str = ""
     tool_version: str = ""
     recorded: str = ""
@@ -129,7 +134,9 @@ class Verdict:
         rows = sorted(str(r.get("row_id")) for r in self.rows)
         spread = {"least", "most"}  # readings that decide nothing don't make another verdict
         parts = [repr(sorted((k, str(v)) for k, v in p.to_json().items() if k not in spread)) for p in self.parts]
-        told = [repr((each.rule, each.claims, each.sentence)) for each in self.mismatches]
+        said = [repr(sorted(self.overruled.to_json().items(), key=str))] if self.overruled else []
+        said += [self.as_known_on] if self.as_known_on else []
+        told = [*said, *(repr((each.rule, each.claims, each.sentence)) for each in self.mismatches)]
         return content_hash(
             "verdict", self.claim_id, self.dataset, self.vintage, self.verdict, self.nearest, *rows, *parts, *told
         )[:24]
@@ -156,6 +163,8 @@ class Verdict:
             "sql": list(self.sql),
             "sources": list(self.sources),
             "mismatches": [m.to_json() for m in self.mismatches],
+            "overruled": self.overruled.to_json() if self.overruled else None,
+            "as_known_on": self.as_known_on,
             "version": self.version,
             "tool_version": self.tool_version,
             "recorded": self.recorded,
@@ -171,6 +180,7 @@ def verdict_from_json(data: dict[str, Any]) -> Verdict:
         Reading(**(r | {"inferred": tuple(r["inferred"]), "rows": tuple(r["rows"])})) for r in data["readings"]
     )
     values["mismatches"] = tuple(map(mismatch_from_json, data.get("mismatches", ())))
+    values["overruled"] = Overruled(**data["overruled"]) if data.get("overruled") else None
     for name in ("context", "rows", "sql", "sources"):
         values[name] = tuple(data[name])
     return Verdict(**values)

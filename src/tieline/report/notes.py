@@ -46,6 +46,10 @@ def note_html(finding: Finding, *, marked: bool) -> str:
     )
     said = [head, _facts(finding, best)]
     if outcome:
+        if outcome.overruled:
+            said.append(
+                f'<p class="overruled"><span aria-hidden="true">✎</span> {escape(outcome.overruled.words())}</p>'
+            )
         if outcome.nearest and outcome.verdict != "supported":
             said.append(f'<p class="nearest">{escape(outcome.nearest)}</p>')
         if outcome.context:

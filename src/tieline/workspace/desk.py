@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date
 from itertools import groupby
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tieline.model.documents import Document
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.overrules import Overrule
 from tieline.model.periods import Period, PeriodError
 from tieline.model.rates import Rates
 from tieline.read.intake import Given, Unreadable
@@ -29,6 +30,7 @@ from tieline.workspace.inputs import (
 from tieline.workspace.known import as_known
 from tieline.workspace.loading import load_files
 from tieline.workspace.opening import is_foreign, made, opened, passing_ledger
+from tieline.workspace.overruling import put_overrule, with_replay
 from tieline.workspace.reading import in_time, read_all, record_all
 from tieline.workspace.results import Checked, CheckReport, Contents, LoadReport, Reading, ReadReport, Shown
 from tieline.workspace.tie_desk import TieDesk
@@ -329,13 +331,46 @@ class Desk(TradeDesk, TieDesk):
             return None
         return Reading(stored.document, tuple(self.ledger.claims(document=stored.version_id)))
 
-    def show(self, key: str) -> Shown:
+    def show(self, key: str, *, again: bool = True, rates: str | os.PathLike[str] | None = None) -> Shown:
         """Find a document (id, address, version), a claim, or a verdict (its id or the start of it).
+
+        Args:
+            key: What is looked for.
+            again: Of a verdict, check its claim again, and tell what would be otherwise today (`replay`).
+            rates: The table of exchange rates to check it again with.
 
         Raises:
             MissingDataError: there is nothing of that name.
         """
-        return find(self._existing(), key)
+        found = find(self._existing(), key)
+        return with_replay(self._existing(), found, Path(rates) if rates is not None else None) if again else found
+
+    def overrule(
+        self,
+        key: str,
+        *,
+        verdict: str | None = None,
+        fields: Mapping[str, str] | None = None,
+        reason: str,
+        by: str = "",
+        lift: bool = False,
+    ) -> Overrule:
+        """Put a person's word against a verdict or a claim; later checks apply it, and show it as such.
+
+        Args:
+            key: A claim's id, or the start of a verdict's.
+            verdict: The word that holds: of a claim, of the outcome over all datasets; of a verdict, against its dataset.
+            fields: Corrected fields of the claim, as texts.
+            reason: Why.
+            by: Who says so.
+            lift: What was said before no longer holds.
+
+        Raises:
+            MissingDataError: there is nothing of that name.
+            UsageError: no reason, or not just one of `verdict`, `fields` and `lift`.
+        """
+        found = find(self._existing(), key)
+        return put_overrule(self.ledger, found, verdict=verdict, fields=fields or {}, reason=reason, by=by, lift=lift)
 
     def _existing(self) -> Ledger:
         """The ledger that is there; none is made."""
