@@ -52,6 +52,7 @@ from tieline.ledger.schema import (
 )
 from tieline.ledger.tables import GrowingTable
 from tieline.ledger.versions import StoredDocument, stored_document
+from tieline.ledger.withdrawing import take_out
 from tieline.model.documents import content_hash
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.flows import Flow
@@ -275,6 +276,22 @@ class Ledger:
         told = dataclasses.replace(overrule, recorded=now.isoformat(timespec="microseconds"))
         GrowingTable(self.path, OVERRULES).insert(overrules_table([told], now))
         return told
+
+    def withdraw(self, key: str, reason: str) -> StoredDocument:
+        """Take the text of a story out of the ledger, of this version; hash, claims and verdicts stay.
+
+        Args:
+            key: The document's id, URL or version_id.
+            reason: Why; the document says so from now on.
+
+        Raises:
+            MissingDataError: there is none.
+        """
+        stored = self.document(key)
+        if stored.document.withdrawn is None:
+            take_out(self.path, stored.version_id, reason)
+            self._snapshots, self._documents = Snapshots(self.path), GrowingTable(self.path, DOCUMENTS)
+        return self.document(stored.version_id)
 
     def overrules(self, *, claim_id: str | None = None) -> list[Overrule]:
         """What persons said, lifted words too, in the order of recording: all, or on a claim."""

@@ -21,6 +21,7 @@ from tieline.model.periods import Period
 from tieline.model.verdicts import Verdict, verdict_from_json
 
 AnyClaim = Measure | Trend | Event
+_EMPTY = Document("", "").text_sha256
 Read = tuple[Document, Sequence[AnyClaim]]
 
 
@@ -102,7 +103,9 @@ def _document_row(document: Document, reading: str, recorded: datetime) -> dict[
 
 def document_of(row: dict[str, Any]) -> Document:
     """Read a document back from its row."""
+    taken_out = not row["text"] and row["text_sha256"] != _EMPTY
     return Document(
+        withdrawn=(row["text_sha256"], row["version_id"]) if taken_out else None,
         **{name: row[name] for name in ("id", "text", "outlet", "lang", "url", "published_from", "raw")},
         outlet_from=row.get("outlet_from"),  # a ledger of an earlier day has no such columns
         lang_from=row.get("lang_from"),

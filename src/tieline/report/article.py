@@ -234,6 +234,8 @@ def _mismatches(noted: Sequence[Finding]) -> str:
 
 def _warnings(document: Document, verdicts: Sequence[Verdict]) -> str:
     said = [escape(w) for w in document.warnings]
+    if document.withdrawn and not document.warnings:
+        said.append("The text was withdrawn.")
     if any(v.superseded for v in verdicts):
         said.insert(0, "This story has come in again with another text. These verdicts are on the older version below.")
     return f'<p class="warning" role="note">{"<br>".join(said)}</p>' if said else ""

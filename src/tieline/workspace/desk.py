@@ -17,6 +17,7 @@ from tieline.model.periods import Period, PeriodError
 from tieline.model.rates import Rates
 from tieline.read.intake import Given, Unreadable
 from tieline.read.version import reader_version
+from tieline.workspace.export_desk import ExportDesk
 from tieline.workspace.finding import contents_of, find
 from tieline.workspace.inputs import (
     LEDGER_MARK,
@@ -59,7 +60,7 @@ def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = T
     return desk
 
 
-class Desk(TradeDesk, TieDesk):
+class Desk(TradeDesk, TieDesk, ExportDesk):
     """A ledger's folder; nothing is opened or made before it is needed."""
 
     def __init__(
