@@ -17,7 +17,9 @@ from tieline.check.panel import Panel, fetch_panels
 from tieline.check.quantities import World
 from tieline.check.setting import Setting, asked_for, not_checked, quantity_of, setting_of, worlds_of
 from tieline.check.settle import nothing_loaded
+from tieline.check.strength import USUAL, Strength
 from tieline.check.sums import add_totals, add_worlds
+from tieline.check.targets import is_aim, what_came
 from tieline.check.told_twice import told_elsewhere, told_twice
 from tieline.check.worded import as_worded
 from tieline.ledger import Ledger
@@ -42,6 +44,7 @@ def check_claims(
     dataset: Sequence[str] | None = None,
     as_known_on: date | None = None,
     rates: Rates | None = None,
+    strength: Strength = USUAL,
 ) -> list[Verdict]:
     """Hold the claims of one document against the flows of a ledger.
 
@@ -51,13 +54,16 @@ def check_claims(
         document: The document, for its date of publication.
         dataset: Names of datasets to use; all by default.
         as_known_on: Use only vintages that were released by that day.
+        strength: What "rapidly", "slightly" and the like ask for.
         rates: Exchange rates, for claims in a currency that the figures are not in.
 
     Returns:
         For each claim in turn: a verdict for each dataset that has figures on the pair and period (from the newest
         vintage that decides), then one with `dataset` None, the outcome over all. The rules: `docs/verdicts.md`.
     """
-    return check_documents([(claims, document)], ledger, dataset=dataset, as_known_on=as_known_on, rates=rates)[0]
+    return check_documents(
+        [(claims, document)], ledger, dataset=dataset, as_known_on=as_known_on, rates=rates, strength=strength
+    )[0]
 
 
 def check_documents(
@@ -67,6 +73,7 @@ def check_documents(
     dataset: Sequence[str] | None = None,
     as_known_on: date | None = None,
     rates: Rates | None = None,
+    strength: Strength = USUAL,
 ) -> list[list[Verdict]]:
     """As `check_claims`, many documents at once: the ledger is asked once for all of them."""
     names = dataset or None
@@ -80,7 +87,9 @@ def check_documents(
     mismatches = mismatches_of(stories, ledger, words)
     stories = [([corrected(claim, words) for claim in claims], document) for claims, document in stories]
     stories = [([as_worded(c, d.text if d else None) for c in claims], d) for claims, d in stories]
-    figures = [c for claims, _ in stories for c in claims if not isinstance(c, Event) and not_checked(c) is None]
+    figures = [
+        c for claims, _ in stories for c in claims if not isinstance(c, Event) and (not_checked(c) is None or is_aim(c))
+    ]
     asked = [quantity for claim in figures for quantity in asked_for(claim)]
     panels = add_totals(fetch_panels(asked, ledger, names), asked, ledger, names)
     if as_known_on is not None:
@@ -93,11 +102,11 @@ def check_documents(
     worlds: list[World] = []
     for claims, document in stories:
         for claim in claims:
-            if isinstance(claim, Event) or not_checked(claim) is not None:
+            if isinstance(claim, Event) or (not_checked(claim) is not None and not is_aim(claim)):
                 continue
             quantity = quantity_of(claim)
             here = by_pair.get(quantity.pair, []) if quantity else []
-            setting = settings[claim.claim_id] = setting_of(claim, claims, document, here, rates)
+            setting = settings[claim.claim_id] = setting_of(claim, claims, document, here, rates, strength)
             worlds += worlds_of(setting) if setting else []
     add_worlds(panels, worlds, ledger, names)
     acts = act_verdicts(stories, ledger, dataset=names, as_known_on=as_known_on)
@@ -164,6 +173,8 @@ def _verdicts(
         if isinstance(claim, Event):
             *each, outcome = acts[claim.claim_id]
             found = [*overruled_all(said.read[claim_id], each, said.words), outcome]
+        elif why is not None and is_aim(claim) and (came := _came(claim, settings, by_pair)):
+            found = [*came, dataclasses.replace(outcome_of(claim, came, ""), help=why[1])]
         elif why is not None:
             found = [dataclasses.replace(blank_verdict(claim, why[0]), help=why[1])]
         else:
@@ -175,6 +186,13 @@ def _verdicts(
         found = [*each, overruled(said.read[claim_id], outcome, said.words)]
         verdicts += [dataclasses.replace(verdict, claim_id=claim_id, as_known_on=said.as_known_on) for verdict in found]
     return verdicts
+
+
+def _came(
+    claim: Measure | Trend, settings: dict[str, Setting | None], by_pair: dict[int, list[Panel]]
+) -> list[Verdict]:
+    setting = settings[claim.claim_id]
+    return what_came(setting, by_pair.get(setting.quantity.pair, [])) if setting else []
 
 
 def _against_each(setting: Setting, panels: Sequence[Panel]) -> list[Verdict]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from tieline.check.panel import Panel
 from tieline.check.quantities import ONE_WAY, Quantity, World, scope_of
+from tieline.check.strength import USUAL, Strength
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.periods import Period
@@ -46,6 +47,7 @@ class Setting:
         inferred: What the claim does not say and the check supplied (`period`, `base`).
         published: The last day of the document's date of publication.
         rates: Exchange rates that the user gave.
+        strength: What words of strength ask for.
     """
 
     claim: Figure
@@ -55,6 +57,7 @@ class Setting:
     inferred: tuple[str, ...] = ()
     published: date | None = None
     rates: Rates | None = None
+    strength: Strength = USUAL
 
     @property
     def proxy(self) -> bool:
@@ -81,6 +84,8 @@ def asked_for(claim: Figure) -> list[Quantity]:
     asked = [own, own.all_products(), *with_hong_kong(own)]
     if isinstance(claim, Measure) and claim.share_of and "total" in claim.share_of:
         asked += [own.with_world(), own.all_products().with_world()]
+    if isinstance(claim, Trend) and claim.strength and own.partner != "WLD":
+        asked.append(own.all_products().with_world())
     other = claim.compared_with
     if other is not None and (other.partner or other.reporter):
         asked.append(compared_quantity(claim, own))
@@ -115,13 +120,19 @@ def worlds_of(setting: Setting) -> list[World]:
     claim = setting.claim
     if setting.period.precision != "year":
         return []
-    year = (setting.period.start.year,)
+    year: tuple[int, ...] = (setting.period.start.year,)
     ranked = ranked_among(claim)
     asked = [ranked[0]] if ranked else []
     if isinstance(claim, Measure) and claim.share_pct is not None and "total" in (claim.share_of or ""):
         flow = _SHARE_FLOWS[claim.share_of or ""]
         whole = Quantity(flow, setting.quantity.reporter, "WLD")
         asked += [whole] if setting.quantity.scope.whole else [whole, replace(whole, scope=setting.quantity.scope)]
+    moved = (
+        isinstance(claim, Trend) and claim.strength and setting.quantity.partner != "WLD" and setting.strength.above_all
+    )
+    if moved and setting.quantity.flow != "balance":
+        asked.append(setting.quantity.all_products().with_world())
+        year = tuple(sorted({*year, setting.base.start.year}))
     return [
         World(quantity.reporter, flow, quantity.scope, year)
         for quantity in asked
@@ -168,6 +179,7 @@ def setting_of(
     document: Document | None,
     panels: Iterable[Panel],
     rates: Rates | None = None,
+    strength: Strength = USUAL,
 ) -> Setting | None:
     """Settle the period of a claim; None where neither the claim nor the story nor the data give one.
 
@@ -189,7 +201,7 @@ def setting_of(
         base = period.shifted_years(-1) if period.days <= 366 else period.before()
         inferred = (*inferred, "base") if _compares(claim) else inferred
     known = document.published.end if document and document.published else None
-    return Setting(claim, quantity, period, base, inferred, known, rates)
+    return Setting(claim, quantity, period, base, inferred, known, rates, strength)
 
 
 def _compares(claim: Figure) -> bool:

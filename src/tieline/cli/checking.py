@@ -62,6 +62,18 @@ MISMATCH = "mismatch"
     help="A CSV file of exchange rates (columns currency, period, usd, source) for claims in other currencies.",
 )  # fmt: skip
 @click.option(
+    "--rapid-from", type=float, default=15.0, show_default=True, metavar="PCT",
+    help="How much a rise or fall told as rapid or sharp must be, in percent.",
+)  # fmt: skip
+@click.option(
+    "--slight-below", type=float, default=5.0, show_default=True, metavar="PCT",
+    help="Less than this is slight, in percent.",
+)  # fmt: skip
+@click.option(
+    "--above-all/--no-above-all", default=True,
+    help="Whether what is told as rapid must also be more than the change of trade with all partners (by default so).",
+)  # fmt: skip
+@click.option(
     "--explain", is_flag=True, help="Show every reading of each claim, how likely it is, and why it was tried."
 )
 @click.option(
@@ -86,6 +98,9 @@ def check(
     dataset: tuple[str, ...],
     as_known_on: str | None,
     rates: Path | None,
+    rapid_from: float,
+    slight_below: float,
+    above_all: bool,
     explain: bool,
     fail_on: tuple[str, ...],
     jobs: int | None,
@@ -110,6 +125,7 @@ def check(
     known = day(as_known_on)
     checking = desk.checking(
         targets, given, problems, text=text, dataset=dataset, as_known_on=known.end if known else None, rates=rates,
+        strength={"strong_pct": rapid_from, "slight_pct": slight_below, "above_all": above_all},
         record=record, jobs=jobs,
     )  # fmt: skip
     outcomes: set[str] = set()

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tieline.model.documents import Document
 from tieline.model.errors import MissingDataError, UsageError
@@ -188,6 +188,7 @@ class Desk(TradeDesk, TieDesk, ExportDesk):
         dataset: str | Sequence[str] | None = None,
         as_known_on: str | date | None = None,
         rates: str | os.PathLike[str] | None = None,
+        strength: Mapping[str, Any] | None = None,
         record: bool = True,
         jobs: int | None = None,
     ) -> CheckReport:
@@ -203,6 +204,7 @@ class Desk(TradeDesk, TieDesk, ExportDesk):
             dataset: Only these datasets.
             as_known_on: Use only what was released by that day, ISO.
             rates: A CSV file of exchange rates (currency, period, usd, source), for claims in other currencies.
+            strength: What words of strength ask for: `strong_pct` (15), `slight_pct` (5), `above_all` (true).
             record: Put documents, claims and verdicts into the ledger.
             jobs: How many processes read; by default one for a few documents, else one for each core, up to four.
         """
@@ -218,6 +220,7 @@ class Desk(TradeDesk, TieDesk, ExportDesk):
             dataset=names,
             as_known_on=known,
             rates=rates,
+            strength=strength,
             record=record,
             jobs=jobs,
         )
@@ -233,13 +236,15 @@ class Desk(TradeDesk, TieDesk, ExportDesk):
         dataset: Sequence[str] | None = None,
         as_known_on: date | None = None,
         rates: str | os.PathLike[str] | None = None,
+        strength: Mapping[str, Any] | None = None,
         record: bool = True,
         jobs: int | None = None,
     ) -> Iterator[Checked]:
         """As `check`, one document after the other, each given when its verdicts are recorded."""
         from tieline.check import check_documents  # noqa: PLC0415
+        from tieline.check.strength import Strength  # noqa: PLC0415
 
-        table = Rates.read(Path(rates)) if rates is not None else None
+        table, asks = Rates.read(Path(rates)) if rates is not None else None, Strength(**(strength or {}))
         if text is None and not any(_is_file(target) for target in targets):
             self._must_exist(targets)
         with ExitStack() as until_done:
@@ -262,6 +267,7 @@ class Desk(TradeDesk, TieDesk, ExportDesk):
                         dataset=dataset,
                         as_known_on=as_known_on,
                         rates=table,
+                        strength=asks,
                     ),
                     strict=True,
                 )
