@@ -237,6 +237,8 @@ def test_a_period_without_data_names_what_is_there(shelf):
     verdict = outcome(shelf(flow(value=9e6, period=2012)), measure(value=9e6))
     assert verdict.verdict == "no-data"
     assert LOAD_TOTALS in verdict.help
+    assert "UN Comtrade (https://comtradeplus.un.org) may have it: reporter" in verdict.help
+    assert "then tieline load TradeData.csv" in verdict.help
     assert check_claims([], shelf(flow(value=1.0))) == []
 
 

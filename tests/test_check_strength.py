@@ -57,7 +57,7 @@ def test_what_can_not_be_asked_for_is_refused():
 def test_a_target_has_no_verdict_but_what_came_of_it(tmp_path):
     desk = tieline.open(tmp_path / "ledger", bundled=False)
     desk.ledger.add_flows(
-        [flow(flow="exports", period="2020", value=1.5e6), flow(flow="imports", period="2020", value=41e6)]
+        [flow(flow="exports", period="2020", value=1.6e6), flow(flow="imports", period="2020", value=41e6)]
     )
     aim = measure(indicator="trade", value=1e9, modality="target", period="2020")
     *_, outcome = check_claims([aim], desk.ledger, document=story())
