@@ -41,6 +41,8 @@ def arithmetic_of(claims: Sequence[Measure | Trend | Event], document: Document 
     table = Figures(claims, document)
     found = [each for claim in table.measures for rule in _RULES for each in rule(claim, table)]
     found += flows_that_add_up(table) + parts_of_a_whole(table) + shares_of_a_whole(table)
+    if not found:
+        return []
     once: dict[tuple[object, ...], Mismatch] = {}
     for each in found:
         once.setdefault((each.rule, frozenset(each.claims)), each)

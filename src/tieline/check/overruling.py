@@ -35,6 +35,8 @@ class Words:
 
     def on(self, claim: AnyClaim, what: str | None) -> Overrule | None:
         """The overrule of a claim's verdict against a dataset (`""`: over all), or of the claim itself (None)."""
+        if not self.by_claim:
+            return None
         place = (claim.version, claim.kind, claim.quote.start, claim.quote.end, what)
         return self.by_claim.get((claim.claim_id, what)) or self.by_place.get(place)
 

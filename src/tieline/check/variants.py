@@ -24,7 +24,6 @@ from tieline.model.claims import Measure
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
-from tieline.read.fiscal import FISCAL_YEARS, fiscal_year
 
 DOUBT = 0.2
 """A reading of this weight or more (see `priors`) puts a contradiction in doubt."""
@@ -112,6 +111,8 @@ def _other_years(setting: Setting, panel: Panel) -> Iterable[Variant]:
     months = [row for row in panel.pair_rows(setting.quantity) if row.period.days < 180]
     if not months:
         return
+    from tieline.read.fiscal import FISCAL_YEARS, fiscal_year  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
+
     who = setting.quantity.reporter
     if who in FISCAL_YEARS:
         year = fiscal_year(who, setting.period.start.year)
