@@ -61,4 +61,4 @@ def spread_of(part: Part) -> str:
     """The least and the most that any reading gives for a part; empty where all agree."""
     if part.least is None or part.most is None or part.most - part.least <= 1e-9 * max(abs(part.least), abs(part.most)):
         return ""
-    return f"{part.name}: {part.least:,.6g} to {part.most:,.6g} over all readings"
+    return f"{part.name}: {part.least:,.10g} to {part.most:,.10g} over all readings"

@@ -143,7 +143,11 @@ def _readings(readings: Iterable[Reading]) -> str:
         found = series(_result(reading)) if reading.result else "nothing found"
         guessed = f" <i>({escape(series(reading.inferred))} inferred)</i>" if reading.inferred else ""
         kind = ' class="chosen"' if reading.chosen else ""
-        prior = f'<span class="prior">{reading.prior:.0%}</span> ' if reading.prior is not None else ""
+        prior = (
+            f'<span class="prior" title="how likely this reading is to be meant, before any figure is looked at">{reading.prior:.0%}</span> '
+            if reading.prior is not None
+            else ""
+        )
         why = f"<br><small>{escape(reading.why)}</small>" if reading.why else ""
         rows.append(f"<li{kind}>{prior}{escape(reading.label)}{guessed}: <b>{escape(found)}</b>{why}</li>")
     return f'<h5>Read as</h5><ul class="readings">{"".join(rows)}</ul>' if rows else ""
