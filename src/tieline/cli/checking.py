@@ -33,7 +33,7 @@ from tieline.model.vocabulary import VERDICT_WORDS
 from tieline.read.intake import Given, Unreadable, documents_from_bytes
 from tieline.report.tables import VERDICT_COLUMNS, verdict_row
 from tieline.workspace import Checked, Desk
-from tieline.workspace.desk import day
+from tieline.workspace.check_desk import day
 from tieline.workspace.results import article
 
 MISMATCH = "mismatch"

@@ -20,7 +20,7 @@ from tieline.model.errors import UsageError
 from tieline.model.periods import PeriodError
 from tieline.report.tables import VERDICT_COLUMNS, claim_row, plain, verdict_row
 from tieline.workspace import Contents, Desk, Shown
-from tieline.workspace.desk import day
+from tieline.workspace.check_desk import day
 
 
 @cli.command(
