@@ -87,7 +87,8 @@ def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None) -> bool:
         return False
     if indicator == "tariff":
         return draft.level is not None
-    return indicator != "tourism" or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
+    spent = frame.verb and frame.token.lemma == "spend"
+    return indicator != "tourism" or spent or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
 
 
 _WITHOUT_PARTNER: Final = frozenset({"tariff", "investment"})
