@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tieline.cli import briefing, checking, evaluating, looking, lookups, reading, ties, trading
+from tieline.cli import briefing, checking, evaluating, exporting, looking, lookups, overruling, reading, ties, trading
 from tieline.cli.app import cli
 
 __all__ = ["cli", "main"]
@@ -25,6 +25,9 @@ for _command in (
     lookups.codes,
     lookups.flags,
     looking.show,
+    overruling.overrule,
+    exporting.export,
+    exporting.withdraw,
     looking.ledger,
     looking.countries,
     evaluating.evaluate,

@@ -16,6 +16,7 @@ from tieline.workspace.result import Result
 
 if TYPE_CHECKING:
     from tieline.ledger import Dataset, StoredDocument
+    from tieline.workspace.overruling import Replay
 
 Claim = Measure | Trend | Event
 
@@ -244,12 +245,14 @@ class Shown(Result[Verdict]):
         stored: The document.
         claims: The claims: all of the document, or the one.
         verdicts: The verdicts on them.
+        replay: Of a verdict: what the same check gives today.
     """
 
     kind: str
     stored: StoredDocument
     claims: tuple[Claim, ...] = ()
     verdicts: tuple[Verdict, ...] = field(default=())
+    replay: Replay | None = None
     columns: ClassVar[Mapping[str, Type]] = VERDICT_COLUMNS
     brief: ClassVar[Sequence[str]] = ("verdict", "quote", "claimed", "found", "nearest", "dataset", "citations")
 
@@ -278,7 +281,7 @@ class Shown(Result[Verdict]):
             "document": document | {"warnings": list(self.document.warnings)},
             "claims": [claim.to_json() for claim in self.claims],
             "verdicts": [verdict.to_json() for verdict in self.verdicts],
-        }
+        } | ({"replay": self.replay.to_json()} if self.replay else {})
 
     @property
     def sources(self) -> tuple[str, ...]:
