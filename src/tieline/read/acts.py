@@ -67,7 +67,10 @@ def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
         )
         for actor in act.actors
         for target in act.targets
-        if actor.code and target.code and not _same_state(actor.code, target.code)
+        if actor.code
+        and target.code
+        and not _same_state(actor.code, target.code)
+        and "WLD" not in {actor.code, target.code}
     ]
 
 

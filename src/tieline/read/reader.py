@@ -217,6 +217,10 @@ def _flow(claim: Measure | Trend) -> tuple[Any, ...]:
     return (claim.indicator, a, b)
 
 
+_EITHER_WAY = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
+"""Acts that may be told from either side; a blow and the blow it answers are two."""
+
+
 def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentence, Claim]]:
     """Drop what is told again: a measure's numbers in a headline, a direction that a measure shows, the same act."""
     kept: list[tuple[Sentence, Claim]] = []
@@ -240,6 +244,7 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
             key = ("event", frozenset({claim.actor, claim.target}))
             repeated = any(
                 k.type == claim.type
+                and (k.actor == claim.actor or k.reciprocal or claim.reciprocal or k.type in _EITHER_WAY)
                 and (k.date == claim.date or claim.date is None or sentence.part != "body")
                 and (k.mode == claim.mode or sentence.part != "body")
                 and k.modality == claim.modality
