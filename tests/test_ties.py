@@ -168,6 +168,35 @@ def test_acts_of_the_press_stand_beside_as_a_dataset_of_their_own(desk):
         desk.ties("FJI", "MLT", as_known_on="2018-03-01")
 
 
+def test_two_files_that_overlap_leave_each_act_once(desk):
+    one, two, three = (gdelt(58, str(n), "20180305", "FJI", "MLT", "042") for n in (1, 2, 3))
+    Path("a.CSV").write_text(f"{one}\n{one}\n{two}" + "\n")  # a row that stands twice stays two rows of one act
+    Path("b.CSV").write_text(f"{two}\n{three}\n{one}" + "\n")
+    assert [report.new for report in desk.load("a.CSV", "b.CSV")] == [3, 1]
+    assert [row["number"] for row in desk.ledger.query("SELECT number FROM events ORDER BY 1").to_pylist()] == list(
+        "1123"
+    )
+    assert len(list(Path("ledger/events").glob("*.parquet"))) == 2  # what was written and not taken is gone
+    (line,) = (x for x in desk.ties("FJI", "MLT", by="week", channel=["contact"]).objects() if x["source"] == "FJI")
+    assert line["value"] == 1
+
+
+def test_a_load_that_breaks_off_leaves_nothing(desk):
+    loads = desk.ledger.act_loads()
+
+    def broken():
+        rows = desk.ledger.query("SELECT * EXCLUDE (recorded) FROM events").to_batches()
+        yield from rows
+        raise KeyboardInterrupt
+
+    Path("a.CSV").write_text(gdelt(58, "1", "20180305", "FJI", "MLT", "042") + "\n")
+    desk.load("a.CSV")
+    before = set(Path("ledger/events").rglob("*"))
+    with pytest.raises(KeyboardInterrupt):
+        loads.take(broken(), load_id="x", dataset="gdelt", vintage="")
+    assert set(Path("ledger/events").rglob("*")) == before
+
+
 def story(desk, text):
     Path("story.jsonl").write_text(
         json.dumps({"id": "s", "text": text, "published": "2018-03-06", "outlet": "Example Wire", "lang": "en"}) + "\n"

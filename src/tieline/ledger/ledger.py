@@ -13,6 +13,7 @@ from typing import Any, Self
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from tieline.ledger.act_loads import ACT_TABLES, ActLoads
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.folder import make_folder, read_mark
 from tieline.ledger.loads import Load, Mark, load_of
@@ -36,14 +37,12 @@ from tieline.ledger.schema import (
     DISTANCES,
     DOCUMENTS,
     EARLIER_FLOW_COLUMNS,
-    EVENTS,
     FLOW_SCHEMA,
     FLOWS,
     LOADS,
     MARKS,
     READINGS,
     TABLES,
-    TIE_COUNTS,
     VERDICTS,
 )
 from tieline.ledger.tables import GrowingTable
@@ -248,17 +247,9 @@ class Ledger:
         )
         return len(GrowingTable(self.path, spec).insert(_once(rows.select(spec.schema.names).cast(spec.schema), key)))
 
-    def add_events(self, rows: pa.Table, table: str = "events") -> int:
-        """Add acts (`events`) or counts (`tie_counts`) of a dataset; give how many were new.
-
-        Args:
-            rows: In the table's columns, without `recorded`.
-            table: Which one.
-        """
-        spec = {spec.name: spec for spec in (EVENTS, TIE_COUNTS)}[table]
-        recorded = pa.repeat(pa.scalar(datetime.now(UTC), spec.schema.field("recorded").type), rows.num_rows)
-        given = rows.append_column("recorded", recorded).select(spec.schema.names).cast(spec.schema)
-        return len(GrowingTable(self.path, spec).insert(given)) if given.num_rows else 0
+    def act_loads(self, table: str = "events") -> ActLoads:
+        """Loads of whole files into the table of acts (`events`) or of yearly counts (`tie_counts`)."""
+        return ActLoads(GrowingTable(self.path, ACT_TABLES[table]))
 
     def add_verdicts(self, verdicts: Iterable[Verdict]) -> int:
         """Add verdicts; give how many were new. The same outcome from the same rows is one verdict."""

@@ -13,8 +13,6 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING
 
-import pyarrow.compute as pc
-
 from tieline.model.documents import content_hash
 from tieline.model.errors import UnreadableInputError
 from tieline.read.intake import Unreadable
@@ -164,19 +162,18 @@ def _load_events(
     if before is not None:
         note = "was loaded before; nothing was added"
         return Loaded(name, layout.name, whose, before.rows, 0, before.problems, (*before.notes, note))
-    found = read_events(member, layout, dataset=whose, vintage=release, load_id=load_id)
-    table, kind, day = (
-        (found.events, "events", "date") if found.events is not None else (found.counts, "tie_counts", "period_start")
-    )
-    assert table is not None  # noqa: S101
-    new = ledger.add_events(table, kind)
+    loads = ledger.act_loads("tie_counts" if layout.counts else "events")
+    loads.clear()
+    with read_events(
+        member, layout, dataset=whose, vintage=release, load_id=load_id, folder=loads.temporary
+    ) as found:  # fmt: skip
+        new = loads.take(found.batches, load_id=load_id, dataset=whose, vintage=release)
     tick(found.rows)
-    days = pc.min_max(table[day]).as_py() if table.num_rows else {"min": None, "max": None}
+    first, last = (day.isoformat() if day else None for day in found.days)
     ledger.add_load(
         Load(
-            load_id=load_id, file=name, sha256=sha256, layout=layout.name, dataset=whose, vintage=release, rows=table.num_rows, new_rows=new,
-            left_out=found.rows - table.num_rows, first_period=days["min"] and days["min"].isoformat(),
-            last_period=days["max"] and days["max"].isoformat(), problems=tuple(found.problems), notes=found.notes, prints={},
+            load_id=load_id, file=name, sha256=sha256, layout=layout.name, dataset=whose, vintage=release, rows=found.kept, new_rows=new,
+            left_out=found.rows - found.kept, first_period=first, last_period=last, problems=tuple(found.problems), notes=found.notes, prints={},
         )
     )  # fmt: skip
     return Loaded(name, layout.name, whose, found.rows, new, tuple(found.problems), found.notes)
