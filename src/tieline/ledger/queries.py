@@ -13,7 +13,7 @@ from deltalake import DeltaTable
 
 from tieline.ledger.failures import explained, storage
 from tieline.ledger.schema import TABLES
-from tieline.ledger.tables import GrowingTable, offline_duckdb, sql_text
+from tieline.ledger.tables import GrowingTable, offline_duckdb, sql_text, sql_type
 from tieline.ledger.versions import VERSIONS, VIEWS
 from tieline.model.errors import UsageError
 
@@ -59,7 +59,8 @@ class Snapshots:
             if files and state:
                 connection.execute(f"CREATE VIEW {name} AS {_READ} {table.rows(state, files)}")
             else:
-                connection.from_arrow(table.spec.schema.empty_table()).create(f"no_{name}")
+                columns = ", ".join(f"{field.name} {sql_type(field.type)}" for field in table.spec.schema)
+                connection.execute(f"CREATE TABLE no_{name} ({columns})")  # from Arrow it would import pandas first
                 connection.execute(f"CREATE VIEW {name} AS {_READ} no_{name}")
         connection.execute("SET GLOBAL parquet_metadata_cache = true")  # of its cursors too
         connection.execute(f"SET allowed_directories = [{sql_text(str(self._folder))}]")
