@@ -45,6 +45,7 @@ class Series:
         coverage: n shares of covered days, 0 to 1.
         total: n counts of all acts of the dataset.
         acts: n counts of the channel's acts as coded, repeats by other actors too: finer than `value`, which can't pass the days.
+        unit: What `value` is: `count`; `share` or `agreement`, 0 to 1; `kappa`, up to 1; `standing`, 0 or 1 (a tie is there or not).
     """
 
     dataset: str
@@ -58,6 +59,7 @@ class Series:
     coverage: Floats
     total: Floats
     acts: Floats
+    unit: str = "count"
 
     def period(self, at: int) -> Period:
         """The period at a place."""
