@@ -42,6 +42,7 @@ from tieline.ledger.schema import (
     LOADS,
     MARKS,
     READINGS,
+    ROLL_CALLS,
     TABLES,
     VERDICTS,
 )
@@ -231,13 +232,13 @@ class Ledger:
         return len(self._marks.insert(pa.Table.from_pylist(rows, MARKS.schema))) if rows else 0
 
     def add_references(self, table: str, rows: pa.Table) -> int:
-        """Add rows of a table of reference (`codes`, `conversions`, `distances`); give how many were new.
+        """Add rows of a table of reference (`codes`, `conversions`, `distances`, `roll_calls`); give how many were new.
 
         Args:
             table: Which one.
             rows: In its columns, without the first (the identity) and `recorded`.
         """
-        spec = {spec.name: spec for spec in (CODES, CONVERSIONS, DISTANCES)}[table]
+        spec = {spec.name: spec for spec in (CODES, CONVERSIONS, DISTANCES, ROLL_CALLS)}[table]
         (key,) = spec.key
         given = rows.to_pylist()
         ids = [content_hash(table, *(None if x is None else str(x) for x in row.values()))[:24] for row in given]

@@ -118,13 +118,9 @@ def _texts(engine: duckdb.DuckDBPyConnection, path: Path, head: str, layout: Eve
             f"read_csv({sql_text(str(path))}, delim = '{mark}', quote = '{quote}', escape = '{quote}', header = {not layout.columns}, auto_detect = false, "
             f"columns = {{{columns}}}, store_rejects = true, encoding = 'utf-8', max_line_size = 4000000)"
         )
-    fields = {name: layout.fields.get(name, "NULL") for name in _NAMES} | layout.counts
-    if layout.counts:
-        fields = {
-            "source": layout.fields["source"],
-            "target": layout.fields["target"],
-            "year": layout.fields["year"],
-        } | layout.counts
+    fields = layout.fields | layout.counts
+    if layout.kind == "acts":
+        fields = {name: layout.fields.get(name, "NULL") for name in _NAMES}
     told = ", ".join(f'({sql})::VARCHAR AS "{name}"' for name, sql in fields.items())
     if layout.name == "plover":
         engine.execute(f"CREATE TABLE texts AS SELECT line, {told} FROM {rows}")

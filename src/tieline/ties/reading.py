@@ -21,6 +21,7 @@ from tieline.ties.actors import place_of
 from tieline.ties.coding import plover_of, quad_of
 from tieline.ties.event_texts import event_texts
 from tieline.ties.layouts import EventLayout, event_layout_of
+from tieline.ties.votes import WORDS, vote_batches
 from tieline.trade.members import Member
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _HEAD = 64 * 1024
 _MOST = 20
 _BATCH = 65_536
+TABLE_OF = {"acts": "events", "counts": "tie_counts", "votes": "tie_counts", "calls": "roll_calls"}
+"""The ledger's table that rows of a kind of layout go to."""
 _KEPT = "one IS NOT NULL AND other IS NOT NULL AND one <> other"
 
 
@@ -37,7 +40,7 @@ class EventFile:
     """What a file gave.
 
     Attributes:
-        table: `events` or `tie_counts`.
+        table: `events`, `tie_counts` or `roll_calls`.
         batches: Its rows, once, in the table's columns without `recorded`.
         rows: Rows of the file.
         kept: Rows that are acts or counts between two countries.
@@ -83,8 +86,8 @@ def event_layout(member: Member) -> EventLayout | None:
 
 @contextmanager
 def read_events(
-    member: Member, layout: EventLayout, *, dataset: str, vintage: str, load_id: str, folder: Path | None = None
-) -> Iterator[EventFile]:
+    member: Member, layout: EventLayout, *, dataset: str, vintage: str, load_id: str, folder: Path | None = None, calls: pa.Table | None = None,
+) -> Iterator[EventFile]:  # fmt: skip
     """Read a file of events; its batches are there to be taken while this is open.
 
     Args:
@@ -94,6 +97,7 @@ def read_events(
         vintage: Its release, or nothing.
         load_id: The load that they belong to.
         folder: Where what does not fit into memory may lie meanwhile.
+        calls: Roll calls by `number` and `date`, for a table of votes.
 
     Raises:
         UnreadableInputError: the file is damaged, or no row of it can be read.
@@ -101,7 +105,15 @@ def read_events(
     with event_texts(member, layout, folder) as (engine, problems):
         named = {"dataset": dataset, "vintage": vintage, "load": load_id, "machine": layout.machine}
         reading = _Reading(engine, layout, problems)
-        yield reading.counted(named) if layout.counts else reading.acts(named)
+        match layout.kind:
+            case "acts":
+                yield reading.acts(named)
+            case "counts":
+                yield reading.counted(named)
+            case "calls":
+                yield reading.calls()
+            case "votes":
+                yield reading.votes(named, calls)
 
 
 class _Reading:
@@ -109,8 +121,15 @@ class _Reading:
 
     def __init__(self, engine: duckdb.DuckDBPyConnection, layout: EventLayout, problems: list[str]) -> None:
         self.engine, self.layout = engine, layout
-        self.found = EventFile("tie_counts" if layout.counts else "events", problems=problems)
-        texts = self._column("SELECT DISTINCT t FROM (SELECT source AS t FROM texts UNION SELECT target FROM texts)")
+        self.found = EventFile(TABLE_OF[layout.kind], problems=problems)
+        if layout.kind == "calls":
+            return
+        places = (
+            "source AS t FROM texts"
+            if layout.kind == "votes"
+            else "source AS t FROM texts UNION SELECT target FROM texts"
+        )
+        texts = self._column(f"SELECT DISTINCT t FROM (SELECT {places})")
         table = [{"text": text, "code": place_of(text)} for text in texts if text]
         schema = pa.schema([("text", pa.string()), ("code", pa.string())])
         engine.register("places", pa.Table.from_pylist(table, schema))
@@ -212,19 +231,77 @@ class _Reading:
             self.found.problems.append(f"line {line}: {text!r} is no year; {number} row(s) left out")
         self._summed("make_date(known, 1, 1)", "known IS NOT NULL")
         self._unknown()
-        parts = " UNION ALL ".join(
-            f"SELECT one, other, known, '{channel}' AS channel, try_cast(\"{channel}\" AS DOUBLE) AS value, line FROM placed"
+        number = "number" if "number" in self.layout.fields else "NULL"
+        parts = [
+            f"SELECT one, other, known, '{channel}' AS channel, try_cast(\"{channel}\" AS DOUBLE) AS value, {number} AS number, line FROM placed"
             for channel in self.layout.counts
-        )
+        ]
+        told, sides, value = " UNION ALL ".join(parts), "one, other", "sum(value)"
+        if self.layout.unit == "standing":
+            value = "max(value)"
+            told += (
+                f" UNION ALL SELECT other, one, known, channel, value, number, line FROM ({told})"
+                if self.layout.symmetric
+                else ""
+            )
+        elif self.layout.symmetric:  # a file may have each dispute once or from both sides
+            sides, value = "least(one, other) AS one, greatest(one, other) AS other", "count(DISTINCT number)::DOUBLE"
         self._batches(
-            f"""SELECT md5(concat_ws('|', $dataset, $vintage, one, other, known, channel))[:24] AS count_id, $dataset AS dataset, $vintage AS vintage,
+            f"""WITH told AS (SELECT {sides}, known, channel, value, number, line FROM ({told}) WHERE known IS NOT NULL AND {_KEPT} AND value > 0)
+            SELECT md5(concat_ws('|', $dataset, $vintage, one, other, known, channel))[:24] AS count_id, $dataset AS dataset, $vintage AS vintage,
                 $load AS load_id, $machine AS machine, one AS source, other AS target, channel, known::VARCHAR AS period,
-                make_date(known, 1, 1) AS period_start, sum(value) AS value, min(line) AS line
-            FROM ({parts}) WHERE known IS NOT NULL AND {_KEPT} AND value > 0
-            GROUP BY ALL ORDER BY source, target, period, channel""",
+                make_date(known, 1, 1) AS period_start, {value} AS value, min(line) AS line, '{self.layout.unit}' AS unit
+            FROM told GROUP BY ALL ORDER BY source, target, period, channel""",
             named,
         )
         return self.found
 
+    def calls(self) -> EventFile:
+        """Rows of `roll_calls`, without their id. A day is ISO, or the days since 1970 of R's tables."""
+        self.engine.execute("""
+            CREATE TABLE placed AS SELECT coalesce(try_cast(day AS DATE), DATE '1970-01-01' + try_cast(try_cast(day AS DOUBLE) AS INTEGER)) AS date,
+                number, session, title, line, day FROM texts""")
+        for day, number, line in self.engine.execute(
+            f"SELECT day, count(*), min(line) FROM placed WHERE date IS NULL GROUP BY 1 ORDER BY 3 LIMIT {_MOST}"
+        ).fetchall():
+            self.found.problems.append(f"line {line}: {day!r} is no day; {number} row(s) left out")
+        (row,) = self.engine.execute("SELECT count(*), count(date), min(date), max(date) FROM placed").fetchall()
+        self.found.rows, self.found.kept, *days = row
+        self.found.days = (days[0], days[1])
+        rows = "SELECT DISTINCT regexp_replace(number, '\\.0$', '') AS number, date, session, title FROM placed WHERE date IS NOT NULL ORDER BY date, number"
+        self._batches(rows, {})
+        return self.found
 
-__all__ = ["EventFile", "event_layout", "read_events"]
+    def votes(self, named: dict[str, Any], calls: pa.Table | None) -> EventFile:
+        """Rows of `tie_counts`: agreement and kappa of each pair and year."""
+        if calls is None or not calls.num_rows:
+            raise UnreadableInputError(
+                "a table of votes has no days, and the ledger has no roll calls; load un_roll_calls.csv (rcid, session, date, short) first"
+            )
+        engine, found = self.engine, self.found
+        engine.register("calls", calls)
+        cast = " ".join(f"WHEN '{word}' THEN {at}" for word, at in WORDS.items())
+        engine.execute(f"""
+            CREATE TABLE placed AS SELECT p.code AS country, year(c.date) AS year, t.number AS call, t.line, t.source_actor,
+                CASE lower(trim(t.vote)) {cast} END AS vote
+            FROM texts t LEFT JOIN places p ON p.text = t.source LEFT JOIN calls c ON c.number = regexp_replace(t.number, '\\.0$', '')""")
+        (row,) = engine.execute(
+            """SELECT count(*), count(*) FILTER (country IS NULL), count(*) FILTER (year IS NULL),
+                count(*) FILTER (country IS NOT NULL AND year IS NOT NULL), min(make_date(year, 1, 1)), max(make_date(year, 12, 31)) FROM placed"""
+        ).fetchall()
+        found.rows, found.placeless, undated, found.kept, *days = row
+        found.days = (days[0], days[1])
+        found.unknown = self._column(
+            f"SELECT source_actor FROM placed WHERE country IS NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {_MOST}"
+        )
+        if undated:
+            found.problems.append(f"{undated:,} votes in roll calls that the ledger does not have; they are left out")
+        rows = engine.sql(
+            """SELECT year, call, country, any_value(vote) AS vote FROM placed WHERE vote IS NOT NULL AND country IS NOT NULL AND year IS NOT NULL
+            GROUP BY ALL ORDER BY year"""
+        ).to_arrow_table()
+        found.batches = vote_batches(rows, named)
+        return found
+
+
+__all__ = ["TABLE_OF", "EventFile", "event_layout", "read_events"]

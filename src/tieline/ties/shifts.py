@@ -31,8 +31,8 @@ import numpy as np
 from tieline.ties.channels import Floats, Series
 
 Kind = Literal["shift", "burst", "none"]
-PRICE: Final = 6.0
-SHORTEST: Final = {"week": 3, "month": 3, "quarter": 3, "year": 2}
+PRICE: Final = 7.0
+SHORTEST: Final = {"week": 4, "month": 4, "quarter": 4, "year": 2}
 RATIO: Final = 2.0
 RARE: Final = 1e-3
 LEAP: Final = 3.0

@@ -153,8 +153,10 @@ def _load_events(
     tick: Callable[[int], object],
 ) -> Loaded:
     """A file of events, in one commit: what was loaded before is only told."""
+    import pyarrow as pa  # noqa: PLC0415
+
     from tieline.ledger import Load  # noqa: PLC0415
-    from tieline.ties.reading import read_events  # noqa: PLC0415
+    from tieline.ties.reading import TABLE_OF, read_events  # noqa: PLC0415
 
     whose, release, sha256 = dataset or layout.dataset, vintage or "", sha256_of(member)
     load_id = content_hash("events", sha256, whose, release, layout.name)[:24]
@@ -162,12 +164,17 @@ def _load_events(
     if before is not None:
         note = "was loaded before; nothing was added"
         return Loaded(name, layout.name, whose, before.rows, 0, before.problems, (*before.notes, note))
-    loads = ledger.act_loads("tie_counts" if layout.counts else "events")
+    table = TABLE_OF[layout.kind]
+    loads = ledger.act_loads("events" if table == "events" else "tie_counts")
     loads.clear()
+    calls = ledger.query("SELECT number, date FROM roll_calls") if layout.kind == "votes" else None
     with read_events(
-        member, layout, dataset=whose, vintage=release, load_id=load_id, folder=loads.temporary
-    ) as found:  # fmt: skip
-        new = loads.take(found.batches, load_id=load_id, dataset=whose, vintage=release)
+        member, layout, dataset=whose, vintage=release, load_id=load_id, folder=loads.temporary, calls=calls
+    ) as found:
+        if table == "roll_calls":
+            new = ledger.add_references(table, pa.Table.from_batches(found.batches))
+        else:
+            new = loads.take(found.batches, load_id=load_id, dataset=whose, vintage=release)
     tick(found.rows)
     first, last = (day.isoformat() if day else None for day in found.days)
     ledger.add_load(

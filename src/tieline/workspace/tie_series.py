@@ -22,7 +22,7 @@ def ask_of(
     as_known_on: str | None,
 ) -> Ask:  # fmt: skip
     """What a caller wants, understood or refused."""
-    from tieline.ties.channels import BY, CHANNELS_ORDER, Ask  # noqa: PLC0415
+    from tieline.ties.asking import BY, CHANNELS_ORDER, Ask  # noqa: PLC0415
     from tieline.ties.coding import CHANNELS  # noqa: PLC0415
 
     if by not in BY:
@@ -31,7 +31,7 @@ def ask_of(
         if name not in CHANNELS_ORDER:
             raise UsageError(f"no channel {name!r}; allowed: {', '.join(CHANNELS_ORDER)}")
     first, last = span(since, until)
-    wanted = tuple(channel) or CHANNELS
+    wanted = tuple(channel) or (*CHANNELS, "formal-ties")
     names = (dataset,) if isinstance(dataset, str) else tuple(dataset)
     return Ask(
         by=by, countries=codes, channels=wanted, datasets=names, since=first, until=last, known_on=known_on(as_known_on)
@@ -85,7 +85,7 @@ def last_period_notes(changes: Sequence[Change]) -> tuple[str, ...]:
 
 def sql_of(ledger: Ledger, ask: Ask) -> str:
     """The query that gives the acts behind the series."""
-    from tieline.ties.channels import rows_sql  # noqa: PLC0415
+    from tieline.ties.channel_sql import rows_sql  # noqa: PLC0415
 
     return rows_sql(ledger, ask)
 
