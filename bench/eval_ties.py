@@ -21,6 +21,7 @@ import numpy as np
 
 import tieline
 from tieline.ties import shifts
+from tieline.ties.changes import Change
 from tieline.ties.channels import Ask, Series, channel_series
 
 DATA = Path(os.environ.get("TIES_DATA", Path(__file__).resolve().parents[2] / "shared/data/ties"))
@@ -129,7 +130,7 @@ def breaks_2018() -> None:
     print(f"placebo, weeks shuffled: a shift in {np.mean(placebo):.1%} of series (under 5%)")
 
 
-def _chance(marks: list[shifts.Change]) -> float:
+def _chance(marks: list[Change]) -> float:
     """The chance that a day of the 43 weeks lies within two weeks of a mark."""
     days = {
         day

@@ -2,17 +2,15 @@
 
 A series of counts is cut into stretches of constant rate by exact dynamic programming (as in Jackson et al. 2005, "optimal
 partitioning"; not checked). Counts are negative binomial: a stretch's mean is its rate times the dataset's volume in each
-period, since the volume of news moves by half within a year; the dispersion of a series is that of the differences between
-neighbouring periods, which a few changes of level hardly touch. A cut must win `PRICE` plus the logarithm of the number of
-periods in twice the log-likelihood: fixed on simulated series without a change, of 13 to 250 periods and many means and
-dispersions, so that fewer than one in twenty gets a cut, and fewer than one in twenty of the real series of 2018 does
-whose weeks were shuffled (`bench/eval_ties.py --calibrate`). A Poisson model would find
-changes in nearly every series.
+period, since the volume of news moves by half within a year; the dispersion is the one of `_SIZES` that together with its
+best cuts fits best, so that a change of level is not taken for noise. A cut must win `PRICE` plus the logarithm of the number
+of periods in twice the log-likelihood: fixed so that of simulated series without a change, and of real weeks that were
+shuffled, fewer than one in twenty gets a cut, and that there are at most 0.4 shifts a series (`bench/eval_ties.py`). A
+Poisson model would find changes in nearly every series.
 
-- A *shift* is a cut between two stretches of at least `SHORTEST` periods whose rates differ by `RATIO` or more. Nearer to
-  the end than that it is too early to tell.
-- A *burst* is a single period (or neighbours) far above the rate of its own stretch: a chance of `RARE` or less, `LEAP` times
-  its mean or more.
+- A *shift* is a cut between two stretches of at least `SHORTEST` periods whose rates differ by `RATIO` or more, the higher
+  one without its highest period too. Nearer to the end than that it is too early to tell.
+- A *burst* is a single period far off the rate of its own stretch (`bursts`).
 
 The same input gives the same output: nothing is drawn at random.
 """
@@ -24,46 +22,22 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 
+from tieline.ties.bursts import bursts_of
+from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Floats, Series
 
-Kind = Literal["shift", "burst", "none"]
 PRICE: Final = 7.0
-SHORTEST: Final = {"week": 4, "month": 4, "quarter": 4, "year": 2}
 RATIO: Final = 2.0
-RARE: Final = 1e-3
-LEAP: Final = 3.0
 FEWEST: Final = 8
 """Periods that a series must have to be tested."""
-_NARROWEST, _WIDEST = 0.05, 300.0
 _SIZES: Final = tuple(float(size) for size in np.geomspace(0.1, 100.0, 10))
 """The dispersions that are tried."""
 _NEAR: Final = 6.0
 """How much worse a place of the cut may be, in twice the log-likelihood, to be inside its interval (about 95 in 100)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A shift or burst of a series, or that there is none.
-
-    Attributes:
-        at: Where the new level, or the burst, begins: the first day of its first period; None where there is none.
-        interval: First and last day on which it may have begun; of a burst its first and last day.
-        before: The channel's mean value a period before it.
-        after: The same after it; of a burst its highest value.
-        statistic: Twice the gain in log-likelihood of a shift; minus the logarithm (base 10) of a burst's chance.
-    """
-
-    series: Series
-    kind: Kind
-    at: date | None = None
-    interval: tuple[date, date] | None = None
-    before: float | None = None
-    after: float | None = None
-    statistic: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +48,6 @@ class Cut:
     low: int
     high: int
     gain: float
-
-
-def dispersion(counts: Floats, exposure: Floats) -> float:
-    """The size parameter of the negative binomial: the variance is mean + mean^2 / size.
-
-    >>> round(dispersion(np.array([5.0, 5, 5, 5, 5, 5]), np.ones(6)))
-    300
-    """
-    rates = counts / exposure
-    mean = rates.mean()
-    if mean <= 0:
-        return _WIDEST
-    steps = np.diff(rates)
-    variance = float((steps**2).mean() / 2)
-    extra = variance - float((mean / exposure).mean())
-    return float(np.clip(mean**2 / extra, _NARROWEST, _WIDEST)) if extra > 0 else _WIDEST
 
 
 def cuts_of(counts: Floats, exposure: Floats, shortest: int, price: float = PRICE) -> list[Cut]:
@@ -209,7 +167,7 @@ def changes_of(series: Series, *, with_none: bool = False) -> list[Change]:
     found = _lasting_cuts(counts, exposure, found)
     edges = [0, *(cut.place for cut in found), len(places)]
     out = [_shift(series, places, cut, (edges[at], edges[at + 2])) for at, cut in enumerate(found)]
-    out += _bursts(series, places, counts, exposure, edges)
+    out += bursts_of(series, places, counts, exposure, edges)
     out.sort(key=lambda change: (change.at or date.min, change.kind))
     return out or ([Change(series, "none")] if with_none else [])
 
@@ -251,49 +209,3 @@ def _shift(series: Series, places: np.ndarray, cut: Cut, around: tuple[int, int]
         (series.starts[places[cut.low]], series.period(int(places[cut.high])).end),
         round(float(values[left : cut.place].mean()), 3), round(float(values[cut.place : right].mean()), 3), round(cut.gain, 2),
     )  # fmt: skip
-
-
-def _bursts(series: Series, places: np.ndarray, counts: Floats, exposure: Floats, edges: Sequence[int]) -> list[Change]:
-    marked: list[tuple[int, float, float]] = []
-    for begin, end in itertools.pairwise(edges):
-        for at in range(begin, end):
-            others = [i for i in range(begin, end) if abs(i - at) > 1]
-            if len(others) < SHORTEST[series.by] - 1:
-                continue
-            rate = float(counts[others].sum() / exposure[others].sum())
-            mean = max(rate * float(exposure[at]), 0.05)
-            if counts[at] < max(LEAP * mean, 3):
-                continue
-            beside = [i for i in range(len(counts)) if abs(i - at) > 1]  # a burst may not hide itself
-            if (chance := tail(counts[at], mean, dispersion(counts[beside], exposure[beside]))) <= RARE:
-                marked.append((at, chance, rate))
-    out: list[Change] = []
-    run: list[tuple[int, float, float]] = []
-    for one in [*marked, (10**9, 1.0, 0.0)]:
-        if run and one[0] != run[-1][0] + 1:
-            out.append(_burst(series, places, run))
-            run = []
-        run.append(one)
-    return out
-
-
-def _burst(series: Series, places: np.ndarray, run: list[tuple[int, float, float]]) -> Change:
-    first, last = int(places[run[0][0]]), int(places[run[-1][0]])
-    rest = np.delete(series.value[places], [at for at, _, _ in run])
-    return Change(
-        series, "burst", series.starts[first], (series.starts[first], series.period(last).end),
-        round(float(rest.mean()), 3), float(series.value[first : last + 1].max()), round(-math.log10(max(min(c for _, c, _ in run), 1e-99)), 2),
-    )  # fmt: skip
-
-
-def tail(count: float, mean: float, size: float) -> float:
-    """The chance of a negative binomial count as high or higher.
-
-    >>> round(tail(3, 1.0, 300.0), 4), round(tail(0, 1.0, 1.0), 4)
-    (0.0806, 1.0)
-    """
-    below, term = 0.0, size * math.log(size / (size + mean))
-    for k in range(int(count)):
-        below += math.exp(term)
-        term += math.log((k + size) / (k + 1) * mean / (size + mean))
-    return max(1.0 - below, 0.0)

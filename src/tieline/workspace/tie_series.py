@@ -11,8 +11,8 @@ from tieline.workspace.trade_words import known_on, span
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
+    from tieline.ties.changes import Change
     from tieline.ties.channels import Ask, Series
-    from tieline.ties.shifts import Change
 
 _MOST_ROWS = 10_000
 
