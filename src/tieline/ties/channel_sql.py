@@ -113,8 +113,8 @@ def exposure_sql(acts: str, ask: Ask, dataset: str) -> str:
     )
 
 
-def counts_sql(ask: Ask) -> str:
-    """Counts of years; with a null channel all acts of a country in a year, with null countries all of the dataset."""
+def _years(ask: Ask) -> list[str]:
+    """Which yearly values are asked for."""
     where = ["true"]
     if ask.datasets:
         where.append(f"dataset IN ({', '.join(map(sql_text, ask.datasets))})")
@@ -123,14 +123,18 @@ def counts_sql(ask: Ask) -> str:
     if ask.until:
         where.append(f"period_start <= DATE '{ask.until.isoformat()}'")
     if ask.known_on:
-        where.append(
-            f"period_start < DATE '{ask.known_on.isoformat()}' AND (vintage = '' OR left(vintage, 10) <= '{ask.known_on.isoformat()}')"
-        )
+        day = ask.known_on.isoformat()
+        where.append(f"period_start < DATE '{day}' AND (vintage = '' OR left(vintage, 10) <= '{day}')")
+    return where
+
+
+def counts_sql(ask: Ask) -> str:
+    """Yearly values; with a null channel all acts of a country in a year, with null countries all of the dataset."""
     channels = ", ".join(f"'{name}'" for name in ask.channels)
     exposed = f" AND source IN ({', '.join(map(sql_text, ask.countries))})" if len(ask.countries) > 1 else ""
     return f"""WITH kinds AS (
     SELECT * REPLACE (coalesce(unit, CASE channel WHEN 'formal-ties' THEN 'standing' ELSE 'count' END) AS unit), period_start AS start
-    FROM tie_counts WHERE {" AND ".join(where)}
+    FROM tie_counts WHERE {" AND ".join(_years(ask))}
 ), told AS (SELECT * REPLACE (CASE WHEN unit IN ('count', 'standing') THEN dataset ELSE dataset || '-' || unit END AS dataset) FROM kinds)
 SELECT dataset, {_sides(ask)}, channel, unit, start, if(any_value(unit) = 'count', sum(value), max(value)) AS value
 FROM told WHERE {_dyad(ask)} AND channel IN ({channels}) GROUP BY ALL
@@ -141,6 +145,16 @@ SELECT dataset, NULL, NULL, NULL, NULL, start, coalesce(sum(value) FILTER (unit 
 
 
 def rows_sql(ledger: Ledger, ask: Ask) -> str:
-    """The query that gives the acts behind the series: runs as it stands."""
-    return f"""WITH {acts_sql(ledger, ask)}
-SELECT act, dataset, date, source, target, channel, type, cameo FROM acts WHERE {_dyad(ask)} ORDER BY date, dataset, source, target, act"""
+    """The query that gives the acts, by year also the yearly values, behind the series: runs as it stands."""
+    acts = f"""WITH {acts_sql(ledger, ask)}
+SELECT act, dataset, date, source, target, channel, type, cameo FROM acts WHERE {_dyad(ask)}"""
+    order = "ORDER BY date, dataset, source, target, act"
+    if ask.by != "year":
+        return f"{acts} {order}"
+    channels = ", ".join(f"'{name}'" for name in ask.channels)
+    return f"""SELECT * FROM ({acts})
+UNION ALL BY NAME
+SELECT count_id AS act, CASE WHEN coalesce(unit, 'count') IN ('count', 'standing') THEN dataset ELSE dataset || '-' || unit END AS dataset,
+    period_start AS date, source, target, channel, coalesce(unit, 'count') AS type, value, line
+FROM tie_counts WHERE {_dyad(ask)} AND channel IN ({channels}) AND {" AND ".join(_years(ask))}
+{order}"""

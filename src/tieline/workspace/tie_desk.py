@@ -19,6 +19,7 @@ from tieline.workspace.tie_series import (
 )
 from tieline.workspace.tie_trade import CHANNEL as TRADE
 from tieline.workspace.tie_trade import dependence_lines, dependence_series, trade_change
+from tieline.workspace.trade_results import Behind
 from tieline.workspace.trade_words import country_code, dyad, known_on, span
 
 if TYPE_CHECKING:
@@ -198,7 +199,12 @@ class TieDesk:
         if not found:
             raise MissingDataError(_NONE.format(about=f" of {display(one)}"))
         title = f"{display(one)}: from {display(old)} to {display(new)}"
-        return Pivots(title, tuple(found))
+        partners = replace(
+            ask_of("year", (one,), None, None, ("contact", "deeds"), dataset, as_known_on), directed=False
+        )
+        return Pivots(
+            title, tuple(found), (sql_of(ledger, partners),), behind=behind_of(ledger, partners, of={one, old, new})
+        )
 
     def rank(
         self,
@@ -253,7 +259,12 @@ class TieDesk:
                 key=lambda row: (-weight(row), row["source"], row["target"]),
             )
             lines += [{"rank": at} | row for at, row in enumerate(mine[:most], start=1)]
-        return Ranking(f"Dyads by {'change of ' if change else ''}{by}", tuple(lines), (sql_of(ledger, ask),))
+        return Ranking(
+            f"Dyads by {'change of ' if change else ''}{by}",
+            tuple(lines),
+            (sql_of(ledger, ask),),
+            behind=behind_of(ledger, ask),
+        )
 
     def timeline(
         self,
@@ -270,7 +281,7 @@ class TieDesk:
         Raises:
             MissingDataError: the ledger has nothing of the two.
         """
-        from tieline.ties.timelines import entries  # noqa: PLC0415
+        from tieline.ties.timelines import entries, entry_rows_sql  # noqa: PLC0415
 
         pair = dyad(source, target)
         first, last = span(since, until)
@@ -279,7 +290,9 @@ class TieDesk:
         )
         if not lines:
             raise MissingDataError(_NONE.format(about=f" or figures of {display(pair[0])} and {display(pair[1])}"))
-        return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines))
+        sql, ledger = entry_rows_sql(pair), self._existing()
+        behind = Behind(rows=lambda: list(ledger.query(sql).to_pylist()))
+        return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines), (sql,), behind=behind)
 
     def brief(self, source: str, target: str, *, as_known_on: str | None = None) -> Brief:
         """One page on two countries, each sentence with its quote or rows.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tieline.model.errors import UsageError
@@ -90,6 +90,13 @@ def sql_of(ledger: Ledger, ask: Ask) -> str:
     return rows_sql(ledger, ask)
 
 
-def behind_of(ledger: Ledger, ask: Ask) -> Behind:
-    """The acts behind the series, asked for when they are wanted."""
-    return Behind(rows=lambda: list(ledger.query(f"{sql_of(ledger, ask)} LIMIT {_MOST_ROWS}").to_pylist()))
+def behind_of(ledger: Ledger, ask: Ask, *, of: Collection[str] = ()) -> Behind:
+    """The acts behind the series, asked for when they are wanted; only those between countries `of`, if given."""
+    where = f" WHERE source IN ({_listed(of)}) AND target IN ({_listed(of)})" if of else ""
+    return Behind(
+        rows=lambda: list(ledger.query(f"SELECT * FROM ({sql_of(ledger, ask)}){where} LIMIT {_MOST_ROWS}").to_pylist())
+    )
+
+
+def _listed(codes: Collection[str]) -> str:
+    return ", ".join(f"'{code}'" for code in sorted(codes))
