@@ -139,6 +139,7 @@ class WholeLoads:
     @contextmanager
     def _engine(self) -> Iterator[duckdb.DuckDBPyConnection]:
         with offline_duckdb() as engine:
+            engine.execute("SET enable_progress_bar = false")  # it would write into what the caller prints
             engine.execute(f"SET memory_limit = '{MEMORY}'")
             engine.execute(f"SET temp_directory = {sql_text(str(self.temporary))}")
             yield engine

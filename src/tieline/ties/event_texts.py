@@ -64,6 +64,7 @@ def event_texts(
         path = Path(name) / "events.txt"
         head = _copied(member, path)
         with duckdb.connect(Path(name) / "events.duckdb") as engine:
+            engine.execute("SET enable_progress_bar = false")  # it would write into what the caller prints
             engine.execute(f"SET memory_limit = '{_MEMORY}'")
             engine.execute(f"SET temp_directory = {sql_text(str(path.parent))}")
             try:

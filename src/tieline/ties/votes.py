@@ -38,8 +38,8 @@ def agreements(votes: np.ndarray) -> tuple[Floats, Floats, Floats]:
         Three n by n arrays; kappa is nan where chance alone would have the two agree.
 
     >>> alike, kappa, both = agreements(np.array([[0, 0, 2, 2], [0, 0, 2, 0], [2, 2, 0, -1]]))
-    >>> float(alike[0, 1]), float(kappa[0, 1]), float(alike[0, 2]), float(kappa[0, 2]), int(both[0, 2])
-    (0.75, 0.5, 0.0, -0.8, 3)
+    >>> [round(float(x), 6) for x in (alike[0, 1], kappa[0, 1], alike[0, 2], kappa[0, 2], both[0, 2])]
+    [0.75, 0.5, 0.0, -0.8, 3.0]
     """
     cast = np.stack([(votes == at).astype(float) for at in range(3)])
     voted = cast.sum(axis=0)

@@ -294,12 +294,18 @@ class TieDesk:
         behind = Behind(rows=lambda: list(ledger.query(sql).to_pylist()))
         return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines), (sql,), behind=behind)
 
-    def brief(self, source: str, target: str, *, as_known_on: str | None = None) -> Brief:
+    def brief(self, source: str, target: str, *, as_known_on: str | None = None, explain: bool = False) -> Brief:
         """One page on two countries, each sentence with its quote or rows.
+
+        Args:
+            source: One country.
+            target: The other.
+            as_known_on: Nothing that was published or released later.
+            explain: With a last section of the queries that give the rows behind.
 
         Raises:
             MissingDataError: the ledger has nothing of the two.
         """
         from tieline.workspace.briefing import brief_of  # noqa: PLC0415
 
-        return brief_of(self, dyad(source, target), known_on(as_known_on))
+        return brief_of(self, dyad(source, target), known_on(as_known_on), explain=explain)
