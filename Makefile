@@ -55,6 +55,7 @@ eval-check: $(READY) ## thousands of claims in words, true and untrue, against t
 	@$(BIN)/python bench/eval_check.py
 
 eval-ties: $(READY) ## shifts and bursts: simulations, placebo, dated breaks where they are at hand
+	@$(BIN)/python -c "import ruptures" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench
 	@$(BIN)/python bench/eval_ties.py
 
 bench-ties: $(READY) ## loading and asking a year of ICEWS, and ten million rows made like GDELT's: CPU and memory
