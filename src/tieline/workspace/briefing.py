@@ -80,7 +80,8 @@ def _changes(desk: TieDesk, pair: tuple[str, str], day: str | None) -> tuple[lis
                     if each["dataset"] == line["dataset"] and each["value"] is not None
                 ],
             )
-            text = f"{_moved(line, by)}, {lasting}, in the dataset {line['dataset']}."
+            stayed = f", {lasting}" if line["channel"] in CHANNELS else ""
+            text = f"{_moved(line, by)}{stayed}, in the dataset {line['dataset']}."
             between = " and ".join(line["interval"])
             told.append((line["date"], Sentence(text, f"Begun between {between}; the acts: tieline ties {pair[0]} {pair[1]} --by {by} --dataset {line['dataset']} --explain.")))  # fmt: skip
     told.sort(key=lambda one: one[0], reverse=True)

@@ -45,11 +45,9 @@ def _shares(desk: Any, countries: tuple[str, ...], ask: Ask) -> dict[tuple[str, 
     """By dataset and directed dyad the shares of years; a bloc's too where it is named."""
     found: dict[tuple[str, str, str], dict[str, float]] = {}
     for line in _standings(desk, countries, ask):
-        if (
-            line.share is not None
-            and len(line.period) == len("2022")
-            and (not ask.datasets or line.dataset in ask.datasets)
-        ):
+        alone = line.partners < 2 and not line.of_world  # the whole is the partner itself: no share can be told
+        wanted = line.dataset in ask.datasets if ask.datasets else True
+        if line.share is not None and not alone and wanted and len(line.period) == len("2022"):
             one = found.setdefault((line.dataset, line.reporter, line.partner), {})
             one[line.period] = max(one.get(line.period, 0.0), round(line.share, 6))
     return found
