@@ -179,7 +179,7 @@ class TieDesk:
         ledger = self._existing()
         found = []
         for each in dict.fromkeys((by, "year")):
-            ask = replace(ask_of(each, (one,), None, None, (), dataset, as_known_on), directed=False)
+            ask = replace(ask_of(each, (one,), None, None, ("contact", "deeds"), dataset, as_known_on), directed=False)
             series = series_of(ledger, ask)
             for name in dict.fromkeys(s.dataset for s in series):
                 mine = [s for s in series if s.dataset == name]
