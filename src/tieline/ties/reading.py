@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,57 +17,20 @@ import pyarrow as pa
 from tieline.model.errors import UnreadableInputError
 from tieline.ties.actors import place_of
 from tieline.ties.coding import plover_of, quad_of
+from tieline.ties.event_file import MOST, EventFile
 from tieline.ties.event_texts import event_texts
 from tieline.ties.layouts import EventLayout, event_layout_of
-from tieline.ties.votes import WORDS, vote_batches
+from tieline.ties.vote_files import read_calls, read_votes
 from tieline.trade.members import Member
 
 if TYPE_CHECKING:
     import duckdb
 
 _HEAD = 64 * 1024
-_MOST = 20
 _BATCH = 65_536
 TABLE_OF = {"acts": "events", "counts": "tie_counts", "votes": "tie_counts", "calls": "roll_calls"}
 """The ledger's table that rows of a kind of layout go to."""
 _KEPT = "one IS NOT NULL AND other IS NOT NULL AND one <> other"
-
-
-@dataclass(slots=True)
-class EventFile:
-    """What a file gave.
-
-    Attributes:
-        table: `events`, `tie_counts` or `roll_calls`.
-        batches: Its rows, once, in the table's columns without `recorded`.
-        rows: Rows of the file.
-        kept: Rows that are acts or counts between two countries.
-        days: The first and the last day of those.
-        inside: Rows within one country.
-        placeless: Rows of which an actor is no country, with the names seen most.
-        problems: Rows that can't be read, with their lines.
-    """
-
-    table: str
-    batches: Iterator[pa.RecordBatch] = field(default_factory=lambda: iter(()))
-    rows: int = 0
-    kept: int = 0
-    days: tuple[date | None, date | None] = (None, None)
-    inside: int = 0
-    placeless: int = 0
-    unknown: list[str] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What was left out, in words."""
-        said = []
-        if self.placeless:
-            names = f" ({', '.join(self.unknown[:5])})" if self.unknown else ""
-            said.append(f"{self.placeless:,} rows of actors that are no country{names} left out")
-        if self.inside:
-            said.append(f"{self.inside:,} rows within one country left out")
-        return tuple(said)
 
 
 def event_layout(member: Member) -> EventLayout | None:
@@ -111,9 +72,9 @@ def read_events(
             case "counts":
                 yield reading.counted(named)
             case "calls":
-                yield reading.calls()
+                yield read_calls(engine, reading.found)
             case "votes":
-                yield reading.votes(named, calls)
+                yield read_votes(engine, reading.found, named, calls)
 
 
 class _Reading:
@@ -190,7 +151,7 @@ class _Reading:
         """The names that are no country, those seen most first."""
         self.found.unknown = self._column(
             "SELECT name FROM (SELECT source AS name FROM placed WHERE one IS NULL UNION ALL SELECT target FROM placed WHERE other IS NULL) "
-            f"WHERE name IS NOT NULL AND name <> '' GROUP BY name ORDER BY count(*) DESC, name LIMIT {_MOST}"
+            f"WHERE name IS NOT NULL AND name <> '' GROUP BY name ORDER BY count(*) DESC, name LIMIT {MOST}"
         )
 
     def _code(self) -> None:
@@ -213,7 +174,7 @@ class _Reading:
             ("code of an act", "type IS NULL AND NOT regexp_full_match(coded, '[0-9]{2,4}')", "coded"),
         ):
             rows = self.engine.execute(
-                f"SELECT {shown}, count(*), min(line) FROM placed WHERE {where} GROUP BY 1 ORDER BY 3 LIMIT {_MOST}"
+                f"SELECT {shown}, count(*), min(line) FROM placed WHERE {where} GROUP BY 1 ORDER BY 3 LIMIT {MOST}"
             ).fetchall()
             for text, number, line in rows:
                 more = f", and {number - 1} more like it" if number > 1 else ""
@@ -226,7 +187,7 @@ class _Reading:
             SELECT t.*, CASE WHEN try_cast(t.year AS DOUBLE) BETWEEN 1500 AND 2100 THEN t.year::DOUBLE::INTEGER END AS known, a.code AS one, b.code AS other
             FROM texts t LEFT JOIN places a ON a.text = t.source LEFT JOIN places b ON b.text = t.target""")
         for text, number, line in self.engine.execute(
-            f"SELECT year, count(*), min(line) FROM placed WHERE known IS NULL GROUP BY 1 ORDER BY 3 LIMIT {_MOST}"
+            f"SELECT year, count(*), min(line) FROM placed WHERE known IS NULL GROUP BY 1 ORDER BY 3 LIMIT {MOST}"
         ).fetchall():
             self.found.problems.append(f"line {line}: {text!r} is no year; {number} row(s) left out")
         self._summed("make_date(known, 1, 1)", "known IS NOT NULL")
@@ -255,53 +216,6 @@ class _Reading:
             named,
         )
         return self.found
-
-    def calls(self) -> EventFile:
-        """Rows of `roll_calls`, without their id. A day is ISO, or the days since 1970 of R's tables."""
-        self.engine.execute("""
-            CREATE TABLE placed AS SELECT coalesce(try_cast(day AS DATE), DATE '1970-01-01' + try_cast(try_cast(day AS DOUBLE) AS INTEGER)) AS date,
-                number, session, title, line, day FROM texts""")
-        for day, number, line in self.engine.execute(
-            f"SELECT day, count(*), min(line) FROM placed WHERE date IS NULL GROUP BY 1 ORDER BY 3 LIMIT {_MOST}"
-        ).fetchall():
-            self.found.problems.append(f"line {line}: {day!r} is no day; {number} row(s) left out")
-        (row,) = self.engine.execute("SELECT count(*), count(date), min(date), max(date) FROM placed").fetchall()
-        self.found.rows, self.found.kept, *days = row
-        self.found.days = (days[0], days[1])
-        rows = "SELECT DISTINCT regexp_replace(number, '\\.0$', '') AS number, date, session, title FROM placed WHERE date IS NOT NULL ORDER BY date, number"
-        self._batches(rows, {})
-        return self.found
-
-    def votes(self, named: dict[str, Any], calls: pa.Table | None) -> EventFile:
-        """Rows of `tie_counts`: agreement and kappa of each pair and year."""
-        if calls is None or not calls.num_rows:
-            raise UnreadableInputError(
-                "a table of votes has no days, and the ledger has no roll calls; load un_roll_calls.csv (rcid, session, date, short) first"
-            )
-        engine, found = self.engine, self.found
-        engine.register("calls", calls)
-        cast = " ".join(f"WHEN '{word}' THEN {at}" for word, at in WORDS.items())
-        engine.execute(f"""
-            CREATE TABLE placed AS SELECT p.code AS country, year(c.date) AS year, t.number AS call, t.line, t.source_actor,
-                CASE lower(trim(t.vote)) {cast} END AS vote
-            FROM texts t LEFT JOIN places p ON p.text = t.source LEFT JOIN calls c ON c.number = regexp_replace(t.number, '\\.0$', '')""")
-        (row,) = engine.execute(
-            """SELECT count(*), count(*) FILTER (country IS NULL), count(*) FILTER (year IS NULL),
-                count(*) FILTER (country IS NOT NULL AND year IS NOT NULL), min(make_date(year, 1, 1)), max(make_date(year, 12, 31)) FROM placed"""
-        ).fetchall()
-        found.rows, found.placeless, undated, found.kept, *days = row
-        found.days = (days[0], days[1])
-        found.unknown = self._column(
-            f"SELECT source_actor FROM placed WHERE country IS NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {_MOST}"
-        )
-        if undated:
-            found.problems.append(f"{undated:,} votes in roll calls that the ledger does not have; they are left out")
-        rows = engine.sql(
-            """SELECT year, call, country, any_value(vote) AS vote FROM placed WHERE vote IS NOT NULL AND country IS NOT NULL AND year IS NOT NULL
-            GROUP BY ALL ORDER BY year"""
-        ).to_arrow_table()
-        found.batches = vote_batches(rows, named)
-        return found
 
 
 __all__ = ["TABLE_OF", "EventFile", "event_layout", "read_events"]
