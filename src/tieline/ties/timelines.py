@@ -30,24 +30,24 @@ def entries(
     both = f"((source = '{one}' AND target = '{two}') OR (source = '{two}' AND target = '{one}'))"
     acts = ledger.query(
         f"""SELECT date::VARCHAR AS date, 'act' AS kind, source, target, coalesce(type, 'statement') || ' (' || count(*) || ')' AS what,
-            'happened' AS modality, '' AS said_by, NULL AS document, dataset
+            'happened' AS modality, '' AS said_by, NULL AS document, dataset, list(event_id ORDER BY event_id) AS ids
         FROM events WHERE {both} AND type IS NOT NULL{released} GROUP BY date, source, target, type, dataset ORDER BY date LIMIT {_MOST}"""
     ).to_pylist()
     told = ledger.query(
         f"""SELECT date, 'act' AS kind, actor AS source, target, type || ': ' || quote AS what, modality,
-            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset
+            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset, [claim_id] AS ids
         FROM claims WHERE kind = 'event' AND ((actor = $1 AND target = $2) OR (actor = $2 AND target = $1)){told_by} ORDER BY date""",
         [one, two],
     ).to_pylist()
     figures = ledger.query(
         f"""SELECT period AS date, kind, reporter AS source, partner AS target, quote AS what, modality,
-            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset
+            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset, [claim_id] AS ids
         FROM claims WHERE kind <> 'event' AND ((reporter = $1 AND partner = $2) OR (reporter = $2 AND partner = $1)){told_by} ORDER BY period""",
         [one, two],
     ).to_pylist()
     flows = ledger.query(
         f"""SELECT period AS date, 'figure' AS kind, reporter AS source, partner AS target,
-            flow || ' ' || round(value_usd)::BIGINT || ' USD' AS what, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset
+            flow || ' ' || round(value_usd)::BIGINT || ' USD' AS what, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids
         FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL{printed}
         ORDER BY period LIMIT {_MOST}"""
     ).to_pylist()
@@ -63,3 +63,16 @@ def _inside(day: str | None, since: date | None, until: date | None, known_on: d
     return (since is None or last >= since.isoformat()[: len(last)]) and all(
         limit is None or first <= limit.isoformat()[: len(first)] for limit in (until, known_on)
     )
+
+
+def entry_rows_sql(pair: tuple[str, str]) -> str:
+    """The query that gives the events, claims and flows behind the entries: runs as it stands."""
+    both = f"IN ('{pair[0]}', '{pair[1]}')"
+    return f"""SELECT event_id AS act, dataset, date::VARCHAR AS date, source, target, coalesce(type, 'statement') AS type, cameo, number, url
+FROM events WHERE source {both} AND target {both}
+UNION ALL BY NAME
+SELECT claim_id AS act, 'press' AS dataset, coalesce(date, period) AS date, coalesce(actor, reporter) AS source, coalesce(target, partner) AS target,
+    coalesce(type, kind) AS type, document, quote FROM claims WHERE (actor {both} AND target {both}) OR (reporter {both} AND partner {both})
+UNION ALL BY NAME
+SELECT row_id AS act, dataset, period AS date, reporter AS source, partner AS target, flow AS type, value_usd AS value, origin, citation
+FROM flows WHERE pair = {pair_key(*pair)} ORDER BY date, dataset, act"""
