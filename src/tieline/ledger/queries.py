@@ -59,7 +59,7 @@ class Snapshots:
             if files and state:
                 connection.execute(f"CREATE VIEW {name} AS {_READ} {table.rows(state, files)}")
             else:
-                columns = ", ".join(f"{field.name} {sql_type(field.type)}" for field in table.spec.schema)
+                columns = ", ".join(f'"{field.name}" {sql_type(field.type)}' for field in table.spec.schema)
                 connection.execute(f"CREATE TABLE no_{name} ({columns})")  # from Arrow it would import pandas first
                 connection.execute(f"CREATE VIEW {name} AS {_READ} no_{name}")
         connection.execute("SET GLOBAL parquet_metadata_cache = true")  # of its cursors too
