@@ -154,7 +154,7 @@ def prepared(folder: Path, years: int) -> dict[str, object]:
     if not parquet.exists():
         unsorted.mkdir(exist_ok=True)
         import tieline  # noqa: PLC0415
-        from tieline.ledger import offline_duckdb, sql_list  # noqa: PLC0415
+        from tieline.ledger import offline_duckdb, sql_literal  # noqa: PLC0415
 
         desk = tieline.open(ledger, bundled=False)
         for csv in csvs:
@@ -169,7 +169,7 @@ def prepared(folder: Path, years: int) -> dict[str, object]:
                 )
         with offline_duckdb() as engine:
             engine.execute("SET memory_limit = '1GB'")
-            rows = f"read_csv({sql_list(sorted(map(str, csvs)))}, types = {{'k': 'VARCHAR'}}, nullstr = ['NA', ''])"
+            rows = f"read_csv({sql_literal(sorted(map(str, csvs)))}, types = {{'k': 'VARCHAR'}}, nullstr = ['NA', ''])"
             engine.execute(
                 f"COPY (SELECT t, i, j, k, v FROM {rows}) TO '{parquet}.part' (FORMAT parquet, COMPRESSION zstd)"
             )

@@ -93,3 +93,25 @@ def test_a_gap_that_is_filled_is_none_any_more(tmp_path):
         desk.load(path)
         marks.append([mark["period"] for mark in desk.ledger.query("SELECT period FROM marks").to_pylist()])
     assert marks == [[], [], ["2003"], []]
+
+
+def test_files_of_one_dataset_are_looked_at_together_and_what_is_clean_is_said(tmp_path):
+    """A series that lies in two files: the jump is found; the sums kept beside the tables may be lost and are made anew."""
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    first = tmp_path / "a.csv"
+    first.write_text(HEADER + rows(USUAL), encoding="utf-8")
+    desk.load(first, dataset="d")
+    assert [note for note in desk.flags().notes if note.startswith("d, 2001 to 2006") and "none found" in note]
+    second = tmp_path / "b.csv"
+    second.write_text(HEADER + rows({2007: 70_000}) + rows({2007: 1, 2006: 1}, "ESP"), encoding="utf-8")
+    desk.load(second, dataset="d")
+    kept = sorted((desk.ledger.path / "levels").glob("*.parquet"))
+    assert len(kept) >= 2
+    assert [(row["flag"], row["period"]) for row in desk.flags()] == [("jump", "2007")]
+    for file in kept:
+        file.unlink()
+    third = tmp_path / "c.csv"
+    third.write_text(HEADER + rows({2008: 70_000}), encoding="utf-8")
+    desk.load(third, dataset="d")
+    assert [(row["flag"], row["period"]) for row in desk.flags("DEU")] == [("jump", "2007")]
+    assert not desk.flags(dataset="d", flag="gap").lines

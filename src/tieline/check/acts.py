@@ -16,9 +16,8 @@ from typing import Any
 
 from tieline.check.assemble import blank_verdict
 from tieline.check.outcome import outcome_of
-from tieline.check.panel import literal
 from tieline.check.phrases import country
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, sql_literal
 from tieline.model.claims import Event
 from tieline.model.documents import Document
 from tieline.model.periods import Period, PeriodError
@@ -198,11 +197,11 @@ def _reading(
     )
     wanted = [claim.type] if name == "same-type" else types
     sql = (
-        f"SELECT * RENAME (event_id AS row_id)\nFROM events\nWHERE dataset = {literal(covered.dataset)} "
-        f"AND coalesce(vintage, '') = {literal(covered.vintage)}\n"
-        f"  AND (source, target) IN ({', '.join(f'({literal(a)}, {literal(b)})' for a, b in sides)})\n"
+        f"SELECT * RENAME (event_id AS row_id)\nFROM events\nWHERE dataset = {sql_literal(covered.dataset)} "
+        f"AND coalesce(vintage, '') = {sql_literal(covered.vintage)}\n"
+        f"  AND (source, target) IN ({', '.join(f'({sql_literal(a)}, {sql_literal(b)})' for a, b in sides)})\n"
         f"  AND type IN ({', '.join(map(literal, wanted))})\n"
-        f"  AND date BETWEEN DATE {literal((days.start - margin).isoformat())} AND DATE {literal((days.end + margin).isoformat())}\n"
+        f"  AND date BETWEEN DATE {sql_literal((days.start - margin).isoformat())} AND DATE {sql_literal((days.end + margin).isoformat())}\n"
         "ORDER BY date, event_id"
     )
     between = f"{country(claim.actor)} {'and' if claim.reciprocal else 'to'} {country(claim.target)}"

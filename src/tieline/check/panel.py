@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from tieline.check.quantities import Leg, Quantity, Scope, valid_code
-from tieline.ledger import FLOW_SCHEMA, Ledger, flows_among
+from tieline.ledger import FLOW_SCHEMA, Ledger, flows_among, sql_literal
 from tieline.model.periods import Period, PeriodError
 from tieline.model.products import expand
 
@@ -107,7 +107,7 @@ def fetch_panels(quantities: Iterable[Quantity], ledger: Ledger, datasets: Seque
         return []
     where = ["detail = ''", _products(asked)]
     if datasets:
-        where.append(f"dataset IN ({', '.join(literal(name) for name in datasets)})")
+        where.append(f"dataset IN ({', '.join(sql_literal(name) for name in datasets)})")
     flows = flows_among(
         {q.pair for q in asked}, chapters=_chapters(asked), named=any(quantity.scope.words for quantity in asked)
     )
@@ -125,17 +125,6 @@ def fetch_panels(quantities: Iterable[Quantity], ledger: Ledger, datasets: Seque
     return sorted(newest_first, key=lambda panel: panel.dataset)
 
 
-def literal(value: Any) -> str:
-    """A value as SQL has it, quoted.
-
-    >>> literal("d'Ivoire"), literal(None), literal(2)
-    ("'d''Ivoire'", 'NULL', '2')
-    """
-    if value is None:
-        return "NULL"
-    return str(value) if isinstance(value, int | float) else "'" + str(value).replace("'", "''") + "'"
-
-
 def _chapters(asked: Sequence[Quantity]) -> set[str]:
     """The HS chapters of every reading of the products that are asked for."""
     scopes: set[Scope] = {quantity.scope for quantity in asked}
@@ -149,9 +138,9 @@ def _products(asked: Sequence[Quantity]) -> str:
     words = {scope.words.casefold() for scope in scopes if scope.words}
     terms = ["(coalesce(hs, '') = '' AND product IS NULL)"]
     if chapters:
-        terms.append(f"substr(hs, 1, 2) IN ({', '.join(map(literal, sorted(chapters)))})")
+        terms.append(f"substr(hs, 1, 2) IN ({', '.join(map(sql_literal, sorted(chapters)))})")
     if words:
-        terms.append(f"lower(product) IN ({', '.join(map(literal, sorted(words)))})")
+        terms.append(f"lower(product) IN ({', '.join(map(sql_literal, sorted(words)))})")
     return f"({' OR '.join(terms)})"
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tieline.check.panel import Panel, Row, literal
+from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
 from tieline.check.phrases import scope_words, subject
 from tieline.check.priors import weight_of, why_of
 from tieline.check.quantities import Quantity, Scope
 from tieline.check.setting import Setting
+from tieline.ledger import sql_literal
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period
 from tieline.model.verdicts import Reading
@@ -31,9 +32,9 @@ def sql_of_rows(panel: Panel, rows: Iterable[Row]) -> str:
         groups.setdefault(key, []).append(row)
     terms = []
     for (reporter, partner, flow, product, hs), members in sorted(groups.items(), key=lambda item: str(item[0])):
-        goods = "product IS NULL" if product is None else f"product = {literal(product)}"
+        goods = "product IS NULL" if product is None else f"product = {sql_literal(product)}"
         terms.append(
-            f"{_series(reporter, partner, flow)} AND {goods} AND coalesce(hs, '') = {literal(hs)} AND {_periods(members)}"
+            f"{_series(reporter, partner, flow)} AND {goods} AND coalesce(hs, '') = {sql_literal(hs)} AND {_periods(members)}"
         )
     stated = [_query(panel, {pair_key(key[0], key[1]) for key in groups}, terms)] if groups else []
     queries = [*stated, *dict.fromkeys(sums)]
@@ -42,9 +43,11 @@ def sql_of_rows(panel: Panel, rows: Iterable[Row]) -> str:
 
 def sql_of_question(panel: Panel, quantity: Quantity, periods: Sequence[Period]) -> str:
     """The query for what was looked for and not found: every way to answer, the narrow reading of the product."""
-    legs = ", ".join(f"({literal(a)}, {literal(b)}, {literal(flow)})" for a, b, flow in sorted(_legs(quantity)))
+    legs = ", ".join(
+        f"({sql_literal(a)}, {sql_literal(b)}, {sql_literal(flow)})" for a, b, flow in sorted(_legs(quantity))
+    )
     times = " OR ".join(
-        f"(period_start <= DATE {literal(p.end.isoformat())} AND period_end >= DATE {literal(p.start.isoformat())})"
+        f"(period_start <= DATE {sql_literal(p.end.isoformat())} AND period_end >= DATE {sql_literal(p.start.isoformat())})"
         for p in dict.fromkeys(periods)
     )
     term = f"(reporter, partner, flow) IN ({legs})\n    AND {_goods(quantity.scope)}\n    AND ({times})"
@@ -99,28 +102,28 @@ def _legs(quantity: Quantity) -> set[tuple[str, str, str]]:
 
 
 def _series(reporter: str, partner: str, flow: str) -> str:
-    return f"reporter = {literal(reporter)} AND partner = {literal(partner)} AND flow = {literal(flow)}"
+    return f"reporter = {sql_literal(reporter)} AND partner = {sql_literal(partner)} AND flow = {sql_literal(flow)}"
 
 
 def _periods(rows: list[Row]) -> str:
-    return f"period IN ({', '.join(literal(each) for each in sorted({row.cells['period'] for row in rows}))})"
+    return f"period IN ({', '.join(sql_literal(each) for each in sorted({row.cells['period'] for row in rows}))})"
 
 
 def _goods(scope: Scope) -> str:
     if scope.whole:
         return "product IS NULL AND coalesce(hs, '') = ''"
-    terms = [f"lower(product) = {literal((scope.words or '').casefold())}"] if scope.words else []
+    terms = [f"lower(product) = {sql_literal((scope.words or '').casefold())}"] if scope.words else []
     if scope.readings:
         starts = sorted({code[:2] for code in scope.readings[0]})
-        terms.append(f"hs IN ({', '.join(literal(code) for code in scope.readings[0])})")
-        terms.append(f"(hs_edition IS NOT NULL AND substr(hs, 1, 2) IN ({', '.join(map(literal, starts))}))")
+        terms.append(f"hs IN ({', '.join(sql_literal(code) for code in scope.readings[0])})")
+        terms.append(f"(hs_edition IS NOT NULL AND substr(hs, 1, 2) IN ({', '.join(map(sql_literal, starts))}))")
     return f"({' OR '.join(terms)})"
 
 
 def _query(panel: Panel, pairs: set[int], terms: list[str]) -> str:
     where = [
-        f"dataset = {literal(panel.dataset)}",
-        f"coalesce(vintage, '') = {literal(panel.vintage)}",
+        f"dataset = {sql_literal(panel.dataset)}",
+        f"coalesce(vintage, '') = {sql_literal(panel.vintage)}",
         f"pair IN ({', '.join(str(pair) for pair in sorted(pairs))})",
         "detail = ''",  # a row with a detail is a part of one without
     ]

@@ -16,9 +16,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tieline.check.panel import COLUMNS, Panel, Row, literal
+from tieline.check.panel import COLUMNS, Panel, Row
 from tieline.check.quantities import Codes, Quantity, Scope, World
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries
 from tieline.model.documents import content_hash
 from tieline.model.flows import pair_key
@@ -46,7 +46,7 @@ def add_totals(
         return list(panels)
     where = f"pair IN ({', '.join(map(str, pairs))}) AND detail = '' AND code <> '' AND classification = 'HS'"
     if datasets:
-        where += f" AND dataset IN ({', '.join(map(literal, datasets))})"
+        where += f" AND dataset IN ({', '.join(map(sql_literal, datasets))})"
     found = {(panel.dataset, panel.vintage): panel for panel in panels}
     stated = {
         (panel.dataset, panel.vintage, *series, row.period)
@@ -78,7 +78,7 @@ def add_worlds(
         by_scope[world.scope].append(world)
     by_key = {(panel.dataset, panel.vintage): panel for panel in panels}
     for scope, wanted in by_scope.items():
-        who = ", ".join(literal(code) for code in sorted({world.reporter for world in wanted}))
+        who = ", ".join(sql_literal(code) for code in sorted({world.reporter for world in wanted}))
         years = sorted({year for world in wanted for year in world.years})
         starts = ", ".join(f"DATE '{year}-01-01'" for year in years)
         where = (
@@ -86,7 +86,7 @@ def add_worlds(
             f"AND (reporter IN ({who}) OR partner IN ({who}))"
         )
         if datasets:
-            where += f" AND dataset IN ({', '.join(map(literal, datasets))})"
+            where += f" AND dataset IN ({', '.join(map(sql_literal, datasets))})"
         rows = _lines(ledger, where, scope)
         for key, panel in by_key.items():
             here = [row for row in rows if (row["dataset"], row["vintage"]) == key]
@@ -134,7 +134,9 @@ def _inside(codes: Codes) -> str:
     by_length: dict[int, set[str]] = defaultdict(set)
     for code in expand(codes):
         by_length[len(code)].add(code)
-    terms = [f"left(code, {n}) IN ({', '.join(map(literal, sorted(each)))})" for n, each in sorted(by_length.items())]
+    terms = [
+        f"left(code, {n}) IN ({', '.join(map(sql_literal, sorted(each)))})" for n, each in sorted(by_length.items())
+    ]
     return f"({' OR '.join(terms)})"
 
 
@@ -145,7 +147,7 @@ def is_broad(ledger: Ledger, dataset: str, vintage: str) -> bool:
         return True
     sql = (
         "SELECT count(DISTINCT chapter) AS chapters FROM (SELECT left(code, 2) AS chapter FROM flows "
-        f"WHERE dataset = {literal(dataset)} AND coalesce(vintage, '') = {literal(vintage)} AND code <> '' "
+        f"WHERE dataset = {sql_literal(dataset)} AND coalesce(vintage, '') = {sql_literal(vintage)} AND code <> '' "
         f"AND classification = 'HS' AND detail = '' LIMIT {_SAMPLE})"
     )
     if ledger.query(sql).to_pylist()[0]["chapters"] < FEWEST_CHAPTERS:
@@ -165,11 +167,11 @@ def _summed(cells: Mapping[str, Any], what: str) -> Row | None:
     """A row for the sum over the products of a pair, flow and period."""
     digits = f" AND length(code) = {cells['digits']}" if cells["digits"] else " AND code = '' AND product IS NULL"
     where = " AND ".join(
-        f"{name} = {literal(cells[name])}" for name in ("dataset", "reporter", "partner", "flow", "period")
+        f"{name} = {sql_literal(cells[name])}" for name in ("dataset", "reporter", "partner", "flow", "period")
     )
     sql = (
         f"SELECT {_KEY}, sum(value_usd) AS value_usd, count(*) AS rows\nFROM flows\n"
-        f"WHERE {where} AND coalesce(vintage, '') = {literal(cells['vintage'])} AND detail = ''{digits}\nGROUP BY ALL"
+        f"WHERE {where} AND coalesce(vintage, '') = {sql_literal(cells['vintage'])} AND detail = ''{digits}\nGROUP BY ALL"
     )
     return _made(cells, cells["reporter"], cells["partner"], cells["flow"], cells["usd"], cells["n"], sql, what)
 
@@ -220,16 +222,16 @@ def _add_world(
     if len(known) < FEWEST_PARTNERS:
         return
     side = (
-        f"partner = {literal(who)} AND flow = {literal(across)}"
+        f"partner = {sql_literal(who)} AND flow = {sql_literal(across)}"
         if mirrored
-        else f"reporter = {literal(who)} AND flow = {literal(flow)}"
+        else f"reporter = {sql_literal(who)} AND flow = {sql_literal(flow)}"
     )
     some = next(iter(known.values()))
     goods = "code = '' AND product IS NULL" if not some["digits"] else f"length(code) = {some['digits']}"
     goods += f" AND {_inside(scope.readings[0])}" if not scope.whole and scope.readings else ""
     base = (
-        f"FROM flows\nWHERE dataset = {literal(panel.dataset)} AND coalesce(vintage, '') = {literal(panel.vintage)}\n"
-        f"  AND {side} AND period = {literal(period)} AND detail = '' AND {goods}"
+        f"FROM flows\nWHERE dataset = {sql_literal(panel.dataset)} AND coalesce(vintage, '') = {sql_literal(panel.vintage)}\n"
+        f"  AND {side} AND period = {sql_literal(period)} AND detail = '' AND {goods}"
     )
     other = "reporter" if mirrored else "partner"
     ranking = f"SELECT {other} AS partner, sum(value_usd) AS value_usd, count(*) AS rows {base}\nGROUP BY ALL ORDER BY value_usd DESC"
@@ -244,7 +246,7 @@ def _add_world(
     panel.worlds[who, flow, scope, period] = rows
     if stated is None:
         total = sum(line["usd"] for line in own.values())
-        sql = f"SELECT {literal(who)} AS reporter, 'WLD' AS partner, {literal(flow)} AS flow, sum(value_usd) AS value_usd, count(*) AS rows {base}\n  AND partner <> 'WLD'"
+        sql = f"SELECT {sql_literal(who)} AS reporter, 'WLD' AS partner, {sql_literal(flow)} AS flow, sum(value_usd) AS value_usd, count(*) AS rows {base}\n  AND partner <> 'WLD'"
         row = _made(some, who, "WLD", flow, total, sum(line["n"] for line in own.values()), sql, how, scope)
         if row is not None:
             panel.add(row)
@@ -254,8 +256,8 @@ def _reporters(ledger: Ledger, panel: Panel) -> int:
     if panel.reporters:
         return panel.reporters[0]
     sql = (
-        f"SELECT count(DISTINCT reporter) AS n FROM flows WHERE dataset = {literal(panel.dataset)} "
-        f"AND coalesce(vintage, '') = {literal(panel.vintage)}"
+        f"SELECT count(DISTINCT reporter) AS n FROM flows WHERE dataset = {sql_literal(panel.dataset)} "
+        f"AND coalesce(vintage, '') = {sql_literal(panel.vintage)}"
     )
     panel.reporters.append(int(ledger.query(sql).to_pylist()[0]["n"]))
     return panel.reporters[0]

@@ -48,7 +48,7 @@ def flags_view(reports: Sequence[Flags]) -> RenderableType:
     """Marks, the kind and the place before the reason."""
     (report,) = reports
     if not len(report):
-        return Text(f"{plain(report.title)}: none were found while loading.")
+        return Text(f"{plain(report.title)}: none on record.")
     parts: list[RenderableType] = [Text(plain(report.title), "bold")]
     for (dataset, vintage), group in groupby(report, key=lambda x: (x["dataset"], x["vintage"])):
         table = grid(["Flag", "About", "Period", "Why"])

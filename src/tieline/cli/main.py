@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from tieline.cli import briefing, checking, evaluating, exporting, looking, lookups, overruling, reading, ties, trading
+from tieline.cli import (
+    briefing,
+    checking,
+    evaluating,
+    exporting,
+    indicators,
+    looking,
+    lookups,
+    overruling,
+    reading,
+    ties,
+    trading,
+)
 from tieline.cli.app import cli
 
 __all__ = ["cli", "main"]
@@ -16,6 +28,7 @@ for _command in (
     trading.partners,
     trading.dependence,
     trading.products,
+    indicators.indicator,
     ties.ties,
     ties.shifts,
     ties.pivot,

@@ -5,11 +5,12 @@ from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.failures import storage
 from tieline.ledger.flow_view import flows_among
 from tieline.ledger.ledger import Added, Dataset, Ledger
+from tieline.ledger.literals import sql_literal
 from tieline.ledger.loads import Load, Mark
 from tieline.ledger.rows import flows_table
 from tieline.ledger.schema import FLOW_SCHEMA, STORED_FLOWS
 from tieline.ledger.staged import StagedFile, read_staged, write_staged
-from tieline.ledger.tables import offline_duckdb, sql_list, sql_text
+from tieline.ledger.tables import offline_duckdb
 from tieline.ledger.versions import StoredDocument
 
 __all__ = [
@@ -28,8 +29,7 @@ __all__ = [
     "flows_table",
     "offline_duckdb",
     "read_staged",
-    "sql_list",
-    "sql_text",
+    "sql_literal",
     "storage",
     "write_staged",
 ]

@@ -15,9 +15,10 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from tieline.ledger.failures import storage
+from tieline.ledger.literals import sql_literal
 from tieline.ledger.schema import EVENTS, TIE_COUNTS
 from tieline.ledger.staged import PREFIX, StagedFile
-from tieline.ledger.tables import GrowingTable, sql_list, sql_text
+from tieline.ledger.tables import GrowingTable
 from tieline.ledger.whole_loads import WholeLoads
 
 ACT_TABLES = {spec.name: spec for spec in (EVENTS, TIE_COUNTS)}
@@ -79,8 +80,8 @@ class ActLoads(WholeLoads):
         if not same:
             return [file]
         (key,) = self._table.spec.key
-        given = f"read_parquet({sql_list([str(file.path)])}, file_row_number = true)"
-        scope = f"dataset = {sql_text(dataset)} AND vintage = {sql_text(vintage)}"
+        given = f"read_parquet({sql_literal([str(file.path)])}, file_row_number = true)"
+        scope = f"dataset = {sql_literal(dataset)} AND vintage = {sql_literal(vintage)}"
         known = f"SELECT {key} FROM {self.rows(same)} WHERE {scope}"
         with self._engine() as engine:
             engine.execute(

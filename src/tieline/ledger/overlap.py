@@ -8,8 +8,8 @@ from typing import Any
 import duckdb
 
 from tieline.ledger.flow_view import filled_flows
+from tieline.ledger.literals import sql_literal
 from tieline.ledger.staged import PREFIX, StagedFile
-from tieline.ledger.tables import sql_list, sql_text
 from tieline.model.errors import ConflictError
 
 _NAMING = ("reporter", "partner", "flow", "period", "classification", "edition", "code", "product", "detail", "unit")
@@ -43,8 +43,8 @@ def only_new(
 
 
 def _overlap(there: str, files: Sequence[StagedFile], dataset: str, vintage: str) -> str:
-    new = f"read_parquet({sql_list([str(file.path) for file in files])}, filename = true, file_row_number = true)"
-    scope = f"dataset = {sql_text(dataset)} AND vintage = {sql_text(vintage)}"
+    new = f"read_parquet({sql_literal([str(file.path) for file in files])}, filename = true, file_row_number = true)"
+    scope = f"dataset = {sql_literal(dataset)} AND vintage = {sql_literal(vintage)}"
     low, high = min(file.pairs[0] for file in files), max(file.pairs[1] for file in files)
     joined = " AND ".join(
         ["n.pair = o.pair", *(f"n.{name} IS NOT DISTINCT FROM o.{name}" for name in _NAMING)]
@@ -88,10 +88,10 @@ def _without(engine: duckdb.DuckDBPyConnection, file: StagedFile) -> StagedFile:
     """The file written anew without the rows that the ledger has."""
     path = file.path.with_name(f"{PREFIX}rest-{file.path.name.removeprefix(PREFIX)}")
     engine.execute(f"""COPY (
-        SELECT * EXCLUDE (file_row_number) FROM read_parquet({sql_list([str(file.path)])}, file_row_number = true) n
-        ANTI JOIN (SELECT * FROM overlap WHERE filename = {sql_text(str(file.path))} AND NOT adds) USING (file_row_number)
-        ORDER BY n.pair, n.line) TO {sql_text(str(path))} (COMPRESSION zstd, ROW_GROUP_SIZE 65536)""")
-    rows = engine.execute(f"SELECT count(*) FROM read_parquet({sql_list([str(path)])})").fetchall()[0][0]
+        SELECT * EXCLUDE (file_row_number) FROM read_parquet({sql_literal([str(file.path)])}, file_row_number = true) n
+        ANTI JOIN (SELECT * FROM overlap WHERE filename = {sql_literal(str(file.path))} AND NOT adds) USING (file_row_number)
+        ORDER BY n.pair, n.line) TO {sql_literal(str(path))} (COMPRESSION zstd, ROW_GROUP_SIZE 65536)""")
+    rows = engine.execute(f"SELECT count(*) FROM read_parquet({sql_literal([str(path)])})").fetchall()[0][0]
     path.replace(file.path)
     if not rows:
         file.path.unlink()

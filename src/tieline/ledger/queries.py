@@ -12,8 +12,9 @@ import pyarrow as pa
 from deltalake import DeltaTable
 
 from tieline.ledger.failures import explained, storage
+from tieline.ledger.literals import sql_literal
 from tieline.ledger.schema import TABLES
-from tieline.ledger.tables import GrowingTable, offline_duckdb, sql_text, sql_type
+from tieline.ledger.tables import GrowingTable, offline_duckdb, sql_type
 from tieline.ledger.versions import VERSIONS, VIEWS
 from tieline.model.errors import UsageError
 
@@ -63,7 +64,7 @@ class Snapshots:
                 connection.execute(f"CREATE TABLE no_{name} ({columns})")  # from Arrow it would import pandas first
                 connection.execute(f"CREATE VIEW {name} AS {_READ} no_{name}")
         connection.execute("SET GLOBAL parquet_metadata_cache = true")  # of its cursors too
-        connection.execute(f"SET allowed_directories = [{sql_text(str(self._folder))}]")
+        connection.execute(f"SET allowed_directories = [{sql_literal(str(self._folder))}]")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         connection.execute(VERSIONS)

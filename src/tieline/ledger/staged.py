@@ -11,8 +11,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tieline.ledger.flow_view import filled_flows
+from tieline.ledger.literals import sql_literal
 from tieline.ledger.schema import FLOW_SCHEMA, FLOWS, STORED_FLOWS
-from tieline.ledger.tables import offline_duckdb, sql_list
+from tieline.ledger.tables import offline_duckdb
 
 MEMORY = "400MB"
 PREFIX = "load-"
@@ -59,7 +60,7 @@ def read_staged(paths: Sequence[Path], size: int = 200_000) -> Iterator[pa.Table
     if not paths:
         return
     with offline_duckdb() as engine:
-        names = sql_list([str(path) for path in paths])
+        names = sql_literal([str(path) for path in paths])
         rows = filled_flows(f"read_parquet({names}, filename = true)", "filename")
         columns = ", ".join(FLOW_SCHEMA.names)
         found = engine.sql(f"SELECT {columns} FROM ({rows}) ORDER BY line, list_position({names}, filename)")

@@ -16,6 +16,7 @@ from deltalake.exceptions import CommitFailedError
 from tieline.ledger.compaction import compact
 from tieline.ledger.failures import storage
 from tieline.ledger.flow_view import filled_flows
+from tieline.ledger.literals import sql_literal
 from tieline.ledger.schema import FLOWS, TableSpec
 from tieline.model.errors import LedgerError
 
@@ -28,6 +29,8 @@ _SQL_TYPES: dict[pa.DataType, str] = {
     pa.bool_(): "BOOLEAN",
     pa.timestamp("us", tz="UTC"): "TIMESTAMPTZ", pa.list_(pa.string()): "VARCHAR[]",
 }  # fmt: skip
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which a folder's time tells of every change: two changes within one tick of its clock share a time."""
 _SETTINGS: dict[str, str | None] = {"delta.appendOnly": "true"}
 
 
@@ -38,6 +41,7 @@ class GrowingTable:
         self.spec = spec
         self.path = folder / spec.name
         self._loaded: DeltaTable | None = None
+        self._seen: tuple[DeltaTable, int] | None = None
         self._duckdb: duckdb.DuckDBPyConnection | None = None
         self._lock = threading.Lock()
 
@@ -45,10 +49,17 @@ class GrowingTable:
         """The table at its last commit; None if there was none yet."""
         with storage(self.path):
             if self._loaded is not None:
-                self._loaded.update_incremental()
+                changed = self._changed()
+                if self._seen is None or self._seen[0] is not self._loaded or self._seen[1] != changed:
+                    self._loaded.update_incremental()
+                    self._seen = (self._loaded, changed) if time.time_ns() - changed > _SETTLED else None
             elif DeltaTable.is_deltatable(str(self.path)):
                 self._loaded = DeltaTable(self.path)
             return self._loaded
+
+    def _changed(self) -> int:
+        """When a commit was last added to the table's log, in nanoseconds since 1970."""
+        return (self.path / "_delta_log").stat().st_mtime_ns
 
     def make(self) -> DeltaTable:
         """The table at its last commit, made if need be, by whichever process comes first."""
@@ -99,7 +110,7 @@ class GrowingTable:
                 lacking = [field for field in lacking if field.name != "recorded"]
             else:
                 mixed = len(known) < counts.num_rows
-        rows = f"read_parquet({sql_list(files)}{', union_by_name = true' if mixed else ''})"
+        rows = f"read_parquet({sql_literal(files)}{', union_by_name = true' if mixed else ''})"
         nulls = "".join(f", NULL::{sql_type(field.type)} AS {field.name}" for field in lacking)
         return f"(SELECT *{nulls} FROM {rows})" if lacking else rows
 
@@ -155,7 +166,7 @@ class GrowingTable:
         files = self.files(table)
         if not files:
             return rows
-        there = " AND ".join(f"{name} = {sql_text(value)}" for name, value in scope.items()) or "true"
+        there = " AND ".join(f"{name} = {sql_literal(value)}" for name, value in scope.items()) or "true"
         key = ", ".join(self.spec.key)
         self._duckdb = self._duckdb or offline_duckdb()
         with self._duckdb.cursor() as cursor:
@@ -201,19 +212,9 @@ def offline_duckdb() -> duckdb.DuckDBPyConnection:
     )
 
 
-def sql_text(value: str) -> str:
-    """A text as an SQL literal."""
-    return "'" + value.replace("'", "''") + "'"
-
-
 def sql_type(kind: pa.DataType) -> str:
     """The SQL type of a column."""
     return _SQL_TYPES[kind]
-
-
-def sql_list(files: list[str]) -> str:
-    """File names as an SQL list for `read_parquet`, none of them taken for a pattern."""
-    return "[" + ", ".join(sql_text(file) for file in files) + "]"
 
 
 def _positions(rows: pa.Table) -> pa.Array:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,8 +20,9 @@ from deltalake.exceptions import CommitFailedError
 from deltalake.transaction import AddAction
 
 from tieline.ledger.failures import storage
+from tieline.ledger.literals import sql_literal
 from tieline.ledger.staged import MEMORY, PREFIX, StagedFile
-from tieline.ledger.tables import ATTEMPTS, GrowingTable, offline_duckdb, sql_text
+from tieline.ledger.tables import ATTEMPTS, GrowingTable, offline_duckdb
 from tieline.model.errors import LedgerError
 
 _OLD = 24 * 3600
@@ -49,10 +50,25 @@ class WholeLoads:
         """Whether a load was committed."""
         return any(load_id == each for each, *_ in self._actions())
 
-    def add(self, files: Sequence[StagedFile], *, load_id: str, dataset: str, vintage: str) -> int:
+    def add(
+        self,
+        files: Sequence[StagedFile],
+        *,
+        load_id: str,
+        dataset: str,
+        vintage: str,
+        before: Callable[[Sequence[Path]], object] | None = None,
+    ) -> int:
         """Commit the files of a load; give how many of its rows are new.
 
         Rows that the dataset has at this vintage already are not added again. A load that was committed is not added.
+
+        Args:
+            files: Of the load, staged.
+            load_id: Which one.
+            dataset: Theirs.
+            vintage: Theirs.
+            before: Called with the files that are going to be committed, before they are seen.
 
         Raises:
             ConflictError: a figure has another value than the ledger has for it at this vintage; nothing was added.
@@ -66,18 +82,25 @@ class WholeLoads:
                 if self.has(load_id):
                     return 0
                 with storage(self._table.path):
-                    new = self._only_new(files, dataset, vintage)
-                    if not new:
-                        return 0
                     mark = f"{self._table.spec.name}/{dataset}/{vintage}"
-                    once = Transaction(mark, (table.transaction_version(mark) or 0) + 1)
+                    seen = table.transaction_version(mark)  # what follows looks at the table again, and may see more
+                    files = self._only_new(
+                        files, dataset, vintage
+                    )  # written anew without what is there: so a retry takes these
+                    if not files:
+                        return 0
+                    if before is not None:
+                        before([file.path for file in files])
+                    if table.transaction_version(mark) != seen:
+                        continue
+                    once = Transaction(mark, (seen or 0) + 1)
                     table.create_write_transaction(
-                        [self._action(file, load_id, dataset, vintage) for file in new],
+                        [self._action(file, load_id, dataset, vintage) for file in files],
                         "append",
                         Schema.from_arrow(pa.schema(table.schema())),
                         commit_properties=CommitProperties(app_transactions=[once]),
                     )
-                return sum(file.rows for file in new)
+                return sum(file.rows for file in files)
             except CommitFailedError:
                 self._table._loaded = None  # noqa: SLF001
                 continue
@@ -141,7 +164,7 @@ class WholeLoads:
         with offline_duckdb() as engine:
             engine.execute("SET enable_progress_bar = false")  # it would write into what the caller prints
             engine.execute(f"SET memory_limit = '{MEMORY}'")
-            engine.execute(f"SET temp_directory = {sql_text(str(self.temporary))}")
+            engine.execute(f"SET temp_directory = {sql_literal(str(self.temporary))}")
             yield engine
 
     def _action(self, file: StagedFile, load_id: str, dataset: str, vintage: str) -> AddAction:

@@ -13,8 +13,8 @@ from deltalake import DeltaTable
 from deltalake.exceptions import CommitFailedError
 
 from tieline.ledger.failures import storage
+from tieline.ledger.literals import sql_literal
 from tieline.ledger.schema import DOCUMENTS
-from tieline.ledger.tables import sql_text
 from tieline.model.errors import LedgerError
 
 _APPEND_ONLY = "delta.appendOnly"
@@ -35,8 +35,8 @@ def take_out(folder: Path, version_id: str, reason: str) -> str:
             try:
                 table.alter.set_table_properties({_APPEND_ONLY: "false"})
                 table.update(
-                    predicate=f"version_id = {sql_text(version_id)}",
-                    updates={"text": "''", "raw": "NULL", "warnings": f"array_append(warnings, {sql_text(note)})"},
+                    predicate=f"version_id = {sql_literal(version_id)}",
+                    updates={"text": "''", "raw": "NULL", "warnings": f"array_append(warnings, {sql_literal(note)})"},
                 )
             except CommitFailedError:
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tieline.ledger import Ledger, sql_text
+from tieline.ledger import Ledger, sql_literal
 from tieline.ties.asking import Ask, By, start_of
 from tieline.ties.coding import channels_of
 
@@ -18,7 +18,7 @@ def acts_sql(ledger: Ledger, ask: Ask) -> str:
         "UNION SELECT DISTINCT coalesce(type, ''), '', coalesce(json_extract_string(json, '$.mode'), '') FROM claims WHERE kind = 'event'"
     ).to_pylist()
     told = [
-        f"({sql_text(kind['type'])}, {sql_text(kind['cameo'])}, {sql_text(kind['mode'])}, '{channel}')"
+        f"({sql_literal(kind['type'])}, {sql_literal(kind['cameo'])}, {sql_literal(kind['mode'])}, '{channel}')"
         for kind in kinds
         for channel in channels_of(kind["type"] or None, kind["cameo"], kind["mode"])
         if channel in ask.channels
@@ -54,7 +54,7 @@ def _window(ask: Ask) -> list[str]:
     if ask.until:
         where.append(f"date <= DATE '{ask.until.isoformat()}'")
     if ask.datasets:
-        where.append(f"dataset IN ({', '.join(map(sql_text, ask.datasets))})")
+        where.append(f"dataset IN ({', '.join(map(sql_literal, ask.datasets))})")
     if ask.known_on:
         where.append(f"date <= DATE '{ask.known_on.isoformat()}'")
         where.append(f"(vintage = '' OR left(vintage, 10) <= '{ask.known_on.isoformat()}')")
@@ -100,16 +100,16 @@ def coverage_sql(acts: str, dataset: str) -> str:
     """Days with any act, and acts, by period of a dataset."""
     return (
         f"WITH {acts} SELECT start, count(DISTINCT date) AS days, count(DISTINCT (date, source, target, type)) AS acts "
-        f"FROM told WHERE dataset = {sql_text(dataset)} GROUP BY start"
+        f"FROM told WHERE dataset = {sql_literal(dataset)} GROUP BY start"
     )
 
 
 def exposure_sql(acts: str, ask: Ask, dataset: str) -> str:
     """Acts of each country by period of a dataset."""
-    wanted = f" AND source IN ({', '.join(map(sql_text, ask.countries))})" if len(ask.countries) > 1 else ""
+    wanted = f" AND source IN ({', '.join(map(sql_literal, ask.countries))})" if len(ask.countries) > 1 else ""
     return (
         f"WITH {acts} SELECT source AS country, start, count(DISTINCT (date, target, type)) AS acts "
-        f"FROM told WHERE dataset = {sql_text(dataset)}{wanted} GROUP BY source, start"
+        f"FROM told WHERE dataset = {sql_literal(dataset)}{wanted} GROUP BY source, start"
     )
 
 
@@ -117,7 +117,7 @@ def _years(ask: Ask) -> list[str]:
     """Which yearly values are asked for."""
     where = ["true"]
     if ask.datasets:
-        where.append(f"dataset IN ({', '.join(map(sql_text, ask.datasets))})")
+        where.append(f"dataset IN ({', '.join(map(sql_literal, ask.datasets))})")
     if ask.since:
         where.append(f"period_start >= DATE '{start_of(ask.since, 'year').isoformat()}'")
     if ask.until:
@@ -131,7 +131,7 @@ def _years(ask: Ask) -> list[str]:
 def counts_sql(ask: Ask) -> str:
     """Yearly values; with a null channel all acts of a country in a year, with null countries all of the dataset."""
     channels = ", ".join(f"'{name}'" for name in ask.channels)
-    exposed = f" AND source IN ({', '.join(map(sql_text, ask.countries))})" if len(ask.countries) > 1 else ""
+    exposed = f" AND source IN ({', '.join(map(sql_literal, ask.countries))})" if len(ask.countries) > 1 else ""
     return f"""WITH kinds AS (
     SELECT * REPLACE (coalesce(unit, CASE channel WHEN 'formal-ties' THEN 'standing' ELSE 'count' END) AS unit), period_start AS start
     FROM tie_counts WHERE {" AND ".join(_years(ask))}

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from tieline.ledger import sql_text
+from tieline.ledger import sql_literal
 from tieline.model.errors import UnreadableInputError
 from tieline.ties.layouts import EventLayout, delimiter_of, split_heading
 from tieline.trade.members import Member
@@ -66,7 +66,7 @@ def event_texts(
         with duckdb.connect(Path(name) / "events.duckdb") as engine:
             engine.execute("SET enable_progress_bar = false")  # it would write into what the caller prints
             engine.execute(f"SET memory_limit = '{_MEMORY}'")
-            engine.execute(f"SET temp_directory = {sql_text(str(path.parent))}")
+            engine.execute(f"SET temp_directory = {sql_literal(str(path.parent))}")
             try:
                 problems = _texts(engine, path, head, layout)
                 path.unlink()
@@ -116,7 +116,7 @@ def _texts(engine: duckdb.DuckDBPyConnection, path: Path, head: str, layout: Eve
         names = [f"column{at:02d}" for at in range(len(cells))] if layout.columns else cells
         columns = ", ".join(f"'{name.replace(chr(39), chr(39) * 2)}': 'VARCHAR'" for name in _apart(names))
         rows = (
-            f"read_csv({sql_text(str(path))}, delim = '{mark}', quote = '{quote}', escape = '{quote}', header = {not layout.columns}, auto_detect = false, "
+            f"read_csv({sql_literal(str(path))}, delim = '{mark}', quote = '{quote}', escape = '{quote}', header = {not layout.columns}, auto_detect = false, "
             f"columns = {{{columns}}}, store_rejects = true, encoding = 'utf-8', max_line_size = 4000000)"
         )
     fields = layout.fields | layout.counts

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tieline.ledger import offline_duckdb, sql_list, sql_text, storage
+from tieline.ledger import offline_duckdb, sql_literal, storage
 
 _NAMING = "pair, reporter, partner, flow, period, classification, edition, code, product, detail, unit"
 _NUMBERS = "value_usd, value, quantity, net_kg"
@@ -28,8 +28,8 @@ def repeated_across(files: Sequence[Path], pairs: Sequence[int], folder: Path) -
     where = f"WHERE pair IN ({', '.join(map(str, pairs))})" if len(pairs) <= _MOST_PAIRS else ""
     with storage(folder), offline_duckdb() as engine:
         engine.execute(f"SET memory_limit = '{MEMORY}'")
-        engine.execute(f"SET temp_directory = {sql_text(str(folder / 'temporary'))}")
-        rows = f"read_parquet({sql_list([str(file) for file in files])}, filename = true, file_row_number = true)"
+        engine.execute(f"SET temp_directory = {sql_literal(str(folder / 'temporary'))}")
+        rows = f"read_parquet({sql_literal([str(file) for file in files])}, filename = true, file_row_number = true)"
         engine.execute(f"""CREATE TEMP TABLE keys AS
             SELECT hash({_NAMING}) AS key FROM {rows} {where} GROUP BY key HAVING count(*) > 1""")
         engine.execute(f"""CREATE TEMP TABLE again AS
@@ -47,10 +47,10 @@ def repeated_across(files: Sequence[Path], pairs: Sequence[int], folder: Path) -
                 beside = file.with_suffix(".rest")
                 engine.execute(f"""COPY (
                     SELECT n.* EXCLUDE (file_row_number)
-                    FROM read_parquet({sql_list([str(file)])}, file_row_number = true) n
-                    ANTI JOIN (FROM again WHERE filename = {sql_text(str(file))} AND (kinds > 1 OR place > 1)) gone
+                    FROM read_parquet({sql_literal([str(file)])}, file_row_number = true) n
+                    ANTI JOIN (FROM again WHERE filename = {sql_literal(str(file))} AND (kinds > 1 OR place > 1)) gone
                         USING (file_row_number)
-                    ORDER BY n.pair, n.line) TO {sql_text(str(beside))}
+                    ORDER BY n.pair, n.line) TO {sql_literal(str(beside))}
                     (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 65536)""")
                 beside.replace(file)
     return same, found

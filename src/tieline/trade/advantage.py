@@ -23,7 +23,10 @@ FROM cells_of JOIN by_country USING (country) JOIN by_product USING (product), w
 )
 
 
-def advantages(flows: Source) -> pa.Table:
+_OF_ONE = "SELECT *, (SELECT count(*) FROM by_country) AS countries FROM answer WHERE country = $who ORDER BY rca DESC, product"
+
+
+def advantages(flows: Source, country: str | None = None) -> pa.Table:
     """Revealed comparative advantage, for each country and product that the flows list.
 
     x: exports of product k by country c; X_c, X_k, X: their sums over products, over countries, over both.
@@ -38,11 +41,13 @@ def advantages(flows: Source) -> pa.Table:
 
     Args:
         flows: `country`, `product`, `value` (one unit): a frame, or `year_of_flows(..., digits=6)`.
+        country: Only this one's, held against all.
 
     Returns:
-        country, product, value_usd, rca, rsca, nrca, in no order.
+        country, product, value_usd, rca, rsca, nrca, in no order; of one country by rca, with `countries`, how many there are.
     """
-    return compute(flows, ("country", "product", "value"), _RCA)
+    steps = _RCA if country is None else _RCA.then("of_one", _OF_ONE, who=country)
+    return compute(flows, ("country", "product", "value"), steps)
 
 
 def rsca(rca: float) -> float:

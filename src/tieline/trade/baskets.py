@@ -14,8 +14,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tieline.ledger import Ledger
-from tieline.trade.asking import Question, State, literal, state_of, steps
+from tieline.ledger import Ledger, sql_literal
+from tieline.trade.asking import Question, State, state_of
+from tieline.trade.figure_steps import steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class BasketLine:
 
 def basket_sql(question: Question, digits: int, *, last: bool = False) -> str:
     """The query behind the products of a dyad; with `last`, of the last year of each dataset and flow."""
-    who = literal(question.reporter)
+    who = sql_literal(question.reporter)
     whole = replace(question, codes=())
     return f"""WITH totals AS (
 WITH {steps(whole)}

@@ -21,6 +21,7 @@ from tieline.model.products import expand
 from tieline.trade.asking import FREQ, MIRRORED, By, Question
 from tieline.trade.bloc_steps import BLOC, EVIDENCE
 from tieline.trade.blocs import bloc_members, ever, is_bloc
+from tieline.trade.concentration import hhi
 from tieline.trade.dyads import LineBasis, TradeLine
 from tieline.trade.pipeline import Pipeline
 from tieline.trade.standings import Standing
@@ -218,6 +219,11 @@ def _ask(ledger: Ledger, question: Question, dataset: str, vintage: str, flow: s
     return _Side(list(rows.values()), query)
 
 
+def rows_of_members(ledger: Ledger, question: Question, dataset: str, vintage: str, flow: str) -> _Side:
+    """What all who ever were members of a bloc report of a flow with every partner, each other too."""
+    return _ask(ledger, question, dataset, vintage, flow, _Who(question.reporter, None, by_bloc=True))
+
+
 def _faces(now: frozenset[str], other: str, *, by_bloc: bool) -> tuple[frozenset[str], frozenset[str]]:
     """Reporters and partners of a side."""
     return (now, frozenset({other})) if by_bloc else (frozenset({other}), now)
@@ -300,7 +306,15 @@ def _has_rows(side: _Side, start: date) -> bool:
 
 
 def _places(
-    question: Question, side: _Side, start: date, groups: set[str], shown: Sequence[str], **names: str
+    question: Question,
+    side: _Side,
+    start: date,
+    groups: set[str],
+    shown: Sequence[str],
+    *,
+    dataset: str,
+    vintage: str,
+    flow: str,
 ) -> Iterator[Standing]:
     """The places of all partners in a period."""
     bloc, period = question.reporter, _period(start, question.by)
@@ -313,7 +327,7 @@ def _places(
     single = {partner: value for partner, value in values.items() if partner not in organisations} or values
     parts = sum(single.values())
     world = _world(rows, now)
-    hhi = sum((value / parts) ** 2 for value in single.values()) if parts else None
+    index = hhi(single).hhi if parts else None
     ordered = sorted((v for p, v in values.items() if v > 0 and p not in groups), reverse=True)
     marks = ("bloc", *(["membership-changes"] if _joined(bloc, period) else []))
     for partner in sorted(outside, key=lambda code: (-(values.get(code) or 0.0), code)):
@@ -324,9 +338,10 @@ def _places(
             yield Standing(
                 reporter=bloc, partner=partner, period=period.iso, value_usd=value,
                 share=value / whole if value is not None and whole else None,
-                rank=ordered.index(value) + 1 if value and partner not in groups else None, hhi=hhi,
-                basis="reported", partners=len(single), of_world=world is not None, flags=(*found.flags, *silent, *marks),
-                **names,
+                rank=ordered.index(value) + 1 if value and partner not in groups else None, hhi=index,
+                basis="reported", partners=len(single), of_world=world is not None, total_usd=parts or None,
+                world_usd=world, flags=(*found.flags, *silent, *marks),
+                dataset=dataset, vintage=vintage, flow=flow,
             )  # fmt: skip
 
 

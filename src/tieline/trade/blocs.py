@@ -12,15 +12,15 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries, country, members
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
 from tieline.model.vocabulary import FlowWord
+from tieline.trade.asking import By
 from tieline.trade.bloc_steps import BLOC
-from tieline.trade.pipeline import literal
-from tieline.trade.points import By, Point, State
+from tieline.trade.points import Point, State
 from tieline.trade.vintages import vintage_of
 
 TERRITORIES: dict[str, tuple[tuple[str, ...], date | None]] = {
@@ -227,11 +227,11 @@ def _rows_sql(like: Point, period: Period, row: Mapping[str, Any]) -> str:
     one, two = row["reporter"], row["partner"]
     way = (one, two, like.flow) if row["own"] else (two, one, "imports" if like.flow == "exports" else "exports")
     several = row["several_levels"]
-    codes = f"list_contains({literal(several)}, code)" if several else f"length(code) = {row['level']}"
+    codes = f"list_contains({sql_literal(several)}, code)" if several else f"length(code) = {row['level']}"
     return (
-        f"SELECT * FROM flows WHERE pair = {pair_key(one, two)} AND dataset = {literal(like.dataset)} AND "
-        f"vintage = {literal(like.vintage)} AND reporter = {literal(way[0])} AND partner = {literal(way[1])} AND "
-        f"flow = {literal(way[2])} AND period = {literal(period.iso)} AND detail = '' AND "
-        f"starts_with(code, {literal(like.product)}) AND {codes} AND NOT (code = '' AND product IS NOT NULL)"
-        f" AND edition IS NOT DISTINCT FROM {literal(row['edition'])}"
+        f"SELECT * FROM flows WHERE pair = {pair_key(one, two)} AND dataset = {sql_literal(like.dataset)} AND "
+        f"vintage = {sql_literal(like.vintage)} AND reporter = {sql_literal(way[0])} AND partner = {sql_literal(way[1])} AND "
+        f"flow = {sql_literal(way[2])} AND period = {sql_literal(period.iso)} AND detail = '' AND "
+        f"starts_with(code, {sql_literal(like.product)}) AND {codes} AND NOT (code = '' AND product IS NOT NULL)"
+        f" AND edition IS NOT DISTINCT FROM {sql_literal(row['edition'])}"
     )

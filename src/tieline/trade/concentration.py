@@ -46,15 +46,27 @@ def hhi(parts: Amounts, key: str = "partner") -> Concentration:
     return Concentration(index, 1.0 if n == 1 else (index - 1 / n) / (1 - 1 / n), 1 / index, n)
 
 
+def spread(rows: str, of: str, value: str) -> str:
+    """The SELECT that tells how amounts are spread: `total`, `partners` and `hhi` of each group; nulls are left out.
+
+    hhi = sum(v^2) / sum(v)^2, as `hhi` has it for amounts at hand; null where they add up to nothing.
+
+    Args:
+        rows: The step that has the amounts.
+        of: What makes a group, columns parted by commas.
+        value: The column of amounts.
+    """
+    return f"""
+    SELECT {of}, sum({value}) AS total, count({value}) AS partners,
+        sum({value} * {value}) / nullif(sum({value}) * sum({value}), 0) AS hhi
+    FROM {rows} GROUP BY ALL
+"""
+
+
 _DEPENDENCE = (
     Pipeline()
     .then("summed", "SELECT country, partner, sum(value) AS value FROM given GROUP BY ALL HAVING sum(value) > 0")
-    .then(
-        "totals",
-        """
-SELECT country, sum(value) AS total, count(*) AS partners, sum(value * value) / (sum(value) * sum(value)) AS hhi
-FROM summed GROUP BY country""",
-    )
+    .then("totals", spread("summed", "country", "value"))
     .then(
         "answer",
         """
@@ -88,7 +100,8 @@ class StrategicDependency:
     Attributes:
         cdi1: HHI of the imports from outside by partner, 0 to 1.
         cdi2: Imports from outside / all imports of the members (or use at home), 0 to 1; None where it can't be had.
-        cdi3: Imports from outside / exports, 0 and up; None without exports: nothing could stand in for the imports.
+        cdi3: Imports from outside / exports, 0 and up; None without exports (nothing could stand in for the imports), or where
+            they are not known.
         dependent: All three are above their thresholds; without exports the third is.
     """
 
@@ -101,7 +114,7 @@ class StrategicDependency:
 def strategic_dependency(
     imports: Amounts,
     *,
-    exports: float,
+    exports: float | None,
     imports_within: float | None = None,
     production: float | None = None,
     thresholds: tuple[float, float, float] = (0.4, 0.5, 1.0),
@@ -120,7 +133,7 @@ def strategic_dependency(
 
     Args:
         imports: From outside, by partner.
-        exports: Of the same product.
+        exports: Of the same product; None where they are not known.
         imports_within: Of a bloc: what its members import from each other.
         production: At home, in the same unit.
         thresholds: Above which each of the three counts.
@@ -133,7 +146,7 @@ def strategic_dependency(
     cdi2 = None
     if imports_within is not None:
         cdi2 = outside / (outside + imports_within)
-    elif production is not None:
+    elif production is not None and exports is not None:
         use = production + outside - exports
         if use <= 0:
             raise UsageError(
@@ -141,6 +154,7 @@ def strategic_dependency(
             )
         cdi2 = min(outside / use, 1.0)
     cdi3 = outside / exports if exports else None
-    above = (cdi1 > thresholds[0], None if cdi2 is None else cdi2 > thresholds[1], cdi3 is None or cdi3 > thresholds[2])
+    third = None if exports is None else cdi3 is None or cdi3 > thresholds[2]
+    above = (cdi1 > thresholds[0], None if cdi2 is None else cdi2 > thresholds[1], third)
     dependent = False if False in above else None if None in above else True
     return StrategicDependency(cdi1, cdi2, cdi3, dependent)

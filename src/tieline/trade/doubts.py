@@ -1,7 +1,8 @@
 """What is doubtful about flows: jumps, gaps, wholes that are not their parts, changes of edition, North for South Korea.
 
-Each doubt is a query over one dataset at one vintage. They are worked out when a file is loaded, over what it holds and
-what the ledger has beside it, and stored as marks, so that whoever asks for the flows sees them.
+Each doubt is a query over one dataset at one vintage, by the sums of its flows by length of code (`ledger.levels`), so that
+ten million rows a year are no hindrance. They are worked out when a file is loaded, over it and what the ledger has of the
+dataset, and stored as marks, so that whoever asks for the flows sees them.
 
 A series is a reporter's flow with a partner. Its level in a period is the row of all products; where there is none, the
 sum of the rows of the finest level of codes.
@@ -13,23 +14,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tieline.ledger import Ledger, Mark
-from tieline.trade.copies import FLAG
 
-MOST_ROWS = 5_000_000
-"""Of more rows than this no doubts are worked out while loading: a year of BACI holds one period and no wholes."""
 LEAST_USD = 1_000_000
 """Smaller levels jump without anything being wrong."""
 BAND = 6.0
 """How many robust standard deviations (1.4826 times the median absolute deviation) of its yearly changes a jump is."""
+LEAST_YEARS = 5
+"""With fewer years nothing is known of what changes are usual."""
 
 _LEVELS = """
 CREATE TEMP TABLE finest AS
-SELECT reporter, partner, flow, period, classification, max(length(code)) AS digits
-FROM f GROUP BY ALL;
+SELECT reporter, partner, flow, period, classification, max(digits) AS finest
+FROM cells GROUP BY ALL;
 CREATE TEMP TABLE levels AS
 SELECT reporter, partner, flow, freq, period, period_start,
-    coalesce(max(value_usd) FILTER (code = ''), sum(value_usd) FILTER (length(code) = digits)) AS usd
-FROM f JOIN finest USING (reporter, partner, flow, period, classification)
+    coalesce(max(usd) FILTER (digits = 0), sum(usd) FILTER (digits = finest)) AS usd
+FROM cells JOIN finest USING (reporter, partner, flow, period, classification)
 WHERE flow IN ('exports', 'imports') GROUP BY ALL HAVING usd IS NOT NULL;
 CREATE TEMP TABLE steps AS
 SELECT *, usd / lag(usd) OVER series AS ratio, lag(usd) OVER series AS former, lag(period) OVER series AS former_period
@@ -40,7 +40,7 @@ WINDOW series AS (PARTITION BY reporter, partner, flow ORDER BY period_start);
 _JUMPS = """
 WITH usual AS (
     SELECT reporter, partner, flow, median(ln(ratio)) AS middle, mad(ln(ratio)) * 1.4826 AS spread
-    FROM steps WHERE ratio IS NOT NULL GROUP BY ALL HAVING count(*) >= 4
+    FROM steps WHERE ratio IS NOT NULL GROUP BY ALL HAVING count(*) >= $years - 1
 )
 SELECT 'jump' AS flag, reporter, partner, flow, NULL AS classification, NULL AS code, period,
     CASE WHEN ratio < 1 THEN format('1/{:.1f} of', 1 / ratio) ELSE format('{:.1f} times', ratio) END
@@ -71,12 +71,11 @@ FROM (SELECT * FROM gone UNION ALL SELECT * FROM missing)
 
 _PARTS = """
 WITH sums AS (
-    SELECT reporter, partner, flow, period, classification, length(code) AS digits, count(DISTINCT code) AS codes,
-        sum(value_usd) AS parts
-    FROM f WHERE code <> '' GROUP BY ALL
+    SELECT reporter, partner, flow, period, classification, digits, sum(codes) AS codes, sum(usd) AS parts
+    FROM cells WHERE digits > 0 GROUP BY ALL
 ),
 wholes AS (
-    SELECT reporter, partner, flow, period, classification, max(value_usd) AS whole FROM f WHERE code = '' GROUP BY ALL
+    SELECT reporter, partner, flow, period, classification, max(usd) AS whole FROM cells WHERE digits = 0 GROUP BY ALL
 )
 SELECT 'parts-differ' AS flag, reporter, partner, flow, classification, '' AS code, period,
     format('the {} codes of {} digits add up to {:,.0f} USD, the whole is {:,.0f} USD', codes, digits, parts, whole) AS detail
@@ -98,7 +97,7 @@ WHERE usd >= $least AND (parts > usd * 1.01 OR (partners >= 100 AND parts < usd 
 _EDITIONS = """
 WITH used AS (
     SELECT reporter, classification, period, period_start, min(edition) AS edition
-    FROM f WHERE edition IS NOT NULL AND freq = 'A' GROUP BY ALL
+    FROM cells WHERE edition IS NOT NULL AND freq = 'A' GROUP BY ALL
 ),
 steps AS (
     SELECT *, lag(edition) OVER (PARTITION BY reporter, classification ORDER BY period_start) AS former FROM used
@@ -116,7 +115,7 @@ WITH two AS (
 ),
 usual AS (
     SELECT reporter, flow, median(north) AS north_usual, median(south) AS south_usual FROM two GROUP BY ALL
-    HAVING count(*) >= 4
+    HAVING count(*) >= $years - 1
 )
 SELECT 'suspected-kor-prk' AS flag, reporter, 'PRK' AS partner, flow, NULL AS classification, NULL AS code, period,
     format('{:,.0f} USD with North Korea and {:,.0f} with South Korea; usual are {:,.0f} and {:,.0f}: one may stand for the other',
@@ -125,10 +124,10 @@ FROM two JOIN usual USING (reporter, flow)
 WHERE north >= $least AND north > 10 * north_usual AND (south < 0.5 * south_usual OR north > 0.5 * south_usual)
 """
 
-_COPIES = f"""
+_COPIES = """
 SELECT DISTINCT 'copied-year' AS flag, NULL AS reporter, NULL AS partner, NULL AS flow, NULL AS classification, NULL AS code,
     period, 'all figures of ' || period || ' repeat another period' AS detail
-FROM f WHERE flags LIKE '%{FLAG}%'
+FROM cells WHERE copied
 """
 
 QUERIES = (_JUMPS, _GAPS, _PARTS, _PARTNERS, _EDITIONS, _KOREAS, _COPIES)
@@ -137,16 +136,17 @@ QUERIES = (_JUMPS, _GAPS, _PARTS, _PARTNERS, _EDITIONS, _KOREAS, _COPIES)
 def doubts(ledger: Ledger, files: Sequence[Path], *, load_id: str, dataset: str, vintage: str) -> list[Mark]:
     """The doubts about a dataset at a vintage, with staged files that are not committed yet.
 
-    Returns:
-        Marks, none if there are more than `MOST_ROWS` rows. Levels are in US dollars as published, FOB or CIF.
+    Levels are in US dollars as published, FOB or CIF.
     """
     found: list[Mark] = []
-    with ledger.flow_loads.beside(files, dataset=dataset, vintage=vintage, most=MOST_ROWS) as engine:
-        if engine is None:
-            return []
+    with ledger.flow_loads.levels(files, dataset=dataset, vintage=vintage) as engine:
         engine.execute(_LEVELS)
         for sql in QUERIES:
-            given = {name: value for name, value in (("band", BAND), ("least", LEAST_USD)) if f"${name}" in sql}
+            given = {
+                name: value
+                for name, value in (("band", BAND), ("least", LEAST_USD), ("years", LEAST_YEARS))
+                if f"${name}" in sql
+            }
             rows = engine.execute(sql, given).fetchall()
             found += [
                 Mark(

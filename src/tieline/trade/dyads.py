@@ -14,8 +14,10 @@ from typing import Any, Literal
 from tieline.ledger import Ledger
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
-from tieline.trade.asking import Question, State, state_of, steps
+from tieline.trade.asking import Question, State, flags_of, state_of
 from tieline.trade.coverage import FLAG, loaded_in_part
+from tieline.trade.figure_steps import behind, steps
+from tieline.trade.growth import change
 from tieline.trade.marking import Marks, Series
 
 LineBasis = Literal["reported", "mirror", "reconciled"]
@@ -69,15 +71,15 @@ def dyad_sql(question: Question) -> str:
 def evidence_sql(question: Question, *, each_code: int | None = None) -> str:
     """The query that gives the rows behind the lines, each with its file and line."""
     return (
-        f"WITH {steps(question, evidence=True, each_code=each_code)}\n"
+        f"WITH {behind(question, each_code=each_code)}\n"
         "SELECT row_id, dataset, vintage, publisher, reporter, partner, flow, period, classification, edition, code, value_usd, value,\n"
         "    unit, rate, rate_source, valuation, basis, flags, origin, citation, url\n"
-        "FROM used ORDER BY dataset, period_start, reporter, flow, code, vintage"
+        "FROM behind ORDER BY dataset, period_start, reporter, flow, code, vintage"
     )
 
 
 def year_on_year(lines: Iterable[TradeLine]) -> dict[TradeLine, float]:
-    """The growth of each line over the same period a year before, as a fraction: value / former value - 1.
+    """The growth of each line over the same period a year before, as a fraction (`growth.change`).
 
     Only between figures of one dataset, flow, basis and valuation, and not over a zero.
     """
@@ -86,8 +88,9 @@ def year_on_year(lines: Iterable[TradeLine]) -> dict[TradeLine, float]:
     found = {}
     for line in given:
         before = former.get((*_series(line), Period.parse(line.period).shifted_years(-1).iso))
-        if before and before > 0 and line.value_usd is not None:
-            found[line] = line.value_usd / before - 1
+        percent = change(line.value_usd, before).pct if before and before > 0 else None
+        if percent is not None:
+            found[line] = percent / 100
     return found
 
 
@@ -98,10 +101,10 @@ def _series(line: TradeLine) -> tuple[str, str, str, str, bool]:
 def sources_sql(question: Question) -> str:
     """The query for the publishers, citations and files behind the lines."""
     return (
-        f"WITH {steps(question, evidence=True)}\n"
+        f"WITH {behind(question)}\n"
         "SELECT DISTINCT dataset, vintage, publisher, coalesce(citation, '') AS citation, coalesce(url, '') AS url,\n"
         "    regexp_replace(coalesce(origin, ''), ':[0-9]+$', '') AS file\n"
-        "FROM used ORDER BY ALL"
+        "FROM behind ORDER BY ALL"
     )
 
 
@@ -173,18 +176,6 @@ def _line(row: Mapping[str, Any], question: Question) -> tuple[TradeLine, bool]:
     return line, across
 
 
-def flags_of(row: Mapping[str, Any]) -> tuple[str, ...]:
-    """The flags of a line: those of its rows, and how it was made."""
-    said = [flag for flag in (row["flags"] or "").split(",") if flag]
-    if not row["exact"]:
-        said.append("sum-of-codes")
-    if row["made_of"]:
-        said.append(f"sum-of-{row['made_of']}s")
-    if row["value_usd"] is None:
-        said.append("incomplete" if row["missing_parts"] else "no-rate" if row["unpriced"] else "missing")
-    return tuple(dict.fromkeys(said))
-
-
 def _unreported(ledger: Ledger, question: Question, lines: list[TradeLine]) -> list[TradeLine]:
     """A line for each period that the dataset covers, within the dyad's span or the one asked for, and nobody reports."""
     added = []
@@ -231,8 +222,8 @@ def _marked(ledger: Ledger, question: Question, lines: list[TradeLine]) -> list[
             reporter=line.partner if across else line.reporter, partner=line.reporter if across else line.partner,
             flow=_ACROSS.get(line.flow, line.flow) if across else line.flow,
         )  # fmt: skip
-        more = marks.flags(series, of_codes=line.product is not None or "sum-of-codes" in line.flags)
-        marked.append(replace(line, flags=tuple(dict.fromkeys([*line.flags, *more]))))
+        more = marks.of(series, of_codes=line.product is not None or "sum-of-codes" in line.flags)
+        marked.append(replace(line, flags=tuple(dict.fromkeys([*line.flags, *(mark["flag"] for mark in more)]))))
     return marked
 
 

@@ -13,7 +13,7 @@ from tieline.ledger import Ledger, offline_duckdb
 from tieline.model.countries import countries
 from tieline.model.errors import UsageError
 from tieline.trade.pipeline import Pipeline
-from tieline.trade.vintages import vintage_of
+from tieline.trade.vintages import LEVEL_OF_LAYOUT, vintage_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,10 @@ Amounts = Mapping[str, float] | Any
 """What is how much: a mapping, or a frame with a column of keys and the column `value`. US dollars, or any one unit."""
 
 _PLACE = """dataset = $dataset AND vintage = $vintage AND flow = $flow AND period_start BETWEEN $first AND $last"""
-_WHERE = f"{_PLACE} AND detail = '' AND freq = 'A' AND classification IN ('', $classification)"
-_LEVEL_OF_LAYOUT = {"baci": 6}
-"""Layouts whose every row is a year of two countries and a code of so many digits, by their documentation."""
+_BELOW = "starts_with(code, $product)"
+_WHERE = (
+    f"{_PLACE} AND {_BELOW} AND detail = '' AND freq = 'A' AND (classification IN ('', $classification) OR code = '')"
+)
 _WORDS = "(code <> '' OR product IS NULL)"  # goods in words only are no whole
 # of ten million rows every condition costs: those that nothing would fail are not put
 _LOOK = f"""
@@ -46,7 +47,7 @@ FROM dyads
 """
 # loaded files hold a code once for a pair, period and edition; a whole beside its parts is passed over, and the other way round
 _CELLS = f"""
-SELECT reporter AS country, partner, left(code, $digits) AS product, length(code) AS level, coalesce(edition, '') AS edition,
+SELECT {{country}} AS country, {{other}} AS partner, left(code, $digits) AS product, length(code) AS level, coalesce(edition, '') AS edition,
     sum(value_usd) AS value
 FROM flows
 WHERE {_WHERE} AND {_WORDS} AND value_usd IS NOT NULL AND length(code) >= $digits AND NOT contains(code, ',')
@@ -70,6 +71,8 @@ def year_of_flows(
     digits: int = 0,
     by: str = "product",
     classification: str = "HS",
+    product: str = "",
+    mirrored: bool = False,
 ) -> Stored:
     """All countries' flows of a year: `country`, `product` (or `partner`) and `value` in US dollars.
 
@@ -85,6 +88,8 @@ def year_of_flows(
         digits: Of the product codes.
         by: `product` or `partner`.
         classification: Whose codes.
+        product: Only what is below this code; empty for all.
+        mirrored: `country` is the partner: of `imports`, whose exports they are.
 
     Raises:
         MissingDataError: no such dataset or vintage.
@@ -93,25 +98,28 @@ def year_of_flows(
     if by not in {"product", "partner"}:
         raise UsageError(f"by {by!r}; allowed are product and partner")
     given: dict[str, Any] = {
-        "dataset": dataset, "vintage": vintage_of(ledger, dataset, vintage), "flow": flow, "digits": digits,
+        "dataset": dataset, "vintage": vintage_of(ledger, dataset, vintage), "flow": flow, "digits": max(digits, len(product)),
         "first": date(year, 1, 1), "last": date(year, 12, 31), "classification": classification,
+        "product": product,
     }  # fmt: skip
     none = sorted(each.code for each in countries() if each.kind in {"organisation", "world"})
-    plain = _plain(ledger, given, none, by)
+    country, other = ("partner", "reporter") if mirrored else ("reporter", "partner")
+    plain = _plain(ledger, given, none, by, country=country)
     if plain is not None:
         return Stored(ledger, plain)
     last = f"SELECT country, {by}, sum(value) AS value FROM one_level GROUP BY ALL"
-    steps = (("cells", _CELLS if by == "product" else _PARTNERS), ("one_level", _ONE_LEVEL), ("given", last))
+    cells = (_CELLS if by == "product" else _PARTNERS).format(country=country, other=other)
+    steps = (("cells", cells), ("one_level", _ONE_LEVEL), ("given", last))
     return Stored(ledger, Pipeline(steps, {**given, "none": none}))
 
 
-def _plain(ledger: Ledger, given: Mapping[str, Any], none: list[str], by: str) -> Pipeline | None:
+def _plain(ledger: Ledger, given: Mapping[str, Any], none: list[str], by: str, *, country: str) -> Pipeline | None:
     """One step instead of three, where all codes have one length and nothing but countries trades; None otherwise."""
     loads = "SELECT DISTINCT layout FROM loads WHERE dataset = $dataset AND vintage = $vintage"
     layouts = ledger.query(loads, {name: given[name] for name in ("dataset", "vintage")})["layout"].to_pylist()
-    known = len(layouts) == 1 and layouts[0] in _LEVEL_OF_LAYOUT and given["classification"] == "HS"
+    known = len(layouts) == 1 and layouts[0] in LEVEL_OF_LAYOUT and given["classification"] == "HS"
     if known:
-        level, where = _LEVEL_OF_LAYOUT[layouts[0]], _PLACE
+        level, where = LEVEL_OF_LAYOUT[layouts[0]], f"{_PLACE} AND {_BELOW}" if given["product"] else _PLACE
     elif by == "product":
         look = ledger.query(_LOOK, given).to_pylist()[0]
         if look["kinds"] != 1 or not look["level"] or look["listed"] or set(none) & set(look["names"]):
@@ -122,13 +130,13 @@ def _plain(ledger: Ledger, given: Mapping[str, Any], none: list[str], by: str) -
     if level < given["digits"]:
         return None
     key = (
-        "partner"
+        ("partner" if country == "reporter" else "reporter AS partner")
         if by == "partner"
         else "code AS product"
         if level == given["digits"]
         else "left(code, $digits) AS product"
     )
-    sql = f"SELECT reporter AS country, {key}, sum(value_usd) AS value FROM flows WHERE {where} GROUP BY ALL HAVING sum(value_usd) IS NOT NULL"
+    sql = f"SELECT {country} AS country, {key}, sum(value_usd) AS value FROM flows WHERE {where} GROUP BY ALL HAVING sum(value_usd) IS NOT NULL"
     return Pipeline((("given", sql),), {name: value for name, value in given.items() if f"${name}" in sql})
 
 

@@ -59,8 +59,8 @@ class Marks:
             else ()
         )
 
-    def flags(self, series: Series, *, of_codes: bool) -> Iterator[str]:
-        """The flags of the marks that stand for a series.
+    def of(self, series: Series, *, of_codes: bool) -> Iterator[Mapping[str, Any]]:
+        """The marks that stand for a series; one of a year stands for its months too.
 
         Args:
             series: Where it stands.
@@ -71,11 +71,11 @@ class Marks:
                 continue
             if mark["code"] is not None and mark["code"] != (series.product or ""):
                 continue
-            if all(
+            if mark["period"] in {None, series.period, series.period[:4]} and all(
                 mark[name] in {None, getattr(series, name)}
-                for name in ("dataset", "vintage", "reporter", "partner", "flow", "period")
+                for name in ("dataset", "vintage", "reporter", "partner", "flow")
             ):
-                yield mark["flag"]
+                yield mark
 
 
 def marks_sql(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -96,11 +96,8 @@ class Opening:
         ]
         return staged
 
-    def marks(self, staged: Staged, ledger: Ledger) -> list[Mark]:
+    def marks(self, files: Sequence[Path], ledger: Ledger) -> list[Mark]:
         """What is doubtful about staged flows, beside what the ledger has of their dataset and vintage."""
-        if not staged.files:
-            return []
-        files = [file.path for file in staged.files]
         return doubts(ledger, files, load_id=self.load_id, dataset=self.dataset or "", vintage=self.vintage or "")
 
     def figures(self, problems: list[Problem]) -> Iterable[Flow]:

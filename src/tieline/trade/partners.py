@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries, country, display
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.model.flows import pair_key
-from tieline.trade.partner_steps import SHARES
-from tieline.trade.pipeline import Pipeline, literal
-from tieline.trade.vintages import vintage_of
+from tieline.trade.asking import Question, of_loads
+from tieline.trade.points import rows_behind
+from tieline.trade.standings import BasisChoice, Standing, standings
+from tieline.trade.vintages import loaded_datasets, vintage_of
 
 Side = Literal["exports", "imports"]
-BasisChoice = Literal["auto", "reported", "mirror"]
 _OPPOSITE: dict[Side, Side] = {"exports": "imports", "imports": "exports"}
 
 
@@ -138,43 +137,44 @@ def _shares(
     if flow not in _OPPOSITE:
         raise UsageError(f"flow {flow!r}; a partner's share is of exports or imports")
     code = country(reporter).code
-    at = vintage_of(ledger, dataset, vintage)
-    given = {
-        "reporter": code, "dataset": dataset, "vintage": at, "flow": flow, "opposite": _OPPOSITE[flow], "product": product,
-        "since": since or 1, "until": until or 9999, "choice": basis, "last": last, "only": only,
-        "none": [each.code for each in countries() if each.kind in {"organisation", "world"}],
-        "areas": [each.code for each in countries() if each.kind == "area"],
-    }  # fmt: skip
-    steps = Pipeline(SHARES.steps, given)
-    rows = ledger.query(steps.sql(), given).to_pylist()
-    if not rows:
+    question = Question(
+        reporter=code, codes=tuple(filter(None, product.split(","))), since=date(since, 1, 1) if since else None,
+        until=date(until, 12, 31) if until else None, vintage=vintage_of(ledger, dataset, vintage), **of_loads(loaded_datasets(ledger), (dataset,)),
+    )  # fmt: skip
+    shown = standings(ledger, question, partners=[only] if only else [], last=last, basis=basis)
+    groups = {each.code for each in countries() if each.kind in {"organisation", "world", "area"}}
+    found = [
+        _share(question, one)
+        for one in shown
+        if one.flow == flow and (one.partner == only or one.partner not in groups)
+    ]
+    if not found:
         which = f" of product {product}" if product else ""
         raise MissingDataError(
             f"{dataset!r} has no {flow} of {display(code)}{which}, neither its own figures nor its partners'; "
             "`tieline ledger` lists the datasets"
         )
-    return [_share(code, flow, product, dataset, at, row) for row in rows]
+    return found
 
 
-def _share(reporter: str, flow: Side, product: str, dataset: str, vintage: str, row: Mapping[str, Any]) -> PartnerShare:
-    flags = [each for each in (row["flags"] or "").split(",") if each]
-    if row["stated"] and row["total"] and abs(row["stated"] / row["total"] - 1) > 0.01:
+def _share(question: Question, one: Standing) -> PartnerShare:
+    flags = [flag for flag in one.flags if flag != "missing"]
+    if one.world_usd and one.total_usd and abs(one.world_usd / one.total_usd - 1) > 0.01:
         flags.append("total-differs")
-    if row["withheld"]:
+    if one.value_usd is None:
         flags.append("withheld")
-    way = (reporter, row["other"], flow) if row["own"] else (row["other"], reporter, _OPPOSITE[flow])
-    edition = f"edition = {literal(row['edition'])} AND " if row["edition"] and row["level"] else ""
-    goods = f"starts_with(code, {literal(product)}) AND length(code) = {row['level']}"
-    sql = (
-        f"SELECT * FROM flows WHERE pair = {pair_key(reporter, row['other'])} AND dataset = {literal(dataset)} AND "
-        f"vintage = {literal(vintage)} AND reporter = {literal(way[0])} AND partner = {literal(way[1])} AND "
-        f"flow = {literal(way[2])} AND freq = 'A' AND period = {literal(row['period'])} AND detail = '' AND {goods} AND {edition}"
-        f"NOT (code = '' AND product IS NOT NULL)"
+    flow: Side = "exports" if one.flow == "exports" else "imports"
+    own = f"reporter = {sql_literal(one.reporter)} AND flow = '{flow}'"
+    across = f"partner = {sql_literal(one.reporter)} AND flow = '{_OPPOSITE[flow]}'"
+    sides = {"reported": own, "mirror": across}.get(one.basis, f"({own} OR {across})")
+    year = replace(
+        question, partner=one.partner, since=date(int(one.period), 1, 1), until=date(int(one.period), 12, 31)
     )
     return PartnerShare(
-        reporter=reporter, partner=row["other"], flow=flow, product=product, period=row["period"], value_usd=row["usd"],
-        share=row["share"], rank=row["rank"], hhi=row["hhi"], partners=row["partners"], total_usd=row["total"],
-        basis=row["basis"], dataset=dataset, vintage=vintage, flags=tuple(dict.fromkeys(flags)), sql=sql,
+        reporter=one.reporter, partner=one.partner, flow=flow, product=question.product or "", period=one.period,
+        value_usd=one.value_usd, share=one.value_usd / one.total_usd if one.total_usd and one.value_usd is not None else None,
+        rank=one.rank, hhi=one.hhi, partners=one.partners, total_usd=one.total_usd, basis=one.basis, dataset=one.dataset,
+        vintage=one.vintage, flags=tuple(dict.fromkeys(flags)), sql=f"{rows_behind(year, None)}\nWHERE {sides}",
     )  # fmt: skip
 
 

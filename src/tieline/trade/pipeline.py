@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
+
+from tieline.ledger import sql_literal
 
 _NAME = re.compile(r"\$([a-z_]+)")
 
@@ -49,21 +50,4 @@ class Pipeline:
         >>> Pipeline().then("a", "SELECT $who AS who", who="Côte d'Ivoire").shown().splitlines()[1]
         "SELECT 'Côte d''Ivoire' AS who"
         """
-        return _NAME.sub(lambda found: literal(self.parameters[found[1]]), self.sql())
-
-
-def literal(value: Any) -> str:
-    """A value as DuckDB's SQL has it.
-
-    >>> literal(["a", "b"]), literal(date(2014, 1, 1)), literal(None)
-    ("['a', 'b']", "DATE '2014-01-01'", 'NULL')
-    """
-    if value is None:
-        return "NULL"
-    if isinstance(value, bool | int | float):
-        return str(value)
-    if isinstance(value, date):
-        return f"DATE '{value.isoformat()}'"
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(map(literal, value))}]"
-    return "'" + str(value).replace("'", "''") + "'"
+        return _NAME.sub(lambda found: sql_literal(self.parameters[found[1]]), self.sql())

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any, Literal
 
-from tieline.model.flows import pair_key
+from tieline.ledger import sql_literal
 from tieline.model.periods import Period
 from tieline.model.vocabulary import FlowWord
-from tieline.trade.pipeline import literal
+from tieline.trade.asking import FREQ, MIRRORED, By, Question, flags_of
+from tieline.trade.figure_steps import behind
+from tieline.trade.marking import Marks, Series
 
-By = Literal["year", "quarter", "month"]
 State = Literal["reported", "zero", "missing", "not-reported", "incomplete"]
 
 
@@ -28,7 +30,7 @@ class Point:
             without a rate; `not-reported`, no row; `incomplete`, some of the months or members that make it up are not there.
         partial_usd: Of an incomplete one, the sum of what is there: a lower bound, never the figure.
         basis: `reported`, `reconciled` or `mirror` (the partner's figure).
-        flags: Marks of the rows: `suspected-copy`, ... and of the sum: `sum-of-parts`, `sum-of-months`, `levels-differ`.
+        flags: Marks of the rows: `suspected-copy`, ... and of the sum: `sum-of-codes`, `sum-of-months`, `levels-differ`.
         marks: Doubts about the series or period, as `jump: 11.5 times ...`.
         rows: How many rows the figure rests on.
         sql: The SELECT that gives them, with their `row_id`, from `Ledger.query`; empty where there are none.
@@ -54,175 +56,141 @@ class Point:
     sql: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A question to a dyad's flows; `digits` is 0 for the product itself, `first` and `last` are days."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the steps have said to a question about a dyad at one vintage of one dataset.
 
-    reporter: str
-    partner: str
+    Attributes:
+        question: With `vintage` and one dataset.
+        flows: Those wanted, in the order wanted.
+        digits: Of the products wanted below the code asked for; None for that code itself.
+        rows: Of `lines`, the reporter's and the partner's.
+        marks: About the two countries.
+    """
+
+    question: Question
     flows: tuple[FlowWord, ...]
-    dataset: str
-    vintage: str
-    product: str
-    digits: int
-    classification: str
-    by: By
-    first: date
-    last: date
-
-    def parameters(self) -> dict[str, Any]:
-        """What the steps are asked with. Of `trade` and `balance` the two flows that make them up are wanted too."""
-        sums = {"trade", "balance"} & set(self.flows)
-        return {
-            "pair": pair_key(self.reporter, self.partner), "reporter": self.reporter, "partner": self.partner,
-            "flows": sorted({*self.flows, *(("exports", "imports") if sums else ())}), "dataset": self.dataset,
-            "vintage": self.vintage, "product": self.product, "digits": self.digits, "classification": self.classification,
-            "by": self.by, "freq": _FREQ[self.by], "freqs": list(_FREQS[self.by]), "first": self.first, "last": self.last,
-        }  # fmt: skip
+    digits: int | None
+    rows: Sequence[Mapping[str, Any]]
+    marks: Marks
 
 
-_FREQ: dict[By, str] = {"year": "A", "quarter": "Q", "month": "M"}
-_FREQS: dict[By, str] = {"year": "AQM", "quarter": "QM", "month": "M"}
 _MONTHS: dict[By, int] = {"year": 12, "quarter": 3, "month": 1}
+_FREQ_OF = {"quarter": "Q", "month": "M"}
+Found = dict[tuple[str, str, date], Mapping[str, Any]]
 
 
-def points(asked: Asked, rows: Sequence[Mapping[str, Any]], marks: Sequence[Mapping[str, Any]]) -> list[Point]:
-    """The points of all flows, products and periods, from the answer of the steps and the marks of the dyad."""
-    found = {(row["flow"], row["product"], row["target"]): row for row in rows}
-    products = sorted({row["product"] for row in rows}) if asked.digits else [asked.product]
-    targets = list(_grid(asked, [row["target"] for row in rows]))
-    spoken = {(row["flow"], row["target"]) for row in rows}
+def points(answer: Answer) -> list[Point]:
+    """The points of all flows, products and periods."""
+    found = _told(answer)
+    products = sorted({product for _, product, _ in found}) if answer.digits else [answer.question.product or ""]
+    targets = list(_grid(answer.question, [target for *_, target in found]))
+    told = {(flow, target) for flow, _, target in found}
+    make = partial(_point, answer, found, told, rows_behind(answer.question, answer.digits))
     made: list[Point] = []
-    for flow in asked.flows:
+    for flow in answer.flows:
         for product in products:
             for target in targets:
-                row = found.get((flow, product, target))
-                if row is None and flow in {"trade", "balance"}:
-                    legs = [
-                        _point(asked, leg, product, target, found.get((leg, product, target)), spoken)
-                        for leg in ("exports", "imports")
-                    ]
-                    point = _sum(flow, legs[0], legs[1])
+                if flow in {"trade", "balance"} and (flow, product, target) not in found:
+                    made.append(_sum(flow, make("exports", product, target), make("imports", product, target)))
                 else:
-                    point = _point(asked, flow, product, target, row, spoken)
-                about = tuple(_marks(point, marks))
-                made.append(replace(point, marks=about) if about else point)
+                    made.append(make(flow, product, target))
     return made
 
 
-def _grid(asked: Asked, targets: Sequence[date]) -> Iterator[date]:
+def _told(answer: Answer) -> Found:
+    """The row of each flow, product and period: the reporter's own; where it has none, one figure of both sides."""
+    who, product = answer.question.reporter, answer.question.product or ""
+    own, both = {}, {}
+    for row in answer.rows:
+        place = row["goal"] if answer.digits else product
+        if row["reporter"] == who:
+            own[row["flow"], place, row["period_start"]] = row
+        elif row["basis"] == "reconciled" and row["flow"] in MIRRORED:
+            both[MIRRORED[row["flow"]], place, row["period_start"]] = row
+    speaks = {(flow, start) for flow, _, start in own}
+    return own | {key: row for key, row in both.items() if (key[0], key[2]) not in speaks}
+
+
+def _grid(question: Question, targets: Sequence[date]) -> Iterator[date]:
     """The first days of all periods, from the first asked for (or found) to the last."""
-    open_start, open_end = asked.first.year == 1, asked.last.year == 9999
-    if (open_start or open_end) and not targets:
+    if not targets and (question.since is None or question.until is None):
         return
-    day = min(targets) if open_start else asked.first
-    last = max(targets) if open_end else asked.last
-    step = _MONTHS[asked.by]
+    day, last = question.since or min(targets), question.until or max(targets)
+    step = _MONTHS[question.by]
     month = (day.year * 12 + day.month - 1) // step * step
     while date(month // 12, month % 12 + 1, 1) <= last:
         yield date(month // 12, month % 12 + 1, 1)
         month += step
 
 
-def _period(asked: Asked, start: date) -> Period:
-    return Period.of_months(start.year, start.month, start.month + _MONTHS[asked.by] - 1)
+def rows_behind(question: Question, digits: int | None) -> str:
+    """The query for all rows that the points of a question rest on."""
+    return f"SELECT * FROM (\nWITH {behind(question, each_code=digits)}\nSELECT * FROM behind)"
 
 
 def _point(
-    asked: Asked,
-    flow: FlowWord,
-    product: str,
-    start: date,
-    row: Mapping[str, Any] | None,
-    spoken: set[tuple[str, date]],
+    answer: Answer, found: Found, told: set[tuple[str, date]], rows_sql: str, flow: FlowWord, product: str, start: date
 ) -> Point:
-    period = _period(asked, start)
-    base = Point(
-        reporter=asked.reporter, partner=asked.partner, flow=flow, product=product, classification=asked.classification,
-        edition=None, period=period.iso, value_usd=None, state="not-reported", dataset=asked.dataset, vintage=asked.vintage,
+    question, row = answer.question, found.get((flow, product, start))
+    period = Period.of_months(start.year, start.month, start.month + _MONTHS[question.by] - 1)
+    point = Point(
+        reporter=question.reporter, partner=str(question.partner), flow=flow, product=product,
+        classification=question.classification, edition=None, period=period.iso, value_usd=None, state="not-reported",
+        dataset=question.datasets[0], vintage=question.vintage or "",
     )  # fmt: skip
     if row is None:
-        return replace(base, flags=("not-listed",)) if (flow, start) in spoken else base
-    usd = row["usd"]
-    state: State
-    if row["subs"] < row["needed"]:
-        state = "incomplete"
-    elif row["withheld"]:
-        state = "missing" if row["withheld"] == row["codes"] else "incomplete"
+        point = replace(point, flags=("not-listed",)) if (flow, start) in told else point
     else:
-        state = "zero" if usd == 0 else "reported"
-    flags = dict.fromkeys(each for each in (row["flags"] or "").split(",") if each)
-    sums = {
-        "sum-of-parts": row["parts"], "sum-of-months": row["needed"] > 1, "levels-differ": row["differ"],
-        "several-figures": row["several"],
-    }  # fmt: skip
-    whole = state in {"reported", "zero"}
-    return replace(
-        base, edition=row["edition"], value_usd=usd if whole else None, state=state,
-        partial_usd=usd if state == "incomplete" else None, valuation=row["valuation"], basis=row["basis"],
-        flags=(*flags, *(name for name, true in sums.items() if true)), rows=row["rows"], sql=_rows_sql(asked, base, period, row),
-    )  # fmt: skip
-
-
-def _rows_sql(asked: Asked, point: Point, period: Period, row: Mapping[str, Any]) -> str:
-    """The rows that the steps have chosen: one level of codes, one length of period, one edition."""
-    pair = pair_key(asked.reporter, asked.partner)
-    ours = (
-        f"reporter = {literal(asked.reporter)} AND partner = {literal(asked.partner)} AND flow = {literal(point.flow)}"
-    )
-    if row["flipped"]:
-        opposite = "imports" if point.flow == "exports" else "exports"
-        ours = f"reporter = {literal(asked.partner)} AND partner = {literal(asked.reporter)} AND flow = {literal(opposite)}"
-    if row["most_level"] == len(point.product):
-        code = f"code = {literal(point.product)} AND NOT (code = '' AND product IS NOT NULL)"
-    else:
-        code = (
-            f"starts_with(code, {literal(point.product)}) AND length(code) BETWEEN {row['level']} AND {row['most_level']} "
-            f"AND NOT contains(code, ',')"
+        freq = _FREQ_OF.get(row["made_of"], FREQ[question.by])
+        which = f" AND goal = {sql_literal(product)}" if answer.digits else ""
+        sql = (
+            f"{rows_sql}\nWHERE reporter = {sql_literal(row['reporter'])} AND flow = {sql_literal(row['flow'])} AND freq = '{freq}'"
+            f" AND period_start BETWEEN {sql_literal(period.start)} AND {sql_literal(period.end)}{which}"
         )
-    code += f" AND classification = {literal(row['classification'])}"
-    if row["one_edition"]:
-        code += f" AND edition IS NOT DISTINCT FROM {literal(row['edition'])}"
-    return (
-        f"SELECT * FROM flows WHERE pair = {pair} AND dataset = {literal(asked.dataset)} AND vintage = {literal(asked.vintage)} "
-        f"AND {ours} AND {code} AND detail = '' AND freq = {literal(row['freq'])} "
-        f"AND period_start BETWEEN {literal(period.start)} AND {literal(period.end)} "
-        f"AND NOT (value IS NULL AND value_usd IS NULL AND (change_pct IS NOT NULL OR share_pct IS NOT NULL))"
-    )
+        point = _filled(point, row, sql)
+    place = Series(
+        dataset=point.dataset, vintage=point.vintage, reporter=point.reporter, partner=point.partner, flow=flow,
+        period=point.period, product=product or None,
+    )  # fmt: skip
+    of_codes = bool(product) or "sum-of-codes" in point.flags
+    about = tuple(f"{mark['flag']}: {mark['detail']}" for mark in answer.marks.of(place, of_codes=of_codes))
+    return replace(point, marks=about) if about else point
+
+
+def _filled(point: Point, row: Mapping[str, Any], sql: str) -> Point:
+    """A point with what a row of `lines` says of it."""
+    value, partial_usd = row["value_usd"], None
+    state: State = "zero" if value == 0 else "reported"
+    if value is None:
+        state = "missing" if row["withheld"] == row["rows"] and not row["missing_parts"] else "incomplete"
+        partial_usd = row["partial"] if state == "incomplete" else None
+    flags = [flag for flag in flags_of(row) if flag not in {"missing", "incomplete"}]
+    return replace(
+        point, edition=row["edition"], value_usd=value, state=state, partial_usd=partial_usd, valuation=row["valuation"],
+        basis=row["basis"], flags=(*flags, *(["levels-differ"] if row["levels_differ"] else [])), rows=row["rows"], sql=sql,
+    )  # fmt: skip
 
 
 def _sum(flow: FlowWord, exports: Point, imports: Point) -> Point:
     """Two-way trade, or the balance, of a reporter's own two figures; one missing makes it incomplete."""
     sign = -1 if flow == "balance" else 1
     both = [point for point in (exports, imports) if point.value_usd is not None]
-    value = partial = None
+    value = lower = None
     state: State = "not-reported"
     if len(both) == 2:
         value = (exports.value_usd or 0.0) + sign * (imports.value_usd or 0.0)
         state = "reported" if value or any(point.value_usd for point in both) else "zero"
     elif both or "incomplete" in {exports.state, imports.state}:
         state = "incomplete"
-        partial = sum(each.value_usd or each.partial_usd or 0.0 for each in (exports, imports)) if sign > 0 else None
+        lower = sum(each.value_usd or each.partial_usd or 0.0 for each in (exports, imports)) if sign > 0 else None
     elif "missing" in {exports.state, imports.state}:
         state = "missing"
     bases = {point.basis for point in both}
     return replace(
-        exports, flow=flow, value_usd=value, partial_usd=partial, state=state,
+        exports, flow=flow, value_usd=value, partial_usd=lower, state=state,
         valuation=exports.valuation if exports.valuation == imports.valuation else "unknown",
         edition=exports.edition or imports.edition, basis=bases.pop() if len(bases) == 1 else exports.basis,
         flags=tuple(dict.fromkeys((*exports.flags, *imports.flags, "sum-of-flows"))), rows=exports.rows + imports.rows,
         sql="\nUNION ALL\n".join(each.sql for each in (exports, imports) if each.sql),
     )  # fmt: skip
-
-
-def _marks(point: Point, marks: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """The marks about a point's reporter, partner, flow, product and period."""
-    for mark in marks:
-        here = (mark["reporter"], mark["partner"], mark["flow"])
-        about = all(
-            one in {None, other} for one, other in zip(here, (point.reporter, point.partner, point.flow), strict=True)
-        )
-        code = mark["code"] in {None, point.product} or (mark["code"] == "" and not point.product)
-        when = mark["period"] is None or mark["period"] == point.period or mark["period"] == point.period[:4]
-        if about and code and when:
-            yield mark["mark"]

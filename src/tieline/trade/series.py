@@ -9,19 +9,18 @@ from typing import get_args
 
 import pyarrow as pa
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import country
 from tieline.model.errors import UsageError
 from tieline.model.periods import Period, PeriodError
 from tieline.model.vocabulary import FlowWord
-from tieline.trade.pipeline import Pipeline
-from tieline.trade.points import Asked, By, Point, State, points
-from tieline.trade.series_steps import MARKS, series_steps
-from tieline.trade.vintages import is_loaded, vintage_of, vintages
+from tieline.trade.asking import MIRRORED, By, Question, of_loads
+from tieline.trade.figure_steps import steps
+from tieline.trade.marking import Marks
+from tieline.trade.points import Answer, Point, State, points, rows_behind
+from tieline.trade.vintages import loaded_datasets, vintage_of, vintages
 
 __all__ = ["By", "Point", "Series", "State", "flow_series", "revisions", "vintages"]
-
-_OF_MARKS = ("dataset", "vintage", "pair", "reporter", "partner")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +31,12 @@ class Series:
     dataset: str
     vintage: str
     sql: str
+    behind: str
 
     def rows(self, ledger: Ledger, point: Point | None = None) -> pa.Table:
-        """The rows of the view `flows`, with `row_id`, that a point rests on, or all points."""
-        sqls = [each.sql for each in (self.points if point is None else (point,)) if each.sql]
-        return ledger.query("\nUNION ALL\n".join(sqls or ["SELECT * FROM flows WHERE false"]))
+        """The rows of the view `flows`, with `row_id`, that a point rests on; those of both countries' flows without one."""
+        sql = self.behind if point is None else point.sql
+        return ledger.query(sql or f"SELECT * FROM ({self.behind}) WHERE false")
 
 
 def flow_series(
@@ -57,7 +57,8 @@ def flow_series(
 ) -> Series:
     """What a reporter says of its trade with a partner.
 
-    A figure is the row of just that product; where there is none, the sum of the rows of the level next below it.
+    A figure is the row of just that product; where there is none, the sum of the widest codes below it, each counted once
+    (see `figure_steps`, which answers the commands too).
     A year or quarter without a row of its own is the sum of its months (quarters), if all of them are there.
     `trade` and `balance` are rows of the publisher, else exports plus, or less, imports where both are there.
 
@@ -91,15 +92,25 @@ def flow_series(
             f"{wrong[0] if wrong else 'no flow'!r} is not allowed here; periods are {', '.join(get_args(By))}, "
             f"flows {', '.join(get_args(FlowWord))}"
         )
-    asked = Asked(
-        reporter=country(reporter).code, partner=country(partner).code, flows=tuple(flows), dataset=dataset, vintage=at,
-        product=product, digits=digits or 0, classification=classification, by=by,
-        first=_day(since, date(1, 1, 1), end=False), last=_day(until, date(9999, 12, 31), end=True),
+    known = of_loads(loaded_datasets(ledger), (dataset,))
+    question = Question(
+        reporter=country(reporter).code, partner=country(partner).code, codes=tuple(filter(None, product.split(","))),
+        since=_day(since, end=False), until=_day(until, end=True), by=by, vintage=at,
+        classification=classification, **known,
     )  # fmt: skip
-    steps = Pipeline(series_steps(loaded=is_loaded(ledger, dataset)).steps, asked.parameters())
-    rows = ledger.query(steps.sql(), steps.parameters).to_pylist()
-    marks = ledger.query(MARKS, {name: steps.parameters[name] for name in _OF_MARKS}).to_pylist()
-    return Series(points=tuple(points(asked, rows, marks)), dataset=dataset, vintage=at, sql=steps.shown())
+    wanted = sorted({*flows, *(("exports", "imports") if {"trade", "balance"} & set(flows) else ())})
+    sides = f"reporter = {sql_literal(question.reporter)} AND list_contains({sql_literal(wanted)}, flow)"
+    turned = [MIRRORED[flow] for flow in wanted if flow in MIRRORED]
+    sides += f" OR reporter <> {sql_literal(question.reporter)} AND basis = 'reconciled' AND list_contains({sql_literal(turned)}, flow)"
+    order = "flow, period_start" + (", goal" if digits else "")
+    sql = f"WITH {steps(question, each_code=digits)}\nSELECT * FROM lines WHERE {sides}\nORDER BY {order}"
+    answer = Answer(
+        question, tuple(flows), digits, ledger.query(sql).to_pylist(),
+        Marks.about(ledger, (dataset,), (question.reporter, str(question.partner))),
+    )  # fmt: skip
+    return Series(
+        points=tuple(points(answer)), dataset=dataset, vintage=at, sql=sql, behind=rows_behind(question, digits)
+    )
 
 
 def revisions(
@@ -124,9 +135,9 @@ def revisions(
     ]  # fmt: skip
 
 
-def _day(text: str | None, default: date, *, end: bool) -> date:
+def _day(text: str | None, *, end: bool) -> date | None:
     if text is None:
-        return default
+        return None
     try:
         period = Period.parse(text)
     except PeriodError as error:

@@ -19,16 +19,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries
-from tieline.trade.asking import Question, State, literal, state_of, steps
+from tieline.trade.asking import Question, State, state_of
 from tieline.trade.blocs import blocs, ever
+from tieline.trade.concentration import spread
+from tieline.trade.figure_steps import steps
+
+BasisChoice = Literal["auto", "reported", "mirror"]
+_SPEAKS = {
+    "auto": "bool_or(stated = 'own' AND partner <> 'WLD') OVER (PARTITION BY dataset, flow, period)",
+    "reported": "true",
+    "mirror": "false",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A partner's place in a country's exports or imports of a period; shares are 0 to 1."""
+    """A partner's place in a country's exports or imports of a period; shares are 0 to 1.
+
+    Attributes:
+        partners: How many have a figure.
+        of_world: The share is in `world_usd`, the stated figure for the world; else in `total_usd`, the sum of the partners.
+    """
 
     reporter: str
     partner: str
@@ -43,6 +58,8 @@ class Standing:
     basis: str
     partners: int
     of_world: bool
+    total_usd: float | None
+    world_usd: float | None
     flags: tuple[str, ...] = ()
 
     @property
@@ -51,18 +68,21 @@ class Standing:
         return state_of(self.value_usd, self.flags)
 
 
-def standings_sql(question: Question, *, partners: Sequence[str] = (), last: bool = False) -> str:
+def standings_sql(
+    question: Question, *, partners: Sequence[str] = (), last: bool = False, basis: BasisChoice = "auto"
+) -> str:
     """The query behind the standings.
 
     Args:
         question: Without a partner, so that all are there to be compared.
         partners: Show only these.
         last: Only the last period of each dataset and flow.
+        basis: Whose figures: `auto` as above, `reported` or `mirror` alone.
     """
-    who = literal(question.reporter)
+    who = sql_literal(question.reporter)
     where = ["partner <> 'WLD'"]
     if partners:
-        where.append(f"partner IN ({', '.join(map(literal, partners))})")
+        where.append(f"partner IN ({', '.join(map(sql_literal, partners))})")
     if last:
         where.append("period_start = last_start")
     return f"""WITH {steps(question)},
@@ -76,7 +96,7 @@ sides AS (
     FROM lines WHERE partner = {who} AND reporter <> {who} AND flow IN ('exports', 'imports')
 ),
 heard AS (
-    SELECT *, bool_or(stated = 'own' AND partner <> 'WLD') OVER (PARTITION BY dataset, flow, period) AS speaks FROM sides
+    SELECT *, {_SPEAKS[basis]} AS speaks FROM sides
 ),
 shown AS (
     SELECT * FROM heard WHERE (stated = 'own') = speaks
@@ -92,29 +112,24 @@ again AS (
 single AS (
     SELECT * FROM shown ANTI JOIN again USING (dataset, flow, period, partner) WHERE partner <> 'WLD'
 ),
-sums AS (
-    SELECT dataset, flow, period, sum(value_usd) AS parts, count(value_usd) AS partners FROM single GROUP BY ALL
-),
+sums AS ({spread("single", "dataset, flow, period", "value_usd")}),
 wholes AS (
     SELECT * FROM (
         SELECT dataset, flow, period, max(value_usd) FILTER (partner = 'WLD') AS world FROM shown GROUP BY ALL
     ) JOIN sums USING (dataset, flow, period)
 ),
-spread AS (
-    SELECT dataset, flow, period, sum(power(value_usd / parts, 2)) AS hhi
-    FROM single JOIN wholes USING (dataset, flow, period) WHERE parts > 0 GROUP BY ALL
-),
 ranks AS (
     SELECT dataset, flow, period, partner, rank() OVER (PARTITION BY dataset, flow, period ORDER BY value_usd DESC) AS rank
-    FROM shown WHERE value_usd > 0 AND partner NOT IN ({", ".join(map(literal, _no_countries()))})
+    FROM shown WHERE value_usd > 0 AND partner NOT IN ({", ".join(map(sql_literal, _no_countries()))})
 ),
 standing AS (
-    SELECT partner, flow, period, period_start, value_usd, value_usd / nullif(coalesce(world, parts), 0) AS share, rank, hhi,
+    SELECT partner, flow, period, period_start, value_usd, value_usd / nullif(coalesce(world, total), 0) AS share, rank, hhi,
         dataset, vintage, basis, partners, world IS NOT NULL AS of_world,
+        total AS total_usd, world AS world_usd,
         concat_ws(',', flags, CASE WHEN NOT exact THEN 'sum-of-codes' END, CASE WHEN value_usd IS NULL THEN 'missing' END) AS flags,
         max(period_start) OVER (PARTITION BY dataset, flow) AS last_start
     FROM shown JOIN wholes USING (dataset, flow, period)
-    LEFT JOIN spread USING (dataset, flow, period) LEFT JOIN ranks USING (dataset, flow, period, partner)
+    LEFT JOIN ranks USING (dataset, flow, period, partner)
 )
 SELECT * EXCLUDE (period_start, last_start) FROM standing
 WHERE {" AND ".join(where)}
@@ -122,7 +137,12 @@ ORDER BY dataset, flow, period_start, rank NULLS LAST, value_usd DESC NULLS LAST
 
 
 def standings(
-    ledger: Ledger, question: Question, *, partners: Sequence[str] = (), last: bool = False
+    ledger: Ledger,
+    question: Question,
+    *,
+    partners: Sequence[str] = (),
+    last: bool = False,
+    basis: BasisChoice = "auto",
 ) -> list[Standing]:
     """The standings of a country's partners, by dataset, flow, period and rank."""
     return [
@@ -131,7 +151,7 @@ def standings(
             flags=tuple(flag for flag in row.pop("flags").split(",") if flag),
             **row,
         )
-        for row in ledger.query(standings_sql(question, partners=partners, last=last)).to_pylist()
+        for row in ledger.query(standings_sql(question, partners=partners, last=last, basis=basis)).to_pylist()
     ]
 
 
@@ -141,4 +161,4 @@ def _no_countries() -> list[str]:
 
 def _blocs() -> str:
     """Blocs that may be listed as partners, with all who ever were members."""
-    return ", ".join(f"({literal(code)}, [{', '.join(map(literal, ever(code)))}])" for code in blocs())
+    return ", ".join(f"({sql_literal(code)}, [{', '.join(map(sql_literal, ever(code)))}])" for code in blocs())

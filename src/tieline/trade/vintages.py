@@ -9,6 +9,8 @@ from tieline.ledger import Ledger
 from tieline.model.errors import MissingDataError
 from tieline.model.periods import Period, PeriodError
 
+LEVEL_OF_LAYOUT = {"baci": 6}
+"""Layouts whose every row is a year of two countries and a code of so many digits, by their documentation."""
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 # a dataset that came from files has the vintages of its files: hundreds of millions of rows are not looked at
@@ -16,6 +18,7 @@ _LOADED = (
     "SELECT DISTINCT coalesce(vintage, '') AS vintage FROM loads WHERE dataset = $1 AND rows > 0 ORDER BY vintage DESC"
 )
 _ADDED = "SELECT DISTINCT coalesce(vintage, '') AS vintage FROM flows WHERE dataset = $1 ORDER BY vintage DESC"
+_FROM_FILES = "SELECT dataset, bool_and(list_contains($1::VARCHAR[], layout)) AS plain FROM loads WHERE rows > 0 GROUP BY dataset ORDER BY dataset"
 _NAMES = "SELECT DISTINCT dataset FROM flows ORDER BY dataset"
 
 
@@ -37,9 +40,13 @@ def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -
     return [each for each in found if each and _released(each) <= as_known_on]
 
 
-def is_loaded(ledger: Ledger, dataset: str) -> bool:
-    """Whether a dataset came from files, in which a code is there once for a pair, period and edition."""
-    return bool(len(ledger.query(_LOADED, [dataset])))
+def loaded_datasets(ledger: Ledger) -> dict[str, bool]:
+    """The datasets that came from files, in which a code is there once for a pair, period and edition.
+
+    Whether each is plain as well: of layouts whose every row is a year of two countries, a value and a code of one length.
+    """
+    rows = ledger.query(_FROM_FILES, [list(LEVEL_OF_LAYOUT)]).to_pylist()
+    return {row["dataset"]: row["plain"] for row in rows}
 
 
 def vintage_of(ledger: Ledger, dataset: str, vintage: str | None, as_known_on: date | None = None) -> str:

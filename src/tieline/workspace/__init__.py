@@ -11,7 +11,7 @@
 from tieline.workspace.desk import Desk, open_desk
 from tieline.workspace.results import Checked, CheckReport, Contents, Loaded, LoadReport, Reading, ReadReport, Shown
 from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, Timeline
-from tieline.workspace.trade_results import Basket, CodesFound, Flags, Found, Standings, TradeReport
+from tieline.workspace.trade_results import Basket, CodesFound, Flags, Found, Indicators, Standings, TradeReport
 
 __all__ = [
     "Basket",
@@ -23,6 +23,7 @@ __all__ = [
     "Desk",
     "Flags",
     "Found",
+    "Indicators",
     "LoadReport",
     "Loaded",
     "Pivots",

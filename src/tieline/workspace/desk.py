@@ -15,6 +15,7 @@ from tieline.read.version import reader_version
 from tieline.workspace.check_desk import CheckDesk, day, is_file
 from tieline.workspace.export_desk import ExportDesk
 from tieline.workspace.finding import contents_of, find
+from tieline.workspace.indicating import IndicatorDesk
 from tieline.workspace.inputs import (
     LEDGER_MARK,
     Input,
@@ -54,7 +55,7 @@ def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = T
     return desk
 
 
-class Desk(CheckDesk, TradeDesk, TieDesk, ExportDesk):
+class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ExportDesk):
     """A ledger's folder; nothing is opened or made before it is needed."""
 
     def __init__(

@@ -112,8 +112,10 @@ def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[in
     }  # fmt: skip
     staged = opening.stage(loads.folder, time.time_ns() // 1000, tick, known)
     try:
-        ledger.add_marks(opening.marks(staged, ledger))
-        new = loads.add(staged.files, load_id=opening.load_id, dataset=dataset, vintage=vintage) if staged.files else 0
+        new = 0
+        if staged.files:
+            mark = lambda files: ledger.add_marks(opening.marks(files, ledger))  # noqa: E731
+            new = loads.add(staged.files, load_id=opening.load_id, dataset=dataset, vintage=vintage, before=mark)
         if not new:
             staged.discard()
     except BaseException:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
+from tieline.workspace.looking_up import codes_found, flags_of
 from tieline.workspace.trade_results import Basket, CodesFound, Flags, Standings, TradeReport
 from tieline.workspace.trade_words import (
     country_code,
@@ -18,7 +19,7 @@ from tieline.workspace.trade_words import (
     span,
     wider_note,
 )
-from tieline.workspace.trading import basket_of, codes_found, flags_of, known_datasets, standings_of, trade_of
+from tieline.workspace.trading import basket_of, known_datasets, question_of, standings_of, trade_of
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -74,16 +75,15 @@ class TradeDesk:
         Raises:
             MissingDataError: the ledger has no such figures; says what it has, and which file would give them.
         """
-        from tieline.trade.asking import BY, Question  # noqa: PLC0415
+        from tieline.trade.asking import BY  # noqa: PLC0415
 
         if by not in BY:
             raise UsageError(f"by {by!r}; allowed: {', '.join(BY)}")
         one, other = dyad(reporter, partner)
         codes, (first, last), known = product_codes(product), span(since, until), known_on(as_known_on)
         ledger = self._existing()
-        question = Question(
-            reporter=one, partner=other, codes=codes, by=by, since=first, until=last, as_known_on=known,
-            datasets=known_datasets(ledger, dataset),
+        question = question_of(
+            ledger, dataset, reporter=one, partner=other, codes=codes, by=by, since=first, until=last, as_known_on=known,
         )  # fmt: skip
         return trade_of(
             ledger, question, mirror=mirror, revisions=revisions, notes=wider_note(product), reconciled=reconciled,
@@ -105,14 +105,11 @@ class TradeDesk:
         Raises:
             MissingDataError: the ledger has no such figures.
         """
-        from tieline.trade.asking import Question  # noqa: PLC0415
-
         one, codes = country_code(reporter), product_codes(product)
         _, first, last = one_year(year)
         known, ledger = known_on(as_known_on), self._existing()
-        question = Question(
-            reporter=one, codes=codes, since=first, until=last, as_known_on=known,
-            datasets=known_datasets(ledger, dataset),
+        question = question_of(
+            ledger, dataset, reporter=one, codes=codes, since=first, until=last, as_known_on=known,
         )  # fmt: skip
         title = f"Partners of {display(one, article=True)}: {product_words(codes)}"
         return standings_of(ledger, [question], title, flow=flow, last=year is None, notes=wider_note(product))
@@ -133,14 +130,11 @@ class TradeDesk:
         Raises:
             MissingDataError: the ledger has no such figures.
         """
-        from tieline.trade.asking import Question  # noqa: PLC0415
-
         one, other = dyad(reporter, on)
         codes, (first, last), known = product_codes(product), span(since, until), known_on(as_known_on)
         ledger = self._existing()
-        names = known_datasets(ledger, dataset)
         questions = [
-            Question(reporter=each, codes=codes, since=first, until=last, as_known_on=known, datasets=names)
+            question_of(ledger, dataset, reporter=each, codes=codes, since=first, until=last, as_known_on=known)
             for each in (one, other)
         ]
         title = f"Dependence of {display(one, article=True)} on {display(other, article=True)}: {product_words(codes)}"
@@ -162,17 +156,14 @@ class TradeDesk:
         Raises:
             MissingDataError: the ledger has no such figures.
         """
-        from tieline.trade.asking import Question  # noqa: PLC0415
-
         if digits not in {2, 4, 6}:
             raise UsageError(f"{digits} digits; codes of the HS have 2, 4 or 6")
         one, other = dyad(reporter, partner)
         (given, first, last), known = one_year(year), known_on(as_known_on)
         before = None if first is None else first.replace(year=max(first.year - 1, 1))  # to tell the change
         ledger = self._existing()
-        question = Question(
-            reporter=one, partner=other, since=before, until=last, as_known_on=known,
-            datasets=known_datasets(ledger, dataset),
+        question = question_of(
+            ledger, dataset, reporter=one, partner=other, since=before, until=last, as_known_on=known,
         )  # fmt: skip
         return basket_of(ledger, question, digits, flow=flow, year=given)
 

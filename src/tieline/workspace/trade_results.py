@@ -13,6 +13,7 @@ from tieline.workspace.result import Result
 if TYPE_CHECKING:
     from tieline.trade.baskets import BasketLine  # noqa: F401 -- named in a string
     from tieline.trade.dyads import TradeLine
+    from tieline.trade.indicator_lines import IndicatorLine  # noqa: F401 -- named in a string
     from tieline.trade.mirror import Mirror
     from tieline.trade.standings import Standing  # noqa: F401 -- named in a string
     from tieline.trade.wordbook import CodeFound  # noqa: F401 -- named in a string
@@ -41,6 +42,10 @@ CODE_COLUMNS: dict[str, Type] = {
 FLAG_COLUMNS: dict[str, Type] = dict.fromkeys(
     ("flag", "dataset", "vintage", "reporter", "partner", "flow", "classification", "code", "period", "detail"), "text"
 )
+INDICATOR_COLUMNS: dict[str, Type] = {
+    "indicator": "text", "reporter": "text", "partner": "text", "flow": "text", "product": "text", "period": "text",
+    "value": "number", "unit": "text", "note": "text", "dataset": "text", "vintage": "text", "basis": "text", "flags": "text",
+}  # fmt: skip
 SOURCE_NAMES = ("publisher", "citation", "url")
 MOST_ROWS = 100_000
 """So many rows behind an answer are given; its query gives all."""
@@ -122,6 +127,8 @@ def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:
         (line.reporter, line.partner, line.flow),
         (line.partner, line.reporter, _ACROSS.get(line.flow, line.flow)),
     )
+    if hasattr(line, "indicator"):
+        return [dict(row) for row in evidence if _of_reporter(row, line)]
     wanted = {own} if line.basis == "reported" else {across} if line.basis == "mirror" else {own, across}
     if "bloc" in line.flags:
         return [dict(row) for row in evidence if _of_bloc(row, line, wanted)]
@@ -135,6 +142,19 @@ def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:
         and Period.parse(row["period"]) in period
         and (code is None or row["code"].startswith(code))
     ]
+
+
+def _of_reporter(row: Mapping[str, Any], line: Any) -> bool:
+    """The row is of the line's dataset, period and product, and the country is on one side of it (the partner too, if any)."""
+    return (
+        row["dataset"] == line.dataset
+        and {line.reporter, line.partner or line.reporter} <= {row["reporter"], row["partner"]}
+        and (
+            not line.flow or row["flow"] == (line.flow if row["reporter"] == line.reporter else _ACROSS.get(line.flow))
+        )
+        and Period.parse(row["period"]) in Period.parse(line.period)
+        and row["code"].startswith("" if "," in (line.product or "") else line.product or "")
+    )
 
 
 def _of_bloc(row: Mapping[str, Any], line: Any, wanted: set[tuple[str, str, str]]) -> bool:
@@ -188,6 +208,16 @@ class Basket(Found["BasketLine"]):
             {name: self.texts.get(line.product) if name == "text" else _value(line, name) for name in BASKET_COLUMNS}
             for line in self.lines
         ]
+
+
+@dataclass(frozen=True)
+class Indicators(Found["IndicatorLine"]):
+    """The values of an indicator; `texts` has what a code is called, `formula` how it is computed."""
+
+    columns: ClassVar[Mapping[str, Type]] = INDICATOR_COLUMNS
+    brief: ClassVar[Sequence[str]] = ("indicator", "flow", "product", "period", "value", "unit", "note", "dataset")
+    texts: Mapping[str, str] = field(default_factory=dict)
+    formula: str = ""
 
 
 @dataclass(frozen=True)

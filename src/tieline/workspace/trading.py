@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.model.periods import Period
 from tieline.model.products import describe
-from tieline.workspace.trade_results import MOST_ROWS, Basket, Behind, CodesFound, Flags, Rows, Standings, TradeReport
+from tieline.workspace.evidence import evidence_of, within
+from tieline.workspace.trade_results import Basket, Standings, TradeReport
 from tieline.workspace.trade_words import product_words
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
     from tieline.trade.asking import Question
+
+
+def question_of(ledger: Ledger, dataset: str | Sequence[str] | None, **asked: Any) -> Question:
+    """A question to a ledger, of the datasets that a caller names; raises UsageError for one that it does not have."""
+    from tieline.trade.asking import Question, of_loads  # noqa: PLC0415
+    from tieline.trade.vintages import loaded_datasets  # noqa: PLC0415
+
+    return Question(**of_loads(loaded_datasets(ledger), known_datasets(ledger, dataset)), **asked)
+
+
+L = TypeVar("L", bound=Any)
 
 
 def known_datasets(ledger: Ledger, names: str | Sequence[str] | None) -> tuple[str, ...]:
@@ -58,8 +69,8 @@ def trade_of(
             )
         title += ", revised figures"
     report = TradeReport(
-        title, tuple(lines), (dyad_sql(asked),), (*notes, *_part_note(lines)), growth={} if revisions else year_on_year(lines),
-        behind=_behind(ledger, [asked]),
+        title, tuple(lines), (dyad_sql(asked),), (*notes, *part_note(lines)), growth={} if revisions else year_on_year(lines),
+        behind=evidence_of(ledger, [asked]),
     )  # fmt: skip
     return held_against(ledger, report, reconciled=reconciled, margin=margin) if both else report
 
@@ -83,7 +94,6 @@ def standings_of(
     """The places of partners, of one country or of several; each question may show one partner of `partners`."""
     from tieline.trade.bloc_answers import bloc_standings, place_of_bloc  # noqa: PLC0415
     from tieline.trade.blocs import is_bloc  # noqa: PLC0415
-    from tieline.trade.coverage import FLAG, loaded_in_part  # noqa: PLC0415
     from tieline.trade.places import nothing_found  # noqa: PLC0415
     from tieline.trade.standings import standings, standings_sql  # noqa: PLC0415
 
@@ -106,18 +116,14 @@ def standings_of(
         found, queries, blocs = [*found, *summed], [*queries, *sql], [*blocs, question]
     lines = tuple(line for line in found if flow in {None, line.flow})
     if not asked[0].codes:
-        partial = loaded_in_part(ledger, {line.dataset for line in lines if "sum-of-codes" in line.flags})
-        lines = tuple(
-            replace(line, flags=(*line.flags, FLAG))
-            if line.dataset in partial and "sum-of-codes" in line.flags
-            else line
-            for line in lines
-        )
+        lines = flagged_in_part(ledger, lines, only="sum-of-codes")
     if not lines:
         raise MissingDataError(nothing_found(replace(asked[0], partner=chosen[0]), ()))
     rest = [question for question in asked if question not in blocs]
-    behind = _behind(ledger, [_within(question, lines) for question in rest], blocs=[_within(q, lines) for q in blocs])
-    return Standings(title, lines, tuple(queries), (*notes, *_silent_note(lines), *_part_note(lines)), behind=behind)
+    behind = evidence_of(
+        ledger, [within(question, lines) for question in rest], blocs=[within(q, lines) for q in blocs]
+    )
+    return Standings(title, lines, tuple(queries), (*notes, *_silent_note(lines), *part_note(lines)), behind=behind)
 
 
 def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
@@ -136,50 +142,20 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
     if not lines:
         raise MissingDataError(f"no products: {nothing_found(question, covers(ledger, question))}")
     kind = lines[0].classification
-    texts = _texts(ledger, kind, {line.product for line in lines})
+    texts = texts_of(ledger, kind, {line.product for line in lines})
     title = f"{_pair(question)}: products by {kind} codes"
     if sums is not None:
-        behind = _behind(ledger, [], blocs=[_within(question, lines)])
+        behind = evidence_of(ledger, [], blocs=[within(question, lines)])
         return Basket(title, lines, tuple(sums), _silent_note(lines), texts=texts, behind=behind)
     queries = (basket_sql(replace(question, classification=kind), digits if kind == "HS" else 1, last=last),)
-    behind = _behind(ledger, [_within(replace(question, classification=kind), lines)], digits if kind == "HS" else 1)
+    behind = evidence_of(ledger, [within(replace(question, classification=kind), lines)], digits if kind == "HS" else 1)
     return Basket(title, lines, queries, texts=texts, behind=behind)
-
-
-def codes_found(ledger: Ledger | None, text: str, edition: str | None) -> CodesFound:
-    """Codes for a word, or words for a code."""
-    from tieline.trade.wordbook import codes_of  # noqa: PLC0415
-
-    lines = tuple(codes_of(text, ledger, edition=edition))
-    if not lines:
-        raise MissingDataError(
-            f"no code and no word {text!r} in the lexicon or the tables of codes that were loaded; "
-            "the UN's tables have more: https://comtradeapi.un.org/files/v1/app/reference/H6.json, `tieline load H6.json`"
-        )
-    names = dict.fromkeys(line.source for line in lines)
-    return CodesFound(f"Codes for {text!r}", lines, behind=Behind(sources=lambda: [{"file": name} for name in names]))
-
-
-def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], flag: str | None) -> Flags:
-    """Marks of doubt that loads have left."""
-    from tieline.trade.marking import KINDS, marks_sql  # noqa: PLC0415
-
-    if flag is not None and flag not in KINDS:
-        raise UsageError(f"no flag {flag!r}; allowed: {', '.join(KINDS)}")
-    sql, given = marks_sql(countries=countries, datasets=datasets, flag=flag)
-    rows = tuple(ledger.query(sql, given).to_pylist())
-    about = " and ".join(display(code) for code in countries)
-    places = dict.fromkeys((row["dataset"], row["vintage"]) for row in rows)
-    return Flags(
-        f"Doubts about the figures{f' of {about}' if about else ''}", rows, (sql,),
-        behind=Behind(sources=lambda: [{"dataset": name, "vintage": vintage} for name, vintage in places]),
-    )  # fmt: skip
 
 
 def _of_last_years(ledger: Ledger, question: Question) -> Question:
     """A question for the last year of each dataset, without the years before all of them: ten years are not read for one."""
-    from tieline.trade.asking import last_years_sql  # noqa: PLC0415
     from tieline.trade.blocs import is_bloc  # noqa: PLC0415
+    from tieline.trade.figure_steps import last_years_sql  # noqa: PLC0415
 
     if question.since is not None or is_bloc(question.reporter):
         return question
@@ -201,8 +177,8 @@ def _bloc_report(ledger: Ledger, question: Question, *, mirror: bool, notes: tup
     title = f"{_pair(question)}: {product_words(question.codes)}, by {question.by}"
     if not question.codes:
         lines = flag_parts(ledger, lines)
-    behind = _behind(ledger, [], blocs=[_within(question, lines)])
-    more = (*notes, *_silent_note(lines), *_part_note(lines))
+    behind = evidence_of(ledger, [], blocs=[within(question, lines)])
+    more = (*notes, *_silent_note(lines), *part_note(lines))
     return TradeReport(title, tuple(lines), tuple(queries), more, growth=year_on_year(lines), behind=behind)
 
 
@@ -215,56 +191,28 @@ def _silent_note(lines: Iterable[Any]) -> tuple[str, ...]:
     )
 
 
-def _part_note(lines: Iterable[Any]) -> tuple[str, ...]:
+def flagged_in_part(ledger: Ledger, lines: tuple[L, ...], only: str | None = None) -> tuple[L, ...]:
+    """The lines, those of datasets of which some products alone were loaded flagged; `only` those that have this flag."""
+    from tieline.trade.coverage import FLAG, loaded_in_part  # noqa: PLC0415
+
+    doubtful = [line for line in lines if only is None or only in line.flags]
+    partial = loaded_in_part(ledger, {line.dataset for line in doubtful})
+    return tuple(
+        replace(line, flags=(*line.flags, FLAG))
+        if line.dataset in partial and (only is None or only in line.flags)
+        else line
+        for line in lines
+    )
+
+
+def part_note(lines: Iterable[Any]) -> tuple[str, ...]:
     """Of which datasets a sum of codes is not to be taken for all trade."""
     names = sorted({line.dataset for line in lines if "some-codes-only" in line.flags})
     said = f"Of {', '.join(names)} only some products were loaded: what is marked some-codes-only is their sum, not all trade."
     return (said,) if names else ()
 
 
-def _behind(
-    ledger: Ledger, questions: Iterable[Question], each_code: int | None = None, blocs: Sequence[Question] = ()
-) -> Behind:
-    """The way to the rows and sources behind the answer to some questions; nothing is asked before it is wanted."""
-    from tieline.trade.bloc_answers import bloc_evidence  # noqa: PLC0415
-    from tieline.trade.dyads import evidence_sql, sources_sql  # noqa: PLC0415
-
-    asked = list(questions)
-
-    def of_blocs() -> Rows:
-        return [row for question in blocs for row in bloc_evidence(ledger, question, MOST_ROWS)]
-
-    def places() -> Rows:
-        return [
-            {"dataset": row["dataset"], "vintage": row["vintage"], "publisher": row["publisher"], "citation": row["citation"] or "",
-             "url": row["url"] or "", "file": (row["origin"] or "").rsplit(":", 1)[0]}
-            for row in of_blocs()
-        ]  # fmt: skip
-
-    def ask(sql: str) -> Rows:
-        return list(ledger.query(sql).to_pylist())
-
-    return Behind(
-        rows=lambda: (
-            [row for q in asked for row in ask(f"{evidence_sql(q, each_code=each_code)} LIMIT {MOST_ROWS}")]
-            + of_blocs()
-        ),
-        sources=lambda: [
-            dict(t)
-            for t in dict.fromkeys(
-                tuple(row.items()) for row in [*(row for q in asked for row in ask(sources_sql(q))), *places()]
-            )
-        ],
-    )
-
-
-def _within(question: Question, lines: Sequence[Any]) -> Question:
-    """The same question, of the periods of these lines alone."""
-    spans = [Period.parse(line.period) for line in lines]
-    return replace(question, since=min(span.start for span in spans), until=max(span.end for span in spans))
-
-
-def _texts(ledger: Ledger, classification: str, codes: set[str]) -> dict[str, str]:
+def texts_of(ledger: Ledger, classification: str, codes: set[str]) -> dict[str, str]:
     """What codes are called: our short words, else those of the newest table that was loaded."""
     from tieline.trade.wordbook import SITC_SECTIONS  # noqa: PLC0415
 

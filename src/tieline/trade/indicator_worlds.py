@@ -1,0 +1,233 @@
+"""Indicators that hold a country against the world of its dataset, or a partner against all: by name, as `indicator_lines`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tieline.ledger import Ledger
+from tieline.model.countries import countries
+from tieline.model.errors import UsageError
+from tieline.trade.advantage import advantages
+from tieline.trade.asking import Question
+from tieline.trade.bloc_trade import bloc_trade, bloc_years
+from tieline.trade.blocs import is_bloc
+from tieline.trade.concentration import hhi, strategic_dependency
+from tieline.trade.frames import Stored, year_of_flows
+from tieline.trade.indicator_lines import Computed, IndicatorLine, Wanted, last_years, line_of, of_two, of_year
+from tieline.trade.intensity import trade_intensity
+from tieline.trade.pipeline import Pipeline
+from tieline.trade.standings import Standing, standings, standings_sql
+from tieline.trade.vintages import vintages
+
+
+def advantage_lines(ledger: Ledger, wanted: Wanted) -> Computed:
+    """RCA (Balassa), symmetric and normalised (Yu) of the reporter's exports, by product."""
+    question, lines, queries, notes = wanted.question, [], [], []
+    code = question.product or ""
+    if code and not code.isdigit():
+        raise UsageError(f"rca of {code}: give one code, or none for all of --digits digits")
+    digits = len(code) or wanted.digits
+    for dataset, year in last_years(ledger, question, "exports").items():
+        source = _year(ledger, question, dataset, year, digits=digits)
+        found = advantages(source, question.reporter).to_pylist()
+        countries_of = found[0]["countries"] if found else 0
+        if found and countries_of < FEWEST:
+            notes.append(_no_world(dataset, year, countries_of))
+            continue
+        rows = [row for row in found if row["product"].startswith(code)]
+        for row in rows:
+            lines += [
+                line_of(
+                    question, "exports", name, row[name], "ratio", dataset, year, product=row["product"],
+                    note=f"exports {row['value_usd']:,.0f} USD", vintage=_vintage(source), basis=_basis(source),
+                )
+                for name in ("rca", "rsca", "nrca")
+            ]  # fmt: skip
+        if rows:
+            queries.append(source.pipeline.shown())
+            notes.append(
+                f"{dataset}, {year}: the world is the {countries_of} countries that the dataset has as exporters."
+            )
+    return Computed(tuple(lines), tuple(queries), (question,), tuple(notes))
+
+
+def intensity_lines(ledger: Ledger, wanted: Wanted) -> Computed:
+    """Trade intensity of the reporter's exports to the partner: (x_ij / X_i) / (x_wj / X_w)."""
+    question, lines, queries, notes = of_two(wanted, "intensity"), [], [], []
+    code = question.product or ""
+    if code and not code.isdigit():
+        raise UsageError(f"intensity of {code}: give one code, or none for all products")
+    steps = Pipeline().then(
+        "answer",
+        """
+SELECT sum(value) FILTER (country = $one AND partner = $two) AS pair, sum(value) FILTER (country = $one) AS own,
+    sum(value) FILTER (partner = $two) AS of_partner, sum(value) AS world, count(DISTINCT country) AS countries
+FROM given""",
+        one=question.reporter, two=question.partner,
+    )  # fmt: skip
+    for dataset, year in last_years(ledger, question, "exports").items():
+        source = _year(ledger, question, dataset, year, by="partner", product=code)
+        whole = source.pipeline.joined(steps)
+        (row,) = ledger.query(whole.sql(), whole.parameters).to_pylist()
+        if row["countries"] < FEWEST:
+            notes.append(_no_world(dataset, year, row["countries"]))
+        if row["countries"] < FEWEST or not row["own"] or not row["of_partner"]:
+            continue
+        value = trade_intensity(row["pair"] or 0.0, row["own"], row["of_partner"], row["world"])
+        note = f"{row['pair'] or 0:,.0f} of {row['own']:,.0f} USD, against {row['of_partner']:,.0f} of {row['world']:,.0f} USD"
+        lines.append(
+            line_of(
+                question,
+                "exports",
+                "intensity",
+                value,
+                "ratio",
+                dataset,
+                year,
+                note=note,
+                vintage=_vintage(source),
+                basis=_basis(source),
+            )
+        )
+        queries.append(whole.shown())
+        notes.append(
+            f"{dataset}, {year}: the world is the {row['countries']} countries that the dataset has as exporters."
+        )
+    return Computed(tuple(lines), tuple(queries), (question,), tuple(notes))
+
+
+def dependency_lines(ledger: Ledger, wanted: Wanted) -> Computed:
+    """CDI1, CDI2 and CDI3 of a product's imports."""
+    question = replace(wanted.question, partner=None)
+    lines: list[IndicatorLine] = []
+    queries: list[str] = []
+    for dataset, year in _import_years(ledger, question).items():
+        asked = replace(of_year(question, year), datasets=(dataset,))
+        if is_bloc(question.reporter):
+            found = bloc_trade(ledger, asked, dataset)
+            imports, vintage, queries = found.imports, found.vintage, [*queries, *found.queries]
+            within, exports = found.imports_within, found.exports
+            if found.silent:
+                note = f"incomplete: {', '.join(found.silent)} report nothing"
+                lines += [
+                    line_of(question, "imports", n, None, "ratio", dataset, year, note=note, vintage=vintage)
+                    for n in _LACKS
+                ]
+                continue
+        else:
+            places = standings(ledger, asked)
+            imports, vintage = _values(places, "imports"), max((one.vintage for one in places), default="")
+            sells = dataset in last_years(ledger, replace(asked, codes=()), "exports")
+            within, exports = None, sum(_values(places, "exports").values()) if sells else None
+            queries.append(standings_sql(asked))
+        if not any(imports.values()):
+            continue
+        cdi = strategic_dependency(
+            imports, exports=exports, imports_within=within, production=wanted.production, thresholds=wanted.thresholds
+        )
+        limits = dict(zip(("cdi1", "cdi2", "cdi3"), wanted.thresholds, strict=True))
+        for name, limit in limits.items():
+            value = getattr(cdi, name)
+            note = f"threshold {limit:g}" if value is not None else _LACKS[name]
+            note = "the dataset has no exports to hold them against" if name == "cdi3" and exports is None else note
+            lines.append(line_of(question, "imports", name, value, "ratio", dataset, year, note=note, vintage=vintage))
+        verdict = None if cdi.dependent is None else float(cdi.dependent)
+        said = {True: "all above their thresholds", False: "not all above", None: "one is not known"}[cdi.dependent]
+        lines.append(
+            line_of(
+                question,
+                "imports",
+                "dependent",
+                verdict,
+                "yes (1) or no (0)",
+                dataset,
+                year,
+                note=said,
+                vintage=vintage,
+            )
+        )
+    return Computed(tuple(lines), tuple(queries), (question,))
+
+
+_LACKS = {"cdi1": "", "cdi2": "for one country it is always 1 without --production", "cdi3": "nothing is exported"}
+
+
+def rank_lines(ledger: Ledger, wanted: Wanted) -> Computed:
+    """The partner's rank among the reporter's partners of the last year, or who is the largest."""
+    question, lines = wanted.question, []
+    alone = replace(question, partner=None)
+    found = standings(ledger, alone, last=question.since is None)
+    for one in found:
+        if (
+            one.rank is None
+            or (question.partner or "") not in {one.partner, ""}
+            or (not question.partner and one.rank > 1)
+        ):
+            continue
+        if one.flow in wanted.flows:
+            line = line_of(question, one.flow, "rank", float(one.rank), "rank", one.dataset, int(one.period[:4]), vintage=one.vintage,
+                         note=f"{'largest ' if one.rank == 1 else ''}of {one.partners} partners, {one.value_usd:,.0f} USD")  # fmt: skip
+            lines.append(replace(line, partner=one.partner, basis=one.basis, flags=one.flags))
+    return Computed(tuple(lines), (standings_sql(alone, last=question.since is None),), (alone,))
+
+
+def partner_concentration_lines(ledger: Ledger, wanted: Wanted) -> Computed:
+    """HHI, normalised HHI and the effective number of partners of the last year."""
+    question, lines = replace(wanted.question, partner=None), []
+    last = question.since is None
+    by: dict[tuple[str, str, str], list[Standing]] = {}
+    for one in standings(ledger, question, last=last):
+        by.setdefault((one.dataset, one.flow, one.period), []).append(one)
+    for (dataset, flow, period), places in by.items():
+        values = _values(places, flow)
+        if flow in wanted.flows and any(values.values()):
+            of = hhi(values)
+            for name, value, unit in (
+                ("hhi", of.hhi, "share"), ("hhi-normalised", of.normalised, "share"), ("effective-number", of.effective, "number"),
+            ):  # fmt: skip
+                line = line_of(question, flow, name, value, unit, dataset, int(period[:4]), vintage=places[0].vintage,
+                             note=f"of {of.number} partners")  # fmt: skip
+                lines.append(replace(line, basis=places[0].basis))
+    return Computed(tuple(lines), (standings_sql(question, last=last),), (question,))
+
+
+FEWEST = 20
+"""Fewer exporters than these are no world: held against itself every country is 1."""
+
+
+def _no_world(dataset: str, year: int, countries_of: int) -> str:
+    return f"{dataset}, {year}: passed over, with {countries_of} exporter{'s' if countries_of != 1 else ''} it has no world to hold a country against."
+
+
+def _year(ledger: Ledger, question: Question, dataset: str, year: int, **how: Any) -> Stored:
+    """All exports of a year; of a dataset that has imports alone, these as its partners' exports."""
+    known = vintages(ledger, dataset, as_known_on=question.as_known_on)
+    vintage = known[0] if known else None
+    stated = ledger.query(_HAS_EXPORTS, [dataset, vintage or ""]).to_pylist()
+    if not stated:
+        return year_of_flows(ledger, year, dataset=dataset, vintage=vintage, flow="imports", mirrored=True, **how)
+    return year_of_flows(ledger, year, dataset=dataset, vintage=vintage, **how)
+
+
+_HAS_EXPORTS = "SELECT 1 FROM flows WHERE dataset = $1 AND vintage = $2 AND flow = 'exports' LIMIT 1"
+
+
+def _basis(source: Stored) -> str:
+    return "mirror" if source.pipeline.parameters["flow"] == "imports" else "reported"
+
+
+def _vintage(source: Stored) -> str:
+    return str(source.pipeline.parameters["vintage"])
+
+
+def _import_years(ledger: Ledger, question: Question) -> dict[str, int]:
+    if not is_bloc(question.reporter):
+        return last_years(ledger, question, "imports")
+    return bloc_years(ledger, question)
+
+
+def _values(places: list[Standing], flow: str) -> dict[str, float]:
+    groups = {one.code for one in countries() if one.kind in {"organisation", "world"}}
+    told = [one for one in places if one.flow == flow and one.value_usd is not None and one.partner not in groups]
+    return {one.partner: one.value_usd or 0.0 for one in told}

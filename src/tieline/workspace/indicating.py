@@ -1,0 +1,168 @@
+"""Indicators of trade by name, put to the ledger: what a caller wrote is read, the rooms compute."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from tieline.model.countries import display
+from tieline.model.errors import MissingDataError, UsageError
+from tieline.workspace.evidence import behind_of
+from tieline.workspace.trade_results import Indicators
+from tieline.workspace.trade_words import country_code, dyad, known_on, one_year, product_codes, product_words, span
+from tieline.workspace.trading import flagged_in_part, part_note, question_of, texts_of
+
+if TYPE_CHECKING:
+    from tieline.ledger import Ledger
+    from tieline.trade.indicator_lines import Indicate
+
+Name = Literal[
+    "rca", "intensity", "complementarity", "similarity", "dependency", "concentration", "composition", "contribution",
+    "growth", "balance", "record", "rank",
+]  # fmt: skip
+By = Literal["year", "quarter", "month"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """An indicator: its formula in words, and what it is of: `one` country, `two`, or `either`."""
+
+    formula: str
+    of: Literal["one", "two", "either"]
+
+
+KINDS: dict[Name, Kind] = {
+    "rca": Kind("RCA = (x_k / X) / (W_k / W), exports; RSCA = (RCA - 1) / (RCA + 1); NRCA = x_k / W - X W_k / W^2", "one"),
+    "intensity": Kind("(x_ij / X_i) / (x_wj / X_w), exports; the world with the country in it", "two"),
+    "complementarity": Kind("100 (1 - sum |m_k - x_k| / 2): the first one's exports, the second one's imports", "two"),
+    "similarity": Kind("sum of min(a_k, b_k): the shares in both countries' exports (Finger-Kreinin)", "two"),
+    "dependency": Kind("CDI1 = HHI of imports by partner; CDI2 = imports from outside / all imports of the bloc; CDI3 = imports / exports", "one"),
+    "concentration": Kind("HHI = sum s^2; normalised (HHI - 1/n) / (1 - 1/n); effective number 1 / HHI", "either"),
+    "composition": Kind("s_k = v_k / sum v; change 100 (s_k - s_k before); similarity of the two years: sum of min", "either"),
+    "contribution": Kind("100 (v_k - v_k before) / sum of v before: they add up to the growth of the whole", "either"),
+    "growth": Kind("100 (v / v a year before - 1); CAGR 100 ((last / first)^(1 / years) - 1)", "two"),
+    "balance": Kind("exports - imports; over their sum; exports / imports", "two"),
+    "record": Kind("the last period before it with a figure as high (low)", "two"),
+    "rank": Kind("1 for the largest; equal ones alike", "either"),
+}  # fmt: skip
+
+
+class IndicatorDesk:
+    """What a desk answers about indicators."""
+
+    def _existing(self) -> Ledger:
+        raise NotImplementedError
+
+    def indicator(
+        self,
+        name: Name,
+        reporter: str,
+        partner: str | None = None,
+        *,
+        product: str | None = None,
+        year: int | str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        flow: Literal["exports", "imports"] | None = None,
+        digits: int = 2,
+        by: By = "year",
+        production: float | None = None,
+        thresholds: Sequence[float] = (0.4, 0.5, 1.0),
+        as_known_on: str | None = None,
+        dataset: str | Sequence[str] | None = None,
+    ) -> Indicators:
+        """An indicator of a country's or a dyad's trade, in each dataset that has the figures.
+
+        Args:
+            name: A key of `KINDS`.
+            reporter: Whose trade.
+            partner: With whom, or the country that it is held against.
+            product: HS codes or words; all products if not given.
+            year: The year; by default the last one that a dataset has.
+            since: The first period; of two years that are compared, the earlier one.
+            until: The last period.
+            flow: Only this one.
+            digits: Of the codes by which goods are told apart: 2, 4 or 6.
+            by: The periods of growth and records.
+            production: At home in US dollars, for CDI2 of one country.
+            thresholds: Of CDI1, CDI2 and CDI3.
+            as_known_on: Nothing that was released after this day.
+            dataset: Only these datasets.
+
+        Raises:
+            UsageError: a name or value that is not allowed; a partner too many or too few.
+            MissingDataError: the ledger has no such figures.
+        """
+        from tieline.trade.indicator_lines import Wanted  # noqa: PLC0415
+
+        one, other = _countries(name, reporter, partner)
+        if digits not in {2, 4, 6}:
+            raise UsageError(f"{digits} digits; codes of the HS have 2, 4 or 6")
+        if len(thresholds) != 3 or min(thresholds) < 0:
+            raise UsageError(f"thresholds {list(thresholds)}; give three numbers from 0 up, of CDI1, CDI2 and CDI3")
+        if production is not None and production < 0:
+            raise UsageError(f"production {production:g}; give US dollars from 0 up")
+        if name == "dependency" and not product:
+            raise UsageError("dependency is of a product; name one with --product (2504, natural gas)")
+        if year is not None and (since or until):
+            raise UsageError("a year and a time (since, until) are two questions; give one of them")
+        first, last = one_year(year)[1:] if year is not None else span(since, until)
+        if first is not None and year is not None and name in {"composition", "contribution", "growth"}:
+            first = first.replace(year=max(first.year - 1, 1))  # to tell the change
+        if year is not None and name == "record":
+            first = None  # what it is held against
+        codes, known, ledger = product_codes(product), known_on(as_known_on), self._existing()
+        question = question_of(
+            ledger, dataset, reporter=one, partner=other, codes=codes, since=first, until=last, by=by, as_known_on=known
+        )
+        wanted = Wanted(question=question, digits=digits, flow=flow, production=production, thresholds=(*thresholds,))  # type: ignore[arg-type]
+        found = _function(name, other)(ledger, wanted)
+        lines = tuple(
+            replace(x, partner=x.partner or other)
+            for x in found.lines
+            if year is None or x.period[:4] == str(year).strip()
+        )
+        whose = display(one) + (f" and {display(other)}" if other else "")
+        title = f"{name.capitalize()}, {whose}: {product_words(codes)}"
+        if not lines:
+            why = f" ({' '.join(found.notes)})" if found.notes else ""
+            raise MissingDataError(
+                f"{title}: no dataset of the ledger has the figures{why}; `tieline ledger` lists what there is, "
+                "`tieline trade` and `tieline partners` show what they have"
+            )
+        if not codes:
+            lines = flagged_in_part(ledger, lines)
+        notes = (*found.notes, *part_note(lines))
+        texts = texts_of(ledger, "HS", {x.product for x in lines if x.product})
+        behind = behind_of(ledger, found.questions, lines)
+        return Indicators(title, lines, found.queries, notes, texts=texts, formula=KINDS[name].formula, behind=behind)
+
+
+def _countries(name: Name, reporter: str, partner: str | None) -> tuple[str, str | None]:
+    if name not in KINDS:
+        raise UsageError(f"no indicator {name!r}; there are {', '.join(KINDS)}")
+    of = KINDS[name].of
+    if of == "two" and partner is None:
+        raise UsageError(f"{name} is of two countries; name the other one behind {reporter}")
+    if of == "one" and partner is not None:
+        raise UsageError(f"{name} is of one country; leave {partner} away")
+    return dyad(reporter, partner) if partner is not None else (country_code(reporter), None)
+
+
+def _function(name: Name, other: str | None) -> Indicate:
+    from tieline.trade import indicator_lines as of_goods  # noqa: PLC0415
+    from tieline.trade import indicator_past as of_past  # noqa: PLC0415
+    from tieline.trade import indicator_worlds as of_worlds  # noqa: PLC0415
+
+    if name in {"similarity", "complementarity"}:
+        return partial(of_goods.fit_lines, indicator=name)
+    functions: dict[str, Indicate] = {
+        "rca": of_worlds.advantage_lines, "intensity": of_worlds.intensity_lines, "dependency": of_worlds.dependency_lines,
+        "concentration": of_goods.concentration_lines if other else of_worlds.partner_concentration_lines,
+        "composition": of_goods.composition_lines, "contribution": of_goods.contribution_lines,
+        "growth": of_past.growth_lines, "balance": of_past.balance_lines, "record": of_past.record_lines,
+        "rank": of_worlds.rank_lines,
+    }  # fmt: skip
+    return functions[name]

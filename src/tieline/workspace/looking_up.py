@@ -1,0 +1,72 @@
+"""Codes of products, and doubts about flows, looked up in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from tieline.model.countries import display
+from tieline.model.errors import MissingDataError, UsageError
+from tieline.workspace.trade_results import Behind, CodesFound, Flags
+
+if TYPE_CHECKING:
+    from tieline.ledger import Ledger
+
+_ONCE_PASSED_OVER = 5_000_000
+"""Of loads with more rows than this earlier versions did not look for doubts."""
+
+
+def codes_found(ledger: Ledger | None, text: str, edition: str | None) -> CodesFound:
+    """Codes for a word, or words for a code."""
+    from tieline.trade.wordbook import codes_of  # noqa: PLC0415
+
+    lines = tuple(codes_of(text, ledger, edition=edition))
+    if not lines:
+        raise MissingDataError(
+            f"no code and no word {text!r} in the lexicon or the tables of codes that were loaded; "
+            "the UN's tables have more: https://comtradeapi.un.org/files/v1/app/reference/H6.json, `tieline load H6.json`"
+        )
+    names = dict.fromkeys(line.source for line in lines)
+    return CodesFound(f"Codes for {text!r}", lines, behind=Behind(sources=lambda: [{"file": name} for name in names]))
+
+
+def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], flag: str | None) -> Flags:
+    """Marks of doubt that loads have left."""
+    from tieline.trade.marking import KINDS, marks_sql  # noqa: PLC0415
+
+    if flag is not None and flag not in KINDS:
+        raise UsageError(f"no flag {flag!r}; allowed: {', '.join(KINDS)}")
+    sql, given = marks_sql(countries=countries, datasets=datasets, flag=flag)
+    rows = tuple(ledger.query(sql, given).to_pylist())
+    about = " and ".join(display(code) for code in countries)
+    notes = tuple(_looked_at(ledger, datasets, {(row["dataset"], row["vintage"]) for row in rows}, about, flag))
+    places = dict.fromkeys((row["dataset"], row["vintage"]) for row in rows)
+    return Flags(
+        f"Doubts about the figures{f' of {about}' if about else ''}", rows, (sql,), notes,
+        behind=Behind(sources=lambda: [{"dataset": name, "vintage": vintage} for name, vintage in places]),
+    )  # fmt: skip
+
+
+def _looked_at(
+    ledger: Ledger, datasets: Sequence[str], marked: set[tuple[str, str]], about: str, flag: str | None
+) -> Iterable[str]:
+    """Of each loaded dataset without a mark that it was looked at, so that nothing said is not nothing known."""
+    from tieline.trade.doubts import LEAST_YEARS  # noqa: PLC0415
+    from tieline.trade.marking import KINDS  # noqa: PLC0415
+
+    years: dict[tuple[str, str], set[str]] = {}
+    rows: dict[tuple[str, str], int] = {}
+    for load in ledger.loads():
+        if load.rows and load.dataset and (not datasets or load.dataset in datasets):
+            rows[load.dataset, load.vintage or ""] = rows.get((load.dataset, load.vintage or ""), 0) + load.rows
+            years.setdefault((load.dataset, load.vintage or ""), set()).update(period[:4] for period in load.prints)
+    for (dataset, vintage), known in sorted(years.items()):
+        if (dataset, vintage) not in marked and known:
+            named = f"{dataset}{f' {vintage}' if vintage else ''}, {min(known)} to {max(known)}"
+            if rows[dataset, vintage] > _ONCE_PASSED_OVER and not ledger.flow_loads.has_levels(dataset, vintage):
+                yield f"{named}: an earlier tieline loaded it without looking for doubts; the next file loaded into it makes up for that"
+                continue
+            of = f" of {about}" if about else ""
+            few = len(known) < LEAST_YEARS and flag in {None, "jump", "suspected-kor-prk"}
+            more = f"; jumps and mix-ups need {LEAST_YEARS} years, it has {len(known)}" if few else ""
+            yield (f"{named}: looked at when it was loaded for {flag or ', '.join(KINDS)}; none found{of}{more}")

@@ -1,0 +1,162 @@
+"""`tieline indicator` over a made world of 24 countries, held against sums taken straight from its rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+
+import pytest
+
+from tieline.model.countries import countries
+from tieline.workspace import open_desk
+
+STATES = [one for one in countries() if one.kind == "state" and one.m49][:24]
+CODES = [one.code for one in STATES]
+A, B, C = CODES[:3]
+GOODS = ("030289", "270900", "847130")
+
+
+def value(year, i, j, k):
+    """Thousand US dollars of country i to country j; 0 for what is not traded."""
+    if i == j or (i + j + k) % 3 == 0:
+        return 0
+    return (7 * i + 5 * j + 11 * k + (year - 2019) * (3 * k + i)) % 97 + 1
+
+
+ROWS = [
+    (year, i, j, k, value(year, i, j, k))
+    for year in (2019, 2020, 2021)
+    for i in range(24)
+    for j in range(24)
+    for k in range(3)
+    if value(year, i, j, k)
+]
+
+
+def total(year=2021, **which):
+    place = {"i": 1, "j": 2, "k": 3}
+    return sum(row[4] for row in ROWS if row[0] == year and all(row[place[n]] == v for n, v in which.items())) * 1000.0
+
+
+def shares(year=2021, **which):
+    whole = total(year, **which)
+    return [total(year, k=k, **which) / whole for k in range(3)]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("indicators")
+    for year in (2019, 2020, 2021):
+        lines = [
+            f"{t},{int(STATES[i].m49)},{int(STATES[j].m49)},{GOODS[k]},{v},NA" for t, i, j, k, v in ROWS if t == year
+        ]
+        (folder / f"BACI_HS17_Y{year}_V202401b.csv").write_text(
+            "\n".join(["t,i,j,k,v,q", *lines]) + "\n", encoding="utf-8"
+        )
+    desk = open_desk(folder / "ledger", bundled=False)
+    assert not desk.load(*(folder / f"BACI_HS17_Y{year}_V202401b.csv" for year in (2019, 2020, 2021))).problems
+    return desk
+
+
+def told(desk, name, *countries_, **asked):
+    return {(x.indicator, x.flow, x.product, x.period): x.value for x in desk.indicator(name, *countries_, **asked)}
+
+
+def test_against_the_world(desk):
+    rca = (total(i=0, k=1) / total(i=0)) / (total(k=1) / total())
+    found = told(desk, "rca", A, product="27", year=2021)
+    assert found["rca", "exports", "27", "2021"] == pytest.approx(rca)
+    assert found["rsca", "exports", "27", "2021"] == pytest.approx((rca - 1) / (rca + 1))
+    nrca = total(i=0, k=1) / total() - total(i=0) * total(k=1) / total() ** 2
+    assert found["nrca", "exports", "27", "2021"] == pytest.approx(nrca)
+    assert len(told(desk, "rca", A, digits=6)) == 9
+    for product, which in ((None, {}), ("27", {"k": 1})):
+        expected = (total(i=0, j=1, **which) / total(i=0, **which)) / (total(j=1, **which) / total(**which))
+        found = told(desk, "intensity", A, B, product=product)
+        assert found["intensity", "exports", product, "2021"] == pytest.approx(expected)
+    ours, theirs, bought = shares(i=0), shares(i=1), shares(j=1)
+    assert told(desk, "similarity", A, B)["similarity", "exports", None, "2021"] == pytest.approx(
+        sum(map(min, ours, theirs))
+    )
+    assert told(desk, "complementarity", A, B)["complementarity", "exports", None, "2021"] == pytest.approx(
+        100 * (1 - sum(abs(m - x) for m, x in zip(bought, ours, strict=True)) / 2)
+    )
+
+
+def test_partners_and_dependency(desk):
+    parts = [total(i=i, j=0, k=1) for i in range(24)]
+    index = sum((part / sum(parts)) ** 2 for part in parts)
+    found = told(desk, "dependency", A, product="27", year=2021)
+    assert found["cdi1", "imports", "27", "2021"] == pytest.approx(index)
+    assert found["cdi2", "imports", "27", "2021"] is None
+    assert found["cdi3", "imports", "27", "2021"] == pytest.approx(sum(parts) / total(i=0, k=1))
+    use = 9e6 + sum(parts) - total(i=0, k=1)
+    made = told(desk, "dependency", A, product="27", year=2021, production=9e6, thresholds=(0, 0, 0))
+    assert made["cdi2", "imports", "27", "2021"] == pytest.approx(sum(parts) / use)
+    assert made["dependent", "imports", "27", "2021"] == 1
+    of_all = [total(i=0, j=j) for j in range(24)]
+    index = sum((part / sum(of_all)) ** 2 for part in of_all)
+    spread = told(desk, "concentration", A, flow="exports")
+    assert spread["hhi", "exports", None, "2021"] == pytest.approx(index)
+    assert spread["effective-number", "exports", None, "2021"] == pytest.approx(1 / index)
+    place = 1 + sum(part > of_all[1] for part in of_all)
+    assert told(desk, "rank", A, B, flow="exports")["rank", "exports", None, "2021"] == place
+
+
+def test_change_of_a_dyad(desk):
+    old, new = (total(year, i=0, j=1) for year in (2020, 2021))
+    moved = told(desk, "composition", A, B, flow="exports", year=2021)
+    before, after = shares(2020, i=0, j=1), shares(2021, i=0, j=1)
+    parts = told(desk, "contribution", A, B, flow="exports", year=2021)
+    for k, good in enumerate(GOODS):
+        key = ("exports", good[:2], "2021")
+        assert moved.get(("composition-change", *key), 0) == pytest.approx(100 * (after[k] - before[k]))
+        change = total(2021, i=0, j=1, k=k) - total(2020, i=0, j=1, k=k)
+        assert parts.get(("contribution", *key), 0) == pytest.approx(100 * change / old)
+    assert parts["growth", "exports", None, "2021"] == pytest.approx(100 * (new / old - 1))
+    grown = told(desk, "growth", A, B, flow="exports")
+    assert grown["growth", "exports", None, "2021"] == pytest.approx(100 * (new / old - 1))
+    first = total(2019, i=0, j=1)
+    assert grown["cagr", "exports", None, "2021"] == pytest.approx(100 * ((new / first) ** 0.5 - 1))
+    assert told(desk, "balance", A, B)["balance", "", None, "2021"] == pytest.approx(new - total(i=1, j=0))
+    (high, low) = desk.indicator("record", A, B, flow="exports")
+    rivals = [year for year in (2019, 2020) if total(year, i=0, j=1) >= new]
+    assert high.note.startswith(f"highest since {rivals[-1]}" if rivals else "highest on record") or rivals[-1:] == [
+        2020
+    ]
+    assert (high.value, low.value) == (new, new)
+
+
+def test_the_command_speaks_every_format_and_refuses(tieline, desk, monkeypatch, tmp_path):
+    monkeypatch.setenv("TIELINE_LEDGER", str(desk.ledger.path))
+    monkeypatch.setenv("COLUMNS", "80")
+    call = ("indicator", "rca", A, "--product", "27")
+    rows = list(csv.DictReader(io.StringIO(tieline(*call, "--format", "csv").stdout)))
+    assert [row["indicator"] for row in rows] == ["rca", "rsca", "nrca"]
+    table = tieline(*call, "--format", "table").stdout
+    assert "Formula: RCA = (x_k / X) / (W_k / W)" in table
+    assert max(map(len, table.splitlines())) <= 80
+    (first, *_) = json.loads(tieline(*call, "--format", "json", "--explain").stdout)
+    assert sum(row["value_usd"] for row in first["rows"]) == pytest.approx(total(i=0, k=1))
+    assert "GROUP BY" in first["sql"][0]
+    assert tieline(*call, "-o", str(tmp_path / "rca.xlsx")).exit_code == 0
+    assert zipfile.is_zipfile(tmp_path / "rca.xlsx")
+    for bad, code in (
+        (("rca", A, B), 2), (("intensity", A), 2), (("dependency", A), 2), (("rca", A, "--year", "x"), 2), (("gravity", A), 2),
+        (("rca", A, "--year", "2021", "--since", "2019"), 2), (("rca", A, "--year", "1950"), 4),
+    ):  # fmt: skip
+        assert tieline("indicator", *bad).exit_code == code, bad
+
+
+def test_a_world_of_few_exporters_is_none(tmp_path):
+    lines = [
+        f"2021,{int(STATES[i].m49)},{int(STATES[j].m49)},270900,5,NA" for i in range(3) for j in range(3) if i != j
+    ]
+    (tmp_path / "BACI_HS17_Y2021_V202401b.csv").write_text("\n".join(["t,i,j,k,v,q", *lines]) + "\n", encoding="utf-8")
+    desk = open_desk(tmp_path / "ledger", bundled=False)
+    desk.load(tmp_path / "BACI_HS17_Y2021_V202401b.csv")
+    with pytest.raises(Exception, match="with 3 exporters it has no world") as error:
+        desk.indicator("rca", A)
+    assert getattr(error.value, "exit_code", None) == 4
