@@ -200,7 +200,7 @@ def _reading(
         f"SELECT * RENAME (event_id AS row_id)\nFROM events\nWHERE dataset = {sql_literal(covered.dataset)} "
         f"AND coalesce(vintage, '') = {sql_literal(covered.vintage)}\n"
         f"  AND (source, target) IN ({', '.join(f'({sql_literal(a)}, {sql_literal(b)})' for a, b in sides)})\n"
-        f"  AND type IN ({', '.join(map(literal, wanted))})\n"
+        f"  AND type IN ({', '.join(map(sql_literal, wanted))})\n"
         f"  AND date BETWEEN DATE {sql_literal((days.start - margin).isoformat())} AND DATE {sql_literal((days.end + margin).isoformat())}\n"
         "ORDER BY date, event_id"
     )
