@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tieline.cli import briefing, checking, evaluating, looking, lookups, reading, ties, trading
+from tieline.cli import acts, briefing, checking, evaluating, looking, lookups, reading, ties, trading
 from tieline.cli.app import cli
 
 __all__ = ["cli", "main"]
@@ -20,6 +20,7 @@ for _command in (
     ties.shifts,
     ties.pivot,
     ties.timeline,
+    acts.acts,
     ties.rank,
     briefing.brief,
     lookups.codes,

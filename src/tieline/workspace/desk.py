@@ -15,6 +15,7 @@ from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.periods import Period, PeriodError
 from tieline.read.intake import Given, Unreadable
 from tieline.read.version import reader_version
+from tieline.workspace.act_desk import ActDesk
 from tieline.workspace.finding import contents_of, find
 from tieline.workspace.inputs import (
     LEDGER_MARK,
@@ -56,7 +57,7 @@ def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = T
     return desk
 
 
-class Desk(TradeDesk, TieDesk):
+class Desk(TradeDesk, TieDesk, ActDesk):
     """A ledger's folder; nothing is opened or made before it is needed."""
 
     def __init__(
