@@ -15,6 +15,7 @@ from typing import Any
 
 from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.documents import Document
+from tieline.model.same_act import same_sides
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.frame_memory import MERCHANDISE
 from tieline.read.frames import Frame, Memory, find_frames, next_subject
@@ -224,17 +225,24 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
             )
         else:
             key = ("event", frozenset({claim.actor, claim.target}))
-            repeated = any(
-                k.type == claim.type
-                and (k.date == claim.date or claim.date is None or sentence.part != "body")
-                and (k.mode == claim.mode or sentence.part != "body")
-                and k.modality == claim.modality
-                for k in before[key]
-            ) or (sentence.part == "headline" and bool(before[key]))
+            repeated = any(_same_act(claim, k, in_body=sentence.part == "body") for k in before[key]) or (
+                sentence.part == "headline" and bool(before[key])
+            )
         if not repeated:
             kept.append((sentence, claim))
             before[key].append(claim)
     return kept
+
+
+def _same_act(claim: Event, other: Event, *, in_body: bool) -> bool:
+    """Of two acts of one pair: the later one tells nothing new."""
+    return (
+        same_sides(claim, other)
+        and claim.modality == other.modality
+        and claim.type == other.type
+        and (claim.mode == other.mode or not in_body)
+        and (claim.date in {None, other.date} or not in_body)
+    )
 
 
 def _tells_again(claim: Measure, other: Measure) -> bool:
