@@ -215,3 +215,16 @@ def test_every_type_and_country_comes_back_from_both_layouts(desk):
         found = desk.ledger.query("SELECT source, type FROM events WHERE dataset = $1 AND source <> 'FJI'", [layout])
         assert (loaded.problems, wanted - {tuple(row.values()) for row in found.to_pylist()}) == ((), set())
     assert [plover_of(cameo_of(kind)) for kind in EVENT_TYPES] == list(EVENT_TYPES)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Fiji accuses Malta of dumping\n\nSUVA, March 6 - Fiji accused Malta of dumping fish. Fiji accused Malta on Monday of dumping, and Malta accused Fiji of lying.",
+         [("FJI", "MLT", "2018-03-05"), ("MLT", "FJI", None)]),
+        ("Fiji and Malta signed a fisheries agreement on Monday. The agreement signed by Fiji and Malta covers tuna.", [("FJI", "MLT", "2018-03-05")]),
+    ],
+)  # fmt: skip
+def test_headline_lead_and_body_are_one_claim(desk, text, acts):
+    report = desk.read(tieline_document("one", "2018-03-06", text), record=False)
+    assert [(c.actor, c.target, c.date.iso if c.date else None) for c in report] == acts

@@ -229,8 +229,9 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
                 sentence.part == "headline" and bool(before[key])
             )
         if not repeated:
-            kept.append((sentence, claim))
-            before[key].append(claim)
+            told = _dated(claim, kept) if isinstance(claim, Event) else claim
+            kept.append((sentence, told))
+            before[key].append(told)
     return kept
 
 
@@ -243,6 +244,15 @@ def _same_act(claim: Event, other: Event, *, in_body: bool) -> bool:
         and (claim.mode == other.mode or not in_body)
         and (claim.date in {None, other.date} or not in_body)
     )
+
+
+def _dated(claim: Event, kept: list[tuple[Sentence, Claim]]) -> Event:
+    """The act in the words that have its date, in place of those before that have none: they give up only the person."""
+    for at, (_, other) in enumerate(kept if claim.date is not None else ()):
+        if isinstance(other, Event) and other.date is None and _same_act(other, claim, in_body=True):
+            del kept[at]
+            return replace(claim, actor_person=claim.actor_person or other.actor_person)
+    return claim
 
 
 def _tells_again(claim: Measure, other: Measure) -> bool:
