@@ -78,6 +78,14 @@ def test_the_order_of_the_parties_counts_unless_both_do_it_alike(kind, reciproca
     assert (len(groups(there, back)) == 1) is one
 
 
+def test_background_without_a_date_is_not_of_the_day():
+    report = told("b", "2018-03-06")
+    words = "Fiji had met Malta."
+    before = replace(report, claim=replace(report.claim, quote=Quote.of(words, 0, len(words) - 1)))
+    assert groups(A, before) == [["a"], ["b"]]
+    assert told_acts([before])[0].date is None
+
+
 def test_undated_reports_day_after_day_are_not_one_long_act():
     daily = [told(f"{day:02d}", f"2018-03-{day:02d}", kind="ASSAULT", mode="attack") for day in range(1, 7)]
     assert groups(*daily) == [["01", "02"], ["03", "04"], ["05", "06"]]

@@ -23,6 +23,9 @@ CONSULT talks | sit | with | | mutual +down
 CONSULT phone | telephone phone | obj | | mutual state
 CONSULT visit | pay make begin start end finish complete conclude wrap wind cut | to host | @VISIT |
 CONSULT visit | lead head send | to host | @DELEGATION |
+CONSULT visit | send dispatch | to host | minister envoy emissary delegation premier chancellor negotiator mediator |
+CONSULT meet | hand deliver convey | to dative | letter message |
+CONSULT receive | present hand | to | credential |
 CONSULT visit | visit tour | obj host | | place
 CONSULT visit | arrive land travel fly go journey head leave depart return come | host | | place people
 CONSULT visit | due expect be | host | | place people
@@ -183,7 +186,7 @@ COOPERATE cooperate | cooperate co-operate collaborate | with | | mutual
 COOPERATE cooperate | team link join work | with | | mutual up
 COOPERATE share-intelligence | share exchange swap | with | @INTEL | mutual
 COOPERATE extradite | extradite | to | |
-COOPERATE open | open inaugurate launch | with between | checkpoint crossing bridge route line link railway pipeline corridor station flight service | mutual
+COOPERATE open | open inaugurate launch | with between | checkpoint crossing post bridge route line link railway pipeline corridor station flight service | mutual
 AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod other | @AID |
 AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money dollar euro million |
 AID grant | donate | to | |

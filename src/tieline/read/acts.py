@@ -13,6 +13,7 @@ from tieline.read.act_finder import Finder
 from tieline.read.act_lexicon import noun_rules, verb_rules
 from tieline.read.act_pages import between_teams, of_games, told_as_fact
 from tieline.read.act_parties import Parties
+from tieline.read.act_senders import of_no_office, sender_of
 from tieline.read.act_sides import Act
 from tieline.read.frames import Memory
 from tieline.read.people import People
@@ -68,10 +69,14 @@ def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
             date=act.date,
             reciprocal=act.mutual,
             place=act.place,
+            on_behalf_of=sender_of(sentence.text) if actor.person else None,
         )
         for actor in act.actors
         for target in act.targets
-        if actor.code and target.code and not _same_state(actor.code, target.code)
+        if actor.code
+        and target.code
+        and not _same_state(actor.code, target.code)
+        and not of_no_office(actor.person, sentence.text[: actor.start])
     ]
 
 

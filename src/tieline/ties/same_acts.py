@@ -4,7 +4,8 @@ Two reports tell the same act if parties, PLOVER type and family of verbs are th
 say that it stands alike (happened, scheduled, declined, ...), and if their dates agree:
 
 - dates that both texts give must be equal, a day a day, a month a month;
-- a report without a date is of the day of its publication or of a day beside it: it joins the dated act that is nearest;
+- a report without a date is of the day of its publication or of a day beside it: it joins the dated act that is nearest; what is told
+  as background ("had accused") joins none;
 - reports that none of them dates are one act if they were published within two days.
 
 A plan and what became of it are two acts that know each other, for a plan is no deed. Every report is kept: nothing is
@@ -14,6 +15,7 @@ day than what is asked for.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +33,7 @@ OUTCOMES: Final[tuple[EventModality, ...]] = ("happened", "declined", "denied")
 _DAY: Final = timedelta(days=1)
 _NEAREST: Final = (timedelta(0), -_DAY, _DAY)
 _NEVER: Final = date.max
+_BACKGROUND: Final = re.compile(r"\b(?:had|once|formerly|previously|earlier|repeatedly|often|long|used to)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +146,13 @@ def _nearest(report: Report, dated: dict[Period, tuple[Report, ...]]) -> Period 
 
 
 def _day_of(report: Report) -> date | None:
-    """The day that a report without a sure date is of: the one concluded by the reader, or that of its publication."""
+    """The day that a report without a sure date is of: the one concluded by the reader, or that of its publication.
+
+    What is told as background ("had accused") is of neither.
+    """
     when = report.claim.date
+    if when is None and _BACKGROUND.search(report.claim.quote.exact):
+        return None
     return when.start if when is not None and when.days == 1 else report.day
 
 
