@@ -13,11 +13,11 @@ from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.figures import Figure
-from tieline.read.frame_memory import Frame, Memory, described_country, facing, other_of
+from tieline.read.frame_memory import FLOWS, Frame, Memory, described_country, facing, other_of
 from tieline.read.frame_phrase import IN_ALL, Near, look_round, object_of
 from tieline.read.frame_subjects import country_of_phrase, named_before, shares_verb, subject_of
 from tieline.read.goods import Good, good_of_phrase, goods_in
-from tieline.read.lexicon import CONDITIONAL_VERBS, MORE_OR_LESS, VERB_ANCHORS, words
+from tieline.read.lexicon import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, VERB_ANCHORS, words
 from tieline.read.story import Sentence
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
@@ -25,6 +25,7 @@ _PAYING = words("pay give present provide grant absorb pour plough pump")
 _FLOWS_THEMSELVES = words("trade turnover export import deficit surplus gap investment commerce tourism")
 """What is brought to a level is no cargo: "to bring trade to 2 billion"."""
 _GIVING = words("give present provide grant")
+_YIELDING = words("bring earn fetch yield generate net")
 _SECURITIES = words(
     "share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option equity unit subsidiary division company business operation interest holding refinery airline hotel bank"
 )
@@ -98,6 +99,8 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         indicator = "exports"
     if lemma == "bring" and _takes_in(clause) is not None and _brings_in(clause) is None:
         indicator = "imports"
+    if lemma in _YIELDING and clause.subject is not None and NOUN_ANCHORS.get(clause.subject.lemma) in FLOWS:
+        return None  # "exports brought in 148 mln dlrs": the sum is that of the noun
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None

@@ -17,7 +17,7 @@ from tieline.model.vocabulary import Bound
 from tieline.read.drafts import Draft, drafts_of
 from tieline.read.figure_frames import DOMESTIC, clause_of
 from tieline.read.figures import Figure
-from tieline.read.frame_memory import FLOWS, Share
+from tieline.read.frame_memory import FLOWS, MERCHANDISE, Share
 from tieline.read.frame_subjects import country_of_phrase
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
@@ -279,6 +279,17 @@ def _whose_share(sentence: Sentence, share: Figure) -> str | None:
     return None
 
 
+def _maker_of(sentence: Sentence, share: Figure, good: Good) -> str | None:
+    """As in "Russian oil made up 33% of Indian imports": whose the goods are that the clause speaks of."""
+    token = next((t for t in sentence.tokens if t.idx + len(t) > share.core), None)
+    verb = clause_of(token) if token is not None else None
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None) if verb is not None else None
+    if subject is None or not good.start <= subject.idx < good.end:
+        return None
+    left = (m for m in sentence.mentions if subject.left_edge.idx <= m.start < subject.idx and m.use == "adjective")
+    return next((m.code for m in left if trades(m.code)), None)
+
+
 _GROUP_OF = re.compile(r"\b(?:countries|nations|states|partners|members|economies|markets|neighbou?rs)$", re.IGNORECASE)
 
 
@@ -293,21 +304,27 @@ def _share_roles(
     if taken is not None:
         return taken
     if good is not None:
+        maker = _maker_of(sentence, draft.share, good) if frame.partner in {None, "WLD"} else None
+        partner = maker if maker is not None and maker != frame.reporter else frame.partner
         return (
             frame.reporter,
-            frame.partner,
+            partner,
             frame.indicator,
             share_of(
                 frame.indicator,
-                frame.partner,
+                partner,
                 product=True,
                 whole_trade=frame.indicator == "trade",
             ),
         )
     partner = frame.partner
+    if frame.indicator not in MERCHANDISE and partner in {None, "WLD"}:
+        return frame.reporter, partner, frame.indicator, None
     if (whose := _whose_share(sentence, draft.share)) is not None and whose != frame.reporter and trades(whose):
         partner = whose
-    elif partner in {None, "WLD"} or "partner" in frame.inferred or frame.indicator == "balance":
+    elif frame.indicator in MERCHANDISE and (
+        partner in {None, "WLD"} or "partner" in frame.inferred or frame.indicator == "balance"
+    ):
         token = next((t for t in sentence.tokens if t.idx + len(t) > draft.share.core), None)
         verb = clause_of(token) if token is not None else None
         subject = (
