@@ -69,7 +69,7 @@ def _country_of_pronoun(sentence: Sentence, token: Any, memory: Memory) -> str |
 
 def _just_glanced(sentence: Sentence, token: Any, memory: Memory) -> str | None:
     """As in "China's figures show the same. The country imported 498,000 tonnes": whom the sentence before began with."""
-    opens = not sentence.text[: token.left_edge.idx].strip(' "\'\u201c')
+    opens = not sentence.text[: token.left_edge.idx].strip(" \"'\u201c")
     return memory.glanced if opens and sentence.index - memory.glanced_sentence == 1 else None
 
 

@@ -260,11 +260,13 @@ def _same_act(claim: Event, other: Event, *, in_body: bool) -> bool:
 
 
 def _dated(claim: Event, kept: list[tuple[Sentence, Claim]]) -> Event:
-    """The act in the words that have its date, in place of those before that have none: they give up only the person."""
+    """The act in the words that have its date, in place of those before that have none: they give up the person and who says it first."""
     for at, (_, other) in enumerate(kept if claim.date is not None else ()):
         if isinstance(other, Event) and other.date is None and _same_act(other, claim, in_body=True):
             del kept[at]
-            return replace(claim, actor_person=claim.actor_person or other.actor_person)
+            return replace(
+                claim, actor_person=claim.actor_person or other.actor_person, sources=other.sources or claim.sources
+            )
     return claim
 
 

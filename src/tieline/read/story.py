@@ -141,7 +141,6 @@ class Story:
             return ranked[0][0], ranked[1][0]
         return None
 
-
     @property
     def opens_with_pair(self) -> bool:
         """Its headline, or the first sentence of its body, names both countries of its pair."""
