@@ -81,7 +81,7 @@ def test_the_order_of_the_parties_counts_unless_both_do_it_alike(kind, reciproca
 def test_background_without_a_date_is_not_of_the_day():
     report = told("b", "2018-03-06")
     words = "Fiji had met Malta."
-    before = replace(report, claim=replace(report.claim, quote=Quote.of(words, 0, len(words) - 1)))
+    before = replace(report, claim_id="", claim=replace(report.claim, quote=Quote.of(words, 0, len(words) - 1)))
     assert groups(A, before) == [["a"], ["b"]]
     assert told_acts([before])[0].date is None
 

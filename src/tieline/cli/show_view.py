@@ -64,7 +64,7 @@ def _told_by(shown: Shown) -> list[RenderableType]:
             parts.append(Text(f"The same act is told by {plural(len(act.reports), 'report')}:"))
         for report in act.reports if len(act.reports) > 1 else ():
             said = ", ".join(plain(part) for part in (report.published and report.published.iso, report.outlet) if part)
-            line = f"{plain(report.claim.claim_id)}{f'  {said}' if said else ''}: “{plain(report.claim.quote.exact)}”"
+            line = f"{plain(report.claim_id)}{f'  {said}' if said else ''}: “{plain(report.claim.quote.exact)}”"
             parts.append(Padding(Text(line, "dim"), (0, 0, 0, 2)))
         if act.became:
             parts.append(Text(f"What became of it: tieline show '{plain(act.became)}'"))

@@ -63,7 +63,7 @@ def _plover(act: ToldAct) -> dict[str, Any]:
         "cameo": first.cameo or cameo_of(first.type, first.mode),
         "modality": first.modality,
         "sources": list(first.sources),
-        "reports": [each.claim.claim_id for each in act.reports],
+        "reports": [each.claim_id for each in act.reports],
     }
     return {name: value for name, value in record.items() if value is not None}
 

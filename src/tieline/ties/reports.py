@@ -41,5 +41,5 @@ def reports_of(ledger: Ledger, countries: Sequence[str] = (), known_on: date | N
         claim = claim_from_json(json.loads(row["json"]), version=row["version_id"])
         if isinstance(claim, Event):
             said = Period.parse(row["published"]) if row["published"] else None
-            found.append(Report(claim, said, row["outlet"], row["url"], row["lang"]))
+            found.append(Report(claim, said, row["outlet"], row["url"], row["lang"], row["claim_id"]))
     return found

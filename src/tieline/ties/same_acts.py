@@ -16,8 +16,9 @@ day than what is asked for.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
@@ -38,13 +39,18 @@ _BACKGROUND: Final = re.compile(r"\b(?:had|once|formerly|previously|earlier|repe
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One telling of an act: a claim, with when and where its document was published."""
+    """One telling of an act: a claim, with when and where its document was published. `claim_id` is worked out if not given."""
 
     claim: Event
     published: Period | None = None
     outlet: str | None = None
     url: str | None = None
     lang: str | None = None
+    claim_id: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.claim_id:
+            object.__setattr__(self, "claim_id", self.claim.claim_id)
 
     @property
     def day(self) -> date | None:
@@ -55,7 +61,7 @@ class Report:
     def order(self) -> tuple[Any, ...]:
         """The first published comes first; what has no date last."""
         said = self.published.end if self.published else _NEVER
-        return (said, self.claim.document, self.claim.quote.start, self.claim.claim_id)
+        return (said, self.claim.document, self.claim.quote.start, self.claim_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ class ToldAct:
     @property
     def act_id(self) -> str:
         """The id of that claim: `same_as` of the others."""
-        return self.first.claim_id
+        return self.reports[0].claim_id
 
     @property
     def reciprocal(self) -> bool:
@@ -125,23 +131,34 @@ def _acts_of(reports: Sequence[Report]) -> list[ToldAct]:
             open_.append(report)
         else:
             dated[when].append(report)
-    own = {when: tuple(found) for when, found in dated.items()}
+    told_on: dict[date, set[Period]] = defaultdict(set)
+    for when, found in dated.items():
+        for report in found:
+            if report.day is not None:
+                told_on[report.day].add(when)
+    days = frozenset(dated)
     left = []
     for report in open_:
-        near = _nearest(report, own)
+        near = _nearest(report, days, told_on)
         left.append(report) if near is None else dated[near].append(report)
     acts = [act for when, found in dated.items() for act in _by_direction(found, when)]
     return acts + [act for found in _by_publication(left) for act in _by_direction(found, None)]
 
 
-def _nearest(report: Report, dated: dict[Period, tuple[Report, ...]]) -> Period | None:
-    """The dated act that an undated report tells: of its day or the day beside it; None if there is none, or two plans."""
+def _nearest(report: Report, dated: frozenset[Period], told_on: Mapping[date, set[Period]]) -> Period | None:
+    """The dated act that an undated report tells: of its day or the day beside it; None if there is none, or two plans.
+
+    Args:
+        report: The undated one.
+        dated: The dates that others tell.
+        told_on: Those dates by the days on which they were published.
+    """
     day = _day_of(report)
     if day is None:
         return None
     if report.claim.modality in AHEAD or report.claim.modality == "declined":  # its date is not that of the news
-        beside = [when for when, told in dated.items() if any(r.day and abs(r.day - day) <= _DAY for r in told)]
-        return beside[0] if len(beside) == 1 else None
+        beside = set[Period]().union(*(told_on.get(day + step, ()) for step in _NEAREST))
+        return next(iter(beside)) if len(beside) == 1 else None
     return next((when for step in _NEAREST if (when := Period.of_day(day + step)) in dated), None)
 
 
@@ -194,14 +211,22 @@ def _with_outcomes(acts: list[ToldAct]) -> list[ToldAct]:
     """Join each dated plan with what came of it: the nearest act of its date that was told on its day of report or later."""
     became: dict[str, str] = {}
     planned: dict[str, str] = {}
-    outcomes = [act for act in acts if act.first.modality in OUTCOMES and act.date is not None]
-    for plan in sorted((act for act in acts if act.first.modality in AHEAD and act.date is not None), key=lambda act: act.reports[0].order):  # fmt: skip
-        fitting = [act for act in outcomes if _fulfils(plan, act)]
+    outcomes = sorted((act for act in acts if act.first.modality in OUTCOMES and act.date is not None), key=_begins)
+    begins = [_begins(act) for act in outcomes]
+    plans = [act for act in acts if act.first.modality in AHEAD and act.date is not None]
+    for plan in sorted(plans, key=lambda act: act.reports[0].order):
+        start, end = plan.date.start - _DAY, plan.date.end + _DAY  # type: ignore[union-attr]
+        near = outcomes[bisect_left(begins, start) : bisect_right(begins, end)]
+        fitting = [act for act in near if _fulfils(plan, act)]
         if fitting:
             best = min(fitting, key=lambda act: (OUTCOMES.index(act.first.modality), _apart(plan, act), act.reports[0].order))  # fmt: skip
             became[plan.act_id] = best.act_id
             planned.setdefault(best.act_id, plan.act_id)
     return [replace(act, became=became.get(act.act_id), planned=planned.get(act.act_id)) for act in acts]
+
+
+def _begins(act: ToldAct) -> date:
+    return act.date.start if act.date is not None else _NEVER
 
 
 def _apart(plan: ToldAct, act: ToldAct) -> timedelta:

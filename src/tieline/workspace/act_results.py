@@ -38,7 +38,7 @@ def act_object(act: ToldAct) -> dict[str, Any]:
         "documents": len(act.documents),
         "told": [
             {
-                "claim_id": report.claim.claim_id, "document": report.claim.document, "outlet": report.outlet,
+                "claim_id": report.claim_id, "document": report.claim.document, "outlet": report.outlet,
                 "published": report.published.iso if report.published else None, "date": report.claim.date.iso if report.claim.date else None,
                 "quote": report.claim.quote.exact, "sources": list(report.claim.sources),
             }

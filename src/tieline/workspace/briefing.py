@@ -171,7 +171,7 @@ def _report_note(report: Report) -> str:
     claim = report.claim
     return _quote_note({
         "quote": claim.quote.exact, "outlet": report.outlet, "document": claim.document, "sources": claim.sources,
-        "published": report.published and report.published.iso, "claim_id": claim.claim_id,
+        "published": report.published and report.published.iso, "claim_id": report.claim_id,
     })  # fmt: skip
 
 

@@ -56,9 +56,9 @@ def _with_acts(ledger: Ledger, claims: tuple[Claim, ...]) -> tuple[tuple[Claim, 
     acts = [
         act
         for act in told_acts(reports_of(ledger, countries))
-        if any(report.claim.claim_id in mine for report in act.reports)
+        if any(report.claim_id in mine for report in act.reports)
     ]
-    first = {report.claim.claim_id: act.act_id for act in acts for report in act.reports[1:]}
+    first = {report.claim_id: act.act_id for act in acts for report in act.reports[1:]}
     told = tuple(
         replace(claim, same_as=first.get(claim.claim_id)) if isinstance(claim, Event) else claim for claim in claims
     )
