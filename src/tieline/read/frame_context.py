@@ -238,7 +238,7 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         return "WLD"
     if total and _of_whole_country(frame, reporter, around):
         return "WLD"
-    if (frame.verb or frame.token.lemma == "purchase") and (turned := _other_end(frame, reporter, around)):
+    if (frame.verb or frame.weak) and (turned := _other_end(frame, reporter, around)):
         return turned
     last, total = around.last, total and not frame.weak
     just_now = around.before is not None or around.sentence.index - around.memory.frame_sentence <= 1
@@ -280,7 +280,8 @@ def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:
     last = around.last
     if last is None or last.reporter in {None, reporter}:
         return None
-    if frame.indicator == last.indicator and last.verb and frame.weak and reporter not in last.pair:
+    alike = frame.indicator == last.indicator and (last.verb or not frame.verb)
+    if alike and frame.weak and frame.indicator in FLOWS and reporter not in last.pair:
         return last.partner  # "Pakistan took 164 million kilos, Egypt bought 81 million": of the same seller
     if {frame.indicator, last.indicator} != FLOWS:
         return None
@@ -438,7 +439,8 @@ def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:
 
 
 def _gift_of_subject(frame: Frame, around: _Around) -> Frame | None:
-    subject = around.subject(frame) if frame.indicator in {"aid", "investment"} else None
+    given = frame.indicator in {"aid", "investment"} or (frame.indicator == "debt" and frame.token.lemma not in OWED)
+    subject = around.subject(frame) if given else None
     other = around.other_of_story(subject)
     return _given(frame, subject, other, "reporter", "partner") if other else None
 

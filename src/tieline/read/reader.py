@@ -149,6 +149,7 @@ def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[
 
 def _glance(memory: Memory, sentence: Sentence) -> None:
     """Keep who a sentence speaks of that holds no claim: a country that it begins with is who "it" is in the next."""
+    memory.recent = [m.code for m in sentence.mentions] or memory.recent
     if sentence.mentions and _BEGINS.fullmatch(sentence.text[: sentence.mentions[0].start]):
         memory.glanced, memory.glanced_sentence = sentence.mentions[0].code, sentence.index
 
