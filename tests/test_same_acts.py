@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tieline
@@ -116,6 +116,7 @@ REPORTS = st.lists(
 )  # fmt: skip
 
 
+@settings(deadline=None)  # the first example pays for the imports
 @given(REPORTS, st.randoms())
 def test_each_report_is_in_one_act_whatever_their_order(rows, random):
     day = lambda n: (date(2018, 3, 1) + timedelta(n)).isoformat()  # noqa: E731
