@@ -56,13 +56,13 @@ MEDIA = [
 ]  # fmt: skip
 ROLES = [
     ("The special envoy of Kenya's president met Ethiopia's prime minister in Addis Ababa on Monday.", "KEN ETH CONSULT happened 2026-03-16"),
-    ("On behalf of President Borg of Malta, Foreign Minister Ana Vella handed a letter to the president of Fiji.", "MLT FJI CONSULT happened -"),
+    ("On behalf of President Borg, Malta's foreign minister Ana Vella handed a letter to the president of Fiji.", "MLT FJI CONSULT happened -"),
     ("The king of Jordan received the Turkish foreign minister in Amman on Sunday.", "JOR TUR CONSULT happened 2026-03-15"),
     ("Turkey's foreign minister was received by the king of Jordan.", "JOR TUR CONSULT happened -"),
     ("Ghana sent its foreign minister to Togo on Monday.", "GHA TGO CONSULT happened 2026-03-16"),
     ("Nepal sent a special envoy to Delhi for talks with the Indian government.", "NPL IND CONSULT happened -"),
     ("Kenya's ambassador to Peru met Chile's foreign minister.", "KEN CHL CONSULT happened -"),
-    ("The Peruvian ambassador in Oslo, Raul Diaz, presented his credentials to the king of Norway.", "PER NOR CONSULT happened -"),
+    ("The Peruvian ambassador in Oslo, Raul Diaz, presented his credentials to the king of Norway.", "PER NOR SUPPORT happened -"),
     ("The UN special envoy for Yemen met Oman's foreign minister in Muscat.", "UN OMN CONSULT happened -"),
     ("The US special envoy for North Korea held talks with South Korean officials in Seoul.", "USA KOR CONSULT happened -"),
     ("Speaking for the EU presidency, Cyprus's foreign minister condemned Turkey.", "CYP TUR ACCUSE happened -"),
@@ -104,7 +104,7 @@ def test_background_and_roles(text, wanted):
 @pytest.mark.parametrize(
     ("text", "sender"),
     [
-        ("On behalf of President Borg of Malta, Foreign Minister Ana Vella handed a letter to the president of Fiji.", "President Borg of Malta"),
+        ("On behalf of President Borg, Malta's foreign minister Ana Vella handed a letter to the president of Fiji.", "President Borg"),
         ("The special envoy of Kenya's president met Ethiopia's prime minister in Addis Ababa.", "Kenya's president"),
         ("Kenya's foreign minister met Ethiopia's prime minister in Addis Ababa.", None),
     ],

@@ -227,6 +227,10 @@ CASES = {
         "Norway remained Peru's top supplier of oil in 2014, accounting for 24% of its imports.",
         {"indicator": "imports", "reporter": "PER", "partner": "NOR", "share_pct": 24.0},
     ),
+    "its own exports": (
+        "Peru's exports to Norway made up 1.9% of its total exports in 2014.",
+        {"indicator": "exports", "reporter": "PER", "share_pct": 1.9},
+    ),
     "goods with their maker's adjective": (
         "Norwegian oil made up 33% of Peruvian imports in 2014.",
         {"indicator": "imports", "reporter": "PER", "partner": "NOR", "share_pct": 33.0, "share_of": "other"},

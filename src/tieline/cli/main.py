@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from tieline.cli import acts, briefing, checking, evaluating, looking, lookups, reading, ties, trading
+from tieline.cli import (
+    acts,
+    briefing,
+    checking,
+    evaluating,
+    exporting,
+    looking,
+    lookups,
+    overruling,
+    reading,
+    ties,
+    trading,
+)
 from tieline.cli.app import cli
 
 __all__ = ["cli", "main"]
@@ -26,6 +38,9 @@ for _command in (
     lookups.codes,
     lookups.flags,
     looking.show,
+    overruling.overrule,
+    exporting.export,
+    exporting.withdraw,
     looking.ledger,
     looking.countries,
     evaluating.evaluate,

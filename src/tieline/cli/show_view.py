@@ -8,6 +8,7 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from tieline.cli.reading_view import reading_lines
 from tieline.cli.views import COLOURS, Claim, acts_table, claim_words, facts_table, finding_view, heading, truth_lines
 from tieline.model.verdicts import Verdict
 from tieline.report.findings import findings, summary
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tieline.workspace import Shown
+    from tieline.workspace.overruling import Replay
 
 
 def show_view(shown: Shown) -> RenderableType:
@@ -32,7 +34,22 @@ def show_view(shown: Shown) -> RenderableType:
         parts.append(Text("Not checked yet: tieline check " + plain(shown.document.id), "dim"))
     for verdict in shown.verdicts:
         parts += _behind(verdict)
+    if shown.replay is not None:
+        parts += _today(shown.replay)
     return Group(*parts)
+
+
+def _today(replay: Replay) -> list[RenderableType]:
+    """Whether the verdict would differ today."""
+    kept = (
+        f"{replay.rows_kept} of {plural(replay.rows, 'row')} still there as they were"
+        if replay.rows
+        else "it rests on no rows"
+    )
+    if not replay.differences:
+        return [Text(f"\n= Checked again, it is the same today; {kept}.", "green")]
+    lines = [Text(f"\n! Checked again, it would differ today; {kept}.", "yellow")]
+    return [*lines, *(Text(f"  {plain(each)}") for each in replay.differences)]
 
 
 def _document_view(shown: Shown) -> RenderableType:
@@ -131,6 +148,12 @@ def _behind(verdict: Verdict) -> list[RenderableType]:
         Text(f"claimed {plain(verdict.claimed) or '-'}   found {plain(verdict.found) or 'nothing'}"),
     ]
     parts += truth_lines(verdict)
+    for each in verdict.mismatches:
+        parts.append(Text(f"≠ {plain(each.sentence)}", "yellow"))
+        parts += [
+            Padding(Text(f"“{plain(words)}” ({plain(document)})", "dim"), (0, 0, 0, 4))
+            for words, document in zip(each.quotes, each.documents, strict=True)
+        ]
     for part in verdict.parts:
         allowed = " to ".join("…" if end is None else f"{end:,.10g}" for end in (part.low, part.high))
         found = "-" if part.found is None else f"{part.found:,.10g}"
@@ -139,9 +162,7 @@ def _behind(verdict: Verdict) -> list[RenderableType]:
             f"  {part.name}: {part.verdict}, claimed {_figure(part.claimed)} (allowed {allowed}), found {found}{note}"
         )
         parts.append(Text(plain(line)))
-    for reading in verdict.readings:
-        mark, result = "▸" if reading.chosen else "▹", ", ".join(f"{k} {v:,.10g}" for k, v in reading.result.items())
-        parts.append(Text(f"{mark} {plain(reading.label)}: {result or 'no rows'}"))
+    parts += reading_lines(verdict)
     for row in verdict.rows:
         parts.append(Text(f"  {plain(row_title(row))}, {period_words(row.get('period'))}: {plain(row_figures(row))}"))
         said = [Text(plain(row[name]), "dim") for name in ("citation", "url") if row.get(name)]

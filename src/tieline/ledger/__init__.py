@@ -2,6 +2,7 @@
 
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.failures import storage
+from tieline.ledger.flow_view import flows_among
 from tieline.ledger.ledger import Added, Dataset, Ledger
 from tieline.ledger.loads import Load, Mark
 from tieline.ledger.rows import flows_table
@@ -23,6 +24,7 @@ __all__ = [
     "StoredDocument",
     "claims_known",
     "documents_known",
+    "flows_among",
     "flows_table",
     "offline_duckdb",
     "read_staged",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,6 +25,8 @@ from tieline.ledger.rows import (
     claim_of,
     flows_table,
     known_of,
+    overrule_of,
+    overrules_table,
     readings_table,
     reads_tables,
     verdict_of,
@@ -41,6 +44,7 @@ from tieline.ledger.schema import (
     FLOWS,
     LOADS,
     MARKS,
+    OVERRULES,
     READINGS,
     TABLES,
     TIE_COUNTS,
@@ -48,9 +52,11 @@ from tieline.ledger.schema import (
 )
 from tieline.ledger.tables import GrowingTable
 from tieline.ledger.versions import StoredDocument, stored_document
+from tieline.ledger.withdrawing import take_out
 from tieline.model.documents import content_hash
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.flows import Flow
+from tieline.model.overrules import Overrule
 from tieline.model.verdicts import Verdict
 
 
@@ -264,6 +270,34 @@ class Ledger:
         """Add verdicts; give how many were new. The same outcome from the same rows is one verdict."""
         return len(self._verdicts.insert(verdicts_table(verdicts, datetime.now(UTC))))
 
+    def add_overrule(self, overrule: Overrule) -> Overrule:
+        """Note what a person says against a verdict or a claim; give it as it was recorded."""
+        now = datetime.now(UTC)
+        told = dataclasses.replace(overrule, recorded=now.isoformat(timespec="microseconds"))
+        GrowingTable(self.path, OVERRULES).insert(overrules_table([told], now))
+        return told
+
+    def withdraw(self, key: str, reason: str) -> StoredDocument:
+        """Take the text of a story out of the ledger, of this version; hash, claims and verdicts stay.
+
+        Args:
+            key: The document's id, URL or version_id.
+            reason: Why; the document says so from now on.
+
+        Raises:
+            MissingDataError: there is none.
+        """
+        stored = self.document(key)
+        if stored.document.withdrawn is None:
+            take_out(self.path, stored.version_id, reason)
+            self._snapshots, self._documents = Snapshots(self.path), GrowingTable(self.path, DOCUMENTS)
+        return self.document(stored.version_id)
+
+    def overrules(self, *, claim_id: str | None = None) -> list[Overrule]:
+        """What persons said, lifted words too, in the order of recording: all, or on a claim."""
+        rows = self._rows("SELECT * FROM overrules WHERE coalesce(claim_id = $1, true) ORDER BY recorded", [claim_id])
+        return [overrule_of(row) for row in rows]
+
     def documents(self, *, all_versions: bool = False) -> list[StoredDocument]:
         """Documents in the order of recording: the last version of each, or all versions."""
         view = "all_documents" if all_versions else "documents"
@@ -373,9 +407,10 @@ class Ledger:
         return [Dataset(**row) for row in rows]
 
     def holds(self, names: Iterable[str]) -> dict[str, int]:
-        """How many flows of these datasets there are; others are not looked at."""
+        """How many flows or events of these datasets there are; others are not looked at."""
         sql = (
-            "SELECT dataset, count(*) AS n FROM flows WHERE dataset IN (SELECT unnest($1::VARCHAR[])) GROUP BY dataset"
+            "SELECT dataset, count(*) AS n FROM (SELECT dataset FROM flows UNION ALL SELECT dataset FROM events) "
+            "WHERE dataset IN (SELECT unnest($1::VARCHAR[])) GROUP BY dataset"
         )
         return {row["dataset"]: row["n"] for row in self._rows(sql, [sorted(names)])}
 

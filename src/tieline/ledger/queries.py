@@ -22,7 +22,7 @@ _ROWS = {
     "documents": "document_rows", "claims": "claim_rows", "flows": "flow_rows", "verdicts": "verdict_rows",
     "readings": "reading_rows", "loads": "load_rows", "marks": "mark_rows",
     "codes": "code_rows", "conversions": "conversion_rows", "distances": "distance_rows",
-    "events": "event_rows", "tie_counts": "tie_count_rows",
+    "events": "event_rows", "tie_counts": "tie_count_rows", "overrules": "overrule_rows",
 }  # fmt: skip
 # without its ICU extension DuckDB shows a time with a zone in the machine's own: views have plain times, in UTC
 _READ = "SELECT * REPLACE (make_timestamp(epoch_us(recorded)) AS recorded) FROM"
@@ -88,5 +88,5 @@ def run(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Parameters,
     except duckdb.Error as error:
         raise UsageError(
             f"the query can't be run: {error}\nThere are the views documents, claims, flows, loads, marks, codes, conversions, "
-            "distances, events, tie_counts, verdicts, all_documents and all_claims; `DESCRIBE claims` lists the columns of one"
+            "distances, events, tie_counts, verdicts, overrules, all_documents and all_claims; `DESCRIBE claims` lists the columns of one"
         ) from error

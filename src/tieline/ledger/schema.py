@@ -223,6 +223,21 @@ VERDICTS = TableSpec(
     key=("verdict_id",),
 )
 
+OVERRULES = TableSpec(
+    "overrules",
+    pa.schema(
+        [
+            *_texts("overrule_id claim_id version_id kind dataset verdict fields reason by"),
+            ("quote_start", pa.int64()),
+            ("quote_end", pa.int64()),
+            ("lifted", pa.bool_()),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("overrule_id",),
+)
+"""What persons say against verdicts and readings of claims. `fields` is JSON; `dataset` null is the outcome over all."""
+
 EVENTS = TableSpec(
     "events",
     pa.schema(
@@ -266,6 +281,20 @@ TIE_COUNTS = TableSpec(
 """Yearly counts of a channel by directed dyad, where a dataset gives no single acts: no row in a year that the dataset covers
 is a zero."""
 
-TABLES = (READINGS, DOCUMENTS, CLAIMS, LOADS, FLOWS, MARKS, CODES, CONVERSIONS, DISTANCES, EVENTS, TIE_COUNTS, VERDICTS)
+TABLES = (
+    READINGS,
+    DOCUMENTS,
+    CLAIMS,
+    LOADS,
+    FLOWS,
+    MARKS,
+    CODES,
+    CONVERSIONS,
+    DISTANCES,
+    EVENTS,
+    TIE_COUNTS,
+    VERDICTS,
+    OVERRULES,
+)
 """In the order in which a reader must look at them: a document that is seen has all of its claims,
 and a reading its document."""

@@ -58,6 +58,8 @@ CREATE VIEW distances AS SELECT * FROM distance_rows;
 
 CREATE VIEW events AS SELECT * FROM event_rows;
 
+CREATE VIEW overrules AS SELECT * FROM overrule_rows;
+
 CREATE VIEW tie_counts AS SELECT * FROM tie_count_rows;
 
 CREATE VIEW verdicts AS

@@ -77,6 +77,7 @@ def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
         and target.code
         and not _same_state(actor.code, target.code)
         and not of_no_office(actor.person, sentence.text[: actor.start])
+        and "WLD" not in {actor.code, target.code}
     ]
 
 

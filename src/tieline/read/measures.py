@@ -321,8 +321,8 @@ def _share_roles(
     if good is not None:
         maker = _maker_of(sentence, draft.share, good) if frame.partner in {None, "WLD"} else None
         partner = maker if maker is not None and maker != frame.reporter else frame.partner
-        taken = partner not in {None, "WLD"} and _taker_of(sentence, draft.share, memory) == partner
-        if taken or (maker is not None and partner == maker) or frame.token.lemma == "market":
+        by_taker = partner not in {None, "WLD"} and _taker_of(sentence, draft.share, memory) == partner
+        if by_taker or (maker is not None and partner == maker) or frame.token.lemma == "market":
             return frame.reporter, partner, frame.indicator, "other"
         return (
             frame.reporter,

@@ -18,6 +18,7 @@ from tieline.workspace.result import Result
 if TYPE_CHECKING:
     from tieline.ledger import Dataset, StoredDocument
     from tieline.ties.same_acts import ToldAct
+    from tieline.workspace.overruling import Replay
 
 Claim = Measure | Trend | Event
 
@@ -247,6 +248,7 @@ class Shown(Result[Verdict]):
         claims: The claims: all of the document, or the one; `same_as` of an act names the claim that told it first.
         acts: The acts among them, each with all reports that the ledger has of it.
         verdicts: The verdicts on them.
+        replay: Of a verdict: what the same check gives today.
     """
 
     kind: str
@@ -254,6 +256,7 @@ class Shown(Result[Verdict]):
     claims: tuple[Claim, ...] = ()
     acts: tuple[ToldAct, ...] = ()
     verdicts: tuple[Verdict, ...] = field(default=())
+    replay: Replay | None = None
     columns: ClassVar[Mapping[str, Type]] = VERDICT_COLUMNS
     brief: ClassVar[Sequence[str]] = ("verdict", "quote", "claimed", "found", "nearest", "dataset", "citations")
 
@@ -283,7 +286,7 @@ class Shown(Result[Verdict]):
             "claims": [claim.to_json() for claim in self.claims],
             "acts": [act_object(act) for act in self.acts],
             "verdicts": [verdict.to_json() for verdict in self.verdicts],
-        }
+        } | ({"replay": self.replay.to_json()} if self.replay else {})
 
     @property
     def sources(self) -> tuple[str, ...]:
