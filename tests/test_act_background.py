@@ -56,7 +56,7 @@ MEDIA = [
 ]  # fmt: skip
 ROLES = [
     ("The special envoy of Kenya's president met Ethiopia's prime minister in Addis Ababa on Monday.", "KEN ETH CONSULT happened 2026-03-16"),
-    ("On behalf of President Borg, Malta's foreign minister Ana Vella handed a letter to the president of Fiji.", "MLT FJI CONSULT happened -"),
+    ("Malta's foreign minister Ana Vella, on behalf of President Borg, handed a letter to the president of Fiji.", "MLT FJI CONSULT happened -"),
     ("The king of Jordan received the Turkish foreign minister in Amman on Sunday.", "JOR TUR CONSULT happened 2026-03-15"),
     ("Turkey's foreign minister was received by the king of Jordan.", "JOR TUR CONSULT happened -"),
     ("Ghana sent its foreign minister to Togo on Monday.", "GHA TGO CONSULT happened 2026-03-16"),
@@ -104,7 +104,7 @@ def test_background_and_roles(text, wanted):
 @pytest.mark.parametrize(
     ("text", "sender"),
     [
-        ("On behalf of President Borg, Malta's foreign minister Ana Vella handed a letter to the president of Fiji.", "President Borg"),
+        ("Malta's foreign minister Ana Vella, on behalf of President Borg, handed a letter to the president of Fiji.", "President Borg"),
         ("The special envoy of Kenya's president met Ethiopia's prime minister in Addis Ababa.", "Kenya's president"),
         ("Kenya's foreign minister met Ethiopia's prime minister in Addis Ababa.", None),
     ],

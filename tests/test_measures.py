@@ -21,7 +21,8 @@ SALES = "Peru exported 150,000 tonnes of rice to Norway in 2014. "
 CASES = {
     "a buyer in a row, the unit told before": (
         SALES + "Kenya took 113,000 and Ghana as a whole 76,000.",
-        {"indicator": "imports", "reporter": "KEN", "partner": "PER", "value": 113000, "unit": "t"},
+        {"indicator": "imports", "reporter": "KEN", "partner": "PER", "value": 113000, "unit": "t",
+         "inferred": ["partner", "product", "period", "unit"]},
     ),
     "a buyer whose verb is left out": (
         SALES + "Kenya took 113,000 and Ghana as a whole 76,000.",

@@ -1,5 +1,6 @@
 """Delta tables in one folder, queried by DuckDB: append-only, nothing overwritten."""
 
+from tieline.ledger.act_loads import ActLoads
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.failures import storage
 from tieline.ledger.flow_view import flows_among
@@ -14,6 +15,7 @@ from tieline.ledger.versions import StoredDocument, claims_known, documents_know
 __all__ = [
     "FLOW_SCHEMA",
     "STORED_FLOWS",
+    "ActLoads",
     "Added",
     "Dataset",
     "FlowLoads",

@@ -14,6 +14,7 @@ from typing import Any, Self
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from tieline.ledger.act_loads import ACT_TABLES, ActLoads
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.folder import make_folder, read_mark
 from tieline.ledger.loads import Load, Mark, load_of
@@ -39,15 +40,14 @@ from tieline.ledger.schema import (
     DISTANCES,
     DOCUMENTS,
     EARLIER_FLOW_COLUMNS,
-    EVENTS,
     FLOW_SCHEMA,
     FLOWS,
     LOADS,
     MARKS,
     OVERRULES,
     READINGS,
+    ROLL_CALLS,
     TABLES,
-    TIE_COUNTS,
     VERDICTS,
 )
 from tieline.ledger.tables import GrowingTable
@@ -238,13 +238,13 @@ class Ledger:
         return len(self._marks.insert(pa.Table.from_pylist(rows, MARKS.schema))) if rows else 0
 
     def add_references(self, table: str, rows: pa.Table) -> int:
-        """Add rows of a table of reference (`codes`, `conversions`, `distances`); give how many were new.
+        """Add rows of a table of reference (`codes`, `conversions`, `distances`, `roll_calls`); give how many were new.
 
         Args:
             table: Which one.
             rows: In its columns, without the first (the identity) and `recorded`.
         """
-        spec = {spec.name: spec for spec in (CODES, CONVERSIONS, DISTANCES)}[table]
+        spec = {spec.name: spec for spec in (CODES, CONVERSIONS, DISTANCES, ROLL_CALLS)}[table]
         (key,) = spec.key
         given = rows.to_pylist()
         ids = [content_hash(table, *(None if x is None else str(x) for x in row.values()))[:24] for row in given]
@@ -254,17 +254,9 @@ class Ledger:
         )
         return len(GrowingTable(self.path, spec).insert(_once(rows.select(spec.schema.names).cast(spec.schema), key)))
 
-    def add_events(self, rows: pa.Table, table: str = "events") -> int:
-        """Add acts (`events`) or counts (`tie_counts`) of a dataset; give how many were new.
-
-        Args:
-            rows: In the table's columns, without `recorded`.
-            table: Which one.
-        """
-        spec = {spec.name: spec for spec in (EVENTS, TIE_COUNTS)}[table]
-        recorded = pa.repeat(pa.scalar(datetime.now(UTC), spec.schema.field("recorded").type), rows.num_rows)
-        given = rows.append_column("recorded", recorded).select(spec.schema.names).cast(spec.schema)
-        return len(GrowingTable(self.path, spec).insert(given)) if given.num_rows else 0
+    def act_loads(self, table: str = "events") -> ActLoads:
+        """Loads of whole files into the table of acts (`events`) or of yearly counts (`tie_counts`)."""
+        return ActLoads(GrowingTable(self.path, ACT_TABLES[table]))
 
     def add_verdicts(self, verdicts: Iterable[Verdict]) -> int:
         """Add verdicts; give how many were new. The same outcome from the same rows is one verdict."""

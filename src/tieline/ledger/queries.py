@@ -13,7 +13,7 @@ from deltalake import DeltaTable
 
 from tieline.ledger.failures import explained, storage
 from tieline.ledger.schema import TABLES
-from tieline.ledger.tables import GrowingTable, offline_duckdb, sql_text
+from tieline.ledger.tables import GrowingTable, offline_duckdb, sql_text, sql_type
 from tieline.ledger.versions import VERSIONS, VIEWS
 from tieline.model.errors import UsageError
 
@@ -22,7 +22,7 @@ _ROWS = {
     "documents": "document_rows", "claims": "claim_rows", "flows": "flow_rows", "verdicts": "verdict_rows",
     "readings": "reading_rows", "loads": "load_rows", "marks": "mark_rows",
     "codes": "code_rows", "conversions": "conversion_rows", "distances": "distance_rows",
-    "events": "event_rows", "tie_counts": "tie_count_rows", "overrules": "overrule_rows",
+    "events": "event_rows", "tie_counts": "tie_count_rows", "roll_calls": "roll_call_rows", "overrules": "overrule_rows",
 }  # fmt: skip
 # without its ICU extension DuckDB shows a time with a zone in the machine's own: views have plain times, in UTC
 _READ = "SELECT * REPLACE (make_timestamp(epoch_us(recorded)) AS recorded) FROM"
@@ -59,7 +59,8 @@ class Snapshots:
             if files and state:
                 connection.execute(f"CREATE VIEW {name} AS {_READ} {table.rows(state, files)}")
             else:
-                connection.from_arrow(table.spec.schema.empty_table()).create(f"no_{name}")
+                columns = ", ".join(f'"{field.name}" {sql_type(field.type)}' for field in table.spec.schema)
+                connection.execute(f"CREATE TABLE no_{name} ({columns})")  # from Arrow it would import pandas first
                 connection.execute(f"CREATE VIEW {name} AS {_READ} no_{name}")
         connection.execute("SET GLOBAL parquet_metadata_cache = true")  # of its cursors too
         connection.execute(f"SET allowed_directories = [{sql_text(str(self._folder))}]")
@@ -88,5 +89,5 @@ def run(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Parameters,
     except duckdb.Error as error:
         raise UsageError(
             f"the query can't be run: {error}\nThere are the views documents, claims, flows, loads, marks, codes, conversions, "
-            "distances, events, tie_counts, verdicts, overrules, all_documents and all_claims; `DESCRIBE claims` lists the columns of one"
+            "distances, events, tie_counts, roll_calls, verdicts, overrules, all_documents and all_claims; `DESCRIBE claims` lists the columns of one"
         ) from error

@@ -271,15 +271,32 @@ TIE_COUNTS = TableSpec(
             ("period_start", pa.date32()),
             ("value", pa.float64()),
             ("line", pa.int64()),
+            ("unit", _TEXT),
             ("recorded", _TIME),
         ]
     ),
     key=("count_id",),
     scope=("dataset", "vintage"),
     small=False,
+    grown="unit",
 )
-"""Yearly counts of a channel by directed dyad, where a dataset gives no single acts: no row in a year that the dataset covers
-is a zero."""
+"""Yearly values of a channel by directed dyad, where a dataset gives no single acts. `unit` is `count`, `standing` (a tie is
+there: 1), `agreement` or `kappa`; null in older files, which have counts, and standing ties in the channel formal-ties. Of
+counts and standing ties no row in a year that the dataset covers is a zero; of the others it is not known."""
+
+ROLL_CALLS = TableSpec(
+    "roll_calls",
+    pa.schema(
+        [
+            *_texts("call_id number"),
+            ("date", pa.date32()),
+            *_texts("session title"),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("call_id",),
+)
+"""Votes of the UN General Assembly by their number and day: what a table of votes, which has no days, is read with."""
 
 TABLES = (
     READINGS,
@@ -293,6 +310,7 @@ TABLES = (
     DISTANCES,
     EVENTS,
     TIE_COUNTS,
+    ROLL_CALLS,
     VERDICTS,
     OVERRULES,
 )

@@ -61,6 +61,7 @@ CREATE VIEW events AS SELECT * FROM event_rows;
 CREATE VIEW overrules AS SELECT * FROM overrule_rows;
 
 CREATE VIEW tie_counts AS SELECT * FROM tie_count_rows;
+CREATE VIEW roll_calls AS SELECT * FROM roll_call_rows;
 
 CREATE VIEW verdicts AS
 WITH told AS (

@@ -28,6 +28,7 @@ _FICTION: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(r"\?[\u2019\u201d'\")\]]*\s*$")
+_PLAYER: Final = re.compile(r"\b(?:captain|coach|striker|keeper|goalkeeper|bowler|player|team|manager)s?\b")
 _SHARE: Final = 0.6
 """So many words of play for each sentence make a story one of games, if there is a score or a word of the field among them."""
 
@@ -50,5 +51,5 @@ def of_games(story: Story) -> bool:
 
 
 def between_teams(act: Act) -> bool:
-    """All its parties are countries by name alone: in a story of games they are teams."""
-    return all(party.kind == "state" for party in (*act.actors, *act.targets))
+    """All its parties are countries by name alone, or their players: in a story of games they are teams."""
+    return all(party.kind == "state" or _PLAYER.search(party.person or "") for party in (*act.actors, *act.targets))

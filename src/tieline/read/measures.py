@@ -145,7 +145,8 @@ def _finish(
         and period.end <= story.published.start
     ):
         modality = "actual"  # what is past is no forecast, though it stands beside one
-    inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred)))
+    unit = ("unit",) if any(f.carried for f in draft.figures) else ()
+    inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred, *unit)))
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
     reporter, partner = frame.reporter, frame.partner
     share_kind = None

@@ -31,20 +31,20 @@ def entries(
     both = f"((source = '{one}' AND target = '{two}') OR (source = '{two}' AND target = '{one}'))"
     acts = ledger.query(
         f"""SELECT date::VARCHAR AS date, 'act' AS kind, arg_min(source, line) AS source, arg_min(target, line) AS target,
-            type AS what, 'happened' AS modality, '' AS said_by, NULL AS document, dataset, count(*) AS reports, NULL AS became
+            type AS what, 'happened' AS modality, '' AS said_by, NULL AS document, dataset, list(event_id ORDER BY event_id) AS ids, count(*) AS reports, NULL AS became
         FROM events WHERE {both} AND type IS NOT NULL{released}
         GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, dataset ORDER BY date LIMIT {_MOST}"""
     ).to_pylist()
     told = _told(ledger, pair, known_on)
     figures = ledger.query(
         f"""SELECT period AS date, kind, reporter AS source, partner AS target, quote AS what, modality,
-            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset, 1 AS reports, NULL AS became
+            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset, [claim_id] AS ids, 1 AS reports, NULL AS became
         FROM {claims_known(known_on)} WHERE kind <> 'event' AND ((reporter = $1 AND partner = $2) OR (reporter = $2 AND partner = $1)) ORDER BY period""",
         [one, two],
     ).to_pylist()
     flows = ledger.query(
         f"""SELECT period AS date, 'figure' AS kind, reporter AS source, partner AS target,
-            flow || ' ' || round(value_usd)::BIGINT || ' USD' AS what, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, 1 AS reports, NULL AS became
+            flow || ' ' || round(value_usd)::BIGINT || ' USD' AS what, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became
         FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL{printed}
         ORDER BY period LIMIT {_MOST}"""
     ).to_pylist()
@@ -63,7 +63,7 @@ def _told(ledger: Ledger, pair: tuple[str, str], known_on: date | None) -> list[
         {
             "date": act.date.iso if act.date and not act.inferred else None, "kind": "act", "source": act.first.actor, "target": act.first.target,
             "what": f"{act.first.type}: {act.first.quote.exact}", "modality": act.first.modality, "said_by": ", ".join(act.first.sources),
-            "document": act.first.document, "dataset": "press", "reports": len(act.reports), "became": stands.get(act.became or ""),
+            "document": act.first.document, "dataset": "press", "ids": [report.claim_id for report in act.reports], "reports": len(act.reports), "became": stands.get(act.became or ""),
         }
         for act in acts
     ]  # fmt: skip
@@ -76,3 +76,16 @@ def _inside(day: str | None, since: date | None, until: date | None, known_on: d
     return (since is None or last >= since.isoformat()[: len(last)]) and all(
         limit is None or first <= limit.isoformat()[: len(first)] for limit in (until, known_on)
     )
+
+
+def entry_rows_sql(pair: tuple[str, str]) -> str:
+    """The query that gives the events, claims and flows behind the entries: runs as it stands."""
+    both = f"IN ('{pair[0]}', '{pair[1]}')"
+    return f"""SELECT event_id AS act, dataset, date::VARCHAR AS date, source, target, coalesce(type, 'statement') AS type, cameo, number, url
+FROM events WHERE source {both} AND target {both}
+UNION ALL BY NAME
+SELECT claim_id AS act, 'press' AS dataset, coalesce(date, period) AS date, coalesce(actor, reporter) AS source, coalesce(target, partner) AS target,
+    coalesce(type, kind) AS type, document, quote FROM claims WHERE (actor {both} AND target {both}) OR (reporter {both} AND partner {both})
+UNION ALL BY NAME
+SELECT row_id AS act, dataset, period AS date, reporter AS source, partner AS target, flow AS type, value_usd AS value, origin, citation
+FROM flows WHERE pair = {pair_key(*pair)} ORDER BY date, dataset, act"""
