@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tieline.cli import (
+    acts,
     briefing,
     checking,
     evaluating,
@@ -33,6 +34,7 @@ for _command in (
     ties.shifts,
     ties.pivot,
     ties.timeline,
+    acts.acts,
     ties.rank,
     briefing.brief,
     lookups.codes,

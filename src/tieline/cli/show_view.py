@@ -29,6 +29,7 @@ def show_view(shown: Shown) -> RenderableType:
     parts: list[RenderableType] = [Text(""), *heading(shown.document)]
     for claim in shown.claims:
         parts += [_in_text(claim), Text(claim_words(claim), "cyan"), _claim_table(claim)]
+    parts += _told_by(shown)
     if not shown.verdicts and shown.claims:
         parts.append(Text("Not checked yet: tieline check " + plain(shown.document.id), "dim"))
     for verdict in shown.verdicts:
@@ -65,10 +66,38 @@ def _document_view(shown: Shown) -> RenderableType:
     noted, acts = findings(shown.claims, shown.verdicts)
     parts += [finding_view(finding) for finding in noted] + acts_table(acts)
     parts.append(Text(plain(summary(noted, acts)), "bold"))
+    parts += _elsewhere(shown)
     ids = [claim.claim_id for claim in shown.claims]
     if ids:
         parts.append(Text(f"Everything behind a claim: tieline show '{plain(ids[0])}' (the ids: --format csv)", "dim"))
     return Group(*parts)
+
+
+def _told_by(shown: Shown) -> list[RenderableType]:
+    """All who report the act of a claim, the first published first, and what became of it if it was a plan."""
+    parts: list[RenderableType] = []
+    for act in shown.acts:
+        if len(act.reports) > 1:
+            parts.append(Text(f"The same act is told by {plural(len(act.reports), 'report')}:"))
+        for report in act.reports if len(act.reports) > 1 else ():
+            said = ", ".join(plain(part) for part in (report.published and report.published.iso, report.outlet) if part)
+            line = f"{plain(report.claim_id)}{f'  {said}' if said else ''}: “{plain(report.claim.quote.exact)}”"
+            parts.append(Padding(Text(line, "dim"), (0, 0, 0, 2)))
+        if act.became:
+            parts.append(Text(f"What became of it: tieline show '{plain(act.became)}'"))
+        if act.planned:
+            parts.append(Text(f"It was planned before: tieline show '{plain(act.planned)}'"))
+    return parts
+
+
+def _elsewhere(shown: Shown) -> list[RenderableType]:
+    """How many acts of a document others tell too."""
+    told = sum(len(act.documents) > 1 for act in shown.acts)
+    return (
+        [Text(f"{plural(told, 'act')} told by other documents too: see `same_as` with --format json", "dim")]
+        if told
+        else []
+    )
 
 
 def _in_text(claim: Claim) -> Text:

@@ -11,7 +11,7 @@ from tieline.ledger.rows import flows_table
 from tieline.ledger.schema import FLOW_SCHEMA, STORED_FLOWS
 from tieline.ledger.staged import StagedFile, read_staged, write_staged
 from tieline.ledger.tables import offline_duckdb
-from tieline.ledger.versions import StoredDocument
+from tieline.ledger.versions import StoredDocument, claims_known, documents_known
 
 __all__ = [
     "FLOW_SCHEMA",
@@ -25,6 +25,8 @@ __all__ = [
     "Mark",
     "StagedFile",
     "StoredDocument",
+    "claims_known",
+    "documents_known",
     "flows_among",
     "flows_table",
     "offline_duckdb",

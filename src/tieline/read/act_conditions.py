@@ -78,7 +78,9 @@ _SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
 
 
 def suits(rule: Rule, actors: list[Party]) -> bool:
-    """The actors are such as the rule asks for."""
+    """The actors are such as the rule asks for; what several exercise together, even near a border, is no show of force by each."""
+    if (rule.type, rule.mode) == ("MOBILIZE", "drill") and len({p.code for p in actors}) > 1:
+        return False
     if "mob" in rule.flags and not any(p.kind == "crowd" for p in actors):
         return False
     return "people" not in rule.flags or any(p.kind in {"person", "organ"} for p in actors)

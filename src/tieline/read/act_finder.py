@@ -10,12 +10,12 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.read.act_conditions import fits, suits
-from tieline.read.act_dates import anniversary_of, date_by_place, date_of
+from tieline.read.act_dates import anniversary_of, date_by_place, date_of, years_apart
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.act_modality import SAYING, Standing, standing
 from tieline.read.act_nouns import Nouns
 from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, object_of, particle_object
+from tieline.read.act_roles import Roles, meant_object, object_of, particle_object
 from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
 from tieline.read.act_turns import turned
@@ -114,6 +114,8 @@ class Finder:
         actors: list[Party] | None = None
         for rule in rules:
             what = obj if obj is not None or rule.particle is None else particle_object(token, rule.particle)
+            if rule.type == "CONCEDE" and not passive:
+                what = meant_object(token, what)
             if not fits(token, rule, what, passive=passive):
                 continue
             actors = self.roles.acting(token, subject, passive=passive) if actors is None else actors
@@ -223,6 +225,8 @@ class Finder:
             if anniversary is not None:
                 return anniversary
         date, time = date_of(self.sentence, cluster)
+        if date is None:
+            date = years_apart(self.sentence, self.story, token)
         if time is not None and rule.mode in _ABOUT_ACTS and self._of_what_is_praised(token, time):
             date = None
         if "year" in rule.flags:

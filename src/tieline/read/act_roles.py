@@ -60,6 +60,14 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
     return _borrowed(verb, verb.head)
 
 
+def meant_object(verb: Any, obj: Any) -> Any:
+    """The object of a verb; a "them" of a joined one is what the first has: "imposed sanctions and lifted them"."""
+    if obj is None or obj.lower != "them" or verb.dep != "conj" or verb.head.pos != "VERB":
+        return obj
+    first = object_of(verb.head)
+    return first if first is not None and first.tag == "NNS" else obj
+
+
 def _reduced(verb: Any) -> bool:
     """A participle right behind its noun that the parse takes for a verb of its own: "a treaty concluded between"."""
     if (

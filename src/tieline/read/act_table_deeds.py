@@ -95,7 +95,7 @@ COOPERATE sell | sell buy purchase acquire | to from | @ARMS |
 COOPERATE assist | assist | obj | | state word:investigation,search,inquiry,hunt
 COOPERATE share-intelligence | share exchange swap | with | @INTEL | mutual
 COOPERATE extradite | extradite | to | |
-COOPERATE open | open inaugurate launch | with between | checkpoint crossing bridge route line link railway pipeline corridor station flight service | mutual
+COOPERATE open | open inaugurate launch | with between | checkpoint crossing post bridge route line link railway pipeline corridor station flight service | mutual
 AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod other | @AID |
 AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money dollar euro million |
 AID grant | deliver hand present transfer lease | to dative | @ARMS vessel boat patrol ship warship equipment kit vehicle bus ambulance |
@@ -111,6 +111,7 @@ THREATEN ultimatum | give issue deliver send | dative to | ultimatum warning |
 AID grant | give present | dative to | | counted
 AID grant | send lend | dative | | counted
 SUPPORT congratulate | send convey extend | to | message telegram greeting congratulations congratulation condolence |
+CONSULT talks | hand deliver convey | to dative | letter message |
 CONSULT talks | send deliver write address hand convey pass | to from | letter message note cable dispatch |
 AID military | supply arm equip | obj | arm weapon missile rocket tank ammunition rifle jet fighter drone | with
 AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS |

@@ -36,6 +36,7 @@ from tieline.read.lexicon import (
     VERB_ANCHORS,
     WEAK_NOUNS,
 )
+from tieline.read.outlets import find_outlets, outlets
 from tieline.read.people_words import LEADERS, OFFICE_OWNERS, leaders_in
 from tieline.read.story import Sentence, Story, trades
 from tieline.read.trend_records import record_in
@@ -80,6 +81,9 @@ _SPOKEN_OF: Final = 6
 
 
 _GROUP_WORDS: Final = frozenset(_WORD.findall(name.lower())[0] for name in GROUPS) - {"the"}
+_STATE_MEDIA_WORDS: Final = frozenset(
+    _WORD.findall(name.lower())[0] for name, one in outlets().items() if one.state
+) - {"the"}
 _LEADER_WORDS: Final = {name.lower(): code for name, code in LEADERS.items()}
 _LEADER_HINTS: Final = _LEADER_WORDS.keys() | frozenset(
     "jong jae geun sung xiaoping johnson assad ki-moon kim gadafi gaddafi gadhafi".split()
@@ -97,7 +101,7 @@ def refusing(words: AbstractSet[str]) -> bool:
 
 
 def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
-    """The countries that leaders and groups stand for who are named without them: "Putin", "the Hamas"."""
+    """The countries that leaders, groups and state media stand for who are named without them: "Putin", "the Hamas", "KCNA"."""
     owners = {word[:-2] for word in words if word.endswith("'s")}
     known = words | owners if owners else words
     found = () if known.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
@@ -109,6 +113,8 @@ def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
         codes.add(titled.lastgroup)
     if not known.isdisjoint(_LEADER_HINTS):
         codes |= {code for _, code in leaders_in(text)}
+    if not known.isdisjoint(_STATE_MEDIA_WORDS):
+        codes |= {found.state for start, _, found in find_outlets(text) if found.state and text[:start][-1:] != "("}
     return codes
 
 

@@ -10,7 +10,7 @@ _CAMEO_COUNTRIES = {
 }  # fmt: skip
 """Codes of countries in CAMEO's actors that are not those of ISO 3166; EUR is Europe at large."""
 _OTHER_NAMES = {
-    "georgia": "GEO", "congo": "COG", "guinea": "GIN",
+    "georgia": "GEO", "samoa": "WSM", "congo": "COG", "guinea": "GIN",
     "occupied palestinian territory": "PSE", "democratic republic of congo": "COD", "republic of the congo": "COG",
     "the bahamas": "BHS", "the gambia": "GMB", "macedonia": "MKD", "burma": "MMR", "swaziland": "SWZ", "cape verde": "CPV",
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tieline.ledger import Ledger, sql_literal
+from tieline.ledger import Ledger, claims_known, sql_literal
 from tieline.ties.asking import Ask, By, start_of
 from tieline.ties.coding import channels_of
 
@@ -15,7 +15,7 @@ def acts_sql(ledger: Ledger, ask: Ask) -> str:
     """The step `acts`: every act in question, with its channel and the first day of its period."""
     kinds = ledger.query(
         "SELECT DISTINCT coalesce(type, '') AS type, coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode FROM events "
-        "UNION SELECT DISTINCT coalesce(type, ''), '', coalesce(json_extract_string(json, '$.mode'), '') FROM claims WHERE kind = 'event'"
+        "UNION SELECT DISTINCT coalesce(type, ''), '', coalesce(json_extract_string(json, '$.mode'), '') FROM all_claims WHERE kind = 'event'"
     ).to_pylist()
     told = [
         f"({sql_literal(kind['type'])}, {sql_literal(kind['cameo'])}, {sql_literal(kind['mode'])}, '{channel}')"
@@ -23,6 +23,7 @@ def acts_sql(ledger: Ledger, ask: Ask) -> str:
         for channel in channels_of(kind["type"] or None, kind["cameo"], kind["mode"])
         if channel in ask.channels
     ] or ["('', '', '', '')"]
+    said = claims_known(ask.known_on)
     return f"""kinds(type, cameo, mode, channel) AS (VALUES {", ".join(told)}),
 every AS (
     SELECT dataset, vintage, date, source, target, coalesce(type, '') AS type, coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode,
@@ -30,21 +31,15 @@ every AS (
     UNION ALL BY NAME
     SELECT '{PRESS}' AS dataset, '' AS vintage, try_cast(date AS DATE) AS date, actor AS source, target, type, '' AS cameo,
         coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act
-    FROM claims WHERE kind = 'event' AND modality = 'happened' AND length(date) = 10 AND actor IS NOT NULL AND target IS NOT NULL{_said_by(ask)}
+    FROM {said} WHERE kind = 'event' AND modality = 'happened' AND length(date) = 10 AND actor IS NOT NULL AND target IS NOT NULL
     UNION ALL BY NAME
     SELECT '{PRESS}' AS dataset, '' AS vintage, try_cast(date AS DATE) AS date, target AS source, actor AS target, type, '' AS cameo,
         coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act
-    FROM claims WHERE kind = 'event' AND modality = 'happened' AND length(date) = 10 AND actor IS NOT NULL AND target IS NOT NULL
-        AND json_extract_string(json, '$.reciprocal') = 'true'{_said_by(ask)}
+    FROM {said} WHERE kind = 'event' AND modality = 'happened' AND length(date) = 10 AND actor IS NOT NULL AND target IS NOT NULL
+        AND json_extract_string(json, '$.reciprocal') = 'true'
 ),
 told AS (SELECT *, {_truncated("date", ask.by)} AS start FROM every WHERE {" AND ".join(_window(ask))}),
 acts AS (SELECT told.*, channel FROM told JOIN kinds USING (type, cameo, mode))"""
-
-
-def _said_by(ask: Ask) -> str:
-    if ask.known_on is None:
-        return ""
-    return f" AND document IN (SELECT id FROM documents WHERE published <= '{ask.known_on.isoformat()}')"
 
 
 def _window(ask: Ask) -> list[str]:

@@ -6,6 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from tieline.ledger import claims_known, documents_known
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError
 from tieline.model.flows import pair_key
@@ -14,6 +15,8 @@ from tieline.report.brief import Brief, Section, Sentence
 from tieline.report.charts import ties_svg
 from tieline.report.wording import amount, style_of
 from tieline.ties.coding import CHANNELS
+from tieline.ties.reports import reports_of
+from tieline.ties.same_acts import Report, ToldAct, told_acts
 from tieline.ties.timelines import entry_rows_sql
 from tieline.trade.asking import RELEASED
 
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
 
 _MOST = 8
-_DONE = {"happened": "", "planned": "planned: ", "denied": "denied: ", "declined": "declined: "}
+_DONE = {"happened": "", "scheduled": "planned: "}
 
 
 def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explain: bool = False) -> Brief:
@@ -35,7 +38,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
     changed, chart, reported = _changes(desk, pair, day)
     figures, claims = _flows(desk, pair, day), _claims(desk, pair, day)
     trade, others = _trade(figures), _trade_of_others(desk, figures, day)
-    acts = [_act(row) for row in claims if row["kind"] == "event"]
+    acts = [_act(act) for act in told_acts(reports_of(desk._existing(), pair, known))]  # noqa: SLF001
     said = [_said(row) for row in claims if row["kind"] != "event"]
     if not any((changed, figures, claims, chart)):
         raise MissingDataError(
@@ -171,14 +174,14 @@ def _trade_of_others(desk: TieDesk, figures: list[dict[str, Any]], day: str | No
 
 def _claims(desk: TieDesk, pair: tuple[str, str], day: str | None) -> list[dict[str, Any]]:
     """Claims of the press with their document, and the verdict over all datasets where they were checked."""
-    when = f" AND d.published <= '{day}'" if day else ""
+    known = date.fromisoformat(day) if day else None
     checked = f" WHERE {RELEASED} <= '{day}'" if day else ""
     rows: list[dict[str, Any]] = desk._existing().query(  # noqa: SLF001
         f"""WITH held AS (SELECT claim_id, arg_max(json, dataset IS NOT NULL) AS verdict FROM verdicts{checked} GROUP BY claim_id)
-        SELECT c.*, d.published, d.outlet, h.verdict FROM claims c JOIN (SELECT id, any_value(published) AS published, any_value(outlet) AS outlet
-            FROM documents GROUP BY id) d ON d.id = c.document LEFT JOIN held h USING (claim_id)
+        SELECT c.*, d.published, d.outlet, h.verdict FROM {claims_known(known)} c JOIN (SELECT id, any_value(published) AS published, any_value(outlet) AS outlet
+            FROM {documents_known(known)} GROUP BY id) d ON d.id = c.document LEFT JOIN held h USING (claim_id)
         WHERE ((c.reporter = $1 AND c.partner = $2) OR (c.reporter = $2 AND c.partner = $1) OR (c.actor = $1 AND c.target = $2)
-            OR (c.actor = $2 AND c.target = $1)){when}
+            OR (c.actor = $2 AND c.target = $1))
         ORDER BY coalesce(c.date, d.published), c.document, c.quote_start, c.claim_id""",
         list(pair),
     ).to_pylist()  # fmt: skip
@@ -190,10 +193,22 @@ def _quote_note(row: dict[str, Any]) -> str:
     return f"“{' '.join(row['quote'].split())}”: {row['outlet'] or row['document']}, {row['published'] or 'no date'}{said}; claim {row['claim_id']}"
 
 
-def _act(row: dict[str, Any]) -> Sentence:
-    state = _DONE.get(row["modality"], f"{row['modality']}: ")
-    text = f"{row['date'] or 'No date'}: {state}{display(row['actor'])} to {display(row['target'])}, {row['type'].lower()}: “{' '.join(row['quote'].split())}”."
-    return Sentence(text, _quote_note(row))
+def _report_note(report: Report) -> str:
+    claim = report.claim
+    return _quote_note({
+        "quote": claim.quote.exact, "outlet": report.outlet, "document": claim.document, "sources": claim.sources,
+        "published": report.published and report.published.iso, "claim_id": report.claim_id,
+    })  # fmt: skip
+
+
+def _act(act: ToldAct) -> Sentence:
+    """An act with the words of its first report, and a note of all of them."""
+    first = act.first
+    state = _DONE.get(first.modality, f"{first.modality}: ")
+    when = "No date" if act.date is None or act.inferred else act.date.iso
+    often = f" ({len(act.reports)} reports)" if len(act.reports) > 1 else ""
+    text = f"{when}: {state}{display(first.actor)} to {display(first.target)}, {first.type.lower()}: “{' '.join(first.quote.exact.split())}”{often}."
+    return Sentence(text, "; ".join(map(_report_note, act.reports)))
 
 
 def _said(row: dict[str, Any]) -> Sentence:

@@ -12,6 +12,7 @@ from tieline.model.overrules import Overrule
 from tieline.model.periods import Period
 from tieline.read.intake import Given, Unreadable
 from tieline.read.version import reader_version
+from tieline.workspace.act_desk import ActDesk
 from tieline.workspace.check_desk import CheckDesk, day, is_file
 from tieline.workspace.export_desk import ExportDesk
 from tieline.workspace.finding import contents_of, find
@@ -55,7 +56,7 @@ def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = T
     return desk
 
 
-class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ExportDesk):
+class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
     """A ledger's folder; nothing is opened or made before it is needed."""
 
     def __init__(
