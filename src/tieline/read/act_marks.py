@@ -22,9 +22,7 @@ _STEM: Final = 6
 _KINDS: Final = (("armed", ARMED), ("crowd", CROWDS), ("state", STATE_NOUNS), ("private", PRIVATE))
 
 
-def marks_of(
-    text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, int]]
-) -> dict[str, float]:
+def marks_of(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, int]]) -> dict[str, float]:
     """The marks of the act between `one` and `other`, heads of the parties at `spans` (source, and target if any), with their values."""
     found: dict[str, float] = {}
     for mark, value in _marks(text, tokens, one, other, spans):
@@ -37,10 +35,9 @@ def _marks(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, 
     told = votes(text, tokens, one, other, spans)
     whole = sum(told.values())
     ranked = sorted(told, key=lambda k: (-told[k], k))
-    for place, kind in enumerate(ranked):
+    for kind in ranked:
         yield f"rule:{kind}", told[kind] / whole
-        if place == 0:
-            yield f"first:{kind}", 1.0
+    yield from ((f"first:{kind}", 1.0) for kind in ranked[:1])
     verbs = _verbs_of(tokens, one)
     receiving = [t for t in tokens if t.pos == "VERB" and other is not None and _receiver(t) == other]
     yield from _worded(tokens, masks)
@@ -52,7 +49,7 @@ def _marks(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, 
         yield from _clause("g", verb, masks)
     for verb in receiving:
         yield from _clause("r", verb, masks)
-    for side, head, span in zip("st", (one, other), (spans + [None])[:2], strict=True):
+    for side, head, span in zip("st", (one, other), [*spans, None][:2], strict=True):
         yield from _party(side, text, head, span)
     yield from _way(one, other)
     yield "bias", 1.0
