@@ -1,7 +1,7 @@
 """The type of the act between two marked parties of a sentence, whoever they are: states, rebels, parties, courts, crowds.
 
-The reader tells only acts between states, and none where it is in doubt; this answers always.  Words of the lexicon of
-acts and of `act_cues` vote, by how near they stand to both parties in the parse and whether their rule fits.
+The reader tells only acts between states, and none where it is in doubt; this answers always.  `act_votes` lets the rules
+vote, `act_marks` adds the words by their place between the parties, and `act_model` weighs it all.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tieline.read.syntax import parse
 
 @dataclass(frozen=True, slots=True)
 class ActClass:
-    """A PLOVER type, its quad class (1 verbal and 2 material cooperation, 3 verbal and 4 material conflict), and how sure it is: `confidence` is the type's part of all votes, 0 to 1."""
+    """A PLOVER type, its quad class (1 verbal and 2 material cooperation, 3 verbal and 4 material conflict), and how sure it is: `confidence` is the type's probability, 0 to 1."""
 
     type: EventType
     quad: int
