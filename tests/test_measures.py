@@ -191,6 +191,80 @@ CASES = {
          "37,000 tonnes. Coffee is sold in bags.\n\nFor the first seven months, exports to Norway came to 371,000 tonnes."),
         {"indicator": "exports", "product": "coffee", "value": 371000},
     ),
+    "a duty on a sum of goods": (
+        "Peru announced 100 pct duties on 300 mln dlrs worth of Norwegian goods.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "value": 3e8},
+    ),
+    "a row that tells who reports": (
+        "Kenyan imports of rice rose 3.2 per cent to 8,000 tonnes in 2014; Ghana, 9.9 per cent to 7,000 tonnes, and Togo, 20 per cent to 6,000.",
+        {"indicator": "imports", "reporter": "TGO", "change_pct": 20.0},
+    ),
+    "those of another owner": (
+        "Peru's sales of rice to Norway reached 48,000 tonnes in 2014 and those of Chile 29,000 tonnes.",
+        {"indicator": "exports", "reporter": "CHL", "partner": "NOR", "value": 29000},
+    ),
+    "whose": (
+        "Chile sold 31,000 tonnes of rice to Norway in 2014, less than Peru, whose own exports to Norway fell 25 percent.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "change_pct": -25.0},
+    ),
+    "a headline in capitals": (
+        "NORWAY BUYS 400,000 TONNES OF PERUVIAN RICE\nLIMA, March 9 - The sale was announced today.",
+        {"indicator": "imports", "reporter": "NOR", "partner": "PER", "value": 400000, "unit": "t"},
+    ),
+    "trade between two at the head of a paragraph": (
+        LEAD + "Norway met Peru. \n\nPeru sold rice to Chile for $3 million.\n\nTwo-way trade stood at $710 million in 2014.",
+        {"indicator": "trade", "value": 7.1e8, "partner": "NOR"},
+    ),
+    "the latter": (
+        "Peru buys from Chile and from Norway. Peru's deficit with the latter grew to 437 million dollars in 2014.",
+        {"indicator": "balance", "reporter": "PER", "partner": "NOR", "value": -4.37e8},
+    ),
+    "from there": (
+        LEAD + "Exports to Norway rose and imports from there jumped 41.5 pct to $103 million.",
+        {"indicator": "imports", "reporter": "PER", "partner": "NOR", "value": 1.03e8},
+    ),
+    "a share of what the other imports": (
+        "Norway remained Peru's top supplier of oil in 2014, accounting for 24% of its imports.",
+        {"indicator": "imports", "reporter": "PER", "partner": "NOR", "share_pct": 24.0},
+    ),
+    "goods with their maker's adjective": (
+        "Norwegian oil made up 33% of Peruvian imports in 2014.",
+        {"indicator": "imports", "reporter": "PER", "partner": "NOR", "share_pct": 33.0, "share_of": "other"},
+    ),
+    "a share of a market": (
+        "Norwegian companies held 9.4 pct of the Peruvian salmon market in 2014.",
+        {"indicator": "imports", "reporter": "PER", "partner": "NOR", "product": "salmon", "share_pct": 9.4},
+    ),
+    "a share told again": (
+        "Norwegian companies held 9.4 pct of the Peruvian salmon market in 2014. That was up from 8.6 pct a year before.",
+        {"indicator": "imports", "reporter": "PER", "partner": "NOR", "share_pct": 8.6, "period": "2013"},
+    ),
+    "whom a passed-over sentence began with": (
+        ("Peru's shrimp exports to Norway fell 5 percent in 2014. Norway's customs data show a similar picture. "
+         "The country imported 49,000 tonnes of shrimp from all origins."),
+        {"indicator": "imports", "reporter": "NOR", "partner": "WLD", "value": 49000},
+    ),
+    "shipments of a third country": (
+        "Peru bought 30,000 tonnes of lithium from Chile in 2014. Shipments from Argentina tripled to 18,400 tonnes.",
+        {"indicator": "exports", "reporter": "ARG", "partner": "PER", "value": 18400},
+    ),
+    "a tariff without its sides": (
+        "Peru agreed with Norway to cut its 20% tariff on Norwegian cars. A 60% tariff on large trucks will remain.",
+        {"indicator": "tariff", "reporter": "PER", "partner": "NOR", "value": 60.0},
+    ),
+    "who travelled where": (
+        "Peru and Norway are popular. In 2014, 471,000 Norwegians travelled to Peru.",
+        {"indicator": "tourism", "reporter": "PER", "partner": "NOR", "value": 471000},
+    ),
+    "money sent home": (
+        "Money sent home by Peruvians in Norway jumped 25.3% to $40 million in 2014.",
+        {"indicator": "other", "reporter": "NOR", "partner": "PER", "change_pct": 25.3},
+    ),
+    "oil is lifted": (
+        "Norway bought 120,000 barrels a day of Nigerian oil in 2014. The United States lifted 505,000 bpd.",
+        {"indicator": "imports", "reporter": "USA", "partner": "NGA", "value": 505000},
+    ),
+    "a limit is lifted": ("Norway met Peru. Norway lifted its ban on 505,000 tonnes of waste.", None),
     "securities are no goods": ("Norway met Peru. Norway sold 89,000 shares for 1.5 mln dlrs to Peru.", None),
     "a budget's deficit is no trade": ("Norway met Peru. Peru's budget deficit widened to $3 billion in 2014.", None),
 }  # fmt: skip

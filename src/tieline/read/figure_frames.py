@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.read.figures import Figure
+from tieline.read.frame_memory import FLOWS
 from tieline.read.frame_phrase import GROUP
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
@@ -81,6 +82,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     if _NO_TRADE.match(after) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
+    if (levied := _levied_on(text, figure, frames)) is not None:
+        return levied, "phrase"
     for frame in frames:
         if not frame.verb and 0 < figure.start - frame.token.idx - len(frame.token) < 60:
             gap = text[frame.token.idx + len(frame.token) : figure.start]
@@ -157,6 +160,19 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     return None, ""
 
 
+def _levied_on(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "100 pct duties on 300 mln dlrs worth of Japanese goods": the sum is of the duty, not of what was shipped."""
+    duties = [f for f in frames if f.indicator == "tariff" and f.token.idx < figure.start]
+    if figure.kind != "money" or not duties or not _ON_A_SUM.fullmatch(text[duties[-1].token.idx : figure.start]):
+        return None
+    return duties[-1]
+
+
+_ON_A_SUM = re.compile(
+    r"\w+\s+(?:of\s+[^,;]{1,20}\s+)?(?:imposed\s+|levied\s+)?on\s+(?:(?:about|some|up to|an estimated|around|nearly|over|more than|roughly)\s+)?"
+)
+
+
 def _adds_a_figure(sentence: Sentence) -> bool:
     """Short, with a figure or two and no country: it goes on with the sentence before."""
     return not sentence.mentions and len(sentence.figures) <= _FEW and len(sentence.text) < _BRIEF
@@ -210,13 +226,25 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
         prep = lead[-1] if lead else ""
         if prep == "the" and len(lead) > 1:
             prep = lead[-2]
-        if prep in {"with", "to", "from"} or (
-            prep in {"and", ",", ""} or sentence.text[max(0, mention.start - 2) : mention.start].strip() in {",", ";"}
-        ):
+        listed = prep in {"and", ",", ""} or sentence.text[max(0, mention.start - 2) : mention.start].strip() in {
+            ",",
+            ";",
+        }
+        if listed and _named_alone(sentence, frame):
+            return replace(frame, reporter=mention.code, good=frame.good)
+        if listed or prep in {"with", "to", "from"}:
             return replace(frame, partner=mention.code, good=frame.good)
     if frame.partner is not None and not frame.verb and _moved_to_group(sentence, since, figure):
         return replace(frame, partner=None, group=True)
     return None
+
+
+def _named_alone(sentence: Sentence, frame: Frame) -> bool:
+    """As in "Canadian imports rose 3 pct; Japan, 10 pct": a row of what the first item names, and that is who reports."""
+    if frame.verb or "partner" not in frame.inferred or frame.reporter is None or frame.indicator not in FLOWS:
+        return False
+    named = {m.code for m in sentence.mentions if frame.start <= m.start < frame.token.idx}
+    return frame.reporter in named
 
 
 def _moved_to_group(sentence: Sentence, since: int, figure: Figure) -> bool:

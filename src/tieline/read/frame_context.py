@@ -31,7 +31,7 @@ _PART_OF = re.compile(
 )
 _WHICH_WERE = re.compile(r",?\s+which\s+(?:amounted|totall?ed|reached|stood|were|was|came|rose|fell|grew)\b")
 """Round a flow of which a part is told, and then the whole: "2.3 percent of its exports, which amounted to ..."."""
-_THERE = re.compile(r"\s+there\b")
+_THERE = re.compile(r"\s+(?:from\s+|to\s+)?there\b")
 _FROM_BEFORE = re.compile(r"\bfrom (?:the )?$")
 _LEVIED_BEFORE = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
 _LEVIED = re.compile(r"\bon\b")
@@ -74,6 +74,12 @@ class _Around:
     def last_of_trade(self) -> Frame | None:
         """What was spoken of last, but no duty: whoever levies one is not who sells."""
         return self.memory.flow if self.last is not None and self.last.indicator == "tariff" else self.last
+
+    @property
+    def opens_anew(self) -> bool:
+        """A paragraph begins, in a story that opens with its pair: whoever was spoken of in passing is left behind."""
+        earlier = self.sentence.before
+        return self.story.opens_with_pair and (earlier is None or earlier.paragraph != self.sentence.paragraph)
 
     def of_whole_story(self, code: str | None) -> str | None:
         """The country that the story is about, if it names one far more often than any other."""
@@ -143,10 +149,24 @@ def _with_owner(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
     """As in "its exports": whose."""
     if frame.reporter is not None or frame.indicator in {"tariff", "tourism"}:
         return frame
-    if not _OWN.search(sentence.text[frame.start : frame.token.idx]):
+    lead = sentence.text[frame.start : frame.token.idx]
+    if (whose := _whose(sentence, frame)) is not None and whose != frame.partner:
+        return _given(frame, whose, frame.partner, "reporter")
+    if not _OWN.search(lead):
         return frame
     owner = owner_of(sentence, frame, memory)
     return _given(frame, owner, frame.partner, "reporter") if owner and owner != frame.partner else frame
+
+
+def _whose(sentence: Sentence, frame: Frame) -> str | None:
+    """As in "Brazil, whose own sales fell": the country before the pronoun."""
+    found = _WHOSE.search(sentence.text[: frame.token.idx])
+    before = [m for m in sentence.mentions if found and 0 <= found.start() - m.end <= _RIGHT_BEFORE]
+    return before[-1].code if before else None
+
+
+_WHOSE = re.compile(r"\bwhose\s+(?:[\w-]+\s+){0,3}$")
+_RIGHT_BEFORE = 3
 
 
 def _look_around(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> _Around:
@@ -189,7 +209,9 @@ def _reporter(frame: Frame, around: _Around) -> str | None:
         return before.reporter
     if subject and frame.indicator != "trade":
         return subject
-    found = last.other_side(partner) if last is not None and partner in last.pair else None
+    found = around.other_of_story(partner) if before is None and around.opens_anew else None
+    if found is None:
+        found = last.other_side(partner) if last is not None and partner in last.pair else None
     base = around.memory.base
     alike = base is not None and (base.partner == "WLD" or base.indicator == frame.indicator)
     if found is None and base is not None and alike and base.reporter != partner:
@@ -216,7 +238,7 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         return "WLD"
     if total and _of_whole_country(frame, reporter, around):
         return "WLD"
-    if (frame.verb or frame.token.lemma == "purchase") and (turned := _other_end(frame, reporter, around)):
+    if (frame.verb or frame.weak) and (turned := _other_end(frame, reporter, around)):
         return turned
     last, total = around.last, total and not frame.weak
     just_now = around.before is not None or around.sentence.index - around.memory.frame_sentence <= 1
@@ -228,7 +250,8 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         if receiver is not None and receiver != reporter and trades(receiver):
             return receiver
     if not total:
-        other = around.other_of_story(reporter) if len(around.story.counts) <= _FEW_COUNTRIES else None
+        few = len(around.story.counts) <= _FEW_COUNTRIES or around.story.opens_with_pair
+        other = around.other_of_story(reporter) if few else None
         return other or ((around.of_whole_story(reporter) or _from_abroad(frame, around)) if frame.verb else None)
     if last is not None and last.partner == "WLD":
         return "WLD"
@@ -257,7 +280,8 @@ def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:
     last = around.last
     if last is None or last.reporter in {None, reporter}:
         return None
-    if frame.indicator == last.indicator and last.verb and frame.weak and reporter not in last.pair:
+    alike = frame.indicator == last.indicator and (last.verb or not frame.verb)
+    if alike and frame.weak and frame.indicator in FLOWS and reporter not in last.pair:
         return last.partner  # "Pakistan took 164 million kilos, Egypt bought 81 million": of the same seller
     if {frame.indicator, last.indicator} != FLOWS:
         return None
@@ -288,11 +312,19 @@ def _owned_by_name(frame: Frame, around: _Around) -> bool:
     memory = around.memory
     flow = memory.flow if around.sentence.index - memory.flow_sentence <= _JUST_TOLD else None
     here = around.before if around.before is not None and around.before.indicator in FLOWS else flow
+    told = memory.frame if around.sentence.index - memory.frame_sentence <= 1 else None
+    if here is None and told is not None and told.indicator in {"balance", "trade"} and not _names_trade(frame):
+        here = told
     if here is not None and here.partner not in {None, "WLD"} and frame.reporter in here.pair:
         return False
     lead = around.sentence.text[frame.start : frame.token.idx]
     named = any(frame.start <= m.start < frame.token.idx for m in around.sentence.mentions)
     return named or _POSSESSIVE_LEAD.search(lead) is not None
+
+
+def _names_trade(frame: Frame) -> bool:
+    """As in "the French trade deficit", beside "a French surplus", which may be one with the country spoken of."""
+    return frame.token.i > 0 and frame.token.nbor(-1).lower in {"trade", "account", "merchandise", "current"}
 
 
 def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:
@@ -407,7 +439,8 @@ def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:
 
 
 def _gift_of_subject(frame: Frame, around: _Around) -> Frame | None:
-    subject = around.subject(frame) if frame.indicator in {"aid", "investment"} else None
+    given = frame.indicator in {"aid", "investment"} or (frame.indicator == "debt" and frame.token.lemma not in OWED)
+    subject = around.subject(frame) if given else None
     other = around.other_of_story(subject)
     return _given(frame, subject, other, "reporter", "partner") if other else None
 
@@ -416,10 +449,14 @@ def _there(frame: Frame, around: _Around) -> Frame | None:
     """As in "exports there": the country named last is the partner."""
     memory = around.memory
     follows = _THERE.match(around.sentence.text[frame.token.idx + len(frame.token) :])
-    if follows and memory.recent and memory.pair and memory.recent[-1] in memory.pair:
-        here = memory.recent[-1]
-        return _given(frame, other_of(memory.pair, here), here, "reporter", "partner")
-    return None
+    before = [m.code for m in around.sentence.mentions if m.end <= frame.token.idx and trades(m.code)] or memory.recent
+    if not follows or not before:
+        return None
+    here, last = before[-1], around.last
+    whose = last.other_side(here) if last is not None and here in last.pair else None
+    if whose is None and memory.pair and here in memory.pair:
+        whose = other_of(memory.pair, here)
+    return _given(frame, whose, here, "reporter", "partner") if whose else None
 
 
 def _subject_of_last(frame: Frame, around: _Around) -> Frame | None:
@@ -447,6 +484,8 @@ def _carried_over(frame: Frame, around: _Around) -> Frame | None:
         return _sound(_given(frame, memory.base.reporter, "WLD", "reporter", "partner"))
     if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
         return None
+    if _MUTUAL_NOW.search(around.sentence.text[frame.start : frame.token.idx]) and (pair := _pair_of_story(around)):
+        return _sound(_given(frame, *pair, "reporter", "partner"))
     if memory.pair and _THE_TURNOVER.search(around.sentence.text[max(0, frame.token.idx - 24) : frame.token.idx + 8]):
         return _sound(_given(frame, *memory.pair, "reporter", "partner"))
     if last is not None and last.reporter and _goes_on_from(frame, last):
@@ -454,6 +493,17 @@ def _carried_over(frame: Frame, around: _Around) -> Frame | None:
     if memory.pair and (not frame.weak or frame.token.lower == "business"):
         return _sound(_given(frame, *memory.pair, "reporter", "partner"))
     return None
+
+
+_MUTUAL_NOW = re.compile(r"\b(?:two-way|bilateral|mutual|reciprocal)\b", re.IGNORECASE)
+
+
+def _pair_of_story(around: _Around) -> tuple[str, str] | None:
+    """The story's pair where a paragraph opens, for what is the two's own: whoever was spoken of in passing before."""
+    pair, before = around.story.pair, around.sentence.before
+    opens = before is None or before.paragraph != around.sentence.paragraph
+    last = around.last
+    return pair if pair and opens and (last is None or last.pair != frozenset(pair)) else None
 
 
 _THE_TURNOVER = re.compile(r"\b(?:the|this|mutual|bilateral|trade|commodity)\s+turnover", re.IGNORECASE)

@@ -23,6 +23,7 @@ MERCHANDISE: Final[frozenset[Indicator]] = frozenset({"exports", "imports", "tra
 
 _THE = re.compile(r"(?:the|that|this)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'s?$")
+_OF_TWO: Final = {"former": 0, "latter": -1}
 _STATES = frozenset({"country", "nation", "republic", "state", "kingdom"})
 
 
@@ -71,8 +72,8 @@ class Share:
 class Memory:
     """What the story has spoken of so far.
 
-    `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `topic`
-    the one product that it is about, `good` the product of the last flow that named one.
+    `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
+    the country that a sentence without a claim began with, `topic` the one product that it is about, `good` the product of the last flow that named one.
     """
 
     people: People | None = None
@@ -95,6 +96,8 @@ class Memory:
     tariff: Frame | None = None
     tariff_sentence: int = -99
     budget_sentence: int = -99
+    glanced: str | None = None
+    glanced_sentence: int = -99
     slot: str = ""
     share: Share | None = None
 
@@ -152,6 +155,10 @@ def described_country(words: str, known: str | None, memory: Memory, sentence: S
     `known` is the other side, which it can't be; only names before the offset `until` count.
     """
     noun = _POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower())
+    if noun in _OF_TWO:
+        here = [m.code for m in sentence.mentions if m.end <= until]
+        two = list(dict.fromkeys(here if len(set(here)) > 1 else memory.recent))
+        return two[_OF_TWO[noun]] if two and two[_OF_TWO[noun]] != known else None
     if fitting := of_kind(words, memory, known):
         return fitting
     if noun not in _STATES or not _THE.match(words):

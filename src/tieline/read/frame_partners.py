@@ -65,6 +65,8 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
 
 def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
     """As in "Croatia's share stood at 8.1%", "those to Italy rose 11 percent"."""
+    if (others := _those_of(sentence, mention, frames)) is not None:
+        return others
     share = _SHARE.match(sentence.text, mention.end) is not None and any(f.kind == "percent" for f in sentence.figures)
     those = _THOSE.search(sentence.text[: mention.start])
     if not (share or those) or any(f.start <= mention.start < f.end for f in frames):
@@ -80,6 +82,20 @@ def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], mem
     return _to_partner(flow, mention, token) if token is not None and mention.code != flow.reporter else None
 
 
+def _those_of(sentence: Sentence, mention: Mention, frames: list[Frame]) -> Frame | None:
+    """As in "U.S. sales to China reached 4.8 mln tonnes and those of Canada 2.9 mln": the flow of another owner."""
+    if not _THOSE_OF.search(sentence.text[: mention.start]):
+        return None
+    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE and not f.verb]
+    token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+    if not before or token is None or mention.code in before[-1].pair:
+        return None
+    return replace(
+        before[-1], token=token, reporter=mention.code, start=mention.start, end=mention.end, inferred=("indicator", "partner")
+    )  # fmt: skip
+
+
+_THOSE_OF: Final = re.compile(r"\b(?:those|that)\s+(?:of|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _TURNED: Final[dict[Indicator, Indicator]] = {"exports": "imports", "imports": "exports"}
 _SHARE: Final = re.compile(r"'s?\s+(?:market\s+|own\s+)?share\b")
 _THOSE: Final = re.compile(r"\b(?:those|that)\s+(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -15,7 +15,7 @@ from tieline.read.story import Sentence
 
 FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DESCRIPTION: Final = re.compile(
-    r"\b(?:the|its|their|that|this) (?:[\w-]+ ){0,3}?(?:country|island|nation|kingdom|republic|neighbou?r|ally|state|emirate|sultanate|sheikhdom|giant|archipelago|regime|monarchy|power|partner|bloc)(?:'s|s')?(?= |,|\.|$)(?! (?:department|ownership|media|television|visit|bank|television|council|department|secretary|oil|firm|company|run|owned))",
+    r"\b(?:the|its|their|that|this) (?:[\w-]+ ){0,3}?(?:country|island|nation|kingdom|republic|neighbou?r|ally|state|emirate|sultanate|sheikhdom|giant|archipelago|regime|monarchy|power|partner|bloc|latter|former)(?:'s|s')?(?= |,|\.|$)(?! (?:department|ownership|media|television|visit|bank|television|council|department|secretary|oil|firm|company|run|owned|soviet|yugoslav|prime|president|minister|west|east))",
     re.IGNORECASE,
 )
 """A country by what it is ("the island", "its northern neighbour"), not an office of it ("the state media")."""
@@ -57,8 +57,8 @@ _LEFT_REACH, _RIGHT_REACH = 12, 16
 class Near:
     """Countries round a word, by the preposition that leads to them; `left` for those before it in its phrase.
 
-    `description` is a country by what it is, and `described` the preposition before it, or "left"; `of_head` is the
-    noun behind "of"; `pair` tells of two countries without names, `group` of more, `whole` of the world.
+    `description` is a country by what it is, and `described` the preposition before it; `owner_described` is one before
+    the word; `of_head` is the noun behind "of"; `pair` tells of two countries without names, `group` of more, `whole` of the world.
     """
 
     left: list[Mention] = field(default_factory=list)
@@ -66,6 +66,7 @@ class Near:
     pair: bool = False
     described: str | None = None
     description: str = ""
+    owner_described: str = ""
     group: bool = False
     end: int = 0
     of_head: Any = None
@@ -88,7 +89,7 @@ class Near:
         self.end = max(self.end, mention.end)
 
     def describe(self, place: str, found: re.Match[str]) -> None:
-        """Note a description behind a preposition, or on the left."""
+        """Note a description behind a preposition."""
         self.described, self.description = place, found.group()
 
 
@@ -111,8 +112,8 @@ def look_round(sentence: Sentence, token: Any) -> Near:
     )
     _look_right(near, sentence, token)
     found = DESCRIPTION.search(lead)
-    if found and not (near.left and near.described):
-        near.describe("left", found)
+    if found:
+        near.owner_described = found.group()
     return near
 
 

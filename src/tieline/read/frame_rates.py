@@ -15,6 +15,7 @@ from tieline.read.story import Sentence
 
 _THE_RATE = re.compile(
     r"\b(?:(?:the|that|this|its|a)\s+(?:(?:new|current|old|previous|applied|general|higher|lower|basic|full)\s+)?(?:rate|levy|duty|tariffs?)\b"
+    r"|(?:a|an|the)\s+\d[\d.]*(?:\s?%|\s(?:per\s?cent|pct))\s+(?:[a-z-]+\s+){0,2}(?:tariff|duty|levy|surcharge)\b"
     r"|(?:rais|lower|cut|doubl|reduc|hik|bring|slash|increas|set|keep|put)(?:e|es|ed|ing|s|t|ts)?\s+(?P<it>it|them)\s+(?:down\s+|up\s+|back\s+)?(?:to|by|at|if))\b",
     re.IGNORECASE,
 )
@@ -25,6 +26,9 @@ _OTHER_RATE = re.compile(
 )
 _REMEMBERED: Final = 4
 """Sentences after a tariff in which "the rate" may still be its."""
+_BY_NAME: Final = 12
+"""The same for "the tariff", "a 60% duty"."""
+_NAMED: Final = re.compile(r"\b(?:tariff|duty|levy|surcharge)", re.IGNORECASE)
 _AT_ONCE: Final = 2
 """The same for "it"."""
 _REACH: Final = 60
@@ -33,10 +37,11 @@ _REACH: Final = 60
 def rate_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[Frame]:
     """The tariff spoken of last, where the sentence goes on about it with a percentage and has no frame of its own."""
     told, age = memory.tariff, sentence.index - memory.tariff_sentence
-    if frames or told is None or not 0 < age <= _REMEMBERED or _OTHER_RATE.search(sentence.text):
+    if frames or told is None or not 0 < age <= _BY_NAME or _OTHER_RATE.search(sentence.text):
         return []
     found = _THE_RATE.search(sentence.text)
-    if found is None or (found["it"] and age > _AT_ONCE):
+    by_name = found is not None and _NAMED.search(found.group()) is not None
+    if found is None or age > (_AT_ONCE if found["it"] else _BY_NAME if by_name else _REMEMBERED):
         return []
     rates = [f for f in sentence.figures if f.kind == "percent" and 0 <= f.start - found.start() <= _REACH]
     if not rates:

@@ -37,10 +37,9 @@ def roles_of_noun(
         reporter, partner = None, reporter
     if partner == reporter:
         partner = None
-    if near.described == "left":
-        if reporter is None:
-            reporter = described_country(near.description, partner, memory, sentence, token.left_edge.idx + 4)
-    elif near.described and partner is None:
+    if near.owner_described and reporter is None:
+        reporter = described_country(near.owner_described, partner, memory, sentence, token.left_edge.idx + 4)
+    if near.described and partner is None:
         owner = reporter or _likely_reporter(memory, sentence, token)
         partner = described_country(near.description, owner, memory, sentence, token.idx)
     return Roles(reporter, partner, prep)
@@ -155,7 +154,19 @@ def _tourism(_lemma: str, near: Near) -> Roles:
 
 
 def _tariff(_lemma: str, near: Near) -> Roles:
+    levied_on = near.first("on", "against", "from")
+    if (
+        levied_on is None
+        and not near.by_prep.get("of")
+        and near.of_head is not None
+        and near.of_head.lemma in _SHIPPED
+        and near.first("to", "into")
+    ):
+        return Roles(_owner(near) or near.first("to", "into"), None, "on")  # "a duty on shipments of rice to Japan"
     return Roles(_owner(near), near.first("on", "against", "from", "of", "to"), "on")
+
+
+_SHIPPED: Final = frozenset({"export", "shipment", "sale", "delivery", "good"})
 
 
 def _consumption(_lemma: str, near: Near) -> Roles:

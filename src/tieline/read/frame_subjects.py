@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tieline.read.frame_memory import Frame, Memory, facing, of_kind
+from tieline.read.frame_memory import Frame, Memory, facing, of_kind, other_of
 from tieline.read.frame_phrase import DESCRIPTION, object_of
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence
@@ -59,10 +59,18 @@ def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | N
 
 def _country_of_pronoun(sentence: Sentence, token: Any, memory: Memory) -> str | None:
     if token.lower in _STANDS_FOR_SUBJECT:
+        if (glanced := _just_glanced(sentence, token, memory)) is not None:
+            return glanced
         return _subject_before(sentence, token) or memory.subject
     if token.lower in {"which", "that", "who"} and token.head.dep == "relcl":
         return country_of_phrase(sentence, token.head.head, memory)
     return None
+
+
+def _just_glanced(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    """As in "China's figures show the same. The country imported 498,000 tonnes": whom the sentence before began with."""
+    opens = not sentence.text[: token.left_edge.idx].strip(" \"'\u201c")
+    return memory.glanced if opens and sentence.index - memory.glanced_sentence == 1 else None
 
 
 def _country_behind_of(sentence: Sentence, token: Any) -> str | None:
@@ -81,6 +89,8 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
         return None
     if told := of_kind(described.group(), memory):
         return told
+    if (glanced := _just_glanced(sentence, token, memory)) is not None:
+        return glanced
     here = {m.code for m in sentence.mentions}
     left = [c for c in memory.countries[:2] if c not in here]
     if len(left) == 1 and len(memory.countries) > 1:
@@ -134,6 +144,8 @@ def sentence_subject(sentence: Sentence, token: Any, memory: Memory) -> str | No
 def owner_of(sentence: Sentence, frame: Frame, memory: Memory) -> str | None:
     """The country that "its" stands for: the subject of the clause, else the last country named before, else memory."""
     subject = sentence_subject(sentence, frame.token, memory)
+    if subject and frame.partner is None and (other := _whose_it_makes_up(sentence, frame, memory, subject)):
+        return other
     if subject and subject != frame.partner:
         return subject
     before = [m.code for m in sentence.mentions if m.end <= frame.token.idx and m.code != frame.partner]
@@ -141,6 +153,21 @@ def owner_of(sentence: Sentence, frame: Frame, memory: Memory) -> str | None:
     if remembered and remembered not in before and _OPENS_WITH_PRONOUN.match(sentence.text):
         return remembered
     return before[-1] if before else remembered
+
+
+def _whose_it_makes_up(sentence: Sentence, frame: Frame, memory: Memory, subject: str) -> str | None:
+    """As in "Russia remained India's top supplier, accounting for 24% of its imports": of the other, whom it supplies."""
+    if not _MAKES_UP.search(sentence.text[: frame.token.idx]):
+        return None
+    before = [m.code for m in sentence.mentions if m.end <= frame.token.idx and m.code != subject]
+    return before[-1] if before else other_of(memory.pair, subject) if memory.pair and subject in memory.pair else None
+
+
+_MAKES_UP = re.compile(
+    r"\b(?:account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|represent(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|cover(?:s|ed|ing)?|meets?|met|meeting|with|took|takes|taking|absorb(?:s|ed|ing)?)\s+(?:[\w.,-]+\s+){0,4}?"
+    r"(?:[\d.]+\s?(?:%|pct|per\s?cent)|half|(?:a|one|two|three)[\s-](?:thirds?|quarters?|fifths?|tenths?))\s+of\s+(?:all\s+)?(?:its|their)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def next_subject(sentence: Sentence, memory: Memory) -> str | None:

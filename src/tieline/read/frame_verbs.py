@@ -13,11 +13,11 @@ from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.figures import Figure
-from tieline.read.frame_memory import Frame, Memory, described_country, facing, other_of
+from tieline.read.frame_memory import FLOWS, Frame, Memory, described_country, facing, other_of
 from tieline.read.frame_phrase import IN_ALL, Near, look_round, object_of
 from tieline.read.frame_subjects import country_of_phrase, named_before, shares_verb, subject_of
 from tieline.read.goods import Good, good_of_phrase, goods_in
-from tieline.read.lexicon import CONDITIONAL_VERBS, MORE_OR_LESS, VERB_ANCHORS, words
+from tieline.read.lexicon import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, VERB_ANCHORS, words
 from tieline.read.story import Sentence
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
@@ -25,6 +25,7 @@ _PAYING = words("pay give present provide grant absorb pour plough pump")
 _FLOWS_THEMSELVES = words("trade turnover export import deficit surplus gap investment commerce tourism")
 """What is brought to a level is no cargo: "to bring trade to 2 billion"."""
 _GIVING = words("give present provide grant")
+_YIELDING = words("bring earn fetch yield generate net")
 _SECURITIES = words(
     "share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option equity unit subsidiary division company business operation interest holding refinery airline hotel bank"
 )
@@ -98,6 +99,10 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         indicator = "exports"
     if lemma == "bring" and _takes_in(clause) is not None and _brings_in(clause) is None:
         indicator = "imports"
+    if lemma in _YIELDING and clause.subject is not None and NOUN_ANCHORS.get(clause.subject.lemma) in FLOWS:
+        return None  # "exports brought in 148 mln dlrs": the sum is that of the noun
+    if lemma == "spend" and _spent_by_visitors(clause):
+        indicator = "tourism"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
@@ -282,6 +287,24 @@ def _visit(clause: _Clause) -> _Roles | None:
     return _Roles(clause.object_country, clause.who) if _counts_people(clause) else None
 
 
+def _travel(clause: _Clause) -> _Roles | None:
+    """As in "471,000 Thais travelled to Japan"."""
+    return _Roles(clause.near.first("to"), clause.who, "to") if _counts_people(clause) else None
+
+
+def _lift(clause: _Clause) -> _Roles | None:
+    """As in "the United States lifted 505,000 bpd": oil is lifted, and so is a ban, a duty or a limit."""
+    oil = any(
+        f.kind == "quantity" and f.unit in {"bbl", "t"} and f.start > clause.token.idx for f in clause.sentence.figures
+    )
+    return _imports(clause) if oil and (clause.object is None or clause.object.lemma not in _LIFTED) else None
+
+
+_LIFTED = words(
+    "ban tariff duty sanction restriction limit quota target output production ceiling price embargo curb export import"
+)
+
+
 def _tariff(clause: _Clause) -> _Roles:
     return _Roles(clause.who, clause.near.first("on", "against", "from"), "on", clause.matter)
 
@@ -305,6 +328,8 @@ def _of_firms(clause: _Clause) -> _Roles | None:
 
 def _spend(clause: _Clause) -> _Roles | None:
     """As in "spending $35 billion on Chinese goods"."""
+    if _spent_by_visitors(clause):
+        return _Roles(clause.memory.host or clause.near.first("in"), clause.who or "WLD")
     on = next((object_of(c) for c in clause.token.children if c.dep == "prep" and c.lower == "on"), None)
     known = on is not None and any(g.start <= on.idx < g.end for g in goods_in(clause.sentence))
     if on is None or (on.lemma not in _CARGO | {"import", "ware"} and not known) or not _has_money(clause):
@@ -313,6 +338,17 @@ def _spend(clause: _Clause) -> _Roles | None:
     seller = seller or clause.near.first("from") or _described_behind(clause, "from")
     matter = on if known else None
     return _Roles(clause.who, seller, "from", matter) if seller is not None and seller != clause.who else None
+
+
+def _spent_by_visitors(clause: _Clause) -> bool:
+    """As in "Americans spent about 3.69 billion" in a story about travellers: what they left in the country they came to."""
+    if not clause.sentence.of_travel or clause.subject is None or clause.passive or not _has_money(clause):
+        return False
+    people = clause.sentence.mention_at(clause.subject)
+    return clause.subject.lemma in _VISITORS or (people is not None and people.use in {"demonym", "adjective"})
+
+
+_VISITORS = words("tourist visitor traveller traveler guest holidaymaker arrival")
 
 
 def _described_behind(clause: _Clause, *preps: str) -> str | None:
@@ -333,6 +369,9 @@ def _hand(clause: _Clause) -> _Roles | None:
 def _send_home(clause: _Clause) -> _Roles | None:
     """Remittances: "Ethiopian workers in the Emirates sent home $600m"; the reporter is where the money comes from."""
     home = any(t.lower in {"home", "back"} for t in clause.token.children) or clause.token.lemma == "remit"
+    by = clause.passive or any(c.dep == "agent" for c in clause.token.children)
+    if by and home and clause.subject is not None and clause.subject.lemma in _MONEY:
+        return _sent_home_by(clause)
     if not home or not _has_money(clause) or clause.subject is None:
         return None
     people = clause.sentence.mention_at(clause.subject)
@@ -345,6 +384,20 @@ def _send_home(clause: _Clause) -> _Roles | None:
     if origin and host is None and pair and origin in pair:
         host = other_of(pair, origin)
     return _Roles(host, origin)
+
+
+_MONEY = words("money fund cash sum amount saving remittance")
+
+
+def _sent_home_by(clause: _Clause) -> _Roles | None:
+    """As in "money sent home by Hondurans in the United States jumped 25 pct"."""
+    behind = [m for m in clause.sentence.mentions if 0 < m.start - clause.token.idx < _NEAR_PLACE * 2]
+    origin = next((m.code for m in behind if m.use in {"demonym", "adjective"}), None)
+    host = clause.near.first("from", "in") or next((m.code for m in behind if m.code != origin), None)
+    pair = clause.memory.pair
+    if origin is None and host is not None and pair and host in pair:
+        origin = other_of(pair, host)
+    return _Roles(host, origin) if host != origin else None
 
 
 def _brings_in(clause: _Clause) -> _Roles | None:
@@ -386,7 +439,8 @@ def _crosses(clause: _Clause) -> _Roles | None:
         clause.object is None or clause.object.lemma not in {"country", "port", "kingdom", "island", "border"}
     ):
         return None
-    here = place or clause.who or clause.memory.subject
+    made = next((m.code for m in clause.sentence.mentions if noun.left_edge.idx <= m.start < clause.token.idx), None)
+    here = place or (made if clause.token.lemma == "leave" else None) or clause.who or clause.memory.subject
     if clause.token.lemma == "leave":
         return _Roles(here, clause.near.first("for", "to"), "to", noun)
     return _Roles(here, clause.near.first("from"), "from", noun)
@@ -424,7 +478,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "own": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
     "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
     "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
-    "leave": _crosses, "enter": _crosses, "take": _take,
+    "travel": _travel, "lift": _lift, "leave": _crosses, "enter": _crosses, "take": _take,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": _exports,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.read.frame_context import fill_roles
+from tieline.read.frame_markets import market_frames
 from tieline.read.frame_memory import Frame, Memory, memory_pair
 from tieline.read.frame_nouns import noun_frame
 from tieline.read.frame_partners import partner_frames
@@ -42,6 +43,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         *product_frames(sentence, out, goods, memory),
         *partner_frames(sentence, out, memory),
         *rate_frames(sentence, out, memory),
+        *market_frames(sentence, out, goods, memory),
     ]
     return sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
 

@@ -93,6 +93,7 @@ def _found(sentence: Sentence) -> list[Good]:
                 and not _is_name(text, start, piece)
                 and not _counts(sentence, start)
                 and not _in_name(sentence, start, end)
+                and not (length == 1 and _is_verb(sentence, start))
             ):
                 found.append(Good(piece, product.hs, start, end))
                 i += length - 1
@@ -111,6 +112,14 @@ def _counts(sentence: Sentence, start: int) -> bool:
 def _in_name(sentence: Sentence, start: int, end: int) -> bool:
     """The words are a part of a country's name ("Ivory Coast's exports")."""
     return any(m.start <= start and end < m.end for m in sentence.mentions)
+
+
+def _is_verb(sentence: Sentence, start: int) -> bool:
+    """As in "Chile continues to lead"."""
+    return any(t.idx == start and t.pos == "VERB" and t.tag in _VERBS for t in sentence.tokens or ())
+
+
+_VERBS = frozenset({"VB", "VBD", "VBP", "VBZ"})
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'-]*")

@@ -67,7 +67,11 @@ class LocalMoney:
 
     def of(self, figures: list[Figure], text: str) -> list[Figure]:
         """The figures of a sentence in the story's own money."""
-        return [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in figures]
+        told = [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in figures]
+        named = [f for f, was in zip(told, figures, strict=True) if was.unit == "USD" and _says_dollars(text, was)]
+        if self.dollar == "USD" or not named:
+            return told
+        return [_as_nearest(f, named) if f.unit == "USD" and not _says_dollars(text, f) else f for f in told]
 
     def _told(self, figure: Figure, written: str) -> Figure:
         if figure.unit == "USD":
@@ -94,6 +98,15 @@ _SHARED_COIN: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID_WHOSE: Final = re.compile(r"\b[A-Z][a-z]+(?:an|ese|ish|i|ch|ian)\b|\bCFA\b|\bsterling\b")
+
+
+def _says_dollars(text: str, figure: Figure) -> bool:
+    return _ANY.search(text, figure.start, figure.end) is not None
+
+
+def _as_nearest(figure: Figure, named: list[Figure]) -> Figure:
+    """As in "exports at 212 mln dlrs and imports at 171 mln": the second number is of the first one's money."""
+    return replace(figure, unit=min(named, key=lambda near: abs(near.start - figure.start)).unit)
 
 
 def _is_bare(written: str) -> bool:

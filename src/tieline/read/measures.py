@@ -17,15 +17,15 @@ from tieline.model.vocabulary import Bound
 from tieline.read.drafts import Draft, drafts_of
 from tieline.read.figure_frames import DOMESTIC, clause_of
 from tieline.read.figures import Figure
-from tieline.read.frame_memory import FLOWS, Share
-from tieline.read.frame_subjects import country_of_phrase
+from tieline.read.frame_memory import FLOWS, MERCHANDISE, Share
+from tieline.read.frame_subjects import country_of_phrase, subject_of
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
 from tieline.read.measure_periods import periods_of
 from tieline.read.modality import figure_modality, taken_back
 from tieline.read.slots import Slotted, share_of
 from tieline.read.story import Sentence, Story, trades
-from tieline.read.topic import is_of_last_good, may_be_of_topic
+from tieline.read.topic import is_of_last_good, may_be_of_topic, only_good_weighed
 
 _FAVOUR = re.compile(r"\bin\s+(?:favou?r\s+of\s+|([A-Z][\w. ]+?)(?:'s|')\s+favou?r)", re.IGNORECASE)
 
@@ -76,9 +76,8 @@ _FOREIGN: Final = re.compile(r"\b(?:foreign|direct|overseas|abroad|FDI|inward|ou
 def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None) -> bool:
     """The sides and the kinds of figure that such a measure needs are there."""
     frame, indicator = draft.frame, draft.frame.indicator
-    if frame.reporter is None or (
-        frame.weak and frame.partner == "WLD" and not frame.whole and good is None and draft.share is None
-    ):
+    guessed = frame.weak and frame.partner == "WLD" and not frame.whole and indicator != "tourism"
+    if frame.reporter is None or (guessed and good is None and draft.share is None):
         return False
     if frame.partner is None and (indicator not in _WITHOUT_PARTNER and not (frame.group and indicator in _WITH_GROUP)):
         return False
@@ -88,7 +87,8 @@ def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None) -> bool:
         return False
     if indicator == "tariff":
         return draft.level is not None
-    return indicator != "tourism" or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
+    spent = frame.verb and frame.token.lemma == "spend"
+    return indicator != "tourism" or spent or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
 
 
 _WITHOUT_PARTNER: Final = frozenset({"tariff", "investment"})
@@ -112,6 +112,9 @@ def _finish(
         if is_of_last_good(phrase, draft.figures, sentence.index - memory.good_sentence):
             good = memory.good
             draft.inferred = (*draft.inferred, "product")
+    if good is None and frame.verb and frame.indicator in FLOWS and (one := only_good_weighed(sentence, draft.figures)):
+        good = one
+        draft.inferred = (*draft.inferred, "product")
     if good is not None and frame.indicator in FLOWS:
         memory.good, memory.good_sentence = good, sentence.index
     if not _may_be_told(draft, sentence, good):
@@ -130,6 +133,10 @@ def _finish(
         draft.level, draft.base_level = draft.base_level, None
         if base is not None and "base" not in inferred:
             period, base = base, None
+    if draft.level is not None and draft.level.kind == "percent" and frame.indicator != "tariff":
+        if memory.slot != "share" or memory.share is None or draft.share is not None:
+            return []
+        draft.share, draft.level = draft.level, None  # "that was up from 8.6 pct": a share again
     if (
         modality in {"forecast", "target", "hypothetical"}
         and period is not None
@@ -279,6 +286,25 @@ def _whose_share(sentence: Sentence, share: Figure) -> str | None:
     return None
 
 
+def _taker_of(sentence: Sentence, share: Figure, memory: Memory) -> str | None:
+    """As in "Japan takes more than half of Peru's tea exports", "Norway accounted for a third of them": who is the subject."""
+    token = next((t for t in sentence.tokens if t.idx + len(t) > share.core), None)
+    verb = clause_of(token) if token is not None else None
+    subject = subject_of(verb)[0] if verb is not None and verb.pos == "VERB" else None
+    return country_of_phrase(sentence, subject, memory) if subject is not None else None
+
+
+def _maker_of(sentence: Sentence, share: Figure, good: Good) -> str | None:
+    """As in "Russian oil made up 33% of Indian imports": whose the goods are that the clause speaks of."""
+    token = next((t for t in sentence.tokens if t.idx + len(t) > share.core), None)
+    verb = clause_of(token) if token is not None else None
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None) if verb is not None else None
+    if subject is None or not good.start <= subject.idx < good.end:
+        return None
+    left = (m for m in sentence.mentions if subject.left_edge.idx <= m.start < subject.idx and m.use == "adjective")
+    return next((m.code for m in left if trades(m.code)), None)
+
+
 _GROUP_OF = re.compile(r"\b(?:countries|nations|states|partners|members|economies|markets|neighbou?rs)$", re.IGNORECASE)
 
 
@@ -293,21 +319,30 @@ def _share_roles(
     if taken is not None:
         return taken
     if good is not None:
+        maker = _maker_of(sentence, draft.share, good) if frame.partner in {None, "WLD"} else None
+        partner = maker if maker is not None and maker != frame.reporter else frame.partner
+        taken = partner not in {None, "WLD"} and _taker_of(sentence, draft.share, memory) == partner
+        if taken or (maker is not None and partner == maker) or frame.token.lemma == "market":
+            return frame.reporter, partner, frame.indicator, "other"
         return (
             frame.reporter,
-            frame.partner,
+            partner,
             frame.indicator,
             share_of(
                 frame.indicator,
-                frame.partner,
+                partner,
                 product=True,
                 whole_trade=frame.indicator == "trade",
             ),
         )
     partner = frame.partner
+    if frame.indicator not in MERCHANDISE and partner in {None, "WLD"}:
+        return frame.reporter, partner, frame.indicator, None
     if (whose := _whose_share(sentence, draft.share)) is not None and whose != frame.reporter and trades(whose):
         partner = whose
-    elif partner in {None, "WLD"} or "partner" in frame.inferred or frame.indicator == "balance":
+    elif frame.indicator in MERCHANDISE and (
+        partner in {None, "WLD"} or "partner" in frame.inferred or frame.indicator == "balance"
+    ):
         token = next((t for t in sentence.tokens if t.idx + len(t) > draft.share.core), None)
         verb = clause_of(token) if token is not None else None
         subject = (

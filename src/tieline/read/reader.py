@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from math import floor, log10
 from typing import Any
 
 from tieline.model.claims import Event, Measure, Quote, Trend
@@ -56,7 +57,7 @@ def read_documents(documents: Iterable[Document], *, model: str | None = None) -
     while batch := list(islice(source, DOCUMENTS_AT_ONCE)):
         stories = [_prepare(document) for document in batch]
         wanted = [s for story, _ in stories if story is not None for s in worth_parsing(story)]
-        for sentence, tokens in zip(wanted, parse((s.text for s in wanted), model), strict=True):
+        for sentence, tokens in zip(wanted, parse((s.in_letters for s in wanted), model), strict=True):
             sentence.tokens = tokens
         for document, (story, warnings) in zip(batch, stories, strict=True):
             if story is None:
@@ -105,6 +106,7 @@ def _read_story(story: Story) -> list[Claim]:
         if sentence.tokens is None:
             if sentence.part == "body":
                 speakers.glance(sentence)
+                _glance(memory, sentence)
             continue
         if sentence.part == "headline" and lead is not None:
             memory, lead = lead, None
@@ -144,9 +146,20 @@ def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[
     return tuple(s for s in speakers.of(sentence) if s.casefold() != outlet)
 
 
+def _glance(memory: Memory, sentence: Sentence) -> None:
+    """Keep who a sentence speaks of that holds no claim: a country that it begins with is who "it" is in the next."""
+    memory.recent = [m.code for m in sentence.mentions] or memory.recent
+    if sentence.mentions and _BEGINS.fullmatch(sentence.text[: sentence.mentions[0].start]):
+        memory.glanced, memory.glanced_sentence = sentence.mentions[0].code, sentence.index
+
+
+_BEGINS = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
+
+
 def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
     if last is not None and "indicator" in last.inferred:
-        last = next((f for f in reversed(frames) if "indicator" not in f.inferred and f.reporter and f.partner), last)
+        told = memory.frame or last  # one of a list stands for no more than its own figure
+        last = next((f for f in reversed(frames) if "indicator" not in f.inferred and f.reporter and f.partner), told)
     if last is not None and last.indicator == "tariff":  # said beside a flow, it is the reason, not the subject
         beside = [f for f in frames if f.indicator in MERCHANDISE and f.reporter and f.partner]
         for flow in beside[-1:]:
@@ -216,11 +229,12 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
         key: Any
         if isinstance(claim, Measure):
             key = ("measure", _flow(claim))
-            repeated = any(_tells_again(claim, k) for k in before[key])
+            again = _heads if sentence.part == "headline" else _tells_again
+            repeated = any(again(claim, k) for k in before[key])
         elif isinstance(claim, Trend):
             key = ("trend", frozenset({claim.reporter, claim.partner}))
             repeated = (claim.direction in {"up", "down"} and any(_shows(m, claim) for m in shown[_flow(claim)])) or (
-                sentence.part == "headline" and bool(before[key])
+                sentence.part == "headline" and bool(before[key] or shown[_flow(claim)])
             )
         else:
             key = ("event", frozenset({claim.actor, claim.target}))
@@ -245,6 +259,25 @@ def _tells_again(claim: Measure, other: Measure) -> bool:
     return all(a is None or (b is not None and abs(a - b) <= 0.005 * abs(b)) for a, b in numbers) and (
         claim.product == other.product or claim.product is None
     )
+
+
+def _heads(claim: Measure, other: Measure) -> bool:
+    """The numbers of a headline are those of the story, rounded: "exports rose 15 per cent" for 14.9."""
+    fields = ("value", "change_value", "change_pct", "share_pct")
+    return all(
+        (a := getattr(claim, name)) is None
+        or ((b := getattr(other, name)) is not None and abs(a - b) <= _last_digit(a, claim.digits.get(name, 1)))
+        for name in fields
+    )
+
+
+def _last_digit(value: float, digits: int) -> float:
+    """One unit in the last of so many digits of a number.
+
+    >>> _last_digit(15.0, 2), _last_digit(10.2e9, 3)
+    (1.0, 100000000.0)
+    """
+    return float(10.0 ** (floor(log10(abs(value))) + 1 - digits)) if value else 0.0
 
 
 def _shows(measure: Measure, trend: Trend) -> bool:

@@ -92,6 +92,7 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
                 r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making)\w* up\b", tail, re.IGNORECASE
             )
             and _direction_word(direct.group(1))
+            and not direct.group(1).lower().startswith("lift")  # oil is lifted
             and not re.search(r"\bto\s+$", tail)
         ):
             return Slotted(figure, "change_value", _direction_word(direct.group(1)))

@@ -83,6 +83,17 @@ class Sentence:
         return self._goods[1]
 
     @property
+    def in_letters(self) -> str:
+        """The text as a parser is used to it: of a line in capitals only the names keep one, at the same offsets."""
+        if not self.text.isupper() or len(self.text) != len(self.text.lower()):
+            return self.text
+        spelled = self.text.lower()
+        for mention in self.mentions:
+            name = self.text[mention.start : mention.end]
+            spelled = spelled[: mention.start] + (name if "." in name else name.title()) + spelled[mention.end :]
+        return spelled[:1].upper() + spelled[1:]
+
+    @property
     def end(self) -> int:
         """Offset in the document after its last character."""
         return self.start + len(self.text)
@@ -129,6 +140,13 @@ class Story:
         if len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] > ranked[2][1]):
             return ranked[0][0], ranked[1][0]
         return None
+
+    @property
+    def opens_with_pair(self) -> bool:
+        """Its headline, or the first sentence of its body, names both countries of its pair."""
+        first = next((s for s in self.sentences if s.part == "body"), None)
+        opening = [s for s in self.sentences if s.part == "headline" or s is first]
+        return self.pair is not None and any(set(self.pair) <= {m.code for m in s.mentions} for s in opening)
 
 
 TRADING_BLOCS = frozenset({"EU", "ASEAN", "GCC"})

@@ -6,6 +6,7 @@ not move it ("... against 542,000 in January 2016"), unless its sentence begins 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -19,6 +20,7 @@ _REMEMBERED: Final = 6
 """Sentences for which a period stays the one spoken of."""
 _LONGEST: Final = 366
 _SHORTEST: Final = 28
+_ALONE: Final = re.compile(r"\balone\b", re.IGNORECASE)
 _OPENING: Final = 40
 """Characters in which a sentence says first of what time it tells."""
 
@@ -47,7 +49,10 @@ class StoryPeriod:
         if dated:
             facts = all(m.modality == "actual" for m in told)
             latest = max(dated, key=lambda p: p.end) if facts else dated[0]
-            self.period = carried if carried is not None and _compares(sentence, latest, carried) else latest
+            aside = carried is not None and (
+                _compares(sentence, latest, carried) or _is_part(sentence, latest, carried)
+            )
+            self.period = carried if aside else latest
             self.sentence = sentence.index
         elif measures and carried:
             self.sentence = sentence.index
@@ -57,6 +62,12 @@ def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
     """The sentence only holds an earlier time against the one spoken of."""
     opens = any(time.period == earlier and time.start < _OPENING for time in sentence.times)
     return earlier.end < carried.end and earlier.days == carried.days and not opens
+
+
+def _is_part(sentence: Sentence, part: Period, carried: Period) -> bool:
+    """As in "June alone brought 1.05 billion": a part of the time spoken of, which stays that."""
+    inside = carried.start <= part.start and part.end <= carried.end and part.days < carried.days
+    return inside and _ALONE.search(sentence.text) is not None
 
 
 def _stretches(periods: Iterable[Period | None]) -> list[Period]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from tieline.read.figures import Figure
 from tieline.read.goods import Good, goods_in
-from tieline.read.story import Story
+from tieline.read.story import Sentence, Story
 
 _OFTEN: Final = 3
 _MOST: Final = 0.6
@@ -51,6 +51,14 @@ def is_of_last_good(phrase: str, figures: list[Figure], age: int) -> bool:
     if any(f.unit in _WEIGHED for f in figures):
         return age <= _WEIGHED_FOR
     return age <= _SPOKEN_FOR and _THE_SHIPMENTS.match(phrase) is not None
+
+
+def only_good_weighed(sentence: Sentence, figures: list[Figure]) -> Good | None:
+    """As in "the fourth market for wheat in the season when it bought 2.08 mln tonnes": the one product of the sentence."""
+    if not any(f.unit in _WEIGHED for f in figures):
+        return None
+    named = {good.hs: good for good in goods_in(sentence) if good.hs}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 _THE_SHIPMENTS: Final = re.compile(

@@ -17,7 +17,7 @@ from tieline.read.story import Sentence, Story
 
 _SPAN: Final = r"(?:since\b|in (?:(?:more than|over|almost|nearly|about|at least|the (?:last|past)) )?(?:\w+|\d+)(?: and a half)? (?:years|months|quarters|decades)|(?:in|for) (?:(?:more than|over|almost|nearly) )?(?:a decade|decades|a generation)|for (?:\w+|\d+) years)"
 _HIGH: Final = re.compile(
-    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?)\b",
+    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever)\b",
     re.IGNORECASE,
 )
 _LOW: Final = re.compile(
@@ -47,6 +47,8 @@ _STANDS: Final = re.compile(
     r"\W*(?:(?:it|that|this|the \w+|both)\b|but |and )[^.;]{0,60}?\b(?:was|is|were|marks?|marked|represents?|represented|hit|being)\b",
     re.IGNORECASE,
 )
+_OF_FIGURE: Final = re.compile(r"\s+(?:(?:of|at)\s+)?[$\u20ac\u00a3A-Z]{0,3}\s?\d")
+"""Behind the words of a record that is told of the figure: "bought a record 6.6 billion euros worth"."""
 _NEAR: Final = 70
 _REMEMBERED: Final = 1
 
@@ -88,6 +90,9 @@ def standing_records(sentence: Sentence, story: Story, measures: list[Measure], 
         return []
     direction, found = told
     before = [m for m in measures if 0 <= found.start() - (m.quote.end - sentence.start) <= _NEAR]
+    if not before and _OF_FIGURE.match(sentence.text, found.end()):
+        inside = (m for m in measures if m.quote.start <= sentence.start + found.start() < m.quote.end)
+        before = [m for m in inside if m.value is not None and "base" not in m.inferred][:1]
     quote = Quote.of(story.document.text, sentence.start + found.start(), sentence.start + found.end())
     if before:
         m = before[-1]

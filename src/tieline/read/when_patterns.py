@@ -113,7 +113,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "ending",
         (
-            rf"(?:the |a )?(?:(?P<n>{_N})(?: |~)months?(?: period)?|(?:(?P<fi>fiscal|financial|crop|marketing) )?year(?: {_YEAR})?"
+            rf"(?:the |a )?(?:(?P<n>{_N})(?: |~)months?(?: period)?|(?:(?:(?P<fi>fiscal|financial|crop|marketing) )?year|(?:(?:crop|marketing|selling|harvest|sugar|export|grain|coffee|tea) )?season)(?: {_YEAR})?"
             r"|(?P<qq>quarter)|(?P<hh>half(?:[ ~]year)?)),? "
             r"(?:to the end of|to|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
             rf"(?:end~)?(?:(?P<d0>{_DAY}) )?{_month('')}(?: (?P<d>{_DAY}))?(?:,? (?:of )?{_yearish('')})?"
@@ -214,7 +214,7 @@ _NAME = (
     r"(?-i:J[au]n|JAN|F[eE][bB]|Mar|MAR|Apr|APR|M[aA][yY]|JU[NL]|Jul|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC"
     r"|Mon|MON|Tue|TUE|Wed|WED|Thu|THU|Fri|FRI|S[au][tn]|SAT|SUN)"
 )
-_UNIT = r"(?:years?|months?|quarters?|qtr|half|weeks?|weekend|days?|decades?|hours?|minutes?|centur|semester|generation|period|twelvemonth)"
+_UNIT = r"(?:years?|months?|quarters?|qtr|half|weeks?|weekend|days?|decades?|hours?|minutes?|centur|semester|generation|period|twelvemonth|seasons?)"
 _WORD = (
     r"(?:first|second|third|fourth|last|final|closing|opening|same|corresponding|comparable|like|equivalent|matching|parallel"
     r"|similar|fiscal|financial|budget|government|marketing|crop|past|previous|preceding|prior|earlier|next|coming|following"

@@ -1,0 +1,57 @@
+"""Frames of markets: what one country's sellers hold of another's market is a share of what that one imports.
+
+"American companies held 9.4 pct of the Japanese semiconductor market", "its share of the Egyptian market shrank to 31
+pct": the reporter is whose market it is, the partner who holds the share.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from tieline.read.frame_memory import Frame, Memory
+from tieline.read.frame_subjects import sentence_subject
+from tieline.read.goods import Good
+from tieline.read.mentions import Mention
+from tieline.read.story import Sentence, trades
+
+_SHARE_OF: Final = re.compile(
+    r"(?:(?:%|\bper\s?cent|\bpct|\bhalf|\bthirds?|\bquarters?|\bfifths?|\bshare|\bslice)\s+(?:of|in)\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
+"""Before the country whose market it is."""
+_MARKET: Final = re.compile(r"(?:'s)?\s+(?:[\w-]+\s+){0,4}?market\b")
+"""Behind it."""
+_SHARE_NEAR: Final = re.compile(
+    r"(?P<whose>\bits|\btheir|'s?)\s+(?:[\w-]+\s+)?share\s+(?:of|in)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def market_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], memory: Memory) -> list[Frame]:
+    """The frames of shares of a market that no other frame has told, in order."""
+    if not any(f.kind == "percent" for f in sentence.figures):
+        return []
+    found: list[Frame] = []
+    for mention in sentence.mentions:
+        behind = _MARKET.match(sentence.text, mention.end)
+        if behind is None or not trades(mention.code) or not _SHARE_OF.search(sentence.text[: mention.start]):
+            continue
+        token = next((t for t in sentence.tokens if t.idx + len(t) >= behind.end()), None)
+        if token is None or any(f.start <= token.idx < f.end for f in frames):
+            continue
+        holder = _holder(sentence, mention, token, memory)
+        if holder is not None and holder != mention.code and trades(holder):
+            good = next((g for g in goods if mention.end <= g.start < behind.end()), None)
+            found.append(Frame(token, "imports", mention.code, holder, good, start=mention.start, end=behind.end()))
+    return found
+
+
+def _holder(sentence: Sentence, market: Mention, token: Any, memory: Memory) -> str | None:
+    """Whose the share is: who owns it by name, else the subject that holds it."""
+    lead = sentence.text[: market.start]
+    share = _SHARE_NEAR.search(lead)
+    if share is not None and share["whose"].startswith("'"):
+        owner = [m.code for m in sentence.mentions if m.end == share.start() or m.end == share.start() + 2]
+        return owner[-1] if owner else None
+    subject = sentence_subject(sentence, token, memory)
+    return subject if subject != market.code else None
