@@ -27,7 +27,7 @@ from tieline.read.syntax import parse
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "tieline" / "read" / "act_weights.npz"
 TYPES = tuple(QUAD_CLASSES)
-PARTS, STEPS, RATE, PENALTY, RARE, KEPT = 5, 120, 0.05, 6e-4, 2, 12000
+PARTS, STEPS, RATE, PENALTY, RARE, KEPT = 5, 120, 0.05, 3e-4, 2, 12000
 Marks = dict[str, float]
 
 
