@@ -11,7 +11,7 @@ LEDGER ?= bench-trade/ledger-10
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all check format gate bench bench-trade bench-check eval-check eval-ties bench-read docs reference clean
+.PHONY: help demo test test-all check format gate bench bench-trade bench-check eval-check eval-ties bench-ties bench-read docs reference clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -55,7 +55,11 @@ eval-check: $(READY) ## thousands of claims in words, true and untrue, against t
 	@$(BIN)/python bench/eval_check.py
 
 eval-ties: $(READY) ## shifts and bursts: simulations, placebo, dated breaks where they are at hand
+	@$(BIN)/python -c "import ruptures" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench
 	@$(BIN)/python bench/eval_ties.py
+
+bench-ties: $(READY) ## loading and asking a year of ICEWS, and ten million rows made like GDELT's: CPU and memory
+	@$(BIN)/python bench/ties_bench.py
 
 bench-check: $(READY) ## 10,000 claims against a decade of BACI's size (LEDGER=... of one that was made), and one cold
 	@$(BIN)/python bench/check_batch.py $(LEDGER)

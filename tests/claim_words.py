@@ -396,6 +396,11 @@ class Writer:
 
     # ------------------------------------------------------------------------------------- words without numbers
 
+    def change_of_all(self) -> float | None:
+        """The change of the country's exports to all partners, in percent."""
+        now, before = self.level(b="WLD"), self.level(b="WLD", year=self.year - 1)
+        return (now / before - 1) * 100 if now and before else None
+
     def trends(self) -> Iterator[Case]:
         draw = self.draw
         for shapes, indicator in ((TREND_X, "exports"), (TREND_M, "exports"), (TREND_T, "trade")):
@@ -417,7 +422,16 @@ class Writer:
             yield told(against, "", turned, "false", "direction")
             yield told(against, draw.choice([" sharply", " slightly"]), turned, "false", "direction")
             if abs(change) > 16:
-                yield told(along, draw.choice([" sharply", " rapidly"]), word, "true")
+                of_all = self.change_of_all() if shapes is TREND_X else None
+                if of_all is not None and abs(abs(change) - of_all * (1 if change > 0 else -1)) > 1:
+                    more = abs(change) > of_all * (1 if change > 0 else -1)
+                    yield told(
+                        along,
+                        draw.choice([" sharply", " rapidly"]),
+                        word,
+                        "true" if more else "near",
+                        "" if more else "strength",
+                    )
                 yield told(along, draw.choice([" slightly", " modestly"]), word, "near", "strength")
             elif abs(change) < 4.8:
                 yield told(along, draw.choice([" slightly", " modestly"]), word, "true")

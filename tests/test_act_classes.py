@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections import defaultdict
+from pathlib import Path
+
 import pytest
 
 import tieline
@@ -53,3 +57,29 @@ def test_parties_may_be_marked_by_their_place_and_a_target_may_be_left_out():
 def test_a_party_that_the_sentence_does_not_hold_is_refused(party):
     with pytest.raises(UsageError, match="source"):
         tieline.classify_act("Chile accused Peru.", party, "Peru")
+
+
+@pytest.fixture(scope="module")
+def held():
+    """Sentences that the model did not learn from, with what it tells of them."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
+    import act_sentences  # noqa: PLC0415  beside the script that learns from them
+
+    sentences = act_sentences.read("held")
+    assert not {s.text for s in sentences} & {s.text for s in act_sentences.read("train")}
+    return [(s.type, tieline.classify_act(s.text, s.source, s.target)) for s in sentences]
+
+
+def test_most_acts_in_sentences_with_other_verbs_have_their_type(held):
+    right, all_of, told = defaultdict(int), defaultdict(int), defaultdict(int)
+    for kind, found in held:
+        right[kind] += kind == found.type
+        all_of[kind] += 1
+        told[found.type] += 1
+    assert sum(2 * right[k] / (all_of[k] + told[k]) for k in all_of) / len(all_of) >= 0.70
+
+
+def test_confidence_is_near_the_share_of_answers_that_are_right(held):
+    assert sum(f.confidence for _, f in held) / len(held) == pytest.approx(
+        sum(kind == f.type for kind, f in held) / len(held), abs=0.12
+    )

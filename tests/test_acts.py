@@ -17,6 +17,24 @@ from tieline.read.story import Story, build_story, resolve_times
 from tieline.read.syntax import parse
 
 ACTS = [
+    ("Rwandan troops shelled Goma.", "RWA COD ASSAULT happened -"),
+    ("Fighting erupted again between Eritrea and Ethiopia on Monday.", "ERI ETH ASSAULT happened 2015-03-16"),
+    ("Greek warships shadowed a Turkish research vessel in the Aegean.", "GRC TUR MOBILIZE happened -"),
+    ("Three Iraqi soldiers were killed when Iranian jets bombed an air defence site.", "IRN IRQ ASSAULT happened -"),
+    ("Protesters in Pakistan torched the Danish consulate in Karachi.", "PAK DNK PROTEST happened -"),
+    ("Syria will not resume peace talks with Israel.", "SYR ISR REJECT happened -"),
+    ("Norway said a Russian proposal to share the catch was unacceptable.", "NOR RUS REJECT happened -"),
+    ("France said Rwanda was responsible for the fighting.", "FRA RWA ACCUSE happened -"),
+    ("Nigeria is ready to go to war with Cameroon over the peninsula.", "NGA CMR THREATEN happened -"),
+    ("The EU gave Belarus until Friday to free the crew.", "EU BLR THREATEN happened -"),
+    ("Chile lodged a strong protest with Bolivia over arms sales to Peru.", "CHL BOL ACCUSE happened -"),
+    ("Brazil and Angola are seeking to deepen a partnership in energy.", "BRA AGO AGREE happened -"),
+    ("UN experts inspected two suspected sites in Libya.", "UN LBY ACCUSE happened -"),
+    ("Chad denied a report that it had sent troops into Niger.", "TCD NER MOBILIZE denied -"),
+    (
+        "Talks between Kenya and Uganda ended on Monday. The ministers will meet again in Entebbe.",
+        "KEN UGA CONSULT happened 2015-03-16; KEN UGA CONSULT scheduled -",
+    ),
     ("Malta says it will not sell fuel to Libya.", "MLT LBY REJECT happened -"),
     ("The Norwegian government demanded the withdrawal of Serbian forces from Bosnia.", "NOR SRB REQUEST happened -"),
     ("Estonian officials have shared evidence with Latvia about the cable.", "EST LVA COOPERATE happened -"),

@@ -21,7 +21,8 @@ SALES = "Peru exported 150,000 tonnes of rice to Norway in 2014. "
 CASES = {
     "a buyer in a row, the unit told before": (
         SALES + "Kenya took 113,000 and Ghana as a whole 76,000.",
-        {"indicator": "imports", "reporter": "KEN", "partner": "PER", "value": 113000, "unit": "t"},
+        {"indicator": "imports", "reporter": "KEN", "partner": "PER", "value": 113000, "unit": "t",
+         "inferred": ["partner", "product", "period", "unit"]},
     ),
     "a buyer whose verb is left out": (
         SALES + "Kenya took 113,000 and Ghana as a whole 76,000.",
@@ -226,6 +227,10 @@ CASES = {
     "a share of what the other imports": (
         "Norway remained Peru's top supplier of oil in 2014, accounting for 24% of its imports.",
         {"indicator": "imports", "reporter": "PER", "partner": "NOR", "share_pct": 24.0},
+    ),
+    "its own exports": (
+        "Peru's exports to Norway made up 1.9% of its total exports in 2014.",
+        {"indicator": "exports", "reporter": "PER", "share_pct": 1.9},
     ),
     "goods with their maker's adjective": (
         "Norwegian oil made up 33% of Peruvian imports in 2014.",

@@ -168,6 +168,35 @@ def test_acts_of_the_press_stand_beside_as_a_dataset_of_their_own(desk):
         desk.ties("FJI", "MLT", as_known_on="2018-03-01")
 
 
+def test_two_files_that_overlap_leave_each_act_once(desk):
+    one, two, three = (gdelt(58, str(n), "20180305", "FJI", "MLT", "042") for n in (1, 2, 3))
+    Path("a.CSV").write_text(f"{one}\n{one}\n{two}" + "\n")  # a row that stands twice stays two rows of one act
+    Path("b.CSV").write_text(f"{two}\n{three}\n{one}" + "\n")
+    assert [report.new for report in desk.load("a.CSV", "b.CSV")] == [3, 1]
+    assert [row["number"] for row in desk.ledger.query("SELECT number FROM events ORDER BY 1").to_pylist()] == list(
+        "1123"
+    )
+    assert len(list(Path("ledger/events").glob("*.parquet"))) == 2  # what was written and not taken is gone
+    (line,) = (x for x in desk.ties("FJI", "MLT", by="week", channel=["contact"]).objects() if x["source"] == "FJI")
+    assert line["value"] == 1
+
+
+def test_a_load_that_breaks_off_leaves_nothing(desk):
+    loads = desk.ledger.act_loads()
+
+    def broken():
+        rows = desk.ledger.query("SELECT * EXCLUDE (recorded) FROM events").to_batches()
+        yield from rows
+        raise KeyboardInterrupt
+
+    Path("a.CSV").write_text(gdelt(58, "1", "20180305", "FJI", "MLT", "042") + "\n")
+    desk.load("a.CSV")
+    before = set(Path("ledger/events").rglob("*"))
+    with pytest.raises(KeyboardInterrupt):
+        loads.take(broken(), load_id="x", dataset="gdelt", vintage="")
+    assert set(Path("ledger/events").rglob("*")) == before
+
+
 def story(desk, text):
     Path("story.jsonl").write_text(
         json.dumps({"id": "s", "text": text, "published": "2018-03-06", "outlet": "Example Wire", "lang": "en"}) + "\n"
@@ -319,10 +348,10 @@ def test_a_brief_has_a_note_for_every_sentence_and_nothing_of_a_later_day(tmp_pa
     lines = [line for line in body.splitlines() if line.startswith("- ")]
     assert [re.search(r"\[\^(\d+)\]$", line)[1] for line in lines] == [str(n) for n in range(1, len(lines) + 1)]
     assert f"[^{len(lines)}]: " in notes
-    assert "exports to Russia, $10,170,000 in 2014, +31.9 percent" in body
+    assert "North Korea's exports to Russia rose 31.9 percent to $10.17 million in 2014." in body
     assert "No dataset of events reports acts" in body
     early = desk.brief("RUS", "PRK", as_known_on="2015-03-17")
-    assert "2014," not in early.markdown().partition("\n[^1]")[0]
+    assert "in 2014" not in early.markdown().partition("\n[^1]")[0]
     assert "in 2013" in early.html()
     periods = {line["date"] for line in desk.timeline("RUS", "PRK", as_known_on="2015-03-17").objects()}
     assert periods == {"2013"}
@@ -340,7 +369,111 @@ def test_a_brief_calls_a_burst_short_only_where_later_years_show_it(desk, years,
     Path("years.csv").write_text("i_iso3c,j_iso3c,year,verbCoop,matlCoop,verbConf,matlConf\n" + "\n".join(rows) + "\n")
     desk.load("years.csv")
     (line,) = [line for line in desk.brief("FJI", "MLT").markdown().splitlines() if line.startswith("- Contact")]
-    assert "2013-01-01" in line
+    assert "in 2013" in line
     assert said in line
     alone, among = desk.shifts("FJI", "MLT", by="year", with_none=True), desk.shifts(by="year", with_none=True)
     assert alone.objects() == [line for line in among.objects() if line["source"] == "FJI"]
+
+
+VOTES = "FYNYNYAYNYYN,MYNYNYAYNYYY,PNYNAYYNNNNA"  # Fiji, Malta, Peru: yes, no, abstain
+
+
+def test_votes_agree_beyond_chance_as_cohens_kappa_has_it(desk):
+    """By hand from the table of the twelve votes that Fiji and Malta cast: 11 alike, one a no beside a yes."""
+    words = {"Y": "yes", "N": "no", "A": "abstain"}
+    rows = [
+        f"{call},{name},{code},{words[vote]}"
+        for (name, code), told in zip((("Fiji", "FJ"), ("Malta", "MT"), ("Peru", "PE")), VOTES.split(","), strict=True)
+        for call, vote in enumerate(told[1:] + told[1], start=1)
+    ]
+    Path("un_votes.csv").write_text("rcid,country,country_code,vote\n" + "\n".join(rows) + "\n1,Namibia,NA,yes\n")
+    early = desk.load("un_votes.csv")
+    assert "roll calls" in early.problems[0].reason
+    calls = "\n".join(f"{call},60,2005-03-{call:02d},A vote" for call in range(1, 13))
+    Path("un_roll_calls.csv").write_text(f"rcid,session,date,short\n{calls}\n")
+    desk.load("un_roll_calls.csv", "un_votes.csv")
+    found = {x["dataset"]: x["value"] for x in desk.ties("FJI", "MLT", by="year", channel=["formal-ties"]).objects()}
+    fiji, malta = ([{"Y": 0, "A": 1, "N": 2}[vote] for vote in told[1:] + told[1]] for told in VOTES.split(",")[:2])
+    weight = [[1, 0.5, 0], [0.5, 1, 0.5], [0, 0.5, 1]]
+    alike = sum(weight[a][b] for a, b in zip(fiji, malta, strict=True)) / 12
+    chance = sum(weight[a][b] for a in fiji for b in malta) / 144
+    assert found == {
+        "un-votes-agreement": pytest.approx(alike, abs=1e-6),
+        "un-votes-kappa": pytest.approx((alike - chance) / (1 - chance), abs=1e-6),
+    }
+
+
+def test_formal_ties_and_disputes_of_years(desk):
+    Path("embassies.csv").write_text(
+        "ccode1,ccode2,year,DR_at_1,DR_at_2,DE\n950,338,2000,1,0,1\n950,338,2005,0,0,0\n135,338,2005,1,1,1\n"
+    )
+    Path("mids.csv").write_text(
+        "dispnum,ccode1,ccode2,year,hihost\n7,950,338,2003,4\n7,338,950,2003,2\n8,950,338,2003,3\n"
+    )
+    assert [len(desk.load(name).problems) for name in ("embassies.csv", "mids.csv")] == [0, 0]
+    found = {(x["source"], x["dataset"], x["period"]): x["value"] for x in desk.ties("FJI", "MLT", by="year").objects()}
+    assert (found["MLT", "cow-embassies", "2000"], found["FJI", "cow-embassies", "2005"]) == (1, 0)
+    assert found["FJI", "cow-embassies", "2003"] is None  # a year that the table does not have
+    assert found["FJI", "mids", "2003"] == 2
+    (end,) = desk.shifts("FJI", "MLT", by="year", dataset=["cow-embassies"]).objects()
+    assert (end["channel"], end["kind"], end["date"], end["before"], end["after"]) == (
+        "formal-ties",
+        "shift",
+        "2005-01-01",
+        1,
+        0,
+    )
+
+
+def test_a_fall_of_a_share_of_trade_is_a_shift_of_trade_dependence(desk):
+    rows = ["year,importer,exporter,value_usd"]
+    for year, share in zip(range(2016, 2022), (30, 32, 31, 30, 12, 11), strict=True):
+        rows += [f"{year},FJI,MLT,{share}", f"{year},FJI,PER,{100 - share}"]
+    Path("flows.csv").write_text("\n".join(rows) + "\n")
+    desk.load("flows.csv")
+    found = [x for x in desk.shifts("FJI", "MLT", by="year").objects() if x["source"] == "FJI"]
+    assert [(x["channel"], x["kind"], x["date"], x["after"]) for x in found] == [
+        ("trade-dependence", "shift", "2020-01-01", 0.115)
+    ]
+    assert found == [x for x in desk.shifts("FJI", by="year").objects() if (x["source"], x["target"]) == ("FJI", "MLT")]
+    with pytest.raises(UsageError, match="by year"):
+        desk.shifts("FJI", "MLT", channel=["trade-dependence"])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "ties FJI MLT --by week",
+        "shifts FJI MLT --by week --least 1",
+        "pivot FJI --from MLT --to PER --around 2018-02",
+        "timeline FJI MLT",
+        "rank --by contact",
+    ],
+)
+def test_explain_leads_to_the_acts(desk, asked):
+    from click.testing import CliRunner  # noqa: PLC0415
+
+    from tieline.cli.main import cli  # noqa: PLC0415
+
+    later = icews("8", "2018-03-23", "Malta", "Fiji", "040")
+    Path("events.tab").write_text("\n".join([*ACTS, later]) + "\n", encoding="utf-8")
+    desk.load("events.tab")
+    command = [*asked.split(), "--explain", "--ledger", "ledger", "--format"]
+    shown = CliRunner().invoke(cli, [*command, "table"], catch_exceptions=False)
+    told = CliRunner().invoke(cli, [*command, "jsonl"], catch_exceptions=False)
+    assert (shown.exit_code, told.exit_code) == (0, 0)
+    ids = {row["event_id"] for row in desk.ledger.query("SELECT event_id FROM events").to_pylist()}
+    behind = {row["act"] for line in told.stdout.splitlines() for row in json.loads(line)["rows"]}
+    assert behind <= ids
+    if not asked.startswith("shifts"):
+        assert behind
+        assert "What is behind" in shown.stdout
+
+
+def test_a_brief_as_json_has_every_sentence_with_its_note(tmp_path):
+    desk = tieline.open(tmp_path / "ledger")
+    told = json.loads(desk.brief("RUS", "PRK", explain=True).json())
+    sentences = [one for section in told["sections"] for one in section["sentences"]]
+    assert [one["number"] for one in sentences] == list(range(1, len(sentences) + 1))
+    assert all(one["text"] and one["note"] for one in sentences)
+    assert desk.ledger.query(told["sections"][-1]["sentences"][0]["note"]).num_rows >= 11

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
+from tieline.check.acts import act_verdicts
+from tieline.check.arithmetic import arithmetic_of
 from tieline.check.assemble import blank_verdict, verdict_against
+from tieline.check.other_stories import figures_elsewhere
 from tieline.check.outcome import outcome_of
+from tieline.check.overruling import Words, corrected, overruled, overruled_all
 from tieline.check.panel import Panel, fetch_panels
 from tieline.check.quantities import World
 from tieline.check.setting import Setting, asked_for, not_checked, quantity_of, setting_of, worlds_of
 from tieline.check.settle import nothing_loaded
+from tieline.check.strength import USUAL, Strength
 from tieline.check.sums import add_totals, add_worlds
+from tieline.check.targets import is_aim, what_came
+from tieline.check.told_twice import told_elsewhere, told_twice
 from tieline.check.worded import as_worded
 from tieline.ledger import Ledger
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
+from tieline.model.mismatches import Mismatch
+from tieline.model.rates import Rates
 from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import RATED
 
-__all__ = ["check_claims", "check_documents"]
+__all__ = ["check_claims", "check_documents", "mismatches_of"]
 
 
 Claims = Sequence[Measure | Trend | Event]
@@ -34,6 +43,8 @@ def check_claims(
     document: Document | None = None,
     dataset: Sequence[str] | None = None,
     as_known_on: date | None = None,
+    rates: Rates | None = None,
+    strength: Strength = USUAL,
 ) -> list[Verdict]:
     """Hold the claims of one document against the flows of a ledger.
 
@@ -43,12 +54,16 @@ def check_claims(
         document: The document, for its date of publication.
         dataset: Names of datasets to use; all by default.
         as_known_on: Use only vintages that were released by that day.
+        strength: What "rapidly", "slightly" and the like ask for.
+        rates: Exchange rates, for claims in a currency that the figures are not in.
 
     Returns:
         For each claim in turn: a verdict for each dataset that has figures on the pair and period (from the newest
         vintage that decides), then one with `dataset` None, the outcome over all. The rules: `docs/verdicts.md`.
     """
-    return check_documents([(claims, document)], ledger, dataset=dataset, as_known_on=as_known_on)[0]
+    return check_documents(
+        [(claims, document)], ledger, dataset=dataset, as_known_on=as_known_on, rates=rates, strength=strength
+    )[0]
 
 
 def check_documents(
@@ -57,12 +72,24 @@ def check_documents(
     *,
     dataset: Sequence[str] | None = None,
     as_known_on: date | None = None,
+    rates: Rates | None = None,
+    strength: Strength = USUAL,
 ) -> list[list[Verdict]]:
     """As `check_claims`, many documents at once: the ledger is asked once for all of them."""
     names = dataset or None
     given = [[claim.claim_id for claim in claims] for claims, _ in stories]
+    words = Words.of(ledger.overrules())
+    read = {
+        claim_id: claim
+        for (claims, _), ids in zip(stories, given, strict=True)
+        for claim, claim_id in zip(claims, ids, strict=True)
+    }
+    mismatches = mismatches_of(stories, ledger, words)
+    stories = [([corrected(claim, words) for claim in claims], document) for claims, document in stories]
     stories = [([as_worded(c, d.text if d else None) for c in claims], d) for claims, d in stories]
-    figures = [c for claims, _ in stories for c in claims if not isinstance(c, Event) and not_checked(c) is None]
+    figures = [
+        c for claims, _ in stories for c in claims if not isinstance(c, Event) and (not_checked(c) is None or is_aim(c))
+    ]
     asked = [quantity for claim in figures for quantity in asked_for(claim)]
     panels = add_totals(fetch_panels(asked, ledger, names), asked, ledger, names)
     if as_known_on is not None:
@@ -75,32 +102,97 @@ def check_documents(
     worlds: list[World] = []
     for claims, document in stories:
         for claim in claims:
-            if isinstance(claim, Event) or not_checked(claim) is not None:
+            if isinstance(claim, Event) or (not_checked(claim) is not None and not is_aim(claim)):
                 continue
             quantity = quantity_of(claim)
             here = by_pair.get(quantity.pair, []) if quantity else []
-            setting = settings[claim.claim_id] = setting_of(claim, claims, document, here)
+            setting = settings[claim.claim_id] = setting_of(claim, claims, document, here, rates, strength)
             worlds += worlds_of(setting) if setting else []
     add_worlds(panels, worlds, ledger, names)
-    return [_verdicts(claims, ids, settings, by_pair) for (claims, _), ids in zip(stories, given, strict=True)]
+    acts = act_verdicts(stories, ledger, dataset=names, as_known_on=as_known_on)
+    said = Said(read, words, as_known_on.isoformat() if as_known_on else "")
+    return [
+        _with_mismatches(_verdicts(claims, ids, settings, by_pair, acts, said), found)
+        for (claims, _), ids, found in zip(stories, given, mismatches, strict=True)
+    ]
+
+
+def mismatches_of(
+    stories: Sequence[tuple[Claims, Document | None]], ledger: Ledger, words: Words | None = None
+) -> list[list[Mismatch]]:
+    """For each story: where its figures don't fit together, and where they exclude those of other stories.
+
+    Claims that a person corrected (`words`) take no part.
+    """
+    if words is not None and words.by_claim:
+        stories = [([c for c in claims if words.on(c, None) is None], document) for claims, document in stories]
+    elsewhere = figures_elsewhere(stories, ledger)
+    return [
+        [
+            *arithmetic_of(claims, document),
+            *told_twice(claims, document),
+            *(told_elsewhere(claims, document, elsewhere) if elsewhere else ()),
+        ]
+        for claims, document in stories
+    ]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Said:
+    """The claims as they were read, by id, what persons said of them, and by which day statistics had to be released."""
+
+    read: Mapping[str, Measure | Trend | Event]
+    words: Words
+    as_known_on: str
+
+
+def _with_mismatches(verdicts: list[Verdict], found: Sequence[Mismatch]) -> list[Verdict]:
+    """Each mismatch stands with the outcomes of all claims of the story that take part in it."""
+    if not found:
+        return verdicts
+    return [
+        dataclasses.replace(verdict, mismatches=tuple(each for each in found if verdict.claim_id in each.claims))
+        if verdict.dataset is None
+        else verdict
+        for verdict in verdicts
+    ]
 
 
 def _verdicts(
-    claims: Claims, ids: Sequence[str], settings: dict[str, Setting | None], by_pair: dict[int, list[Panel]]
+    claims: Claims,
+    ids: Sequence[str],
+    settings: dict[str, Setting | None],
+    by_pair: dict[int, list[Panel]],
+    acts: Mapping[str, list[Verdict]],
+    said: Said,
 ) -> list[Verdict]:
     """The verdicts of a document's claims, under the ids of the claims as they were given."""
     verdicts: list[Verdict] = []
     for claim, claim_id in zip(claims, ids, strict=True):
-        why = not_checked(claim)
-        if isinstance(claim, Event) or why is not None:
-            word, reason = why or ("no-data", "")
-            found = [dataclasses.replace(blank_verdict(claim, word), help=reason)]
+        why = None if isinstance(claim, Event) else not_checked(claim)
+        if isinstance(claim, Event):
+            *each, outcome = acts[claim.claim_id]
+            found = [*overruled_all(said.read[claim_id], each, said.words), outcome]
+        elif why is not None and is_aim(claim) and (came := _came(claim, settings, by_pair)):
+            found = [*came, dataclasses.replace(outcome_of(claim, came, ""), help=why[1])]
+        elif why is not None:
+            found = [dataclasses.replace(blank_verdict(claim, why[0]), help=why[1])]
         else:
             setting = settings[claim.claim_id]
             found = _against_each(setting, by_pair.get(setting.quantity.pair, [])) if setting else []
+            found = overruled_all(said.read[claim_id], found, said.words)
             found = [*found, outcome_of(claim, found, nothing_loaded(setting))]
-        verdicts += [dataclasses.replace(verdict, claim_id=claim_id) for verdict in found]
+        *each, outcome = found
+        found = [*each, overruled(said.read[claim_id], outcome, said.words)]
+        verdicts += [dataclasses.replace(verdict, claim_id=claim_id, as_known_on=said.as_known_on) for verdict in found]
     return verdicts
+
+
+def _came(
+    claim: Measure | Trend, settings: dict[str, Setting | None], by_pair: dict[int, list[Panel]]
+) -> list[Verdict]:
+    setting = settings[claim.claim_id]
+    return what_came(setting, by_pair.get(setting.quantity.pair, [])) if setting else []
 
 
 def _against_each(setting: Setting, panels: Sequence[Panel]) -> list[Verdict]:

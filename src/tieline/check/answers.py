@@ -27,6 +27,8 @@ class Answer:
         tier: 0 for the most direct way that was found, then 1, 2, ...
         wider: Only a wider reading of the product's words gave it.
         published: The number stands in a row; it was not computed.
+        name: Which reading it is; `priors` weighs it and tells why it is tried.
+        tried: What was tried beyond the claim's most direct meaning, in words; empty for the ways of counting.
     """
 
     number: float
@@ -35,6 +37,8 @@ class Answer:
     tier: int
     wider: bool = False
     published: bool = True
+    name: str = "own-figures"
+    tried: str = ""
 
 
 def levels(panel: Panel, quantity: Quantity, period: Period, unit: str = "USD") -> list[Answer]:
@@ -112,7 +116,9 @@ def shares(panel: Panel, part: Quantity, whole: Quantity, share_of: ShareOf, per
             if bottom.number and bottom.tier == wholes[0].tier:
                 number = top.number / bottom.number * 100
                 rows = (*top.rows, *bottom.rows)
-                computed.append(Answer(number, rows, f"{label} (computed)", top.tier, top.wider, published=False))
+                computed.append(
+                    Answer(number, rows, f"{label} (computed)", top.tier, top.wider, published=False, name=top.name)
+                )
     return computed
 
 
@@ -138,7 +144,15 @@ def _over_ways(  # noqa: D417
             found = ask(way, codes)
             text = label or f"{subject(quantity)}, {scope_words(quantity.scope, codes)}, {when}"
             answers += [
-                Answer(number, rows, f"{text} ({way.how})", tier, wider=breadth > 0, published=published)
+                Answer(
+                    number,
+                    rows,
+                    f"{text} ({way.how})",
+                    tier,
+                    wider=breadth > 0,
+                    published=published,
+                    name=f"{'wider-products, ' if breadth else ''}{way.name}",
+                )
                 for number, rows in _distinct(found)
             ]
             tier += bool(found)

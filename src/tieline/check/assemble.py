@@ -14,6 +14,7 @@ from tieline.check.queries import half_found, readings_of, sql_of_rows
 from tieline.check.setting import Setting
 from tieline.check.settle import lacking
 from tieline.check.trends import judge_trend
+from tieline.check.variants import with_variants
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.verdicts import Verdict, worst
 from tieline.model.vocabulary import RATED, VerdictWord
@@ -23,7 +24,7 @@ def verdict_against(setting: Setting, panel: Panel) -> Verdict | None:
     """Hold a claim against a dataset; None where it has no row of the pair in the period."""
     if not panel.speaks_of(setting.quantity, setting.period):
         return None
-    judged = judge_measure(setting, panel) if isinstance(setting.claim, Measure) else judge_trend(setting, panel)
+    judged = with_variants(setting, panel, judge(setting, panel), judge)
     word = overall([each.part.verdict for each in judged])
     context = context_of(setting, panel, judged) if word == "supported" else Context()
     if context.sentences:
@@ -49,6 +50,11 @@ def verdict_against(setting: Setting, panel: Panel) -> Verdict | None:
         sql=tuple(sql),
         sources=sources_of([row.cells for row in rows]),
     )
+
+
+def judge(setting: Setting, panel: Panel) -> list[Judged]:
+    """Judge each part of a claim against a panel, by its most direct meaning."""
+    return judge_measure(setting, panel) if isinstance(setting.claim, Measure) else judge_trend(setting, panel)
 
 
 def overall(words: Sequence[VerdictWord]) -> VerdictWord:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from tieline.check.quantities import Leg, Quantity, Scope, valid_code
-from tieline.ledger import FLOW_SCHEMA, Ledger, sql_literal
+from tieline.ledger import FLOW_SCHEMA, Ledger, flows_among, sql_literal
 from tieline.model.periods import Period, PeriodError
 from tieline.model.products import expand
 
@@ -105,14 +105,13 @@ def fetch_panels(quantities: Iterable[Quantity], ledger: Ledger, datasets: Seque
     asked = list(quantities)
     if not asked:
         return []
-    where = [
-        "detail = ''",
-        f"pair IN ({', '.join(str(pair) for pair in sorted({q.pair for q in asked}))})",
-        _products(asked),
-    ]
+    where = ["detail = ''", _products(asked)]
     if datasets:
         where.append(f"dataset IN ({', '.join(sql_literal(name) for name in datasets)})")
-    table = ledger.query(f"SELECT {', '.join(COLUMNS)} FROM flows WHERE {' AND '.join(where)}")
+    flows = flows_among(
+        {q.pair for q in asked}, chapters=_chapters(asked), named=any(quantity.scope.words for quantity in asked)
+    )
+    table = ledger.query(f"SELECT {', '.join(COLUMNS)} FROM {flows} WHERE {' AND '.join(where)}")
     panels: dict[tuple[str, str], Panel] = {}
     for cells in table.to_pylist():
         row = _row(cells)
@@ -126,10 +125,16 @@ def fetch_panels(quantities: Iterable[Quantity], ledger: Ledger, datasets: Seque
     return sorted(newest_first, key=lambda panel: panel.dataset)
 
 
+def _chapters(asked: Sequence[Quantity]) -> set[str]:
+    """The HS chapters of every reading of the products that are asked for."""
+    scopes: set[Scope] = {quantity.scope for quantity in asked}
+    return {code[:2] for scope in scopes for reading in scope.readings for code in expand(reading)}
+
+
 def _products(asked: Sequence[Quantity]) -> str:
     """The condition for rows of all products and for those of the chapters and words that are asked for."""
     scopes: set[Scope] = {quantity.scope for quantity in asked}
-    chapters = {code[:2] for scope in scopes for reading in scope.readings for code in expand(reading)}
+    chapters = _chapters(asked)
     words = {scope.words.casefold() for scope in scopes if scope.words}
     terms = ["(coalesce(hs, '') = '' AND product IS NULL)"]
     if chapters:

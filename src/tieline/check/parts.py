@@ -103,13 +103,25 @@ def _level(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     allowed = tolerance_of(claim, "value")
     if unit is None:
         return Judged(decide("level", claimed, allowed, [], "the claim names no unit"), "value")
-    answers = levels(panel, setting.quantity, setting.period, unit)
+    answers = levels(panel, setting.quantity, setting.period, unit) or _at_rate(setting, panel, unit)
     parts_of_period = {"month": round(setting.period.days / 30.44), "day": setting.period.days}.get(claim.per or "", 1)
     if parts_of_period > 1:
         label = f"average per {claim.per}"
         answers = [replace(a, number=a.number / parts_of_period, label=f"{a.label}, {label}") for a in answers]
     note = _unit_note(unit, setting, panel) if not answers else None
     return Judged(decide("level", claimed, allowed, answers, note), "value", tuple(answers))
+
+
+def _at_rate(setting: Setting, panel: Panel, unit: str) -> list[Answer]:
+    """Levels in dollars turned into the claim's currency, where the user gave the rate of just that period."""
+    rate = setting.rates.rate(unit, setting.period) if setting.rates is not None else None
+    if rate is None:
+        return []
+    told = f"at {rate.usd:g} USD for 1 {unit} ({rate.source})"
+    return [
+        replace(answer, number=answer.number / rate.usd, label=f"{answer.label}, {told}", published=False)
+        for answer in levels(panel, setting.quantity, setting.period)
+    ]
 
 
 def _change(claim: Measure, setting: Setting, panel: Panel) -> Judged:
@@ -166,5 +178,9 @@ def _unit_note(unit: str, setting: Setting, panel: Panel) -> str | None:
     if not units:
         return None
     money = len(unit) == _MONEY_LENGTH and unit.isupper()
-    lack = "no exchange rate is at hand" if money else "one can't be turned into the other"
+    lack = (
+        f"no exchange rate of {setting.period.words()} is at hand (give a table of rates with --rates)"
+        if money
+        else "one can't be turned into the other"
+    )
     return f"the claim is in {unit}, the dataset in {', '.join(units)}; {lack}"

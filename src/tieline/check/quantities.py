@@ -40,10 +40,11 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Flows that together give a quantity, and how in words."""
+    """Flows that together give a quantity, how in words, and the name that `priors` weighs it by."""
 
     legs: tuple[Leg, ...]
     how: str
+    name: str = "own-figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +83,31 @@ class Quantity:
         if self.flow in {"exports", "imports"}:
             other: FlowDirection = "imports" if self.flow == "exports" else "exports"
             own = Way((Leg(a, b, self.flow),), f"{a}'s own figures")
-            return (own,) if world else (own, Way((Leg(b, a, other),), f"mirror: {b}'s {other}"))
+            return (own,) if world else (own, Way((Leg(b, a, other),), f"mirror: {b}'s {other}", "mirror"))
         sign, what = (1, "sum") if self.flow == "trade" else (-1, "difference")
         ways = [Way((Leg(a, b, self.flow),), f"{a}'s own figures")]
         if not world:
-            ways.append(Way((Leg(b, a, self.flow, sign),), f"{b}'s figures"))
-        ways.append(Way((Leg(a, b, "exports"), Leg(a, b, "imports", sign)), f"{what} of {a}'s exports and imports"))
+            ways.append(Way((Leg(b, a, self.flow, sign),), f"{b}'s figures", "partner-figures"))
+        ways.append(
+            Way((Leg(a, b, "exports"), Leg(a, b, "imports", sign)), f"{what} of {a}'s exports and imports", "own-sum")
+        )
         if not world:
             ways += [
-                Way((Leg(b, a, "imports"), Leg(b, a, "exports", sign)), f"{what} of {b}'s imports and exports"),
-                Way((Leg(b, a, "imports"), Leg(a, b, "imports", sign)), f"{what} of both countries' imports"),
-                Way((Leg(a, b, "exports"), Leg(b, a, "exports", sign)), f"{what} of both countries' exports"),
+                Way(
+                    (Leg(b, a, "imports"), Leg(b, a, "exports", sign)),
+                    f"{what} of {b}'s imports and exports",
+                    "partner-sum",
+                ),
+                Way(
+                    (Leg(b, a, "imports"), Leg(a, b, "imports", sign)),
+                    f"{what} of both countries' imports",
+                    "both-imports",
+                ),
+                Way(
+                    (Leg(a, b, "exports"), Leg(b, a, "exports", sign)),
+                    f"{what} of both countries' exports",
+                    "both-exports",
+                ),
             ]
         return tuple(ways)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
 from tieline.check.phrases import scope_words, subject
+from tieline.check.priors import weight_of, why_of
 from tieline.check.quantities import Quantity, Scope
 from tieline.check.setting import Setting
 from tieline.ledger import sql_literal
@@ -80,6 +82,8 @@ def readings_of(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> tup
                 inferred=setting.inferred,
                 rows=ids,
                 sql=sql_of_rows(panel, answer.rows),
+                name=answer.name,
+                why=why_of(answer.name),
             )
     if not merged:
         what = f"{subject(setting.quantity)}, {scope_words(setting.quantity.scope)}, {setting.period.words()}"
@@ -88,7 +92,9 @@ def readings_of(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> tup
         sql = sql_of_rows(panel, rows) if rows else sql_of_question(panel, setting.quantity, periods)
         label = f"{what} ({'not enough' if rows else 'nothing'} found)"
         return (Reading(label=label, inferred=setting.inferred, rows=tuple(row.row_id for row in rows), sql=sql),)
-    return tuple(sorted(merged.values(), key=lambda reading: not reading.chosen))
+    total = sum(weight_of(name) for name in {reading.name for reading in merged.values()})
+    weighed = [replace(reading, prior=round(weight_of(reading.name) / total, 3)) for reading in merged.values()]
+    return tuple(sorted(weighed, key=lambda reading: (not reading.chosen, -(reading.prior or 0.0))))
 
 
 def _legs(quantity: Quantity) -> set[tuple[str, str, str]]:

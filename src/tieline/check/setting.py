@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from tieline.check.panel import Panel
 from tieline.check.quantities import ONE_WAY, Quantity, World, scope_of
+from tieline.check.strength import USUAL, Strength
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.model.products import product_of
+from tieline.model.rates import Rates
 from tieline.model.vocabulary import FlowDirection, VerdictWord
 
 Figure = Measure | Trend
@@ -42,6 +45,9 @@ class Setting:
         period: The period that is asked for.
         base: The period it is compared with.
         inferred: What the claim does not say and the check supplied (`period`, `base`).
+        published: The last day of the document's date of publication.
+        rates: Exchange rates that the user gave.
+        strength: What words of strength ask for.
     """
 
     claim: Figure
@@ -49,6 +55,9 @@ class Setting:
     period: Period
     base: Period
     inferred: tuple[str, ...] = ()
+    published: date | None = None
+    rates: Rates | None = None
+    strength: Strength = USUAL
 
     @property
     def proxy(self) -> bool:
@@ -72,13 +81,23 @@ def asked_for(claim: Figure) -> list[Quantity]:
     own = quantity_of(claim)
     if own is None:
         return []
-    asked = [own, own.all_products()]
+    asked = [own, own.all_products(), *with_hong_kong(own)]
     if isinstance(claim, Measure) and claim.share_of and "total" in claim.share_of:
         asked += [own.with_world(), own.all_products().with_world()]
+    if isinstance(claim, Trend) and claim.strength and own.partner != "WLD":
+        asked.append(own.all_products().with_world())
     other = claim.compared_with
     if other is not None and (other.partner or other.reporter):
         asked.append(compared_quantity(claim, own))
     return asked
+
+
+def with_hong_kong(quantity: Quantity) -> list[Quantity]:
+    """Hong Kong's own trade with the other side, where a claim is about China: some figures have the two together."""
+    for one, other in ((quantity.reporter, quantity.partner), (quantity.partner, quantity.reporter)):
+        if one == "CHN" and other not in {"HKG", "WLD"}:
+            return [replace(quantity, reporter="HKG") if one == quantity.reporter else replace(quantity, partner="HKG")]
+    return []
 
 
 def ranked_among(claim: Figure) -> tuple[Quantity, str] | None:
@@ -101,13 +120,19 @@ def worlds_of(setting: Setting) -> list[World]:
     claim = setting.claim
     if setting.period.precision != "year":
         return []
-    year = (setting.period.start.year,)
+    year: tuple[int, ...] = (setting.period.start.year,)
     ranked = ranked_among(claim)
     asked = [ranked[0]] if ranked else []
     if isinstance(claim, Measure) and claim.share_pct is not None and "total" in (claim.share_of or ""):
         flow = _SHARE_FLOWS[claim.share_of or ""]
         whole = Quantity(flow, setting.quantity.reporter, "WLD")
         asked += [whole] if setting.quantity.scope.whole else [whole, replace(whole, scope=setting.quantity.scope)]
+    moved = (
+        isinstance(claim, Trend) and claim.strength and setting.quantity.partner != "WLD" and setting.strength.above_all
+    )
+    if moved and setting.quantity.flow != "balance":
+        asked.append(setting.quantity.all_products().with_world())
+        year = tuple(sorted({*year, setting.base.start.year}))
     return [
         World(quantity.reporter, flow, quantity.scope, year)
         for quantity in asked
@@ -124,10 +149,8 @@ def compared_quantity(claim: Figure, own: Quantity) -> Quantity:
     return Quantity(flow, other.reporter or own.reporter, other.partner or own.partner, own.scope)
 
 
-def not_checked(claim: Figure | Event) -> tuple[VerdictWord, str] | None:
+def not_checked(claim: Figure) -> tuple[VerdictWord, str] | None:
     """Why no figure can decide a claim, if so: the unrated verdict and the reason, a sentence."""
-    if isinstance(claim, Event):
-        return "no-data", "No event dataset is in the ledger: acts between states can't be looked up yet."
     if claim.modality not in {"actual", "estimate"}:
         return "not-checkable", f"A {claim.modality} is not a statement about what was; figures can't decide it."
     product = product_of(claim.product) if claim.product else None
@@ -151,7 +174,12 @@ def not_checked(claim: Figure | Event) -> tuple[VerdictWord, str] | None:
 
 
 def setting_of(
-    claim: Figure, claims: Sequence[Figure | Event], document: Document | None, panels: Iterable[Panel]
+    claim: Figure,
+    claims: Sequence[Figure | Event],
+    document: Document | None,
+    panels: Iterable[Panel],
+    rates: Rates | None = None,
+    strength: Strength = USUAL,
 ) -> Setting | None:
     """Settle the period of a claim; None where neither the claim nor the story nor the data give one.
 
@@ -172,7 +200,8 @@ def setting_of(
     if base is None or base == period:
         base = period.shifted_years(-1) if period.days <= 366 else period.before()
         inferred = (*inferred, "base") if _compares(claim) else inferred
-    return Setting(claim, quantity, period, base, inferred)
+    known = document.published.end if document and document.published else None
+    return Setting(claim, quantity, period, base, inferred, known, rates, strength)
 
 
 def _compares(claim: Figure) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from tieline.check.answers import levels
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
-from tieline.check.phrases import in_period, listed, product, subject
+from tieline.check.phrases import country, in_period, listed, product, scope_words, subject
 from tieline.check.quantities import ONE_WAY, Quantity
 from tieline.check.setting import Setting
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
+from tieline.trade.places import places_with
 
 LOAD_TOTALS = "tieline load FILE --layout pair-totals"
 LOAD_FIGURES = "tieline load FILE --layout figures"
@@ -28,7 +29,47 @@ def lacking(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str:
 
 
 def would_decide(setting: Setting) -> str:
-    """Name the file that would decide a claim, and how to load it."""
+    """Name the file that would decide a claim, how to load it, and the public page where it may be had."""
+    return f"{_wanted_table(setting)}{_page(setting)}"
+
+
+def _page(setting: Setting) -> str:
+    """The dataset, its page, what to choose there, the file and the line that loads it."""
+    periods = [setting.base, setting.period] if _needs_base(setting) else [setting.period]
+    if any(period.precision not in {"year", "month", "quarter", "half", "interval"} for period in periods):
+        return ""
+    if _in_other_unit(setting):
+        return ""
+    quantity = setting.quantity
+    months = not all(period.whole_years for period in periods)
+    found = places_with(periods[0].start.year, months=months, products=not quantity.scope.whole)
+    if not found:
+        return ""
+    flows = "exports and imports" if quantity.flow in {"trade", "balance"} else quantity.flow
+    whole = _share(setting) and setting.quantity.partner != "WLD"
+    partner = "all partners" if quantity.partner == "WLD" else country(quantity.partner)
+    partner += " and the world" if whole and "total" in str(getattr(setting.claim, "share_of", "")) else ""
+    goods = (
+        "all products" if quantity.scope.whole else scope_words(quantity.scope, (quantity.scope.readings or (None,))[0])
+    )
+    if _share(setting) and not quantity.scope.whole:
+        goods += " and all products"
+    when = listed([period.words() for period in periods])
+    turned = {"exports": "imports", "imports": "exports"}.get(quantity.flow, flows)
+    mirror = (
+        f"; if that country reports nothing, {turned} of {country(quantity.partner)} from its side"
+        if quantity.partner != "WLD"
+        else ""
+    )
+    first = found[0]
+    asked = f"reporter {country(quantity.reporter)}, partner {partner}, {flows}, {goods}, {when}{mirror}"
+    others = [f"{place.name} ({place.address}): tieline load {place.file}" for place in found[1:2]]
+    or_in = f" Or {others[0]}" if others else ""
+    return f" {first.name} ({first.address}) may have it: {asked}; then tieline load {first.file}.{or_in}"
+
+
+def _wanted_table(setting: Setting) -> str:
+    """The table that would decide a claim, whoever publishes it."""
     quantity = setting.quantity
     compares = _needs_base(setting)
     periods = [setting.base, setting.period] if compares else [setting.period]
@@ -43,13 +84,13 @@ def would_decide(setting: Setting) -> str:
     ):
         return (
             f"A table of totals by pair (columns year, importer, exporter, value_usd) with {_both_ways(quantity)} "
-            f"for {when} would decide: {LOAD_TOTALS}"
+            f"for {when} would decide: {LOAD_TOTALS}."
         )
     rhythm = {"month": "monthly ", "quarter": "monthly or quarterly ", "half": "monthly ", "day": "daily "}
     kind = rhythm.get(setting.period.precision, "")
     return (
         f"A file of {kind}figures (columns reporter, partner, flow, product, period, value, unit, change_pct, share_pct) "
-        f"with {subject(quantity)} for {when} would decide: {LOAD_FIGURES}"
+        f"with {subject(quantity)} for {when} would decide: {LOAD_FIGURES}."
     )
 
 

@@ -3,7 +3,8 @@
 Thresholds, in percent of the base, adjustable here and written down in `docs/verdicts.md`:
 
 - a rise or fall counts from half a percent; less is flat, and contradicts a rise;
-- "rapidly", "sharply" and the like ask for 15% or more, "slightly" for less than 5%;
+- "rapidly", "sharply" and the like ask for 15% or more, and for more than the reporter's trade with all partners, "slightly"
+  for less than 5% (`strength`);
 - "flat" allows up to 2% either way; up to 5% it is imprecise;
 - a record is held against all earlier years that the dataset has, of which there must be three.
 """
@@ -18,15 +19,15 @@ from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.ranks import judge_rank
 from tieline.check.setting import Setting, compared_quantity
+from tieline.check.strength import USUAL, Strength
 from tieline.model.claims import Trend
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
 
 FLAT_PCT = 0.5
-STRONG_PCT = 15.0
-SLIGHT_PCT = 5.0
 STEADY_PCT = 2.0
+LOOSE_PCT = 5.0
 FEWEST_EARLIER = 3
 
 _STRONG = re.compile(
@@ -64,10 +65,15 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     if not answers:
         return [Judged(part, "change_pct")]
     first = [answer for answer in answers if answer.tier == answers[0].tier]
-    words = {direction_verdict(claim.direction, claim.strength, answer.number) for answer in first}
-    others = {direction_verdict(claim.direction, claim.strength, a.number) for a in answers if a.tier > first[0].tier}
-    low, high = _bounds(claim.direction, claim.strength)
-    part = replace(part, found=answers[0].number, low=low, high=high)
+    asks, of_all = setting.strength, _of_all(setting, panel) if is_strong(claim.strength) else None
+
+    def judged(answer: Answer) -> VerdictWord:
+        return direction_verdict(claim.direction or "flat", claim.strength, answer.number, asks, of_all)
+
+    words = {judged(answer) for answer in first}
+    others = {judged(answer) for answer in answers if answer.tier > first[0].tier}
+    low, high = _bounds(claim.direction, claim.strength, asks)
+    part = replace(part, found=answers[0].number, low=low, high=high, note=_note(claim, setting, words, of_all))
     verdict = words.pop() if len(words) == 1 else "ambiguous"
     if verdict == "contradicted" and others & {"supported"}:
         verdict = "ambiguous"
@@ -77,41 +83,78 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     return [Judged(replace(part, verdict=verdict), "change_pct", tuple(answers))]
 
 
+def _of_all(setting: Setting, panel: Panel) -> float | None:
+    """The change of the reporter's trade with all partners in the same flow, all products; None if the dataset lacks it."""
+    whole = setting.quantity.all_products().with_world()
+    if not setting.strength.above_all or setting.quantity.partner == "WLD" or whole.flow == "balance":
+        return None
+    answers = changes(panel, whole, setting.period, setting.base)
+    return answers[0].number if answers else None
+
+
+def _note(claim: Trend, setting: Setting, words: set[VerdictWord], of_all: float | None) -> str | None:
+    """What a strong word was held against beside its own percentage."""
+    if not is_strong(claim.strength) or not setting.strength.above_all or "contradicted" in words:
+        return None
+    if setting.quantity.partner == "WLD" or setting.quantity.flow == "balance":
+        return None
+    what = {"trade": "trade", "exports": "exports", "imports": "imports"}[setting.quantity.flow]
+    if of_all is None:
+        return f"the dataset does not have the {what} with all partners to compare it with"
+    return f"{what} with all partners: {of_all:+.1f}%"
+
+
 def claimed_words(claim: Trend) -> str:
     """What a trend claims, in short: "up, rapidly"."""
     words = (claim.direction or "comparison").replace("_", " ")
     return f"{words}, {claim.strength}" if claim.strength else words
 
 
-def direction_verdict(direction: str, strength: str | None, change: float) -> VerdictWord:
+def direction_verdict(
+    direction: str, strength: str | None, change: float, asks: Strength = USUAL, of_all: float | None = None
+) -> VerdictWord:
     """Judge a change in percent by a direction and the word for its strength.
+
+    Args:
+        direction: `up`, `down` or `flat`.
+        strength: The claim's own word.
+        change: In percent of the base.
+        asks: What words of strength ask for.
+        of_all: The change of the reporter's trade with all partners, if it is known.
 
     >>> direction_verdict("up", "rapidly", 31.9), direction_verdict("up", "rapidly", 4.0), direction_verdict("up", None, -11.4)
     ('supported', 'imprecise', 'contradicted')
+    >>> direction_verdict("up", "rapidly", 20.0, of_all=25.0)
+    'imprecise'
     >>> direction_verdict("flat", None, 1.2), direction_verdict("down", "slightly", -9.0)
     ('supported', 'imprecise')
     """
     if direction == "flat":
-        return (
-            "supported" if abs(change) <= STEADY_PCT else "imprecise" if abs(change) <= SLIGHT_PCT else "contradicted"
-        )
+        return "supported" if abs(change) <= STEADY_PCT else "imprecise" if abs(change) <= LOOSE_PCT else "contradicted"
     along = change if direction == "up" else -change
     if along < FLAT_PCT:
         return "contradicted"
-    if strength and _STRONG.search(strength):
-        return "supported" if along >= STRONG_PCT else "imprecise"
+    if is_strong(strength):
+        rest = of_all if direction == "up" or of_all is None else -of_all
+        short = along < asks.strong_pct or (asks.above_all and rest is not None and along <= rest)
+        return "imprecise" if short else "supported"
     if strength and _SLIGHT.search(strength):
-        return "supported" if along < SLIGHT_PCT else "imprecise"
+        return "supported" if along < asks.slight_pct else "imprecise"
     return "supported"
 
 
-def _bounds(direction: str, strength: str | None) -> tuple[float | None, float | None]:
+def is_strong(strength: str | None) -> bool:
+    """The word asks for a strong rise or fall."""
+    return bool(strength and _STRONG.search(strength))
+
+
+def _bounds(direction: str, strength: str | None, asks: Strength) -> tuple[float | None, float | None]:
     """The interval of changes, in percent, that the words allow."""
     if direction == "flat":
         return -STEADY_PCT, STEADY_PCT
-    strong = bool(strength and _STRONG.search(strength))
+    strong = is_strong(strength)
     slight = bool(strength and not strong and _SLIGHT.search(strength))
-    near, far = (STRONG_PCT if strong else FLAT_PCT), (SLIGHT_PCT if slight else None)
+    near, far = (asks.strong_pct if strong else FLAT_PCT), (asks.slight_pct if slight else None)
     return (near, far) if direction == "up" else (-far if far is not None else None, -near)
 
 

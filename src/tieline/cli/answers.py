@@ -11,10 +11,11 @@ from rich.console import Group
 
 from tieline.cli.messages import Messages
 from tieline.cli.output import Shape, emit, output_of
+from tieline.cli.tie_evidence import acts_behind_view
 from tieline.cli.trade_views import evidence_view
 from tieline.model.errors import UsageError
 from tieline.workspace import Found
-from tieline.workspace.trade_results import MOST_ROWS, rows_behind
+from tieline.workspace.trade_results import MOST_ROWS
 
 R = TypeVar("R", bound=Found[Any])
 _EXPLAINED = ("table", "json", "jsonl", "xlsx")
@@ -59,7 +60,7 @@ def _explained(shape: Shape[R]) -> Shape[R]:
     def objects(found: R) -> list[dict[str, Any]]:
         rows = found.evidence()
         return [
-            said | {"rows": rows_behind(line, rows), "sql": list(found.sql)}
+            said | {"rows": found.rows_of(line, rows), "sql": list(found.sql)}
             for said, line in zip(found.objects(), found, strict=True)
         ]
 
@@ -68,6 +69,8 @@ def _explained(shape: Shape[R]) -> Shape[R]:
         return {**more, "Rows": found[0].evidence()}
 
     def view(found: list[R]) -> Any:
-        return Group(shape.view(found), evidence_view(found[0].sql, found[0].evidence(), _SHOWN))
+        rows = found[0].evidence()
+        behind = acts_behind_view if rows and "act" in rows[0] else evidence_view
+        return Group(shape.view(found), behind(found[0].sql, rows, _SHOWN))
 
     return replace(shape, objects=objects, sheets=sheets, view=view)

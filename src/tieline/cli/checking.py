@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -25,14 +26,18 @@ from tieline.cli.app import (
 )
 from tieline.cli.messages import Messages
 from tieline.cli.output import Output, Shape, emit, output_of, page, write_file
+from tieline.cli.reading_view import explained_view
 from tieline.cli.views import check_view
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import VERDICT_WORDS
 from tieline.read.intake import Given, Unreadable, documents_from_bytes
 from tieline.report.tables import VERDICT_COLUMNS, verdict_row
 from tieline.workspace import Checked, Desk
-from tieline.workspace.desk import day
+from tieline.workspace.check_desk import day
 from tieline.workspace.results import article
+
+MISMATCH = "mismatch"
+"""What `--fail-on` calls figures that can't be right together."""
 
 
 @cli.command(
@@ -53,9 +58,28 @@ from tieline.workspace.results import article
     help="Use only statistics that were released by this day (2015-03-17, 2015-03, 2015).",
 )  # fmt: skip
 @click.option(
-    "--fail-on", multiple=True, type=click.Choice(VERDICT_WORDS), metavar="VERDICT",
-    help=f"End with exit code 1 if a claim has this outcome over all datasets; may be given several times. "
-    f"One of {', '.join(VERDICT_WORDS)}.",
+    "--rates", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="A CSV file of exchange rates (columns currency, period, usd, source) for claims in other currencies.",
+)  # fmt: skip
+@click.option(
+    "--rapid-from", type=float, default=15.0, show_default=True, metavar="PCT",
+    help="How much a rise or fall told as rapid or sharp must be, in percent.",
+)  # fmt: skip
+@click.option(
+    "--slight-below", type=float, default=5.0, show_default=True, metavar="PCT",
+    help="Less than this is slight, in percent.",
+)  # fmt: skip
+@click.option(
+    "--above-all/--no-above-all", default=True,
+    help="Whether what is told as rapid must also be more than the change of trade with all partners (by default so).",
+)  # fmt: skip
+@click.option(
+    "--explain", is_flag=True, help="Show every reading of each claim, how likely it is, and why it was tried."
+)
+@click.option(
+    "--fail-on", multiple=True, type=click.Choice((*VERDICT_WORDS, MISMATCH)), metavar="VERDICT",
+    help=f"End with exit code 1 if a claim has this outcome over all datasets, or a figure does not fit another of its story "
+    f"or of another (mismatch); may be given several times. One of {', '.join((*VERDICT_WORDS, MISMATCH))}.",
 )  # fmt: skip
 @jobs_option
 @record_option
@@ -73,6 +97,11 @@ def check(
     lang: str | None,
     dataset: tuple[str, ...],
     as_known_on: str | None,
+    rates: Path | None,
+    rapid_from: float,
+    slight_below: float,
+    above_all: bool,
+    explain: bool,
     fail_on: tuple[str, ...],
     jobs: int | None,
     record: bool,
@@ -95,8 +124,9 @@ def check(
     given = Given(day(published), outlet, lang)
     known = day(as_known_on)
     checking = desk.checking(
-        targets, given, problems, text=text, dataset=dataset, as_known_on=known.end if known else None, record=record,
-        jobs=jobs,
+        targets, given, problems, text=text, dataset=dataset, as_known_on=known.end if known else None, rates=rates,
+        strength={"strong_pct": rapid_from, "slight_pct": slight_below, "above_all": above_all},
+        record=record, jobs=jobs,
     )  # fmt: skip
     outcomes: set[str] = set()
     counted = 0
@@ -110,6 +140,7 @@ def check(
             if not checked.claims and not any("without claims" in warning for warning in checked.warnings):
                 messages.warn(checked.document.id, ["no claim was found in this text"])
             outcomes.update(verdict.verdict for verdict in checked.verdicts if verdict.dataset is None)
+            outcomes.update(MISMATCH for verdict in checked.verdicts if verdict.mismatches)
             counted += 1
             tick(1)
             yield checked
@@ -120,7 +151,7 @@ def check(
         if output.format == "html":
             _articles(told(), output, messages)
         else:
-            emit(told(), _CHECK, output)
+            emit(told(), replace(_CHECK, view=explained_view) if explain else _CHECK, output)
     messages.close(counted + len(problems))
     if problems:
         ctx.exit(

@@ -20,7 +20,7 @@ from tieline.model.errors import UsageError
 from tieline.model.periods import PeriodError
 from tieline.report.tables import VERDICT_COLUMNS, claim_row, plain, verdict_row
 from tieline.workspace import Contents, Desk, Shown
-from tieline.workspace.desk import day
+from tieline.workspace.check_desk import day
 
 
 @cli.command(
@@ -31,14 +31,19 @@ from tieline.workspace.desk import day
 )
 @click.argument("key")
 @click.option("--text", is_flag=True, help="Print only the document's text, in which quotes count their offsets.")
+@click.option(
+    "--rates", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="The table of exchange rates that the verdict was checked with.",
+)  # fmt: skip
 @ledger_option
 @output_options
-def show(key: str, text: bool, folder: Path, format_: str | None, path: Path | None) -> None:
+def show(key: str, text: bool, rates: Path | None, folder: Path, format_: str | None, path: Path | None) -> None:
     """Show a document, a claim or a verdict with everything behind it.
 
-    KEY is a document's id, address or version, a claim's id, or the start of a verdict's id (6 digits or more).
+    KEY is a document's id, address or version, a claim's id, or the start of a verdict's id (6 digits or more). A verdict is
+    checked again, and told if it would differ today.
     """
-    shown = Desk(folder, create=False).show(key)
+    shown = Desk(folder, create=False).show(key, again=not text, rates=rates)
     if text:
         _print_text(shown.document.text, path)
         return

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from tieline.cli import briefing, checking, evaluating, indicators, looking, lookups, reading, ties, trading
+from tieline.cli import (
+    acts,
+    briefing,
+    checking,
+    evaluating,
+    exporting,
+    indicators,
+    looking,
+    lookups,
+    overruling,
+    reading,
+    ties,
+    trading,
+)
 from tieline.cli.app import cli
 
 __all__ = ["cli", "main"]
@@ -21,11 +34,15 @@ for _command in (
     ties.shifts,
     ties.pivot,
     ties.timeline,
+    acts.acts,
     ties.rank,
     briefing.brief,
     lookups.codes,
     lookups.flags,
     looking.show,
+    overruling.overrule,
+    exporting.export,
+    exporting.withdraw,
     looking.ledger,
     looking.countries,
     evaluating.evaluate,

@@ -27,7 +27,7 @@ from tieline.read.intake import Given, Unreadable
 from tieline.report.tables import CLAIM_COLUMNS, claim_row
 from tieline.report.wording import plural
 from tieline.workspace import Desk, LoadReport, Reading
-from tieline.workspace.desk import day
+from tieline.workspace.check_desk import day
 
 
 @cli.command(

@@ -8,6 +8,7 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from tieline.cli.reading_view import reading_lines
 from tieline.cli.views import COLOURS, Claim, acts_table, claim_words, facts_table, finding_view, heading, truth_lines
 from tieline.model.verdicts import Verdict
 from tieline.report.findings import findings, summary
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tieline.workspace import Shown
+    from tieline.workspace.overruling import Replay
 
 
 def show_view(shown: Shown) -> RenderableType:
@@ -27,11 +29,27 @@ def show_view(shown: Shown) -> RenderableType:
     parts: list[RenderableType] = [Text(""), *heading(shown.document)]
     for claim in shown.claims:
         parts += [_in_text(claim), Text(claim_words(claim), "cyan"), _claim_table(claim)]
+    parts += _told_by(shown)
     if not shown.verdicts and shown.claims:
         parts.append(Text("Not checked yet: tieline check " + plain(shown.document.id), "dim"))
     for verdict in shown.verdicts:
         parts += _behind(verdict)
+    if shown.replay is not None:
+        parts += _today(shown.replay)
     return Group(*parts)
+
+
+def _today(replay: Replay) -> list[RenderableType]:
+    """Whether the verdict would differ today."""
+    kept = (
+        f"{replay.rows_kept} of {plural(replay.rows, 'row')} still there as they were"
+        if replay.rows
+        else "it rests on no rows"
+    )
+    if not replay.differences:
+        return [Text(f"\n= Checked again, it is the same today; {kept}.", "green")]
+    lines = [Text(f"\n! Checked again, it would differ today; {kept}.", "yellow")]
+    return [*lines, *(Text(f"  {plain(each)}") for each in replay.differences)]
 
 
 def _document_view(shown: Shown) -> RenderableType:
@@ -48,10 +66,38 @@ def _document_view(shown: Shown) -> RenderableType:
     noted, acts = findings(shown.claims, shown.verdicts)
     parts += [finding_view(finding) for finding in noted] + acts_table(acts)
     parts.append(Text(plain(summary(noted, acts)), "bold"))
+    parts += _elsewhere(shown)
     ids = [claim.claim_id for claim in shown.claims]
     if ids:
         parts.append(Text(f"Everything behind a claim: tieline show '{plain(ids[0])}' (the ids: --format csv)", "dim"))
     return Group(*parts)
+
+
+def _told_by(shown: Shown) -> list[RenderableType]:
+    """All who report the act of a claim, the first published first, and what became of it if it was a plan."""
+    parts: list[RenderableType] = []
+    for act in shown.acts:
+        if len(act.reports) > 1:
+            parts.append(Text(f"The same act is told by {plural(len(act.reports), 'report')}:"))
+        for report in act.reports if len(act.reports) > 1 else ():
+            said = ", ".join(plain(part) for part in (report.published and report.published.iso, report.outlet) if part)
+            line = f"{plain(report.claim_id)}{f'  {said}' if said else ''}: “{plain(report.claim.quote.exact)}”"
+            parts.append(Padding(Text(line, "dim"), (0, 0, 0, 2)))
+        if act.became:
+            parts.append(Text(f"What became of it: tieline show '{plain(act.became)}'"))
+        if act.planned:
+            parts.append(Text(f"It was planned before: tieline show '{plain(act.planned)}'"))
+    return parts
+
+
+def _elsewhere(shown: Shown) -> list[RenderableType]:
+    """How many acts of a document others tell too."""
+    told = sum(len(act.documents) > 1 for act in shown.acts)
+    return (
+        [Text(f"{plural(told, 'act')} told by other documents too: see `same_as` with --format json", "dim")]
+        if told
+        else []
+    )
 
 
 def _in_text(claim: Claim) -> Text:
@@ -102,6 +148,12 @@ def _behind(verdict: Verdict) -> list[RenderableType]:
         Text(f"claimed {plain(verdict.claimed) or '-'}   found {plain(verdict.found) or 'nothing'}"),
     ]
     parts += truth_lines(verdict)
+    for each in verdict.mismatches:
+        parts.append(Text(f"≠ {plain(each.sentence)}", "yellow"))
+        parts += [
+            Padding(Text(f"“{plain(words)}” ({plain(document)})", "dim"), (0, 0, 0, 4))
+            for words, document in zip(each.quotes, each.documents, strict=True)
+        ]
     for part in verdict.parts:
         allowed = " to ".join("…" if end is None else f"{end:,.10g}" for end in (part.low, part.high))
         found = "-" if part.found is None else f"{part.found:,.10g}"
@@ -110,9 +162,7 @@ def _behind(verdict: Verdict) -> list[RenderableType]:
             f"  {part.name}: {part.verdict}, claimed {_figure(part.claimed)} (allowed {allowed}), found {found}{note}"
         )
         parts.append(Text(plain(line)))
-    for reading in verdict.readings:
-        mark, result = "▸" if reading.chosen else "▹", ", ".join(f"{k} {v:,.10g}" for k, v in reading.result.items())
-        parts.append(Text(f"{mark} {plain(reading.label)}: {result or 'no rows'}"))
+    parts += reading_lines(verdict)
     for row in verdict.rows:
         parts.append(Text(f"  {plain(row_title(row))}, {period_words(row.get('period'))}: {plain(row_figures(row))}"))
         said = [Text(plain(row[name]), "dim") for name in ("citation", "url") if row.get(name)]

@@ -128,11 +128,13 @@ def timeline_view(reports: Sequence[Timeline]) -> RenderableType:
     table = grid(["Date", "Who", "What"], [], ["Said by"])
     for line in report:
         said = line["said_by"] or line["dataset"]
-        modality = "" if line["modality"] in {"happened", "actual"} else f"[{line['modality']}] "
+        stands = line["modality"] + (f", then {line['became']}" if line["became"] else "")
+        modality = "" if stands in {"happened", "actual"} else f"[{stands}] "
+        often = f" ({line['reports']} reports)" if line["reports"] > 1 else ""
         table.add_row(
             line["date"] or "?",
             f"{line['source']}-{line['target']}",
-            plain(f"{modality}{line['what']}")[:90],
+            Text(plain(f"{modality}{line['what']}")[:90] + often),
             plain(said)[:24],
         )
     return Group(Text(plain(report.title), "bold"), Text(""), table)

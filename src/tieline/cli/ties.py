@@ -125,10 +125,19 @@ def shifts(
 @click.option("--by", type=_BY, default="quarter", show_default=True, help="Periods.")
 @click.option("--dataset", multiple=True, metavar="NAME", help="Only this dataset.")
 @click.option("--as-known-on", metavar="DATE", help="Only what was published or released by that day.")
+@explain_option
 @ledger_option
 @output_options
 def pivot(
-    *, country: str, from_: str, to: str, folder: Path, format_: str | None, path: Path | None, **asked: Any
+    *,
+    country: str,
+    from_: str,
+    to: str,
+    folder: Path,
+    format_: str | None,
+    path: Path | None,
+    explain: bool,
+    **asked: Any,
 ) -> None:
     """Tell whether COUNTRY turned from one partner to another: pivot, lean, diversification, burst, mixed, no change.
 
@@ -140,7 +149,7 @@ def pivot(
         shape_of(Pivots, "Pivot", pivots_view),
         format_,
         path,
-        explain=False,
+        explain=explain,
     )
 
 
@@ -151,9 +160,12 @@ def pivot(
 @click.argument("source")
 @click.argument("target")
 @time_options
+@explain_option
 @ledger_option
 @output_options
-def timeline(*, source: str, target: str, folder: Path, format_: str | None, path: Path | None, **asked: Any) -> None:
+def timeline(
+    *, source: str, target: str, folder: Path, format_: str | None, path: Path | None, explain: bool, **asked: Any
+) -> None:
     """List what happened, is planned and was said between SOURCE and TARGET, with the figures, each with who says so."""
     desk = Desk(folder, create=False)
     answer(
@@ -161,7 +173,7 @@ def timeline(*, source: str, target: str, folder: Path, format_: str | None, pat
         shape_of(Timeline, "Timeline", timeline_view),
         format_,
         path,
-        explain=False,
+        explain=explain,
     )
 
 
@@ -174,9 +186,10 @@ def timeline(*, source: str, target: str, folder: Path, format_: str | None, pat
 @click.option("--country", metavar="COUNTRY", help="Only dyads of this country.")
 @click.option("--most", type=click.IntRange(min=1), default=50, show_default=True, help="So many of each dataset.")
 @time_options
+@explain_option
 @ledger_option
 @output_options
-def rank(*, folder: Path, format_: str | None, path: Path | None, **asked: Any) -> None:
+def rank(*, folder: Path, format_: str | None, path: Path | None, explain: bool, **asked: Any) -> None:
     """Rank the dyads of the ledger by a channel, or by how much it changed."""
     desk = Desk(folder, create=False)
-    answer(lambda: desk.rank(**asked), shape_of(Ranking, "Rank", ranking_view), format_, path, explain=False)
+    answer(lambda: desk.rank(**asked), shape_of(Ranking, "Rank", ranking_view), format_, path, explain=explain)

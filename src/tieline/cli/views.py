@@ -83,6 +83,7 @@ def finding_view(finding: Finding) -> RenderableType:
         telling = [verdict for verdict in each if verdict.verdict != "no-data"] or list(each[:1])
         body += [_against(outcome, verdict, with_sign=len(telling) > 1) for verdict in telling]
         silent = [plain(verdict.dataset) for verdict in each if verdict not in telling]
+        body += [Text(f"≠ {plain(each.sentence)}", "yellow") for each in finding.mismatches]
         body += [*truth_lines(outcome), *([Text(f"nothing on it in {', '.join(silent)}", "dim")] if silent else [])]
     grid.add_row(_sign(finding.verdict), Group(*body))
     return Padding(grid, (0, 0, 1, 0))
@@ -102,6 +103,8 @@ def truth_lines(verdict: Verdict) -> Iterable[Text]:
     """The nearest truth, what the claim leaves out, or what would decide it."""
     if verdict.nearest:
         yield Text(f"→ {plain(verdict.nearest)}")
+    if verdict.overruled:
+        yield Text(f"✎ {plain(verdict.overruled.words())}", "magenta")
     known = verdict.nearest or ""
     yield from (Text(f"+ {plain(sentence)}", "dim") for sentence in verdict.context if sentence not in known)
     if verdict.help:

@@ -1,7 +1,9 @@
 """Delta tables in one folder, queried by DuckDB: append-only, nothing overwritten."""
 
+from tieline.ledger.act_loads import ActLoads
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.failures import storage
+from tieline.ledger.flow_view import flows_among
 from tieline.ledger.ledger import Added, Dataset, Ledger
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.loads import Load, Mark
@@ -9,11 +11,12 @@ from tieline.ledger.rows import flows_table
 from tieline.ledger.schema import FLOW_SCHEMA, STORED_FLOWS
 from tieline.ledger.staged import StagedFile, read_staged, write_staged
 from tieline.ledger.tables import offline_duckdb
-from tieline.ledger.versions import StoredDocument
+from tieline.ledger.versions import StoredDocument, claims_known, documents_known
 
 __all__ = [
     "FLOW_SCHEMA",
     "STORED_FLOWS",
+    "ActLoads",
     "Added",
     "Dataset",
     "FlowLoads",
@@ -22,6 +25,9 @@ __all__ = [
     "Mark",
     "StagedFile",
     "StoredDocument",
+    "claims_known",
+    "documents_known",
+    "flows_among",
     "flows_table",
     "offline_duckdb",
     "read_staged",

@@ -7,6 +7,8 @@ that a figure has one identity however it came in.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tieline.ledger.schema import FLOW_SCHEMA
 
 _CODE = "coalesce(code, hs, '')"
@@ -61,3 +63,21 @@ def filled_flows(rows: str, *more: str) -> str:
     """
     columns = [f"{_FILLED[name]} AS {name}" if name in _FILLED else name for name in FLOW_SCHEMA.names]
     return f"SELECT {', '.join([*columns, *more])} FROM {rows}"
+
+
+def flows_among(pairs: Iterable[int], *, chapters: Iterable[str] = (), named: bool = False) -> str:
+    """What stands behind FROM for the flows of some pairs: the view `flows`, with far less to look at.
+
+    The files are asked by the columns that they store, whose statistics tell which parts need not be read: of a dataset that
+    lists products only, none is read for its totals.
+
+    Args:
+        pairs: Keys of pairs.
+        chapters: Two digits that the codes of wanted products start with; rows of all products are always there.
+        named: Rows that name their product in words may be wanted.
+    """
+    terms = ["code = ''", "code IS NULL", *(f"(code >= '{two}' AND code < '{two}a')" for two in sorted(set(chapters)))]
+    terms += ["product IS NOT NULL", "classification <> 'HS'"] if named else []
+    keys = ", ".join(str(pair) for pair in sorted(set(pairs)))
+    wanted = f"SELECT * FROM flow_rows WHERE pair IN ({keys}) AND ({' OR '.join(terms)})"
+    return f"({filled_flows(f'({wanted})')})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +14,7 @@ from typing import Any, Self
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from tieline.ledger.act_loads import ACT_TABLES, ActLoads
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.folder import make_folder, read_mark
 from tieline.ledger.loads import Load, Mark, load_of
@@ -24,6 +26,8 @@ from tieline.ledger.rows import (
     claim_of,
     flows_table,
     known_of,
+    overrule_of,
+    overrules_table,
     readings_table,
     reads_tables,
     verdict_of,
@@ -36,21 +40,23 @@ from tieline.ledger.schema import (
     DISTANCES,
     DOCUMENTS,
     EARLIER_FLOW_COLUMNS,
-    EVENTS,
     FLOW_SCHEMA,
     FLOWS,
     LOADS,
     MARKS,
+    OVERRULES,
     READINGS,
+    ROLL_CALLS,
     TABLES,
-    TIE_COUNTS,
     VERDICTS,
 )
 from tieline.ledger.tables import GrowingTable
 from tieline.ledger.versions import StoredDocument, stored_document
+from tieline.ledger.withdrawing import take_out
 from tieline.model.documents import content_hash
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.flows import Flow
+from tieline.model.overrules import Overrule
 from tieline.model.verdicts import Verdict
 
 
@@ -232,13 +238,13 @@ class Ledger:
         return len(self._marks.insert(pa.Table.from_pylist(rows, MARKS.schema))) if rows else 0
 
     def add_references(self, table: str, rows: pa.Table) -> int:
-        """Add rows of a table of reference (`codes`, `conversions`, `distances`); give how many were new.
+        """Add rows of a table of reference (`codes`, `conversions`, `distances`, `roll_calls`); give how many were new.
 
         Args:
             table: Which one.
             rows: In its columns, without the first (the identity) and `recorded`.
         """
-        spec = {spec.name: spec for spec in (CODES, CONVERSIONS, DISTANCES)}[table]
+        spec = {spec.name: spec for spec in (CODES, CONVERSIONS, DISTANCES, ROLL_CALLS)}[table]
         (key,) = spec.key
         given = rows.to_pylist()
         ids = [content_hash(table, *(None if x is None else str(x) for x in row.values()))[:24] for row in given]
@@ -248,21 +254,41 @@ class Ledger:
         )
         return len(GrowingTable(self.path, spec).insert(_once(rows.select(spec.schema.names).cast(spec.schema), key)))
 
-    def add_events(self, rows: pa.Table, table: str = "events") -> int:
-        """Add acts (`events`) or counts (`tie_counts`) of a dataset; give how many were new.
-
-        Args:
-            rows: In the table's columns, without `recorded`.
-            table: Which one.
-        """
-        spec = {spec.name: spec for spec in (EVENTS, TIE_COUNTS)}[table]
-        recorded = pa.repeat(pa.scalar(datetime.now(UTC), spec.schema.field("recorded").type), rows.num_rows)
-        given = rows.append_column("recorded", recorded).select(spec.schema.names).cast(spec.schema)
-        return len(GrowingTable(self.path, spec).insert(given)) if given.num_rows else 0
+    def act_loads(self, table: str = "events") -> ActLoads:
+        """Loads of whole files into the table of acts (`events`) or of yearly counts (`tie_counts`)."""
+        return ActLoads(GrowingTable(self.path, ACT_TABLES[table]))
 
     def add_verdicts(self, verdicts: Iterable[Verdict]) -> int:
         """Add verdicts; give how many were new. The same outcome from the same rows is one verdict."""
         return len(self._verdicts.insert(verdicts_table(verdicts, datetime.now(UTC))))
+
+    def add_overrule(self, overrule: Overrule) -> Overrule:
+        """Note what a person says against a verdict or a claim; give it as it was recorded."""
+        now = datetime.now(UTC)
+        told = dataclasses.replace(overrule, recorded=now.isoformat(timespec="microseconds"))
+        GrowingTable(self.path, OVERRULES).insert(overrules_table([told], now))
+        return told
+
+    def withdraw(self, key: str, reason: str) -> StoredDocument:
+        """Take the text of a story out of the ledger, of this version; hash, claims and verdicts stay.
+
+        Args:
+            key: The document's id, URL or version_id.
+            reason: Why; the document says so from now on.
+
+        Raises:
+            MissingDataError: there is none.
+        """
+        stored = self.document(key)
+        if stored.document.withdrawn is None:
+            take_out(self.path, stored.version_id, reason)
+            self._snapshots, self._documents = Snapshots(self.path), GrowingTable(self.path, DOCUMENTS)
+        return self.document(stored.version_id)
+
+    def overrules(self, *, claim_id: str | None = None) -> list[Overrule]:
+        """What persons said, lifted words too, in the order of recording: all, or on a claim."""
+        rows = self._rows("SELECT * FROM overrules WHERE coalesce(claim_id = $1, true) ORDER BY recorded", [claim_id])
+        return [overrule_of(row) for row in rows]
 
     def documents(self, *, all_versions: bool = False) -> list[StoredDocument]:
         """Documents in the order of recording: the last version of each, or all versions."""
@@ -373,9 +399,10 @@ class Ledger:
         return [Dataset(**row) for row in rows]
 
     def holds(self, names: Iterable[str]) -> dict[str, int]:
-        """How many flows of these datasets there are; others are not looked at."""
+        """How many flows or events of these datasets there are; others are not looked at."""
         sql = (
-            "SELECT dataset, count(*) AS n FROM flows WHERE dataset IN (SELECT unnest($1::VARCHAR[])) GROUP BY dataset"
+            "SELECT dataset, count(*) AS n FROM (SELECT dataset FROM flows UNION ALL SELECT dataset FROM events) "
+            "WHERE dataset IN (SELECT unnest($1::VARCHAR[])) GROUP BY dataset"
         )
         return {row["dataset"]: row["n"] for row in self._rows(sql, [sorted(names)])}
 

@@ -14,7 +14,7 @@ from deltalake import DeltaTable
 from tieline.ledger.failures import explained, storage
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.schema import TABLES
-from tieline.ledger.tables import GrowingTable, offline_duckdb
+from tieline.ledger.tables import GrowingTable, offline_duckdb, sql_type
 from tieline.ledger.versions import VERSIONS, VIEWS
 from tieline.model.errors import UsageError
 
@@ -23,7 +23,7 @@ _ROWS = {
     "documents": "document_rows", "claims": "claim_rows", "flows": "flow_rows", "verdicts": "verdict_rows",
     "readings": "reading_rows", "loads": "load_rows", "marks": "mark_rows",
     "codes": "code_rows", "conversions": "conversion_rows", "distances": "distance_rows",
-    "events": "event_rows", "tie_counts": "tie_count_rows",
+    "events": "event_rows", "tie_counts": "tie_count_rows", "roll_calls": "roll_call_rows", "overrules": "overrule_rows",
 }  # fmt: skip
 # without its ICU extension DuckDB shows a time with a zone in the machine's own: views have plain times, in UTC
 _READ = "SELECT * REPLACE (make_timestamp(epoch_us(recorded)) AS recorded) FROM"
@@ -60,7 +60,8 @@ class Snapshots:
             if files and state:
                 connection.execute(f"CREATE VIEW {name} AS {_READ} {table.rows(state, files)}")
             else:
-                connection.from_arrow(table.spec.schema.empty_table()).create(f"no_{name}")
+                columns = ", ".join(f'"{field.name}" {sql_type(field.type)}' for field in table.spec.schema)
+                connection.execute(f"CREATE TABLE no_{name} ({columns})")  # from Arrow it would import pandas first
                 connection.execute(f"CREATE VIEW {name} AS {_READ} no_{name}")
         connection.execute("SET GLOBAL parquet_metadata_cache = true")  # of its cursors too
         connection.execute(f"SET allowed_directories = [{sql_literal(str(self._folder))}]")
@@ -89,5 +90,5 @@ def run(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Parameters,
     except duckdb.Error as error:
         raise UsageError(
             f"the query can't be run: {error}\nThere are the views documents, claims, flows, loads, marks, codes, conversions, "
-            "distances, events, tie_counts, verdicts, all_documents and all_claims; `DESCRIBE claims` lists the columns of one"
+            "distances, events, tie_counts, roll_calls, verdicts, overrules, all_documents and all_claims; `DESCRIBE claims` lists the columns of one"
         ) from error

@@ -11,15 +11,17 @@ from typing import Any
 
 import pyarrow as pa
 
-from tieline.ledger.schema import CLAIMS, DOCUMENTS, FLOW_SCHEMA, READINGS, VERDICTS
+from tieline.ledger.schema import CLAIMS, DOCUMENTS, FLOW_SCHEMA, OVERRULES, READINGS, VERDICTS
 from tieline.model.claims import Event, Measure, Trend, claim_from_json
 from tieline.model.documents import Document, content_hash
 from tieline.model.errors import UnreadableInputError
 from tieline.model.flows import Flow, pair_key
+from tieline.model.overrules import Overrule
 from tieline.model.periods import Period
 from tieline.model.verdicts import Verdict, verdict_from_json
 
 AnyClaim = Measure | Trend | Event
+_EMPTY = Document("", "").text_sha256
 Read = tuple[Document, Sequence[AnyClaim]]
 
 
@@ -101,7 +103,9 @@ def _document_row(document: Document, reading: str, recorded: datetime) -> dict[
 
 def document_of(row: dict[str, Any]) -> Document:
     """Read a document back from its row."""
+    taken_out = not row["text"] and row["text_sha256"] != _EMPTY
     return Document(
+        withdrawn=(row["text_sha256"], row["version_id"]) if taken_out else None,
         **{name: row[name] for name in ("id", "text", "outlet", "lang", "url", "published_from", "raw")},
         outlet_from=row.get("outlet_from"),  # a ledger of an earlier day has no such columns
         lang_from=row.get("lang_from"),
@@ -189,6 +193,47 @@ def verdict_of(row: dict[str, Any]) -> Verdict:
     verdict = verdict_from_json(json.loads(row["json"]))
     recorded = row["recorded"].replace(tzinfo=UTC).isoformat(timespec="seconds")
     return dataclasses.replace(verdict, recorded=recorded, superseded=row["superseded"])
+
+
+def overrules_table(overrules: Iterable[Overrule], recorded: datetime) -> pa.Table:
+    """The overrules as a table in the columns of `OVERRULES`."""
+    rows = [
+        {
+            "overrule_id": each.overrule_id,
+            "claim_id": each.claim_id,
+            "version_id": each.version,
+            "kind": each.kind,
+            "dataset": each.dataset,
+            "verdict": each.verdict,
+            "fields": _dumps(each.fields),
+            "reason": each.reason,
+            "by": each.by,
+            "quote_start": each.start,
+            "quote_end": each.end,
+            "lifted": each.lifted,
+            "recorded": recorded,
+        }
+        for each in overrules
+    ]
+    return pa.Table.from_pylist(rows, OVERRULES.schema)
+
+
+def overrule_of(row: dict[str, Any]) -> Overrule:
+    """Read an overrule back from its row."""
+    return Overrule(
+        claim_id=row["claim_id"],
+        version=row["version_id"],
+        kind=row["kind"],
+        start=row["quote_start"],
+        end=row["quote_end"],
+        dataset=row["dataset"],
+        verdict=row["verdict"],
+        fields=json.loads(row["fields"]),
+        reason=row["reason"],
+        by=row["by"],
+        lifted=row["lifted"],
+        recorded=row["recorded"].replace(tzinfo=UTC).isoformat(timespec="microseconds"),
+    )
 
 
 def flows_table(flows: Iterable[Flow]) -> pa.Table:

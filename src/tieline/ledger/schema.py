@@ -223,6 +223,21 @@ VERDICTS = TableSpec(
     key=("verdict_id",),
 )
 
+OVERRULES = TableSpec(
+    "overrules",
+    pa.schema(
+        [
+            *_texts("overrule_id claim_id version_id kind dataset verdict fields reason by"),
+            ("quote_start", pa.int64()),
+            ("quote_end", pa.int64()),
+            ("lifted", pa.bool_()),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("overrule_id",),
+)
+"""What persons say against verdicts and readings of claims. `fields` is JSON; `dataset` null is the outcome over all."""
+
 EVENTS = TableSpec(
     "events",
     pa.schema(
@@ -256,16 +271,48 @@ TIE_COUNTS = TableSpec(
             ("period_start", pa.date32()),
             ("value", pa.float64()),
             ("line", pa.int64()),
+            ("unit", _TEXT),
             ("recorded", _TIME),
         ]
     ),
     key=("count_id",),
     scope=("dataset", "vintage"),
     small=False,
+    grown="unit",
 )
-"""Yearly counts of a channel by directed dyad, where a dataset gives no single acts: no row in a year that the dataset covers
-is a zero."""
+"""Yearly values of a channel by directed dyad, where a dataset gives no single acts. `unit` is `count`, `standing` (a tie is
+there: 1), `agreement` or `kappa`; null in older files, which have counts, and standing ties in the channel formal-ties. Of
+counts and standing ties no row in a year that the dataset covers is a zero; of the others it is not known."""
 
-TABLES = (READINGS, DOCUMENTS, CLAIMS, LOADS, FLOWS, MARKS, CODES, CONVERSIONS, DISTANCES, EVENTS, TIE_COUNTS, VERDICTS)
+ROLL_CALLS = TableSpec(
+    "roll_calls",
+    pa.schema(
+        [
+            *_texts("call_id number"),
+            ("date", pa.date32()),
+            *_texts("session title"),
+            ("recorded", _TIME),
+        ]
+    ),
+    key=("call_id",),
+)
+"""Votes of the UN General Assembly by their number and day: what a table of votes, which has no days, is read with."""
+
+TABLES = (
+    READINGS,
+    DOCUMENTS,
+    CLAIMS,
+    LOADS,
+    FLOWS,
+    MARKS,
+    CODES,
+    CONVERSIONS,
+    DISTANCES,
+    EVENTS,
+    TIE_COUNTS,
+    ROLL_CALLS,
+    VERDICTS,
+    OVERRULES,
+)
 """In the order in which a reader must look at them: a document that is seen has all of its claims,
 and a reading its document."""

@@ -26,7 +26,7 @@ class StagedFile:
     Attributes:
         path: In the folder of the table.
         rows: How many.
-        pairs: The least and the greatest `pair`.
+        pairs: The least and the greatest `pair`; of no meaning in tables without it.
         days: The first and the last day, ISO.
     """
 

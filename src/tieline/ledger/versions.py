@@ -7,7 +7,7 @@ another outcome (a newer reader) is a new reading of it, and its claims take the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from tieline.ledger.flow_view import filled_flows
@@ -58,7 +58,10 @@ CREATE VIEW distances AS SELECT * FROM distance_rows;
 
 CREATE VIEW events AS SELECT * FROM event_rows;
 
+CREATE VIEW overrules AS SELECT * FROM overrule_rows;
+
 CREATE VIEW tie_counts AS SELECT * FROM tie_count_rows;
+CREATE VIEW roll_calls AS SELECT * FROM roll_call_rows;
 
 CREATE VIEW verdicts AS
 WITH told AS (
@@ -72,6 +75,29 @@ LEFT JOIN all_claims c ON c.claim_id = w.claim_id;
 """
 """What `Ledger.query` sees. `documents` and `claims` are those of the last versions; `all_documents` and `all_claims`
 have every version; `verdicts` have all, with `superseded` for those on an older version or reading."""
+
+
+def documents_known(day: date | None) -> str:
+    """What stands for `documents` in a query that may know nothing published after a day: of each story the last version by then.
+
+    A document dated by its month, or by its year, counts from the end of it; one without a date is never known. None: all.
+    """
+    if day is None:
+        return "documents"
+    last = "split_part(published, '/', -1)"
+    said = (
+        f"CASE length({last}) WHEN 10 THEN try_cast({last} AS DATE) WHEN 7 THEN last_day(try_cast({last} || '-01' AS DATE)) "
+        f"WHEN 4 THEN try_cast({last} || '-12-31' AS DATE) END"
+    )
+    return f"""(SELECT * FROM all_documents WHERE {said} <= DATE '{day.isoformat()}'
+        QUALIFY row_number() OVER (PARTITION BY address ORDER BY version DESC) = 1)"""
+
+
+def claims_known(day: date | None) -> str:
+    """What stands for `claims` in a query that may know nothing published after a day; None: all of the last versions."""
+    if day is None:
+        return "claims"
+    return f"(SELECT * FROM all_claims SEMI JOIN {documents_known(day)} USING (version_id))"
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,8 +76,9 @@ class Claim:
 
     @property
     def claim_id(self) -> str:
-        """The document's id and a hash of what is claimed: the same input gives the same id."""
+        """The document's id and a hash of what is claimed: the same input gives the same id, whatever else tells it."""
         facts = {k: v for k, v in self.to_json(with_id=False).items() if k not in {"document", "confidence"}}
+        facts |= {name: None for name in ("same_as",) if name in facts}
         return f"{self.document}#{content_hash(self.version, repr(sorted(facts.items())))[:12]}"
 
     def to_json(self, *, with_id: bool = True) -> dict[str, Any]:

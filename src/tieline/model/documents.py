@@ -32,6 +32,7 @@ class Document:
             `dateline`.
         raw: The markup as given, where `text` was extracted from it; None for plain text.
         warnings: What was odd when it was taken in, in words for a person.
+        withdrawn: Of a story whose text was taken out of the ledger: the hash of the text and the identity that it had.
         outlet_from: Where the outlet was found: as `published_from`, or `channel` (the feed's title).
         lang_from: Where the language was found: as these, or `html` (the page's root), `text` (its own words).
     """
@@ -47,10 +48,13 @@ class Document:
     warnings: tuple[str, ...] = ()
     outlet_from: str | None = None
     lang_from: str | None = None
+    withdrawn: tuple[str, str] | None = None
 
     @property
     def text_sha256(self) -> str:
-        """SHA-256 of the text that quotes count in."""
+        """SHA-256 of the text that quotes count in; of a withdrawn story, of the text it had."""
+        if self.withdrawn is not None:
+            return self.withdrawn[0]
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
@@ -61,6 +65,8 @@ class Document:
     @property
     def version_id(self) -> str:
         """Identity of this version: the same address and content give the same 24 hex digits."""
+        if self.withdrawn is not None:
+            return self.withdrawn[1]
         when = self.published.iso if self.published else None
         return content_hash("document", self.address, self.id, self.raw or self.text, when, self.outlet, self.lang)[:24]
 
@@ -75,4 +81,5 @@ class Document:
             "url": self.url,
             "text_sha256": self.text_sha256,
             "version_id": self.version_id,
+            **({"withdrawn": True} if self.withdrawn else {}),
         }

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tieline.model.documents import content_hash
+from tieline.model.mismatches import Mismatch, mismatch_from_json
+from tieline.model.overrules import Overruled
 from tieline.model.vocabulary import RATED, PartName, VerdictWord
 
 
@@ -14,6 +16,10 @@ class Reading:
     """One way to understand a claim as a question to the flows.
 
     Attributes:
+        name: Which reading it is, of `tieline.check.priors` ("mirror", "fiscal-year"); parts of a name are joined by a comma.
+        prior: How likely it is to be meant before any figure is looked at, 0 to 1 over all readings tried; None where
+            an older tieline found it.
+        why: Why it was tried, a sentence.
         label: The question in words ("imports of RUS from PRK, all products, 2014 (mirror of the exports)").
         result: The numbers found, by part: `value` (USD or the claim's unit), `change_pct`, `share_pct`; empty if none.
         chosen: The verdict rests on this reading.
@@ -28,10 +34,16 @@ class Reading:
     inferred: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
     sql: str = ""
+    name: str = ""
+    prior: float | None = None
+    why: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The reading as a JSON object."""
         return {
+            "name": self.name,
+            "prior": self.prior,
+            "why": self.why,
             "label": self.label,
             "result": dict(self.result),
             "chosen": self.chosen,
@@ -46,7 +58,7 @@ class Part:
     """One part of a claim (level, change, share, direction, rank) and its verdict.
 
     `low` and `high` are the interval that the claim's own words and printed digits allow, in the claim's unit;
-    None for an open end.
+    None for an open end. `least` and `most` are the least and the most that any reading gives: the spread.
     """
 
     name: PartName
@@ -56,6 +68,8 @@ class Part:
     low: float | None = None
     high: float | None = None
     note: str | None = None
+    least: float | None = None
+    most: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The part as a JSON object."""
@@ -67,6 +81,8 @@ class Part:
             "low": self.low,
             "high": self.high,
             "note": self.note,
+            "least": self.least,
+            "most": self.most,
         }
 
 
@@ -79,6 +95,10 @@ class Verdict:
         nearest: The truth nearest to the claim, a sentence in the claim's own terms; None where nothing was found.
         context: What the claim leaves out although it changes the picture, a sentence for each rule that fired.
         help: For `no-data`: which dataset and file would decide.
+        mismatches: Figures of the story, or of another, that can't be right together with the claim's; of the outcome
+            over all datasets only. They don't change its verdict, which is about the figures of statistics.
+        overruled: A person put this verdict in the place of the one that the figures gave, or corrected the claim.
+        as_known_on: Only what was released by that day was used, ISO; empty for all.
         recorded: When the ledger got it, ISO; empty until it is recorded.
         superseded: The document has a newer version: the verdict stays and says so.
     """
@@ -100,6 +120,9 @@ class Verdict:
     rows: tuple[dict[str, Any], ...] = ()
     sql: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    mismatches: tuple[Mismatch, ...] = ()
+    overruled: Overruled | None = None
+    as_known_on: str = ""
     version: str = ""
     tool_version: str = ""
     recorded: str = ""
@@ -109,9 +132,13 @@ class Verdict:
     def verdict_id(self) -> str:
         """Identity: the same outcome of the same claim from the same rows gives the same 24 hex digits."""
         rows = sorted(str(r.get("row_id")) for r in self.rows)
-        parts = [repr(sorted((k, str(v)) for k, v in p.to_json().items())) for p in self.parts]
+        spread = {"least", "most"}  # readings that decide nothing don't make another verdict
+        parts = [repr(sorted((k, str(v)) for k, v in p.to_json().items() if k not in spread)) for p in self.parts]
+        said = [repr(sorted(self.overruled.to_json().items(), key=str))] if self.overruled else []
+        said += [self.as_known_on] if self.as_known_on else []
+        told = [*said, *(repr((each.rule, each.claims, each.sentence)) for each in self.mismatches)]
         return content_hash(
-            "verdict", self.claim_id, self.dataset, self.vintage, self.verdict, self.nearest, *rows, *parts
+            "verdict", self.claim_id, self.dataset, self.vintage, self.verdict, self.nearest, *rows, *parts, *told
         )[:24]
 
     def to_json(self) -> dict[str, Any]:
@@ -135,6 +162,9 @@ class Verdict:
             "rows": [dict(r) for r in self.rows],
             "sql": list(self.sql),
             "sources": list(self.sources),
+            "mismatches": [m.to_json() for m in self.mismatches],
+            "overruled": self.overruled.to_json() if self.overruled else None,
+            "as_known_on": self.as_known_on,
             "version": self.version,
             "tool_version": self.tool_version,
             "recorded": self.recorded,
@@ -149,6 +179,8 @@ def verdict_from_json(data: dict[str, Any]) -> Verdict:
     values["readings"] = tuple(
         Reading(**(r | {"inferred": tuple(r["inferred"]), "rows": tuple(r["rows"])})) for r in data["readings"]
     )
+    values["mismatches"] = tuple(map(mismatch_from_json, data.get("mismatches", ())))
+    values["overruled"] = Overruled(**data["overruled"]) if data.get("overruled") else None
     for name in ("context", "rows", "sql", "sources"):
         values[name] = tuple(data[name])
     return Verdict(**values)

@@ -70,7 +70,7 @@ VerdictWord = Literal[
     "ambiguous",
     "sources-disagree",
 ]
-PartName = Literal["level", "change", "change-value", "share", "direction", "rank"]
+PartName = Literal["level", "change", "change-value", "share", "direction", "rank", "act"]
 
 INDICATORS: tuple[Indicator, ...] = get_args(Indicator)
 EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)

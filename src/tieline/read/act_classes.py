@@ -1,52 +1,25 @@
 """The type of the act between two marked parties of a sentence, whoever they are: states, rebels, parties, courts, crowds.
 
-The reader tells only acts between states, and none where it is in doubt; this answers always.  Words of the lexicon of
-acts and of `act_cues` vote, by how near they stand to both parties in the parse and whether their rule fits.
+The reader tells only acts between states, and none where it is in doubt; this answers always.  `act_votes` lets the rules
+vote, `act_marks` adds the words by their place between the parties, and `act_model` weighs it all.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from tieline.model.errors import UsageError
 from tieline.model.vocabulary import QUAD_CLASSES, EventType
-from tieline.read.act_conditions import fits
-from tieline.read.act_cues import cues
-from tieline.read.act_lexicon import noun_rules, verb_rules
-from tieline.read.act_roles import agent_of, object_of, particle_object, subject_of
-from tieline.read.act_turns import FRIENDLY
-from tieline.read.act_words import STATE_NOUNS
-from tieline.read.mentions import find_mentions
+from tieline.read.act_marks import marks_of
+from tieline.read.act_model import load
 from tieline.read.syntax import parse
-
-_FUTURE: Final = frozenset(["will", "would", "shall", "'ll", "’ll", "wo"])
-_AHEAD: Final = frozenset(
-    ["plan", "intend", "ready", "prepared", "willing", "promise", "pledge", "vow", "agree", "offer"]
-)
-_HARMFUL: Final = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE"])
-_MOVING: Final = frozenset(
-    ["arrive", "land", "fly", "go", "head", "leave", "depart", "return", "come", "expect", "due", "stop", "set"]
-)
-"""Verbs of a visit that mean much else where no official goes to a country."""
-_PROTESTING: Final = frozenset(["protest", "demonstrate", "rally", "march", "riot", "demonstration"])
-_BANNING: Final = frozenset(["ban", "bar", "prohibit", "outlaw", "forbid", "expel", "deport", "evict", "restrict"])
-"""On a country a sanction; on people and parties at home coercion."""
-_PROTESTERS: Final = frozenset(
-    ["protester", "protestor", "demonstrator", "marcher", "rioter", "striker", "crowd", "activist"]
-)
-_LEADING: Final = frozenset(["AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"])
-"""Types whose verb governs the verb of another act, which is then its content."""
-_FIRST_FIT, _CUE, _NOUN, _LOOSE = 3.0, 1.6, 0.7, 0.8
-_BY_SUBJECT, _ON_PATH, _FAR = 2.2, 1.8, 0.62
 
 
 @dataclass(frozen=True, slots=True)
 class ActClass:
-    """A PLOVER type, its quad class (1 verbal and 2 material cooperation, 3 verbal and 4 material conflict), and how sure it is: `confidence` is the type's part of all votes, 0 to 1."""
+    """A PLOVER type, its quad class (1 verbal and 2 material cooperation, 3 verbal and 4 material conflict), and how sure it is: `confidence` is the type's probability, 0 to 1."""
 
     type: EventType
     quad: int
@@ -74,15 +47,10 @@ def classify_act(
     if target is not None:
         spans.append(_place(sentence, target, "target"))
     tokens = next(iter(parse([sentence], model)))
-    one, other, *_ = *(_head(tokens, *span) for span in spans), None
-    votes: dict[str, float] = defaultdict(float)
-    for kind, weight in _votes(sentence, tokens, one, other, spans):
-        votes[kind] += weight
-    if not votes:
-        return ActClass("CONSULT", QUAD_CLASSES["CONSULT"], 0.0)
-    best = max(votes, key=lambda kind: votes[kind])
-    kind = cast("EventType", best)
-    return ActClass(kind, QUAD_CLASSES[kind], round(votes[best] / sum(votes.values()), 3))
+    one, other, *_ = *(head_of(tokens, *span) for span in spans), None
+    chances = load().chances(marks_of(sentence, tokens, one, other, spans))
+    best = cast("EventType", max(chances, key=lambda kind: chances[kind]))
+    return ActClass(best, QUAD_CLASSES[best], round(chances[best], 3))
 
 
 def _place(sentence: str, party: str | tuple[int, int], part: str) -> tuple[int, int]:
@@ -98,118 +66,7 @@ def _place(sentence: str, party: str | tuple[int, int], part: str) -> tuple[int,
     return found.span()
 
 
-def _head(tokens: Any, start: int, end: int) -> Any:
+def head_of(tokens: Any, start: int, end: int) -> Any:
     """The token of a phrase that hangs on a word outside it."""
     inside = [t for t in tokens if t.idx < end and t.idx + len(t) > start]
     return next((t for t in inside if t.head == t or t.head not in inside), inside[0] if inside else None)
-
-
-def _up(token: Any) -> list[Any]:
-    return [token, *token.ancestors] if token is not None else []
-
-
-def _votes(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, int]]) -> Iterator[tuple[str, float]]:
-    above, below = _up(one), _up(other)
-    joint = next((t for t in above if t in below), None)
-    path = [t for chain in (above, below) for t in chain[: chain.index(joint) + 1]] if joint is not None else []
-    subject_verbs = [t for t in tokens if t.pos in {"VERB", "AUX", "ADJ"} and _doer(t) is not None and _doer(t) == one]
-    if one is not None and one.lemma in _PROTESTERS:
-        yield "PROTEST", _FIRST_FIT
-    for token in tokens:
-        if _owed(token) and any(c == other or c in below for c in token.children if c.dep in {"nsubj", "nsubjpass"}):
-            yield "REQUEST", _FIRST_FIT * _ON_PATH
-            continue
-        if any(a <= token.idx < b for a, b in spans[:1]):
-            continue
-        found = _kind_of(token)
-        if found is None:
-            continue
-        kind, weight = found
-        if (
-            kind == "SANCTION"
-            and token.lemma in _BANNING
-            and not any(find_mentions(text[a:b], None) for a, b in spans[1:])
-        ):
-            kind = "COERCE"
-        if token in subject_verbs:
-            weight *= _BY_SUBJECT
-        if token in path:
-            weight *= _ON_PATH
-        else:
-            steps = min((_steps(token, p) for p in path or [one, other] if p is not None), default=3)
-            weight *= _FAR ** min(steps, 5)
-        if _content_of_speech(token):
-            weight *= 0.45
-        yield _standing_kind(token, kind), weight
-
-
-def _owed(verb: Any) -> bool:
-    """Somebody says what must be done."""
-    must = any(c.dep == "aux" and c.lower in {"must", "should", "ought"} for c in verb.children)
-    return must and verb.dep in {"ccomp", "conj", "parataxis"}
-
-
-def _doer(verb: Any) -> Any:
-    subject, passive = subject_of(verb)
-    return agent_of(verb) if passive else subject
-
-
-def _steps(token: Any, goal: Any) -> int:
-    chain, others = _up(token), _up(goal)
-    meet = next((t for t in chain if t in others), None)
-    return chain.index(meet) + others.index(meet) if meet is not None else 6
-
-
-def _kind_of(token: Any) -> tuple[str, float] | None:
-    """The type that a word tells, and how much that weighs."""
-    lemma = token.lemma
-    if lemma in _PROTESTING and token.pos in {"VERB", "NOUN"}:
-        doer = _doer(token) if token.pos == "VERB" else None
-        official = doer is not None and (doer.lemma in STATE_NOUNS or doer.tag == "NNP")
-        return ("ACCUSE" if official else "PROTEST"), _FIRST_FIT if token.pos == "VERB" else _CUE
-    if token.pos in {"VERB", "AUX", "ADJ"} and lemma in verb_rules() and lemma not in {"be", "have"}:
-        subject, passive = subject_of(token)
-        obj = subject if passive else object_of(token)
-        for rule in verb_rules()[lemma]:
-            what = obj if obj is not None or rule.particle is None else particle_object(token, rule.particle)
-            if fits(token, rule, what, passive=passive):
-                if rule.mode == "visit" and lemma in _MOVING:
-                    return rule.type, _LOOSE
-                return ("THREATEN" if rule.type == "AGREE" and _of_harm(token) else rule.type), _FIRST_FIT
-    kind = cues().get(lemma) or cues().get(token.lower)
-    if token.pos in {"NOUN", "PROPN"}:
-        if lemma in noun_rules():
-            return noun_rules()[lemma][0].type, _NOUN * 1.5
-        return (kind, _NOUN) if kind else None
-    return (kind, _CUE) if kind and token.pos in {"VERB", "ADJ"} else None
-
-
-def _of_harm(token: Any) -> bool:
-    """What is promised or planned is harm."""
-    contents = [c for c in token.children if c.dep in {"xcomp", "ccomp"}]
-    return any((r := verb_rules().get(c.lemma)) is not None and r[0].type in _HARMFUL for c in contents)
-
-
-def _content_of_speech(token: Any) -> bool:
-    """The word stands inside what another act asks, offers, blames or refuses."""
-    for above in token.ancestors:
-        if above.pos in {"VERB", "ADJ"}:
-            found = _kind_of(above)
-            if found is not None and found[0] in _LEADING:
-                return True
-    return False
-
-
-def _standing_kind(token: Any, kind: str) -> str:
-    """An act refused is REJECT, one to come a promise or a threat."""
-    if token.pos not in {"VERB", "AUX", "ADJ"}:
-        return kind
-    words = {c.lower for c in token.children if c.dep in {"aux", "neg"}}
-    ahead = bool(words & _FUTURE) or token.head.lemma in _AHEAD
-    if words & {"not", "n't", "n’t", "never"} and kind in FRIENDLY | {"AGREE", "CONSULT"}:
-        return "REJECT"
-    if words & {"must", "should"}:
-        return "REQUEST"
-    if ahead and kind in _HARMFUL and token.head.lemma != "announce":
-        return "THREATEN"
-    return "AGREE" if ahead and kind in FRIENDLY | {"CONSULT"} else kind

@@ -6,9 +6,9 @@ from typing import Any
 
 from tieline.read.act_lexicon import CLASSES, Rule
 from tieline.read.act_parties import Party, counted
-from tieline.read.act_roles import domain, objects_match, prepositions, subject_of
+from tieline.read.act_roles import agent_of, domain, objects_match, prepositions, subject_of
 from tieline.read.act_turns import content_verb, is_talks
-from tieline.read.act_words import PRAISED, SCORN, WARM
+from tieline.read.act_words import ARMED, FORCES, PRAISED, SCORN, WARM
 
 _TRADING = frozenset(["buy", "import", "purchase", "sell", "export", "supply", "ship", "accept", "issue"])
 _DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
@@ -42,8 +42,47 @@ _WORDS = {
 }
 
 
+_GROWING = frozenset(
+    "deepen expand strengthen boost improve develop build forge establish cooperate collaborate resume restore normalise normalize mend "
+    "repair broaden widen enhance intensify upgrade cement foster promote increase step further advance tighten".split()
+)
+_GROWN = (
+    CLASSES["TIES"]
+    | CLASSES["AGREEMENT"]
+    | frozenset(["cooperation", "co-operation", "partnership", "friendship", "trade"])
+)
+_INSPECTING = frozenset(["inspector", "expert", "investigator", "team", "monitor", "mission"])
+_ATTACKED_IN_WORDS = frozenset(
+    "plan policy decision remark statement law bill proposal move record budget approach role stance position programme program "
+    "suggestion idea comment speech deal agreement handling tactic practice".split()
+)
+_ANONYMOUS = frozenset(["name", "identify", "quote"])
+"""Who asks not to be named asks nobody for anything."""
+_MUM = frozenset(
+    [
+        "detail",
+        "disclose",
+        "comment",
+        "elaborate",
+        "say",
+        "specify",
+        "speculate",
+        "name",
+        "identify",
+        "confirm",
+        "reveal",
+    ]
+)
+"""Who declines to tell the press refuses no state anything."""
+_SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
+
+
 def suits(rule: Rule, actors: list[Party]) -> bool:
-    """The actors are such as the rule asks for."""
+    """The actors are such as the rule asks for; what several exercise together, even near a border, is no show of force by each."""
+    if (rule.type, rule.mode) == ("MOBILIZE", "drill") and len({p.code for p in actors}) > 1:
+        return False
+    if "mob" in rule.flags and not any(p.kind == "crowd" for p in actors):
+        return False
     return "people" not in rule.flags or any(p.kind in {"person", "organ"} for p in actors)
 
 
@@ -55,13 +94,17 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         for c in token.children
     ):
         return False
+    if "deed" in flags and token.lemma == "attack" and _in_words(token, obj):
+        return False
+    if "anaphor" in flags and (obj is None or obj.lower not in {"it", "them"}):
+        return False
     if "behind" in flags and not _object_behind(token, rule):
         return False
     if rule.objects is not None and not (objects_match(rule, obj) or _object_behind(token, rule)):
         return False
     if "praise" in flags and token.lemma in {"feature", "celebrate"}:
         return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)
-    return _followed(token, flags) and _worded(token, flags) and _placed(token, rule, passive=passive)
+    return _followed(token, flags) and _worded(token, rule) and _placed(token, rule, passive=passive)
 
 
 def _of_time(prep: Any) -> bool:
@@ -85,10 +128,20 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     """The clause, infinitive or predicate that must follow."""
     if "tocomp" in flags and not any(c.dep in {"xcomp", "ccomp"} for c in token.children):
         return False
-    content = content_verb(token) if flags & {"toinf", "notalks", "leave"} else None
+    content = content_verb(token) if flags & {"toinf", "notalks", "leave"} or token.lemma == "ask" else None
     if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content)):
         return False
     if "leave" in flags and (content is None or content.lemma not in {"leave", "go", "depart", "quit"}):
+        return False
+    if "coopinf" in flags and not _growing(token):
+        return False
+    if token.lemma in {"decline", "refuse"} and content is not None and content.lemma in _MUM:
+        return False
+    if token.lemma in {"ask", "want", "wish"} and content is not None and content.lemma in _ANONYMOUS:
+        return False
+    if "until" in flags and not any(
+        c.lower == "until" or (c.dep in {"dobj", "npadvmod"} and c.lemma in _SPANS) for c in token.children
+    ):
         return False
     if "warm" in flags:
         return any(
@@ -103,12 +156,54 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     return True
 
 
-def _worded(token: Any, flags: frozenset[str]) -> bool:
+def _in_words(token: Any, obj: Any) -> bool:
+    """An attack in words: on a plan or a policy, "as a racist power", "saying that"."""
+    if obj is not None and obj.lemma in _ATTACKED_IN_WORDS:
+        return True
+    return any(
+        (c.dep == "prep" and c.lower in {"as", "for", "over"} and c.i > token.i)
+        or (c.dep == "advcl" and c.lower in {"saying", "calling", "describing", "accusing"})
+        for c in token.children
+    )
+
+
+def _growing(token: Any) -> bool:
+    """What is wanted or planned is closer ties: "seek to deepen a partnership"."""
+    content = content_verb(token)
+    if content is None or content.lemma not in _GROWING:
+        return False
+    return content.lemma in {"cooperate", "collaborate"} or any(
+        c.dep == "dobj" and c.lemma in _GROWN for c in content.children
+    )
+
+
+def _armed(token: Any) -> bool:
+    """Arms are the subject of a verb, or the agent of its passive."""
+    subject, passive = subject_of(token)
+    one = agent_of(token) if passive else subject
+    if one is None:
+        return False
+    return any(
+        h is not None and (h.lemma in CLASSES["TROOPS"] or h.lemma in ARMED or h.lemma in FORCES)
+        for h in (one, counted(one))
+    )
+
+
+def _worded(token: Any, rule: Rule) -> bool:
     """Words that must stand somewhere in the clause."""
+    flags = rule.flags
     if token.lemma == "let" and any(c.lower == "it" for c in token.subtree):
         return False
     wanted = flags & _WORDS.keys()
-    words = {t.lower for t in domain(token)} if wanted or "noenvoy" in flags else set()
+    words = {t.lower for t in domain(token)} if wanted or rule.words or "noenvoy" in flags else set()
+    if rule.words and not words & rule.words:
+        return False
+    if "armedforce" in flags and not _armed(token):
+        return False
+    if "inspectors" in flags:
+        subject, _ = subject_of(token)
+        if subject is None or subject.lemma not in _INSPECTING:
+            return False
     if any(not words & _WORDS[flag] for flag in wanted):
         return False
     if "jointop" in flags and not any(t.lower == "joint" for t in token.subtree):

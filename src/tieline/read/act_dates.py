@@ -18,6 +18,9 @@ _NUMBERS = {
     for n, w in enumerate(["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 1)
 } | {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)}
 _YEARS_SINCE = re.compile(rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+years\s+(?:since|after)\b", re.IGNORECASE)
+_YEARS_BEFORE = re.compile(
+    rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+years\s+(?:have\s+(?:now\s+)?passed\s+)?$", re.IGNORECASE
+)
 _ORDINALS = {w: n for n, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)} | {
     "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "centenary": 100,
     "twenty-fifth": 25, "thirty-fifth": 35, "forty-fifth": 45,
@@ -106,6 +109,22 @@ def anniversary_of(sentence: Sentence, story: Story, token: Any) -> Period | Non
     )
     year = (dated or story.published).start.year
     return Period.of_year(year - years)
+
+
+def years_apart(sentence: Sentence, story: Story, token: Any) -> Period | None:
+    """The year of an act that another one is counted from: "visited on Monday, six years after he came" in 2026 is 2020."""
+    mark = next(
+        (c for c in token.children if c.dep in {"mark", "prep", "advmod"} and c.lower in {"after", "since"}), None
+    )
+    if token.dep not in {"advcl", "ccomp", "relcl", "pcomp"} or mark is None:
+        return None
+    counted = _YEARS_BEFORE.search(sentence.text[max(0, mark.idx - 60) : mark.idx])
+    if counted is None:
+        return None
+    number = int(counted[1]) if counted[1].isdigit() else _NUMBERS[counted[1].lower()]
+    later, _ = date_of(sentence, [token.head])
+    whole = later or story.published
+    return Period.of_year(whole.start.year - number) if whole is not None else None
 
 
 def saying(token: Any) -> bool:

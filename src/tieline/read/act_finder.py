@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from tieline.model.periods import Period
-from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.act_conditions import fits, suits
-from tieline.read.act_dates import anniversary_of, date_by_place, date_of
-from tieline.read.act_lexicon import CLASSES, Rule, noun_rules, verb_rules
-from tieline.read.act_modality import ATTENDING, SAYING, Standing, standing
+from tieline.read.act_dates import anniversary_of, date_by_place, date_of, years_apart
+from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
+from tieline.read.act_modality import SAYING, Standing, standing
 from tieline.read.act_nouns import Nouns
 from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, object_of, particle_object, prepositions
+from tieline.read.act_roles import Roles, meant_object, object_of, particle_object
+from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_turns import HOSTILE, turned
+from tieline.read.act_turns import turned
 from tieline.read.story import Sentence, Story
 from tieline.read.when import TimeMention
 
@@ -39,35 +40,11 @@ _JOURNEYS = frozenset(
         "host",
     ]
 )
-_NOT = frozenset({"not", "n't", "n’t", "never"})
 _ABOUT_ACTS = frozenset({"praise", "criticise", "congratulate", "back"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
+"""Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
-DEMANDING = frozenset(
-    [
-        "say",
-        "insist",
-        "declare",
-        "conclude",
-        "stress",
-        "emphasize",
-        "emphasise",
-        "reiterate",
-        "warn",
-        "tell",
-        "add",
-        "argue",
-        "maintain",
-    ]
-)
-
-
-WRONGS = frozenset(
-    "violate breach break undermine threaten provoke lie steal spy interfere meddle dump manipulate cheat abuse exploit destabilise "
-    "destabilize sabotage smuggle harbour harbor sponsor escalate distort block obstruct arm commit invade attack bully coerce "
-    "discriminate subsidise subsidize mistreat torture persecute oppress loot plunder jeopardise jeopardize flout defy ignore".split()
-)
-"""What a state does wrong by those who say it."""
 
 
 def _supposed(token: Any, how: Standing) -> bool:
@@ -87,6 +64,7 @@ class Finder:
         self.sentence, self.story, self.parties = sentence, story, parties
         self.roles = Roles(parties)
         self.sides = Sides(parties, self.roles)
+        self.sayings = Sayings(sentence, parties, self.roles)
         self.used: set[int] = set()
         self.told: dict[int, Act] = {}
 
@@ -100,14 +78,12 @@ class Finder:
                 and lemma in verbs
                 and (token.pos != "ADJ" or token.dep in {"acomp", "ROOT", "ccomp", "conj", "relcl"})
             ):
-                act = self._verb(token, verbs[lemma])
+                act = self._verb(token, verbs[lemma]) or self._refused(token)
                 if act is not None:
                     yield act
                     self.told[token.i] = act
-            if token.pos == "VERB" and lemma in DEMANDING:
-                for told in (self._demand(token) or self._charge(token), self._refusal(token)):
-                    if told is not None:
-                        yield told
+            if token.pos == "VERB" and lemma in TELLING:
+                yield from self.sayings.read(token)
         named = Nouns(self.sentence, self.parties, self.roles, self.sides, self.told)
         for token in self.sentence.tokens:
             if token.pos in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma in nouns:
@@ -115,12 +91,31 @@ class Finder:
                 if act is not None:
                     yield act
 
+    def _refused(self, token: Any) -> Act | None:
+        """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
+        if not any(c.dep == "neg" for c in token.children) or token.dep not in {"ROOT", "ccomp", "conj"}:
+            return None
+        actors, subject, passive = self.roles.actors(token)
+        actors = [p for p in actors if p.code and p.kind in STATELY]
+        if passive or not actors or subject.pos == "PRON":
+            return None
+        targets = self.sayings.refused(token, actors, told=False)
+        if not targets:
+            return None
+        start, end = self._span(token, subject, object_of(token), actors, targets)
+        date, _ = date_of(self.sentence, [token])
+        return Act(
+            "REJECT", "refuse", tuple(actors), tuple(targets), "happened", date, mutual=False, start=start, end=end
+        )
+
     def _verb(self, token: Any, rules: list[Rule]) -> Act | None:
         subject, passive = self.roles.subject(token)
         obj = subject if passive else object_of(token)
         actors: list[Party] | None = None
         for rule in rules:
             what = obj if obj is not None or rule.particle is None else particle_object(token, rule.particle)
+            if rule.type == "CONCEDE" and not passive:
+                what = meant_object(token, what)
             if not fits(token, rule, what, passive=passive):
                 continue
             actors = self.roles.acting(token, subject, passive=passive) if actors is None else actors
@@ -135,13 +130,21 @@ class Finder:
         self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party], *, passive: bool
     ) -> Act | None:
         how = standing(token)
-        if how is None or (
-            how.modality == "scheduled" and _supposed(token, how) and not self.sides.own_words(how.token, actors)
+        if (
+            how is None
+            or ("ahead" in rule.flags and how.modality != "scheduled")
+            or (how.modality == "scheduled" and _supposed(token, how) and not self.sides.own_words(how.token, actors))
         ):
             return None
         if how.declined_by is not None and how.modality == "declined" and rule.type != "CONSULT":
             return None
         actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
+        if not actors and not passive and token.lemma in _CARRYING and obj is not None:
+            owner = next((c for c in obj.children if c.dep == "poss"), None)
+            actors = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
+            targets = self.roles.targets(token, rule, None, actors) if actors else targets
+        if actors and not targets:
+            actors, targets = self._at_home(token, rule, obj, actors)
         actors = [p for p in actors if may_act(p, rule)]
         if not actors or not targets:
             return None
@@ -158,11 +161,25 @@ class Finder:
             modality = "scheduled"
         if rule.type == "CONSULT" and token.lemma in {"skip", "shun"}:
             modality = "declined"
+        if "ahead" in rule.flags:
+            modality = "happened"
         if modality == "scheduled":
             date = self._turned_week(date, ahead=True)
         elif modality == "happened":
             date = self._turned_week(date, ahead=False)
         return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
+
+    def _at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Officials without a country: those who come to what was taken for their home are the other one's, "the government" is its."""
+        if rule.type == "CONSULT" and "place" in rule.flags and all(self.parties.unplaced(p) for p in actors):
+            open_ones = [replace(p, code=None) for p in actors]
+            return open_ones, self.roles.targets(token, rule, obj, open_ones)
+        scene = self.story.scene
+        home = rule.type in {"SANCTION", "CONCEDE"} and rule.objects is not None and scene in (self.story.pair or ())
+        if home and all(p.code is None and (p.person or "").lower() == "the government" for p in actors):
+            ours = [replace(p, code=scene) for p in actors]
+            return ours, self.roles.targets(token, rule, obj, ours)
+        return actors, []
 
     def _leaving(self, token: Any, modality: str) -> bool:
         """The present of a journey is its plan: "leaves for Moscow on Sunday"."""
@@ -208,6 +225,8 @@ class Finder:
             if anniversary is not None:
                 return anniversary
         date, time = date_of(self.sentence, cluster)
+        if date is None:
+            date = years_apart(self.sentence, self.story, token)
         if time is not None and rule.mode in _ABOUT_ACTS and self._of_what_is_praised(token, time):
             date = None
         if "year" in rule.flags:
@@ -252,78 +271,3 @@ class Finder:
             if 0 <= time.start - end <= 6:
                 end = time.end
         return start, min(end, len(text))
-
-    def _in_words(
-        self,
-        token: Any,
-        speaker: Any,
-        said: Any,
-        actors: list[Party],
-        targets: list[Party],
-        kind: tuple[EventType, str],
-        modality: EventModality,
-    ) -> Act:
-        """The act, type and rule, that the words of a speaker are."""
-        start, end = self._span(token, speaker, said, actors, targets)
-        date, _ = date_of(self.sentence, [token])
-        return Act(*kind, tuple(actors), tuple(targets), modality, date, mutual=False, start=start, end=end)
-
-    def _refusal(self, token: Any) -> Act | None:
-        """What the speaker says that he himself will not do: "said it would not meet the demands of Kenya"."""
-        for child in token.children:
-            aux = {c.lower for c in child.children if c.dep in {"aux", "neg"}}
-            if child.dep != "ccomp" or child.pos != "VERB" or not aux & {"will", "would", "wo"} or not aux & _NOT:
-                continue
-            subject = next((c for c in child.children if c.dep == "nsubj"), None)
-            rules = verb_rules().get(child.lemma, [])
-            if (
-                subject is None
-                or subject.lower not in {"it", "he", "she", "they", "we"}
-                or (rules[:1] and (rules[0].type in HOSTILE or child.lemma in ATTENDING))
-            ):
-                continue
-            actors, speaker, passive = self.roles.actors(token)
-            how = standing(token)
-            actors = [p for p in actors if p.code and p.kind in STATELY]
-            if passive or how is None or how.modality != "happened" or len({p.code for p in actors}) != 1:
-                continue
-            heads = [object_of(child), *(inner for _, inner in prepositions(child, {"to", "with", "for", "from"}))]
-            mine = {p.code for p in actors}
-            found = (self.parties.of(h, any_noun=h.lemma in CLASSES["PROPOSAL"]) for h in heads if h is not None)
-            targets = [p for parties in found for p in parties if p.code and p.code not in mine][:1]
-            if targets:
-                return self._in_words(token, speaker, child, actors, targets, ("REJECT", "refuse"), "happened")
-        return None
-
-    def _charge(self, token: Any) -> Act | None:
-        """A wrong that another is said to do: "said that Kenya was violating the treaty"."""
-        for child in token.children:
-            if child.dep != "ccomp" or child.lemma not in WRONGS or any(c.dep == "neg" for c in child.children):
-                continue
-            told, subject, passive = self.roles.actors(token)
-            doer = next((c for c in child.children if c.dep == "nsubj"), None)
-            how = standing(token)
-            if passive or how is None or how.modality != "happened" or doer is None:
-                continue
-            actors = [p for p in told if p.code and p.kind in STATELY]
-            targets = [p for p in self.parties.of(doer) if p.code and p.code not in {a.code for a in actors}]
-            if actors and targets:
-                return self._in_words(token, subject, child, actors, targets, ("ACCUSE", "accuse"), "happened")
-        return None
-
-    def _demand(self, token: Any) -> Act | None:
-        """A demand on whoever must: "said that Kenya must release the crew"."""
-        for child in token.children:
-            if child.dep != "ccomp" or not any(c.lower in {"must", "should", "ought"} for c in child.children):
-                continue
-            actors, subject, passive = self.roles.actors(token)
-            owed = next((c for c in child.children if c.dep == "nsubj"), None)
-            how = standing(token)
-            if passive or how is None or owed is None:
-                continue
-            mine = {p.code for p in actors}
-            targets = [p for p in self.parties.of(owed) if p.code and p.code not in mine]
-            actors = [p for p in actors if p.code and p.kind in STATELY]
-            if actors and targets:
-                return self._in_words(token, subject, child, actors, targets, ("REQUEST", "demand"), how.modality)
-        return None

@@ -7,7 +7,8 @@ exercises done together 06 (COOPERATE), shows of force 15 (MOBILIZE).  Lemmas, l
 A row reads: type and mode | verbs | slots of the target, the best first | words its object must have | flags.
 Slots: `obj` a country or official as object, `mod` a country anywhere in the object's phrase, `comp` the clause or infinitive that follows,
 `host` a place behind "in", "at", "to" or "for", `other` the other country of the pair, and prepositions.
-Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `state` (the object must be an official or a country),
+Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `word:x,y` (needs one of the words), `ahead` (a threat
+if it is still to come), `mob` (a crowd does it), `armedforce` (arms do it), `state` (the object must be an official or a country),
 `bare` (no country may follow: kept as is), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow).
 """
 
@@ -19,7 +20,8 @@ from functools import lru_cache
 from typing import Final, cast
 
 from tieline.model.vocabulary import EventType
-from tieline.read.act_tables import NOUN_ROWS, VERB_ROWS
+from tieline.read.act_table_deeds import DEED_ROWS, NOUN_ROWS
+from tieline.read.act_table_words import WORD_ROWS
 
 CLASSES: Final[dict[str, frozenset[str]]] = {
     name: frozenset(words.split())
@@ -58,13 +60,14 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way to act: the type, a mode, where the target stands, and what the object must be."""
+    """One way to act: the type, a mode, where the target stands, what the object must be, words one of which must stand in the clause."""
 
     type: EventType
     mode: str
     slots: tuple[str, ...]
     objects: frozenset[str] | None = None
     flags: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
     @property
     def mutual(self) -> bool:
@@ -84,7 +87,10 @@ def _rows(table: str) -> Iterator[tuple[str, Rule]]:
         head, words, slots, objects, flags = (part.strip() for part in (line + "||||").split("|")[:5])
         kind, _, mode = head.partition(" ")
         wanted = frozenset(w for name in objects.split() for w in (CLASSES[name[1:]] if name[0] == "@" else {name}))
-        rule = Rule(cast("EventType", kind), mode, tuple(slots.split()), wanted or None, frozenset(flags.split()))
+        beside = frozenset(w for f in flags.split() if f.startswith("word:") for w in f[5:].split(","))
+        rule = Rule(
+            cast("EventType", kind), mode, tuple(slots.split()), wanted or None, frozenset(flags.split()), beside
+        )
         for word in words.split():
             yield word, rule
 
@@ -93,7 +99,7 @@ def _rows(table: str) -> Iterator[tuple[str, Rule]]:
 def verb_rules() -> dict[str, list[Rule]]:
     """Lemma of a verb (or of an adjective used like one) -> its rules, the most particular first."""
     table: dict[str, list[Rule]] = {}
-    for lemma, rule in _rows(VERB_ROWS):
+    for lemma, rule in _rows(WORD_ROWS + DEED_ROWS):
         table.setdefault(lemma, []).append(rule)
     return table
 

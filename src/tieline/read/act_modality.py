@@ -28,7 +28,7 @@ PASSED = _words(
     "vote approve lead cause prompt drive begin start continue go come decide manage help choose get stand happen proceed resume finish use have seem appear force oblige move act"
 )
 DOUBTING = _words(
-    "expect hope want wish fear doubt believe think predict forecast suppose imagine speculate suspect wonder consider"
+    "expect hope hop want wish fear doubt believe think predict forecast suppose imagine speculate suspect wonder consider"
 )
 SAYING = _words(
     "say announce tell declare report add state confirm note reveal write disclose claim insist affirm stress indicate inform explain acknowledge admit signal"
@@ -38,6 +38,17 @@ NEGATIVE_PREPS = _words("without instead before despite against from for")
 NOUNS_AHEAD = _words(
     "plan proposal intention decision bid threat call demand request offer promise pledge invitation hope attempt effort readiness willingness refusal vow agreement deal appeal idea possibility prospect option need right way order chance aim goal desire refusal failure ability ban permission"
 )
+CHARGES = _words(
+    "accuse suspect blame condemn criticise criticize charge convict denounce fault warn speak talk think dream complain capable guilty "
+    "responsible threat accusation charge suspicion plan idea way hope risk fear danger possibility intention prospect aim means"
+)
+"""What holds the words behind its "of" or "for": a charge or a thought, no act that is told."""
+SETTING_OUT = _words("fly travel leave head go visit return depart")
+WISHING = _words(
+    "agree demand insist ask request propose suggest threaten warn promise pledge vow recommend urge wish guarantee"
+)
+REPORTS = _words("report claim allegation rumour rumor suggestion accusation speculation charge")
+REFUTING = _words("deny dismiss reject refute rebut call")
 _WILL = _words("will shall 'll wo ’ll")
 _MAYBE = _words("might could may can would")
 
@@ -136,40 +147,17 @@ def _governed(node: Any, outer: Any) -> str:
     lemma = outer.lemma
     kind = node.dep if node.dep != "conj" else node.head.dep
     if kind == "pcomp":
-        return "stop" if outer.lower in NEGATIVE_PREPS else "top"
+        return _behind_preposition(node, outer)
     if outer.pos in {"NOUN", "PROPN"}:
-        if _to_infinitive(node):
-            return "stop" if lemma in NOUNS_AHEAD else "pass"
-        return "top"
+        return _under_noun(node, outer)
     if kind == "advcl":
         return "stop" if _to_infinitive(node) else "top"
     if kind == "ccomp" and not _to_infinitive(node):
-        if lemma == "deny":
-            return "denied"
-        if lemma in DOUBTING:
-            return "scheduled" if lemma == "expect" and outer.tag == "VBN" else "stop"
-        if lemma in {
-            "agree",
-            "demand",
-            "insist",
-            "ask",
-            "request",
-            "propose",
-            "suggest",
-            "threaten",
-            "warn",
-            "promise",
-            "pledge",
-            "vow",
-            "recommend",
-            "urge",
-            "wish",
-            "guarantee",
-        }:
-            return "stop"
-        return "top"
+        return _in_clause(node, outer)
     if lemma in DECLINING:
         return "declined"
+    if lemma in {"have", "be"} and _to_infinitive(node) and any(c.lower == "yet" for c in outer.children):
+        return "stop"
     if lemma == "be" or lemma in AHEAD:
         return "scheduled" if _to_infinitive(node) else "pass"
     if lemma == "deny":
@@ -177,6 +165,30 @@ def _governed(node: Any, outer: Any) -> str:
     if lemma in TAKEN_IN or lemma in DOUBTING:
         return "stop"
     return "pass" if lemma in PASSED or outer.pos == "AUX" else "stop" if _to_infinitive(node) else "pass"
+
+
+def _behind_preposition(node: Any, prep: Any) -> str:
+    if prep.lower == "before" and node.lemma in SETTING_OUT:
+        return "scheduled"
+    charged = prep.lower in {"of", "for", "with"} and prep.head.lemma in CHARGES
+    return "stop" if charged or prep.lower in NEGATIVE_PREPS else "top"
+
+
+def _under_noun(node: Any, noun: Any) -> str:
+    if _to_infinitive(node):
+        return "stop" if noun.lemma in NOUNS_AHEAD else "pass"
+    return "denied" if noun.lemma in REPORTS and noun.head.lemma in REFUTING else "top"
+
+
+def _in_clause(node: Any, verb: Any) -> str:
+    """A clause that a verb of saying or doubting holds; one before "is expected" stands on its own."""
+    if verb.lemma == "deny":
+        return "denied"
+    if verb.lemma in DOUBTING:
+        if node.i < verb.i:
+            return "top"
+        return "scheduled" if verb.lemma == "expect" and verb.tag == "VBN" else "stop"
+    return "stop" if verb.lemma in WISHING else "top"
 
 
 def content_root(token: Any) -> Any | None:

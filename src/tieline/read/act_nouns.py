@@ -15,6 +15,14 @@ from tieline.read.act_words import PAIR
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
 
+_TAKING_PLACE = frozenset(
+    "erupt break begin continue flare rage open end resume start collapse convene hold take go be stall conclude fail occur follow "
+    "intensify escalate spread finish restart drag focus".split()
+)
+"""Verbs with which talks or fighting "between A and B" go on."""
+_LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
+"""What talks come in: "after three days of talks"."""
+
 
 class Nouns:
     """Reads the nouns of one sentence; `told` holds the acts of its verbs by token."""
@@ -67,6 +75,8 @@ class Nouns:
         if not self._fits(token, rule):
             return None
         how = self._noun_standing(token)
+        if rule.type == "CONSULT" and token.dep == "pobj" and token.head.lower == "before":
+            how = "scheduled"
         actors, targets = self._paired(token, rule)
         if how is None or not actors or not targets:
             return None
@@ -89,6 +99,7 @@ class Nouns:
             or ("joint" in rule.flags and "joint" not in lead)
             or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"})
             or ("of" in rule.flags and not self._of_class(token, rule))
+            or ("own" in rule.flags and not any(c.dep == "poss" or c.lower in {"by", "from"} for c in token.children))
         )
 
     def _paired(self, token: Any, rule: Rule) -> tuple[list[Party], list[Party]]:
@@ -162,6 +173,8 @@ class Nouns:
 
     def _led(self, token: Any) -> list[Party]:
         """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""
+        if token.dep == "pobj" and token.head.lower == "of" and token.head.head.lemma in _LENGTHS:
+            token = token.head.head
         if token.dep != "pobj" or token.head.lower not in {"on", "during", "after", "in", "at", "before"}:
             return []
         anchor = token.head.head
@@ -194,6 +207,8 @@ class Nouns:
     def _prepositions(self, token: Any) -> list[Any]:
         """Prepositions in a noun's phrase, its own before those that the parse hangs on a noun inside it."""
         inner = [t for t in domain(token) if t.dep == "prep"]
+        if token.dep in {"nsubj", "nsubjpass"} and token.head.lemma in _TAKING_PLACE:
+            inner += [t for t in token.head.children if t.dep == "prep" and t.lower in {"between", "with"}]
         return sorted(inner, key=lambda t: (t.head != token, t.i))
 
     def _noun_standing(self, token: Any) -> EventModality | None:

@@ -9,12 +9,14 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from tieline.model.countries import lookup
+from tieline.model.countries import country, lookup
 from tieline.read.act_modality import SAYING
+from tieline.read.act_places import cities_in
 from tieline.read.act_words import (
     ARMED,
     COUNTING,
     CROWDS,
+    DAYS,
     GROUP,
     GROUPS,
     JOINT_BODIES,
@@ -82,6 +84,9 @@ class Parties:
     def _one(self, token: Any, *, any_noun: bool) -> list[Party]:
         if token.pos == "PRON" or (token.tag == "WDT"):
             return self._pronoun(token, any_noun=any_noun)
+        if token.text in DAYS:
+            named = next((c for c in reversed(token.lefts) if c.dep in {"compound", "nmod", "poss"}), None)
+            return self._one(named, any_noun=any_noun) if named is not None else []
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
         if person is not None:
             return [Party(person.country or self._home(), person.words, person.start, person.end, "person")]
@@ -103,6 +108,11 @@ class Parties:
                 )
             ]
         return self._noun(token, any_noun=any_noun)
+
+    def unplaced(self, party: Party) -> bool:
+        """A person whose country the story has not told, whatever was taken for it."""
+        person = next((p for p in self.persons if p.start == party.start), None)
+        return party.kind == "person" and person is not None and person.country is None
 
     def named_at(self, token: Any) -> Mention | None:
         """The country or the group with a name that a token belongs to."""
@@ -195,6 +205,16 @@ class Parties:
                     return left[0]
         return self.memory.subject
 
+    def _owner_before(self, token: Any) -> str | None:
+        """Whose "its" or "their" is: of the nearest subject before it that agrees in number."""
+        plural = token.lower == "their"
+        for other in reversed(token.doc[: token.i]):
+            if other.dep in {"nsubj", "nsubjpass"} and other.pos in {"NOUN", "PROPN"}:
+                many = other.tag in {"NNS", "NNPS"} or any(c.dep == "conj" for c in other.children)
+                if many == plural or (many and self.named_at(other) is not None):
+                    return next((p.code for p in self.of(other) if p.code), None)
+        return None
+
     def _both_before(self, token: Any) -> bool:
         before = self.sentence.text[: token.idx]
         return bool(PAIR.search(before)) or len({m.code for m in self.named if m.end <= token.idx}) >= 2
@@ -215,12 +235,14 @@ class Parties:
         if inner is not None:
             return self.of(inner, any_noun=any_noun)
         kind = _kind(lemma)
-        if lemma == "bank" and any(t.lower in {"central", "reserve", "national"} for t in token.lefts):
+        if lemma == "bank" and any(t.lower in _OFFICIAL_BANKS for t in token.doc[left.i : token.i]):
             kind = "organ"
         if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"
         owners = self._owners(token) or self._led_by(token)
         if owners:
+            if kind in {"other", "private", "crowd"} and all(country(owner).kind == "organisation" for owner in owners):
+                kind = "organ"
             if kind == "other" and not any_noun:
                 return []
             words = text[start:end] if kind in {"organ", "media"} else None
@@ -261,7 +283,8 @@ class Parties:
             return owners
         for child in token.children:
             speaks = child.lower == "for" and token.lemma in _SPOKESMEN
-            if child.dep == "prep" and (child.lower in {"of", "from"} or speaks):
+            here = child.lower == "in" and (token.lemma in CROWDS or token.lemma in ARMED or token.lemma in _RULERS)
+            if child.dep == "prep" and (child.lower in {"of", "from"} or speaks or here):
                 for obj in child.children:
                     if obj.dep == "pobj":
                         if PAIR.match(self.sentence.text, obj.left_edge.idx):
@@ -291,10 +314,33 @@ class Parties:
                 continue
             person = next((p for p in self.persons if p.start <= inner.idx < p.end), None)
             code = mention.code if mention else person.country if person else None
+            if code is None and inner.lower in {"its", "their"} and inner.dep == "poss":
+                code = self._owner_before(inner)
             if code and code not in skip and all(p.code != code for p in found):
                 a, b = (mention.start, mention.end) if mention else (inner.idx, inner.idx + len(inner))
                 found.append(Party(code, None, a, b))
         return found
+
+    @cached_property
+    def cities(self) -> list[Party]:
+        """The cities of the sentence, each as its country."""
+        return [Party(code, None, a, b) for a, b, code in cities_in(self.sentence.text)]
+
+    def around(self, verb: Any, without: set[str | None]) -> list[Party]:
+        """The country in whose land or on whose people something is done: the first one behind a verb, in its own clause."""
+        inner = sorted((t for t in domain_of(verb) if t.i > verb.i), key=lambda t: t.i)
+        for token in inner:
+            mention = self.named_at(token)
+            if (
+                mention is not None
+                and mention.code not in without
+                and not _ADJOINED.match(self.sentence.text, mention.end)
+            ):
+                return [Party(mention.code, None, mention.start, mention.end)]
+            city = next((c for c in self.cities if c.start <= token.idx < c.end), None)
+            if city is not None and city.code not in without:
+                return [city]
+        return []
 
     def place(self, token: Any) -> Party | None:
         """The country of a place: a country, a capital, a city with a name in the tables, "here"."""
@@ -332,6 +378,11 @@ class Parties:
         return None
 
 
+_OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
+_RULERS = frozenset(
+    ["court", "authority", "police", "embassy", "government", "command", "commander", "force", "troop", "judge"]
+)
+"""Who is a country's by standing in it: "a court in Guyana"."""
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "lawyer"})
 _ADJOINED = re.compile(r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority)")
 
@@ -342,6 +393,8 @@ def _subject_range(token: Any) -> range:
     if verb is None or token.dep in {"nsubj", "nsubjpass", "poss"}:
         return range(0)
     subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and subject.lower in RELATIVES and verb.dep == "relcl":
+        return range(verb.head.left_edge.idx, verb.head.idx + len(verb.head))
     return range(subject.left_edge.idx, subject.right_edge.idx + 1) if subject is not None else range(0)
 
 
@@ -367,9 +420,23 @@ def _kind(lemma: str) -> str:
 
 def _joined(token: Any) -> Iterator[Any]:
     for child in token.children:
-        if child.dep == "conj" and child.pos in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}:
+        listed = (
+            child.dep == "appos" and token.pos == child.pos == "PROPN" and any(c.dep == "conj" for c in child.children)
+        )
+        if listed or (child.dep == "conj" and child.pos in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}):
             yield child
             yield from _joined(child)
+
+
+def domain_of(verb: Any) -> Iterator[Any]:
+    """The words of a verb's own clause, without its subject, its agent and other clauses."""
+    for child in verb.children:
+        if child.dep in {"nsubj", "nsubjpass", "agent", "relcl", "ccomp", "advcl", "parataxis", "acl"}:
+            continue
+        if child.dep == "conj" and child.pos in {"VERB", "AUX"}:
+            continue
+        yield child
+        yield from domain_of(child)
 
 
 def _within(token: Any) -> Iterator[Any]:

@@ -11,7 +11,7 @@ from typing import Any
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.act_lexicon import Rule
 from tieline.read.act_parties import Parties, Party
-from tieline.read.act_words import RELATIVES
+from tieline.read.act_words import DAYS, RELATIVES
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
@@ -36,6 +36,10 @@ _NEVER_PASSIVE = frozenset({"expect", "due", "schedule", "concern"})
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
 _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
 """What is demanded from a place, not of it."""
+_LINKS = frozenset({"with", "to", "from", "against", "on", "for", "at", "of", "about", "over", "between", "upon"})
+_DEEDS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "AID"})
+_WHERE = frozenset({"mod", "in", "near", "into", "along"})
+"""Acts on whoever is where they are done."""
 _PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
 
 
@@ -54,6 +58,14 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
     if verb.head == verb:
         return None, verb.tag == "VBN" and verb.dep == "ROOT"
     return _borrowed(verb, verb.head)
+
+
+def meant_object(verb: Any, obj: Any) -> Any:
+    """The object of a verb; a "them" of a joined one is what the first has: "imposed sanctions and lifted them"."""
+    if obj is None or obj.lower != "them" or verb.dep != "conj" or verb.head.pos != "VERB":
+        return obj
+    first = object_of(verb.head)
+    return first if first is not None and first.tag == "NNS" else obj
 
 
 def _reduced(verb: Any) -> bool:
@@ -133,7 +145,7 @@ def object_of(verb: Any) -> Any:
                     return clause.head if clause is not None else child
                 return child
     for child in verb.rights:
-        if child.dep in {"attr", "oprd", "npadvmod"} and child.pos in {"NOUN", "PROPN"}:
+        if child.dep in {"attr", "oprd", "npadvmod"} and child.pos in {"NOUN", "PROPN"} and child.text not in DAYS:
             return child
         if child.dep in {"ccomp", "xcomp"} and child.pos in {"VERB", "AUX"}:
             inner = next(
@@ -203,12 +215,17 @@ class Roles:
     def targets(self, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
         """The parties in the first slot of the rule that holds any but the actors."""
         mine = {p.code for p in actors if p.code}
+        own = self._own_preposition(verb, rule, obj, mine)
         for slot in rule.slots:
-            found = [p for p in self._slot(slot, verb, rule, obj, actors) if p.code is None or p.code not in mine]
+            if own and slot in _LINKS:
+                return self._located(own, verb, mine)
+            slotted = [self._abroad(p, mine) for p in self._slot(slot, verb, rule, obj, actors)]
+            found = [p for p in slotted if p.code is None or p.code not in mine]
             if found:
                 return self._located(found, verb, mine)
             if (
-                slot == rule.slots[-2 if rule.slots[-1] == "other" and len(rule.slots) > 1 else -1]
+                rule.mode != "cooperate"
+                and slot == rule.slots[-2 if rule.slots[-1] == "other" and len(rule.slots) > 1 else -1]
                 and rule.type in SPEECH_ACTS
             ):
                 code = self.parties.sole_other(verb, set(mine)) if mine else None
@@ -216,13 +233,42 @@ class Roles:
                     return [Party(code, None, verb.idx, verb.idx + len(verb))]
         return self._other(verb, rule, obj, mine)
 
+    def _abroad(self, party: Party, mine: set[str]) -> Party:
+        """A person taken for one at home for want of a country, on whom somebody at home acts: the country is open."""
+        return replace(party, code=None) if party.code in mine and self.parties.unplaced(party) else party
+
+    def _own_preposition(self, verb: Any, rule: Rule, obj: Any, mine: set[str]) -> list[Party]:
+        """The parties behind a preposition that hangs on the verb or its object: it goes before one deeper in ("protest with A over sales to B")."""
+        links = {slot for slot in rule.slots if slot in _LINKS}
+        if len(links) < 2:
+            return []
+        nearest = [*verb.children, *(obj.children if obj is not None and obj.i > verb.i else ())]
+        for child in nearest:
+            if child.dep == "prep" and child.lower in links and child.i > verb.i:
+                for inner in child.children:
+                    if inner.dep == "pobj":
+                        found = [p for p in self.parties.of(inner) if p.code and p.code not in mine]
+                        if found:
+                            return found
+        return []
+
     def _other(self, verb: Any, rule: Rule, obj: Any, mine: set[str]) -> list[Party]:
-        """The other country of the pair, for acts that need one and name none ("imposed a duty", "turned it down")."""
+        """The country round about a deed; else the other one of the pair, for acts that need one and name none ("imposed a duty")."""
+        if rule.type in _DEEDS and mine and not _WHERE.isdisjoint(rule.slots):
+            found = self.parties.around(verb, set(mine))
+            if found:
+                return found
         named = obj is not None and obj.pos != "PRON" and rule.objects is None and rule.slots[0] in {"obj", "mod"}
-        if named or rule.type not in _NEEDY or (rule.type == "CONSULT" and not rule.objects) or "place" in rule.flags:
+        if (
+            named
+            or rule.mode == "cooperate"
+            or rule.type not in _NEEDY
+            or (rule.type == "CONSULT" and not rule.objects)
+            or "place" in rule.flags
+        ):
             return []
         code = self.parties.other(next(iter(mine)) if mine else None)
-        return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []
+        return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []
 
     def _located(self, found: list[Party], verb: Any, mine: set[str]) -> list[Party]:
         """An official without a country who is met somewhere belongs there ("talks with the emir in Doha")."""

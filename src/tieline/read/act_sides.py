@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
-from tieline.read.act_lexicon import Rule
+from tieline.read.act_lexicon import CLASSES, Rule, verb_rules
 from tieline.read.act_modality import SAYING
 from tieline.read.act_parties import Parties, Party
 from tieline.read.act_roles import Roles, prepositions, subject_of
+from tieline.read.act_words import ARMED
 
 _JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
+_UPON = re.compile(r"\b(?:on|against|from|for)\s+(?:[\w-]+\s+){0,2}$")
+_NEAR = 50
 _COURTS = frozenset({"WTO", "ICC", "UN"})
 """Where one complains of somebody else."""
 STATELY = frozenset({"person", "organ", "state"})
@@ -70,9 +74,17 @@ class Sides:
             if pair and not targets and rule.type == "SUPPORT":
                 return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
             return [], [], False
-        if passive and not actors and rule.type == "REJECT" and len(targets) == 1:
+        if rule.mutual and not passive and not targets and actors and all(p.code is None for p in actors):
+            pair = self.parties.pair
+            if pair and len(actors) == 1 and (actors[0].person or "").endswith("s"):
+                one, other = (replace(actors[0], code=code) for code in pair)
+                return [one], [other], True
+        if passive and not actors and len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets, False
+        if passive and not actors and rule.type in {"ASSAULT", "COERCE"}:
+            actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
+            targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])
         if passive and not actors and rule.mode == "expel-diplomat":
             places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
             actors = [p for _, inner in places if (p := self.parties.place(inner))]
@@ -87,6 +99,32 @@ class Sides:
         if rule.mutual and not actors and len(targets) >= 2:
             return targets[:1], targets[1:], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
+
+    def _done_on(self, rule: Rule, target: Party) -> bool:
+        """A measure in the passive is on the country named, so that the other one of the pair has taken or lifted it."""
+        if rule.type == "REJECT" or rule.mode == "expel-diplomat":
+            return rule.type == "REJECT"
+        before = self.parties.sentence.text[max(0, target.start - _NEAR) : target.start]
+        return rule.type in {"SANCTION", "CONCEDE"} and bool(rule.objects) and _UPON.search(before) is not None
+
+    def _harm_doer(self, token: Any) -> list[Party]:
+        """Whose fire or raid it was in which people "were killed", or who did what is told in the clause with "when"."""
+        for word, inner in prepositions(token, {"in", "during", "from", "after"}):
+            if inner.lemma in ARMED or inner.lemma in CLASSES["ATTACK"] or inner.lemma in CLASSES["TROOPS"]:
+                found = [p for p in self.parties.of(inner, any_noun=True) if p.code]
+                if found and word != "after":
+                    return found
+        if token.lemma in {"fire", "launch", "shoot", "lob"}:
+            places = (self.parties.place(inner) for _, inner in prepositions(token, {"from"}))
+            return [p for p in places if p is not None]
+        for clause in token.children:
+            if clause.dep == "advcl" and any(c.lower in {"when", "as", "after"} for c in clause.children):
+                rules = verb_rules().get(clause.lemma, [])
+                if any(r.type == "ASSAULT" for r in rules):
+                    found, _, passive = self.roles.actors(clause)
+                    if not passive:
+                        return [p for p in found if p.code and p.kind in STATELY | {"armed"}]
+        return []
 
     def _doer(self, token: Any, targets: list[Party]) -> list[Party]:
         """Whose agreement it is that was "signed with Nepal": the subject of the main clause."""

@@ -8,10 +8,12 @@ from typing import Any
 from tieline.model.vocabulary import EventType
 from tieline.read.act_lexicon import Rule, verb_rules
 from tieline.read.act_modality import SAYING, Standing
+from tieline.read.act_roles import object_of, objects_match, subject_of
 from tieline.read.act_words import RELATIVES
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 FRIENDLY = frozenset({"SUPPORT", "AID", "CONCEDE", "COOPERATE", "RETREAT"})
+_ENDING = frozenset({"stop", "halt", "cease", "end"})
 _PROMISING = frozenset({"vow", "pledge", "promise", "swear", "ready", "prepared", "offer"})
 _TALKING = frozenset(
     [
@@ -73,8 +75,17 @@ def _content_is_hostile(token: Any) -> bool:
     verbs = verb_rules()
     for child in token.children:
         if child.dep in {"xcomp", "ccomp"}:
-            rules = verbs.get(child.lemma, [])
-            if any(r.type in HOSTILE for r in rules[:1]) or _under_condition(child):
+            subject, passive = subject_of(child)
+            obj = subject if passive else object_of(child)
+            rules = [r for r in verbs.get(child.lemma, []) if _plainly(r) and objects_match(r, obj)]
+            if (
+                any(r.type in HOSTILE and child.lemma not in _ENDING for r in rules[:1])
+                or child.lemma in {"retaliate", "punish"}
+                or _aimed(child)
+                or _under_condition(child)
+            ):
+                return True
+            if any(g.lower == "war" and g.dep == "pobj" for c in child.children for g in c.children):
                 return True
         if child.dep == "dobj" and child.lemma in {
             "retaliation",
@@ -85,6 +96,17 @@ def _content_is_hostile(token: Any) -> bool:
         }:
             return True
     return False
+
+
+def _aimed(verb: Any) -> bool:
+    """A measure against somebody, whatever it is called: "impose retaliatory action against"."""
+    hostile = any(r.type in HOSTILE for r in verb_rules().get(verb.lemma, []))
+    return hostile and any(t.lower == "against" for t in verb.subtree)
+
+
+def _plainly(rule: Rule) -> bool:
+    """The rule asks for no more than its verb and its object."""
+    return rule.objects is not None or rule.flags <= {"deed", "noenvoy", "place", "state", "mutual"}
 
 
 def _under_condition(verb: Any) -> bool:

@@ -15,21 +15,25 @@ STATE_NOUNS: Final = _words(
     "mission delegation team official officer diplomat ambassador envoy emissary negotiator representative delegate army military navy force troop soldier serviceman marine commando warship ship fleet frigate submarine "
     "warplane plane jet aircraft bomber fighter helicopter gunboat vessel artillery missile tank unit battalion brigade division bulldozer drone peacekeeper guard policeman police coastguard coast-guard patrol intelligence agent spy "
     "court judge prosecutor senate congress council assembly commission agency department secretariat bureau bank board secretary spokesman spokeswoman spokesperson speaker lawmaker parliamentarian deputy mp senator general commander chief head admiral colonel marshal king queen emir sultan prince monarch ruler emperor pope "
-    "treasury customs regulator office counterpart host number power superpower giant ally neighbour neighbor dictator coalition directorate service chairman chairwoman commissioner director governor consul attache attaché mediator summit foreign-minister command headquarters capital monarchy group-of-diplomats envoyé secretary-general politburo federation union bloc alliance man counterparty politician statesman governing defence defense navy-ship ministry-spokesman archipelago island emirate wing faction movement inspector observer monitor gunship airman sailor apparatus aide adviser advisor"
+    "treasury customs regulator office counterpart host number power superpower giant ally neighbour neighbor dictator coalition directorate service chairman chairwoman commissioner director governor consul attache attaché mediator summit foreign-minister command headquarters capital monarchy group-of-diplomats envoyé secretary-general politburo federation union bloc alliance man counterparty politician statesman governing defence defense navy-ship ministry-spokesman archipelago island emirate wing faction gunner diver rescuer pilot paratrooper squadron destroyer cruiser corvette minesweeper infantry battery garrison captain lieutenant legislature princess duke medic engineer investigator scientist-general detective hierarchy ruler expedition taskforce task-force convoy arbitrator go-between conciliator peacemaker legislator premier-designate apparatchik nuncio legate ministry-official vice-minister undersecretary authorities movement inspector observer monitor gunship airman sailor apparatus aide adviser advisor"
 )
 CROWDS: Final = _words(
-    "people demonstrator protester crowd student worker youth villager resident activist farmer citizen inhabitant thousand hundred supporter driver fisherman muslim christian settler mob woman man refugee population prisoner detainee family"
+    "people demonstrator protester protestor rioter activist crowd student worker youth villager teenager stone-thrower picket marcher dissident exile monk nationalist loyalist islamist hardliner fundamentalist sympathiser sympathizer resident activist farmer citizen inhabitant thousand hundred supporter driver fisherman muslim christian settler mob woman man refugee population prisoner detainee family"
 )
 ARMED: Final = _words(
-    "rebel gunfire shelling airstrike strike raid attack bombing fire sniper assassin hijacker bomb guerrilla guerilla militant militia militiaman gunman insurgent fighter separatist extremist terrorist bomber commando faction paramilitary jihadist warlord"
+    "rebel gunfire shelling warhead rocket shell mortar fighting airforce air-strike insurgent paramilitary hitman kidnapper suicide-bomber marauder contra mujahid jihadi tribesman infiltrator bandit pirate attacker assailant airstrike strike raid attack bombing fire sniper assassin hijacker bomb guerrilla guerilla militant militia militiaman gunman insurgent fighter separatist extremist terrorist bomber commando faction paramilitary jihadist warlord"
 )
+FORCES: Final = _words(
+    "military police commando warplane gunboat gunship airman sailor drone gunner infantry squadron destroyer frigate cruiser corvette warship patrol guard coastguard serviceman militia marine"
+)
+"""Arms of a state beyond those that are deployed as troops."""
 PRIVATE: Final = _words(
     "company firm bank exporter importer producer farmer grower manufacturer maker trader investor market business group corporation airline carrier refiner mill miner brewer retailer bank analyst economist expert researcher scientist professor doctor player team club coach athlete side striker swimmer runner boxer singer actor artist writer journalist reporter tourist visitor traveller student citizen resident consumer worker immigrant migrant family victim man woman child boy girl teenager couple pilgrim export import trade economy currency stock bond share price index product goods commodity oil gas film movie book paper article study report survey match game series tournament federation association chamber foundation charity church university institute think-tank broker dealer shareholder"
 )
 GROUPS: Final = {
     name: code
     for code, names in {
-        "PSE": "Hamas|Fatah|PLO|P.L.O.|Palestine Liberation Organization|Palestine Liberation Organisation|Palestinian Authority|Islamic Jihad|Gaza Strip|West Bank",
+        "PSE": "Gaza City|Popular Front for the Liberation of Palestine|Al-Aqsa Martyrs Brigades|al-Aqsa Martyrs Brigades|Hamas|Fatah|PLO|P.L.O.|Palestine Liberation Organization|Palestine Liberation Organisation|Palestinian Authority|Islamic Jihad|Gaza Strip|West Bank",
         "LBN": "Hezbollah|Hizbollah|Hizbullah|Hezbullah",
         "AFG": "Taliban|Taleban|Mujahideen",
         "YEM": "Houthis|Houthi rebels|Houthi",
@@ -37,11 +41,11 @@ GROUPS: Final = {
         "IRQ": "Baath Party|Republican Guard",
         "IRN": "Revolutionary Guards|Revolutionary Guard|IRGC",
         "CHN": "People's Liberation Army|PLA",
-        "GBR": "Royal Navy|Royal Air Force|RAF|Royal Marines|Buckingham Palace|Foreign Office",
+        "GBR": "IRA|Irish Republican Army|Sinn Fein|MI6|MI5|Scotland Yard|Whitehall|Royal Navy|Royal Air Force|RAF|Royal Marines|Buckingham Palace|Foreign Office",
         "USA": "CIA|FBI|Marines|Green Berets|U.S.|National Security Council|NSA|Congress of the United States",
-        "ISR": "IDF|Mossad|Shin Bet|Israel Defense Forces",
+        "ISR": "Jewish state|IDF|Mossad|Shin Bet|Israel Defense Forces",
         "RUS": "FSB|KGB|Gazprombank",
-        "UN": "Security Council|UNHCR|UNICEF|General Assembly|World Food Programme|blue helmets",
+        "UN": "UNSCOM|UNMOVIC|UNPROFOR|UNIFIL|UNRWA|WFP|UNESCO|International Court of Justice|World Court|world body|Security Council|UNHCR|UNICEF|General Assembly|World Food Programme|blue helmets",
         "EU": "European Commission|European Parliament|European Council|European Union|EEC Commission",
         "UGA": "Lord's Resistance Army|LRA",
         "TUR": "PKK|Kurdistan Workers' Party",
@@ -50,6 +54,27 @@ GROUPS: Final = {
         "ESP": "ETA",
         "AGO": "UNITA",
         "VAT": "Holy See|Pope Francis|Pope John Paul|Pope Benedict|the Pope|the pope",
+        "ESH": "Polisario|Polisario Front",
+        "KHM": "Khmer Rouge",
+        "PER": "Shining Path|Sendero Luminoso|Tupac Amaru",
+        "IDN": "Jemaah Islamiyah|Free Aceh Movement",
+        "PHL": "Abu Sayyaf|Moro Islamic Liberation Front|MILF",
+        "ZAF": "African National Congress|ANC",
+        "NAM": "SWAPO",
+        "MOZ": "RENAMO|FRELIMO|Renamo|Frelimo",
+        "SDN": "SPLA|SPLM|Sudan People's Liberation Army",
+        "SLE": "Revolutionary United Front|RUF",
+        "SOM": "al-Shabaab|al-Shabab|Al-Shabaab|Al Shabaab|Shabaab",
+        "NGA": "Boko Haram",
+        "RWA": "Interahamwe",
+        "COD": "M23",
+        "PAK": "Lashkar-e-Taiba|Jaish-e-Mohammad|Inter-Services Intelligence",
+        "TWN": "Kuomintang|KMT",
+        "DEU": "Bundeswehr",
+        "SLV": "FMLN",
+        "MEX": "Zapatistas",
+        "XKX": "Kosovo Liberation Army|KLA",
+        "VNM": "Viet Cong|Vietcong",
         "NZL": "Kiwi",
         "AUS": "Aussie",
     }.items()
@@ -80,6 +105,8 @@ WARM: Final = _words("friend brother brotherly ally partner model reliable staun
 SCORN: Final = _words(
     "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying scandalous intolerable inhuman brutal barbaric cynical"
 )
+DAYS: Final = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow tonight")
+"""Days that stand behind a name without a preposition ("met President Li Tuesday"): the parser may take one for the name's head."""
 RELATIVES: Final = _words("who which that whom whose")
 PERSONAL: Final = _words("he she him her his")
 THINGS: Final = _words("it they them its their")

@@ -11,7 +11,9 @@ from tieline.model.countries import country
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.act_finder import Finder
 from tieline.read.act_lexicon import noun_rules, verb_rules
+from tieline.read.act_pages import between_teams, of_games, told_as_fact
 from tieline.read.act_parties import Parties
+from tieline.read.act_senders import of_no_office, sender_of
 from tieline.read.act_sides import Act
 from tieline.read.frames import Memory
 from tieline.read.people import People
@@ -22,12 +24,15 @@ CONFIDENCE = 0.7
 
 def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) -> list[Event]:
     """The acts that a parsed sentence tells, in its order; `sources` is left to the caller."""
-    if sentence.tokens is None or not _worth(sentence, people, memory):
+    if sentence.tokens is None or not told_as_fact(sentence) or not _worth(sentence, people, memory):
         people.note(sentence)
         return []
     finder = Finder(sentence, story, Parties(sentence, story, memory, people))
     events: list[Event] = []
+    games = of_games(story)
     for act in finder.acts():
+        if games and between_teams(act):
+            continue
         for event in _events(act, sentence, story):
             if not _told(event, events):
                 events.append(event)
@@ -64,10 +69,15 @@ def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
             date=act.date,
             reciprocal=act.mutual,
             place=act.place,
+            on_behalf_of=sender_of(sentence.text) if actor.person else None,
         )
         for actor in act.actors
         for target in act.targets
-        if actor.code and target.code and not _same_state(actor.code, target.code)
+        if actor.code
+        and target.code
+        and not _same_state(actor.code, target.code)
+        and not of_no_office(actor.person, sentence.text[: actor.start])
+        and "WLD" not in {actor.code, target.code}
     ]
 
 

@@ -117,14 +117,15 @@ def untold(
         number, _, scale = m["n"].partition(" ")
         kinds = {"quantity", "money"} if scale else {"quantity"}
         beside = [f for f in known if f.kind in kinds]
-        if not beside and m["deals"]:
+        carried = not beside and bool(m["deals"])
+        if carried:
             told = earlier() if told is None else told
             beside = [f for f in told if f.kind in kinds][-1:]
         if not beside or any(f.unit == "people" for f in beside):
             continue
         model = min(beside, key=lambda f: abs(f.start - m.start("n")))
         made = make_figure(m.start("n"), m.end("n"), model.kind, model.unit, (number, scale or None), (None, None))
-        out.append(replace(made, per=model.per))
+        out.append(replace(made, per=model.per, carried=carried))
     return out
 
 

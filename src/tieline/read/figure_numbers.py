@@ -28,6 +28,7 @@ class Figure:
         unit: ISO 4217 code, a unit of the contract, `percent`; None for money whose currency is not clear.
         signed: The words themselves give a sign ("halved" = -50).
         core: Where the number itself starts, after its bound words.
+        carried: The unit was told in an earlier sentence.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Figure:
     per: Rate | None = None
     signed: bool = False
     fraction: bool = False
+    carried: bool = False
 
 
 def number_of(word: str) -> tuple[float, int]:

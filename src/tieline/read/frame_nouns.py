@@ -297,8 +297,17 @@ def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return _INVESTED.search(sentence.text[: token.idx]) is not None or _WITH_CAPITAL.match(behind) is not None
 
 
-def _arrival(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
-    return bool(_TRAVELLERS.search(sentence.text)) or any(f.unit == "people" for f in sentence.figures)
+def _arrival(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    if sentence.of_travel or any(f.unit == "people" for f in sentence.figures):
+        return True
+    return _TRAVELLERS.search(sentence.text) is not None or (token.tag == "NNS" and _from_country(sentence, token))
+
+
+def _from_country(sentence: Sentence, token: Any) -> bool:
+    behind = token.idx + len(token)
+    return any(
+        sentence.text[behind : m.start].strip() in {"from", "from the"} for m in sentence.mentions if m.start > behind
+    )
 
 
 def _gap(sentence: Sentence, token: Any, memory: Memory) -> bool:

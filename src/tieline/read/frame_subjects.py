@@ -10,6 +10,7 @@ from typing import Any
 
 from tieline.read.frame_memory import Frame, Memory, facing, of_kind, other_of
 from tieline.read.frame_phrase import DESCRIPTION, object_of
+from tieline.read.lexicon import NOUN_ANCHORS
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence
 
@@ -157,8 +158,9 @@ def owner_of(sentence: Sentence, frame: Frame, memory: Memory) -> str | None:
 
 def _whose_it_makes_up(sentence: Sentence, frame: Frame, memory: Memory, subject: str) -> str | None:
     """As in "Russia remained India's top supplier, accounting for 24% of its imports": of the other, whom it supplies."""
-    if not _MAKES_UP.search(sentence.text[: frame.token.idx]):
-        return None
+    found = _MAKES_UP.search(sentence.text[: frame.token.idx])
+    if found is None or any(t.lemma in NOUN_ANCHORS for t in sentence.tokens if t.idx < found.start()):
+        return None  # "China's exports to Egypt made up 2% of its exports": its own
     before = [m.code for m in sentence.mentions if m.end <= frame.token.idx and m.code != subject]
     return before[-1] if before else other_of(memory.pair, subject) if memory.pair and subject in memory.pair else None
 

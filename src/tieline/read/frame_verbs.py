@@ -101,6 +101,8 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         indicator = "imports"
     if lemma in _YIELDING and clause.subject is not None and NOUN_ANCHORS.get(clause.subject.lemma) in FLOWS:
         return None  # "exports brought in 148 mln dlrs": the sum is that of the noun
+    if lemma == "spend" and _spent_by_visitors(clause):
+        indicator = "tourism"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
@@ -326,6 +328,8 @@ def _of_firms(clause: _Clause) -> _Roles | None:
 
 def _spend(clause: _Clause) -> _Roles | None:
     """As in "spending $35 billion on Chinese goods"."""
+    if _spent_by_visitors(clause):
+        return _Roles(clause.memory.host or clause.near.first("in"), clause.who or "WLD")
     on = next((object_of(c) for c in clause.token.children if c.dep == "prep" and c.lower == "on"), None)
     known = on is not None and any(g.start <= on.idx < g.end for g in goods_in(clause.sentence))
     if on is None or (on.lemma not in _CARGO | {"import", "ware"} and not known) or not _has_money(clause):
@@ -334,6 +338,17 @@ def _spend(clause: _Clause) -> _Roles | None:
     seller = seller or clause.near.first("from") or _described_behind(clause, "from")
     matter = on if known else None
     return _Roles(clause.who, seller, "from", matter) if seller is not None and seller != clause.who else None
+
+
+def _spent_by_visitors(clause: _Clause) -> bool:
+    """As in "Americans spent about 3.69 billion" in a story about travellers: what they left in the country they came to."""
+    if not clause.sentence.of_travel or clause.subject is None or clause.passive or not _has_money(clause):
+        return False
+    people = clause.sentence.mention_at(clause.subject)
+    return clause.subject.lemma in _VISITORS or (people is not None and people.use in {"demonym", "adjective"})
+
+
+_VISITORS = words("tourist visitor traveller traveler guest holidaymaker arrival")
 
 
 def _described_behind(clause: _Clause, *preps: str) -> str | None:

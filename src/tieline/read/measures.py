@@ -87,7 +87,8 @@ def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None) -> bool:
         return False
     if indicator == "tariff":
         return draft.level is not None
-    return indicator != "tourism" or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
+    spent = frame.verb and frame.token.lemma == "spend"
+    return indicator != "tourism" or spent or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
 
 
 _WITHOUT_PARTNER: Final = frozenset({"tariff", "investment"})
@@ -144,7 +145,8 @@ def _finish(
         and period.end <= story.published.start
     ):
         modality = "actual"  # what is past is no forecast, though it stands beside one
-    inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred)))
+    unit = ("unit",) if any(f.carried for f in draft.figures) else ()
+    inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred, *unit)))
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
     reporter, partner = frame.reporter, frame.partner
     share_kind = None
@@ -320,8 +322,8 @@ def _share_roles(
     if good is not None:
         maker = _maker_of(sentence, draft.share, good) if frame.partner in {None, "WLD"} else None
         partner = maker if maker is not None and maker != frame.reporter else frame.partner
-        taken = partner not in {None, "WLD"} and _taker_of(sentence, draft.share, memory) == partner
-        if taken or (maker is not None and partner == maker) or frame.token.lemma == "market":
+        by_taker = partner not in {None, "WLD"} and _taker_of(sentence, draft.share, memory) == partner
+        if by_taker or (maker is not None and partner == maker) or frame.token.lemma == "market":
             return frame.reporter, partner, frame.indicator, "other"
         return (
             frame.reporter,

@@ -13,6 +13,7 @@ from tieline.read.people_words import (
     NOT_NAMES,
     NOT_OFFICE,
     OFFICE,
+    OFFICE_OWNERS,
     PORTFOLIO,
     STATE_USES,
     leaders_in,
@@ -42,9 +43,11 @@ _ANY_OFFICE = re.compile(
 )
 """The beginning of each office, in small letters."""
 _TAIL = r"(?:\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?!the\b)[\w&’'-]+(?:\s+(?!(?:who|which|that|is|was|has|and\s+[A-Z]|met|said|told|visited|arrived)\b)[\w&’'-]+){0,5}?)?"
+_NAMED = rf"(?!(?:{'|'.join(sorted(NOT_NAMES))})\b)(?P<name>{NAME})"
+"""A name that begins with no word of an office: "Deputy" of "Deputy Trade Representative Ann Lee" names nobody."""
 _GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
-_AFTER_COUNTRY_COMMA = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL},\s+(?<!\bthe )(?P<name>{NAME})")
-_AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?<!\bthe )(?<!\bThe )(?P<name>{NAME})")
+_AFTER_COUNTRY_COMMA = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL},\s+(?<!\bthe ){_NAMED}")
+_AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?<!\bthe )(?<!\bThe ){_NAMED}")
 _OFFICE_OF = re.compile(rf"\b(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$")
 _OF = re.compile(r"\bof\s+(?:the\s+)?$")
 _NAME_AFTER = re.compile(rf",?\s+(?P<name>{NAME})")
@@ -72,12 +75,33 @@ def surname(name: str) -> str:
     words = name.split()
     if len(words) == 3 and all(len(w) <= 5 for w in words) and words[0] in _FAMILY_FIRST:
         return words[0]
+    if len(words) == 2 and words[0] in _FAMILY_FIRST and re.fullmatch(r"\w+-[a-z]+", words[1]):
+        return words[0]
     return words[-1]
 
 
 _FAMILY_FIRST = frozenset(
     [
         "Kim",
+        "Chun",
+        "Chung",
+        "Cho",
+        "Choi",
+        "Roh",
+        "Lim",
+        "Shin",
+        "Song",
+        "Hong",
+        "Yu",
+        "Yun",
+        "Bae",
+        "Seo",
+        "Ahn",
+        "Tsai",
+        "Ma",
+        "Lien",
+        "Wu",
+        "Lin",
         "Park",
         "Lee",
         "Ri",
@@ -160,6 +184,7 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
         found = _AFTER_COUNTRY.match(text, mention.end)
     if (
         found
+        and text[mention.end : mention.end + 1] != ","
         and not crosses(sentence, mention, found.start("name"))
         and not NOT_OFFICE.search(text[mention.end : found.start("name")])
     ):
@@ -188,6 +213,8 @@ def _titled(gathering: _Gathering) -> None:
         owner = next((m for m in sentence.mentions if found["of"] is not None and m.start == found.end()), None)
         inside = next((m for m in sentence.mentions if found.start() <= m.start < found.start("name")), None)
         country = owner.code if owner else inside.code if inside else LEADERS.get(surname(found["name"]))
+        if country is None and (titled := OFFICE_OWNERS.search(found.group())):
+            country = titled.lastgroup
         if not NOT_OFFICE.search(text[found.start() : found.start("name")]):
             gathering.add(found, found["office"], country, found.start(), owner.end if owner else found.end("name"))
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.documents import Document
+from tieline.model.same_act import same_sides
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.frame_memory import MERCHANDISE
 from tieline.read.frames import Frame, Memory, find_frames, next_subject
@@ -217,6 +218,10 @@ def _flow(claim: Measure | Trend) -> tuple[Any, ...]:
     return (claim.indicator, a, b)
 
 
+_EITHER_WAY = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
+"""Acts that may be told from either side; a blow and the blow it answers are two."""
+
+
 def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentence, Claim]]:
     """Drop what is told again: a measure's numbers in a headline, a direction that a measure shows, the same act."""
     kept: list[tuple[Sentence, Claim]] = []
@@ -238,17 +243,36 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
             )
         else:
             key = ("event", frozenset({claim.actor, claim.target}))
-            repeated = any(
-                k.type == claim.type
-                and (k.date == claim.date or claim.date is None or sentence.part != "body")
-                and (k.mode == claim.mode or sentence.part != "body")
-                and k.modality == claim.modality
-                for k in before[key]
-            ) or (sentence.part == "headline" and bool(before[key]))
+            repeated = any(_same_act(claim, k, in_body=sentence.part == "body") for k in before[key]) or (
+                sentence.part == "headline" and bool(before[key])
+            )
         if not repeated:
-            kept.append((sentence, claim))
-            before[key].append(claim)
+            told = _dated(claim, kept) if isinstance(claim, Event) else claim
+            kept.append((sentence, told))
+            before[key].append(told)
     return kept
+
+
+def _same_act(claim: Event, other: Event, *, in_body: bool) -> bool:
+    """Of two acts of one pair: the later one tells nothing new."""
+    return (
+        (same_sides(claim, other) or claim.type in _EITHER_WAY)
+        and claim.modality == other.modality
+        and claim.type == other.type
+        and (claim.mode == other.mode or not in_body)
+        and (claim.date in {None, other.date} or not in_body)
+    )
+
+
+def _dated(claim: Event, kept: list[tuple[Sentence, Claim]]) -> Event:
+    """The act in the words that have its date, in place of those before that have none: they give up the person and who says it first."""
+    for at, (_, other) in enumerate(kept if claim.date is not None else ()):
+        if isinstance(other, Event) and other.date is None and _same_act(other, claim, in_body=True):
+            del kept[at]
+            return replace(
+                claim, actor_person=claim.actor_person or other.actor_person, sources=other.sources or claim.sources
+            )
+    return claim
 
 
 def _tells_again(claim: Measure, other: Measure) -> bool:

@@ -18,6 +18,7 @@ from tieline.read.story import Sentence
 
 _REMEMBERED: Final = 6
 """Sentences for which a period stays the one spoken of."""
+_YEAR: Final = 360
 _LONGEST: Final = 366
 _SHORTEST: Final = 28
 _ALONE: Final = re.compile(r"\balone\b", re.IGNORECASE)
@@ -27,14 +28,22 @@ _OPENING: Final = 40
 
 @dataclass(slots=True)
 class StoryPeriod:
-    """The period spoken of, and the sentence that gave or used it last."""
+    """The period spoken of, and the sentence that gave or used it last.
+
+    `wider` is the period that the one spoken of is a part of, where the story had spoken of that first: a new paragraph
+    goes back to it ("... in July, up 3 percent" in a story of the first seven months).
+    """
 
     period: Period | None = None
     sentence: int = -99
+    wider: Period | None = None
+    paragraph: int = -1
 
     def at(self, sentence: Sentence) -> Period | None:
         """The period that a figure of this sentence may inherit."""
         near = sentence.part == "body" and sentence.index - self.sentence <= _REMEMBERED
+        if self.wider is not None and sentence.paragraph != self.paragraph:
+            return self.wider if near else None
         return self.period if near else None
 
     def note(
@@ -52,6 +61,14 @@ class StoryPeriod:
             aside = carried is not None and (
                 _compares(sentence, latest, carried) or _is_part(sentence, latest, carried)
             )
+            inside = (
+                carried is not None
+                and not aside
+                and _inside(latest, carried)
+                and latest.end == carried.end
+                and carried.days < _YEAR
+            )
+            self.wider, self.paragraph = (carried if inside else None), sentence.paragraph
             self.period = carried if aside else latest
             self.sentence = sentence.index
         elif measures and carried:
@@ -64,10 +81,13 @@ def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
     return earlier.end < carried.end and earlier.days == carried.days and not opens
 
 
+def _inside(part: Period, whole: Period) -> bool:
+    return whole.start <= part.start and part.end <= whole.end and part.days < whole.days
+
+
 def _is_part(sentence: Sentence, part: Period, carried: Period) -> bool:
     """As in "June alone brought 1.05 billion": a part of the time spoken of, which stays that."""
-    inside = carried.start <= part.start and part.end <= carried.end and part.days < carried.days
-    return inside and _ALONE.search(sentence.text) is not None
+    return _inside(part, carried) and _ALONE.search(sentence.text) is not None
 
 
 def _stretches(periods: Iterable[Period | None]) -> list[Period]:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
+from tieline.read.act_places import cities_at_work
 from tieline.read.act_words import GROUP, GROUPS
 from tieline.read.figure_frames import may_go_on
 from tieline.read.goods import goods_in
@@ -35,7 +36,8 @@ from tieline.read.lexicon import (
     VERB_ANCHORS,
     WEAK_NOUNS,
 )
-from tieline.read.people_words import LEADERS, leaders_in
+from tieline.read.outlets import find_outlets, outlets
+from tieline.read.people_words import LEADERS, OFFICE_OWNERS, leaders_in
 from tieline.read.story import Sentence, Story, trades
 from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
@@ -71,7 +73,7 @@ _BOTH_SIDES = re.compile(
 )
 _GOES_ON: Final = 2
 """Sentences after one of trade in which a figure may still belong to it."""
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+|^[A-Z][a-z]+(?= (?:will|is|was|has|had|also|later|then|[a-z]{3,}ed) )")
 _OFTEN: Final = 2
 """So often must a story name a country to be about it."""
 _SPOKEN_OF: Final = 6
@@ -79,6 +81,9 @@ _SPOKEN_OF: Final = 6
 
 
 _GROUP_WORDS: Final = frozenset(_WORD.findall(name.lower())[0] for name in GROUPS) - {"the"}
+_STATE_MEDIA_WORDS: Final = frozenset(
+    _WORD.findall(name.lower())[0] for name, one in outlets().items() if one.state
+) - {"the"}
 _LEADER_WORDS: Final = {name.lower(): code for name, code in LEADERS.items()}
 _LEADER_HINTS: Final = _LEADER_WORDS.keys() | frozenset(
     "jong jae geun sung xiaoping johnson assad ki-moon kim gadafi gaddafi gadhafi".split()
@@ -96,16 +101,20 @@ def refusing(words: AbstractSet[str]) -> bool:
 
 
 def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
-    """The countries that leaders and groups stand for who are named without them: "Putin", "the Hamas"."""
+    """The countries that leaders, groups and state media stand for who are named without them: "Putin", "the Hamas", "KCNA"."""
     owners = {word[:-2] for word in words if word.endswith("'s")}
     known = words | owners if owners else words
     found = () if known.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
-    codes = {GROUPS[name] for name in found}
+    codes = {GROUPS[name] for name in found} | cities_at_work(text, known)
     led = known & _LEADER_WORDS.keys()
     if led and _LEADER_TITLED.search(text):
         codes |= {_LEADER_WORDS[word] for word in led}
+    if "secretary" in known and (titled := OFFICE_OWNERS.search(text)) and titled.lastgroup:
+        codes.add(titled.lastgroup)
     if not known.isdisjoint(_LEADER_HINTS):
         codes |= {code for _, code in leaders_in(text)}
+    if not known.isdisjoint(_STATE_MEDIA_WORDS):
+        codes |= {found.state for start, _, found in find_outlets(text) if found.state and text[:start][-1:] != "("}
     return codes
 
 
@@ -131,12 +140,23 @@ def _kinds(word: str) -> int:
     return kinds
 
 
-def _may_act(words: set[str]) -> bool:
+_BEING_THERE = re.compile(r"\b(?:is|was|are|were|be|been|due|expected)\s+(?:\w+\s+)?(?:in|here|on)\b")
+"""How "be" tells a visit."""
+
+
+_COUNTED = re.compile(r"\d|\b(?:percent|half|thirds?|quarters?|tenths?|double[ds]?|tripled?|twice)\b")
+"""A figure, which may go on with a sentence of trade whose words are not here."""
+
+
+def _may_act(text: str, words: set[str], named: int) -> bool:
     """Some rule has its word here, with one of the objects and the particle that it asks for."""
     known = {form for word in words for form in forms(word)}
+    if named < 2 and "be" in known and not _COUNTED.search(text) and not _BEING_THERE.search(text):
+        known.discard("be")
     return any(
         (rule.objects is None or not known.isdisjoint(rule.objects))
         and (rule.particle is None or rule.particle in known)
+        and (not rule.words or not known.isdisjoint(rule.words))
         for word in known & _act_rules().keys()
         for rule in _act_rules()[word]
     )
@@ -147,10 +167,11 @@ def hopeless(text: str, countries: AbstractSet[str]) -> bool:
     named = countries - {"WLD"}
     if len(named) >= 2:
         return False
-    if not named:
-        return True
     words = _words(text)
-    if stand_ins(text, words) - named:
+    others = stand_ins(text, words) - named
+    if not named:
+        return len(others) < 2
+    if others:
         return False
     return not any(map(trades, named)) or not any(_kinds(word) & (_STRONG | _WEAK) for word in words)
 
@@ -167,7 +188,7 @@ def _words(text: str) -> set[str]:
 def worth_parsing(story: Story) -> list[Sentence]:
     """The sentences of a story that may hold a claim, in order."""
     named = Counter({code: n for code, n in story.counts.items() if code != "WLD"})
-    if not named:
+    if not named and len(stand_ins(story.text, _words(story.text))) < 2:
         return []
     gate = _Gate(
         several=len(named) >= 2 or bool(stand_ins(story.text, _words(story.text)) - named.keys()),
@@ -234,11 +255,12 @@ class _Gate:
             return True
         if not kinds & _ACT:
             return False
-        if named < 2 and not (named and stand_ins(sentence.text, words) - {m.code for m in sentence.mentions}):
+        others = stand_ins(sentence.text, words) - {m.code for m in sentence.mentions} if named < 2 else ()
+        if named + len(others) < 2:
             text = _ATTRIBUTION.sub(" ", sentence.text)
             if not self.dyadic:
                 if not named or _OTHER_SIDE.search(text) is None:
                     return False
             elif not named and _NAME.search(text) is None and _OTHER_SIDE.search(text) is None:
                 return False
-        return _may_act(words)
+        return _may_act(sentence.text, words, named)

@@ -17,7 +17,7 @@ from tieline.model.verdicts import Verdict
 from tieline.report.findings import Claim, Finding, findings, most_important, summary
 from tieline.report.marks import Paragraph, Segment, Span, in_lanes, paragraphs, segments
 from tieline.report.notes import act_html, link, note_html
-from tieline.report.wording import STYLES, UNCHECKED, period_words, series, style_of
+from tieline.report.wording import STYLES, UNCHECKED, minus, period_words, series, style_of
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Content-Security-Policy of the file: whatever a story holds, nothing runs and nothing is fetched."""
@@ -54,6 +54,7 @@ def article_html(document: Document, claims: Sequence[Claim], verdicts: Sequence
             _masthead(document, page, verdicts),
             _overview(noted, acts),
             _warnings(document, verdicts),
+            _mismatches(noted),
             _legend(noted),
             page.story(document.lang or "en"),
             _lost(lost),
@@ -216,8 +217,25 @@ def _key(group: Sequence[Finding]) -> str:
     )
 
 
+def _mismatches(noted: Sequence[Finding]) -> str:
+    """Where the story's own figures exclude each other, or those of other stories."""
+    rows = [
+        f'<li><a href="#note-{f.number}">Claim {f.number}</a>: {escape(minus(each.sentence))}</li>'
+        for f in noted
+        for each in f.mismatches
+    ]
+    if not rows:
+        return ""
+    return (
+        '<section class="mismatches" aria-labelledby="mismatches">\n<h2 id="mismatches">Figures that don’t fit together</h2>\n'
+        f"<ul>\n{''.join(rows)}\n</ul>\n</section>"
+    )
+
+
 def _warnings(document: Document, verdicts: Sequence[Verdict]) -> str:
     said = [escape(w) for w in document.warnings]
+    if document.withdrawn and not document.warnings:
+        said.append("The text was withdrawn.")
     if any(v.superseded for v in verdicts):
         said.insert(0, "This story has come in again with another text. These verdicts are on the older version below.")
     return f'<p class="warning" role="note">{"<br>".join(said)}</p>' if said else ""
@@ -252,7 +270,7 @@ def _acts(acts: Sequence[Finding], page: _Page) -> str:
     told = [finding.claim for finding in acts if isinstance(finding.claim, Event)]
     rows = [act_html(act, page.paragraph_of(act.quote.start)) for act in told]
     return (
-        '<section class="acts" aria-labelledby="acts">\n<h2 id="acts">Acts told in the story, not checked</h2>\n'
+        '<section class="acts" aria-labelledby="acts">\n<h2 id="acts">Acts told in the story, and found nowhere</h2>\n'
         f"<ul>\n{chr(10).join(rows)}\n</ul>\n</section>"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -62,6 +63,14 @@ class Brief:
             ]
             notes += [f"[^{number}]: {_plain(one.note)}" for number, one in told]
         return "\n\n".join([*parts, "\n".join(notes)]) + "\n"
+
+    def json(self) -> str:
+        """One JSON object: `title`, `known`, `sections` with `title` and `sentences`, each with `number`, `text` and `note`."""
+        sections = [
+            {"title": section.title, "sentences": [{"number": number, "text": one.text, "note": one.note} for number, one in told]}
+            for section, told in self._numbered()
+        ]  # fmt: skip
+        return json.dumps({"title": self.title, "known": self.known, "sections": sections}, ensure_ascii=False) + "\n"
 
     def html(self) -> str:
         """One page that needs nothing else."""

@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-_WIDTH, _PANEL, _GAP, _LEFT, _TOP = 760, 74, 30, 150, 64
+_WIDTH, _PANEL, _GAP, _LEFT, _TOP = 780, 74, 30, 190, 64
 _COLOURS = {
     "contact": "#1f6f8b", "deeds": "#2e8b57", "friction": "#c77d0a", "blows": "#b3261e", "formal-ties": "#5b5b8b",
     "trade-dependence": "#6b5b95",
@@ -40,7 +40,7 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]]) -> str:
         _HATCHED,
         f'<rect width="{_WIDTH}" height="{height}" fill="#fff"/>',
         f'<text x="16" y="28" font-size="17" font-weight="600" fill="#222">{escape(title)}</text>',
-        '<text x="16" y="47" fill="#666">contact, friction: days; deeds, blows: acts. Hatched: no report of the dataset.</text>',
+        '<text x="16" y="47" fill="#666">contact, friction: days; deeds, blows: acts; the number is the highest. Hatched: no report of the dataset.</text>',
     ]
     for at, (names, mine) in enumerate(panels):
         parts += _panel(names, mine, _TOP + at * (_PANEL + _GAP))
@@ -50,14 +50,18 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]]) -> str:
 def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) -> list[str]:
     dataset, source, target, channel = names
     colour = _COLOURS.get(channel, "#444")
-    highest = max((row["value"] for row in rows if row["value"] is not None), default=0) or 1
+    highest = max((row["value"] for row in rows if row["value"] is not None), default=0)
+    lowest = min((row["value"] for row in rows if row["value"] is not None), default=0)
+    highest = max(highest, 0) if highest > 0 or lowest < 0 else 1
+    span = highest - min(lowest, 0)
+    zero = top + _PANEL * highest / span
     step = (_WIDTH - _LEFT - 24) / len(rows)
     parts = [
         f'<text x="16" y="{top + 18}" font-weight="600" fill="{colour}">{escape(channel)}</text>',
         f'<text x="16" y="{top + 35}" fill="#333">{escape(source)} to {escape(target)}</text>',
         f'<text x="16" y="{top + 51}" fill="#777">{escape(dataset)}</text>',
         f'<text x="{_LEFT - 8}" y="{top + 11}" text-anchor="end" fill="#777">{highest:,.4g}</text>',
-        f'<line x1="{_LEFT}" y1="{top + _PANEL}" x2="{_WIDTH - 24}" y2="{top + _PANEL}" stroke="#999"/>',
+        f'<line x1="{_LEFT}" y1="{zero:.1f}" x2="{_WIDTH - 24}" y2="{zero:.1f}" stroke="#999"/>',
     ]
     for at, row in enumerate(rows):
         x, wide = _LEFT + at * step, max(step - (1 if step > 4 else 0), 0.6)
@@ -67,9 +71,10 @@ def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) 
                 f'<rect x="{x:.1f}" y="{top}" width="{wide:.1f}" height="{_PANEL}" fill="url(#none)"><title>{escape(told)}</title></rect>'
             )
         else:
-            tall = row["value"] / highest * _PANEL
+            tall = abs(row["value"]) / span * _PANEL
+            y = zero - tall if row["value"] > 0 else zero
             parts.append(
-                f'<rect x="{x:.1f}" y="{top + _PANEL - tall:.1f}" width="{wide:.1f}" height="{tall:.1f}" fill="{colour}"><title>{escape(told)}</title></rect>'
+                f'<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{tall:.1f}" fill="{colour}"><title>{escape(told)}</title></rect>'
             )
     first, last = rows[0]["period"].split("/")[0], rows[-1]["period"].split("/")[0]
     return [

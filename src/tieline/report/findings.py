@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tieline.model.claims import Event, Measure, Trend
+from tieline.model.mismatches import Mismatch
 from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import RATED, VerdictWord
 from tieline.report.wording import COUNTED, plural, series
@@ -36,6 +37,12 @@ class Finding:
         """The verdict whose evidence to show: the outcome if it has any, else the first dataset's that has."""
         given = [v for v in (self.outcome, *self.by_dataset) if v]
         return next((v for v in given if v.rows or v.readings), given[0] if given else None)
+
+    @property
+    def mismatches(self) -> tuple[Mismatch, ...]:
+        """Figures that can't be right together with it, told once: with the claim that is held against the others."""
+        told = self.outcome.mismatches if self.outcome else ()
+        return tuple(each for each in told if each.claims[0] == self.claim.claim_id)
 
 
 def findings(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> tuple[list[Finding], list[Finding]]:
@@ -75,8 +82,11 @@ def summary(noted: Sequence[Finding], acts: Sequence[Finding]) -> str:
         )
     if counts[None]:
         said.append(f"{plural(counts[None], 'claim')} not checked.")
+    unfit = sum(len(f.mismatches) for f in noted)
+    if unfit:
+        said.append(f"{plural(unfit, 'figure')} {'does' if unfit == 1 else 'do'} not fit another.")
     if acts:
-        said.append(f"{plural(len(acts), 'act')} told, not checked.")
+        said.append(f"{plural(len(acts), 'act')} told, found in no event dataset.")
     return " ".join(said)
 
 

@@ -46,11 +46,19 @@ def note_html(finding: Finding, *, marked: bool) -> str:
     )
     said = [head, _facts(finding, best)]
     if outcome:
+        if outcome.overruled:
+            said.append(
+                f'<p class="overruled"><span aria-hidden="true">✎</span> {escape(outcome.overruled.words())}</p>'
+            )
         if outcome.nearest and outcome.verdict != "supported":
             said.append(f'<p class="nearest">{escape(outcome.nearest)}</p>')
         if outcome.context:
             said.append(f'<p class="context"><b>Left out:</b> {escape(" ".join(outcome.context))}</p>')
         said.append(_help(outcome))
+    said += [
+        f'<p class="mismatch"><b><span aria-hidden="true">≠</span> Does not fit:</b> {escape(minus(each.sentence))}</p>'
+        for each in finding.mismatches
+    ]
     said.append(_datasets(finding))
     said.append(_evidence(finding))
     verdict = finding.verdict or "unchecked"
@@ -135,7 +143,13 @@ def _readings(readings: Iterable[Reading]) -> str:
         found = series(_result(reading)) if reading.result else "nothing found"
         guessed = f" <i>({escape(series(reading.inferred))} inferred)</i>" if reading.inferred else ""
         kind = ' class="chosen"' if reading.chosen else ""
-        rows.append(f"<li{kind}>{escape(reading.label)}{guessed}: <b>{escape(found)}</b></li>")
+        prior = (
+            f'<span class="prior" title="how likely this reading is to be meant, before any figure is looked at">{reading.prior:.0%}</span> '
+            if reading.prior is not None
+            else ""
+        )
+        why = f"<br><small>{escape(reading.why)}</small>" if reading.why else ""
+        rows.append(f"<li{kind}>{prior}{escape(reading.label)}{guessed}: <b>{escape(found)}</b>{why}</li>")
     return f'<h5>Read as</h5><ul class="readings">{"".join(rows)}</ul>' if rows else ""
 
 

@@ -26,7 +26,7 @@ CLAIM_COLUMNS: dict[str, Type] = {
     "type": "text", "mode": "text", "date": "text", "reciprocal": "yes", "inferred": "text", "confidence": "number",
 }  # fmt: skip
 VERDICT_COLUMNS: dict[str, Type] = {
-    "verdict": "text", "quote": "text", "claimed": "text", "found": "text", "nearest": "text", "context": "text",
+    "verdict": "text", "quote": "text", "claimed": "text", "found": "text", "nearest": "text", "context": "text", "mismatches": "text", "overruled": "text",
     "dataset": "text", "vintage": "text", "document": "text", "kind": "text", "help": "text", "sources": "text",
     "citations": "text", "urls": "text", "claim_id": "text", "verdict_id": "text", "recorded": "text",
     "superseded": "yes", "sql": "text",
@@ -48,6 +48,8 @@ def verdict_row(verdict: Verdict) -> dict[str, Any]:
     """One row of a table of verdicts, with the citations and addresses of the rows it rests on."""
     said = verdict.to_json()
     said["quote"] = verdict.quote.get("exact")
+    said["mismatches"] = [each.sentence for each in verdict.mismatches]
+    said["overruled"] = verdict.overruled.words() if verdict.overruled else None
     said["citations"] = unique(row.get("citation") for row in verdict.rows)
     said["urls"] = unique(row.get("url") for row in verdict.rows)
     return {name: _cell(said.get(name)) for name in VERDICT_COLUMNS}

@@ -128,6 +128,10 @@ def period_words(iso: str | None) -> str:
 
 def row_title(row: Mapping[str, Any]) -> str:
     """What a row of statistics is about."""
+    if row.get("type"):  # an act of an event dataset
+        sides = [(display(str(row[side])), row.get(f"{side}_actor")) for side in ("source", "target")]
+        actors = [f"{name} ({who})" if who else name for name, who in sides]
+        return f"{' → '.join(actors)}: {row['type']}"
     reporter, partner = str(row.get("reporter") or ""), str(row.get("partner") or "")
     flow, product = str(row.get("flow") or ""), row.get("product") or ""
     goods = f"{flow} of {product}" if product else flow
@@ -139,6 +143,8 @@ def row_title(row: Mapping[str, Any]) -> str:
 
 def row_figures(row: Mapping[str, Any]) -> str:
     """The row's numbers, as published."""
+    if row.get("type"):
+        return ", ".join(str(row[name]) for name in ("mode", "cameo", "place") if row.get(name))
     said = []
     value, change, share = (_float(row.get(name)) for name in ("value", "change_pct", "share_pct"))
     if value is not None:

@@ -44,6 +44,37 @@ def plover_of(cameo: str) -> str | None:
     return _ROOTS.get(code[:2])
 
 
+_TYPE_CODES: Final = {
+    "AGREE": "030", "CONSULT": "040", "SUPPORT": "050", "COOPERATE": "060", "AID": "070", "CONCEDE": "080", "RETREAT": "087",
+    "REQUEST": "100", "ACCUSE": "110", "REJECT": "120", "THREATEN": "130", "PROTEST": "140", "MOBILIZE": "150", "SANCTION": "160",
+    "COERCE": "170", "ASSAULT": "190",
+}  # fmt: skip
+_MODE_CODES: Final = {
+    ("AGREE", "invite"): "036", ("AGREE", "settle"): "037", ("CONSULT", "phone"): "041", ("CONSULT", "visit"): "042",
+    ("CONSULT", "receive"): "043", ("CONSULT", "talks"): "046", ("SUPPORT", "praise"): "051", ("SUPPORT", "congratulate"): "051",
+    ("SUPPORT", "recognise"): "054", ("SUPPORT", "apologise"): "055", ("SUPPORT", "sign"): "057", ("COOPERATE", "drill"): "062",
+    ("COOPERATE", "extradite"): "063", ("COOPERATE", "share-intelligence"): "064", ("AID", "military"): "072", ("AID", "arm"): "072",
+    ("AID", "peacekeepers"): "074", ("CONCEDE", "lift-sanctions"): "085", ("CONCEDE", "release"): "0841", ("RETREAT", "ceasefire"): "0871",
+    ("RETREAT", "surrender"): "0874", ("RETREAT", "withdraw"): "0874", ("REQUEST", "appeal"): "020", ("REQUEST", "ask"): "020",
+    ("ACCUSE", "investigate"): "090", ("ACCUSE", "criticise"): "111", ("ACCUSE", "accuse"): "112", ("ACCUSE", "complain"): "114",
+    ("ACCUSE", "protest-note"): "114", ("ACCUSE", "sue"): "115", ("THREATEN", "ultimatum"): "139", ("PROTEST", "demonstrate"): "141",
+    ("MOBILIZE", "alert"): "151", ("SANCTION", "sanctions"): "163", ("SANCTION", "ban"): "163", ("SANCTION", "sever-ties"): "161",
+    ("SANCTION", "expel-diplomat"): "161", ("COERCE", "seize"): "171", ("COERCE", "arrest"): "173",
+}  # fmt: skip
+"""The closest code of CAMEO for a mode; it leads back to the type (`plover_of`)."""
+
+
+def cameo_of(plover: str, mode: str | None = None) -> str:
+    """The CAMEO code that stands for an act: of its mode where there is one, else that of its type at large.
+
+    A blockade is told among CAMEO's acts of force (191), which PLOVER's type can't be led back from; it stays 170.
+
+    >>> cameo_of("CONSULT", "visit"), cameo_of("SANCTION", "ban"), cameo_of("REJECT", "boycott")
+    ('042', '163', '120')
+    """
+    return _MODE_CODES.get((plover, mode or ""), _TYPE_CODES[plover])
+
+
 def quad_of(plover: str | None, cameo: str = "") -> int | None:
     """The quad class of an act: CAMEO's own where its root says another one than PLOVER's type.
 

@@ -9,6 +9,7 @@ order of columns (58 in 1.0, 61 in 2.0); POLECAT and Phoenix are marked "not che
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 GDELT_1, GDELT_2 = 58, 61
 
@@ -22,6 +23,10 @@ class EventLayout:
         fields: Common name -> SQL over the file's columns, quoted as given; without headings they are `column00`, ...
         machine: Coded by a program.
         columns: How many columns a file without headings has.
+        counts: Channel -> the column that has its value of a year.
+        unit: What those values are.
+        symmetric: A row stands for both directions.
+        kind: What a row is: an act, values of a year, a country's vote, a roll call.
     """
 
     name: str
@@ -32,6 +37,9 @@ class EventLayout:
     machine: bool = True
     columns: tuple[int, ...] = ()
     counts: dict[str, str] = field(default_factory=dict)
+    unit: str = "count"
+    symmetric: bool = False
+    kind: Literal["acts", "counts", "votes", "calls"] = "acts"
 
 
 def _gdelt(columns: int) -> dict[str, str]:
@@ -48,6 +56,28 @@ def _gdelt(columns: int) -> dict[str, str]:
         "place": f"column{action + 1:02d}",
         "url": f"column{columns - 1:02d}",
     }
+
+
+def _standing(
+    name: str, about: str, required: tuple[str, ...], value: str, *, symmetric: bool = True
+) -> EventLayout:  # fmt: skip
+    """A table of ties that are there in a year, or not."""
+    one, other, year = (f'"{each}"' for each in required[:3])
+    fields = {"source": one, "target": other, "year": year}
+    return EventLayout(
+        name, about, name, required, fields, machine=False, counts={"formal-ties": value}, unit="standing", symmetric=symmetric,
+        kind="counts",
+    )  # fmt: skip
+
+
+def _disputes(name: str, required: tuple[str, ...]) -> EventLayout:
+    """Militarized disputes, a row for each dispute, pair and year: their number a year is in the channel blows."""
+    number, one, other, year = (f'"{each}"' for each in required)
+    about = "Militarized interstate disputes by pair and year (columns not checked against a file)"
+    return EventLayout(
+        name, about, "mids", required, {"number": number, "source": one, "target": other, "year": year}, machine=False, counts={"blows": "1"},
+        symmetric=True, kind="counts",
+    )  # fmt: skip
 
 
 EVENT_LAYOUTS: tuple[EventLayout, ...] = (
@@ -113,20 +143,35 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
         counts={
             "contact": '"verbCoop"', "deeds": '"matlCoop"', "friction": '"verbConf"', "blows": '"matlConf"',
         },
+        kind="counts",
+    ),
+    _standing(
+        "atop", "ATOP alliances by pair of states and year",
+        ("ccode1", "ccode2", "year", "atop_defense", "atop_nonagg", "atop_consul"),
+        "greatest(" + ", ".join(f'try_cast("atop_{kind}" AS DOUBLE)' for kind in ("defense", "offense", "neutral", "nonagg", "consul")) + ")",
+    ),
+    _standing(
+        "cow-alliances", "Correlates of War alliances by dyad and year (columns not checked against a file)",
+        ("ccode1", "ccode2", "year", "defense", "neutrality", "nonaggression", "entente"),
+        "greatest(" + ", ".join(f'try_cast("{kind}" AS DOUBLE)' for kind in ("defense", "neutrality", "nonaggression", "entente")) + ")",
+    ),
+    _standing(
+        "cow-embassies", "Correlates of War Diplomatic Exchange: envoys either way (columns not checked against a file)",
+        ("ccode1", "ccode2", "year", "DE"), 'try_cast("DE" AS DOUBLE)',
+    ),
+    _disputes("mids", ("dispnum", "ccode1", "ccode2", "year")),
+    _disputes("dyadic-mids", ("disno", "statea", "stateb", "year")),
+    _standing("treaties", "treaties in force by pair and year, a table of one's own", ("source", "target", "year", "treaty"), "1"),
+    EventLayout(
+        "un-votes", "votes in the UN General Assembly, one a row", "un-votes", ("rcid", "country", "country_code", "vote"),
+        {"number": '"rcid"', "source": "coalesce(nullif(\"country_code\", 'NA'), \"country\")", "source_actor": '"country"', "vote": '"vote"'}, machine=False, kind="votes",
     ),
     EventLayout(
-        "atop",
-        "ATOP alliances by pair of states and year",
-        "atop",
-        ("ccode1", "ccode2", "year", "atop_defense", "atop_nonagg", "atop_consul"),
-        {"source": '"ccode1"', "target": '"ccode2"', "year": '"year"'},
-        machine=False,
-        counts={"formal-ties": (
-            'greatest(try_cast("atop_defense" AS DOUBLE), try_cast("atop_offense" AS DOUBLE), try_cast("atop_neutral" AS DOUBLE), try_cast("atop_nonagg" AS DOUBLE), try_cast("atop_consul" AS DOUBLE))'
-        )},
+        "un-roll-calls", "roll calls of the UN General Assembly, one a row", "un-votes", ("rcid", "session", "date", "short"),
+        {"number": '"rcid"', "day": '"date"', "session": '"session"', "title": '"short"'}, machine=False, kind="calls",
     ),
 )  # fmt: skip
-"""The more particular before the more general. `counts`: channel -> the column that has its count of a year."""
+"""The more particular before the more general."""
 
 
 def event_layout_of(first_line: str) -> EventLayout | None:

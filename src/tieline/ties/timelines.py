@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from tieline.ledger import claims_known
 from tieline.model.flows import pair_key
+from tieline.ties.reports import reports_of
+from tieline.ties.same_acts import told_acts
 from tieline.trade.asking import RELEASED
 
 if TYPE_CHECKING:
@@ -19,41 +22,51 @@ def entries(
 ) -> list[dict[str, Any]]:  # fmt: skip
     """The entries in order of their dates; acts that no text dates stand at the end, without one.
 
-    An act that one dataset tells several times on a day is one entry with its number.
+    An act is one entry with the number of its `reports`: by one dataset on a day, by all documents of the press. Talks that
+    a dataset has from both sides are one.
     """
     one, two = pair
-    told_by = (
-        f" AND document IN (SELECT id FROM documents WHERE published <= '{known_on.isoformat()}')" if known_on else ""
-    )
     printed = f" AND {RELEASED} <= '{known_on.isoformat()}'" if known_on else ""
     released = f" AND (coalesce(vintage, '') = '' OR left(vintage, 10) <= '{known_on.isoformat()}')" if known_on else ""
     both = f"((source = '{one}' AND target = '{two}') OR (source = '{two}' AND target = '{one}'))"
     acts = ledger.query(
-        f"""SELECT date::VARCHAR AS date, 'act' AS kind, source, target, coalesce(type, 'statement') || ' (' || count(*) || ')' AS what,
-            'happened' AS modality, '' AS said_by, NULL AS document, dataset
-        FROM events WHERE {both} AND type IS NOT NULL{released} GROUP BY date, source, target, type, dataset ORDER BY date LIMIT {_MOST}"""
+        f"""SELECT date::VARCHAR AS date, 'act' AS kind, arg_min(source, line) AS source, arg_min(target, line) AS target,
+            type AS what, 'happened' AS modality, '' AS said_by, NULL AS document, dataset, list(event_id ORDER BY event_id) AS ids, count(*) AS reports, NULL AS became
+        FROM events WHERE {both} AND type IS NOT NULL{released}
+        GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, dataset ORDER BY date LIMIT {_MOST}"""
     ).to_pylist()
-    told = ledger.query(
-        f"""SELECT date, 'act' AS kind, actor AS source, target, type || ': ' || quote AS what, modality,
-            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset
-        FROM claims WHERE kind = 'event' AND ((actor = $1 AND target = $2) OR (actor = $2 AND target = $1)){told_by} ORDER BY date""",
-        [one, two],
-    ).to_pylist()
+    told = _told(ledger, pair, known_on)
     figures = ledger.query(
         f"""SELECT period AS date, kind, reporter AS source, partner AS target, quote AS what, modality,
-            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset
-        FROM claims WHERE kind <> 'event' AND ((reporter = $1 AND partner = $2) OR (reporter = $2 AND partner = $1)){told_by} ORDER BY period""",
+            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset, [claim_id] AS ids, 1 AS reports, NULL AS became
+        FROM {claims_known(known_on)} WHERE kind <> 'event' AND ((reporter = $1 AND partner = $2) OR (reporter = $2 AND partner = $1)) ORDER BY period""",
         [one, two],
     ).to_pylist()
     flows = ledger.query(
         f"""SELECT period AS date, 'figure' AS kind, reporter AS source, partner AS target,
-            flow || ' ' || round(value_usd)::BIGINT || ' USD' AS what, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset
+            flow || ' ' || round(value_usd)::BIGINT || ' USD' AS what, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became
         FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL{printed}
         ORDER BY period LIMIT {_MOST}"""
     ).to_pylist()
     listed = [row for row in (*acts, *told, *figures, *flows) if not datasets or row["dataset"] in datasets]
-    kept = [row for row in listed if _inside(row["date"], since, until, known_on)]
+    kept = [
+        row for row in listed if _inside(row["date"], since, until, None if row["dataset"] == "press" else known_on)
+    ]
     return sorted(kept, key=lambda row: (row["date"] or "9999", row["kind"], row["source"], row["what"]))
+
+
+def _told(ledger: Ledger, pair: tuple[str, str], known_on: date | None) -> list[dict[str, Any]]:
+    """Acts of the press, each once; `became` says what a plan turned into. A date that no text tells is left open."""
+    acts = told_acts(reports_of(ledger, pair, known_on))
+    stands = {act.act_id: act.first.modality for act in acts}
+    return [
+        {
+            "date": act.date.iso if act.date and not act.inferred else None, "kind": "act", "source": act.first.actor, "target": act.first.target,
+            "what": f"{act.first.type}: {act.first.quote.exact}", "modality": act.first.modality, "said_by": ", ".join(act.first.sources),
+            "document": act.first.document, "dataset": "press", "ids": [report.claim_id for report in act.reports], "reports": len(act.reports), "became": stands.get(act.became or ""),
+        }
+        for act in acts
+    ]  # fmt: skip
 
 
 def _inside(day: str | None, since: date | None, until: date | None, known_on: date | None) -> bool:
@@ -63,3 +76,16 @@ def _inside(day: str | None, since: date | None, until: date | None, known_on: d
     return (since is None or last >= since.isoformat()[: len(last)]) and all(
         limit is None or first <= limit.isoformat()[: len(first)] for limit in (until, known_on)
     )
+
+
+def entry_rows_sql(pair: tuple[str, str]) -> str:
+    """The query that gives the events, claims and flows behind the entries: runs as it stands."""
+    both = f"IN ('{pair[0]}', '{pair[1]}')"
+    return f"""SELECT event_id AS act, dataset, date::VARCHAR AS date, source, target, coalesce(type, 'statement') AS type, cameo, number, url
+FROM events WHERE source {both} AND target {both}
+UNION ALL BY NAME
+SELECT claim_id AS act, 'press' AS dataset, coalesce(date, period) AS date, coalesce(actor, reporter) AS source, coalesce(target, partner) AS target,
+    coalesce(type, kind) AS type, document, quote FROM claims WHERE (actor {both} AND target {both}) OR (reporter {both} AND partner {both})
+UNION ALL BY NAME
+SELECT row_id AS act, dataset, period AS date, reporter AS source, partner AS target, flow AS type, value_usd AS value, origin, citation
+FROM flows WHERE pair = {pair_key(*pair)} ORDER BY date, dataset, act"""

@@ -21,6 +21,8 @@ from tieline.model.errors import UnreadableInputError
 
 _DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, gzip.BadGzipFile, lzma.LZMAError, NotImplementedError)
 _PASSED_OVER = (".", "__MACOSX")
+_FIRST = ("code", "roll_call")
+"""In the names of tables that others are read with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _archived(path: Path) -> list[Member]:
 
 
 def _tables_first(found: list[Member]) -> list[Member]:
-    return sorted(found, key=lambda member: "code" not in member.own_name.casefold())
+    return sorted(found, key=lambda member: not any(word in member.own_name.casefold() for word in _FIRST))
 
 
 def _damage(error: Exception) -> str:

@@ -44,6 +44,19 @@ PLACES = (
 )  # fmt: skip
 
 
+def places_with(year: int, *, months: bool, products: bool) -> list[Place]:
+    """The public sources that have a year, by month and by product where that is asked for; the likeliest first.
+
+    >>> [place.name for place in places_with(1990, months=False, products=True)]
+    ['UN Comtrade']
+    """
+    return [
+        place
+        for place in PLACES
+        if place.first <= year and (place.products or not products) and (place.months or not months)
+    ]
+
+
 def nothing_found(question: Question, held: Iterable[Mapping[str, Any]]) -> str:
     """Why a question has no answer, what the ledger has instead, and which file would give it."""
     about = f"no figures of {display(question.reporter)}"
@@ -86,11 +99,7 @@ def span_words(question: Question) -> str:
 def wanted_file(question: Question) -> str:
     """Which sources would have it, with the line that loads their file."""
     year = (question.until or question.since).year if question.until or question.since else 9999  # type: ignore[union-attr]
-    fit = [
-        place
-        for place in PLACES
-        if place.first <= year and (place.products or not question.codes) and (question.by == "year" or place.months)
-    ]
+    fit = places_with(year, months=question.by != "year", products=bool(question.codes))
     if not fit:
         return "No public source is known that has it; a file of your own is loaded with `tieline load FILE --mapping FILE`."
     said = [f"{place.name} ({place.address}): `tieline load {place.file}`" for place in fit[:2]]

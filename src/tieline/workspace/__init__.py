@@ -8,12 +8,14 @@
 ['kotra-2013', 'kotra-2014']
 """
 
+from tieline.workspace.act_results import Acts
 from tieline.workspace.desk import Desk, open_desk
 from tieline.workspace.results import Checked, CheckReport, Contents, Loaded, LoadReport, Reading, ReadReport, Shown
 from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.trade_results import Basket, CodesFound, Flags, Found, Indicators, Standings, TradeReport
 
 __all__ = [
+    "Acts",
     "Basket",
     "Changes",
     "CheckReport",

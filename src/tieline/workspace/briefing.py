@@ -6,23 +6,28 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from tieline.ledger import claims_known, documents_known
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError
 from tieline.model.flows import pair_key
+from tieline.model.periods import Period
 from tieline.report.brief import Brief, Section, Sentence
 from tieline.report.charts import ties_svg
-from tieline.report.wording import style_of
+from tieline.report.wording import amount, style_of
 from tieline.ties.coding import CHANNELS
+from tieline.ties.reports import reports_of
+from tieline.ties.same_acts import Report, ToldAct, told_acts
+from tieline.ties.timelines import entry_rows_sql
 from tieline.trade.asking import RELEASED
 
 if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
 
 _MOST = 8
-_DONE = {"happened": "", "planned": "planned: ", "denied": "denied: ", "declined": "declined: "}
+_DONE = {"happened": "", "scheduled": "planned: "}
 
 
-def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None) -> Brief:
+def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explain: bool = False) -> Brief:
     """The brief of a dyad.
 
     Raises:
@@ -33,7 +38,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None) -> Brief:
     changed, chart, reported = _changes(desk, pair, day)
     figures, claims = _flows(desk, pair, day), _claims(desk, pair, day)
     trade, others = _trade(figures), _trade_of_others(desk, figures, day)
-    acts = [_act(row) for row in claims if row["kind"] == "event"]
+    acts = [_act(act) for act in told_acts(reports_of(desk._existing(), pair, known))]  # noqa: SLF001
     said = [_said(row) for row in claims if row["kind"] != "event"]
     if not any((changed, figures, claims, chart)):
         raise MissingDataError(
@@ -49,13 +54,14 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None) -> Brief:
             tuple(_unknown(names, changed, reported=reported, trade=trade, acts=acts, others=others)),
             listed=True,
         ),
+        Section("Queries", tuple(_queries(pair)) if explain else (), listed=True),
     )
     return Brief(f"{names}: a brief", f"As known on {day}." if day else "From all that the ledger has.",
                  tuple(section for section in sections if section.sentences), chart)  # fmt: skip
 
 
 def _changes(desk: TieDesk, pair: tuple[str, str], day: str | None) -> tuple[list[Sentence], str, bool]:
-    told: list[Sentence] = []
+    told: list[tuple[str, Sentence]] = []
     chart, reported = "", False
     for by in ("month", "year"):
         try:
@@ -69,8 +75,6 @@ def _changes(desk: TieDesk, pair: tuple[str, str], day: str | None) -> tuple[lis
         except MissingDataError:
             continue
         for line in found.objects():
-            way = "rose" if line["after"] > line["before"] else "fell"
-            what = f"{line['channel'].capitalize()} {way} from {line['before']:,.1f} to {line['after']:,.1f} a {by}"
             lasting = _lasting(
                 line,
                 [
@@ -79,10 +83,31 @@ def _changes(desk: TieDesk, pair: tuple[str, str], day: str | None) -> tuple[lis
                     if each["dataset"] == line["dataset"] and each["value"] is not None
                 ],
             )
-            text = f"{what} in the {by} that begins on {line['date']}, {lasting}, in the dataset {line['dataset']}."
+            stayed = f", {lasting}" if line["channel"] in CHANNELS else ""
+            text = f"{_moved(line, by)}{stayed}, in the dataset {line['dataset']}."
             between = " and ".join(line["interval"])
-            told.append(Sentence(text, f"Begun between {between}; the acts: tieline ties {pair[0]} {pair[1]} --by {by} --dataset {line['dataset']} --explain."))  # fmt: skip
-    return told[:_MOST], chart, reported
+            told.append((line["date"], Sentence(text, f"Begun between {between}; the acts: tieline ties {pair[0]} {pair[1]} --by {by} --dataset {line['dataset']} --explain.")))  # fmt: skip
+    told.sort(key=lambda one: one[0], reverse=True)
+    return [sentence for _, sentence in told[:_MOST]], chart, reported
+
+
+def _moved(line: dict[str, Any], by: str) -> str:
+    """What changed, from what to what, and when, in words."""
+    one, other, before, after = display(line["source"]), display(line["target"]), line["before"], line["after"]
+    way = "rose" if after > before else "fell"
+    when = f"in {Period.parse(line['date'][: 4 if by == 'year' else 7]).words()}"
+    if line["channel"] == "trade-dependence":
+        return f"{other}'s share in the trade of {one} {way} from {before:.1%} to {after:.1%} {when}"
+    if line["channel"] == "formal-ties" and line["dataset"].endswith(("-kappa", "-agreement")):
+        what = (
+            "Agreement in UN votes beyond chance (kappa)"
+            if line["dataset"].endswith("-kappa")
+            else "Agreement in UN votes"
+        )
+        return f"{what} {way} from {before:.2f} to {after:.2f} {when}"
+    if line["channel"] == "formal-ties":
+        return f"A formal tie of {one} and {other} {'began' if after > before else 'ended'} {when}"
+    return f"{line['channel'].capitalize()} {way} from {before:,.1f} to {after:,.1f} a {by} {when}"
 
 
 def _lasting(line: dict[str, Any], periods: list[str]) -> str:
@@ -118,8 +143,12 @@ def _figure(row: dict[str, Any]) -> str:
     one, other = display(row["reporter"]), display(row["partner"])
     goods = f" of {row['product']}" if row["product"] else f" of HS {row['code']}" if row["code"] else ""
     side = {"exports": "to", "imports": "from"}.get(row["flow"], "with")
-    change = f", {row['change_pct']:+.1f} percent on the period before" if row["change_pct"] is not None else ""
-    return f"{one}: {row['flow']}{goods} {side} {other}, ${row['value_usd']:,.0f} in {row['period']}{change}"
+    what = f"{one}'s {row['flow']}{goods} {side} {other}"
+    value = amount(row["value_usd"], "USD")
+    if not row["change_pct"]:
+        return f"{what} came to {value} in {row['period']}"
+    way = "rose" if row["change_pct"] > 0 else "fell"
+    return f"{what} {way} {abs(row['change_pct']):.1f} percent to {value} in {row['period']}"
 
 
 def _trade(figures: list[dict[str, Any]]) -> list[Sentence]:
@@ -145,14 +174,14 @@ def _trade_of_others(desk: TieDesk, figures: list[dict[str, Any]], day: str | No
 
 def _claims(desk: TieDesk, pair: tuple[str, str], day: str | None) -> list[dict[str, Any]]:
     """Claims of the press with their document, and the verdict over all datasets where they were checked."""
-    when = f" AND d.published <= '{day}'" if day else ""
+    known = date.fromisoformat(day) if day else None
     checked = f" WHERE {RELEASED} <= '{day}'" if day else ""
     rows: list[dict[str, Any]] = desk._existing().query(  # noqa: SLF001
         f"""WITH held AS (SELECT claim_id, arg_max(json, dataset IS NOT NULL) AS verdict FROM verdicts{checked} GROUP BY claim_id)
-        SELECT c.*, d.published, d.outlet, h.verdict FROM claims c JOIN (SELECT id, any_value(published) AS published, any_value(outlet) AS outlet
-            FROM documents GROUP BY id) d ON d.id = c.document LEFT JOIN held h USING (claim_id)
+        SELECT c.*, d.published, d.outlet, h.verdict FROM {claims_known(known)} c JOIN (SELECT id, any_value(published) AS published, any_value(outlet) AS outlet
+            FROM {documents_known(known)} GROUP BY id) d ON d.id = c.document LEFT JOIN held h USING (claim_id)
         WHERE ((c.reporter = $1 AND c.partner = $2) OR (c.reporter = $2 AND c.partner = $1) OR (c.actor = $1 AND c.target = $2)
-            OR (c.actor = $2 AND c.target = $1)){when}
+            OR (c.actor = $2 AND c.target = $1))
         ORDER BY coalesce(c.date, d.published), c.document, c.quote_start, c.claim_id""",
         list(pair),
     ).to_pylist()  # fmt: skip
@@ -164,10 +193,22 @@ def _quote_note(row: dict[str, Any]) -> str:
     return f"“{' '.join(row['quote'].split())}”: {row['outlet'] or row['document']}, {row['published'] or 'no date'}{said}; claim {row['claim_id']}"
 
 
-def _act(row: dict[str, Any]) -> Sentence:
-    state = _DONE.get(row["modality"], f"{row['modality']}: ")
-    text = f"{row['date'] or 'No date'}: {state}{display(row['actor'])} to {display(row['target'])}, {row['type'].lower()}: “{' '.join(row['quote'].split())}”."
-    return Sentence(text, _quote_note(row))
+def _report_note(report: Report) -> str:
+    claim = report.claim
+    return _quote_note({
+        "quote": claim.quote.exact, "outlet": report.outlet, "document": claim.document, "sources": claim.sources,
+        "published": report.published and report.published.iso, "claim_id": report.claim_id,
+    })  # fmt: skip
+
+
+def _act(act: ToldAct) -> Sentence:
+    """An act with the words of its first report, and a note of all of them."""
+    first = act.first
+    state = _DONE.get(first.modality, f"{first.modality}: ")
+    when = "No date" if act.date is None or act.inferred else act.date.iso
+    often = f" ({len(act.reports)} reports)" if len(act.reports) > 1 else ""
+    text = f"{when}: {state}{display(first.actor)} to {display(first.target)}, {first.type.lower()}: “{' '.join(first.quote.exact.split())}”{often}."
+    return Sentence(text, "; ".join(map(_report_note, act.reports)))
 
 
 def _said(row: dict[str, Any]) -> Sentence:
@@ -180,6 +221,15 @@ def _said(row: dict[str, Any]) -> Sentence:
     return Sentence(
         f"{quote}: {style_of(held['verdict']).label.lower()}.{nearest}", f"{_quote_note(row)}. Figures: {behind}"
     )
+
+
+def _queries(pair: tuple[str, str]) -> list[Sentence]:
+    """What gives the rows again; each runs as it stands in `tieline query`."""
+    return [
+        Sentence(
+            "The acts, claims and flows of the two countries, by their ids.", " ".join(entry_rows_sql(pair).split())
+        )
+    ]
 
 
 def _unknown(

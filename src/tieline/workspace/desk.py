@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
-from datetime import date
-from itertools import groupby
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tieline.model.documents import Document
-from tieline.model.errors import MissingDataError, UsageError
-from tieline.model.periods import Period, PeriodError
+from tieline.model.errors import UsageError
+from tieline.model.overrules import Overrule
+from tieline.model.periods import Period
 from tieline.read.intake import Given, Unreadable
 from tieline.read.version import reader_version
+from tieline.workspace.act_desk import ActDesk
+from tieline.workspace.check_desk import CheckDesk, day, is_file
+from tieline.workspace.export_desk import ExportDesk
 from tieline.workspace.finding import contents_of, find
 from tieline.workspace.indicating import IndicatorDesk
 from tieline.workspace.inputs import (
@@ -22,15 +22,14 @@ from tieline.workspace.inputs import (
     Input,
     documents_of,
     expected,
-    is_address,
     refuse_addresses,
-    text_document,
 )
 from tieline.workspace.known import as_known
 from tieline.workspace.loading import load_files
-from tieline.workspace.opening import is_foreign, made, opened, passing_ledger
-from tieline.workspace.reading import in_time, read_all, record_all
-from tieline.workspace.results import Checked, CheckReport, Contents, LoadReport, Reading, ReadReport, Shown
+from tieline.workspace.opening import made, opened
+from tieline.workspace.overruling import put_overrule, with_replay
+from tieline.workspace.reading import read_all, record_all
+from tieline.workspace.results import Contents, LoadReport, Reading, ReadReport, Shown
 from tieline.workspace.tie_desk import TieDesk
 from tieline.workspace.trade_desk import TradeDesk
 
@@ -57,7 +56,7 @@ def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = T
     return desk
 
 
-class Desk(TradeDesk, IndicatorDesk, TieDesk):
+class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
     """A ledger's folder; nothing is opened or made before it is needed."""
 
     def __init__(
@@ -134,8 +133,8 @@ class Desk(TradeDesk, IndicatorDesk, TieDesk):
         """About how many documents `reading` or `checking` will give, for an estimate of the time; None if unknown."""
         if not inputs:
             return self.ledger.counts()["documents"] if self.exists else None
-        stored = sum(not _is_file(one) for one in inputs)
-        files = expected([one for one in inputs if _is_file(one)])
+        stored = sum(not is_file(one) for one in inputs)
+        files = expected([one for one in inputs if is_file(one)])
         return None if files is None else files + stored
 
     def load(
@@ -175,150 +174,46 @@ class Desk(TradeDesk, IndicatorDesk, TieDesk):
             tuple(one for one in found if isinstance(one, Unreadable)),
         )
 
-    def check(
-        self,
-        *targets: Input,
-        text: str | None = None,
-        published: str | Period | None = None,
-        outlet: str | None = None,
-        lang: str | None = None,
-        dataset: str | Sequence[str] | None = None,
-        as_known_on: str | date | None = None,
-        record: bool = True,
-        jobs: int | None = None,
-    ) -> CheckReport:
-        """Hold claims against the figures.
+    def show(self, key: str, *, again: bool = True, rates: str | os.PathLike[str] | None = None) -> Shown:
+        """Find a document (id, address, version), a claim, or a verdict (its id or the start of it).
 
         Args:
-            targets: Documents in the ledger (id, address or version), files, folders, or `-`; all of the ledger's
-                documents if neither they nor `text` are given. Files are read first, and recorded.
-            text: A text to read and check.
-            published: The date of those documents that give none, ISO.
-            outlet: The outlet of those that give none.
-            lang: The language of those that give none.
-            dataset: Only these datasets.
-            as_known_on: Use only what was released by that day, ISO.
-            record: Put documents, claims and verdicts into the ledger.
-            jobs: How many processes read; by default one for a few documents, else one for each core, up to four.
-        """
-        problems: list[Unreadable] = []
-        given = Given(day(published), outlet, lang)
-        names = [dataset] if isinstance(dataset, str) else dataset
-        known = _last_day(as_known_on)
-        found = self.checking(
-            targets, given, problems, text=text, dataset=names, as_known_on=known, record=record, jobs=jobs
-        )
-        return CheckReport(tuple(found), tuple(problems))
-
-    def checking(
-        self,
-        targets: Sequence[Input],
-        given: Given,
-        problems: list[Unreadable],
-        *,
-        text: str | None = None,
-        dataset: Sequence[str] | None = None,
-        as_known_on: date | None = None,
-        record: bool = True,
-        jobs: int | None = None,
-    ) -> Iterator[Checked]:
-        """As `check`, one document after the other, each given when its verdicts are recorded."""
-        from tieline.check import check_documents  # noqa: PLC0415
-
-        if text is None and not any(_is_file(target) for target in targets):
-            self._must_exist(targets)
-        with ExitStack() as until_done:
-            ledger = self._figures(until_done, record=record)
-            held = ledger.holds(dataset) if dataset else {}
-            for name in dataset or ():
-                if name not in held:
-                    known = sorted({d.name for d in ledger.datasets()})
-                    raise UsageError(f"no dataset {name!r} in the ledger; it holds {', '.join(known) or 'none'}")
-            readings = self._to_check(targets, text, given, problems, ledger=ledger, record=record, jobs=jobs)
-            checked = (
-                Checked(r.document, r.claims, tuple(found), r.warnings)
-                for some in in_time(readings)
-                for r, found in zip(
-                    some,
-                    check_documents(
-                        [(r.claims, r.document) for r in some], ledger, dataset=dataset, as_known_on=as_known_on
-                    ),
-                    strict=True,
-                )
-            )
-            if not record:
-                yield from checked
-                return
-            for batch in in_time(checked):
-                self.ledger.add_verdicts([verdict for one in batch for verdict in one.verdicts])
-                yield from batch
-
-    def _must_exist(self, keys: Sequence[Input]) -> None:
-        """Where only the ledger's own documents are asked for, none is made."""
-        try:
-            self._existing()
-        except MissingDataError as error:
-            refuse_addresses(keys)
-            raise MissingDataError(f"{keys[0]!s} is no file, and {error}" if keys else str(error)) from error
-
-    def _figures(self, until_done: ExitStack, *, record: bool) -> Ledger:
-        """Open the ledger with the figures; if nothing is recorded and there is none, one that is thrown away."""
-        if record or self._ledger is not None or self.exists or is_foreign(self.folder):
-            return self.ledger
-        return until_done.enter_context(passing_ledger(bundled=self._bundled))
-
-    def _to_check(
-        self,
-        targets: Sequence[Input],
-        text: str | None,
-        given: Given,
-        problems: list[Unreadable],
-        *,
-        ledger: Ledger,
-        record: bool,
-        jobs: int | None,
-    ) -> Iterator[Reading]:
-        def taken(found: Iterable[Document | Unreadable]) -> Iterator[Reading]:
-            known = as_known(ledger, found, reader_version())
-            return record_all(ledger, known, problems, [0, 0], jobs) if record else read_all(known, problems, jobs)
-
-        if text is not None:
-            yield from taken(text_document(text, given))
-        if not targets and text is None:
-            yield from self._all_stored()
-        for is_file, group in groupby(targets, key=_is_file):
-            if is_file:
-                yield from taken(documents_of(list(group), given))
-            else:
-                for key in group:
-                    stored = self._stored(str(key), problems)
-                    if stored is not None:
-                        yield stored
-
-    def _all_stored(self) -> Iterator[Reading]:
-        stored = self.ledger.documents()
-        if not stored:
-            raise MissingDataError(f"nothing to check: the ledger {self.folder} holds no documents; give a file")
-        for one in stored:
-            yield Reading(one.document, tuple(self.ledger.claims(document=one.version_id)))
-
-    def _stored(self, key: str, problems: list[Unreadable]) -> Reading | None:
-        """A document of the ledger; what is neither there nor a file is a problem of that item alone."""
-        try:
-            stored = self._existing().document(key)
-        except MissingDataError as error:
-            refuse_addresses([key])
-            problems.append(Unreadable(key, f"is no file, and {error}"))
-            return None
-        return Reading(stored.document, tuple(self.ledger.claims(document=stored.version_id)))
-
-    def show(self, key: str) -> Shown:
-        """Find a document (id, address, version), a claim, or a verdict (its id or the start of it).
+            key: What is looked for.
+            again: Of a verdict, check its claim again, and tell what would be otherwise today (`replay`).
+            rates: The table of exchange rates to check it again with.
 
         Raises:
             MissingDataError: there is nothing of that name.
         """
-        return find(self._existing(), key)
+        found = find(self._existing(), key)
+        return with_replay(self._existing(), found, Path(rates) if rates is not None else None) if again else found
+
+    def overrule(
+        self,
+        key: str,
+        *,
+        verdict: str | None = None,
+        fields: Mapping[str, str] | None = None,
+        reason: str,
+        by: str = "",
+        lift: bool = False,
+    ) -> Overrule:
+        """Put a person's word against a verdict or a claim; later checks apply it, and show it as such.
+
+        Args:
+            key: A claim's id, or the start of a verdict's.
+            verdict: The word that holds: of a claim, of the outcome over all datasets; of a verdict, against its dataset.
+            fields: Corrected fields of the claim, as texts.
+            reason: Why.
+            by: Who says so.
+            lift: What was said before no longer holds.
+
+        Raises:
+            MissingDataError: there is nothing of that name.
+            UsageError: no reason, or not just one of `verdict`, `fields` and `lift`.
+        """
+        found = find(self._existing(), key)
+        return put_overrule(self.ledger, found, verdict=verdict, fields=fields or {}, reason=reason, by=by, lift=lift)
 
     def _existing(self) -> Ledger:
         """The ledger that is there; none is made."""
@@ -329,29 +224,3 @@ class Desk(TradeDesk, IndicatorDesk, TieDesk):
     def contents(self) -> Contents:
         """What the ledger holds."""
         return contents_of(self.ledger, self.folder)
-
-
-def day(published: str | Period | None) -> Period | None:
-    """Read a date that the caller gave; raise UsageError for what is none."""
-    if published is None or isinstance(published, Period):
-        return published
-    try:
-        return Period.parse(published)
-    except PeriodError as error:
-        raise UsageError(f"{published!r} is no date; give a day (2015-03-17), a month (2015-03) or a year") from error
-
-
-def _last_day(text: str | date | None) -> date | None:
-    """The last day of a period, or the day itself."""
-    if text is None or isinstance(text, date):
-        return text
-    period = day(text)
-    return period.end if period else None
-
-
-def _is_file(target: Input) -> bool:
-    if isinstance(target, Document) or target == "-":
-        return True
-    if is_address(target):
-        return False
-    return Path(target).exists() or isinstance(target, os.PathLike)

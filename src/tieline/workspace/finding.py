@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.verdicts import Verdict
-from tieline.workspace.results import Contents, Shown
+from tieline.workspace.results import Claim, Contents, Shown
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger, StoredDocument
+    from tieline.ties.same_acts import ToldAct
 
 _VERDICT_KEY = 6
 """A verdict is named by at least this many digits of its id, lest a short word be taken for one."""
@@ -27,7 +29,9 @@ def find(ledger: Ledger, key: str) -> Shown:
         return _document(ledger, ledger.document(key))
     except MissingDataError as error:
         missing = error
-    found = _claim(ledger, key) or _verdict(ledger, key)
+    found = _claim(ledger, key)
+    if found is None:  # what has no verdicts is empty, but there
+        found = _verdict(ledger, key)
     if found is None:
         hint = str(missing).partition(f"in {ledger.path}.")[2]
         raise MissingDataError(f"no document, claim or verdict {key!r} in {ledger.path}.{hint}")
@@ -36,7 +40,29 @@ def find(ledger: Ledger, key: str) -> Shown:
 
 def _document(ledger: Ledger, stored: StoredDocument) -> Shown:
     claims = tuple(ledger.claims(document=stored.version_id))
-    return Shown("document", stored, claims, current(ledger.verdicts(document=stored.version_id), claims))
+    verdicts = current(ledger.verdicts(document=stored.version_id), claims)
+    return Shown("document", stored, *_with_acts(ledger, claims), verdicts)
+
+
+def _with_acts(ledger: Ledger, claims: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], tuple[ToldAct, ...]]:
+    """The claims, each act among them with the id of the claim that told it first (`same_as`), and the acts with all reports."""
+    from tieline.ties.reports import reports_of  # noqa: PLC0415
+    from tieline.ties.same_acts import told_acts  # noqa: PLC0415
+
+    countries = sorted({code for claim in claims if isinstance(claim, Event) for code in (claim.actor, claim.target)})
+    if not countries:
+        return claims, ()
+    mine = {claim.claim_id for claim in claims}
+    acts = [
+        act
+        for act in told_acts(reports_of(ledger, countries))
+        if any(report.claim_id in mine for report in act.reports)
+    ]
+    first = {report.claim_id: act.act_id for act in acts for report in act.reports[1:]}
+    told = tuple(
+        replace(claim, same_as=first.get(claim.claim_id)) if isinstance(claim, Event) else claim for claim in claims
+    )
+    return told, tuple(acts)
 
 
 def current(verdicts: list[Verdict], claims: tuple[Measure | Trend | Event, ...]) -> tuple[Verdict, ...]:
@@ -63,7 +89,7 @@ def _claim(ledger: Ledger, key: str) -> Shown | None:
     else:
         claim = ledger.claim(ids[0])
     stored = ledger.document(claim.version or claim.document)
-    return Shown("claim", stored, (claim,), tuple(ledger.verdicts(claim_id=claim.claim_id)))
+    return Shown("claim", stored, *_with_acts(ledger, (claim,)), tuple(ledger.verdicts(claim_id=claim.claim_id)))
 
 
 def _verdict(ledger: Ledger, key: str) -> Shown | None:
@@ -74,7 +100,8 @@ def _verdict(ledger: Ledger, key: str) -> Shown | None:
     except MissingDataError:
         return None
     claim = ledger.claim(verdict.claim_id)
-    return Shown("verdict", ledger.document(claim.version or claim.document), (claim,), (verdict,))
+    stored = ledger.document(claim.version or claim.document)
+    return Shown("verdict", stored, *_with_acts(ledger, (claim,)), (verdict,))
 
 
 def contents_of(ledger: Ledger, folder: Path) -> Contents:

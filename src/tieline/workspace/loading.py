@@ -13,8 +13,6 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING
 
-import pyarrow.compute as pc
-
 from tieline.model.documents import content_hash
 from tieline.model.errors import UnreadableInputError
 from tieline.read.intake import Unreadable
@@ -157,8 +155,10 @@ def _load_events(
     tick: Callable[[int], object],
 ) -> Loaded:
     """A file of events, in one commit: what was loaded before is only told."""
+    import pyarrow as pa  # noqa: PLC0415
+
     from tieline.ledger import Load  # noqa: PLC0415
-    from tieline.ties.reading import read_events  # noqa: PLC0415
+    from tieline.ties.reading import TABLE_OF, read_events  # noqa: PLC0415
 
     whose, release, sha256 = dataset or layout.dataset, vintage or "", sha256_of(member)
     load_id = content_hash("events", sha256, whose, release, layout.name)[:24]
@@ -166,19 +166,23 @@ def _load_events(
     if before is not None:
         note = "was loaded before; nothing was added"
         return Loaded(name, layout.name, whose, before.rows, 0, before.problems, (*before.notes, note))
-    found = read_events(member, layout, dataset=whose, vintage=release, load_id=load_id)
-    table, kind, day = (
-        (found.events, "events", "date") if found.events is not None else (found.counts, "tie_counts", "period_start")
-    )
-    assert table is not None  # noqa: S101
-    new = ledger.add_events(table, kind)
+    table = TABLE_OF[layout.kind]
+    loads = ledger.act_loads("events" if table == "events" else "tie_counts")
+    loads.clear()
+    calls = ledger.query("SELECT number, date FROM roll_calls") if layout.kind == "votes" else None
+    with read_events(
+        member, layout, dataset=whose, vintage=release, load_id=load_id, folder=loads.temporary, calls=calls
+    ) as found:
+        if table == "roll_calls":
+            new = ledger.add_references(table, pa.Table.from_batches(found.batches))
+        else:
+            new = loads.take(found.batches, load_id=load_id, dataset=whose, vintage=release)
     tick(found.rows)
-    days = pc.min_max(table[day]).as_py() if table.num_rows else {"min": None, "max": None}
+    first, last = (day.isoformat() if day else None for day in found.days)
     ledger.add_load(
         Load(
-            load_id=load_id, file=name, sha256=sha256, layout=layout.name, dataset=whose, vintage=release, rows=table.num_rows, new_rows=new,
-            left_out=found.rows - table.num_rows, first_period=days["min"] and days["min"].isoformat(),
-            last_period=days["max"] and days["max"].isoformat(), problems=tuple(found.problems), notes=found.notes, prints={},
+            load_id=load_id, file=name, sha256=sha256, layout=layout.name, dataset=whose, vintage=release, rows=found.kept, new_rows=new,
+            left_out=found.rows - found.kept, first_period=first, last_period=last, problems=tuple(found.problems), notes=found.notes, prints={},
         )
     )  # fmt: skip
     return Loaded(name, layout.name, whose, found.rows, new, tuple(found.problems), found.notes)

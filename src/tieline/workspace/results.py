@@ -12,10 +12,13 @@ from tieline.model.errors import MissingDataError
 from tieline.model.verdicts import Verdict
 from tieline.read.intake import Unreadable
 from tieline.report.tables import CLAIM_COLUMNS, VERDICT_COLUMNS, Type, claim_row, unique, verdict_row
+from tieline.workspace.act_results import act_object
 from tieline.workspace.result import Result
 
 if TYPE_CHECKING:
     from tieline.ledger import Dataset, StoredDocument
+    from tieline.ties.same_acts import ToldAct
+    from tieline.workspace.overruling import Replay
 
 Claim = Measure | Trend | Event
 
@@ -242,14 +245,18 @@ class Shown(Result[Verdict]):
     Attributes:
         kind: `document`, `claim` or `verdict`: what the key named.
         stored: The document.
-        claims: The claims: all of the document, or the one.
+        claims: The claims: all of the document, or the one; `same_as` of an act names the claim that told it first.
+        acts: The acts among them, each with all reports that the ledger has of it.
         verdicts: The verdicts on them.
+        replay: Of a verdict: what the same check gives today.
     """
 
     kind: str
     stored: StoredDocument
     claims: tuple[Claim, ...] = ()
+    acts: tuple[ToldAct, ...] = ()
     verdicts: tuple[Verdict, ...] = field(default=())
+    replay: Replay | None = None
     columns: ClassVar[Mapping[str, Type]] = VERDICT_COLUMNS
     brief: ClassVar[Sequence[str]] = ("verdict", "quote", "claimed", "found", "nearest", "dataset", "citations")
 
@@ -277,8 +284,9 @@ class Shown(Result[Verdict]):
             "shows": self.kind,
             "document": document | {"warnings": list(self.document.warnings)},
             "claims": [claim.to_json() for claim in self.claims],
+            "acts": [act_object(act) for act in self.acts],
             "verdicts": [verdict.to_json() for verdict in self.verdicts],
-        }
+        } | ({"replay": self.replay.to_json()} if self.replay else {})
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from tieline.model.periods import Period
 from tieline.report.tables import Type
 from tieline.ties.pivots import Pivot, as_object
 from tieline.workspace.trade_results import Found, Rows
@@ -24,12 +25,27 @@ RANK_COLUMNS: dict[str, Type] = {
 }  # fmt: skip
 ENTRY_COLUMNS: dict[str, Type] = {
     "date": "text", "kind": "text", "source": "text", "target": "text", "what": "text", "modality": "text", "said_by": "text",
-    "document": "text", "dataset": "text",
+    "document": "text", "dataset": "text", "reports": "whole", "became": "text",
 }  # fmt: skip
 PIVOT_COLUMNS: dict[str, Type] = {
     "country": "text", "from": "text", "to": "text", "date": "text", "outcome": "text", "move": "number", "interval": "text",
     "base_rate": "number", "dataset": "text",
 }  # fmt: skip
+
+
+def _acts_of(line: Mapping[str, Any], evidence: Iterable[Mapping[str, Any]], first: str, last: str) -> Rows:
+    """The acts, or yearly values, of a line's dyad and channel from one day to another."""
+    pair, directed = {line["source"], line["target"]}, "period" in line
+    return [
+        _plain(row)
+        for row in evidence
+        if {row["source"], row["target"]} == pair and (not directed or row["source"] == line["source"])
+        and row["channel"] == line["channel"] and row["dataset"] == line["dataset"] and first <= str(row["date"]) <= last
+    ]  # fmt: skip
+
+
+def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: str(value) if name == "date" and value is not None else value for name, value in row.items()}
 
 
 @dataclass(frozen=True)
@@ -39,6 +55,11 @@ class TieReport(Found[Mapping[str, Any]]):
     columns: ClassVar[Mapping[str, Type]] = TIE_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(TIE_COLUMNS)
 
+    def rows_of(self, line: Mapping[str, Any], evidence: Iterable[Mapping[str, Any]]) -> Rows:
+        """The acts of a line's period."""
+        period = Period.parse(line["period"])
+        return _acts_of(line, evidence, period.start.isoformat(), period.end.isoformat())
+
 
 @dataclass(frozen=True)
 class Changes(Found[Mapping[str, Any]]):
@@ -46,6 +67,10 @@ class Changes(Found[Mapping[str, Any]]):
 
     columns: ClassVar[Mapping[str, Type]] = CHANGE_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(CHANGE_COLUMNS)
+
+    def rows_of(self, line: Mapping[str, Any], evidence: Iterable[Mapping[str, Any]]) -> Rows:
+        """The acts of the interval within which the change began."""
+        return _acts_of(line, evidence, *line["interval"]) if line["interval"] else []
 
 
 @dataclass(frozen=True)
@@ -55,6 +80,10 @@ class Ranking(Found[Mapping[str, Any]]):
     columns: ClassVar[Mapping[str, Type]] = RANK_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(RANK_COLUMNS)
 
+    def rows_of(self, line: Mapping[str, Any], evidence: Iterable[Mapping[str, Any]]) -> Rows:
+        """The acts of a line's dyad and channel."""
+        return _acts_of(line, evidence, "", "9999")
+
 
 @dataclass(frozen=True)
 class Timeline(Found[Mapping[str, Any]]):
@@ -63,6 +92,15 @@ class Timeline(Found[Mapping[str, Any]]):
     columns: ClassVar[Mapping[str, Type]] = ENTRY_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(ENTRY_COLUMNS)
 
+    def objects(self) -> Rows:
+        """The entries."""
+        return [{name: line[name] for name in ENTRY_COLUMNS} for line in self.lines]
+
+    def rows_of(self, line: Mapping[str, Any], evidence: Iterable[Mapping[str, Any]]) -> Rows:
+        """The events, the claim or the flow that an entry stands on."""
+        ids = set(line["ids"])
+        return [_plain(row) for row in evidence if row["act"] in ids]
+
 
 @dataclass(frozen=True)
 class Pivots(Found[Pivot]):
@@ -70,6 +108,15 @@ class Pivots(Found[Pivot]):
 
     columns: ClassVar[Mapping[str, Type]] = PIVOT_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(PIVOT_COLUMNS)
+
+    def rows_of(self, line: Pivot, evidence: Iterable[Mapping[str, Any]]) -> Rows:
+        """The acts of the country with the two partners."""
+        partners = {line.old, line.new}
+        return [
+            _plain(row)
+            for row in evidence
+            if row["dataset"] == line.dataset and partners & {row["source"], row["target"]}
+        ]
 
     def objects(self) -> Rows:
         """Each with its shares and what was required."""

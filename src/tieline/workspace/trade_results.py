@@ -107,6 +107,10 @@ class Found(Result[T], Generic[T]):
         """The rows of statistics behind the lines, each with its file and line; at most MOST_ROWS."""
         return self.behind.rows()
 
+    def rows_of(self, line: T, evidence: Iterable[Mapping[str, Any]]) -> Rows:
+        """Those rows of the evidence that a line stands on."""
+        return rows_behind(line, evidence)
+
     def source_rows(self) -> Rows:
         """Where the figures are from: each dataset, vintage, citation and file once."""
         return self.behind.sources()

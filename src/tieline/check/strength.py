@@ -1,0 +1,33 @@
+"""How much a word of strength asks for: "rapidly", "sharply", "slightly". Adjustable, for each check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tieline.model.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """What words of strength ask for, in percent of the base.
+
+    Attributes:
+        strong_pct: "Rapidly", "sharply" and the like ask for so much or more.
+        slight_pct: "Slightly" and the like ask for less than this.
+        above_all: A strong rise or fall has to be more than that of the reporter's trade with all partners, where the
+            dataset has it.
+    """
+
+    strong_pct: float = 15.0
+    slight_pct: float = 5.0
+    above_all: bool = True
+
+    def __post_init__(self) -> None:
+        if not 0 < self.slight_pct <= self.strong_pct:
+            raise UsageError(
+                f"slight is less than {self.slight_pct:g}% and strong {self.strong_pct:g}% or more; "
+                "both must be above zero, and strong no less than slight"
+            )
+
+
+USUAL = Strength()

@@ -1,0 +1,197 @@
+"""What the words of a speaker amount to: a demand ("must"), a charge ("was violating"), a refusal ("would not"), a verdict ("unacceptable").
+
+The verb of saying is no act by itself; its clause is one, of the speaker on whom it speaks of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tieline.model.vocabulary import EventModality, EventType
+from tieline.read.act_dates import date_of
+from tieline.read.act_lexicon import CLASSES, verb_rules
+from tieline.read.act_modality import ATTENDING, standing
+from tieline.read.act_parties import Parties, Party
+from tieline.read.act_roles import Roles, object_of, objects_match, prepositions
+from tieline.read.act_sides import STATELY, Act
+from tieline.read.act_turns import HOSTILE
+from tieline.read.act_words import SCORN
+from tieline.read.story import Sentence
+
+TELLING = frozenset(
+    "say insist declare conclude stress emphasize emphasise reiterate warn tell add argue maintain claim allege charge contend assert "
+    "complain state note believe deny".split()
+)
+"""Verbs whose clause may be a demand, a charge or a refusal."""
+CHARGING = frozenset("claim allege charge contend assert complain warn".split())
+"""Verbs that make a charge of any harm that they tell of."""
+WRONGS = frozenset(
+    "violate breach break undermine threaten provoke lie steal spy interfere meddle dump manipulate cheat abuse exploit destabilise "
+    "destabilize sabotage smuggle harbour harbor sponsor escalate distort block obstruct arm commit invade attack bully coerce "
+    "discriminate subsidise subsidize mistreat torture persecute oppress loot plunder jeopardise jeopardize flout defy ignore shelter "
+    "encroach trespass intrude fabricate deceive mislead stall renege back finance aid support train fuel instigate incite".split()
+)
+"""What a state does wrong by those who say it."""
+_MILD = frozenset("back finance aid support train shelter".split())
+"""Wrong only in the mouth of who charges somebody with it."""
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "can", "could", "ca"})
+_SELF = frozenset({"it", "he", "she", "they", "we"})
+_GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "behind", "blame", "fault"})
+_OUT = frozenset(
+    {"unacceptable", "impossible", "premature", "inadmissible", "negotiable", "question", "unthinkable", "acceptable"}
+)
+
+
+class Sayings:
+    """Reads the clauses of the verbs of saying of one sentence."""
+
+    def __init__(self, sentence: Sentence, parties: Parties, roles: Roles) -> None:
+        """Bind the sentence and its parties."""
+        self.sentence, self.parties, self.roles = sentence, parties, roles
+
+    def read(self, token: Any) -> Iterator[Act]:
+        """The acts that the clauses of a verb of saying are."""
+        clauses = [c for c in token.children if c.dep == "ccomp" and c.pos in {"VERB", "AUX"}]
+        if not clauses:
+            return
+        told, subject, passive = self.roles.actors(token)
+        how = standing(token)
+        actors = [p for p in told if p.code and p.kind in STATELY]
+        if passive or how is None or not actors:
+            return
+        for clause in clauses:
+            both = [clause, *(c for c in clause.children if c.dep == "conj" and c.pos == "VERB")]
+            charges = (self._charge(token, one, clause, actors) for one in both)
+            charge = next((c for c in charges if c is not None), None)
+            found = self._demand(clause, actors) or charge or self._verdict(clause, actors)
+            if found is None and how.modality == "happened":
+                found = self._refusal(clause, actors)
+            if found is not None:
+                kind, targets = found
+                modality = how.modality if kind[0] == "REQUEST" else "happened"
+                if how.modality == modality:
+                    yield self._act(token, subject, clause, actors, targets, kind, modality)
+
+    def _act(
+        self,
+        token: Any,
+        speaker: Any,
+        said: Any,
+        actors: list[Party],
+        targets: list[Party],
+        kind: tuple[EventType, str],
+        modality: EventModality,
+    ) -> Act:
+        """The act, type and rule, that the words of a speaker are."""
+        points = [(token.idx, token.idx + len(token)), *((p.start, p.end) for p in (*actors, *targets))]
+        points += [(t.idx, t.idx + len(t)) for t in (speaker, said) if t is not None and abs(t.i - token.i) < _NEAR]
+        start, end = min(a for a, _ in points), max(b for _, b in points)
+        end = next((t.end for t in self.sentence.times if 0 <= t.start - end <= _GAP), end)
+        date, _ = date_of(self.sentence, [token])
+        end = min(end, len(self.sentence.text))
+        return Act(*kind, tuple(actors), tuple(targets), modality, date, mutual=False, start=start, end=end)
+
+    def _others(self, found: list[Party], actors: list[Party]) -> list[Party]:
+        mine = {p.code for p in actors}
+        return [p for p in found if p.code and p.code not in mine]
+
+    def _demand(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """A demand on whoever must: "said that Kenya must release the crew"."""
+        if not any(c.lower in {"must", "should", "ought"} for c in clause.children):
+            return None
+        owed = next((c for c in clause.children if c.dep in {"nsubj", "nsubjpass"}), None)
+        targets = self._others(self.parties.of(owed), actors) if owed is not None else []
+        return (("REQUEST", "demand"), targets) if targets else None
+
+    def _charge(
+        self, token: Any, clause: Any, first: Any, actors: list[Party]
+    ) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """A wrong that another is said to do: "said that Kenya was violating the treaty", "was to blame for the raid"."""
+        if any(c.dep == "neg" for c in clause.children) or token.lemma in {"deny", "believe", "note"}:
+            return None
+        doer = next((c for c in first.children if c.dep == "nsubj"), None)
+        if doer is None:
+            return None
+        targets = self._others(self.parties.of(doer), actors)
+        if not targets:
+            return None
+        aux = {c.lower for c in clause.children if c.dep in {"aux", "auxpass"}}
+        if clause.lemma == "be":
+            words = {t.lower for c in clause.rights if c.dep in {"acomp", "prep", "attr", "xcomp"} for t in c.subtree}
+            guilty = bool(words & _GUILTY)
+        elif aux & _FUTURE and token.lemma != "warn":
+            guilty = False
+        else:
+            rules = verb_rules().get(clause.lemma, [])
+            harm = token.lemma in CHARGING and bool(rules) and rules[0].type in {"ASSAULT", "COERCE", "MOBILIZE"}
+            wrong = clause.lemma in WRONGS and (clause.lemma not in _MILD or token.lemma in CHARGING)
+            guilty = harm or wrong
+        return (("ACCUSE", "accuse"), targets) if guilty else None
+
+    def _verdict(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """A proposal or a deed of another that is called out of the question, or wrong."""
+        if clause.lemma != "be":
+            return None
+        about = next((c for c in clause.children if c.dep in {"nsubj", "csubj"}), None)
+        if about is None or about.pos == "PRON":
+            return None
+        words = {t.lower for c in clause.rights if c.dep in {"acomp", "attr", "prep", "advmod"} for t in c.subtree}
+        words -= {t.lower for c in clause.rights if c.dep in {"advcl", "relcl"} for t in c.subtree}
+        negated = any(c.dep == "neg" for c in clause.children)
+        out = (
+            bool(words & (_OUT - {"negotiable", "acceptable"}))
+            if not negated
+            else bool(words & {"negotiable", "acceptable"})
+        )
+        scorned = not negated and bool(words & SCORN)
+        if not out and not scorned:
+            return None
+        targets = self._others(self.parties.inside(about), actors)[:1]
+        if not targets:
+            return None
+        asked = about.lemma in CLASSES["PROPOSAL"] or about.dep == "csubj"
+        return (("REJECT", "reject"), targets) if out and (asked or not scorned) else (("ACCUSE", "criticise"), targets)
+
+    def _refusal(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """What the speaker says that he himself will not do: "said it would not meet the demands of Kenya"."""
+        subject = next((c for c in clause.children if c.dep == "nsubj"), None)
+        own = subject is not None and (
+            subject.lower in _SELF or bool({p.code for p in self.parties.of(subject)} & {p.code for p in actors})
+        )
+        return (("REJECT", "refuse"), t) if own and (t := self.refused(clause, actors)) else None
+
+    def refused(self, verb: Any, actors: list[Party], *, told: bool = True) -> list[Party]:
+        """Whom a favour is denied that a verb in the negative future tells of: "will not lift the embargo on Cuba".
+
+        Where the actor does not say so himself (`told` is false), the verb and its object must be those of an act.
+        """
+        aux = {c.lower for c in verb.children if c.dep in {"aux", "neg"}}
+        rules = verb_rules().get(verb.lemma, [])
+        if (
+            not aux & {"will", "would", "wo"}
+            or not aux & _NOT
+            or (rules[:1] and (rules[0].type in HOSTILE or verb.lemma in ATTENDING))
+        ):
+            return []
+        obj = object_of(verb)
+        if not told and not any(r.objects and objects_match(r, obj) for r in rules):
+            return []
+        heads = [obj, *(inner for _, inner in prepositions(verb, {"to", "with", "for", "from", "on", "against"}))]
+        mine = {p.code for p in actors}
+        for head in heads:
+            if head is None:
+                continue
+            found = self._others(self.parties.of(head, any_noun=head.lemma in CLASSES["PROPOSAL"]), actors)
+            if not found and head is obj and any(r.objects and objects_match(r, obj) for r in rules):
+                found = self._others(self.parties.inside(head, without=set(mine)), actors)
+            if found:
+                return found[:1]
+        return []
+
+
+_NEAR = 30
+"""Words between a verb and what its quotation still takes in."""
+_GAP = 6
+"""Characters between a quotation and a time that still belongs to it."""

@@ -1,0 +1,34 @@
+"""What a series of ties can have: a shift, a burst, or neither."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from tieline.ties.channels import Series
+
+Kind = Literal["shift", "burst", "none"]
+SHORTEST: Final = {"week": 4, "month": 4, "quarter": 4, "year": 2}
+"""Periods that a level must last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A shift or burst of a series, or that there is none.
+
+    Attributes:
+        at: Where the new level, or the burst, begins: the first day of its first period; None where there is none.
+        interval: First and last day on which it may have begun; of a burst its first and last day.
+        before: The channel's mean value a period before it.
+        after: The same after it; of a burst its highest value, of a lull its lowest.
+        statistic: Twice the gain in log-likelihood of a shift; minus the logarithm (base 10) of a burst's chance.
+    """
+
+    series: Series
+    kind: Kind
+    at: date | None = None
+    interval: tuple[date, date] | None = None
+    before: float | None = None
+    after: float | None = None
+    statistic: float | None = None

@@ -1,0 +1,155 @@
+"""The queries behind the channels: acts with their channel and period, values, coverage, exposure, yearly values."""
+
+from __future__ import annotations
+
+from tieline.ledger import Ledger, claims_known, sql_literal
+from tieline.ties.asking import Ask, By, start_of
+from tieline.ties.coding import channels_of
+
+PRESS = "press"
+"""The dataset of acts that were read in documents."""
+_BY_DAY = ("contact", "friction")
+
+
+def acts_sql(ledger: Ledger, ask: Ask) -> str:
+    """The step `acts`: every act in question, with its channel and the first day of its period."""
+    kinds = ledger.query(
+        "SELECT DISTINCT coalesce(type, '') AS type, coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode FROM events "
+        "UNION SELECT DISTINCT coalesce(type, ''), '', coalesce(json_extract_string(json, '$.mode'), '') FROM all_claims WHERE kind = 'event'"
+    ).to_pylist()
+    told = [
+        f"({sql_literal(kind['type'])}, {sql_literal(kind['cameo'])}, {sql_literal(kind['mode'])}, '{channel}')"
+        for kind in kinds
+        for channel in channels_of(kind["type"] or None, kind["cameo"], kind["mode"])
+        if channel in ask.channels
+    ] or ["('', '', '', '')"]
+    said = claims_known(ask.known_on)
+    return f"""kinds(type, cameo, mode, channel) AS (VALUES {", ".join(told)}),
+every AS (
+    SELECT dataset, vintage, date, source, target, coalesce(type, '') AS type, coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode,
+        event_id AS act FROM events
+    UNION ALL BY NAME
+    SELECT '{PRESS}' AS dataset, '' AS vintage, try_cast(date AS DATE) AS date, actor AS source, target, type, '' AS cameo,
+        coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act
+    FROM {said} WHERE kind = 'event' AND modality = 'happened' AND length(date) = 10 AND actor IS NOT NULL AND target IS NOT NULL
+    UNION ALL BY NAME
+    SELECT '{PRESS}' AS dataset, '' AS vintage, try_cast(date AS DATE) AS date, target AS source, actor AS target, type, '' AS cameo,
+        coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act
+    FROM {said} WHERE kind = 'event' AND modality = 'happened' AND length(date) = 10 AND actor IS NOT NULL AND target IS NOT NULL
+        AND json_extract_string(json, '$.reciprocal') = 'true'
+),
+told AS (SELECT *, {_truncated("date", ask.by)} AS start FROM every WHERE {" AND ".join(_window(ask))}),
+acts AS (SELECT told.*, channel FROM told JOIN kinds USING (type, cameo, mode))"""
+
+
+def _window(ask: Ask) -> list[str]:
+    where = ["date IS NOT NULL"]
+    if ask.since:
+        where.append(f"date >= DATE '{ask.since.isoformat()}'")
+    if ask.until:
+        where.append(f"date <= DATE '{ask.until.isoformat()}'")
+    if ask.datasets:
+        where.append(f"dataset IN ({', '.join(map(sql_literal, ask.datasets))})")
+    if ask.known_on:
+        where.append(f"date <= DATE '{ask.known_on.isoformat()}'")
+        where.append(f"(vintage = '' OR left(vintage, 10) <= '{ask.known_on.isoformat()}')")
+    return where
+
+
+def _truncated(column: str, by: By) -> str:
+    return f"date_trunc('{by}', {column})::DATE"
+
+
+def _dyad(ask: Ask) -> str:
+    both = [f"'{code}'" for code in ask.countries]
+    if len(both) > 1:
+        return f"source IN ({', '.join(both)}) AND target IN ({', '.join(both)})"
+    return f"(source = {both[0]} OR target = {both[0]})" if both else "true"
+
+
+def _sides(ask: Ask) -> str:
+    if ask.directed:
+        return "source AS one, target AS other"
+    return "least(source, target) AS one, greatest(source, target) AS other"
+
+
+def values_sql(acts: str, ask: Ask) -> str:
+    """The value of each channel, dyad and period, and its acts."""
+    by_day = ", ".join(f"'{name}'" for name in _BY_DAY)
+    return f"""WITH {acts},
+kinds_of_day AS (
+    SELECT dataset, {_sides(ask)}, channel, start, date, type, source, count(*) AS acts FROM acts WHERE {_dyad(ask)} GROUP BY ALL
+)
+SELECT dataset, one, other, channel, start, CASE WHEN channel IN ({by_day}) THEN count(DISTINCT date) ELSE count(DISTINCT (date, type)) END AS value,
+    sum(acts)::BIGINT AS acts
+FROM kinds_of_day GROUP BY dataset, one, other, channel, start
+ORDER BY dataset, one, other, channel, start"""
+
+
+def spans_sql(acts: str) -> str:
+    """First and last day of each dataset."""
+    return f"WITH {acts} SELECT dataset, min(date) AS first, max(date) AS last FROM told GROUP BY dataset"
+
+
+def coverage_sql(acts: str, dataset: str) -> str:
+    """Days with any act, and acts, by period of a dataset."""
+    return (
+        f"WITH {acts} SELECT start, count(DISTINCT date) AS days, count(DISTINCT (date, source, target, type)) AS acts "
+        f"FROM told WHERE dataset = {sql_literal(dataset)} GROUP BY start"
+    )
+
+
+def exposure_sql(acts: str, ask: Ask, dataset: str) -> str:
+    """Acts of each country by period of a dataset."""
+    wanted = f" AND source IN ({', '.join(map(sql_literal, ask.countries))})" if len(ask.countries) > 1 else ""
+    return (
+        f"WITH {acts} SELECT source AS country, start, count(DISTINCT (date, target, type)) AS acts "
+        f"FROM told WHERE dataset = {sql_literal(dataset)}{wanted} GROUP BY source, start"
+    )
+
+
+def _years(ask: Ask) -> list[str]:
+    """Which yearly values are asked for."""
+    where = ["true"]
+    if ask.datasets:
+        where.append(f"dataset IN ({', '.join(map(sql_literal, ask.datasets))})")
+    if ask.since:
+        where.append(f"period_start >= DATE '{start_of(ask.since, 'year').isoformat()}'")
+    if ask.until:
+        where.append(f"period_start <= DATE '{ask.until.isoformat()}'")
+    if ask.known_on:
+        day = ask.known_on.isoformat()
+        where.append(f"period_start < DATE '{day}' AND (vintage = '' OR left(vintage, 10) <= '{day}')")
+    return where
+
+
+def counts_sql(ask: Ask) -> str:
+    """Yearly values; with a null channel all acts of a country in a year, with null countries all of the dataset."""
+    channels = ", ".join(f"'{name}'" for name in ask.channels)
+    exposed = f" AND source IN ({', '.join(map(sql_literal, ask.countries))})" if len(ask.countries) > 1 else ""
+    return f"""WITH kinds AS (
+    SELECT * REPLACE (coalesce(unit, CASE channel WHEN 'formal-ties' THEN 'standing' ELSE 'count' END) AS unit), period_start AS start
+    FROM tie_counts WHERE {" AND ".join(_years(ask))}
+), told AS (SELECT * REPLACE (CASE WHEN unit IN ('count', 'standing') THEN dataset ELSE dataset || '-' || unit END AS dataset) FROM kinds)
+SELECT dataset, {_sides(ask)}, channel, unit, start, if(any_value(unit) = 'count', sum(value), max(value)) AS value
+FROM told WHERE {_dyad(ask)} AND channel IN ({channels}) GROUP BY ALL
+UNION ALL
+SELECT dataset, source, NULL, NULL, NULL, start, sum(value) FROM told WHERE unit = 'count'{exposed} GROUP BY dataset, source, start
+UNION ALL
+SELECT dataset, NULL, NULL, NULL, NULL, start, coalesce(sum(value) FILTER (unit = 'count'), 0) FROM told GROUP BY dataset, start"""
+
+
+def rows_sql(ledger: Ledger, ask: Ask) -> str:
+    """The query that gives the acts, by year also the yearly values, behind the series: runs as it stands."""
+    acts = f"""WITH {acts_sql(ledger, ask)}
+SELECT act, dataset, date, source, target, channel, type, cameo FROM acts WHERE {_dyad(ask)}"""
+    order = "ORDER BY date, dataset, source, target, act"
+    if ask.by != "year":
+        return f"{acts} {order}"
+    channels = ", ".join(f"'{name}'" for name in ask.channels)
+    return f"""SELECT * FROM ({acts})
+UNION ALL BY NAME
+SELECT count_id AS act, CASE WHEN coalesce(unit, 'count') IN ('count', 'standing') THEN dataset ELSE dataset || '-' || unit END AS dataset,
+    period_start AS date, source, target, channel, coalesce(unit, 'count') AS type, value, line
+FROM tie_counts WHERE {_dyad(ask)} AND channel IN ({channels}) AND {" AND ".join(_years(ask))}
+{order}"""

@@ -1,0 +1,49 @@
+"""What reading a file of events gives: its rows in batches, how many there are, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+import pyarrow as pa
+
+MOST = 20
+"""Names, days and codes that are shown of those that can't be read."""
+
+
+@dataclass(slots=True)
+class EventFile:
+    """What a file gave.
+
+    Attributes:
+        table: `events`, `tie_counts` or `roll_calls`.
+        batches: Its rows, once, in the table's columns without `recorded`.
+        rows: Rows of the file.
+        kept: Rows that are acts or counts between two countries.
+        days: The first and the last day of those.
+        inside: Rows within one country.
+        placeless: Rows of which an actor is no country, with the names seen most.
+        problems: Rows that can't be read, with their lines.
+    """
+
+    table: str
+    batches: Iterator[pa.RecordBatch] = field(default_factory=lambda: iter(()))
+    rows: int = 0
+    kept: int = 0
+    days: tuple[date | None, date | None] = (None, None)
+    inside: int = 0
+    placeless: int = 0
+    unknown: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was left out, in words."""
+        said = []
+        if self.placeless:
+            names = f" ({', '.join(self.unknown[:5])})" if self.unknown else ""
+            said.append(f"{self.placeless:,} rows of actors that are no country{names} left out")
+        if self.inside:
+            said.append(f"{self.inside:,} rows within one country left out")
+        return tuple(said)

@@ -1,0 +1,79 @@
+"""The verb of a desk that asks for acts read from the press: each told once, with all who report it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, get_args
+
+from tieline.model.countries import display
+from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.vocabulary import EVENT_TYPES, EventModality
+from tieline.workspace.act_results import Acts
+from tieline.workspace.trade_words import country_code, dyad, known_on, span
+
+if TYPE_CHECKING:
+    from tieline.ledger import Ledger
+
+MODALITIES: tuple[EventModality, ...] = get_args(EventModality)
+
+
+class ActDesk:
+    """What a desk answers about acts. Countries are codes or names."""
+
+    def _existing(self) -> Ledger:
+        raise NotImplementedError
+
+    def acts(
+        self,
+        *countries: str,
+        since: str | None = None,
+        until: str | None = None,
+        type: str | Sequence[str] = (),  # noqa: A002 -- the field's own name
+        modality: str | Sequence[str] = (),
+        as_known_on: str | None = None,
+    ) -> Acts:
+        """Acts read from the press, each once, in order of their dates, with all who report it and what became of plans.
+
+        Args:
+            countries: Two, one, or none for all.
+            since: The first day, ISO; acts without a date are then left out.
+            until: The last day, ISO.
+            type: Only these PLOVER types.
+            modality: Only these (`happened`, `scheduled`, `proposed`, `declined`, `denied`, `hypothetical`).
+            as_known_on: Nothing that was published later; reports are put together as they stood on that day.
+
+        Raises:
+            MissingDataError: there are none.
+        """
+        from tieline.ties.reports import reports_of, reports_sql  # noqa: PLC0415
+        from tieline.ties.same_acts import told_acts  # noqa: PLC0415
+
+        if len(countries) > 2:
+            raise UsageError(f"{len(countries)} countries; give a dyad, one country, or none for all acts")
+        codes = dyad(*countries) if len(countries) == 2 else tuple(country_code(each) for each in countries)
+        types, modalities = _allowed("type", type, EVENT_TYPES), _allowed("modality", modality, MODALITIES)
+        first, last = span(since, until)
+        day = known_on(as_known_on)
+        found = [
+            act
+            for act in told_acts(reports_of(self._existing(), codes, day))
+            if (not types or act.first.type in types)
+            and (not modalities or act.first.modality in modalities)
+            and (first is None or (act.date is not None and act.date.end >= first))
+            and (last is None or (act.date is not None and act.date.start <= last))
+        ]
+        about = " of " + " and ".join(map(display, codes)) if codes else ""
+        if not found:
+            raise MissingDataError(
+                f"the ledger has no acts{about} that fit; `tieline read` takes them from the press, and `tieline timeline` "
+                "shows those of event datasets too"
+            )
+        return Acts(f"Acts{about}", tuple(found), (reports_sql(codes, day),))
+
+
+def _allowed(name: str, given: str | Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
+    wanted = (given,) if isinstance(given, str) else tuple(given)
+    for word in wanted:
+        if word not in words:
+            raise UsageError(f"no {name} {word!r}; allowed: {', '.join(words)}")
+    return wanted

@@ -1,0 +1,234 @@
+"""The part of the desk that checks: what is held against the figures, and whence it is taken."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tieline.model.documents import Document
+from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.periods import Period, PeriodError
+from tieline.model.rates import Rates
+from tieline.read.intake import Given, Unreadable
+from tieline.read.version import reader_version
+from tieline.workspace.inputs import Input, documents_of, is_address, refuse_addresses, text_document
+from tieline.workspace.known import as_known
+from tieline.workspace.opening import is_foreign, passing_ledger
+from tieline.workspace.reading import in_time, read_all, record_all
+from tieline.workspace.results import Checked, CheckReport, Reading
+
+if TYPE_CHECKING:
+    from tieline.ledger import Ledger
+
+
+class CheckDesk:
+    """The checks of a ledger's folder."""
+
+    folder: Path
+    _bundled: bool
+    _ledger: Ledger | None
+
+    @property
+    def exists(self) -> bool:
+        """There is a ledger in the folder."""
+        raise NotImplementedError
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger, opened or made at first use."""
+        raise NotImplementedError
+
+    def _existing(self) -> Ledger:
+        raise NotImplementedError
+
+    def check(
+        self,
+        *targets: Input,
+        text: str | None = None,
+        published: str | Period | None = None,
+        outlet: str | None = None,
+        lang: str | None = None,
+        dataset: str | Sequence[str] | None = None,
+        as_known_on: str | date | None = None,
+        rates: str | os.PathLike[str] | None = None,
+        strength: Mapping[str, Any] | None = None,
+        record: bool = True,
+        jobs: int | None = None,
+    ) -> CheckReport:
+        """Hold claims against the figures.
+
+        Args:
+            targets: Documents in the ledger (id, address or version), files, folders, or `-`; all of the ledger's
+                documents if neither they nor `text` are given. Files are read first, and recorded.
+            text: A text to read and check.
+            published: The date of those documents that give none, ISO.
+            outlet: The outlet of those that give none.
+            lang: The language of those that give none.
+            dataset: Only these datasets.
+            as_known_on: Use only what was released by that day, ISO.
+            rates: A CSV file of exchange rates (currency, period, usd, source), for claims in other currencies.
+            strength: What words of strength ask for: `strong_pct` (15), `slight_pct` (5), `above_all` (true).
+            record: Put documents, claims and verdicts into the ledger.
+            jobs: How many processes read; by default one for a few documents, else one for each core, up to four.
+        """
+        problems: list[Unreadable] = []
+        given = Given(day(published), outlet, lang)
+        names = [dataset] if isinstance(dataset, str) else dataset
+        known = _last_day(as_known_on)
+        found = self.checking(
+            targets,
+            given,
+            problems,
+            text=text,
+            dataset=names,
+            as_known_on=known,
+            rates=rates,
+            strength=strength,
+            record=record,
+            jobs=jobs,
+        )
+        return CheckReport(tuple(found), tuple(problems))
+
+    def checking(
+        self,
+        targets: Sequence[Input],
+        given: Given,
+        problems: list[Unreadable],
+        *,
+        text: str | None = None,
+        dataset: Sequence[str] | None = None,
+        as_known_on: date | None = None,
+        rates: str | os.PathLike[str] | None = None,
+        strength: Mapping[str, Any] | None = None,
+        record: bool = True,
+        jobs: int | None = None,
+    ) -> Iterator[Checked]:
+        """As `check`, one document after the other, each given when its verdicts are recorded."""
+        from tieline.check import check_documents  # noqa: PLC0415
+        from tieline.check.strength import Strength  # noqa: PLC0415
+
+        table, asks = Rates.read(Path(rates)) if rates is not None else None, Strength(**(strength or {}))
+        if text is None and not any(is_file(target) for target in targets):
+            self._must_exist(targets)
+        with ExitStack() as until_done:
+            ledger = self._figures(until_done, record=record)
+            held = ledger.holds(dataset) if dataset else {}
+            for name in dataset or ():
+                if name not in held:
+                    events = ledger.query("SELECT DISTINCT dataset FROM events")["dataset"].to_pylist()
+                    known = sorted({d.name for d in ledger.datasets()} | set(events))
+                    raise UsageError(f"no dataset {name!r} in the ledger; it holds {', '.join(known) or 'none'}")
+            readings = self._to_check(targets, text, given, problems, ledger=ledger, record=record, jobs=jobs)
+            checked = (
+                Checked(r.document, r.claims, tuple(found), r.warnings)
+                for some in in_time(readings)
+                for r, found in zip(
+                    some,
+                    check_documents(
+                        [(r.claims, r.document) for r in some],
+                        ledger,
+                        dataset=dataset,
+                        as_known_on=as_known_on,
+                        rates=table,
+                        strength=asks,
+                    ),
+                    strict=True,
+                )
+            )
+            if not record:
+                yield from checked
+                return
+            for batch in in_time(checked):
+                self.ledger.add_verdicts([verdict for one in batch for verdict in one.verdicts])
+                yield from batch
+
+    def _must_exist(self, keys: Sequence[Input]) -> None:
+        """Where only the ledger's own documents are asked for, none is made."""
+        try:
+            self._existing()
+        except MissingDataError as error:
+            refuse_addresses(keys)
+            raise MissingDataError(f"{keys[0]!s} is no file, and {error}" if keys else str(error)) from error
+
+    def _figures(self, until_done: ExitStack, *, record: bool) -> Ledger:
+        """Open the ledger with the figures; if nothing is recorded and there is none, one that is thrown away."""
+        if record or self._ledger is not None or self.exists or is_foreign(self.folder):
+            return self.ledger
+        return until_done.enter_context(passing_ledger(bundled=self._bundled))
+
+    def _to_check(
+        self,
+        targets: Sequence[Input],
+        text: str | None,
+        given: Given,
+        problems: list[Unreadable],
+        *,
+        ledger: Ledger,
+        record: bool,
+        jobs: int | None,
+    ) -> Iterator[Reading]:
+        def taken(found: Iterable[Document | Unreadable]) -> Iterator[Reading]:
+            known = as_known(ledger, found, reader_version())
+            return record_all(ledger, known, problems, [0, 0], jobs) if record else read_all(known, problems, jobs)
+
+        if text is not None:
+            yield from taken(text_document(text, given))
+        if not targets and text is None:
+            yield from self._all_stored()
+        for files, group in groupby(targets, key=is_file):
+            if files:
+                yield from taken(documents_of(list(group), given))
+            else:
+                for key in group:
+                    stored = self._stored(str(key), problems)
+                    if stored is not None:
+                        yield stored
+
+    def _all_stored(self) -> Iterator[Reading]:
+        stored = self.ledger.documents()
+        if not stored:
+            raise MissingDataError(f"nothing to check: the ledger {self.folder} holds no documents; give a file")
+        for one in stored:
+            yield Reading(one.document, tuple(self.ledger.claims(document=one.version_id)))
+
+    def _stored(self, key: str, problems: list[Unreadable]) -> Reading | None:
+        """A document of the ledger; what is neither there nor a file is a problem of that item alone."""
+        try:
+            stored = self._existing().document(key)
+        except MissingDataError as error:
+            refuse_addresses([key])
+            problems.append(Unreadable(key, f"is no file, and {error}"))
+            return None
+        return Reading(stored.document, tuple(self.ledger.claims(document=stored.version_id)))
+
+
+def day(published: str | Period | None) -> Period | None:
+    """Read a date that the caller gave; raise UsageError for what is none."""
+    if published is None or isinstance(published, Period):
+        return published
+    try:
+        return Period.parse(published)
+    except PeriodError as error:
+        raise UsageError(f"{published!r} is no date; give a day (2015-03-17), a month (2015-03) or a year") from error
+
+
+def _last_day(text: str | date | None) -> date | None:
+    """The last day of a period, or the day itself."""
+    if text is None or isinstance(text, date):
+        return text
+    period = day(text)
+    return period.end if period else None
+
+
+def is_file(target: Input) -> bool:
+    """Tell whether a target is read first (a file, a folder, a document, standard input), not looked up in the ledger."""
+    if isinstance(target, Document) or target == "-":
+        return True
+    if is_address(target):
+        return False
+    return Path(target).exists() or isinstance(target, os.PathLike)

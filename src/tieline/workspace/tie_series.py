@@ -1,0 +1,102 @@
+"""Series of ties for the verbs of a desk: what was asked, the series, their lines, notes and the acts behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tieline.model.errors import UsageError
+from tieline.workspace.trade_results import Behind
+from tieline.workspace.trade_words import known_on, span
+
+if TYPE_CHECKING:
+    from tieline.ledger import Ledger
+    from tieline.ties.changes import Change
+    from tieline.ties.channels import Ask, Series
+
+_MOST_ROWS = 10_000
+
+
+def ask_of(
+    by: str, codes: tuple[str, ...], since: str | None, until: str | None, channel: Sequence[str], dataset: Sequence[str],
+    as_known_on: str | None,
+) -> Ask:  # fmt: skip
+    """What a caller wants, understood or refused."""
+    from tieline.ties.asking import BY, CHANNELS_ORDER, Ask  # noqa: PLC0415
+    from tieline.ties.coding import CHANNELS  # noqa: PLC0415
+
+    if by not in BY:
+        raise UsageError(f"by {by!r}; allowed: {', '.join(BY)}")
+    for name in channel:
+        if name not in CHANNELS_ORDER:
+            raise UsageError(f"no channel {name!r}; allowed: {', '.join(CHANNELS_ORDER)}")
+    first, last = span(since, until)
+    wanted = tuple(channel) or (*CHANNELS, "formal-ties")
+    names = (dataset,) if isinstance(dataset, str) else tuple(dataset)
+    return Ask(
+        by=by, countries=codes, channels=wanted, datasets=names, since=first, until=last, known_on=known_on(as_known_on)
+    )
+
+
+def series_of(ledger: Ledger, ask: Ask) -> list[Series]:
+    """The series of counts and of formal ties that are asked for."""
+    from tieline.ties.channels import channel_series  # noqa: PLC0415
+
+    return channel_series(ledger, ask)
+
+
+def lines_of(one: Series) -> list[dict[str, Any]]:
+    """A series as lines, one a period; a period without coverage has no value."""
+    return [
+        {
+            "source": one.source, "target": one.target, "channel": one.channel, "period": one.period(at).iso,
+            "value": float(one.value[at]) if one.coverage[at] > 0 else None, "exposure": float(one.exposure[at]),
+            "coverage": round(float(one.coverage[at]), 4), "dataset": one.dataset,
+        }
+        for at in range(len(one.starts))
+    ]  # fmt: skip
+
+
+def coverage_notes(series: Sequence[Series]) -> tuple[str, ...]:
+    """Which datasets are thin, or change their volume by half or more."""
+    notes = []
+    counted = [one for one in series if one.unit == "count"]
+    for name in dict.fromkeys(one.dataset for one in counted):
+        one = next(each for each in counted if each.dataset == name)
+        thin = int(((one.coverage > 0) & (one.coverage < 0.5)).sum())
+        told = one.total[one.coverage > 0]
+        if thin > 1:
+            notes.append(f"{name}: {thin} periods are covered for less than half of their days")
+        if len(told) > 3 and told.max() > 1.5 * max(told.min(), 1) and name != "press":
+            notes.append(
+                f"{name}: its volume changes from {told.min():.0f} to {told.max():.0f} acts a period; levels are held against it"
+            )
+    return tuple(notes)
+
+
+def last_period_notes(changes: Sequence[Change]) -> tuple[str, ...]:
+    """That a level which has lasted one period only may pass."""
+    new = [
+        one for one in changes if one.kind == "shift" and one.series.unit != "count" and one.at == one.series.starts[-1]
+    ]
+    names = ", ".join(dict.fromkeys(f"{one.series.source}-{one.series.target}" for one in new[:5]))
+    return (f"{names}: the new level has lasted one {new[0].series.by} only, the last one held",) if new else ()
+
+
+def sql_of(ledger: Ledger, ask: Ask) -> str:
+    """The query that gives the acts behind the series."""
+    from tieline.ties.channel_sql import rows_sql  # noqa: PLC0415
+
+    return rows_sql(ledger, ask)
+
+
+def behind_of(ledger: Ledger, ask: Ask, *, of: Collection[str] = ()) -> Behind:
+    """The acts behind the series, asked for when they are wanted; only those between countries `of`, if given."""
+    where = f" WHERE source IN ({_listed(of)}) AND target IN ({_listed(of)})" if of else ""
+    return Behind(
+        rows=lambda: list(ledger.query(f"SELECT * FROM ({sql_of(ledger, ask)}){where} LIMIT {_MOST_ROWS}").to_pylist())
+    )
+
+
+def _listed(codes: Collection[str]) -> str:
+    return ", ".join(f"'{code}'" for code in sorted(codes))

@@ -1,0 +1,69 @@
+"""Words of strength against the trade with all partners, and targets against what came of them."""
+
+from __future__ import annotations
+
+import pytest
+
+import tieline
+from test_check_support import flow, measure, story, trend
+from tieline.check import check_claims
+from tieline.check.strength import Strength
+from tieline.ledger import Ledger
+from tieline.model.errors import UsageError
+
+
+def ledger(folder, of_pair, of_all):
+    made = Ledger.create(folder / "ledger")
+    rows = [("RUS", 10e6, of_pair), *([("WLD", 100e6, of_all)] if of_all is not None else [])]
+    made.add_flows(
+        flow(partner=partner, period=year, value=level)
+        for partner, before, now in rows
+        for year, level in (("2013", before), ("2014", before * (1 + now / 100)))
+    )
+    return made
+
+
+@pytest.mark.parametrize(
+    ("of_pair", "of_all", "direction", "strength", "asks", "word"),
+    [
+        (20, 5, "up", "rapidly", Strength(), "supported"),
+        (20, 25, "up", "rapidly", Strength(), "imprecise"),
+        (20, 25, "up", "rapidly", Strength(above_all=False), "supported"),
+        (20, None, "up", "rapidly", Strength(), "supported"),
+        (20, 25, "up", None, Strength(), "supported"),
+        (12, 5, "up", "rapidly", Strength(), "imprecise"),
+        (12, 5, "up", "rapidly", Strength(strong_pct=10), "supported"),
+        (-20, -30, "down", "sharply", Strength(), "imprecise"),
+        (-20, 10, "down", "sharply", Strength(), "supported"),
+        (4, 25, "up", "slightly", Strength(), "supported"),
+        (7, 25, "up", "slightly", Strength(slight_pct=8), "supported"),
+        (-20, -30, "up", "rapidly", Strength(), "contradicted"),
+        (0.2, -30, "up", "rapidly", Strength(), "contradicted"),
+    ],
+)
+def test_rapid_is_much_and_more_than_with_all_partners(tmp_path, of_pair, of_all, direction, strength, asks, word):
+    claim = trend(indicator="exports", direction=direction, strength=strength, period="2014")
+    found = check_claims([claim], ledger(tmp_path, of_pair, of_all), document=story(), strength=asks)
+    assert found[0].verdict.removesuffix("-with-context") == word
+    if strength == "rapidly" and of_all is None:
+        assert "does not have the exports with all partners" in found[0].parts[0].note
+
+
+def test_what_can_not_be_asked_for_is_refused():
+    with pytest.raises(UsageError, match="slight is less than 20%"):
+        Strength(slight_pct=20)
+
+
+def test_a_target_has_no_verdict_but_what_came_of_it(tmp_path):
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    desk.ledger.add_flows(
+        [flow(flow="exports", period="2020", value=1.6e6), flow(flow="imports", period="2020", value=41e6)]
+    )
+    aim = measure(indicator="trade", value=1e9, modality="target", period="2020")
+    *_, outcome = check_claims([aim], desk.ledger, document=story())
+    assert outcome.verdict == "not-checkable"
+    assert outcome.nearest.startswith("What came of it: ")
+    assert outcome.nearest.endswith("That is 4.3% of the target.")
+    assert len(outcome.rows) == 2
+    claim = measure(indicator="trade", value=1e9, modality="target", period="2030")
+    assert [v.verdict for v in check_claims([claim], desk.ledger, document=story())] == ["not-checkable"]

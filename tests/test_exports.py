@@ -1,0 +1,152 @@
+"""What is given to others: ClaimReview, PROV, tables, the evidence pack; and a story whose text is withdrawn."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import zipfile
+
+import pytest
+from click.testing import CliRunner
+
+import tieline
+from test_check_support import flow
+from tieline.cli.main import cli
+from tieline.model.documents import Document
+from tieline.model.errors import MissingDataError
+from tieline.model.periods import Period
+
+TEXT = (
+    "Copper goes to Nairobi as the northern mines reopen after the rains\n\nSANTIAGO, March 17 (Lusa) - Chile's exports to Kenya were $88 million in 2014, the customs service "
+    "said. Chile's imports from Kenya were $12 million in 2014. Chile's exports to Peru were $5 million in 2014.\n\n"
+    "A grey heron stood by the quay and watched the cranes."
+)
+STORY = Document("story", TEXT, Period.parse("2015-03-17"), "Lusa", url="https://example.org/copper")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("exports") / "ledger"
+    desk = tieline.open(folder, bundled=False)
+    desk.ledger.add_flows(
+        [
+            flow(reporter="CHL", partner="KEN", value=88e6, vintage="2015-06", dataset="office", citation="Office, 2015",
+                 url="https://example.org/figures"),
+            flow(reporter="CHL", partner="KEN", flow="imports", value=20e6, vintage="2015-06", dataset="office"),
+        ]
+    )  # fmt: skip
+    verdicts = list(desk.check(STORY))
+    wrong = next(v for v in verdicts if v.verdict == "contradicted" and v.dataset is None)
+    desk.overrule(wrong.claim_id, verdict="imprecise", reason="a typing error", by="A. Editor")
+    desk.check("story")
+    return folder
+
+
+def run(*arguments):
+    result = CliRunner().invoke(cli, list(map(str, arguments)))
+    assert result.exit_code == 0, result.output
+    return result
+
+
+def test_decided_claims_are_reviews_with_a_number_and_a_word(folder, tmp_path):
+    target = tmp_path / "reviews.json"
+    run("export", "story", "--as", "claimreview", "--author", "The Gazette", "--page-url", "https://example.org/check/7",
+        "-o", target, "--ledger", folder)  # fmt: skip
+    right, overruled = json.loads(target.read_text(encoding="utf-8"))
+    assert right["@type"] == "ClaimReview"
+    assert right["claimReviewed"] == "Chile's exports to Kenya were $88 million in 2014"
+    assert right["reviewRating"] == {
+        "@type": "Rating", "alternateName": "Supported", "ratingValue": 5, "bestRating": 5, "worstRating": 1,
+        "ratingExplanation": "the figure lies within what the words and digits allow",
+    }  # fmt: skip
+    assert right["url"] == "https://example.org/check/7#note-1"
+    assert right["itemReviewed"]["author"]["name"] == "customs service"
+    assert right["itemReviewed"]["appearance"]["url"] == "https://example.org/copper"
+    assert overruled["reviewRating"]["ratingValue"] == 3
+    assert "Overruled by A. Editor" in overruled["reviewRating"]["ratingExplanation"]
+
+
+def test_provenance_leads_from_every_verdict_to_rows_story_and_persons(folder):
+    graph = json.loads(run("export", "--as", "prov", "--ledger", folder).output)
+    nodes = {node["@id"]: node for node in graph["@graph"]}
+    assert graph["@context"]["prov"] == "http://www.w3.org/ns/prov#"
+    links = {"wasDerivedFrom", "wasGeneratedBy", "used", "wasAttributedTo", "wasAssociatedWith"}
+    for node in nodes.values():
+        for name in links & set(node):
+            targets = node[name] if isinstance(node[name], list) else [node[name]]
+            assert set(targets) <= set(nodes), (node["@id"], name)
+    kinds = {node["@id"].split(":")[2] for node in nodes.values()}
+    assert kinds == {
+        "document", "outlet", "software", "reading", "claim", "check", "verdict", "row", "dataset", "publisher",
+        "overrule", "person",
+    }  # fmt: skip
+    assert TEXT[:22] not in json.dumps(graph)
+
+
+def test_a_pack_opens_without_tieline_and_is_the_same_twice(folder, tmp_path):
+    target = tmp_path / "story.zip"
+    run("export", "story", "--as", "pack", "-o", target, "--ledger", folder)
+    first = target.read_bytes()
+    run("export", "story", "--as", "pack", "-o", target, "--ledger", folder)
+    assert target.read_bytes() == first
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        files = {name: archive.read(name).decode() for name in archive.namelist()}
+    assert set(files) == {
+        "README.md", "story.html", "story.txt", "document.json", "claims.jsonl", "verdicts.jsonl", "verdicts.csv", "rows.csv",
+        "queries.sql", "overrules.jsonl", "claim-review.json", "provenance.json",
+    }  # fmt: skip
+    assert files["story.txt"] == TEXT
+    assert hashlib.sha256(files["rows.csv"].encode()).hexdigest() in files["README.md"]
+    rows = list(csv.DictReader(io.StringIO(files["rows.csv"])))
+    assert {float(row["value"]) for row in rows} == {88e6, 20e6}
+    for line in files["claims.jsonl"].splitlines():
+        quote = json.loads(line)["quote"]
+        assert files["story.txt"][quote["start"] : quote["end"]] == quote["exact"]
+    ledger = tieline.open(folder).ledger
+    for sql in filter(None, (each.strip() for each in files["queries.sql"].split(";\n"))):
+        ledger.query(sql)
+
+
+def test_tables_and_refusals(folder, tmp_path):
+    lines = run("export", "story", "--as", "jsonl", "--ledger", folder).output.splitlines()
+    assert {json.loads(line)["verdict"] for line in lines} >= {"supported", "imprecise", "no-data"}
+    assert run("export", "--as", "md", "--ledger", folder).output.startswith("| verdict |")
+    assert "a typing error" in run("export", "--as", "csv", "--ledger", folder).output
+    desk = tieline.open(folder)
+    desk.read(Document("unchecked", "Trade grew.", Period.parse("2015-03-17")))
+    with pytest.raises(MissingDataError, match="was never checked"):
+        list(desk.checked_documents(["unchecked"]))
+    several = CliRunner().invoke(
+        cli, ["export", "--as", "pack", "-o", str(tmp_path / "a.zip"), "--ledger", str(folder)]
+    )
+    assert several.exit_code == 2 or "go into a folder" in str(several.exception)
+
+
+def test_a_withdrawn_text_is_nowhere_in_the_folder_and_its_facts_stay(tmp_path):
+    folder = tmp_path / "ledger"
+    desk = tieline.open(folder, bundled=False)
+    desk.check(STORY, Document("other", "Peru's exports to Kenya were $3 million in 2014.", Period.parse("2015-03-17")))
+    before = desk.show("story")
+    said = run("withdraw", "story", "--reason", "at the publisher's request", "--yes", "--ledger", folder).output
+    assert "text withdrawn; 3 claims" in said
+    gone = [b"watched the cranes", b"Copper goes to Nairobi"]
+    for path in folder.rglob("*"):
+        if path.is_file():
+            assert not any(word in path.read_bytes() for word in gone), path
+    fresh = tieline.open(folder)
+    after = fresh.show("story")
+    assert after.document.text == ""
+    assert after.document.text_sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+    assert after.document.version_id == before.document.version_id
+    assert [c.claim_id for c in after.claims] == [c.claim_id for c in before.claims]
+    assert [v.verdict_id for v in after.verdicts] == [v.verdict_id for v in before.verdicts]
+    assert "withdrawn" in after.document.warnings[-1]
+    assert "at the publisher's request" in after.document.warnings[-1]
+    assert fresh.show("other").document.text.startswith("Peru")
+    page = fresh.check("story", record=False).to_html()
+    assert "The text was withdrawn on" in page.replace("&#x27;", "'")
+    assert fresh.check(STORY).checked[0].document.text == ""  # the same text given again does not bring it back
+    fresh.read(Document("third", "Fiji's exports to Kenya were $4 million in 2014.", Period.parse("2015-03-17")))
+    assert len(tieline.open(folder).ledger.documents()) == 3

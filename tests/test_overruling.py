@@ -1,0 +1,115 @@
+"""A person's word against a verdict or a claim, and a verdict looked at again: through the desk and the command line."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+import tieline
+from test_check_support import flow
+from tieline.cli.main import cli
+from tieline.model.documents import Document
+from tieline.model.errors import UsageError
+from tieline.model.periods import Period
+
+TEXT = "Chile's exports to Kenya were $88 million in 2014, the customs service said."
+STORY = Document("story", TEXT, Period.parse("2015-03-17"), "Lusa")
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    desk.ledger.add_flows([flow(reporter="CHL", partner="KEN", value=60e6, vintage="2015-06", dataset="office")])
+    desk.check(STORY)
+    return desk
+
+
+def outcome(desk):
+    return next(v for v in desk.check("story") if v.dataset is None)
+
+
+def test_a_verdict_is_replaced_by_a_persons_word_which_says_so_and_can_be_lifted(desk):
+    before = outcome(desk)
+    assert before.verdict == "contradicted"
+    desk.overrule(before.verdict_id[:10], verdict="supported", reason="revised on 2 May", by="A. Editor")
+    after = outcome(desk)
+    assert (after.verdict, after.overruled.was, after.overruled.by) == ("supported", "contradicted", "A. Editor")
+    assert "revised on 2 May (the figures gave: contradicted)" in desk.check("story").to_html()
+    assert desk.ledger.verdict(before.verdict_id).verdict == "contradicted"  # nothing is erased
+    assert {v.verdict for v in desk.check("story") if v.dataset} == {"contradicted"}
+    desk.overrule(before.claim_id, lift=True, reason="the revision was withdrawn", by="A. Editor")
+    assert outcome(desk) == before or outcome(desk).verdict == "contradicted"
+    assert outcome(desk).overruled is None
+    assert [each.lifted for each in desk.ledger.overrules()] == [False, True]
+
+
+def test_the_verdict_of_one_dataset_is_overruled_and_the_outcome_follows(desk):
+    (against,) = (v for v in desk.check("story") if v.dataset)
+    desk.overrule(against.verdict_id, verdict="no-data", reason="the row is a misprint", by="A. Editor")
+    verdicts = list(desk.check("story"))
+    assert [v.verdict for v in verdicts] == ["no-data", "no-data"]
+
+
+def test_a_corrected_claim_is_checked_in_the_place_of_the_one_read(desk):
+    claim_id = outcome(desk).claim_id
+    desk.overrule(claim_id, fields={"value": "60000000"}, reason="the agency corrected itself", by="A. Editor")
+    corrected = outcome(desk)
+    assert (corrected.claim_id, corrected.verdict, corrected.claimed) == (claim_id, "supported", "$60 million")
+    assert corrected.overruled.fields == {"value": 60000000.0}
+    assert "Claim corrected by A. Editor" in corrected.overruled.words()
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"verdict": "supported", "reason": " "}, "needs a reason"),
+        ({"verdict": "true", "reason": "so"}, "no verdict 'true'; allowed: supported"),
+        ({"reason": "so"}, "give one of"),
+        ({"fields": {"valu": "1"}, "reason": "so"}, "no field 'valu' of a measure can be corrected; allowed: base"),
+        ({"fields": {"value": "much"}, "reason": "so"}, "value is a number, and 'much' is none"),
+        ({"fields": {"value": ""}, "reason": "so"}, "the corrected claim can't be"),
+        ({"fields": {"period": "then"}, "reason": "so"}, "the corrected claim can't be"),
+    ],
+)
+def test_what_can_not_be_is_refused(desk, given, says):
+    with pytest.raises(UsageError, match=says):
+        desk.overrule(outcome(desk).claim_id, **given)
+    assert desk.ledger.overrules() == []
+
+
+def test_a_verdict_is_replayed_and_tells_what_would_differ(desk):
+    (against,) = (v for v in desk.check("story") if v.dataset)
+    same = desk.show(against.verdict_id).replay
+    assert (same.differences, same.rows_kept, same.rows) == ((), 1, 1)
+    desk.ledger.add_flows([flow(reporter="CHL", partner="KEN", value=88e6, vintage="2016-06", dataset="office")])
+    differs = desk.show(against.verdict_id).replay
+    assert differs.today.verdict == "supported"
+    assert differs.differences == (
+        "The verdict would be supported, and was contradicted.",
+        "The figures would give $88 million, and gave $60 million.",
+        "The vintage would be 2016-06, and was 2015-06.",
+    )
+    assert (differs.rows_kept, differs.rows) == (1, 1)
+    then = next(v for v in desk.check("story", as_known_on="2015-12-31") if v.dataset)
+    assert then.as_known_on == "2015-12-31"
+    assert desk.show(then.verdict_id).replay.differences == ()  # what was known on that day does not change
+
+
+def test_the_commands_say_what_was_done_and_what_differs(desk, tmp_path):
+    ledger = ["--ledger", str(tmp_path / "ledger")]
+    key = outcome(desk).verdict_id[:12]
+    said = CliRunner().invoke(
+        cli, ["overrule", key, "--as", "imprecise", "--reason", "close", "--by", "A. Editor", *ledger]
+    )
+    assert said.exit_code == 0, said.output
+    assert "imprecise (close)" in said.output
+    shown = CliRunner().invoke(cli, ["show", key, *ledger, "--format", "table"])
+    assert "Checked again, it would differ today; 1 of 1 row still there as they were." in " ".join(
+        shown.output.split()
+    )
+    told = json.loads(CliRunner().invoke(cli, ["show", key, *ledger, "--format", "json"]).output)
+    assert told["replay"]["same"] is False
+    wrong = CliRunner().invoke(cli, ["overrule", key, "--field", "value", "--reason", "x", *ledger])
+    assert wrong.exit_code == 2 or "NAME=VALUE" in str(wrong.exception)
