@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 
 from test_check_support import quote, story
@@ -38,7 +39,12 @@ def check(tmp_path):
     def held(claim, *events, published="2015-03-17", **more):
         ledger = Ledger.create(tmp_path / f"ledger-{len(list(tmp_path.iterdir()))}")
         schema = pa.schema([field for field in EVENTS.schema if field.name != "recorded"])
-        ledger.add_events(pa.Table.from_pylist(list(events), schema))
+        table = pa.Table.from_pylist(list(events), schema)
+        for dataset in set(table["dataset"].to_pylist()):
+            own = table.filter(pc.equal(table["dataset"], dataset))
+            for vintage in set(own["vintage"].to_pylist()):
+                rows = own.filter(pc.equal(own["vintage"], vintage)).to_batches()
+                ledger.act_loads().take(rows, load_id=f"{dataset}-{vintage}", dataset=dataset, vintage=vintage)
         verdicts = check_claims([claim], ledger, document=story(published), **more)
         for verdict in verdicts:
             for reading in verdict.readings:

@@ -239,7 +239,8 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
         elif isinstance(claim, Trend):
             key = ("trend", frozenset({claim.reporter, claim.partner}))
             repeated = (claim.direction in {"up", "down"} and any(_shows(m, claim) for m in shown[_flow(claim)])) or (
-                sentence.part == "headline" and bool(before[key] or shown[_flow(claim)])
+                sentence.part == "headline"
+                and bool(before[key] or shown[_flow(claim)] or (kept and _guesses_world(claim)))
             )
         else:
             key = ("event", frozenset({claim.actor, claim.target}))
@@ -283,6 +284,11 @@ def _tells_again(claim: Measure, other: Measure) -> bool:
     return all(a is None or (b is not None and abs(a - b) <= 0.005 * abs(b)) for a, b in numbers) and (
         claim.product == other.product or claim.product is None
     )
+
+
+def _guesses_world(claim: Trend) -> bool:
+    """A headline is short of its partner: what the story itself tells goes before a guess."""
+    return claim.partner == "WLD" and "partner" in claim.inferred
 
 
 def _heads(claim: Measure, other: Measure) -> bool:

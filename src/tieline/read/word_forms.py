@@ -21,6 +21,8 @@ IRREGULAR_FORMS: Final[dict[str, str]] = dict(
         " sought:seek spent:spend spoke:speak spoken:speak stood:stand struck:strike swept:sweep swollen:swell swore:swear sworn:swear taken:take took:take"
         " threw:throw thrown:throw told:tell tying:tie ultimata:ultimatum undertaken:undertake undertook:undertake upswung:upswing"
         " sped:speed burnt:burn withdrawn:withdraw withdrew:withdraw wound:wind written:write wrote:write overtook:overtake overtaken:overtake drew:draw drawn:draw"
+        " blew:blow blown:blow driven:drive drove:drive fed:feed found:find kept:keep retaken:retake retook:retake saw:see seen:see shaken:shake"
+        " shook:shake shown:show slain:slay slew:slay unfroze:unfreeze unfrozen:unfreeze withheld:withhold"
     ).split()
 )
 
