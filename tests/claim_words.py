@@ -396,9 +396,14 @@ class Writer:
 
     # ------------------------------------------------------------------------------------- words without numbers
 
-    def change_of_all(self) -> float | None:
-        """The change of the country's exports to all partners, in percent."""
-        now, before = self.level(b="WLD"), self.level(b="WLD", year=self.year - 1)
+    def change_of_all(self, indicator: str) -> float | None:
+        """The change of the country's exports to all partners, or of its trade with them, in percent."""
+
+        def whole(year: int) -> float:
+            sold, bought = self.level(b="WLD", year=year), self.level(a="WLD", b=self.a, year=year)
+            return sold if indicator == "exports" else sold + bought if sold and bought else 0.0
+
+        now, before = whole(self.year), whole(self.year - 1)
         return (now / before - 1) * 100 if now and before else None
 
     def trends(self) -> Iterator[Case]:
@@ -422,7 +427,7 @@ class Writer:
             yield told(against, "", turned, "false", "direction")
             yield told(against, draw.choice([" sharply", " slightly"]), turned, "false", "direction")
             if abs(change) > 16:
-                of_all = self.change_of_all() if shapes is TREND_X else None
+                of_all = self.change_of_all(indicator) if shapes is not TREND_M else None
                 if of_all is not None and abs(abs(change) - of_all * (1 if change > 0 else -1)) > 1:
                     more = abs(change) > of_all * (1 if change > 0 else -1)
                     yield told(

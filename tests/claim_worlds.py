@@ -53,4 +53,7 @@ def real_ledger(folder: Path) -> tuple[World, Ledger]:
         a, b, year, value = row["exporter"], row["importer"], row["year"], float(row["value_usd"])
         worlds[a, "WLD", None, year] += value
         levels[a, b, None, year] = value
+    bought = pq.read_table(OEC, filters=[("importer", "in", list(NAMES)), ("year", "<=", REAL_YEARS[-1])])
+    for row in bought.to_pylist():
+        worlds["WLD", row["importer"], None, row["year"]] += float(row["value_usd"])
     return World({**levels, **worlds}), ledger

@@ -170,6 +170,10 @@ CASES = {
         LEAD + "Peru's current account surplus narrowed to $2 billion in 2014.",
         {"indicator": "balance", "reporter": "PER", "partner": "WLD", "value": 2e9},
     ),
+    "a code of money behind an article": (
+        "Peru ran a USD 292 million trade surplus with Norway in 2014.",
+        {"indicator": "balance", "reporter": "PER", "partner": "NOR", "value": 2.92e8, "unit": "USD"},
+    ),
     "a dollar sign is no country": (
         "Peru had a trade deficit of US$19.16 billion with Norway in 2014.",
         {"indicator": "balance", "reporter": "PER", "partner": "NOR", "value": -1.916e10, "unit": "USD"},
