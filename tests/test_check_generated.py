@@ -14,9 +14,9 @@ import pytest
 
 from test_check_support import flow, measure, story, trend
 from tieline.check import check_claims
-from tieline.check.intervals import step_of
 from tieline.ledger import Ledger
 from tieline.model.claims import Measure, Trend
+from tieline.model.precision import step_of
 
 COUNTRIES = ["DEU", "FRA", "NAM", "VNM", "USA", "CHL", "KEN", "JPN", "CIV", "NLD", "TUR", "PER"]
 PRODUCTS = {"cars": "8703", "coffee": "0901", "textiles": "50-63", "crude oil": "2709"}

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tieline.check.intervals import step_of, tolerance
+from tieline.check.intervals import tolerance
+from tieline.model.precision import step_of
 from tieline.model.vocabulary import Bound
 
 # number, digits, word: supported from, to; imprecise from, to

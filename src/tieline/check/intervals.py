@@ -17,8 +17,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from decimal import Decimal
 
+from tieline.model.precision import shortest_digits, step_of
 from tieline.model.vocabulary import Bound, VerdictWord
 
 QUARTER = 0.25
@@ -54,36 +54,6 @@ class Tolerance:
     def mirrored(self) -> Tolerance:
         """The same below zero."""
         return Tolerance(-self.high, -self.low, -self.loose_high, -self.loose_low)
-
-
-def shortest_digits(number: float) -> int:
-    """Count the significant digits of the shortest decimal of a number, without trailing zeros.
-
-    >>> shortest_digits(10_200_000), shortest_digits(0.5), shortest_digits(31.9)
-    (3, 1, 3)
-    """
-    return len(Decimal(repr(float(number))).normalize().as_tuple().digits)
-
-
-def step_of(number: float, digits: int | None = None) -> float:
-    """Give the unit of the last digit that was printed and counts.
-
-    Args:
-        number: The number claimed, not zero.
-        digits: Significant digits as printed; where not given, those of the shortest decimal, but at least two of a
-            whole number. The zeros at the end of a whole number printed in full (250,000 with six digits) count no
-            further than the second digit.
-
-    >>> step_of(10_200_000, 3), step_of(250_000, 6), step_of(10_000_000, 3), step_of(32)
-    (100000.0, 10000.0, 100000.0, 1.0)
-    """
-    size = abs(float(number))
-    shortest = shortest_digits(size)
-    places = math.floor(math.log10(size) + 1e-12) + 1  # digits before the point
-    count = max(digits or 0, shortest)
-    if size.is_integer() and count <= places and digits in {None, places}:
-        count = min(places, max(shortest, 2))
-    return float(10.0 ** (places - count))
 
 
 def tolerance(

@@ -64,7 +64,7 @@ class Share:
     reporter: str
     partner: str | None
     indicator: Indicator
-    whole: ShareOf
+    whole: ShareOf | None
     good: Good | None
 
 

@@ -15,41 +15,19 @@ from tieline.model.claims import Measure, Quote
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Bound
 from tieline.read.drafts import Draft, drafts_of
-from tieline.read.figure_frames import DOMESTIC, clause_of
+from tieline.read.figure_frames import DOMESTIC
 from tieline.read.figures import Figure
-from tieline.read.frame_memory import FLOWS, MERCHANDISE, Share
-from tieline.read.frame_subjects import country_of_phrase, subject_of
+from tieline.read.frame_memory import FLOWS, Share
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
 from tieline.read.measure_periods import periods_of
 from tieline.read.modality import figure_modality, taken_back
-from tieline.read.slots import Slotted, share_of
-from tieline.read.story import Sentence, Story, trades
+from tieline.read.shares import share_told
+from tieline.read.slots import Slotted
+from tieline.read.story import Sentence, Story
 from tieline.read.topic import is_of_last_good, may_be_of_topic, only_good_weighed
 
 _FAVOUR = re.compile(r"\bin\s+(?:favou?r\s+of\s+|([A-Z][\w. ]+?)(?:'s|')\s+favou?r)", re.IGNORECASE)
-
-
-_WHOLE_FLOW: Final[dict[str, tuple[str, str]]] = {
-    "exports": ("imports", "reporter_total_imports"),
-    "imports": ("exports", "reporter_total_exports"),
-}
-
-
-def _other_sides_flow(
-    frame: Frame, share: Figure, sentence: Sentence, *, with_product: bool
-) -> tuple[str, str, Any, Any] | None:
-    """As in "China supplies a fifth of all goods imported by the US", "took 74 percent of Vietnam's fruit exports".
-
-    The share is of what the other side buys or sells: the flow is told from there.
-    """
-    if not frame.verb or frame.indicator not in _WHOLE_FLOW or frame.partner in {None, "WLD"} or frame.reporter is None:
-        return None
-    if re.match(r"\s+of\b", sentence.text[share.end :]) is None:
-        return None
-    indicator, whole = _WHOLE_FLOW[frame.indicator]
-    whole = "other" if with_product else whole
-    return str(frame.partner), frame.reporter, indicator, whole
 
 
 def read_measures(
@@ -100,23 +78,7 @@ def _finish(
 ) -> list[Measure]:
     """One measure, and a second one for the level compared with."""
     frame = draft.frame
-    good = draft.good or frame.good
-    if good is None and memory.topic is not None and frame.indicator in FLOWS:
-        phrase = sentence.text[frame.start : frame.token.idx + len(frame.token)]
-        others = any(g.hs != memory.topic.hs for g in goods_in(sentence))
-        if not others and may_be_of_topic(phrase, draft.figures):
-            good = memory.topic
-            draft.inferred = (*draft.inferred, "product")
-    if good is None and memory.good is not None and frame.indicator in FLOWS and not goods_in(sentence):
-        phrase = sentence.text[frame.start : frame.token.idx + len(frame.token)]
-        if is_of_last_good(phrase, draft.figures, sentence.index - memory.good_sentence):
-            good = memory.good
-            draft.inferred = (*draft.inferred, "product")
-    if good is None and frame.verb and frame.indicator in FLOWS and (one := only_good_weighed(sentence, draft.figures)):
-        good = one
-        draft.inferred = (*draft.inferred, "product")
-    if good is not None and frame.indicator in FLOWS:
-        memory.good, memory.good_sentence = good, sentence.index
+    good = _good_of(draft, sentence, memory)
     if not _may_be_told(draft, sentence, good):
         return []
     indicator = frame.indicator
@@ -148,23 +110,17 @@ def _finish(
     unit = ("unit",) if any(f.carried for f in draft.figures) else ()
     inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred, *unit)))
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
-    reporter, partner = frame.reporter, frame.partner
-    share_kind = None
+    roles = Share(str(frame.reporter), frame.partner, indicator, None, good)
     if draft.share is not None:
-        if memory.share is not None and draft.of_memory and good is None:
-            told = memory.share
-            reporter, partner, indicator, share_kind, good = (
-                told.reporter, told.partner, told.indicator, told.whole, told.good
-            )  # fmt: skip
-        else:
-            reporter, partner, indicator, share_kind = _share_roles(draft, sentence, good, memory)
-        if share_kind is None:
+        again = memory.share is not None and draft.of_memory and good is None
+        told = memory.share if again else share_told(draft, sentence, good, memory)
+        if told is None:
             return []
-        memory.share = Share(reporter, partner, indicator, share_kind, good)
+        roles = memory.share = told
     sign = _sign(sentence, frame)
     shared: dict[str, Any] = {
-        "document": story.document.id, "version": story.document.version_id, "quote": quote, "indicator": indicator, "reporter": reporter, "partner": partner,
-        "product": good.words if good else None, "hs": good.hs or None if good else None, "modality": modality, "inferred": inferred,
+        "document": story.document.id, "version": story.document.version_id, "quote": quote, "indicator": roles.indicator, "reporter": roles.reporter, "partner": roles.partner,
+        "product": roles.good.words if roles.good else None, "hs": roles.good.hs or None if roles.good else None, "modality": modality, "inferred": inferred,
         "scope": ("services",) if re.search(r"\bservices\b", sentence.text[first:last]) else (),
         "confidence": 0.6 if inferred else 0.85,
     }  # fmt: skip
@@ -182,7 +138,7 @@ def _finish(
         change_pct=None if change_figure is None or change is None else _signed(change),
         change_max=change_figure.value_max if change_figure is not None else None,
         change_value=None if delta is None else _signed(delta), change_value_max=delta.figure.value_max if delta is not None else None,
-        share_pct=None if share is None else share.value, share_max=None if share is None else share.value_max, share_of=share_kind,
+        share_pct=None if share is None else share.value, share_max=None if share is None else share.value_max, share_of=roles.whole,
         bound=next(iter(bounds.values()), None), bounds=bounds, digits=digits,
     ) if level is not None or change_figure is not None or delta is not None or share is not None else None  # fmt: skip
     if main is not None:
@@ -190,8 +146,33 @@ def _finish(
     if draft.base_level is not None and main is not None:
         known = base is None or story.published is None or base.end < story.published.end
         earlier = shared | {"modality": "actual" if known else modality}
-        out.append(_compared_with(draft.base_level, draft, earlier, base, sign, share_kind))
+        out.append(_compared_with(draft.base_level, draft, earlier, base, sign, roles.whole))
     return out
+
+
+def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
+    """The product of a draft: its own, else for a flow the story's one product, the last flow's, or the sentence's only one."""
+    frame = draft.frame
+    good = draft.good or frame.good
+    if frame.indicator not in FLOWS:
+        return good
+    if good is None and (good := _good_carried(draft, sentence, memory)) is not None:
+        draft.inferred = (*draft.inferred, "product")
+    if good is not None:
+        memory.good, memory.good_sentence = good, sentence.index
+    return good
+
+
+def _good_carried(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
+    frame, here = draft.frame, goods_in(sentence)
+    phrase = sentence.text[frame.start : frame.token.idx + len(frame.token)]
+    topic = memory.topic
+    if topic is not None and all(g.hs == topic.hs for g in here) and may_be_of_topic(phrase, draft.figures):
+        return topic
+    age = sentence.index - memory.good_sentence
+    if memory.good is not None and not here and is_of_last_good(phrase, draft.figures, age):
+        return memory.good
+    return only_good_weighed(sentence, draft.figures) if frame.verb else None
 
 
 def _compared_with(
@@ -270,114 +251,3 @@ def _extent(sentence: Sentence, draft: Draft) -> tuple[int, int]:
         if last <= time.start <= last + 6:
             last = time.end
     return first, last
-
-
-_SHARE_IN = re.compile(r"'s?\s+(?:overall\s+|total\s+|own\s+)?(?:market\s+)?share\s+(?:of|in)\b")
-_SHARE_OF = re.compile(r"\bshare\s+of\s+(?:the\s+)?$")
-
-
-def _whose_share(sentence: Sentence, share: Figure) -> str | None:
-    """As in "Russia's share of Egypt's imports", "the share of Russia in them"."""
-    for mention in sentence.mentions:
-        if mention.start < share.start and (
-            _SHARE_IN.match(sentence.text, mention.end)
-            or (_SHARE_OF.search(sentence.text[: mention.start]) and re.match(r"\s+in\b", sentence.text[mention.end :]))
-        ):
-            return mention.code
-    return None
-
-
-def _taker_of(sentence: Sentence, share: Figure, memory: Memory) -> str | None:
-    """As in "Japan takes more than half of Peru's tea exports", "Norway accounted for a third of them": who is the subject."""
-    token = next((t for t in sentence.tokens if t.idx + len(t) > share.core), None)
-    verb = clause_of(token) if token is not None else None
-    subject = subject_of(verb)[0] if verb is not None and verb.pos == "VERB" else None
-    return country_of_phrase(sentence, subject, memory) if subject is not None else None
-
-
-def _maker_of(sentence: Sentence, share: Figure, good: Good) -> str | None:
-    """As in "Russian oil made up 33% of Indian imports": whose the goods are that the clause speaks of."""
-    token = next((t for t in sentence.tokens if t.idx + len(t) > share.core), None)
-    verb = clause_of(token) if token is not None else None
-    subject = next((c for c in verb.children if c.dep == "nsubj"), None) if verb is not None else None
-    if subject is None or not good.start <= subject.idx < good.end:
-        return None
-    left = (m for m in sentence.mentions if subject.left_edge.idx <= m.start < subject.idx and m.use == "adjective")
-    return next((m.code for m in left if trades(m.code)), None)
-
-
-_GROUP_OF = re.compile(r"\b(?:countries|nations|states|partners|members|economies|markets|neighbou?rs)$", re.IGNORECASE)
-
-
-def _share_roles(
-    draft: Draft, sentence: Sentence, good: Good | None, memory: Memory
-) -> tuple[str, str | None, Any, Any]:
-    """Whose total a share is of: a product's share of a flow, or a partner's share of all that the reporter trades."""
-    frame = draft.frame
-    assert frame.reporter is not None  # noqa: S101  the caller has checked both; this tells the type checker
-    assert draft.share is not None  # noqa: S101
-    taken = _other_sides_flow(frame, draft.share, sentence, with_product=good is not None)
-    if taken is not None:
-        return taken
-    if good is not None:
-        maker = _maker_of(sentence, draft.share, good) if frame.partner in {None, "WLD"} else None
-        partner = maker if maker is not None and maker != frame.reporter else frame.partner
-        by_taker = partner not in {None, "WLD"} and _taker_of(sentence, draft.share, memory) == partner
-        if by_taker or (maker is not None and partner == maker) or frame.token.lemma == "market":
-            return frame.reporter, partner, frame.indicator, "other"
-        return (
-            frame.reporter,
-            partner,
-            frame.indicator,
-            share_of(
-                frame.indicator,
-                partner,
-                product=True,
-                whole_trade=frame.indicator == "trade",
-            ),
-        )
-    partner = frame.partner
-    if frame.indicator not in MERCHANDISE and partner in {None, "WLD"}:
-        return frame.reporter, partner, frame.indicator, None
-    if (whose := _whose_share(sentence, draft.share)) is not None and whose != frame.reporter and trades(whose):
-        partner = whose
-    elif frame.indicator in MERCHANDISE and (
-        partner in {None, "WLD"} or "partner" in frame.inferred or frame.indicator == "balance"
-    ):
-        token = next((t for t in sentence.tokens if t.idx + len(t) > draft.share.core), None)
-        verb = clause_of(token) if token is not None else None
-        subject = (
-            next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None) if verb is not None else None
-        )
-        code = country_of_phrase(sentence, subject, memory) if subject is not None else None
-        if code is None or code == frame.reporter:
-            code = next((m.code for m in sentence.mentions if m.code != frame.reporter and not m.place), None)
-        if code is None and partner not in {None, "WLD"}:
-            code = partner
-        if (
-            code is None
-            and subject is not None
-            and _GROUP_OF.search(sentence.text[subject.left_edge.idx : subject.idx + len(subject)])
-        ):
-            return (
-                frame.reporter,
-                None,
-                frame.indicator,
-                share_of(frame.indicator, None, product=False, whole_trade=False),
-            )
-        if code is None or code == frame.reporter:
-            return frame.reporter, partner, frame.indicator, None
-        if not trades(code):
-            return (
-                frame.reporter,
-                None,
-                frame.indicator,
-                share_of(frame.indicator, None, product=False, whole_trade=False),
-            )
-        partner = code
-    return (
-        frame.reporter,
-        partner,
-        frame.indicator,
-        share_of(frame.indicator, partner, product=False, whole_trade=frame.indicator == "trade"),
-    )

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from math import floor, log10
 from typing import Any
 
 from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.documents import Document
+from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.frame_memory import MERCHANDISE
@@ -276,11 +276,14 @@ def _dated(claim: Event, kept: list[tuple[Sentence, Claim]]) -> Event:
     return claim
 
 
+_NUMBERS = ("value", "change_value", "change_pct", "share_pct")
+
+
 def _tells_again(claim: Measure, other: Measure) -> bool:
     """Of two measures of one flow."""
     if claim.period and other.period and claim.period != other.period:
         return False
-    numbers = [(getattr(claim, f), getattr(other, f)) for f in ("value", "change_value", "change_pct", "share_pct")]
+    numbers = [(getattr(claim, name), getattr(other, name)) for name in _NUMBERS]
     return all(a is None or (b is not None and abs(a - b) <= 0.005 * abs(b)) for a, b in numbers) and (
         claim.product == other.product or claim.product is None
     )
@@ -293,21 +296,15 @@ def _guesses_world(claim: Trend) -> bool:
 
 def _heads(claim: Measure, other: Measure) -> bool:
     """The numbers of a headline are those of the story, rounded: "exports rose 15 per cent" for 14.9."""
-    fields = ("value", "change_value", "change_pct", "share_pct")
+    numbers = {name: (getattr(claim, name), getattr(other, name)) for name in _NUMBERS}
     return all(
-        (a := getattr(claim, name)) is None
-        or ((b := getattr(other, name)) is not None and abs(a - b) <= _last_digit(a, claim.digits.get(name, 1)))
-        for name in fields
+        mine is None or (theirs is not None and _rounds_to(theirs, mine, claim.digits.get(name)))
+        for name, (mine, theirs) in numbers.items()
     )
 
 
-def _last_digit(value: float, digits: int) -> float:
-    """One unit in the last of so many digits of a number.
-
-    >>> _last_digit(15.0, 2), _last_digit(10.2e9, 3)
-    (1.0, 100000000.0)
-    """
-    return float(10.0 ** (floor(log10(abs(value))) + 1 - digits)) if value else 0.0
+def _rounds_to(number: float, printed: float, digits: int | None) -> bool:
+    return number == printed or (printed != 0 and abs(number - printed) <= 0.5 * step_of(printed, digits))
 
 
 def _shows(measure: Measure, trend: Trend) -> bool:
