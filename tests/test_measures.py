@@ -224,6 +224,14 @@ CASES = {
         "Peru buys from Chile and from Norway. Peru's deficit with the latter grew to 437 million dollars in 2014.",
         {"indicator": "balance", "reporter": "PER", "partner": "NOR", "value": -4.37e8},
     ),
+    "a former colony is no country named before": (
+        "Peru buys from Chile and from Norway. Peru's deficit with the former colony grew to 437 million dollars in 2014.",
+        {"indicator": "balance", "reporter": "PER", "partner": "WLD", "value": -4.37e8},
+    ),
+    "a headline that the story does not round to": (
+        "Peru's exports to Norway rose 15 percent in 2014\n\nLIMA - Peru's exports to Norway rose 14.1 percent in 2014.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "change_pct": 15.0},
+    ),
     "from there": (
         LEAD + "Exports to Norway rose and imports from there jumped 41.5 pct to $103 million.",
         {"indicator": "imports", "reporter": "PER", "partner": "NOR", "value": 1.03e8},

@@ -68,19 +68,7 @@ def unless_met(
     """A mismatch, if what is stated and what the other figures allow have nothing in common."""
     if stated.meets(computed):
         return []
-    once = list({claim.claim_id: claim for claim in claims}.values())
-    return [
-        Mismatch(
-            rule,
-            text,
-            tuple(claim.claim_id for claim in once),
-            tuple(claim.document for claim in once),
-            tuple(claim.quote.exact for claim in once),
-            computed.low,
-            computed.high,
-            number,
-        )
-    ]
+    return [Mismatch.of(rule, text, claims, (computed.low, computed.high), number)]
 
 
 def percent_told(nominal: float, computed: Interval, stated: float, *, signed: bool = True) -> str:

@@ -124,16 +124,7 @@ def exclude(one: Measure, other: Measure, name: str, words: tuple[str, str], mos
 
 def _mismatch(rule: MismatchRule, pair: tuple[Measure, Measure], name: str, text: str) -> Mismatch:
     other = printed(pair[1], name)
-    return Mismatch(
-        rule,
-        text,
-        tuple(c.claim_id for c in pair),
-        tuple(c.document for c in pair),
-        tuple(c.quote.exact for c in pair),
-        other.low,
-        other.high,
-        float(getattr(pair[0], name)),
-    )
+    return Mismatch.of(rule, text, pair, (other.low, other.high), float(getattr(pair[0], name)))
 
 
 def _places(pair: Sequence[Measure], document: Document | None) -> list[str]:

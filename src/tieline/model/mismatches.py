@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
+
+from tieline.model.claims import Measure
 
 MismatchRule = Literal[
     "change", "difference", "share", "sum", "part-and-whole", "shares-over-100", "told-twice", "two-stories"
@@ -34,6 +37,22 @@ class Mismatch:
     low: float
     high: float
     stated: float
+
+    @classmethod
+    def of(
+        cls, rule: MismatchRule, sentence: str, claims: Sequence[Measure], allowed: tuple[float, float], stated: float
+    ) -> Mismatch:
+        """A mismatch of these claims, each counted once; `allowed` are the least and the most that the others allow."""
+        once = list({claim.claim_id: claim for claim in claims}.values())
+        return cls(
+            rule,
+            sentence,
+            tuple(claim.claim_id for claim in once),
+            tuple(claim.document for claim in once),
+            tuple(claim.quote.exact for claim in once),
+            *allowed,
+            stated,
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The mismatch as a JSON object."""

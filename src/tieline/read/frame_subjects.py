@@ -128,6 +128,11 @@ def named_before(sentence: Sentence, token: Any) -> str | None:
 
 def sentence_subject(sentence: Sentence, token: Any, memory: Memory) -> str | None:
     """The country of the subject of the verb that governs a token, going outwards."""
+    return _governing_subject(sentence, token, memory)[1]
+
+
+def _governing_subject(sentence: Sentence, token: Any, memory: Memory) -> tuple[Any, str | None]:
+    """The nearest subject outwards that stands for a country, and the country; (None, None) if there is none."""
     node = token
     for _ in range(_OUTWARDS):
         if node.pos in {"VERB", "AUX"}:
@@ -135,17 +140,23 @@ def sentence_subject(sentence: Sentence, token: Any, memory: Memory) -> str | No
             if subject is not None and not passive and subject.i != token.i and token not in list(subject.subtree):
                 found = country_of_phrase(sentence, subject, memory)
                 if found:
-                    return found
+                    return subject, found
         if node.head == node:
-            return None
+            break
         node = node.head
-    return None
+    return None, None
 
 
 def owner_of(sentence: Sentence, frame: Frame, memory: Memory) -> str | None:
     """The country that "its" stands for: the subject of the clause, else the last country named before, else memory."""
-    subject = sentence_subject(sentence, frame.token, memory)
-    if subject and frame.partner is None and (other := _whose_it_makes_up(sentence, frame, memory, subject)):
+    noun, subject = _governing_subject(sentence, frame.token, memory)
+    own = noun is None or noun.lemma in NOUN_ANCHORS  # "China's exports to Egypt made up 2% of its exports"
+    if (
+        subject
+        and not own
+        and frame.partner is None
+        and (other := _whose_it_makes_up(sentence, frame, memory, subject))
+    ):
         return other
     if subject and subject != frame.partner:
         return subject
@@ -158,9 +169,8 @@ def owner_of(sentence: Sentence, frame: Frame, memory: Memory) -> str | None:
 
 def _whose_it_makes_up(sentence: Sentence, frame: Frame, memory: Memory, subject: str) -> str | None:
     """As in "Russia remained India's top supplier, accounting for 24% of its imports": of the other, whom it supplies."""
-    found = _MAKES_UP.search(sentence.text[: frame.token.idx])
-    if found is None or any(t.lemma in NOUN_ANCHORS for t in sentence.tokens if t.idx < found.start()):
-        return None  # "China's exports to Egypt made up 2% of its exports": its own
+    if not _MAKES_UP.search(sentence.text[: frame.token.idx]):
+        return None
     before = [m.code for m in sentence.mentions if m.end <= frame.token.idx and m.code != subject]
     return before[-1] if before else other_of(memory.pair, subject) if memory.pair and subject in memory.pair else None
 

@@ -218,10 +218,6 @@ def _flow(claim: Measure | Trend) -> tuple[Any, ...]:
     return (claim.indicator, a, b)
 
 
-_EITHER_WAY = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
-"""Acts that may be told from either side; a blow and the blow it answers are two."""
-
-
 def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentence, Claim]]:
     """Drop what is told again: a measure's numbers in a headline, a direction that a measure shows, the same act."""
     kept: list[tuple[Sentence, Claim]] = []
@@ -257,7 +253,7 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
 def _same_act(claim: Event, other: Event, *, in_body: bool) -> bool:
     """Of two acts of one pair: the later one tells nothing new."""
     return (
-        (same_sides(claim, other) or claim.type in _EITHER_WAY)
+        same_sides(claim, other)
         and claim.modality == other.modality
         and claim.type == other.type
         and (claim.mode == other.mode or not in_body)

@@ -18,6 +18,7 @@ from tieline.read.lexicon import (
     UP_NOUNS,
     UP_PARTICLES,
     UP_VERBS,
+    VERB_ANCHORS,
 )
 from tieline.read.story import Sentence
 from tieline.read.word_forms import forms
@@ -92,7 +93,7 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
                 r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making)\w* up\b", tail, re.IGNORECASE
             )
             and _direction_word(direct.group(1))
-            and not direct.group(1).lower().startswith("lift")  # oil is lifted
+            and not _is_of_trade(direct.group(1))
             and not re.search(r"\bto\s+$", tail)
         ):
             return Slotted(figure, "change_value", _direction_word(direct.group(1)))
@@ -109,6 +110,11 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     slotted = _slot_of_percent(sentence, figure, tail, after)
     average = slotted.slot == "change" and (_YEARLY_BEFORE.search(tail) or _YEARLY_AFTER.match(after))
     return replace(slotted, average=True) if average else slotted
+
+
+def _is_of_trade(word: str) -> bool:
+    """As in "lifted 505,000 barrels": a verb of trade tells a level of its object, though it may be one of movement too."""
+    return any(form in VERB_ANCHORS for form in forms(word.lower()))
 
 
 _YEARLY_BEFORE = re.compile(

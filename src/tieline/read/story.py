@@ -9,6 +9,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from tieline.model.countries import country, resolve
@@ -106,7 +107,7 @@ class Sentence:
         return None
 
 
-@dataclass(slots=True)
+@dataclass
 class Story:
     """A document laid out, with the countries it names most.
 
@@ -128,7 +129,7 @@ class Story:
         """The country of its dateline, whoever the outlet is: where "the government" is that country's."""
         return _country_of_dateline(self.layout)
 
-    @property
+    @cached_property
     def pair(self) -> tuple[str, str] | None:
         """The two countries that the story is about: the two named most, if the second is no passing mention.
 
@@ -141,7 +142,7 @@ class Story:
             return ranked[0][0], ranked[1][0]
         return None
 
-    @property
+    @cached_property
     def opens_with_pair(self) -> bool:
         """Its headline, or the first sentence of its body, names both countries of its pair."""
         first = next((s for s in self.sentences if s.part == "body"), None)

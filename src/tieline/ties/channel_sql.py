@@ -48,10 +48,17 @@ def _window(ask: Ask) -> list[str]:
         where.append(f"date >= DATE '{ask.since.isoformat()}'")
     if ask.until:
         where.append(f"date <= DATE '{ask.until.isoformat()}'")
+    if ask.known_on:
+        where.append(f"date <= DATE '{ask.known_on.isoformat()}'")
+    return where + _releases(ask)
+
+
+def _releases(ask: Ask) -> list[str]:
+    """Which datasets are asked for, and which of their vintages were out by the day."""
+    where = []
     if ask.datasets:
         where.append(f"dataset IN ({', '.join(map(sql_literal, ask.datasets))})")
     if ask.known_on:
-        where.append(f"date <= DATE '{ask.known_on.isoformat()}'")
         where.append(f"(vintage = '' OR left(vintage, 10) <= '{ask.known_on.isoformat()}')")
     return where
 
@@ -111,16 +118,13 @@ def exposure_sql(acts: str, ask: Ask, dataset: str) -> str:
 def _years(ask: Ask) -> list[str]:
     """Which yearly values are asked for."""
     where = ["true"]
-    if ask.datasets:
-        where.append(f"dataset IN ({', '.join(map(sql_literal, ask.datasets))})")
     if ask.since:
         where.append(f"period_start >= DATE '{start_of(ask.since, 'year').isoformat()}'")
     if ask.until:
         where.append(f"period_start <= DATE '{ask.until.isoformat()}'")
     if ask.known_on:
-        day = ask.known_on.isoformat()
-        where.append(f"period_start < DATE '{day}' AND (vintage = '' OR left(vintage, 10) <= '{day}')")
-    return where
+        where.append(f"period_start < DATE '{ask.known_on.isoformat()}'")
+    return where + _releases(ask)
 
 
 def counts_sql(ask: Ask) -> str:
