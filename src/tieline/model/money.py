@@ -104,9 +104,12 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
     r"head(?: of cattle)?": "head",
     r"units|vehicles|cars|trucks|lorries|tractors|buses|aircraft|planes|sets": "units",
     r"containers|teus?": "TEU",
-    r"(?:overnight )?nights|overnight stays|cases|bottles|boxes|bales|pairs|carats|ounces|troy ounces": "",
+    r"(?:overnight )?nights|overnight stays|cases|bottles|boxes|bales|bags|sacks|cartons|crates|pairs|carats|ounces|troy ounces": "",
 }
 """Patterns of unit words, and the unit of the claims contract; an empty unit stands for the word itself."""
+
+COUNTED: Final = frozenset({"units", "head"})
+"""Units of what is counted by its own name ("34,701 vehicles"): the product says what, so that a claim gives no unit."""
 
 QUANTITY_SCALES: Final[dict[str, float]] = {
     "kt": 1e3, "kilot": 1e3, "bcm": 1e9, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9, "kilowatt": 1.0, "megawatt": 1e3, "gigawatt": 1e6, "terawatt": 1e9,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tieline.model.money import COUNTED
 from tieline.model.vocabulary import Indicator
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import FLOWS, Frame, Memory, described_country, facing, other_of
@@ -493,10 +494,6 @@ _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
 }
 
 
-_COUNTED = frozenset({"units", "head"})
-"""Units of things that are counted by their own name ("34,701 vehicles")."""
-
-
 def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | None:
     """The product that the verb's matter names, or the "of" behind it ("2 bln dlrs worth of rice")."""
     if matter is None or sentence.mention_at(matter):
@@ -509,6 +506,6 @@ def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | 
         return good
     of = next((c for c in matter.subtree if c.dep == "prep" and c.lower == "of"), None)
     head = object_of(of) if of is not None else None
-    if head is None and any(f.start <= matter.idx < f.end and f.unit not in _COUNTED for f in sentence.figures):
+    if head is None and any(f.start <= matter.idx < f.end and f.unit not in COUNTED for f in sentence.figures):
         return None
     return good if head is None else good_of_phrase(sentence, head, goods)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from tieline.model.money import COUNTED
 from tieline.model.products import Product, product_of, surface_forms
 from tieline.read.lexicon import AGGREGATES, NOUN_ANCHORS
 from tieline.read.story import Sentence
@@ -105,7 +106,7 @@ def _found(sentence: Sentence) -> list[Good]:
 def _counts(sentence: Sentence, start: int) -> bool:
     """The word is the unit of a figure ("43.1 billion cubic meters")."""
     return any(
-        f.kind == "quantity" and f.unit not in {"units", "head"} and f.start <= start < f.end for f in sentence.figures
+        f.kind == "quantity" and f.unit not in COUNTED and f.start <= start < f.end for f in sentence.figures
     )
 
 
