@@ -22,7 +22,7 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _GOING_ON = re.compile(
-    r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month))\b",
+    r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month)|(?:headed|topped|led|heading|topping|leading) the (?:list|table|ranking))\b",
     re.IGNORECASE,
 )
 _SAME_FIGURE = re.compile(

@@ -196,7 +196,7 @@ def _of_group(frame: Frame, around: _Around) -> Frame | None:
 def _reporter(frame: Frame, around: _Around) -> str | None:
     """Who faces the partner that the phrase names."""
     partner, before, last = frame.partner, around.before, around.last
-    if frame.indicator == "tourism" and not around.loose and (host := _host_of(around, partner)):
+    if frame.indicator == "tourism" and (host := _host_of_others(around, partner)):
         return host
     if last is not None and last.indicator == "tariff" and frame.indicator == "exports" and partner not in last.pair:
         last = around.last_of_trade
@@ -427,6 +427,18 @@ def _host_of(around: _Around, origin: str | None) -> str | None:
     often = next(iter(around.story.named), None) if around.sentence.of_travel else None
     known = (around.memory.host, around.story.home, here, often)
     return next((host for host in known if host and host != origin), None)
+
+
+def _host_of_others(around: _Around, origin: str | None) -> str | None:
+    """The host of the story's travellers, unless the sentence leads to another country."""
+    if not around.loose:
+        return _host_of(around, origin)
+    host = around.memory.host
+    led = any(_LEADS_THERE.search(around.sentence.text[: m.start]) for m in around.loose)
+    return host if host != origin and not led else None
+
+
+_LEADS_THERE = re.compile(r"\b(?:to|in|into|visit(?:ed|ing|s)?|for)\s+(?:the\s+)?$")
 
 
 def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:

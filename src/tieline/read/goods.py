@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from tieline.model.money import COUNTED
+from tieline.model.money import COUNTED, unit_of
 from tieline.model.products import Product, product_of, surface_forms
 from tieline.read.lexicon import AGGREGATES, NOUN_ANCHORS
 from tieline.read.story import Sentence
@@ -105,9 +105,7 @@ def _found(sentence: Sentence) -> list[Good]:
 
 def _counts(sentence: Sentence, start: int) -> bool:
     """The word is the unit of a figure ("43.1 billion cubic meters")."""
-    return any(
-        f.kind == "quantity" and f.unit not in COUNTED and f.start <= start < f.end for f in sentence.figures
-    )
+    return any(f.kind == "quantity" and f.unit not in COUNTED and f.start <= start < f.end for f in sentence.figures)
 
 
 def _in_name(sentence: Sentence, start: int, end: int) -> bool:
@@ -214,5 +212,8 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
         return None
     product: Product | None = product_of(words)
     if product is not None and product.kind != "goods":
+        return None
+    unit = unit_of(words) if product is None else None
+    if unit is not None and unit[0] not in COUNTED:
         return None
     return Good(words, product.hs if product else None, end - len(words), end)
