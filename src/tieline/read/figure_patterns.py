@@ -64,7 +64,7 @@ _SYMBOL = (
     + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if not s.isalpha())
     + ")"
 )
-_NATION = r"(?:(?:U\.S\.|US|NZ|CFA|H\.K\.|Hong Kong|New Zealand|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
+_NATION = r"(?:(?:U\.S\.|US|NZ|CFA|H\.K\.|Hong Kong|New Zealand|(?:New )?Taiwan|Singapore|Zimbabwe|Fiji|Brunei|Namibia|Jamaica|Bahamas|Barbados|Belize|Liberia|Guyana|Suriname|Solomon Islands|East Caribbean|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
 _COIN = (
     r"(?:(?-i:"
     + "|".join(sorted(ISO_4217))
@@ -88,7 +88,7 @@ QUANTITY = re.compile(
     re.IGNORECASE,
 )
 PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_NUM}|a)(?:(?:\s?%)?{_TO}(?P<n2>{_NUM}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z]))",
+    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_NUM}|a)(?:(?:\s?%)?{_TO}(?P<n2>{_NUM}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)p\.?c\b\.?(?![a-z]))",
     re.IGNORECASE,
 )
 BARE = re.compile(

@@ -133,7 +133,7 @@ def _letter_money(text: str) -> list[Figure]:
 def _percents(text: str) -> list[Figure]:
     out = []
     low = text.lower()
-    for m in scan(PERCENT, text) if any(sign in low for sign in ("%", "cent", "pct", "p.c.")) else ():
+    for m in scan(PERCENT, text) if any(sign in low for sign in ("%", "cent", "pct", "pc", "p.c")) else ():
         points = m["points"] or m["points2"]
         if m["n1"].lower() == "a" and not points:
             continue

@@ -243,6 +243,9 @@ _REACH = 14
 
 
 def _trade(clause: _Clause) -> _Roles:
+    both = clause.near.by_prep.get("between", [])
+    if clause.passive and len(both) > 1:  # "goods worth 174 mln dlrs were traded between A and B"
+        return _Roles(both[0].code, both[1].code, "between")
     return _Roles(clause.who, clause.near.first("with"), "with", clause.matter)
 
 
