@@ -84,6 +84,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         return None, ""
     if (levied := _levied_on(text, figure, frames)) is not None:
         return levied, "phrase"
+    if (shipped := _worth_shipped(text, figure, frames)) is not None:
+        return shipped, "phrase"
     for frame in frames:
         if not frame.verb and 0 < figure.start - frame.token.idx - len(frame.token) < 60:
             gap = text[frame.token.idx + len(frame.token) : figure.start]
@@ -158,6 +160,20 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         again = replace(memory.frame, token=sentence.tokens[0], good=good, start=0, end=0)
         return _with_partner_named(again, sentence), "memory"
     return None, ""
+
+
+def _worth_shipped(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "the 43.5 bln worth of goods that Tanzania shipped", "the 13.7 billion that Ethiopia owes": of that verb."""
+    that = _THAT.match(text, figure.end)
+    if that is None:
+        return None
+    return next((f for f in frames if f.verb and 0 <= f.token.idx - that.end() < _CLOSE_VERB), None)
+
+
+_THAT = re.compile(
+    r"\s+(?:\([^)]{3,30}\)\s+)?(?:worth\s+of\s+(?:[\w-]+\s+){1,3}|in\s+(?:[\w-]+\s+){1,2}|of\s+(?:[\w-]+\s+){1,2})?(?:that|which)\s+"
+)
+_CLOSE_VERB = 30
 
 
 def _with_partner_named(frame: Frame, sentence: Sentence) -> Frame:

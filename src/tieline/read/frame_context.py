@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from tieline.model.vocabulary import Indicator
@@ -161,8 +162,30 @@ def _with_owner(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
         return _given(frame, whose, frame.partner, "reporter")
     if not _OWN.search(lead):
         return frame
+    if frame.partner is None and frame.indicator in {"trade", "balance"} and (two := _two_subjects(sentence, frame)):
+        return _given(frame, *two, "reporter", "partner")
     owner = owner_of(sentence, frame, memory)
     return _given(frame, owner, frame.partner, "reporter") if owner and owner != frame.partner else frame
+
+
+def _two_subjects(sentence: Sentence, frame: Frame) -> tuple[str, str] | None:
+    """As in "Russia and Egypt increased their turnover": the two countries that the verb has as its subject."""
+    if not _THEIR.search(sentence.text[frame.start : frame.token.idx]):
+        return None
+    before = [m for m in sentence.mentions if m.end <= frame.start]
+    for one, two in pairwise(before):
+        if (
+            _AND.fullmatch(sentence.text[one.end : two.start])
+            and one.code != two.code
+            and trades(one.code)
+            and trades(two.code)
+        ):
+            return one.code, two.code
+    return None
+
+
+_THEIR = re.compile(r"\btheir\b", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
 
 
 def _whose(sentence: Sentence, frame: Frame) -> str | None:

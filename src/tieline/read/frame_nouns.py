@@ -23,7 +23,8 @@ _CARRIERS = words(
 )
 """Nouns that a word of trade may stand before and still be what the phrase is about ("export earnings")."""
 _OF_TRADE = re.compile(
-    r"\b(?:economic|commercial|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods", re.IGNORECASE
+    r"\b(?:economic|commercial|commodity|merchandise|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods",
+    re.IGNORECASE,
 )
 _FLOW_OF_GOODS = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
 _WITH_SOMEONE = re.compile(r"\s+(?:between|with|across)\b")
