@@ -71,8 +71,11 @@ class Parties:
     @cached_property
     def pair(self) -> tuple[str, str] | None:
         """The two countries meant by "the two countries" here."""
-        here = memory_pair(self.memory, self.sentence)
-        return here or self.story.pair
+        here, own = memory_pair(self.memory, self.sentence), self.story.pair
+        named = {m.code for m in self.sentence.mentions if not m.place}
+        if own and here and len(named) != 2 and len({*own, *here}) == 3:
+            return own  # one of them was spoken of with a third country on the side
+        return here or own
 
     def of(self, token: Any, *, any_noun: bool = False) -> list[Party]:
         """The parties of a phrase by its head, those joined by "and" included."""
@@ -239,7 +242,7 @@ class Parties:
             kind = "organ"
         if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"
-        owners = self._owners(token) or self._led_by(token)
+        owners = self._owners(token) or self._led_by(token) or self._heads(token)
         if owners:
             if kind in {"other", "private", "crowd"} and all(country(owner).kind == "organisation" for owner in owners):
                 kind = "organ"
@@ -297,6 +300,14 @@ class Parties:
                             continue
                         joined = [m.code for j in _joined(obj) if (m := self.named_at(j)) is not None]
                         return list(dict.fromkeys((mention.code, *joined)))
+        return []
+
+    def _heads(self, token: Any) -> list[str]:
+        """The country of who leads a group: "a delegation led by Kenya's trade minister"."""
+        for clause in token.children:
+            if clause.dep == "acl" and clause.lemma in {"lead", "head"} and clause.tag == "VBN":
+                by = (o for c in clause.children if c.dep in {"agent", "prep"} and c.lower == "by" for o in c.children)
+                return [p.code for o in by if o.dep == "pobj" for p in self.of(o) if p.code][:1]
         return []
 
     def _home(self) -> str | None:

@@ -188,6 +188,7 @@ REJECT refuse | hold resist | against mod | pressure demand call appeal |
 REJECT block | block oppose thwart veto | mod of for | resolution membership entry bid accession application admission nomination candidacy motion |
 REJECT break-off | break suspend freeze halt | with | @TALKS |
 REJECT boycott | boycott | mod obj host | |
+REJECT boycott | stay | from | | +away word:protest,boycott,anger,over
 THREATEN threaten | threaten | obj with mod comp against other | |
 THREATEN warn | warn caution | obj comp of | | warn
 THREATEN ultimatum | give set | dative obj for | | until
