@@ -115,7 +115,7 @@ class Nouns:
             return targets[:1], targets[1:]
         if led and not targets and len(sides := self._hyphened(token)) == 2:
             return sides[:1], sides[1:]
-        in_talks = token.dep == "pobj" and token.head.head.lemma == "be"
+        in_talks = token.dep == "pobj" and (token.head.head.lemma == "be" or token.head.lower in {"at", "during"})
         if led and not targets and in_talks and len({p.code for p in actors}) == 2:
             return actors[:1], actors[1:]
         if led and not actors and len(targets) == 1:
@@ -226,10 +226,19 @@ class Nouns:
                     return how.modality if how is not None and how.modality in {"happened", "scheduled"} else None
                 node = head
             elif node.dep == "prep":
-                node = node.head
+                place, node = node.lower, node.head
                 if node.pos in {"VERB", "AUX"}:
                     how = standing(node)
+                    if how is None and place in {"at", "during"} and _in_the_past(node):
+                        return "happened"  # they met, whatever they failed to do
                     return how.modality if how is not None and how.modality == "happened" else None
             else:
                 break
         return "happened"
+
+
+def _in_the_past(verb: Any) -> bool:
+    """The verb, or the one that it hangs on as an infinitive, is in the past."""
+    while verb.dep == "xcomp" and verb.head != verb:
+        verb = verb.head
+    return verb.tag == "VBD" and not any(c.dep == "aux" for c in verb.children)

@@ -31,6 +31,7 @@ from tieline.read.act_words import (
     STATE_RUN,
     THINGS,
 )
+from tieline.read.frame_memory import of_kind
 from tieline.read.frames import Memory, memory_pair
 from tieline.read.mentions import Mention
 from tieline.read.outlets import find_outlets
@@ -72,14 +73,22 @@ class Parties:
     def pair(self) -> tuple[str, str] | None:
         """The two countries meant by "the two countries" here."""
         here, own = memory_pair(self.memory, self.sentence), self.story.pair
-        named = {m.code for m in self.sentence.mentions if not m.place}
+        named = {m.code for m in self.sentence.mentions if not m.place and not self._located(m)}
         if own and here and len(named) != 2 and len({*own, *here}) == 3:
             return own  # one of them was spoken of with a third country on the side
         return here or own
 
+    def _located(self, mention: Mention) -> bool:
+        """A capital that is only where something was done: "in Jakarta"."""
+        return mention.use == "capital" and self.sentence.text[: mention.start].lower().endswith((" in ", " at ")) or (
+            mention.use == "capital" and self.sentence.text[: mention.start] == "In "
+        )
+
     def of(self, token: Any, *, any_noun: bool = False) -> list[Party]:
         """The parties of a phrase by its head, those joined by "and" included."""
-        found: list[Party] = []
+        found: list[Party] = self._of_one_office(token)
+        if found:
+            return found
         for head in (token, *_joined(token)):
             found += self._one(head, any_noun=any_noun)
         return list({(p.code, p.person): p for p in found}.values())
@@ -91,8 +100,11 @@ class Parties:
             named = next((c for c in reversed(token.lefts) if c.dep in {"compound", "nmod", "poss"}), None)
             return self._one(named, any_noun=any_noun) if named is not None else []
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
+        if person is None and token.pos == "PROPN":
+            beside = next((c.idx for c in token.children if c.dep == "appos" and c.i > token.i), None)
+            person = next((p for p in self.persons if beside is not None and p.country and p.start <= beside < p.end), None)
         if person is not None:
-            return [Party(person.country or self._home(), person.words, person.start, person.end, "person")]
+            return [Party(person.country or self._here() or self._home(), person.words, person.start, person.end, "person")]
         appositions = {c.idx for c in token.children if c.dep == "appos"} if token.lemma in MEDIA_NOUNS else set()
         for start, end, outlet in self.media:
             if start <= token.idx < end or any(start <= a < end for a in appositions):
@@ -111,6 +123,26 @@ class Parties:
                 )
             ]
         return self._noun(token, any_noun=any_noun)
+
+    def _of_one_office(self, token: Any) -> list[Party]:
+        """Two who hold the same office, each in one of the two countries: "Foreign ministers Ana Vella and Bo Lind"."""
+        other = [c for c in token.children if c.dep == "conj" and c.pos == "PROPN"]
+        offices = [c for c in token.children if c.dep == "compound" and c.tag in {"NNS", "NNPS"} and c.lemma in STATE_NOUNS]
+        if token.pos != "PROPN" or len(other) != 1 or not offices or self.pair is None:
+            return []
+        known = [self._known(one) for one in (token, other[0])]
+        first, second = self.pair if known[0] != self.pair[1] and known[1] != self.pair[0] else self.pair[::-1]
+        if any(code not in {None, *self.pair} for code in known):
+            return []
+        sides = ((first, token), (second, other[0]))
+        return [
+            Party(code, self.sentence.text[one.left_edge.idx : one.idx + len(one)], one.idx, one.idx + len(one), "person")
+            for code, one in sides
+        ]
+
+    def _known(self, token: Any) -> str | None:
+        person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
+        return person.country if person is not None else None
 
     def unplaced(self, party: Party) -> bool:
         """A person whose country the story has not told, whatever was taken for it."""
@@ -142,7 +174,9 @@ class Parties:
         if word in {"we", "us"}:
             return self.speaker(token)
         found = PAIR.match(self.sentence.text, token.idx)
-        return self._both(found.start(), found.end()) if found and word in {"both", "each"} else []
+        if word in {"both", "each"}:
+            return self._both(found.start(), found.end()) if found else self._both(token.idx, token.idx + len(token))
+        return []
 
     def speaker(self, token: Any) -> list[Party]:
         """Who "we" is: the one who says the sentence."""
@@ -250,6 +284,9 @@ class Parties:
                 return []
             words = text[start:end] if kind in {"organ", "media"} else None
             return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
+        described = self._described(token) if kind == "organ" and left.lower == "the" else None
+        if described is not None:
+            return [Party(described, None, start, end)]
         if kind == "organ" and lemma in OTHER:
             return [Party(None, text[start:end], start, end, kind)]
         if kind == "organ" and (left.lower in {"the", "its", "his", "her", "their"} or token.tag in {"NNP", "NNPS"}):
@@ -257,6 +294,15 @@ class Parties:
             code = self._possessor(left) if possessive else None
             return [Party(code, text[start:end], start, end, kind)]
         return []
+
+    def _described(self, token: Any) -> str | None:
+        """The country of the story that a description fits: "the Gulf state", "the island"; "the bloc" is its one organisation."""
+        if token.lemma == "bloc":
+            blocs = [c for c in self.memory.countries if c != "WLD" and country(c).kind == "organisation"]
+            return blocs[0] if len(blocs) == 1 else None
+        if token.lemma not in _KINDS_OF_STATE:
+            return None
+        return of_kind(self.sentence.text[token.left_edge.idx : token.idx + len(token)], self.memory)
 
     def _possessor(self, token: Any) -> str | None:
         if token.lower in {"his", "her"}:
@@ -309,6 +355,12 @@ class Parties:
                 by = (o for c in clause.children if c.dep in {"agent", "prep"} and c.lower == "by" for o in c.children)
                 return [p.code for o in by if o.dep == "pobj" for p in self.of(o) if p.code][:1]
         return []
+
+    def _here(self) -> str | None:
+        """Whose official it is that has no country, where the sentence begins with one of the pair's capitals: "In Lima, ..."."""
+        found = next((m for m in self.named if m.use == "capital"), None)
+        leads = found is not None and self.sentence.text[: found.start] == "In " and self.sentence.text[found.end :][:1] == ","
+        return found.code if found is not None and leads and found.code in (self.story.pair or ()) else None
 
     def _home(self) -> str | None:
         """Whose official it is that has no country: the one where the story was filed, if the story is about it."""
@@ -389,6 +441,7 @@ class Parties:
         return None
 
 
+_KINDS_OF_STATE = frozenset({"state", "country", "kingdom", "island", "emirate", "archipelago", "sheikhdom", "republic", "nation"})
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 _RULERS = frozenset(
     ["court", "authority", "police", "embassy", "government", "command", "commander", "force", "troop", "judge"]

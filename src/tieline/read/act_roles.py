@@ -376,7 +376,16 @@ class Roles:
     def subject(self, verb: Any) -> tuple[Any, bool]:
         """(the subject's token, whether the verb is passive)."""
         subject, passive = subject_of(verb)
+        if subject is None and not passive:
+            subject = self._misread(verb)
         return subject, passive and verb.lemma not in _NEVER_PASSIVE and verb.lower != "opposed"
+
+    def _misread(self, verb: Any) -> Any:
+        """A capital or a country at the head of a clause without a subject that the parse takes for an adverb: "Lusaka on Monday lifted"."""
+        for child in verb.lefts:
+            if child.dep in {"advmod", "npadvmod", "dep"} and (found := self.parties.named_at(child)) is not None:
+                return child if found.start == child.left_edge.idx else None
+        return None
 
     def acting(self, verb: Any, subject: Any, *, passive: bool) -> list[Party]:
         """The parties of the subject, of a passive those of the agent."""

@@ -104,6 +104,7 @@ AGREE invite | invite | obj | | state
 AGREE invite | issue extend send | to | invitation |
 AGREE ready | ready willing prepared keen eager happy glad inclined | comp to told other | | toinf
 ACCUSE sue | request seek demand | mod from of other | panel arbitration | court
+ACCUSE sue | ask request | over against other | | word:panel,arbitration
 REQUEST ask | request seek ask | from of mod for other | loan support help aid assistance release resumption extradition access reduction extension explanation clarification apology meeting |
 REQUEST ask | ask request beg implore petition | obj of from comp mod | |
 REQUEST propose | propose suggest | to with | |
