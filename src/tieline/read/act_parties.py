@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -143,6 +143,11 @@ class Parties:
     def _known(self, token: Any) -> str | None:
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
         return person.country if person is not None else None
+
+    def settle(self, words: str, code: str) -> None:
+        """Keep in mind whose official somebody is, for what else the sentence and the story tell of him."""
+        self.people.settle(words, code)
+        self.persons = [replace(p, country=code) if p.words == words and p.country is None else p for p in self.persons]
 
     def unplaced(self, party: Party) -> bool:
         """A person whose country the story has not told, whatever was taken for it."""
@@ -457,6 +462,8 @@ def _subject_range(token: Any) -> range:
     if verb is None or token.dep in {"nsubj", "nsubjpass", "poss"}:
         return range(0)
     subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None and verb.dep == "conj":
+        subject = next((c for c in verb.head.children if c.dep in {"nsubj", "nsubjpass"}), None)
     if subject is not None and subject.lower in RELATIVES and verb.dep == "relcl":
         return range(verb.head.left_edge.idx, verb.head.idx + len(verb.head))
     return range(subject.left_edge.idx, subject.right_edge.idx + 1) if subject is not None else range(0)

@@ -288,7 +288,9 @@ class Roles:
                 return [place] if place else []
             return self.parties.of(obj)
         if slot == "mod":
-            return self._first_and_joined(self.parties.inside(obj, without=mine)) if obj is not None else []
+            if obj is None:
+                return []
+            return self._first_and_joined(self.parties.inside(obj, without=mine)) or self._doers(obj, rule, mine)
         if slot == "dative":
             return [p for c in verb.children if c.dep == "dative" for p in self._behind(c)]
         if slot == "comp":
@@ -320,6 +322,16 @@ class Roles:
                 break
             kept.append(after)
         return kept
+
+    def _doers(self, obj: Any, rule: Rule, mine: set[str | None]) -> list[Party]:
+        """Who did what is praised or blamed: "condemned the restrictions which the bloc imposed"."""
+        if rule.type not in {"ACCUSE", "SUPPORT"} or rule.objects is not None:
+            return []
+        clause = next((c for c in obj.children if c.dep == "relcl"), None)
+        doer = next((c for c in clause.children if c.dep == "nsubj"), None) if clause is not None else None
+        if doer is None or doer.lower in RELATIVES:
+            return []
+        return [p for p in self.parties.of(doer) if p.code and p.code not in mine]
 
     def _behind(self, token: Any) -> list[Party]:
         if token.pos == "ADP":

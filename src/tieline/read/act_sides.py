@@ -149,7 +149,7 @@ class Sides:
         other = self.parties.other(known)
         for party in (*actors, *targets):
             if party.code is None and other and party.kind == "person" and party.person:
-                self.parties.people.settle(party.person, other)
+                self.parties.settle(party.person, other)
         done_actors = [p if p.code else replace(p, code=other) for p in actors]
         done_targets = [p if p.code else replace(p, code=other) for p in targets]
         return [p for p in done_actors if p.code], [p for p in done_targets if p.code]

@@ -137,6 +137,8 @@ COERCE raid | raid search ransack | mod obj | office home house bank shop compan
 COERCE blockade | blockade | obj mod | |
 COERCE blockade | seal cordon | obj mod | | +off
 COERCE blockade | impose reimpose enforce mount | on against in mod | @BLOCKADE |
+COERCE block | turn | mod obj | | +back
+COERCE block | turn | mod obj | | +away
 COERCE block | block turn | mod from | @PROPERTY lorry truck convoy |
 COERCE demolish | set | to | fire |
 ASSAULT attack | destroy | mod | platform radar ship boat vessel tank plane bridge plant missile position convoy installation jet helicopter battery refinery |

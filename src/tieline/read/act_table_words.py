@@ -18,6 +18,8 @@ CONSULT visit | stop | host | | place people +over
 CONSULT visit | pay | on | call visit |
 CONSULT visit | dock moor | host | | place people
 CONSULT talks | hold have conduct start begin open resume continue end finish conclude wrap schedule | with between | @TALKS | mutual
+CONSULT talks | take | with | matter issue subject question case concern | +up
+CONSULT talks | raise | with | matter issue subject question case concern |
 CONSULT talks | confer consult negotiate parley huddle | with | | mutual
 CONSULT talks | talk speak | with to | | mutual state
 CONSULT talks | sit | with | | mutual +down
