@@ -28,7 +28,8 @@ _NUMBERS = {
 } | {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)}
 _YEARS_SINCE = re.compile(rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+years\s+(?:since|after)\b", re.IGNORECASE)
 _LONG_BEFORE = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|an?|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month|year)s?\s+(?:have\s+(?:now\s+)?passed\s+)?$", re.IGNORECASE
+    rf"\b(?P<n>\d{{1,3}}|an?|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month|year)s?\s+(?:have\s+(?:now\s+)?passed\s+)?$",
+    re.IGNORECASE,
 )
 _ORDINALS = {w: n for n, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)} | {
     "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "centenary": 100,
@@ -67,8 +68,10 @@ class Dating:
     def of(
         self, cluster: Iterable[Any], *, modality: EventModality = "happened", content: frozenset[int] = frozenset()
     ) -> tuple[Period | None, TimeMention | None]:
-        """The date of the act that the tokens of its cluster (verb, light verb, noun) tell; `content` are the places of the words
-        that say what is asked, offered or refused."""
+        """The date of the act that the tokens of its cluster (verb, light verb, noun) tell.
+
+        `content` are the places of the words that say what is asked, offered or refused.
+        """
         own = {t.i for t in cluster}
         best: tuple[int, TimeMention] | None = None
         for time in self._times_ahead if modality == "scheduled" else self._times:
@@ -82,7 +85,7 @@ class Dating:
                 continue
             depth = self._depth(time, own, content)
             if depth is not None and (best is None or depth < best[0]):
-                settled = self._settled(time, modality, own=depth <= _DIRECT)
+                settled = self._settled(time, modality, own=depth <= _DIRECT, deed=not content)
                 best = (depth, settled) if settled is not None else best
         return (best[1].period, best[1]) if best else (None, None)
 
@@ -95,7 +98,7 @@ class Dating:
         depth = _distance(self.sentence, time, own)
         return depth if depth is not None else _when(self.sentence, time, own)
 
-    def _settled(self, time: TimeMention, modality: EventModality, *, own: bool) -> TimeMention | None:
+    def _settled(self, time: TimeMention, modality: EventModality, *, own: bool, deed: bool) -> TimeMention | None:
         """The time of something planned lies ahead, of something done behind, whatever the words around it seemed to say."""
         date, published = time.period, self.story.published
         if date is None or published is None:
@@ -109,7 +112,7 @@ class Dating:
             return replace(time, period=Period(date.start + shift, date.end + shift))
         if own and time.kind == "month" and not _YEAR.search(time.text):
             return replace(time, period=date.shifted_years(-1 if late else 1))
-        return None if late else time
+        return None if late and not (own and deed and _YEAR.search(time.text)) else time
 
 
 def _when(sentence: Sentence, time: TimeMention, own: set[int]) -> int | None:

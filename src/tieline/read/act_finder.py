@@ -218,7 +218,7 @@ class Finder:
         content = self._content_of(token) if rule.type in _CONTENT else frozenset()
         date, time = self.dating.of(cluster, modality=modality, content=content)
         if date is None:
-            date = apart(self.dating, token) or self._at_once(cluster, modality)
+            date = apart(self.dating, token) or (self._at_once(cluster) if modality == "scheduled" else None)
         if time is not None and rule.mode in _ABOUT_ACTS and self._of_what_is_praised(token, time):
             date = None
         if "year" in rule.flags:
@@ -238,14 +238,18 @@ class Finder:
         published = self.story.published
         return date is not None and published is not None and date.end < published.start
 
-    def _at_once(self, cluster: list[Any], modality: EventModality) -> Period | None:
+    def _at_once(self, cluster: list[Any]) -> Period | None:
         """The date of the clause that says when: "will sign it when he visits Rome in May"."""
-        clauses = [c for t in cluster for c in t.children if c.dep == "advcl" and any(g.lower == "when" for g in c.children)]
-        return self.dating.of(clauses, modality=modality)[0] if clauses else None
+        clauses = [
+            c for t in cluster for c in t.children if c.dep == "advcl" and any(g.lower == "when" for g in c.children)
+        ]
+        return self.dating.of(clauses, modality="scheduled")[0] if clauses else None
 
     def _content_of(self, token: Any) -> frozenset[int]:
         """The words of the infinitive that says what is asked, offered or threatened."""
-        verbs = [c for c in token.children if c.dep in {"xcomp", "ccomp"} and c.i > token.i and c.pos in {"VERB", "AUX"}]
+        verbs = [
+            c for c in token.children if c.dep in {"xcomp", "ccomp"} and c.i > token.i and c.pos in {"VERB", "AUX"}
+        ]
         return frozenset(t.i for verb in verbs for t in verb.subtree)
 
     def _of_what_is_praised(self, token: Any, time: TimeMention) -> bool:

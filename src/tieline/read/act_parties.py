@@ -80,8 +80,9 @@ class Parties:
 
     def _located(self, mention: Mention) -> bool:
         """A capital that is only where something was done: "in Jakarta"."""
-        return mention.use == "capital" and self.sentence.text[: mention.start].lower().endswith((" in ", " at ")) or (
-            mention.use == "capital" and self.sentence.text[: mention.start] == "In "
+        return (
+            mention.use == "capital"
+            and re.search(r"(?:^In|\bin|\bat) $", self.sentence.text[: mention.start]) is not None
         )
 
     def of(self, token: Any, *, any_noun: bool = False) -> list[Party]:
@@ -102,9 +103,13 @@ class Parties:
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
         if person is None and token.pos == "PROPN":
             beside = next((c.idx for c in token.children if c.dep == "appos" and c.i > token.i), None)
-            person = next((p for p in self.persons if beside is not None and p.country and p.start <= beside < p.end), None)
+            person = next(
+                (p for p in self.persons if beside is not None and p.country and p.start <= beside < p.end), None
+            )
         if person is not None:
-            return [Party(person.country or self._here() or self._home(), person.words, person.start, person.end, "person")]
+            return [
+                Party(person.country or self._here() or self._home(), person.words, person.start, person.end, "person")
+            ]
         appositions = {c.idx for c in token.children if c.dep == "appos"} if token.lemma in MEDIA_NOUNS else set()
         for start, end, outlet in self.media:
             if start <= token.idx < end or any(start <= a < end for a in appositions):
@@ -126,9 +131,13 @@ class Parties:
 
     def _of_one_office(self, token: Any) -> list[Party]:
         """Two who hold the same office, each in one of the two countries: "Foreign ministers Ana Vella and Bo Lind"."""
+        offices = [token] if token.tag in {"NNS", "NNPS"} else [c for c in token.children if c.dep == "compound"]
+        if not any(o.tag in {"NNS", "NNPS"} and o.lemma in _OFFICES for o in offices) or self.pair is None:
+            return []
+        if token in offices:  # "ministers" with both names beside it
+            token = next((c for c in token.children if c.dep == "appos" and c.pos == "PROPN"), token)
         other = [c for c in token.children if c.dep == "conj" and c.pos == "PROPN"]
-        offices = [c for c in token.children if c.dep == "compound" and c.tag in {"NNS", "NNPS"} and c.lemma in STATE_NOUNS]
-        if token.pos != "PROPN" or len(other) != 1 or not offices or self.pair is None:
+        if token.pos != "PROPN" or len(other) != 1 or any(c.dep == "conj" for c in other[0].children):
             return []
         known = [self._known(one) for one in (token, other[0])]
         first, second = self.pair if known[0] != self.pair[1] and known[1] != self.pair[0] else self.pair[::-1]
@@ -136,7 +145,9 @@ class Parties:
             return []
         sides = ((first, token), (second, other[0]))
         return [
-            Party(code, self.sentence.text[one.left_edge.idx : one.idx + len(one)], one.idx, one.idx + len(one), "person")
+            Party(
+                code, self.sentence.text[one.left_edge.idx : one.idx + len(one)], one.idx, one.idx + len(one), "person"
+            )
             for code, one in sides
         ]
 
@@ -364,7 +375,11 @@ class Parties:
     def _here(self) -> str | None:
         """Whose official it is that has no country, where the sentence begins with one of the pair's capitals: "In Lima, ..."."""
         found = next((m for m in self.named if m.use == "capital"), None)
-        leads = found is not None and self.sentence.text[: found.start] == "In " and self.sentence.text[found.end :][:1] == ","
+        leads = (
+            found is not None
+            and self.sentence.text[: found.start] == "In "
+            and self.sentence.text[found.end :][:1] == ","
+        )
         return found.code if found is not None and leads and found.code in (self.story.pair or ()) else None
 
     def _home(self) -> str | None:
@@ -446,7 +461,12 @@ class Parties:
         return None
 
 
-_KINDS_OF_STATE = frozenset({"state", "country", "kingdom", "island", "emirate", "archipelago", "sheikhdom", "republic", "nation"})
+_OFFICES = frozenset(
+    {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
+)
+_KINDS_OF_STATE = frozenset(
+    {"state", "country", "kingdom", "island", "emirate", "archipelago", "sheikhdom", "republic", "nation"}
+)
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 _RULERS = frozenset(
     ["court", "authority", "police", "embassy", "government", "command", "commander", "force", "troop", "judge"]

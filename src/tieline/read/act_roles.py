@@ -287,9 +287,7 @@ class Roles:
                 place = self.parties.place(obj)
                 return [place] if place else []
             return self.parties.of(obj)
-        if slot == "mod":
-            if obj is None:
-                return []
+        if slot == "mod" and obj is not None:
             return self._first_and_joined(self.parties.inside(obj, without=mine)) or self._doers(obj, rule, mine)
         if slot == "dative":
             return [p for c in verb.children if c.dep == "dative" for p in self._behind(c)]

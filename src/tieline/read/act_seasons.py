@@ -21,12 +21,18 @@ _SEASON: Final = re.compile(
     r"\b(?:(?P<which>last|this|next|the|the coming|the following|early|late)\s+)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?(?P<year>(?:19|20)\d\d))?\b",
     re.IGNORECASE,
 )
+_LOOSE: Final = frozenset({"", "early", "late", "the following"})
 _AGO: Final = re.compile(r"\bago\b", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\b(?:the\s+)?(?:next|following|same)\s+(?P<unit>day|week|month|year)$", re.IGNORECASE)
 _LATER: Final = re.compile(r"^(?P<n>\w+)\s+(?P<unit>day|week|month|year)s?\s+later$", re.IGNORECASE)
-_COUNTS: Final = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {"a": 1, "an": 1}
+_COUNTS: Final = {
+    w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+} | {"a": 1, "an": 1}
 _FITTING: Final = {"day": {"day"}, "week": {"day"}, "month": {"day", "month"}, "year": {"day", "month", "year"}}
 """How precise a date must be for so long a step from it."""
+
+_KNOWN: Final = 31
+"""Days at most that the story's date may leave open where a season is told by it."""
 
 
 def _of_season(season: str, year: int) -> Period:
@@ -62,28 +68,22 @@ def seasons(text: str, times: Sequence[TimeMention], published: Period | None, *
         season, which = match["season"].lower(), (match["which"] or "").lower()
         if match["year"]:
             period = _of_season(season, int(match["year"]))
-        elif which in {"", "early", "late"} or published is None or published.days > _KNOWN:
-            continue
-        elif which == "the following":
+        elif which in _LOOSE or (season == "fall" and which == "the") or published is None or published.days > _KNOWN:
             continue
         else:
-            if season == "fall" and which == "the":
-                continue
             period = _nearest(season, published, ahead=ahead, which=which)
-        found.append(TimeMention(match.start(), match.end(), match.group(), period, "period", None, True, "season"))
+        found.append(
+            TimeMention(
+                match.start(), match.end(), match.group(), period, "period", relation=None, anchored=True, kind="season"
+            )
+        )
     if not found:
         return list(times)
     kept = [t for t in times if not any(s.start < t.end and t.start < s.end for s in found)]
     return sorted([*kept, *found], key=lambda t: t.start)
 
 
-_KNOWN: Final = 31
-"""Days at most that the story's date may leave open where a season is told by it."""
-
-
-def hanging_times(
-    times: Sequence[TimeMention], published: Period | None, before: Period | None
-) -> list[TimeMention]:
+def hanging_times(times: Sequence[TimeMention], published: Period | None, before: Period | None) -> list[TimeMention]:
     """The times of a sentence, those that hang on the story's day or on the act told before with their periods."""
     return [_hung(t, published, before) if t.period is None else t for t in times]
 
@@ -92,7 +92,9 @@ def _hung(time: TimeMention, published: Period | None, before: Period | None) ->
     if _AGO.search(time.text):
         if published is None or time.relation is None or time.kind not in {"year", "month", "week", "day"}:
             return time
-        back = base_of("same-period-last-year" if time.relation == "same-period-last-year" else time.relation, published)
+        back = base_of(
+            "same-period-last-year" if time.relation == "same-period-last-year" else time.relation, published
+        )
         whole = step(back, time.kind, 0)
         return replace(time, period=whole, role="point")
     if before is None:

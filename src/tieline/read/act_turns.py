@@ -132,7 +132,9 @@ def said_by(verb: Any) -> list[Any]:
     """The verb of saying or warning with which a promise or a threat is made: it is dated by its own words."""
     if verb.dep == "ccomp" and verb.head != verb:
         return [verb.head]
-    beside = [c for c in verb.children if c.dep in {"parataxis", "ccomp"} and c.lemma in SAYING | {"warn", "threaten", "vow"}]
+    beside = [
+        c for c in verb.children if c.dep in {"parataxis", "ccomp"} and c.lemma in SAYING | {"warn", "threaten", "vow"}
+    ]
     return beside[:1]
 
 

@@ -38,7 +38,9 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
         for event in _events(act, sentence, story):
             if not _told(event, events):
                 events.append(event)
-    memory.act_date = next((e.date for e in reversed(events) if e.modality == "happened" and e.date is not None), memory.act_date)
+    memory.act_date = next(
+        (e.date for e in reversed(events) if e.modality == "happened" and e.date is not None), memory.act_date
+    )
     people.note(sentence)
     return events
 
