@@ -56,7 +56,7 @@ _STRONG, _WEAK, _MOVE, _TIE, _ACT = 1, 2, 4, 8, 16
 _RANK = re.compile(r"\b(?:largest|biggest|top|main|leading|principal|number one|no\. 1)\s", re.IGNORECASE)
 _CLOSER = re.compile(r"\bcloser\b|\bapart\b", re.IGNORECASE)
 _OTHER_SIDE = re.compile(
-    r"\b(?:he|she|him|they|them|both|two|sides?|each other|counterparts?|(?:the|that|this|its|their) (?:[\w-]+ )?(?:countr(?:y|ies)|nations?|neighbou?rs?)|governments?"
+    r"\b(?:he|she|him|they|them|both|two|sides?|each|counterparts?|(?:the|that|this|its|their) (?:[\w-]+ )?(?:countr(?:y|ies)|nations?|neighbou?rs?)|governments?"
     r"|[a-z-]*(?:president|minister|premier|chancellor|king|queen|emir|sultan|leader|secretary|ambassador|envoy|diplomat|general"
     r"|commissioner|delegation|mission|embassy|ministry|army|navy|troops|forces)s?)\b",
     re.IGNORECASE,
