@@ -56,6 +56,8 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
     if not previous_end or figure.kind != "money":
         return False
     between = sentence.text[previous_end : figure.start]
+    if between in {", ", "; ", " / ", " and "} and _IN_BRACKETS.search(sentence.text[:previous_end]):
+        return True  # "1.5 billion francs ($1.5 billion, 1.4 billion euros)"
     if re.fullmatch(r"\s?\(\s?(?:or )?(?:about |some |around |nearly |roughly )?", between):
         return True
     before = next((f for f in sentence.figures if f.end == previous_end), None)
@@ -66,6 +68,9 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
         and before.unit != figure.unit
     )
     return other and re.fullmatch(r",?\s+or\s+(?:(?:about|some|around|nearly|roughly)\s+)?", between) is not None
+
+
+_IN_BRACKETS = re.compile(r"\d[\w ,.]*\s?\([^()]*$")
 
 
 def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
@@ -80,6 +85,7 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     after = text[figure.end :]
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
+    frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
     if _NO_TRADE.match(after) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
     if (levied := _levied_on(text, figure, frames)) is not None:
@@ -189,6 +195,10 @@ _FACED = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _MAKES_PART = re.compile(
     r"\s+(?:alone\s+)?(?:accounted for|accounts for|made up|makes up|took|contributed|was responsible for)\b"
 )
+
+
+_COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before the word of another level: "10 million in December against the imports worth 16 million"."""
 
 
 def _levied_on(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:

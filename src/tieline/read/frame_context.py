@@ -107,7 +107,7 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
         if frame.reporter not in {None, "WLD"} and not trades(str(frame.reporter)):
             return None  # the trade of a forum or an agency is that of no country
         if frame.partner not in {None, "WLD"} and not trades(str(frame.partner)):
-            frame = replace(frame, partner=None)
+            frame = replace(frame, partner=None, group=True)
     if frame.indicator == "debt" and frame.reporter == "WLD":
         return _owed_to_world(frame, sentence, memory)
     told = _PART_OF.search(sentence.text[: frame.start]) and _WHICH_WERE.match(
@@ -273,8 +273,12 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
     last, total = around.last, total and not frame.weak
     just_now = around.before is not None or around.sentence.index - around.memory.frame_sentence <= 1
     carries = frame.verb or not total or just_now
+    if just_now and last is not None and last.reporter == reporter and last.partner == "WLD" and not frame.verb:
+        return "WLD" if frame.indicator in MERCHANDISE else None
     if carries and last is not None and reporter in last.pair and len(last.pair) == 2:
         return last.other_side(reporter)
+    if not frame.verb and frame.indicator in FLOWS and (saw := _who_saw(frame, reporter, around)) is not None:
+        return saw
     if not total and not frame.verb and frame.indicator in {"aid", "investment", "debt"}:
         receiver = around.subject(frame)
         if receiver is not None and receiver != reporter and trades(receiver):
@@ -290,6 +294,20 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
     begins = around.memory.frame is None and frame.token.lemma in {"export", "import"}
     begins = begins and all(m.use == "adjective" for m in around.loose)
     return "WLD" if begins else around.other_of_story(reporter) or _from_abroad(frame, around)
+
+
+def _who_saw(frame: Frame, reporter: str, around: _Around) -> str | None:
+    """As in "Russia saw a 73 pct fall in German exports": with whom."""
+    node = frame.token
+    for _ in range(_STEPS_OUT):
+        node = node.head
+        if node.lemma in _SEES and (found := around.subject(frame)) not in {None, reporter}:
+            return found
+    return None
+
+
+_SEES = frozenset({"see", "record", "register", "experience", "suffer", "witness", "face"})
+_STEPS_OUT = 5
 
 
 def _from_abroad(frame: Frame, around: _Around) -> str | None:
@@ -364,13 +382,21 @@ def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:
     for mention in around.loose:
         lead = around.sentence.text[: mention.start].lower().rstrip().rsplit(None, 2)[-2:]
         leads = lead and (lead[-1] in wanted or (lead[-1] == "the" and lead[0] in wanted))
+        opens = (
+            _OPENS.fullmatch(around.sentence.text[: mention.start])
+            and around.sentence.text[mention.end : mention.end + 1] == ","
+        )
         if (
             leads
-            and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER
+            and (opens or abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER)
             and not _of_another(frame, mention, around)
         ):
             return mention.code
     return None
+
+
+_OPENS = re.compile(r"\W*(?:(?:and|but)\s+)?(?:with|to|from)\s+(?:the\s+)?", re.IGNORECASE)
+"""Before a partner that the whole sentence is about: "With China, Japan stayed in the red"."""
 
 
 def _of_another(frame: Frame, mention: Mention, around: _Around) -> bool:

@@ -397,7 +397,7 @@ def _unknown_before(sentence: Sentence, token: Any) -> Good | None:
 
 
 _NO_GOOD = words(
-    "service crossborder cross-border world market government industry state member transit border record net bulk spot two-way year month quarter week peak volume visible merchandise trade company private sector consumer land sea air rail farm country nation area zone region bloc union group home non-oil crop season sample trial"
+    "service crossborder cross-border world market government industry state member transit border record net bulk spot two-way year month quarter week peak volume visible merchandise trade company private sector consumer land sea air rail farm country nation area zone region bloc union group home non-oil crop season sample trial outbound inbound outgoing incoming"
 )
 
 
