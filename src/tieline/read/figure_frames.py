@@ -309,4 +309,17 @@ def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -
             and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start])
         ):
             return replace(frame, reporter=mention.code)
+        if (
+            mention.start >= figure.end
+            and mention.code not in {frame.reporter, frame.partner}
+            and _CAME_FROM.fullmatch(sentence.text[figure.end : mention.start])
+        ):
+            sells = frame.indicator == "exports"
+            return replace(frame, reporter=mention.code) if sells else replace(frame, partner=mention.code)
     return None
+
+
+_CAME_FROM = re.compile(
+    r"(?:\s+of\s+(?:[\w-]+\s+){1,3}|\s+)that\s+(?:came|was (?:bought|imported|shipped)|arrived)\s+from\s+(?:the\s+)?"
+)
+"""As in "17.5 million tonnes, a bit more than the 17.3 million that came from Venezuela"."""

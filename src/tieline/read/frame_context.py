@@ -31,7 +31,10 @@ _REVERSE = re.compile(
     re.IGNORECASE,
 )
 """The flow spoken of last, with its sides changed."""
-_OF_THIS = re.compile(r"\W*of (?:this|that|these|those|the (?:total|amount|sum))\b", re.IGNORECASE)
+_OF_THIS = re.compile(
+    r"\W*(?:out )?of (?:this|that|these|those|the (?:total |overall |whole )?(?:total|amount|sum|turnover|trade|volume|value|figure))\b",
+    re.IGNORECASE,
+)
 """A part of what was spoken of last: of the pair's trade."""
 _POSSESSIVE_LEAD = re.compile(r"\w's?\s+(?:[\w-]+\s+)*$")
 _PART_OF = re.compile(
@@ -115,6 +118,15 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
     )
     if told and not frame.verb and frame.partner is None:
         frame = replace(frame, whole=True)
+    again = memory.frame
+    if (
+        frame.whole
+        and frame.indicator == "trade"
+        and again is not None
+        and again.partner not in {None, "WLD"}
+        and _OF_THIS.match(sentence.text)
+    ):
+        frame = replace(_given(frame, again.reporter, again.partner, "reporter", "partner"), whole=False)
     frame = _with_owner(frame, sentence, memory)
     around = _look_around(frame, sentence, story, memory, before)
     if frame.group and frame.indicator in MERCHANDISE:
@@ -319,7 +331,7 @@ def _from_abroad(frame: Frame, around: _Around) -> str | None:
 
 
 _TENDER = re.compile(
-    r"\b(?:import|buying|purchase|international)\s+tender\b|\bfrom (?:abroad|overseas)\b|\bon the world market\b",
+    r"\b(?:import|buying|purchase|international)\s+tender\b|\b(?:abroad|(?:from|bought) overseas)\b|\bon the world market\b",
     re.IGNORECASE,
 )
 
@@ -330,7 +342,12 @@ def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:
     if last is None or last.reporter in {None, reporter}:
         return None
     alike = frame.indicator == last.indicator and (last.verb or not frame.verb)
-    if alike and frame.weak and frame.indicator in FLOWS and reporter not in last.pair:
+    if (
+        alike
+        and (frame.weak or (frame.verb and last.partner != "WLD"))
+        and frame.indicator in FLOWS
+        and reporter not in last.pair
+    ):
         return last.partner  # "Pakistan took 164 million kilos, Egypt bought 81 million": of the same seller
     if {frame.indicator, last.indicator} != FLOWS:
         return None
@@ -479,10 +496,21 @@ def _visitors_from(frame: Frame, around: _Around) -> Frame | None:
     host = _host_of(around, origin) or around.other_of_story(origin)
     if host is None:
         return None
-    foreign = _FROM_ALL.search(text[frame.start : frame.token.idx]) is not None
+    foreign = _FROM_ALL.search(text[frame.start : frame.token.idx]) is not None or _counted_anew(frame, around)
     if origin is None and around.sentence.figures and (foreign or around.last is None):
         return _given(frame, host, "WLD", "reporter", "partner")
     return _given(frame, host, origin, "reporter") if origin else None
+
+
+def _counted_anew(frame: Frame, around: _Around) -> bool:
+    """As in "7,212 tourists came to the islands": any travellers, of whom nothing was said before."""
+    left = frame.token.left_edge.idx
+    counted = any(
+        f.unit == "people" and f.start <= frame.token.idx <= f.end + 2 and f.end >= left
+        for f in around.sentence.figures
+    )
+    lead = around.sentence.text[max(0, left - 1) : frame.token.idx]
+    return counted and not _DEFINITE.match(lead.strip()) and not _BACK_TO_LAST.match(around.sentence.text)
 
 
 _DRAWS = frozenset({"draw", "attract", "receive", "welcome", "host", "see", "record", "register"})
@@ -514,6 +542,9 @@ def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:
     """As in "Brazil posted a surplus": with the world, unless its balance with another was just spoken of."""
     subject = around.subject(frame) if frame.indicator == "balance" else None
     last = around.last
+    faced = _partner_behind_preposition(frame, around) if subject else None
+    if faced is not None and faced != subject:  # "With China, Japan stayed in the red, with a deficit of ..."
+        return _given(frame, subject, faced, "reporter", "partner")
     if subject and (frame.whole or last is None or subject not in last.pair or last.indicator not in MERCHANDISE):
         return _given(frame, subject, "WLD", "reporter", "partner")
     return None
@@ -524,6 +555,22 @@ def _gift_of_subject(frame: Frame, around: _Around) -> Frame | None:
     subject = around.subject(frame) if given else None
     other = around.other_of_story(subject)
     return _given(frame, subject, other, "reporter", "partner") if other else None
+
+
+def _with_flow_of_subject(frame: Frame, around: _Around) -> Frame | None:
+    """As in "Nigeria was next with exports of 16.8 million tonnes": of the subject, to the other side of the flow before."""
+    last, lead = around.last, around.sentence.text[: frame.start]
+    if frame.indicator not in FLOWS or last is None or not _WITH.search(lead):
+        return None
+    subject = around.subject(frame)
+    if subject is None or subject in last.pair or last.reporter is None or not trades(subject):
+        return None
+    same = last.indicator == frame.indicator
+    other = last.partner if same else last.reporter
+    return _given(frame, subject, other, "reporter", "partner") if other else None
+
+
+_WITH = re.compile(r"\bwith\s+$")
 
 
 def _there(frame: Frame, around: _Around) -> Frame | None:
@@ -561,6 +608,7 @@ def _of_whose_total(frame: Frame, around: _Around) -> Frame | None:
 
 
 _RULES: Final[tuple[Callable[[Frame, _Around], Frame | None], ...]] = (
+    _with_flow_of_subject,
     _visitors_from,
     _balance_of_subject,
     _gift_of_subject,
