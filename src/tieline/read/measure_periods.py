@@ -25,6 +25,18 @@ _SUPERLATIVE = re.compile(
 )
 
 
+_TWO_ENDS = re.compile(r"\s(?:to|until|till|through|thru)\s", re.IGNORECASE)
+
+
+def is_compared_with(sentence: Sentence, time: TimeMention) -> bool:
+    """Something is held against the time; the "from" of "from January to May" is the time's own."""
+    found = _COMPARED.search(sentence.text[: time.start])
+    if found is None:
+        return False
+    own = time.kind == "interval" and found[0].lower().startswith("from") and _TWO_ENDS.search(time.text)
+    return not own
+
+
 def tells_a_record(sentence: Sentence, time: TimeMention) -> bool:
     """As in "the smallest since 2009": how long there was no such figure, not what the figure is of."""
     return time.kind == "since" and _SUPERLATIVE.search(sentence.text[: time.start]) is not None
@@ -59,14 +71,14 @@ def periods_of(
             for t in times
             if t not in base_times
             and base_figure.start - 30 < t.start < base_figure.start
-            and _COMPARED.search(sentence.text[: t.start])
+            and is_compared_with(sentence, t)
         ]
-    compared = [t for t in times if _COMPARED.search(sentence.text[: t.start])]
+    compared = [t for t in times if is_compared_with(sentence, t)]
     others = [t for t in times if t not in base_times and t not in compared]
     inferred: list[str] = []
-    period: Period | None = None
-    if others:
-        period = _nearest_time(sentence, draft, begin, anchor, others)
+    period = _touching_base(sentence, draft) or (
+        _nearest_time(sentence, draft, begin, anchor, others) if others else None
+    )
     elsewhen = re.search(
         r"\b(?:so far|to date|cumulative(?:ly)?|since|over the years|(?:last|this|next|past) (?:season|harvest|campaign|crop))\b",
         sentence.text,
@@ -97,6 +109,8 @@ def periods_of(
     elif explicit:
         t = explicit[0]
         base = t.period or (base_of(t.relation, period) if t.relation and period else None)
+        if t.kind == "year" and draft.base_level is not None and base and period and _is_part(period, base):
+            base = period.shifted_years(-1)
     else:
         later = [t for t in compared if t.start > begin and t not in base_times]
         if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
@@ -180,23 +194,24 @@ _FARTHEST_YEARS = 40
 _SINCE = re.compile(r"\b(?:from|between)\s+$")
 
 
+def _touching_base(sentence: Sentence, draft: Draft) -> Period | None:
+    """As in "against 103,400 tonnes and 519 mln dlrs in May 2023": a figure of the time that others are held against."""
+    last = max(f.end for f in draft.figures)
+    compared = _THAN_BEFORE.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
+    if draft.base_level is not None or (draft.change is not None and not compared):
+        return None
+    reach = _DECREASE_POSTED if compared else _CLOSE
+    for time in sentence.times:
+        if time.role == "base" and time.period is not None and 0 <= time.start - last <= reach:
+            return time.period
+    return None
+
+
 def _nearest_time(sentence: Sentence, draft: Draft, begin: int, anchor: int, times: list[TimeMention]) -> Period | None:
     """The time said with the figures: right behind them, inside their phrase, before them, or anywhere in the sentence."""
     last = max(f.end for f in draft.figures)
     following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
     limit = min([*following, last + 70])
-    compared = _THAN_BEFORE.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
-    direct = [
-        t
-        for t in sentence.times
-        if t.period is not None
-        and 0 <= t.start - last <= (_DECREASE_POSTED if compared else _CLOSE)
-        and t.role == "base"
-        and draft.base_level is None
-        and (draft.change is None or compared)
-    ]
-    if direct:
-        return direct[0].period
     behind = [t for t in times if anchor <= t.start < limit and not _AWAY.search(sentence.text[anchor : t.start])]
     inside = [t for t in times if begin <= t.start < anchor]
     own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]

@@ -76,7 +76,9 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
         reach = Period(first, pub.end) if known and first and pub else None
         return replace(draft, period=reach, kind="since", role="period", anchored=True, months=None, span=(start, end))
     # the "from" of "from 2010 to 2014" is its own
-    if has_base_cue(text, min(start, scene.at), end, stretch=draft.kind in {"interval", "decade", "week"}):
+    on_the_day = draft.kind in {"day", "weekday"} and text[:start].lower().endswith(" on ")
+    stretch = draft.kind in {"interval", "decade", "week"}
+    if not on_the_day and has_base_cue(text, min(start, scene.at), end, stretch=stretch):
         draft = replace(draft, role="base")
     elif draft.period and draft.period.days == 1:
         draft = replace(draft, role="point")
