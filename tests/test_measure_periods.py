@@ -30,6 +30,18 @@ CASES = {
         "Peru raised its tariff on Norwegian salmon from 5 percent to 50 percent on July 1.",
         {"indicator": "tariff", "value": 5, "period": None},
     ),
+    "a clause aside has a time of its own": (
+        LEAD + "Rice shipments to Norway, which began in 2012, came to 3,100 tonnes.",
+        {"value": 3100, "period": "2014"},
+    ),
+    "a clause aside that the figures stand in": (
+        LEAD + "The harbour, through which Peru sold 3,100 tonnes of rice to Norway in 2012, is closed.",
+        {"value": 3100, "period": "2012"},
+    ),
+    "a clause that narrows the figure's own noun": (
+        LEAD + "Peru supplied 61 percent of the rice that Norway bought abroad in 2013.",
+        {"share_pct": 61, "period": "2013"},
+    ),
 }
 
 

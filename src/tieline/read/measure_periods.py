@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from tieline.model.periods import Period
 from tieline.read.drafts import Draft
 from tieline.read.figure_frames import clause_of
+from tieline.read.figures import Figure
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention, base_of
 
@@ -61,6 +63,7 @@ def periods_of(
     times = [t for t in sentence.times if t.role in {"period", "point"} and t.period is not None]
     base_figure = draft.base_level
     times = [t for t in times if t.period is not None and t.period.days >= 28 and not tells_a_record(sentence, t)]
+    times = [t for t in times if not _is_told_aside(sentence, t, draft, figures)]
     if _stands_now(draft):
         times = [t for t in times if 0 <= t.start - max(anchor, draft.frame.end) <= _NEAR_BASE]
     base_times = []
@@ -192,6 +195,45 @@ def _from_year_to_year(sentence: Sentence, since: int) -> tuple[Period, Period] 
 
 _FARTHEST_YEARS = 40
 _SINCE = re.compile(r"\b(?:from|between)\s+$")
+
+
+def _is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures: list[Figure]) -> bool:
+    """The time is that of a clause without the figures: "..., which was opened in 2012, ...", "helped by a rise this year"."""
+    inside = [t for t in sentence.tokens if t.idx < time.end and t.idx + len(t) > time.start]
+    if not inside:
+        return False
+    own = {t.i for t in sentence.tokens if any(f.start < t.idx + len(t) and t.idx < f.end for f in figures)}
+    node = next((t for t in inside if t.head not in inside), inside[0])
+    for _ in range(_DEEPEST):
+        if node.head == node:
+            return False
+        if node.dep in _ASIDE and node.pos in {"VERB", "AUX"}:
+            below = {t.i for t in node.subtree}
+            if own & below or draft.frame.token.i in below:
+                return False
+            return _comma_before(sentence, node) or not _narrows(sentence, node, draft, own)
+        node = node.head
+    return False
+
+
+def _narrows(sentence: Sentence, verb: Any, draft: Draft, own: set[int]) -> bool:
+    """A clause that belongs to the phrase of the figures or of their noun: "the rice that it bought last year"."""
+    phrase = verb.head
+    while phrase.i not in own and phrase.i != draft.frame.token.i:
+        if phrase.head == phrase or phrase.pos in {"VERB", "AUX"}:
+            return False
+        phrase = phrase.head
+    begin = max(f.end for f in draft.figures)
+    return not any(begin <= f.start < verb.idx for f in sentence.figures if f not in draft.figures)
+
+
+def _comma_before(sentence: Sentence, verb: Any) -> bool:
+    start = verb.left_edge.idx
+    return sentence.text[:start].rstrip().endswith((",", "-", "("))
+
+
+_ASIDE = frozenset({"relcl", "acl"})
+_DEEPEST = 30
 
 
 def _touching_base(sentence: Sentence, draft: Draft) -> Period | None:
