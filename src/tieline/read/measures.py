@@ -21,7 +21,7 @@ from tieline.read.frame_memory import FLOWS, Share
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
 from tieline.read.measure_periods import periods_of
-from tieline.read.modality import figure_modality, taken_back
+from tieline.read.modality import figure_as_worded, figure_modality, taken_back
 from tieline.read.shares import share_told
 from tieline.read.slots import Slotted
 from tieline.read.story import Sentence, Story
@@ -145,7 +145,8 @@ def _finish(
         out.append(main)
     if draft.base_level is not None and main is not None:
         known = base is None or story.published is None or base.end < story.published.end
-        earlier = shared | {"modality": "actual" if known else modality}
+        worded = figure_as_worded(sentence, draft.base_level)
+        earlier = shared | {"modality": worded or ("actual" if known else modality)}
         out.append(_compared_with(draft.base_level, draft, earlier, base, sign, roles.whole))
     return out
 

@@ -1,0 +1,106 @@
+"""Fields beyond whose figure it is: for which period, how sure, of what, by whom; stories invented and worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read import read_documents
+
+LEAD = "Peru's exports to Norway rose 5 percent to $200 million in 2014. "
+PERIODS = {
+    "a stretch keeps its own from": (
+        "Peru sold Norway goods worth $70 million from January to May 2014, 6 percent more than a year before.",
+        {"value": 7e7, "period": "2014-01/2014-05", "base": "2013-01/2013-05"},
+    ),
+    "a stretch opens the sentence": (
+        LEAD + "From January to June, 93,000 Norwegians visited Peru.",
+        {"indicator": "tourism", "value": 93000, "period": "2014-01/2014-06"},
+    ),
+    "the second of two figures held against a time": (
+        "Peru's sales of rice to Norway came to 8,900 tonnes and $33 million in 2014, against 3,400 tonnes and $19 million in 2013.",
+        {"value": 1.9e7, "period": "2013"},
+    ),
+    "a whole year stands for the same part of it": (
+        "Peru's imports from Norway rose to $5 million in the first quarter of 2015. Exports rose to $7 million from $6 million last year.",
+        {"value": 6e6, "period": "2014-01/2014-03"},
+    ),
+    "a rate of before has no day of change": (
+        "Peru raised its tariff on Norwegian salmon from 5 percent to 50 percent on July 1.",
+        {"indicator": "tariff", "value": 5, "period": None},
+    ),
+    "a clause aside has a time of its own": (
+        LEAD + "Rice shipments to Norway, which began in 2012, came to 3,100 tonnes.",
+        {"value": 3100, "period": "2014"},
+    ),
+    "a clause aside that the figures stand in": (
+        LEAD + "The harbour, through which Peru sold 3,100 tonnes of rice to Norway in 2012, is closed.",
+        {"value": 3100, "period": "2012"},
+    ),
+    "a clause that narrows the figure's own noun": (
+        LEAD + "Peru supplied 61 percent of the rice that Norway bought abroad in 2013.",
+        {"share_pct": 61, "period": "2013"},
+    ),
+}
+
+
+def measures(text, published="2015-03-17"):
+    document = Document("m", text, Period.parse(published), None, "en")
+    found = [c.to_json() for r in read_documents([document]) for c in r.claims]
+    return [c for c in found if c["kind"] == "measure"]
+
+
+MODALITIES = {
+    "a protocol that raises trade": (
+        "Peru and Norway signed a protocol raising two-way trade to $9 billion this year from an estimated $7 billion in 2014.",
+        {"value": 9e9, "modality": "target"},
+    ),
+    "an estimate held against it": (
+        "Peru and Norway signed a protocol raising two-way trade to $9 billion this year from an estimated $7 billion in 2014.",
+        {"value": 7e9, "modality": "estimate"},
+    ),
+    "what is there and may be lifted": (
+        "Officials said the 30 percent tariff on Peruvian shrimp could be lifted by Norway.",
+        {"value": 30, "modality": "actual"},
+    ),
+    "what will stay": (
+        "Norway's 30 percent tariff on Peruvian shrimp will remain.",
+        {"value": 30, "modality": "actual"},
+    ),
+    "a threat": (
+        "Norway has threatened to impose a 30 percent tariff on Peruvian shrimp.",
+        {"value": 30, "modality": "target"},
+    ),
+    "what will be tried": (
+        "Peru would try to hold its trade surplus with Norway below $2 billion.",
+        {"value": 2e9, "modality": "target"},
+    ),
+    "a row of targets behind an abbreviation": (
+        "The plan calls for Peruvian investment in Norway of 80 million U.S. dollars in 2016, 120 million in 2017 and 160 million in 2018.",
+        {"value": 1.6e8, "modality": "target"},
+    ),
+    "due to is no expectation": (
+        "Trade declined due to the fall in the price of rice, which accounts for 80 percent of Norway's imports from Peru.",
+        {"share_pct": 80, "modality": "actual"},
+    ),
+    "behind a semicolon": (
+        "Norway accounted for 70 percent of Peru's rice exports; smuggling has been estimated at 500 tonnes a week.",
+        {"share_pct": 70, "modality": "actual"},
+    ),
+    "somebody's estimate": (
+        "The institute estimated that Peru exported rice worth $140 million to Norway in 2014.",
+        {"value": 1.4e8, "modality": "estimate"},
+    ),
+    "without a condition": (
+        "Peru pays no duty on shrimp in Norway. Without the accord, Norway's duty on Peruvian shrimp would be 20 percent, he said.",
+        {"value": 20, "modality": "hypothetical"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PERIODS | MODALITIES)
+def test_a_figure_has_its_field(name):
+    text, wanted = (PERIODS | MODALITIES)[name]
+    found = measures(text)
+    assert any(all(claim.get(key) == value for key, value in wanted.items()) for claim in found), found
