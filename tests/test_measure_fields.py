@@ -42,6 +42,35 @@ PERIODS = {
         LEAD + "Peru supplied 61 percent of the rice that Norway bought abroad in 2013.",
         {"share_pct": 61, "period": "2013"},
     ),
+    "a stretch of so many months that was spoken of": (
+        "Peru's exports to Norway rose to $70 million in the first five months of 2014. Exports in May were $12 million. "
+        "In the five months imports rose to $40 million.",
+        {"value": 4e7, "period": "2014-01/2014-05"},
+    ),
+    "a year that is looked back on": (
+        LEAD + "In 2009, the best year, Peru had sold 9,000 tonnes of rice to Norway. Ghana bought 400 tonnes of rice from Peru.",
+        {"value": 400, "period": "2014"},
+    ),
+    "above the level of a year": (
+        "Peru's exports to Norway were worth $70 million in the first half of 2014, 6 percent above the 2013 level.",
+        {"value": 7e7, "period": "2014-01/2014-06"},
+    ),
+    "the first half of the current fiscal": (
+        "India's exports to Peru fell 13 per cent to $44 million in the first half of the current fiscal.",
+        {"value": 4.4e7, "period": "2014-04/2014-09"},
+    ),
+    "the same part of the last fiscal": (
+        "India's exports to Peru fell to $44 million in April-October from $50 million in the corresponding period of the last fiscal.",
+        {"value": 5e7, "period": "2013-04/2013-10"},
+    ),
+    "a fiscal year to the last of a month": (
+        "India's exports to Peru came to $44 million in the fiscal year to last March.",
+        {"value": 4.4e7, "period": "2013-04/2014-03"},
+    ),
+    "told as past, a decimal point between": (
+        "Norwegian firms had invested a cumulative $9.98 billion in Peru by the end of June.",
+        {"value": 9.98e9, "period": "2014-06"},
+    ),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
@@ -246,14 +246,18 @@ def _dateline_date(layout: Layout) -> Period | None:
     return None
 
 
-def resolve_times(story: Story, sentence: Sentence) -> None:
-    """Find the sentence's time expressions, once it is parsed and its tenses are known."""
+def resolve_times(story: Story, sentence: Sentence, earlier: Iterable[Period] = ()) -> None:
+    """Find the sentence's time expressions, once it is parsed and its tenses are known; `earlier` are those before it."""
     about = [story.scene or story.home, *(code for code, _ in story.counts.most_common(2))]
     codes = [m.code for m in sentence.mentions] or [code for code in about if code]
     country = next((code for code in codes if code in FISCAL_YEARS), None)
     country = country or next((code for code in about if code in FISCAL_YEARS), codes[0] if codes else None)
     sentence.times = find_times(
-        sentence.text, story.published, future=lambda offset: speaks_of_future(sentence, offset), country=country
+        sentence.text,
+        story.published,
+        future=lambda offset: speaks_of_future(sentence, offset),
+        country=country,
+        earlier=earlier,
     )
     sentence.figures = [
         f

@@ -8,7 +8,7 @@ the period is None: nothing is guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal, cast
@@ -150,12 +150,13 @@ def find_times(
     future: Callable[[int], bool] | None = None,
     context: Period | None = None,
     country: str | None = None,
+    earlier: Iterable[Period] = (),
 ) -> list[TimeMention]:
     """Find the time expressions of a sentence, in its order.
 
     `published` is a day, or a month where only that is known; without it only absolute dates resolve.  `future` tells
     whether the clause at an offset speaks of the future; without it, the words before decide.  `context` is the
-    period last spoken of.  `country` (ISO3) gives the fiscal year.
+    period last spoken of, `earlier` are all those that the story named before.  `country` (ISO3) gives the fiscal year.
 
     >>> seen = Period.parse("2015-03-17")
     >>> [(one.text, one.period.iso) for one in find_times("Trade fell in November and on Friday", seen)]
@@ -164,7 +165,7 @@ def find_times(
     >>> base.role, base.relation, base_of(base.relation, Period.parse("2014")).iso
     ('base', 'same-period-last-year', '2013')
     """
-    scene = Scene(text, published, future, context, country)
+    scene = Scene(text, published, future, context, country, tuple(earlier))
     drafts: list[Draft] = []
     at = 0
     while found := next_time(text, at):

@@ -40,6 +40,7 @@ class Scene:
     future: Callable[[int], bool] | None
     context: Period | None
     country: str | None
+    earlier: tuple[Period, ...] = ()  # the periods that the story named before, in its order
     spoken: Period | None = None  # the last period named in this text
     at: int = 0  # where the words now read begin
     end: int = 0
