@@ -43,12 +43,12 @@ PERIODS = {
         {"share_pct": 61, "period": "2013"},
     ),
     "a stretch of so many months that was spoken of": (
-        "Peru's exports to Norway rose to $70 million in the first five months of 2014. Exports in May were $12 million. "
-        "In the five months imports rose to $40 million.",
+        "Peru's exports to Norway rose to $70 million in the first five months of 2014. In the five months imports rose to $40 million.",
         {"value": 4e7, "period": "2014-01/2014-05"},
     ),
     "a year that is looked back on": (
-        LEAD + "In 2009, the best year, Peru had sold 9,000 tonnes of rice to Norway. Ghana bought 400 tonnes of rice from Peru.",
+        LEAD
+        + "In 2009, the best year, Peru had sold 9,000 tonnes of rice to Norway. Ghana bought 400 tonnes of rice from Peru.",
         {"value": 400, "period": "2014"},
     ),
     "above the level of a year": (
@@ -66,6 +66,18 @@ PERIODS = {
     "a fiscal year to the last of a month": (
         "India's exports to Peru came to $44 million in the fiscal year to last March.",
         {"value": 4.4e7, "period": "2013-04/2014-03"},
+    ),
+    "a base behind another clause": (
+        "Peru's imports from Norway fell 3 percent to USD 98 million in 2014, taking the deficit to USD 34 million from USD 41.5 million in 2012.",
+        {"value": 9.8e7, "period": "2014"},
+    ),
+    "a noun between a figure and the time it is held against": (
+        "Peru had a trade deficit with Norway of $8 million in October against a $6 million surplus in October 1985.",
+        {"value": 6e6, "period": "1985-10"},
+    ),
+    "a time told of two countries without a claim": (
+        "Money sent home by Peruvians in Norway jumped 25 percent in the first half of 2014. Norway was the origin of $4 million in remittances to Peru.",
+        {"value": 4e6, "period": "2014-01/2014-06"},
     ),
     "told as past, a decimal point between": (
         "Norwegian firms had invested a cumulative $9.98 billion in Peru by the end of June.",

@@ -243,8 +243,10 @@ def _touching_base(sentence: Sentence, draft: Draft) -> Period | None:
     if draft.base_level is not None or (draft.change is not None and not compared):
         return None
     reach = _DECREASE_POSTED if compared else _CLOSE
+    noun = draft.frame.token  # "a 6.67 mln surplus in October 1985"
+    close = noun.idx + len(noun) if 0 <= noun.idx - last <= _TOUCHING else last
     for time in sentence.times:
-        if time.role == "base" and time.period is not None and 0 <= time.start - last <= reach:
+        if time.role == "base" and time.period is not None and 0 <= time.start - close <= reach:
             return time.period
     return None
 

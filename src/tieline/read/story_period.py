@@ -55,8 +55,10 @@ class StoryPeriod:
         self.spoken += [t.period for t in sentence.times if t.role == "period" and t.period is not None]
         told = [m for m in measures if m.indicator != "tariff" and "period" not in m.inferred]
         dated = _stretches(m.period for m in told) or _stretches(t.period for t in trends)
-        if not dated and frames and not measures and sentence.part == "body":
+        if not dated and not measures and sentence.part == "body":
             dated = _stretches(t.period for t in sentence.times if t.role == "period" and t.kind != "since")
+            if not frames:
+                dated = [p for p in dated if _between_two(sentence) and (carried is None or carried.end < p.start)]
         if dated:
             facts = all(m.modality == "actual" for m in told)
             latest = max(dated, key=lambda p: p.end) if facts else dated[0]
@@ -83,6 +85,11 @@ def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
     """The sentence only holds an earlier time against the one spoken of."""
     opens = any(time.period == earlier and time.start < _OPENING for time in sentence.times)
     return earlier.end < carried.end and earlier.days == carried.days and not opens
+
+
+def _between_two(sentence: Sentence) -> bool:
+    """The sentence tells figures between two countries, though no claim was made of them."""
+    return bool(sentence.figures) and len({m.code for m in sentence.mentions}) > 1
 
 
 def _looks_back(sentence: Sentence) -> bool:
