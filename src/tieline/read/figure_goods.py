@@ -15,7 +15,10 @@ from tieline.read.story import Sentence
 def good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slotted) -> Good | None:
     """The product said with the figure itself: "worth of cars", "tonnes of rice", "46 percent consisted of textiles"."""
     text = sentence.text
-    m = re.match(r"(?:-|'s?)?\s*(?:worth\s+)?of\s+|\s+worth\s+of\s+|\s+in\s+(?=[a-z]+\b(?!\s+\d))", text[figure.end :])
+    m = re.match(
+        r"(?:\s+of\s+\d[\d.]*[\s-]?(?:kilo\w*|kg|pounds?|lbs?|lit\w+))?(?:-|'s?)?\s*(?:worth\s+)?of\s+|\s+worth\s+of\s+|\s+in\s+(?=[a-z]+\b(?!\s+\d))",
+        text[figure.end :],
+    )
     if m and figure.kind in {"money", "quantity"}:
         head = _phrase_head(sentence, figure.end + m.end())
         good = good_of_phrase(sentence, head, goods) if head is not None else None

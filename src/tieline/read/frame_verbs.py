@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tieline.model.money import COUNTED
 from tieline.model.vocabulary import Indicator
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import FLOWS, Frame, Memory, described_country, facing, other_of
@@ -214,7 +215,14 @@ def _imports(clause: _Clause) -> _Roles:
     if partner is None and clause.object is not None:
         span = [t.idx for t in clause.object.subtree if t.i - clause.object.i < _NEAR_OBJECT]
         inside = (m for m in clause.sentence.mentions if span[0] <= m.start <= span[-1])
-        named = (m.code for m in inside if m.code != reporter and not shares_verb(clause.sentence, m))
+        joined = {t.idx for t in clause.object.subtree if t.dep == "conj"}
+        named = (
+            m.code
+            for m in inside
+            if m.code != reporter
+            and not shares_verb(clause.sentence, m)
+            and not any(m.start <= at < m.end for at in joined)
+        )
         partner = next(named, None)
     return _Roles(reporter, partner, "from", clause.matter)
 
@@ -235,6 +243,9 @@ _REACH = 14
 
 
 def _trade(clause: _Clause) -> _Roles:
+    both = clause.near.by_prep.get("between", [])
+    if clause.passive and len(both) > 1:  # "goods worth 174 mln dlrs were traded between A and B"
+        return _Roles(both[0].code, both[1].code, "between")
     return _Roles(clause.who, clause.near.first("with"), "with", clause.matter)
 
 
@@ -280,7 +291,10 @@ def _tourism(clause: _Clause) -> _Roles | None:
     if not _counts_people(clause):
         return None
     behind = next((m.code for m in clause.sentence.mentions if m.start > clause.token.idx), None)
-    return _Roles(clause.who, clause.near.first("from") or behind)
+    anybody = "WLD" if clause.object is not None and clause.object.lemma in _VISITORS else None
+    described = clause.subject is not None and clause.sentence.mention_at(clause.subject) is None
+    host = clause.memory.host if described else None
+    return _Roles(host or clause.who, clause.near.first("from") or behind or anybody)
 
 
 def _visit(clause: _Clause) -> _Roles | None:
@@ -316,14 +330,16 @@ def _consumption(clause: _Clause) -> _Roles:
 _FIRMS = words(
     "investor company firm business conglomerate group enterprise fund bank entrepreneur corporation carmaker manufacturer"
 )
-_RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen they")
+_RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen compatriot they those")
 
 
 def _of_firms(clause: _Clause) -> _Roles | None:
     """As in "Chinese investors registered $1.3 billion in the country", "Kenyan firms have put $1.7 billion into Tanzania"."""
     if clause.subject is None or clause.subject.lemma not in _FIRMS or not _has_money(clause):
         return None
-    return _Roles(clause.who, clause.near.first("in", "into", "for"), "in")
+    last = clause.memory.frame
+    host = last.partner if last is not None and last.indicator == "investment" else None
+    return _Roles(clause.who, clause.near.first("in", "into", "for") or host, "in")
 
 
 def _spend(clause: _Clause) -> _Roles | None:
@@ -355,7 +371,10 @@ def _described_behind(clause: _Clause, *preps: str) -> str | None:
     """As in "spent 870 million on tomatoes from the kingdom"."""
     if clause.near.described not in preps or clause.who is None:
         return None
-    return described_country(clause.near.description, clause.who, clause.memory, clause.sentence, clause.token.idx)
+    sells = clause.near.described == "from"
+    return described_country(
+        clause.near.description, clause.who, clause.memory, clause.sentence, clause.token.idx, sells=sells
+    )
 
 
 def _hand(clause: _Clause) -> _Roles | None:
@@ -381,6 +400,15 @@ def _send_home(clause: _Clause) -> _Roles | None:
     origin = next((m.code for m in clause.sentence.mentions if m.end <= clause.subject.idx), None)
     origin = people.code if people is not None else origin
     pair = clause.memory.pair
+    if origin is None and pair and host is not None:  # "those who live in Spain": as those spoken of before
+        last = clause.memory.frame
+        origin = (
+            last.partner
+            if last is not None and last.indicator == "other"
+            else other_of(pair, host)
+            if host in pair
+            else None
+        )
     if origin and host is None and pair and origin in pair:
         host = other_of(pair, origin)
     return _Roles(host, origin)
@@ -493,10 +521,6 @@ _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
 }
 
 
-_COUNTED = frozenset({"units", "head"})
-"""Units of things that are counted by their own name ("34,701 vehicles")."""
-
-
 def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | None:
     """The product that the verb's matter names, or the "of" behind it ("2 bln dlrs worth of rice")."""
     if matter is None or sentence.mention_at(matter):
@@ -509,6 +533,6 @@ def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | 
         return good
     of = next((c for c in matter.subtree if c.dep == "prep" and c.lower == "of"), None)
     head = object_of(of) if of is not None else None
-    if head is None and any(f.start <= matter.idx < f.end and f.unit not in _COUNTED for f in sentence.figures):
+    if head is None and any(f.start <= matter.idx < f.end and f.unit not in COUNTED for f in sentence.figures):
         return None
     return good if head is None else good_of_phrase(sentence, head, goods)

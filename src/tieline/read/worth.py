@@ -71,6 +71,9 @@ _BOTH_SIDES = re.compile(
     r"\b(?:he|she|they|both|two|sides?|bilateral|each other|counterparts?|countr(?:y|ies)|nations?|neighbou?rs?)\b",
     re.IGNORECASE,
 )
+_OF_TWO = re.compile(
+    r"\b(?:bilateral|two-way|mutual|(?:two|both) (?:countries|sides|nations|states|neighbou?rs))\b", re.IGNORECASE
+)
 _GOES_ON: Final = 2
 """Sentences after one of trade in which a figure may still belong to it."""
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+|^[A-Z][a-z]+(?= (?:will|is|was|has|had|also|later|then|[a-z]{3,}ed) )")
@@ -232,7 +235,7 @@ class _Gate:
             return self.dyadic or named > 0 or near or sentence.index - self.last_named <= _SPOKEN_OF
         if kinds & _WEAK and (named > 1 or near) and (kinds & _MOVE or sentence.figures):
             return True
-        if kinds & _WEAK and (named > 0 or self.dyadic) and sentence.figures:
+        if kinds & _WEAK and (named > 0 or self.dyadic or _OF_TWO.search(sentence.text)) and sentence.figures:
             return True
         if not near:
             return False
