@@ -79,6 +79,22 @@ PERIODS = {
         "Money sent home by Peruvians in Norway jumped 25 percent in the first half of 2014. Norway was the origin of $4 million in remittances to Peru.",
         {"value": 4e6, "period": "2014-01/2014-06"},
     ),
+    "what is expected goes on with a year to come": (
+        "Peru and Norway signed a protocol raising two-way trade to $9 billion this year. Peru will import goods worth $5 billion.",
+        {"value": 5e9, "modality": "forecast", "period": "2015"},
+    ),
+    "a gift on a day is of no period spoken of": (
+        LEAD + "On Monday, Norway's ambassador handed over 200 computers worth $2 million to schools in Peru.",
+        {"indicator": "aid", "value": 2e6, "period": None},
+    ),
+    "a change since a year starts there": (
+        LEAD + "Farmers protest at imports from Norway, which have risen by a third since 2009.",
+        {"change_pct": 33.3, "period": None, "base": "2009"},
+    ),
+    "less than in a year is of the year after it": (
+        "Norway will buy goods worth $9 million from Peru in 2015. Peru's imports from Norway were $6 million, 6 percent less than in 2013.",
+        {"value": 6e6, "period": "2014", "base": "2013"},
+    ),
     "told as past, a decimal point between": (
         "Norwegian firms had invested a cumulative $9.98 billion in Peru by the end of June.",
         {"value": 9.98e9, "period": "2014-06"},

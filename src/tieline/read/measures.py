@@ -14,7 +14,7 @@ from typing import Any, Final
 from tieline.model.claims import Measure, Quote
 from tieline.model.money import COUNTED
 from tieline.model.periods import Period
-from tieline.model.vocabulary import Bound
+from tieline.model.vocabulary import Bound, FigureModality
 from tieline.read.drafts import Draft, drafts_of
 from tieline.read.figure_frames import DOMESTIC
 from tieline.read.figures import Figure
@@ -91,7 +91,7 @@ def _finish(
     if taken_back(sentence, draft.figures[0]):
         return []
     modality = figure_modality(sentence, draft.figures[0])
-    period, base, inferred = periods_of(draft, sentence, last_period if modality in {"actual", "estimate"} else None)
+    period, base, inferred = periods_of(draft, sentence, _inheritable(last_period, modality, sentence, story))
     if draft.level is None and draft.share is None and draft.change is None and draft.base_level is not None:
         draft.level, draft.base_level = draft.base_level, None
         if base is not None and "base" not in inferred:
@@ -150,6 +150,14 @@ def _finish(
         earlier = shared | {"modality": worded or ("actual" if known else modality)}
         out.append(_compared_with(draft.base_level, draft, earlier, base, sign, roles.whole))
     return out
+
+
+def _inheritable(period: Period | None, modality: FigureModality, sentence: Sentence, story: Story) -> Period | None:
+    """The period spoken of, as far as figures of this kind may be of it: what is expected is of no time that is past."""
+    if period is None or modality in {"actual", "estimate"}:
+        return period
+    ahead = story.published is not None and period.end > story.published.end
+    return period if ahead and not sentence.times else None
 
 
 def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
