@@ -95,6 +95,30 @@ PERIODS = {
         "Norway will buy goods worth $9 million from Peru in 2015. Peru's imports from Norway were $6 million, 6 percent less than in 2013.",
         {"value": 6e6, "period": "2014", "base": "2013"},
     ),
+    "a rate as it is today": (
+        LEAD + "Peru delivers about 500 tonnes of rice a year to Norway.",
+        {"value": 500, "per": "year", "period": None},
+    ),
+    "a clause with a subject of its own": (
+        LEAD + "Rice sales to Norway rose to 900 tonnes after Oslo signed a pact in September 2012.",
+        {"value": 900, "period": "2014"},
+    ),
+    "the year of a crop": (
+        "Norway took 152,000 tonnes of Peruvian rice in the crop year to September, down from 421,000 in 1986/87.",
+        {"value": 421000, "period": "1986-10/1987-09"},
+    ),
+    "the season that the story speaks of": (
+        "Peru sold Norway 38,000 tonnes of lamb in the season ended June 30. In 1981/82 the Norwegians had taken 116,000 tonnes of lamb.",
+        {"value": 116000, "period": "1981-07/1982-06"},
+    ),
+    "the fiscal year of whose trade it is": (
+        "Two-way trade was $29 million in 2012-13, making Pakistan India's biggest partner.",
+        {"value": 2.9e7, "period": "2012-04/2013-03"},
+    ),
+    "a threat's month is not the rate's": (
+        "Norway had in October threatened to impose a 30 percent tariff on Peruvian shrimp.",
+        {"value": 30, "modality": "target", "period": None},
+    ),
     "told as past, a decimal point between": (
         "Norwegian firms had invested a cumulative $9.98 billion in Peru by the end of June.",
         {"value": 9.98e9, "period": "2014-06"},

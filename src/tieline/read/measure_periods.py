@@ -116,8 +116,25 @@ def _may_inherit(draft: Draft, sentence: Sentence) -> bool:
         and draft.frame.indicator != "tariff"
         and not _stands_now(draft)
         and not _is_one_deed(draft, sentence)
+        and not _is_at_present(draft, sentence)
         and not any(t.role == "vague" for t in sentence.times)
     )
+
+
+def _is_at_present(draft: Draft, sentence: Sentence) -> bool:
+    """As in "delivers 500,000 tonnes a year", "now takes 2 percent of its exports": a rate or a share as it is today."""
+    rate = draft.level is not None and draft.level.per is not None
+    now = _NOW.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
+    return (rate or now) and _in_present_tense(draft)
+
+
+_NOW = re.compile(r"\b(?:now|currently|at present|nowadays)\b[^.;]*$", re.IGNORECASE)
+
+
+def _in_present_tense(draft: Draft) -> bool:
+    verb = clause_of(draft.frame.token)
+    tags = {verb.tag, *(c.tag for c in verb.children if c.dep in {"aux", "auxpass"})}
+    return bool(tags & {"VBZ", "VBP"}) and not tags & {"MD", "VBN"}
 
 
 def _is_one_deed(draft: Draft, sentence: Sentence) -> bool:
@@ -165,7 +182,8 @@ def _is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures:
     for _ in range(_DEEPEST):
         if node.head == node:
             return False
-        if node.dep in _ASIDE and node.pos in {"VERB", "AUX"}:
+        own_subject = node.dep == "advcl" and any(c.dep in {"nsubj", "nsubjpass"} for c in node.children)
+        if (node.dep in _ASIDE or own_subject) and node.pos in {"VERB", "AUX"}:
             below = {t.i for t in node.subtree}
             if own & below or draft.frame.token.i in below:
                 return False

@@ -107,7 +107,10 @@ def _finish(
         and story.published is not None
         and period.end <= story.published.start
     ):
-        modality = "actual"  # what is past is no forecast, though it stands beside one
+        if frame.indicator == "tariff":
+            period = None  # "threatened in October to impose 30 percent": when it was said
+        elif figure_as_worded(sentence, draft.figures[0]) is None:
+            modality = "actual"  # what is past is no forecast, though it stands beside one
     unit = ("unit",) if any(f.carried for f in draft.figures) else ()
     inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred, *unit)))
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)

@@ -25,7 +25,7 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
     for _ in range(12):
         if node is None or _is_only_named(node, below, figure):
             break
-        if node is not token and node.dep == "dobj" and node.head.lemma in _ALTER and _is_known(node, figure):
+        if node is not token and node.dep == "dobj" and node.head.lemma in _ALTER | _END and _is_known(node, figure):
             return "actual"
         if node.dep in {"nsubj", "nsubjpass"} and (held := _of_subject(node.head, node.dep)):
             return held

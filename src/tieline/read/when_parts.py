@@ -136,13 +136,9 @@ def read_stretch(words: Words, scene: Scene) -> Draft | None:
         return None
     months = number(words["n"])
     spoken = [*scene.earlier, *((scene.spoken,) if scene.spoken else ())]
-    fitting = (period for period in reversed(spoken) if period.whole_months and _months_in(period) == months)
+    fitting = (period for period in reversed(spoken) if period.whole_months and cal.months_in(period) == months)
     found = next(fitting, None)
     return Draft("interval", found) if found else None
-
-
-def _months_in(period: Period) -> int:
-    return 12 * (period.end.year - period.start.year) + period.end.month - period.start.month + 1
 
 
 def read_fiscal(words: Words, scene: Scene) -> Draft | None:
