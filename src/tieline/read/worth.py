@@ -39,6 +39,7 @@ from tieline.read.lexicon import (
 from tieline.read.outlets import find_outlets, outlets
 from tieline.read.people_words import LEADERS, OFFICE_OWNERS, leaders_in
 from tieline.read.story import Sentence, Story, trades
+from tieline.read.trade_senses import may_mean_trade
 from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
 
@@ -73,6 +74,8 @@ _BOTH_SIDES = re.compile(
 )
 _GOES_ON: Final = 2
 """Sentences after one of trade in which a figure may still belong to it."""
+_CARRIED: Final = 3
+"""Sentences after one of trade in which a word of trade may take its countries from it."""
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+|^[A-Z][a-z]+(?= (?:will|is|was|has|had|also|later|then|[a-z]{3,}ed) )")
 _OFTEN: Final = 2
 """So often must a story name a country to be about it."""
@@ -127,16 +130,30 @@ def _act_rules() -> dict[str, tuple[Rule, ...]]:
     return {word: tuple(found) for word, found in table.items()}
 
 
+def _strength(anchor: str) -> int:
+    strong = anchor in _STRONG_NOUNS or (anchor in VERB_ANCHORS and anchor not in CONDITIONAL_VERBS)
+    return _STRONG if strong else _WEAK
+
+
 @lru_cache(maxsize=20_000)
 def _kinds(word: str) -> int:
     kinds = 0
     for form in forms(word):
-        if form in _ANCHORS:
-            strong = form in _STRONG_NOUNS or (form in VERB_ANCHORS and form not in CONDITIONAL_VERBS)
-            kinds |= _STRONG if strong else _WEAK
+        kinds |= _strength(form) if form in _ANCHORS else 0
         kinds |= _MOVE if form in _MOVES else 0
         kinds |= _TIE if form in TIE_NOUNS else 0
         kinds |= _ACT if form in _act_rules() else 0
+    return kinds
+
+
+def _meant(words: set[str], sentence: Sentence, since: int) -> int:
+    """How strong the words of trade are that may have that sense here."""
+    anchors = {form for word in words for form in forms(word) if form in _ANCHORS}
+    kinds = 0
+    for anchor in anchors:
+        strength = _strength(anchor)
+        if not kinds & strength and may_mean_trade(anchor, sentence, since):
+            kinds |= strength
     return kinds
 
 
@@ -221,16 +238,22 @@ class _Gate:
         named = len({m.code for m in sentence.mentions})
         if named:
             self.last_named = sentence.index
-        if self.trading and self._of_trade(sentence, kinds, named):
+        if self.trading and self._of_trade(sentence, kinds, named, words):
             self.last_of_trade = sentence.index
             return True
         return self.several and (self._of_ties(sentence, kinds, named) or self._of_acts(sentence, kinds, named, words))
 
-    def _of_trade(self, sentence: Sentence, kinds: int, named: int) -> bool:
-        near = sentence.index - self.last_of_trade <= _GOES_ON
-        if kinds & _STRONG and (kinds & _MOVE or sentence.figures):
-            return self.dyadic or named > 0 or near or sentence.index - self.last_named <= _SPOKEN_OF
-        if kinds & _WEAK and (named > 1 or near) and (kinds & _MOVE or sentence.figures):
+    def _of_trade(self, sentence: Sentence, kinds: int, named: int, words: set[str]) -> bool:
+        since = sentence.index - self.last_of_trade
+        near = since <= _GOES_ON
+        if not (self.dyadic or named or near or sentence.index - self.last_named <= _SPOKEN_OF):
+            return False
+        if kinds & (_STRONG | _WEAK):
+            kinds &= ~(_STRONG | _WEAK) | _meant(words, sentence, since)
+        moves = bool(kinds & _MOVE)
+        if kinds & _STRONG and (moves or sentence.figures):
+            return True
+        if kinds & _WEAK and (named > 1 or since <= _CARRIED) and (moves or sentence.figures):
             return True
         if kinds & _WEAK and (named > 0 or self.dyadic) and sentence.figures:
             return True
@@ -240,7 +263,7 @@ class _Gate:
             return True
         if record_in(sentence.text) is not None:
             return True
-        return bool((kinds & _MOVE or sentence.figures) and goods_in(sentence))
+        return bool((moves or sentence.figures) and goods_in(sentence))
 
     def _of_ties(self, sentence: Sentence, kinds: int, named: int) -> bool:
         text = sentence.text
