@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
+from tieline.read.act_conditions import asked
+from tieline.read.act_lexicon import noun_rules, verb_rules
 from tieline.read.act_places import cities_at_work
+from tieline.read.act_sayings import TELLING, WRONGS
 from tieline.read.act_words import GROUP, GROUPS
 from tieline.read.figure_frames import may_go_on
 from tieline.read.goods import goods_in
@@ -121,13 +123,18 @@ def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
     return codes
 
 
+_Asked = tuple[frozenset[str], ...]
+
+
 @lru_cache(maxsize=1)
-def _act_rules() -> dict[str, tuple[Rule, ...]]:
-    table: dict[str, list[Rule]] = {}
-    for rules in (verb_rules(), noun_rules()):
-        for word, found in rules.items():
-            table.setdefault(word, []).extend(found)
-    return {word: tuple(found) for word, found in table.items()}
+def _act_rules() -> dict[str, tuple[_Asked, ...]]:
+    """What the rules of each word of an act ask for, the least demanding first; one that asks for more than another is left out."""
+    table: dict[str, set[_Asked]] = {}
+    for word, rules in verb_rules().items():
+        table.setdefault(word, set()).update(map(asked, rules))
+    for word, rules in noun_rules().items():
+        table.setdefault(word, set()).update(tuple(filter(None, (rule.objects, rule.words))) for rule in rules)
+    return {word: ((),) if () in found else tuple(sorted(found, key=len)) for word, found in table.items()}
 
 
 def _strength(anchor: str) -> int:
@@ -170,13 +177,10 @@ def _may_act(text: str, words: set[str], named: int) -> bool:
     known = {form for word in words for form in forms(word)}
     if named < 2 and "be" in known and not _COUNTED.search(text) and not _BEING_THERE.search(text):
         known.discard("be")
-    return any(
-        (rule.objects is None or not known.isdisjoint(rule.objects))
-        and (rule.particle is None or rule.particle in known)
-        and (not rule.words or not known.isdisjoint(rule.words))
-        for word in known & _act_rules().keys()
-        for rule in _act_rules()[word]
-    )
+    if not known.isdisjoint(TELLING) and not known.isdisjoint(WRONGS):
+        return True
+    rules = _act_rules()
+    return any(not any(map(known.isdisjoint, sets)) for word in known & rules.keys() for sets in rules[word])
 
 
 def hopeless(text: str, countries: AbstractSet[str]) -> bool:
