@@ -21,6 +21,7 @@ from tieline.read.act_places import cities_at_work
 from tieline.read.act_sayings import TELLING, WRONGS
 from tieline.read.act_words import GROUP, GROUPS
 from tieline.read.figure_frames import may_go_on
+from tieline.read.frame_markets import may_share_market
 from tieline.read.goods import goods_in
 from tieline.read.lexicon import (
     CONDITIONAL_VERBS,
@@ -260,6 +261,8 @@ class _Gate:
         if kinds & _WEAK and (named > 1 or since <= _CARRIED) and (moves or sentence.figures):
             return True
         if kinds & _WEAK and (named > 0 or self.dyadic) and sentence.figures:
+            return True
+        if named and "market" in words and may_share_market(sentence):
             return True
         if not near:
             return False
