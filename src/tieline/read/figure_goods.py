@@ -31,7 +31,17 @@ def good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slot
         head = _phrase_head(sentence, worth.start(1))
         if head is not None and head.idx <= worth.start(1) and (good := good_of_phrase(sentence, head, goods)):
             return good
+    spent = re.match(r"\s+(?:for|on)\s+", text[figure.end :]) if figure.kind == "money" else None
+    if spent and (head := _phrase_head(sentence, figure.end + spent.end())) is not None:
+        good = good_of_phrase(sentence, head, goods)
+        if good is not None and good.hs:
+            return good
     if slotted.slot == "share":
+        behind = next((g for g in goods if g.start >= figure.end), None)
+        if behind is not None and re.fullmatch(
+            r"\s+(?:of (?:it|them|that) )?(?:was |were )?", text[figure.end : behind.start]
+        ):
+            return behind
         m = re.match(
             r"[^.;]{0,40}?\b(?:consist(?:ed|ing|s)? of|(?:was|were|is|are) (?:made up of )?|went to|came from|compris\w+)\s+",
             text[figure.end :],

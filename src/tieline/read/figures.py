@@ -133,7 +133,7 @@ def _letter_money(text: str) -> list[Figure]:
 def _percents(text: str) -> list[Figure]:
     out = []
     low = text.lower()
-    for m in scan(PERCENT, text) if any(sign in low for sign in ("%", "cent", "pct", "p.c.")) else ():
+    for m in scan(PERCENT, text) if any(sign in low for sign in ("%", "cent", "pct", "pc", "p.c")) else ():
         points = m["points"] or m["points2"]
         if m["n1"].lower() == "a" and not points:
             continue
@@ -192,8 +192,8 @@ def _multiples(text: str) -> list[Figure]:
         if m["verb"]:
             value, digits = FOLD[m["verb"].lower()], 1
         else:
-            number, digits = number_of(m["fold"] or m["times"])
-            value = (number - 1) * 100 if m["fold"] or m["more"] else number
+            number, digits = number_of(m["fold"] or m["times"] or m["again"])
+            value = (number - 1) * 100
         if value:
             out.append(
                 Figure(m.start(), m.end(), "multiple", clean(value), "percent", m.start(), digits=digits, signed=True)

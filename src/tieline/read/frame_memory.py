@@ -100,6 +100,7 @@ class Memory:
     glanced_sentence: int = -99
     slot: str = ""
     share: Share | None = None
+    act_date: Period | None = None
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""

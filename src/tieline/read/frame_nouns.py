@@ -54,7 +54,7 @@ _MOVED = re.compile(
 )
 """Behind "goods": they cross a border."""
 _WORTH_MOVED = re.compile(
-    r"\s+(?:worth|valued at)\s[^,;]{3,60}?\s(?:that\s+)?(?:(?P<both>crossed|passed|moved)|entered|came|went|left|flowed)\b",
+    r"\s+(?:worth|valued at)\s[^,;]{3,60}?\s(?:that\s+)?(?:(?P<both>crossed|passed|moved|(?:were|was|are|is|had been|have been)\s+(?:traded|exchanged))|entered|came|went|left|flowed)\b",
     re.IGNORECASE,
 )
 """The same behind their worth; what crosses a border may go either way."""

@@ -180,7 +180,16 @@ _PART_MADE_UP = (
     r"(?:[\d.]+\s?(?:%|pct|per\s?cent)|half|(?:a|one|two|three)[\s-](?:thirds?|quarters?|fifths?|tenths?))\s+of\s+(?:all\s+)?"
 )
 _MAKES_UP = re.compile(_PART_MADE_UP + r"(?:its|their)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_MADE_UP = re.compile(_PART_MADE_UP + r"$", re.IGNORECASE)
+_MADE_UP = re.compile(_PART_MADE_UP + r"(?:the\s+)?(?:total\s+|overall\s+)?$", re.IGNORECASE)
+
+
+def made_up_before(lead: str) -> bool:
+    """A part is told right before: "it took 37.3 percent of all".
+
+    >>> made_up_before("it took 37.3 percent of all "), made_up_before("it took all ")
+    (True, False)
+    """
+    return _MADE_UP.search(lead) is not None
 
 
 def supplier_before(sentence: Sentence, offset: int) -> str | None:

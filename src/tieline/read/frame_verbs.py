@@ -105,6 +105,8 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         return None  # "exports brought in 148 mln dlrs": the sum is that of the noun
     if lemma == "spend" and _spent_by_visitors(clause):
         indicator = "tourism"
+    if lemma == "send" and _sends_goods(clause):
+        indicator, lemma = "exports", "ship"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
@@ -181,10 +183,24 @@ def _exports(clause: _Clause) -> _Roles:
     if clause.passive:
         reporter = near.first("by") or clause.agent or near.first("from") or clause.who
     partner = near.first("to", "into", "in") or _pronoun_behind(clause, "to") or _described_behind(clause, "to", "into")
+    if partner is None and reporter and any(c.dep == "dative" and c.lower in _PRONOUNS for c in clause.token.children):
+        partner = facing(clause.memory, clause.sentence, reporter)
     if partner is None and clause.object_country:
         partner = clause.object_country
         matter = next((c for c in clause.token.children if c.dep == "dobj" and c != clause.object), None)
     return _Roles(reporter, partner, "to", matter)
+
+
+def _sends_goods(clause: _Clause) -> bool:
+    """As in "sent it 22 million cubic metres a day": a cargo, and neither money nor people."""
+    home = any(t.lower in {"home", "back"} for t in clause.token.children)
+    counted = any(
+        f.kind == "quantity" and f.unit in _CARGO_UNITS and f.start > clause.token.idx for f in clause.sentence.figures
+    )
+    return counted and not home
+
+
+_CARGO_UNITS = frozenset({"t", "bbl", "m3", "cubic feet", "kWh", "MW", "litres", "kg", "TEU", "bags"})
 
 
 def _reach(clause: _Clause) -> _Roles | None:
@@ -238,6 +254,9 @@ _REACH = 14
 
 
 def _trade(clause: _Clause) -> _Roles:
+    both = clause.near.by_prep.get("between", [])
+    if clause.passive and len(both) > 1:  # "goods worth 174 mln dlrs were traded between A and B"
+        return _Roles(both[0].code, both[1].code, "between")
     return _Roles(clause.who, clause.near.first("with"), "with", clause.matter)
 
 
@@ -266,7 +285,8 @@ def _owe(clause: _Clause) -> _Roles:
         return _Roles(
             clause.who, debtor or (facing(clause.memory, clause.sentence, clause.who) if clause.who else None)
         )
-    lender = clause.near.first("in", "into", "to", "for") or clause.object_country
+    owed = (clause.sentence.mention_at(c) for c in clause.token.children if c.dep in {"dobj", "dative"})
+    lender = clause.near.first("in", "into", "to", "for") or next((m.code for m in owed if m is not None), None)
     if lender is None and clause.object is not None and any(c.lower in _FOREIGN for c in clause.object.children):
         lender = "WLD"
     return _Roles(lender, clause.who, "to")
@@ -336,6 +356,15 @@ def _spend(clause: _Clause) -> _Roles | None:
     if _spent_by_visitors(clause):
         return _Roles(clause.memory.host or clause.near.first("in"), clause.who or "WLD")
     on = next((object_of(c) for c in clause.token.children if c.dep == "prep" and c.lower == "on"), None)
+    flow = clause.memory.flow
+    if (
+        on is None
+        and flow is not None
+        and flow.indicator == "imports"
+        and flow.reporter == clause.who
+        and _has_money(clause)
+    ):
+        return _Roles(clause.who, flow.partner, "from")  # "India had spent 3.6 billion euro in September"
     known = on is not None and any(g.start <= on.idx < g.end for g in goods_in(clause.sentence))
     if on is None or (on.lemma not in _CARGO | {"import", "ware"} and not known) or not _has_money(clause):
         return None
@@ -475,6 +504,18 @@ def _takes_in(clause: _Clause) -> _Roles | None:
     return _Roles(clause.who, clause.near.first("from"), "from", clause.matter)
 
 
+def _let(clause: _Clause) -> _Roles | None:
+    """As in "will let in only 50,000 head of Australian cattle"."""
+    behind = clause.sentence.text[clause.token.idx + len(clause.token) :]
+    counted = any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures)
+    if re.match(r"\s+in\b", behind) is None or not counted or clause.passive:
+        return None
+    seller = next(
+        (m.code for m in clause.sentence.mentions if m.start > clause.token.idx and m.use == "adjective"), None
+    )
+    return _Roles(clause.who, clause.near.first("from") or seller, "from", clause.matter)
+
+
 def _take(clause: _Clause) -> _Roles | None:
     return _takes_in(clause) or _imports(clause)
 
@@ -495,7 +536,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "own": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
     "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
     "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
-    "travel": _travel, "lift": _lift, "leave": _crosses, "enter": _crosses, "take": _take,
+    "travel": _travel, "lift": _lift, "leave": _crosses, "enter": _crosses, "take": _take, "let": _let,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": _exports,

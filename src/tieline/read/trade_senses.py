@@ -14,7 +14,8 @@ from tieline.read.lexicon import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, 
 from tieline.read.story import Sentence
 
 OF_TRADE: Final = re.compile(
-    r"\b(?:economic|commercial|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods", re.IGNORECASE
+    r"\b(?:economic|commercial|commodity|merchandise|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods",
+    re.IGNORECASE,
 )
 FLOW_OF_GOODS: Final = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
 WITH_SOMEONE: Final = re.compile(r"\s+(?:between|with|across)\b")
@@ -43,6 +44,7 @@ _TAX = re.compile(AT_BORDER.pattern.removesuffix("$") + r"tax|\btax(?:es)?" + ON
 _TRADE_BALANCE = re.compile(r"\bbalances?\b(?!\s+of\s+(?:payments|power)\b)", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:take|takes|took|taken|taking)\b(?!" + NO_TAKING.pattern + ")", re.IGNORECASE)
 _FIRM = re.compile(rf"\b(?:{'|'.join(FIRMS)}|companie|businesse|entitie)s?\b", re.IGNORECASE)
+_LET_IN = re.compile(r"\blet(?:s|ting)?\s+in\b", re.IGNORECASE)
 _HOME = re.compile(r"\b(?:home|back)\b", re.IGNORECASE)
 _OVER = re.compile(r"\bover\b", re.IGNORECASE)
 _LESS = re.compile(rf"\b(?:{'|'.join(MORE_OR_LESS)})\b", re.IGNORECASE)
@@ -60,7 +62,9 @@ def _amount(sentence: Sentence, _since: int) -> bool:
     return bool(sentence.figures) or _LESS.search(sentence.text) is not None
 
 
-def _sent_home(sentence: Sentence, _since: int) -> bool:
+def _sent(sentence: Sentence, _since: int) -> bool:
+    if any(f.kind == "quantity" for f in sentence.figures):
+        return True
     return _HOME.search(sentence.text) is not None and bool(sentence.figures)
 
 
@@ -71,7 +75,8 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("bring pay give present provide absorb pour plough pump"), _of_kind("money", "quantity", "percent")),
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
     **dict.fromkeys(words("travel receive welcome visit passenger departure guest trip"), _of_people),
-    "send": _sent_home,
+    "send": _sent,
+    "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),
     "take": lambda s, since: _TAKEN.search(s.text) is not None and _amount(s, since),
     "exchange": lambda s, _: OF_TRADE.search(s.text) is not None or GOODS_FOR_GOODS.search(s.text) is not None,
