@@ -115,8 +115,12 @@ _TAIL = re.compile(
 )
 
 _LEAD = re.compile(
-    r"(?P<who>(?:The |A |An )?[A-Z][^,;:\"]{2,70}?)(?:,[^,\"]{3,60},)?\s+(?:said|told|added|noted|reported|announced|estimates?|estimated)\b"
+    r"(?P<who>(?:The |A |An )?[A-Z][^,;:\"]{2,70}?)(?:,[^,\"]{3,60},)?\s+(?:(?:has|have|had|also)\s+)?(?:said|told|added|noted|reported|announced|estimates?|estimated|forecasts?|projects|projected|predicts?|predicted|put)\b"
 )
+_SAID_AGAIN = re.compile(
+    r"(?:[,\"] |^)(?:he|she) (?:also )?(?:said|added|noted)\b|\b(?:said|added|noted) (?:he|she)\b", re.IGNORECASE
+)
+"""The speaker is the one before."""
 _PRONOUN = re.compile(r"(?:he|she|it|they|who|which|and|but|while|we|i)\b", re.IGNORECASE)
 
 
@@ -144,7 +148,9 @@ class Speakers:
     def glance(self, sentence: Sentence) -> None:
         """Keep the speaker of a sentence that was not worth parsing, for those who are "he" or "the ministry" later."""
         found = _TAIL.search(sentence.text) or _LEAD.match(sentence.text)
-        if found and not _PRONOUN.match(found["who"]):
+        if found is None and self.last and _SAID_AGAIN.search(sentence.text):
+            self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
+        elif found and not _PRONOUN.match(found["who"]):
             self.last = (_DROP_START.sub("", found["who"].strip()),)
             self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
 
