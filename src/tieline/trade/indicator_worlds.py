@@ -10,7 +10,7 @@ from tieline.model.countries import countries
 from tieline.model.errors import UsageError
 from tieline.trade.advantage import advantages
 from tieline.trade.asking import Question
-from tieline.trade.bloc_trade import bloc_trade, bloc_years
+from tieline.trade.bloc_series import among_members
 from tieline.trade.blocs import is_bloc
 from tieline.trade.concentration import hhi, strategic_dependency
 from tieline.trade.frames import Stored, year_of_flows
@@ -102,25 +102,32 @@ def dependency_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     question = replace(wanted.question, partner=None)
     lines: list[IndicatorLine] = []
     queries: list[str] = []
-    for dataset, year in _import_years(ledger, question).items():
+    for dataset, year in last_years(ledger, question, "imports").items():
         asked = replace(of_year(question, year), datasets=(dataset,))
+        places = standings(ledger, asked)
+        queries.append(standings_sql(asked))
+        vintage = max((one.vintage for one in places), default="")
+        imports, exports, within = _values(places, "imports"), None, None
+        if dataset in last_years(ledger, replace(asked, codes=()), "exports"):
+            exports = sum(_values(places, "exports").values())
         if is_bloc(question.reporter):
-            found = bloc_trade(ledger, asked, dataset)
-            imports, vintage, queries = found.imports, found.vintage, [*queries, *found.queries]
-            within, exports = found.imports_within, found.exports
-            if found.silent:
-                note = f"incomplete: {', '.join(found.silent)} report nothing"
+            if silent := _silent(places, "imports"):
+                note = f"incomplete: {', '.join(silent)} report nothing"
+                flags = tuple(f"no-report-{who}" for who in silent)
                 lines += [
-                    line_of(question, "imports", n, None, "ratio", dataset, year, note=note, vintage=vintage)
+                    replace(
+                        line_of(question, "imports", n, None, "ratio", dataset, year, note=note, vintage=vintage),
+                        flags=flags,
+                    )
                     for n in _LACKS
                 ]
                 continue
-        else:
-            places = standings(ledger, asked)
-            imports, vintage = _values(places, "imports"), max((one.vintage for one in places), default="")
-            sells = dataset in last_years(ledger, replace(asked, codes=()), "exports")
-            within, exports = None, sum(_values(places, "exports").values()) if sells else None
-            queries.append(standings_sql(asked))
+            inside = among_members(ledger, asked)
+            within = inside["imports"]
+            sold = next(
+                (one.world_usd for one in places if one.flow == "exports" and one.world_usd is not None), exports
+            )
+            exports = None if sold is None or _silent(places, "exports") else sold + inside["exports"]
         if not any(imports.values()):
             continue
         cdi = strategic_dependency(
@@ -221,10 +228,10 @@ def _vintage(source: Stored) -> str:
     return str(source.pipeline.parameters["vintage"])
 
 
-def _import_years(ledger: Ledger, question: Question) -> dict[str, int]:
-    if not is_bloc(question.reporter):
-        return last_years(ledger, question, "imports")
-    return bloc_years(ledger, question)
+def _silent(places: list[Standing], flow: str) -> list[str]:
+    """The members of a bloc that report nothing of a flow."""
+    flags = {flag for one in places if one.flow == flow for flag in one.flags}
+    return sorted(flag.removeprefix("no-report-") for flag in flags if flag.startswith("no-report-"))
 
 
 def _values(places: list[Standing], flow: str) -> dict[str, float]:

@@ -158,7 +158,7 @@ def _shares(
 
 
 def _share(question: Question, one: Standing) -> PartnerShare:
-    flags = [flag for flag in one.flags if flag != "missing"]
+    flags = [flag for flag in one.flags if flag not in {"missing", "incomplete"}]
     if one.world_usd and one.total_usd and abs(one.world_usd / one.total_usd - 1) > 0.01:
         flags.append("total-differs")
     if one.value_usd is None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Literal
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.workspace.evidence import behind_of
+from tieline.workspace.evidence import evidence_of, within
 from tieline.workspace.trade_results import Indicators
 from tieline.workspace.trade_words import country_code, dyad, known_on, one_year, product_codes, product_words, span
-from tieline.workspace.trading import flagged_in_part, part_note, question_of, texts_of
+from tieline.workspace.trading import flagged_in_part, part_note, question_of, silent_note, texts_of
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -134,9 +134,9 @@ class IndicatorDesk:
             )
         if not codes:
             lines = flagged_in_part(ledger, lines)
-        notes = (*found.notes, *part_note(lines))
+        notes = (*found.notes, *silent_note(lines), *part_note(lines))
         texts = texts_of(ledger, "HS", {x.product for x in lines if x.product})
-        behind = behind_of(ledger, found.questions, lines)
+        behind = evidence_of(ledger, [within(each, lines) for each in found.questions])
         return Indicators(title, lines, found.queries, notes, texts=texts, formula=KINDS[name].formula, behind=behind)
 
 

@@ -123,47 +123,34 @@ class Found(Result[T], Generic[T]):
 
 def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:
     """Those rows of the evidence that a line's value is made of."""
-    own, across = (
+    way: tuple[tuple[Any, Any, str], ...] = (
         (line.reporter, line.partner, line.flow),
         (line.partner, line.reporter, _ACROSS.get(line.flow, line.flow)),
     )
     if hasattr(line, "indicator"):
-        return [dict(row) for row in evidence if _of_reporter(row, line)]
-    wanted = {own} if line.basis == "reported" else {across} if line.basis == "mirror" else {own, across}
-    if "bloc" in line.flags:
-        return [dict(row) for row in evidence if _of_bloc(row, line, wanted)]
-    code = getattr(line, "product", None) if hasattr(line, "classification") else None
+        code, wanted = "" if "," in (line.product or "") else line.product or "", way
+    else:
+        code = (getattr(line, "product", None) or "") if hasattr(line, "classification") else ""
+        wanted = way[:1] if line.basis == "reported" else way[1:] if line.basis == "mirror" else way
     period = Period.parse(line.period)
     return [
         dict(row)
         for row in evidence
         if row["dataset"] == line.dataset
-        and (row["reporter"], row["partner"], row["flow"]) in wanted
+        and any(
+            _is(row["reporter"], one) and _is(row["partner"], two) and row["flow"] == (flow or row["flow"])
+            for one, two, flow in wanted
+        )
         and Period.parse(row["period"]) in period
-        and (code is None or row["code"].startswith(code))
+        and row["code"].startswith(code)
     ]
 
 
-def _of_reporter(row: Mapping[str, Any], line: Any) -> bool:
-    """The row is of the line's dataset, period and product, and the country is on one side of it (the partner too, if any)."""
-    return (
-        row["dataset"] == line.dataset
-        and {line.reporter, line.partner or line.reporter} <= {row["reporter"], row["partner"]}
-        and (
-            not line.flow or row["flow"] == (line.flow if row["reporter"] == line.reporter else _ACROSS.get(line.flow))
-        )
-        and Period.parse(row["period"]) in Period.parse(line.period)
-        and row["code"].startswith("" if "," in (line.product or "") else line.product or "")
-    )
+def _is(country: str, asked: str | None) -> bool:
+    """The country of a row is the one of a line, or a member of the bloc that the line is of; None stands for all."""
+    from tieline.trade.blocs import ever, is_bloc  # noqa: PLC0415
 
-
-def _of_bloc(row: Mapping[str, Any], line: Any, wanted: set[tuple[str, str, str]]) -> bool:
-    """The row of a member stands for that of its bloc: one of the two sides is the line's."""
-    return (
-        row["dataset"] == line.dataset
-        and row["period"] == line.period
-        and any(row["flow"] == flow and (row["reporter"] == one or row["partner"] == two) for one, two, flow in wanted)
-    )
+    return asked in {None, country} or (is_bloc(str(asked)) and country in ever(str(asked)))
 
 
 def _value(line: Any, name: str) -> Any:
