@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from tieline.model.periods import Period
@@ -25,6 +26,11 @@ Rows = list[dict[str, Any]]
 TRADE_COLUMNS: dict[str, Type] = {
     "reporter": "text", "partner": "text", "flow": "text", "product": "text", "period": "text", "value_usd": "number",
     "valuation": "text", "basis": "text", "dataset": "text", "vintage": "text", "flags": "text",
+}  # fmt: skip
+MIRROR_COLUMNS: dict[str, Type] = {
+    "export_usd": "number", "import_usd": "number", "gap_usd": "number", "ratio": "number", "band_low": "number",
+    "band_high": "number", "band": "text", "margin": "number", "margin_from": "text", "import_fob_usd": "number",
+    "asymmetry": "number", "reconciled_usd": "number", "weight": "number",
 }  # fmt: skip
 STANDING_COLUMNS: dict[str, Type] = {
     "reporter": "text", "partner": "text", "flow": "text", "period": "text", "value_usd": "number", "share": "number",
@@ -171,6 +177,56 @@ class TradeReport(Found["TradeLine"]):
     brief: ClassVar[Sequence[str]] = tuple(TRADE_COLUMNS)
     growth: Mapping[TradeLine, float] = field(default_factory=dict)
     mirrors: tuple[Mirror, ...] = ()
+
+
+@dataclass(frozen=True)
+class MirrorReport(TradeReport):
+    """The trade of a dyad with both countries' figures held against each other: beside each line its gap and band.
+
+    `band` says where the ratio of imports to exports lies: `inside` `band_low` to `band_high`, `above` or `below`.
+    """
+
+    columns: ClassVar[Mapping[str, Type]] = TRADE_COLUMNS | MIRROR_COLUMNS
+    brief: ClassVar[Sequence[str]] = (*TRADE_COLUMNS, "gap_usd", "ratio", "band", "asymmetry")
+
+    def mirror_of(self, line: TradeLine) -> Mirror | None:
+        """The two figures of a line's flow and period."""
+        return self._by_key.get(line.key)
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, str, str], Mirror]:
+        reporter = self.lines[0].reporter if self.lines else ""
+        return {
+            (x.export.dataset, "exports" if x.exporter == reporter else "imports", x.period): x for x in self.mirrors
+        }
+
+    def objects(self) -> Rows:
+        """The lines with what they are held against."""
+        return [
+            {name: _value(line, name) for name in TRADE_COLUMNS} | mirror_row(self.mirror_of(line))
+            for line in self.lines
+        ]
+
+    def pairs(self) -> Rows:
+        """The two figures of each flow and period side by side, a row each."""
+        return [
+            {"exporter": x.exporter, "importer": x.importer, "product": x.product, "period": x.period}
+            | mirror_row(x)
+            | {"dataset": x.export.dataset, "vintage": x.export.vintage}
+            for x in self.mirrors
+        ]
+
+
+def mirror_row(mirror: Mirror | None) -> dict[str, Any]:
+    """The columns of MIRROR_COLUMNS; null where there is nothing to hold against each other."""
+    if mirror is None:
+        return dict.fromkeys(MIRROR_COLUMNS)
+    low, high = mirror.band
+    values = (
+        mirror.export.value_usd, mirror.counterpart.value_usd, mirror.gap_usd, mirror.ratio, low, high, mirror.place, mirror.margin,
+        mirror.margin_from, mirror.import_fob, mirror.asymmetry, mirror.reconciled_usd, mirror.weight,
+    )  # fmt: skip
+    return dict(zip(MIRROR_COLUMNS, values, strict=True))
 
 
 @dataclass(frozen=True)

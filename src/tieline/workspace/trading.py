@@ -10,7 +10,7 @@ from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.products import describe
 from tieline.workspace.evidence import evidence_of, within
-from tieline.workspace.trade_results import Basket, Standings, TradeReport
+from tieline.workspace.trade_results import Basket, MirrorReport, Standings, TradeReport
 from tieline.workspace.trade_words import product_words
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def trade_of(
     return held_against(ledger, report, reconciled=reconciled, margin=margin) if both else report
 
 
-def held_against(ledger: Ledger, report: TradeReport, *, reconciled: bool, margin: float | None) -> TradeReport:
+def held_against(ledger: Ledger, report: TradeReport, *, reconciled: bool, margin: float | None) -> MirrorReport:
     """A report of both countries' figures with their gaps; with `reconciled`, of one figure made of the two."""
     from tieline.trade.dyads import year_on_year  # noqa: PLC0415
     from tieline.trade.mirrored import beyond_freight, mirrors, reconciled_lines  # noqa: PLC0415
@@ -81,7 +81,9 @@ def held_against(ledger: Ledger, report: TradeReport, *, reconciled: bool, margi
     lines = beyond_freight(report.lines, found)
     if reconciled:
         lines = list(reconciled_lines(lines, found))
-    return replace(report, lines=tuple(lines), mirrors=tuple(found), growth=year_on_year(lines))
+    return MirrorReport(
+        report.title, tuple(lines), report.queries, report.notes, report.behind, year_on_year(lines), tuple(found)
+    )
 
 
 def standings_of(
