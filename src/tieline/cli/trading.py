@@ -45,7 +45,9 @@ def span_options(function: F) -> F:
 def product_option(function: F) -> F:
     """Add `--product`."""
     return click.option(
-        "--product", metavar="CODES", help="HS codes (27; 2709,2710; 50-63) or words (crude oil); else all products."
+        "--product",
+        metavar="CODES",
+        help="HS codes (27; 2709,2710; 50-63), SITC codes (SITC 333) or words (crude oil); else all.",
     )(function)
 
 

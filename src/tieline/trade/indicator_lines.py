@@ -36,6 +36,7 @@ class IndicatorLine:
         unit: `ratio`, `share`, `percent`, `percentage points`, `USD`, `rank`, `number`.
         note: What it is held against, or what is odd about it.
         flags: Of the figures behind.
+        classification: Whose code `product` is.
     """
 
     indicator: str
@@ -51,6 +52,7 @@ class IndicatorLine:
     basis: str = "reported"
     note: str = ""
     flags: tuple[str, ...] = ()
+    classification: str = "HS"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,8 @@ FLAG_COLUMNS: dict[str, Type] = dict.fromkeys(
     ("flag", "dataset", "vintage", "reporter", "partner", "flow", "classification", "code", "period", "detail"), "text"
 )
 INDICATOR_COLUMNS: dict[str, Type] = {
-    "indicator": "text", "reporter": "text", "partner": "text", "flow": "text", "product": "text", "period": "text",
+    "indicator": "text", "reporter": "text", "partner": "text", "flow": "text", "product": "text", "classification": "text",
+    "period": "text",
     "value": "number", "unit": "text", "note": "text", "dataset": "text", "vintage": "text", "basis": "text", "flags": "text",
 }  # fmt: skip
 SOURCE_NAMES = ("publisher", "citation", "url")

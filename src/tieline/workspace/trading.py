@@ -53,7 +53,7 @@ def trade_of(
     lines = dyad_lines(ledger, asked, mirror=both)
     if not lines:
         raise _nothing(ledger, question)
-    title = f"{_pair(question)}: {product_words(question.codes)}, by {question.by}"
+    title = f"{_pair(question)}: {product_words(question.codes, question.classification)}, by {question.by}"
     if revisions:
         values: dict[tuple[Any, ...], set[Any]] = {}
         for line in lines:
