@@ -50,11 +50,11 @@ class Layout:
 
     def fits(self, sheet: Sheet) -> bool:
         """The file has all columns that are needed, and is of a kind that is read."""
-        known = {folded(name) for name in (*self.required, *self.one_of, *self.optional)} | {""}
+        known = {folded(name) for name in (*self.required, *self.one_of, *self.optional)}
         return (
             not self.missing(sheet.columns)
             and sheet.kind in self.kinds
-            and not (self.exact and set(sheet.columns) - known)
+            and not (self.exact and {folded(name) for name in sheet.given if name.strip()} - known)
         )
 
 
