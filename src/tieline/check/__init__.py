@@ -18,10 +18,11 @@ from tieline.check.quantities import World
 from tieline.check.setting import Setting, asked_for, not_checked, quantity_of, setting_of, worlds_of
 from tieline.check.settle import nothing_loaded
 from tieline.check.strength import USUAL, Strength
-from tieline.check.sums import add_totals, add_worlds
+from tieline.check.sums import add_totals
 from tieline.check.targets import is_aim, what_came
 from tieline.check.told_twice import told_elsewhere, told_twice
 from tieline.check.worded import as_worded
+from tieline.check.worlds import add_worlds
 from tieline.ledger import Ledger
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document

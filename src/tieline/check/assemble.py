@@ -78,7 +78,7 @@ def blank_verdict(claim: Measure | Trend | Event, word: VerdictWord) -> Verdict:
         claim_id=claim.claim_id,
         document=claim.document,
         kind=claim.kind,
-        quote=dataclasses.asdict(claim.quote),
+        quote=claim.quote.to_json(),
         dataset=None,
         vintage=None,
         verdict=word,
