@@ -16,6 +16,8 @@ from tieline.model.products import expand
 COLUMNS = tuple(FLOW_SCHEMA.names)
 """The columns of a flow, in the ledger's order."""
 COPY_FLAG = "suspected-copy"
+RATE = "exchange rate"
+"""What stands as the flow of a row that is a rate the user gave."""
 
 
 Told = tuple[dict[str, Any], str]
