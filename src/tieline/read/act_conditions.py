@@ -109,7 +109,7 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
 
 def _of_time(prep: Any) -> bool:
     """A preposition that leads to a day or a date: "on Friday"."""
-    return any(c.dep == "pobj" and (c.lemma in _DAYS or c.pos == "NUM" or c.lemma in _MONTHS) for c in prep.children)
+    return any(c.dep == "pobj" and (c.text in _DAYS or c.pos == "NUM" or c.text in _MONTHS) for c in prep.children)
 
 
 def _object_behind(token: Any, rule: Rule) -> bool:

@@ -8,11 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory, other_of
-from tieline.read.frame_subjects import country_of_phrase, owner_of, sentence_subject, shares_verb, subject_of
+from tieline.read.frame_subjects import (
+    country_of_phrase,
+    made_up_before,
+    owner_of,
+    sentence_subject,
+    shares_verb,
+    subject_of,
+)
 from tieline.read.lexicon import NOUN_ANCHORS, OWED
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, Story, trades
@@ -154,8 +162,30 @@ def _with_owner(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
         return _given(frame, whose, frame.partner, "reporter")
     if not _OWN.search(lead):
         return frame
+    if frame.partner is None and frame.indicator in {"trade", "balance"} and (two := _two_subjects(sentence, frame)):
+        return _given(frame, *two, "reporter", "partner")
     owner = owner_of(sentence, frame, memory)
     return _given(frame, owner, frame.partner, "reporter") if owner and owner != frame.partner else frame
+
+
+def _two_subjects(sentence: Sentence, frame: Frame) -> tuple[str, str] | None:
+    """As in "Russia and Egypt increased their turnover": the two countries that the verb has as its subject."""
+    if not _THEIR.search(sentence.text[frame.start : frame.token.idx]):
+        return None
+    before = [m for m in sentence.mentions if m.end <= frame.start]
+    for one, two in pairwise(before):
+        if (
+            _AND.fullmatch(sentence.text[one.end : two.start])
+            and one.code != two.code
+            and trades(one.code)
+            and trades(two.code)
+        ):
+            return one.code, two.code
+    return None
+
+
+_THEIR = re.compile(r"\btheir\b", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
 
 
 def _whose(sentence: Sentence, frame: Frame) -> str | None:
@@ -196,7 +226,7 @@ def _of_group(frame: Frame, around: _Around) -> Frame | None:
 def _reporter(frame: Frame, around: _Around) -> str | None:
     """Who faces the partner that the phrase names."""
     partner, before, last = frame.partner, around.before, around.last
-    if frame.indicator == "tourism" and not around.loose and (host := _host_of(around, partner)):
+    if frame.indicator == "tourism" and (host := _host_of_others(around, partner)):
         return host
     if last is not None and last.indicator == "tariff" and frame.indicator == "exports" and partner not in last.pair:
         last = around.last_of_trade
@@ -257,7 +287,8 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
         return "WLD"
     if not frame.verb:
         return "WLD"
-    begins = around.memory.frame is None and not around.loose and frame.token.lemma in {"export", "import"}
+    begins = around.memory.frame is None and frame.token.lemma in {"export", "import"}
+    begins = begins and all(m.use == "adjective" for m in around.loose)
     return "WLD" if begins else around.other_of_story(reporter) or _from_abroad(frame, around)
 
 
@@ -343,16 +374,28 @@ def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:
 
 
 def _of_another(frame: Frame, mention: Mention, around: _Around) -> bool:
-    """As in "a surplus of 4.3 billion, including one of 7 billion dlrs with the U.S.": another word of the kind is nearer."""
+    """As in "a surplus of 4.3 billion, including one of 7 billion dlrs with the U.S.": another word of the kind is nearer.
+
+    So is "fears of a trade war with the U.S.".
+    """
+    if _DEALING.search(around.sentence.text[: mention.start]):
+        return True
     between = (t for t in around.sentence.tokens if frame.token.idx < t.idx < mention.start)
     return any(t.i != frame.token.i and NOUN_ANCHORS.get(t.lemma) == frame.indicator for t in between)
+
+
+_DEALING = re.compile(
+    r"\b(?:war|talks?|negotiations?|relations?|ties|relationship|agreement|treaty|pact|deal|border|dispute|row|friction|tensions?|accord|meetings?|summit|cooperation)s?\s+with\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What a country is met in, and traded with by nobody."""
 
 
 def _both(frame: Frame, around: _Around) -> Frame | None:
     """Both sides of a frame that names none, by the first rule that knows them."""
     if frame.indicator == "tariff":
         return _tariff_of_sentence(frame, around)
-    turned = _turned_round(frame, around)
+    turned = _turned_round(frame, around) or _of_whose_total(frame, around)
     if turned is not None:
         return turned
     if frame.whole and frame.indicator in MERCHANDISE:
@@ -429,6 +472,18 @@ def _host_of(around: _Around, origin: str | None) -> str | None:
     return next((host for host in known if host and host != origin), None)
 
 
+def _host_of_others(around: _Around, origin: str | None) -> str | None:
+    """The host of the story's travellers, unless the sentence leads to another country."""
+    if not around.loose:
+        return _host_of(around, origin)
+    host = around.memory.host
+    led = any(_LEADS_THERE.search(around.sentence.text[: m.start]) for m in around.loose)
+    return host if host != origin and not led else None
+
+
+_LEADS_THERE = re.compile(r"\b(?:to|in|into|visit(?:ed|ing|s)?|for)\s+(?:the\s+)?$")
+
+
 def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:
     """As in "Brazil posted a surplus": with the world, unless its balance with another was just spoken of."""
     subject = around.subject(frame) if frame.indicator == "balance" else None
@@ -466,6 +521,17 @@ def _subject_of_last(frame: Frame, around: _Around) -> Frame | None:
         partner = around.last.other_side(subject) or ("WLD" if around.last.partner == "WLD" else None)
         return _given(frame, subject, partner, "reporter", "partner")
     return None
+
+
+def _of_whose_total(frame: Frame, around: _Around) -> Frame | None:
+    """As in "it took 37.3 percent of all exports": of the one whose trade the story tells, and that is not who took them."""
+    base, lead = around.memory.base, around.sentence.text[: frame.start]
+    if frame.verb or frame.indicator not in FLOWS or base is None or not made_up_before(lead):
+        return None
+    subject = around.subject(frame)
+    if subject is None or subject == base.reporter or not trades(subject):
+        return None
+    return _given(frame, base.reporter, subject, "reporter", "partner")
 
 
 _RULES: Final[tuple[Callable[[Frame, _Around], Frame | None], ...]] = (

@@ -100,6 +100,7 @@ class Memory:
     glanced_sentence: int = -99
     slot: str = ""
     share: Share | None = None
+    act_date: Period | None = None
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""
@@ -149,10 +150,21 @@ def of_kind(words: str, memory: Memory, known: str | None = None) -> str | None:
     return next((c for c in memory.countries if c in kinds and c != known), None)
 
 
-def described_country(words: str, known: str | None, memory: Memory, sentence: Sentence, until: int) -> str | None:
+def _of_last_flow(memory: Memory, known: str, *, sells: bool) -> str | None:
+    """As in "Zambia bought maize from Tanzania. Zimbabwe imported 210,000 tonnes from the country": who sold last."""
+    flow = memory.flow
+    if flow is None or known in flow.pair or len(flow.pair) < 2:
+        return None
+    return flow.reporter if (flow.indicator == "exports") == sells else flow.partner
+
+
+def described_country(
+    words: str, known: str | None, memory: Memory, sentence: Sentence, until: int, *, sells: bool | None = None
+) -> str | None:
     """The country meant by "the island", "its neighbour", "the country": by what it is, by the pair, by who was named.
 
-    `known` is the other side, which it can't be; only names before the offset `until` count.
+    `known` is the other side, which it can't be; only names before the offset `until` count; `sells` tells the side of
+    a flow that it is on.
     """
     noun = _POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower())
     if noun in _OF_TWO:
@@ -166,6 +178,8 @@ def described_country(words: str, known: str | None, memory: Memory, sentence: S
     earlier = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
     if earlier:
         return earlier[-1]
+    if sells is not None and known is not None and (again := _of_last_flow(memory, known, sells=sells)) is not None:
+        return again
     if memory.subject and memory.subject != known:
         return memory.subject
     return next((c for c in memory.countries if c != known), None)

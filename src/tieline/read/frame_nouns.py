@@ -13,6 +13,7 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import Frame, Memory
 from tieline.read.frame_phrase import FINITE_TAGS, Near, look_round, object_of
 from tieline.read.frame_roles import roles_of_noun
+from tieline.read.frame_subjects import sentence_subject
 from tieline.read.goods import Good, good_of_phrase
 from tieline.read.lexicon import NOUN_ANCHORS, OWED, WEAK_NOUNS, words
 from tieline.read.story import Sentence
@@ -22,7 +23,8 @@ _CARRIERS = words(
 )
 """Nouns that a word of trade may stand before and still be what the phrase is about ("export earnings")."""
 _OF_TRADE = re.compile(
-    r"\b(?:economic|commercial|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods", re.IGNORECASE
+    r"\b(?:economic|commercial|commodity|merchandise|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods",
+    re.IGNORECASE,
 )
 _FLOW_OF_GOODS = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
 _WITH_SOMEONE = re.compile(r"\s+(?:between|with|across)\b")
@@ -60,7 +62,7 @@ _MOVED = re.compile(
 )
 """Behind "goods": they cross a border."""
 _WORTH_MOVED = re.compile(
-    r"\s+(?:worth|valued at)\s[^,;]{3,60}?\s(?:that\s+)?(?:(?P<both>crossed|passed|moved)|entered|came|went|left|flowed)\b",
+    r"\s+(?:worth|valued at)\s[^,;]{3,60}?\s(?:that\s+)?(?:(?P<both>crossed|passed|moved|(?:were|was|are|is|had been|have been)\s+(?:traded|exchanged))|entered|came|went|left|flowed)\b",
     re.IGNORECASE,
 )
 """The same behind their worth; what crosses a border may go either way."""
@@ -97,6 +99,10 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
     if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
         roles = roles._replace(reporter=visited)
+    if lemma == "trip" and roles.partner is None:
+        origin = sentence_subject(sentence, token, memory)
+        host = roles.reporter if roles.reporter != origin else memory.host
+        roles = roles._replace(reporter=host if host != origin else None, partner=origin)
     if lemma in OWED and roles.reporter is None and _owed_abroad(sentence, token):
         roles = roles._replace(reporter="WLD")
     if roles.reporter is None and indicator in {"exports", "imports"} and (maker := _maker(sentence, token)):
@@ -269,6 +275,11 @@ def _traveller(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
     return sentence.of_travel and any(f.unit == "people" for f in sentence.figures)
 
 
+def _trip(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "made 3.5 million trips": many, each of a traveller."""
+    return any(f.unit == "people" and f.start < token.idx < f.end for f in sentence.figures)
+
+
 def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
     """Export orders, and any orders soon after they were spoken of."""
     if token.tag != "NNS":
@@ -335,6 +346,7 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "passenger": _traveller,
     "departure": _traveller,
     "guest": _traveller,
+    "trip": _trip,
     "order": _order,
     "sanction": _sanction,
     "good": _goods,

@@ -12,6 +12,7 @@ import re
 from typing import Any, Final
 
 from tieline.model.claims import Measure, Quote
+from tieline.model.money import COUNTED
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Bound
 from tieline.read.drafts import Draft, drafts_of
@@ -132,7 +133,7 @@ def _finish(
     main = Measure(
         **shared, period=period, base=base,
         value=None if level is None else sign * level.value,
-        unit=level.unit if level is not None else delta.figure.unit if delta is not None else None,
+        unit=_unit_of(level or (delta.figure if delta is not None else None)),
         value_max=level.value_max if level is not None else None,
         per=level.per if level is not None else None,
         change_pct=None if change_figure is None or change is None else _signed(change),
@@ -193,10 +194,14 @@ def _compared_with(
         **words,
         period=base,
         value=sign * earlier.value,
-        unit=earlier.unit,
+        unit=_unit_of(earlier),
         value_max=earlier.value_max,
         per=per,
     )
+
+
+def _unit_of(figure: Figure | None) -> str | None:
+    return None if figure is None or figure.unit in COUNTED else figure.unit
 
 
 def _signed(slotted: Slotted) -> float:

@@ -56,7 +56,7 @@ _STRONG, _WEAK, _MOVE, _TIE, _ACT = 1, 2, 4, 8, 16
 _RANK = re.compile(r"\b(?:largest|biggest|top|main|leading|principal|number one|no\. 1)\s", re.IGNORECASE)
 _CLOSER = re.compile(r"\bcloser\b|\bapart\b", re.IGNORECASE)
 _OTHER_SIDE = re.compile(
-    r"\b(?:he|she|him|they|them|both|two|sides?|each other|counterparts?|(?:the|that|this|its|their) (?:[\w-]+ )?(?:countr(?:y|ies)|nations?|neighbou?rs?)|governments?"
+    r"\b(?:he|she|him|they|them|both|two|sides?|each|counterparts?|(?:the|that|this|its|their) (?:[\w-]+ )?(?:countr(?:y|ies)|nations?|neighbou?rs?)|governments?"
     r"|[a-z-]*(?:president|minister|premier|chancellor|king|queen|emir|sultan|leader|secretary|ambassador|envoy|diplomat|general"
     r"|commissioner|delegation|mission|embassy|ministry|army|navy|troops|forces)s?)\b",
     re.IGNORECASE,
@@ -70,6 +70,9 @@ _ATTRIBUTION = re.compile(
 _BOTH_SIDES = re.compile(
     r"\b(?:he|she|they|both|two|sides?|bilateral|each other|counterparts?|countr(?:y|ies)|nations?|neighbou?rs?)\b",
     re.IGNORECASE,
+)
+_OF_TWO = re.compile(
+    r"\b(?:bilateral|two-way|mutual|(?:two|both) (?:countries|sides|nations|states|neighbou?rs))\b", re.IGNORECASE
 )
 _GOES_ON: Final = 2
 """Sentences after one of trade in which a figure may still belong to it."""
@@ -232,7 +235,7 @@ class _Gate:
             return self.dyadic or named > 0 or near or sentence.index - self.last_named <= _SPOKEN_OF
         if kinds & _WEAK and (named > 1 or near) and (kinds & _MOVE or sentence.figures):
             return True
-        if kinds & _WEAK and (named > 0 or self.dyadic) and sentence.figures:
+        if kinds & _WEAK and (named > 0 or self.dyadic or _OF_TWO.search(sentence.text)) and sentence.figures:
             return True
         if not near:
             return False
