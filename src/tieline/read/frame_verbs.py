@@ -20,6 +20,7 @@ from tieline.read.frame_subjects import country_of_phrase, named_before, shares_
 from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.lexicon import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, VERB_ANCHORS, words
 from tieline.read.story import Sentence
+from tieline.read.trade_senses import FIRMS, GOODS_FOR_GOODS, NO_TAKING
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
@@ -144,19 +145,13 @@ def _clause_of(sentence: Sentence, token: Any, memory: Memory) -> _Clause:
     return _Clause(sentence, token, look_round(sentence, token), subject, passive, who, named, memory)
 
 
-_GOODS_FOR_GOODS = re.compile(r"\b(?:worth|goods|products|commodities|barter)\b")
-_NO_TAKING = re.compile(
-    r"\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
-)
-
-
 def _means_trade(lemma: str, sentence: Sentence, token: Any, reporter: str | None, partner: str | None) -> bool:
     """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
     if lemma in {"owe", "lend"} and not (reporter and partner):
         return False
-    if lemma == "exchange" and not _GOODS_FOR_GOODS.search(sentence.text, token.idx):
+    if lemma == "exchange" and not GOODS_FOR_GOODS.search(sentence.text, token.idx):
         return False
-    if lemma == "take" and _NO_TAKING.match(sentence.text, token.idx + len(token)):
+    if lemma == "take" and NO_TAKING.match(sentence.text, token.idx + len(token)):
         return False
     if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
         return False
@@ -344,15 +339,12 @@ def _consumption(clause: _Clause) -> _Roles:
     return _Roles(clause.who, clause.near.first("from"), None, clause.matter)
 
 
-_FIRMS = words(
-    "investor company firm business conglomerate group enterprise fund bank entrepreneur corporation carmaker manufacturer"
-)
 _RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen compatriot they those")
 
 
 def _of_firms(clause: _Clause) -> _Roles | None:
     """As in "Chinese investors registered $1.3 billion in the country", "Kenyan firms have put $1.7 billion into Tanzania"."""
-    if clause.subject is None or clause.subject.lemma not in _FIRMS or not _has_money(clause):
+    if clause.subject is None or clause.subject.lemma not in FIRMS or not _has_money(clause):
         return None
     last = clause.memory.frame
     host = last.partner if last is not None and last.indicator == "investment" else None
