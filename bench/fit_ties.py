@@ -24,11 +24,10 @@ import argparse
 import csv
 import gzip
 import itertools
-import math
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing import Pool
 from pathlib import Path
 
@@ -36,7 +35,7 @@ import numpy as np
 from ties_simulated import STATISTICS, Dyad, Floats, dyads, shuffled
 
 from tieline.ties import bursts
-from tieline.ties.cutting import Cut, Fits, cuts_of, fits_of, lasting_cuts, merged_cuts, shared_cuts
+from tieline.ties.cutting import Cut, cuts_of, fits_of, lasting_cuts, merged_cuts, shared_cuts
 
 DATA = Path(os.environ.get("TIES_DATA", Path(__file__).resolve().parents[2] / "shared/data/ties"))
 PRICES = (5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0)
@@ -214,9 +213,9 @@ def _bursts_tried(given: tuple[Dyad, Setting, tuple[tuple[str, float, float], ..
     out = []
     for counted, rare, leap in ways:
         stray, places = 0, {place for each in cuts.values() for place in each}
-        for at in cuts:
+        for at, placed in cuts.items():
             told = fitted.series[counted, at]
-            edges = [0, *cuts[at], len(told)]
+            edges = [0, *placed, len(told)]
             found = [each[0] for each in bursts.burst_places(told, one.volume, edges, setting.shortest, rare, leap)]
             firsts = [place for place in found if place - 1 not in found]
             stray += sum(all(abs(place - change) > NEAR for change in ends) for place in firsts)
@@ -272,7 +271,7 @@ def print_years(setting: Setting) -> None:
     )
     some = [each for each in held if any(told.sum() >= LEAST for told in each[1].values())]
     for price in PRICES:
-        marks, placebo, found = [], [], []
+        marks, placebo, found, bursts_told = [], [], [], 0
         for pair, told, volume in some:
             order = draw.permutation(11)
             for name, counts in told.items():
@@ -283,6 +282,7 @@ def print_years(setting: Setting) -> None:
                 placebo.append(bool(cuts_of(counts[order], volume[order], 2, price, setting.ratio)))
                 edges = [0, *(cut.place for cut in cuts), 11]
                 leaps = [each[0] for each in bursts.burst_places(counts, volume, edges, 2)]
+                bursts_told += len(leaps)
                 found += [(pair, name, 2002 + at) for at in (*edges[1:-1], *leaps)]
         known = [
             f"{pair} {year}"
@@ -290,7 +290,7 @@ def print_years(setting: Setting) -> None:
             if any((("-".join(sorted(pair.split("-"))), name, year) in found) for name in names.split())
         ]
         print(
-            f"by year, price {price:g}: placebo {np.mean(placebo):.1%}, {np.mean(marks):.2f} shifts a series, {len(known)} of {len(HISTORY)} known ones: {', '.join(known)}",
+            f"by year, price {price:g}: placebo {np.mean(placebo):.1%}, {np.mean(marks):.2f} shifts and {bursts_told / len(marks):.2f} bursts a series, {len(known)} of {len(HISTORY)} known ones: {', '.join(known)}",
             flush=True,
         )
 

@@ -7,6 +7,8 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
+from tieline.report.tables import html_table
+
 _WIDTH, _PANEL, _GAP, _LEFT, _TOP = 780, 74, 30, 190, 64
 _COLOURS = {
     "contact": "#1f6f8b", "deeds": "#2e8b57", "friction": "#c77d0a", "blows": "#b3261e", "formal-ties": "#5b5b8b",
@@ -14,6 +16,10 @@ _COLOURS = {
 }  # fmt: skip
 
 
+_STYLE = (
+    "body{font:15px/1.45 system-ui,sans-serif;margin:1.5rem auto;max-width:50rem;padding:0 1rem;color:#222}svg{max-width:100%;height:auto}"
+    ".figures{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}th,td{text-align:left;padding:.15rem .7rem .15rem 0;border-bottom:1px solid #ddd}"
+)
 _HATCHED = (
     '<defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<rect width="6" height="6" fill="#fff"/><line x1="0" y1="0" x2="0" y2="6" stroke="#bbb" stroke-width="2"/></pattern></defs>'
@@ -45,6 +51,21 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]]) -> str:
     for at, (names, mine) in enumerate(panels):
         parts += _panel(names, mine, _TOP + at * (_PANEL + _GAP))
     return "\n".join([*parts, "</svg>"]) + "\n"
+
+
+def ties_page(title: str, lines: Sequence[Mapping[str, Any]]) -> str:
+    """A page with the chart and the figures below it; it needs nothing else.
+
+    Args:
+        title: What stands above.
+        lines: As `TieReport.objects()` has them.
+    """
+    columns = list(lines[0]) if lines else []
+    return (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>\n{ties_svg(title, lines)}"
+        f'<div class="figures">{html_table(lines, columns)}</div>\n</body></html>\n'
+    )
 
 
 def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) -> list[str]:

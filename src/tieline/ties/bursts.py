@@ -17,8 +17,8 @@ import numpy as np
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Floats, Series
 
-RARE: Final = 1e-3
-LEAP: Final = 3.0
+RARE: Final = 3e-3
+LEAP: Final = 2.0
 _NARROWEST, _WIDEST = 0.05, 300.0
 
 

@@ -21,7 +21,9 @@ import numpy.typing as npt
 from tieline.ties.channels import Floats
 
 PRICE: Final = 7.0
-RATIO: Final = 2.0
+YEARLY_PRICE: Final = 8.0
+"""A year's counts move more from one to the next than a week's do beside their mean."""
+RATIO: Final = 1.5
 _SIZES: Final = tuple(float(size) for size in np.geomspace(0.1, 100.0, 10))
 """The dispersions that are tried."""
 _NEAR: Final = 6.0
@@ -214,6 +216,7 @@ def lasting(counts: Floats, exposure: Floats, edges: Sequence[int], ratio: float
         counts: n counts.
         exposure: n volumes.
         edges: Where the stretch before begins, the cut, where the stretch after ends.
+        ratio: By how many times.
 
     >>> lasting(np.array([3.0, 3, 3, 40, 3, 3]), np.ones(6), [0, 3, 6]), lasting(np.array([3.0, 3, 3, 9, 8, 9]), np.ones(6), [0, 3, 6])
     (False, True)

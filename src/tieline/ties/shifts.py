@@ -1,60 +1,120 @@
-"""Bursts and shifts: when a channel of a dyad changes its level for good, or leaps for a moment.
+"""Bursts and shifts: when a channel of a dyad changes its level for long, or leaps for a moment.
 
-A series of counts is cut into stretches of constant rate by exact dynamic programming (as in Jackson et al. 2005, "optimal
-partitioning"; not checked). Counts are negative binomial: a stretch's mean is its rate times the dataset's volume in each
-period, since the volume of news moves by half within a year; the dispersion is the one of `_SIZES` that together with its
-best cuts fits best, so that a change of level is not taken for noise. A cut must win `PRICE` plus the logarithm of the number
-of periods in twice the log-likelihood: fixed so that of simulated series without a change, and of real weeks that were
-shuffled, fewer than one in twenty gets a cut, and that there are at most 0.4 shifts a series (`bench/eval_ties.py`). A
-Poisson model would find changes in nearly every series.
+- A *shift* is a cut (`cutting`) between two stretches of at least `SHORTEST` periods whose rates differ by `cutting.RATIO` or
+  more, the higher one without its highest period too. Nearer to the end than that it is too early to tell.
+- A *burst* is a period far off the rate of its own stretch (`bursts`).
 
-- A *shift* is a cut between two stretches of at least `SHORTEST` periods whose rates differ by `RATIO` or more, the higher
-  one without its highest period too. Nearer to the end than that it is too early to tell.
-- A *burst* is a single period far off the rate of its own stretch (`bursts`).
+What is counted are kinds of act by day: the same talks told three times on a day, or from both sides, count once. Friction and
+blows of a dyad are cut by themselves, and also as one: a crisis has both, and each alone may be too thin to tell. A cut of both
+is a shift of the channel whose own rates differ around it. Neither is netted against anything.
 
 The same input gives the same output: nothing is drawn at random.
 """
 
 from __future__ import annotations
 
-import itertools
-import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from tieline.ties.bursts import bursts_of
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Floats, Series
+from tieline.ties.coding import CONFLICT
+from tieline.ties.cutting import PRICE, YEARLY_PRICE, Cut, cuts_of, merged_cuts, shared_cuts
 
 FEWEST: Final = 8
 """Periods that a series must have to be tested."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What is tested of a series: the covered periods, their counts, and the volume of the dataset (mean 1)."""
+
+    places: np.ndarray
+    counts: Floats
+    exposure: Floats
+
+
 def changes_of(series: Series, *, with_none: bool = False) -> list[Change]:
-    """The shifts and bursts of a series, in order; with `with_none`, that it was tested and has no mark."""
+    """The shifts and bursts of a series by itself, in order; with `with_none`, that it was tested and has no mark."""
+    return changes_of_all([series], with_none=with_none)
+
+
+def changes_of_all(series: Sequence[Series], *, least: int = 1, with_none: bool = False) -> list[Change]:
+    """The shifts and bursts of many series: those of a series one after the other, in order.
+
+    Args:
+        series: Of any dyads; friction and blows of a dyad are tested by themselves and together.
+        least: Acts that a series, or both of conflict together, must have.
+        with_none: Also a change of kind `none` for each series that was tested and has no mark.
+    """
+    shared = _shared(series, least)
+    return [
+        change
+        for one in series
+        for change in _changes(one, shared.get(_key(one), []), alone=one.acts.sum() >= least, with_none=with_none)
+    ]
+
+
+def _changes(series: Series, shared: Sequence[Cut], *, alone: bool, with_none: bool) -> list[Change]:
     if series.unit != "count":
         from tieline.ties.levels import level_changes  # noqa: PLC0415 -- levels are built on what is here
 
         return level_changes(series, with_none=with_none)
-    covered = series.coverage > 0
-    if covered.sum() < FEWEST or series.acts.sum() <= 0:
+    told = _counts(series)
+    if told is None:
         return []
-    places = np.flatnonzero(covered)
-    counts, total = series.acts[places], series.total[places]
-    exposure = total / total.mean() if total.mean() > 0 else np.ones(len(places))
-    exposure = np.maximum(exposure, 0.05)
     shortest = SHORTEST[series.by]
-    found = cuts_of(counts, exposure, shortest)
-    edges = [0, *(cut.place for cut in found), len(places)]
-    out = [_shift(series, places, cut, (edges[at], edges[at + 2])) for at, cut in enumerate(found)]
-    out += bursts_of(series, places, counts, exposure, edges)
+    own = cuts_of(told.counts, told.exposure, shortest, _price(series)) if alone else []
+    cuts = merged_cuts(own, shared, shortest)
+    edges = [0, *(cut.place for cut in cuts), len(told.places)]
+    out = [_shift(series, told.places, cut, (edges[at], edges[at + 2])) for at, cut in enumerate(cuts)]
+    out += bursts_of(series, told.places, told.counts, told.exposure, edges)
     out.sort(key=lambda change: (change.at or date.min, change.kind))
     return out or ([Change(series, "none")] if with_none else [])
+
+
+def _counts(series: Series) -> _Counts | None:
+    """What is tested; None if there is too little."""
+    covered = series.coverage > 0
+    if covered.sum() < FEWEST or series.acts.sum() <= 0:
+        return None
+    places = np.flatnonzero(covered)
+    total = series.total[places]
+    exposure = total / total.mean() if total.mean() > 0 else np.ones(len(places))
+    return _Counts(places, series.kinds[places], np.maximum(exposure, 0.05))
+
+
+def _price(series: Series) -> float:
+    return YEARLY_PRICE if series.by == "year" else PRICE
+
+
+def _key(one: Series) -> tuple[str, str, str, str]:
+    return one.dataset, one.source, one.target, one.channel
+
+
+def _shared(series: Iterable[Series], least: int) -> dict[tuple[str, str, str, str], list[Cut]]:
+    """The cuts of all conflict of a dyad that are cuts of its friction or of its blows, by series."""
+    found: dict[tuple[str, str, str], list[Series]] = {}
+    for one in series:
+        if one.unit == "count" and one.channel in CONFLICT:
+            found.setdefault(_key(one)[:3], []).append(one)
+    out: dict[tuple[str, str, str, str], list[Cut]] = {}
+    for pair in found.values():
+        if len(pair) < len(CONFLICT) or sum(one.acts.sum() for one in pair) < least:
+            continue
+        told = [each for one in pair if (each := _counts(one)) is not None]
+        if len(told) < len(pair):
+            continue
+        parts = [each.counts for each in told]
+        whole = cuts_of(np.sum(parts, axis=0), told[0].exposure, SHORTEST[pair[0].by], _price(pair[0]))
+        for one, cuts in zip(pair, shared_cuts(whole, parts, told[0].exposure), strict=True):
+            out[_key(one)] = cuts
+    return out
 
 
 def _shift(series: Series, places: np.ndarray, cut: Cut, around: tuple[int, int]) -> Change:

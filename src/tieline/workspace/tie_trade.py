@@ -37,7 +37,9 @@ def dependence_series(desk: Any, countries: tuple[str, ...], ask: Ask) -> list[S
         starts = tuple(date(year, 1, 1) for year in range(first, last + 1))
         value = np.array([shares.get(str(day.year), 0.0) for day in starts])
         told = np.array([float(str(day.year) in shares) for day in starts])
-        out.append(Series(dataset, source, target, CHANNEL, "year", starts, value, told, told, told, told, "share"))
+        out.append(
+            Series(dataset, source, target, CHANNEL, "year", starts, value, told, told, told, told, told, "share")
+        )
     return out
 
 
