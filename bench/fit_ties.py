@@ -14,8 +14,12 @@ point of it the one with the fewest shifts a series.
 
 Beside it stands the same without exposure. By year the price is the one taken, or the lowest above it that keeps the limits.
 
-Bursts. Tried are what is counted, the chance and the leap. Allowed are at most 0.2 bursts a series that are not within two weeks
+Bursts. Tried are what is counted (acts, kinds, or either), the chance and the leap. Allowed are at most 0.2 bursts a series that are not within two weeks
 of a simulated burst or shift; taken is what finds most of the simulated bursts and shifts, by a burst or a shift.
+
+It was run twice. In the first simulation bursts had more stories but none told more often, and a level rose without an event; what
+it took (kinds of act by day for shifts and bursts) was run on 2018. The simulation was then made louder, as it now stands, without a look at
+any series of that year, and the objective left as it was.
 """
 
 from __future__ import annotations
@@ -69,7 +73,7 @@ class Setting:
 SETTINGS = tuple(
     Setting(*each)
     for each in itertools.product(
-        (("acts",), ("kinds",), ("days",), ("acts", "days"), ("kinds", "days")),
+        (("acts",), ("kinds",), ("days",), ("acts", "days"), ("kinds", "days"), ("acts", "kinds")),
         (False, True),
         PRICES,
         (4, 6),
@@ -203,10 +207,12 @@ def print_shifts(pool: Pool, made: dict[str, list[Dyad]]) -> Setting:
     return SETTINGS[at]
 
 
-def _bursts_tried(given: tuple[Dyad, Setting, tuple[tuple[str, float, float], ...]]) -> list[tuple[int, int, int, int]]:
+def _bursts_tried(
+    given: tuple[Dyad, Setting, tuple[tuple[tuple[str, ...], float, float], ...]],
+) -> list[tuple[int, int, int, int]]:
     """For each way: tested series, bursts near nothing, changes of the dyad, changes found."""
     one, setting, ways = given
-    fitted = Fitted(one, sorted({*setting.counted, *(way[0] for way in ways)}))
+    fitted = Fitted(one, sorted({*setting.counted, *(name for way in ways for name in way[0])}))
     cuts = {at: [cut.place for cut in each] for at, each in fitted.marks(setting).items()}
     changes = [*one.bursts, *([] if one.shift is None else [one.shift])]
     ends = changes if one.shift is None else [*changes, *(place for places in cuts.values() for place in places)]
@@ -214,9 +220,14 @@ def _bursts_tried(given: tuple[Dyad, Setting, tuple[tuple[str, float, float], ..
     for counted, rare, leap in ways:
         stray, places = 0, {place for each in cuts.values() for place in each}
         for at, placed in cuts.items():
-            told = fitted.series[counted, at]
-            edges = [0, *placed, len(told)]
-            found = [each[0] for each in bursts.burst_places(told, one.volume, edges, setting.shortest, rare, leap)]
+            edges = [0, *placed, len(one.volume)]
+            found = {
+                each[0]
+                for name in counted
+                for each in bursts.burst_places(
+                    fitted.series[name, at], one.volume, edges, setting.shortest, rare, leap
+                )
+            }
             firsts = [place for place in found if place - 1 not in found]
             stray += sum(all(abs(place - change) > NEAR for change in ends) for place in firsts)
             places |= set(firsts)
@@ -227,7 +238,9 @@ def _bursts_tried(given: tuple[Dyad, Setting, tuple[tuple[str, float, float], ..
 
 def print_bursts(pool: Pool, made: dict[str, list[Dyad]], setting: Setting) -> None:
     """Each way that is allowed, best last."""
-    ways = tuple(itertools.product(("acts", "kinds"), (0.01, 0.003, 0.001, 0.0003), (2.0, 3.0)))
+    ways = tuple(
+        itertools.product((("acts",), ("kinds",), ("acts", "kinds")), (0.01, 0.003, 0.001, 0.0003), (2.0, 3.0))
+    )
     many = [one for kind in KINDS for one in made[kind]]
     sums = np.sum(pool.map(_bursts_tried, [(one, setting, ways) for one in many], chunksize=8), axis=0)
     order = sorted(range(len(ways)), key=lambda at: sums[at][3])
@@ -236,7 +249,7 @@ def print_bursts(pool: Pool, made: dict[str, list[Dyad]], setting: Setting) -> N
         if stray / tested <= 0.2:
             counted, rare, leap = ways[at]
             print(
-                f"bursts of {counted}, chance {rare:g}, leap {leap:g}: {stray / tested:.2f} astray a series, found {met / changes:.1%}"
+                f"bursts of {' or '.join(counted)}, chance {rare:g}, leap {leap:g}: {stray / tested:.2f} astray a series, found {met / changes:.1%}"
             )
 
 
