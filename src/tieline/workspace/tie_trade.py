@@ -82,14 +82,18 @@ def _standings(desk: Any, countries: tuple[str, ...], ask: Ask) -> Iterable[Any]
             continue
 
 
-def trade_change(desk: Any, one: str, old: str, new: str, day: date | None) -> tuple[float, float] | None:
+def trade_change(
+    desk: Any, one: str, old: str, new: str, day: date, known_on: date | None
+) -> tuple[float, float] | None:
     """Change of the share of trade with the old and the new partner, in points, two years before against two after."""
-    if day is None:
-        return None
     changes = []
     for partner in (old, new):
         try:
-            lines = [line for line in desk.dependence(one, partner) if line.reporter == one and line.share is not None]
+            lines = [
+                line
+                for line in desk.dependence(one, partner, as_known_on=known_on and known_on.isoformat())
+                if line.reporter == one and line.share is not None
+            ]
         except (MissingDataError, UsageError):
             return None
         before = [line.share for line in lines if day.year - 2 <= int(line.period[:4]) < day.year]
