@@ -158,7 +158,7 @@ def _shuffled(series: list[Series], draw: np.random.Generator) -> list[Series]:
     for one in series:
         order = orders.setdefault((one.source, one.target), draw.permutation(len(one.value)))
         out.append(
-            replace(one, value=one.value[order], acts=one.acts[order], kinds=one.kinds[order], total=one.total[order])
+            replace(one, **{name: getattr(one, name)[order] for name in ("value", "acts", "kinds", "days", "total")})
         )
     return out
 

@@ -208,7 +208,21 @@ def series(values, total=None, by="week"):
     starts = tuple(date(2018, 1, 1) + timedelta(days=7 * at) for at in range(len(values)))
     told = np.array(values, dtype=float)
     all_ = np.array(total if total is not None else [100.0] * len(values))
-    return Series("d", "FJI", "MLT", "contact", by, starts, told, all_, np.ones(len(values)), all_, told, told)
+    return Series(
+        "d",
+        "FJI",
+        "MLT",
+        "contact",
+        by,
+        starts,
+        told,
+        all_,
+        np.ones(len(values)),
+        all_,
+        told,
+        told,
+        np.minimum(told, 7),
+    )
 
 
 STEP = [3, 2, 4, 3, 2, 3, 4, 2, 3, 3, 2, 4, 3, 3, 2, 14, 12, 15, 13, 16, 12, 14, 13, 15, 12, 14, 15, 13, 14, 12]

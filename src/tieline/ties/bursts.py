@@ -18,7 +18,7 @@ from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Floats, Series
 
 RARE: Final = 3e-3
-LEAP: Final = 2.0
+LEAP: Final = 3.0
 _NARROWEST, _WIDEST = 0.05, 300.0
 
 

@@ -81,14 +81,14 @@ def _sides(ask: Ask) -> str:
 
 
 def values_sql(acts: str, ask: Ask) -> str:
-    """The value of each channel, dyad and period, its kinds of act by day, and its acts."""
+    """The value of each channel, dyad and period, its kinds of act by day, its days, and its acts."""
     by_day = ", ".join(f"'{name}'" for name in _BY_DAY)
     return f"""WITH {acts},
 kinds_of_day AS (
     SELECT dataset, {_sides(ask)}, channel, start, date, type, source, count(*) AS acts FROM acts WHERE {_dyad(ask)} GROUP BY ALL
 )
 SELECT dataset, one, other, channel, start, CASE WHEN channel IN ({by_day}) THEN count(DISTINCT date) ELSE count(DISTINCT (date, type)) END AS value,
-    count(DISTINCT (date, type)) AS kinds, sum(acts)::BIGINT AS acts
+    count(DISTINCT (date, type)) AS kinds, count(DISTINCT date) AS days, sum(acts)::BIGINT AS acts
 FROM kinds_of_day GROUP BY dataset, one, other, channel, start
 ORDER BY dataset, one, other, channel, start"""
 
@@ -116,14 +116,16 @@ def exposure_sql(acts: str, ask: Ask, dataset: str) -> str:
 
 
 def _years(ask: Ask) -> list[str]:
-    """Which yearly values are asked for."""
+    """Which yearly values are asked for. What is counted over a year is known when it is over, an alliance when it begins."""
     where = ["true"]
     if ask.since:
         where.append(f"period_start >= DATE '{start_of(ask.since, 'year').isoformat()}'")
     if ask.until:
         where.append(f"period_start <= DATE '{ask.until.isoformat()}'")
     if ask.known_on:
-        where.append(f"period_start < DATE '{ask.known_on.isoformat()}'")
+        day = f"DATE '{ask.known_on.isoformat()}'"
+        standing = "channel = 'formal-ties' AND coalesce(unit, 'standing') = 'standing'"
+        where.append(f"(period_start + INTERVAL 1 YEAR <= {day} OR ({standing} AND period_start <= {day}))")
     return where + _releases(ask)
 
 

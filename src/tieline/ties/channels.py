@@ -42,7 +42,8 @@ class Series:
         coverage: n shares of covered days, 0 to 1.
         total: n counts of all acts of the dataset.
         acts: n counts of the channel's acts as coded, repeats by other actors too.
-        kinds: n counts of kinds of act by day, repeats and codings from both sides once: what changes are told from.
+        kinds: n counts of kinds of act by day, repeats and codings from both sides once.
+        days: n counts of days with an act. Changes are told from `kinds` and `days`.
         unit: What `value` is: `count`; `share` or `agreement`, 0 to 1; `kappa`, up to 1; `standing`, 0 or 1 (a tie is there or not).
     """
 
@@ -58,6 +59,7 @@ class Series:
     total: Floats
     acts: Floats
     kinds: Floats
+    days: Floats
     unit: str = "count"
 
     def period(self, at: int) -> Period:
@@ -74,7 +76,7 @@ def channel_series(ledger: Ledger, ask: Ask) -> list[Series]:
     frames = {name: _Frame.of(ledger, ask, acts_told, name, span) for name, span in spans.items()}
     found: dict[_Name, dict[date, tuple[float, ...]]] = {}
     acts: Counter[_Name] = Counter()
-    columns = (rows[name] for name in (*_KEY, "value", "kinds", "acts"))
+    columns = (rows[name] for name in (*_KEY, "value", "kinds", "days", "acts"))
     for dataset, one, other, channel, start, *told in zip(*columns, strict=True):
         found.setdefault((dataset, one, other, channel), {})[start] = tuple(map(float, told))
         acts[dataset, one, other, channel] += told[-1]
@@ -129,7 +131,7 @@ def _series(key: _Name, values: dict[date, tuple[float, ...]], frame: _Frame, as
     dataset, one, other, channel = key
     if not frame.starts:
         return None
-    value, kinds, acts = np.array([values.get(start, (0.0, 0.0, 0.0)) for start in frame.starts]).T
+    value, kinds, days, acts = np.array([values.get(start, (0.0,) * 4) for start in frame.starts]).T
     none = np.zeros(len(frame.starts))
     exposure = frame.by_country.get(one, none)
     if not ask.directed:
@@ -147,6 +149,7 @@ def _series(key: _Name, values: dict[date, tuple[float, ...]], frame: _Frame, as
         frame.total,
         acts,
         kinds,
+        days,
     )
 
 
@@ -185,7 +188,9 @@ def _yearly(rows: list[dict[str, object]], ask: Ask) -> list[Series]:
         total = np.array([years[dataset].get(start, 0.0) for start in starts])
         if unit != "count" or _enough((dataset, one, other, channel), sums, ask):
             out.append(
-                Series(dataset, one, other, channel, "year", starts, value, told, covered, total, value, value, unit)
+                Series(
+                    dataset, one, other, channel, "year", starts, value, told, covered, total, value, value, value, unit
+                )
             )
     return out
 

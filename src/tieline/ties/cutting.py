@@ -20,10 +20,8 @@ import numpy.typing as npt
 
 from tieline.ties.channels import Floats
 
-PRICE: Final = 7.0
-YEARLY_PRICE: Final = 8.0
-"""A year's counts move more from one to the next than a week's do beside their mean."""
-RATIO: Final = 1.5
+PRICE: Final = 8.0
+RATIO: Final = 2.0
 _SIZES: Final = tuple(float(size) for size in np.geomspace(0.1, 100.0, 10))
 """The dispersions that are tried."""
 _NEAR: Final = 6.0

@@ -2,10 +2,10 @@
 
 - A *shift* is a cut (`cutting`) between two stretches of at least `SHORTEST` periods whose rates differ by `cutting.RATIO` or
   more, the higher one without its highest period too. Nearer to the end than that it is too early to tell.
-- A *burst* is a period far off the rate of its own stretch (`bursts`).
+- A *burst* is a period far off the rate of its own stretch (`bursts`), by its acts as coded: what is told often is loud.
 
-What is counted are kinds of act by day: the same talks told three times on a day, or from both sides, count once. Friction and
-blows of a dyad are cut by themselves, and also as one: a crisis has both, and each alone may be too thin to tell. A cut of both
+What is counted for shifts are kinds of act by day (the same talks told three times on a day, or from both sides, count once), and active days,
+which a single loud event can't raise above the days there are; each is cut by itself. Friction and blows of a dyad are cut by themselves, and also as one: a crisis has both, and each alone may be too thin to tell. A cut of both
 is a shift of the channel whose own rates differ around it. Neither is netted against anything.
 
 The same input gives the same output: nothing is drawn at random.
@@ -24,7 +24,7 @@ from tieline.ties.bursts import bursts_of
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Floats, Series
 from tieline.ties.coding import CONFLICT
-from tieline.ties.cutting import PRICE, YEARLY_PRICE, Cut, cuts_of, merged_cuts, shared_cuts
+from tieline.ties.cutting import Cut, cuts_of, merged_cuts, shared_cuts
 
 FEWEST: Final = 8
 """Periods that a series must have to be tested."""
@@ -32,10 +32,11 @@ FEWEST: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """What is tested of a series: the covered periods, their counts, and the volume of the dataset (mean 1)."""
+    """What is tested of a series: the covered periods, their acts, kinds of act and active days, the dataset's volume (mean 1)."""
 
     places: np.ndarray
-    counts: Floats
+    acts: Floats
+    counted: tuple[Floats, ...]
     exposure: Floats
 
 
@@ -69,11 +70,13 @@ def _changes(series: Series, shared: Sequence[Cut], *, alone: bool, with_none: b
     if told is None:
         return []
     shortest = SHORTEST[series.by]
-    own = cuts_of(told.counts, told.exposure, shortest, _price(series)) if alone else []
-    cuts = merged_cuts(own, shared, shortest)
+    cuts: list[Cut] = []
+    for counts in told.counted if alone else ():
+        cuts = merged_cuts(cuts, cuts_of(counts, told.exposure, shortest), shortest)
+    cuts = merged_cuts(cuts, shared, shortest)
     edges = [0, *(cut.place for cut in cuts), len(told.places)]
     out = [_shift(series, told.places, cut, (edges[at], edges[at + 2])) for at, cut in enumerate(cuts)]
-    out += bursts_of(series, told.places, told.counts, told.exposure, edges)
+    out += bursts_of(series, told.places, told.acts, told.exposure, edges)
     out.sort(key=lambda change: (change.at or date.min, change.kind))
     return out or ([Change(series, "none")] if with_none else [])
 
@@ -86,11 +89,8 @@ def _counts(series: Series) -> _Counts | None:
     places = np.flatnonzero(covered)
     total = series.total[places]
     exposure = total / total.mean() if total.mean() > 0 else np.ones(len(places))
-    return _Counts(places, series.kinds[places], np.maximum(exposure, 0.05))
-
-
-def _price(series: Series) -> float:
-    return YEARLY_PRICE if series.by == "year" else PRICE
+    counted = (series.kinds[places],) if series.by == "year" else (series.kinds[places], series.days[places])
+    return _Counts(places, series.acts[places], counted, np.maximum(exposure, 0.05))
 
 
 def _key(one: Series) -> tuple[str, str, str, str]:
@@ -110,11 +110,19 @@ def _shared(series: Iterable[Series], least: int) -> dict[tuple[str, str, str, s
         told = [each for one in pair if (each := _counts(one)) is not None]
         if len(told) < len(pair):
             continue
-        parts = [each.counts for each in told]
-        whole = cuts_of(np.sum(parts, axis=0), told[0].exposure, SHORTEST[pair[0].by], _price(pair[0]))
-        for one, cuts in zip(pair, shared_cuts(whole, parts, told[0].exposure), strict=True):
-            out[_key(one)] = cuts
+        shortest, most = SHORTEST[pair[0].by], _days(pair[0], told[0].places)
+        for at in range(len(told[0].counted)):
+            parts = [each.counted[at] for each in told]
+            both = np.sum(parts, axis=0) if at == 0 else np.minimum(np.sum(parts, axis=0), most)
+            whole = cuts_of(both, told[0].exposure, shortest)
+            for one, cuts in zip(pair, shared_cuts(whole, parts, told[0].exposure), strict=True):
+                out[_key(one)] = merged_cuts(out.get(_key(one), []), cuts, shortest)
     return out
+
+
+def _days(one: Series, places: np.ndarray) -> Floats:
+    """How many days each period has."""
+    return np.array([float(one.period(int(at)).days) for at in places])
 
 
 def _shift(series: Series, places: np.ndarray, cut: Cut, around: tuple[int, int]) -> Change:

@@ -38,7 +38,7 @@ def dependence_series(desk: Any, countries: tuple[str, ...], ask: Ask) -> list[S
         value = np.array([shares.get(str(day.year), 0.0) for day in starts])
         told = np.array([float(str(day.year) in shares) for day in starts])
         out.append(
-            Series(dataset, source, target, CHANNEL, "year", starts, value, told, told, told, told, told, "share")
+            Series(dataset, source, target, CHANNEL, "year", starts, value, told, told, told, told, told, told, "share")
         )
     return out
 
