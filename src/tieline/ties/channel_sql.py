@@ -145,7 +145,7 @@ UNION ALL
 SELECT dataset, NULL, NULL, NULL, NULL, start, coalesce(sum(value) FILTER (unit = 'count'), 0) FROM told GROUP BY dataset, start"""
 
 
-def year_moves_sql(ask: Ask, before: int) -> str:
+def year_moves_sql(ask: Ask, before: int, least: float) -> str:
     """Every year of every dyad in counts by year: `base`, the mean of the years before, held against the volume; `times` of it."""
     channels = ", ".join(f"'{name}'" for name in ask.channels)
     return f"""WITH told AS (
@@ -162,7 +162,7 @@ dense AS (
     SELECT dataset, channel, rate, avg(rate) OVER earlier AS base, count(*) OVER earlier AS years
     FROM dense WINDOW earlier AS (PARTITION BY dataset, one, other, channel ORDER BY start ROWS BETWEEN {before} PRECEDING AND 1 PRECEDING)
 )
-SELECT dataset, channel, base, rate / base AS times FROM beside WHERE years = {before} AND base >= 1"""
+SELECT dataset, channel, base, rate / base AS times FROM beside WHERE years = {before} AND base >= {least}"""
 
 
 def rows_sql(ledger: Ledger, ask: Ask) -> str:

@@ -29,6 +29,8 @@ from tieline.ties.cutting import RATIO
 RARE: Final = 0.025
 """The two-sided one in twenty."""
 ALIKE: Final = 3.0
+LEAST: Final = 1.0
+"""Acts a year in the years before, under which no dyad is compared."""
 FEWEST: Final = 200
 """Years of other dyads under which nothing can be said."""
 _BEFORE: Final = SHORTEST["year"]
@@ -59,7 +61,7 @@ def latest_changes(ledger: Ledger, ask: Ask, series: Sequence[Series], told: Col
         told: Their shifts and bursts.
     """
     counted = [one for one in series if one.unit == "count" and one.by == "year" and one.coverage.sum() > _BEFORE]
-    rows = ledger.query(year_moves_sql(ask, _BEFORE)).to_pydict() if counted else {"dataset": []}
+    rows = ledger.query(year_moves_sql(ask, _BEFORE, LEAST)).to_pydict() if counted else {"dataset": []}
     if not rows["dataset"]:
         return []
     datasets, channels = np.array(rows["dataset"]), np.array(rows["channel"])
@@ -87,7 +89,7 @@ def _latest(one: Series, moves: _Moves) -> Change | None:
     rates = one.value[places] / one.total[places] * one.total[places].mean()
     last, base = int(places[-1]), float(rates[-1 - _BEFORE : -1].mean())
     times = float(rates[-1]) / base if base > 0 else math.inf
-    if base <= 0 or 1 / RATIO < times < RATIO:
+    if base < LEAST or 1 / RATIO < times < RATIO:
         return None
     chance = moves.chance(base, times)
     if chance is None or chance > RARE:
