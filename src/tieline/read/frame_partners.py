@@ -18,7 +18,7 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|was|is|ranks|ranked|remained|became|follows|followed|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|accounting for|followed)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|was|is|ranks|ranked|remained|became|follows|followed|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|accounting for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -156,9 +156,9 @@ def _with_partner(
             flow.verb
             and flow.indicator == "imports"
             and mention.code not in flow.pair
-            and shares_verb(sentence, mention)
+            and (shares_verb(sentence, mention) or _SUBJECT_TOO.match(sentence.text, mention.end))
         ):
-            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
+            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
         if flow.verb and flow.token.lemma in _SUPPLIES and mention.code not in flow.pair and flow.partner:
             return replace(
                 flow, token=token, indicator="imports", reporter=flow.partner, partner=mention.code, start=mention.start, end=mention.end,
@@ -177,6 +177,10 @@ def _with_partner(
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
         return None
     return _to_partner(flow, mention, token)
+
+
+_SUBJECT_TOO: Final = re.compile(r",\s+with\s")
+"""As in "Germany bought 210,000 bags and Japan, with 95,000 bags, remained third"."""
 
 
 def _to_partner(flow: Frame, mention: Mention, token: Any) -> Frame:

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import Memory, described_country, memory_pair, other_of
 from tieline.read.frame_phrase import Near
+from tieline.read.frame_subjects import supplier_before
 from tieline.read.lexicon import OWED
 from tieline.read.story import Sentence, trades
 
@@ -38,8 +39,13 @@ def roles_of_noun(
     if partner == reporter:
         partner = None
     if near.owner_described and reporter is None:
-        reporter = described_country(near.owner_described, partner, memory, sentence, token.left_edge.idx + 4)
-    if near.described and partner is None:
+        begin = token.left_edge.idx
+        supplier = supplier_before(sentence, begin) if indicator == "imports" else None
+        partner = partner or supplier
+        reporter = described_country(near.owner_described, partner, memory, sentence, begin if supplier else begin + 4)
+    if near.described in {"to", "in"} and indicator == "tourism" and reporter is None:
+        reporter = described_country(near.description, partner, memory, sentence, token.idx)
+    elif near.described and partner is None:
         owner = reporter or _likely_reporter(memory, sentence, token)
         partner = described_country(near.description, owner, memory, sentence, token.idx)
     return Roles(reporter, partner, prep)

@@ -39,6 +39,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         filled = fill_roles(frame, sentence, story, memory, out[-1] if out else None)
         if filled is not None:
             out.append(filled)
+    out = _told_by_verb(out)
     alone = [
         *product_frames(sentence, out, goods, memory),
         *partner_frames(sentence, out, memory),
@@ -89,6 +90,24 @@ def _without_doubled(frames: list[Frame]) -> list[Frame]:
         else:
             out.append(frame)
     return out
+
+
+def _told_by_verb(frames: list[Frame]) -> list[Frame]:
+    """Without the nouns that are the subject or the object of a verb of the same flow ("61,200 tourists visited Fiji")."""
+    verbs = {(f.token.i, f.indicator, f.reporter, f.partner) for f in frames if f.verb and f.token.lemma != "spend"}
+    return [
+        f
+        for f in frames
+        if f.verb
+        or f.token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        or not any((word.i, f.indicator, f.reporter, f.partner) in verbs for word in _heads_of(f.token))
+    ]
+
+
+def _heads_of(token: Any) -> tuple[Any, ...]:
+    """The word that a noun hangs on, and of "a total of 61,200 tourists" the one that the total does."""
+    head = token.head
+    return (head, head.head.head) if head.dep == "prep" else (head,)
 
 
 def _is_gap_in_trade(first: Frame, second: Frame) -> bool:
