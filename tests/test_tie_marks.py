@@ -97,6 +97,18 @@ def test_words_and_blows_too_thin_alone_are_told_together():
     assert not [change for change in alone if change.kind == "shift"]
 
 
+def test_the_context_of_a_change_tells_whether_others_moved_then_too(desk):
+    leap = {("FJI", partner, 2010): 900 for partner in ("MLT", "PER", "CHL")}
+    years(desk, leap)
+    found = desk.shifts("FJI", "MLT", by="year")
+    (place,) = [at for at, line in enumerate(found.objects()) if line["date"] == "2010-01-01"]
+    context = found.more_behind(place, [])["context"]
+    assert context["others"]["FJI"]["tested"] == len(PARTNERS) - 1
+    assert {mark["source"] + mark["target"] for mark in context["others"]["FJI"]["marks"]} == {"CHLFJI", "FJIPER"}
+    assert context["others"]["MLT"] == {"tested": 1, "moved": 0, "marks": []}
+    assert desk.shifts(by="year").more_behind(0, []) == {}
+
+
 def test_votes_of_the_un_agree_with_a_pivot_or_speak_against_it(desk):
     turned = {("FJI", "MLT", year): 100 if year < 2010 else 20 for year in YEARS}
     turned |= {("FJI", "PER", year): 20 if year < 2010 else 100 for year in YEARS}

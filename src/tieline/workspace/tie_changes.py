@@ -15,6 +15,7 @@ from tieline.ties.channels import Series
 from tieline.ties.coding import CONFLICT
 from tieline.ties.latest import latest_changes, rate_of
 from tieline.ties.shifts import changes_of_all
+from tieline.workspace.tie_context import contexts
 from tieline.workspace.tie_results import Changes
 from tieline.workspace.tie_series import behind_of, coverage_notes, no_acts, series_of, sql_of
 from tieline.workspace.tie_trade import CHANNEL as TRADE
@@ -66,7 +67,9 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
         *_new_levels(found),
         *_latest_years(late, tested),
     )
-    return Changes(title, tuple(map(_line, found)), (sql_of(ledger, ask),), notes, behind=behind_of(ledger, ask))
+    context = contexts(ledger, ask, found) if len(codes) > 1 else None
+    lines, sql = tuple(map(_line, found)), (sql_of(ledger, ask),)
+    return Changes(title, lines, sql, notes, behind=behind_of(ledger, ask), context=context)
 
 
 def _with(found: list[Change], late: list[Change]) -> list[Change]:
