@@ -70,7 +70,7 @@ def ties_view(reports: Sequence[TieReport]) -> RenderableType:
             (f"{name_of(source)} to {name_of(target)}", "bold"), (f"  {plain(dataset)}, {span}", "dim")
         )
         parts += [Text(""), heading, table]
-    legend = "contact, friction: days; deeds, blows: acts. A dot is a zero, a gap a period without any report of the dataset."
+    legend = "contact, friction: days (acts where a dataset counts years); deeds, blows: acts. A dot is a zero, a gap a period without any report of the dataset."
     return Group(*parts, Text(""), Text(legend, "dim"))
 
 

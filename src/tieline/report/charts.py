@@ -46,11 +46,29 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]]) -> str:
         _HATCHED,
         f'<rect width="{_WIDTH}" height="{height}" fill="#fff"/>',
         f'<text x="16" y="28" font-size="17" font-weight="600" fill="#222">{escape(title)}</text>',
-        '<text x="16" y="47" fill="#666">contact, friction: days; deeds, blows: acts; the number is the highest. Hatched: no report of the dataset.</text>',
+        f'<text x="16" y="47" fill="#666">{escape(_legend(rows))}</text>',
     ]
     for at, (names, mine) in enumerate(panels):
         parts += _panel(names, mine, _TOP + at * (_PANEL + _GAP))
     return "\n".join([*parts, "</svg>"]) + "\n"
+
+
+_MEANINGS = (
+    (("contact", "friction"), "days, or acts by year"), (("deeds", "blows"), "acts"),
+    (("formal-ties",), "0 or 1, or agreement"), (("trade-dependence",), "share"),
+)  # fmt: skip
+
+
+def _legend(rows: Sequence[Mapping[str, Any]]) -> str:
+    """What the bars of the channels that are there stand for, in one line."""
+    there = {row["channel"] for row in rows}
+    told = [
+        f"{', '.join(name for name in names if name in there)}: {meaning}"
+        for names, meaning in _MEANINGS
+        if there & set(names)
+    ]
+    gaps = " Hatched: none known." if any(row["value"] is None for row in rows) else ""
+    return f"{'; '.join(told)}. The number is the highest.{gaps}"
 
 
 def ties_page(title: str, lines: Sequence[Mapping[str, Any]]) -> str:

@@ -133,11 +133,7 @@ def other_partners(ledger: Ledger, figures: list[Row], day: str | None) -> list[
         ).to_pylist() or (None,)  # fmt: skip
         if row and row["value_usd"] > 0 and whole["value_usd"] > 0:
             times = row["value_usd"] / whole["value_usd"]
-            much = (
-                f"{times:,.1f} times as much as"
-                if times >= 1.05
-                else f"{row['value_usd'] / whole['value_usd']:.0%} of that"
-            )
+            much = f"{times:,.1f} times as much as" if times >= 1.05 else f"{100 * times:.2g} percent of that"
             text = f"{_moved(row, possessive(row['reporter']))} in {_period(row)}, {much} with {display(whole['partner'], article=True)}."
             out.append(Sentence(_capital(text), rows_note([row, whole])))
     return out

@@ -62,7 +62,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
 
 
 def _changes(desk: TieDesk, pair: tuple[str, str], day: str | None) -> tuple[list[Sentence], str, bool]:
-    told: list[tuple[str, Sentence]] = []
+    told: list[tuple[tuple[str, bool], Sentence]] = []
     chart, reported = "", False
     for by in ("month", "year"):
         try:
@@ -87,7 +87,7 @@ def _changes(desk: TieDesk, pair: tuple[str, str], day: str | None) -> tuple[lis
             stayed = f", {lasting}" if line["channel"] in CHANNELS else ""
             text = f"{_moved(line, by)}{stayed}, in the dataset {line['dataset']}."
             between = " and ".join(line["interval"])
-            told.append((line["date"], Sentence(text, f"Begun between {between}; the acts: tieline ties {pair[0]} {pair[1]} --by {by} --dataset {line['dataset']} --explain.")))  # fmt: skip
+            told.append(((line["date"], line["channel"] in CHANNELS), Sentence(text, f"Begun between {between}; the acts: tieline ties {pair[0]} {pair[1]} --by {by} --dataset {line['dataset']} --explain.")))  # fmt: skip
     told.sort(key=lambda one: one[0], reverse=True)
     return [sentence for _, sentence in told[:_MOST]], chart, reported
 
