@@ -155,3 +155,15 @@ def test_a_chart_as_a_picture_shows_what_the_svg_has(desk):
     assert page.exit_code == 0
     assert "<svg" in text
     assert "<td>2014</td>" in text
+
+
+def test_a_year_without_figures_of_trade_is_a_gap_and_no_zero(desk):
+    rows = ["year,importer,exporter,value_usd"]
+    for year in (2016, 2017, 2019):
+        rows += [f"{year},FJI,MLT,30", f"{year},FJI,PER,70"]
+    Path("flows.csv").write_text("\n".join(rows) + "\n")
+    desk.load("flows.csv")
+    told = desk.ties("FJI", "MLT", by="year").objects()
+    assert [(line["period"], line["value"], line["coverage"]) for line in told if line["source"] == "FJI"] == [
+        ("2016", 0.3, 1), ("2017", 0.3, 1), ("2018", None, 0), ("2019", 0.3, 1),
+    ]  # fmt: skip

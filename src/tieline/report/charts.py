@@ -9,7 +9,9 @@ from typing import Any
 
 from tieline.report.tables import html_table
 
-_WIDTH, _PANEL, _GAP, _LEFT, _TOP = 780, 74, 30, 190, 64
+_WIDTH, _PANEL, _GAP, _LEFT, _TOP = 780, 74, 30, 190, 80
+_NAME = 25
+"""Letters of a dataset's name that there is room for."""
 _COLOURS = {
     "contact": "#1f6f8b", "deeds": "#2e8b57", "friction": "#c77d0a", "blows": "#b3261e", "formal-ties": "#5b5b8b",
     "trade-dependence": "#6b5b95",
@@ -46,7 +48,10 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]]) -> str:
         _HATCHED,
         f'<rect width="{_WIDTH}" height="{height}" fill="#fff"/>',
         f'<text x="16" y="28" font-size="17" font-weight="600" fill="#222">{escape(title)}</text>',
-        f'<text x="16" y="47" fill="#666">{escape(_legend(rows))}</text>',
+        *(
+            f'<text x="16" y="{y}" font-size="11" fill="#666">{escape(line)}</text>'
+            for y, line in zip((46, 61), _legend(rows), strict=True)
+        ),
     ]
     for at, (names, mine) in enumerate(panels):
         parts += _panel(names, mine, _TOP + at * (_PANEL + _GAP))
@@ -59,16 +64,16 @@ _MEANINGS = (
 )  # fmt: skip
 
 
-def _legend(rows: Sequence[Mapping[str, Any]]) -> str:
-    """What the bars of the channels that are there stand for, in one line."""
+def _legend(rows: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
+    """What the bars of the channels that are there stand for; what numbers and hatching are."""
     there = {row["channel"] for row in rows}
     told = [
         f"{', '.join(name for name in names if name in there)}: {meaning}"
         for names, meaning in _MEANINGS
         if there & set(names)
     ]
-    gaps = " Hatched: none known." if any(row["value"] is None for row in rows) else ""
-    return f"{'; '.join(told)}. The number is the highest.{gaps}"
+    gaps = " Hatched: no report of the dataset." if any(row["value"] is None for row in rows) else ""
+    return f"{'; '.join(told)}.", f"The number is the highest.{gaps}"
 
 
 def ties_page(title: str, lines: Sequence[Mapping[str, Any]]) -> str:
@@ -98,7 +103,7 @@ def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) 
     parts = [
         f'<text x="16" y="{top + 18}" font-weight="600" fill="{colour}">{escape(channel)}</text>',
         f'<text x="16" y="{top + 35}" fill="#333">{escape(source)} to {escape(target)}</text>',
-        f'<text x="16" y="{top + 51}" fill="#777">{escape(dataset)}</text>',
+        f'<text x="16" y="{top + 51}" fill="#777">{escape(dataset if len(dataset) <= _NAME else dataset[: _NAME - 1] + "…")}<title>{escape(dataset)}</title></text>',
         f'<text x="{_LEFT - 8}" y="{top + 11}" text-anchor="end" fill="#777">{highest:,.4g}</text>',
         f'<line x1="{_LEFT}" y1="{zero:.1f}" x2="{_WIDTH - 24}" y2="{zero:.1f}" stroke="#999"/>',
     ]

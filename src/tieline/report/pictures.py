@@ -104,7 +104,9 @@ def _plain_letters(text: str) -> str:
     >>> _plain_letters("Côte d’Ivoire, Türkiye"), _plain_letters("10–20 €")
     ("Cote d'Ivoire, Turkiye", '10-20 ?')
     """
-    parted = unicodedata.normalize("NFKD", text.translate({0x2019: "'", 0x2013: "-", 0x2014: "-", 0x2212: "-"}))
+    parted = unicodedata.normalize(
+        "NFKD", text.translate({0x2019: "'", 0x2013: "-", 0x2014: "-", 0x2212: "-", 0x2026: "..."})
+    )
     return "".join(each if each.isascii() else "?" for each in parted if not unicodedata.combining(each))
 
 

@@ -17,13 +17,14 @@ CHANNEL = "trade-dependence"
 
 
 def dependence_lines(desk: Any, pair: tuple[str, str], ask: Ask, channel: Sequence[str]) -> list[dict[str, Any]]:
-    """Each country's share of the other in its trade, exports or imports, whichever is larger; where the ledger has figures."""
+    """Each country's share of the other in its trade, exports or imports, whichever is larger; a year without figures has no value."""
     if channel and CHANNEL not in channel:
         return []
     return [
-        {"source": source, "target": target, "channel": CHANNEL, "period": period, "value": share, "exposure": None, "coverage": 1.0,
-         "dataset": dataset}
-        for (dataset, source, target), shares in sorted(_shares(desk, pair, ask).items()) for period, share in sorted(shares.items())
+        {"source": source, "target": target, "channel": CHANNEL, "period": str(year), "value": shares.get(str(year)), "exposure": None,
+         "coverage": float(str(year) in shares), "dataset": dataset}
+        for (dataset, source, target), shares in sorted(_shares(desk, pair, ask).items())
+        for year in range(int(min(shares)), int(max(shares)) + 1)
     ]  # fmt: skip
 
 
