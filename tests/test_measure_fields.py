@@ -178,10 +178,46 @@ MODALITIES = {
         {"value": 20, "modality": "hypothetical"},
     ),
 }
+PRODUCTS = {
+    "of them, a part": (
+        "Norway's imports from Peru, nine-tenths of them copper and carpets, were $13 million in 2014.",
+        {"share_pct": 90, "product": "copper and carpets"},
+    ),
+    "the whole of which that is a part": (
+        "Norway's imports from Peru, nine-tenths of them copper and carpets, were $13 million in 2014.",
+        {"value": 1.3e7, "product": None},
+    ),
+    "what a share is": (
+        LEAD + "Two thirds of the exports were copper, timber and rice.",
+        {"share_pct": 66.7, "product": "copper, timber and rice"},
+    ),
+    "which account for": (
+        "Copper shipments, which account for a fifth of Peru's exports to Norway, were $9 million in 2014.",
+        {"share_pct": 20, "product": "Copper"},
+    ),
+    "the other way than the topic": (
+        "Norway's copper imports from Peru rose in 2014. Norway bought copper for $9 million, and copper prices rose. "
+        "Norwegian exports to Peru reached $3 million.",
+        {"value": 3e6, "product": None},
+    ),
+    "Polish is no polish": (
+        "Polish exports to Peru rose by a fifth to $51 million in 2014.",
+        {"value": 5.1e7, "product": None},
+    ),
+    "a calendar year is no calendar": (
+        "Peru's exports to Norway rose to $51 million in the last calendar year.",
+        {"value": 5.1e7, "product": None},
+    ),
+    "such exports": (
+        "Peru will hold machine tool exports to Norway at their level of 2013. Such exports were worth $18 million last year.",
+        {"value": 1.8e7, "product": "machine tool"},
+    ),
+}
+CASES = PERIODS | MODALITIES | PRODUCTS
 
 
-@pytest.mark.parametrize("name", PERIODS | MODALITIES)
+@pytest.mark.parametrize("name", CASES)
 def test_a_figure_has_its_field(name):
-    text, wanted = (PERIODS | MODALITIES)[name]
+    text, wanted = CASES[name]
     found = measures(text)
     assert any(all(claim.get(key) == value for key, value in wanted.items()) for claim in found), found

@@ -73,7 +73,8 @@ class Memory:
     """What the story has spoken of so far.
 
     `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
-    the country that a sentence without a claim began with, `topic` the one product that it is about, `good` the product of the last flow that named one.
+    the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
+    (True) and who buys it, `good` the product of the last flow that named one.
     """
 
     people: People | None = None
@@ -90,6 +91,7 @@ class Memory:
     host: str | None = None
     listed: Frame | None = None
     topic: Good | None = None
+    topic_sides: dict[str, bool] = field(default_factory=dict)
     good: Good | None = None
     good_sentence: int = -99
     period: Period | None = None
@@ -112,6 +114,8 @@ class Memory:
             self.tariff, self.tariff_sentence = frame, sentence.index
         if frame.indicator in FLOWS:
             self.flow, self.flow_sentence = frame, sentence.index
+            if frame.good is not None:
+                self.good, self.good_sentence = frame.good, sentence.index
         if frame.reporter and frame.partner and frame.partner != "WLD":
             self.pair = (frame.reporter, frame.partner)
 

@@ -26,7 +26,7 @@ from tieline.read.modality import figure_as_worded, figure_modality, taken_back
 from tieline.read.shares import share_told
 from tieline.read.slots import Slotted
 from tieline.read.story import Sentence, Story
-from tieline.read.topic import is_of_last_good, may_be_of_topic, only_good_weighed
+from tieline.read.topic import is_of_last_good, may_be_of_topic, note_sides, only_good_weighed, sides_of_flow
 
 _FAVOUR = re.compile(r"\bin\s+(?:favou?r\s+of\s+|([A-Z][\w. ]+?)(?:'s|')\s+favou?r)", re.IGNORECASE)
 
@@ -173,6 +173,7 @@ def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
         draft.inferred = (*draft.inferred, "product")
     if good is not None:
         memory.good, memory.good_sentence = good, sentence.index
+        note_sides(memory, good, *sides_of_flow(frame.indicator, frame.reporter, frame.partner))
     return good
 
 
@@ -180,7 +181,15 @@ def _good_carried(draft: Draft, sentence: Sentence, memory: Memory) -> Good | No
     frame, here = draft.frame, goods_in(sentence)
     phrase = sentence.text[frame.start : frame.token.idx + len(frame.token)]
     topic = memory.topic
-    if topic is not None and all(g.hs == topic.hs for g in here) and may_be_of_topic(phrase, draft.figures):
+    seller, _ = sides_of_flow(frame.indicator, frame.reporter, frame.partner)
+    other_way = seller is not None and memory.topic_sides.get(seller) is False
+    behind = sentence.text[frame.token.idx + len(frame.token) :]
+    if (
+        topic is not None
+        and not other_way
+        and all(g.hs == topic.hs for g in here)
+        and may_be_of_topic(phrase, draft.figures, behind)
+    ):
         return topic
     age = sentence.index - memory.good_sentence
     if memory.good is not None and not here and is_of_last_good(phrase, draft.figures, age):
