@@ -196,8 +196,7 @@ PRODUCTS = {
         {"share_pct": 20, "product": "Copper"},
     ),
     "the other way than the topic": (
-        "Norway's copper imports from Peru rose in 2014. Norway bought copper for $9 million, and copper prices rose. "
-        "Norwegian exports to Peru reached $3 million.",
+        "Norway's copper imports from Peru rose; copper prices did too. Norwegian exports to Peru reached $3 million.",
         {"value": 3e6, "product": None},
     ),
     "Polish is no polish": (
@@ -207,6 +206,18 @@ PRODUCTS = {
     "a calendar year is no calendar": (
         "Peru's exports to Norway rose to $51 million in the last calendar year.",
         {"value": 5.1e7, "product": None},
+    ),
+    "what a surtax is put on": (
+        "Norway has asked Peru to waive the 5 percent surtax that it puts on Norwegian salmon.",
+        {"indicator": "tariff", "value": 5, "product": "salmon"},
+    ),
+    "duties on the worth of goods": (
+        "Peru's duties of 100 percent on $16 million worth of Norwegian ships will stay.",
+        {"indicator": "tariff", "value": 100, "product": "ships"},
+    ),
+    "another rate on another good": (
+        "Peru levies a 20 percent duty on Norwegian paper. A 60 percent tariff on cars will remain.",
+        {"indicator": "tariff", "value": 60, "product": "cars"},
     ),
     "such exports": (
         "Peru will hold machine tool exports to Norway at their level of 2013. Such exports were worth $18 million last year.",
