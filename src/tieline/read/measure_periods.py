@@ -10,7 +10,7 @@ from tieline.read.drafts import Draft
 from tieline.read.figure_frames import clause_of
 from tieline.read.figures import Figure
 from tieline.read.measure_bases import base_told, is_compared_with, level_of_before, since_when, years_of_change
-from tieline.read.speakers import SAYING
+from tieline.read.speaker_words import SAYING
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
 

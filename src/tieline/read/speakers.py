@@ -10,114 +10,24 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from tieline.read.speaker_words import (
+    ANNOUNCE,
+    BARE,
+    CITE,
+    DATA,
+    DROP_START,
+    KEEP_PREPS,
+    LEAD,
+    NO_ONE,
+    PERSONAL,
+    PRONOUN,
+    PUBLISHES,
+    SAYING,
+    SHOW,
+    STANDS_FOR_ONE,
+    TAIL,
+)
 from tieline.read.story import Sentence
-
-SAYING = frozenset(
-    [
-        "say",
-        "report",
-        "add",
-        "announce",
-        "tell",
-        "state",
-        "note",
-        "write",
-        "reveal",
-        "disclose",
-        "estimate",
-        "reckon",
-        "claim",
-        "explain",
-        "comment",
-        "observe",
-        "warn",
-        "caution",
-        "argue",
-        "insist",
-        "confirm",
-        "declare",
-        "stress",
-        "predict",
-        "forecast",
-        "acknowledge",
-        "admit",
-        "deny",
-        "quote",
-        "cite",
-        "calculate",
-        "remark",
-        "recall",
-        "emphasize",
-        "emphasise",
-        "underline",
-        "publish",
-        "put",
-        "describe",
-        "believe",
-        "concede",
-        "conclude",
-        "complain",
-        "hint",
-        "suggest",
-        "point",
-        "assert",
-        "maintain",
-        "contend",
-        "allege",
-    ]
-)
-_SHOW = frozenset(["show", "indicate", "reveal", "suggest", "put", "confirm"])
-_DATA = frozenset(
-    [
-        "datum",
-        "data",
-        "figure",
-        "statistic",
-        "number",
-        "report",
-        "survey",
-        "study",
-        "document",
-        "record",
-        "ministry",
-        "office",
-        "bureau",
-        "agency",
-        "bank",
-        "release",
-        "estimate",
-        "paper",
-        "bulletin",
-        "statement",
-    ]
-)
-_CITE = frozenset(["cite", "quote"])
-_BARE = re.compile(
-    r"^(?:the |these |those |its |his |their |latest |official |preliminary |new |government )*(?:figures?|data|statistics|numbers?|official|officials|report|statement|source|sources|agency|ministry|paper|newspaper|spokesman|spokeswoman|spokesperson|minister|article|commentary)$",
-    re.IGNORECASE,
-)
-_STANDS_FOR_ONE = re.compile(
-    r"(?:the|these|those|its|his|her|their|this) (?:(?:latest|new|same|official) )?"
-    r"(?:figures?|data|statistics|numbers?|officials?|report|statement|release|ministry|agency|paper|newspaper|minister|spokesman|spokeswoman|spokesperson|article|document|post)"
-)
-"""Words for a speaker who was named before."""
-_DROP_START = re.compile(r"^(?:the|a|an|one|its|his|her|their)\s+", re.IGNORECASE)
-_KEEP_PREPS = frozenset(["of", "at", "from", "in", "for", "with", "to", "on"])
-_PERSONAL = frozenset(["he", "she", "it", "they", "who", "we", "i"])
-
-
-_PUBLISHES = re.compile(
-    r"\b(?:agency|ministry|department|statistics|statistical|customs|bureau|central bank|census|chamber|institute|treasury|report|survey|data|figures)\b(?!.*\b(?:officials?|sources?|spokes\w+|minister|analyst|director|economist)\b)",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r",\s+(?P<who>(?:the |a |an )?[^,;:]{3,80}?)\s+(?:said|says|noted|notes|reported|reports|shows?|showed|added|adds|estimates?|estimated|reckons|informs|stated|states|announced)(?:\s+(?:on |late |last )*\w+day|\s+(?:today|yesterday))?\.?[\"']?$"
-)
-
-_LEAD = re.compile(
-    r"(?P<who>(?:The |A |An )?[A-Z][^,;:\"]{2,70}?)(?:,[^,\"]{3,60},)?\s+(?:said|told|added|noted|reported|announced|estimates?|estimated)\b"
-)
-_PRONOUN = re.compile(r"(?:he|she|it|they|who|which|and|but|while|we|i)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -143,9 +53,9 @@ class Speakers:
 
     def glance(self, sentence: Sentence) -> None:
         """Keep the speaker of a sentence that was not worth parsing, for those who are "he" or "the ministry" later."""
-        found = _TAIL.search(sentence.text) or _LEAD.match(sentence.text)
-        if found and not _PRONOUN.match(found["who"]):
-            self.last = (_DROP_START.sub("", found["who"].strip()),)
+        found = TAIL.search(sentence.text) or LEAD.match(sentence.text)
+        if found and not PRONOUN.match(found["who"]):
+            self.last = (DROP_START.sub("", found["who"].strip()),)
             self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
 
     def inherited(self, sentence: Sentence) -> tuple[str, ...]:
@@ -155,14 +65,14 @@ class Speakers:
         person said is not carried over, for in wire stories the next figure is mostly the outlet's own.
         """
         near = sentence.index - self.last_sentence <= 3 and sentence.paragraph - self.last_paragraph <= 3
-        return self.last if near and self.last and _PUBLISHES.search(self.last[0]) else ()
+        return self.last if near and self.last and PUBLISHES.search(self.last[0]) else ()
 
     def _resolve(self, words: str, sentence: Sentence) -> str | None:
         low = words.lower()
-        if low in _PERSONAL or _STANDS_FOR_ONE.fullmatch(low):
+        if low in PERSONAL or STANDS_FOR_ONE.fullmatch(low):
             if self.last and sentence.index - self.last_sentence <= 6:
                 return self.last[0]
-            return None if low in _PERSONAL else words
+            return None if low in PERSONAL else words
         return words
 
 
@@ -171,11 +81,11 @@ def _attributions(sentence: Sentence) -> list[str]:
     near: list[tuple[int, str]] = []
     for token in sentence.tokens:
         lemma = token.lemma
-        if token.pos == "VERB" and lemma in _CITE and token.tag == "VBG":
+        if token.pos == "VERB" and lemma in CITE and token.tag == "VBG":
             obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
             if obj is not None:
                 near.append((0, _phrase(sentence, obj)))
-        elif token.pos == "VERB" and lemma in SAYING | _SHOW:
+        elif token.pos == "VERB" and lemma in SAYING | SHOW:
             near += _of_verb(sentence, token, lemma)
         elif token.lower == "according":
             to = next((c for c in token.children if c.lower == "to"), None)
@@ -184,20 +94,13 @@ def _attributions(sentence: Sentence) -> list[str]:
             obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
             if obj is not None:
                 near.append((1, _phrase(sentence, obj)))
-    if not near and (tail := _TAIL.search(sentence.text)) and not _PRONOUN.match(tail["who"]):
-        near.append((1, _DROP_START.sub("", tail["who"])))
+    if not near and (tail := TAIL.search(sentence.text)) and not PRONOUN.match(tail["who"]):
+        near.append((1, DROP_START.sub("", tail["who"])))
     out: list[str] = []
     for _, words in sorted(near, key=lambda x: x[0]):
-        if words and words not in out and not _NO_ONE.match(words):
+        if words and words not in out and not NO_ONE.match(words):
             out.append(words)
     return out
-
-
-_NO_ONE = re.compile(
-    r"[$€£\d]|(?:\w+ ){0,3}?(?:complaints?|concerns?|reasons?|fears?|needs?|lack|threats?|violations?|risks?|differences|worries|problems|grounds|disputes?|examples?|evidence|the \w+ of)\b",
-    re.IGNORECASE,
-)
-"""What is cited as a reason, or counted, says nothing."""
 
 
 def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]]:
@@ -220,7 +123,7 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
         if lemma in {"report", "announce", "disclose", "publish", "confirm"} and agent is not None:
             return [(1, _phrase(sentence, agent))]
         return []
-    if lemma in _SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma not in _DATA:
+    if lemma in SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma not in DATA:
         return []
     has_content = _has_content(token)
     if not has_content:
@@ -238,16 +141,11 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
     return [(depth, _phrase(sentence, subject))]
 
 
-_ANNOUNCE = frozenset(
-    "announce report reveal disclose confirm show estimate put forecast predict expect project quote cite".split()
-)
-
-
 def _has_content(token: Any) -> bool:
     """Something is said: a clause inside, or the verb stands in a parenthesis of the sentence that is said."""
     if any(c.dep in {"ccomp", "xcomp", "parataxis"} for c in token.children):
         return True
-    if token.lemma in _ANNOUNCE and any(c.dep == "dobj" and c.lower != "nothing" for c in token.children):
+    if token.lemma in ANNOUNCE and any(c.dep == "dobj" and c.lower != "nothing" for c in token.children):
         return True
     lemma = token.lemma
     return (
@@ -283,7 +181,7 @@ def _phrase(sentence: Sentence, head: Any) -> str:
         ),
         None,
     )
-    if made is not None and head.lemma in _DATA:
+    if made is not None and head.lemma in DATA:
         maker = next(
             (
                 o
@@ -302,7 +200,7 @@ def _phrase(sentence: Sentence, head: Any) -> str:
     for child in head.children:
         if child.i < head.i:
             continue
-        if child.dep == "prep" and child.lower in _KEEP_PREPS and child.i == right + 1:
+        if child.dep == "prep" and child.lower in KEEP_PREPS and child.i == right + 1:
             inner = [t.i for t in child.subtree if not _inside_clause(t, child)]
             right = max(right, *inner) if inner else right
         elif child.dep in {"compound", "flat"}:
@@ -313,7 +211,7 @@ def _phrase(sentence: Sentence, head: Any) -> str:
     words = re.sub(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s+(?:today|yesterday)$", "", words)
     if head.pos != "PRON":
         short = re.match(r"(?:its|his|her|their)\s+\w+$", words.strip(), re.IGNORECASE)
-        words = _DROP_START.sub("", words.strip(" ,\"'")) if not _BARE.match(words) and not short else words
+        words = DROP_START.sub("", words.strip(" ,\"'")) if not BARE.match(words) and not short else words
     return words.strip(" ,\"'")
 
 
