@@ -224,7 +224,58 @@ PRODUCTS = {
         {"value": 1.8e7, "product": "machine tool"},
     ),
 }
-CASES = PERIODS | MODALITIES | PRODUCTS
+FIGURES = "The customs office said Peru's exports to Norway rose 5 percent to $200 million in 2014. "
+SOURCES = {
+    "a bank that expects": (
+        "Andes Bank expects Peru's exports to Norway to grow by 6 percent this year.",
+        {"change_pct": 6, "sources": ["Andes Bank"]},
+    ),
+    "a country that expects is no speaker": (
+        "Norway expects to import 12,000 tonnes of Peruvian rice this year.",
+        {"value": 12000, "sources": []},
+    ),
+    "a gift is not told by who publishes figures of trade": (
+        FIGURES + "Norway's ambassador handed over 200 computers worth $2 million to schools in Peru.",
+        {"value": 2e6, "sources": []},
+    ),
+    "figures of the same kind are": (
+        FIGURES + "Imports fell to $90 million.",
+        {"value": 9e7, "sources": ["customs office"]},
+    ),
+    "a dateline begins a story of its own": (
+        "LIMA - The customs office said Peru's exports to Norway rose to $200 million in 2014.\n\nOSLO - Norway sold Ghana 41,000 tonnes of salmon.",
+        {"value": 41000, "sources": []},
+    ),
+    "the official is no ministry": (
+        "The commerce ministry said trade was brisk. Peru sold $9 million worth of rice to Norway in 2014, the official said.",
+        {"value": 9e6, "sources": ["the official"]},
+    ),
+    "the ministry is the one that was named": (
+        "The commerce ministry said trade was brisk. Ola Berg said so too. Peru sold $9 million worth of rice to Norway, the ministry said.",
+        {"value": 9e6, "sources": ["commerce ministry"]},
+    ),
+    "he who dismissed a charge": (
+        "A spokesman for the Peruvian embassy dismissed the charge. Peru, he said, had sold $9 million worth of rice to Norway.",
+        {"value": 9e6, "sources": ["spokesman for the Peruvian embassy"]},
+    ),
+    "with the short name": (
+        "Peru exported goods worth $9 million to Norway in 2014, according to the Central Statistical Office (CSO).",
+        {"value": 9e6, "sources": ["Central Statistical Office (CSO)"]},
+    ),
+    "the name behind the office": (
+        "The institute's director, Rosa Quispe, said Peru exported goods worth $9 million to Norway in 2014.",
+        {"value": 9e6, "sources": ["institute's director, Rosa Quispe"]},
+    ),
+    "put at, by": (
+        "Peru's debt to Norwegian banks is put at $190 million by the trade department.",
+        {"value": 1.9e8, "sources": ["trade department"]},
+    ),
+    "data in the middle": (
+        "Peru's exports to Norway fell to $9 million in 2014, commerce ministry data showed, with shipments held up at the port.",
+        {"value": 9e6, "sources": ["commerce ministry data"]},
+    ),
+}
+CASES = PERIODS | MODALITIES | PRODUCTS | SOURCES
 
 
 @pytest.mark.parametrize("name", CASES)

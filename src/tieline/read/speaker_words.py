@@ -48,6 +48,21 @@ NO_ONE = re.compile(
     re.IGNORECASE,
 )
 """What is cited as a reason, or counted, says nothing."""
+SAYS_NOTHING = re.compile(r"^(?:goods|products|exports|imports|shipments|sales|purchases|trade|prices)$", re.IGNORECASE)
+"""What a mistaken parse makes a speaker."""
+DATA_SHOW = re.compile(r",\s+(?P<who>(?:[\w.'-]+ ){0,4}(?:data|figures|statistics))\s+show(?:s|ed)?\b", re.IGNORECASE)
+PUT_OUT: Final = words("report announce disclose publish confirm put estimate forecast calculate project")
+"""Verbs that name in the passive who says so ("is put at 9 billion by the bank")."""
+OFFICES: Final = words(
+    "spokesman spokeswoman spokesperson minister ambassador official chairman director governor president secretary analyst economist envoy commissioner colleague head chief adviser counterpart"
+)
+BODIES_AND_PEOPLE: Final = words("official minister spokesman spokeswoman spokesperson ministry agency newspaper paper")
+BY_NAME: Final = words("official ministry")
+"""Of these, the ones that stay as worded where nobody of the kind was named."""
+NAMED_BEHIND = re.compile(r"(?P<name>, (?:[A-Z][\w'’-]+\.? ?){2,4})(?=,)")
+"""Behind an office, between commas: the name of who holds it."""
+SHORT_NAME = re.compile(r" \([A-Z][A-Za-z]{1,7}\)")
+DEEDS: Final = words("aid debt investment tariff")
 ANNOUNCE = frozenset(
     "announce report reveal disclose confirm show estimate put forecast predict expect project quote cite".split()
 )

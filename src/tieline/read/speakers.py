@@ -10,19 +10,30 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from tieline.read.lexicon import NOUN_ANCHORS
 from tieline.read.speaker_words import (
     ANNOUNCE,
     BARE,
+    BODIES_AND_PEOPLE,
+    BY_NAME,
     CITE,
     DATA,
+    DATA_SHOW,
+    DEEDS,
     DROP_START,
+    EXPECTING,
     KEEP_PREPS,
     LEAD,
+    NAMED_BEHIND,
     NO_ONE,
+    OFFICES,
     PERSONAL,
     PRONOUN,
     PUBLISHES,
+    PUT_OUT,
     SAYING,
+    SAYS_NOTHING,
+    SHORT_NAME,
     SHOW,
     STANDS_FOR_ONE,
     TAIL,
@@ -32,12 +43,17 @@ from tieline.read.story import Sentence
 
 @dataclass(slots=True)
 class Speakers:
-    """The speakers of a story so far: `last` is the chain of the last sentence that had one."""
+    """The speakers of a story so far.
+
+    `last` is the chain of the last sentence that had one, `history` all nearest speakers with their sentences, `told` of
+    what the last one gave figures.
+    """
 
     last: tuple[str, ...] = ()
     last_sentence: int = -99
     last_paragraph: int = -99
-    people: list[str] = field(default_factory=list)
+    history: list[tuple[int, str]] = field(default_factory=list)
+    told: frozenset[str] = frozenset()
 
     def of(self, sentence: Sentence) -> tuple[str, ...]:
         """The chain of speakers of a parsed sentence, nearest first; empty for the outlet's own voice."""
@@ -49,6 +65,10 @@ class Speakers:
                 chain.append(resolved)
         if chain:
             self.last, self.last_sentence, self.last_paragraph = tuple(chain), sentence.index, sentence.paragraph
+            self.history.append((sentence.index, chain[0]))
+            self.told = frozenset()
+        elif (person := _person_spoken_of(sentence)) is not None:
+            self.history.append((sentence.index, person))
         return tuple(chain)
 
     def glance(self, sentence: Sentence) -> None:
@@ -57,6 +77,8 @@ class Speakers:
         if found and not PRONOUN.match(found["who"]):
             self.last = (DROP_START.sub("", found["who"].strip()),)
             self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
+            self.history.append((sentence.index, self.last[0]))
+            self.told = frozenset()
 
     def inherited(self, sentence: Sentence) -> tuple[str, ...]:
         """The chain that a figure without a speaker may inherit.
@@ -67,13 +89,38 @@ class Speakers:
         near = sentence.index - self.last_sentence <= 3 and sentence.paragraph - self.last_paragraph <= 3
         return self.last if near and self.last and PUBLISHES.search(self.last[0]) else ()
 
+    def forget(self) -> None:
+        """A story of its own begins: nobody of the one before is heard in it."""
+        self.last, self.last_sentence, self.last_paragraph, self.told = (), -99, -99, frozenset()
+        self.history.clear()
+
+    def may_have_told(self, indicator: str, modality: str) -> bool:
+        """A body that publishes figures is behind what else it publishes: no loan, no gift, no duty, no aim of another."""
+        return modality != "target" and (indicator not in DEEDS or indicator in self.told)
+
     def _resolve(self, words: str, sentence: Sentence) -> str | None:
         low = words.lower()
-        if low in PERSONAL or STANDS_FOR_ONE.fullmatch(low):
-            if self.last and sentence.index - self.last_sentence <= 6:
-                return self.last[0]
-            return None if low in PERSONAL else words
-        return words
+        if low not in PERSONAL and not STANDS_FOR_ONE.fullmatch(low):
+            return words
+        before = [name for index, name in reversed(self.history) if sentence.index - index <= _REMEMBERED]
+        if low in {"he", "she"}:
+            return next(iter(before), None)
+        noun = low.rsplit(None, 1)[-1].rstrip("s")
+        if noun in BODIES_AND_PEOPLE:
+            same = (name for name in before if re.search(rf"\b{noun}", name, re.IGNORECASE))
+            return next(same, words if noun in BY_NAME else next(iter(before), words))
+        said = self.last[0] if self.last and sentence.index - self.last_sentence <= _REMEMBERED else None
+        return said or (None if low in PERSONAL else words)
+
+
+_REMEMBERED = 6
+
+
+def _person_spoken_of(sentence: Sentence) -> str | None:
+    """The official that a sentence tells of, who is "he" in the next one ("A spokesman for the embassy dismissed the charge")."""
+    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    subject = next((c for c in root.children if c.dep == "nsubj"), None) if root is not None else None
+    return _phrase(sentence, subject) if subject is not None and subject.lemma in OFFICES else None
 
 
 def _attributions(sentence: Sentence) -> list[str]:
@@ -87,6 +134,8 @@ def _attributions(sentence: Sentence) -> list[str]:
                 near.append((0, _phrase(sentence, obj)))
         elif token.pos == "VERB" and lemma in SAYING | SHOW:
             near += _of_verb(sentence, token, lemma)
+        elif token.pos == "VERB" and lemma in EXPECTING:
+            near += _who_expects(sentence, token)
         elif token.lower == "according":
             to = next((c for c in token.children if c.lower == "to"), None)
             if to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower == "to":
@@ -94,13 +143,25 @@ def _attributions(sentence: Sentence) -> list[str]:
             obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
             if obj is not None:
                 near.append((1, _phrase(sentence, obj)))
-    if not near and (tail := TAIL.search(sentence.text)) and not PRONOUN.match(tail["who"]):
-        near.append((1, DROP_START.sub("", tail["who"])))
+    near = [one for one in near if not SAYS_NOTHING.search(one[1])]
+    if not near and (tail := TAIL.search(sentence.text) or DATA_SHOW.search(sentence.text)):
+        near += [] if PRONOUN.match(tail["who"]) else [(1, DROP_START.sub("", tail["who"]))]
     out: list[str] = []
     for _, words in sorted(near, key=lambda x: x[0]):
         if words and words not in out and not NO_ONE.match(words):
             out.append(words)
     return out
+
+
+def _who_expects(sentence: Sentence, verb: Any) -> list[tuple[int, str]]:
+    """As in "the bank expects exports to grow": a body or a person that says what is to come, no country."""
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    if subject is None or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.dep in {"relcl", "acl"}:
+        return []
+    if sentence.mention_at(subject) is not None or subject.lemma in NOUN_ANCHORS or not subject.text[0].isalpha():
+        return []
+    told = any(c.dep in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children)
+    return [(2, _phrase(sentence, subject))] if told else []
 
 
 def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]]:
@@ -120,7 +181,7 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
             out = [(0, _phrase(sentence, subject))]
             return [*out, (2, _phrase(sentence, agent))] if agent is not None else out
         agent = next((o for c in token.children if c.dep == "agent" for o in c.children if o.dep == "pobj"), None)
-        if lemma in {"report", "announce", "disclose", "publish", "confirm"} and agent is not None:
+        if lemma in PUT_OUT and agent is not None:
             return [(1, _phrase(sentence, agent))]
         return []
     if lemma in SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma not in DATA:
@@ -205,14 +266,20 @@ def _phrase(sentence: Sentence, head: Any) -> str:
             right = max(right, *inner) if inner else right
         elif child.dep in {"compound", "flat"}:
             right = max(right, child.i)
-    words = sentence.text[doc[left].idx : doc[right].idx + len(doc[right])]
+    until = doc[right].idx + len(doc[right])
+    words = sentence.text[doc[left].idx : until]
+    named = NAMED_BEHIND.match(sentence.text, until) if head.lemma in OFFICES else None
+    if named is not None and right == head.i:
+        return DROP_START.sub("", words.strip(" ,\"'")) + named["name"]
     words = re.split(r",\s|\s(?:who|which|that)\s", words)[0] if head.i - left < 1 or "," in words else words
     words = re.sub(r"\s+(?:on|last|earlier|late)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$", "", words)
     words = re.sub(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s+(?:today|yesterday)$", "", words)
     if head.pos != "PRON":
         short = re.match(r"(?:its|his|her|their)\s+\w+$", words.strip(), re.IGNORECASE)
         words = DROP_START.sub("", words.strip(" ,\"'")) if not BARE.match(words) and not short else words
-    return words.strip(" ,\"'")
+    words = words.strip(" ,\"'")
+    short_name = SHORT_NAME.match(sentence.text, until) if sentence.text[:until].endswith(words) else None
+    return words + short_name[0] if short_name else words
 
 
 def _inside_clause(token: Any, stop: Any) -> bool:
