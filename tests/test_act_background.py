@@ -18,6 +18,8 @@ HISTORY = [
     ("Peru recalled its ambassador from Chile in 1992, the last such step between the two.", "PER CHL ACCUSE happened 1992"),
     ("Kenya imposed sanctions on Eritrea in 2009 and lifted them in 2018.", "KEN ERI CONCEDE happened 2018; KEN ERI SANCTION happened 2009"),
     ("In May 1967 Nepal expelled two Indian diplomats.", "NPL IND SANCTION happened 1967-05"),
+    ("Norway gave Zambia a grant of $20 million three years ago.", "NOR ZMB AID happened 2023"),
+    ("Cuba invaded Grenada in the spring of 1983, a book published on Monday claims.", "CUB GRD ASSAULT happened 1983-03/1983-05"),
     ("Ten years ago Estonia accused Finland of poisoning the gulf.", "EST FIN ACCUSE happened 2016"),
     ("Egypt and Sudan signed the Nile accord in November 1959.", "EGY SDN SUPPORT happened 1959-11"),
     ("The two countries have been at odds since Oman expelled the Yemeni ambassador in 2011.", "OMN YEM SANCTION happened 2011"),
@@ -37,6 +39,7 @@ REMEMBERED = [
 DISTANCE = [
     ("Bolivia will boycott the summit in Chile next month.", "BOL CHL REJECT scheduled 2026-04"),
     ("Bolivia boycotted the summit in Chile.", "BOL CHL REJECT happened -"),
+    ("Algeria's foreign minister stayed away from the meeting in Morocco in protest.", "DZA MAR REJECT happened -"),
     ("The president of Peru was absent from the ceremony in Quito.", ""),
     ("Belarus held military exercises near the border with Latvia on Friday.", "BLR LVA MOBILIZE happened 2026-03-13"),
     ("Belarus and Russia held joint exercises near the Latvian border on Friday.", "BLR RUS COOPERATE happened 2026-03-13"),
@@ -60,6 +63,7 @@ ROLES = [
     ("The king of Jordan received the Turkish foreign minister in Amman on Sunday.", "JOR TUR CONSULT happened 2026-03-15"),
     ("Turkey's foreign minister was received by the king of Jordan.", "JOR TUR CONSULT happened -"),
     ("Ghana sent its foreign minister to Togo on Monday.", "GHA TGO CONSULT happened 2026-03-16"),
+    ("A delegation led by Vietnam's trade minister arrived in Cuba on Saturday.", "VNM CUB CONSULT happened 2026-03-14"),
     ("Nepal sent a special envoy to Delhi for talks with the Indian government.", "NPL IND CONSULT happened -"),
     ("Kenya's ambassador to Peru met Chile's foreign minister.", "KEN CHL CONSULT happened -"),
     ("The Peruvian ambassador in Oslo, Raul Diaz, presented his credentials to the king of Norway.", "PER NOR SUPPORT happened -"),
@@ -70,13 +74,6 @@ ROLES = [
     ("The former president of Ghana visited Togo last week.", ""),
     ("Oman handed Iran a message from the United States.", "OMN IRN CONSULT happened -"),
 ]  # fmt: skip
-NOT_YET = [
-    ("Norway gave Zambia a grant of $20 million three years ago.", "NOR ZMB AID happened 2023"),
-    ("Cuba invaded Grenada in the spring of 1983, a book published on Monday claims.", "CUB GRD ASSAULT happened 1983-03/1983-05"),
-    ("Algeria's foreign minister stayed away from the meeting in Morocco in protest.", "DZA MAR REJECT happened -"),
-    ("A delegation led by Vietnam's trade minister arrived in Cuba on Saturday.", "VNM CUB CONSULT happened 2026-03-14"),
-]  # fmt: skip
-"""What the reader does not read so yet: a figure before "ago", a season, a refusal told by staying away, the day of a led delegation."""
 
 
 def acts_in(text):
@@ -94,7 +91,6 @@ def acts_in(text):
         *DISTANCE,
         *MEDIA,
         *ROLES,
-        *(pytest.param(*row, marks=pytest.mark.xfail(strict=True)) for row in NOT_YET),
     ],
 )
 def test_background_and_roles(text, wanted):

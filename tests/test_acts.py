@@ -130,7 +130,7 @@ ACTS = [
     ("Azerbaijan is willing to resume talks with Armenia.", "AZE ARM AGREE happened -"),
     ("Kuwait gave Jordan $250 million in aid.", "KWT JOR AID happened -"),
     ("Taiwan donated 500 tonnes of rice to Haiti.", "TWN HTI AID happened -"),
-    ("Cuba sent doctors to Sierra Leone last autumn.", "CUB SLE AID happened -"),
+    ("Cuba sent doctors to Sierra Leone last autumn.", "CUB SLE AID happened 2014-09/2014-11"),
     ("Denmark granted asylum to three Burundian officers.", "DNK BDI AID happened -"),
     ("Uganda denied that it had supplied South Sudan with weapons.", "UGA SSD AID denied -"),
     ("Nigeria plans to send 600 peacekeepers to Liberia in August.", "NGA LBR AID scheduled 2015-08"),

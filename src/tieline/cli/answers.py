@@ -14,7 +14,7 @@ from tieline.cli.output import Shape, emit, output_of
 from tieline.cli.tie_evidence import acts_behind_view
 from tieline.cli.trade_views import evidence_view
 from tieline.model.errors import UsageError
-from tieline.workspace import Found
+from tieline.workspace import Found, MirrorReport
 from tieline.workspace.trade_results import MOST_ROWS
 
 R = TypeVar("R", bound=Found[Any])
@@ -35,9 +35,10 @@ def shape_of(kind: type[R], title: str, view: Callable[[list[R]], Any]) -> Shape
 
 
 def _sheets(found: list[Any]) -> dict[str, list[dict[str, Any]]]:
-    """The sources on a sheet of their own, and the query where there is one."""
+    """The sources on a sheet of their own, the query where there is one, and both countries' figures where they were asked for."""
     queries = [{"sql": sql} for sql in found[0].sql]
-    return {"Sources": found[0].source_rows()} | ({"Query": queries} if queries else {})
+    pairs = {"Mirror": found[0].pairs()} if isinstance(found[0], MirrorReport) else {}
+    return pairs | {"Sources": found[0].source_rows()} | ({"Query": queries} if queries else {})
 
 
 def answer(ask: Callable[[], R], shape: Shape[R], format_: str | None, path: Path | None, explain: bool) -> None:

@@ -1,15 +1,24 @@
-"""When an act happened: the time mention that belongs to the act's own clause, never to the verb of saying."""
+"""When an act happened: the time that belongs to the act's own clause, never to the verb of saying or to what was asked.
+
+What an act asks, offers or threatens has a time of its own ("invited him to come in July"); what happened is not dated after
+the story, and what is planned not before it.  `act_seasons` reads "in the spring", "three years ago", "the next day".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from functools import cached_property
 from typing import Any
 
 from tieline.model.periods import Period
-from tieline.read.act_modality import SAYING
+from tieline.model.vocabulary import EventModality
+from tieline.read.act_seasons import hanging_times, seasons
 from tieline.read.story import Sentence, Story
 from tieline.read.when import TimeMention
+from tieline.read.when_calendar import step
 
 _UNTIL = re.compile(r"\b(?:until|till|before|through|planned for)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
 _ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)?[\s-](?:year\s+)?anniversary\b", re.IGNORECASE)
@@ -18,35 +27,102 @@ _NUMBERS = {
     for n, w in enumerate(["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 1)
 } | {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)}
 _YEARS_SINCE = re.compile(rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+years\s+(?:since|after)\b", re.IGNORECASE)
-_YEARS_BEFORE = re.compile(
-    rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+years\s+(?:have\s+(?:now\s+)?passed\s+)?$", re.IGNORECASE
+_LONG_BEFORE = re.compile(
+    rf"\b(?P<n>\d{{1,3}}|an?|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month|year)s?\s+(?:have\s+(?:now\s+)?passed\s+)?$",
+    re.IGNORECASE,
 )
 _ORDINALS = {w: n for n, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)} | {
     "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "centenary": 100,
     "twenty-fifth": 25, "thirty-fifth": 35, "forty-fifth": 45,
 }  # fmt: skip
 _ORDINAL = re.compile(rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s+anniversary\b", re.IGNORECASE)
-_TYPES = {"day": 0, "weekday": 0}
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b|\blast year|\bnext year")
+_AWAY = frozenset({"after", "since", "before"})
+_DIRECT = 2
+"""Steps from a time to a verb that it hangs on itself: "visited in July"."""
+_BESIDE = 4
+"""How far a time is held to stand from the clause that tells what happened at it."""
 
 
-def date_of(sentence: Sentence, cluster: Iterable[Any]) -> tuple[Period | None, TimeMention | None]:
-    """The date of the act that the tokens of its cluster (verb, light verb, noun) tell."""
-    own = {t.i for t in cluster}
-    best: tuple[int, TimeMention] | None = None
-    for time in sentence.times:
-        if (
-            time.period is None
-            or time.role in {"duration", "vague"}
-            or (time.role == "base" and time.kind != "weekday")
-            or time.kind == "since"
-        ):
-            continue
-        if _UNTIL.search(sentence.text, max(0, time.start - 14), time.start):
-            continue
-        depth = _distance(sentence, time, own)
-        if depth is not None and (best is None or depth < best[0]):
-            best = (depth, time)
-    return (best[1].period, best[1]) if best else (None, None)
+class Dating:
+    """Dates the acts of one sentence; `before` is the date of the act told last, on which "the next day" hangs."""
+
+    def __init__(self, sentence: Sentence, story: Story, before: Period | None = None) -> None:
+        """Bind the sentence and its story."""
+        self.sentence, self.story, self.before = sentence, story, before
+
+    @cached_property
+    def _times(self) -> list[TimeMention]:
+        hanging = hanging_times(self.sentence.times, self.story.published, self.before)
+        found = seasons(self.sentence.text, hanging, self.story.published, ahead=False)
+        return [t for t in found if t.period is not None]
+
+    @cached_property
+    def _times_ahead(self) -> list[TimeMention]:
+        return [
+            t
+            for t in seasons(self.sentence.text, self._times, self.story.published, ahead=True)
+            if t.period is not None
+        ]
+
+    def of(
+        self, cluster: Iterable[Any], *, modality: EventModality = "happened", content: frozenset[int] = frozenset()
+    ) -> tuple[Period | None, TimeMention | None]:
+        """The date of the act that the tokens of its cluster (verb, light verb, noun) tell.
+
+        `content` are the places of the words that say what is asked, offered or refused.
+        """
+        own = {t.i for t in cluster}
+        best: tuple[int, TimeMention] | None = None
+        for time in self._times_ahead if modality == "scheduled" else self._times:
+            if (
+                time.role in {"duration", "vague"}
+                or (time.role == "base" and time.kind != "weekday")
+                or time.kind == "since"
+            ):
+                continue
+            if _UNTIL.search(self.sentence.text, max(0, time.start - 14), time.start):
+                continue
+            depth = self._depth(time, own, content)
+            if depth is not None and (best is None or depth < best[0]):
+                settled = self._settled(time, modality, own=depth <= _DIRECT, deed=not content)
+                best = (depth, settled) if settled is not None else best
+        return (best[1].period, best[1]) if best else (None, None)
+
+    def _depth(self, time: TimeMention, own: set[int], content: frozenset[int]) -> int | None:
+        """How far a time stands from the act's words; None where it is another clause's."""
+        if content and time.kind not in {"weekday", "day"}:
+            head = next((t for t in self.sentence.tokens if time.start <= t.idx < time.end), None)
+            if head is not None and head.i in content:
+                return None
+        depth = _distance(self.sentence, time, own)
+        return depth if depth is not None else _when(self.sentence, time, own)
+
+    def _settled(self, time: TimeMention, modality: EventModality, *, own: bool, deed: bool) -> TimeMention | None:
+        """The time of something planned lies ahead, of something done behind, whatever the words around it seemed to say."""
+        date, published = time.period, self.story.published
+        if date is None or published is None:
+            return time
+        late = modality in {"happened", "denied"} and date.start > published.end
+        early = modality == "scheduled" and date.end < published.start
+        if not (late or early):
+            return time
+        if time.kind == "weekday":
+            shift = timedelta(days=-7 if late else 7)
+            return replace(time, period=Period(date.start + shift, date.end + shift))
+        if own and time.kind == "month" and not _YEAR.search(time.text):
+            return replace(time, period=date.shifted_years(-1 if late else 1))
+        return None if late and not (own and deed and _YEAR.search(time.text)) else time
+
+
+def _when(sentence: Sentence, time: TimeMention, own: set[int]) -> int | None:
+    """A time that a clause with "when" tells of: "in May 2021, when Peru recalled its envoy"."""
+    if not re.match(r",?\s+when\b", sentence.text[time.end : time.end + 8]):
+        return None
+    for token in sentence.tokens:
+        if token.i in own and token.dep in {"relcl", "advcl"} and any(c.lower == "when" for c in token.children):
+            return _BESIDE if time.end <= token.idx else None
+    return None
 
 
 def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | None:
@@ -111,22 +187,22 @@ def anniversary_of(sentence: Sentence, story: Story, token: Any) -> Period | Non
     return Period.of_year(year - years)
 
 
-def years_apart(sentence: Sentence, story: Story, token: Any) -> Period | None:
-    """The year of an act that another one is counted from: "visited on Monday, six years after he came" in 2026 is 2020."""
-    mark = next(
-        (c for c in token.children if c.dep in {"mark", "prep", "advmod"} and c.lower in {"after", "since"}), None
-    )
+def apart(dating: Dating, token: Any) -> Period | None:
+    """The date of an act that another one is counted from: "visited on Monday, six years after he came" in 2026 is 2020."""
+    mark = next((c for c in token.children if c.dep in {"mark", "prep", "advmod"} and c.lower in _AWAY), None)
+    later = token.head
+    if mark is None and token.dep == "pcomp" and token.head.lower in _AWAY:
+        mark, later = token.head, token.head.head
     if token.dep not in {"advcl", "ccomp", "relcl", "pcomp"} or mark is None:
         return None
-    counted = _YEARS_BEFORE.search(sentence.text[max(0, mark.idx - 60) : mark.idx])
+    counted = _LONG_BEFORE.search(dating.sentence.text[max(0, mark.idx - 60) : mark.idx])
     if counted is None:
         return None
-    number = int(counted[1]) if counted[1].isdigit() else _NUMBERS[counted[1].lower()]
-    later, _ = date_of(sentence, [token.head])
-    whole = later or story.published
-    return Period.of_year(whole.start.year - number) if whole is not None else None
-
-
-def saying(token: Any) -> bool:
-    """A verb of reporting."""
-    return token.lemma in SAYING
+    word, unit = counted["n"].lower(), counted["unit"].lower()
+    number = int(word) if word.isdigit() else 1 if word in {"a", "an"} else _NUMBERS[word]
+    dated, _ = dating.of([later])
+    whole = dated or (dating.story.published if unit == "year" else None)
+    if whole is None or (unit != "year" and whole.precision != "day"):
+        return None
+    unit, number = ("day", 7 * number) if unit == "week" else (unit, number)
+    return step(whole, unit, number if mark.lower == "before" else -number)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from tieline.model.periods import Period
+from tieline.model.vocabulary import EventModality
 from tieline.read.act_conditions import fits, suits
-from tieline.read.act_dates import anniversary_of, date_by_place, date_of, years_apart
+from tieline.read.act_dates import Dating, anniversary_of, apart, date_by_place
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.act_modality import SAYING, Standing, standing
 from tieline.read.act_nouns import Nouns
@@ -18,7 +18,7 @@ from tieline.read.act_parties import Parties, Party
 from tieline.read.act_roles import Roles, meant_object, object_of, particle_object
 from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_turns import turned
+from tieline.read.act_turns import said_by, turned
 from tieline.read.story import Sentence, Story
 from tieline.read.when import TimeMention
 
@@ -59,12 +59,13 @@ def _supposed(token: Any, how: Standing) -> bool:
 class Finder:
     """Finds the acts of one sentence."""
 
-    def __init__(self, sentence: Sentence, story: Story, parties: Parties) -> None:
-        """Bind the sentence and its parties."""
+    def __init__(self, sentence: Sentence, story: Story, parties: Parties, before: Period | None = None) -> None:
+        """Bind the sentence, its parties, and the date of the act told before."""
         self.sentence, self.story, self.parties = sentence, story, parties
         self.roles = Roles(parties)
         self.sides = Sides(parties, self.roles)
-        self.sayings = Sayings(sentence, parties, self.roles)
+        self.dating = Dating(sentence, story, before)
+        self.sayings = Sayings(parties, self.roles, self.dating)
         self.used: set[int] = set()
         self.told: dict[int, Act] = {}
 
@@ -84,7 +85,7 @@ class Finder:
                     self.told[token.i] = act
             if token.pos == "VERB" and lemma in TELLING:
                 yield from self.sayings.read(token)
-        named = Nouns(self.sentence, self.parties, self.roles, self.sides, self.told)
+        named = Nouns(self.parties, self.roles, self.sides, self.dating, self.told)
         for token in self.sentence.tokens:
             if token.pos in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma in nouns:
                 act = named.read(token, nouns[token.lemma])
@@ -103,7 +104,7 @@ class Finder:
         if not targets:
             return None
         start, end = self._span(token, subject, object_of(token), actors, targets)
-        date, _ = date_of(self.sentence, [token])
+        date, _ = self.dating.of([token])
         return Act(
             "REJECT", "refuse", tuple(actors), tuple(targets), "happened", date, mutual=False, start=start, end=end
         )
@@ -151,22 +152,23 @@ class Finder:
         actors, targets = self.sides.completed(actors, targets)
         if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
             return None
-        kind, mode, how = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
+        kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
         cluster = self._cluster(token, how, obj if rule.objects and rule.type != "REJECT" else None)
-        date = self._date(token, rule, how, cluster)
+        if turned_to.modality != how.modality:
+            cluster = said_by(how.token)
+        how = turned_to
         self._consume(token, rule, obj)
         start, end = self._span(token, subject, obj, actors, targets)
-        modality = how.modality
+        modality: EventModality = how.modality
         if rule.type == "CONSULT" and (token.lemma in {"due", "expect", "schedule"} or self._leaving(token, modality)):
             modality = "scheduled"
         if rule.type == "CONSULT" and token.lemma in {"skip", "shun"}:
             modality = "declined"
         if "ahead" in rule.flags:
             modality = "happened"
-        if modality == "scheduled":
-            date = self._turned_week(date, ahead=True)
-        elif modality == "happened":
-            date = self._turned_week(date, ahead=False)
+        date = self._date(token, rule, modality, cluster)
+        if modality == "scheduled" and token.dep == "pcomp" and self._over(date):
+            modality = "happened"
         return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
 
     def _at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> tuple[list[Party], list[Party]]:
@@ -190,17 +192,6 @@ class Finder:
             and not any(c.dep == "aux" for c in token.children)
         )
 
-    def _turned_week(self, date: Period | None, *, ahead: bool) -> Period | None:
-        """A weekday of something planned lies ahead, of something done behind, whatever the words around it seemed to say."""
-        published = self.story.published
-        weekday = any(t.period == date and t.kind == "weekday" for t in self.sentence.times)
-        if date is None or published is None or not weekday:
-            return date
-        if (ahead and date.end >= published.start) or (not ahead and date.start <= published.end):
-            return date
-        shift = timedelta(days=7 if ahead else -7)
-        return Period(date.start + shift, date.end + shift)
-
     def _cluster(self, token: Any, how: Standing, obj: Any) -> list[Any]:
         """The tokens whose times are the act's: verb, light verb, raising verbs above it."""
         cluster = [token]
@@ -219,14 +210,15 @@ class Finder:
             cluster.append(token.head)
         return cluster
 
-    def _date(self, token: Any, rule: Rule, how: Standing, cluster: list[Any]) -> Period | None:
+    def _date(self, token: Any, rule: Rule, modality: EventModality, cluster: list[Any]) -> Period | None:
         if rule.type == "SUPPORT":
             anniversary = anniversary_of(self.sentence, self.story, token)
             if anniversary is not None:
                 return anniversary
-        date, time = date_of(self.sentence, cluster)
+        content = self._content_of(token) if rule.type in _CONTENT else frozenset()
+        date, time = self.dating.of(cluster, modality=modality, content=content)
         if date is None:
-            date = years_apart(self.sentence, self.story, token)
+            date = apart(self.dating, token) or (self._at_once(cluster) if modality == "scheduled" else None)
         if time is not None and rule.mode in _ABOUT_ACTS and self._of_what_is_praised(token, time):
             date = None
         if "year" in rule.flags:
@@ -237,9 +229,28 @@ class Finder:
             ]
             written = _YEAR.search(self.sentence.text, token.idx)
             return years[0] if years else Period.of_year(int(written[0])) if written else date
-        if date is None and how.modality == "declined":
+        if date is None and modality == "declined":
             date, _ = date_by_place(self.sentence, 0, len(self.sentence.text))
         return date
+
+    def _over(self, date: Period | None) -> bool:
+        """What was ahead when something else was done lies behind by the story's date."""
+        published = self.story.published
+        return date is not None and published is not None and date.end < published.start
+
+    def _at_once(self, cluster: list[Any]) -> Period | None:
+        """The date of the clause that says when: "will sign it when he visits Rome in May"."""
+        clauses = [
+            c for t in cluster for c in t.children if c.dep == "advcl" and any(g.lower == "when" for g in c.children)
+        ]
+        return self.dating.of(clauses, modality="scheduled")[0] if clauses else None
+
+    def _content_of(self, token: Any) -> frozenset[int]:
+        """The words of the infinitive that says what is asked, offered or threatened."""
+        verbs = [
+            c for c in token.children if c.dep in {"xcomp", "ccomp"} and c.i > token.i and c.pos in {"VERB", "AUX"}
+        ]
+        return frozenset(t.i for verb in verbs for t in verb.subtree)
 
     def _of_what_is_praised(self, token: Any, time: TimeMention) -> bool:
         """A month behind an act that is praised or blamed dates that act: "hailed the visit in October"."""

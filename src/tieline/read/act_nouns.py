@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.model.vocabulary import EventModality
-from tieline.read.act_dates import date_of
+from tieline.read.act_dates import Dating
 from tieline.read.act_lexicon import Rule
 from tieline.read.act_modality import standing
 from tieline.read.act_parties import Parties, Party
@@ -27,9 +27,10 @@ _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
 class Nouns:
     """Reads the nouns of one sentence; `told` holds the acts of its verbs by token."""
 
-    def __init__(self, sentence: Sentence, parties: Parties, roles: Roles, sides: Sides, told: dict[int, Act]) -> None:
-        """Bind the sentence, its parties and what its verbs have told."""
-        self.sentence, self.parties, self.roles, self.sides, self.told = sentence, parties, roles, sides, told
+    def __init__(self, parties: Parties, roles: Roles, sides: Sides, dating: Dating, told: dict[int, Act]) -> None:
+        """Bind the parties of the sentence, its times and what its verbs have told."""
+        self.parties, self.roles, self.sides, self.dating, self.told = parties, roles, sides, dating, told
+        self.sentence: Sentence = parties.sentence
 
     def read(self, token: Any, rules: list[Rule]) -> Act | None:
         """The act that a noun names, by the first rule that it fits."""
@@ -56,9 +57,9 @@ class Nouns:
             or not any(c.lower in {"a", "an", "telephone", "phone", "video"} for c in token.children)
         ):
             return None
-        date, _ = date_of(self.sentence, [token])
+        date, _ = self.dating.of([token])
         if date is None:
-            date, _ = date_of(self.sentence, [verb])
+            date, _ = self.dating.of([verb])
         return Act(
             rule.type,
             rule.mode,
@@ -84,7 +85,10 @@ class Nouns:
         if not actors or not targets:
             return None
         points = [(token.left_edge.idx, token.idx + len(token)), *[(p.start, p.end) for p in (*actors, *targets)]]
-        time = self._time(token, rule, max(b for _, b in points))
+        time = self._time(token, rule, max(b for _, b in points), how)
+        if how == "happened" and time is None:
+            time = self._time(token, rule, max(b for _, b in points), "scheduled")
+            how = "scheduled" if time is not None else how
         if time is not None:
             points.append((time.start, time.end))
         start, end = min(a for a, _ in points), max(b for _, b in points)
@@ -111,7 +115,7 @@ class Nouns:
             return targets[:1], targets[1:]
         if led and not targets and len(sides := self._hyphened(token)) == 2:
             return sides[:1], sides[1:]
-        in_talks = token.dep == "pobj" and token.head.head.lemma == "be"
+        in_talks = token.dep == "pobj" and (token.head.head.lemma == "be" or token.head.lower in {"at", "during"})
         if led and not targets and in_talks and len({p.code for p in actors}) == 2:
             return actors[:1], actors[1:]
         if led and not actors and len(targets) == 1:
@@ -126,13 +130,13 @@ class Nouns:
         joined = self.sentence.text[left[-2].end : left[-1].start].strip() in {"-", "–", "—", "/"}
         return [Party(m.code, None, m.start, m.end) for m in left[-2:]] if joined else []
 
-    def _time(self, token: Any, rule: Rule, end: int) -> TimeMention | None:
+    def _time(self, token: Any, rule: Rule, end: int, how: EventModality) -> TimeMention | None:
         """The time of the noun, of the verb that it is the subject of, or the one that follows its words."""
-        _, time = date_of(self.sentence, [token])
+        _, time = self.dating.of([token], modality=how)
         if time is None and token.dep in {"nsubj", "nsubjpass"}:
-            _, time = date_of(self.sentence, [token.head])
+            _, time = self.dating.of([token.head], modality=how)
         elif time is None and token.dep == "appos" and "from" in rule.flags:
-            _, time = date_of(self.sentence, [a for a in token.ancestors if a.pos == "VERB"][:1])
+            _, time = self.dating.of([a for a in token.ancestors if a.pos == "VERB"][:1], modality=how)
         following = (
             t
             for t in self.sentence.times
@@ -222,10 +226,19 @@ class Nouns:
                     return how.modality if how is not None and how.modality in {"happened", "scheduled"} else None
                 node = head
             elif node.dep == "prep":
-                node = node.head
+                place, node = node.lower, node.head
                 if node.pos in {"VERB", "AUX"}:
                     how = standing(node)
+                    if how is None and place in {"at", "during"} and _in_the_past(node):
+                        return "happened"  # they met, whatever they failed to do
                     return how.modality if how is not None and how.modality == "happened" else None
             else:
                 break
         return "happened"
+
+
+def _in_the_past(verb: Any) -> bool:
+    """The verb, or the one that it hangs on as an infinitive, is in the past."""
+    while verb.dep == "xcomp" and verb.head != verb:
+        verb = verb.head
+    return verb.tag == "VBD" and not any(c.dep == "aux" for c in verb.children)

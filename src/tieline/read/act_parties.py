@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -31,6 +31,7 @@ from tieline.read.act_words import (
     STATE_RUN,
     THINGS,
 )
+from tieline.read.frame_memory import of_kind
 from tieline.read.frames import Memory, memory_pair
 from tieline.read.mentions import Mention
 from tieline.read.outlets import find_outlets
@@ -71,12 +72,24 @@ class Parties:
     @cached_property
     def pair(self) -> tuple[str, str] | None:
         """The two countries meant by "the two countries" here."""
-        here = memory_pair(self.memory, self.sentence)
-        return here or self.story.pair
+        here, own = memory_pair(self.memory, self.sentence), self.story.pair
+        named = {m.code for m in self.sentence.mentions if not m.place and not self._located(m)}
+        if own and here and len(named) != 2 and len({*own, *here}) == 3:
+            return own  # one of them was spoken of with a third country on the side
+        return here or own
+
+    def _located(self, mention: Mention) -> bool:
+        """A capital that is only where something was done: "in Jakarta"."""
+        return (
+            mention.use == "capital"
+            and re.search(r"(?:^In|\bin|\bat) $", self.sentence.text[: mention.start]) is not None
+        )
 
     def of(self, token: Any, *, any_noun: bool = False) -> list[Party]:
         """The parties of a phrase by its head, those joined by "and" included."""
-        found: list[Party] = []
+        found: list[Party] = self._of_one_office(token)
+        if found:
+            return found
         for head in (token, *_joined(token)):
             found += self._one(head, any_noun=any_noun)
         return list({(p.code, p.person): p for p in found}.values())
@@ -88,8 +101,15 @@ class Parties:
             named = next((c for c in reversed(token.lefts) if c.dep in {"compound", "nmod", "poss"}), None)
             return self._one(named, any_noun=any_noun) if named is not None else []
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
+        if person is None and token.pos == "PROPN":
+            beside = next((c.idx for c in token.children if c.dep == "appos" and c.i > token.i), None)
+            person = next(
+                (p for p in self.persons if beside is not None and p.country and p.start <= beside < p.end), None
+            )
         if person is not None:
-            return [Party(person.country or self._home(), person.words, person.start, person.end, "person")]
+            return [
+                Party(person.country or self._here() or self._home(), person.words, person.start, person.end, "person")
+            ]
         appositions = {c.idx for c in token.children if c.dep == "appos"} if token.lemma in MEDIA_NOUNS else set()
         for start, end, outlet in self.media:
             if start <= token.idx < end or any(start <= a < end for a in appositions):
@@ -108,6 +128,37 @@ class Parties:
                 )
             ]
         return self._noun(token, any_noun=any_noun)
+
+    def _of_one_office(self, token: Any) -> list[Party]:
+        """Two who hold the same office, each in one of the two countries: "Foreign ministers Ana Vella and Bo Lind"."""
+        offices = [token] if token.tag in {"NNS", "NNPS"} else [c for c in token.children if c.dep == "compound"]
+        if not any(o.tag in {"NNS", "NNPS"} and o.lemma in _OFFICES for o in offices) or self.pair is None:
+            return []
+        if token in offices:  # "ministers" with both names beside it
+            token = next((c for c in token.children if c.dep == "appos" and c.pos == "PROPN"), token)
+        other = [c for c in token.children if c.dep == "conj" and c.pos == "PROPN"]
+        if token.pos != "PROPN" or len(other) != 1 or any(c.dep == "conj" for c in other[0].children):
+            return []
+        known = [self._known(one) for one in (token, other[0])]
+        first, second = self.pair if known[0] != self.pair[1] and known[1] != self.pair[0] else self.pair[::-1]
+        if any(code not in {None, *self.pair} for code in known):
+            return []
+        sides = ((first, token), (second, other[0]))
+        return [
+            Party(
+                code, self.sentence.text[one.left_edge.idx : one.idx + len(one)], one.idx, one.idx + len(one), "person"
+            )
+            for code, one in sides
+        ]
+
+    def _known(self, token: Any) -> str | None:
+        person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
+        return person.country if person is not None else None
+
+    def settle(self, words: str, code: str) -> None:
+        """Keep in mind whose official somebody is, for what else the sentence and the story tell of him."""
+        self.people.settle(words, code)
+        self.persons = [replace(p, country=code) if p.words == words and p.country is None else p for p in self.persons]
 
     def unplaced(self, party: Party) -> bool:
         """A person whose country the story has not told, whatever was taken for it."""
@@ -139,7 +190,9 @@ class Parties:
         if word in {"we", "us"}:
             return self.speaker(token)
         found = PAIR.match(self.sentence.text, token.idx)
-        return self._both(found.start(), found.end()) if found and word in {"both", "each"} else []
+        if word in {"both", "each"}:
+            return self._both(found.start(), found.end()) if found else self._both(token.idx, token.idx + len(token))
+        return []
 
     def speaker(self, token: Any) -> list[Party]:
         """Who "we" is: the one who says the sentence."""
@@ -239,7 +292,7 @@ class Parties:
             kind = "organ"
         if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"
-        owners = self._owners(token) or self._led_by(token)
+        owners = self._owners(token) or self._led_by(token) or self._heads(token)
         if owners:
             if kind in {"other", "private", "crowd"} and all(country(owner).kind == "organisation" for owner in owners):
                 kind = "organ"
@@ -247,6 +300,9 @@ class Parties:
                 return []
             words = text[start:end] if kind in {"organ", "media"} else None
             return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
+        described = self._described(token) if kind == "organ" and left.lower == "the" else None
+        if described is not None:
+            return [Party(described, None, start, end)]
         if kind == "organ" and lemma in OTHER:
             return [Party(None, text[start:end], start, end, kind)]
         if kind == "organ" and (left.lower in {"the", "its", "his", "her", "their"} or token.tag in {"NNP", "NNPS"}):
@@ -254,6 +310,15 @@ class Parties:
             code = self._possessor(left) if possessive else None
             return [Party(code, text[start:end], start, end, kind)]
         return []
+
+    def _described(self, token: Any) -> str | None:
+        """The country of the story that a description fits: "the Gulf state", "the island"; "the bloc" is its one organisation."""
+        if token.lemma == "bloc":
+            blocs = [c for c in self.memory.countries if c != "WLD" and country(c).kind == "organisation"]
+            return blocs[0] if len(blocs) == 1 else None
+        if token.lemma not in _KINDS_OF_STATE:
+            return None
+        return of_kind(self.sentence.text[token.left_edge.idx : token.idx + len(token)], self.memory)
 
     def _possessor(self, token: Any) -> str | None:
         if token.lower in {"his", "her"}:
@@ -298,6 +363,24 @@ class Parties:
                         joined = [m.code for j in _joined(obj) if (m := self.named_at(j)) is not None]
                         return list(dict.fromkeys((mention.code, *joined)))
         return []
+
+    def _heads(self, token: Any) -> list[str]:
+        """The country of who leads a group: "a delegation led by Kenya's trade minister"."""
+        for clause in token.children:
+            if clause.dep == "acl" and clause.lemma in {"lead", "head"} and clause.tag == "VBN":
+                by = (o for c in clause.children if c.dep in {"agent", "prep"} and c.lower == "by" for o in c.children)
+                return [p.code for o in by if o.dep == "pobj" for p in self.of(o) if p.code][:1]
+        return []
+
+    def _here(self) -> str | None:
+        """Whose official it is that has no country, where the sentence begins with one of the pair's capitals: "In Lima, ..."."""
+        found = next((m for m in self.named if m.use == "capital"), None)
+        leads = (
+            found is not None
+            and self.sentence.text[: found.start] == "In "
+            and self.sentence.text[found.end :][:1] == ","
+        )
+        return found.code if found is not None and leads and found.code in (self.story.pair or ()) else None
 
     def _home(self) -> str | None:
         """Whose official it is that has no country: the one where the story was filed, if the story is about it."""
@@ -378,6 +461,12 @@ class Parties:
         return None
 
 
+_OFFICES = frozenset(
+    {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
+)
+_KINDS_OF_STATE = frozenset(
+    {"state", "country", "kingdom", "island", "emirate", "archipelago", "sheikhdom", "republic", "nation"}
+)
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 _RULERS = frozenset(
     ["court", "authority", "police", "embassy", "government", "command", "commander", "force", "troop", "judge"]
@@ -393,6 +482,8 @@ def _subject_range(token: Any) -> range:
     if verb is None or token.dep in {"nsubj", "nsubjpass", "poss"}:
         return range(0)
     subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None and verb.dep == "conj":
+        subject = next((c for c in verb.head.children if c.dep in {"nsubj", "nsubjpass"}), None)
     if subject is not None and subject.lower in RELATIVES and verb.dep == "relcl":
         return range(verb.head.left_edge.idx, verb.head.idx + len(verb.head))
     return range(subject.left_edge.idx, subject.right_edge.idx + 1) if subject is not None else range(0)

@@ -287,8 +287,8 @@ class Roles:
                 place = self.parties.place(obj)
                 return [place] if place else []
             return self.parties.of(obj)
-        if slot == "mod":
-            return self._first_and_joined(self.parties.inside(obj, without=mine)) if obj is not None else []
+        if slot == "mod" and obj is not None:
+            return self._first_and_joined(self.parties.inside(obj, without=mine)) or self._doers(obj, rule, mine)
         if slot == "dative":
             return [p for c in verb.children if c.dep == "dative" for p in self._behind(c)]
         if slot == "comp":
@@ -320,6 +320,16 @@ class Roles:
                 break
             kept.append(after)
         return kept
+
+    def _doers(self, obj: Any, rule: Rule, mine: set[str | None]) -> list[Party]:
+        """Who did what is praised or blamed: "condemned the restrictions which the bloc imposed"."""
+        if rule.type not in {"ACCUSE", "SUPPORT"} or rule.objects is not None:
+            return []
+        clause = next((c for c in obj.children if c.dep == "relcl"), None)
+        doer = next((c for c in clause.children if c.dep == "nsubj"), None) if clause is not None else None
+        if doer is None or doer.lower in RELATIVES:
+            return []
+        return [p for p in self.parties.of(doer) if p.code and p.code not in mine]
 
     def _behind(self, token: Any) -> list[Party]:
         if token.pos == "ADP":
@@ -376,7 +386,16 @@ class Roles:
     def subject(self, verb: Any) -> tuple[Any, bool]:
         """(the subject's token, whether the verb is passive)."""
         subject, passive = subject_of(verb)
+        if subject is None and not passive:
+            subject = self._misread(verb)
         return subject, passive and verb.lemma not in _NEVER_PASSIVE and verb.lower != "opposed"
+
+    def _misread(self, verb: Any) -> Any:
+        """A capital or a country at the head of a clause without a subject that the parse takes for an adverb: "Lusaka on Monday lifted"."""
+        for child in verb.lefts:
+            if child.dep in {"advmod", "npadvmod", "dep"} and (found := self.parties.named_at(child)) is not None:
+                return child if found.start == child.left_edge.idx else None
+        return None
 
     def acting(self, verb: Any, subject: Any, *, passive: bool) -> list[Party]:
         """The parties of the subject, of a passive those of the agent."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tieline.model.vocabulary import EventModality, EventType
-from tieline.read.act_dates import date_of
+from tieline.read.act_dates import Dating
 from tieline.read.act_lexicon import CLASSES, verb_rules
 from tieline.read.act_modality import ATTENDING, standing
 from tieline.read.act_parties import Parties, Party
@@ -47,9 +47,10 @@ _OUT = frozenset(
 class Sayings:
     """Reads the clauses of the verbs of saying of one sentence."""
 
-    def __init__(self, sentence: Sentence, parties: Parties, roles: Roles) -> None:
-        """Bind the sentence and its parties."""
-        self.sentence, self.parties, self.roles = sentence, parties, roles
+    def __init__(self, parties: Parties, roles: Roles, dating: Dating) -> None:
+        """Bind the parties of the sentence and its times."""
+        self.sentence: Sentence = parties.sentence
+        self.parties, self.roles, self.dating = parties, roles, dating
 
     def read(self, token: Any) -> Iterator[Act]:
         """The acts that the clauses of a verb of saying are."""
@@ -89,7 +90,7 @@ class Sayings:
         points += [(t.idx, t.idx + len(t)) for t in (speaker, said) if t is not None and abs(t.i - token.i) < _NEAR]
         start, end = min(a for a, _ in points), max(b for _, b in points)
         end = next((t.end for t in self.sentence.times if 0 <= t.start - end <= _GAP), end)
-        date, _ = date_of(self.sentence, [token])
+        date, _ = self.dating.of([token])
         end = min(end, len(self.sentence.text))
         return Act(*kind, tuple(actors), tuple(targets), modality, date, mutual=False, start=start, end=end)
 

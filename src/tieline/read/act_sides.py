@@ -49,6 +49,11 @@ def may_act(party: Party, rule: Rule) -> bool:
     return not (party.kind == "media" and rule.type not in {"SUPPORT", "ACCUSE", "THREATEN"})
 
 
+def _one_another(obj: Any) -> bool:
+    """What each of two does to the other: "accused each other", "each blames the other"."""
+    return obj.lower in {"other", "another"} and any(c.lower in {"each", "one", "the"} for c in obj.children)
+
+
 class Sides:
     """Sorts the parties of an act."""
 
@@ -61,7 +66,7 @@ class Sides:
     ) -> tuple[list[Party], list[Party], bool]:
         """Who does it to whom, and whether it is done by both alike."""
         targets = self.roles.targets(token, rule, obj, actors)
-        if rule.type == "ACCUSE" and targets and targets[0].code in _COURTS and actors:
+        if rule.type in {"ACCUSE", "THREATEN"} and targets and targets[0].code in _COURTS and actors:
             code = self.parties.other(actors[0].code)
             targets = [replace(targets[0], code=code)] if code else targets
         if passive and not actors and rule.mutual:
@@ -98,6 +103,8 @@ class Sides:
             return first, [p for p in actors if p.code != codes[0]], True
         if rule.mutual and not actors and len(targets) >= 2:
             return targets[:1], targets[1:], True
+        if len(codes) == 2 and obj is not None and not passive and _one_another(obj):
+            return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
 
     def _done_on(self, rule: Rule, target: Party) -> bool:
@@ -142,7 +149,7 @@ class Sides:
         other = self.parties.other(known)
         for party in (*actors, *targets):
             if party.code is None and other and party.kind == "person" and party.person:
-                self.parties.people.settle(party.person, other)
+                self.parties.settle(party.person, other)
         done_actors = [p if p.code else replace(p, code=other) for p in actors]
         done_targets = [p if p.code else replace(p, code=other) for p in targets]
         return [p for p in done_actors if p.code], [p for p in done_targets if p.code]

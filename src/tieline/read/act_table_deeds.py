@@ -7,7 +7,7 @@ from typing import Final
 DEED_ROWS: Final = """
 PROTEST demonstrate | demonstrate rally march protest riot picket | against outside at over near | | crowd
 PROTEST demonstrate | stage hold organise organize mount | against outside at over in mod | protest demonstration rally march sit-in vigil strike riot hunger-strike |
-SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce tighten extend toughen widen renew raise enact apply hike expand approve order declare | on against mod other | @SANCTIONS |
+SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce tighten extend toughen widen renew raise enact apply hike expand approve order declare | on against mod from other | @SANCTIONS |
 SANCTION suspend | withhold deny refuse | from to dative | aid assistance loan credit fund payment supply recognition |
 SANCTION suspend | stop suspend cut halt freeze reduce curtail | mod to from with | gas oil water power electricity fuel food supply pipeline training sale |
 SANCTION suspend | cut | to from | | +off
@@ -34,7 +34,7 @@ SANCTION sever-ties | sever break cut suspend downgrade freeze | with | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
-CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw | on against from mod for other | @SANCTIONS @BLOCKADE |
+CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw postpone delay pause shelve defer | on against from mod for to other | @SANCTIONS @BLOCKADE |
 CONCEDE waive | waive scrap abolish drop cut lower halve remove lift end reduce | for on mod | fee charge visa toll tax surcharge requirement |
 CONCEDE yield | yield bow relent submit capitulate cave knuckle | to | |
 CONCEDE yield | give | to | | +in
@@ -137,6 +137,8 @@ COERCE raid | raid search ransack | mod obj | office home house bank shop compan
 COERCE blockade | blockade | obj mod | |
 COERCE blockade | seal cordon | obj mod | | +off
 COERCE blockade | impose reimpose enforce mount | on against in mod | @BLOCKADE |
+COERCE block | turn | mod obj | | +back
+COERCE block | turn | mod obj | | +away
 COERCE block | block turn | mod from | @PROPERTY lorry truck convoy |
 COERCE demolish | set | to | fire |
 ASSAULT attack | destroy | mod | platform radar ship boat vessel tank plane bridge plant missile position convoy installation jet helicopter battery refinery |

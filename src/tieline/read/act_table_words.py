@@ -18,6 +18,8 @@ CONSULT visit | stop | host | | place people +over
 CONSULT visit | pay | on | call visit |
 CONSULT visit | dock moor | host | | place people
 CONSULT talks | hold have conduct start begin open resume continue end finish conclude wrap schedule | with between | @TALKS | mutual
+CONSULT talks | take | with | matter issue subject question case concern | +up
+CONSULT talks | raise | with | matter issue subject question case concern |
 CONSULT talks | confer consult negotiate parley huddle | with | | mutual
 CONSULT talks | talk speak | with to | | mutual state
 CONSULT talks | sit | with | | mutual +down
@@ -104,6 +106,7 @@ AGREE invite | invite | obj | | state
 AGREE invite | issue extend send | to | invitation |
 AGREE ready | ready willing prepared keen eager happy glad inclined | comp to told other | | toinf
 ACCUSE sue | request seek demand | mod from of other | panel arbitration | court
+ACCUSE sue | ask request | over against other | | word:panel,arbitration
 REQUEST ask | request seek ask | from of mod for other | loan support help aid assistance release resumption extradition access reduction extension explanation clarification apology meeting |
 REQUEST ask | ask request beg implore petition | obj of from comp mod | |
 REQUEST propose | propose suggest | to with | |
@@ -188,6 +191,7 @@ REJECT refuse | hold resist | against mod | pressure demand call appeal |
 REJECT block | block oppose thwart veto | mod of for | resolution membership entry bid accession application admission nomination candidacy motion |
 REJECT break-off | break suspend freeze halt | with | @TALKS |
 REJECT boycott | boycott | mod obj host | |
+REJECT boycott | stay | from | | +away word:protest,boycott,anger,over
 THREATEN threaten | threaten | obj with mod comp against other | |
 THREATEN warn | warn caution | obj comp of | | warn
 THREATEN ultimatum | give set | dative obj for | | until

@@ -128,6 +128,16 @@ def _said_by(verb: Any, lemmas: set[str]) -> bool:
     return any(c.dep in {"parataxis", "ccomp"} and c.lemma in lemmas for c in verb.children)
 
 
+def said_by(verb: Any) -> list[Any]:
+    """The verb of saying or warning with which a promise or a threat is made: it is dated by its own words."""
+    if verb.dep == "ccomp" and verb.head != verb:
+        return [verb.head]
+    beside = [
+        c for c in verb.children if c.dep in {"parataxis", "ccomp"} and c.lemma in SAYING | {"warn", "threaten", "vow"}
+    ]
+    return beside[:1]
+
+
 def _own_word(verb: Any, subject: Any, lemmas: set[str] | frozenset[str]) -> bool:
     """The actor says so himself: "Hungary has said it will support"."""
     head = verb.head
@@ -137,4 +147,4 @@ def _own_word(verb: Any, subject: Any, lemmas: set[str] | frozenset[str]) -> boo
     return speaker is not None and speaker.lower not in RELATIVES and subject.lower in {"it", "they", "he", "she", "we"}
 
 
-__all__ = ["content_verb", "is_talks", "turned"]
+__all__ = ["content_verb", "is_talks", "said_by", "turned"]

@@ -6,6 +6,8 @@ asks, offers or threatens is part of it and no act of its own.  Better no claim 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tieline.model.claims import Event, Quote
 from tieline.model.countries import country
 from tieline.model.vocabulary import SPEECH_ACTS
@@ -27,7 +29,7 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
     if sentence.tokens is None or not told_as_fact(sentence) or not _worth(sentence, people, memory):
         people.note(sentence)
         return []
-    finder = Finder(sentence, story, Parties(sentence, story, memory, people))
+    finder = Finder(sentence, story, Parties(sentence, story, memory, people), memory.act_date)
     events: list[Event] = []
     games = of_games(story)
     for act in finder.acts():
@@ -36,6 +38,9 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
         for event in _events(act, sentence, story):
             if not _told(event, events):
                 events.append(event)
+    memory.act_date = next(
+        (e.date for e in reversed(events) if e.modality == "happened" and e.date is not None), memory.act_date
+    )
     people.note(sentence)
     return events
 
@@ -87,8 +92,8 @@ def _same_state(one: str, other: str) -> bool:
 
 
 def _told(event: Event, earlier: list[Event]) -> bool:
-    """The same act in other words of the sentence."""
-    for old in earlier:
+    """The same act in other words of the sentence; a date that only these words have is given to it."""
+    for place, old in enumerate(earlier):
         same = (old.actor, old.target) == (event.actor, event.target) or (
             (old.reciprocal or event.reciprocal) and {old.actor, old.target} == {event.actor, event.target}
         )
@@ -99,5 +104,7 @@ def _told(event: Event, earlier: list[Event]) -> bool:
             and old.modality == event.modality
             and (event.date in {None, old.date} or old.date is None)
         ):
+            if old.date is None and event.date is not None:
+                earlier[place] = replace(old, date=event.date)
             return True
     return False

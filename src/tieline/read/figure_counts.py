@@ -122,7 +122,7 @@ def untold(
         if carried:
             told = earlier() if told is None else told
             beside = [f for f in told if f.kind in kinds][-1:]
-        if any(f.unit == "people" for f in beside) or not (beside or (m["counts"] and not scale)):
+        if (carried and any(f.unit == "people" for f in beside)) or not (beside or (m["counts"] and not scale)):
             continue
         model = min(beside, key=lambda f: abs(f.start - m.start("n")), default=None)
         kind, unit = (model.kind, model.unit) if model is not None else ("quantity", None)

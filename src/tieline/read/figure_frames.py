@@ -56,6 +56,8 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
     if not previous_end or figure.kind != "money":
         return False
     between = sentence.text[previous_end : figure.start]
+    if between in {", ", "; ", " / ", " and "} and _IN_BRACKETS.search(sentence.text[:previous_end]):
+        return True  # "1.5 billion francs ($1.5 billion, 1.4 billion euros)"
     if re.fullmatch(r"\s?\(\s?(?:or )?(?:about |some |around |nearly |roughly )?", between):
         return True
     before = next((f for f in sentence.figures if f.end == previous_end), None)
@@ -66,6 +68,9 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
         and before.unit != figure.unit
     )
     return other and re.fullmatch(r",?\s+or\s+(?:(?:about|some|around|nearly|roughly)\s+)?", between) is not None
+
+
+_IN_BRACKETS = re.compile(r"\d[\w ,.]*\s?\([^()]*$")
 
 
 def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
@@ -80,10 +85,13 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     after = text[figure.end :]
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
+    frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
     if _NO_TRADE.match(after) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
     if (levied := _levied_on(text, figure, frames)) is not None:
         return levied, "phrase"
+    if (shipped := _worth_shipped(text, figure, frames)) is not None:
+        return shipped, "phrase"
     for frame in frames:
         if not frame.verb and 0 < figure.start - frame.token.idx - len(frame.token) < 60:
             gap = text[frame.token.idx + len(frame.token) : figure.start]
@@ -160,6 +168,20 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     return None, ""
 
 
+def _worth_shipped(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "the 43.5 bln worth of goods that Tanzania shipped", "the 13.7 billion that Ethiopia owes": of that verb."""
+    that = _THAT.match(text, figure.end)
+    if that is None:
+        return None
+    return next((f for f in frames if f.verb and 0 <= f.token.idx - that.end() < _CLOSE_VERB), None)
+
+
+_THAT = re.compile(
+    r"\s+(?:\([^)]{3,30}\)\s+)?(?:worth\s+of\s+(?:[\w-]+\s+){1,3}|in\s+(?:[\w-]+\s+){1,2}|of\s+(?:[\w-]+\s+){1,2})?(?:that|which)\s+"
+)
+_CLOSE_VERB = 30
+
+
 def _with_partner_named(frame: Frame, sentence: Sentence) -> Frame:
     """As in "To China alone they fell by 70 pct", "The United States accounted for 58 billion of it": with whom, of the whole."""
     if frame.partner != "WLD" or frame.indicator not in {*FLOWS, "trade", "balance"}:
@@ -173,6 +195,10 @@ _FACED = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _MAKES_PART = re.compile(
     r"\s+(?:alone\s+)?(?:accounted for|accounts for|made up|makes up|took|contributed|was responsible for)\b"
 )
+
+
+_COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before the word of another level: "10 million in December against the imports worth 16 million"."""
 
 
 def _levied_on(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
@@ -283,4 +309,17 @@ def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -
             and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start])
         ):
             return replace(frame, reporter=mention.code)
+        if (
+            mention.start >= figure.end
+            and mention.code not in {frame.reporter, frame.partner}
+            and _CAME_FROM.fullmatch(sentence.text[figure.end : mention.start])
+        ):
+            sells = frame.indicator == "exports"
+            return replace(frame, reporter=mention.code) if sells else replace(frame, partner=mention.code)
     return None
+
+
+_CAME_FROM = re.compile(
+    r"(?:\s+of\s+(?:[\w-]+\s+){1,3}|\s+)that\s+(?:came|was (?:bought|imported|shipped)|arrived)\s+from\s+(?:the\s+)?"
+)
+"""As in "17.5 million tonnes, a bit more than the 17.3 million that came from Venezuela"."""

@@ -88,7 +88,7 @@ QUANTITY = re.compile(
     re.IGNORECASE,
 )
 PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_NUM}|a)(?:(?:\s?%)?{_TO}(?P<n2>{_NUM}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)p\.?c\b\.?(?![a-z]))",
+    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_NUM}|a)(?:(?:\s?%)?{_TO}(?P<n2>{_NUM}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)(?:p\.?c\b\.?(?![a-z])|per[\s-]?cent\b|pct\b))",
     re.IGNORECASE,
 )
 BARE = re.compile(
@@ -128,7 +128,8 @@ IN_EVERY = re.compile(
 FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
 MULTIPLE = re.compile(
     rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?!\s+(?:digit|down|check|standard|tax|edged))|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b"
-    rf"|\b(?P<times>{_NUM})\s+times\s+(?P<more>more|higher|greater|larger|bigger|up)\b(?!\s+than\s+(?!a|last|in|the))",
+    rf"|\b(?P<times>{_NUM})\s+times\s+(?P<more>more|higher|greater|larger|bigger|up)\b(?!\s+than\s+(?!a|last|in|the))"
+    rf"|\b(?P<again>{_NUM})\s+times\s+(?:(?:that|those|the (?:level|figure|amount|volume|number|value|total))\s+(?:of|in)|as (?:much|many|high|large)\s+as(?:\s+in)?)\s+(?:the\s+)?(?:a year|last year|(?:the )?(?:previous|same|corresponding|year before|preceding)|(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
     re.IGNORECASE,
 )
 UNNAMED = re.compile(
@@ -164,7 +165,7 @@ COUNT = re.compile(
 UNTOLD = re.compile(
     rf"(?:(?P<counts>(?:\bper ?cent|\bpct|%)\s+to|\b(?:totall?ed|numbered|reached|came to|amounted to|stood at)|^\W*of (?:the|these|those|this|that)\b[^,]{{0,40}},)"
     rf"|(?P<deals>\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole)|(?P<name>(?-i:[A-Z][\w.]+)))|\b(?:to|from|against|and|revised))"
-    rf"\s+(?P<n>\d{{1,3}}(?:,\d{{3}})+|{_DIGITS}\s(?:million|mln|billion|bln|lakh|crore)\b)"
+    rf"\s+(?:(?:only|just|another|some|about|nearly|almost|over)\s+)?(?P<n>\d{{1,3}}(?:,\d{{3}})+|{_DIGITS}\s(?:million|mln|billion|bln|lakh|crore)\b)"
     r"(?!\s*(?:%|per ?cent|pct|points))(?=\s*(?:[.,;)]|$|[-\u2013\u2014]\s|(?:and|in|last|this|next|from|during|while|of (?:these|those|them|which|that)|to|or|a (?:year|month|week|season)|the (?:year|month|week|season|previous|same|corresponding)|more|fewer|less|for|are|were|against|compared)\b))",
     re.IGNORECASE,
 )

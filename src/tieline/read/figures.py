@@ -192,8 +192,8 @@ def _multiples(text: str) -> list[Figure]:
         if m["verb"]:
             value, digits = FOLD[m["verb"].lower()], 1
         else:
-            number, digits = number_of(m["fold"] or m["times"])
-            value = (number - 1) * 100 if m["fold"] or m["more"] else number
+            number, digits = number_of(m["fold"] or m["times"] or m["again"])
+            value = (number - 1) * 100
         if value:
             out.append(
                 Figure(m.start(), m.end(), "multiple", clean(value), "percent", m.start(), digits=digits, signed=True)

@@ -20,6 +20,7 @@ from tieline.read.frame_subjects import country_of_phrase, named_before, shares_
 from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.lexicon import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, VERB_ANCHORS, words
 from tieline.read.story import Sentence
+from tieline.read.trade_senses import FIRMS, GOODS_FOR_GOODS, NO_TAKING
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
@@ -104,6 +105,8 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         return None  # "exports brought in 148 mln dlrs": the sum is that of the noun
     if lemma == "spend" and _spent_by_visitors(clause):
         indicator = "tourism"
+    if lemma == "send" and _sends_goods(clause):
+        indicator, lemma = "exports", "ship"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
@@ -142,19 +145,13 @@ def _clause_of(sentence: Sentence, token: Any, memory: Memory) -> _Clause:
     return _Clause(sentence, token, look_round(sentence, token), subject, passive, who, named, memory)
 
 
-_GOODS_FOR_GOODS = re.compile(r"\b(?:worth|goods|products|commodities|barter)\b")
-_NO_TAKING = re.compile(
-    r"\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
-)
-
-
 def _means_trade(lemma: str, sentence: Sentence, token: Any, reporter: str | None, partner: str | None) -> bool:
     """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
     if lemma in {"owe", "lend"} and not (reporter and partner):
         return False
-    if lemma == "exchange" and not _GOODS_FOR_GOODS.search(sentence.text, token.idx):
+    if lemma == "exchange" and not GOODS_FOR_GOODS.search(sentence.text, token.idx):
         return False
-    if lemma == "take" and _NO_TAKING.match(sentence.text, token.idx + len(token)):
+    if lemma == "take" and NO_TAKING.match(sentence.text, token.idx + len(token)):
         return False
     if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
         return False
@@ -186,10 +183,24 @@ def _exports(clause: _Clause) -> _Roles:
     if clause.passive:
         reporter = near.first("by") or clause.agent or near.first("from") or clause.who
     partner = near.first("to", "into", "in") or _pronoun_behind(clause, "to") or _described_behind(clause, "to", "into")
+    if partner is None and reporter and any(c.dep == "dative" and c.lower in _PRONOUNS for c in clause.token.children):
+        partner = facing(clause.memory, clause.sentence, reporter)
     if partner is None and clause.object_country:
         partner = clause.object_country
         matter = next((c for c in clause.token.children if c.dep == "dobj" and c != clause.object), None)
     return _Roles(reporter, partner, "to", matter)
+
+
+def _sends_goods(clause: _Clause) -> bool:
+    """As in "sent it 22 million cubic metres a day": a cargo, and neither money nor people."""
+    home = any(t.lower in {"home", "back"} for t in clause.token.children)
+    counted = any(
+        f.kind == "quantity" and f.unit in _CARGO_UNITS and f.start > clause.token.idx for f in clause.sentence.figures
+    )
+    return counted and not home
+
+
+_CARGO_UNITS = frozenset({"t", "bbl", "m3", "cubic feet", "kWh", "MW", "litres", "kg", "TEU", "bags"})
 
 
 def _reach(clause: _Clause) -> _Roles | None:
@@ -274,7 +285,8 @@ def _owe(clause: _Clause) -> _Roles:
         return _Roles(
             clause.who, debtor or (facing(clause.memory, clause.sentence, clause.who) if clause.who else None)
         )
-    lender = clause.near.first("in", "into", "to", "for") or clause.object_country
+    owed = (clause.sentence.mention_at(c) for c in clause.token.children if c.dep in {"dobj", "dative"})
+    lender = clause.near.first("in", "into", "to", "for") or next((m.code for m in owed if m is not None), None)
     if lender is None and clause.object is not None and any(c.lower in _FOREIGN for c in clause.object.children):
         lender = "WLD"
     return _Roles(lender, clause.who, "to")
@@ -327,15 +339,12 @@ def _consumption(clause: _Clause) -> _Roles:
     return _Roles(clause.who, clause.near.first("from"), None, clause.matter)
 
 
-_FIRMS = words(
-    "investor company firm business conglomerate group enterprise fund bank entrepreneur corporation carmaker manufacturer"
-)
 _RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen compatriot they those")
 
 
 def _of_firms(clause: _Clause) -> _Roles | None:
     """As in "Chinese investors registered $1.3 billion in the country", "Kenyan firms have put $1.7 billion into Tanzania"."""
-    if clause.subject is None or clause.subject.lemma not in _FIRMS or not _has_money(clause):
+    if clause.subject is None or clause.subject.lemma not in FIRMS or not _has_money(clause):
         return None
     last = clause.memory.frame
     host = last.partner if last is not None and last.indicator == "investment" else None
@@ -347,6 +356,15 @@ def _spend(clause: _Clause) -> _Roles | None:
     if _spent_by_visitors(clause):
         return _Roles(clause.memory.host or clause.near.first("in"), clause.who or "WLD")
     on = next((object_of(c) for c in clause.token.children if c.dep == "prep" and c.lower == "on"), None)
+    flow = clause.memory.flow
+    if (
+        on is None
+        and flow is not None
+        and flow.indicator == "imports"
+        and flow.reporter == clause.who
+        and _has_money(clause)
+    ):
+        return _Roles(clause.who, flow.partner, "from")  # "India had spent 3.6 billion euro in September"
     known = on is not None and any(g.start <= on.idx < g.end for g in goods_in(clause.sentence))
     if on is None or (on.lemma not in _CARGO | {"import", "ware"} and not known) or not _has_money(clause):
         return None
@@ -486,6 +504,18 @@ def _takes_in(clause: _Clause) -> _Roles | None:
     return _Roles(clause.who, clause.near.first("from"), "from", clause.matter)
 
 
+def _let(clause: _Clause) -> _Roles | None:
+    """As in "will let in only 50,000 head of Australian cattle"."""
+    behind = clause.sentence.text[clause.token.idx + len(clause.token) :]
+    counted = any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures)
+    if re.match(r"\s+in\b", behind) is None or not counted or clause.passive:
+        return None
+    seller = next(
+        (m.code for m in clause.sentence.mentions if m.start > clause.token.idx and m.use == "adjective"), None
+    )
+    return _Roles(clause.who, clause.near.first("from") or seller, "from", clause.matter)
+
+
 def _take(clause: _Clause) -> _Roles | None:
     return _takes_in(clause) or _imports(clause)
 
@@ -506,7 +536,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "own": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
     "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
     "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
-    "travel": _travel, "lift": _lift, "leave": _crosses, "enter": _crosses, "take": _take,
+    "travel": _travel, "lift": _lift, "leave": _crosses, "enter": _crosses, "take": _take, "let": _let,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": _exports,

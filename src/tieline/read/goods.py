@@ -45,6 +45,10 @@ _LEAVE = frozenset(
         "main",
         "major",
         "key",
+        "outbound",
+        "inbound",
+        "outgoing",
+        "incoming",
     ]
 )
 _TIME_WORDS = frozenset(
@@ -104,9 +108,23 @@ def _found(sentence: Sentence) -> list[Good]:
     return found
 
 
+def of_figure_before(sentence: Sentence, start: int) -> bool:
+    """The word at an offset says what the figure before it is of: "27 million dlrs for rubber", "11 per cent coal"."""
+    before = next((f for f in reversed(sentence.figures) if f.end <= start), None)
+    return before is not None and _OF_WHAT.fullmatch(sentence.text[before.end : start]) is not None
+
+
+_OF_WHAT = re.compile(
+    r"\s+(?:worth\s+)?(?:of\s+(?:it|them|that|this|which)\s+)?(?:(?:of|for|on|in|was|were|is|are)\s+)?(?:[A-Z][\w']+\s+)?(?:[a-z-]+\s+)?"
+)
+
+
 def _counts(sentence: Sentence, start: int) -> bool:
-    """The word is the unit of a figure ("43.1 billion cubic meters")."""
-    return any(f.kind == "quantity" and f.unit not in COUNTED and f.start <= start < f.end for f in sentence.figures)
+    """The word is the unit of a figure ("43.1 billion cubic meters", "8.8pc")."""
+    return any(
+        f.kind in {"quantity", "percent"} and f.unit not in COUNTED and f.start <= start < f.end
+        for f in sentence.figures
+    )
 
 
 def _in_name(sentence: Sentence, start: int, end: int) -> bool:

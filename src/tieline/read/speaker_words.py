@@ -40,8 +40,12 @@ TAIL = re.compile(
 )
 
 LEAD = re.compile(
-    r"(?P<who>(?:The |A |An )?[A-Z][^,;:\"]{2,70}?)(?:,[^,\"]{3,60},)?\s+(?:said|told|added|noted|reported|announced|estimates?|estimated)\b"
+    r"(?P<who>(?:The |A |An )?[A-Z][^,;:\"]{2,70}?)(?:,[^,\"]{3,60},)?\s+(?:(?:has|have|had|also)\s+)?(?:said|told|added|noted|reported|announced|estimates?|estimated|forecasts?|projects|projected|predicts?|predicted|put)\b"
 )
+SAID_AGAIN = re.compile(
+    r"(?:[,\"] |^)(?:he|she) (?:also )?(?:said|added|noted)\b|\b(?:said|added|noted) (?:he|she)\b", re.IGNORECASE
+)
+"""The speaker is the one before."""
 PRONOUN = re.compile(r"(?:he|she|it|they|who|which|and|but|while|we|i)\b", re.IGNORECASE)
 NO_ONE = re.compile(
     r"[$€£\d]|(?:\w+ ){0,3}?(?:complaints?|concerns?|reasons?|fears?|needs?|lack|threats?|violations?|risks?|differences|worries|problems|grounds|disputes?|examples?|evidence|the \w+ of)\b",

@@ -31,6 +31,7 @@ from tieline.read.speaker_words import (
     PRONOUN,
     PUBLISHES,
     PUT_OUT,
+    SAID_AGAIN,
     SAYING,
     SAYS_NOTHING,
     SHORT_NAME,
@@ -74,7 +75,9 @@ class Speakers:
     def glance(self, sentence: Sentence) -> None:
         """Keep the speaker of a sentence that was not worth parsing, for those who are "he" or "the ministry" later."""
         found = TAIL.search(sentence.text) or LEAD.match(sentence.text)
-        if found and not PRONOUN.match(found["who"]):
+        if found is None and self.last and SAID_AGAIN.search(sentence.text):
+            self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
+        elif found and not PRONOUN.match(found["who"]):
             self.last = (DROP_START.sub("", found["who"].strip()),)
             self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
             self.history.append((sentence.index, self.last[0]))
