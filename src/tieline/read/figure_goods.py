@@ -7,6 +7,7 @@ from typing import Any
 
 from tieline.read.figure_frames import clause_of
 from tieline.read.figures import Figure
+from tieline.read.frame_subjects import subject_of
 from tieline.read.goods import Good, good_of_phrase
 from tieline.read.slots import Slotted
 from tieline.read.story import Sentence
@@ -77,6 +78,8 @@ def _good_of_share(sentence: Sentence, figure: Figure, goods: list[Good]) -> Goo
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
     verb = clause_of(token) if token is not None else None
     subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None) if verb is not None else None
+    if subject is None and verb is not None and verb.dep == "advcl":
+        subject = subject_of(verb)[0]
     told = False
     if subject is not None and subject.lower in {"which", "that"} and verb is not None and verb.dep == "relcl":
         subject, told = verb.head, True
