@@ -119,6 +119,22 @@ PERIODS = {
         "Norway had in October threatened to impose a 30 percent tariff on Peruvian shrimp.",
         {"value": 30, "modality": "target", "period": None},
     ),
+    "a story that goes by months": (
+        "Peru's exports to Norway rose to $42 million in February from January's $40 million. Imports rose 2 percent to $79 million.",
+        {"value": 7.9e7, "period": "2015-02", "base": "2015-01"},
+    ),
+    "the rise on a month": (
+        "Peru's trade deficit with Norway was $61 million in January, a 5 percent rise on December.",
+        {"value": -6.1e7, "base": "2014-12"},
+    ),
+    "double the figure for": (
+        "Peru earned $14 million from rice exports to Norway last year, nearly double the figure for 2012.",
+        {"value": 1.4e7, "period": "2014", "base": "2012"},
+    ),
+    "from the previous fiscal year": (
+        "India's exports to Peru were $12 million in fiscal 2013-14, a decrease of 12 percent from the previous fiscal year.",
+        {"value": 1.2e7, "period": "2013-04/2014-03", "base": "2012-04/2013-03"},
+    ),
     "told as past, a decimal point between": (
         "Norwegian firms had invested a cumulative $9.98 billion in Peru by the end of June.",
         {"value": 9.98e9, "period": "2014-06"},
@@ -214,6 +230,10 @@ PRODUCTS = {
     "duties on the worth of goods": (
         "Peru's duties of 100 percent on $16 million worth of Norwegian ships will stay.",
         {"indicator": "tariff", "value": 100, "product": "ships"},
+    ),
+    "behind a colon": (
+        "Rice growers did best: shipments to Norway from Peru rose by 9 percent to 5,500 tonnes.",
+        {"value": 5500, "product": "Rice"},
     ),
     "another rate on another good": (
         "Peru levies a 20 percent duty on Norwegian paper. A 60 percent tariff on cars will remain.",

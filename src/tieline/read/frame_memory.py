@@ -75,7 +75,7 @@ class Memory:
 
     `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
-    (True) and who buys it, `good` the product of the last flow that named one.
+    (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one.
     """
 
     people: People | None = None
@@ -102,6 +102,7 @@ class Memory:
     glanced: str | None = None
     glanced_sentence: int = -99
     slot: str = ""
+    step: int | None = None
     share: Share | None = None
     act_date: Period | None = None
 

@@ -62,6 +62,17 @@ def only_good_weighed(sentence: Sentence, figures: list[Figure]) -> Good | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
+def good_before_colon(sentence: Sentence, start: int) -> Good | None:
+    """As in "Cement makers were hit hardest: shipments fell to 21,300 tonnes": the one good that the colon leads on from."""
+    colon = sentence.text.rfind(": ", 0, start + 1)
+    if colon < 0:
+        return None
+    goods = goods_in(sentence)
+    before = {good.hs: good for good in goods if good.hs and good.end <= colon}
+    behind = any(good.start > colon for good in goods)
+    return next(iter(before.values())) if len(before) == 1 and not behind else None
+
+
 _THE_SHIPMENTS: Final = re.compile(
     r"(?:(?:the|these|those|such) (?:shipments?|deliver(?:y|ies)|purchases?|sales?|cargo(?:e?s)?|suppl(?:y|ies)|consignments?)|(?:these|those|such) (?:exports?|imports?))\b",
     re.IGNORECASE,
