@@ -167,6 +167,10 @@ def test_a_year_without_figures_of_trade_is_a_gap_and_no_zero(desk):
     assert [(line["period"], line["value"], line["coverage"]) for line in told if line["source"] == "FJI"] == [
         ("2016", 0.3, 1), ("2017", 0.3, 1), ("2018", None, 0), ("2019", 0.3, 1),
     ]  # fmt: skip
+    assert any(
+        "too short to be tested: FJI-MLT trade-dependence (flows: 3 of 4 years)" in note
+        for note in desk.shifts("FJI", "MLT", by="year").notes
+    )
 
 
 def test_a_brief_names_the_act_that_was_reported_most_when_a_channel_leapt(desk):
