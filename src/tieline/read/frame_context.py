@@ -564,7 +564,21 @@ def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:
     return None
 
 
+_RECEIVES = frozenset({"receive", "get", "obtain", "accept", "secure"})
+
+
 def _gift_of_subject(frame: Frame, around: _Around) -> Frame | None:
+    receives = frame.token.head.lemma in _RECEIVES or frame.token.head.head.lemma in _RECEIVES
+    giver = next(
+        (m.code for m in around.sentence.mentions if _FROM_BEFORE.search(around.sentence.text[: m.start])), None
+    )
+    if (
+        receives
+        and giver is not None
+        and frame.indicator == "aid"
+        and (to := around.subject(frame)) not in {None, giver}
+    ):
+        return _given(frame, giver, to, "reporter", "partner")
     given = frame.indicator in {"aid", "investment"} or (frame.indicator == "debt" and frame.token.lemma not in OWED)
     subject = around.subject(frame) if given else None
     other = around.other_of_story(subject)

@@ -107,6 +107,8 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         indicator = "tourism"
     if lemma == "send" and _sends_goods(clause):
         indicator, lemma = "exports", "ship"
+    if lemma == "receive" and _gets_money(clause):
+        indicator, lemma = "aid", "receive aid"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
@@ -314,6 +316,22 @@ def _counts_people(clause: _Clause) -> bool:
     return any(f.kind == "quantity" and f.unit == "people" for f in clause.sentence.figures)
 
 
+def _receive(clause: _Clause) -> _Roles | None:
+    return None if _gets_money(clause) else _tourism(clause)
+
+
+def _gets_money(clause: _Clause) -> bool:
+    """As in "Samoa will receive close to $10 million from New Zealand": aid, where no word tells of another thing."""
+    if clause.passive or clause.object is None or not _has_money(clause) or _counts_people(clause):
+        return False
+    money = any(f.kind == "money" and f.start <= clause.object.idx < f.end for f in clause.sentence.figures)
+    return money and clause.who is not None and clause.near.first("from") is not None
+
+
+def _aid_received(clause: _Clause) -> _Roles:
+    return _Roles(clause.near.first("from"), clause.who)
+
+
 def _tourism(clause: _Clause) -> _Roles | None:
     if not _counts_people(clause):
         return None
@@ -507,6 +525,22 @@ def _crosses(clause: _Clause) -> _Roles | None:
     return _Roles(here, clause.near.first("from"), "from", noun)
 
 
+def _comes_into(clause: _Clause) -> _Roles | None:
+    """As in "374 metric tons of onion came into Bangladesh"."""
+    behind = clause.sentence.text[clause.token.idx + len(clause.token) :]
+    counted = any(
+        f.kind == "quantity" and f.unit in _CARGO_UNITS and f.end <= clause.token.idx for f in clause.sentence.figures
+    )
+    if not counted or clause.passive or re.match(r"\s+(?:into|in|at|through)\b", behind) is None:
+        return None
+    return _Roles(
+        clause.near.first("into", "in", "at", "to") or clause.memory.subject,
+        clause.near.first("from"),
+        "from",
+        clause.subject,
+    )
+
+
 def _takes_in(clause: _Clause) -> _Roles | None:
     """As in "Vietnam took in 3.9 million tonnes of coal", "traders brought in goods from Uganda"."""
     if not any(c.dep == "prt" and c.lower == "in" for c in clause.token.children) or clause.passive:
@@ -560,7 +594,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "own": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
     "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
     "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
-    "travel": _travel, "lift": _lift, "leave": _crosses, "enter": _crosses, "take": _take, "let": _let,
+    "travel": _travel, "lift": _lift, "leave": _crosses, "enter": _crosses, "take": _take, "let": _let, "receive aid": _aid_received, "come": _comes_into, "arrive": _comes_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": _exports,
