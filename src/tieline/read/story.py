@@ -47,7 +47,7 @@ class Sentence:
     of_travel: bool = False
     before: Sentence | None = None
     _figures: list[Figure] | None = None
-    _goods: tuple[list[Figure], list[Any]] | None = None
+    _goods: tuple[list[Figure], Any, list[Any]] | None = None
 
     @property
     def figures(self) -> list[Figure]:
@@ -77,11 +77,11 @@ class Sentence:
         return told
 
     def goods(self, find: Callable[[Sentence], list[Any]]) -> list[Any]:
-        """What `find` finds, looked for once as long as the figures stay the same."""
-        figures = self.figures
-        if self._goods is None or self._goods[0] is not figures:
-            self._goods = figures, find(self)
-        return self._goods[1]
+        """What `find` finds, looked for once as long as the figures and the words stay the same."""
+        known, figures = self._goods, self.figures
+        if known is None or known[0] is not figures or known[1] is not self.tokens:
+            known = self._goods = figures, self.tokens, find(self)
+        return known[2]
 
     @property
     def in_letters(self) -> str:
@@ -255,14 +255,16 @@ def resolve_times(story: Story, sentence: Sentence) -> None:
     sentence.times = find_times(
         sentence.text, story.published, future=lambda offset: speaks_of_future(sentence, offset), country=country
     )
-    sentence.figures = [
+    dated = [
         f
         for f in sentence.figures
-        if not any(
+        if any(
             t.start <= f.core < t.end and t.kind != "relative" and not (f.fraction and t.role == "duration")
             for t in sentence.times
         )
     ]
+    if dated:
+        sentence.figures = [f for f in sentence.figures if f not in dated]
 
 
 _AHEAD = frozenset(

@@ -116,9 +116,24 @@ def load(name: str | None = None) -> Parser:
             f"the spaCy model {chosen!r} is not installed; leave TIELINE_MODEL unset to use {DEFAULT_MODEL}, or install it"
         ) from error
 
+    _look_less_at_words(pipeline)
     _multiply_with_numpy(pipeline)
     _keep_freed_memory()
     return Parser(pipeline)
+
+
+def _look_less_at_words(pipeline: Any) -> None:
+    """Let this pipeline work out of a new word what its network and its rules look at, and no more ("is it like a URL?")."""
+    from spacy.attrs import IDS  # noqa: PLC0415  see `load`
+
+    if pipeline.pipe_names[:1] != ["tok2vec"]:
+        return
+    getters = pipeline.vocab.lex_attr_getters
+    for attribute in getters.keys() - {IDS[name] for name in _LOOKED_AT}:
+        del getters[attribute]
+
+
+_LOOKED_AT = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
 
 
 def _multiply_with_numpy(pipeline: Any) -> None:

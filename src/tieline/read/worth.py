@@ -111,18 +111,16 @@ def refusing(words: AbstractSet[str]) -> bool:
 
 def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
     """The countries that leaders, groups and state media stand for who are named without them: "Putin", "the Hamas", "KCNA"."""
-    owners = {word[:-2] for word in words if word.endswith("'s")}
-    known = words | owners if owners else words
-    found = () if known.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
-    codes = {GROUPS[name] for name in found} | cities_at_work(text, known)
-    led = known & _LEADER_WORDS.keys()
+    found = () if words.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
+    codes = {GROUPS[name] for name in found} | cities_at_work(text, words)
+    led = words & _LEADER_WORDS.keys()
     if led and _LEADER_TITLED.search(text):
         codes |= {_LEADER_WORDS[word] for word in led}
-    if "secretary" in known and (titled := OFFICE_OWNERS.search(text)) and titled.lastgroup:
+    if "secretary" in words and (titled := OFFICE_OWNERS.search(text)) and titled.lastgroup:
         codes.add(titled.lastgroup)
-    if not known.isdisjoint(_LEADER_HINTS):
+    if not words.isdisjoint(_LEADER_HINTS):
         codes |= {code for _, code in leaders_in(text)}
-    if not known.isdisjoint(_STATE_MEDIA_WORDS):
+    if not words.isdisjoint(_STATE_MEDIA_WORDS):
         codes |= {found.state for start, _, found in find_outlets(text) if found.state and text[:start][-1:] != "("}
     return codes
 
@@ -202,11 +200,12 @@ def hopeless(text: str, countries: AbstractSet[str]) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    """The words of a text in small letters, those joined by a hyphen alone too."""
+    """The words of a text in small letters, those joined by a hyphen and owners ("Putin's") alone too."""
     words = set(_WORD.findall(text.lower()))
-    for word in tuple(words):
-        if "-" in word:
-            words.update(word.split("-"))
+    for word in [word for word in words if not word.isalpha()]:
+        words.update(word.split("-"))
+        if word.endswith("'s"):
+            words.add(word[:-2])
     return words
 
 
