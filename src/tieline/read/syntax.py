@@ -70,8 +70,11 @@ class Parser:
             docs, pipes = self._pieces.docs(texts), pipes[1:]
         else:
             docs = [as_one_sentence(self._pipeline.make_doc(text)) for text in texts]
-        for _, pipe in pipes:
-            docs = list(pipe.pipe(docs, batch_size=BATCH))
+        for name, pipe in pipes:
+            if name == "parser" and pipe.cfg["beam_width"] == 1:
+                _join(pipe, docs)
+            else:
+                docs = list(pipe.pipe(docs, batch_size=BATCH))
         return docs
 
     def _free(self) -> None:
@@ -81,6 +84,20 @@ class Parser:
             self._zone.enter_context(self._pipeline.memory_zone())
             self._in_zone = 0
         self._in_zone += BATCH
+
+
+def _join(parser: Any, docs: list[Any]) -> None:
+    """Give the words of each document their heads and labels by the parser's best moves, all documents at once.
+
+    The same moves as the parser's own loop makes, in half its time: that asks Python for leave at every sum.
+    """
+    states = parser.moves.init_batch(docs)
+    scorer = parser.model.predict(docs)
+    moving = [state for state in states if not state.is_final()]
+    while moving:
+        moving = parser.transition_states(moving, scorer.predict(moving))
+    scorer.clear_memory()
+    parser.set_annotations(docs, states)
 
 
 def _made(text: str, words: list[WordClass], heads: list[int], blanks: list[int]) -> Parsed:
