@@ -6,6 +6,7 @@ The memory answers what a description leaves open: who "the two countries", "the
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -89,7 +90,7 @@ class Memory:
     base: Frame | None = None
     host: str | None = None
     listed: Frame | None = None
-    topic: Good | None = None
+    topic: Callable[[], Good | None] = field(default=lambda: None)
     good: Good | None = None
     good_sentence: int = -99
     period: Period | None = None

@@ -167,7 +167,7 @@ def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
 def _good_carried(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
     frame, here = draft.frame, goods_in(sentence)
     phrase = sentence.text[frame.start : frame.token.idx + len(frame.token)]
-    topic = memory.topic
+    topic = memory.topic()
     if topic is not None and all(g.hs == topic.hs for g in here) and may_be_of_topic(phrase, draft.figures):
         return topic
     age = sentence.index - memory.good_sentence
