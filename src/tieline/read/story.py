@@ -9,7 +9,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from tieline.model.countries import country, resolve
@@ -153,6 +153,7 @@ class Story:
 TRADING_BLOCS = frozenset({"EU", "ASEAN", "GCC"})
 
 
+@lru_cache(maxsize=1_000)
 def trades(code: str) -> bool:
     """A country, or a bloc with figures of its own: no forum or agency can be the other side of a flow."""
     return code in TRADING_BLOCS or country(code).kind not in {"organisation", "world"}
