@@ -54,7 +54,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _SPELT = rf"(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
 _NUM = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
 _SCALE = r"(?:lakh crore|" + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True)) + r")\b\.?"
-_TIGHT = r"(?:bn|mn|tn|trn|m|b|k)\b"
+_TIGHT = r"(?:bn|mn|tn|trn|bln|mln|trln|bil|mil|m|b|k)\b"
 _SYMBOL = (
     r"(?:(?-i:"
     + "|".join(sorted(ISO_4217))
@@ -88,7 +88,7 @@ QUANTITY = re.compile(
     re.IGNORECASE,
 )
 PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_NUM}|a)(?:(?:\s?%)?{_TO}(?P<n2>{_NUM}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)p\.?c\b\.?(?![a-z]))",
+    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_NUM}|a)(?:(?:\s?%)?{_TO}(?P<n2>{_NUM}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)(?:p\.?c\b\.?(?![a-z])|per[\s-]?cent\b|pct\b))",
     re.IGNORECASE,
 )
 BARE = re.compile(

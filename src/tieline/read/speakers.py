@@ -12,7 +12,7 @@ from typing import Any
 
 from tieline.read.story import Sentence
 
-_SAY = frozenset(
+SAYING = frozenset(
     [
         "say",
         "report",
@@ -181,7 +181,7 @@ def _attributions(sentence: Sentence) -> list[str]:
             obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
             if obj is not None:
                 near.append((0, _phrase(sentence, obj)))
-        elif token.pos == "VERB" and lemma in _SAY | _SHOW:
+        elif token.pos == "VERB" and lemma in SAYING | _SHOW:
             near += _of_verb(sentence, token, lemma)
         elif token.lower == "according":
             to = next((c for c in token.children if c.lower == "to"), None)
@@ -208,7 +208,7 @@ _NO_ONE = re.compile(
 
 def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]]:
     subject = next((c for c in token.children if c.dep in {"nsubj", "nsubjpass"}), None)
-    if subject is None and token.dep == "conj" and token.head.lemma in _SAY:
+    if subject is None and token.dep == "conj" and token.head.lemma in SAYING:
         return []
     if subject is None and token.dep in {"acl", "relcl"}:
         return []
@@ -238,7 +238,7 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
         if token.dep == "relcl":
             return [(1, _phrase(sentence, token.head))]
         return []
-    depth = 1 if token.dep == "ccomp" and token.head.lemma in _SAY else 2
+    depth = 1 if token.dep == "ccomp" and token.head.lemma in SAYING else 2
     if token.dep == "ROOT":
         depth = 2
     return [(depth, _phrase(sentence, subject))]
@@ -258,7 +258,7 @@ def _has_content(token: Any) -> bool:
     lemma = token.lemma
     return (
         token.dep in {"ROOT", "parataxis", "ccomp", "conj", "advcl"}
-        and lemma in _SAY
+        and lemma in SAYING
         and (lemma not in {"put", "describe", "publish", "point", "recall"})
     )
 
