@@ -6,7 +6,7 @@ The memory answers what a description leaves open: who "the two countries", "the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -91,7 +91,7 @@ class Memory:
     base: Frame | None = None
     host: str | None = None
     listed: Frame | None = None
-    topic: Good | None = None
+    topic: Callable[[], Good | None] = field(default=lambda: None)
     topic_sides: dict[str, bool] = field(default_factory=dict)
     good: Good | None = None
     good_sentence: int = -99

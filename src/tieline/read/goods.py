@@ -79,6 +79,8 @@ def _found(sentence: Sentence) -> list[Good]:
     found: list[Good] = []
     text = sentence.text
     forms, longest = surface_forms(), _longest_by_first_word()
+    if longest.keys().isdisjoint(_WORD.findall(text.lower())) and "'" not in text:
+        return found
     words = [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text)]
     i = 0
     for place, (start, _, first) in enumerate(words):

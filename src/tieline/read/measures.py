@@ -193,9 +193,9 @@ def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
 def _good_carried(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
     frame, here = draft.frame, goods_in(sentence)
     phrase = sentence.text[frame.start : frame.token.idx + len(frame.token)]
-    topic = memory.topic
     if (told := good_before_colon(sentence, frame.start)) is not None and not frame.whole:
         return told
+    topic = memory.topic()
     seller, _ = sides_of_flow(frame.indicator, frame.reporter, frame.partner)
     other_way = seller is not None and memory.topic_sides.get(seller) is False
     behind = sentence.text[frame.token.idx + len(frame.token) :]

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import islice
 from typing import Any
 
@@ -95,7 +96,7 @@ def _read_story(story: Story) -> list[Claim]:
     memory = Memory(
         people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
     )
-    memory.topic = topic_of(story)
+    memory.topic = cache(partial(topic_of, story))
     if story.pair:
         memory.pair = story.pair
     claims: list[tuple[Sentence, Claim]] = []

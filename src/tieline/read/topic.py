@@ -101,7 +101,8 @@ def sides_of_flow(indicator: str, reporter: str | None, partner: str | None) -> 
 
 def note_sides(memory: Memory, good: Good, seller: str | None, buyer: str | None) -> None:
     """Keep who sells and who buys the topic: what goes the other way is not of it."""
-    if memory.topic is None or good.hs != memory.topic.hs:
+    topic = memory.topic()
+    if topic is None or good.hs != topic.hs:
         return
     if seller is not None:
         memory.topic_sides[seller] = True
