@@ -12,7 +12,7 @@ from tieline.model.vocabulary import EventModality
 from tieline.read.act_conditions import fits, suits
 from tieline.read.act_dates import Dating, anniversary_of, apart, date_by_place
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
-from tieline.read.act_modality import SAYING, Standing, standing
+from tieline.read.act_modality import SAYING, Standing, standing, untrue_before
 from tieline.read.act_nouns import Nouns
 from tieline.read.act_parties import Parties, Party
 from tieline.read.act_roles import Roles, meant_object, object_of, particle_object
@@ -42,6 +42,7 @@ _JOURNEYS = frozenset(
 )
 _ABOUT_ACTS = frozenset({"praise", "criticise", "congratulate", "back"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_IMPOSING = frozenset({"impose", "introduce", "levy", "reimpose", "adopt", "slap"})
 _CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
 """Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
@@ -79,7 +80,7 @@ class Finder:
                 and lemma in verbs
                 and (token.pos != "ADJ" or token.dep in {"acomp", "ROOT", "ccomp", "conj", "relcl"})
             ):
-                act = self._verb(token, verbs[lemma]) or self._refused(token)
+                act = self._verb(token, verbs[lemma]) or self._refused(token) or self._imposed(token)
                 if act is not None:
                     yield act
                     self.told[token.i] = act
@@ -91,6 +92,18 @@ class Finder:
                 act = named.read(token, nouns[token.lemma])
                 if act is not None:
                     yield act
+
+    def _imposed(self, token: Any) -> Act | None:
+        """The measure that another act lifts or eases: "lifted a ban on Chilean wine, imposed in 2022"."""
+        if token.tag != "VBN" or token.dep not in {"acl", "relcl", "advcl"} or token.lemma not in _IMPOSING:
+            return None
+        above = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
+        date, _ = self.dating.of([token])
+        if above is None or date is None or (above.type, above.mode) != ("CONCEDE", "lift-sanctions"):
+            return None
+        start = token.idx
+        end = next((t.end for t in self.sentence.times if t.period == date), token.idx + len(token))
+        return replace(above, type="SANCTION", mode="sanctions", date=date, modality="happened", start=start, end=max(end, start + 1))
 
     def _refused(self, token: Any) -> Act | None:
         """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
@@ -166,6 +179,8 @@ class Finder:
             modality = "declined"
         if "ahead" in rule.flags:
             modality = "happened"
+        if modality == "happened" and untrue_before(self.sentence.text, token.idx):
+            modality = "denied"
         date = self._date(token, rule, modality, cluster)
         if modality == "scheduled" and token.dep == "pcomp" and self._over(date):
             modality = "happened"
@@ -173,7 +188,8 @@ class Finder:
 
     def _at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> tuple[list[Party], list[Party]]:
         """Officials without a country: those who come to what was taken for their home are the other one's, "the government" is its."""
-        if rule.type == "CONSULT" and "place" in rule.flags and all(self.parties.unplaced(p) for p in actors):
+        met = rule.type == "CONSULT" and ("place" in rule.flags or rule.mode == "receive")
+        if met and all(self.parties.unplaced(p) for p in actors):
             open_ones = [replace(p, code=None) for p in actors]
             return open_ones, self.roles.targets(token, rule, obj, open_ones)
         scene = self.story.scene

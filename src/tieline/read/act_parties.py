@@ -258,14 +258,16 @@ class Parties:
                     return left[0]
         return self.memory.subject
 
-    def _owner_before(self, token: Any) -> str | None:
-        """Whose "its" or "their" is: of the nearest subject before it that agrees in number."""
+    def _owner_before(self, token: Any, without: set[str | None]) -> str | None:
+        """Whose "its" or "their" is: of the nearest subject before it that agrees in number, and is none of those `without`."""
         plural = token.lower == "their"
         for other in reversed(token.doc[: token.i]):
             if other.dep in {"nsubj", "nsubjpass"} and other.pos in {"NOUN", "PROPN"}:
                 many = other.tag in {"NNS", "NNPS"} or any(c.dep == "conj" for c in other.children)
                 if many == plural or (many and self.named_at(other) is not None):
-                    return next((p.code for p in self.of(other) if p.code), None)
+                    codes = [p.code for p in self.of(other) if p.code]
+                    if codes and not without.issuperset(codes):
+                        return codes[0]
         return None
 
     def _both_before(self, token: Any) -> bool:
@@ -398,7 +400,7 @@ class Parties:
             person = next((p for p in self.persons if p.start <= inner.idx < p.end), None)
             code = mention.code if mention else person.country if person else None
             if code is None and inner.lower in {"its", "their"} and inner.dep == "poss":
-                code = self._owner_before(inner)
+                code = self._owner_before(inner, skip)
             if code and code not in skip and all(p.code != code for p in found):
                 a, b = (mention.start, mention.end) if mention else (inner.idx, inner.idx + len(inner))
                 found.append(Party(code, None, a, b))
@@ -477,10 +479,13 @@ _ADJOINED = re.compile(r"[-‑–](?:made|built|born|speaking|style|language|des
 
 
 def _subject_range(token: Any) -> range:
-    """The place of the subject of the verb that a pronoun is the object of."""
+    """Where no person stands for a pronoun: the subject of the verb that it is the object of, what leads in the clause of a subject."""
     verb = next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
-    if verb is None or token.dep in {"nsubj", "nsubjpass", "poss"}:
+    if verb is None or token.dep == "poss":
         return range(0)
+    if token.dep in {"nsubj", "nsubjpass"}:  # "after talks with Belov, he said"
+        leads = [c.left_edge.idx for c in verb.children if c.dep in {"advcl", "prep"} and c.i < token.i]
+        return range(min(leads), token.idx) if leads else range(0)
     subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
     if subject is None and verb.dep == "conj":
         subject = next((c for c in verb.head.children if c.dep in {"nsubj", "nsubjpass"}), None)

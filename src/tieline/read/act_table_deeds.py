@@ -106,6 +106,8 @@ AID grant | fund finance subsidise subsidize bankroll | mod obj in | project con
 AID help | nurse feed treat shelter | obj mod | |
 AID grant | fly rush send | to | rescuer team engineer doctor firefighter expert plane helicopter |
 AID grant | donate | to | |
+AID grant | make | to for other | credit loan fund money aid assistance grant dollar euro franc yen million billion | word:available
+AID grant | hand | to other | @AID kit vehicle bus ambulance computer truck tractor patrol vessel ship | +over
 AID grant | distribute parachute truck | to in for | food aid relief medicine supply blanket tent help ration |
 THREATEN ultimatum | give issue deliver send | dative to | ultimatum warning |
 AID grant | give present | dative to | | counted
