@@ -31,7 +31,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "CALL": "call conversation",
         "VISIT": "visit trip tour stop stopover call",
         "DELEGATION": "delegation mission team group",
-        "SANCTIONS": "sanction embargo ban tariff duty restriction curb penalty measure levy boycott moratorium prohibition freeze surtax surcharge quota sanctions suspension countermeasure requirement",
+        "SANCTIONS": "sanction embargo ban tariff duty restriction curb penalty levy boycott moratorium prohibition freeze surtax surcharge quota sanctions suspension countermeasure requirement",
         "BLOCKADE": "blockade siege curfew closure",
         "AID": "aid assistance help relief grant loan food rice wheat medicine fund funding money support supply dollar euro million billion credit vaccine tent blanket gift school hospital ambulance dose donation equipment asylum scholarship package intelligence photograph protection helicopter boat vehicle generator tonne ton",
         "ARMS": "arm weapon missile rocket tank ammunition rifle jet fighter drone weaponry shell gun helicopter artillery submarine frigate",

@@ -167,7 +167,8 @@ def _governed(node: Any, outer: Any) -> str:
     if outer.pos in {"NOUN", "PROPN"}:
         return _under_noun(node, outer)
     if kind == "advcl":
-        return "stop" if _to_infinitive(node) else "top"
+        ahead = any(c.dep == "aux" and c.lower in _WILL for c in outer.children)  # "will meet to sign"
+        return ("pass" if ahead else "stop") if _to_infinitive(node) else "top"
     if kind == "ccomp" and not _to_infinitive(node):
         return _in_clause(node, outer)
     if lemma in DECLINING:

@@ -101,10 +101,13 @@ class Nouns:
         return not (
             token.dep in {"compound", "nmod", "amod"}
             or ("joint" in rule.flags and "joint" not in lead)
-            or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"})
+            or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"} and not self._between(token))
             or ("of" in rule.flags and not self._of_class(token, rule))
             or ("own" in rule.flags and not any(c.dep == "poss" or c.lower in {"by", "from"} for c in token.children))
         )
+
+    def _between(self, token: Any) -> bool:
+        return any(c.dep == "prep" and c.lower == "between" for c in token.children)
 
     def _paired(self, token: Any, rule: Rule) -> tuple[list[Party], list[Party]]:
         """Both sides of the act; of talks "between A and B", or that A and B "are in", each is one."""

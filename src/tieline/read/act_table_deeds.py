@@ -8,6 +8,7 @@ DEED_ROWS: Final = """
 PROTEST demonstrate | demonstrate rally march protest riot picket | against outside at over near | | crowd
 PROTEST demonstrate | stage hold organise organize mount | against outside at over in mod | protest demonstration rally march sit-in vigil strike riot hunger-strike |
 SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce tighten extend toughen widen renew raise enact apply hike expand approve order declare | on against mod from other | @SANCTIONS |
+SANCTION sanctions | impose slap take put introduce adopt announce tighten extend toughen widen renew apply approve order | against on | measure step action |
 SANCTION suspend | withhold deny refuse | from to dative | aid assistance loan credit fund payment supply recognition |
 SANCTION suspend | stop suspend cut halt freeze reduce curtail | mod to from with | gas oil water power electricity fuel food supply pipeline training sale |
 SANCTION suspend | cut | to from | | +off
@@ -35,7 +36,8 @@ SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
 CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw postpone delay pause shelve defer | on against from mod for to other | @SANCTIONS @BLOCKADE |
-CONCEDE waive | waive scrap abolish drop cut lower halve remove lift end reduce | for on mod | fee charge visa toll tax surcharge requirement |
+CONCEDE lift-sanctions | lift ease relax remove end scrap drop withdraw suspend | on against | measure |
+CONCEDE waive | waive scrap abolish drop cut lower halve remove lift end reduce | for on mod | fee charge visa toll tax surcharge requirement excise |
 CONCEDE yield | yield bow relent submit capitulate cave knuckle | to | |
 CONCEDE yield | give | to | | +in
 CONCEDE yield | back climb | mod on from other | | +down

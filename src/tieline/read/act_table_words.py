@@ -31,7 +31,7 @@ CONSULT talks | join | for in at | @TALKS | mutual state
 CONSULT talks | mediate arbitrate | between | |
 CONSULT talks | brief | obj | | state
 CONSULT visit | send dispatch | to host | envoy emissary minister negotiator mediator official diplomat representative ambassador-at-large |
-CONSULT visit | pay make begin start end finish complete conclude wrap wind cut undertake take embark have interrupt | to host on | @VISIT |
+CONSULT visit | pay carry make begin start end finish complete conclude wrap wind cut undertake take embark have interrupt | to host on | @VISIT |
 CONSULT visit | lead head send | to host | @DELEGATION |
 CONSULT visit | send dispatch | to host | minister envoy emissary delegation premier chancellor negotiator mediator |
 CONSULT visit | visit tour | obj host | | place
@@ -52,6 +52,7 @@ SUPPORT sign | sign | with between | loan credit facility | mutual
 SUPPORT sign | signed | with between | @AGREEMENT | mutual
 SUPPORT sign | put set affix | with | @SIGNATURE | mutual
 SUPPORT sign | sign accede | with between | | mutual behind
+SUPPORT sign | make conclude | with | peace | mutual
 SUPPORT ratify | ratify endorse approve | with mod between | @AGREEMENT |
 SUPPORT ratify | ratify | other | | anaphor
 AGREE reach-agreement | reach strike clinch seal finalise finalize negotiate make | with between | @AGREEMENT | mutual
@@ -78,7 +79,7 @@ SUPPORT honour | confer award bestow present pin | on to | medal order award hon
 SUPPORT honour | decorate honour honor | obj mod | |
 SUPPORT praise | call describe term | obj mod | | warm
 SUPPORT praise | appreciate value cherish | mod | |
-SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend send | for to with | @SUPPORT |
+SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend send | for to with other | @SUPPORT |
 SUPPORT congratulate | grateful thankful indebted | to for | |
 SUPPORT apologise | apologise apologize | to other | |
 SUPPORT express-support | deliver give offer | of for to | endorsement backing blessing |
@@ -101,7 +102,8 @@ AGREE cooperate | seek wish hope plan intend aim look vow pledge promise agree d
 AGREE cooperate | reaffirm set adopt confirm | with | goal target commitment plan programme roadmap | mutual
 AGREE approve | approve endorse clear authorise authorize | to for mod | loan credit grant sale aid package delivery shipment transfer |
 AGREE settle | settle resolve bury patch end | with between | row dispute quarrel difference feud conflict rift argument standoff spat |
-AGREE offer | offer promise pledge undertake vow swear guarantee assure propose | obj dative to comp mod for other | |
+AGREE offer | undertake | comp other | | toinf
+AGREE offer | offer promise pledge vow swear guarantee assure propose | obj dative to comp mod for other | |
 AGREE offer | commit | to comp | | toinf
 AGREE invite | invite | obj | | state
 AGREE invite | issue extend send | to | invitation |
