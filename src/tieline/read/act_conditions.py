@@ -38,7 +38,7 @@ _WORDS = {
     "back": frozenset({"back"}),
     "up": frozenset({"up", "forces"}),
     "byphone": frozenset({"telephone", "phone"}),
-    "joint": frozenset({"jointly", "together"}),
+    "joint": frozenset({"jointly", "together", "side"}),
 }
 
 
@@ -90,7 +90,9 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     """The clause of a verb has what the rule asks for."""
     flags = rule.flags
     if rule.particle is not None and not any(
-        c.lower == rule.particle and c.dep in {"prt", "prep", "advmod", "dobj"} and not _of_time(c)
+        c.lower == rule.particle
+        and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj"})
+        and not _of_time(c)
         for c in token.children
     ):
         return False
@@ -204,6 +206,8 @@ def _worded(token: Any, rule: Rule) -> bool:
         subject, _ = subject_of(token)
         if subject is None or subject.lemma not in _INSPECTING:
             return False
+    if "grata" in wanted:
+        words |= {t.lower for t in token.subtree}
     if any(not words & _WORDS[flag] for flag in wanted):
         return False
     if "jointop" in flags and not any(t.lower == "joint" for t in token.subtree):

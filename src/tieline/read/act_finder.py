@@ -18,7 +18,7 @@ from tieline.read.act_parties import Parties, Party
 from tieline.read.act_roles import Roles, meant_object, object_of, particle_object
 from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_turns import said_by, turned
+from tieline.read.act_turns import hinted, said_by, turned
 from tieline.read.story import Sentence, Story
 from tieline.read.when import TimeMention
 
@@ -113,7 +113,7 @@ class Finder:
         actors = [p for p in actors if p.code and p.kind in STATELY]
         if passive or not actors or subject.pos == "PRON":
             return None
-        targets = self.sayings.refused(token, actors, told=False)
+        targets = self.sayings.refused(token, actors, told=False) or self.sayings.unaccepted(token, actors)
         if not targets:
             return None
         start, end = self._span(token, subject, object_of(token), actors, targets)
@@ -132,7 +132,9 @@ class Finder:
                 what = meant_object(token, what)
             if not fits(token, rule, what, passive=passive):
                 continue
-            actors = self.roles.acting(token, subject, passive=passive) if actors is None else actors
+            if actors is None:
+                actors = self.roles.acting(token, subject, passive=passive)
+                actors = self._across(actors, subject, obj)
             if not suits(rule, actors):
                 continue
             act = self._built(token, rule, what, subject, actors, passive=passive)
@@ -143,7 +145,7 @@ class Finder:
     def _built(
         self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party], *, passive: bool
     ) -> Act | None:
-        how = standing(token)
+        how = standing(token) or hinted(token, rule)
         if (
             how is None
             or ("ahead" in rule.flags and how.modality != "scheduled")
@@ -184,6 +186,8 @@ class Finder:
         date = self._date(token, rule, modality, cluster)
         if modality == "scheduled" and token.dep == "pcomp" and self._over(date):
             modality = "happened"
+        if "turned" in rule.flags:  # what one receives the other gives
+            actors, targets = targets, actors
         return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
 
     def _at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> tuple[list[Party], list[Party]]:
@@ -248,6 +252,15 @@ class Finder:
         if date is None and modality == "declined":
             date, _ = date_by_place(self.sentence, 0, len(self.sentence.text))
         return date
+
+    def _across(self, actors: list[Party], subject: Any, obj: Any) -> list[Party]:
+        """"It" is not the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
+        if subject is None or obj is None or subject.lower not in {"it", "they"} or len(actors) != 1:
+            return actors
+        on = (o for c in obj.children if c.dep == "prep" and c.lower in {"on", "against"} for o in c.children)
+        done_to = {p.code for o in on for p in self.parties.inside(o)}
+        other = self.parties.other(actors[0].code)
+        return [replace(actors[0], code=other)] if actors[0].code in done_to and other else actors
 
     def _over(self, date: Period | None) -> bool:
         """What was ahead when something else was done lies behind by the story's date."""

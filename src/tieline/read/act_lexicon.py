@@ -9,7 +9,7 @@ Slots: `obj` a country or official as object, `mod` a country anywhere in the ob
 `host` a place behind "in", "at", "to" or "for", `other` the other country of the pair, and prepositions.
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `word:x,y` (needs one of the words), `ahead` (a threat
 if it is still to come), `mob` (a crowd does it), `armedforce` (arms do it), `state` (the object must be an official or a country),
-`bare` (no country may follow: kept as is), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow).
+`tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow).
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "YEAR": "year",
         "OFFICE": "embassy consulate mission office liaison consulate-general centre center general",
         "PROPOSAL": "proposal offer request demand call appeal invitation plan bid plea suggestion overture application ultimatum accusation allegation charge criticism complaint mediation condition term suggestion resolution initiative idea claim terms",
-        "TROOPS": "troop soldier force unit battalion brigade division warship ship vessel jet fighter plane aircraft bomber missile tank navy army fleet carrier marine contingent peacekeeper garrison artillery paratrooper policeman police system radar battery reservist presence defence defense helicopter",
+        "TROOPS": "troop soldier force unit battalion brigade division warship ship vessel jet fighter plane aircraft bomber missile tank navy army fleet carrier marine contingent peacekeeper garrison artillery paratrooper policeman police system radar battery reservist presence defence defense helicopter gun armour armor howitzer gunboat sniper legionnaire",
         "DRILL": "drill exercise manoeuvre maneuver game patrol wargame training war-game",
         "ATTACK": "attack strike raid offensive assault airstrike invasion bombing operation incursion war bombardment campaign rocket missile shell onslaught",
         "BORDER": "border crossing frontier airspace port embassy road bridge consulate strait airport gate",

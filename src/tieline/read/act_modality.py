@@ -44,7 +44,8 @@ CHARGES = _words(
     "responsible threat accusation charge suspicion plan idea way hope risk fear danger possibility intention prospect aim means"
 )
 """What holds the words behind its "of" or "for": a charge or a thought, no act that is told."""
-SETTING_OUT = _words("fly travel leave head go visit return depart")
+_SEEING = _words("see meet brief consult")
+SETTING_OUT = _words("fly travel leave head go visit return depart come")
 WISHING = _words(
     "agree demand insist ask request propose suggest threaten warn promise pledge vow recommend urge wish guarantee"
 )
@@ -168,6 +169,7 @@ def _governed(node: Any, outer: Any) -> str:
         return _under_noun(node, outer)
     if kind == "advcl":
         ahead = any(c.dep == "aux" and c.lower in _WILL for c in outer.children)  # "will meet to sign"
+        ahead = ahead or (lemma in SETTING_OUT and node.lemma in _SEEING)  # "went to see"
         return ("pass" if ahead else "stop") if _to_infinitive(node) else "top"
     if kind == "ccomp" and not _to_infinitive(node):
         return _in_clause(node, outer)
@@ -205,7 +207,7 @@ def _in_clause(node: Any, verb: Any) -> str:
         if node.i < verb.i:
             return "top"
         return "scheduled" if verb.lemma == "expect" and verb.tag == "VBN" else "stop"
-    return "stop" if verb.lemma in WISHING else "top"
+    return "stop" if verb.lemma in WISHING and node.i > verb.i else "top"
 
 
 def content_root(token: Any) -> Any | None:

@@ -280,7 +280,7 @@ class Parties:
     def _noun(self, token: Any, *, any_noun: bool) -> list[Party]:
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
-        lemma = token.lemma
+        lemma = token.lemma.lower() if token.tag != "NNPS" else token.lower.removesuffix("s")
         both = PAIR.match(text, start)
         if both and (both.end() >= end or lemma in STATE_NOUNS):
             return self._both(start, end)
@@ -288,12 +288,16 @@ class Parties:
             return self._both(start, end)
         inner = counted(token)
         if inner is not None:
-            return self.of(inner, any_noun=any_noun)
+            found = self.of(inner, any_noun=any_noun)
+            people = lemma in _MANY and inner.tag in {"NNPS", "NNS"}  # "hundreds of Vietnamese"
+            return [replace(p, kind="crowd") if people and p.kind == "state" else p for p in found]
         kind = _kind(lemma)
         if lemma == "bank" and any(t.lower in _OFFICIAL_BANKS for t in token.doc[left.i : token.i]):
             kind = "organ"
         if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"
+        if lemma in OTHER and kind == "other":
+            kind = "organ"
         owners = self._owners(token) or self._led_by(token) or self._heads(token)
         if owners:
             if kind in {"other", "private", "crowd"} and all(country(owner).kind == "organisation" for owner in owners):
@@ -463,6 +467,7 @@ class Parties:
         return None
 
 
+_MANY = frozenset({"dozen", "hundred", "thousand", "score"})
 _OFFICES = frozenset(
     {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
 )
@@ -471,7 +476,7 @@ _KINDS_OF_STATE = frozenset(
 )
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 _RULERS = frozenset(
-    ["court", "authority", "police", "embassy", "government", "command", "commander", "force", "troop", "judge"]
+    ["prosecutor", "magistrate", "lawmaker", "deputy", "official", "parliament", "court", "authority", "police", "embassy", "government", "command", "commander", "force", "troop", "judge"]
 )
 """Who is a country's by standing in it: "a court in Guyana"."""
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "lawyer"})

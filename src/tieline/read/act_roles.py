@@ -147,7 +147,7 @@ def object_of(verb: Any) -> Any:
     for child in verb.rights:
         if child.dep in {"attr", "oprd", "npadvmod"} and child.pos in {"NOUN", "PROPN"} and child.text not in DAYS:
             return child
-        if child.dep in {"ccomp", "xcomp"} and child.pos in {"VERB", "AUX"}:
+        if child.dep in {"ccomp", "xcomp"} and child.pos in {"VERB", "AUX", "NOUN", "ADJ"}:
             inner = next(
                 (c for c in child.children if c.dep == "nsubj" and verb.i < c.i and c.left_edge.i <= verb.i + 2), None
             )
@@ -225,6 +225,7 @@ class Roles:
                 return self._located(found, verb, mine)
             if (
                 rule.mode != "cooperate"
+                and "named" not in rule.flags
                 and slot == rule.slots[-2 if rule.slots[-1] == "other" and len(rule.slots) > 1 else -1]
                 and rule.type in SPEECH_ACTS
             ):
@@ -262,6 +263,7 @@ class Roles:
         if (
             named
             or rule.mode == "cooperate"
+            or "named" in rule.flags
             or rule.type not in _NEEDY
             or (rule.type == "CONSULT" and not rule.objects)
             or "place" in rule.flags
@@ -293,6 +295,8 @@ class Roles:
             return [p for c in verb.children if c.dep == "dative" for p in self._behind(c)]
         if slot == "comp":
             return self._content(verb, mine)
+        if slot == "when":
+            return self._meanwhile(verb, mine)
         if slot == "event":
             place = self.parties.event_place(verb, mine)
             return [place] if place else []
@@ -321,9 +325,19 @@ class Roles:
             kept.append(after)
         return kept
 
+    def _meanwhile(self, verb: Any, mine: set[str | None]) -> list[Party]:
+        """Who does what is told in the clause with "as", "after", "if": "scrambled jets as Kenyan bombers neared"."""
+        for clause in verb.children:
+            if clause.dep == "advcl" and any(c.lower in {"as", "after", "when", "if", "unless"} for c in clause.children):
+                doer = next((c for c in clause.children if c.dep in {"nsubj", "nsubjpass"}), None)
+                found = [p for p in self.parties.of(doer) if p.code and p.code not in mine] if doer is not None else []
+                if found:
+                    return found
+        return []
+
     def _doers(self, obj: Any, rule: Rule, mine: set[str | None]) -> list[Party]:
         """Who did what is praised or blamed: "condemned the restrictions which the bloc imposed"."""
-        if rule.type not in {"ACCUSE", "SUPPORT"} or rule.objects is not None:
+        if rule.type not in {"ACCUSE", "SUPPORT", "REJECT"}:
             return []
         clause = next((c for c in obj.children if c.dep == "relcl"), None)
         doer = next((c for c in clause.children if c.dep == "nsubj"), None) if clause is not None else None

@@ -5,6 +5,45 @@ from __future__ import annotations
 from typing import Final
 
 WORD_ROWS: Final = """
+CONSULT visit | attend | mod | inauguration funeral wedding coronation swearing-in | named
+CONSULT talks | wind | with between | @TALKS | mutual named
+CONSULT receive | host | by from of | @VISIT | mutual named
+CONSULT talks | raise | with | | state named
+SUPPORT back | stand speak | for | | +up
+SUPPORT praise | pay | to | homage | 
+SUPPORT express-support | renew repeat reaffirm | for of | @SUPPORT | 
+SUPPORT express-support | pass adopt approve | with for | motion resolution declaration | word:solidarity,support,sympathy
+SUPPORT sign | adopt issue | with between | declaration communique communiqué | mutual
+SUPPORT ratify | ratify approve endorse | of mod | accession membership entry | 
+SUPPORT ratify | exchange | with between | instrument | mutual
+SUPPORT restore-ties | upgrade raise | in with | mission representation legation | 
+SUPPORT restore-ties | re-establish reestablish | with between | @TIES | mutual
+SUPPORT back | justify vindicate | mod obj | | 
+AGREE approve | give | to for comp | light go-ahead nod | named
+AGREE reach-agreement | come | with | | mutual word:terms named
+REQUEST ask | turn | to | | word:for named
+REQUEST ask | want | from | access return explanation apology answer compensation help money | named
+REQUEST urge | prod nudge coax badger | obj mod | | toinf named
+ACCUSE charge | charge | obj | | place word:with named
+ACCUSE criticise | critical contemptuous scornful | of | | named
+ACCUSE express-concern | concerned worried alarmed dismayed outraged angry furious indignant appalled | at about over by with comp | | named
+ACCUSE criticise | take | obj | | word:task named
+ACCUSE criticise | take | with | issue | named
+ACCUSE criticise | revile vilify malign lampoon | obj mod | | named
+ACCUSE complain | remonstrate | with | | named
+ACCUSE criticise | heap pour | on upon | scorn abuse criticism blame | named
+ACCUSE protest-note | register | with to against | @PROTEST | named
+ACCUSE criticise | liken compare | obj mod | | word:nazis,nazi,hitler,apartheid named
+ACCUSE convict | find | obj mod | | word:guilty named
+ACCUSE indict | issue file return bring | against | indictment | named
+ACCUSE sue | contest challenge | mod | claim | named
+REJECT reject | shrug brush | mod from | | +off named
+REJECT refuse | deny refuse | dative to mod | right clearance visa landing | named
+REJECT walk-out | walk | with from | | +away named
+REJECT walk-out | pull withdraw drop | with | | word:arbitration,mediation named
+REJECT refuse | unwilling reluctant loath | comp mod to with | | toinf named
+REJECT decline | decline spurn | mod obj from | loan aid help offer invitation request mediation | named
+THREATEN threaten | go | when with against | | word:war
 CONSULT meet | meet | obj with | | mutual state
 CONSULT inaugurate | inaugurate launch open inspect tour unveil lay watch review attend chair | with | | mutual joint
 CONSULT visit | open attend inaugurate visit join address | host | fair exhibition expo trade pavilion parade festival game forum conference show session rally parliament assembly | people
@@ -100,7 +139,7 @@ AGREE offer | assure reassure | obj | |
 AGREE offer | volunteer | to comp | | toinf
 AGREE cooperate | seek wish hope plan intend aim look vow pledge promise agree decide determine keen want reaffirm resolve | with between | | coopinf mutual
 AGREE cooperate | reaffirm set adopt confirm | with | goal target commitment plan programme roadmap | mutual
-AGREE approve | approve endorse clear authorise authorize | to for mod | loan credit grant sale aid package delivery shipment transfer |
+AGREE approve | approve endorse clear authorise authorize | to for mod | dollar euro million billion loan credit grant sale aid package delivery shipment transfer |
 AGREE settle | settle resolve bury patch end | with between | row dispute quarrel difference feud conflict rift argument standoff spat |
 AGREE offer | undertake | comp other | | toinf
 AGREE offer | offer promise pledge vow swear guarantee assure propose | obj dative to comp mod for other | |
