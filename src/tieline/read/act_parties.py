@@ -280,7 +280,7 @@ class Parties:
     def _noun(self, token: Any, *, any_noun: bool) -> list[Party]:
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
-        lemma = token.lemma.lower() if token.tag != "NNPS" else token.lower.removesuffix("s")
+        lemma = token.lemma if token.tag != "NNPS" else token.lower.removesuffix("s")
         both = PAIR.match(text, start)
         if both and (both.end() >= end or lemma in STATE_NOUNS):
             return self._both(start, end)
