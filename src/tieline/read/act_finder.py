@@ -103,7 +103,15 @@ class Finder:
             return None
         start = token.idx
         end = next((t.end for t in self.sentence.times if t.period == date), token.idx + len(token))
-        return replace(above, type="SANCTION", mode="sanctions", date=date, modality="happened", start=start, end=max(end, start + 1))
+        return replace(
+            above,
+            type="SANCTION",
+            mode="sanctions",
+            date=date,
+            modality="happened",
+            start=start,
+            end=max(end, start + 1),
+        )
 
     def _refused(self, token: Any) -> Act | None:
         """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
@@ -254,7 +262,7 @@ class Finder:
         return date
 
     def _across(self, actors: list[Party], subject: Any, obj: Any) -> list[Party]:
-        """"It" is not the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
+        """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
         if subject is None or obj is None or subject.lower not in {"it", "they"} or len(actors) != 1:
             return actors
         on = (o for c in obj.children if c.dep == "prep" and c.lower in {"on", "against"} for o in c.children)

@@ -476,7 +476,24 @@ _KINDS_OF_STATE = frozenset(
 )
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 _RULERS = frozenset(
-    ["prosecutor", "magistrate", "lawmaker", "deputy", "official", "parliament", "court", "authority", "police", "embassy", "government", "command", "commander", "force", "troop", "judge"]
+    [
+        "prosecutor",
+        "magistrate",
+        "lawmaker",
+        "deputy",
+        "official",
+        "parliament",
+        "court",
+        "authority",
+        "police",
+        "embassy",
+        "government",
+        "command",
+        "commander",
+        "force",
+        "troop",
+        "judge",
+    ]
 )
 """Who is a country's by standing in it: "a court in Guyana"."""
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "lawyer"})

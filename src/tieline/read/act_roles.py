@@ -295,13 +295,8 @@ class Roles:
             return [p for c in verb.children if c.dep == "dative" for p in self._behind(c)]
         if slot == "comp":
             return self._content(verb, mine)
-        if slot == "when":
-            return self._meanwhile(verb, mine)
-        if slot == "event":
-            place = self.parties.event_place(verb, mine)
-            return [place] if place else []
-        if slot == "host":
-            return self._host(verb, mine)
+        if slot in {"when", "event", "host"}:
+            return self._around(slot, verb, mine)
         if slot == "other":
             if obj is not None and rule.slots[0] == "obj" and obj.lower not in {"this", "that", "it", "them", "all"}:
                 return []
@@ -314,6 +309,15 @@ class Roles:
             if found:
                 return found
         return []
+
+    def _around(self, slot: str, verb: Any, mine: set[str | None]) -> list[Party]:
+        """The party of a place, or of what happens beside."""
+        if slot == "when":
+            return self._meanwhile(verb, mine)
+        if slot == "host":
+            return self._host(verb, mine)
+        place = self.parties.event_place(verb, mine)
+        return [place] if place else []
 
     def _first_and_joined(self, found: list[Party]) -> list[Party]:
         """The first country of a phrase and those in a list with it; others further in have another part."""
@@ -328,7 +332,9 @@ class Roles:
     def _meanwhile(self, verb: Any, mine: set[str | None]) -> list[Party]:
         """Who does what is told in the clause with "as", "after", "if": "scrambled jets as Kenyan bombers neared"."""
         for clause in verb.children:
-            if clause.dep == "advcl" and any(c.lower in {"as", "after", "when", "if", "unless"} for c in clause.children):
+            if clause.dep == "advcl" and any(
+                c.lower in {"as", "after", "when", "if", "unless"} for c in clause.children
+            ):
                 doer = next((c for c in clause.children if c.dep in {"nsubj", "nsubjpass"}), None)
                 found = [p for p in self.parties.of(doer) if p.code and p.code not in mine] if doer is not None else []
                 if found:

@@ -8,7 +8,6 @@ DEED_ROWS: Final = """
 SANCTION suspend | downgrade | in with to | mission embassy representation | named
 SANCTION suspend | halt stop suspend discontinue end freeze withhold | to for with in mod | lending disbursement coordination preference mediation transfer remittance scholarship membership | named
 SANCTION suspend | stop cease halt suspend | to comp | | word:lending,disbursing,handing,sending named
-SANCTION expel-diplomat | send kick throw order | mod obj | @ENVOY official correspondent journalist worker | +home named
 SANCTION expel-diplomat | kick throw order drive | mod obj | @ENVOY official correspondent journalist worker radio station agency | +out named
 SANCTION expel-diplomat | send | mod obj | @ENVOY official | word:packing named
 SANCTION ban | close shut | to | market | named
@@ -19,19 +18,19 @@ ACCUSE recall-envoy | call bring order summon | from to in host | @ENVOY | +home
 ACCUSE recall-envoy | call bring order summon | from to in host | @ENVOY | +back named
 MOBILIZE deploy | send dispatch order sail rush move redeploy | to toward towards off near past opposite | destroyer frigate carrier warship gunboat cruiser fleet armour armor tank submarine bomber commando battery gun artillery brigade division | word:border,frontier,waters,boundary,coast,line,off,near,past,toward,towards,opposite
 MOBILIZE deploy | scramble | when against to near mod | | armed
-MOBILIZE deploy | scramble | when against to near | jet fighter warplane plane aircraft | 
+MOBILIZE deploy | scramble | when against to near | jet fighter warplane plane aircraft |
 MOBILIZE reinforce | build | along near opposite on against facing | force troop army presence | +up
-MOBILIZE reinforce | increase double triple raise add concentrate | along near on opposite around | soldier troop force patrol warship guard battalion readiness | 
-MOBILIZE drill | hold stage conduct launch begin start | around opposite along | @DRILL | 
+MOBILIZE reinforce | increase double triple raise add concentrate | along near on opposite around | soldier troop force patrol warship guard battalion readiness |
+MOBILIZE drill | hold stage conduct launch begin start | around opposite along | @DRILL |
 MOBILIZE deploy | fly sail | near along past off | | armedforce
 MOBILIZE alert | put go place | when along near in against | | word:alert,readiness,standby
 RETREAT withdraw | withdraw retreat | from | | state
 RETREAT withdraw | bring call fly | from | @TROOPS man contingent | +home
 RETREAT withdraw | bring call | from | @TROOPS man contingent | +back
-RETREAT withdraw | recall | from | @TROOPS contingent | 
+RETREAT withdraw | recall | from | @TROOPS contingent |
 RETREAT withdraw | depart sail fly return | from | | troops
 RETREAT ceasefire | stop cease halt | with | | mutual word:fighting,shelling,hostilities
-RETREAT withdraw | abandon vacate | in mod | position base post barracks | 
+RETREAT withdraw | abandon vacate | in mod | position base post barracks |
 CONCEDE return | return | to | trawler vessel boat revenue tax fund money cattle weapon property | named
 CONCEDE return | hand turn give | to | | back named
 CONCEDE release | set | mod obj | | word:free named
@@ -48,7 +47,7 @@ COOPERATE share-intelligence | tip | obj | | +off named
 COOPERATE exchange | exchange swap | with | prisoner captive detainee body spy hostage | mutual named
 COOPERATE cooperate | coordinate co-ordinate | with | | mutual named
 COOPERATE extradite | turn return deport send transfer | to | suspect fugitive swindler criminal kidnapper hijacker murderer smuggler trafficker dealer | named
-COOPERATE train | train drill | with alongside | | mutual state named
+COOPERATE train | train drill | with alongside | | mutual state named word:with,alongside
 COOPERATE cooperate | fight | alongside | | state named
 COOPERATE cooperate | survey search patrol practise practice clear dig study | with | | mutual joint named
 COOPERATE cooperate | link connect | with to | grid network railway | named
@@ -56,32 +55,32 @@ COOPERATE cooperate | arrest break smash seize rescue detain dismantle capture |
 COOPERATE cooperate | compare | with | note | mutual named
 COOPERATE cooperate | form set create establish | with | venture partnership consortium bank | mutual named
 AID grant | receive obtain secure | from | @AID @ARMS ship loan credit food | turned
-AID grant | increase double triple boost raise expand step | to for | aid assistance grant help | 
-AID grant | disburse gift airlift | to dative | | 
+AID grant | increase double triple boost raise expand step | to for | aid assistance grant help |
+AID grant | disburse gift airlift | to dative | |
 AID grant | provide supply furnish | obj | @AID rice flour generator medicine truck ambulance ship | with
 AID grant | supply | obj | gas oil fuel power water grain | with word:free
 AID shelter | take | obj mod from | | +in tight state
 AID shelter | take | mod from | refugee | +in tight
-AID grant | send | to dative | flour grain wheat rice maize engineer firefighter hospital clinic | 
-AID build | open set | in for | hospital clinic school shelter | 
-AID grant | pay foot pick | of for | salary wage bill tab | 
-AID grant | grant give | dative to | status asylum | 
-AID debt | forgive cancel write | to for of | debt loan | 
+AID grant | send | to dative | flour grain wheat rice maize engineer firefighter hospital clinic |
+AID build | open set | in for | hospital clinic school shelter |
+AID grant | pay foot pick | of for | salary wage bill tab |
+AID grant | grant give | dative to | status asylum |
+AID debt | forgive cancel write | to for of | debt loan |
 COERCE arrest | put throw | mod obj | | word:prison,jail,custody
-COERCE seize | nationalise nationalize expropriate sequester requisition | mod obj | | 
+COERCE seize | nationalise nationalize expropriate sequester requisition | mod obj | |
 COERCE seize | take | mod of obj | plant company firm bank factory mine field refinery | +over tight
 COERCE seize | take | mod of | control | word:company,plant,bank,firm,mine
-COERCE block | block censor | mod of | website site channel broadcast station newspaper | 
-COERCE arrest | cane flog | mod obj | | 
+COERCE block | block censor | mod of | website site channel broadcast station newspaper |
+COERCE arrest | cane flog | mod obj | |
 COERCE hack | break | into | | word:server,servers,network,computers,computer,systems,email,emails
-COERCE hack | penetrate infiltrate | mod of | network server computer system | 
+COERCE hack | penetrate infiltrate | mod of | network server computer system |
 COERCE force | force | mod obj | airliner plane jet aircraft helicopter | +down
 COERCE expel | send | mod obj | | +home
-ASSAULT kill | stab knife behead lynch | mod obj | | 
+ASSAULT kill | stab knife behead lynch | mod obj | |
 ASSAULT fire | land fall rain | on in | | armedforce
 PROTEST demonstrate | demonstrate rally march protest riot picket | against outside at over near comp | | crowd
 PROTEST demonstrate | gather assemble mass | near outside at before | | mob word:embassy,consulate,mission
-PROTEST demonstrate | stage hold organise organize mount form | against outside at over near in mod | chain protest demonstration rally march sit-in vigil strike riot hunger-strike | 
+PROTEST demonstrate | stage hold organise organize mount form | against outside at over near in mod | chain protest demonstration rally march sit-in vigil strike riot hunger-strike |
 SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce tighten extend toughen widen renew raise enact apply hike expand approve order declare | on against mod from other | @SANCTIONS |
 SANCTION sanctions | impose slap put introduce adopt announce tighten extend toughen widen renew apply approve order | against on | measure |
 SANCTION suspend | withhold deny refuse | from to dative | aid assistance loan credit fund payment supply recognition |

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 WORD_ROWS: Final = """
+SANCTION expel-diplomat | send kick throw order | mod obj | @ENVOY official correspondent journalist worker | +home named
 CONSULT visit | attend | mod | inauguration funeral wedding coronation swearing-in | named
 CONSULT talks | wind | with between | @TALKS | mutual named
 CONSULT receive | host | by from of | @VISIT | mutual named
 CONSULT talks | raise | with | | state named
 SUPPORT back | stand speak | for | | +up
-SUPPORT praise | pay | to | homage | 
-SUPPORT express-support | renew repeat reaffirm | for of | @SUPPORT | 
+SUPPORT praise | pay | to | homage |
+SUPPORT express-support | renew repeat reaffirm | for of | @SUPPORT |
 SUPPORT express-support | pass adopt approve | with for | motion resolution declaration | word:solidarity,support,sympathy
 SUPPORT sign | adopt issue | with between | declaration communique communiqué | mutual
-SUPPORT ratify | ratify approve endorse | of mod | accession membership entry | 
+SUPPORT ratify | ratify approve endorse | of mod | accession membership entry |
 SUPPORT ratify | exchange | with between | instrument | mutual
-SUPPORT restore-ties | upgrade raise | in with | mission representation legation | 
+SUPPORT restore-ties | upgrade raise | in with | mission representation legation |
 SUPPORT restore-ties | re-establish reestablish | with between | @TIES | mutual
-SUPPORT back | justify vindicate | mod obj | | 
+SUPPORT back | justify vindicate | mod obj | |
 AGREE approve | give | to for comp | light go-ahead nod | named
 AGREE reach-agreement | come | with | | mutual word:terms named
 REQUEST ask | turn | to | | word:for named
