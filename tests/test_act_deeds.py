@@ -35,6 +35,11 @@ DEEDS = [
     ("Sweden took in 800 Sudanese refugees.", "SWE SDN AID"),
     ("Congo nationalised the mines of a Swiss firm.", "COD CHE COERCE"),
     ("Kenya put two Rwandan officials in prison.", "KEN RWA COERCE"),
+    ("Three Israeli soldiers died in a Syrian ambush.", "SYR ISR ASSAULT"),
+    ("A rocket fired from Lebanon killed an Israeli farmer.", "LBN ISR ASSAULT"),
+    ("A Colombian rebel attack left two Ecuadorean soldiers dead.", "COL ECU ASSAULT"),
+    ("Iraq recaptured a strip of land from Iran.", "IRQ IRN ASSAULT"),
+    ("Thousands of people marched through Athens to protest against the Turkish raid.", "GRC TUR PROTEST"),
     ("Hundreds of Peruvians gathered near the Chilean embassy.", "PER CHL PROTEST"),
 ]  # fmt: skip
 WORDS = [
@@ -49,6 +54,8 @@ WORDS = [
     ("Fiji took Malta to task over the catch.", "FJI MLT ACCUSE"),
     ("Poland cannot agree to the Czech proposal, its negotiator said.", "POL CZE REJECT"),
     ("Latvia is unwilling to sign a border treaty with Russia.", "LVA RUS REJECT"),
+    ("India has no intention of signing the treaty with Nepal, its minister said.", "IND NPL REJECT"),
+    ("Peru's parliament voted down the Chilean offer.", "PER CHL REJECT"),
     ("Tuvalu declined the loan that Fiji offered.", "TUV FJI REJECT"),
     ("Greece could close its embassy in Malta, the minister threatened.", "GRC MLT THREATEN"),
     ("Chile will impose new sanctions on Peru unless the crew is freed, ministers warned.", "CHL PER THREATEN"),

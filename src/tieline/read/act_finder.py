@@ -143,6 +143,8 @@ class Finder:
             if actors is None:
                 actors = self.roles.acting(token, subject, passive=passive)
                 actors = self._across(actors, subject, obj)
+            if rule.type == "PROTEST" and not actors and subject is not None:
+                actors = self.roles.crowd(token, subject)
             if not suits(rule, actors):
                 continue
             act = self._built(token, rule, what, subject, actors, passive=passive)

@@ -46,7 +46,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "PROPOSAL": "proposal offer request demand call appeal invitation plan bid plea suggestion overture application ultimatum accusation allegation charge criticism complaint mediation condition term suggestion resolution initiative idea claim terms",
         "TROOPS": "troop soldier force unit battalion brigade division warship ship vessel jet fighter plane aircraft bomber missile tank navy army fleet carrier marine contingent peacekeeper garrison artillery paratrooper policeman police system radar battery reservist presence defence defense helicopter gun armour armor howitzer gunboat sniper legionnaire",
         "DRILL": "drill exercise manoeuvre maneuver game patrol wargame training war-game",
-        "ATTACK": "attack strike raid offensive assault airstrike invasion bombing operation incursion war bombardment campaign rocket missile shell onslaught",
+        "ATTACK": "attack strike raid offensive assault airstrike invasion bombing operation incursion war bombardment campaign rocket missile shell onslaught ambush",
         "BORDER": "border crossing frontier airspace port embassy road bridge consulate strait airport gate",
         "STEP": "retaliation revenge force war action attack",
         "SIGNATURE": "signature pen name",

@@ -371,11 +371,17 @@ class Parties:
         return []
 
     def _heads(self, token: Any) -> list[str]:
-        """The country of who leads a group: "a delegation led by Kenya's trade minister"."""
+        """The country of who leads a group, or lays or fires a weapon: "a delegation led by Kenya's minister", "a rocket fired from Gaza"."""
         for clause in token.children:
-            if clause.dep == "acl" and clause.lemma in {"lead", "head"} and clause.tag == "VBN":
-                by = (o for c in clause.children if c.dep in {"agent", "prep"} and c.lower == "by" for o in c.children)
-                return [p.code for o in by if o.dep == "pobj" for p in self.of(o) if p.code][:1]
+            if clause.dep != "acl" or clause.tag != "VBN" or clause.lemma not in _LED_OR_FIRED:
+                continue
+            for word, inner in ((c.lower, o) for c in clause.children if c.dep in {"agent", "prep"} for o in c.children):
+                if inner.dep != "pobj":
+                    continue
+                found = self.of(inner) if word == "by" else [self.place(inner)] if word == "from" else []
+                codes = [p.code for p in found if p is not None and p.code]
+                if codes:
+                    return codes[:1]
         return []
 
     def _here(self) -> str | None:
@@ -471,6 +477,7 @@ _MANY = frozenset({"dozen", "hundred", "thousand", "score"})
 _OFFICES = frozenset(
     {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
 )
+_LED_OR_FIRED = frozenset({"lead", "head", "fire", "launch", "lob", "plant", "lay", "throw", "drop"})
 _KINDS_OF_STATE = frozenset(
     {"state", "country", "kingdom", "island", "emirate", "archipelago", "sheikhdom", "republic", "nation"}
 )

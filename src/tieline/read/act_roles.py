@@ -10,8 +10,8 @@ from typing import Any
 
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.act_lexicon import Rule
-from tieline.read.act_parties import Parties, Party
-from tieline.read.act_words import DAYS, RELATIVES
+from tieline.read.act_parties import Parties, Party, counted
+from tieline.read.act_words import CROWDS, DAYS, RELATIVES
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
@@ -32,6 +32,9 @@ _TEXTS = frozenset(
         "dispatch",
     ]
 )
+_MANY = frozenset({"dozen", "hundred", "thousand", "score", "million"})
+_DYING = frozenset({"die", "perish"})
+"""Whose subject has it done to him: "died in an Iraqi raid"."""
 _NEVER_PASSIVE = frozenset({"expect", "due", "schedule", "concern"})
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
 _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
@@ -398,6 +401,19 @@ class Roles:
         place = self.parties.place(here) if here is not None else None
         return [place] if place and place.code not in mine else []
 
+    def crowd(self, verb: Any, subject: Any) -> list[Party]:
+        """A crowd whose country is told by the town that it is in: "thousands of people marched in Athens"."""
+        inner = subject
+        while (deeper := counted(inner)) is not None:
+            inner = deeper
+        if inner.lemma not in CROWDS and inner.lemma not in _MANY:
+            return []
+        for word, where in prepositions(verb, {"in", "through", "across"}):
+            found = self.parties.place(where)
+            if found is not None and found.code and word:
+                return [replace(found, kind="crowd")]
+        return []
+
     def actors(self, verb: Any) -> tuple[list[Party], Any, bool]:
         """(the parties of the subject or agent, the subject's token, whether the verb is passive)."""
         subject, passive = self.subject(verb)
@@ -408,6 +424,7 @@ class Roles:
         subject, passive = subject_of(verb)
         if subject is None and not passive:
             subject = self._misread(verb)
+        passive = passive or (verb.lemma in _DYING and subject is not None)
         return subject, passive and verb.lemma not in _NEVER_PASSIVE and verb.lower != "opposed"
 
     def _misread(self, verb: Any) -> Any:

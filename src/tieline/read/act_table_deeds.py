@@ -76,6 +76,12 @@ COERCE hack | break | into | | word:server,servers,network,computers,computer,sy
 COERCE hack | penetrate infiltrate | mod of | network server computer system |
 COERCE force | force | mod obj | airliner plane jet aircraft helicopter | +down
 COERCE expel | send | mod obj | | +home
+ASSAULT kill | die perish | obj mod | |
+ASSAULT kill | hurt | mod obj | |
+ASSAULT kill | leave | obj mod | | word:dead,wounded,injured
+ASSAULT fire | open | on | | +up armedforce
+ASSAULT occupy | tighten | of | siege noose |
+ASSAULT occupy | capture recapture seize take retake | from mod | land strip hill ridge height mountain territory oilfield position |
 ASSAULT kill | stab knife behead lynch | mod obj | |
 ASSAULT fire | land fall rain | on in | | armedforce
 PROTEST demonstrate | demonstrate rally march protest riot picket | against outside at over near comp | | crowd
@@ -131,7 +137,7 @@ CONCEDE return | return give cede | to | | back
 CONCEDE reopen | reopen open | with to mod | border crossing frontier airspace port road bridge strait airport gate market |
 CONCEDE lift-sanctions | remove delist take strike | obj mod | | list
 CONCEDE release | release free pardon repatriate | mod obj to | |
-CONCEDE return | return hand | to | body remains island territory asset prisoner plane ship fisherman soldier pilot archive statue relic antiquity artefact artifact treasure painting manuscript skull crew captive |
+CONCEDE return | return hand | to | hostage peacekeeper observer detainee body remains island territory asset prisoner plane ship fisherman soldier pilot archive statue relic antiquity artefact artifact treasure painting manuscript skull crew captive |
 CONCEDE allow | allow permit let | obj mod | | tocomp
 RETREAT withdraw | withdraw pull evacuate remove | from | @TROOPS | noenvoy
 RETREAT withdraw | begin start complete speed finish announce order accelerate resume | from | withdrawal pullout pull-out pullback evacuation | noenvoy

@@ -40,11 +40,14 @@ ACCUSE indict | issue file return bring | against | indictment | named
 ACCUSE sue | contest challenge | mod | claim | named
 REJECT reject | shrug brush | mod from | | +off named
 REJECT refuse | deny refuse | dative to mod | right clearance visa landing | named
+REJECT reject | vote | mod from | | +down named
+REJECT refuse | have see | mod | intention need reason wish | word:no named
 REJECT walk-out | walk | with from | | +away named
 REJECT walk-out | pull withdraw drop | with | | word:arbitration,mediation named
 REJECT refuse | unwilling reluctant loath | comp mod to with | | toinf named
 REJECT decline | decline spurn | mod obj from | loan aid help offer invitation request mediation | named
 THREATEN threaten | go | when with against | | word:war
+THREATEN threaten | resort | when against | | word:force ahead
 CONSULT meet | meet | obj with | | mutual state
 CONSULT inaugurate | inaugurate launch open inspect tour unveil lay watch review attend chair | with | | mutual joint
 CONSULT visit | open attend inaugurate visit join address | host | fair exhibition expo trade pavilion parade festival game forum conference show session rally parliament assembly | people

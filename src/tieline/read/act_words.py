@@ -21,7 +21,7 @@ CROWDS: Final = _words(
     "people demonstrator protester protestor rioter activist crowd student worker youth villager teenager stone-thrower picket marcher dissident exile monk nationalist loyalist islamist hardliner fundamentalist sympathiser sympathizer resident activist farmer citizen inhabitant thousand hundred supporter driver fisherman muslim christian settler mob woman man refugee population prisoner detainee family"
 )
 ARMED: Final = _words(
-    "hacker gun cannon rebel gunfire shelling warhead rocket shell mortar fighting airforce air-strike insurgent paramilitary hitman kidnapper suicide-bomber marauder contra mujahid jihadi tribesman infiltrator bandit pirate attacker assailant airstrike strike raid attack bombing fire sniper assassin hijacker bomb guerrilla guerilla militant militia militiaman gunman insurgent fighter separatist extremist terrorist bomber commando faction paramilitary jihadist warlord"
+    "hacker gun cannon ambush rebel gunfire shelling warhead rocket shell mortar fighting airforce air-strike insurgent paramilitary hitman kidnapper suicide-bomber marauder contra mujahid jihadi tribesman infiltrator bandit pirate attacker assailant airstrike strike raid attack bombing fire sniper assassin hijacker bomb guerrilla guerilla militant militia militiaman gunman insurgent fighter separatist extremist terrorist bomber commando faction paramilitary jihadist warlord"
 )
 FORCES: Final = _words(
     "military police commando warplane gunboat gunship airman sailor drone gunner infantry squadron destroyer frigate cruiser corvette warship patrol guard coastguard serviceman militia marine legionnaire gendarme"
