@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from tieline.read.act_grammar import agent_of, counted, domain, objects_match, prepositions, subject_of
 from tieline.read.act_lexicon import CLASSES, Rule
-from tieline.read.act_parties import Party, counted
-from tieline.read.act_roles import agent_of, domain, objects_match, prepositions, subject_of
+from tieline.read.act_named import Party
 from tieline.read.act_turns import content_verb, is_talks
 from tieline.read.act_words import ARMED, FORCES, PRAISED, SCORN, WARM
 

@@ -11,11 +11,13 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
 from tieline.read.act_conditions import fits, suits
 from tieline.read.act_dates import Dating, anniversary_of, apart, date_by_place
+from tieline.read.act_grammar import meant_object, object_of, particle_object
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.act_modality import SAYING, Standing, standing, untrue_before
+from tieline.read.act_named import Party
 from tieline.read.act_nouns import Nouns
-from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, meant_object, object_of, particle_object
+from tieline.read.act_parties import Parties
+from tieline.read.act_roles import Roles
 from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
 from tieline.read.act_turns import hinted, said_by, turned

@@ -6,10 +6,12 @@ from typing import Any
 
 from tieline.model.vocabulary import EventModality
 from tieline.read.act_dates import Dating
+from tieline.read.act_grammar import domain, prepositions
 from tieline.read.act_lexicon import Rule
 from tieline.read.act_modality import standing
-from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, domain, prepositions
+from tieline.read.act_named import Party
+from tieline.read.act_parties import Parties
+from tieline.read.act_roles import Roles
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
 from tieline.read.act_words import PAIR
 from tieline.read.story import Sentence

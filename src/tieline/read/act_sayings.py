@@ -10,10 +10,12 @@ from typing import Any
 
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.act_dates import Dating
+from tieline.read.act_grammar import object_of, objects_match, prepositions
 from tieline.read.act_lexicon import CLASSES, verb_rules
 from tieline.read.act_modality import ATTENDING, standing
-from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, object_of, objects_match, prepositions
+from tieline.read.act_named import Party
+from tieline.read.act_parties import Parties
+from tieline.read.act_roles import Roles
 from tieline.read.act_sides import STATELY, Act
 from tieline.read.act_turns import HOSTILE
 from tieline.read.act_words import SCORN, WRONGS

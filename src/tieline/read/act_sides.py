@@ -8,10 +8,12 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
+from tieline.read.act_grammar import prepositions, subject_of
 from tieline.read.act_lexicon import CLASSES, Rule, verb_rules
 from tieline.read.act_modality import SAYING
-from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, prepositions, subject_of
+from tieline.read.act_named import Party
+from tieline.read.act_parties import Parties
+from tieline.read.act_roles import Roles
 from tieline.read.act_words import ARMED, STATE_NOUNS
 
 _JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})

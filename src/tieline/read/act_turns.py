@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.model.vocabulary import EventType
+from tieline.read.act_grammar import object_of, objects_match, subject_of
 from tieline.read.act_lexicon import Rule, verb_rules
 from tieline.read.act_modality import SAYING, Standing
-from tieline.read.act_roles import object_of, objects_match, subject_of
 from tieline.read.act_words import RELATIVES
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
