@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from tieline.model.cameo import plover_of
 from tieline.model.claims import Event
 from tieline.model.documents import Document
 from tieline.model.periods import Period
@@ -103,3 +104,21 @@ _QUARREL = "Peru and Chile quarrel over fish. Peru says Chile takes too much; Ch
 def test_what_became_of_it(text, wanted):
     (result,) = read_documents([Document(id="x", text=text, published=Period.parse("2026-03-17"), lang="en")])
     assert {f"{a.actor} {a.target} {a.type} {a.modality}" for a in result.claims if isinstance(a, Event)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "cameo"),
+    [
+        ("Peru's president visited Chile on Monday.", "042"),
+        ("Peru and Chile signed a treaty on Monday.", "057"),
+        ("Chile imposed sanctions on Peru.", "163"),
+        ("Oman gave asylum to a Yemeni general.", None),  # of a gift only the type is known
+        ("Peru's president will visit Chile on Sunday.", None),  # CAMEO codes what was done
+    ],
+)
+def test_the_code_of_cameo_is_told_where_it_follows(text, cameo):
+    (result,) = read_documents([Document(id="x", text=text, published=Period.parse("2026-03-17"), lang="en")])
+    (act,) = result.claims
+    assert isinstance(act, Event)
+    assert act.cameo == cameo
+    assert cameo is None or plover_of(cameo) == act.type

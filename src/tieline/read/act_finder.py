@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
 from tieline.read.act_conditions import fits, suits
-from tieline.read.act_dates import Dating, anniversary_of, apart, date_by_place
+from tieline.read.act_dates import CONTENT, Dating
 from tieline.read.act_grammar import meant_object, object_of, particle_object
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.act_modality import SAYING, Standing, standing, untrue_before
@@ -22,7 +21,6 @@ from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
 from tieline.read.act_turns import hinted, said_by, turned
 from tieline.read.story import Sentence, Story
-from tieline.read.when import TimeMention
 
 _JOURNEYS = frozenset(
     [
@@ -42,12 +40,9 @@ _JOURNEYS = frozenset(
         "host",
     ]
 )
-_ABOUT_ACTS = frozenset({"praise", "criticise", "congratulate", "back"})
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IMPOSING = frozenset({"impose", "introduce", "levy", "reimpose", "adopt", "slap"})
 _CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
 """Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
-_CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 
 
 def _supposed(token: Any, how: Standing) -> bool:
@@ -195,8 +190,8 @@ class Finder:
             modality = "happened"
         if modality == "happened" and untrue_before(self.sentence.text, token.idx):
             modality = "denied"
-        date = self._date(token, rule, modality, cluster)
-        if modality == "scheduled" and token.dep == "pcomp" and self._over(date):
+        date = self.dating.of_verb(token, rule, modality, cluster)
+        if modality == "scheduled" and token.dep == "pcomp" and self.dating.over(date):
             modality = "happened"
         if "turned" in rule.flags:  # what one receives the other gives
             actors, targets = targets, actors
@@ -242,29 +237,6 @@ class Finder:
             cluster.append(token.head)
         return cluster
 
-    def _date(self, token: Any, rule: Rule, modality: EventModality, cluster: list[Any]) -> Period | None:
-        if rule.type == "SUPPORT":
-            anniversary = anniversary_of(self.sentence, self.story, token)
-            if anniversary is not None:
-                return anniversary
-        content = self._content_of(token) if rule.type in _CONTENT else frozenset()
-        date, time = self.dating.of(cluster, modality=modality, content=content)
-        if date is None:
-            date = apart(self.dating, token) or (self._at_once(cluster) if modality == "scheduled" else None)
-        if time is not None and rule.mode in _ABOUT_ACTS and self._of_what_is_praised(token, time):
-            date = None
-        if "year" in rule.flags:
-            years = [
-                t.period
-                for t in self.sentence.times
-                if t.period is not None and t.period.whole_years and t.period.precision == "year"
-            ]
-            written = _YEAR.search(self.sentence.text, token.idx)
-            return years[0] if years else Period.of_year(int(written[0])) if written else date
-        if date is None and modality == "declined":
-            date, _ = date_by_place(self.sentence, 0, len(self.sentence.text))
-        return date
-
     def _across(self, actors: list[Party], subject: Any, obj: Any) -> list[Party]:
         """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
         if subject is None or obj is None or subject.lower not in {"it", "they"} or len(actors) != 1:
@@ -274,37 +246,11 @@ class Finder:
         other = self.parties.other(actors[0].code)
         return [replace(actors[0], code=other)] if actors[0].code in done_to and other else actors
 
-    def _over(self, date: Period | None) -> bool:
-        """What was ahead when something else was done lies behind by the story's date."""
-        published = self.story.published
-        return date is not None and published is not None and date.end < published.start
-
-    def _at_once(self, cluster: list[Any]) -> Period | None:
-        """The date of the clause that says when: "will sign it when he visits Rome in May"."""
-        clauses = [
-            c for t in cluster for c in t.children if c.dep == "advcl" and any(g.lower == "when" for g in c.children)
-        ]
-        return self.dating.of(clauses, modality="scheduled")[0] if clauses else None
-
-    def _content_of(self, token: Any) -> frozenset[int]:
-        """The words of the infinitive that says what is asked, offered or threatened."""
-        verbs = [
-            c for c in token.children if c.dep in {"xcomp", "ccomp"} and c.i > token.i and c.pos in {"VERB", "AUX"}
-        ]
-        return frozenset(t.i for verb in verbs for t in verb.subtree)
-
-    def _of_what_is_praised(self, token: Any, time: TimeMention) -> bool:
-        """A month behind an act that is praised or blamed dates that act: "hailed the visit in October"."""
-        nouns = noun_rules()
-        between = (t for t in self.sentence.tokens if token.idx < t.idx < time.start)
-        vague = time.period is not None and time.period.days > 7
-        return vague and any(t.pos == "NOUN" and t.lemma in nouns for t in between)
-
     def _consume(self, token: Any, rule: Rule, obj: Any) -> None:
         self.used.add(token.i)
         if obj is not None and rule.objects is not None:
             self.used |= {t.i for t in (obj, *obj.children) if t.pos in {"NOUN", "PROPN"}}
-        if rule.type in _CONTENT:
+        if rule.type in CONTENT:
             for child in token.children:
                 if child.dep in {"xcomp", "ccomp", "dobj", "prep"}:
                     self.used |= {t.i for t in child.subtree}
