@@ -10,6 +10,7 @@ import zipfile
 import pytest
 
 from tieline.model.countries import countries
+from tieline.model.errors import UsageError
 from tieline.workspace import open_desk
 
 STATES = [one for one in countries() if one.kind == "state" and one.m49][:24]
@@ -160,3 +161,46 @@ def test_a_world_of_few_exporters_is_none(tmp_path):
     with pytest.raises(Exception, match="with 3 exporters it has no world") as error:
         desk.indicator("rca", A)
     assert getattr(error.value, "exit_code", None) == 4
+
+
+def test_a_world_of_totals_by_sitc_code(tmp_path):
+    rows = [
+        (code, good, value(2020, i, 1, k)) for i, code in enumerate(CODES) for k, good in enumerate(("0611", "3330"))
+    ]
+    table = tmp_path / "goods_avg_1998_2000_sitc4.csv"
+    table.write_text("country,product,value\n" + "".join(f"{a.lower()},{b},{c}\n" for a, b, c in rows if c))
+    desk = open_desk(tmp_path / "ledger", bundled=False)
+    assert not desk.load(table).problems
+    x = {(a, b): c for a, b, c in rows}
+    who = next(code for code in CODES if x[code, "0611"] and x[code, "3330"])
+    own, good = sum(x[who, g] for g in ("0611", "3330")), sum(x[code, "3330"] for code in CODES)
+    expected = (x[who, "3330"] / own) / (good / sum(x.values()))
+    (line,) = (one for one in desk.indicator("rca", who, product="SITC 333") if one.indicator == "rca")
+    assert (line.value, line.period, line.classification) == (pytest.approx(expected), "1998/2000", "SITC")
+    by_section = {one.product: one for one in desk.indicator("rca", who) if one.indicator == "rca"}
+    assert by_section["3"].value == pytest.approx(expected)  # the table has no HS codes: sections of the SITC answer
+    shares_of = {one.product: one.value for one in desk.indicator("composition", who, digits=3, flow="exports")}
+    assert shares_of["333"] == pytest.approx(x[who, "3330"] / own)
+    with pytest.raises(UsageError, match="no SITC code"):
+        desk.indicator("rca", who, product="SITC oil")
+
+
+def test_a_bloc_is_one_country_of_the_world(tmp_path):
+    states = [each for each in STATES if each.code not in {"BEL", "LUX"}][:22]
+    states = [one for one in countries() if one.code in {"BEL", "LUX"}] + states
+    rows = [(i, j, k, value(2021, i, j, k)) for i in range(24) for j in range(24) for k in range(3)]
+    path = tmp_path / "BACI_HS17_Y2021_V202401b.csv"
+    lines = [f"2021,{int(states[i].m49)},{int(states[j].m49)},{GOODS[k]},{v},NA" for i, j, k, v in rows if v]
+    path.write_text("\n".join(["t,i,j,k,v,q", *lines]) + "\n", encoding="utf-8")
+    desk = open_desk(tmp_path / "ledger", bundled=False)
+    desk.load(path)
+
+    def traded(**which):
+        outside = [row for row in rows if not (row[0] < 2 and row[1] < 2)]
+        return sum(v for i, j, k, v in outside if all({"i": i < 2, "j": j, "k": k}[n] == x for n, x in which.items()))
+
+    (line,) = (one for one in desk.indicator("rca", "BLX", product="27") if one.indicator == "rca")
+    assert line.value == pytest.approx((traded(i=True, k=1) / traded(i=True)) / (traded(k=1) / traded()))
+    (line,) = desk.indicator("intensity", "BLX", states[5].code)
+    expected = (traded(i=True, j=5) / traded(i=True)) / (traded(j=5) / traded())
+    assert line.value == pytest.approx(expected)

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from tieline.model.errors import UnreadableInputError
 from tieline.trade import load_flows
 
 SHARED = Path(__file__).parents[2] / "shared/data/trade"
@@ -126,6 +127,11 @@ CASES = {
         "mine.csv", "year,importer,exporter,value_usd\n1963,ARG,DEU,9\n1963,ARG,FDR,8\n1963,FRA,FDR,7\n", ("mine", ""),
         [{"partner": "DEU", "value": 9.0, "detail": ""}, {"partner": "DEU", "value": 8.0, "detail": "exporter=FDR"},
          {"reporter": "FRA", "partner": "DEU", "value": 7.0, "detail": ""}],
+    ),
+    "country-products": (
+        "goods_avg_1998_2000_sitc4.csv", "country,product,value\nfji,0611,30\nmlt,7764,5.5\n", ("goods_avg_1998_2000_sitc4", ""),
+        [{"reporter": "FJI", "partner": "WLD", "flow": "exports", "period": "1998/2000", "classification": "SITC", "code": "0611",
+          "value_usd": 30.0, "flags": "average", "freq": "A"}, {"reporter": "MLT", "code": "7764", "value_usd": 5.5}],
     ),
 }  # fmt: skip
 
@@ -253,6 +259,15 @@ def test_an_archive_with_several_files_names_them(tmp_path):
         load_flows(tmp_path / "two.zip")
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("goods_sitc4.csv", "tells none"), ("goods_2014.csv", "HS or the SITC"), ("goods_1998_2000_sitc4.csv", "sum or an average")],
+)  # fmt: skip
+def test_a_table_that_does_not_tell_its_year_or_codes_is_refused(tmp_path, name, said):
+    with pytest.raises(UnreadableInputError, match=said):
+        load_flows(write(tmp_path, name, "country,product,value\nfji,0611,30\n"))
+
+
 # ------------------------------------------------------------------------------------------------- the real files
 
 
@@ -271,6 +286,7 @@ def test_an_archive_with_several_files_names_them(tmp_path):
         ("samples/atlas_283691_lithium_carbonate.csv", "atlas", 2 * 3236),
         ("unctad_trade_matrix_sitc1_1995_2005_2015.parquet", "unctad", 488_039),
         ("oec_bilateral_totals_1963_2014.parquet", "pair-totals", 779_760),
+        ("samples/world_trade_avg_1998_2000_sitc4.csv.gz", "country-products", 124_336),
     ],
 )
 def test_the_real_files_come_in_whole(name, layout, count):

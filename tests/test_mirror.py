@@ -8,7 +8,7 @@ import pytest
 
 from test_series import flow, ledger_of
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.trade.blocs import bloc_series
+from tieline.trade.bloc_series import bloc_series
 from tieline.trade.mirror import mirror
 from tieline.trade.partners import dependence, partners
 

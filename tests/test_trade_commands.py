@@ -76,7 +76,17 @@ def test_the_table_tells_zero_missing_and_not_reported_apart(loaded):
 def test_mirror_shows_both_sides_with_their_gap(loaded):
     printed = loaded("trade", "FJI", "MLT", "--mirror", "--dataset", "comtrade", "--format", "table").stdout
     assert "FJI says" in printed
-    assert re.search(r"^2020 +100 +110 +10 +1\.10", printed, re.MULTILINE)
+    assert "Exports, Fiji to Malta; band 1 to 1.20 (freight 10%, constant)" in printed
+    assert re.search(r"^2020 +100 +110 +10 +1\.10 +inside +0\.00", printed, re.MULTILINE)
+    ask = ("trade", "MLT", "FJI", "--mirror", "--dataset", "comtrade", "--until", "2020", "--margin", "0.02")
+    told = [json.loads(line) for line in loaded(*ask, "--format", "jsonl").stdout.splitlines()]
+    held = [row for row in told if row["flow"] == "imports"]  # the ratio is import over export from either side
+    assert {(x["basis"], x["ratio"], x["band_high"], x["band"], x["margin_from"]) for x in held} == {
+        (basis, 1.1, 1.04, "above", "constant") for basis in ("reported", "mirror")
+    }
+    assert loaded(*ask, "-o", "mirror.xlsx").exit_code == 0
+    with zipfile.ZipFile("mirror.xlsx") as book:
+        assert '<sheet name="Mirror"' in book.read("xl/workbook.xml").decode()
 
 
 def test_revisions_show_what_became_of_a_figure(loaded):

@@ -10,7 +10,7 @@ import pytest
 
 import tieline
 from tieline.trade.advantage import advantages
-from tieline.trade.blocs import bloc_series
+from tieline.trade.bloc_series import bloc_series
 from tieline.trade.growth import growth
 from tieline.trade.mirror import mirror
 from tieline.trade.series import flow_series

@@ -264,7 +264,7 @@ def test_a_blocs_products_are_the_sums_over_its_members(tmp_path, monkeypatch):
     assert (line.value_usd, line.state) == (None, "incomplete")
     assert "no-report-LUX" in line.flags
     (sql,) = desk.products("BLX", "FJI", year=2021).sql
-    assert len(desk.ledger.query(sql)) == 5
+    assert len(desk.ledger.query(sql)) == 4
 
 
 def test_chapters_and_headings_beside_each_other_add_up_once(tmp_path, monkeypatch):

@@ -11,10 +11,10 @@ from rich.console import Group
 
 from tieline.cli.messages import Messages
 from tieline.cli.output import Shape, emit, output_of
-from tieline.cli.tie_evidence import acts_behind_view
+from tieline.cli.tie_evidence import acts_behind_view, contexts_view
 from tieline.cli.trade_views import evidence_view
 from tieline.model.errors import UsageError
-from tieline.workspace import Found
+from tieline.workspace import Found, MirrorReport
 from tieline.workspace.trade_results import MOST_ROWS
 
 R = TypeVar("R", bound=Found[Any])
@@ -35,9 +35,10 @@ def shape_of(kind: type[R], title: str, view: Callable[[list[R]], Any]) -> Shape
 
 
 def _sheets(found: list[Any]) -> dict[str, list[dict[str, Any]]]:
-    """The sources on a sheet of their own, and the query where there is one."""
+    """The sources on a sheet of their own, the query where there is one, and both countries' figures where they were asked for."""
     queries = [{"sql": sql} for sql in found[0].sql]
-    return {"Sources": found[0].source_rows()} | ({"Query": queries} if queries else {})
+    pairs = {"Mirror": found[0].pairs()} if isinstance(found[0], MirrorReport) else {}
+    return pairs | {"Sources": found[0].source_rows()} | ({"Query": queries} if queries else {})
 
 
 def answer(ask: Callable[[], R], shape: Shape[R], format_: str | None, path: Path | None, explain: bool) -> None:
@@ -60,8 +61,8 @@ def _explained(shape: Shape[R]) -> Shape[R]:
     def objects(found: R) -> list[dict[str, Any]]:
         rows = found.evidence()
         return [
-            said | {"rows": found.rows_of(line, rows), "sql": list(found.sql)}
-            for said, line in zip(found.objects(), found, strict=True)
+            said | {"rows": (mine := found.rows_of(line, rows)), "sql": list(found.sql)} | found.more_behind(at, mine)
+            for at, (said, line) in enumerate(zip(found.objects(), found, strict=True))
         ]
 
     def sheets(found: list[R]) -> Mapping[str, Any]:
@@ -71,6 +72,7 @@ def _explained(shape: Shape[R]) -> Shape[R]:
     def view(found: list[R]) -> Any:
         rows = found[0].evidence()
         behind = acts_behind_view if rows and "act" in rows[0] else evidence_view
-        return Group(shape.view(found), behind(found[0].sql, rows, _SHOWN))
+        more = [(line, found[0].more_behind(at, found[0].rows_of(line, rows))) for at, line in enumerate(found[0])]
+        return Group(shape.view(found), contexts_view(more), behind(found[0].sql, rows, _SHOWN))
 
     return replace(shape, objects=objects, sheets=sheets, view=view)

@@ -34,6 +34,7 @@ _UNITS = {"percent": "%", "percent a year": "% a year", "percentage points": " p
     short_help="Compute an indicator: RCA, intensity, dependency, ...",
     epilog=example(
         "tieline indicator rca RUS --product 44 --year 2022",
+        'tieline indicator rca AFG --product "SITC 0611"',
         "tieline indicator intensity RUS PRK",
         "tieline indicator similarity RUS KAZ --digits 4",
         "tieline indicator dependency EU --product 4403 --year 2021",
@@ -49,8 +50,8 @@ _UNITS = {"percent": "%", "percent a year": "% a year", "percentage points": " p
 @span_options
 @click.option("--flow", type=click.Choice(["exports", "imports"]), help="Only exports, or only imports.")
 @click.option(
-    "--digits", type=click.Choice(["2", "4", "6"]), default="2", show_default=True,
-    help="Of the HS codes by which goods are told apart.",
+    "--digits", type=click.IntRange(1, 6),
+    help="Of the codes by which goods are told apart: 2, 4, 6 of the HS [default: 2], 1 to 5 of the SITC [default: 1].",
 )  # fmt: skip
 @click.option(
     "--by", type=click.Choice(["year", "quarter", "month"]), default="year", show_default=True,
@@ -65,7 +66,7 @@ _UNITS = {"percent": "%", "percent a year": "% a year", "percentage points": " p
 @ledger_option
 @output_options
 def indicator(
-    *, name: str, reporter: str, partner: str | None, digits: str, folder: Path, format_: str | None, path: Path | None,
+    *, name: str, reporter: str, partner: str | None, digits: int | None, folder: Path, format_: str | None, path: Path | None,
     explain: bool, **asked: Any,
 ) -> None:  # fmt: skip
     r"""Compute INDICATOR of the trade of REPORTER, or of REPORTER and PARTNER.
@@ -82,7 +83,7 @@ def indicator(
     shape = shape_of(Indicators, "Indicators", lambda found: indicators_view(found, _MOST))
     desk = Desk(folder, create=False)
     answer(
-        lambda: desk.indicator(name, reporter, partner, digits=int(digits), **asked),  # type: ignore[arg-type]
+        lambda: desk.indicator(name, reporter, partner, digits=digits, **asked),  # type: ignore[arg-type]
         shape, format_, path, explain,
     )  # fmt: skip
 

@@ -31,7 +31,6 @@ _LEGEND = {
     "not reported": "not reported  the dataset has the period, and of this flow no figure of either country",
 }
 _TIMES = 10
-BEYOND = "beyond-freight"
 QUIET = {"missing", "incomplete", "not-reported", "sum-of-codes"}
 
 
@@ -137,76 +136,6 @@ def _flows_table(report: TradeReport, lines: Sequence[Any], flows: Sequence[str]
         if any(cells):
             table.add_row(period_name(period), *cells, notes.of(dict.fromkeys(flags)))
     return table
-
-
-def mirror_view(reports: Sequence[TradeReport]) -> RenderableType:
-    """Both countries' figures of each flow, and how far apart they are."""
-    (report,) = reports
-    notes = Footnotes()
-    parts: list[RenderableType] = [Text(f"{plain(report.title)}, US dollars", "bold")]
-    for dataset, group in groupby(report, key=lambda x: x.dataset):
-        lines = list(group)
-        parts += [Text(""), block_title(dataset, (line.vintage for line in lines))]
-        for flow in dict.fromkeys(line.flow for line in lines):
-            mine = [line for line in lines if line.flow == flow]
-            one, other = mine[0].reporter, mine[0].partner
-            way = {
-                "exports": f", {name_of(one)} to {name_of(other)}",
-                "imports": f", {name_of(other)} to {name_of(one)}",
-            }
-            found = {
-                x.period: x for x in report.mirrors if (x.export.dataset, x.exporter) == (dataset, _seller(mine[0]))
-            }
-            parts += [Text(f"{flow.capitalize()}{way.get(flow, '')}"), _mirror_table(mine, found, notes)]
-    margins = {(round(100 * x.margin, 1), x.margin_from) for x in report.mirrors if x.margin_from != "none"}
-    freight = ", ".join(f"{share:g}% ({_FROM[how]})" for share, how in sorted(margins))
-    legend = (
-        "Gap and ratio: the second figure less, and over, the first. Imports are as a rule CIF, exports FOB. "
-        "Asymmetry: the difference over the mean of the two, freight taken off (0 to 2)."
-        + (f" Freight and insurance: {freight}; {BEYOND}: they explain up to twice that." if freight else "")
-    )
-    return Group(*parts, Text(""), *notes.lines(), Text(legend, "dim"))
-
-
-_FROM = {"constant": "constant", "distance": "by distance"}
-
-
-def _seller(line: Any) -> str:
-    return str(line.partner if line.flow == "imports" else line.reporter)
-
-
-def _mirror_table(lines: Sequence[Any], found: Mapping[str, Any], notes: Footnotes) -> Table:
-    one, other = lines[0].reporter, lines[0].partner
-    table = grid(["Period"], [f"{one} says", f"{other} says", "Gap", "Ratio", "Asym."], ["Notes"])
-    for period in dict.fromkeys(line.period for line in lines):
-        here = [line for line in lines if line.period == period]
-        own = next((x for x in here if x.basis != "mirror"), None)
-        across = next((x for x in here if x.basis == "mirror"), None)
-        both = [x.value_usd if x else None for x in (own, across)]
-        single = own is not None and own.basis == "reconciled"
-        flags = dict.fromkeys(flag for x in here for flag in x.flags if flag not in QUIET or flag == "sum-of-codes")
-        table.add_row(
-            period_name(period),
-            _said(own, notes),
-            "the same" if single else _said(across, notes),
-            *_gap(*both),
-            f"{far:.2f}" if (far := getattr(found.get(period), "asymmetry", None)) is not None else "",
-            notes.of(flags),
-        )
-    return table
-
-
-def _said(line: Any, notes: Footnotes) -> str:
-    if line is None:
-        notes.used.add("not reported")
-        return "not reported"
-    return state_cell(line, notes).removesuffix(" m").rstrip()
-
-
-def _gap(own: float | None, across: float | None) -> tuple[str, str]:
-    if own is None or across is None:
-        return "", ""
-    return money(across - own), f"{across / own:.2f}" if own else ""
 
 
 def revisions_view(reports: Sequence[TradeReport]) -> RenderableType:

@@ -10,10 +10,11 @@ import click
 
 from tieline.cli.answers import answer, shape_of
 from tieline.cli.app import F, cli, example, ledger_option, output_options
+from tieline.cli.mirror_view import mirror_view
 from tieline.cli.standing_views import basket_view, dependence_view, standings_view
-from tieline.cli.trade_views import mirror_view, revisions_view, trade_view
+from tieline.cli.trade_views import revisions_view, trade_view
 from tieline.model.errors import UsageError
-from tieline.workspace import Basket, Desk, Standings, TradeReport
+from tieline.workspace import Basket, Desk, MirrorReport, Standings, TradeReport
 
 _SIDES = click.Choice(["exports", "imports"])
 _MOST = 20
@@ -44,7 +45,9 @@ def span_options(function: F) -> F:
 def product_option(function: F) -> F:
     """Add `--product`."""
     return click.option(
-        "--product", metavar="CODES", help="HS codes (27; 2709,2710; 50-63) or words (crude oil); else all products."
+        "--product",
+        metavar="CODES",
+        help="HS codes (27; 2709,2710; 50-63), SITC codes (SITC 333) or words (crude oil); else all.",
     )(function)
 
 
@@ -89,12 +92,13 @@ def trade(
     several = [f"--{name}" for name in ("mirror", "reconciled", "revisions") if asked[name]]
     if len(several) > 1:
         raise UsageError(f"{' and '.join(several[:2])} are two questions; ask one")
-    view: Callable[[list[TradeReport]], Any] = (
+    view: Callable[[list[Any]], Any] = (
         mirror_view if asked["mirror"] else revisions_view if asked["revisions"] else trade_view
     )
+    held = asked["mirror"] or asked["reconciled"]
     answer(
         lambda: _desk(folder).trade(reporter, partner, **asked),
-        shape_of(TradeReport, "Trade", view),
+        shape_of(MirrorReport if held else TradeReport, "Trade", view),
         format_,
         path,
         explain,

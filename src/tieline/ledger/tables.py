@@ -101,7 +101,8 @@ class GrowingTable:
         """What stands behind FROM to read these files of a commit: a column that a file lacks is null in it."""
         lacking, mixed = self._lacking(table), False
         if self.spec.grown is not None and not lacking:
-            counts = pa.table(table.get_add_actions(flatten=True))
+            stream = table.get_add_actions(flatten=True)  # `pa.table` of it would import pandas
+            counts = pa.RecordBatchReader.from_stream(stream).read_all()
             name = f"null_count.{self.spec.grown}"
             known = counts[name].drop_null() if name in counts.column_names else []
             if not len(known):

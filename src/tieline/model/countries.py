@@ -363,13 +363,17 @@ def members(code: str, on: date) -> frozenset[str]:
     >>> len(members("EU", date(1987, 4, 1))), sorted(members("SACU", date(2015, 1, 1)))
     (12, ['BWA', 'LSO', 'NAM', 'SWZ', 'ZAF'])
     """
+    return frozenset(each for each, first, last in memberships(code) if first <= on and (last is None or on <= last))
+
+
+def memberships(code: str) -> tuple[tuple[str, date, date | None], ...]:
+    """Who was a member of an organisation from which day to which, None for still; raises as `members` does."""
     tables = _tables()
     organisation = country(code).code
     if organisation not in tables.members:
         known = ", ".join(sorted(tables.members))
         raise MissingDataError(f"no list of members for {organisation}; there is one for {known}")
-    spells = tables.members[organisation]
-    return frozenset(each for each, first, last in spells if first <= on and (last is None or on <= last))
+    return tables.members[organisation]
 
 
 def is_member(code: str, of: str, on: date) -> bool:

@@ -12,10 +12,10 @@ from typing import Final
 
 SCALES: Final[dict[str, float]] = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "lakhs": 1e5,
-    "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "mio": 1e6,
+    "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "mil": 1e6, "mio": 1e6,
     "crore": 1e7, "crores": 1e7,
-    "billion": 1e9, "billions": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "milliard": 1e9,
-    "trillion": 1e12, "trillions": 1e12, "trln": 1e12, "trn": 1e12, "tn": 1e12, "lakh crore": 1e12,
+    "billion": 1e9, "billions": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "bil": 1e9, "milliard": 1e9,
+    "trillion": 1e12, "trillions": 1e12, "trln": 1e12, "tril": 1e12, "trn": 1e12, "tn": 1e12, "lakh crore": 1e12,
 }  # fmt: skip
 
 SYMBOLS: Final[dict[str, str]] = {
@@ -55,19 +55,26 @@ _WORDS: Final[dict[str, str]] = {
     "reais": "BRL", "cruzado": "BRC", "austral": "ARA", "escudo": "PTE", "peseta": "ESP", "drachma": "GRD", "guilder": "NLG", "schilling": "ATS",
     "lira": "ITL", "lire": "ITL", "markka": "FIM", "punt": "IEP", "shekel": "ILS", "riyal": "SAR", "dirham": "AED", "afghani": "AFN", "tugrik": "MNT",
     "kip": "LAK", "riel": "KHR", "lari": "GEL", "dram": "AMD", "manat": "AZN", "som": "KGS", "sum": "UZS", "bolivar": "VEF", "sol": "PEN", "quetzal": "GTQ", "dalasi": "GMD",
+    "kina": "PGK", "vatu": "VUV", "tala": "WST", "metical": "MZN", "meticais": "MZN", "kwanza": "AOA", "leone": "SLE", "gourde": "HTG", "guarani": "PYG", "lempira": "HNL", "cordoba": "NIO", "boliviano": "BOB",
+    "denar": "MKD", "ouguiya": "MRU", "ariary": "MGA", "somoni": "TJS", "ngultrum": "BTN", "rufiyaa": "MVR", "pataca": "MOP", "colones": "CRC", "leu": "RON", "lev": "BGN", "lek": "ALL",
 }  # fmt: skip
 
 _BY_COUNTRY: Final[dict[str, dict[str, str]]] = {
-    "dollar": {"USA": "USD", "CAN": "CAD", "AUS": "AUD", "NZL": "NZD", "HKG": "HKD", "SGP": "SGD", "TWN": "TWD", "ZWE": "ZWL", "JAM": "JMD", "FJI": "FJD"},
-    "pound": {"GBR": "GBP", "EGY": "EGP", "LBN": "LBP", "SYR": "SYP", "SDN": "SDG", "IRL": "IEP", "TUR": "TRY"},
-    "franc": {"FRA": "FRF", "CHE": "CHF", "BEL": "BEF", "LUX": "LUF", "RWA": "RWF", "BDI": "BIF", "GIN": "GNF", "MDG": "MGF", "COD": "CDF", "DJI": "DJF"},
+    "dollar": {"USA": "USD", "CAN": "CAD", "AUS": "AUD", "NZL": "NZD", "HKG": "HKD", "SGP": "SGD", "TWN": "TWD", "ZWE": "ZWL", "JAM": "JMD", "FJI": "FJD",
+               "NAM": "NAD", "LBR": "LRD", "TTO": "TTD", "BRB": "BBD", "BHS": "BSD", "BLZ": "BZD", "GUY": "GYD", "SUR": "SRD", "SLB": "SBD", "BRN": "BND",
+               "KIR": "AUD", "NRU": "AUD", "TUV": "AUD", "ATG": "XCD", "DMA": "XCD", "GRD": "XCD", "KNA": "XCD", "LCA": "XCD", "VCT": "XCD"},
+    "pound": {"GBR": "GBP", "EGY": "EGP", "LBN": "LBP", "SYR": "SYP", "SDN": "SDG", "SSD": "SSP", "IRL": "IEP", "TUR": "TRY", "CYP": "CYP", "MLT": "MTL"},
+    "franc": {"FRA": "FRF", "CHE": "CHF", "BEL": "BEF", "LUX": "LUF", "LIE": "CHF", "RWA": "RWF", "BDI": "BIF", "GIN": "GNF", "MDG": "MGF", "COD": "CDF", "DJI": "DJF", "COM": "KMF",
+              "CIV": "XOF", "SEN": "XOF", "MLI": "XOF", "BFA": "XOF", "BEN": "XOF", "TGO": "XOF", "NER": "XOF", "GNB": "XOF", "CMR": "XAF", "GAB": "XAF", "COG": "XAF", "TCD": "XAF", "CAF": "XAF", "GNQ": "XAF"},
     "crown": {"SWE": "SEK", "NOR": "NOK", "DNK": "DKK", "CZE": "CZK", "ISL": "ISK", "CSK": "CSK"},
     "krona": {"SWE": "SEK", "ISL": "ISK"}, "krone": {"NOR": "NOK", "DNK": "DKK"}, "koruna": {"CZE": "CZK", "SVK": "SKK"},
     "peso": {"MEX": "MXN", "ARG": "ARS", "CHL": "CLP", "COL": "COP", "PHL": "PHP", "CUB": "CUP", "URY": "UYU", "DOM": "DOP"},
     "rupee": {"IND": "INR", "PAK": "PKR", "LKA": "LKR", "NPL": "NPR", "MUS": "MUR", "SYC": "SCR"},
     "shilling": {"KEN": "KES", "TZA": "TZS", "UGA": "UGX", "SOM": "SOS"}, "dinar": {"KWT": "KWD", "IRQ": "IQD", "JOR": "JOD", "DZA": "DZD", "TUN": "TND", "SRB": "RSD", "YUG": "YUD", "LBY": "LYD", "BHR": "BHD"},
-    "rial": {"IRN": "IRR", "OMN": "OMR", "YEM": "YER"}, "riyal": {"SAU": "SAR", "QAT": "QAR"}, "dirham": {"ARE": "AED", "MAR": "MAD"}, "lira": {"ITA": "ITL", "TUR": "TRY"},
-    "won": {"KOR": "KRW", "PRK": "KPW"}, "mark": {"DEU": "DEM", "DDR": "DDM", "FIN": "FIM"},
+    "rial": {"IRN": "IRR", "OMN": "OMR", "YEM": "YER"}, "riyal": {"SAU": "SAR", "QAT": "QAR", "YEM": "YER", "OMN": "OMR"}, "dirham": {"ARE": "AED", "MAR": "MAD"}, "lira": {"ITA": "ITL", "TUR": "TRY"},
+    "won": {"KOR": "KRW", "PRK": "KPW"}, "mark": {"DEU": "DEM", "DDR": "DDM", "FIN": "FIM", "BIH": "BAM"},
+    "rouble": {"RUS": "RUB", "BLR": "BYN"}, "ruble": {"RUS": "RUB", "BLR": "BYN"}, "manat": {"AZE": "AZN", "TKM": "TMT"}, "kwacha": {"ZMB": "ZMW", "MWI": "MWK"}, "lei": {"ROU": "RON", "MDA": "MDL"}, "leu": {"ROU": "RON", "MDA": "MDL"},
+    "escudo": {"PRT": "PTE", "CPV": "CVE"}, "guilder": {"NLD": "NLG"}, "bolivar": {"VEN": "VEF"}, "afghani": {"AFG": "AFN"},
 }  # fmt: skip
 
 _PLURAL = {
@@ -99,14 +106,17 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
     r"bushels?": "bushels",
     r"(?:kilowatt|megawatt|gigawatt|terawatt)[- ]?hours?|kwh|mwh|gwh|twh": "kWh",
     r"megawatts?|mw": "MW",
-    r"(?:foreign |chinese )?(?:visitors|tourists|travell?ers|arrivals|passengers|holidaymakers|guests)": "people",
-    r"people|persons|migrants|workers|labourers|laborers|pilgrims|students": "people",
+    r"(?:foreign |chinese )?(?:visitors|tourists|travell?ers|arrivals|passengers|holidaymakers|guests|trips)": "people",
+    r"people|persons|foreigners|migrants|workers|labourers|laborers|pilgrims|students": "people",
     r"head(?: of cattle)?": "head",
     r"units|vehicles|cars|trucks|lorries|tractors|buses|aircraft|planes|sets": "units",
     r"containers|teus?": "TEU",
-    r"(?:overnight )?nights|overnight stays|cases|bottles|boxes|bales|pairs|carats|ounces|troy ounces": "",
+    r"(?:overnight )?nights|overnight stays|cases|bottles|boxes|bales|bags|sacks|cartons|crates|pairs|carats|ounces|troy ounces": "",
 }
 """Patterns of unit words, and the unit of the claims contract; an empty unit stands for the word itself."""
+
+COUNTED: Final = frozenset({"units", "head"})
+"""Units of what is counted by its own name ("34,701 vehicles"): the product says what, so that a claim gives no unit."""
 
 QUANTITY_SCALES: Final[dict[str, float]] = {
     "kt": 1e3, "kilot": 1e3, "bcm": 1e9, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9, "kilowatt": 1.0, "megawatt": 1e3, "gigawatt": 1e6, "terawatt": 1e9,
@@ -138,6 +148,8 @@ def currency_of(word: str, country: str | None = None) -> str | None:
         stem = "dollar"
     if country and (code := _BY_COUNTRY.get(stem, {}).get(country)):
         return code
+    if country and stem in {"dollar", "pound"}:
+        return None  # no other country's money of this name is theirs
     return _WORDS.get(stem)
 
 

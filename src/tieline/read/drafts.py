@@ -16,7 +16,7 @@ from tieline.read.figures import Figure
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
 from tieline.read.slots import Slotted, slot_of
-from tieline.read.story import Sentence
+from tieline.read.story import Sentence, trades
 
 _WITHOUT_GOODS = frozenset({"investment", "debt", "tourism"})
 _MONEY_ONLY = frozenset({"balance", "investment", "debt"})
@@ -75,6 +75,11 @@ class _Making:
             pair[self.bases[figure.start]].base_level = figure
             pair[self.bases[figure.start]].figures.append(figure)
             return
+        if self._went_to(figure):
+            draft = self.drafts[-1]
+            draft.base_level, draft.share = draft.share, figure
+            draft.figures.append(figure)
+            return
         frame, how = self._frame_of(figure)
         if frame is None or (figure.kind == "quantity" and frame.indicator in _MONEY_ONLY):
             return
@@ -96,13 +101,52 @@ class _Making:
         draft.figures.append(figure)
 
     def _frame_of(self, figure: Figure) -> tuple[Frame | None, str]:
-        if self.drafts and _is_share_of_level(self.sentence, self.drafts[-1], figure):
+        if self.drafts and (
+            _is_share_of_level(self.sentence, self.drafts[-1], figure) or self._in_brackets_behind(figure)
+        ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
+        if frame is not None and (beside := self._partner_behind(figure, frame)) is not None:
+            inferred = tuple(name for name in frame.inferred if name != "partner")
+            return replace(frame, partner=beside, group=False, whole=False, inferred=inferred), how
         if frame is not None and figure.start in self.each:
             inferred = tuple(name for name in frame.inferred if name != "partner")
             frame = replace(frame, partner=self.each[figure.start], group=False, inferred=inferred)
         return frame, how
+
+    def _goes_on_with_shares(self, figure: Figure, slotted: Slotted) -> bool:
+        """As in "24 percent came from Russia, 21.9 percent from India"."""
+        percent = slotted.slot == "none" and figure.kind == "percent"
+        return percent and bool(self.drafts) and self.drafts[-1].share is not None
+
+    def _partner_behind(self, figure: Figure, frame: Frame) -> str | None:
+        """As in "exports rose 238 percent to India, 135 percent to Mexico": the country that each figure is followed by."""
+        prep = _TO_WHOM.get(frame.indicator)
+        if prep is None or frame.verb or frame.reporter is None:
+            return None
+        for mention in self.sentence.mentions:
+            lead = self.sentence.text[figure.end : mention.start] if mention.start >= figure.end else None
+            if lead is not None and lead.split() in ([prep], [prep, "the"]) and trades(mention.code):
+                ends = self.sentence.text[mention.end : mention.end + 2] not in {"'s", "\u2019s"}
+                return mention.code if ends and mention.use == "name" and mention.code != frame.reporter else None
+        return None
+
+    def _went_to(self, figure: Figure) -> bool:
+        """As in "from less than 1 per cent of India's imports to almost 40 per cent": the share that the last one became."""
+        share = self.drafts[-1].share if self.drafts else None
+        if figure.kind != "percent" or share is None or self.drafts[-1].base_level is not None:
+            return False
+        text = self.sentence.text
+        return bool(_FROM.search(text[: share.start]) and _OF_WHOLE_TO.fullmatch(text[share.end : figure.start]))
+
+    def _in_brackets_behind(self, figure: Figure) -> bool:
+        """As in "27 mln dlrs for rubber (up 107 pct)", "11 per cent coal (351 mln euro)": of what the figure before is."""
+        lead = self.sentence.text[self.previous_end : figure.start]
+        return (
+            bool(self.drafts[-1].figures)
+            and self.drafts[-1].figures[-1].end == self.previous_end
+            and bool(_OF_GOOD_IN_BRACKETS.fullmatch(lead))
+        )
 
     def _slotted(self, figure: Figure, frame: Frame, how: str) -> Slotted:
         slotted = slot_of(self.sentence, figure, tariff=frame.indicator == "tariff")
@@ -110,6 +154,8 @@ class _Making:
         if how == "memory":
             slotted = _as_last(slotted, self.memory)
         slotted = _another_base(self.sentence, slotted, self.drafts)
+        if self._goes_on_with_shares(figure, slotted) and self._partner_behind(figure, frame) is not None:
+            slotted = replace(slotted, slot="share")
         if slotted.slot == "none" and figure.start in self.each and self.drafts:
             before = self.drafts[-1].change
             told = replace(slotted, slot="share")
@@ -119,8 +165,9 @@ class _Making:
     def _draft_for(self, figure: Figure, frame: Frame, slotted: Slotted) -> tuple[Draft, Slotted]:
         """The draft that takes the figure, an open one of its frame or a new one."""
         current = next((d for d in reversed(self.drafts) if d.frame.token == frame.token), None)
-        if current is not None and figure.start in self.each and current.frame.partner != frame.partner:
-            current = None
+        if current is not None and current.figures and current.frame.partner != frame.partner:
+            own = figure.start in self.each or self._partner_behind(figure, frame) is not None
+            current = None if own else current
         if current is not None and slotted.slot == "base":
             other = others_level(self.sentence, frame, self.previous_end, figure)
             if other is not None:
@@ -130,6 +177,8 @@ class _Making:
             return self._open(moved), slotted
         if current is None:
             return self._open(frame), slotted
+        if self._in_brackets_behind(figure) and _has_room(current, slotted):
+            return current, slotted
         if not _takes(current, slotted, self.sentence, figure, self.goods):
             kinds = {current.level.kind, figure.kind} if current.level is not None else set()
             same = kinds == {"money", "quantity"} and slotted.slot == "level"
@@ -207,7 +256,11 @@ _AND_ANOTHER = re.compile(
 def _gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Draft]) -> Slotted:
     """As in "imports rose 6 percent and exports 26 percent": the verb of the clause before serves this one too."""
     figure = slotted.figure
-    if slotted.slot != "none" or figure.kind != "percent" or not drafts or frame.verb:
+    if slotted.slot != "none" or figure.kind != "percent" or not drafts:
+        return slotted
+    if drafts[-1].share is not None and _is_of_next_good(sentence, figure):
+        return replace(slotted, slot="share")
+    if frame.verb:
         return slotted
     before = drafts[-1].change
     alone = _ALONE.fullmatch(sentence.text[frame.token.idx + len(frame.token) : figure.start]) is not None
@@ -221,6 +274,12 @@ def _gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Dra
     if before is None or drafts[-1].frame.token == frame.token or not alone:
         return slotted
     return replace(slotted, slot="change", direction=before.direction)
+
+
+def _is_of_next_good(sentence: Sentence, figure: Figure) -> bool:
+    """As in "81 per cent of it crude oil, 11 per cent coal"."""
+    behind = next((good for good in goods_in(sentence) if good.start >= figure.end), None)
+    return behind is not None and sentence.text[figure.end : behind.start].strip() in {"", "of"}
 
 
 _OF_FIRM = re.compile(
@@ -278,6 +337,22 @@ def _takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, g
             joined = draft.level is not None and _OR_SHARE.fullmatch(sentence.text[draft.level.end : figure.start])
             return draft.share is None and draft.change is None and (draft.level is None or bool(joined))
     return False
+
+
+_TO_WHOM = {"exports": "to", "imports": "from", "tourism": "from", "trade": "with", "balance": "with"}
+_FROM = re.compile(r"\bfrom\s+$")
+_OF_WHOLE_TO = re.compile(r"\s+of\s+[^,;.:]{3,60}\s+to\s+")
+_OF_GOOD_IN_BRACKETS = re.compile(
+    r"\s+(?:worth\s+)?(?:of\s+(?:it|them|that)\s+)?(?:(?:of|for|on|in|was|were)\s+)?(?:[\w'-]+\s+){0,3}?[\w'-]+\s*\(\s*(?:(?:up|down|plus|minus|by|an increase of|a rise of|about|some)\s+)*",
+    re.IGNORECASE,
+)
+
+
+def _has_room(draft: Draft, slotted: Slotted) -> bool:
+    """The slot is free, and the other one is no change of a share."""
+    if slotted.slot == "level":
+        return draft.level is None
+    return slotted.slot == "change" and draft.change is None and draft.share is None
 
 
 def _put(draft: Draft, slotted: Slotted, sentence: Sentence, goods: list[Good]) -> None:

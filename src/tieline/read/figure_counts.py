@@ -112,20 +112,22 @@ def untold(
     for m in UNTOLD.finditer(text):
         if m["name"] and m.end("name") not in countries:
             continue
-        if any(f.start < m.end("n") and m.start("n") < f.end for f in known):
+        seen = [*known, *out]
+        if any(f.start < m.end("n") and m.start("n") < f.end for f in seen):
             continue
         number, _, scale = m["n"].partition(" ")
         kinds = {"quantity", "money"} if scale else {"quantity"}
-        beside = [f for f in known if f.kind in kinds]
-        carried = not beside and bool(m["deals"])
+        beside = [f for f in seen if f.kind in kinds]
+        carried = not beside and bool(m["deals"] or m["counts"])
         if carried:
             told = earlier() if told is None else told
             beside = [f for f in told if f.kind in kinds][-1:]
-        if not beside or any(f.unit == "people" for f in beside):
+        if (carried and any(f.unit == "people" for f in beside)) or not (beside or (m["counts"] and not scale)):
             continue
-        model = min(beside, key=lambda f: abs(f.start - m.start("n")))
-        made = make_figure(m.start("n"), m.end("n"), model.kind, model.unit, (number, scale or None), (None, None))
-        out.append(replace(made, per=model.per, carried=carried))
+        model = min(beside, key=lambda f: abs(f.start - m.start("n")), default=None)
+        kind, unit = (model.kind, model.unit) if model is not None else ("quantity", None)
+        made = make_figure(m.start("n"), m.end("n"), kind, unit, (number, scale or None), (None, None))
+        out.append(replace(made, per=model.per if model else None, carried=carried and model is not None))
     return out
 
 

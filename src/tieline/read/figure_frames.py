@@ -13,16 +13,17 @@ from typing import Any
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import FLOWS
 from tieline.read.frame_phrase import GROUP
+from tieline.read.frame_ranked import RANKED
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
-from tieline.read.story import Sentence
+from tieline.read.story import Sentence, trades
 
 _ANAPHOR = re.compile(
     r"^\W*(?:in fact,? |instead,? |but |and |yet |however,? |still,? |meanwhile,? |also,? |at the same time,? |nevertheless,? |moreover,? )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:cargo(?:e?s)?|shipments?|goods|volumes?|purchases|deliver(?:y|ies)|consignments?|figure|total|number|amount|volume|sum|value|rest|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
     re.IGNORECASE,
 )
 _GOING_ON = re.compile(
-    r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month))\b",
+    r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month)|(?:headed|topped|led|heading|topping|leading) the (?:list|table|ranking))\b",
     re.IGNORECASE,
 )
 _SAME_FIGURE = re.compile(
@@ -56,7 +57,9 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
     if not previous_end or figure.kind != "money":
         return False
     between = sentence.text[previous_end : figure.start]
-    if re.fullmatch(r"\s?\((?:about |some )?", between):
+    if between in {", ", "; ", " / ", " and "} and _IN_BRACKETS.search(sentence.text[:previous_end]):
+        return True  # "1.5 billion francs ($1.5 billion, 1.4 billion euros)"
+    if re.fullmatch(r"\s?\(\s?(?:or )?(?:about |some |around |nearly |roughly )?", between):
         return True
     before = next((f for f in sentence.figures if f.end == previous_end), None)
     other = (
@@ -66,6 +69,9 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
         and before.unit != figure.unit
     )
     return other and re.fullmatch(r",?\s+or\s+(?:(?:about|some|around|nearly|roughly)\s+)?", between) is not None
+
+
+_IN_BRACKETS = re.compile(r"\d[\w ,.]*\s?\([^()]*$")
 
 
 def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
@@ -80,10 +86,16 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     after = text[figure.end :]
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
+    frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
     if _NO_TRADE.match(after) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
     if (levied := _levied_on(text, figure, frames)) is not None:
         return levied, "phrase"
+    ranked = [f for f in frames if f.partner_prep == RANKED and f.end <= figure.start]
+    if ranked and not any(ranked[-1].end <= f.start < figure.start for f in sentence.figures):
+        return ranked[-1], "phrase"
+    if (shipped := _worth_shipped(text, figure, frames)) is not None:
+        return shipped, "phrase"
     for frame in frames:
         if not frame.verb and 0 < figure.start - frame.token.idx - len(frame.token) < 60:
             gap = text[frame.token.idx + len(frame.token) : figure.start]
@@ -154,10 +166,43 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         )
         if memory.frame.indicator in {"balance", "tariff"} and figure.kind != "money":
             return None, ""
-        return replace(
-            memory.frame, token=sentence.tokens[0], good=memory.frame.good if told else None, start=0, end=0
-        ), "memory"
+        good = memory.frame.good if told else None
+        again = replace(memory.frame, token=sentence.tokens[0], good=good, start=0, end=0)
+        return _with_partner_named(again, sentence), "memory"
     return None, ""
+
+
+def _worth_shipped(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "the 43.5 bln worth of goods that Tanzania shipped", "the 13.7 billion that Ethiopia owes": of that verb."""
+    that = _THAT.match(text, figure.end)
+    if that is None:
+        return None
+    return next((f for f in frames if f.verb and 0 <= f.token.idx - that.end() < _CLOSE_VERB), None)
+
+
+_THAT = re.compile(
+    r"\s+(?:\([^)]{3,30}\)\s+)?(?:worth\s+of\s+(?:[\w-]+\s+){1,3}|in\s+(?:[\w-]+\s+){1,2}|of\s+(?:[\w-]+\s+){1,2})?(?:that|which)\s+"
+)
+_CLOSE_VERB = 30
+
+
+def _with_partner_named(frame: Frame, sentence: Sentence) -> Frame:
+    """As in "To China alone they fell by 70 pct", "The United States accounted for 58 billion of it": with whom, of the whole."""
+    if frame.partner != "WLD" or frame.indicator not in {*FLOWS, "trade", "balance"}:
+        return frame
+    named = [m for m in sentence.mentions if trades(m.code) and m.code != frame.reporter]
+    fits = named and (_FACED.search(sentence.text[: named[0].start]) or _MAKES_PART.match(sentence.text, named[0].end))
+    return replace(frame, partner=named[0].code) if fits else frame
+
+
+_FACED = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
+_MAKES_PART = re.compile(
+    r"\s+(?:alone\s+)?(?:accounted for|accounts for|made up|makes up|took|contributed|was responsible for)\b"
+)
+
+
+_COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before the word of another level: "10 million in December against the imports worth 16 million"."""
 
 
 def _levied_on(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
@@ -268,4 +313,17 @@ def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -
             and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start])
         ):
             return replace(frame, reporter=mention.code)
+        if (
+            mention.start >= figure.end
+            and mention.code not in {frame.reporter, frame.partner}
+            and _CAME_FROM.fullmatch(sentence.text[figure.end : mention.start])
+        ):
+            sells = frame.indicator == "exports"
+            return replace(frame, reporter=mention.code) if sells else replace(frame, partner=mention.code)
     return None
+
+
+_CAME_FROM = re.compile(
+    r"(?:\s+of\s+(?:[\w-]+\s+){1,3}|\s+)that\s+(?:came|was (?:bought|imported|shipped)|arrived)\s+from\s+(?:the\s+)?"
+)
+"""As in "17.5 million tonnes, a bit more than the 17.3 million that came from Venezuela"."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from tieline.read.figure_frames import clause_of
 from tieline.read.figures import Figure
+from tieline.read.frame_subjects import subject_of
 from tieline.read.goods import Good, good_of_phrase
 from tieline.read.slots import Slotted
 from tieline.read.story import Sentence
@@ -15,7 +16,10 @@ from tieline.read.story import Sentence
 def good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slotted) -> Good | None:
     """The product said with the figure itself: "worth of cars", "tonnes of rice", "46 percent consisted of textiles"."""
     text = sentence.text
-    m = re.match(r"(?:-|'s?)?\s*(?:worth\s+)?of\s+|\s+worth\s+of\s+|\s+in\s+(?=[a-z]+\b(?!\s+\d))", text[figure.end :])
+    m = re.match(
+        r"(?:\s+of\s+\d[\d.]*[\s-]?(?:kilo\w*|kg|pounds?|lbs?|lit\w+))?(?:-|'s?)?\s*(?:worth\s+)?of\s+|\s+worth\s+of\s+|\s+in\s+(?=[a-z]+\b(?!\s+\d))",
+        text[figure.end :],
+    )
     if m and figure.kind in {"money", "quantity"}:
         head = _phrase_head(sentence, figure.end + m.end())
         good = good_of_phrase(sentence, head, goods) if head is not None else None
@@ -28,7 +32,17 @@ def good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slot
         head = _phrase_head(sentence, worth.start(1))
         if head is not None and head.idx <= worth.start(1) and (good := good_of_phrase(sentence, head, goods)):
             return good
+    spent = re.match(r"\s+(?:for|on)\s+", text[figure.end :]) if figure.kind == "money" else None
+    if spent and (head := _phrase_head(sentence, figure.end + spent.end())) is not None:
+        good = good_of_phrase(sentence, head, goods)
+        if good is not None and good.hs:
+            return good
     if slotted.slot == "share":
+        behind = next((g for g in goods if g.start >= figure.end), None)
+        if behind is not None and re.fullmatch(
+            r"\s+(?:of (?:it|them|that) )?(?:was |were )?", text[figure.end : behind.start]
+        ):
+            return behind
         m = re.match(
             r"[^.;]{0,40}?\b(?:consist(?:ed|ing|s)? of|(?:was|were|is|are) (?:made up of )?|went to|came from|compris\w+)\s+",
             text[figure.end :],
@@ -45,6 +59,8 @@ def good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slot
         subject = (
             next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None) if verb is not None else None
         )
+        if subject is None and verb is not None and verb.dep == "advcl":
+            subject = subject_of(verb)[0]
         if (
             subject is not None
             and subject.idx < figure.start

@@ -54,7 +54,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _SPELT = rf"(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
 _NUM = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
 _SCALE = r"(?:lakh crore|" + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True)) + r")\b\.?"
-_TIGHT = r"(?:bn|mn|tn|trn|m|b|k)\b"
+_TIGHT = r"(?:bn|mn|tn|trn|bln|mln|trln|bil|mil|m|b|k)\b"
 _SYMBOL = (
     r"(?:(?-i:"
     + "|".join(sorted(ISO_4217))
@@ -64,7 +64,7 @@ _SYMBOL = (
     + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if not s.isalpha())
     + ")"
 )
-_NATION = r"(?:(?:U\.S\.|US|NZ|CFA|H\.K\.|Hong Kong|New Zealand|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
+_NATION = r"(?:(?:U\.S\.|US|NZ|CFA|H\.K\.|Hong Kong|New Zealand|(?:New )?Taiwan|Singapore|Zimbabwe|Fiji|Brunei|Namibia|Jamaica|Bahamas|Barbados|Belize|Liberia|Guyana|Suriname|Solomon Islands|East Caribbean|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
 _COIN = (
     r"(?:(?-i:"
     + "|".join(sorted(ISO_4217))
@@ -88,7 +88,7 @@ QUANTITY = re.compile(
     re.IGNORECASE,
 )
 PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_NUM}|a)(?:(?:\s?%)?{_TO}(?P<n2>{_NUM}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z]))",
+    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_NUM}|a)(?:(?:\s?%)?{_TO}(?P<n2>{_NUM}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)(?:p\.?c\b\.?(?![a-z])|per[\s-]?cent\b|pct\b))",
     re.IGNORECASE,
 )
 BARE = re.compile(
@@ -128,7 +128,8 @@ IN_EVERY = re.compile(
 FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
 MULTIPLE = re.compile(
     rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?!\s+(?:digit|down|check|standard|tax|edged))|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b"
-    rf"|\b(?P<times>{_NUM})\s+times\s+(?P<more>more|higher|greater|larger|bigger|up)\b(?!\s+than\s+(?!a|last|in|the))",
+    rf"|\b(?P<times>{_NUM})\s+times\s+(?P<more>more|higher|greater|larger|bigger|up)\b(?!\s+than\s+(?!a|last|in|the))"
+    rf"|\b(?P<again>{_NUM})\s+times\s+(?:(?:that|those|the (?:level|figure|amount|volume|number|value|total))\s+(?:of|in)|as (?:much|many|high|large)\s+as(?:\s+in)?)\s+(?:the\s+)?(?:a year|last year|(?:the )?(?:previous|same|corresponding|year before|preceding)|(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
     re.IGNORECASE,
 )
 UNNAMED = re.compile(
@@ -162,8 +163,12 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 UNTOLD = re.compile(
-    rf"(?:(?P<deals>(?:\bper ?cent|\bpct|%)\s+to|\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole)|(?P<name>(?-i:[A-Z][\w.]+)))|\b(?:to|from|against|and|revised))\s+(?P<n>\d{{1,3}}(?:,\d{{3}})+|{_DIGITS}\s(?:million|mln|billion|bln|lakh|crore)\b)"
-    r"(?!\s*(?:%|per ?cent|pct|points))(?=\s*(?:[.,;)]|$|[-\u2013\u2014]\s|(?:and|in|last|this|next|from|during|while|of (?:these|those|them|which|that)|to|or|a (?:year|month|week|season)|the (?:year|month|week|season|previous|same|corresponding)|more|fewer|less|for)\b))",
+    rf"(?:(?P<counts>(?:\bper ?cent|\bpct|%)\s+to|\b(?:totall?ed|numbered|reached|came to|amounted to|stood at)|^\W*of (?:the|these|those|this|that)\b[^,]{{0,40}},)"
+    rf"|(?P<deals>\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole)|(?P<name>(?-i:[A-Z][\w.]+)))|\b(?:to|from|against|and|revised))"
+    rf"\s+(?:(?:only|just|another|some|about|nearly|almost|over)\s+)?(?P<n>\d{{1,3}}(?:,\d{{3}})+|{_DIGITS}\s(?:million|mln|billion|bln|lakh|crore)\b)"
+    r"(?!\s*(?:%|per ?cent|pct|points))(?=\s*(?:[.,;)]|$|[-\u2013\u2014]\s|(?:and|in|last|this|next|from|during|while|of (?:these|those|them|which|that)|to|or|a (?:year|month|week|season)|the (?:year|month|week|season|previous|same|corresponding)|more|fewer|less|for|are|were|against|compared)\b))",
     re.IGNORECASE,
 )
-"""A number without its unit ("Spain took 193,000", "and France 71,000"): that of the figure before it, if a sentence near has one."""
+"""A number without its unit ("Spain took 193,000", "and France 71,000"): that of the figure before it, if a sentence near has one.
+
+After `counts` it is a count whatever is told near it ("fell 8 pct to 41,300"): one of the goods spoken of, without a unit."""

@@ -47,6 +47,11 @@ PRICE = re.compile(
     re.IGNORECASE,
 )
 """A price is no quantity of trade."""
+CONTAINER = re.compile(
+    r"\b(?:bags?|sacks?|bales?|cartons?|crates?|box(?:es)?|bottles?|cases?|cylinders?|drums?)\s+(?:of|weighing|each of)\s+(?:about\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the measure of one of them."""
 
 
 def with_words(text: str, figure: Figure) -> Figure:

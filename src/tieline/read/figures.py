@@ -30,7 +30,7 @@ from tieline.read.figure_patterns import (
     QUANTITY,
     SMALL_NUMBERS,
 )
-from tieline.read.figure_words import PRICE, with_words
+from tieline.read.figure_words import CONTAINER, PRICE, with_words
 
 __all__ = ["Figure", "find_figures"]
 
@@ -64,7 +64,14 @@ def find_figures(text: str) -> list[Figure]:
     if last_money:
         beside = [f for f in bare(text, last_money) if not any(f.start < g.end and g.start < f.end for g in taken)]
         taken = _without_overlap([*taken, *beside])
-    return [with_words(text, f) for f in taken if not (f.kind == "money" and PRICE.match(text, f.end))]
+    return [with_words(text, f) for f in taken if not _is_beside(text, f)]
+
+
+def _is_beside(text: str, figure: Figure) -> bool:
+    """A price, or what one bag holds ("412,000 bags of 60 kilos"): no figure of trade."""
+    if figure.kind == "money":
+        return PRICE.match(text, figure.end) is not None
+    return figure.kind == "quantity" and CONTAINER.search(text[: figure.start]) is not None
 
 
 _NUMBER = re.compile(
@@ -123,10 +130,21 @@ def _letter_money(text: str) -> list[Figure]:
     ]
 
 
+_EACH_PERCENT = re.compile(
+    r"(?<![\w.,])\d[\d.]*(?=(?:,\s+\d[\d.]*)*,?\s+and\s+\d[\d.]*\s?(?:%|pct\b|per\s?cent\b)[^.;]{0,40}respectively)"
+)
+"""As in "by 45 and 20 percent, respectively": each of the numbers before the last one."""
+
+
 def _percents(text: str) -> list[Figure]:
     out = []
     low = text.lower()
-    for m in scan(PERCENT, text) if any(sign in low for sign in ("%", "cent", "pct", "p.c.")) else ():
+    if "respectively" in low:
+        out += [
+            make_figure(m.start(), m.end(), "percent", "percent", (m.group(), None), (None, None))
+            for m in _EACH_PERCENT.finditer(text)
+        ]
+    for m in scan(PERCENT, text) if any(sign in low for sign in ("%", "cent", "pct", "pc", "p.c")) else ():
         points = m["points"] or m["points2"]
         if m["n1"].lower() == "a" and not points:
             continue
@@ -185,8 +203,8 @@ def _multiples(text: str) -> list[Figure]:
         if m["verb"]:
             value, digits = FOLD[m["verb"].lower()], 1
         else:
-            number, digits = number_of(m["fold"] or m["times"])
-            value = (number - 1) * 100 if m["fold"] or m["more"] else number
+            number, digits = number_of(m["fold"] or m["times"] or m["again"])
+            value = (number - 1) * 100
         if value:
             out.append(
                 Figure(m.start(), m.end(), "multiple", clean(value), "percent", m.start(), digits=digits, signed=True)

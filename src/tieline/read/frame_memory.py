@@ -6,6 +6,7 @@ The memory answers what a description leaves open: who "the two countries", "the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -144,29 +145,43 @@ def facing(memory: Memory, sentence: Sentence, known: str | None) -> str | None:
     return next((c for c in memory.countries if c != known and trades(c)), None) if known else None
 
 
-def of_kind(words: str, memory: Memory, known: str | None = None) -> str | None:
-    """The country of the story that is what the words say: "the island", "the Kingdom"."""
+def of_kind(words: str, memory: Memory, known: str | None = None, here: Sequence[str] = ()) -> str | None:
+    """The country of the story that is what the words say ("the island", "the Kingdom"): one named just before, if any."""
     kinds = region_of(words) or DESCRIBED.get(_POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower()), frozenset())
-    return next((c for c in memory.countries if c in kinds and c != known), None)
+    return next((c for c in (*reversed(here), *memory.countries) if c in kinds and c != known), None)
 
 
-def described_country(words: str, known: str | None, memory: Memory, sentence: Sentence, until: int) -> str | None:
+def _of_last_flow(memory: Memory, known: str, *, sells: bool) -> str | None:
+    """As in "Zambia bought maize from Tanzania. Zimbabwe imported 210,000 tonnes from the country": who sold last."""
+    flow = memory.flow
+    if flow is None or known in flow.pair or len(flow.pair) < 2:
+        return None
+    return flow.reporter if (flow.indicator == "exports") == sells else flow.partner
+
+
+def described_country(
+    words: str, known: str | None, memory: Memory, sentence: Sentence, until: int, *, sells: bool | None = None
+) -> str | None:
     """The country meant by "the island", "its neighbour", "the country": by what it is, by the pair, by who was named.
 
-    `known` is the other side, which it can't be; only names before the offset `until` count.
+    `known` is the other side, which it can't be; only names before the offset `until` count; `sells` tells the side of
+    a flow that it is on.
     """
     noun = _POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower())
     if noun in _OF_TWO:
         here = [m.code for m in sentence.mentions if m.end <= until]
         two = list(dict.fromkeys(here if len(set(here)) > 1 else memory.recent))
         return two[_OF_TWO[noun]] if two and two[_OF_TWO[noun]] != known else None
-    if fitting := of_kind(words, memory, known):
+    here = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
+    if fitting := of_kind(words, memory, known, here):
         return fitting
     if noun not in _STATES or not _THE.match(words):
         return facing(memory, sentence, known)
     earlier = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
     if earlier:
         return earlier[-1]
+    if sells is not None and known is not None and (again := _of_last_flow(memory, known, sells=sells)) is not None:
+        return again
     if memory.subject and memory.subject != known:
         return memory.subject
     return next((c for c in memory.countries if c != known), None)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory
-from tieline.read.goods import Good
+from tieline.read.goods import Good, of_figure_before
 from tieline.read.lexicon import NOUN_ANCHORS, VERB_ANCHORS, words
 from tieline.read.slots import token_direction
 from tieline.read.story import Sentence
@@ -94,6 +94,8 @@ def _is_told(sentence: Sentence, token: Any) -> bool:
 def _has_figure(sentence: Sentence, good: Good) -> bool:
     """A figure follows the good at once, as in a list."""
     after = next((f for f in sentence.figures if f.start >= good.end), None)
+    if after is not None and of_figure_before(sentence, good.start) and sentence.text[good.end :].lstrip()[:1] == "(":
+        return False  # "27 million dlrs for rubber (up 107 pct)": the good of the figure before, with a second one
     return after is not None and _THEN_FIGURE.fullmatch(sentence.text[good.end : after.start]) is not None
 
 

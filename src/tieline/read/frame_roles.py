@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import Memory, described_country, memory_pair, other_of
 from tieline.read.frame_phrase import Near
+from tieline.read.frame_subjects import supplier_before
 from tieline.read.lexicon import OWED
 from tieline.read.story import Sentence, trades
 
@@ -32,14 +33,21 @@ def roles_of_noun(
     if settled is not None:
         return settled
     read = _tariff if lemma == "sanction" else _BY_INDICATOR.get(indicator)
+    if lemma == "arrival" and indicator == "imports":
+        read = _arrivals
     reporter, partner, prep = read(lemma, near) if read else Roles(_owner(near))
     if indicator == "imports" and partner is None and reporter and _sells(reporter, near, sentence, token, memory):
         reporter, partner = None, reporter
     if partner == reporter:
         partner = None
     if near.owner_described and reporter is None:
-        reporter = described_country(near.owner_described, partner, memory, sentence, token.left_edge.idx + 4)
-    if near.described and partner is None:
+        begin = token.left_edge.idx
+        supplier = supplier_before(sentence, begin) if indicator == "imports" else None
+        partner = partner or supplier
+        reporter = described_country(near.owner_described, partner, memory, sentence, begin if supplier else begin + 4)
+    if near.described in {"to", "in"} and indicator == "tourism" and reporter is None:
+        reporter = described_country(near.description, partner, memory, sentence, token.idx)
+    elif near.described and partner is None:
         owner = reporter or _likely_reporter(memory, sentence, token)
         partner = described_country(near.description, owner, memory, sentence, token.idx)
     return Roles(reporter, partner, prep)
@@ -50,13 +58,20 @@ def _sells(code: str, near: Near, sentence: Sentence, token: Any, memory: Memory
 
     Without such a memory "Chinese oil imports" are those of China.
     """
-    flow = memory.flow
+    if not near.left or near.left[-1].use not in {"adjective", "demonym"}:
+        return False
+    base = memory.base
     if (
-        flow is None
-        or flow.partner in {None, "WLD"}
-        or not near.left
-        or near.left[-1].use not in {"adjective", "demonym"}
+        base is not None
+        and base.indicator in {"balance", "imports"}
+        and base.partner == "WLD"
+        and code != base.reporter
     ):
+        return code not in {
+            m.code for m in sentence.mentions if m.use == "name"
+        }  # "Chinese imports" of an American story
+    flow = memory.flow
+    if flow is None or flow.partner in {None, "WLD"}:
         return False
     if not re.match(r"\s+[\w-]+", sentence.text[near.left[-1].end : token.idx].rstrip() or "."):
         return False
@@ -133,6 +148,11 @@ def _imports(_lemma: str, near: Near) -> Roles:
     if reporter == partner and near.left:
         reporter = goes_to
     return Roles(reporter, partner or _other_owner(near, reporter), "from")
+
+
+def _arrivals(_lemma: str, near: Near) -> Roles:
+    """As in "Saudi oil arrivals", "arrivals of coal from Canada": who sold them."""
+    return Roles(near.first("to", "in", "at"), near.first("from") or _owner(near), "from")
 
 
 def _gift(_lemma: str, near: Near) -> Roles:

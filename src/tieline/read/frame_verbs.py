@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tieline.model.money import COUNTED
 from tieline.model.vocabulary import Indicator
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import FLOWS, Frame, Memory, described_country, facing, other_of
@@ -19,6 +20,7 @@ from tieline.read.frame_subjects import country_of_phrase, named_before, shares_
 from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.lexicon import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, VERB_ANCHORS, words
 from tieline.read.story import Sentence
+from tieline.read.trade_senses import FIRMS, GOODS_FOR_GOODS, NO_TAKING
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
@@ -103,6 +105,10 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         return None  # "exports brought in 148 mln dlrs": the sum is that of the noun
     if lemma == "spend" and _spent_by_visitors(clause):
         indicator = "tourism"
+    if lemma == "send" and _sends_goods(clause):
+        indicator, lemma = "exports", "ship"
+    if lemma == "receive" and _gets_money(clause):
+        indicator, lemma = "aid", "receive aid"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
@@ -141,19 +147,13 @@ def _clause_of(sentence: Sentence, token: Any, memory: Memory) -> _Clause:
     return _Clause(sentence, token, look_round(sentence, token), subject, passive, who, named, memory)
 
 
-_GOODS_FOR_GOODS = re.compile(r"\b(?:worth|goods|products|commodities|barter)\b")
-_NO_TAKING = re.compile(
-    r"\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
-)
-
-
 def _means_trade(lemma: str, sentence: Sentence, token: Any, reporter: str | None, partner: str | None) -> bool:
     """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
     if lemma in {"owe", "lend"} and not (reporter and partner):
         return False
-    if lemma == "exchange" and not _GOODS_FOR_GOODS.search(sentence.text, token.idx):
+    if lemma == "exchange" and not GOODS_FOR_GOODS.search(sentence.text, token.idx):
         return False
-    if lemma == "take" and _NO_TAKING.match(sentence.text, token.idx + len(token)):
+    if lemma == "take" and NO_TAKING.match(sentence.text, token.idx + len(token)):
         return False
     if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
         return False
@@ -185,10 +185,37 @@ def _exports(clause: _Clause) -> _Roles:
     if clause.passive:
         reporter = near.first("by") or clause.agent or near.first("from") or clause.who
     partner = near.first("to", "into", "in") or _pronoun_behind(clause, "to") or _described_behind(clause, "to", "into")
+    if partner is None and reporter and any(c.dep == "dative" and c.lower in _PRONOUNS for c in clause.token.children):
+        partner = facing(clause.memory, clause.sentence, reporter)
+    if partner is None and _abroad(clause):
+        partner = "WLD"
     if partner is None and clause.object_country:
         partner = clause.object_country
         matter = next((c for c in clause.token.children if c.dep == "dobj" and c != clause.object), None)
     return _Roles(reporter, partner, "to", matter)
+
+
+def _abroad(clause: _Clause) -> bool:
+    """As in "sold 32 million tons of coal abroad"; "the lithium that Korea bought abroad" may have come from one country."""
+    if clause.token.dep in {"relcl", "acl", "pcomp"}:
+        return False
+    begin = clause.token.idx + len(clause.token)
+    found = re.match(r"(?:[^.;]|\.(?=\d)){0,80}?\b(?:abroad|overseas)\b", clause.sentence.text[begin:])
+    return found is not None and not any(begin <= m.start < begin + found.end() for m in clause.sentence.mentions)
+
+
+def _sends_goods(clause: _Clause) -> bool:
+    """As in "sent it 22 million cubic metres a day": a cargo, and neither money nor people."""
+    home = any(t.lower in {"home", "back"} for t in clause.token.children)
+    behind = [f for f in clause.sentence.figures if f.start > clause.token.idx]
+    counted = any(f.kind == "quantity" and f.unit in _CARGO_UNITS for f in behind)
+    worth = any(f.kind == "money" for f in behind) and any(
+        clause.token.idx < g.start < behind[0].start for g in goods_in(clause.sentence)
+    )
+    return (counted or worth) and not home
+
+
+_CARGO_UNITS = frozenset({"t", "bbl", "m3", "cubic feet", "kWh", "MW", "litres", "kg", "TEU", "bags"})
 
 
 def _reach(clause: _Clause) -> _Roles | None:
@@ -211,10 +238,19 @@ def _imports(clause: _Clause) -> _Roles:
     if clause.passive:
         reporter = clause.near.first("by") or clause.agent
         partner = partner or (clause.who if clause.who != reporter else None)
+    if partner is None and _abroad(clause):
+        partner = "WLD"
     if partner is None and clause.object is not None:
         span = [t.idx for t in clause.object.subtree if t.i - clause.object.i < _NEAR_OBJECT]
         inside = (m for m in clause.sentence.mentions if span[0] <= m.start <= span[-1])
-        named = (m.code for m in inside if m.code != reporter and not shares_verb(clause.sentence, m))
+        joined = {t.idx for t in clause.object.subtree if t.dep == "conj"}
+        named = (
+            m.code
+            for m in inside
+            if m.code != reporter
+            and not shares_verb(clause.sentence, m)
+            and not any(m.start <= at < m.end for at in joined)
+        )
         partner = next(named, None)
     return _Roles(reporter, partner, "from", clause.matter)
 
@@ -235,6 +271,9 @@ _REACH = 14
 
 
 def _trade(clause: _Clause) -> _Roles:
+    both = clause.near.by_prep.get("between", [])
+    if clause.passive and len(both) > 1:  # "goods worth 174 mln dlrs were traded between A and B"
+        return _Roles(both[0].code, both[1].code, "between")
     return _Roles(clause.who, clause.near.first("with"), "with", clause.matter)
 
 
@@ -263,7 +302,8 @@ def _owe(clause: _Clause) -> _Roles:
         return _Roles(
             clause.who, debtor or (facing(clause.memory, clause.sentence, clause.who) if clause.who else None)
         )
-    lender = clause.near.first("in", "into", "to", "for") or clause.object_country
+    owed = (clause.sentence.mention_at(c) for c in clause.token.children if c.dep in {"dobj", "dative"})
+    lender = clause.near.first("in", "into", "to", "for") or next((m.code for m in owed if m is not None), None)
     if lender is None and clause.object is not None and any(c.lower in _FOREIGN for c in clause.object.children):
         lender = "WLD"
     return _Roles(lender, clause.who, "to")
@@ -276,11 +316,30 @@ def _counts_people(clause: _Clause) -> bool:
     return any(f.kind == "quantity" and f.unit == "people" for f in clause.sentence.figures)
 
 
+def _receive(clause: _Clause) -> _Roles | None:
+    return None if _gets_money(clause) else _tourism(clause)
+
+
+def _gets_money(clause: _Clause) -> bool:
+    """As in "Samoa will receive close to $10 million from New Zealand": aid, where no word tells of another thing."""
+    if clause.passive or clause.object is None or not _has_money(clause) or _counts_people(clause):
+        return False
+    money = any(f.kind == "money" and f.start <= clause.object.idx < f.end for f in clause.sentence.figures)
+    return money and clause.who is not None and clause.near.first("from") is not None
+
+
+def _aid_received(clause: _Clause) -> _Roles:
+    return _Roles(clause.near.first("from"), clause.who)
+
+
 def _tourism(clause: _Clause) -> _Roles | None:
     if not _counts_people(clause):
         return None
     behind = next((m.code for m in clause.sentence.mentions if m.start > clause.token.idx), None)
-    return _Roles(clause.who, clause.near.first("from") or behind)
+    anybody = "WLD" if clause.object is not None and clause.object.lemma in _VISITORS else None
+    described = clause.subject is not None and clause.sentence.mention_at(clause.subject) is None
+    host = clause.memory.host if described else None
+    return _Roles(host or clause.who, clause.near.first("from") or behind or anybody)
 
 
 def _visit(clause: _Clause) -> _Roles | None:
@@ -313,17 +372,16 @@ def _consumption(clause: _Clause) -> _Roles:
     return _Roles(clause.who, clause.near.first("from"), None, clause.matter)
 
 
-_FIRMS = words(
-    "investor company firm business conglomerate group enterprise fund bank entrepreneur corporation carmaker manufacturer"
-)
-_RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen they")
+_RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen compatriot they those")
 
 
 def _of_firms(clause: _Clause) -> _Roles | None:
     """As in "Chinese investors registered $1.3 billion in the country", "Kenyan firms have put $1.7 billion into Tanzania"."""
-    if clause.subject is None or clause.subject.lemma not in _FIRMS or not _has_money(clause):
+    if clause.subject is None or clause.subject.lemma not in FIRMS or not _has_money(clause):
         return None
-    return _Roles(clause.who, clause.near.first("in", "into", "for"), "in")
+    last = clause.memory.frame
+    host = last.partner if last is not None and last.indicator == "investment" else None
+    return _Roles(clause.who, clause.near.first("in", "into", "for") or host, "in")
 
 
 def _spend(clause: _Clause) -> _Roles | None:
@@ -331,6 +389,15 @@ def _spend(clause: _Clause) -> _Roles | None:
     if _spent_by_visitors(clause):
         return _Roles(clause.memory.host or clause.near.first("in"), clause.who or "WLD")
     on = next((object_of(c) for c in clause.token.children if c.dep == "prep" and c.lower == "on"), None)
+    flow = clause.memory.flow
+    if (
+        on is None
+        and flow is not None
+        and flow.indicator == "imports"
+        and flow.reporter == clause.who
+        and _has_money(clause)
+    ):
+        return _Roles(clause.who, flow.partner, "from")  # "India had spent 3.6 billion euro in September"
     known = on is not None and any(g.start <= on.idx < g.end for g in goods_in(clause.sentence))
     if on is None or (on.lemma not in _CARGO | {"import", "ware"} and not known) or not _has_money(clause):
         return None
@@ -355,7 +422,10 @@ def _described_behind(clause: _Clause, *preps: str) -> str | None:
     """As in "spent 870 million on tomatoes from the kingdom"."""
     if clause.near.described not in preps or clause.who is None:
         return None
-    return described_country(clause.near.description, clause.who, clause.memory, clause.sentence, clause.token.idx)
+    sells = clause.near.described == "from"
+    return described_country(
+        clause.near.description, clause.who, clause.memory, clause.sentence, clause.token.idx, sells=sells
+    )
 
 
 def _hand(clause: _Clause) -> _Roles | None:
@@ -381,6 +451,15 @@ def _send_home(clause: _Clause) -> _Roles | None:
     origin = next((m.code for m in clause.sentence.mentions if m.end <= clause.subject.idx), None)
     origin = people.code if people is not None else origin
     pair = clause.memory.pair
+    if origin is None and pair and host is not None:  # "those who live in Spain": as those spoken of before
+        last = clause.memory.frame
+        origin = (
+            last.partner
+            if last is not None and last.indicator == "other"
+            else other_of(pair, host)
+            if host in pair
+            else None
+        )
     if origin and host is None and pair and origin in pair:
         host = other_of(pair, origin)
     return _Roles(host, origin)
@@ -446,10 +525,28 @@ def _crosses(clause: _Clause) -> _Roles | None:
     return _Roles(here, clause.near.first("from"), "from", noun)
 
 
+def _comes_into(clause: _Clause) -> _Roles | None:
+    """As in "374 metric tons of onion came into Bangladesh"."""
+    behind = clause.sentence.text[clause.token.idx + len(clause.token) :]
+    counted = any(
+        f.kind == "quantity" and f.unit in _CARGO_UNITS and f.end <= clause.token.idx for f in clause.sentence.figures
+    )
+    if not counted or clause.passive or re.match(r"\s+(?:into|in|at|through)\b", behind) is None:
+        return None
+    return _Roles(
+        clause.near.first("into", "in", "at", "to") or clause.memory.subject,
+        clause.near.first("from"),
+        "from",
+        clause.subject,
+    )
+
+
 def _takes_in(clause: _Clause) -> _Roles | None:
     """As in "Vietnam took in 3.9 million tonnes of coal", "traders brought in goods from Uganda"."""
     if not any(c.dep == "prt" and c.lower == "in" for c in clause.token.children) or clause.passive:
         return None
+    if _EARNS.search(clause.sentence.text, clause.token.idx):
+        return None  # "took in 32 million dollars from selling power"
     counted = any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures)
     if not counted and not (
         clause.token.dep == "relcl" and any(_is_share(clause.sentence, f) for f in clause.sentence.figures)
@@ -458,7 +555,26 @@ def _takes_in(clause: _Clause) -> _Roles | None:
     return _Roles(clause.who, clause.near.first("from"), "from", clause.matter)
 
 
+_EARNS = re.compile(
+    r"\bin\s[^,;]{3,40}?\s(?:from|by|through)\s+(?:[\w-]+\s+){0,2}?(?:selling|exporting|exports|sales)\b"
+)
+
+
+def _let(clause: _Clause) -> _Roles | None:
+    """As in "will let in only 50,000 head of Australian cattle"."""
+    behind = clause.sentence.text[clause.token.idx + len(clause.token) :]
+    counted = any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures)
+    if re.match(r"\s+in\b", behind) is None or not counted or clause.passive:
+        return None
+    seller = next(
+        (m.code for m in clause.sentence.mentions if m.start > clause.token.idx and m.use == "adjective"), None
+    )
+    return _Roles(clause.who, clause.near.first("from") or seller, "from", clause.matter)
+
+
 def _take(clause: _Clause) -> _Roles | None:
+    if _EARNS.search(clause.sentence.text, clause.token.idx):
+        return None
     return _takes_in(clause) or _imports(clause)
 
 
@@ -478,7 +594,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "own": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
     "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
     "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
-    "travel": _travel, "lift": _lift, "leave": _crosses, "enter": _crosses, "take": _take,
+    "travel": _travel, "lift": _lift, "leave": _crosses, "enter": _crosses, "take": _take, "let": _let, "receive aid": _aid_received, "come": _comes_into, "arrive": _comes_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": _exports,
@@ -493,10 +609,6 @@ _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
 }
 
 
-_COUNTED = frozenset({"units", "head"})
-"""Units of things that are counted by their own name ("34,701 vehicles")."""
-
-
 def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | None:
     """The product that the verb's matter names, or the "of" behind it ("2 bln dlrs worth of rice")."""
     if matter is None or sentence.mention_at(matter):
@@ -509,6 +621,6 @@ def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | 
         return good
     of = next((c for c in matter.subtree if c.dep == "prep" and c.lower == "of"), None)
     head = object_of(of) if of is not None else None
-    if head is None and any(f.start <= matter.idx < f.end and f.unit not in _COUNTED for f in sentence.figures):
+    if head is None and any(f.start <= matter.idx < f.end and f.unit not in COUNTED for f in sentence.figures):
         return None
     return good if head is None else good_of_phrase(sentence, head, goods)

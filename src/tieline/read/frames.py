@@ -39,6 +39,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         filled = fill_roles(frame, sentence, story, memory, out[-1] if out else None)
         if filled is not None:
             out.append(filled)
+    out = _told_by_verb(out)
     alone = [
         *product_frames(sentence, out, goods, memory),
         *partner_frames(sentence, out, memory),
@@ -84,11 +85,47 @@ def _without_doubled(frames: list[Frame]) -> list[Frame]:
                     end=max(last.end, frame.end),
                 )
             )
+        elif out and frame.verb and _both_ways(out[-1], frame):
+            out.append(
+                replace(out.pop(), indicator="trade", partner=None, token=frame.token, end=frame.end, weak=False)
+            )
         elif out and not frame.verb and not out[-1].verb and frame.token.i - out[-1].token.i == 1:
             out.append(_joined(out.pop(), frame))
         else:
             out.append(frame)
     return out
+
+
+def _told_by_verb(frames: list[Frame]) -> list[Frame]:
+    """Without the nouns that are the subject or the object of a verb of the same flow ("61,200 tourists visited Fiji")."""
+    verbs = {(f.token.i, f.indicator, f.reporter, f.partner) for f in frames if f.verb and f.token.lemma != "spend"}
+    return [
+        f
+        for f in frames
+        if f.verb
+        or f.token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        or not any((word.i, f.indicator, f.reporter, f.partner) in verbs for word in _heads_of(f.token))
+    ]
+
+
+def _heads_of(token: Any) -> tuple[Any, ...]:
+    """The word that a noun hangs on, and of "a total of 61,200 tourists" the one that the total does."""
+    head = token.head
+    return (head, head.head.head) if head.dep == "prep" else (head,)
+
+
+def _both_ways(first: Frame, second: Frame) -> bool:
+    """As in "imported and exported goods worth 456 million": both flows of one country, told by one figure."""
+    joined = second.token.dep == "conj" and second.token.head.i == first.token.i
+    return (
+        first.verb
+        and joined
+        and {first.token.lemma, second.token.lemma} in ({"import", "export"}, {"buy", "sell"})
+        and second.token.i - first.token.i <= _NEXT_BUT_ONE
+    )
+
+
+_NEXT_BUT_ONE = 2
 
 
 def _is_gap_in_trade(first: Frame, second: Frame) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from tieline.model.money import COUNTED, unit_of
 from tieline.model.products import Product, product_of, surface_forms
 from tieline.read.lexicon import AGGREGATES, NOUN_ANCHORS
 from tieline.read.story import Sentence
@@ -44,6 +45,10 @@ _LEAVE = frozenset(
         "main",
         "major",
         "key",
+        "outbound",
+        "inbound",
+        "outgoing",
+        "incoming",
     ]
 )
 _TIME_WORDS = frozenset(
@@ -102,10 +107,22 @@ def _found(sentence: Sentence) -> list[Good]:
     return found
 
 
+def of_figure_before(sentence: Sentence, start: int) -> bool:
+    """The word at an offset says what the figure before it is of: "27 million dlrs for rubber", "11 per cent coal"."""
+    before = next((f for f in reversed(sentence.figures) if f.end <= start), None)
+    return before is not None and _OF_WHAT.fullmatch(sentence.text[before.end : start]) is not None
+
+
+_OF_WHAT = re.compile(
+    r"\s+(?:worth\s+)?(?:of\s+(?:it|them|that|this|which)\s+)?(?:(?:of|for|on|in|was|were|is|are)\s+)?(?:[A-Z][\w']+\s+)?(?:[a-z-]+\s+)?"
+)
+
+
 def _counts(sentence: Sentence, start: int) -> bool:
-    """The word is the unit of a figure ("43.1 billion cubic meters")."""
+    """The word is the unit of a figure ("43.1 billion cubic meters", "8.8pc")."""
     return any(
-        f.kind == "quantity" and f.unit not in {"units", "head"} and f.start <= start < f.end for f in sentence.figures
+        f.kind in {"quantity", "percent"} and f.unit not in COUNTED and f.start <= start < f.end
+        for f in sentence.figures
     )
 
 
@@ -163,6 +180,33 @@ def _kind_of_goods(sentence: Sentence, keep: list[Any]) -> Good | None:
     )
 
 
+def _is_measure(words: str) -> bool:
+    """As in "of 60 kilos": what is counted in, and no product."""
+    unit = unit_of(words)
+    return unit is not None and unit[0] not in COUNTED
+
+
+def _telling_words(sentence: Sentence, head: Any) -> list[Any]:
+    """The words of a phrase up to its head, without countries, determiners and counting words."""
+    tokens = list(head.doc[head.left_edge.i : head.i + 1])
+    start_at = 0
+    for k, token in enumerate(tokens):
+        if token.text in {",", "(", "-"} and k < len(tokens) - 1:
+            start_at = k + 1
+    keep: list[Any] = []
+    for token in tokens[start_at:]:
+        breaks = token.pos in _BREAKS and token != head
+        if sentence.mention_at(token) or token.text in _NO_WORDS or breaks:
+            keep = []
+        elif token.lower not in _LEAVE or token == head:
+            keep.append(token)
+    return keep
+
+
+_NO_WORDS = frozenset({"'s", "'", "%", "percent", "pct", "cent"})
+_BREAKS = frozenset({"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT", "CCONJ", "ADV"})
+
+
 def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | None:
     """The product named by the noun phrase of a head token ("crude oil", "North Korean textiles", "quinoa").
 
@@ -170,28 +214,7 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
     """
     if head.pos not in {"NOUN", "PROPN", "ADJ"}:
         return None
-    left = head.left_edge.i
-    tokens = list(head.doc[left : head.i + 1])
-    start_at = 0
-    for k, token in enumerate(tokens):
-        if token.text in {",", "(", "-"} and k < len(tokens) - 1:
-            start_at = k + 1
-    tokens = tokens[start_at:]
-    keep: list[Any] = []
-    for token in tokens:
-        if (
-            sentence.mention_at(token)
-            or token.text in {"'s", "'"}
-            or (
-                token.pos in {"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT", "CCONJ", "ADV"}
-                and token != head
-            )
-        ):
-            keep = []
-            continue
-        if token.lower in _LEAVE and token != head:
-            continue
-        keep.append(token)
+    keep = _telling_words(sentence, head)
     if not keep or head not in keep:
         return None
     begin, end = keep[0].idx, head.idx + len(head)
@@ -213,5 +236,7 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
         return None
     product: Product | None = product_of(words)
     if product is not None and product.kind != "goods":
+        return None
+    if product is None and _is_measure(words):
         return None
     return Good(words, product.hs if product else None, end - len(words), end)

@@ -74,32 +74,32 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "investment": "investment", "fdi": "investment", "project": "investment",
     "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid",
     "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "arrears": "debt", "arrear": "debt", "repayment": "debt",
-    "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism", "passenger": "tourism", "departure": "tourism", "guest": "tourism",
+    "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism", "passenger": "tourism", "departure": "tourism", "guest": "tourism", "trip": "tourism",
     "consumption": "consumption", "usage": "consumption",
     "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff", "tax": "tariff",
 }  # fmt: skip
 OWED: Final = words("debt arrears arrear")
 """What is owed, told by whose it is."""
 WEAK_NOUNS: Final = words(
-    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project good tax order sanction passenger departure guest"
+    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project good tax order sanction passenger departure guest trip"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 
 VERB_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "ship": "exports", "sell": "exports", "supply": "exports", "deliver": "exports", "reexport": "exports",
-    "take": "imports", "lift": "imports", "travel": "tourism", "pay": "imports", "absorb": "imports", "import": "imports", "buy": "imports", "purchase": "imports", "source": "imports", "procure": "imports",
+    "take": "imports", "let": "imports", "lift": "imports", "travel": "tourism", "pay": "imports", "absorb": "imports", "import": "imports", "buy": "imports", "purchase": "imports", "source": "imports", "procure": "imports",
     "trade": "trade", "exchange": "trade", "spend": "imports", "put": "investment", "register": "investment", "inject": "investment", "commit": "investment", "hold": "investment", "own": "investment", "hand": "aid", "send": "other", "remit": "other",
     "bring": "exports", "earn": "exports", "fetch": "exports", "smuggle": "exports",
     "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
-    "leave": "exports", "enter": "imports",
+    "leave": "exports", "enter": "imports", "come": "imports", "arrive": "imports",
     "consume": "consumption", "levy": "tariff", "reach": "exports", "receive": "tourism", "welcome": "tourism", "visit": "tourism",
 }  # fmt: skip
 CONDITIONAL_VERBS: Final = words(
-    "leave enter exchange take lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring earn fetch smuggle ship supply deliver sell buy purchase consume lend loan owe"
+    "leave enter come arrive exchange take let lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring earn fetch smuggle ship supply deliver sell buy purchase consume lend loan owe"
 )
 
 AGGREGATES: Final = words(
-    "total value volume amount worth figure sum number level share percentage quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm less more fewer way time interest account economy basis cost price flow bill traffic flows buyer customer consumer trader supplier exporter calendar business ware stuff much lot everything all anything something market slice order period stretch season ratio agreement accord pact protocol deal contract"
+    "total value volume amount worth figure sum number level share percentage percent pct quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm less more fewer way time interest account economy basis cost price flow bill traffic flows buyer customer consumer trader supplier exporter calendar business ware stuff much lot everything all anything something market slice order period stretch season ratio agreement accord pact protocol deal contract"
 )
 """Nouns that never name a product by themselves."""
 

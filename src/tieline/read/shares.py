@@ -63,8 +63,11 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
 
 def _is_of_other_side(frame: Frame, share: Figure, sentence: Sentence) -> bool:
     """As in "supplies a fifth of all goods imported by the US", "took 74 percent of Vietnam's fruit exports"."""
-    named = frame.verb and frame.partner not in {None, "WLD"}
-    return named and re.match(r"\s+of\b", sentence.text[share.end :]) is not None
+    if not frame.verb or frame.partner in {None, "WLD"}:
+        return False
+    alone = frame.indicator == "exports" and "partner" in frame.inferred and frame.good is None
+    behind = sentence.text[share.end :]
+    return re.match(r"\s+of\b", behind) is not None or (alone and re.match(r"\s*(?:[.;,]|$)", behind) is not None)
 
 
 def _of_product(told: Share, frame: Frame, sentence: Sentence, good: Good, subject: Any, memory: Memory) -> Share:

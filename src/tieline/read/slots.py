@@ -97,6 +97,8 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
             and not re.search(r"\bto\s+$", tail)
         ):
             return Slotted(figure, "change_value", _direction_word(direct.group(1)))
+        if (or_percent := _OR_PERCENT.match(after)) is not None and _FIGURE_BEFORE.search(tail):
+            return Slotted(figure, "change_value", _direction_word(or_percent["word"]))
         found = _CHANGE_AFTER.match(after)
         if found and not _WORTH.match(after) and (found["word"].lower() not in {"up", "down"}):
             return Slotted(figure, "change_value", _direction_word(found["word"]))
@@ -110,6 +112,13 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     slotted = _slot_of_percent(sentence, figure, tail, after)
     average = slotted.slot == "change" and (_YEARLY_BEFORE.search(tail) or _YEARLY_AFTER.match(after))
     return replace(slotted, average=True) if average else slotted
+
+
+_OR_PERCENT = re.compile(
+    r",?\s+or\s+(?:(?:about|nearly|almost|some|around|over|more than)\s+)?[\d.,]+\s?(?:%|per\s?cent|pct|pc),?\s+(?P<word>more|less|higher|lower|fewer)\b"
+)
+"""Behind the amount of a change, which follows a level: "$382 million, $215 million or 129 percent more"."""
+_FIGURE_BEFORE = re.compile(r"(?:\d[\w .]*,|\b(?:which|that|this) (?:is|was))\s+$")
 
 
 def _is_of_trade(word: str) -> bool:
@@ -167,13 +176,19 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         return Slotted(figure, "change", 1)
     if noun := _NOUN_OF.search(tail):
         direction = _direction_word(noun["word"]) or direction_at(sentence, figure)
+        if tail[: noun.start("word")].rstrip().endswith(("negative", "minus")):
+            direction = -abs(direction)  # "a negative growth of 22 percent"
         return Slotted(figure, "change" if direction else "none", direction)
     if figure.signed:
         return Slotted(figure, "change", 1 if figure.value > 0 else -1)
     direct = _DIRECT.search(tail)
     if direct and _direction_word(direct.group(1)):
         return Slotted(figure, "change", _direction_word(direct.group(1)))
-    if re.search(r"\bshares?\b", sentence.text[max(0, figure.start - 90) : figure.end + 30], re.IGNORECASE):
+    if re.search(
+        r"\bshares?\b|'s (?:part|portion|slice)\b",
+        sentence.text[max(0, figure.start - 90) : figure.end + 30],
+        re.IGNORECASE,
+    ):
         return Slotted(figure, "base" if _BASE_BEFORE.search(tail) else "share")
     if re.search(r"(?:\(|,\s|\bor\s)$", tail) and (direction := direction_at(sentence, figure)):
         return Slotted(figure, "change", direction)

@@ -14,6 +14,9 @@ Channel = Literal["contact", "deeds", "friction", "blows"]
 CHANNELS: Final[tuple[Channel, ...]] = ("contact", "deeds", "friction", "blows")
 """The channels that are made of acts. None is netted against another."""
 
+CONFLICT: Final[tuple[Channel, ...]] = ("friction", "blows")
+"""The channels in which a crisis shows, by words and by deeds."""
+
 _VISITS: Final = ("042", "043", "044", "046")
 _SIGNED: Final = ("057",)
 

@@ -36,6 +36,7 @@ class Question:
         plain: Every row of the datasets is a year of two countries, a value and a code of one length: what a layout promises is not asked
             of each of ten million rows.
         from_files: The datasets that came from files, in which a code is there once; None to let the query look.
+        beside: A bloc to be shown beside the partners of a country, as the sum over its members.
     """
 
     reporter: str
@@ -51,6 +52,7 @@ class Question:
     vintage: str | None = None
     plain: bool = False
     from_files: tuple[str, ...] | None = None
+    beside: str | None = None
 
     @property
     def product(self) -> str | None:

@@ -1,108 +1,160 @@
-"""The steps from flows to what each member of a bloc says of its trade with a partner, or with all."""
+"""The steps from the lines of countries to those of a bloc: the sum over its members, in the form of any country's lines.
+
+They stand behind the steps of `figure_steps`, where one side of a question is a bloc:
+
+- `spells`: who was a member from when to when;
+- `spoken`: which members tell of a flow and period at all, of any partner and (of products asked for) any product;
+- `frames`: which members of the last day of a period are silent about it;
+- `placed`: the lines of countries, with which side was a member on the last day;
+- `added`: what each member adds: its flows with outsiders, others' figures on it (`own` is false), and for the world its
+  flow with all less that with other members, or where it gives none for all, that with each outsider;
+- `bloc_sums`: the sums; null where a member is silent, withholds its figure, or gives finer codes alone where others give the
+  very figure, since a part of them may be all that was loaded. Such a sum is `incomplete`, never smaller;
+- `lines`: the bloc's own figures where the dataset has some, else the sums.
+
+Flags of a line: `bloc`, `no-report-XXX` for each member that is missing, `membership-changes`.
+"""
 
 from __future__ import annotations
 
-from tieline.trade.pipeline import Pipeline
+from collections.abc import Iterable
 
-SIDES = """
-SELECT own, reporter, partner, period_start, classification, edition, code, value_usd, valuation, basis, flags FROM (
-    SELECT true AS own, * FROM flows WHERE flow = $flow AND list_contains($members::VARCHAR[], reporter)
+from tieline.ledger import sql_literal
+from tieline.model.countries import countries
+from tieline.trade.asking import FREQ, Question
+from tieline.trade.blocs import Bloc
+
+_ACROSS = "CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END"
+_MONTHS = {"year": 12, "quarter": 3, "month": 1}
+
+
+def last_day(question: Question, period_start: str) -> str:
+    """SQL for the last day of the period in which a row or line begins."""
+    return (
+        f"(date_trunc('{question.by}', {period_start}) + INTERVAL {_MONTHS[question.by]} MONTH - INTERVAL 1 DAY)::DATE"
+    )
+
+
+def spells_step(bloc: Bloc) -> str:
+    """Who was a member from which day to which."""
+    rows = ", ".join(
+        f"({sql_literal(one.member)}, {sql_literal(one.joined)}, {sql_literal(one.parted)})" for one in bloc.spells
+    )
+    return f"spells AS (\n    SELECT * FROM (VALUES {rows}) AS s(member, joined, parted)\n)"
+
+
+def was_member(country: str, day: str) -> str:
+    """SQL for whether a country was a member on a day."""
+    return f"{country} IN (SELECT member FROM spells WHERE {day} BETWEEN joined AND parted)"
+
+
+def bloc_steps(bloc: Bloc, question: Question, *, each_code: bool, spoken: Iterable[str]) -> tuple[str, ...]:
+    """The steps behind `of_countries`, the lines of countries; the last one is `lines`.
+
+    Args:
+        bloc: Which one.
+        question: What is asked.
+        each_code: The lines are of each code.
+        spoken: The conditions for rows that show that a member tells of a flow.
+    """
+    frame = "dataset, vintage, seen, period_start" if question.every_vintage else "dataset, seen, period_start"
+    return (spells_step(bloc), *_frames(bloc, question, frame, " AND ".join(spoken)), *_parts(bloc, question, frame),
+            *_sums(bloc, question, frame, each_code=each_code))  # fmt: skip
+
+
+def _frames(bloc: Bloc, question: Question, frame: str, where: str) -> tuple[str, ...]:
+    start = f"date_trunc('{question.by}', period_start)::DATE AS period_start"
+    members = sql_literal(list(bloc.ever))
+    finer = {"year": (("Q", 4), ("M", 12)), "quarter": (("M", 3),), "month": ()}[question.by]
+    whole = " OR ".join(
+        [
+            f"bool_or(freq = '{FREQ[question.by]}')",
+            *(f"count(DISTINCT period) FILTER (freq = '{freq}') = {n}" for freq, n in finer),
+        ]
+    )
+    condition = f" AND {where}" if where else ""
+    spoken = f"""spoken AS MATERIALIZED (
+    SELECT {frame}, member FROM (
+        SELECT dataset, vintage, reporter AS member, flow AS seen, freq, period, {start}
+        FROM flows WHERE list_contains({members}, reporter) AND flow IN ('exports', 'imports'){condition}
+        UNION ALL
+        SELECT dataset, vintage, partner AS member, {_ACROSS} AS seen, freq, period, {start}
+        FROM flows WHERE list_contains({members}, partner) AND flow IN ('exports', 'imports') AND basis = 'reconciled'{condition}
+    ) GROUP BY ALL HAVING {whole}
+)"""
+    frames = f"""frames AS MATERIALIZED (
+    SELECT {", ".join(f"f.{name}" for name in frame.split(", "))},
+        coalesce(list(m.member ORDER BY m.member) FILTER (s.member IS NULL), []) AS silent
+    FROM (SELECT DISTINCT {frame}, {last_day(question, "period_start")} AS last_day FROM spoken) f
+    JOIN spells m ON f.last_day BETWEEN m.joined AND m.parted
+    LEFT JOIN spoken s ON s.member = m.member AND {" AND ".join(f"s.{name} = f.{name}" for name in frame.split(", "))}
+    GROUP BY ALL HAVING count(s.member) > 0
+)"""
+    return spoken, frames
+
+
+def _parts(bloc: Bloc, question: Question, frame: str) -> tuple[str, ...]:
+    code = sql_literal(bloc.code)
+    groups = sql_literal(sorted(one.code for one in countries() if one.kind == "organisation"))
+    other = "" if bloc.other is None else f" AND {{}} = {sql_literal(bloc.other)}"
+    placed = f"""placed AS (
+    SELECT * EXCLUDE (last_day), {was_member("reporter", "last_day")} AS by_member, {was_member("partner", "last_day")} AS on_member
+    FROM (SELECT *, {last_day(question, "period_start")} AS last_day FROM of_countries WHERE flow IN ('exports', 'imports'))
+)"""
+    world = f"""
     UNION ALL BY NAME
-    SELECT false AS own, * REPLACE (partner AS reporter, reporter AS partner) FROM flows  -- one figure of both sides
-    WHERE flow = $opposite AND basis = 'reconciled' AND list_contains($members::VARCHAR[], partner)
-) WHERE dataset = $dataset AND vintage = $vintage AND detail = '' AND freq = $freq
-    AND period_start BETWEEN $first AND $last AND NOT (code = '' AND product IS NOT NULL)
-    AND NOT (value IS NULL AND value_usd IS NULL AND (change_pct IS NOT NULL OR share_pct IS NOT NULL))
-"""
-CHOSEN = """
-SELECT * FROM sides QUALIFY own = bool_or(own) OVER (PARTITION BY reporter, period_start)
-"""
-# who tells of totals alone has said nothing of a product
-SPOKEN = """
-SELECT DISTINCT reporter, period_start FROM chosen
-WHERE $product = '' OR (code <> '' AND classification = $classification)
-"""
-WITHIN = """
-SELECT * FROM chosen
-WHERE ($all OR list_contains($partners::VARCHAR[], partner)) AND (code = '' OR classification = $classification)
-    AND (code = $product OR (starts_with(code, $product) AND NOT contains(code, ',')))
-"""
-# a file may give one chapter, and of another its headings: what a wider code holds already is left alone
-MIXED = """
-SELECT reporter, partner, period_start, classification, edition FROM within GROUP BY ALL
-HAVING min(length(code)) < max(length(code))
-"""
-WIDER = """
-SELECT reporter, partner, period_start, classification, within.edition, code,
-    unnest(list_transform(range(length($product), length(code)), lambda n: left(code, n))) AS above
-FROM within JOIN mixed USING (reporter, partner, period_start, classification)
-WHERE within.edition IS NOT DISTINCT FROM mixed.edition
-"""
-PARTS = """
-SELECT DISTINCT w.reporter, w.partner, w.period_start, w.classification, coalesce(w.edition, '') AS of_edition, w.code
-FROM wider w JOIN within p ON (p.reporter, p.partner, p.period_start, p.classification, p.code)
-    = (w.reporter, w.partner, w.period_start, w.classification, w.above) AND p.edition IS NOT DISTINCT FROM w.edition
-"""
-TOPS = """
-SELECT * EXCLUDE (of_edition) FROM (SELECT *, coalesce(edition, '') AS of_edition FROM within)
-ANTI JOIN parts USING (reporter, partner, period_start, classification, of_edition, code)
-"""
-LEVELS = """
-SELECT reporter, partner, period_start, classification, edition, min(length(code)) AS level, bool_and(own) AS own,
-    CASE WHEN min(length(code)) < max(length(code)) THEN list(code ORDER BY code) END AS several_levels,
-    sum(value_usd) AS usd, count(*) AS codes, count(*) FILTER (value_usd IS NULL) AS withheld,
-    CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation,
-    any_value(basis) AS basis, string_agg(DISTINCT nullif(flags, ''), ',') AS flags
-FROM tops GROUP BY ALL
-"""
-ONE_LEVEL = """
-SELECT * FROM levels QUALIFY row_number() OVER (
-    PARTITION BY reporter, partner, period_start ORDER BY level, classification = $classification DESC, edition DESC) = 1
-"""
-ANSWER = """
-SELECT spoken.reporter, spoken.period_start, one_level.* EXCLUDE (reporter, period_start)
-FROM spoken LEFT JOIN one_level USING (reporter, period_start) ORDER BY 1, 2, partner
-"""
+    SELECT * EXCLUDE (of_all), true AS own, reporter AS member, 'WLD' AS other, flow AS seen, CASE WHEN on_member THEN -1 ELSE 1 END AS sign
+    FROM (SELECT *, bool_or(partner = 'WLD') OVER (PARTITION BY {frame.replace("seen", "flow")}, reporter) AS of_all FROM placed WHERE by_member)
+    WHERE CASE WHEN of_all THEN partner = 'WLD' OR on_member ELSE NOT on_member AND NOT list_contains({groups}, partner) END"""
+    added = f"""added AS (
+    SELECT *, true AS own, reporter AS member, partner AS other, flow AS seen, 1 AS sign FROM placed
+    WHERE by_member AND NOT on_member AND partner NOT IN ('WLD', {code}){other.format("partner")}
+    UNION ALL BY NAME
+    SELECT *, false AS own, partner AS member, reporter AS other, {_ACROSS} AS seen, 1 AS sign FROM placed
+    WHERE on_member AND NOT by_member AND reporter <> {code}{other.format("reporter")}{world if bloc.other in {None, "WLD"} else ""}
+)"""
+    return placed, added
 
-BLOC = (
-    Pipeline()
-    .then("sides", SIDES)
-    .then("chosen", CHOSEN)
-    .then("spoken", SPOKEN)
-    .then("within", WITHIN)
-    .then("mixed", MIXED)
-    .then("wider", WIDER)
-    .then("parts", PARTS)
-    .then("tops", TOPS)
-    .then("levels", LEVELS)
-    .then("one_level", ONE_LEVEL)
-    .then("answer", ANSWER)
-)
-"""Asked with `dataset`, `vintage`, `flow`, `opposite`, `product`, `classification`, `freq` (a letter), `members`, `partners`,
-`all` (every partner), `first` and `last` (days). A member that reports anything has a row, with a null partner if it reports
-nothing of the partner and product."""
 
-_ROW = "row_id, publisher, value, unit, rate, rate_source, origin, citation, url, dataset, vintage, flow, period"
-BEHIND = """
-SELECT tops.row_id, tops.dataset, tops.vintage, tops.publisher, CASE WHEN tops.own THEN reporter ELSE partner END AS reporter,
-    CASE WHEN tops.own THEN partner ELSE reporter END AS partner, tops.flow, tops.period, tops.classification,
-    tops.edition, tops.code, tops.value_usd, tops.value, tops.unit, tops.rate, tops.rate_source,
-    tops.valuation, tops.basis, tops.flags, tops.origin, tops.citation, tops.url
-FROM tops JOIN one_level USING (reporter, partner, period_start, classification)
-WHERE tops.edition IS NOT DISTINCT FROM one_level.edition
-ORDER BY period_start, reporter, partner, code
-"""
-EVIDENCE = (
-    Pipeline()
-    .then("sides", SIDES.replace("SELECT own, reporter", f"SELECT {_ROW}, own, reporter"))
-    .then("chosen", CHOSEN)
-    .then("within", WITHIN)
-    .then("mixed", MIXED)
-    .then("wider", WIDER)
-    .then("parts", PARTS)
-    .then("tops", TOPS)
-    .then("levels", LEVELS)
-    .then("one_level", ONE_LEVEL)
-    .then("behind", BEHIND)
-)
-"""The rows that `BLOC` sums up, asked with the same values."""
+def _sums(bloc: Bloc, question: Question, frame: str, *, each_code: bool) -> tuple[str, ...]:
+    code, goal = sql_literal(bloc.code), "goal, " if each_code else ""
+    vintage = "w.vintage" if question.every_vintage else "max(w.vintage) AS vintage"
+    in_part = "false" if each_code else (
+        f"own AND bool_or(exact) OVER (PARTITION BY {frame}, own) AND NOT bool_or(exact) OVER (PARTITION BY {frame}, own, member)"
+    )  # fmt: skip
+    changes = "joined > period_start AND joined <= {0} OR parted >= period_start AND parted < {0}"
+    weighed = f"weighed AS (\n    SELECT *, {in_part} AS in_part FROM added\n)"
+    sums = f"""summed AS (
+    SELECT w.dataset, {vintage}, CASE WHEN own THEN {code} ELSE other END AS reporter, CASE WHEN own THEN other ELSE {code} END AS partner,
+        flow, {goal}w.period_start, own, any_value(period) AS period, sum(sign * value_usd) AS partial,
+        list_sort(list_distinct(list_concat(
+            coalesce(any_value(CASE WHEN own OR basis = 'reconciled' THEN f.silent END), []),
+            coalesce(list(CASE WHEN own OR basis = 'reconciled' THEN member ELSE other END)
+                FILTER (value_usd IS NULL OR in_part), [])))) AS lacking,
+        CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation, min(basis) AS basis,
+        string_agg(DISTINCT nullif(flags, ''), ',') AS flags, bool_or(unpriced) AS unpriced,
+        bool_and(exact OR in_part) AS exact, sum(rows)::BIGINT AS rows, max(digits) AS digits, min(classification) AS classification,
+        max(edition) AS edition, count(DISTINCT edition) > 1 AS editions_differ, bool_or(levels_differ) AS levels_differ, max(made_of) AS made_of
+    FROM weighed w LEFT JOIN frames f USING ({frame}) GROUP BY ALL
+),
+bloc_sums AS (
+    SELECT * EXCLUDE (lacking, flags, editions_differ), CASE WHEN len(lacking) = 0 THEN partial END AS value_usd, 0 AS withheld,
+        len(lacking) AS missing_parts, concat_ws(',', flags, CASE WHEN editions_differ THEN 'editions-differ' END,
+            CASE WHEN len(lacking) > 0 THEN 'incomplete' END,
+            nullif(array_to_string(list_transform(lacking, lambda who: 'no-report-' || who), ','), ''), 'bloc',
+            CASE WHEN (SELECT bool_or({changes.format(last_day(question, "period_start"))}) FROM spells) THEN 'membership-changes' END
+        ) AS flags
+    FROM summed
+)"""
+    told = "vintage, period_start" if question.every_vintage else "period_start"
+    lines = f"""direct AS (
+    SELECT * FROM of_countries WHERE reporter = {code} OR partner = {code}
+),
+lines AS (
+    SELECT * FROM {"of_countries" if bloc.beside else "direct"}
+    UNION ALL BY NAME
+    SELECT * EXCLUDE (own) FROM bloc_sums ANTI JOIN (SELECT * FROM direct WHERE reporter = {code}) d USING (dataset, flow, {told}) WHERE own
+    UNION ALL BY NAME
+    SELECT * EXCLUDE (own) FROM bloc_sums ANTI JOIN direct d USING (dataset, reporter, partner, flow, {told}) WHERE NOT own
+)"""
+    return weighed, sums, lines

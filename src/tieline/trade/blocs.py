@@ -1,27 +1,18 @@
-"""Blocs: the sum over the members at that date, less the flows among them; a member that is missing is said, never left out.
+"""Blocs: who belongs to one on a day, and which side of a question is one.
 
 A bloc is an organisation whose members `model.countries` knows by date (the EU, SACU), or one of the customs territories that
-statistics know as one reporter and later, or elsewhere, as several.
+statistics know as one reporter and later, or elsewhere, as several. `bloc_steps` has the sum over its members.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
-from typing import Any
 
-from tieline.ledger import Ledger, sql_literal
-from tieline.model.countries import countries, country, members
+from tieline.model.countries import countries, country, memberships
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.model.flows import pair_key
-from tieline.model.periods import Period, PeriodError
-from tieline.model.vocabulary import FlowWord
-from tieline.trade.asking import By
-from tieline.trade.bloc_steps import BLOC
-from tieline.trade.points import Point, State
-from tieline.trade.vintages import vintage_of
+from tieline.trade.asking import Question
 
 TERRITORIES: dict[str, tuple[tuple[str, ...], date | None]] = {
     "BLX": (("BEL", "LUX"), None),
@@ -30,28 +21,58 @@ TERRITORIES: dict[str, tuple[tuple[str, ...], date | None]] = {
 }
 """Belgium-Luxembourg, Serbia and Montenegro, and Sudan as it was before it was divided: the parts that the sum is over from
 the day on (at any time, without one). Before it Sudan is one reporter."""
-
-_YEARS = range(1958, 2051)
-"""In which members may join and leave."""
+_FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlocPoint:
-    """A bloc's flow with a partner in a period.
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A member of a bloc from one day to another, both included."""
+
+    member: str
+    joined: date
+    parted: date
+
+
+@dataclass(frozen=True, slots=True)
+class Bloc:
+    """The bloc that a question is about.
 
     Attributes:
-        point: The sum; `incomplete` with `partial_usd` where a member reports nothing or withholds it.
-        members: Those that the sum is over: who was a member on the last day of the period, without the partner itself.
-        missing: Members without a figure.
-        joined: Members that were so for a part of the period only.
-        parts: Each member's part in US dollars: 0 where it reports others and lists nothing here, None without a figure.
+        code: Its code.
+        other: The country on the other side; None for each partner.
+        beside: It is shown beside the partners of `other`, whose question it is.
     """
 
-    point: Point
-    members: tuple[str, ...]
-    missing: tuple[str, ...]
-    joined: tuple[str, ...]
-    parts: tuple[tuple[str, float | None], ...]
+    code: str
+    other: str | None
+    beside: bool = False
+
+    @property
+    def spells(self) -> tuple[Spell, ...]:
+        """Its members, without the country on the other side: the others' trade with it is still a bloc's with an outsider."""
+        return tuple(spell for spell in spells(self.code) if spell.member != self.other)
+
+    @property
+    def ever(self) -> tuple[str, ...]:
+        """All who have been members, without the country on the other side."""
+        return tuple(sorted(ever(self.code) - {self.other}))
+
+
+@cache
+def spells(bloc: str) -> tuple[Spell, ...]:
+    """Who belongs to a bloc from when to when; raises as `bloc_members` does."""
+    code = country(bloc).code
+    if code not in TERRITORIES:
+        return tuple(Spell(each, first, last or _LAST) for each, first, last in memberships(code))
+    parts, since = TERRITORIES[code]
+    before = () if since is None else (Spell(code, _FIRST, since - timedelta(days=1)),)
+    return (*before, *(Spell(part, since or _FIRST, _LAST) for part in parts))
+
+
+@cache
+def ever(bloc: str) -> frozenset[str]:
+    """All who have been members of a bloc."""
+    return frozenset(spell.member for spell in spells(bloc))
 
 
 def bloc_members(bloc: str, on: date) -> frozenset[str]:
@@ -66,13 +87,10 @@ def bloc_members(bloc: str, on: date) -> frozenset[str]:
         MissingDataError: an organisation whose members are not known.
         UnknownCountryError: no such code.
     """
-    code = country(bloc).code
-    if code in TERRITORIES:
-        parts, since = TERRITORIES[code]
-        return frozenset(parts if since is None or on >= since else (code,))
-    return members(code, on)
+    return frozenset(spell.member for spell in spells(bloc) if spell.joined <= on <= spell.parted)
 
 
+@cache
 def is_bloc(code: str) -> bool:
     """A customs territory of several reporters, or an organisation whose members are known.
 
@@ -84,15 +102,9 @@ def is_bloc(code: str) -> bool:
     if country(code).kind != "organisation":
         return False
     try:
-        return bool(members(code, date(2020, 1, 1)))
+        return bool(bloc_members(code, date(2020, 1, 1)))
     except MissingDataError:
         return False
-
-
-@cache
-def ever(bloc: str) -> tuple[str, ...]:
-    """All who were members at the end of some year."""
-    return tuple(sorted(set().union(*(bloc_members(bloc, date(year, 12, 31)) for year in _YEARS))))
 
 
 @cache
@@ -101,137 +113,40 @@ def blocs() -> tuple[str, ...]:
     return tuple(one.code for one in countries() if one.kind in {"organisation", "dissolved"} and is_bloc(one.code))
 
 
-def bloc_series(
-    ledger: Ledger,
-    bloc: str,
-    partner: str,
-    *,
-    dataset: str,
-    vintage: str | None = None,
-    flow: FlowWord = "imports",
-    product: str = "",
-    classification: str = "HS",
-    by: By = "year",
-    since: str,
-    until: str,
-) -> list[BlocPoint]:
-    """What the members of a bloc together report of their trade with an outsider, or with the world outside.
+def bloc_of(question: Question) -> Bloc | None:
+    """The bloc whose flows are to be summed for a question; None for one between two countries, blocs, or a bloc and its member.
 
-    With `WLD` as partner: each member's flow with the world less its flows with the other members; where a member gives no
-    world total, the sum of its flows with outsiders. A flow that a member does not list is nothing if the dataset has
-    anything of that member in that period and flow; else the member is missing.
-
-    Args:
-        ledger: Whose flows.
-        bloc: `EU`, `SACU`, `BLX`, `SCG`, `SDN`, ...
-        partner: A country outside, or `WLD`.
-        dataset: Its name.
-        vintage: None for the newest.
-        flow: `exports` or `imports`.
-        product: A code; empty for all.
-        classification: Whose code.
-        by: The length of the periods; only rows of that length count.
-        since: First period, ISO.
-        until: Last period, ISO.
-
-    Raises:
-        UsageError: the partner is a member on the last day; the flow is neither exports nor imports.
-        MissingDataError: no such dataset or vintage; an organisation whose members are not known.
+    >>> bloc_of(Question(reporter="RUS", partner="EU"))
+    Bloc(code='EU', other='RUS', beside=False)
+    >>> bloc_of(Question(reporter="FRA", partner="EU")) is None
+    True
     """
-    if flow not in {"exports", "imports"}:
-        raise UsageError(f"flow {flow!r}; a bloc's flow is exports or imports")
-    at = vintage_of(ledger, dataset, vintage)
-    code, other = country(bloc).code, country(partner).code
-    try:
-        span = Period(Period.parse(since).start, Period.parse(until).end)
-    except PeriodError as error:
-        raise UsageError(str(error)) from error
-    if other in bloc_members(code, span.end):
-        raise UsageError(f"{other} is a member of {code}: a bloc's flows are those with others")
-    periods = _periods(span, by)
-    ever = sorted(set().union(*(bloc_members(code, each.end) for each in periods)))
-    given = {
-        "dataset": dataset, "vintage": at, "flow": flow, "opposite": "imports" if flow == "exports" else "exports",
-        "product": product, "classification": classification, "freq": by[0].upper().replace("Y", "A"), "members": ever,
-        "partners": [other, *ever] if other == "WLD" else [other], "all": other == "WLD", "first": span.start,
-        "last": span.end,
-    }  # fmt: skip
-    rows = ledger.query(BLOC.sql(), given).to_pylist()
-    like = Point(
-        reporter=code, partner=other, flow=flow, product=product, classification=classification, edition=None, period="",
-        value_usd=None, state="not-reported", dataset=dataset, vintage=at, flags=("bloc",),
-    )  # fmt: skip
-    return [_sum(like, period, [row for row in rows if row["period_start"] == period.start]) for period in periods]
+    one, two = question.reporter, question.partner
+    if question.beside is not None:
+        return Bloc(question.beside, one, beside=True)
+    found = _blocs_in(question)
+    if len(found) != 1 or _within(question, found[0]):
+        return None
+    return Bloc(found[0], two if found[0] == one else one)
 
 
-def _periods(span: Period, by: By) -> list[Period]:
-    months = {"year": 12, "quarter": 3, "month": 1}[by]
-    first = (span.start.year * 12 + span.start.month - 1) // months * months
-    last = span.end.year * 12 + span.end.month
-    return [Period.of_months(m // 12, m % 12 + 1, m % 12 + months) for m in range(first, last, months)]
+def refuse_sides(question: Question) -> None:
+    """Raise UsageError where a bloc's flows can't be had as a sum: with another bloc, or with its own member."""
+    found = _blocs_in(question)
+    if len(found) == 2:
+        raise UsageError(f"{found[0]} and {found[1]} are both blocs; ask for one bloc and a country")
+    if found and (member := _within(question, found[0])):
+        raise UsageError(f"{member} is a member of {found[0]}: a bloc's flows are those with others")
 
 
-def _sum(like: Point, period: Period, rows: Sequence[Mapping[str, Any]]) -> BlocPoint:
-    now = sorted(bloc_members(like.reporter, period.end) - {like.partner})
-    joined = sorted(set(now) ^ (bloc_members(like.reporter, period.start) - {like.partner}))
-    used: list[Mapping[str, Any]] = []
-    parts: list[tuple[str, float | None]] = []
-    for member in now:
-        ours = [row for row in rows if row["reporter"] == member]
-        mine = _counted(ours, like.partner, now)
-        used += [row for row in mine if row["partner"] is not None]
-        told = bool(ours) and not any(row["withheld"] for row in mine)
-        signs = [-1 if like.partner == "WLD" and row["partner"] in now else 1 for row in mine]
-        parts.append(
-            (member, sum(s * (row["usd"] or 0.0) for s, row in zip(signs, mine, strict=True)) if told else None)
-        )
-    missing = [member for member, value in parts if value is None]
-    total = sum(value or 0.0 for _, value in parts)
-    whole = not missing and bool(used)
-    state: State = (
-        "not-reported"
-        if len(missing) == len(now) or not (used or missing)
-        else "incomplete"
-        if missing
-        else "reported"
-        if total
-        else "zero"
-    )
-    flags = [each for row in used for each in (row["flags"] or "").split(",") if each]
-    valuations, editions = {row["valuation"] for row in used}, {row["edition"] for row in used if row["edition"]}
-    bases = {row["basis"] for row in used}
-    point = replace(
-        like, period=period.iso, state=state, value_usd=total if whole else None,
-        partial_usd=total if state == "incomplete" else None, edition=min(editions, default=None),
-        valuation=valuations.pop() if len(valuations) == 1 else "unknown", basis=bases.pop() if len(bases) == 1 else "reported",
-        flags=tuple(dict.fromkeys([*flags, *(["editions-differ"] if len(editions) > 1 else []),
-            *(["membership-changes"] if joined else []), *(["not-listed"] if not used and not missing else []), "bloc"])),
-        rows=sum(row["codes"] for row in used), sql="\nUNION ALL\n".join(_rows_sql(like, period, row) for row in used),
-    )  # fmt: skip
-    return BlocPoint(
-        point=point, members=tuple(now), missing=tuple(missing), joined=tuple(joined), parts=tuple(parts)
-    )  # fmt: skip
+def _blocs_in(question: Question) -> list[str]:
+    """The sides that are blocs; one that is the code of a state too counts only where no other side is one."""
+    found = [code for code in (question.reporter, question.partner) if code and is_bloc(code)]
+    return [code for code in found if len(found) == 1 or code in blocs()]
 
 
-def _counted(ours: Sequence[Mapping[str, Any]], partner: str, now: Sequence[str]) -> list[Mapping[str, Any]]:
-    """The rows of a member that its part is made of: the world and the other members, or the outsiders."""
-    if partner != "WLD":
-        return [row for row in ours if row["partner"] == partner]
-    if any(row["partner"] == "WLD" for row in ours):
-        return [row for row in ours if row["partner"] == "WLD" or row["partner"] in now]
-    groups = {each.code for each in countries() if each.kind == "organisation"}
-    return [row for row in ours if row["partner"] and row["partner"] not in now and row["partner"] not in groups]
-
-
-def _rows_sql(like: Point, period: Period, row: Mapping[str, Any]) -> str:
-    one, two = row["reporter"], row["partner"]
-    way = (one, two, like.flow) if row["own"] else (two, one, "imports" if like.flow == "exports" else "exports")
-    several = row["several_levels"]
-    codes = f"list_contains({sql_literal(several)}, code)" if several else f"length(code) = {row['level']}"
-    return (
-        f"SELECT * FROM flows WHERE pair = {pair_key(one, two)} AND dataset = {sql_literal(like.dataset)} AND "
-        f"vintage = {sql_literal(like.vintage)} AND reporter = {sql_literal(way[0])} AND partner = {sql_literal(way[1])} AND "
-        f"flow = {sql_literal(way[2])} AND period = {sql_literal(period.iso)} AND detail = '' AND "
-        f"starts_with(code, {sql_literal(like.product)}) AND {codes} AND NOT (code = '' AND product IS NOT NULL)"
-        f" AND edition IS NOT DISTINCT FROM {sql_literal(row['edition'])}"
-    )
+def _within(question: Question, bloc: str) -> str | None:
+    """The other side, if it is a member throughout the time asked for."""
+    other = question.partner if question.reporter == bloc else question.reporter
+    first, last = max(question.since or _FIRST, date(2000, 1, 1)), question.until or _LAST
+    return other if other and all(other in bloc_members(bloc, day) for day in (first, last)) else None

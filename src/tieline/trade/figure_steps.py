@@ -16,15 +16,22 @@ The steps, each a table that the next one reads:
 - `lines`: the periods asked for: years as published, else of twelve months or four quarters. If some are missing the
   value is null and `missing_parts` says how many: a sum is never made of a part. `partial` is what there is.
 
+Where one side is a bloc, the rows are those of all who have been its members, their lines are called `of_countries`, and
+`bloc_steps` makes the bloc's `lines` of them. Whoever reads `lines` asks for a bloc as for a country.
+
 Values are US dollars, FOB or CIF as published.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tieline.ledger import sql_literal
 from tieline.model.flows import pair_key
 from tieline.model.products import expand
 from tieline.trade.asking import FREQ, RELEASED, Question
+from tieline.trade.bloc_steps import bloc_steps, last_day, spells_step, was_member
+from tieline.trade.blocs import Bloc, bloc_of
 
 _KEY = "dataset, reporter, partner, flow, freq, period"
 _CODE = "regexp_full_match(a.code, '[0-9]*')"
@@ -50,24 +57,42 @@ def steps(question: Question, *, each_code: int | None = None) -> str:
         question: What is asked.
         each_code: A line for each code of so many digits, in place of one for the codes asked for.
     """
-    return ",\n".join((*_rows(question, each_code), *_choice(question), *_figures(question, each_code)))
+    bloc = bloc_of(question)
+    single = (*_rows(question, each_code), *_choice(question), *_figures(question, each_code))
+    if bloc is None:
+        return ",\n".join(single)
+    spoken = _conditions(replace(question, codes=()), each_code)
+    if question.codes or each_code:  # who tells of totals alone has said nothing of a product
+        spoken += ["code <> ''", f"classification = {sql_literal(question.classification)}"]
+    more = bloc_steps(bloc, question, each_code=each_code is not None, spoken=dict.fromkeys(spoken))
+    return ",\n".join((*single, *more))
 
 
 def behind(question: Question, *, each_code: int | None = None) -> str:
     """The steps to the rows that figures rest on: the last one, `behind`, has them with their sources and `goal`."""
+    bloc = bloc_of(question)
+    of_bloc = "" if bloc is None or bloc.beside else f" AND {_counted(question, bloc)}"
     rows = f"""behind AS (
     SELECT f.* FROM fits f JOIN chosen c USING ({_KEY}, vintage, goal, classification)
     {"" if question.plain else f"ANTI JOIN parts USING ({_KEY}, vintage, goal, code)"}
-    WHERE f.edition IS NOT DISTINCT FROM c.edition AND (NOT c.exact OR f.code = f.goal)
+    WHERE f.edition IS NOT DISTINCT FROM c.edition AND (NOT c.exact OR f.code = f.goal){of_bloc}
 )"""
-    return ",\n".join((*_rows(question, each_code, more=f", {_ROW}"), *_choice(question), rows))
+    spells = () if bloc is None else (spells_step(bloc),)
+    return ",\n".join((*spells, *_rows(question, each_code, more=f", {_ROW}"), *_choice(question), rows))
+
+
+def _counted(question: Question, bloc: Bloc) -> str:
+    """SQL for whether a row is in a bloc's sum, or in its own figure: one side was a member on the last day."""
+    day, code = last_day(question, "f.period_start"), sql_literal(bloc.code)
+    one, two = was_member("f.reporter", day), was_member("f.partner", day)
+    both = f"{one} AND (f.partner = 'WLD' OR {two})" if bloc.other == "WLD" else f"{one} <> {two}"
+    return f"({both} OR {code} IN (f.reporter, f.partner))"
 
 
 def last_years_sql(question: Question) -> str:
     """The query for the first day of the last year that each dataset has of each flow of a country, whoever states it."""
-    who = sql_literal(question.reporter)
     rows = _flows("dataset, flow, reporter, period_start", question, None)
-    return f"""SELECT dataset, (flow = 'exports') = (reporter = {who}) AS sold, max(date_trunc('year', period_start))::DATE AS last
+    return f"""SELECT dataset, (flow = 'exports') = (reporter IN {_in(_sides(question))}) AS sold, max(date_trunc('year', period_start))::DATE AS last
 FROM ({rows}) WHERE flow IN ('exports', 'imports') GROUP BY ALL"""
 
 
@@ -77,12 +102,21 @@ def _flows(columns: str, question: Question, each_code: int | None) -> str:
     The two sides are two scans: of one scan with OR every column of every row would be unpacked.
     """
     rest = "".join(f" AND {each}" for each in _conditions(question, each_code))
-    one = sql_literal(question.reporter)
-    if question.partner is not None:
-        sides = [f"pair = {pair_key(question.reporter, question.partner)}"]
+    names = _sides(question)
+    if question.partner is None or ("WLD" in {question.reporter, question.partner} and len(names) > 1):
+        one = f"IN {_in(names)}" if len(names) > 1 else f"= {sql_literal(names[0])}"
+        sides = [f"reporter {one}", f"partner {one} AND NOT reporter {one}"]
     else:
-        sides = [f"reporter = {one}", f"partner = {one} AND reporter <> {one}"]
+        other = question.partner if question.reporter in names else question.reporter
+        keys = sorted({pair_key(name, other) for name in names})
+        sides = [f"pair = {keys[0]}" if len(keys) == 1 else f"pair IN ({', '.join(map(str, keys))})"]
     return "\n    UNION ALL\n    ".join(f"SELECT {columns}\n    FROM flows\n    WHERE {side}{rest}" for side in sides)
+
+
+def _sides(question: Question) -> list[str]:
+    """The country asked about; where one side is a bloc, that bloc and all who have been its members."""
+    bloc = bloc_of(question)
+    return [question.reporter] if bloc is None or bloc.beside else sorted({bloc.code, *bloc.ever})
 
 
 def _conditions(question: Question, each_code: int | None) -> list[str]:
@@ -233,8 +267,9 @@ def _lines(question: Question, *, grouped_by_code: bool) -> str:
     key = "dataset, reporter, partner, flow" + (", goal" if grouped_by_code else "")
     own = f"SELECT * EXCLUDE (freq), 0 AS missing_parts, '' AS made_of FROM points WHERE freq = '{FREQ[by]}'"
     finer = {"year": (("Q", 4), ("M", 12)), "quarter": (("M", 3),), "month": ()}[by]
+    name = "lines" if bloc_of(question) is None else "of_countries"
     if not finer or question.plain:
-        return f"lines AS (\n    {own}\n)"
+        return f"{name} AS (\n    {own}\n)"
     made = [
         f"""SELECT {key}, {vintage} AS vintage, date_trunc('{by}', period_start)::DATE AS period_start,
         CASE WHEN count(DISTINCT period) = {count} AND bool_and(value_usd IS NOT NULL) THEN sum(value_usd) END AS value_usd,
@@ -250,7 +285,7 @@ def _lines(question: Question, *, grouped_by_code: bool) -> str:
     return f"""either AS (
     {either}
 ),
-lines AS (
+{name} AS (
     SELECT * FROM either
     QUALIFY rank() OVER (PARTITION BY {key}, {"vintage, " if question.every_vintage else ""}period ORDER BY made_of <> '', missing_parts, made_of DESC) = 1
 )"""

@@ -9,9 +9,10 @@ from typing import Any
 
 import pyarrow as pa
 
-from tieline.ledger import Ledger, offline_duckdb
+from tieline.ledger import Ledger, offline_duckdb, sql_literal
 from tieline.model.countries import countries
 from tieline.model.errors import UsageError
+from tieline.trade.blocs import bloc_members
 from tieline.trade.pipeline import Pipeline
 from tieline.trade.vintages import LEVEL_OF_LAYOUT, vintage_of
 
@@ -47,18 +48,28 @@ FROM dyads
 """
 # loaded files hold a code once for a pair, period and edition; a whole beside its parts is passed over, and the other way round
 _CELLS = f"""
-SELECT {{country}} AS country, {{other}} AS partner, left(code, $digits) AS product, length(code) AS level, coalesce(edition, '') AS edition,
+SELECT {{country}} AS country, {{other}} AS partner, {{product}} AS product, length(code) AS level, coalesce(edition, '') AS edition,
     sum(value_usd) AS value
-FROM flows
+FROM {{rows}}
 WHERE {_WHERE} AND {_WORDS} AND value_usd IS NOT NULL AND length(code) >= $digits AND NOT contains(code, ',')
 GROUP BY ALL
 """
-_PARTNERS = _CELLS.replace("left(code, $digits)", "''")
 _ONE_LEVEL = """
 SELECT country, partner, product, value FROM cells
 JOIN (SELECT country, partner, min((level, edition)) AS best FROM cells GROUP BY ALL) USING (country, partner)
-WHERE (level, edition) = best AND NOT list_contains($none::VARCHAR[], partner) AND NOT list_contains($none::VARCHAR[], country)
+WHERE (level, edition) = best AND NOT list_contains($none::VARCHAR[], country) AND ({partner})
 """
+_SINGLE = "NOT list_contains($none::VARCHAR[], partner)"
+# by product, what a country gives for all its partners counts in place of its partners
+_OF_ALL = f"""
+SELECT * FROM ({_ONE_LEVEL.format(partner=f"partner = 'WLD' OR {_SINGLE}")})
+QUALIFY (partner = 'WLD') = bool_or(partner = 'WLD') OVER (PARTITION BY country)
+"""
+_BLOC_ROWS = """(
+    SELECT * REPLACE (CASE WHEN list_contains({now}, reporter) THEN {bloc} ELSE reporter END AS reporter,
+        CASE WHEN list_contains({now}, partner) THEN {bloc} ELSE partner END AS partner) FROM flows
+    WHERE NOT (list_contains({now}, reporter) AND (list_contains({now}, partner) OR partner = 'WLD')) AND {bloc} NOT IN (reporter, partner)
+)"""
 
 
 def year_of_flows(
@@ -73,11 +84,13 @@ def year_of_flows(
     classification: str = "HS",
     product: str = "",
     mirrored: bool = False,
+    bloc: str | None = None,
 ) -> Stored:
     """All countries' flows of a year: `country`, `product` (or `partner`) and `value` in US dollars.
 
     Of a dyad with several levels of codes the one nearest to `digits` counts, so that nothing is added twice. Withheld
-    figures are not in it. Organisations and the world are no countries.
+    figures are not in it. Organisations and the world are no countries; by product, a country's figure for all its partners
+    counts where it gives one.
 
     Args:
         ledger: Whose flows.
@@ -90,6 +103,7 @@ def year_of_flows(
         classification: Whose codes.
         product: Only what is below this code; empty for all.
         mirrored: `country` is the partner: of `imports`, whose exports they are.
+        bloc: Its members of the year's last day are one country, whose trade is that with the others.
 
     Raises:
         MissingDataError: no such dataset or vintage.
@@ -102,18 +116,26 @@ def year_of_flows(
         "first": date(year, 1, 1), "last": date(year, 12, 31), "classification": classification,
         "product": product,
     }  # fmt: skip
-    none = sorted(each.code for each in countries() if each.kind in {"organisation", "world"})
+    none = sorted({each.code for each in countries() if each.kind in {"organisation", "world"}} - {bloc})
     country, other = ("partner", "reporter") if mirrored else ("reporter", "partner")
-    plain = _plain(ledger, given, none, by, country=country)
+    rows = "flows"
+    if bloc is not None:
+        now = sql_literal(sorted(bloc_members(bloc, date(year, 12, 31))))
+        rows = _BLOC_ROWS.format(now=now, bloc=sql_literal(bloc))
+    plain = _plain(ledger, given, none, by, country=country, rows=rows)
     if plain is not None:
         return Stored(ledger, plain)
     last = f"SELECT country, {by}, sum(value) AS value FROM one_level GROUP BY ALL"
-    cells = (_CELLS if by == "product" else _PARTNERS).format(country=country, other=other)
-    steps = (("cells", cells), ("one_level", _ONE_LEVEL), ("given", last))
+    code = "left(code, $digits)" if by == "product" else "''"
+    one_level = _OF_ALL if by == "product" else _ONE_LEVEL.format(partner=_SINGLE)
+    cells = _CELLS.format(country=country, other=other, rows=rows, product=code)
+    steps = (("cells", cells), ("one_level", one_level), ("given", last))
     return Stored(ledger, Pipeline(steps, {**given, "none": none}))
 
 
-def _plain(ledger: Ledger, given: Mapping[str, Any], none: list[str], by: str, *, country: str) -> Pipeline | None:
+def _plain(
+    ledger: Ledger, given: Mapping[str, Any], none: list[str], by: str, *, country: str, rows: str
+) -> Pipeline | None:
     """One step instead of three, where all codes have one length and nothing but countries trades; None otherwise."""
     loads = "SELECT DISTINCT layout FROM loads WHERE dataset = $dataset AND vintage = $vintage"
     layouts = ledger.query(loads, {name: given[name] for name in ("dataset", "vintage")})["layout"].to_pylist()
@@ -124,7 +146,7 @@ def _plain(ledger: Ledger, given: Mapping[str, Any], none: list[str], by: str, *
         look = ledger.query(_LOOK, given).to_pylist()[0]
         if look["kinds"] != 1 or not look["level"] or look["listed"] or set(none) & set(look["names"]):
             return None
-        level, where = look["level"], _WHERE
+        level, where = look["level"], f"{_WHERE} AND length(code) >= $digits"  # a whole may stand beside its parts
     else:
         return None
     if level < given["digits"]:
@@ -136,7 +158,7 @@ def _plain(ledger: Ledger, given: Mapping[str, Any], none: list[str], by: str, *
         if level == given["digits"]
         else "left(code, $digits) AS product"
     )
-    sql = f"SELECT {country} AS country, {key}, sum(value_usd) AS value FROM flows WHERE {where} GROUP BY ALL HAVING sum(value_usd) IS NOT NULL"
+    sql = f"SELECT {country} AS country, {key}, sum(value_usd) AS value FROM {rows} WHERE {where} GROUP BY ALL HAVING sum(value_usd) IS NOT NULL"
     return Pipeline((("given", sql),), {name: value for name, value in given.items() if f"${name}" in sql})
 
 

@@ -36,6 +36,7 @@ class IndicatorLine:
         unit: `ratio`, `share`, `percent`, `percentage points`, `USD`, `rank`, `number`.
         note: What it is held against, or what is odd about it.
         flags: Of the figures behind.
+        classification: Whose code `product` is.
     """
 
     indicator: str
@@ -51,6 +52,7 @@ class IndicatorLine:
     basis: str = "reported"
     note: str = ""
     flags: tuple[str, ...] = ()
+    classification: str = "HS"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +148,7 @@ def _two_years(ledger: Ledger, wanted: Wanted) -> tuple[dict[Key, Goods], str, l
     pairs = []
     for (dataset, flow, period), new in _last(found, wanted):
         earlier = sorted(p for d, f, p in found if (d, f) == (dataset, flow) and p < period)
-        former = str(int(period) - 1)
+        former = str(int(period) - 1) if period.isdigit() else ""
         base = earlier[0] if question.since and earlier else former
         if base in earlier:
             pairs.append(((dataset, flow, period), new, found[dataset, flow, base], base))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from tieline.ledger import Ledger
@@ -10,8 +11,8 @@ from tieline.model.countries import countries
 from tieline.model.errors import UsageError
 from tieline.trade.advantage import advantages
 from tieline.trade.asking import Question
-from tieline.trade.bloc_trade import bloc_trade, bloc_years
-from tieline.trade.blocs import is_bloc
+from tieline.trade.bloc_series import among_members
+from tieline.trade.blocs import bloc_members, bloc_of, is_bloc
 from tieline.trade.concentration import hhi, strategic_dependency
 from tieline.trade.frames import Stored, year_of_flows
 from tieline.trade.indicator_lines import Computed, IndicatorLine, Wanted, last_years, line_of, of_two, of_year
@@ -24,77 +25,98 @@ from tieline.trade.vintages import vintages
 def advantage_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     """RCA (Balassa), symmetric and normalised (Yu) of the reporter's exports, by product."""
     question, lines, queries, notes = wanted.question, [], [], []
-    code = question.product or ""
-    if code and not code.isdigit():
-        raise UsageError(f"rca of {code}: give one code, or none for all of --digits digits")
-    digits = len(code) or wanted.digits
+    code = _one_code(question, "rca", f"none for all of --digits digits ({wanted.digits})")
     for dataset, year in last_years(ledger, question, "exports").items():
-        source = _year(ledger, question, dataset, year, digits=digits)
-        found = advantages(source, question.reporter).to_pylist()
+        world = _world(ledger, question, dataset, year, digits=len(code) or wanted.digits)
+        found = advantages(world.source, question.reporter).to_pylist()
         countries_of = found[0]["countries"] if found else 0
-        if found and countries_of < FEWEST:
-            notes.append(_no_world(dataset, year, countries_of))
+        if not found or countries_of < FEWEST or world.silent:
+            notes += [world.passed_over(countries_of)] if found else []
             continue
         rows = [row for row in found if row["product"].startswith(code)]
         for row in rows:
             lines += [
-                line_of(
-                    question, "exports", name, row[name], "ratio", dataset, year, product=row["product"],
-                    note=f"exports {row['value_usd']:,.0f} USD", vintage=_vintage(source), basis=_basis(source),
-                )
+                world.line(question, name, row[name], product=row["product"], note=f"exports {row['value_usd']:,.0f} USD")
                 for name in ("rca", "rsca", "nrca")
             ]  # fmt: skip
         if rows:
-            queries.append(source.pipeline.shown())
-            notes.append(
-                f"{dataset}, {year}: the world is the {countries_of} countries that the dataset has as exporters."
-            )
+            queries.append(world.source.pipeline.shown())
+            notes.append(world.told(countries_of))
     return Computed(tuple(lines), tuple(queries), (question,), tuple(notes))
+
+
+_OF_TWO = """
+SELECT sum(value) FILTER (country = $one AND partner = $two) AS pair, sum(value) FILTER (country = $one) AS own,
+    sum(value) FILTER (partner = $two) AS of_partner, sum(value) AS world, count(DISTINCT country) AS countries
+FROM given"""
 
 
 def intensity_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     """Trade intensity of the reporter's exports to the partner: (x_ij / X_i) / (x_wj / X_w)."""
     question, lines, queries, notes = of_two(wanted, "intensity"), [], [], []
-    code = question.product or ""
-    if code and not code.isdigit():
-        raise UsageError(f"intensity of {code}: give one code, or none for all products")
-    steps = Pipeline().then(
-        "answer",
-        """
-SELECT sum(value) FILTER (country = $one AND partner = $two) AS pair, sum(value) FILTER (country = $one) AS own,
-    sum(value) FILTER (partner = $two) AS of_partner, sum(value) AS world, count(DISTINCT country) AS countries
-FROM given""",
-        one=question.reporter, two=question.partner,
-    )  # fmt: skip
+    code = _one_code(question, "intensity", "none for all products")
+    steps = Pipeline().then("answer", _OF_TWO, one=question.reporter, two=question.partner)
     for dataset, year in last_years(ledger, question, "exports").items():
-        source = _year(ledger, question, dataset, year, by="partner", product=code)
-        whole = source.pipeline.joined(steps)
+        world = _world(ledger, question, dataset, year, by="partner", product=code)
+        whole = world.source.pipeline.joined(steps)
         (row,) = ledger.query(whole.sql(), whole.parameters).to_pylist()
-        if row["countries"] < FEWEST:
-            notes.append(_no_world(dataset, year, row["countries"]))
-        if row["countries"] < FEWEST or not row["own"] or not row["of_partner"]:
+        if row["countries"] < FEWEST or world.silent:
+            notes.append(world.passed_over(row["countries"]))
+            continue
+        if not row["own"] or not row["of_partner"]:
             continue
         value = trade_intensity(row["pair"] or 0.0, row["own"], row["of_partner"], row["world"])
         note = f"{row['pair'] or 0:,.0f} of {row['own']:,.0f} USD, against {row['of_partner']:,.0f} of {row['world']:,.0f} USD"
-        lines.append(
-            line_of(
-                question,
-                "exports",
-                "intensity",
-                value,
-                "ratio",
-                dataset,
-                year,
-                note=note,
-                vintage=_vintage(source),
-                basis=_basis(source),
-            )
-        )
+        lines.append(world.line(question, "intensity", value, note=note))
         queries.append(whole.shown())
-        notes.append(
-            f"{dataset}, {year}: the world is the {row['countries']} countries that the dataset has as exporters."
-        )
+        notes.append(world.told(row["countries"]))
     return Computed(tuple(lines), tuple(queries), (question,), tuple(notes))
+
+
+def _one_code(question: Question, name: str, or_none: str) -> str:
+    code = question.product or ""
+    if code and not code.isdigit():
+        raise UsageError(f"{name} of {code}: give one code, or {or_none}")
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class _World:
+    """The exports of all countries in a year, and the members of a bloc that are not among them.
+
+    Attributes:
+        period: As the dataset has it: an average of several years is one period.
+    """
+
+    source: Stored
+    dataset: str
+    year: int
+    period: str
+    silent: tuple[str, ...]
+
+    def line(
+        self, question: Question, name: str, value: float, *, note: str, product: str | None = None
+    ) -> IndicatorLine:
+        """A line about the world's year."""
+        basis = "mirror" if self.source.pipeline.parameters["flow"] == "imports" else "reported"
+        made = line_of(
+            question, "exports", name, value, "ratio", self.dataset, self.year, product=product, note=note, basis=basis,
+            vintage=str(self.source.pipeline.parameters["vintage"]),
+        )  # fmt: skip
+        return replace(made, period=self.period)
+
+    def told(self, exporters: int) -> str:
+        """Who the world is."""
+        return (
+            f"{self.dataset}, {self.period}: the world is the {exporters} countries that the dataset has as exporters."
+        )
+
+    def passed_over(self, exporters: int) -> str:
+        """Why there is no world to hold a country against."""
+        if self.silent:
+            return f"{self.dataset}, {self.period}: passed over, since {', '.join(self.silent)} report no exports by partner."
+        s = "" if exporters == 1 else "s"
+        return f"{self.dataset}, {self.period}: passed over, with {exporters} exporter{s} it has no world to hold a country against."
 
 
 def dependency_lines(ledger: Ledger, wanted: Wanted) -> Computed:
@@ -102,25 +124,32 @@ def dependency_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     question = replace(wanted.question, partner=None)
     lines: list[IndicatorLine] = []
     queries: list[str] = []
-    for dataset, year in _import_years(ledger, question).items():
+    for dataset, year in last_years(ledger, question, "imports").items():
         asked = replace(of_year(question, year), datasets=(dataset,))
+        places = standings(ledger, asked)
+        queries.append(standings_sql(asked))
+        vintage = max((one.vintage for one in places), default="")
+        imports, exports, within = _values(places, "imports"), None, None
+        if dataset in last_years(ledger, replace(asked, codes=()), "exports"):
+            exports = sum(_values(places, "exports").values())
         if is_bloc(question.reporter):
-            found = bloc_trade(ledger, asked, dataset)
-            imports, vintage, queries = found.imports, found.vintage, [*queries, *found.queries]
-            within, exports = found.imports_within, found.exports
-            if found.silent:
-                note = f"incomplete: {', '.join(found.silent)} report nothing"
+            if silent := _silent(places, "imports"):
+                note = f"incomplete: {', '.join(silent)} report nothing"
+                flags = tuple(f"no-report-{who}" for who in silent)
                 lines += [
-                    line_of(question, "imports", n, None, "ratio", dataset, year, note=note, vintage=vintage)
+                    replace(
+                        line_of(question, "imports", n, None, "ratio", dataset, year, note=note, vintage=vintage),
+                        flags=flags,
+                    )
                     for n in _LACKS
                 ]
                 continue
-        else:
-            places = standings(ledger, asked)
-            imports, vintage = _values(places, "imports"), max((one.vintage for one in places), default="")
-            sells = dataset in last_years(ledger, replace(asked, codes=()), "exports")
-            within, exports = None, sum(_values(places, "exports").values()) if sells else None
-            queries.append(standings_sql(asked))
+            inside = among_members(ledger, asked)
+            within = inside["imports"]
+            sold = next(
+                (one.world_usd for one in places if one.flow == "exports" and one.world_usd is not None), exports
+            )
+            exports = None if sold is None or _silent(places, "exports") else sold + inside["exports"]
         if not any(imports.values()):
             continue
         cdi = strategic_dependency(
@@ -196,35 +225,39 @@ FEWEST = 20
 """Fewer exporters than these are no world: held against itself every country is 1."""
 
 
-def _no_world(dataset: str, year: int, countries_of: int) -> str:
-    return f"{dataset}, {year}: passed over, with {countries_of} exporter{'s' if countries_of != 1 else ''} it has no world to hold a country against."
-
-
-def _year(ledger: Ledger, question: Question, dataset: str, year: int, **how: Any) -> Stored:
-    """All exports of a year; of a dataset that has imports alone, these as its partners' exports."""
+def _world(ledger: Ledger, question: Question, dataset: str, year: int, **how: Any) -> _World:
+    """All exports of a year; of a dataset that has imports alone, these as its partners' exports. A bloc is one country in it."""
     known = vintages(ledger, dataset, as_known_on=question.as_known_on)
-    vintage = known[0] if known else None
-    stated = ledger.query(_HAS_EXPORTS, [dataset, vintage or ""]).to_pylist()
-    if not stated:
-        return year_of_flows(ledger, year, dataset=dataset, vintage=vintage, flow="imports", mirrored=True, **how)
-    return year_of_flows(ledger, year, dataset=dataset, vintage=vintage, **how)
+    vintage = known[0] if known else ""
+    place = {"dataset": dataset, "vintage": vintage, "first": date(year, 1, 1), "last": date(year, 12, 31)}
+    mirrored = not ledger.query(_HAS_EXPORTS, [dataset, vintage]).to_pylist()
+    bloc = bloc_of(question)
+    silent: tuple[str, ...] = ()
+    if bloc is not None:
+        now = sorted(bloc_members(bloc.code, date(year, 12, 31)))
+        side = "partner" if mirrored else "reporter"
+        told = ledger.query(_MEMBERS.format(side=side), {**place, "now": now})["member"].to_pylist()
+        silent = tuple(sorted(set(now) - set(told)))
+    source = year_of_flows(
+        ledger, year, dataset=dataset, vintage=vintage, flow="imports" if mirrored else "exports", mirrored=mirrored,
+        classification=question.classification, bloc=bloc.code if bloc else None, **how,
+    )  # fmt: skip
+    periods = ledger.query(_PERIOD, place)["period"].to_pylist()
+    return _World(source, dataset, year, periods[0] if periods else str(year), silent)
 
 
 _HAS_EXPORTS = "SELECT 1 FROM flows WHERE dataset = $1 AND vintage = $2 AND flow = 'exports' LIMIT 1"
+_IN_YEAR = "FROM flows WHERE dataset = $dataset AND vintage = $vintage AND freq = 'A' AND period_start BETWEEN $first AND $last"
+_PERIOD = f"SELECT period {_IN_YEAR} LIMIT 1"
+_MEMBERS = (
+    f"SELECT DISTINCT {{side}} AS member {_IN_YEAR} AND list_contains($now::VARCHAR[], {{side}}) AND partner <> 'WLD'"
+)
 
 
-def _basis(source: Stored) -> str:
-    return "mirror" if source.pipeline.parameters["flow"] == "imports" else "reported"
-
-
-def _vintage(source: Stored) -> str:
-    return str(source.pipeline.parameters["vintage"])
-
-
-def _import_years(ledger: Ledger, question: Question) -> dict[str, int]:
-    if not is_bloc(question.reporter):
-        return last_years(ledger, question, "imports")
-    return bloc_years(ledger, question)
+def _silent(places: list[Standing], flow: str) -> list[str]:
+    """The members of a bloc that report nothing of a flow."""
+    flags = {flag for one in places if one.flow == flow for flag in one.flags}
+    return sorted(flag.removeprefix("no-report-") for flag in flags if flag.startswith("no-report-"))
 
 
 def _values(places: list[Standing], flow: str) -> dict[str, float]:

@@ -11,6 +11,7 @@ from tieline.trade import (
     baci,
     comtrade,
     comtrade_old,
+    country_products,
     cow,
     figures,
     oec,
@@ -27,7 +28,8 @@ class Layout:
     """A layout: its name, what it holds, the columns that it must have, and one of which it must have.
 
     Headings are compared without case, blanks and joints. `plan` tells how rows become flows; None for the figures
-    layout, whose rows are read one by one. `kinds` are the kinds of file: `csv`, `parquet`, `json`.
+    layout, whose rows are read one by one. `kinds` are the kinds of file: `csv`, `parquet`, `json`. With `exact` a file with
+    other columns than these is of another layout: headings that any table may have.
     """
 
     name: str
@@ -36,6 +38,8 @@ class Layout:
     one_of: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ("csv", "parquet")
     plan: Callable[[Sheet], Plan] | None = None
+    optional: tuple[str, ...] = ()
+    exact: bool = False
 
     def missing(self, columns: tuple[str, ...]) -> tuple[str, ...]:
         """The columns that a header (folded) lacks for this layout."""
@@ -43,6 +47,15 @@ class Layout:
         if self.one_of and not any(folded(name) in columns for name in self.one_of):
             lacking += (" or ".join(self.one_of),)
         return lacking
+
+    def fits(self, sheet: Sheet) -> bool:
+        """The file has all columns that are needed, and is of a kind that is read."""
+        known = {folded(name) for name in (*self.required, *self.one_of, *self.optional)}
+        return (
+            not self.missing(sheet.columns)
+            and sheet.kind in self.kinds
+            and not (self.exact and {folded(name) for name in sheet.given if name.strip()} - known)
+        )
 
 
 LAYOUTS: dict[str, Layout] = {
@@ -85,6 +98,14 @@ LAYOUTS: dict[str, Layout] = {
             pair_totals.REQUIRED,
             plan=pair_totals.pair_totals,
         ),
+        Layout(
+            "country-products",
+            "exports of countries to the world by product, years and codes told by the file's name",
+            country_products.REQUIRED,
+            plan=country_products.country_products,
+            optional=country_products.OPTIONAL,
+            exact=True,
+        ),
     )
 }
 """The more particular before the more general: the first whose columns are all there is taken."""
@@ -101,17 +122,17 @@ def layout_of(sheet: Sheet, name: str | None = None) -> Layout:
         raise UsageError(f"there is no layout {name!r}; known: {', '.join(LAYOUTS)}")
     candidates = [LAYOUTS[name]] if name else list(LAYOUTS.values())
     for layout in candidates:
-        if not layout.missing(sheet.columns) and sheet.kind in layout.kinds:
+        if layout.fits(sheet):
             return layout
     nearest = min(candidates, key=lambda layout: len(layout.missing(sheet.columns)) / len(layout.required))
     lacking = nearest.missing(sheet.columns)
     found = ", ".join(sheet.given) or "none"
     known = "; ".join(f"{each.name} ({', '.join((*each.required, *_either(each)))})" for each in LAYOUTS.values())
-    if not lacking:
+    if not lacking and sheet.kind not in nearest.kinds:
         raise UnreadableInputError(
             f"{sheet.member.name}: the layout {nearest.name} is read from {' and '.join(nearest.kinds)} files only"
         )
-    if name is None and len(lacking) > len(nearest.required) / 2:
+    if not lacking or (name is None and len(lacking) > len(nearest.required) / 2):
         raise UnreadableInputError(
             f"{sheet.member.name} has no layout that is known. Columns found: {found}. Layouts: {known}. Any other table "
             "is described by a mapping file (--mapping)"

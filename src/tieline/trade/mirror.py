@@ -31,7 +31,7 @@ class Mirror:
         gap_usd: import as published less export as published; USD.
         gap_pct: The same in percent of the export.
         asymmetry: |x - m| / ((x + m) / 2), x the export and m `import_fob`; 0 to 2.
-        in_band: import / export lies between 1 and 1 + 2 x margin, what freight explains; None where one is not there.
+        in_band: `ratio` lies in `band`, what freight explains; None where one is not there.
         basis: `both`, `exporter-only`, `mirror-only` (the importer alone tells it) or `none`.
         reconciled_usd: FOB: weight x export + (1 - weight) x import_fob, or the one figure that there is; None where none is.
             Both parents stand beside it.
@@ -54,6 +54,25 @@ class Mirror:
     basis: Basis
     reconciled_usd: float | None = None
     weight: float | None = None
+
+    @property
+    def ratio(self) -> float | None:
+        """The importer's figure over the exporter's, as published (CIF over FOB as a rule)."""
+        x, m = self.export.value_usd, self.counterpart.value_usd
+        return m / x if x and m is not None else None
+
+    @property
+    def band(self) -> tuple[float, float]:
+        """From which to which ratio freight and insurance explain the gap: 1 to 1 + 2 x margin."""
+        return 1.0, 1 + 2 * self.margin
+
+    @property
+    def place(self) -> Literal["inside", "above", "below"] | None:
+        """Where the ratio lies, by the band; None where one figure is not there."""
+        if self.ratio is None:
+            return None
+        low, high = self.band
+        return "below" if self.ratio < low else "above" if self.ratio > high else "inside"
 
 
 def mirror(

@@ -9,6 +9,7 @@ from typing import Literal
 from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries, country, display
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.periods import Period
 from tieline.trade.asking import Question, of_loads
 from tieline.trade.points import rows_behind
 from tieline.trade.standings import BasisChoice, Standing, standings
@@ -158,7 +159,7 @@ def _shares(
 
 
 def _share(question: Question, one: Standing) -> PartnerShare:
-    flags = [flag for flag in one.flags if flag != "missing"]
+    flags = [flag for flag in one.flags if flag not in {"missing", "incomplete"}]
     if one.world_usd and one.total_usd and abs(one.world_usd / one.total_usd - 1) > 0.01:
         flags.append("total-differs")
     if one.value_usd is None:
@@ -167,9 +168,8 @@ def _share(question: Question, one: Standing) -> PartnerShare:
     own = f"reporter = {sql_literal(one.reporter)} AND flow = '{flow}'"
     across = f"partner = {sql_literal(one.reporter)} AND flow = '{_OPPOSITE[flow]}'"
     sides = {"reported": own, "mirror": across}.get(one.basis, f"({own} OR {across})")
-    year = replace(
-        question, partner=one.partner, since=date(int(one.period), 1, 1), until=date(int(one.period), 12, 31)
-    )
+    span = Period.parse(one.period)
+    year = replace(question, partner=one.partner, since=span.start, until=span.end)
     return PartnerShare(
         reporter=one.reporter, partner=one.partner, flow=flow, product=question.product or "", period=one.period,
         value_usd=one.value_usd, share=one.value_usd / one.total_usd if one.total_usd and one.value_usd is not None else None,

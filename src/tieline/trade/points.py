@@ -12,6 +12,7 @@ from tieline.ledger import sql_literal
 from tieline.model.periods import Period
 from tieline.model.vocabulary import FlowWord
 from tieline.trade.asking import FREQ, MIRRORED, By, Question, flags_of
+from tieline.trade.blocs import bloc_of
 from tieline.trade.figure_steps import behind
 from tieline.trade.marking import Marks, Series
 
@@ -145,7 +146,7 @@ def _point(
         freq = _FREQ_OF.get(row["made_of"], FREQ[question.by])
         which = f" AND goal = {sql_literal(product)}" if answer.digits else ""
         sql = (
-            f"{rows_sql}\nWHERE reporter = {sql_literal(row['reporter'])} AND flow = {sql_literal(row['flow'])} AND freq = '{freq}'"
+            f"{rows_sql}\nWHERE {_stated_by(question, row)} AND flow = {sql_literal(row['flow'])} AND freq = '{freq}'"
             f" AND period_start BETWEEN {sql_literal(period.start)} AND {sql_literal(period.end)}{which}"
         )
         point = _filled(point, row, sql)
@@ -156,6 +157,14 @@ def _point(
     of_codes = bool(product) or "sum-of-codes" in point.flags
     about = tuple(f"{mark['flag']}: {mark['detail']}" for mark in answer.marks.of(place, of_codes=of_codes))
     return replace(point, marks=about) if about else point
+
+
+def _stated_by(question: Question, row: Mapping[str, Any]) -> str:
+    """SQL for the rows of whoever states a line: of a bloc's line they are its members', all but the other country's."""
+    bloc = bloc_of(question)
+    if bloc is None or "bloc" not in (row["flags"] or "").split(",") or row["reporter"] == bloc.other:
+        return f"reporter = {sql_literal(row['reporter'])}"
+    return f"reporter <> {sql_literal(bloc.other)}"
 
 
 def _filled(point: Point, row: Mapping[str, Any], sql: str) -> Point:

@@ -64,7 +64,7 @@ def flow_series(
 
     Args:
         ledger: Whose flows.
-        reporter: ISO alpha-3, or a code such as `EU` that is a reporter of the dataset itself (see `blocs`).
+        reporter: ISO alpha-3, or a bloc's code such as `EU` (see `bloc_steps`).
         partner: The same; `WLD` for all partners.
         dataset: Its name in the ledger.
         vintage: None for the newest, or the newest known on `as_known_on`.
@@ -84,7 +84,6 @@ def flow_series(
         MissingDataError: no such dataset or vintage.
         UsageError: a word that is not allowed, a period that is none.
     """
-    at = vintage_of(ledger, dataset, vintage, as_known_on)
     words = (by, *flows)
     wrong = [word for word in words if word not in {*get_args(By), *get_args(FlowWord)}]
     if wrong or not flows:
@@ -92,25 +91,43 @@ def flow_series(
             f"{wrong[0] if wrong else 'no flow'!r} is not allowed here; periods are {', '.join(get_args(By))}, "
             f"flows {', '.join(get_args(FlowWord))}"
         )
-    known = of_loads(loaded_datasets(ledger), (dataset,))
-    question = Question(
-        reporter=country(reporter).code, partner=country(partner).code, codes=tuple(filter(None, product.split(","))),
-        since=_day(since, end=False), until=_day(until, end=True), by=by, vintage=at,
-        classification=classification, **known,
+    question = question_about(
+        ledger, reporter, partner, dataset=dataset, vintage=vintage, as_known_on=as_known_on, product=product,
+        classification=classification, by=by, since=since, until=until,
     )  # fmt: skip
-    wanted = sorted({*flows, *(("exports", "imports") if {"trade", "balance"} & set(flows) else ())})
-    sides = f"reporter = {sql_literal(question.reporter)} AND list_contains({sql_literal(wanted)}, flow)"
-    turned = [MIRRORED[flow] for flow in wanted if flow in MIRRORED]
-    sides += f" OR reporter <> {sql_literal(question.reporter)} AND basis = 'reconciled' AND list_contains({sql_literal(turned)}, flow)"
-    order = "flow, period_start" + (", goal" if digits else "")
-    sql = f"WITH {steps(question, each_code=digits)}\nSELECT * FROM lines WHERE {sides}\nORDER BY {order}"
+    sql = f"WITH {steps(question, each_code=digits)}\n{_lines_of(question, flows, each_code=digits is not None)}"
     answer = Answer(
         question, tuple(flows), digits, ledger.query(sql).to_pylist(),
         Marks.about(ledger, (dataset,), (question.reporter, str(question.partner))),
     )  # fmt: skip
     return Series(
-        points=tuple(points(answer)), dataset=dataset, vintage=at, sql=sql, behind=rows_behind(question, digits)
-    )
+        points=tuple(points(answer)), dataset=dataset, vintage=str(question.vintage), sql=sql,
+        behind=rows_behind(question, digits),
+    )  # fmt: skip
+
+
+def question_about(
+    ledger: Ledger, reporter: str, partner: str, *, dataset: str, vintage: str | None = None, as_known_on: date | None = None,
+    product: str = "", classification: str = "HS", by: By = "year", since: str | None = None, until: str | None = None,
+) -> Question:  # fmt: skip
+    """The question that a series answers, at one vintage of one dataset; arguments and errors as `flow_series`."""
+    return Question(
+        reporter=country(reporter).code, partner=country(partner).code, codes=tuple(filter(None, product.split(","))),
+        since=_day(since, end=False), until=_day(until, end=True), by=by,
+        vintage=vintage_of(ledger, dataset, vintage, as_known_on), classification=classification,
+        **of_loads(loaded_datasets(ledger), (dataset,)),
+    )  # fmt: skip
+
+
+def _lines_of(question: Question, flows: Sequence[FlowWord], *, each_code: bool) -> str:
+    """The SELECT of the reporter's lines of some flows, those that a publisher reconciled from either side."""
+    wanted = sorted({*flows, *(("exports", "imports") if {"trade", "balance"} & set(flows) else ())})
+    own = f"reporter = {sql_literal(question.reporter)}"
+    turned = [MIRRORED[flow] for flow in wanted if flow in MIRRORED]
+    order = "flow, period_start" + (", goal" if each_code else "")
+    return f"""SELECT * FROM lines WHERE {own} AND list_contains({sql_literal(wanted)}, flow)
+    OR NOT {own} AND basis = 'reconciled' AND list_contains({sql_literal(turned)}, flow)
+ORDER BY {order}"""
 
 
 def revisions(

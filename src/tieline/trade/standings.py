@@ -64,7 +64,7 @@ class Standing:
 
     @property
     def state(self) -> State:
-        """`figure`, `zero`, `incomplete` where a member of a bloc is silent, or `missing`: withheld, or not to be had."""
+        """`figure`, `zero`, `incomplete` where months or a member of a bloc are silent, or `missing`: withheld, or not to be had."""
         return state_of(self.value_usd, self.flags)
 
 
@@ -87,12 +87,12 @@ def standings_sql(
         where.append("period_start = last_start")
     return f"""WITH {steps(question)},
 sides AS (
-    SELECT dataset, vintage, partner, flow, period, period_start, value_usd, basis, flags, exact, 'own' AS stated
+    SELECT dataset, vintage, partner, flow, period, period_start, value_usd, basis, flags, exact, missing_parts, 'own' AS stated
     FROM lines WHERE reporter = {who} AND flow IN ('exports', 'imports')
     UNION ALL BY NAME
     SELECT dataset, vintage, reporter AS partner, CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END AS flow,
         period, period_start, value_usd, CASE basis WHEN 'reported' THEN 'mirror' ELSE basis END AS basis, flags,
-        exact, 'across' AS stated
+        exact, missing_parts, 'across' AS stated
     FROM lines WHERE partner = {who} AND reporter <> {who} AND flow IN ('exports', 'imports')
 ),
 heard AS (
@@ -103,7 +103,7 @@ shown AS (
     QUALIFY exact = bool_or(exact AND partner <> 'WLD') OVER (PARTITION BY dataset, flow, period)
 ),
 blocs AS (
-    SELECT bloc, unnest(members) AS member FROM (VALUES {_blocs()}) AS b(bloc, members)
+    SELECT bloc, unnest(members) AS member FROM (VALUES {_blocs(question)}) AS b(bloc, members)
 ),
 again AS (
     SELECT DISTINCT a.dataset, a.flow, a.period, a.partner FROM shown a JOIN blocs ON a.partner = bloc
@@ -120,13 +120,14 @@ wholes AS (
 ),
 ranks AS (
     SELECT dataset, flow, period, partner, rank() OVER (PARTITION BY dataset, flow, period ORDER BY value_usd DESC) AS rank
-    FROM shown WHERE value_usd > 0 AND partner NOT IN ({", ".join(map(sql_literal, _no_countries()))})
+    FROM shown WHERE value_usd > 0 AND partner NOT IN ({", ".join(map(sql_literal, _no_countries(question)))})
 ),
 standing AS (
     SELECT partner, flow, period, period_start, value_usd, value_usd / nullif(coalesce(world, total), 0) AS share, rank, hhi,
         dataset, vintage, basis, partners, world IS NOT NULL AS of_world,
         total AS total_usd, world AS world_usd,
-        concat_ws(',', flags, CASE WHEN NOT exact THEN 'sum-of-codes' END, CASE WHEN value_usd IS NULL THEN 'missing' END) AS flags,
+        concat_ws(',', flags, CASE WHEN NOT exact THEN 'sum-of-codes' END,
+            CASE WHEN value_usd IS NULL THEN CASE WHEN missing_parts > 0 THEN 'incomplete' ELSE 'missing' END END) AS flags,
         max(period_start) OVER (PARTITION BY dataset, flow) AS last_start
     FROM shown JOIN wholes USING (dataset, flow, period)
     LEFT JOIN ranks USING (dataset, flow, period, partner)
@@ -148,17 +149,20 @@ def standings(
     return [
         Standing(
             reporter=question.reporter,
-            flags=tuple(flag for flag in row.pop("flags").split(",") if flag),
+            flags=tuple(dict.fromkeys(flag for flag in row.pop("flags").split(",") if flag)),
             **row,
         )
         for row in ledger.query(standings_sql(question, partners=partners, last=last, basis=basis)).to_pylist()
     ]
 
 
-def _no_countries() -> list[str]:
-    return sorted(one.code for one in countries() if one.kind in {"organisation", "area", "world"})
+def _no_countries(question: Question) -> list[str]:
+    """Partners without a rank: groups, areas and the sum of a bloc that is shown beside its members."""
+    groups = {one.code for one in countries() if one.kind in {"organisation", "area", "world"}}
+    return sorted(groups | ({question.beside} if question.beside else set()))
 
 
-def _blocs() -> str:
+def _blocs(question: Question) -> str:
     """Blocs that may be listed as partners, with all who ever were members."""
-    return ", ".join(f"({sql_literal(code)}, [{', '.join(map(sql_literal, ever(code)))}])" for code in blocs())
+    codes = dict.fromkeys((*blocs(), *([question.beside] if question.beside else ())))
+    return ", ".join(f"({sql_literal(code)}, {sql_literal(sorted(ever(code)))})" for code in codes)

@@ -65,7 +65,7 @@ def _column(
     if not pa.types.is_string(kind):
         return pa.nulls(len(part), kind)
     kind = _CODED
-    if name == "freq":
+    if name == "freq" and not texts.constants.get("freq"):
         known, codes = texts.of("period", rows)
         known = [_FREQUENCIES.get(Period.parse(each or "").precision, "") for each in known]
     else:

@@ -12,7 +12,16 @@ from tieline.workspace.act_results import Acts
 from tieline.workspace.desk import Desk, open_desk
 from tieline.workspace.results import Checked, CheckReport, Contents, Loaded, LoadReport, Reading, ReadReport, Shown
 from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, Timeline
-from tieline.workspace.trade_results import Basket, CodesFound, Flags, Found, Indicators, Standings, TradeReport
+from tieline.workspace.trade_results import (
+    Basket,
+    CodesFound,
+    Flags,
+    Found,
+    Indicators,
+    MirrorReport,
+    Standings,
+    TradeReport,
+)
 
 __all__ = [
     "Acts",
@@ -28,6 +37,7 @@ __all__ = [
     "Indicators",
     "LoadReport",
     "Loaded",
+    "MirrorReport",
     "Pivots",
     "Ranking",
     "ReadReport",

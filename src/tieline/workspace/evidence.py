@@ -14,50 +14,19 @@ if TYPE_CHECKING:
     from tieline.trade.asking import Question
 
 
-def evidence_of(
-    ledger: Ledger, questions: Iterable[Question], each_code: int | None = None, blocs: Sequence[Question] = ()
-) -> Behind:
+def evidence_of(ledger: Ledger, questions: Iterable[Question], each_code: int | None = None) -> Behind:
     """The way to the rows and sources behind the answer to some questions; nothing is asked before it is wanted."""
-    from tieline.trade.bloc_answers import bloc_evidence  # noqa: PLC0415
     from tieline.trade.dyads import evidence_sql, sources_sql  # noqa: PLC0415
 
     asked = list(questions)
-
-    def of_blocs() -> Rows:
-        return [row for question in blocs for row in bloc_evidence(ledger, question, MOST_ROWS)]
-
-    def places() -> Rows:
-        return [
-            {"dataset": row["dataset"], "vintage": row["vintage"], "publisher": row["publisher"], "citation": row["citation"] or "",
-             "url": row["url"] or "", "file": (row["origin"] or "").rsplit(":", 1)[0]}
-            for row in of_blocs()
-        ]  # fmt: skip
 
     def ask(sql: str) -> Rows:
         return list(ledger.query(sql).to_pylist())
 
     return Behind(
-        rows=lambda: (
-            [row for q in asked for row in ask(f"{evidence_sql(q, each_code=each_code)} LIMIT {MOST_ROWS}")]
-            + of_blocs()
-        ),
-        sources=lambda: [
-            dict(t)
-            for t in dict.fromkeys(
-                tuple(row.items()) for row in [*(row for q in asked for row in ask(sources_sql(q))), *places()]
-            )
-        ],
-    )
-
-
-def behind_of(ledger: Ledger, questions: Sequence[Question], lines: Sequence[Any]) -> Behind:
-    """The way to the rows behind lines of which only the questions are known; a bloc's rows are those of its members."""
-    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
-
-    asked = [within(question, lines) for question in questions]
-    return evidence_of(
-        ledger, [q for q in asked if not is_bloc(q.reporter)], blocs=[q for q in asked if is_bloc(q.reporter)]
-    )
+        rows=lambda: [row for q in asked for row in ask(f"{evidence_sql(q, each_code=each_code)} LIMIT {MOST_ROWS}")],
+        sources=lambda: [dict(t) for t in dict.fromkeys(tuple(row.items()) for q in asked for row in ask(sources_sql(q)))],
+    )  # fmt: skip
 
 
 def within(question: Question, lines: Sequence[Any]) -> Question:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.workspace.evidence import behind_of
+from tieline.workspace.evidence import evidence_of, within
 from tieline.workspace.trade_results import Indicators
-from tieline.workspace.trade_words import country_code, dyad, known_on, one_year, product_codes, product_words, span
-from tieline.workspace.trading import flagged_in_part, part_note, question_of, texts_of
+from tieline.workspace.trade_words import country_code, dyad, known_on, one_year, product_asked, product_words, span
+from tieline.workspace.trading import flagged_in_part, part_note, question_of, silent_note, texts_of
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
-    from tieline.trade.indicator_lines import Indicate
+    from tieline.trade.asking import Question
+    from tieline.trade.indicator_lines import Computed, Indicate
 
 Name = Literal[
     "rca", "intensity", "complementarity", "similarity", "dependency", "concentration", "composition", "contribution",
@@ -27,21 +28,22 @@ By = Literal["year", "quarter", "month"]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """An indicator: its formula in words, and what it is of: `one` country, `two`, or `either`."""
+    """An indicator: its formula in words, what it is of (`one` country, `two`, or `either`), whether it tells goods apart."""
 
     formula: str
     of: Literal["one", "two", "either"]
+    goods: bool = False
 
 
 KINDS: dict[Name, Kind] = {
-    "rca": Kind("RCA = (x_k / X) / (W_k / W), exports; RSCA = (RCA - 1) / (RCA + 1); NRCA = x_k / W - X W_k / W^2", "one"),
+    "rca": Kind("RCA = (x_k / X) / (W_k / W), exports; RSCA = (RCA - 1) / (RCA + 1); NRCA = x_k / W - X W_k / W^2", "one", goods=True),
     "intensity": Kind("(x_ij / X_i) / (x_wj / X_w), exports; the world with the country in it", "two"),
-    "complementarity": Kind("100 (1 - sum |m_k - x_k| / 2): the first one's exports, the second one's imports", "two"),
-    "similarity": Kind("sum of min(a_k, b_k): the shares in both countries' exports (Finger-Kreinin)", "two"),
+    "complementarity": Kind("100 (1 - sum |m_k - x_k| / 2): the first one's exports, the second one's imports", "two", goods=True),
+    "similarity": Kind("sum of min(a_k, b_k): the shares in both countries' exports (Finger-Kreinin)", "two", goods=True),
     "dependency": Kind("CDI1 = HHI of imports by partner; CDI2 = imports from outside / all imports of the bloc; CDI3 = imports / exports", "one"),
-    "concentration": Kind("HHI = sum s^2; normalised (HHI - 1/n) / (1 - 1/n); effective number 1 / HHI", "either"),
-    "composition": Kind("s_k = v_k / sum v; change 100 (s_k - s_k before); similarity of the two years: sum of min", "either"),
-    "contribution": Kind("100 (v_k - v_k before) / sum of v before: they add up to the growth of the whole", "either"),
+    "concentration": Kind("HHI = sum s^2; normalised (HHI - 1/n) / (1 - 1/n); effective number 1 / HHI", "either", goods=True),
+    "composition": Kind("s_k = v_k / sum v; change 100 (s_k - s_k before); similarity of the two years: sum of min", "either", goods=True),
+    "contribution": Kind("100 (v_k - v_k before) / sum of v before: they add up to the growth of the whole", "either", goods=True),
     "growth": Kind("100 (v / v a year before - 1); CAGR 100 ((last / first)^(1 / years) - 1)", "two"),
     "balance": Kind("exports - imports; over their sum; exports / imports", "two"),
     "record": Kind("the last period before it with a figure as high (low)", "two"),
@@ -66,7 +68,7 @@ class IndicatorDesk:
         since: str | None = None,
         until: str | None = None,
         flow: Literal["exports", "imports"] | None = None,
-        digits: int = 2,
+        digits: int | None = None,
         by: By = "year",
         production: float | None = None,
         thresholds: Sequence[float] = (0.4, 0.5, 1.0),
@@ -84,7 +86,8 @@ class IndicatorDesk:
             since: The first period; of two years that are compared, the earlier one.
             until: The last period.
             flow: Only this one.
-            digits: Of the codes by which goods are told apart: 2, 4 or 6.
+            digits: Of the codes by which goods are told apart: 2 (if not given), 4 or 6 of the HS; 1 (if not given) to 5 of the
+                SITC, which answers where a dataset has no HS codes, or with `SITC` as product.
             by: The periods of growth and records.
             production: At home in US dollars, for CDI2 of one country.
             thresholds: Of CDI1, CDI2 and CDI3.
@@ -95,49 +98,97 @@ class IndicatorDesk:
             UsageError: a name or value that is not allowed; a partner too many or too few.
             MissingDataError: the ledger has no such figures.
         """
-        from tieline.trade.indicator_lines import Wanted  # noqa: PLC0415
-
         one, other = _countries(name, reporter, partner)
-        if digits not in {2, 4, 6}:
-            raise UsageError(f"{digits} digits; codes of the HS have 2, 4 or 6")
-        if len(thresholds) != 3 or min(thresholds) < 0:
-            raise UsageError(f"thresholds {list(thresholds)}; give three numbers from 0 up, of CDI1, CDI2 and CDI3")
-        if production is not None and production < 0:
-            raise UsageError(f"production {production:g}; give US dollars from 0 up")
-        if name == "dependency" and not product:
-            raise UsageError("dependency is of a product; name one with --product (2504, natural gas)")
-        if year is not None and (since or until):
-            raise UsageError("a year and a time (since, until) are two questions; give one of them")
+        _refuse(name, product, digits, year, since or until, production, thresholds)
         first, last = one_year(year)[1:] if year is not None else span(since, until)
         if first is not None and year is not None and name in {"composition", "contribution", "growth"}:
             first = first.replace(year=max(first.year - 1, 1))  # to tell the change
         if year is not None and name == "record":
             first = None  # what it is held against
-        codes, known, ledger = product_codes(product), known_on(as_known_on), self._existing()
+        goods, known, ledger = product_asked(product), known_on(as_known_on), self._existing()
         question = question_of(
-            ledger, dataset, reporter=one, partner=other, codes=codes, since=first, until=last, by=by, as_known_on=known
+            ledger, dataset, reporter=one, partner=other, **goods, since=first, until=last, by=by, as_known_on=known
         )
-        wanted = Wanted(question=question, digits=digits, flow=flow, production=production, thresholds=(*thresholds,))  # type: ignore[arg-type]
-        found = _function(name, other)(ledger, wanted)
+        more = {"flow": flow, "production": production, "thresholds": (*thresholds,)}
+        found = _computed(ledger, name, question, digits, more)
         lines = tuple(
             replace(x, partner=x.partner or other)
             for x in found.lines
             if year is None or x.period[:4] == str(year).strip()
         )
         whose = display(one) + (f" and {display(other)}" if other else "")
-        title = f"{name.capitalize()}, {whose}: {product_words(codes)}"
+        title = f"{name.capitalize()}, {whose}: {product_words(**goods)}"
         if not lines:
+            from tieline.trade.blocs import refuse_sides  # noqa: PLC0415
+
+            refuse_sides(question)
             why = f" ({' '.join(found.notes)})" if found.notes else ""
             raise MissingDataError(
                 f"{title}: no dataset of the ledger has the figures{why}; `tieline ledger` lists what there is, "
                 "`tieline trade` and `tieline partners` show what they have"
             )
-        if not codes:
+        if not question.codes:
             lines = flagged_in_part(ledger, lines)
-        notes = (*found.notes, *part_note(lines))
-        texts = texts_of(ledger, "HS", {x.product for x in lines if x.product})
-        behind = behind_of(ledger, found.questions, lines)
+        notes = (*found.notes, *silent_note(lines), *part_note(lines))
+        texts = {
+            code: text
+            for kind in dict.fromkeys(x.classification for x in lines)
+            for code, text in texts_of(ledger, kind, {x.product for x in lines if x.product and x.classification == kind}).items()
+        }  # fmt: skip
+        behind = evidence_of(ledger, [within(each, lines) for each in found.questions])
         return Indicators(title, lines, found.queries, notes, texts=texts, formula=KINDS[name].formula, behind=behind)
+
+
+def _refuse(
+    name: Name, product: str | None, digits: int | None, year: int | str | None, span_of: str | None, production: float | None,
+    thresholds: Sequence[float],
+) -> None:  # fmt: skip
+    """Raise UsageError for what can't be asked."""
+    if digits is not None and not 1 <= digits <= 6:
+        raise UsageError(f"{digits} digits; codes of the HS have 2, 4 or 6, those of the SITC 1 to 5")
+    if len(thresholds) != 3 or min(thresholds) < 0:
+        raise UsageError(f"thresholds {list(thresholds)}; give three numbers from 0 up, of CDI1, CDI2 and CDI3")
+    if production is not None and production < 0:
+        raise UsageError(f"production {production:g}; give US dollars from 0 up")
+    if name == "dependency" and not product:
+        raise UsageError("dependency is of a product; name one with --product (2504, natural gas)")
+    if year is not None and span_of:
+        raise UsageError("a year and a time (since, until) are two questions; give one of them")
+
+
+def _computed(ledger: Ledger, name: Name, question: Question, digits: int | None, more: dict[str, Any]) -> Computed:
+    """By HS codes, and of the datasets that have none by those of the SITC; or by whose codes are asked for."""
+    from tieline.trade.indicator_lines import Computed, Wanted  # noqa: PLC0415
+
+    function, found = _function(name, question.partner), Computed((), (), ())
+    asked: Question | None = question
+    for kind, usual, allowed in (("HS", 2, {2, 4, 6}), ("SITC", 1, {1, 2, 3, 4, 5})):
+        if asked is None or asked.classification != kind:
+            continue
+        if not KINDS[name].goods:
+            return function(ledger, Wanted(question=asked, **more))
+        if digits is None or digits in allowed:
+            here = function(ledger, Wanted(question=asked, digits=digits or usual, **more))
+            lines = (*found.lines, *(replace(x, classification=kind) for x in here.lines))
+            found = Computed(
+                lines, (*found.queries, *here.queries), (*found.questions, *here.questions), (*found.notes, *here.notes)
+            )
+        asked = (
+            _of_other_datasets(ledger, asked, {x.dataset for x in found.lines})
+            if kind == "HS" and not question.codes
+            else None
+        )
+    return found
+
+
+def _of_other_datasets(ledger: Ledger, question: Question, answered: set[str]) -> Question | None:
+    """The same question by SITC codes, of the datasets that have not answered; None where all have."""
+    from tieline.trade.asking import of_loads  # noqa: PLC0415
+    from tieline.trade.vintages import loaded_datasets  # noqa: PLC0415
+
+    loaded = loaded_datasets(ledger)
+    names = tuple(name for name in question.datasets or loaded if name not in answered)
+    return replace(question, classification="SITC", **of_loads(loaded, names)) if names else None
 
 
 def _countries(name: Name, reporter: str, partner: str | None) -> tuple[str, str | None]:

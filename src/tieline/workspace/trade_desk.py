@@ -14,7 +14,7 @@ from tieline.workspace.trade_words import (
     dyad,
     known_on,
     one_year,
-    product_codes,
+    product_asked,
     product_words,
     span,
     wider_note,
@@ -60,7 +60,7 @@ class TradeDesk:
         Args:
             reporter: Whose exports and imports.
             partner: With whom.
-            product: HS codes (`27`, `2709,2710`, `50-63`) or words (`crude oil`); all products if not given.
+            product: HS codes (`27`, `2709,2710`, `50-63`), SITC codes (`SITC 333`) or words (`crude oil`); all if not given.
             by: `year`, `quarter` or `month`.
             since: The first period, ISO.
             until: The last period, ISO.
@@ -80,10 +80,10 @@ class TradeDesk:
         if by not in BY:
             raise UsageError(f"by {by!r}; allowed: {', '.join(BY)}")
         one, other = dyad(reporter, partner)
-        codes, (first, last), known = product_codes(product), span(since, until), known_on(as_known_on)
+        goods, (first, last), known = product_asked(product), span(since, until), known_on(as_known_on)
         ledger = self._existing()
         question = question_of(
-            ledger, dataset, reporter=one, partner=other, codes=codes, by=by, since=first, until=last, as_known_on=known,
+            ledger, dataset, reporter=one, partner=other, **goods, by=by, since=first, until=last, as_known_on=known,
         )  # fmt: skip
         return trade_of(
             ledger, question, mirror=mirror, revisions=revisions, notes=wider_note(product), reconciled=reconciled,
@@ -105,13 +105,13 @@ class TradeDesk:
         Raises:
             MissingDataError: the ledger has no such figures.
         """
-        one, codes = country_code(reporter), product_codes(product)
+        one, goods = country_code(reporter), product_asked(product)
         _, first, last = one_year(year)
         known, ledger = known_on(as_known_on), self._existing()
         question = question_of(
-            ledger, dataset, reporter=one, codes=codes, since=first, until=last, as_known_on=known,
+            ledger, dataset, reporter=one, **goods, since=first, until=last, as_known_on=known,
         )  # fmt: skip
-        title = f"Partners of {display(one, article=True)}: {product_words(codes)}"
+        title = f"Partners of {display(one, article=True)}: {product_words(**goods)}"
         return standings_of(ledger, [question], title, flow=flow, last=year is None, notes=wider_note(product))
 
     def dependence(
@@ -131,13 +131,15 @@ class TradeDesk:
             MissingDataError: the ledger has no such figures.
         """
         one, other = dyad(reporter, on)
-        codes, (first, last), known = product_codes(product), span(since, until), known_on(as_known_on)
+        goods, (first, last), known = product_asked(product), span(since, until), known_on(as_known_on)
         ledger = self._existing()
         questions = [
-            question_of(ledger, dataset, reporter=each, codes=codes, since=first, until=last, as_known_on=known)
+            question_of(ledger, dataset, reporter=each, **goods, since=first, until=last, as_known_on=known)
             for each in (one, other)
         ]
-        title = f"Dependence of {display(one, article=True)} on {display(other, article=True)}: {product_words(codes)}"
+        title = (
+            f"Dependence of {display(one, article=True)} on {display(other, article=True)}: {product_words(**goods)}"
+        )
         return standings_of(ledger, questions, title, partners=[other, one], notes=wider_note(product))
 
     def products(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from tieline.model.periods import Period
@@ -26,6 +27,11 @@ TRADE_COLUMNS: dict[str, Type] = {
     "reporter": "text", "partner": "text", "flow": "text", "product": "text", "period": "text", "value_usd": "number",
     "valuation": "text", "basis": "text", "dataset": "text", "vintage": "text", "flags": "text",
 }  # fmt: skip
+MIRROR_COLUMNS: dict[str, Type] = {
+    "export_usd": "number", "import_usd": "number", "gap_usd": "number", "ratio": "number", "band_low": "number",
+    "band_high": "number", "band": "text", "margin": "number", "margin_from": "text", "import_fob_usd": "number",
+    "asymmetry": "number", "reconciled_usd": "number", "weight": "number",
+}  # fmt: skip
 STANDING_COLUMNS: dict[str, Type] = {
     "reporter": "text", "partner": "text", "flow": "text", "period": "text", "value_usd": "number", "share": "number",
     "rank": "whole", "hhi": "number", "dataset": "text", "vintage": "text", "basis": "text",
@@ -43,7 +49,8 @@ FLAG_COLUMNS: dict[str, Type] = dict.fromkeys(
     ("flag", "dataset", "vintage", "reporter", "partner", "flow", "classification", "code", "period", "detail"), "text"
 )
 INDICATOR_COLUMNS: dict[str, Type] = {
-    "indicator": "text", "reporter": "text", "partner": "text", "flow": "text", "product": "text", "period": "text",
+    "indicator": "text", "reporter": "text", "partner": "text", "flow": "text", "product": "text", "classification": "text",
+    "period": "text",
     "value": "number", "unit": "text", "note": "text", "dataset": "text", "vintage": "text", "basis": "text", "flags": "text",
 }  # fmt: skip
 SOURCE_NAMES = ("publisher", "citation", "url")
@@ -84,6 +91,10 @@ class Found(Result[T], Generic[T]):
     def __iter__(self) -> Iterator[T]:
         return iter(self.lines)
 
+    def more_behind(self, at: int, rows: Rows) -> dict[str, Any]:  # noqa: ARG002 -- for those that have more
+        """What else explains the line at a place, beside its rows: nothing, as a rule."""
+        return {}
+
     def __str__(self) -> str:
         return self.title
 
@@ -123,47 +134,34 @@ class Found(Result[T], Generic[T]):
 
 def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:
     """Those rows of the evidence that a line's value is made of."""
-    own, across = (
+    way: tuple[tuple[Any, Any, str], ...] = (
         (line.reporter, line.partner, line.flow),
         (line.partner, line.reporter, _ACROSS.get(line.flow, line.flow)),
     )
     if hasattr(line, "indicator"):
-        return [dict(row) for row in evidence if _of_reporter(row, line)]
-    wanted = {own} if line.basis == "reported" else {across} if line.basis == "mirror" else {own, across}
-    if "bloc" in line.flags:
-        return [dict(row) for row in evidence if _of_bloc(row, line, wanted)]
-    code = getattr(line, "product", None) if hasattr(line, "classification") else None
+        code, wanted = "" if "," in (line.product or "") else line.product or "", way
+    else:
+        code = (getattr(line, "product", None) or "") if hasattr(line, "classification") else ""
+        wanted = way[:1] if line.basis == "reported" else way[1:] if line.basis == "mirror" else way
     period = Period.parse(line.period)
     return [
         dict(row)
         for row in evidence
         if row["dataset"] == line.dataset
-        and (row["reporter"], row["partner"], row["flow"]) in wanted
+        and any(
+            _is(row["reporter"], one) and _is(row["partner"], two) and row["flow"] == (flow or row["flow"])
+            for one, two, flow in wanted
+        )
         and Period.parse(row["period"]) in period
-        and (code is None or row["code"].startswith(code))
+        and row["code"].startswith(code)
     ]
 
 
-def _of_reporter(row: Mapping[str, Any], line: Any) -> bool:
-    """The row is of the line's dataset, period and product, and the country is on one side of it (the partner too, if any)."""
-    return (
-        row["dataset"] == line.dataset
-        and {line.reporter, line.partner or line.reporter} <= {row["reporter"], row["partner"]}
-        and (
-            not line.flow or row["flow"] == (line.flow if row["reporter"] == line.reporter else _ACROSS.get(line.flow))
-        )
-        and Period.parse(row["period"]) in Period.parse(line.period)
-        and row["code"].startswith("" if "," in (line.product or "") else line.product or "")
-    )
+def _is(country: str, asked: str | None) -> bool:
+    """The country of a row is the one of a line, or a member of the bloc that the line is of; None stands for all."""
+    from tieline.trade.blocs import ever, is_bloc  # noqa: PLC0415
 
-
-def _of_bloc(row: Mapping[str, Any], line: Any, wanted: set[tuple[str, str, str]]) -> bool:
-    """The row of a member stands for that of its bloc: one of the two sides is the line's."""
-    return (
-        row["dataset"] == line.dataset
-        and row["period"] == line.period
-        and any(row["flow"] == flow and (row["reporter"] == one or row["partner"] == two) for one, two, flow in wanted)
-    )
+    return asked in {None, country} or (is_bloc(str(asked)) and country in ever(str(asked)))
 
 
 def _value(line: Any, name: str) -> Any:
@@ -184,6 +182,56 @@ class TradeReport(Found["TradeLine"]):
     brief: ClassVar[Sequence[str]] = tuple(TRADE_COLUMNS)
     growth: Mapping[TradeLine, float] = field(default_factory=dict)
     mirrors: tuple[Mirror, ...] = ()
+
+
+@dataclass(frozen=True)
+class MirrorReport(TradeReport):
+    """The trade of a dyad with both countries' figures held against each other: beside each line its gap and band.
+
+    `band` says where the ratio of imports to exports lies: `inside` `band_low` to `band_high`, `above` or `below`.
+    """
+
+    columns: ClassVar[Mapping[str, Type]] = TRADE_COLUMNS | MIRROR_COLUMNS
+    brief: ClassVar[Sequence[str]] = (*TRADE_COLUMNS, "gap_usd", "ratio", "band", "asymmetry")
+
+    def mirror_of(self, line: TradeLine) -> Mirror | None:
+        """The two figures of a line's flow and period."""
+        return self._by_key.get(line.key)
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, str, str], Mirror]:
+        reporter = self.lines[0].reporter if self.lines else ""
+        return {
+            (x.export.dataset, "exports" if x.exporter == reporter else "imports", x.period): x for x in self.mirrors
+        }
+
+    def objects(self) -> Rows:
+        """The lines with what they are held against."""
+        return [
+            {name: _value(line, name) for name in TRADE_COLUMNS} | mirror_row(self.mirror_of(line))
+            for line in self.lines
+        ]
+
+    def pairs(self) -> Rows:
+        """The two figures of each flow and period side by side, a row each."""
+        return [
+            {"exporter": x.exporter, "importer": x.importer, "product": x.product, "period": x.period}
+            | mirror_row(x)
+            | {"dataset": x.export.dataset, "vintage": x.export.vintage}
+            for x in self.mirrors
+        ]
+
+
+def mirror_row(mirror: Mirror | None) -> dict[str, Any]:
+    """The columns of MIRROR_COLUMNS; null where there is nothing to hold against each other."""
+    if mirror is None:
+        return dict.fromkeys(MIRROR_COLUMNS)
+    low, high = mirror.band
+    values = (
+        mirror.export.value_usd, mirror.counterpart.value_usd, mirror.gap_usd, mirror.ratio, low, high, mirror.place, mirror.margin,
+        mirror.margin_from, mirror.import_fob, mirror.asymmetry, mirror.reconciled_usd, mirror.weight,
+    )  # fmt: skip
+    return dict(zip(MIRROR_COLUMNS, values, strict=True))
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import TypedDict
 
 from tieline.model.countries import UnknownCountryError, country, display, resolve
 from tieline.model.errors import UsageError
@@ -42,6 +44,34 @@ def dyad(reporter: str, partner: str) -> tuple[str, str]:
     if one == other:
         raise UsageError(f"{reporter!r} and {partner!r} are the same country; a dyad has two")
     return one, other
+
+
+_SITC = re.compile(r"SITC(?:[\s:]+(.*))?", re.IGNORECASE)
+
+
+class ProductAsked(TypedDict):
+    """The codes that are asked for, none for all products, and whose codes they are."""
+
+    codes: tuple[str, ...]
+    classification: str
+
+
+def product_asked(text: str | None) -> ProductAsked:
+    """What a caller means by a product: HS codes or words as `product_codes`; `SITC 0611`, or `SITC` for all its codes.
+
+    >>> product_asked("SITC 333, 0611"), product_asked("2709")["classification"]
+    ({'codes': ('333', '0611'), 'classification': 'SITC'}, 'HS')
+
+    Raises:
+        UsageError: no code and no known word.
+    """
+    found = _SITC.fullmatch((text or "").strip())
+    if found is None:
+        return {"codes": product_codes(text), "classification": "HS"}
+    codes = tuple(part.strip() for part in (found[1] or "").split(",") if part.strip())
+    if wrong := [code for code in codes if not (code.isdecimal() and len(code) <= 5)]:
+        raise UsageError(f"{wrong[0]!r} is no SITC code; give 1 to 5 digits, or a list of such codes (SITC 333,0611)")
+    return {"codes": codes, "classification": "SITC"}
 
 
 def product_codes(text: str | None) -> tuple[str, ...]:
@@ -87,14 +117,16 @@ def wider_note(text: str | None) -> tuple[str, ...]:
     return (f"{given!r} is read as HS {', '.join(found.hs)}; in a wider sense it is {wider}",)
 
 
-def product_words(codes: tuple[str, ...]) -> str:
+def product_words(codes: tuple[str, ...], classification: str = "HS") -> str:
     """What codes are called, with the codes.
 
-    >>> product_words(("2709",)), product_words(())
-    ('crude petroleum oil (HS 2709)', 'all products')
+    >>> product_words(("2709",)), product_words(()), product_words(("333",), "SITC")
+    ('crude petroleum oil (HS 2709)', 'all products', 'SITC 333')
     """
     if not codes:
         return "all products"
+    if classification != "HS":
+        return f"{classification} {', '.join(codes)}"
     said = describe(codes[0]) if len(codes) == 1 else None
     return f"{said} (HS {codes[0]})" if said else f"HS {', '.join(codes)}"
 

@@ -10,7 +10,7 @@ from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.products import describe
 from tieline.workspace.evidence import evidence_of, within
-from tieline.workspace.trade_results import Basket, Standings, TradeReport
+from tieline.workspace.trade_results import Basket, MirrorReport, Standings, TradeReport
 from tieline.workspace.trade_words import product_words
 
 if TYPE_CHECKING:
@@ -46,17 +46,14 @@ def trade_of(
     reconciled: bool = False, margin: float | None = None,
 ) -> TradeReport:  # fmt: skip
     """The lines of a dyad; with `revisions`, the figures of which several vintages differ; with `reconciled`, one of two."""
-    from tieline.trade.dyads import covers, dyad_lines, dyad_sql, year_on_year  # noqa: PLC0415
-    from tieline.trade.places import nothing_found  # noqa: PLC0415
+    from tieline.trade.dyads import dyad_lines, dyad_sql, year_on_year  # noqa: PLC0415
 
     asked = replace(question, every_vintage=revisions)
     both = mirror or reconciled
     lines = dyad_lines(ledger, asked, mirror=both)
-    if not lines and not revisions and (of_bloc := _bloc_report(ledger, question, mirror=both, notes=notes)):
-        return held_against(ledger, of_bloc, reconciled=reconciled, margin=margin) if both else of_bloc
     if not lines:
-        raise MissingDataError(nothing_found(question, covers(ledger, question)))
-    title = f"{_pair(question)}: {product_words(question.codes)}, by {question.by}"
+        raise _nothing(ledger, question)
+    title = f"{_pair(question)}: {product_words(question.codes, question.classification)}, by {question.by}"
     if revisions:
         values: dict[tuple[Any, ...], set[Any]] = {}
         for line in lines:
@@ -69,13 +66,13 @@ def trade_of(
             )
         title += ", revised figures"
     report = TradeReport(
-        title, tuple(lines), (dyad_sql(asked),), (*notes, *part_note(lines)), growth={} if revisions else year_on_year(lines),
-        behind=evidence_of(ledger, [asked]),
+        title, tuple(lines), (dyad_sql(asked),), (*notes, *silent_note(lines), *part_note(lines)),
+        growth={} if revisions else year_on_year(lines), behind=evidence_of(ledger, [within(asked, lines)]),
     )  # fmt: skip
     return held_against(ledger, report, reconciled=reconciled, margin=margin) if both else report
 
 
-def held_against(ledger: Ledger, report: TradeReport, *, reconciled: bool, margin: float | None) -> TradeReport:
+def held_against(ledger: Ledger, report: TradeReport, *, reconciled: bool, margin: float | None) -> MirrorReport:
     """A report of both countries' figures with their gaps; with `reconciled`, of one figure made of the two."""
     from tieline.trade.dyads import year_on_year  # noqa: PLC0415
     from tieline.trade.mirrored import beyond_freight, mirrors, reconciled_lines  # noqa: PLC0415
@@ -84,7 +81,9 @@ def held_against(ledger: Ledger, report: TradeReport, *, reconciled: bool, margi
     lines = beyond_freight(report.lines, found)
     if reconciled:
         lines = list(reconciled_lines(lines, found))
-    return replace(report, lines=tuple(lines), mirrors=tuple(found), growth=year_on_year(lines))
+    return MirrorReport(
+        report.title, tuple(lines), report.queries, report.notes, report.behind, year_on_year(lines), tuple(found)
+    )
 
 
 def standings_of(
@@ -92,97 +91,67 @@ def standings_of(
     last: bool = False, notes: tuple[str, ...] = (),
 ) -> Standings:  # fmt: skip
     """The places of partners, of one country or of several; each question may show one partner of `partners`."""
-    from tieline.trade.bloc_answers import bloc_standings, place_of_bloc  # noqa: PLC0415
     from tieline.trade.blocs import is_bloc  # noqa: PLC0415
-    from tieline.trade.places import nothing_found  # noqa: PLC0415
     from tieline.trade.standings import standings, standings_sql  # noqa: PLC0415
 
     asked = [_of_last_years(ledger, question) if last else question for question in questions]
     chosen: list[str | None] = [*partners] or [None] * len(asked)
     found, queries = [], []
-    blocs: list[Question] = []
+    asked = [
+        replace(question, beside=one) if one and is_bloc(one) and not is_bloc(question.reporter) else question
+        for question, one in zip(asked, chosen, strict=True)
+    ]
     for question, one in zip(asked, chosen, strict=True):
         only = [one] if one else []
-        own = standings(ledger, question, partners=only, last=last)
-        if not own and one and is_bloc(one) and not is_bloc(question.reporter):
-            found += place_of_bloc(ledger, question, standings(ledger, question, last=last), one)
-            queries.append(standings_sql(question, last=last))
-            continue
-        if own or not is_bloc(question.reporter):
-            found += own
-            queries.append(standings_sql(question, partners=only, last=last))
-            continue
-        summed, sql = bloc_standings(ledger, question, partners=only, last=last)
-        found, queries, blocs = [*found, *summed], [*queries, *sql], [*blocs, question]
+        found += standings(ledger, question, partners=only, last=last)
+        queries.append(standings_sql(question, partners=only, last=last))
     lines = tuple(line for line in found if flow in {None, line.flow})
     if not asked[0].codes:
         lines = flagged_in_part(ledger, lines, only="sum-of-codes")
     if not lines:
-        raise MissingDataError(nothing_found(replace(asked[0], partner=chosen[0]), ()))
-    rest = [question for question in asked if question not in blocs]
-    behind = evidence_of(
-        ledger, [within(question, lines) for question in rest], blocs=[within(q, lines) for q in blocs]
-    )
-    return Standings(title, lines, tuple(queries), (*notes, *_silent_note(lines), *part_note(lines)), behind=behind)
+        raise _nothing(ledger, replace(asked[0], partner=chosen[0], beside=None))
+    behind = evidence_of(ledger, [within(question, lines) for question in asked])
+    return Standings(title, lines, tuple(queries), (*notes, *silent_note(lines), *part_note(lines)), behind=behind)
+
+
+def _nothing(ledger: Ledger, question: Question, what: str = "") -> MissingDataError:
+    """That a question has no answer, and what would give it; raises UsageError where it can't have one."""
+    from tieline.trade.blocs import refuse_sides  # noqa: PLC0415
+    from tieline.trade.dyads import covers  # noqa: PLC0415
+    from tieline.trade.places import nothing_found  # noqa: PLC0415
+
+    refuse_sides(question)
+    return MissingDataError(what + nothing_found(question, covers(ledger, question) if question.partner else ()))
 
 
 def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
     """The products of a dyad: of a year, or of the last one that each dataset has."""
     from tieline.trade.baskets import basket_lines, basket_sql  # noqa: PLC0415
-    from tieline.trade.bloc_baskets import bloc_basket  # noqa: PLC0415
-    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
-    from tieline.trade.dyads import covers  # noqa: PLC0415
-    from tieline.trade.places import nothing_found  # noqa: PLC0415
 
     last = year is None
-    found, sums = basket_lines(ledger, question, digits, last=last), None
-    if not found and (is_bloc(question.reporter) or is_bloc(str(question.partner))):
-        found, sums = bloc_basket(ledger, question, digits, last=last)
+    found = basket_lines(ledger, question, digits, last=last)
     lines = tuple(line for line in found if flow in {None, line.flow} and year in {None, line.period})
     if not lines:
-        raise MissingDataError(f"no products: {nothing_found(question, covers(ledger, question))}")
+        raise _nothing(ledger, question, "no products: ")
     kind = lines[0].classification
     texts = texts_of(ledger, kind, {line.product for line in lines})
     title = f"{_pair(question)}: products by {kind} codes"
-    if sums is not None:
-        behind = evidence_of(ledger, [], blocs=[within(question, lines)])
-        return Basket(title, lines, tuple(sums), _silent_note(lines), texts=texts, behind=behind)
     queries = (basket_sql(replace(question, classification=kind), digits if kind == "HS" else 1, last=last),)
     behind = evidence_of(ledger, [within(replace(question, classification=kind), lines)], digits if kind == "HS" else 1)
-    return Basket(title, lines, queries, texts=texts, behind=behind)
+    return Basket(title, lines, queries, silent_note(lines), texts=texts, behind=behind)
 
 
 def _of_last_years(ledger: Ledger, question: Question) -> Question:
     """A question for the last year of each dataset, without the years before all of them: ten years are not read for one."""
-    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
     from tieline.trade.figure_steps import last_years_sql  # noqa: PLC0415
 
-    if question.since is not None or is_bloc(question.reporter):
+    if question.since is not None:
         return question
     days = [row["last"] for row in ledger.query(last_years_sql(question)).to_pylist()]
     return replace(question, since=min(days)) if days else question
 
 
-def _bloc_report(ledger: Ledger, question: Question, *, mirror: bool, notes: tuple[str, ...]) -> TradeReport | None:
-    """The lines of a dyad of which one side is a bloc, as the sum over its members; None if neither is, or nothing is there."""
-    from tieline.trade.bloc_answers import bloc_lines  # noqa: PLC0415
-    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
-    from tieline.trade.dyads import flag_parts, year_on_year  # noqa: PLC0415
-
-    if not (is_bloc(question.reporter) or is_bloc(str(question.partner))):
-        return None
-    lines, queries = bloc_lines(ledger, question, mirror=mirror)
-    if not lines:
-        return None
-    title = f"{_pair(question)}: {product_words(question.codes)}, by {question.by}"
-    if not question.codes:
-        lines = flag_parts(ledger, lines)
-    behind = evidence_of(ledger, [], blocs=[within(question, lines)])
-    more = (*notes, *_silent_note(lines), *part_note(lines))
-    return TradeReport(title, tuple(lines), tuple(queries), more, growth=year_on_year(lines), behind=behind)
-
-
-def _silent_note(lines: Iterable[Any]) -> tuple[str, ...]:
+def silent_note(lines: Iterable[Any]) -> tuple[str, ...]:
     """Which members of a bloc report nothing, so that its sum is incomplete."""
     silent = sorted({flag.removeprefix("no-report-") for line in lines for flag in line.flags if "no-report-" in flag})
     names = ", ".join(display(code) for code in silent)
