@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tieline
+from tieline.model.cameo import cameo_of, plover_of
 from tieline.model.claims import Event, Quote
 from tieline.model.countries import countries
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EVENT_TYPES
-from tieline.ties.coding import cameo_of, plover_of
 from tieline.ties.export import icews_lines, plover_lines
 from tieline.ties.same_acts import Report, told_acts
 

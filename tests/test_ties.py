@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 
 import tieline
+from tieline.model.cameo import plover_of
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.report.charts import ties_svg
 from tieline.ties.channels import Series
-from tieline.ties.coding import channels_of, plover_of
+from tieline.ties.coding import channels_of
 from tieline.ties.shifts import changes_of, cuts_of
 
 SHARED = Path(__file__).resolve().parents[2] / "shared/data/ties"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from tieline.read.act_grammar import agent_of, counted, domain, objects_match, prepositions, subject_of
 from tieline.read.act_lexicon import CLASSES, Rule
-from tieline.read.act_parties import Party, counted
-from tieline.read.act_roles import agent_of, domain, objects_match, prepositions, subject_of
+from tieline.read.act_named import Party
 from tieline.read.act_turns import content_verb, is_talks
 from tieline.read.act_words import ARMED, FORCES, PRAISED, SCORN, WARM
 
@@ -38,7 +38,7 @@ _WORDS = {
     "back": frozenset({"back"}),
     "up": frozenset({"up", "forces"}),
     "byphone": frozenset({"telephone", "phone"}),
-    "joint": frozenset({"jointly", "together"}),
+    "joint": frozenset({"jointly", "together", "side"}),
 }
 
 
@@ -116,7 +116,9 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     """The clause of a verb has what the rule asks for."""
     flags = rule.flags
     if rule.particle is not None and not any(
-        c.lower == rule.particle and c.dep in {"prt", "prep", "advmod", "dobj"} and not _of_time(c)
+        c.lower == rule.particle
+        and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj"})
+        and not _of_time(c)
         for c in token.children
     ):
         return False
@@ -230,6 +232,8 @@ def _worded(token: Any, rule: Rule) -> bool:
         subject, _ = subject_of(token)
         if subject is None or subject.lemma not in _INSPECTING:
             return False
+    if "grata" in wanted:
+        words |= {t.lower for t in token.subtree}
     if any(not words & _WORDS[flag] for flag in wanted):
         return False
     if "jointop" in flags and not any(t.lower == "joint" for t in token.subtree):

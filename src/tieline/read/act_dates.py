@@ -15,6 +15,7 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
+from tieline.read.act_lexicon import Rule, noun_rules
 from tieline.read.act_seasons import hanging_times, seasons
 from tieline.read.story import Sentence, Story
 from tieline.read.when import TimeMention
@@ -37,6 +38,10 @@ _ORDINALS = {w: n for n, w in enumerate(["first", "second", "third", "fourth", "
 }  # fmt: skip
 _ORDINAL = re.compile(rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s+anniversary\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b|\blast year|\bnext year")
+_ABOUT_ACTS = frozenset({"praise", "criticise", "congratulate", "back"})
+_WRITTEN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+"""Types whose act has another as its content, with a time of its own."""
 _AWAY = frozenset({"after", "since", "before"})
 _DIRECT = 2
 """Steps from a time to a verb that it hangs on itself: "visited in July"."""
@@ -88,6 +93,56 @@ class Dating:
                 settled = self._settled(time, modality, own=depth <= _DIRECT, deed=not content)
                 best = (depth, settled) if settled is not None else best
         return (best[1].period, best[1]) if best else (None, None)
+
+    def of_verb(self, token: Any, rule: Rule, modality: EventModality, cluster: list[Any]) -> Period | None:
+        """The date of the act of a verb, by its rule and what became of it; `cluster` as in `of`."""
+        if rule.type == "SUPPORT":
+            anniversary = anniversary_of(self.sentence, self.story, token)
+            if anniversary is not None:
+                return anniversary
+        content = self._content_of(token) if rule.type in CONTENT else frozenset()
+        date, time = self.of(cluster, modality=modality, content=content)
+        if date is None:
+            date = apart(self, token) or (self._at_once(cluster) if modality == "scheduled" else None)
+        if time is not None and rule.mode in _ABOUT_ACTS and self._of_what_is_praised(token, time):
+            date = None
+        if "year" in rule.flags:
+            years = [
+                t.period
+                for t in self.sentence.times
+                if t.period is not None and t.period.whole_years and t.period.precision == "year"
+            ]
+            written = _WRITTEN_YEAR.search(self.sentence.text, token.idx)
+            return years[0] if years else Period.of_year(int(written[0])) if written else date
+        if date is None and modality == "declined":
+            date, _ = date_by_place(self.sentence, 0, len(self.sentence.text))
+        return date
+
+    def _at_once(self, cluster: list[Any]) -> Period | None:
+        """The date of the clause that says when: "will sign it when he visits Rome in May"."""
+        clauses = [
+            c for t in cluster for c in t.children if c.dep == "advcl" and any(g.lower == "when" for g in c.children)
+        ]
+        return self.of(clauses, modality="scheduled")[0] if clauses else None
+
+    def _content_of(self, token: Any) -> frozenset[int]:
+        """The words of the infinitive that says what is asked, offered or threatened."""
+        verbs = [
+            c for c in token.children if c.dep in {"xcomp", "ccomp"} and c.i > token.i and c.pos in {"VERB", "AUX"}
+        ]
+        return frozenset(t.i for verb in verbs for t in verb.subtree)
+
+    def _of_what_is_praised(self, token: Any, time: TimeMention) -> bool:
+        """A month behind an act that is praised or blamed dates that act: "hailed the visit in October"."""
+        nouns = noun_rules()
+        between = (t for t in self.sentence.tokens if token.idx < t.idx < time.start)
+        vague = time.period is not None and time.period.days > 7
+        return vague and any(t.pos == "NOUN" and t.lemma in nouns for t in between)
+
+    def over(self, date: Period | None) -> bool:
+        """What was ahead when something else was done lies behind by the story's date."""
+        published = self.story.published
+        return date is not None and published is not None and date.end < published.start
 
     def _depth(self, time: TimeMention, own: set[int], content: frozenset[int]) -> int | None:
         """How far a time stands from the act's words; None where it is another clause's."""

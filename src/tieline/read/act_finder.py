@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -10,17 +9,18 @@ from typing import Any
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
 from tieline.read.act_conditions import fits, suits
-from tieline.read.act_dates import Dating, anniversary_of, apart, date_by_place
+from tieline.read.act_dates import CONTENT, Dating
+from tieline.read.act_grammar import meant_object, object_of, particle_object
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
-from tieline.read.act_modality import SAYING, Standing, standing
+from tieline.read.act_modality import SAYING, Standing, standing, untrue_before
+from tieline.read.act_named import Party
 from tieline.read.act_nouns import Nouns
-from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, meant_object, object_of, particle_object
+from tieline.read.act_parties import Parties
+from tieline.read.act_roles import Roles
 from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_turns import said_by, turned
+from tieline.read.act_turns import hinted, said_by, turned
 from tieline.read.story import Sentence, Story
-from tieline.read.when import TimeMention
 
 _JOURNEYS = frozenset(
     [
@@ -40,11 +40,9 @@ _JOURNEYS = frozenset(
         "host",
     ]
 )
-_ABOUT_ACTS = frozenset({"praise", "criticise", "congratulate", "back"})
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_IMPOSING = frozenset({"impose", "introduce", "levy", "reimpose", "adopt", "slap"})
 _CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
 """Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
-_CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 
 
 def _supposed(token: Any, how: Standing) -> bool:
@@ -79,7 +77,7 @@ class Finder:
                 and lemma in verbs
                 and (token.pos != "ADJ" or token.dep in {"acomp", "ROOT", "ccomp", "conj", "relcl"})
             ):
-                act = self._verb(token, verbs[lemma]) or self._refused(token)
+                act = self._verb(token, verbs[lemma]) or self._refused(token) or self._imposed(token)
                 if act is not None:
                     yield act
                     self.told[token.i] = act
@@ -92,6 +90,26 @@ class Finder:
                 if act is not None:
                     yield act
 
+    def _imposed(self, token: Any) -> Act | None:
+        """The measure that another act lifts or eases: "lifted a ban on Chilean wine, imposed in 2022"."""
+        if token.tag != "VBN" or token.dep not in {"acl", "relcl", "advcl"} or token.lemma not in _IMPOSING:
+            return None
+        above = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
+        date, _ = self.dating.of([token])
+        if above is None or date is None or (above.type, above.mode) != ("CONCEDE", "lift-sanctions"):
+            return None
+        start = token.idx
+        end = next((t.end for t in self.sentence.times if t.period == date), token.idx + len(token))
+        return replace(
+            above,
+            type="SANCTION",
+            mode="sanctions",
+            date=date,
+            modality="happened",
+            start=start,
+            end=max(end, start + 1),
+        )
+
     def _refused(self, token: Any) -> Act | None:
         """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
         if not any(c.dep == "neg" for c in token.children) or token.dep not in {"ROOT", "ccomp", "conj"}:
@@ -100,7 +118,7 @@ class Finder:
         actors = [p for p in actors if p.code and p.kind in STATELY]
         if passive or not actors or subject.pos == "PRON":
             return None
-        targets = self.sayings.refused(token, actors, told=False)
+        targets = self.sayings.refused(token, actors, told=False) or self.sayings.unaccepted(token, actors)
         if not targets:
             return None
         start, end = self._span(token, subject, object_of(token), actors, targets)
@@ -119,7 +137,11 @@ class Finder:
                 what = meant_object(token, what)
             if not fits(token, rule, what, passive=passive):
                 continue
-            actors = self.roles.acting(token, subject, passive=passive) if actors is None else actors
+            if actors is None:
+                actors = self.roles.acting(token, subject, passive=passive)
+                actors = self._across(actors, subject, obj)
+            if rule.type == "PROTEST" and not actors and subject is not None:
+                actors = self.roles.crowd(token, subject)
             if not suits(rule, actors):
                 continue
             act = self._built(token, rule, what, subject, actors, passive=passive)
@@ -130,7 +152,7 @@ class Finder:
     def _built(
         self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party], *, passive: bool
     ) -> Act | None:
-        how = standing(token)
+        how = standing(token) or hinted(token, rule)
         if (
             how is None
             or ("ahead" in rule.flags and how.modality != "scheduled")
@@ -166,14 +188,19 @@ class Finder:
             modality = "declined"
         if "ahead" in rule.flags:
             modality = "happened"
-        date = self._date(token, rule, modality, cluster)
-        if modality == "scheduled" and token.dep == "pcomp" and self._over(date):
+        if modality == "happened" and untrue_before(self.sentence.text, token.idx):
+            modality = "denied"
+        date = self.dating.of_verb(token, rule, modality, cluster)
+        if modality == "scheduled" and token.dep == "pcomp" and self.dating.over(date):
             modality = "happened"
+        if "turned" in rule.flags:  # what one receives the other gives
+            actors, targets = targets, actors
         return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
 
     def _at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> tuple[list[Party], list[Party]]:
         """Officials without a country: those who come to what was taken for their home are the other one's, "the government" is its."""
-        if rule.type == "CONSULT" and "place" in rule.flags and all(self.parties.unplaced(p) for p in actors):
+        met = rule.type == "CONSULT" and ("place" in rule.flags or rule.mode == "receive")
+        if met and all(self.parties.unplaced(p) for p in actors):
             open_ones = [replace(p, code=None) for p in actors]
             return open_ones, self.roles.targets(token, rule, obj, open_ones)
         scene = self.story.scene
@@ -210,60 +237,20 @@ class Finder:
             cluster.append(token.head)
         return cluster
 
-    def _date(self, token: Any, rule: Rule, modality: EventModality, cluster: list[Any]) -> Period | None:
-        if rule.type == "SUPPORT":
-            anniversary = anniversary_of(self.sentence, self.story, token)
-            if anniversary is not None:
-                return anniversary
-        content = self._content_of(token) if rule.type in _CONTENT else frozenset()
-        date, time = self.dating.of(cluster, modality=modality, content=content)
-        if date is None:
-            date = apart(self.dating, token) or (self._at_once(cluster) if modality == "scheduled" else None)
-        if time is not None and rule.mode in _ABOUT_ACTS and self._of_what_is_praised(token, time):
-            date = None
-        if "year" in rule.flags:
-            years = [
-                t.period
-                for t in self.sentence.times
-                if t.period is not None and t.period.whole_years and t.period.precision == "year"
-            ]
-            written = _YEAR.search(self.sentence.text, token.idx)
-            return years[0] if years else Period.of_year(int(written[0])) if written else date
-        if date is None and modality == "declined":
-            date, _ = date_by_place(self.sentence, 0, len(self.sentence.text))
-        return date
-
-    def _over(self, date: Period | None) -> bool:
-        """What was ahead when something else was done lies behind by the story's date."""
-        published = self.story.published
-        return date is not None and published is not None and date.end < published.start
-
-    def _at_once(self, cluster: list[Any]) -> Period | None:
-        """The date of the clause that says when: "will sign it when he visits Rome in May"."""
-        clauses = [
-            c for t in cluster for c in t.children if c.dep == "advcl" and any(g.lower == "when" for g in c.children)
-        ]
-        return self.dating.of(clauses, modality="scheduled")[0] if clauses else None
-
-    def _content_of(self, token: Any) -> frozenset[int]:
-        """The words of the infinitive that says what is asked, offered or threatened."""
-        verbs = [
-            c for c in token.children if c.dep in {"xcomp", "ccomp"} and c.i > token.i and c.pos in {"VERB", "AUX"}
-        ]
-        return frozenset(t.i for verb in verbs for t in verb.subtree)
-
-    def _of_what_is_praised(self, token: Any, time: TimeMention) -> bool:
-        """A month behind an act that is praised or blamed dates that act: "hailed the visit in October"."""
-        nouns = noun_rules()
-        between = (t for t in self.sentence.tokens if token.idx < t.idx < time.start)
-        vague = time.period is not None and time.period.days > 7
-        return vague and any(t.pos == "NOUN" and t.lemma in nouns for t in between)
+    def _across(self, actors: list[Party], subject: Any, obj: Any) -> list[Party]:
+        """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
+        if subject is None or obj is None or subject.lower not in {"it", "they"} or len(actors) != 1:
+            return actors
+        on = (o for c in obj.children if c.dep == "prep" and c.lower in {"on", "against"} for o in c.children)
+        done_to = {p.code for o in on for p in self.parties.inside(o)}
+        other = self.parties.other(actors[0].code)
+        return [replace(actors[0], code=other)] if actors[0].code in done_to and other else actors
 
     def _consume(self, token: Any, rule: Rule, obj: Any) -> None:
         self.used.add(token.i)
         if obj is not None and rule.objects is not None:
             self.used |= {t.i for t in (obj, *obj.children) if t.pos in {"NOUN", "PROPN"}}
-        if rule.type in _CONTENT:
+        if rule.type in CONTENT:
             for child in token.children:
                 if child.dep in {"xcomp", "ccomp", "dobj", "prep"}:
                     self.used |= {t.i for t in child.subtree}

@@ -9,7 +9,7 @@ Slots: `obj` a country or official as object, `mod` a country anywhere in the ob
 `host` a place behind "in", "at", "to" or "for", `other` the other country of the pair, and prepositions.
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `word:x,y` (needs one of the words), `ahead` (a threat
 if it is still to come), `mob` (a crowd does it), `armedforce` (arms do it), `state` (the object must be an official or a country),
-`bare` (no country may follow: kept as is), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow).
+`tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "CALL": "call conversation",
         "VISIT": "visit trip tour stop stopover call",
         "DELEGATION": "delegation mission team group",
-        "SANCTIONS": "sanction embargo ban tariff duty restriction curb penalty measure levy boycott moratorium prohibition freeze surtax surcharge quota sanctions suspension countermeasure requirement",
+        "SANCTIONS": "sanction embargo ban tariff duty restriction curb penalty levy boycott moratorium prohibition freeze surtax surcharge quota sanctions suspension countermeasure requirement",
         "BLOCKADE": "blockade siege curfew closure",
         "AID": "aid assistance help relief grant loan food rice wheat medicine fund funding money support supply dollar euro million billion credit vaccine tent blanket gift school hospital ambulance dose donation equipment asylum scholarship package intelligence photograph protection helicopter boat vehicle generator tonne ton",
         "ARMS": "arm weapon missile rocket tank ammunition rifle jet fighter drone weaponry shell gun helicopter artillery submarine frigate",
@@ -44,9 +44,9 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "YEAR": "year",
         "OFFICE": "embassy consulate mission office liaison consulate-general centre center general",
         "PROPOSAL": "proposal offer request demand call appeal invitation plan bid plea suggestion overture application ultimatum accusation allegation charge criticism complaint mediation condition term suggestion resolution initiative idea claim terms",
-        "TROOPS": "troop soldier force unit battalion brigade division warship ship vessel jet fighter plane aircraft bomber missile tank navy army fleet carrier marine contingent peacekeeper garrison artillery paratrooper policeman police system radar battery reservist presence defence defense helicopter",
+        "TROOPS": "troop soldier force unit battalion brigade division warship ship vessel jet fighter plane aircraft bomber missile tank navy army fleet carrier marine contingent peacekeeper garrison artillery paratrooper policeman police system radar battery reservist presence defence defense helicopter gun armour armor howitzer gunboat sniper legionnaire",
         "DRILL": "drill exercise manoeuvre maneuver game patrol wargame training war-game",
-        "ATTACK": "attack strike raid offensive assault airstrike invasion bombing operation incursion war bombardment campaign rocket missile shell onslaught",
+        "ATTACK": "attack strike raid offensive assault airstrike invasion bombing operation incursion war bombardment campaign rocket missile shell onslaught ambush",
         "BORDER": "border crossing frontier airspace port embassy road bridge consulate strait airport gate",
         "STEP": "retaliation revenge force war action attack",
         "SIGNATURE": "signature pen name",

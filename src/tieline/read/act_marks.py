@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from tieline.read.act_cues import cues
-from tieline.read.act_roles import agent_of, object_of, subject_of
+from tieline.read.act_grammar import agent_of, object_of, subject_of
 from tieline.read.act_votes import kind_of, votes
 from tieline.read.act_words import ARMED, CROWDS, PRIVATE, STATE_NOUNS
 from tieline.read.mentions import find_mentions

@@ -5,6 +5,7 @@ Read from the inside outwards: the act's own auxiliaries, then the verbs that go
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,12 +44,19 @@ CHARGES = _words(
     "responsible threat accusation charge suspicion plan idea way hope risk fear danger possibility intention prospect aim means"
 )
 """What holds the words behind its "of" or "for": a charge or a thought, no act that is told."""
-SETTING_OUT = _words("fly travel leave head go visit return depart")
+_SEEING = _words("see meet brief consult")
+SETTING_OUT = _words("fly travel leave head go visit return depart come")
 WISHING = _words(
     "agree demand insist ask request propose suggest threaten warn promise pledge vow recommend urge wish guarantee"
 )
 REPORTS = _words("report claim allegation rumour rumor suggestion accusation speculation charge")
 REFUTING = _words("deny dismiss reject refute rebut call")
+_REPORT = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|stor(?:y|ies)|speculation)\b[^.;]{0,60}?\bthat\b"
+_UNTRUE = re.compile(
+    r"\b(?:(?:den(?:y|ies|ied|ying)|refut(?:es|ed|ing))\b[^.;]{0,30}?|(?:call|dismiss|describ|brand|label|reject)\w*\b[^.;]{0,30}?"
+    rf"\b(?:fake|untrue|false|not true|baseless|groundless|nonsense|unfounded|wrong|fabricated|invented)\b[^.;]{{0,20}}?)\b{_REPORT}",
+    re.IGNORECASE,
+)
 _WILL = _words("will shall 'll wo ’ll")
 _MAYBE = _words("might could may can would")
 
@@ -60,6 +68,15 @@ class Standing:
     modality: EventModality
     token: Any
     declined_by: Any = None
+
+
+def untrue_before(text: str, at: int) -> bool:
+    """What follows is the content of a report that somebody calls untrue.
+
+    >>> untrue_before("He dismissed as not true reports that Fiji had agreed", 45)
+    True
+    """
+    return any(found.end() <= at for found in _UNTRUE.finditer(text, 0, at))
 
 
 def standing(token: Any) -> Standing | None:
@@ -151,7 +168,9 @@ def _governed(node: Any, outer: Any) -> str:
     if outer.pos in {"NOUN", "PROPN"}:
         return _under_noun(node, outer)
     if kind == "advcl":
-        return "stop" if _to_infinitive(node) else "top"
+        ahead = any(c.dep == "aux" and c.lower in _WILL for c in outer.children)  # "will meet to sign"
+        ahead = ahead or (lemma in SETTING_OUT and node.lemma in _SEEING)  # "went to see"
+        return ("pass" if ahead else "stop") if _to_infinitive(node) else "top"
     if kind == "ccomp" and not _to_infinitive(node):
         return _in_clause(node, outer)
     if lemma in DECLINING:
@@ -188,7 +207,7 @@ def _in_clause(node: Any, verb: Any) -> str:
         if node.i < verb.i:
             return "top"
         return "scheduled" if verb.lemma == "expect" and verb.tag == "VBN" else "stop"
-    return "stop" if verb.lemma in WISHING else "top"
+    return "stop" if verb.lemma in WISHING and node.i > verb.i else "top"
 
 
 def content_root(token: Any) -> Any | None:

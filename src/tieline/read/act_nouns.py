@@ -6,10 +6,12 @@ from typing import Any
 
 from tieline.model.vocabulary import EventModality
 from tieline.read.act_dates import Dating
+from tieline.read.act_grammar import domain, prepositions
 from tieline.read.act_lexicon import Rule
 from tieline.read.act_modality import standing
-from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, domain, prepositions
+from tieline.read.act_named import Party
+from tieline.read.act_parties import Parties
+from tieline.read.act_roles import Roles
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
 from tieline.read.act_words import PAIR
 from tieline.read.story import Sentence
@@ -101,10 +103,13 @@ class Nouns:
         return not (
             token.dep in {"compound", "nmod", "amod"}
             or ("joint" in rule.flags and "joint" not in lead)
-            or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"})
+            or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"} and not self._between(token))
             or ("of" in rule.flags and not self._of_class(token, rule))
             or ("own" in rule.flags and not any(c.dep == "poss" or c.lower in {"by", "from"} for c in token.children))
         )
+
+    def _between(self, token: Any) -> bool:
+        return any(c.dep == "prep" and c.lower == "between" for c in token.children)
 
     def _paired(self, token: Any, rule: Rule) -> tuple[list[Party], list[Party]]:
         """Both sides of the act; of talks "between A and B", or that A and B "are in", each is one."""

@@ -10,13 +10,15 @@ from typing import Any
 
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.act_dates import Dating
+from tieline.read.act_grammar import object_of, objects_match, prepositions
 from tieline.read.act_lexicon import CLASSES, verb_rules
 from tieline.read.act_modality import ATTENDING, standing
-from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, object_of, objects_match, prepositions
+from tieline.read.act_named import Party
+from tieline.read.act_parties import Parties
+from tieline.read.act_roles import Roles
 from tieline.read.act_sides import STATELY, Act
 from tieline.read.act_turns import HOSTILE
-from tieline.read.act_words import SCORN
+from tieline.read.act_words import SCORN, WRONGS
 from tieline.read.story import Sentence
 
 TELLING = frozenset(
@@ -26,15 +28,9 @@ TELLING = frozenset(
 """Verbs whose clause may be a demand, a charge or a refusal."""
 CHARGING = frozenset("claim allege charge contend assert complain warn".split())
 """Verbs that make a charge of any harm that they tell of."""
-WRONGS = frozenset(
-    "violate breach break undermine threaten provoke lie steal spy interfere meddle dump manipulate cheat abuse exploit destabilise "
-    "destabilize sabotage smuggle harbour harbor sponsor escalate distort block obstruct arm commit invade attack bully coerce "
-    "discriminate subsidise subsidize mistreat torture persecute oppress loot plunder jeopardise jeopardize flout defy ignore shelter "
-    "encroach trespass intrude fabricate deceive mislead stall renege back finance aid support train fuel instigate incite".split()
-)
-"""What a state does wrong by those who say it."""
 _MILD = frozenset("back finance aid support train shelter".split())
 """Wrong only in the mouth of who charges somebody with it."""
+_ACCEPTING = frozenset({"accept", "recognise", "recognize", "agree", "consent", "tolerate"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "can", "could", "ca"})
 _SELF = frozenset({"it", "he", "she", "they", "we"})
@@ -189,6 +185,20 @@ class Sayings:
                 found = self._others(self.parties.inside(head, without=set(mine)), actors)
             if found:
                 return found[:1]
+        return []
+
+    def unaccepted(self, verb: Any, actors: list[Party]) -> list[Party]:
+        """Whose proposal or deed is not accepted: "cannot agree to the French proposal", "would never recognise the independence of"."""
+        aux = {c.lower for c in verb.children if c.dep == "aux"}
+        if verb.lemma not in _ACCEPTING or not aux or aux & {"may", "might"}:
+            return []
+        obj = object_of(verb)
+        heads = [obj, *(inner for _, inner in prepositions(verb, {"to", "with"}))]
+        for head in heads:
+            if head is not None and head.pos != "PRON":
+                found = self._others(self.parties.inside(head, without={p.code for p in actors}), actors)
+                if found:
+                    return found[:1]
         return []
 
 

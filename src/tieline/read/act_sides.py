@@ -8,11 +8,13 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
+from tieline.read.act_grammar import prepositions, subject_of
 from tieline.read.act_lexicon import CLASSES, Rule, verb_rules
 from tieline.read.act_modality import SAYING
-from tieline.read.act_parties import Parties, Party
-from tieline.read.act_roles import Roles, prepositions, subject_of
-from tieline.read.act_words import ARMED
+from tieline.read.act_named import Party
+from tieline.read.act_parties import Parties
+from tieline.read.act_roles import Roles
+from tieline.read.act_words import ARMED, STATE_NOUNS
 
 _JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
 _UPON = re.compile(r"\b(?:on|against|from|for)\s+(?:[\w-]+\s+){0,2}$")
@@ -164,6 +166,8 @@ class Sides:
         if sayer is None or sayer.lemma not in SAYING | {"warn", "threaten", "vow"}:
             return True
         subject, _ = subject_of(sayer)
+        if subject is not None and subject.lemma in STATE_NOUNS and not self.parties.of(subject):
+            return True  # "ministers warned"
         said = {p.code for p in self.parties.of(subject) if p.code} if subject is not None else set()
         known = subject is not None and bool(self.parties.of(subject))
         return bool(said & {p.code for p in actors}) or (known and not said)

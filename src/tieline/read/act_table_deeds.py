@@ -5,9 +5,90 @@ from __future__ import annotations
 from typing import Final
 
 DEED_ROWS: Final = """
-PROTEST demonstrate | demonstrate rally march protest riot picket | against outside at over near | | crowd
-PROTEST demonstrate | stage hold organise organize mount | against outside at over in mod | protest demonstration rally march sit-in vigil strike riot hunger-strike |
+SANCTION suspend | downgrade | in with to | mission embassy representation | named
+SANCTION suspend | halt stop suspend discontinue end freeze withhold | to for with in mod | lending disbursement coordination preference mediation transfer remittance scholarship membership | named
+SANCTION suspend | stop cease halt suspend | to comp | | word:lending,disbursing,handing,sending named
+SANCTION expel-diplomat | kick throw order drive | mod obj | @ENVOY official correspondent journalist worker radio station agency | +out named
+SANCTION expel-diplomat | send | mod obj | @ENVOY official | word:packing named
+SANCTION ban | close shut | to | market | named
+SANCTION deny-entry | strip | mod obj | | word:access,licence,license,visa,membership,accreditation named
+SANCTION withdraw-staff | withdraw pull evacuate recall remove | from of | instructor trainer adviser advisor monitor staff personnel observer expert teacher doctor worker | noenvoy named
+SANCTION sever-ties | put | with | @TIES cooperation dialogue | word:hold,ice named
+ACCUSE recall-envoy | call bring order summon | from to in host | @ENVOY | +home named
+ACCUSE recall-envoy | call bring order summon | from to in host | @ENVOY | +back named
+MOBILIZE deploy | send dispatch order sail rush move redeploy | to toward towards off near past opposite | destroyer frigate carrier warship gunboat cruiser fleet armour armor tank submarine bomber commando battery gun artillery brigade division | word:border,frontier,waters,boundary,coast,line,off,near,past,toward,towards,opposite
+MOBILIZE deploy | scramble | when against to near mod | | armed
+MOBILIZE deploy | scramble | when against to near | jet fighter warplane plane aircraft |
+MOBILIZE reinforce | build | along near opposite on against facing | force troop army presence | +up
+MOBILIZE reinforce | increase double triple raise add concentrate | along near on opposite around | soldier troop force patrol warship guard battalion readiness |
+MOBILIZE drill | hold stage conduct launch begin start | around opposite along | @DRILL |
+MOBILIZE deploy | fly sail | near along past off | | armedforce
+MOBILIZE alert | put go place | when along near in against | | word:alert,readiness,standby
+RETREAT withdraw | withdraw retreat | from | | state
+RETREAT withdraw | bring call fly | from | @TROOPS man contingent | +home
+RETREAT withdraw | bring call | from | @TROOPS man contingent | +back
+RETREAT withdraw | recall | from | @TROOPS contingent |
+RETREAT withdraw | depart sail fly return | from | | troops
+RETREAT ceasefire | stop cease halt | with | | mutual word:fighting,shelling,hostilities
+RETREAT withdraw | abandon vacate | in mod | position base post barracks |
+CONCEDE return | return | to | trawler vessel boat revenue tax fund money cattle weapon property | named
+CONCEDE return | hand turn give | to | | back named
+CONCEDE release | set | mod obj | | word:free named
+CONCEDE allow | allow let admit | obj mod | inspector observer journalist refugee monitor investigator aid expert team | word:into,in,back named
+CONCEDE yield | scrap | to of mod | objection demand opposition veto charge claim complaint reservation | named
+CONCEDE allow | restore reinstate | to for mod | visa scheme flight pension preference access right | named
+CONCEDE allow | readmit | mod obj | | named
+CONCEDE reopen | unblock clear | with to | border crossing frontier road railway line port | named
+CONCEDE lift-sanctions | release unblock unfroze | mod of | asset account fund | named
+COOPERATE share-intelligence | provide supply | obj | @INTEL | with named
+COOPERATE share-intelligence | pass relay supply provide hand feed | to dative | information tip name evidence document detail picture image data | named
+COOPERATE share-intelligence | pass | to | information tip name evidence document data detail | +on named
+COOPERATE share-intelligence | tip | obj | | +off named
+COOPERATE exchange | exchange swap | with | prisoner captive detainee body spy hostage | mutual named
+COOPERATE cooperate | coordinate co-ordinate | with | | mutual named
+COOPERATE extradite | turn return deport send transfer | to | suspect fugitive swindler criminal kidnapper hijacker murderer smuggler trafficker dealer | named
+COOPERATE train | train drill | with alongside | | mutual state named word:with,alongside
+COOPERATE cooperate | fight | alongside | | state named
+COOPERATE cooperate | survey search patrol practise practice clear dig study | with | | mutual joint named
+COOPERATE cooperate | link connect | with to | grid network railway | named
+COOPERATE cooperate | arrest break smash seize rescue detain dismantle capture | with | | mutual jointop named
+COOPERATE cooperate | compare | with | note | mutual named
+COOPERATE cooperate | form set create establish | with | venture partnership consortium bank | mutual named
+AID grant | receive obtain secure | from | @AID @ARMS ship loan credit food | turned
+AID grant | increase double triple boost raise expand step | to for | aid assistance grant help |
+AID grant | disburse gift airlift | to dative | |
+AID grant | provide supply furnish | obj | @AID rice flour generator medicine truck ambulance ship | with
+AID grant | supply | obj | gas oil fuel power water grain | with word:free
+AID shelter | take | obj mod from | | +in tight state
+AID shelter | take | mod from | refugee | +in tight
+AID grant | send | to dative | flour grain wheat rice maize engineer firefighter hospital clinic |
+AID build | open set | in for | hospital clinic school shelter |
+AID grant | pay foot pick | of for | salary wage bill tab |
+AID grant | grant give | dative to | status asylum |
+AID debt | forgive cancel write | to for of | debt loan |
+COERCE arrest | put throw | mod obj | | word:prison,jail,custody
+COERCE seize | nationalise nationalize expropriate sequester requisition | mod obj | |
+COERCE seize | take | mod of obj | plant company firm bank factory mine field refinery | +over tight
+COERCE seize | take | mod of | control | word:company,plant,bank,firm,mine
+COERCE block | block censor | mod of | website site channel broadcast station newspaper |
+COERCE arrest | cane flog | mod obj | |
+COERCE hack | break | into | | word:server,servers,network,computers,computer,systems,email,emails
+COERCE hack | penetrate infiltrate | mod of | network server computer system |
+COERCE force | force | mod obj | airliner plane jet aircraft helicopter | +down
+COERCE expel | send | mod obj | | +home
+ASSAULT kill | die perish | obj mod | |
+ASSAULT kill | hurt | mod obj | |
+ASSAULT kill | leave | obj mod | | word:dead,wounded,injured
+ASSAULT fire | open | on | | +up armedforce
+ASSAULT occupy | tighten | of | siege noose |
+ASSAULT occupy | capture recapture seize take retake | from mod | land strip hill ridge height mountain territory oilfield position |
+ASSAULT kill | stab knife behead lynch | mod obj | |
+ASSAULT fire | land fall rain | on in | | armedforce
+PROTEST demonstrate | demonstrate rally march protest riot picket | against outside at over near comp | | crowd
+PROTEST demonstrate | gather assemble mass | near outside at before | | mob word:embassy,consulate,mission
+PROTEST demonstrate | stage hold organise organize mount form | against outside at over near in mod | chain protest demonstration rally march sit-in vigil strike riot hunger-strike |
 SANCTION sanctions | impose slap levy place put clamp reimpose introduce adopt announce tighten extend toughen widen renew raise enact apply hike expand approve order declare | on against mod from other | @SANCTIONS |
+SANCTION sanctions | impose slap put introduce adopt announce tighten extend toughen widen renew apply approve order | against on | measure |
 SANCTION suspend | withhold deny refuse | from to dative | aid assistance loan credit fund payment supply recognition |
 SANCTION suspend | stop suspend cut halt freeze reduce curtail | mod to from with | gas oil water power electricity fuel food supply pipeline training sale |
 SANCTION suspend | cut | to from | | +off
@@ -35,7 +116,8 @@ SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
 CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw postpone delay pause shelve defer | on against from mod for to other | @SANCTIONS @BLOCKADE |
-CONCEDE waive | waive scrap abolish drop cut lower halve remove lift end reduce | for on mod | fee charge visa toll tax surcharge requirement |
+CONCEDE lift-sanctions | lift ease relax remove end scrap drop withdraw suspend | on against | measure |
+CONCEDE waive | waive scrap abolish drop cut lower halve remove lift end reduce | for on mod | fee charge visa toll tax surcharge requirement excise |
 CONCEDE yield | yield bow relent submit capitulate cave knuckle | to | |
 CONCEDE yield | give | to | | +in
 CONCEDE yield | back climb | mod on from other | | +down
@@ -55,7 +137,7 @@ CONCEDE return | return give cede | to | | back
 CONCEDE reopen | reopen open | with to mod | border crossing frontier airspace port road bridge strait airport gate market |
 CONCEDE lift-sanctions | remove delist take strike | obj mod | | list
 CONCEDE release | release free pardon repatriate | mod obj to | |
-CONCEDE return | return hand | to | body remains island territory asset prisoner plane ship fisherman soldier pilot archive statue relic antiquity artefact artifact treasure painting manuscript skull crew captive |
+CONCEDE return | return hand | to | hostage peacekeeper observer detainee body remains island territory asset prisoner plane ship fisherman soldier pilot archive statue relic antiquity artefact artifact treasure painting manuscript skull crew captive |
 CONCEDE allow | allow permit let | obj mod | | tocomp
 RETREAT withdraw | withdraw pull evacuate remove | from | @TROOPS | noenvoy
 RETREAT withdraw | begin start complete speed finish announce order accelerate resume | from | withdrawal pullout pull-out pullback evacuation | noenvoy
@@ -70,7 +152,7 @@ RETREAT ceasefire | halt stop suspend cease end | against on of in mod | bombing
 RETREAT ceasefire | sign declare observe reach agree announce accept order respect broker proclaim | with in between to on | @INFORMAL | mutual
 RETREAT surrender | surrender | to | |
 AID peacekeepers | send dispatch deploy contribute | to in | peacekeeper observer doctor medic rescuer engineer instructor trainer adviser advisor teacher expert firefighter nurse specialist divers diver |
-MOBILIZE deploy | deploy mass mobilise mobilize station amass move rush send dispatch position place concentrate order fly | against near along in on to off amid toward towards mod into opposite | @TROOPS |
+MOBILIZE deploy | deploy mass mobilise mobilize station amass move rush send dispatch position place concentrate order fly | against near along around in on to off amid toward towards mod into opposite | @TROOPS |
 MOBILIZE deploy | deploy mass gather assemble | near along on in | | troops
 MOBILIZE deploy | shadow tail buzz intercept harass | obj mod near off along | | armedforce
 MOBILIZE deploy | set erect establish build man | in on along near at | roadblock checkpoint barricade outpost position fortification |
@@ -106,6 +188,8 @@ AID grant | fund finance subsidise subsidize bankroll | mod obj in | project con
 AID help | nurse feed treat shelter | obj mod | |
 AID grant | fly rush send | to | rescuer team engineer doctor firefighter expert plane helicopter |
 AID grant | donate | to | |
+AID grant | make | to for other | credit loan fund money aid assistance grant dollar euro franc yen million billion | word:available
+AID grant | hand | to other | @AID kit vehicle bus ambulance computer truck tractor patrol vessel ship | +over
 AID grant | distribute parachute truck | to in for | food aid relief medicine supply blanket tent help ration |
 THREATEN ultimatum | give issue deliver send | dative to | ultimatum warning |
 AID grant | give present | dative to | | counted

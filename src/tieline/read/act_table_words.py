@@ -5,6 +5,49 @@ from __future__ import annotations
 from typing import Final
 
 WORD_ROWS: Final = """
+SANCTION expel-diplomat | send kick throw order | mod obj | @ENVOY official correspondent journalist worker | +home named
+CONSULT visit | attend | mod | inauguration funeral wedding coronation swearing-in | named
+CONSULT talks | wind | with between | @TALKS | mutual named
+CONSULT receive | host | by from of | @VISIT | mutual named
+CONSULT talks | raise | with | | state named
+SUPPORT back | stand speak | for | | +up
+SUPPORT praise | pay | to | homage |
+SUPPORT express-support | renew repeat reaffirm | for of | @SUPPORT |
+SUPPORT express-support | pass adopt approve | with for | motion resolution declaration | word:solidarity,support,sympathy
+SUPPORT sign | adopt issue | with between | declaration communique communiqué | mutual
+SUPPORT ratify | ratify approve endorse | of mod | accession membership entry |
+SUPPORT ratify | exchange | with between | instrument | mutual
+SUPPORT restore-ties | upgrade raise | in with | mission representation legation |
+SUPPORT restore-ties | re-establish reestablish | with between | @TIES | mutual
+SUPPORT back | justify vindicate | mod obj | |
+AGREE approve | give | to for comp | light go-ahead nod | named
+AGREE reach-agreement | come | with | | mutual word:terms named
+REQUEST ask | turn | to | | word:for named
+REQUEST ask | want | from | access return explanation apology answer compensation help money | named
+REQUEST urge | prod nudge coax badger | obj mod | | toinf named
+ACCUSE charge | charge | obj | | place word:with named
+ACCUSE criticise | critical contemptuous scornful | of | | named
+ACCUSE express-concern | concerned worried alarmed dismayed outraged angry furious indignant appalled | at about over by with comp | | named
+ACCUSE criticise | take | obj | | word:task named
+ACCUSE criticise | take | with | issue | named
+ACCUSE criticise | revile vilify malign lampoon | obj mod | | named
+ACCUSE complain | remonstrate | with | | named
+ACCUSE criticise | heap pour | on upon | scorn abuse criticism blame | named
+ACCUSE protest-note | register | with to against | @PROTEST | named
+ACCUSE criticise | liken compare | obj mod | | word:nazis,nazi,hitler,apartheid named
+ACCUSE convict | find | obj mod | | word:guilty named
+ACCUSE indict | issue file return bring | against | indictment | named
+ACCUSE sue | contest challenge | mod | claim | named
+REJECT reject | shrug brush | mod from | | +off named
+REJECT refuse | deny refuse | dative to mod | right clearance visa landing | named
+REJECT reject | vote | mod from | | +down named
+REJECT refuse | have see | mod | intention need reason wish | word:no named
+REJECT walk-out | walk | with from | | +away named
+REJECT walk-out | pull withdraw drop | with | | word:arbitration,mediation named
+REJECT refuse | unwilling reluctant loath | comp mod to with | | toinf named
+REJECT decline | decline spurn | mod obj from | loan aid help offer invitation request mediation | named
+THREATEN threaten | go | when with against | | word:war
+THREATEN threaten | resort | when against | | word:force ahead
 CONSULT meet | meet | obj with | | mutual state
 CONSULT inaugurate | inaugurate launch open inspect tour unveil lay watch review attend chair | with | | mutual joint
 CONSULT visit | open attend inaugurate visit join address | host | fair exhibition expo trade pavilion parade festival game forum conference show session rally parliament assembly | people
@@ -31,7 +74,7 @@ CONSULT talks | join | for in at | @TALKS | mutual state
 CONSULT talks | mediate arbitrate | between | |
 CONSULT talks | brief | obj | | state
 CONSULT visit | send dispatch | to host | envoy emissary minister negotiator mediator official diplomat representative ambassador-at-large |
-CONSULT visit | pay make begin start end finish complete conclude wrap wind cut undertake take embark have interrupt | to host on | @VISIT |
+CONSULT visit | pay carry make begin start end finish complete conclude wrap wind cut undertake take embark have interrupt | to host on | @VISIT |
 CONSULT visit | lead head send | to host | @DELEGATION |
 CONSULT visit | send dispatch | to host | minister envoy emissary delegation premier chancellor negotiator mediator |
 CONSULT visit | visit tour | obj host | | place
@@ -48,9 +91,11 @@ CONSULT talks | participate | host event | | place
 CONSULT talks | take | host event | part | place
 CONSULT talks | chair co-chair cochair | with host | @TALKS | mutual
 SUPPORT sign | sign co-sign cosign ink initial conclude | with between | @AGREEMENT | mutual
+SUPPORT sign | sign | with between | loan credit facility | mutual
 SUPPORT sign | signed | with between | @AGREEMENT | mutual
 SUPPORT sign | put set affix | with | @SIGNATURE | mutual
 SUPPORT sign | sign accede | with between | | mutual behind
+SUPPORT sign | make conclude | with | peace | mutual
 SUPPORT ratify | ratify endorse approve | with mod between | @AGREEMENT |
 SUPPORT ratify | ratify | other | | anaphor
 AGREE reach-agreement | reach strike clinch seal finalise finalize negotiate make | with between | @AGREEMENT | mutual
@@ -77,7 +122,7 @@ SUPPORT honour | confer award bestow present pin | on to | medal order award hon
 SUPPORT honour | decorate honour honor | obj mod | |
 SUPPORT praise | call describe term | obj mod | | warm
 SUPPORT praise | appreciate value cherish | mod | |
-SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend send | for to with | @SUPPORT |
+SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend send | for to with other | @SUPPORT |
 SUPPORT congratulate | grateful thankful indebted | to for | |
 SUPPORT apologise | apologise apologize | to other | |
 SUPPORT express-support | deliver give offer | of for to | endorsement backing blessing |
@@ -98,9 +143,10 @@ AGREE offer | assure reassure | obj | |
 AGREE offer | volunteer | to comp | | toinf
 AGREE cooperate | seek wish hope plan intend aim look vow pledge promise agree decide determine keen want reaffirm resolve | with between | | coopinf mutual
 AGREE cooperate | reaffirm set adopt confirm | with | goal target commitment plan programme roadmap | mutual
-AGREE approve | approve endorse clear authorise authorize | to for mod | loan credit grant sale aid package delivery shipment transfer |
+AGREE approve | approve endorse clear authorise authorize | to for mod | dollar euro million billion loan credit grant sale aid package delivery shipment transfer |
 AGREE settle | settle resolve bury patch end | with between | row dispute quarrel difference feud conflict rift argument standoff spat |
-AGREE offer | offer promise pledge undertake vow swear guarantee assure propose | obj dative to comp mod for other | |
+AGREE offer | undertake | comp other | | toinf
+AGREE offer | offer promise pledge vow swear guarantee assure propose | obj dative to comp mod for other | |
 AGREE offer | commit | to comp | | toinf
 AGREE invite | invite | obj | | state
 AGREE invite | issue extend send | to | invitation |

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.model.vocabulary import EventType
+from tieline.read.act_grammar import object_of, objects_match, subject_of
 from tieline.read.act_lexicon import Rule, verb_rules
 from tieline.read.act_modality import SAYING, Standing
-from tieline.read.act_roles import object_of, objects_match, subject_of
 from tieline.read.act_words import RELATIVES
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
@@ -128,6 +128,15 @@ def _said_by(verb: Any, lemmas: set[str]) -> bool:
     return any(c.dep in {"parataxis", "ccomp"} and c.lemma in lemmas for c in verb.children)
 
 
+def hinted(verb: Any, rule: Rule) -> Standing | None:
+    """A harm that its doer says might be done: "could close its embassy, the minister threatened"."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    if rule.type not in HOSTILE or not aux & {"may", "might", "could"} or any(c.dep == "neg" for c in verb.children):
+        return None
+    sayer = next(iter(said_by(verb)), None)
+    return Standing("scheduled", verb) if sayer is not None and sayer.lemma in {"warn", "threaten", "vow"} else None
+
+
 def said_by(verb: Any) -> list[Any]:
     """The verb of saying or warning with which a promise or a threat is made: it is dated by its own words."""
     if verb.dep == "ccomp" and verb.head != verb:
@@ -147,4 +156,4 @@ def _own_word(verb: Any, subject: Any, lemmas: set[str] | frozenset[str]) -> boo
     return speaker is not None and speaker.lower not in RELATIVES and subject.lower in {"it", "they", "he", "she", "we"}
 
 
-__all__ = ["content_verb", "is_talks", "said_by", "turned"]
+__all__ = ["content_verb", "hinted", "is_talks", "said_by", "turned"]

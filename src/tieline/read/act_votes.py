@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from tieline.read.act_conditions import fits
 from tieline.read.act_cues import cues
+from tieline.read.act_grammar import agent_of, object_of, particle_object, subject_of
 from tieline.read.act_lexicon import noun_rules, verb_rules
-from tieline.read.act_roles import agent_of, object_of, particle_object, subject_of
 from tieline.read.act_turns import FRIENDLY
 from tieline.read.act_words import STATE_NOUNS
 from tieline.read.mentions import find_mentions

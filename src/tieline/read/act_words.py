@@ -15,16 +15,16 @@ STATE_NOUNS: Final = _words(
     "mission delegation team official officer diplomat ambassador envoy emissary negotiator representative delegate army military navy force troop soldier serviceman marine commando warship ship fleet frigate submarine "
     "warplane plane jet aircraft bomber fighter helicopter gunboat vessel artillery missile tank unit battalion brigade division bulldozer drone peacekeeper guard policeman police coastguard coast-guard patrol intelligence agent spy "
     "court judge prosecutor senate congress council assembly commission agency department secretariat bureau bank board secretary spokesman spokeswoman spokesperson speaker lawmaker parliamentarian deputy mp senator general commander chief head admiral colonel marshal king queen emir sultan prince monarch ruler emperor pope "
-    "treasury customs regulator office counterpart host guest number power superpower giant ally neighbour neighbor dictator coalition directorate service chairman chairwoman commissioner director governor consul attache attaché mediator summit foreign-minister command headquarters capital monarchy group-of-diplomats envoyé secretary-general politburo federation union bloc alliance man counterparty politician statesman governing defence defense navy-ship ministry-spokesman archipelago island emirate wing faction gunner diver rescuer pilot paratrooper squadron destroyer cruiser corvette minesweeper infantry battery garrison captain lieutenant legislature princess duke medic engineer investigator scientist-general detective hierarchy ruler expedition taskforce task-force convoy arbitrator go-between conciliator peacemaker legislator premier-designate apparatchik nuncio legate ministry-official vice-minister undersecretary authorities movement watchdog inspectorate presidency chancellery exchequer inspector observer monitor gunship airman sailor apparatus aide adviser advisor"
+    "treasury customs regulator office counterpart host guest number power superpower giant ally neighbour neighbor dictator coalition directorate service chairman chairwoman commissioner director governor consul attache attaché mediator summit foreign-minister command headquarters capital monarchy group-of-diplomats envoyé secretary-general politburo federation union bloc alliance man counterparty politician statesman governing defence defense navy-ship ministry-spokesman archipelago island emirate wing faction gunner diver rescuer pilot paratrooper squadron destroyer cruiser corvette minesweeper infantry battery garrison captain lieutenant legislature princess duke medic engineer investigator scientist-general detective hierarchy ruler expedition taskforce task-force convoy arbitrator go-between conciliator peacemaker legislator premier-designate apparatchik nuncio legate ministry-official vice-minister undersecretary authorities movement watchdog legionnaire gendarme magistrate inspectorate security presidency chancellery exchequer inspector observer monitor gunship airman sailor apparatus aide adviser advisor"
 )
 CROWDS: Final = _words(
     "people demonstrator protester protestor rioter activist crowd student worker youth villager teenager stone-thrower picket marcher dissident exile monk nationalist loyalist islamist hardliner fundamentalist sympathiser sympathizer resident activist farmer citizen inhabitant thousand hundred supporter driver fisherman muslim christian settler mob woman man refugee population prisoner detainee family"
 )
 ARMED: Final = _words(
-    "rebel gunfire shelling warhead rocket shell mortar fighting airforce air-strike insurgent paramilitary hitman kidnapper suicide-bomber marauder contra mujahid jihadi tribesman infiltrator bandit pirate attacker assailant airstrike strike raid attack bombing fire sniper assassin hijacker bomb guerrilla guerilla militant militia militiaman gunman insurgent fighter separatist extremist terrorist bomber commando faction paramilitary jihadist warlord"
+    "hacker gun cannon ambush rebel gunfire shelling warhead rocket shell mortar fighting airforce air-strike insurgent paramilitary hitman kidnapper suicide-bomber marauder contra mujahid jihadi tribesman infiltrator bandit pirate attacker assailant airstrike strike raid attack bombing fire sniper assassin hijacker bomb guerrilla guerilla militant militia militiaman gunman insurgent fighter separatist extremist terrorist bomber commando faction paramilitary jihadist warlord"
 )
 FORCES: Final = _words(
-    "military police commando warplane gunboat gunship airman sailor drone gunner infantry squadron destroyer frigate cruiser corvette warship patrol guard coastguard serviceman militia marine"
+    "military police commando warplane gunboat gunship airman sailor drone gunner infantry squadron destroyer frigate cruiser corvette warship patrol guard coastguard serviceman militia marine legionnaire gendarme"
 )
 """Arms of a state beyond those that are deployed as troops."""
 PRIVATE: Final = _words(
@@ -34,23 +34,27 @@ GROUPS: Final = {
     name: code
     for code, names in {
         "PSE": "Gaza City|Popular Front for the Liberation of Palestine|Al-Aqsa Martyrs Brigades|al-Aqsa Martyrs Brigades|Hamas|Fatah|PLO|P.L.O.|Palestine Liberation Organization|Palestine Liberation Organisation|Palestinian Authority|Islamic Jihad|Gaza Strip|West Bank",
-        "LBN": "Hezbollah|Hizbollah|Hizbullah|Hezbullah",
-        "AFG": "Taliban|Taleban|Mujahideen",
+        "LBN": "South Lebanon Army|Hezbollah|Hizbollah|Hizbullah|Hezbullah",
+        "AFG": "Northern Alliance|Taliban|Taleban|Mujahideen",
+        "TLS": "Fretilin|FRETILIN",
+        "MMR": "Karen National Union",
+        "ETH": "Oromo Liberation Front",
+        "URY": "Tupamaros",
         "YEM": "Houthis|Houthi rebels|Houthi",
-        "LKA": "Tamil Tigers|LTTE",
-        "IRQ": "Baath Party|Republican Guard",
+        "LKA": "Liberation Tigers of Tamil Eelam|Tamil Tigers|Tamil Tiger|LTTE",
+        "IRQ": "Mahdi Army|Baath Party|Republican Guard",
         "IRN": "Revolutionary Guards|Revolutionary Guard|IRGC",
         "CHN": "People's Liberation Army|PLA",
         "GBR": "IRA|Irish Republican Army|Sinn Fein|MI6|MI5|Scotland Yard|Whitehall|Royal Navy|Royal Air Force|RAF|Royal Marines|Buckingham Palace|Foreign Office",
         "USA": "CIA|FBI|Marines|Green Berets|U.S.|National Security Council|NSA|Congress of the United States",
-        "ISR": "Jewish state|IDF|Mossad|Shin Bet|Israel Defense Forces",
+        "ISR": "Jewish settlers|Jewish settler|Israeli settlers|Jewish extremists|Jewish state|IDF|Mossad|Shin Bet|Israel Defense Forces",
         "RUS": "FSB|KGB|Gazprombank",
         "UN": "UNSCOM|UNMOVIC|UNPROFOR|UNIFIL|UNRWA|WFP|UNESCO|International Court of Justice|World Court|world body|Security Council|UNHCR|UNICEF|General Assembly|World Food Programme|blue helmets",
         "EU": "European Commission|European Parliament|European Council|European Union|EEC Commission",
         "UGA": "Lord's Resistance Army|LRA",
         "TUR": "PKK|Kurdistan Workers' Party",
         "NIC": "Sandinistas|Contras",
-        "COL": "FARC",
+        "COL": "FARC|Revolutionary Armed Forces of Colombia",
         "ESP": "ETA",
         "AGO": "UNITA",
         "VAT": "Holy See|Pope Francis|Pope John Paul|Pope Benedict|the Pope|the pope",
@@ -58,11 +62,11 @@ GROUPS: Final = {
         "KHM": "Khmer Rouge",
         "PER": "Shining Path|Sendero Luminoso|Tupac Amaru",
         "IDN": "Jemaah Islamiyah|Free Aceh Movement",
-        "PHL": "Abu Sayyaf|Moro Islamic Liberation Front|MILF",
+        "PHL": "Abu Sayyaf|Moro Islamic Liberation Front|Moro National Liberation Front|New People's Army|MILF",
         "ZAF": "African National Congress|ANC",
         "NAM": "SWAPO",
         "MOZ": "RENAMO|FRELIMO|Renamo|Frelimo",
-        "SDN": "SPLA|SPLM|Sudan People's Liberation Army",
+        "SDN": "Janjaweed|SPLA|SPLM|Sudan People's Liberation Army",
         "SLE": "Revolutionary United Front|RUF",
         "SOM": "al-Shabaab|al-Shabab|Al-Shabaab|Al Shabaab|Shabaab",
         "NGA": "Boko Haram",
@@ -103,7 +107,7 @@ COUNTING: Final = _words(
 JOINT_BODIES: Final = _words("committee commission team group council panel body force delegation board mission")
 WARM: Final = _words("friend brother brotherly ally partner model reliable staunch trusted example dear")
 SCORN: Final = _words(
-    "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying scandalous intolerable inhuman brutal barbaric cynical"
+    "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying traitor murderer butcher stooge puppet thug coward fascist racist disgrace epicentre manipulator scandalous intolerable inhuman brutal barbaric cynical"
 )
 DAYS: Final = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow tonight")
 """Days that stand behind a name without a preposition ("met President Li Tuesday"): the parser may take one for the name's head."""
@@ -114,3 +118,10 @@ PRAISED: Final = _words(
     "history friendship tie relation relationship meeting visit anniversary leader success victory achievement contribution leadership role president alliance brotherhood cooperation decision policy help solidarity effort country support"
 )
 HOSTILE: Final = _words("SANCTION COERCE ASSAULT THREATEN PROTEST MOBILIZE REJECT ACCUSE")
+WRONGS: Final = frozenset(
+    "violate breach break undermine threaten provoke lie steal spy interfere meddle dump manipulate cheat abuse exploit destabilise "
+    "destabilize sabotage smuggle harbour harbor sponsor escalate distort block obstruct arm commit invade attack bully coerce "
+    "discriminate subsidise subsidize mistreat torture persecute oppress loot plunder jeopardise jeopardize flout defy ignore shelter "
+    "encroach trespass intrude fabricate deceive mislead stall renege back finance aid support train fuel instigate incite".split()
+)
+"""What a state does wrong by those who say it."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tieline.model.cameo import cameo_told
 from tieline.model.claims import Event, Quote
 from tieline.model.countries import country
 from tieline.model.vocabulary import SPEECH_ACTS
@@ -72,6 +73,7 @@ def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
             mode=act.mode,
             date=act.date,
             reciprocal=act.mutual,
+            cameo=cameo_told(act.type, act.mode) if act.modality == "happened" else None,
             place=act.place,
             on_behalf_of=sender_of(sentence.text) if actor.person else None,
         )

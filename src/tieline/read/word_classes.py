@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar, NamedTuple
 
+from tieline.read.act_lexicon import verb_rules
+from tieline.read.word_forms import IRREGULAR_FORMS, forms
+
 _RULES = ("attribute_ruler", "lemmatizer")
 _KNOWN_WORDS = 200_000
 
@@ -25,6 +28,20 @@ class WordClass(NamedTuple):
     dep: str
     pos: str
     lemma: str
+
+
+def mended(lower: str, tag: str, lemma: str) -> str:
+    """The verb of the lexicon that a form belongs to, where the model's tables take it for a rarer one or for none.
+
+    >>> mended("staged", "VBD", "stag"), mended("readmitted", "VBN", "readmitte"), mended("forgave", "VB", "forgave")
+    ('stage', 'readmit', 'forgive')
+    >>> mended("found", "VBD", "find"), mended("rates", "NNS", "rate")
+    ('find', 'rate')
+    """
+    known = verb_rules()
+    if tag[:2] != "VB" or lemma in known or (tag in {"VB", "VBP"} and lower not in IRREGULAR_FORMS):
+        return lemma
+    return next((form for form in forms(lower)[1:] if form in known), lemma)
 
 
 class _PlainWords:
@@ -111,7 +128,9 @@ class WordClasses:
             if plain is None:
                 asked[key] = (text, tag, dep)
             else:
-                self._known[key] = WordClass(text, text.lower(), tag, dep, *plain)
+                pos, lemma = plain
+                lower = text.lower()
+                self._known[key] = WordClass(text, lower, tag, dep, pos, mended(lower, tag, lemma))
         if asked:
             self._ask(asked)
         return self._known
@@ -129,5 +148,10 @@ class WordClasses:
         for number, key in enumerate(asked):
             token = doc[2 * number]
             self._known[key] = WordClass(
-                token.text, token.text.lower(), token.tag_, token.dep_, token.pos_, token.lemma_.lower()
+                token.text,
+                token.text.lower(),
+                token.tag_,
+                token.dep_,
+                token.pos_,
+                mended(token.text.lower(), token.tag_, token.lemma_.lower()),
             )

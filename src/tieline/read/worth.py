@@ -17,7 +17,8 @@ from typing import Final
 
 from tieline.read.act_conditions import asked
 from tieline.read.act_lexicon import noun_rules, verb_rules
-from tieline.read.act_sayings import TELLING, WRONGS
+from tieline.read.act_sayings import TELLING
+from tieline.read.act_words import WRONGS
 from tieline.read.figure_frames import may_go_on
 from tieline.read.frame_markets import may_share_market
 from tieline.read.goods import goods_in
@@ -85,9 +86,17 @@ _SPOKEN_OF: Final = 6
 """Sentences after one with a country in which "exports" may still be that country's."""
 
 
-def refusing(words: AbstractSet[str]) -> bool:
-    """Somebody says what will not be done."""
-    return "not" in words and not words.isdisjoint({"will", "would"}) and not words.isdisjoint({"said", "says", "say"})
+_SAID: Final = frozenset({"said", "says", "say"})
+_OWED: Final = frozenset({"must", "should", "ought"})
+
+
+def telling(words: AbstractSet[str]) -> bool:
+    """Somebody says what will not be done, what must be, or what another does wrong."""
+    if words.isdisjoint(_SAID):
+        return False
+    if "not" in words and not words.isdisjoint({"will", "would"}):
+        return True
+    return not words.isdisjoint(_OWED) or any(not WRONGS.isdisjoint(forms(word)) for word in words)
 
 
 _Asked = tuple[frozenset[str], ...]
@@ -239,7 +248,7 @@ class _Gate:
         return named > 0 or (self.dyadic and bool(kinds & _MOVE)) or _BOTH_SIDES.search(text) is not None
 
     def _of_acts(self, sentence: Sentence, kinds: int, named: int, words: set[str]) -> bool:
-        if named > 1 and refusing(words):
+        if named > 1 and telling(words):
             return True
         if not kinds & _ACT:
             return False

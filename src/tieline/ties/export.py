@@ -12,9 +12,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
+from tieline.model.cameo import cameo_of
 from tieline.model.countries import display
 from tieline.model.same_act import mutual
-from tieline.ties.coding import cameo_of, quad_of
+from tieline.ties.coding import quad_of
 from tieline.ties.same_acts import ToldAct
 
 ICEWS_COLUMNS: Final = (

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from tieline.model.cameo import plover_of
 from tieline.model.errors import UnreadableInputError
 from tieline.ties.actors import place_of
-from tieline.ties.coding import plover_of, quad_of
+from tieline.ties.coding import quad_of
 from tieline.ties.event_file import MOST, EventFile
 from tieline.ties.event_texts import event_texts
 from tieline.ties.layouts import EventLayout, event_layout_of
