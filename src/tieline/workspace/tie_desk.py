@@ -11,6 +11,8 @@ from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, T
 from tieline.workspace.tie_series import (
     ask_of,
     behind_of,
+    by_dataset,
+    change_lines,
     coverage_notes,
     last_period_notes,
     lines_of,
@@ -126,15 +128,6 @@ class TieDesk:
             about = " between ".join(["", " and ".join(map(display, codes))]) if codes else ""
             raise MissingDataError(_NONE.format(about=f"{about}, or fewer than {least} in every series (--least)"))
         found = [change for one in series for change in changes_of(one, with_none=with_none)]
-        lines = [
-            {
-                "source": one.source, "target": one.target, "channel": one.channel, "kind": change.kind,
-                "date": change.at and change.at.isoformat(),
-                "interval": [day.isoformat() for day in change.interval] if change.interval else None,
-                "before": change.before, "after": change.after, "dataset": one.dataset,
-            }
-            for one, change in ((change.series, change) for change in found)
-        ]  # fmt: skip
         title = f"Shifts and bursts{f' of {chr(32).join(map(display, codes))}' if codes else ''}, by {by}"
         tested = sum(1 for one in series if (one.coverage > 0).sum() > 0)
         notes = (
@@ -142,7 +135,7 @@ class TieDesk:
             *coverage_notes(series),
             *last_period_notes(found),
         )
-        return Changes(title, tuple(lines), (sql_of(ledger, ask),), notes, behind=behind_of(ledger, ask))
+        return Changes(title, change_lines(found), (sql_of(ledger, ask),), notes, behind=behind_of(ledger, ask))
 
     def pivot(
         self,
@@ -177,21 +170,13 @@ class TieDesk:
         if len({one, old, new}) < 3:
             raise UsageError("a pivot has three different countries: who, from whom and to whom")
         ledger = self._existing()
+        given = span(around, around)[0] if around else None
         found = []
         for each in dict.fromkeys((by, "year")):
             ask = replace(ask_of(each, (one,), None, None, ("contact", "deeds"), dataset, as_known_on), directed=False)
             series = series_of(ledger, ask)
-            for name in dict.fromkeys(s.dataset for s in series):
-                mine = [s for s in series if s.dataset == name]
-                years = (
-                    name not in {s["dataset"] for s in ledger.query("SELECT DISTINCT dataset FROM events").to_pylist()}
-                    and name != "press"
-                )
-                if years != (each == "year"):
-                    continue
-                starts = next(iter(mine)).starts
-                given = span(around, around)[0] if around else None
-                days = [given] if given else list(starts[2:-1])
+            for mine in by_dataset(ledger, series, yearly=each == "year"):
+                days = [given] if given else list(mine[0].starts[2:-1])
                 trade = trade_change(self, one, old, new, given)
                 tried = [pivot_of(mine, one, old, new, day, trade=trade) for day in days]
                 told = [p for p in tried if p.move is not None] or tried[:1]

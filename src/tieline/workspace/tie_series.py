@@ -57,6 +57,26 @@ def lines_of(one: Series) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+def change_lines(found: Sequence[Change]) -> tuple[dict[str, Any], ...]:
+    """Shifts and bursts as lines."""
+    return tuple(
+        {
+            "source": change.series.source, "target": change.series.target, "channel": change.series.channel,
+            "kind": change.kind, "date": change.at and change.at.isoformat(),
+            "interval": [day.isoformat() for day in change.interval] if change.interval else None,
+            "before": change.before, "after": change.after, "dataset": change.series.dataset,
+        }
+        for change in found
+    )  # fmt: skip
+
+
+def by_dataset(ledger: Ledger, series: Sequence[Series], *, yearly: bool) -> list[list[Series]]:
+    """The series of each dataset that gives counts by year, or of each that gives single acts."""
+    of_acts = {row["dataset"] for row in ledger.query("SELECT DISTINCT dataset FROM events").to_pylist()} | {"press"}
+    names = [name for name in dict.fromkeys(one.dataset for one in series) if (name not in of_acts) == yearly]
+    return [[one for one in series if one.dataset == name] for name in names]
+
+
 def coverage_notes(series: Sequence[Series]) -> tuple[str, ...]:
     """Which datasets are thin, or change their volume by half or more."""
     notes = []
