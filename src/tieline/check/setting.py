@@ -218,7 +218,7 @@ def setting_of(
     if base is None or base == period:
         base = period.shifted_years(-1) if period.days <= 366 else period.before()
         inferred = (*inferred, "base") if _compares(claim) else inferred
-    if quantity.scope.whole and "goods" not in claim.scope:
+    if quantity.scope.whole and not {"goods", "both"} & set(claim.scope):
         inferred = (*inferred, "scope")
     known = document.published.end if document and document.published else None
     return Setting(claim, quantity, period, base, inferred, known, rates, strength)

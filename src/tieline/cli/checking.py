@@ -31,7 +31,7 @@ from tieline.cli.views import check_view
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import VERDICT_WORDS
 from tieline.read.intake import Given, Unreadable, documents_from_bytes
-from tieline.report.tables import VERDICT_COLUMNS, verdict_row
+from tieline.report.tables import TOLD_COLUMNS, VERDICT_COLUMNS, verdict_row
 from tieline.workspace import Checked, Desk
 from tieline.workspace.check_desk import day
 
@@ -177,6 +177,7 @@ _CHECK: Shape[Checked] = Shape(
     columns=tuple(VERDICT_COLUMNS),
     view=check_view,
     title="Verdicts",
+    told=TOLD_COLUMNS,
 )
 
 

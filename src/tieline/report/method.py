@@ -10,7 +10,7 @@ from tieline.model.documents import Document
 from tieline.model.verdicts import Verdict
 from tieline.report.findings import Finding
 from tieline.report.notes import link
-from tieline.report.wording import period_words, series
+from tieline.report.wording import known_words, period_words, series
 
 
 def method_html(document: Document, noted: Sequence[Finding], verdicts: Sequence[Verdict]) -> str:
@@ -36,6 +36,8 @@ def method_html(document: Document, noted: Sequence[Finding], verdicts: Sequence
         if noted
         else ""
     )
+    known = known_words(verdict.as_known_on for verdict in verdicts)
+    listed += f"<p>{escape(known)}</p>\n" if known else ""
     return (
         f'<footer class="method">\n<h2>How this was checked</h2>\n{how}{listed}'
         f'<p class="print-only">The queries behind each figure are in the HTML file, under “Evidence”.</p>\n'
