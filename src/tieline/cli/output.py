@@ -161,6 +161,12 @@ def write_file(path: Path, text: str) -> None:
         write(text)
 
 
+def write_bytes(path: Path, content: bytes) -> None:
+    """The same of what is no text."""
+    with _whole(path) as name:
+        Path(name).write_bytes(content)
+
+
 @contextmanager
 def _writer(path: Path | None) -> Iterator[Callable[[str], object]]:
     if path is None:

@@ -114,6 +114,11 @@ class _Making:
             frame = replace(frame, partner=self.each[figure.start], group=False, inferred=inferred)
         return frame, how
 
+    def _goes_on_with_shares(self, figure: Figure, slotted: Slotted) -> bool:
+        """As in "24 percent came from Russia, 21.9 percent from India"."""
+        percent = slotted.slot == "none" and figure.kind == "percent"
+        return percent and bool(self.drafts) and self.drafts[-1].share is not None
+
     def _partner_behind(self, figure: Figure, frame: Frame) -> str | None:
         """As in "exports rose 238 percent to India, 135 percent to Mexico": the country that each figure is followed by."""
         prep = _TO_WHOM.get(frame.indicator)
@@ -149,6 +154,8 @@ class _Making:
         if how == "memory":
             slotted = _as_last(slotted, self.memory)
         slotted = _another_base(self.sentence, slotted, self.drafts)
+        if self._goes_on_with_shares(figure, slotted) and self._partner_behind(figure, frame) is not None:
+            slotted = replace(slotted, slot="share")
         if slotted.slot == "none" and figure.start in self.each and self.drafts:
             before = self.drafts[-1].change
             told = replace(slotted, slot="share")

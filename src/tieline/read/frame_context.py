@@ -106,6 +106,8 @@ class _Around:
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
+    if (faced := _gap_with(frame, sentence, memory)) is not None:
+        return faced
     if frame.indicator in MERCHANDISE:
         if frame.reporter not in {None, "WLD"} and not trades(str(frame.reporter)):
             return None  # the trade of a forum or an agency is that of no country
@@ -139,6 +141,18 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
         partner = _partner(frame, frame.reporter, around)
         frame = _given(frame, frame.reporter, partner, *(["partner"] if partner else []))
     return _sound(frame)
+
+
+def _gap_with(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
+    """As in "the Chinese deficit" of a story that began with America's: with whom, not whose."""
+    base = memory.base
+    if frame.indicator != "balance" or base is None or base.indicator != "balance" or frame.partner is not None:
+        return None
+    adjective = any(
+        m.code == frame.reporter and m.use == "adjective" and frame.start <= m.start for m in sentence.mentions
+    )
+    whose = base.reporter if adjective and base.sign == frame.sign == -1 else None
+    return _given(frame, whose, frame.reporter, "reporter") if whose not in {None, frame.reporter} else None
 
 
 def _given(frame: Frame, reporter: str | None, partner: str | None, *inferred: str) -> Frame:
@@ -550,7 +564,21 @@ def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:
     return None
 
 
+_RECEIVES = frozenset({"receive", "get", "obtain", "accept", "secure"})
+
+
 def _gift_of_subject(frame: Frame, around: _Around) -> Frame | None:
+    receives = frame.token.head.lemma in _RECEIVES or frame.token.head.head.lemma in _RECEIVES
+    giver = next(
+        (m.code for m in around.sentence.mentions if _FROM_BEFORE.search(around.sentence.text[: m.start])), None
+    )
+    if (
+        receives
+        and giver is not None
+        and frame.indicator == "aid"
+        and (to := around.subject(frame)) not in {None, giver}
+    ):
+        return _given(frame, giver, to, "reporter", "partner")
     given = frame.indicator in {"aid", "investment"} or (frame.indicator == "debt" and frame.token.lemma not in OWED)
     subject = around.subject(frame) if given else None
     other = around.other_of_story(subject)

@@ -14,7 +14,7 @@ from tieline.read.frame_memory import Frame, Memory
 from tieline.read.frame_phrase import FINITE_TAGS, Near, look_round, object_of
 from tieline.read.frame_roles import roles_of_noun
 from tieline.read.frame_subjects import sentence_subject
-from tieline.read.goods import Good, good_of_phrase
+from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.lexicon import NOUN_ANCHORS, OWED, WEAK_NOUNS, words
 from tieline.read.story import Sentence
 from tieline.read.trade_senses import AT_BORDER, FLOW_OF_GOODS, FROM_ABROAD, OF_TRADE, ON_IMPORTS, WITH_SOMEONE
@@ -88,6 +88,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     indicator = NOUN_ANCHORS[lemma]
     begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else _carrier_of(token)
     near = look_round(sentence, begin)
+    if lemma == "arrival" and _of_cargo(sentence, token, goods):
+        indicator = "imports"
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
     if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
         roles = roles._replace(reporter=visited)
@@ -299,9 +301,19 @@ def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
 
 
 def _arrival(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    if _of_cargo(sentence, token, goods_in(sentence)):
+        return True
     if sentence.of_travel or any(f.unit == "people" for f in sentence.figures):
         return True
     return _TRAVELLERS.search(sentence.text) is not None or (token.tag == "NNS" and _from_country(sentence, token))
+
+
+def _of_cargo(sentence: Sentence, token: Any, goods: list[Good]) -> bool:
+    """As in "crude oil arrivals", "Saudi arrivals came to 7.9 million tonnes": goods arrive, and nobody travels."""
+    if any(f.unit == "people" for f in sentence.figures):
+        return False
+    left = token.left_edge.idx
+    return any(left <= g.start < token.idx for g in goods) or any(f.unit in {"t", "bbl"} for f in sentence.figures)
 
 
 def _from_country(sentence: Sentence, token: Any) -> bool:

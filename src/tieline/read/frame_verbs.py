@@ -107,6 +107,8 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         indicator = "tourism"
     if lemma == "send" and _sends_goods(clause):
         indicator, lemma = "exports", "ship"
+    if lemma == "receive" and _gets_money(clause):
+        indicator, lemma = "aid", "receive aid"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
@@ -185,19 +187,32 @@ def _exports(clause: _Clause) -> _Roles:
     partner = near.first("to", "into", "in") or _pronoun_behind(clause, "to") or _described_behind(clause, "to", "into")
     if partner is None and reporter and any(c.dep == "dative" and c.lower in _PRONOUNS for c in clause.token.children):
         partner = facing(clause.memory, clause.sentence, reporter)
+    if partner is None and _abroad(clause):
+        partner = "WLD"
     if partner is None and clause.object_country:
         partner = clause.object_country
         matter = next((c for c in clause.token.children if c.dep == "dobj" and c != clause.object), None)
     return _Roles(reporter, partner, "to", matter)
 
 
+def _abroad(clause: _Clause) -> bool:
+    """As in "sold 32 million tons of coal abroad"; "the lithium that Korea bought abroad" may have come from one country."""
+    if clause.token.dep in {"relcl", "acl", "pcomp"}:
+        return False
+    begin = clause.token.idx + len(clause.token)
+    found = re.match(r"(?:[^.;]|\.(?=\d)){0,80}?\b(?:abroad|overseas)\b", clause.sentence.text[begin:])
+    return found is not None and not any(begin <= m.start < begin + found.end() for m in clause.sentence.mentions)
+
+
 def _sends_goods(clause: _Clause) -> bool:
     """As in "sent it 22 million cubic metres a day": a cargo, and neither money nor people."""
     home = any(t.lower in {"home", "back"} for t in clause.token.children)
-    counted = any(
-        f.kind == "quantity" and f.unit in _CARGO_UNITS and f.start > clause.token.idx for f in clause.sentence.figures
+    behind = [f for f in clause.sentence.figures if f.start > clause.token.idx]
+    counted = any(f.kind == "quantity" and f.unit in _CARGO_UNITS for f in behind)
+    worth = any(f.kind == "money" for f in behind) and any(
+        clause.token.idx < g.start < behind[0].start for g in goods_in(clause.sentence)
     )
-    return counted and not home
+    return (counted or worth) and not home
 
 
 _CARGO_UNITS = frozenset({"t", "bbl", "m3", "cubic feet", "kWh", "MW", "litres", "kg", "TEU", "bags"})
@@ -223,6 +238,8 @@ def _imports(clause: _Clause) -> _Roles:
     if clause.passive:
         reporter = clause.near.first("by") or clause.agent
         partner = partner or (clause.who if clause.who != reporter else None)
+    if partner is None and _abroad(clause):
+        partner = "WLD"
     if partner is None and clause.object is not None:
         span = [t.idx for t in clause.object.subtree if t.i - clause.object.i < _NEAR_OBJECT]
         inside = (m for m in clause.sentence.mentions if span[0] <= m.start <= span[-1])
@@ -297,6 +314,22 @@ _FOREIGN = frozenset({"foreign", "western", "international", "overseas", "commer
 
 def _counts_people(clause: _Clause) -> bool:
     return any(f.kind == "quantity" and f.unit == "people" for f in clause.sentence.figures)
+
+
+def _receive(clause: _Clause) -> _Roles | None:
+    return None if _gets_money(clause) else _tourism(clause)
+
+
+def _gets_money(clause: _Clause) -> bool:
+    """As in "Samoa will receive close to $10 million from New Zealand": aid, where no word tells of another thing."""
+    if clause.passive or clause.object is None or not _has_money(clause) or _counts_people(clause):
+        return False
+    money = any(f.kind == "money" and f.start <= clause.object.idx < f.end for f in clause.sentence.figures)
+    return money and clause.who is not None and clause.near.first("from") is not None
+
+
+def _aid_received(clause: _Clause) -> _Roles:
+    return _Roles(clause.near.first("from"), clause.who)
 
 
 def _tourism(clause: _Clause) -> _Roles | None:
@@ -492,16 +525,39 @@ def _crosses(clause: _Clause) -> _Roles | None:
     return _Roles(here, clause.near.first("from"), "from", noun)
 
 
+def _comes_into(clause: _Clause) -> _Roles | None:
+    """As in "374 metric tons of onion came into Bangladesh"."""
+    behind = clause.sentence.text[clause.token.idx + len(clause.token) :]
+    counted = any(
+        f.kind == "quantity" and f.unit in _CARGO_UNITS and f.end <= clause.token.idx for f in clause.sentence.figures
+    )
+    if not counted or clause.passive or re.match(r"\s+(?:into|in|at|through)\b", behind) is None:
+        return None
+    return _Roles(
+        clause.near.first("into", "in", "at", "to") or clause.memory.subject,
+        clause.near.first("from"),
+        "from",
+        clause.subject,
+    )
+
+
 def _takes_in(clause: _Clause) -> _Roles | None:
     """As in "Vietnam took in 3.9 million tonnes of coal", "traders brought in goods from Uganda"."""
     if not any(c.dep == "prt" and c.lower == "in" for c in clause.token.children) or clause.passive:
         return None
+    if _EARNS.search(clause.sentence.text, clause.token.idx):
+        return None  # "took in 32 million dollars from selling power"
     counted = any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures)
     if not counted and not (
         clause.token.dep == "relcl" and any(_is_share(clause.sentence, f) for f in clause.sentence.figures)
     ):
         return None
     return _Roles(clause.who, clause.near.first("from"), "from", clause.matter)
+
+
+_EARNS = re.compile(
+    r"\bin\s[^,;]{3,40}?\s(?:from|by|through)\s+(?:[\w-]+\s+){0,2}?(?:selling|exporting|exports|sales)\b"
+)
 
 
 def _let(clause: _Clause) -> _Roles | None:
@@ -517,6 +573,8 @@ def _let(clause: _Clause) -> _Roles | None:
 
 
 def _take(clause: _Clause) -> _Roles | None:
+    if _EARNS.search(clause.sentence.text, clause.token.idx):
+        return None
     return _takes_in(clause) or _imports(clause)
 
 
@@ -536,7 +594,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": _reach, "owe": _owe, "visit": _visit, "put": _of_firms, "hold": _of_firms, "own": _of_firms, "register": _of_firms, "commit": _of_firms, "inject": _of_firms,
     "spend": _spend, "hand": _hand, "send": _send_home, "remit": _send_home, "bring": _brings_in, "earn": _brings_in,
     "fetch": _brings_in, "smuggle": _smuggle, "pump": _pump,
-    "travel": _travel, "lift": _lift, "leave": _crosses, "enter": _crosses, "take": _take, "let": _let,
+    "travel": _travel, "lift": _lift, "leave": _crosses, "enter": _crosses, "take": _take, "let": _let, "receive aid": _aid_received, "come": _comes_into, "arrive": _comes_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": _exports,

@@ -196,13 +196,14 @@ def _telling_words(sentence: Sentence, head: Any) -> list[Any]:
     keep: list[Any] = []
     for token in tokens[start_at:]:
         breaks = token.pos in _BREAKS and token != head
-        if sentence.mention_at(token) or token.text in {"'s", "'"} or breaks:
+        if sentence.mention_at(token) or token.text in _NO_WORDS or breaks:
             keep = []
         elif token.lower not in _LEAVE or token == head:
             keep.append(token)
     return keep
 
 
+_NO_WORDS = frozenset({"'s", "'", "%", "percent", "pct", "cent"})
 _BREAKS = frozenset({"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT", "CCONJ", "ADV"})
 
 

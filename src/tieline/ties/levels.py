@@ -18,7 +18,7 @@ import numpy as np
 
 from tieline.ties.changes import Change
 from tieline.ties.channels import Floats, Series
-from tieline.ties.shifts import Cut, best_edges, interval_cut
+from tieline.ties.cutting import Cut, best_edges, interval_cut
 
 PRICE: Final = 7.0
 FEWEST: Final = 4
