@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from tieline.model.periods import Period
@@ -18,6 +19,12 @@ def content_hash(*parts: str | None) -> str:
         digest.update(b":")
         digest.update(data)
     return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _identity(*parts: str | None) -> str:
+    """The identity of a version, kept for the claims of one document, which ask for it one after another."""
+    return content_hash("document", *parts)[:24]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class Document:
         if self.withdrawn is not None:
             return self.withdrawn[1]
         when = self.published.iso if self.published else None
-        return content_hash("document", self.address, self.id, self.raw or self.text, when, self.outlet, self.lang)[:24]
+        return _identity(self.address, self.id, self.raw or self.text, when, self.outlet, self.lang)
 
     def to_json(self) -> dict[str, Any]:
         """The document as a JSON object, in the form that `tieline read` takes as input."""

@@ -60,7 +60,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way to act: the type, a mode, where the target stands, what the object must be, words one of which must stand in the clause."""
+    """One way to act: the type, a mode, where the target stands, what the object must be, words one of which must stand in the clause, its particle or adverb."""
 
     type: EventType
     mode: str
@@ -68,16 +68,12 @@ class Rule:
     objects: frozenset[str] | None = None
     flags: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    particle: str | None = None
 
     @property
     def mutual(self) -> bool:
         """Both sides do it alike."""
         return "mutual" in self.flags
-
-    @property
-    def particle(self) -> str | None:
-        """The particle or adverb that the verb needs."""
-        return next((f[1:] for f in self.flags if f.startswith("+")), None)
 
 
 def _rows(table: str) -> Iterator[tuple[str, Rule]]:
@@ -88,8 +84,15 @@ def _rows(table: str) -> Iterator[tuple[str, Rule]]:
         kind, _, mode = head.partition(" ")
         wanted = frozenset(w for name in objects.split() for w in (CLASSES[name[1:]] if name[0] == "@" else {name}))
         beside = frozenset(w for f in flags.split() if f.startswith("word:") for w in f[5:].split(","))
+        particle = next((f[1:] for f in flags.split() if f.startswith("+")), None)
         rule = Rule(
-            cast("EventType", kind), mode, tuple(slots.split()), wanted or None, frozenset(flags.split()), beside
+            cast("EventType", kind),
+            mode,
+            tuple(slots.split()),
+            wanted or None,
+            frozenset(flags.split()),
+            beside,
+            particle,
         )
         for word in words.split():
             yield word, rule

@@ -31,9 +31,8 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
         return []
     finder = Finder(sentence, story, Parties(sentence, story, memory, people), memory.act_date)
     events: list[Event] = []
-    games = of_games(story)
     for act in finder.acts():
-        if games and between_teams(act):
+        if of_games(story) and between_teams(act):
             continue
         for event in _events(act, sentence, story):
             if not _told(event, events):

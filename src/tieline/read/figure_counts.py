@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
@@ -80,8 +81,8 @@ def goods_counted(text: str) -> list[Figure]:
 def travellers(text: str) -> list[Figure]:
     """As in "8,300 Thais visited": people counted by their nationality."""
     out = []
-    for m in PEOPLE.finditer(text) if TRAVELLING.search(text) else ():
-        if resolve(m["who"]):
+    for m in PEOPLE.finditer(text):
+        if resolve(m["who"]) and TRAVELLING.search(text):
             number, _, scale = m.group(1).partition(" ")
             out.append(make_figure(m.start(), m.end(1), "quantity", "people", (number, scale or None), (None, None)))
     return out
@@ -99,6 +100,10 @@ def visitors_alone(text: str, known: list[Figure]) -> list[Figure]:
     return out
 
 
+_LARGE = re.compile(r"\d(?:,\d{3}|\s[mblcMBLC])")
+"""What a number without its unit holds: sentences without it need not be searched."""
+
+
 def untold(
     text: str, known: list[Figure], countries: Collection[int], earlier: Callable[[], list[Figure]]
 ) -> list[Figure]:
@@ -109,7 +114,7 @@ def untold(
     """
     out: list[Figure] = []
     told: list[Figure] | None = None
-    for m in UNTOLD.finditer(text):
+    for m in UNTOLD.finditer(text) if _LARGE.search(text) else ():
         if m["name"] and m.end("name") not in countries:
             continue
         seen = [*known, *out]

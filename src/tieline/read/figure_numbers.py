@@ -123,7 +123,10 @@ _BEFORE_DIGITS = 6
 
 @lru_cache(maxsize=8)
 def _starts(text: str) -> tuple[int, ...] | None:
-    """Where a number with all that may stand before it can begin; None where small letters are not as many."""
+    """Where a number with all that may stand before it can begin; None where small letters are not as many.
+
+    No number begins behind a letter, a digit or a full stop.
+    """
     low = text.lower()
     if len(low) != len(text):
         return None
@@ -136,7 +139,7 @@ def _starts(text: str) -> tuple[int, ...] | None:
             found.update(range(max(0, at - _BEFORE_DIGITS), at + 1))
         else:
             found.add(at)
-    return tuple(sorted(found))
+    return tuple(sorted(at for at in found if at == 0 or not (low[at - 1].isalnum() or low[at - 1] in "._")))
 
 
 def _first(pattern: re.Pattern[str], text: str, position: int, starts: tuple[int, ...] | None) -> re.Match[str] | None:

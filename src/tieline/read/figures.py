@@ -43,7 +43,8 @@ def find_figures(text: str) -> list[Figure]:
     >>> [(f.value, f.value_max) for f in find_figures("worth $1bn-$1.2bn")]
     [(1000000000.0, 1200000000.0)]
     """
-    if not (_DIGIT.search(text) or _NUMBER.search(text.lower())):
+    low = text.lower()
+    if not (_DIGIT.search(text) or _NUMBER.search(low)):
         return []
     found = [
         *from_to(text),
@@ -51,10 +52,11 @@ def find_figures(text: str) -> list[Figure]:
         *goods_counted(text),
         *_money(text),
         *_letter_money(text),
-        *_percents(text),
+        *(_percents(text) if _PERCENT.search(low) else ()),
         *_quantities(text),
-        *_fractions(text),
-        *_multiples(text),
+        *(_shares(text) if _SHARED.search(low) else ()),
+        *(_fractions(text) if _PARTLY.search(low) else ()),
+        *(_multiples(text) if _MANIFOLD.search(low) else ()),
     ]
     taken = _without_overlap(found)
     taken = _without_overlap([*taken, *counts(text, taken)])
@@ -80,11 +82,12 @@ _NUMBER = re.compile(
     + r")\b"
     r"|(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b|\ba (?:dozen|score)\b"
 )
-"""What every figure holds: in small letters: without it a sentence need not be searched for each kind of figure."""
+"""What every figure holds, in small letters: without it a sentence need not be searched for each kind of figure."""
 _DIGIT = re.compile(r"\d")
-_PARTLY = re.compile(r"half|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority", re.IGNORECASE)
-_SHARED = re.compile(r"\s(?:in|out\s+of)\s+(?:every|\d|" + "|".join(SMALL_NUMBERS) + ")", re.IGNORECASE)
-_MANIFOLD = re.compile(r"oubl|ripl|rebl|rupl|ntupl|halv|fold|times", re.IGNORECASE)
+_PERCENT = re.compile(r"%|cent|pc|p\.c")
+_PARTLY = re.compile(r"half|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority")
+_SHARED = re.compile(r"\s(?:in|out\s+of)\s+(?:every|\d|" + "|".join(SMALL_NUMBERS) + ")")
+_MANIFOLD = re.compile(r"oubl|ripl|rebl|rupl|ntupl|halv|fold|times")
 
 
 def _without_overlap(figures: list[Figure]) -> list[Figure]:
@@ -138,13 +141,12 @@ _EACH_PERCENT = re.compile(
 
 def _percents(text: str) -> list[Figure]:
     out = []
-    low = text.lower()
-    if "respectively" in low:
+    if "respectively" in text:
         out += [
             make_figure(m.start(), m.end(), "percent", "percent", (m.group(), None), (None, None))
             for m in _EACH_PERCENT.finditer(text)
         ]
-    for m in scan(PERCENT, text) if any(sign in low for sign in ("%", "cent", "pct", "pc", "p.c")) else ():
+    for m in scan(PERCENT, text):
         points = m["points"] or m["points2"]
         if m["n1"].lower() == "a" and not points:
             continue
@@ -179,14 +181,20 @@ def _quantities(text: str) -> list[Figure]:
     return out
 
 
-def _fractions(text: str) -> list[Figure]:
+def _shares(text: str) -> list[Figure]:
+    """As in "one in five", "three out of every ten"."""
     out = []
-    for m in IN_EVERY.finditer(text) if _SHARED.search(text) else ():
+    for m in IN_EVERY.finditer(text):
         share, whole = number_of(m["n"])[0], number_of(m["of"])[0]
         if 0 < share < whole <= 100:
             value = round(100 * share / whole, 1)
             out.append(Figure(m.start(), m.end(), "percent", value, "percent", m.start(), digits=2, fraction=True))
-    for m in FRACTION.finditer(text) if _PARTLY.search(text) else ():
+    return out
+
+
+def _fractions(text: str) -> list[Figure]:
+    out = []
+    for m in FRACTION.finditer(text):
         if m["majority"]:
             continue
         count = SMALL_NUMBERS.get(m["count"].lower(), 1.0) if m["count"] else 1.0
@@ -199,7 +207,7 @@ def _fractions(text: str) -> list[Figure]:
 
 def _multiples(text: str) -> list[Figure]:
     out = []
-    for m in MULTIPLE.finditer(text) if _MANIFOLD.search(text) else ():
+    for m in MULTIPLE.finditer(text):
         if m["verb"]:
             value, digits = FOLD[m["verb"].lower()], 1
         else:

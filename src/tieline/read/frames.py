@@ -43,7 +43,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     alone = [
         *product_frames(sentence, out, goods, memory),
         *partner_frames(sentence, out, memory),
-        *rate_frames(sentence, out, memory),
+        *rate_frames(sentence, out, goods, memory),
         *market_frames(sentence, out, goods, memory),
     ]
     return sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
@@ -51,6 +51,8 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
 
 def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a token as its phrase gives it; None if it is no word of trade."""
+    if token.lemma not in NOUN_ANCHORS and token.lemma not in VERB_ANCHORS and token.tag != "VBG":
+        return None
     lemma = token.lower if _is_gerund_of_country(sentence, token) else token.lemma
     if lemma in NOUN_ANCHORS and (token.pos in {"NOUN", "PROPN"} or lemma in {"buying", "selling"}):
         return noun_frame(sentence, token, goods, memory)

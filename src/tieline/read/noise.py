@@ -64,7 +64,7 @@ def is_credit(block: str) -> bool:
 def _may_credit(block: str) -> bool:
     """Some word or sign is there that every credit has: most blocks need not be searched for one."""
     low = block.lower()
-    return any(hint in low for hint in _HINTS) or _CREDITED_LAST.search(block, max(0, len(block) - 24)) is not None
+    return any(map(low.__contains__, _HINTS)) or _CREDITED_LAST.search(block, max(0, len(block) - 24)) is not None
 
 
 def without_credit(block: str) -> str:

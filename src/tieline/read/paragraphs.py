@@ -83,7 +83,7 @@ def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
 
 
 def _blank_between(text: str, end: int, begin: int) -> bool:
-    return text[end:begin].replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1
+    return begin - end > 1 and text[end:begin].replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1
 
 
 def _doubled(text: str, start: int, begin: int) -> bool:

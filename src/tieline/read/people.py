@@ -88,7 +88,9 @@ class People:
 
     def _by_name(self, sentence: Sentence) -> Iterator[Person]:
         for key, known in self.known.items():
-            if known.country is None and known.office is None:
+            if (known.country is None and known.office is None) or not (
+                key in sentence.text or known.name in sentence.text
+            ):
                 continue
             for found in re.finditer(
                 rf"(?<![\w-])(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?(?:{re.escape(known.name)}|{re.escape(key)})(?![\w-])",

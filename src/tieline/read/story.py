@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from tieline.model.countries import country, resolve
@@ -48,7 +48,7 @@ class Sentence:
     of_travel: bool = False
     before: Sentence | None = None
     _figures: list[Figure] | None = None
-    _goods: tuple[list[Figure], list[Any]] | None = None
+    _goods: tuple[list[Figure], Any, list[Any]] | None = None
 
     @property
     def figures(self) -> list[Figure]:
@@ -78,11 +78,11 @@ class Sentence:
         return told
 
     def goods(self, find: Callable[[Sentence], list[Any]]) -> list[Any]:
-        """What `find` finds, looked for once as long as the figures stay the same."""
-        figures = self.figures
-        if self._goods is None or self._goods[0] is not figures:
-            self._goods = figures, find(self)
-        return self._goods[1]
+        """What `find` finds, looked for once as long as the figures and the words stay the same."""
+        known, figures = self._goods, self.figures
+        if known is None or known[0] is not figures or known[1] is not self.tokens:
+            known = self._goods = figures, self.tokens, find(self)
+        return known[2]
 
     @property
     def in_letters(self) -> str:
@@ -159,6 +159,7 @@ class Story:
 TRADING_BLOCS = frozenset({"EU", "ASEAN", "GCC"})
 
 
+@lru_cache(maxsize=1_000)
 def trades(code: str) -> bool:
     """A country, or a bloc with figures of its own: no forum or agency can be the other side of a flow."""
     return code in TRADING_BLOCS or country(code).kind not in {"organisation", "world"}
@@ -270,14 +271,16 @@ def resolve_times(story: Story, sentence: Sentence, earlier: Iterable[Period] = 
         earlier=earlier,
         season_end=story.season_end,
     )
-    sentence.figures = [
+    dated = [
         f
         for f in sentence.figures
-        if not any(
+        if any(
             t.start <= f.core < t.end and t.kind != "relative" and not (f.fraction and t.role == "duration")
             for t in sentence.times
         )
     ]
+    if dated:
+        sentence.figures = [f for f in sentence.figures if f not in dated]
 
 
 _AHEAD = frozenset(

@@ -71,8 +71,11 @@ class Parser:
             docs, pipes = self._pieces.docs(texts), pipes[1:]
         else:
             docs = [as_one_sentence(self._pipeline.make_doc(text)) for text in texts]
-        for _, pipe in pipes:
-            docs = list(pipe.pipe(docs, batch_size=BATCH))
+        for name, pipe in pipes:
+            if name == "parser" and pipe.cfg["beam_width"] == 1:
+                _join(pipe, docs)
+            else:
+                docs = list(pipe.pipe(docs, batch_size=BATCH))
         return docs
 
     def _free(self) -> None:
@@ -82,6 +85,20 @@ class Parser:
             self._zone.enter_context(self._pipeline.memory_zone())
             self._in_zone = 0
         self._in_zone += BATCH
+
+
+def _join(parser: Any, docs: list[Any]) -> None:
+    """Give the words of each document their heads and labels by the parser's best moves, all documents at once.
+
+    The same moves as the parser's own loop makes, in half its time: that asks Python for leave at every sum.
+    """
+    states = parser.moves.init_batch(docs)
+    scorer = parser.model.predict(docs)
+    moving = [state for state in states if not state.is_final()]
+    while moving:
+        moving = parser.transition_states(moving, scorer.predict(moving))
+    scorer.clear_memory()
+    parser.set_annotations(docs, states)
 
 
 def _made(text: str, words: list[WordClass], heads: list[int], blanks: list[int]) -> Parsed:
@@ -116,9 +133,24 @@ def load(name: str | None = None) -> Parser:
             f"the spaCy model {chosen!r} is not installed; leave TIELINE_MODEL unset to use {DEFAULT_MODEL}, or install it"
         ) from error
 
+    _look_less_at_words(pipeline)
     _multiply_with_numpy(pipeline)
     _keep_freed_memory()
     return Parser(pipeline)
+
+
+def _look_less_at_words(pipeline: Any) -> None:
+    """Let this pipeline work out of a new word what its network and its rules look at, and no more ("is it like a URL?")."""
+    from spacy.attrs import IDS  # noqa: PLC0415  see `load`
+
+    if pipeline.pipe_names[:1] != ["tok2vec"]:
+        return
+    getters = pipeline.vocab.lex_attr_getters
+    for attribute in getters.keys() - {IDS[name] for name in _LOOKED_AT}:
+        del getters[attribute]
+
+
+_LOOKED_AT = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
 
 
 def _multiply_with_numpy(pipeline: Any) -> None:

@@ -63,7 +63,7 @@ def _amount(sentence: Sentence, _since: int) -> bool:
 
 
 def _sent(sentence: Sentence, _since: int) -> bool:
-    if any(f.kind == "quantity" for f in sentence.figures):
+    if any(f.kind in {"money", "quantity"} for f in sentence.figures):
         return True
     return _HOME.search(sentence.text) is not None and bool(sentence.figures)
 
@@ -74,7 +74,9 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("spend earn fetch sanction"), _of_kind("money")),
     **dict.fromkeys(words("bring pay give present provide absorb pour plough pump"), _of_kind("money", "quantity", "percent")),
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
-    **dict.fromkeys(words("travel receive welcome visit passenger departure guest trip"), _of_people),
+    **dict.fromkeys(words("travel welcome visit passenger departure guest trip"), _of_people),
+    "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" for f in s.figures),
+    **dict.fromkeys(("come", "arrive"), _of_kind("quantity")),
     "send": _sent,
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),

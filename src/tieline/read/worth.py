@@ -17,9 +17,7 @@ from typing import Final
 
 from tieline.read.act_conditions import asked
 from tieline.read.act_lexicon import noun_rules, verb_rules
-from tieline.read.act_places import cities_at_work
 from tieline.read.act_sayings import TELLING, WRONGS
-from tieline.read.act_words import GROUP, GROUPS
 from tieline.read.figure_frames import may_go_on
 from tieline.read.frame_markets import may_share_market
 from tieline.read.goods import goods_in
@@ -39,14 +37,12 @@ from tieline.read.lexicon import (
     VERB_ANCHORS,
     WEAK_NOUNS,
 )
-from tieline.read.outlets import find_outlets, outlets
-from tieline.read.people_words import LEADERS, OFFICE_OWNERS, leaders_in
+from tieline.read.stand_ins import stand_ins, words_of
 from tieline.read.story import Sentence, Story, trades
 from tieline.read.trade_senses import may_mean_trade
 from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _SHORTEST: Final = 12
 _ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS)
 _STRONG_NOUNS: Final = frozenset(NOUN_ANCHORS) - WEAK_NOUNS
@@ -89,42 +85,9 @@ _SPOKEN_OF: Final = 6
 """Sentences after one with a country in which "exports" may still be that country's."""
 
 
-_GROUP_WORDS: Final = frozenset(_WORD.findall(name.lower())[0] for name in GROUPS) - {"the"}
-_STATE_MEDIA_WORDS: Final = frozenset(
-    _WORD.findall(name.lower())[0] for name, one in outlets().items() if one.state
-) - {"the"}
-_LEADER_WORDS: Final = {name.lower(): code for name, code in LEADERS.items()}
-_LEADER_HINTS: Final = _LEADER_WORDS.keys() | frozenset(
-    "jong jae geun sung xiaoping johnson assad ki-moon kim gadafi gaddafi gadhafi".split()
-)
-_LEADER_TITLED = re.compile(
-    r"\b(?:Presidents?|Minister|Premier|Chancellor|Secretary|Chairman|Leader|leader|Colonel|General|King|Mrs?\.?|Ms\.?) "
-    rf"(?:[A-Z][\w.-]* ){{0,2}}(?:{'|'.join(map(re.escape, LEADERS))})\b"
-    rf"|\b(?:{'|'.join(map(re.escape, LEADERS))}) (?:administration|government|regime)\b"
-)
-
-
 def refusing(words: AbstractSet[str]) -> bool:
     """Somebody says what will not be done."""
     return "not" in words and not words.isdisjoint({"will", "would"}) and not words.isdisjoint({"said", "says", "say"})
-
-
-def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
-    """The countries that leaders, groups and state media stand for who are named without them: "Putin", "the Hamas", "KCNA"."""
-    owners = {word[:-2] for word in words if word.endswith("'s")}
-    known = words | owners if owners else words
-    found = () if known.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
-    codes = {GROUPS[name] for name in found} | cities_at_work(text, known)
-    led = known & _LEADER_WORDS.keys()
-    if led and _LEADER_TITLED.search(text):
-        codes |= {_LEADER_WORDS[word] for word in led}
-    if "secretary" in known and (titled := OFFICE_OWNERS.search(text)) and titled.lastgroup:
-        codes.add(titled.lastgroup)
-    if not known.isdisjoint(_LEADER_HINTS):
-        codes |= {code for _, code in leaders_in(text)}
-    if not known.isdisjoint(_STATE_MEDIA_WORDS):
-        codes |= {found.state for start, _, found in find_outlets(text) if found.state and text[:start][-1:] != "("}
-    return codes
 
 
 _Asked = tuple[frozenset[str], ...]
@@ -192,7 +155,7 @@ def hopeless(text: str, countries: AbstractSet[str]) -> bool:
     named = countries - {"WLD"}
     if len(named) >= 2:
         return False
-    words = _words(text)
+    words = words_of(text)
     others = stand_ins(text, words) - named
     if not named:
         return len(others) < 2
@@ -201,22 +164,13 @@ def hopeless(text: str, countries: AbstractSet[str]) -> bool:
     return not any(map(trades, named)) or not any(_kinds(word) & (_STRONG | _WEAK) for word in words)
 
 
-def _words(text: str) -> set[str]:
-    """The words of a text in small letters, those joined by a hyphen alone too."""
-    words = set(_WORD.findall(text.lower()))
-    for word in tuple(words):
-        if "-" in word:
-            words.update(word.split("-"))
-    return words
-
-
 def worth_parsing(story: Story) -> list[Sentence]:
     """The sentences of a story that may hold a claim, in order."""
     named = Counter({code: n for code, n in story.counts.items() if code != "WLD"})
-    if not named and len(stand_ins(story.text, _words(story.text))) < 2:
+    if not named and len(stand_ins(story.text, words_of(story.text))) < 2:
         return []
     gate = _Gate(
-        several=len(named) >= 2 or bool(stand_ins(story.text, _words(story.text)) - named.keys()),
+        several=len(named) >= 2 or bool(stand_ins(story.text, words_of(story.text)) - named.keys()),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
         trading=any(trades(code) for code in named),
     )
@@ -239,7 +193,7 @@ class _Gate:
     def lets_in(self, sentence: Sentence) -> bool:
         if len(sentence.text) < _SHORTEST:
             return False
-        words = _words(sentence.text)
+        words = words_of(sentence.text)
         kinds = 0
         for word in words:
             kinds |= _kinds(word)
