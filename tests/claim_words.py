@@ -396,24 +396,34 @@ class Writer:
 
     # ------------------------------------------------------------------------------------- words without numbers
 
-    def change_of_all(self, indicator: str) -> float | None:
-        """The change of the country's exports to all partners, or of its trade with them, in percent."""
+    def changes_of_all(self, told: str) -> list[float]:
+        """The changes of the trade with all partners that a rapid one is held against, in percent; none if one lacks."""
 
-        def whole(year: int) -> float:
-            sold, bought = self.level(b="WLD", year=year), self.level(a="WLD", b=self.a, year=year)
-            return sold if indicator == "exports" else sold + bought if sold and bought else 0.0
+        def sold(who: str, year: int) -> float:
+            return self.level(a=who, b="WLD", year=year)
 
-        now, before = whole(self.year), whole(self.year - 1)
-        return (now / before - 1) * 100 if now and before else None
+        def bought(who: str, year: int) -> float:
+            return self.level(a="WLD", b=who, year=year)
+
+        def both(who: str, year: int) -> float:
+            ways = sold(who, year), bought(who, year)
+            return sum(ways) if all(ways) else 0.0
+
+        wholes = {"exports": [(sold, self.a)], "imports": [(bought, self.b)], "trade": [(both, self.a), (both, self.b)]}
+        found = [(whole(who, self.year), whole(who, self.year - 1)) for whole, who in wholes[told]]
+        return (
+            [(now / before - 1) * 100 for now, before in found] if all(now and before for now, before in found) else []
+        )
 
     def trends(self) -> Iterator[Case]:
         draw = self.draw
-        for shapes, indicator in ((TREND_X, "exports"), (TREND_M, "exports"), (TREND_T, "trade")):
-            now, before = self.amounts(indicator, None)
+        for shapes, indicator in ((TREND_X, "exports"), (TREND_M, "imports"), (TREND_T, "trade")):
+            now, before = self.amounts("trade" if indicator == "trade" else "exports", None)
             change = self.growth(now, before)
             if abs(change) < 1:
                 continue
-            claim = {"indicator": indicator, "reporter": self.a, "partner": self.b}
+            sides = (self.b, self.a) if indicator == "imports" else (self.a, self.b)
+            claim = {"indicator": indicator, "reporter": sides[0], "partner": sides[1]}
             along, against = (UP, DOWN) if change > 0 else (DOWN, UP)
             word = "up" if change > 0 else "down"
             turned = "down" if change > 0 else "up"
@@ -427,9 +437,9 @@ class Writer:
             yield told(against, "", turned, "false", "direction")
             yield told(against, draw.choice([" sharply", " slightly"]), turned, "false", "direction")
             if abs(change) > 16:
-                of_all = self.change_of_all(indicator) if shapes is not TREND_M else None
-                if of_all is not None and abs(abs(change) - of_all * (1 if change > 0 else -1)) > 1:
-                    more = abs(change) > of_all * (1 if change > 0 else -1)
+                of_all = [each if change > 0 else -each for each in self.changes_of_all(indicator)]
+                if of_all and abs(abs(change) - max(of_all)) > 1:
+                    more = abs(change) > max(of_all)
                     yield told(
                         along,
                         draw.choice([" sharply", " rapidly"]),

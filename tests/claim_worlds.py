@@ -39,6 +39,11 @@ def made_ledger(folder: Path) -> tuple[World, Ledger]:
         for (a, b, product, year), value in world.levels.items()
         if "WLD" not in {a, b}  # the world is what the check has to add up
     )
+    ledger.add_flows(  # what a country bought of all is stated: too few report for it to be added up from the other side
+        flow(reporter=b, partner="WLD", flow="imports", period=year, value=value)
+        for (a, b, _, year), value in world.levels.items()
+        if a == "WLD"
+    )
     return world, ledger
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 import tieline
@@ -10,6 +12,7 @@ from tieline.check import check_claims
 from tieline.check.strength import Strength
 from tieline.ledger import Ledger
 from tieline.model.errors import UsageError
+from tieline.model.periods import Period
 
 
 def ledger(folder, of_pair, of_all):
@@ -46,7 +49,30 @@ def test_rapid_is_much_and_more_than_with_all_partners(tmp_path, of_pair, of_all
     found = check_claims([claim], ledger(tmp_path, of_pair, of_all), document=story(), strength=asks)
     assert found[0].verdict.removesuffix("-with-context") == word
     if strength == "rapidly" and of_all is None:
-        assert "does not have the exports with all partners" in found[0].parts[0].note
+        assert "does not have North Korea's exports with all partners" in found[0].parts[0].note
+
+
+@pytest.mark.parametrize(
+    ("claim", "word", "held"),
+    [  # Peru's imports from Chile rose by 20%, all of Peru's imports by 30%, all of Chile's exports by 10%
+        (trend(indicator="imports", reporter="PER", partner="CHL"), "imprecise", "Peru's total imports +30.0%"),
+        (trend(indicator="exports", reporter="CHL", partner="PER"), "supported", "Chile's total exports +10.0%"),
+        (trend(indicator="trade", reporter="CHL", partner="PER"), "imprecise", "Chile's total trade +10.0% and Peru's total trade +30.0%"),
+        (trend(indicator="trade", reporter="PER", partner="CHL"), "imprecise", "Peru's total trade +30.0% and Chile's total trade +10.0%"),
+    ],
+)  # fmt: skip
+def test_rapid_imports_are_held_against_the_importers_and_two_way_trade_against_both(tmp_path, claim, word, held):
+    made = Ledger.create(tmp_path / "ledger")
+    rows = [("PER", "imports", "CHL", 20), ("PER", "imports", "WLD", 30), ("CHL", "exports", "WLD", 10),
+            ("CHL", "exports", "PER", 20), ("CHL", "trade", "PER", 20), ("CHL", "trade", "WLD", 10), ("PER", "trade", "WLD", 30)]  # fmt: skip
+    made.add_flows(
+        flow(reporter=who, partner=whom, flow=way, period=year, value=level)
+        for who, way, whom, rise in rows
+        for year, level in (("2013", 10e6), ("2014", 10e6 * (1 + rise / 100)))
+    )
+    rapid = dataclasses.replace(claim, strength="rapidly", period=Period.of_year(2014))
+    against, _ = check_claims([rapid], made, document=story())
+    assert (against.verdict, against.parts[0].note) == (word, f"held against {held}")
 
 
 def test_what_can_not_be_asked_for_is_refused():

@@ -97,6 +97,24 @@ def test_a_verdict_is_replayed_and_tells_what_would_differ(desk):
     assert desk.show(then.verdict_id).replay.differences == ()  # what was known on that day does not change
 
 
+def test_what_a_person_is_told(desk, tmp_path):
+    ledger = ["--ledger", str(tmp_path / "ledger")]
+
+    def said(*words):
+        return " ".join(CliRunner().invoke(cli, [*words, *ledger], env={"COLUMNS": "80"}).output.split())
+
+    early = said("check", "story", "--as-known-on", "2015-05", "--format", "table")
+    assert "Checked with what was released by 31 May 2015." in early
+    assert "https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37" in early.replace(" ", "")  # no … in it
+    assert "Checked with what was released by 31 May 2015." in desk.check("story", as_known_on="2015-05").to_html()
+    head = said("check", "story", "--format", "md").split(" | --- |")[0]
+    assert head == "| verdict | quote | claimed | found | nearest | context | dataset | vintage | citations |"
+    lacking = next(v for v in desk.check("story", as_known_on="2015-05"))
+    assert lacking.help
+    desk.overrule(lacking.claim_id, verdict="supported", reason="the yearbook has it", by="A. Editor")
+    assert next(v for v in desk.check("story", as_known_on="2015-05")).help is None
+
+
 def test_a_replay_needs_no_settings_and_no_rates_again(tmp_path):
     desk = tieline.open(tmp_path / "ledger", bundled=False)
     rows = [flow(reporter="CHL", partner="KEN", value=value, period=year, vintage="2015-06", dataset="office")

@@ -66,7 +66,8 @@ def overruled(claim: AnyClaim, verdict: Verdict, words: Words) -> Verdict:
         return dataclasses.replace(verdict, overruled=note)
     note = Overruled(verdict.verdict, word.reason, word.by, word.recorded)
     parts = tuple(dataclasses.replace(part, verdict=word.verdict) for part in verdict.parts)
-    return dataclasses.replace(verdict, verdict=word.verdict, parts=parts, overruled=note)
+    lacks = verdict.help if word.verdict == "no-data" else None  # what would decide is no longer asked
+    return dataclasses.replace(verdict, verdict=word.verdict, parts=parts, overruled=note, help=lacks)
 
 
 def overruled_all(claim: AnyClaim, verdicts: Sequence[Verdict], words: Words) -> list[Verdict]:

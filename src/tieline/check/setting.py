@@ -84,12 +84,28 @@ def asked_for(claim: Figure) -> list[Quantity]:
     asked = [own, own.all_products(), *with_hong_kong(own)]
     if isinstance(claim, Measure) and claim.share_of and "total" in claim.share_of:
         asked += [own.with_world(), own.all_products().with_world()]
-    if isinstance(claim, Trend) and claim.strength and own.partner != "WLD":
-        asked.append(own.all_products().with_world())
+    if isinstance(claim, Trend) and claim.strength:
+        asked += wholes_of(own)
     other = claim.compared_with
     if other is not None and (other.partner or other.reporter):
         asked.append(compared_quantity(claim, own))
     return asked
+
+
+def wholes_of(quantity: Quantity) -> list[Quantity]:
+    """The trade with all partners that a rapid rise is held against: of the country whose exports or imports are told.
+
+    Two-way trade is of both, whoever is named first.
+
+    >>> [whole.reporter for whole in wholes_of(Quantity("imports", "KEN", "CHL"))]
+    ['KEN']
+    >>> [whole.reporter for whole in wholes_of(Quantity("trade", "KEN", "CHL"))]
+    ['KEN', 'CHL']
+    """
+    if quantity.partner == "WLD" or quantity.flow == "balance":
+        return []
+    own = quantity.all_products().with_world()
+    return [own, replace(own, reporter=quantity.partner)] if quantity.flow == "trade" else [own]
 
 
 def with_hong_kong(quantity: Quantity) -> list[Quantity]:
@@ -127,11 +143,8 @@ def worlds_of(setting: Setting) -> list[World]:
         flow = _SHARE_FLOWS[claim.share_of or ""]
         whole = Quantity(flow, setting.quantity.reporter, "WLD")
         asked += [whole] if setting.quantity.scope.whole else [whole, replace(whole, scope=setting.quantity.scope)]
-    moved = (
-        isinstance(claim, Trend) and claim.strength and setting.quantity.partner != "WLD" and setting.strength.above_all
-    )
-    if moved and setting.quantity.flow != "balance":
-        asked.append(setting.quantity.all_products().with_world())
+    if isinstance(claim, Trend) and claim.strength and setting.strength.above_all:
+        asked += wholes_of(setting.quantity)
         year = tuple(sorted({*year, setting.base.start.year}))
     return [
         World(quantity.reporter, flow, quantity.scope, year)
@@ -205,7 +218,7 @@ def setting_of(
     if base is None or base == period:
         base = period.shifted_years(-1) if period.days <= 366 else period.before()
         inferred = (*inferred, "base") if _compares(claim) else inferred
-    if quantity.scope.whole and "goods" not in claim.scope:
+    if quantity.scope.whole and not {"goods", "both"} & set(claim.scope):
         inferred = (*inferred, "scope")
     known = document.published.end if document and document.published else None
     return Setting(claim, quantity, period, base, inferred, known, rates, strength)

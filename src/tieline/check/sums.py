@@ -15,7 +15,7 @@ from typing import Any
 
 from tieline.check.panel import COLUMNS, Panel, Row, period_of
 from tieline.check.quantities import Codes, Quantity, Scope
-from tieline.ledger import Ledger, sql_literal
+from tieline.ledger import Ledger, of_pairs, sql_literal
 from tieline.model.documents import content_hash
 from tieline.model.flows import pair_key
 from tieline.model.products import expand
@@ -36,7 +36,7 @@ def add_totals(
     pairs = sorted({quantity.pair for quantity in asked if quantity.scope.whole and quantity.partner != "WLD"})
     if not pairs:
         return list(panels)
-    where = f"pair IN ({', '.join(map(str, pairs))}) AND detail = '' AND code <> '' AND classification = 'HS'"
+    where = "detail = '' AND code <> '' AND classification = 'HS'"
     if datasets:
         where += f" AND dataset IN ({', '.join(map(sql_literal, datasets))})"
     found = {(panel.dataset, panel.vintage): panel for panel in panels}
@@ -47,7 +47,7 @@ def add_totals(
         for row in rows
         if row.whole
     }
-    for cells in of_broad(of_fewest_digits(ledger, where), ledger):
+    for cells in of_broad(of_fewest_digits(ledger, where, pairs), ledger):
         row = _summed(cells, "all products")
         key = (cells["dataset"], cells["vintage"])
         if (
@@ -61,12 +61,18 @@ def add_totals(
     return sorted(newest_first, key=lambda panel: panel.dataset)
 
 
-def of_fewest_digits(ledger: Ledger, where: str) -> list[dict[str, Any]]:
-    """Sums over products by pair, flow and period: of the fewest digits, of one edition; those of several are left out."""
+def of_fewest_digits(ledger: Ledger, where: str, pairs: Sequence[int] = ()) -> list[dict[str, Any]]:
+    """Sums over products by pair, flow and period: of the fewest digits, of one edition; those of several are left out.
+
+    Args:
+        ledger: Where the flows are.
+        where: The condition for the rows.
+        pairs: Only rows of these pairs; of all by default.
+    """
     sql = (
         f"SELECT {KEY}, sum(value_usd) AS usd, count(*) AS n, length(code) AS digits, edition,\n"
         f"  bool_or(value_usd IS NULL OR contains(coalesce(flags, ''), 'suspected-copy')) AS holes\n"
-        f"FROM flows WHERE {where} AND NOT contains(code, ',') GROUP BY ALL"
+        f"FROM flows {of_pairs(pairs) if pairs else ''} WHERE {where} AND NOT contains(code, ',') GROUP BY ALL"
     )
     best: dict[tuple[Any, ...], list[dict[str, Any]]] = defaultdict(list)
     for row in ledger.query(sql).to_pylist():

@@ -3,8 +3,8 @@
 Thresholds, in percent of the base, adjustable here and written down in `docs/verdicts.md`:
 
 - a rise or fall counts from half a percent; less is flat, and contradicts a rise;
-- "rapidly", "sharply" and the like ask for 15% or more, and for more than the reporter's trade with all partners, "slightly"
-  for less than 5% (`strength`);
+- "rapidly", "sharply" and the like ask for 15% or more, and for more than the trade with all partners of the country whose
+  exports or imports are told (of two-way trade: of either country), "slightly" for less than 5% (`strength`);
 - "flat" allows up to 2% either way; up to 5% it is imprecise;
 - a record is held against all earlier years that the dataset has, of which there must be three.
 """
@@ -12,13 +12,15 @@ Thresholds, in percent of the base, adjustable here and written down in `docs/ve
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 from tieline.check.answers import Answer, changes, levels
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
+from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
-from tieline.check.setting import Setting, compared_quantity
+from tieline.check.setting import Setting, compared_quantity, wholes_of
 from tieline.check.strength import USUAL, Strength
 from tieline.model.claims import Trend
 from tieline.model.periods import Period
@@ -65,10 +67,11 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     if not answers:
         return [Judged(part, "change_pct")]
     first = [answer for answer in answers if answer.tier == answers[0].tier]
-    asks, of_all = setting.strength, _of_all(setting, panel) if is_strong(claim.strength) else None
+    asks, of_all = setting.strength, _of_all(setting, panel) if is_strong(claim.strength) else {}
+    most = (max if claim.direction == "up" else min)(of_all.values(), default=None)
 
     def judged(answer: Answer) -> VerdictWord:
-        return direction_verdict(claim.direction or "flat", claim.strength, answer.number, asks, of_all)
+        return direction_verdict(claim.direction or "flat", claim.strength, answer.number, asks, most)
 
     words = {judged(answer) for answer in first}
     others = {judged(answer) for answer in answers if answer.tier > first[0].tier}
@@ -83,25 +86,30 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     return [Judged(replace(part, verdict=verdict), "change_pct", tuple(answers))]
 
 
-def _of_all(setting: Setting, panel: Panel) -> float | None:
-    """The change of the reporter's trade with all partners in the same flow, all products; None if the dataset lacks it."""
-    whole = setting.quantity.all_products().with_world()
-    if not setting.strength.above_all or setting.quantity.partner == "WLD" or whole.flow == "balance":
-        return None
-    answers = changes(panel, whole, setting.period, setting.base)
-    return answers[0].number if answers else None
+def _of_all(setting: Setting, panel: Panel) -> dict[str, float]:
+    """The change of the trade with all partners in the same flow, by country; without those that the dataset lacks."""
+    if not setting.strength.above_all:
+        return {}
+    found = {
+        whole.reporter: changes(panel, whole, setting.period, setting.base) for whole in wholes_of(setting.quantity)
+    }
+    return {who: answers[0].number for who, answers in found.items() if answers}
 
 
-def _note(claim: Trend, setting: Setting, words: set[VerdictWord], of_all: float | None) -> str | None:
+def _note(claim: Trend, setting: Setting, words: set[VerdictWord], of_all: Mapping[str, float]) -> str | None:
     """What a strong word was held against beside its own percentage."""
     if not is_strong(claim.strength) or not setting.strength.above_all or "contradicted" in words:
         return None
-    if setting.quantity.partner == "WLD" or setting.quantity.flow == "balance":
+    wholes = wholes_of(setting.quantity)
+    if not wholes:
         return None
-    what = {"trade": "trade", "exports": "exports", "imports": "imports"}[setting.quantity.flow]
-    if of_all is None:
-        return f"the dataset does not have the {what} with all partners to compare it with"
-    return f"{what} with all partners: {of_all:+.1f}%"
+    flow = setting.quantity.flow
+    known = [f"{subject(whole)} {of_all[whole.reporter]:+.1f}%" for whole in wholes if whole.reporter in of_all]
+    lacking = [owner(whole.reporter) for whole in wholes if whole.reporter not in of_all]
+    notes = [f"held against {listed(known)}"] if known else []
+    if lacking:
+        notes.append(f"the dataset does not have {listed(lacking)} {flow} with all partners to compare it with")
+    return "; ".join(notes)
 
 
 def claimed_words(claim: Trend) -> str:
@@ -120,7 +128,7 @@ def direction_verdict(
         strength: The claim's own word.
         change: In percent of the base.
         asks: What words of strength ask for.
-        of_all: The change of the reporter's trade with all partners, if it is known.
+        of_all: The change of the trade with all partners that it must be more than, if it is known.
 
     >>> direction_verdict("up", "rapidly", 31.9), direction_verdict("up", "rapidly", 4.0), direction_verdict("up", None, -11.4)
     ('supported', 'imprecise', 'contradicted')

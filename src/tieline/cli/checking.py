@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -31,10 +31,9 @@ from tieline.cli.views import check_view
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import VERDICT_WORDS
 from tieline.read.intake import Given, Unreadable, documents_from_bytes
-from tieline.report.tables import VERDICT_COLUMNS, verdict_row
+from tieline.report.tables import TOLD_COLUMNS, VERDICT_COLUMNS, verdict_row
 from tieline.workspace import Checked, Desk
 from tieline.workspace.check_desk import day
-from tieline.workspace.results import article
 
 MISMATCH = "mismatch"
 """What `--fail-on` calls figures that can't be right together."""
@@ -128,37 +127,48 @@ def check(
         strength={"strong_pct": rapid_from, "slight_pct": slight_below, "above_all": above_all},
         record=record, jobs=jobs,
     )  # fmt: skip
-    outcomes: set[str] = set()
-    counted = 0
-
-    def told() -> Iterator[Checked]:
-        nonlocal counted
-        seen = 0
-        for checked in checking:
-            seen = messages.tell(problems, seen)
-            messages.warn(checked.document.id, checked.warnings)
-            if not checked.claims and not any("without claims" in warning for warning in checked.warnings):
-                messages.warn(checked.document.id, ["no claim was found in this text"])
-            outcomes.update(verdict.verdict for verdict in checked.verdicts if verdict.dataset is None)
-            outcomes.update(MISMATCH for verdict in checked.verdicts if verdict.mismatches)
-            counted += 1
-            tick(1)
-            yield checked
-        messages.tell(problems, seen)
-
+    tally = _Tally(messages, problems)
     total = 1 if text is not None else desk.expected(targets)
     with messages.progress("checking", total=total, quiet=output.on_terminal and output.format != "table") as tick:
+        told = tally.told(checking, tick)
         if output.format == "html":
-            _articles(told(), output, messages)
+            _articles(told, output, messages)
         else:
-            emit(told(), replace(_CHECK, view=explained_view) if explain else _CHECK, output)
-    messages.close(counted + len(problems))
+            emit(told, replace(_CHECK, view=explained_view) if explain else _CHECK, output)
+    messages.close(tally.counted + len(problems))
     if problems:
         ctx.exit(
-            MISSING if not counted and all(p.reason.startswith("is no file, and") for p in problems) else UNREADABLE
+            MISSING
+            if not tally.counted and all(p.reason.startswith("is no file, and") for p in problems)
+            else UNREADABLE
         )
-    if outcomes & set(fail_on):
+    if tally.outcomes & set(fail_on):
         ctx.exit(FINDING)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What was checked so far: how many documents, with which outcomes; messages are given as they come."""
+
+    messages: Messages
+    problems: list[Unreadable]
+    counted: int = 0
+    outcomes: set[str] = field(default_factory=set)
+
+    def told(self, checking: Iterable[Checked], tick: Callable[[int], None]) -> Iterator[Checked]:
+        """Hand on what was checked, with what is odd about it said beside it."""
+        seen = 0
+        for checked in checking:
+            seen = self.messages.tell(self.problems, seen)
+            self.messages.warn(checked.document.id, checked.warnings)
+            if not checked.claims and not any("without claims" in warning for warning in checked.warnings):
+                self.messages.warn(checked.document.id, ["no claim was found in this text"])
+            self.outcomes.update(verdict.verdict for verdict in checked.verdicts if verdict.dataset is None)
+            self.outcomes.update(MISMATCH for verdict in checked.verdicts if verdict.mismatches)
+            self.counted += 1
+            tick(1)
+            yield checked
+        self.messages.tell(self.problems, seen)
 
 
 _CHECK: Shape[Checked] = Shape(
@@ -167,6 +177,7 @@ _CHECK: Shape[Checked] = Shape(
     columns=tuple(VERDICT_COLUMNS),
     view=check_view,
     title="Verdicts",
+    told=TOLD_COLUMNS,
 )
 
 
@@ -185,7 +196,7 @@ def _articles(checked: Iterable[Checked], output: Output, messages: Messages) ->
         links = []
         for number, one in enumerate(done, 1):
             name = f"{number:03d}-{re.sub(r'[^A-Za-z0-9]+', '-', one.document.id).strip('-')[:60] or 'document'}.html"
-            write_file(folder / name, article(one))
+            write_file(folder / name, one.to_html())
             counts = ", ".join(f"{n} {word}" for word, n in _counts(one).items()) or "no claims"
             title = html.escape(one.document.id)
             links.append(f'<li><a href="{html.escape(folder.name)}/{name}">{title}</a>: {counts}</li>')
@@ -204,7 +215,7 @@ def _counts(checked: Checked) -> dict[str, int]:
 
 
 _ARTICLE: Shape[Checked] = Shape(
-    objects=lambda _: (), rows=lambda _: (), columns=(), view=check_view, page=article, title="Article"
+    objects=lambda _: (), rows=lambda _: (), columns=(), view=check_view, page=Checked.to_html, title="Article"
 )
 
 

@@ -15,7 +15,7 @@ from tieline.cli.messages import Messages
 from tieline.cli.output import Output, Shape, emit, write_file
 from tieline.cli.show_view import show_view
 from tieline.model.errors import UsageError
-from tieline.report.tables import VERDICT_COLUMNS, verdict_row
+from tieline.report.tables import TOLD_COLUMNS, VERDICT_COLUMNS, verdict_row
 from tieline.workspace import Desk, Shown
 
 FORMS = ("claimreview", "prov", "csv", "jsonl", "md", "pack")
@@ -72,6 +72,7 @@ _VERDICTS: Shape[Shown] = Shape(
     columns=tuple(VERDICT_COLUMNS),
     view=lambda shown: show_view(shown[0]),
     title="Verdicts",
+    told=TOLD_COLUMNS,
 )
 
 

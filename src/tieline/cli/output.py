@@ -45,7 +45,8 @@ class Shape(Generic[T]):
     """How the items of a command look: as JSON objects, as flat rows, and in a terminal.
 
     `single` says that there is one object only, which is printed as such, not in an array; `page` makes a whole HTML
-    page of an item, where a table is not enough; `sheets` gives a workbook's further sheets (the sources) with their rows.
+    page of an item, where a table is not enough; `told` are the columns of a Markdown table, which is for people, where
+    all would be too many; `sheets` gives a workbook's further sheets (the sources) with their rows.
     """
 
     objects: Callable[[T], Iterable[Any]]
@@ -55,6 +56,7 @@ class Shape(Generic[T]):
     title: str = "tieline"
     single: bool = False
     page: Callable[[T], str] | None = None
+    told: Sequence[str] = ()
     sheets: Callable[[list[T]], Mapping[str, Sequence[Mapping[str, Any]]]] | None = None
 
 
@@ -111,7 +113,7 @@ def _texts(items: Iterable[T], shape: Shape[T], output: Output) -> Iterator[str]
     if output.format == "csv":
         yield from csv_lines(rows, shape.columns)
     elif output.format == "md":
-        yield from markdown_lines(rows, shape.columns)
+        yield from markdown_lines(rows, shape.told or shape.columns)
     else:
         yield page(html_table(rows, shape.columns), shape.title)
 

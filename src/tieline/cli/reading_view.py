@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
-from tieline.cli.views import acts_table, finding_view, heading
+from tieline.cli.views import acts_table, closing, finding_view, heading
 from tieline.model.verdicts import Part, Reading, Verdict
 from tieline.report.findings import Finding, findings, summary
 from tieline.report.tables import plain
@@ -29,7 +30,7 @@ def explained_view(checked: Sequence[Checked]) -> RenderableType:
         parts += [Text(""), *heading(one.document)]
         for finding in noted:
             parts += [finding_view(finding), *_readings_of(finding)]
-        parts += [*acts_table(acts), Text(plain(summary(noted, acts)), "bold")]
+        parts += [*acts_table(acts), *closing(one, summary(noted, acts))]
     return Group(*parts) if parts else Text("Nothing was checked.")
 
 
@@ -41,24 +42,30 @@ def _readings_of(finding: Finding) -> Iterable[RenderableType]:
             )
 
 
-def reading_lines(verdict: Verdict) -> Iterable[Text]:
+def reading_lines(verdict: Verdict) -> Iterable[RenderableType]:
     """A line for each reading with its prior and result, the reason below it, and the spread of each part."""
-    for reading in verdict.readings:
-        yield reading_line(reading)
-        if reading.why:
-            yield Text(f"      {plain(reading.why)}", "dim")
+    if verdict.readings:
+        grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_column()
+        grid.add_column(justify="right")
+        grid.add_column()
+        for reading in verdict.readings:
+            grid.add_row(*reading_cells(reading))
+            if reading.why:
+                grid.add_row("", "", Text(plain(reading.why), "dim"))
+        yield grid
     supplied = tuple(dict.fromkeys(name for reading in verdict.readings for name in reading.inferred))
     if supplied:
-        yield Text(f"  the claim does not say: {inferred_words(supplied)}", "dim")
+        yield Text(f"  not said in the claim: {inferred_words(supplied)}", "dim")
     yield from (Text(plain(line)) for line in map(spread_of, verdict.parts) if line)
 
 
-def reading_line(reading: Reading) -> Text:
-    """A reading in a line; the one that the verdict rests on is marked."""
+def reading_cells(reading: Reading) -> tuple[Text, Text, Text]:
+    """A reading in a line: a mark, filled for what the verdict rests on, its prior, and what was asked and found."""
     mark = "▸" if reading.chosen else "▹"
     result = ", ".join(f"{name} {number:,.10g}" for name, number in reading.result.items()) or "no rows"
-    prior = "" if reading.prior is None else f"{reading.prior:4.0%} "
-    return Text(f"{mark} {prior}{plain(reading.label)}: {result}")
+    prior = "" if reading.prior is None else f"{reading.prior:.0%}"
+    return Text(mark), Text(prior), Text(f"{plain(reading.label)}: {result}")
 
 
 def spread_of(part: Part) -> str:

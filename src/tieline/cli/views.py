@@ -19,7 +19,7 @@ from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import VerdictWord
 from tieline.report.findings import Finding, findings, summary
 from tieline.report.tables import plain
-from tieline.report.wording import amount, plural, signed_percent, style_of
+from tieline.report.wording import amount, known_words, plural, signed_percent, style_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -44,8 +44,14 @@ def check_view(checked: Sequence[Checked]) -> RenderableType:
     for one in checked:
         noted, acts = findings(one.claims, one.verdicts)
         parts += [Text(""), *heading(one.document), *(finding_view(finding) for finding in noted)]
-        parts += [*acts_table(acts), Text(plain(summary(noted, acts)), "bold")]
+        parts += [*acts_table(acts), *closing(one, summary(noted, acts))]
     return Group(*parts) if parts else Text("Nothing was checked.")
+
+
+def closing(checked: Checked, counted: str) -> list[RenderableType]:
+    """What came out in a line, and by which day statistics had to be released, if that was asked."""
+    known = known_words(verdict.as_known_on for verdict in checked.verdicts)
+    return [Text(plain(counted), "bold"), *([Text(plain(known), "dim")] if known else [])]
 
 
 def heading(document: Document) -> list[RenderableType]:
@@ -108,7 +114,7 @@ def truth_lines(verdict: Verdict) -> Iterable[Text]:
     known = verdict.nearest or ""
     yield from (Text(f"+ {plain(sentence)}", "dim") for sentence in verdict.context if sentence not in known)
     if verdict.help:
-        yield Text(plain(verdict.help), "dim")
+        yield Text(plain(verdict.help), "dim", overflow="fold")  # an address is cut nowhere
 
 
 def acts_table(acts: Sequence[Finding]) -> list[RenderableType]:

@@ -3,7 +3,7 @@
 from tieline.ledger.act_loads import ActLoads
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.failures import storage
-from tieline.ledger.flow_view import flows_among
+from tieline.ledger.flow_view import flows_among, of_pairs
 from tieline.ledger.ledger import Added, Dataset, Ledger
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.loads import Load, Mark
@@ -29,6 +29,7 @@ __all__ = [
     "documents_known",
     "flows_among",
     "flows_table",
+    "of_pairs",
     "offline_duckdb",
     "read_staged",
     "sql_literal",

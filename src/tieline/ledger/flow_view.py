@@ -65,6 +65,16 @@ def filled_flows(rows: str, *more: str) -> str:
     return f"SELECT {', '.join([*columns, *more])} FROM {rows}"
 
 
+def of_pairs(pairs: Iterable[int]) -> str:
+    """What stands behind a table of flows so that only those of some pairs are taken.
+
+    A join, not a list of what `pair` may be: DuckDB looks each row up in it, where it would compare a list one by one; and it
+    prunes files by it as well. Of a decade of BACI's size ten pairs take a third of the time, ten thousand nine tenths.
+    """
+    keys = ", ".join(str(pair) for pair in sorted(set(pairs)))
+    return f"SEMI JOIN (SELECT unnest([{keys}]::BIGINT[]) AS pair) AS asked USING (pair)"
+
+
 def flows_among(pairs: Iterable[int], *, chapters: Iterable[str] = (), named: bool = False) -> str:
     """What stands behind FROM for the flows of some pairs: the view `flows`, with far less to look at.
 
@@ -78,6 +88,5 @@ def flows_among(pairs: Iterable[int], *, chapters: Iterable[str] = (), named: bo
     """
     terms = ["code = ''", "code IS NULL", *(f"(code >= '{two}' AND code < '{two}a')" for two in sorted(set(chapters)))]
     terms += ["product IS NOT NULL", "classification <> 'HS'"] if named else []
-    keys = ", ".join(str(pair) for pair in sorted(set(pairs)))
-    wanted = f"SELECT * FROM flow_rows WHERE pair IN ({keys}) AND ({' OR '.join(terms)})"
+    wanted = f"SELECT * FROM flow_rows {of_pairs(pairs)} WHERE ({' OR '.join(terms)})"
     return f"({filled_flows(f'({wanted})')})"

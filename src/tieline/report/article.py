@@ -16,6 +16,7 @@ from tieline.model.documents import Document
 from tieline.model.verdicts import Verdict
 from tieline.report.findings import Claim, Finding, findings, most_important, summary
 from tieline.report.marks import Paragraph, Segment, Span, in_lanes, paragraphs, segments
+from tieline.report.method import method_html
 from tieline.report.notes import act_html, link, note_html
 from tieline.report.wording import STYLES, UNCHECKED, minus, period_words, series, style_of
 
@@ -59,7 +60,7 @@ def article_html(document: Document, claims: Sequence[Claim], verdicts: Sequence
             page.story(document.lang or "en"),
             _lost(lost),
             _acts(acts, page),
-            _method(document, noted, verdicts),
+            method_html(document, noted, verdicts),
         )
         if part
     )
@@ -272,34 +273,4 @@ def _acts(acts: Sequence[Finding], page: _Page) -> str:
     return (
         '<section class="acts" aria-labelledby="acts">\n<h2 id="acts">Acts told in the story, and found nowhere</h2>\n'
         f"<ul>\n{chr(10).join(rows)}\n</ul>\n</section>"
-    )
-
-
-def _method(document: Document, noted: Sequence[Finding], verdicts: Sequence[Verdict]) -> str:
-    seen: dict[tuple[str, str], dict[str, str]] = {}
-    for verdict in verdicts:
-        for row in verdict.rows:
-            key = (str(row.get("dataset") or ""), str(row.get("vintage") or ""))
-            seen.setdefault(key, {k: str(row.get(k) or "") for k in ("publisher", "citation", "url")})
-    datasets = []
-    for (dataset, vintage), told in sorted(seen.items()):
-        released = f", released {escape(period_words(vintage))}" if vintage else ""
-        cited = link(told["url"], told["citation"] or told["url"])
-        publisher = f"{escape(told['publisher'])}: " if told["publisher"] else ""
-        datasets.append(f"<li>{publisher}<code>{escape(dataset)}</code>{released}{'. ' + cited if cited else ''}</li>")
-    listed = f"<p>Held against:</p>\n<ul>{''.join(datasets)}</ul>\n" if datasets else ""
-    made = sorted({v.tool_version for v in verdicts if v.tool_version} or {tieline.__version__})
-    how = (
-        "<p>Each claim is read as one or more questions to published statistics. A figure supports a claim when it lies "
-        "within what the claim’s own words and printed digits allow (“$10.2 million” means $10.15 to $10.25 million). "
-        "A verdict is about a statement against a dataset as it was released, never about a person; "
-        "silence of the statistics is “no data”, never a contradiction.</p>\n"
-        if noted
-        else ""
-    )
-    return (
-        f'<footer class="method">\n<h2>How this was checked</h2>\n{how}{listed}'
-        f'<p class="print-only">The queries behind each figure are in the HTML file, under “Evidence”.</p>\n'
-        f'<p class="ids">Document <code>{escape(document.id)}</code>, SHA-256 of its text '
-        f"<code>{document.text_sha256}</code>. tieline {escape(series(made))}.</p>\n</footer>"
     )

@@ -18,7 +18,7 @@ from tieline.report.claim_review import claim_reviews
 from tieline.report.findings import Claim, findings, summary
 from tieline.report.provenance import provenance
 from tieline.report.tables import VERDICT_COLUMNS, csv_lines, json_lines, verdict_row
-from tieline.report.wording import style_of
+from tieline.report.wording import known_words, style_of
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
 """The same contents give the same archive."""
@@ -92,7 +92,7 @@ def _readme(
         f"{where}{': ' if where and document.url else ''}{document.url or ''}".strip()
         or "No outlet, date or address is known.",
         "",
-        summary(noted, acts),
+        " ".join(x for x in (summary(noted, acts), known_words(v.as_known_on for v in verdicts)) if x),
         "",
         "| claim | verdict | claimed | found |",
         "| --- | --- | --- | --- |",

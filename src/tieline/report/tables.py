@@ -32,6 +32,9 @@ VERDICT_COLUMNS: dict[str, Type] = {
     "superseded": "yes", "sql": "text",
 }  # fmt: skip
 
+TOLD_COLUMNS = ("verdict", "quote", "claimed", "found", "nearest", "context", "dataset", "vintage", "citations")
+"""Of a verdict in Markdown, which is read by people."""
+
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _FORMULA = ("=", "+", "@", "\t", "\r")
 

@@ -137,6 +137,16 @@ def inferred_words(names: Sequence[str]) -> str:
     return ", ".join([*told, *(["read as goods"] if "scope" in names else [])])
 
 
+def known_words(days: Iterable[str]) -> str:
+    """That only what was released by a day was used, a sentence; empty where all was.
+
+    >>> known_words(["", "2015-01-31"]), known_words([""])
+    ('Checked with what was released by 31 January 2015.', '')
+    """
+    named = sorted({period_words(day) for day in days if day})
+    return f"Checked with what was released by {series(named)}." if named else ""
+
+
 def strength_words(asked: Mapping[str, Any]) -> str:
     """What a word of strength was held to ask for.
 

@@ -119,24 +119,33 @@ class IndicatorDesk:
         whose = display(one) + (f" and {display(other)}" if other else "")
         title = f"{name.capitalize()}, {whose}: {product_words(**goods)}"
         if not lines:
-            from tieline.trade.blocs import refuse_sides  # noqa: PLC0415
-
-            refuse_sides(question)
-            why = f" ({' '.join(found.notes)})" if found.notes else ""
-            raise MissingDataError(
-                f"{title}: no dataset of the ledger has the figures{why}; `tieline ledger` lists what there is, "
-                "`tieline trade` and `tieline partners` show what they have"
-            )
+            raise _nothing(title, question, found.notes)
         if not question.codes:
             lines = flagged_in_part(ledger, lines)
         notes = (*found.notes, *silent_note(lines), *part_note(lines))
-        texts = {
-            code: text
-            for kind in dict.fromkeys(x.classification for x in lines)
-            for code, text in texts_of(ledger, kind, {x.product for x in lines if x.product and x.classification == kind}).items()
-        }  # fmt: skip
         behind = evidence_of(ledger, [within(each, lines) for each in found.questions])
-        return Indicators(title, lines, found.queries, notes, texts=texts, formula=KINDS[name].formula, behind=behind)
+        return Indicators(
+            title, lines, found.queries, notes, texts=_texts(ledger, lines), formula=KINDS[name].formula, behind=behind
+        )
+
+
+def _nothing(title: str, question: Question, notes: Sequence[str]) -> MissingDataError:
+    """The error where no dataset answers; a bloc that can't be asked for so is refused first."""
+    from tieline.trade.blocs import refuse_sides  # noqa: PLC0415
+
+    refuse_sides(question)
+    why = f" ({' '.join(notes)})" if notes else ""
+    return MissingDataError(
+        f"{title}: no dataset of the ledger has the figures{why}; `tieline ledger` lists what there is, "
+        "`tieline trade` and `tieline partners` show what they have"
+    )
+
+
+def _texts(ledger: Ledger, lines: Sequence[Any]) -> dict[str, str]:
+    """The wordings of the codes of lines, by code."""
+    kinds = dict.fromkeys(line.classification for line in lines)
+    codes = {kind: {x.product for x in lines if x.product and x.classification == kind} for kind in kinds}
+    return {code: text for kind in kinds for code, text in texts_of(ledger, kind, codes[kind]).items()}
 
 
 def _refuse(

@@ -85,6 +85,12 @@ class Checked:
     verdicts: tuple[Verdict, ...]
     warnings: tuple[str, ...] = ()
 
+    def to_html(self) -> str:
+        """The marked-up article, a self-contained HTML page."""
+        from tieline.report.article import article_html  # noqa: PLC0415
+
+        return article_html(self.document, self.claims, self.verdicts)
+
 
 @dataclass(frozen=True)
 class CheckReport(Result[Verdict]):
@@ -131,18 +137,11 @@ class CheckReport(Result[Verdict]):
         """Give the marked-up article of the one document checked, a self-contained HTML page.
 
         Raises:
-            MissingDataError: none or several documents were checked; take `article(checked)` of each.
+            MissingDataError: none or several documents were checked; take `to_html()` of each of `checked`.
         """
         if len(self.checked) != 1:
             raise MissingDataError(f"the marked-up article is of one document, and {len(self.checked)} were checked")
-        return article(self.checked[0])
-
-
-def article(checked: Checked) -> str:
-    """Give the marked-up article of a document, a self-contained HTML page."""
-    from tieline.report.article import article_html  # noqa: PLC0415
-
-    return article_html(checked.document, checked.claims, checked.verdicts)
+        return self.checked[0].to_html()
 
 
 @dataclass(frozen=True, slots=True)
