@@ -8,6 +8,7 @@ from tieline.ledger.ledger import Added, Dataset, Ledger
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.loads import Load, Mark
 from tieline.ledger.rows import flows_table
+from tieline.ledger.scan import Scan
 from tieline.ledger.schema import FLOW_SCHEMA, STORED_FLOWS
 from tieline.ledger.staged import StagedFile, read_staged, write_staged
 from tieline.ledger.tables import offline_duckdb
@@ -23,6 +24,7 @@ __all__ = [
     "Ledger",
     "Load",
     "Mark",
+    "Scan",
     "StagedFile",
     "StoredDocument",
     "claims_known",

@@ -33,6 +33,7 @@ from tieline.ledger.rows import (
     verdict_of,
     verdicts_table,
 )
+from tieline.ledger.scan import Scan
 from tieline.ledger.schema import (
     CLAIMS,
     CODES,
@@ -413,7 +414,7 @@ class Ledger:
                 (SELECT count(*) FROM version_index) AS versions, (SELECT count(*) FROM claims) AS claims,
                 (SELECT count(*) FROM flows) AS flows, (SELECT count(*) FROM verdict_rows) AS verdicts""")[0]
 
-    def query(self, sql: str, params: Parameters = ()) -> pa.Table:
+    def query(self, sql: str, params: Parameters = (), *, scan: Scan | None = None) -> pa.Table:
         """Run one SELECT of DuckDB's SQL over the last whole commits.
 
         The views are `documents`, `claims` (of the last versions), `flows`, `verdicts`, and `all_documents`, `all_claims`.
@@ -421,11 +422,21 @@ class Ledger:
         Args:
             sql: With `?`, `$1` or `$name` where a parameter goes.
             params: A sequence for `?` and `$1`, a mapping for `$name`.
+            scan: Which rows of `flows` the query will ask for, so that files without them need not be opened. The answer is
+                the same without it.
 
         Raises:
             UsageError: the SQL is not one SELECT or can't be run.
         """
-        return run(self._snapshots.connection(), sql, params, self.path)
+        return run(self._snapshots.connection(scan), sql, params, self.path)
+
+    def recall(self, sql: str, params: Parameters = ()) -> pa.Table:
+        """As `query`; the answer is kept and given again until something is added. For small ones that every question needs."""
+        connection = self._snapshots.connection()  # empties `answers` if something was added
+        key = (sql, repr(params))
+        if key not in self._snapshots.answers:
+            self._snapshots.answers[key] = run(connection, sql, params, self.path)
+        return self._snapshots.answers[key]
 
     def _rows(self, sql: str, params: Parameters = ()) -> list[dict[str, Any]]:
         return list(self.query(sql, params).to_pylist())

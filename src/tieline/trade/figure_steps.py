@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tieline.ledger import sql_literal
+from tieline.ledger import Scan, sql_literal
 from tieline.model.flows import pair_key
 from tieline.model.products import expand
 from tieline.trade.asking import FREQ, RELEASED, Question
@@ -58,7 +58,8 @@ def steps(question: Question, *, each_code: int | None = None) -> str:
         each_code: A line for each code of so many digits, in place of one for the codes asked for.
     """
     bloc = bloc_of(question)
-    single = (*_rows(question, each_code), *_choice(question), *_figures(question, each_code))
+    chosen = _plain_choice(question) if question.plain else _choice(question)
+    single = (*_rows(question, each_code), *chosen, *_figures(question, each_code))
     if bloc is None:
         return ",\n".join(single)
     spoken = _conditions(replace(question, codes=()), each_code)
@@ -89,6 +90,14 @@ def _counted(question: Question, bloc: Bloc) -> str:
     return f"({both} OR {code} IN (f.reporter, f.partner))"
 
 
+def scan_of(question: Question) -> Scan:
+    """Which rows the steps of a question read, so that files without them need not be opened."""
+    pairs = (
+        _pairs(question) if bloc_of(question) is None else ()
+    )  # which members of a bloc tell of anything is asked of all
+    return Scan(pairs, question.datasets, question.vintage, question.since, question.until)
+
+
 def last_years_sql(question: Question) -> str:
     """The query for the first day of the last year that each dataset has of each flow of a country, whoever states it."""
     rows = _flows("dataset, flow, reporter, period_start", question, None)
@@ -102,15 +111,23 @@ def _flows(columns: str, question: Question, each_code: int | None) -> str:
     The two sides are two scans: of one scan with OR every column of every row would be unpacked.
     """
     rest = "".join(f" AND {each}" for each in _conditions(question, each_code))
-    names = _sides(question)
-    if question.partner is None or ("WLD" in {question.reporter, question.partner} and len(names) > 1):
+    keys = _pairs(question)
+    if keys:
+        sides = [f"pair = {keys[0]}" if len(keys) == 1 else f"pair IN ({', '.join(map(str, keys))})"]
+    else:
+        names = _sides(question)
         one = f"IN {_in(names)}" if len(names) > 1 else f"= {sql_literal(names[0])}"
         sides = [f"reporter {one}", f"partner {one} AND NOT reporter {one}"]
-    else:
-        other = question.partner if question.reporter in names else question.reporter
-        keys = sorted({pair_key(name, other) for name in names})
-        sides = [f"pair = {keys[0]}" if len(keys) == 1 else f"pair IN ({', '.join(map(str, keys))})"]
     return "\n    UNION ALL\n    ".join(f"SELECT {columns}\n    FROM flows\n    WHERE {side}{rest}" for side in sides)
+
+
+def _pairs(question: Question) -> tuple[int, ...]:
+    """The pairs of countries asked about; none where the rows of all partners are needed."""
+    names = _sides(question)
+    if question.partner is None or ("WLD" in {question.reporter, question.partner} and len(names) > 1):
+        return ()
+    other = question.partner if question.reporter in names else question.reporter
+    return tuple(sorted({pair_key(name, other) for name in names}))
 
 
 def _sides(question: Question) -> list[str]:
@@ -130,7 +147,11 @@ def _conditions(question: Question, each_code: int | None) -> list[str]:
     elif not question.plain:
         where.append("(product IS NULL OR code <> '')")
     if question.codes or each_code:
-        where.append(f"classification = {sql_literal(question.classification)}")
+        where += (
+            []
+            if question.plain and question.classification == "HS"
+            else [f"classification = {sql_literal(question.classification)}"]
+        )
     if question.since:
         where.append(f"period_start >= {sql_literal(question.since)}")
     if question.until:
@@ -147,8 +168,14 @@ def _conditions(question: Question, each_code: int | None) -> list[str]:
 def _rows(question: Question, each_code: int | None, more: str = "") -> tuple[str, ...]:
     """From the flows to rows beside the code that they belong to."""
     files = question.from_files
-    columns = f"""{_KEY}, vintage, period_start, classification, edition, code, value_usd,
-        value_usd IS NULL AND value IS NOT NULL AS unpriced, valuation, basis, flags{more}"""
+    # a column of a file that need not be unpacked is time saved
+    key, unpriced = (
+        (_KEY.replace("freq", "'A' AS freq"), "false")
+        if question.plain
+        else (_KEY, "value_usd IS NULL AND value IS NOT NULL")
+    )
+    columns = f"""{key}, vintage, period_start, classification, edition, code, value_usd,
+        {unpriced} AS unpriced, valuation, basis, flags{more}"""
     once_only = files is not None and bool(question.datasets) and set(question.datasets) <= set(files)
     # a pair's rows are few, and kept; of a country's millions only the sums are
     kept = "MATERIALIZED" if question.partner is not None and not once_only else "NOT MATERIALIZED"
@@ -217,6 +244,24 @@ def _choice(question: Question) -> tuple[str, ...]:
     )
 
 
+def _plain_choice(question: Question) -> tuple[str, ...]:
+    """The same, where all codes have one length: of several vintages and editions of a figure the newest."""
+    one = question.every_vintage or question.vintage is not None
+    vintage = "" if one else f"rank() OVER (PARTITION BY {_KEY} ORDER BY vintage DESC) = 1 AND "
+    return (
+        f"""cells AS (
+    SELECT dataset, reporter, partner, flow, freq, period, vintage, period_start, classification, edition, goal,
+        max(length(code)) AS digits, bool_and(code = goal) AS exact, NULL::DOUBLE AS most,
+        {_SUMS.format("value_usd", "1").replace(_FLAGS, "nullif(flags, '') AS flags")}
+    FROM fits GROUP BY ALL
+)""",
+        f"""used AS (
+    SELECT * FROM cells
+    QUALIFY {vintage}rank() OVER (PARTITION BY {_KEY}, vintage, goal ORDER BY edition DESC NULLS LAST) = 1
+)""",
+    )
+
+
 def _mixed() -> tuple[str, ...]:
     """Where codes of several lengths make up a figure: those codes, and which of them a wider one holds."""
     return (
@@ -235,6 +280,7 @@ def _mixed() -> tuple[str, ...]:
 
 _SUMS = """sum({0}) AS usd, count({0}) AS told, sum({1})::BIGINT AS rows, bool_or(unpriced) AS unpriced,
         min(valuation) AS low, max(valuation) AS high, min(basis) AS basis, string_agg(DISTINCT nullif(flags, ''), ',') AS flags"""
+_FLAGS = "string_agg(DISTINCT nullif(flags, ''), ',') AS flags"
 
 
 def _figures(question: Question, each_code: int | None) -> tuple[str, ...]:
@@ -244,11 +290,12 @@ def _figures(question: Question, each_code: int | None) -> tuple[str, ...]:
     SELECT {_KEY}, vintage, period_start, edition, goal, classification, length(code) AS digits, false AS exact, NULL AS most,
         {_SUMS.format("value_usd", "1")}
     FROM several ANTI JOIN parts USING ({_KEY}, vintage, goal, code) GROUP BY ALL"""
-    return (
-        f"""used AS (
+    used = f"""used AS (
     SELECT f.* EXCLUDE (exact), c.exact, c.most FROM cells f JOIN chosen c USING ({_KEY}, vintage, goal, classification)
-    WHERE f.edition IS NOT DISTINCT FROM c.edition AND CASE WHEN c.exact THEN f.exact ELSE NOT c.mixed END{"" if question.plain else mixed}
-)""",
+    WHERE f.edition IS NOT DISTINCT FROM c.edition AND CASE WHEN c.exact THEN f.exact ELSE NOT c.mixed END{mixed}
+)"""
+    return (
+        *(() if question.plain else (used,)),
         f"""points AS (
     SELECT {_KEY}, vintage, {"goal, " if each_code else ""}period_start,
         CASE WHEN sum(told) = sum(rows) THEN sum(usd) END AS value_usd, sum(usd) AS partial, sum(rows - told) AS withheld,

@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from tieline.ledger import Ledger, offline_duckdb, sql_literal
+from tieline.ledger import Ledger, Scan, offline_duckdb, sql_literal
 from tieline.model.countries import countries
 from tieline.model.errors import UsageError
 from tieline.trade.blocs import bloc_members
@@ -23,6 +23,13 @@ class Stored:
 
     ledger: Ledger
     pipeline: Pipeline
+
+    def query(self, steps: Pipeline) -> pa.Table:
+        """Run steps behind those that give the flows."""
+        whole = self.pipeline.joined(steps)
+        given = self.pipeline.parameters
+        scan = Scan(datasets=(given["dataset"],), vintage=given["vintage"], first=given["first"], last=given["last"])
+        return self.ledger.query(whole.sql(), whole.parameters, scan=scan)
 
 
 Source = Stored | Any
@@ -169,8 +176,7 @@ def compute(source: Source, columns: tuple[str, ...], steps: Pipeline) -> pa.Tab
         UsageError: a frame that is none, that lacks a column, or whose `value` has nulls or negative numbers.
     """
     if isinstance(source, Stored):
-        whole = source.pipeline.joined(steps)
-        return source.ledger.query(whole.sql(), whole.parameters)
+        return source.query(steps)
     given = arrow(source, columns)
     with offline_duckdb() as engine:
         engine.register("given", given)
