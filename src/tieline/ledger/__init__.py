@@ -1,6 +1,7 @@
 """Delta tables in one folder, queried by DuckDB: append-only, nothing overwritten."""
 
 from tieline.ledger.act_loads import ActLoads
+from tieline.ledger.buffers import column_of, numbers_of, texts_by
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.failures import storage
 from tieline.ledger.flow_view import flows_among
@@ -28,12 +29,15 @@ __all__ = [
     "StagedFile",
     "StoredDocument",
     "claims_known",
+    "column_of",
     "documents_known",
     "flows_among",
     "flows_table",
+    "numbers_of",
     "offline_duckdb",
     "read_staged",
     "sql_literal",
     "storage",
+    "texts_by",
     "write_staged",
 ]

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 
 from tieline.ledger.act_loads import ACT_TABLES, ActLoads
 from tieline.ledger.bulk import FlowLoads
+from tieline.ledger.failures import storage
 from tieline.ledger.folder import make_folder, read_mark
 from tieline.ledger.loads import Load, Mark, load_of
 from tieline.ledger.queries import Parameters, Snapshots, run
@@ -53,6 +54,7 @@ from tieline.ledger.schema import (
 )
 from tieline.ledger.tables import GrowingTable
 from tieline.ledger.versions import StoredDocument, stored_document
+from tieline.ledger.whole_files import whole_sums
 from tieline.ledger.withdrawing import take_out
 from tieline.model.documents import content_hash
 from tieline.model.errors import MissingDataError, UsageError
@@ -437,6 +439,26 @@ class Ledger:
         if key not in self._snapshots.answers:
             self._snapshots.answers[key] = run(connection, sql, params, self.path)
         return self._snapshots.answers[key]
+
+    def sums(self, by: tuple[str, str], scan: Scan, *, flow: str, prefix: int | None = None) -> pa.Table | None:
+        """`value_usd` of a flow added up by two text columns, of one dataset at one vintage between two days.
+
+        Args:
+            by: The columns: `reporter`, `partner`, `code`.
+            scan: With a dataset, a vintage and both days.
+            flow: Which one.
+            prefix: Take so many digits of the second column.
+
+        Returns:
+            `row`, `column`, `value`; None where rows must be looked at one by one, which is for `query`.
+        """
+        (dataset,), vintage, first, last = scan.datasets, scan.vintage, scan.first, scan.last
+        if vintage is None or first is None or last is None:
+            return None
+        files = self._snapshots.files(scan)
+        wanted = {"dataset": dataset, "vintage": vintage, "flow": flow}
+        with storage(self.path):
+            return whole_sums(files, by, prefix=prefix, wanted=wanted, days=(first, last)) if files else None
 
     def _rows(self, sql: str, params: Parameters = ()) -> list[dict[str, Any]]:
         return list(self.query(sql, params).to_pylist())

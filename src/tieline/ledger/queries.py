@@ -77,6 +77,17 @@ class Snapshots:
             rows = f"({_READ} {table.rows(state, files)})"
             cursor.execute(f"CREATE TEMP VIEW flows AS {filled_flows(rows, 'recorded')}")
 
+    def files(self, scan: Scan) -> list[str]:
+        """The files of flows of the newest snapshot that a scan needs."""
+        self.connection()
+        with self._lock, storage(self._folder):
+            if self._flows is None:
+                return []
+            table, state = self._flows
+            self._files = self._files or FlowFiles(table.path, state, self._index)
+            needed = self._files.needed(scan)
+            return table.files(state) if needed is None else needed
+
     def _build(self, loaded: list[DeltaTable | None]) -> duckdb.DuckDBPyConnection:
         connection = offline_duckdb()
         for table, state in zip(self._tables, loaded, strict=True):

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 from deltalake import DeltaTable
 
+from tieline.ledger.commits import files_told
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -76,7 +78,7 @@ class FlowFiles:
 
     def __init__(self, folder: Path, state: DeltaTable, index: PairIndex) -> None:
         self._index = index
-        actions = pa.table(state.get_add_actions(flatten=True))
+        actions = files_told(state)
 
         def column(name: str) -> list[Any]:
             return list(actions[name].to_pylist()) if name in actions.column_names else [None] * actions.num_rows

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from deltalake import CommitProperties, DeltaTable, Schema, Transaction, WriterProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError
 
+from tieline.ledger.commits import files_told
 from tieline.ledger.compaction import compact
 from tieline.ledger.failures import storage
 from tieline.ledger.flow_view import filled_flows
@@ -113,7 +114,7 @@ class GrowingTable:
         lacking = self._lacking(table)
         if self.spec.grown is None or lacking:
             return lacking, False
-        counts = pa.table(table.get_add_actions(flatten=True))
+        counts = files_told(table)
         name = f"null_count.{self.spec.grown}"
         known = counts[name].drop_null() if name in counts.column_names else []
         if len(known):
