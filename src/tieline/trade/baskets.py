@@ -16,7 +16,8 @@ from dataclasses import dataclass, replace
 
 from tieline.ledger import Ledger, sql_literal
 from tieline.trade.asking import Question, State, state_of
-from tieline.trade.figure_steps import scan_of, steps
+from tieline.trade.figure_rows import scan_of
+from tieline.trade.figure_steps import steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

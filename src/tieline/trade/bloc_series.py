@@ -13,7 +13,8 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import FlowWord
 from tieline.trade.asking import By, Question
 from tieline.trade.blocs import bloc_members, refuse_sides, spells
-from tieline.trade.figure_steps import scan_of, steps
+from tieline.trade.figure_rows import scan_of
+from tieline.trade.figure_steps import steps
 from tieline.trade.points import Point
 from tieline.trade.series import flow_series, question_about
 

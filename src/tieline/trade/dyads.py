@@ -16,7 +16,8 @@ from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
 from tieline.trade.asking import Question, State, flags_of, state_of
 from tieline.trade.coverage import FLAG, loaded_in_part
-from tieline.trade.figure_steps import behind, scan_of, steps
+from tieline.trade.figure_rows import scan_of
+from tieline.trade.figure_steps import behind, steps
 from tieline.trade.growth import change
 from tieline.trade.marking import Marks, Series
 

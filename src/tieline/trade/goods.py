@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries
 from tieline.trade.asking import Question
-from tieline.trade.figure_steps import scan_of, steps
+from tieline.trade.figure_rows import scan_of
+from tieline.trade.figure_steps import steps
 
 Key = tuple[str, str, str]
 """Dataset, flow, period."""

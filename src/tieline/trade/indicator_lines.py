@@ -16,7 +16,7 @@ from tieline.model.errors import UsageError
 from tieline.trade.asking import Question
 from tieline.trade.composition import composition, composition_change, similarity
 from tieline.trade.concentration import hhi
-from tieline.trade.figure_steps import last_years_sql, scan_of
+from tieline.trade.figure_rows import last_years_sql, scan_of
 from tieline.trade.goods import Goods, Key, goods, goods_sql
 from tieline.trade.growth import contributions
 from tieline.trade.intensity import complementarity

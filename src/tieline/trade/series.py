@@ -15,7 +15,8 @@ from tieline.model.errors import UsageError
 from tieline.model.periods import Period, PeriodError
 from tieline.model.vocabulary import FlowWord
 from tieline.trade.asking import MIRRORED, By, Question, of_loads
-from tieline.trade.figure_steps import scan_of, steps
+from tieline.trade.figure_rows import scan_of
+from tieline.trade.figure_steps import steps
 from tieline.trade.marking import Marks
 from tieline.trade.points import Answer, Point, State, points, rows_behind
 from tieline.trade.vintages import loaded_datasets, vintage_of, vintages

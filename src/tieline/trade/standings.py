@@ -26,7 +26,8 @@ from tieline.model.countries import countries
 from tieline.trade.asking import Question, State, state_of
 from tieline.trade.blocs import blocs, ever
 from tieline.trade.concentration import spread
-from tieline.trade.figure_steps import scan_of, steps
+from tieline.trade.figure_rows import scan_of
+from tieline.trade.figure_steps import steps
 
 BasisChoice = Literal["auto", "reported", "mirror"]
 _SPEAKS = {

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def evidence_of(ledger: Ledger, questions: Iterable[Question], each_code: int | None = None) -> Behind:
     """The way to the rows and sources behind the answer to some questions; nothing is asked before it is wanted."""
     from tieline.trade.dyads import evidence_sql, sources_sql  # noqa: PLC0415
-    from tieline.trade.figure_steps import scan_of  # noqa: PLC0415
+    from tieline.trade.figure_rows import scan_of  # noqa: PLC0415
 
     asked = list(questions)
 

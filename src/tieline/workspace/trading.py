@@ -143,7 +143,7 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
 
 def _of_last_years(ledger: Ledger, question: Question) -> Question:
     """A question for the last year of each dataset, without the years before all of them: ten years are not read for one."""
-    from tieline.trade.figure_steps import last_years_sql, scan_of  # noqa: PLC0415
+    from tieline.trade.figure_rows import last_years_sql, scan_of  # noqa: PLC0415
 
     if question.since is not None:
         return question
