@@ -19,7 +19,7 @@ import pyarrow as pa
 from tieline.ledger.buffers import column_of, numbers_of, texts_by
 
 _AT_ONCE = {"code": 6}
-"""So many parts of a file, of some 65,000 rows each, are in memory together, else two: long dictionaries are gone through less often."""
+"""So many parts of a file, of some 65,000 rows each, are in memory together, else one: long dictionaries are gone through less often."""
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.integer[Any]]
 
@@ -49,7 +49,7 @@ def whole_sums(
                 return None
             if not all(_fits(file.metadata.row_group(at), wanted, days) for at in range(file.num_row_groups)):
                 return None
-            size = _AT_ONCE.get(by[1], 2)
+            size = _AT_ONCE.get(by[1], 1)
             for first in range(0, file.num_row_groups, size):
                 groups = range(first, min(first + size, file.num_row_groups))
                 table = file.read_row_groups(groups, columns=[*by, "value_usd"], use_threads=False)
