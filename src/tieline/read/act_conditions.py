@@ -77,6 +77,32 @@ _MUM = frozenset(
 _SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
 
 
+def asked(rule: Rule) -> tuple[frozenset[str], ...]:
+    """Of each set one word must stand in the sentence, in some form, that the rule of a verb may fit: told before parsing."""
+    flags = rule.flags
+    sets = [rule.objects, rule.words, frozenset({rule.particle}) if rule.particle is not None else None]
+    sets += [_WORDS[flag] for flag in flags & _WORDS.keys()]
+    sets += [wanted for flag, wanted in _ASKED.items() if flag in flags]
+    return tuple(wanted for wanted in sets if wanted)
+
+
+_ASKED = {
+    "anaphor": frozenset({"it", "them"}),
+    "armedforce": CLASSES["TROOPS"] | ARMED | FORCES,
+    "coopinf": _GROWING,
+    "inspectors": frozenset(_INSPECTING),
+    "jointop": frozenset({"joint"}),
+    "leave": frozenset({"leave", "go", "depart", "quit"}),
+    "scorn": SCORN,
+    "toinf": frozenset({"to"}),
+    "trading": _TRADING,
+    "troops": CLASSES["TROOPS"],
+    "until": _SPANS | {"until"},
+    "warm": WARM,
+}
+"""The words that `fits` looks for where a rule has the flag."""
+
+
 def suits(rule: Rule, actors: list[Party]) -> bool:
     """The actors are such as the rule asks for; what several exercise together, even near a border, is no show of force by each."""
     if (rule.type, rule.mode) == ("MOBILIZE", "drill") and len({p.code for p in actors}) > 1:

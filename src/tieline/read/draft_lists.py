@@ -40,7 +40,7 @@ def respective_goods(sentence: Sentence) -> dict[int, Good]:
 
 def _respective(sentence: Sentence, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Starts of figures, each with that of the name that it goes with."""
-    if not names or not _RESPECTIVELY.search(sentence.text):
+    if not names or not (_RESPECTIVELY.search(sentence.text) or _as_many_as_names(sentence, names)):
         return []
     listed = _runs(names, sentence.text)
     for figures in _runs([(f.start, f.end) for f in sentence.figures], sentence.text):
@@ -48,6 +48,17 @@ def _respective(sentence: Sentence, names: list[tuple[int, int]]) -> list[tuple[
         if before:
             return [(f[0], n[0]) for f, n in zip(figures, before[-1], strict=True)]
     return []
+
+
+def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:
+    """As in "exports to Italy and the U.S. stood at $3.1 billion and $3.2 billion": two names, then two levels and no more."""
+    levels = [f for f in sentence.figures if f.kind in {"money", "quantity"}]
+    if len(levels) != len(sentence.figures) or len(levels) < 2 or levels[0].unit != levels[1].unit:
+        return False
+    before = [n for n in names if n[1] <= levels[0].start]
+    runs = _runs(before, sentence.text)
+    joined = sentence.text[levels[0].end : levels[1].start].strip() == "and"
+    return joined and len(levels) == 2 and len(runs) == 1 and len(runs[0]) == 2 and before[-2:] == runs[0]
 
 
 def _runs(spans: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:

@@ -16,7 +16,7 @@ from tieline.read.figures import Figure
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
 from tieline.read.slots import Slotted, slot_of
-from tieline.read.story import Sentence
+from tieline.read.story import Sentence, trades
 
 _WITHOUT_GOODS = frozenset({"investment", "debt", "tourism"})
 _MONEY_ONLY = frozenset({"balance", "investment", "debt"})
@@ -106,10 +106,30 @@ class _Making:
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
+        if frame is not None and (beside := self._partner_behind(figure, frame)) is not None:
+            inferred = tuple(name for name in frame.inferred if name != "partner")
+            return replace(frame, partner=beside, group=False, whole=False, inferred=inferred), how
         if frame is not None and figure.start in self.each:
             inferred = tuple(name for name in frame.inferred if name != "partner")
             frame = replace(frame, partner=self.each[figure.start], group=False, inferred=inferred)
         return frame, how
+
+    def _goes_on_with_shares(self, figure: Figure, slotted: Slotted) -> bool:
+        """As in "24 percent came from Russia, 21.9 percent from India"."""
+        percent = slotted.slot == "none" and figure.kind == "percent"
+        return percent and bool(self.drafts) and self.drafts[-1].share is not None
+
+    def _partner_behind(self, figure: Figure, frame: Frame) -> str | None:
+        """As in "exports rose 238 percent to India, 135 percent to Mexico": the country that each figure is followed by."""
+        prep = _TO_WHOM.get(frame.indicator)
+        if prep is None or frame.verb or frame.reporter is None:
+            return None
+        for mention in self.sentence.mentions:
+            lead = self.sentence.text[figure.end : mention.start] if mention.start >= figure.end else None
+            if lead is not None and lead.split() in ([prep], [prep, "the"]) and trades(mention.code):
+                ends = self.sentence.text[mention.end : mention.end + 2] not in {"'s", "\u2019s"}
+                return mention.code if ends and mention.use == "name" and mention.code != frame.reporter else None
+        return None
 
     def _went_to(self, figure: Figure) -> bool:
         """As in "from less than 1 per cent of India's imports to almost 40 per cent": the share that the last one became."""
@@ -134,6 +154,8 @@ class _Making:
         if how == "memory":
             slotted = _as_last(slotted, self.memory)
         slotted = _another_base(self.sentence, slotted, self.drafts)
+        if self._goes_on_with_shares(figure, slotted) and self._partner_behind(figure, frame) is not None:
+            slotted = replace(slotted, slot="share")
         if slotted.slot == "none" and figure.start in self.each and self.drafts:
             before = self.drafts[-1].change
             told = replace(slotted, slot="share")
@@ -143,8 +165,9 @@ class _Making:
     def _draft_for(self, figure: Figure, frame: Frame, slotted: Slotted) -> tuple[Draft, Slotted]:
         """The draft that takes the figure, an open one of its frame or a new one."""
         current = next((d for d in reversed(self.drafts) if d.frame.token == frame.token), None)
-        if current is not None and figure.start in self.each and current.frame.partner != frame.partner:
-            current = None
+        if current is not None and current.figures and current.frame.partner != frame.partner:
+            own = figure.start in self.each or self._partner_behind(figure, frame) is not None
+            current = None if own else current
         if current is not None and slotted.slot == "base":
             other = others_level(self.sentence, frame, self.previous_end, figure)
             if other is not None:
@@ -316,6 +339,7 @@ def _takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, g
     return False
 
 
+_TO_WHOM = {"exports": "to", "imports": "from", "tourism": "from", "trade": "with", "balance": "with"}
 _FROM = re.compile(r"\bfrom\s+$")
 _OF_WHOLE_TO = re.compile(r"\s+of\s+[^,;.:]{3,60}\s+to\s+")
 _OF_GOOD_IN_BRACKETS = re.compile(

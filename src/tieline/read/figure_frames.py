@@ -56,6 +56,8 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
     if not previous_end or figure.kind != "money":
         return False
     between = sentence.text[previous_end : figure.start]
+    if between in {", ", "; ", " / ", " and "} and _IN_BRACKETS.search(sentence.text[:previous_end]):
+        return True  # "1.5 billion francs ($1.5 billion, 1.4 billion euros)"
     if re.fullmatch(r"\s?\(\s?(?:or )?(?:about |some |around |nearly |roughly )?", between):
         return True
     before = next((f for f in sentence.figures if f.end == previous_end), None)
@@ -66,6 +68,9 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
         and before.unit != figure.unit
     )
     return other and re.fullmatch(r",?\s+or\s+(?:(?:about|some|around|nearly|roughly)\s+)?", between) is not None
+
+
+_IN_BRACKETS = re.compile(r"\d[\w ,.]*\s?\([^()]*$")
 
 
 def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
@@ -80,6 +85,7 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     after = text[figure.end :]
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
+    frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
     if _NO_TRADE.match(after) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
     if (levied := _levied_on(text, figure, frames)) is not None:
@@ -191,6 +197,10 @@ _MAKES_PART = re.compile(
 )
 
 
+_COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before the word of another level: "10 million in December against the imports worth 16 million"."""
+
+
 def _levied_on(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
     """As in "100 pct duties on 300 mln dlrs worth of Japanese goods": the sum is of the duty, not of what was shipped."""
     duties = [f for f in frames if f.indicator == "tariff" and f.token.idx < figure.start]
@@ -299,4 +309,17 @@ def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -
             and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start])
         ):
             return replace(frame, reporter=mention.code)
+        if (
+            mention.start >= figure.end
+            and mention.code not in {frame.reporter, frame.partner}
+            and _CAME_FROM.fullmatch(sentence.text[figure.end : mention.start])
+        ):
+            sells = frame.indicator == "exports"
+            return replace(frame, reporter=mention.code) if sells else replace(frame, partner=mention.code)
     return None
+
+
+_CAME_FROM = re.compile(
+    r"(?:\s+of\s+(?:[\w-]+\s+){1,3}|\s+)that\s+(?:came|was (?:bought|imported|shipped)|arrived)\s+from\s+(?:the\s+)?"
+)
+"""As in "17.5 million tonnes, a bit more than the 17.3 million that came from Venezuela"."""

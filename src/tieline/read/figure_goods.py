@@ -7,6 +7,7 @@ from typing import Any
 
 from tieline.read.figure_frames import clause_of
 from tieline.read.figures import Figure
+from tieline.read.frame_subjects import subject_of
 from tieline.read.goods import Good, good_of_phrase
 from tieline.read.slots import Slotted
 from tieline.read.story import Sentence
@@ -58,6 +59,8 @@ def good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slot
         subject = (
             next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None) if verb is not None else None
         )
+        if subject is None and verb is not None and verb.dep == "advcl":
+            subject = subject_of(verb)[0]
         if (
             subject is not None
             and subject.idx < figure.start

@@ -130,9 +130,20 @@ def _letter_money(text: str) -> list[Figure]:
     ]
 
 
+_EACH_PERCENT = re.compile(
+    r"(?<![\w.,])\d[\d.]*(?=(?:,\s+\d[\d.]*)*,?\s+and\s+\d[\d.]*\s?(?:%|pct\b|per\s?cent\b)[^.;]{0,40}respectively)"
+)
+"""As in "by 45 and 20 percent, respectively": each of the numbers before the last one."""
+
+
 def _percents(text: str) -> list[Figure]:
     out = []
     low = text.lower()
+    if "respectively" in low:
+        out += [
+            make_figure(m.start(), m.end(), "percent", "percent", (m.group(), None), (None, None))
+            for m in _EACH_PERCENT.finditer(text)
+        ]
     for m in scan(PERCENT, text) if any(sign in low for sign in ("%", "cent", "pct", "pc", "p.c")) else ():
         points = m["points"] or m["points2"]
         if m["n1"].lower() == "a" and not points:

@@ -31,7 +31,10 @@ _REVERSE = re.compile(
     re.IGNORECASE,
 )
 """The flow spoken of last, with its sides changed."""
-_OF_THIS = re.compile(r"\W*of (?:this|that|these|those|the (?:total|amount|sum))\b", re.IGNORECASE)
+_OF_THIS = re.compile(
+    r"\W*(?:out )?of (?:this|that|these|those|the (?:total |overall |whole )?(?:total|amount|sum|turnover|trade|volume|value|figure))\b",
+    re.IGNORECASE,
+)
 """A part of what was spoken of last: of the pair's trade."""
 _POSSESSIVE_LEAD = re.compile(r"\w's?\s+(?:[\w-]+\s+)*$")
 _PART_OF = re.compile(
@@ -103,11 +106,13 @@ class _Around:
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
+    if (faced := _gap_with(frame, sentence, memory)) is not None:
+        return faced
     if frame.indicator in MERCHANDISE:
         if frame.reporter not in {None, "WLD"} and not trades(str(frame.reporter)):
             return None  # the trade of a forum or an agency is that of no country
         if frame.partner not in {None, "WLD"} and not trades(str(frame.partner)):
-            frame = replace(frame, partner=None)
+            frame = replace(frame, partner=None, group=True)
     if frame.indicator == "debt" and frame.reporter == "WLD":
         return _owed_to_world(frame, sentence, memory)
     told = _PART_OF.search(sentence.text[: frame.start]) and _WHICH_WERE.match(
@@ -115,6 +120,15 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
     )
     if told and not frame.verb and frame.partner is None:
         frame = replace(frame, whole=True)
+    again = memory.frame
+    if (
+        frame.whole
+        and frame.indicator == "trade"
+        and again is not None
+        and again.partner not in {None, "WLD"}
+        and _OF_THIS.match(sentence.text)
+    ):
+        frame = replace(_given(frame, again.reporter, again.partner, "reporter", "partner"), whole=False)
     frame = _with_owner(frame, sentence, memory)
     around = _look_around(frame, sentence, story, memory, before)
     if frame.group and frame.indicator in MERCHANDISE:
@@ -127,6 +141,18 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
         partner = _partner(frame, frame.reporter, around)
         frame = _given(frame, frame.reporter, partner, *(["partner"] if partner else []))
     return _sound(frame)
+
+
+def _gap_with(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
+    """As in "the Chinese deficit" of a story that began with America's: with whom, not whose."""
+    base = memory.base
+    if frame.indicator != "balance" or base is None or base.indicator != "balance" or frame.partner is not None:
+        return None
+    adjective = any(
+        m.code == frame.reporter and m.use == "adjective" and frame.start <= m.start for m in sentence.mentions
+    )
+    whose = base.reporter if adjective and base.sign == frame.sign == -1 else None
+    return _given(frame, whose, frame.reporter, "reporter") if whose not in {None, frame.reporter} else None
 
 
 def _given(frame: Frame, reporter: str | None, partner: str | None, *inferred: str) -> Frame:
@@ -273,8 +299,12 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
     last, total = around.last, total and not frame.weak
     just_now = around.before is not None or around.sentence.index - around.memory.frame_sentence <= 1
     carries = frame.verb or not total or just_now
+    if just_now and last is not None and last.reporter == reporter and last.partner == "WLD" and not frame.verb:
+        return "WLD" if frame.indicator in MERCHANDISE else None
     if carries and last is not None and reporter in last.pair and len(last.pair) == 2:
         return last.other_side(reporter)
+    if not frame.verb and frame.indicator in FLOWS and (saw := _who_saw(frame, reporter, around)) is not None:
+        return saw
     if not total and not frame.verb and frame.indicator in {"aid", "investment", "debt"}:
         receiver = around.subject(frame)
         if receiver is not None and receiver != reporter and trades(receiver):
@@ -292,6 +322,20 @@ def _partner(frame: Frame, reporter: str, around: _Around) -> str | None:
     return "WLD" if begins else around.other_of_story(reporter) or _from_abroad(frame, around)
 
 
+def _who_saw(frame: Frame, reporter: str, around: _Around) -> str | None:
+    """As in "Russia saw a 73 pct fall in German exports": with whom."""
+    node = frame.token
+    for _ in range(_STEPS_OUT):
+        node = node.head
+        if node.lemma in _SEES and (found := around.subject(frame)) not in {None, reporter}:
+            return found
+    return None
+
+
+_SEES = frozenset({"see", "record", "register", "experience", "suffer", "witness", "face"})
+_STEPS_OUT = 5
+
+
 def _from_abroad(frame: Frame, around: _Around) -> str | None:
     """As in "exported rice", "took in 3 million tonnes of coal": with the world, where no country is named."""
     abroad = frame.token.lemma in {"export", "import", "leave", "enter"}
@@ -301,7 +345,7 @@ def _from_abroad(frame: Frame, around: _Around) -> str | None:
 
 
 _TENDER = re.compile(
-    r"\b(?:import|buying|purchase|international)\s+tender\b|\bfrom (?:abroad|overseas)\b|\bon the world market\b",
+    r"\b(?:import|buying|purchase|international)\s+tender\b|\b(?:abroad|(?:from|bought) overseas)\b|\bon the world market\b",
     re.IGNORECASE,
 )
 
@@ -312,7 +356,12 @@ def _other_end(frame: Frame, reporter: str, around: _Around) -> str | None:
     if last is None or last.reporter in {None, reporter}:
         return None
     alike = frame.indicator == last.indicator and (last.verb or not frame.verb)
-    if alike and frame.weak and frame.indicator in FLOWS and reporter not in last.pair:
+    if (
+        alike
+        and (frame.weak or (frame.verb and last.partner != "WLD"))
+        and frame.indicator in FLOWS
+        and reporter not in last.pair
+    ):
         return last.partner  # "Pakistan took 164 million kilos, Egypt bought 81 million": of the same seller
     if {frame.indicator, last.indicator} != FLOWS:
         return None
@@ -364,13 +413,21 @@ def _partner_behind_preposition(frame: Frame, around: _Around) -> str | None:
     for mention in around.loose:
         lead = around.sentence.text[: mention.start].lower().rstrip().rsplit(None, 2)[-2:]
         leads = lead and (lead[-1] in wanted or (lead[-1] == "the" and lead[0] in wanted))
+        opens = (
+            _OPENS.fullmatch(around.sentence.text[: mention.start])
+            and around.sentence.text[mention.end : mention.end + 1] == ","
+        )
         if (
             leads
-            and abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER
+            and (opens or abs(mention.start - frame.token.idx) < _FARTHEST_PARTNER)
             and not _of_another(frame, mention, around)
         ):
             return mention.code
     return None
+
+
+_OPENS = re.compile(r"\W*(?:(?:and|but)\s+)?(?:with|to|from)\s+(?:the\s+)?", re.IGNORECASE)
+"""Before a partner that the whole sentence is about: "With China, Japan stayed in the red"."""
 
 
 def _of_another(frame: Frame, mention: Mention, around: _Around) -> bool:
@@ -453,10 +510,21 @@ def _visitors_from(frame: Frame, around: _Around) -> Frame | None:
     host = _host_of(around, origin) or around.other_of_story(origin)
     if host is None:
         return None
-    foreign = _FROM_ALL.search(text[frame.start : frame.token.idx]) is not None
+    foreign = _FROM_ALL.search(text[frame.start : frame.token.idx]) is not None or _counted_anew(frame, around)
     if origin is None and around.sentence.figures and (foreign or around.last is None):
         return _given(frame, host, "WLD", "reporter", "partner")
     return _given(frame, host, origin, "reporter") if origin else None
+
+
+def _counted_anew(frame: Frame, around: _Around) -> bool:
+    """As in "7,212 tourists came to the islands": any travellers, of whom nothing was said before."""
+    left = frame.token.left_edge.idx
+    counted = any(
+        f.unit == "people" and f.start <= frame.token.idx <= f.end + 2 and f.end >= left
+        for f in around.sentence.figures
+    )
+    lead = around.sentence.text[max(0, left - 1) : frame.token.idx]
+    return counted and not _DEFINITE.match(lead.strip()) and not _BACK_TO_LAST.match(around.sentence.text)
 
 
 _DRAWS = frozenset({"draw", "attract", "receive", "welcome", "host", "see", "record", "register"})
@@ -488,6 +556,9 @@ def _balance_of_subject(frame: Frame, around: _Around) -> Frame | None:
     """As in "Brazil posted a surplus": with the world, unless its balance with another was just spoken of."""
     subject = around.subject(frame) if frame.indicator == "balance" else None
     last = around.last
+    faced = _partner_behind_preposition(frame, around) if subject else None
+    if faced is not None and faced != subject:  # "With China, Japan stayed in the red, with a deficit of ..."
+        return _given(frame, subject, faced, "reporter", "partner")
     if subject and (frame.whole or last is None or subject not in last.pair or last.indicator not in MERCHANDISE):
         return _given(frame, subject, "WLD", "reporter", "partner")
     return None
@@ -498,6 +569,22 @@ def _gift_of_subject(frame: Frame, around: _Around) -> Frame | None:
     subject = around.subject(frame) if given else None
     other = around.other_of_story(subject)
     return _given(frame, subject, other, "reporter", "partner") if other else None
+
+
+def _with_flow_of_subject(frame: Frame, around: _Around) -> Frame | None:
+    """As in "Nigeria was next with exports of 16.8 million tonnes": of the subject, to the other side of the flow before."""
+    last, lead = around.last, around.sentence.text[: frame.start]
+    if frame.indicator not in FLOWS or last is None or not _WITH.search(lead):
+        return None
+    subject = around.subject(frame)
+    if subject is None or subject in last.pair or last.reporter is None or not trades(subject):
+        return None
+    same = last.indicator == frame.indicator
+    other = last.partner if same else last.reporter
+    return _given(frame, subject, other, "reporter", "partner") if other else None
+
+
+_WITH = re.compile(r"\bwith\s+$")
 
 
 def _there(frame: Frame, around: _Around) -> Frame | None:
@@ -535,6 +622,7 @@ def _of_whose_total(frame: Frame, around: _Around) -> Frame | None:
 
 
 _RULES: Final[tuple[Callable[[Frame, _Around], Frame | None], ...]] = (
+    _with_flow_of_subject,
     _visitors_from,
     _balance_of_subject,
     _gift_of_subject,

@@ -27,14 +27,27 @@ _SHARE_NEAR: Final = re.compile(
 )
 
 
+def may_share_market(sentence: Sentence) -> bool:
+    """A share of some country's market may stand in the sentence (asked before it is parsed)."""
+    return any(_is_market(sentence, mention) for mention in sentence.mentions) and any(
+        f.kind == "percent" for f in sentence.figures
+    )
+
+
+def _is_market(sentence: Sentence, mention: Mention) -> re.Match[str] | None:
+    """The words behind a country whose market a share is of."""
+    behind = _MARKET.match(sentence.text, mention.end)
+    return behind if behind and _SHARE_OF.search(sentence.text[: mention.start]) else None
+
+
 def market_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], memory: Memory) -> list[Frame]:
     """The frames of shares of a market that no other frame has told, in order."""
     if not any(f.kind == "percent" for f in sentence.figures):
         return []
     found: list[Frame] = []
     for mention in sentence.mentions:
-        behind = _MARKET.match(sentence.text, mention.end)
-        if behind is None or not trades(mention.code) or not _SHARE_OF.search(sentence.text[: mention.start]):
+        behind = _is_market(sentence, mention)
+        if behind is None or not trades(mention.code):
             continue
         token = next((t for t in sentence.tokens if t.idx + len(t) >= behind.end()), None)
         if token is None or any(f.start <= token.idx < f.end for f in frames):

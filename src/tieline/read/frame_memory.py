@@ -6,6 +6,7 @@ The memory answers what a description leaves open: who "the two countries", "the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -144,10 +145,10 @@ def facing(memory: Memory, sentence: Sentence, known: str | None) -> str | None:
     return next((c for c in memory.countries if c != known and trades(c)), None) if known else None
 
 
-def of_kind(words: str, memory: Memory, known: str | None = None) -> str | None:
-    """The country of the story that is what the words say: "the island", "the Kingdom"."""
+def of_kind(words: str, memory: Memory, known: str | None = None, here: Sequence[str] = ()) -> str | None:
+    """The country of the story that is what the words say ("the island", "the Kingdom"): one named just before, if any."""
     kinds = region_of(words) or DESCRIBED.get(_POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower()), frozenset())
-    return next((c for c in memory.countries if c in kinds and c != known), None)
+    return next((c for c in (*reversed(here), *memory.countries) if c in kinds and c != known), None)
 
 
 def _of_last_flow(memory: Memory, known: str, *, sells: bool) -> str | None:
@@ -171,7 +172,8 @@ def described_country(
         here = [m.code for m in sentence.mentions if m.end <= until]
         two = list(dict.fromkeys(here if len(set(here)) > 1 else memory.recent))
         return two[_OF_TWO[noun]] if two and two[_OF_TWO[noun]] != known else None
-    if fitting := of_kind(words, memory, known):
+    here = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
+    if fitting := of_kind(words, memory, known, here):
         return fitting
     if noun not in _STATES or not _THE.match(words):
         return facing(memory, sentence, known)

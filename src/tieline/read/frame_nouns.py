@@ -14,20 +14,15 @@ from tieline.read.frame_memory import Frame, Memory
 from tieline.read.frame_phrase import FINITE_TAGS, Near, look_round, object_of
 from tieline.read.frame_roles import roles_of_noun
 from tieline.read.frame_subjects import sentence_subject
-from tieline.read.goods import Good, good_of_phrase
+from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.lexicon import NOUN_ANCHORS, OWED, WEAK_NOUNS, words
 from tieline.read.story import Sentence
+from tieline.read.trade_senses import AT_BORDER, FLOW_OF_GOODS, FROM_ABROAD, OF_TRADE, ON_IMPORTS, WITH_SOMEONE
 
 _CARRIERS = words(
     "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance situation position picture income line facility rate quota"
 )
 """Nouns that a word of trade may stand before and still be what the phrase is about ("export earnings")."""
-_OF_TRADE = re.compile(
-    r"\b(?:economic|commercial|commodity|merchandise|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods",
-    re.IGNORECASE,
-)
-_FLOW_OF_GOODS = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
-_WITH_SOMEONE = re.compile(r"\s+(?:between|with|across)\b")
 _OTHER_TRADE = re.compile(
     r"\b(?:capital|wholesale|retail|stock|share|equity|securities|bond|currency|futures|slave|insider|fair|free|world|global)[\s-]+$",
     re.IGNORECASE,
@@ -52,11 +47,8 @@ _OF_BUDGET = re.compile(
     r"\b(?:budget|fiscal|federal)\s+(?:deficit|surplus|gap|shortfall)|deficit in the budget", re.IGNORECASE
 )
 _TRADES = re.compile(r"\b(?:trade|exports?|imports?|shipments)\b", re.IGNORECASE)
-_FROM_ABROAD = re.compile(r"\b(?:export|overseas|foreign)\s+$", re.IGNORECASE)
 _WORTH_IN = re.compile(r"\s+(?:in|of|worth of)\s+(?:the\s+)?(?:trade\s+|tariff\s+|economic\s+)?")
 _JUST_SPOKEN = 3
-_AT_BORDER = re.compile(r"\b(?:import|export|customs|border|countervailing)[\s-]+$", re.IGNORECASE)
-_ON_IMPORTS = re.compile(r"e?s?\s+on\s+(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\s+(?:that\s+(?:were\s+|are\s+)?)?(?:trucked|moved|brought|flown|transported|hauled|carried|entering|coming|going|crossing|arriving|bound|destined|entered|came|went|crossed)\b"
 )
@@ -96,6 +88,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     indicator = NOUN_ANCHORS[lemma]
     begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else _carrier_of(token)
     near = look_round(sentence, begin)
+    if lemma == "arrival" and _of_cargo(sentence, token, goods):
+        indicator = "imports"
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
     if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
         roles = roles._replace(reporter=visited)
@@ -250,24 +244,22 @@ def _named(token: Any) -> bool:
 
 
 def _exchange(sentence: Sentence, token: Any, _memory: Memory) -> bool:
-    return _OF_TRADE.search(sentence.text[max(0, token.idx - 14) : token.idx + 24]) is not None
+    return OF_TRADE.search(sentence.text[max(0, token.idx - 14) : token.idx + 24]) is not None
 
 
 def _flow(sentence: Sentence, token: Any, memory: Memory) -> bool:
     """A flow of goods, or any flow soon after trade was spoken of."""
-    return bool(_FLOW_OF_GOODS.match(sentence.text[token.idx :])) or memory.frame_sentence >= sentence.index - 2
+    return bool(FLOW_OF_GOODS.match(sentence.text[token.idx :])) or memory.frame_sentence >= sentence.index - 2
 
 
 def _business(sentence: Sentence, token: Any, _memory: Memory) -> bool:
-    return _WITH_SOMEONE.match(sentence.text[token.idx + len(token) :]) is not None
+    return WITH_SOMEONE.match(sentence.text[token.idx + len(token) :]) is not None
 
 
 def _tax(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     """As in "export tax", "a tax on imports of steel"."""
     text = sentence.text
-    return (
-        _AT_BORDER.search(text[: token.idx]) is not None or _ON_IMPORTS.match(text, token.idx + len(token)) is not None
-    )
+    return AT_BORDER.search(text[: token.idx]) is not None or ON_IMPORTS.match(text, token.idx + len(token)) is not None
 
 
 def _traveller(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
@@ -284,7 +276,7 @@ def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
     """Export orders, and any orders soon after they were spoken of."""
     if token.tag != "NNS":
         return False
-    if _FROM_ABROAD.search(sentence.text[: token.idx]):
+    if FROM_ABROAD.search(sentence.text[: token.idx]):
         return True
     last = memory.frame
     return last is not None and last.token.lemma == "order" and sentence.index - memory.frame_sentence <= _JUST_SPOKEN
@@ -309,9 +301,19 @@ def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
 
 
 def _arrival(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    if _of_cargo(sentence, token, goods_in(sentence)):
+        return True
     if sentence.of_travel or any(f.unit == "people" for f in sentence.figures):
         return True
     return _TRAVELLERS.search(sentence.text) is not None or (token.tag == "NNS" and _from_country(sentence, token))
+
+
+def _of_cargo(sentence: Sentence, token: Any, goods: list[Good]) -> bool:
+    """As in "crude oil arrivals", "Saudi arrivals came to 7.9 million tonnes": goods arrive, and nobody travels."""
+    if any(f.unit == "people" for f in sentence.figures):
+        return False
+    left = token.left_edge.idx
+    return any(left <= g.start < token.idx for g in goods) or any(f.unit in {"t", "bbl"} for f in sentence.figures)
 
 
 def _from_country(sentence: Sentence, token: Any) -> bool:
@@ -397,7 +399,7 @@ def _unknown_before(sentence: Sentence, token: Any) -> Good | None:
 
 
 _NO_GOOD = words(
-    "service crossborder cross-border world market government industry state member transit border record net bulk spot two-way year month quarter week peak volume visible merchandise trade company private sector consumer land sea air rail farm country nation area zone region bloc union group home non-oil crop season sample trial"
+    "service crossborder cross-border world market government industry state member transit border record net bulk spot two-way year month quarter week peak volume visible merchandise trade company private sector consumer land sea air rail farm country nation area zone region bloc union group home non-oil crop season sample trial outbound inbound outgoing incoming"
 )
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory
+from tieline.read.frame_ranked import ranked_frame
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
@@ -22,11 +23,14 @@ _LISTED = re.compile(
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
-    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
+    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|then|next|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a country of a list."""
-_BUYERS = re.compile(r"\b(?:buyers?|customers?|importers?|destinations?|export markets?|markets?)\b", re.IGNORECASE)
+_BUYERS = re.compile(
+    r"\b(?:buyers?|customers?|importers?|destinations?|export markets?|markets?|receivers?|recipients?|takers?)\b",
+    re.IGNORECASE,
+)
 _SELLERS = re.compile(r"\b(?:suppliers?|sources?|sellers?|origins?|exporters?)\b", re.IGNORECASE)
 _TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers|ones|guests|numbers)\b", re.IGNORECASE)
 _SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
@@ -47,6 +51,9 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
             token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
             if token is not None:
                 found.append(_to_partner(travel, mention, token))
+            continue
+        if (ranked := ranked_frame(sentence, mention, [*frames, *found], memory)) is not None:
+            found.append(ranked)
             continue
         if (shared := _shares_alone(sentence, mention, [*frames, *found], memory)) is not None:
             found.append(shared)
@@ -150,7 +157,10 @@ def _with_partner(
         memory.listed = replace(remembered, indicator="trade", good=None)
         return _to_partner(memory.listed, mention, token)
     kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
-    if before and kind is None:
+    listed_too = (
+        bool(before) and before[-1].indicator == kind and not before[-1].verb and before[-1].partner != mention.code
+    )
+    if before and (kind is None or listed_too):
         flow = before[-1]
         if (
             flow.verb

@@ -32,7 +32,10 @@ GROUP = re.compile(
 """A group of countries without a code: the partner is then null, never the world."""
 _BEYOND = re.compile(r"(?:other than|outside(?: of)?|beyond|except(?: for)?|excluding|apart from)\b", re.IGNORECASE)
 """Behind a group: who is not in it ("countries other than former Soviet republics")."""
-_WORLD = re.compile(r"\b(?:total|overall|global|worldwide|world|entire|whole|all)\b", re.IGNORECASE)
+_WORLD = re.compile(
+    r"\b(?:total|overall|global|worldwide|world(?!['\u2019]s (?:\w+[- ])?(?:largest|biggest|second|third|No|top))|entire|whole|all)\b",
+    re.IGNORECASE,
+)
 """What makes a figure one of the country with the world ("its total exports")."""
 IN_ALL = re.compile(
     r"\W*(?:overall|in (?:all|total)|altogether|all told|worldwide|globally)\b,?[^,;]{0,40}$", re.IGNORECASE

@@ -33,6 +33,8 @@ def roles_of_noun(
     if settled is not None:
         return settled
     read = _tariff if lemma == "sanction" else _BY_INDICATOR.get(indicator)
+    if lemma == "arrival" and indicator == "imports":
+        read = _arrivals
     reporter, partner, prep = read(lemma, near) if read else Roles(_owner(near))
     if indicator == "imports" and partner is None and reporter and _sells(reporter, near, sentence, token, memory):
         reporter, partner = None, reporter
@@ -56,13 +58,20 @@ def _sells(code: str, near: Near, sentence: Sentence, token: Any, memory: Memory
 
     Without such a memory "Chinese oil imports" are those of China.
     """
-    flow = memory.flow
+    if not near.left or near.left[-1].use not in {"adjective", "demonym"}:
+        return False
+    base = memory.base
     if (
-        flow is None
-        or flow.partner in {None, "WLD"}
-        or not near.left
-        or near.left[-1].use not in {"adjective", "demonym"}
+        base is not None
+        and base.indicator in {"balance", "imports"}
+        and base.partner == "WLD"
+        and code != base.reporter
     ):
+        return code not in {
+            m.code for m in sentence.mentions if m.use == "name"
+        }  # "Chinese imports" of an American story
+    flow = memory.flow
+    if flow is None or flow.partner in {None, "WLD"}:
         return False
     if not re.match(r"\s+[\w-]+", sentence.text[near.left[-1].end : token.idx].rstrip() or "."):
         return False
@@ -139,6 +148,11 @@ def _imports(_lemma: str, near: Near) -> Roles:
     if reporter == partner and near.left:
         reporter = goes_to
     return Roles(reporter, partner or _other_owner(near, reporter), "from")
+
+
+def _arrivals(_lemma: str, near: Near) -> Roles:
+    """As in "Saudi oil arrivals", "arrivals of coal from Canada": who sold them."""
+    return Roles(near.first("to", "in", "at"), near.first("from") or _owner(near), "from")
 
 
 def _gift(_lemma: str, near: Near) -> Roles:

@@ -88,7 +88,8 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
     described = DESCRIPTION.match(sentence.text, token.left_edge.idx)
     if not described:
         return None
-    if told := of_kind(described.group(), memory):
+    before = [m.code for m in sentence.mentions if m.end <= token.idx]
+    if told := of_kind(described.group(), memory, None, before):
         return told
     if (glanced := _just_glanced(sentence, token, memory)) is not None:
         return glanced

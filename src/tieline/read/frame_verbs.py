@@ -20,6 +20,7 @@ from tieline.read.frame_subjects import country_of_phrase, named_before, shares_
 from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.lexicon import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, VERB_ANCHORS, words
 from tieline.read.story import Sentence
+from tieline.read.trade_senses import FIRMS, GOODS_FOR_GOODS, NO_TAKING
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
@@ -144,19 +145,13 @@ def _clause_of(sentence: Sentence, token: Any, memory: Memory) -> _Clause:
     return _Clause(sentence, token, look_round(sentence, token), subject, passive, who, named, memory)
 
 
-_GOODS_FOR_GOODS = re.compile(r"\b(?:worth|goods|products|commodities|barter)\b")
-_NO_TAKING = re.compile(
-    r"\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
-)
-
-
 def _means_trade(lemma: str, sentence: Sentence, token: Any, reporter: str | None, partner: str | None) -> bool:
     """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
     if lemma in {"owe", "lend"} and not (reporter and partner):
         return False
-    if lemma == "exchange" and not _GOODS_FOR_GOODS.search(sentence.text, token.idx):
+    if lemma == "exchange" and not GOODS_FOR_GOODS.search(sentence.text, token.idx):
         return False
-    if lemma == "take" and _NO_TAKING.match(sentence.text, token.idx + len(token)):
+    if lemma == "take" and NO_TAKING.match(sentence.text, token.idx + len(token)):
         return False
     if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
         return False
@@ -190,19 +185,32 @@ def _exports(clause: _Clause) -> _Roles:
     partner = near.first("to", "into", "in") or _pronoun_behind(clause, "to") or _described_behind(clause, "to", "into")
     if partner is None and reporter and any(c.dep == "dative" and c.lower in _PRONOUNS for c in clause.token.children):
         partner = facing(clause.memory, clause.sentence, reporter)
+    if partner is None and _abroad(clause):
+        partner = "WLD"
     if partner is None and clause.object_country:
         partner = clause.object_country
         matter = next((c for c in clause.token.children if c.dep == "dobj" and c != clause.object), None)
     return _Roles(reporter, partner, "to", matter)
 
 
+def _abroad(clause: _Clause) -> bool:
+    """As in "sold 32 million tons of coal abroad"; "the lithium that Korea bought abroad" may have come from one country."""
+    if clause.token.dep in {"relcl", "acl", "pcomp"}:
+        return False
+    begin = clause.token.idx + len(clause.token)
+    found = re.match(r"(?:[^.;]|\.(?=\d)){0,80}?\b(?:abroad|overseas)\b", clause.sentence.text[begin:])
+    return found is not None and not any(begin <= m.start < begin + found.end() for m in clause.sentence.mentions)
+
+
 def _sends_goods(clause: _Clause) -> bool:
     """As in "sent it 22 million cubic metres a day": a cargo, and neither money nor people."""
     home = any(t.lower in {"home", "back"} for t in clause.token.children)
-    counted = any(
-        f.kind == "quantity" and f.unit in _CARGO_UNITS and f.start > clause.token.idx for f in clause.sentence.figures
+    behind = [f for f in clause.sentence.figures if f.start > clause.token.idx]
+    counted = any(f.kind == "quantity" and f.unit in _CARGO_UNITS for f in behind)
+    worth = any(f.kind == "money" for f in behind) and any(
+        clause.token.idx < g.start < behind[0].start for g in goods_in(clause.sentence)
     )
-    return counted and not home
+    return (counted or worth) and not home
 
 
 _CARGO_UNITS = frozenset({"t", "bbl", "m3", "cubic feet", "kWh", "MW", "litres", "kg", "TEU", "bags"})
@@ -228,6 +236,8 @@ def _imports(clause: _Clause) -> _Roles:
     if clause.passive:
         reporter = clause.near.first("by") or clause.agent
         partner = partner or (clause.who if clause.who != reporter else None)
+    if partner is None and _abroad(clause):
+        partner = "WLD"
     if partner is None and clause.object is not None:
         span = [t.idx for t in clause.object.subtree if t.i - clause.object.i < _NEAR_OBJECT]
         inside = (m for m in clause.sentence.mentions if span[0] <= m.start <= span[-1])
@@ -344,15 +354,12 @@ def _consumption(clause: _Clause) -> _Roles:
     return _Roles(clause.who, clause.near.first("from"), None, clause.matter)
 
 
-_FIRMS = words(
-    "investor company firm business conglomerate group enterprise fund bank entrepreneur corporation carmaker manufacturer"
-)
 _RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen compatriot they those")
 
 
 def _of_firms(clause: _Clause) -> _Roles | None:
     """As in "Chinese investors registered $1.3 billion in the country", "Kenyan firms have put $1.7 billion into Tanzania"."""
-    if clause.subject is None or clause.subject.lemma not in _FIRMS or not _has_money(clause):
+    if clause.subject is None or clause.subject.lemma not in FIRMS or not _has_money(clause):
         return None
     last = clause.memory.frame
     host = last.partner if last is not None and last.indicator == "investment" else None
@@ -504,12 +511,19 @@ def _takes_in(clause: _Clause) -> _Roles | None:
     """As in "Vietnam took in 3.9 million tonnes of coal", "traders brought in goods from Uganda"."""
     if not any(c.dep == "prt" and c.lower == "in" for c in clause.token.children) or clause.passive:
         return None
+    if _EARNS.search(clause.sentence.text, clause.token.idx):
+        return None  # "took in 32 million dollars from selling power"
     counted = any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures)
     if not counted and not (
         clause.token.dep == "relcl" and any(_is_share(clause.sentence, f) for f in clause.sentence.figures)
     ):
         return None
     return _Roles(clause.who, clause.near.first("from"), "from", clause.matter)
+
+
+_EARNS = re.compile(
+    r"\bin\s[^,;]{3,40}?\s(?:from|by|through)\s+(?:[\w-]+\s+){0,2}?(?:selling|exporting|exports|sales)\b"
+)
 
 
 def _let(clause: _Clause) -> _Roles | None:
@@ -525,6 +539,8 @@ def _let(clause: _Clause) -> _Roles | None:
 
 
 def _take(clause: _Clause) -> _Roles | None:
+    if _EARNS.search(clause.sentence.text, clause.token.idx):
+        return None
     return _takes_in(clause) or _imports(clause)
 
 

@@ -85,6 +85,10 @@ def _without_doubled(frames: list[Frame]) -> list[Frame]:
                     end=max(last.end, frame.end),
                 )
             )
+        elif out and frame.verb and _both_ways(out[-1], frame):
+            out.append(
+                replace(out.pop(), indicator="trade", partner=None, token=frame.token, end=frame.end, weak=False)
+            )
         elif out and not frame.verb and not out[-1].verb and frame.token.i - out[-1].token.i == 1:
             out.append(_joined(out.pop(), frame))
         else:
@@ -108,6 +112,20 @@ def _heads_of(token: Any) -> tuple[Any, ...]:
     """The word that a noun hangs on, and of "a total of 61,200 tourists" the one that the total does."""
     head = token.head
     return (head, head.head.head) if head.dep == "prep" else (head,)
+
+
+def _both_ways(first: Frame, second: Frame) -> bool:
+    """As in "imported and exported goods worth 456 million": both flows of one country, told by one figure."""
+    joined = second.token.dep == "conj" and second.token.head.i == first.token.i
+    return (
+        first.verb
+        and joined
+        and {first.token.lemma, second.token.lemma} in ({"import", "export"}, {"buy", "sell"})
+        and second.token.i - first.token.i <= _NEXT_BUT_ONE
+    )
+
+
+_NEXT_BUT_ONE = 2
 
 
 def _is_gap_in_trade(first: Frame, second: Frame) -> bool:

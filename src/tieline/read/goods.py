@@ -45,6 +45,10 @@ _LEAVE = frozenset(
         "main",
         "major",
         "key",
+        "outbound",
+        "inbound",
+        "outgoing",
+        "incoming",
     ]
 )
 _TIME_WORDS = frozenset(

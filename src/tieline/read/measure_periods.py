@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from tieline.model.periods import Period
 from tieline.read.drafts import Draft
 from tieline.read.figure_frames import clause_of
+from tieline.read.figures import Figure
+from tieline.read.measure_bases import base_told, is_compared_with, level_of_before, since_when, years_of_change
+from tieline.read.speakers import SAYING
 from tieline.read.story import Sentence
-from tieline.read.when import TimeMention, base_of
+from tieline.read.when import TimeMention
 
-_COMPARED = re.compile(
-    r"\b(?:than|from|against|compared (?:with|to)|versus|over (?=the previous|last|the same))\s+(?:in\s+|the\s+|an?\s+|its\s+|that\s+of\s+|those\s+(?:of|in)\s+)*$",
-    re.IGNORECASE,
-)
 _AWAY = re.compile(
     r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b",
     re.IGNORECASE,
@@ -34,82 +34,129 @@ def periods_of(
     draft: Draft, sentence: Sentence, last_period: Period | None
 ) -> tuple[Period | None, Period | None, tuple[str, ...]]:
     """(period, base, inferred): the time nearest the figures; the story's last one where the sentence has none."""
-    figures = [
-        f
-        for f in (
-            draft.level,
-            draft.change.figure if draft.change else None,
-            draft.change_value.figure if draft.change_value else None,
-            draft.share,
-        )
-        if f is not None
-    ] or draft.figures
+    figures = told_figures(draft)
     anchor = max(f.end for f in figures)
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
-    times = [t for t in sentence.times if t.role in {"period", "point"} and t.period is not None]
-    base_figure = draft.base_level
-    times = [t for t in times if t.period is not None and t.period.days >= 28 and not tells_a_record(sentence, t)]
-    if _stands_now(draft):
-        times = [t for t in times if 0 <= t.start - max(anchor, draft.frame.end) <= _NEAR_BASE]
-    base_times = []
-    if base_figure is not None:
-        base_times = [t for t in times if 0 <= t.start - base_figure.end <= 16]
-        base_times += [
-            t
-            for t in times
-            if t not in base_times
-            and base_figure.start - 30 < t.start < base_figure.start
-            and _COMPARED.search(sentence.text[: t.start])
-        ]
-    compared = [t for t in times if _COMPARED.search(sentence.text[: t.start])]
+    times = _times_for(draft, sentence, figures)
+    base_times = _of_base_level(draft, sentence, times)
+    compared = [t for t in times if is_compared_with(sentence, t)]
     others = [t for t in times if t not in base_times and t not in compared]
-    inferred: list[str] = []
-    period: Period | None = None
-    if others:
-        period = _nearest_time(sentence, draft, begin, anchor, others)
-    elsewhen = re.search(
-        r"\b(?:so far|to date|cumulative(?:ly)?|since|over the years|(?:last|this|next|past) (?:season|harvest|campaign|crop))\b",
-        sentence.text,
-        re.IGNORECASE,
-    )
-    records = any(tells_a_record(sentence, t) for t in sentence.times)
-    if (
-        period is None
-        and not (elsewhen and not records)
-        and last_period is not None
-        and draft.frame.indicator != "tariff"
-        and not _stands_now(draft)
-        and not any(t.role == "vague" for t in sentence.times)
-    ):
-        period = last_period
-        inferred.append("period")
-    base: Period | None = None
-    earlier = _level_of_before(draft, sentence, period)
-    if earlier is not None:
-        return earlier, None, tuple(inferred)
-    if draft.change is not None and not draft.change.average and (two := _from_year_to_year(sentence, anchor)):
+    chosen = _nearest_time(sentence, draft, begin, anchor, others) if others else None
+    period = _touching_base(sentence, draft) or (chosen.period if chosen else None)
+    if draft.change is not None and chosen is not None and chosen.kind == "since" and period == chosen.period:
+        return None, since_when(chosen), ()
+    inferred: tuple[str, ...] = ()
+    if period is None and last_period is not None and _may_inherit(draft, sentence):
+        period, inferred = last_period, ("period",)
+    if (earlier := level_of_before(draft, sentence, period)) is not None:
+        return earlier, None, inferred
+    if draft.change is not None and not draft.change.average and (two := years_of_change(sentence, anchor)):
         return two[1], two[0], ()
-    explicit = _told_bases(draft, sentence, begin)
-    if base_times:
-        base = base_times[0].period
-        if base is not None and period is not None and base_times[0].kind == "year" and _is_part(period, base):
-            base = period.shifted_years(-1)  # "7.1 billion from 5.3 billion last year": the same part of it
-    elif explicit:
-        t = explicit[0]
-        base = t.period or (base_of(t.relation, period) if t.relation and period else None)
-    else:
-        later = [t for t in compared if t.start > begin and t not in base_times]
-        if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
-            base = later[0].period
-    if (
-        base is None
-        and period is not None
-        and (draft.change is not None or draft.change_value is not None or draft.base_level is not None)
-    ):
+    moved = draft.change is not None or draft.change_value is not None or draft.base_level is not None
+    base = base_told(draft, sentence, begin, period, base_times, compared)
+    if base is not None and inferred and draft.change is not None and _is_the_year_before(base, period):
+        return base.shifted_years(1), base, inferred
+    if base is None and period is not None and moved:
         average = (draft.change is not None and draft.change.average) or draft.frame.indicator == "tariff"
         base = None if average else period.shifted_years(-1)
-        inferred += [] if average else ["base"]
-    return period, base, tuple(inferred)
+        inferred = inferred if average else (*inferred, "base")
+    return period, base, inferred
+
+
+def told_figures(draft: Draft) -> list[Figure]:
+    """The figures that the draft tells, without those that they are held against."""
+    moved = [x.figure for x in (draft.change, draft.change_value) if x is not None]
+    return [f for f in (draft.level, *moved, draft.share) if f is not None] or draft.figures
+
+
+def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[TimeMention]:
+    """The times that the figures may be of: a month at least, no record's, in their own clause."""
+    times = [
+        t
+        for t in sentence.times
+        if t.role in {"period", "point"}
+        and t.period is not None
+        and t.period.days >= _MONTH
+        and not tells_a_record(sentence, t)
+        and not _is_told_aside(sentence, t, draft, figures)
+    ]
+    if _stands_now(draft):
+        last = max([f.end for f in figures] + [draft.frame.end])
+        times = [t for t in times if 0 <= t.start - last <= _NEAR_BASE]
+    return times
+
+
+def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -> list[TimeMention]:
+    """The times of the level compared with: behind it, else before it."""
+    level = draft.base_level
+    if level is None:
+        return []
+    behind = [t for t in times if 0 <= t.start - level.end <= _NEAR_BASE]
+    before = [t for t in times if level.start - _BEFORE_BASE < t.start < level.start and is_compared_with(sentence, t)]
+    return behind + [t for t in before if t not in behind]
+
+
+_MONTH = 28
+_NEAR_BASE, _BEFORE_BASE = 16, 30
+_TOUCHING = 12
+_CLOSE, _DECREASE_POSTED = 8, 40
+_THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
+"""Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
+_ELSEWHEN = re.compile(
+    r"\b(?:so far|to date|cumulative(?:ly)?|since|over the years|(?:last|this|next|past) (?:season|harvest|campaign|crop))\b",
+    re.IGNORECASE,
+)
+
+
+def _may_inherit(draft: Draft, sentence: Sentence) -> bool:
+    """Figures without a time are of the period spoken of, unless their words say that they are of another."""
+    records = any(tells_a_record(sentence, t) for t in sentence.times)
+    return (
+        (records or not _ELSEWHEN.search(sentence.text))
+        and draft.frame.indicator != "tariff"
+        and not _stands_now(draft)
+        and not _is_one_deed(draft, sentence)
+        and not _is_at_present(draft, sentence)
+        and not any(t.role == "vague" for t in sentence.times)
+    )
+
+
+def _is_at_present(draft: Draft, sentence: Sentence) -> bool:
+    """As in "delivers 500,000 tonnes a year", "now takes 2 percent of its exports": a rate or a share as it is today."""
+    rate = draft.level is not None and draft.level.per is not None
+    now = _NOW.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
+    return (rate or now) and _in_present_tense(draft)
+
+
+_NOW = re.compile(r"\b(?:now|currently|at present|nowadays)\b[^.;]*$", re.IGNORECASE)
+
+
+def _in_present_tense(draft: Draft) -> bool:
+    verb = clause_of(draft.frame.token)
+    tags = {verb.tag, *(c.tag for c in verb.children if c.dep in {"aux", "auxpass"})}
+    return bool(tags & {"VBZ", "VBP"}) and not tags & {"MD", "VBN"}
+
+
+def _is_one_deed(draft: Draft, sentence: Sentence) -> bool:
+    """As in "On Monday the envoy handed over kits worth 2 million": money given on a day is of no month spoken of."""
+    if draft.frame.indicator not in {"aid", "debt", "investment"}:
+        return False
+    days = [t for t in sentence.times if t.role == "point" and t.period is not None and t.period.days < _MONTH]
+    return any(not _dates_words(sentence, t) for t in days)
+
+
+def _dates_words(sentence: Sentence, time: TimeMention) -> bool:
+    """The day is that of a saying ("said on Monday")."""
+    inside = next((t for t in sentence.tokens if t.idx + len(t) > time.start), None)
+    return inside is not None and clause_of(inside).lemma in SAYING
+
+
+def _is_the_year_before(base: Period, period: Period | None) -> bool:
+    """As in "6 pct less than in 1985", said of no year: one held against the year before, unless a later one is spoken of."""
+    return base.whole_years and base.days <= _LEAP and period is not None and period.start.year > base.start.year + 1
+
+
+_LEAP = 366
 
 
 def _stands_now(draft: Draft) -> bool:
@@ -125,78 +172,68 @@ def _stands_now(draft: Draft) -> bool:
     return draft.frame.indicator == "debt" and bool(tags & {"VBZ", "VBP"}) and "MD" not in tags
 
 
-def _told_bases(draft: Draft, sentence: Sentence, begin: int) -> list[TimeMention]:
-    """The times compared with, that of the draft's own figures first ("rose from 3.6 billion in May, and from 2.5 a year ago")."""
-    told = [t for t in sentence.times if t.role == "base" and t.start >= begin]
-    first = min(f.start for f in draft.figures)
-    last = draft.base_level.end if draft.base_level is not None else None
-    if last is not None and (near := [t for t in told if 0 <= t.start - last <= _NEAR_BASE]):
-        return near
-    return [t for t in told if t.start > first] or told
+def _is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures: list[Figure]) -> bool:
+    """The time is that of a clause without the figures: "..., which was opened in 2012, ...", "helped by a rise this year"."""
+    inside = [t for t in sentence.tokens if t.idx < time.end and t.idx + len(t) > time.start]
+    if not inside:
+        return False
+    own = {t.i for t in sentence.tokens if any(f.start < t.idx + len(t) and t.idx < f.end for f in figures)}
+    node = next((t for t in inside if t.head not in inside), inside[0])
+    for _ in range(_DEEPEST):
+        if node.head == node:
+            return False
+        own_subject = node.dep == "advcl" and any(c.dep in {"nsubj", "nsubjpass"} for c in node.children)
+        if (node.dep in _ASIDE or own_subject) and node.pos in {"VERB", "AUX"}:
+            below = {t.i for t in node.subtree}
+            if own & below or draft.frame.token.i in below:
+                return False
+            return _comma_before(sentence, node) or not _narrows(sentence, node, draft, own)
+        node = node.head
+    return False
 
 
-_NEAR_BASE = 16
-_TOUCHING = 12
+def _narrows(sentence: Sentence, verb: Any, draft: Draft, own: set[int]) -> bool:
+    """A clause that belongs to the phrase of the figures or of their noun: "the rice that it bought last year"."""
+    phrase = verb.head
+    while phrase.i not in own and phrase.i != draft.frame.token.i:
+        if phrase.head == phrase or phrase.pos in {"VERB", "AUX"}:
+            return False
+        phrase = phrase.head
+    begin = max(f.end for f in draft.figures)
+    return not any(begin <= f.start < verb.idx for f in sentence.figures if f not in draft.figures)
 
 
-def _is_part(period: Period, year: Period) -> bool:
-    """The period is a part of the year after."""
-    return period.days < _WHOLE_YEAR and period.start.year == year.start.year + 1 == period.end.year
+def _comma_before(sentence: Sentence, verb: Any) -> bool:
+    start = verb.left_edge.idx
+    return sentence.text[:start].rstrip().endswith((",", "-", "("))
 
 
-_WHOLE_YEAR = 360
-_CLOSE, _DECREASE_POSTED = 8, 40
-_THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
-"""Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
+_ASIDE = frozenset({"relcl", "acl"})
+_DEEPEST = 30
 
 
-def _level_of_before(draft: Draft, sentence: Sentence, period: Period | None) -> Period | None:
-    """As in "against a deficit of 2.2 billion a year earlier": a level with a noun of its own, of the time before."""
-    if period is None or draft.level is None or draft.change or draft.change_value or draft.base_level:
+def _touching_base(sentence: Sentence, draft: Draft) -> Period | None:
+    """As in "against 103,400 tonnes and 519 mln dlrs in May 2023": a figure of the time that others are held against."""
+    last = max(f.end for f in draft.figures)
+    compared = _THAN_BEFORE.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
+    if draft.base_level is not None or (draft.change is not None and not compared):
         return None
+    reach = _DECREASE_POSTED if compared else _CLOSE
+    noun = draft.frame.token  # "a 6.67 mln surplus in October 1985"
+    close = noun.idx + len(noun) if 0 <= noun.idx - last <= _TOUCHING else last
     for time in sentence.times:
-        if (
-            time.role == "base"
-            and time.period is None
-            and time.relation
-            and 0 <= time.start - draft.level.end <= _CLOSE
-        ):
-            return base_of(time.relation, period)
+        if time.role == "base" and time.period is not None and 0 <= time.start - close <= reach:
+            return time.period
     return None
 
 
-def _from_year_to_year(sentence: Sentence, since: int) -> tuple[Period, Period] | None:
-    """As in "fell 12.9 percent from 2018 to 2019": the two years of a change."""
-    for time in sentence.times:
-        whole = time.period
-        if time.kind != "interval" or whole is None or whole.end.year != whole.start.year + 1:
-            continue
-        if 0 <= time.start - since < _FARTHEST_YEARS and _SINCE.search(sentence.text[: time.start]):
-            return Period.of_year(whole.start.year), Period.of_year(whole.end.year)
-    return None
-
-
-_FARTHEST_YEARS = 40
-_SINCE = re.compile(r"\b(?:from|between)\s+$")
-
-
-def _nearest_time(sentence: Sentence, draft: Draft, begin: int, anchor: int, times: list[TimeMention]) -> Period | None:
+def _nearest_time(
+    sentence: Sentence, draft: Draft, begin: int, anchor: int, times: list[TimeMention]
+) -> TimeMention | None:
     """The time said with the figures: right behind them, inside their phrase, before them, or anywhere in the sentence."""
     last = max(f.end for f in draft.figures)
     following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
     limit = min([*following, last + 70])
-    compared = _THAN_BEFORE.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
-    direct = [
-        t
-        for t in sentence.times
-        if t.period is not None
-        and 0 <= t.start - last <= (_DECREASE_POSTED if compared else _CLOSE)
-        and t.role == "base"
-        and draft.base_level is None
-        and (draft.change is None or compared)
-    ]
-    if direct:
-        return direct[0].period
     behind = [t for t in times if anchor <= t.start < limit and not _AWAY.search(sentence.text[anchor : t.start])]
     inside = [t for t in times if begin <= t.start < anchor]
     own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
@@ -211,9 +248,7 @@ def _nearest_time(sentence: Sentence, draft: Draft, begin: int, anchor: int, tim
         [t for t in times if t.start > anchor and not _AWAY.search(sentence.text[anchor : t.start])][:1],
     ):
         if group:
-            return group[0].period
+            return group[0]
     return (
-        times[0].period
-        if not _AWAY.search(sentence.text[min(anchor, times[0].start) : max(anchor, times[0].start)])
-        else None
+        times[0] if not _AWAY.search(sentence.text[min(anchor, times[0].start) : max(anchor, times[0].start)]) else None
     )

@@ -14,7 +14,7 @@ from typing import Any, Final
 from tieline.model.claims import Measure, Quote
 from tieline.model.money import COUNTED
 from tieline.model.periods import Period
-from tieline.model.vocabulary import Bound
+from tieline.model.vocabulary import Bound, FigureModality
 from tieline.read.drafts import Draft, drafts_of
 from tieline.read.figure_frames import DOMESTIC
 from tieline.read.figures import Figure
@@ -22,7 +22,7 @@ from tieline.read.frame_memory import FLOWS, Share
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
 from tieline.read.measure_periods import periods_of
-from tieline.read.modality import figure_modality, taken_back
+from tieline.read.modality import figure_as_worded, figure_modality, taken_back
 from tieline.read.shares import share_told
 from tieline.read.slots import Slotted
 from tieline.read.story import Sentence, Story
@@ -91,7 +91,7 @@ def _finish(
     if taken_back(sentence, draft.figures[0]):
         return []
     modality = figure_modality(sentence, draft.figures[0])
-    period, base, inferred = periods_of(draft, sentence, last_period if modality in {"actual", "estimate"} else None)
+    period, base, inferred = periods_of(draft, sentence, _inheritable(last_period, modality, sentence, story))
     if draft.level is None and draft.share is None and draft.change is None and draft.base_level is not None:
         draft.level, draft.base_level = draft.base_level, None
         if base is not None and "base" not in inferred:
@@ -107,7 +107,10 @@ def _finish(
         and story.published is not None
         and period.end <= story.published.start
     ):
-        modality = "actual"  # what is past is no forecast, though it stands beside one
+        if frame.indicator == "tariff":
+            period = None  # "threatened in October to impose 30 percent": when it was said
+        elif figure_as_worded(sentence, draft.figures[0]) is None:
+            modality = "actual"  # what is past is no forecast, though it stands beside one
     unit = ("unit",) if any(f.carried for f in draft.figures) else ()
     inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred, *unit)))
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
@@ -146,9 +149,18 @@ def _finish(
         out.append(main)
     if draft.base_level is not None and main is not None:
         known = base is None or story.published is None or base.end < story.published.end
-        earlier = shared | {"modality": "actual" if known else modality}
+        worded = figure_as_worded(sentence, draft.base_level)
+        earlier = shared | {"modality": worded or ("actual" if known else modality)}
         out.append(_compared_with(draft.base_level, draft, earlier, base, sign, roles.whole))
     return out
+
+
+def _inheritable(period: Period | None, modality: FigureModality, sentence: Sentence, story: Story) -> Period | None:
+    """The period spoken of, as far as figures of this kind may be of it: what is expected is of no time that is past."""
+    if period is None or modality in {"actual", "estimate"}:
+        return period
+    ahead = story.published is not None and period.end > story.published.end
+    return period if ahead and not sentence.times else None
 
 
 def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:

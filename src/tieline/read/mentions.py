@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from tieline.model.countries import Match, decoys, resolve, surface_forms
 
@@ -70,6 +71,10 @@ _USUAL = {
     frozenset({"ASM", "WSM"}): "WSM",
 }
 """Who is meant by a shared name where the text names neither in full: "Korea" of the trade press is the South."""
+_AMERICAN_STATE: Final = re.compile(
+    r"\b(?:Atlanta|Savannah|Alabama|Florida|Carolina|Tennessee|Virginia|Texas|(?:[Ss]tate|[Gg]overnor|Gov\.|Sen\.|Rep\.) of Georgia|Georgia (?:governor|Gov\.|Republican|Democrat|senator)|U\.S\. states?|southern state)"
+)
+"""Where Georgia is the American state; that a story names the United States too tells nothing."""
 _CAPS_NOISE = frozenset({"IT", "US", "UN", "IN"})
 
 
@@ -98,6 +103,8 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
             continue
         if len(codes) > 1:
             seen = [c for c in codes if clear[c]]
+            if "GEO" in codes and not clear["GEO"] and not _AMERICAN_STATE.search(text):
+                seen = []
             usual = _USUAL.get(frozenset(codes)) if not seen else None
             if usual is None and len(seen) != 1:
                 continue

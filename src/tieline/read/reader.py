@@ -111,7 +111,7 @@ def _read_story(story: Story) -> list[Claim]:
             continue
         if sentence.part == "headline" and lead is not None:
             memory, lead = lead, None
-        resolve_times(story, sentence)
+        resolve_times(story, sentence, when.spoken)
         own = _speakers_of(sentence, story, speakers)
         frames = find_frames(sentence, story, memory)
         carried = when.at(sentence)

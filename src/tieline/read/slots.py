@@ -176,6 +176,8 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         return Slotted(figure, "change", 1)
     if noun := _NOUN_OF.search(tail):
         direction = _direction_word(noun["word"]) or direction_at(sentence, figure)
+        if tail[: noun.start("word")].rstrip().endswith(("negative", "minus")):
+            direction = -abs(direction)  # "a negative growth of 22 percent"
         return Slotted(figure, "change" if direction else "none", direction)
     if figure.signed:
         return Slotted(figure, "change", 1 if figure.value > 0 else -1)

@@ -12,7 +12,7 @@ from typing import Any
 
 from tieline.read.story import Sentence
 
-_SAY = frozenset(
+SAYING = frozenset(
     [
         "say",
         "report",
@@ -115,8 +115,12 @@ _TAIL = re.compile(
 )
 
 _LEAD = re.compile(
-    r"(?P<who>(?:The |A |An )?[A-Z][^,;:\"]{2,70}?)(?:,[^,\"]{3,60},)?\s+(?:said|told|added|noted|reported|announced|estimates?|estimated)\b"
+    r"(?P<who>(?:The |A |An )?[A-Z][^,;:\"]{2,70}?)(?:,[^,\"]{3,60},)?\s+(?:(?:has|have|had|also)\s+)?(?:said|told|added|noted|reported|announced|estimates?|estimated|forecasts?|projects|projected|predicts?|predicted|put)\b"
 )
+_SAID_AGAIN = re.compile(
+    r"(?:[,\"] |^)(?:he|she) (?:also )?(?:said|added|noted)\b|\b(?:said|added|noted) (?:he|she)\b", re.IGNORECASE
+)
+"""The speaker is the one before."""
 _PRONOUN = re.compile(r"(?:he|she|it|they|who|which|and|but|while|we|i)\b", re.IGNORECASE)
 
 
@@ -144,7 +148,9 @@ class Speakers:
     def glance(self, sentence: Sentence) -> None:
         """Keep the speaker of a sentence that was not worth parsing, for those who are "he" or "the ministry" later."""
         found = _TAIL.search(sentence.text) or _LEAD.match(sentence.text)
-        if found and not _PRONOUN.match(found["who"]):
+        if found is None and self.last and _SAID_AGAIN.search(sentence.text):
+            self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
+        elif found and not _PRONOUN.match(found["who"]):
             self.last = (_DROP_START.sub("", found["who"].strip()),)
             self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
 
@@ -175,7 +181,7 @@ def _attributions(sentence: Sentence) -> list[str]:
             obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
             if obj is not None:
                 near.append((0, _phrase(sentence, obj)))
-        elif token.pos == "VERB" and lemma in _SAY | _SHOW:
+        elif token.pos == "VERB" and lemma in SAYING | _SHOW:
             near += _of_verb(sentence, token, lemma)
         elif token.lower == "according":
             to = next((c for c in token.children if c.lower == "to"), None)
@@ -202,7 +208,7 @@ _NO_ONE = re.compile(
 
 def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]]:
     subject = next((c for c in token.children if c.dep in {"nsubj", "nsubjpass"}), None)
-    if subject is None and token.dep == "conj" and token.head.lemma in _SAY:
+    if subject is None and token.dep == "conj" and token.head.lemma in SAYING:
         return []
     if subject is None and token.dep in {"acl", "relcl"}:
         return []
@@ -232,7 +238,7 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
         if token.dep == "relcl":
             return [(1, _phrase(sentence, token.head))]
         return []
-    depth = 1 if token.dep == "ccomp" and token.head.lemma in _SAY else 2
+    depth = 1 if token.dep == "ccomp" and token.head.lemma in SAYING else 2
     if token.dep == "ROOT":
         depth = 2
     return [(depth, _phrase(sentence, subject))]
@@ -252,7 +258,7 @@ def _has_content(token: Any) -> bool:
     lemma = token.lemma
     return (
         token.dep in {"ROOT", "parataxis", "ccomp", "conj", "advcl"}
-        and lemma in _SAY
+        and lemma in SAYING
         and (lemma not in {"put", "describe", "publish", "point", "recall"})
     )
 

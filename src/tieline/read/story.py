@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,6 +26,7 @@ from tieline.read.outlets import find_outlets, home_of, is_international
 from tieline.read.page_parts import Part
 from tieline.read.sentences import plain, split_sentences
 from tieline.read.when import TimeMention, find_times
+from tieline.read.when_scene import year_end_told
 
 
 @dataclass(slots=True)
@@ -128,6 +129,11 @@ class Story:
     def scene(self) -> str | None:
         """The country of its dateline, whoever the outlet is: where "the government" is that country's."""
         return _country_of_dateline(self.layout)
+
+    @cached_property
+    def season_end(self) -> int | None:
+        """The month in which the crop year or the season that it speaks of ends, if it says so."""
+        return year_end_told(self.text, season=True)
 
     @cached_property
     def pair(self) -> tuple[str, str] | None:
@@ -246,14 +252,23 @@ def _dateline_date(layout: Layout) -> Period | None:
     return None
 
 
-def resolve_times(story: Story, sentence: Sentence) -> None:
-    """Find the sentence's time expressions, once it is parsed and its tenses are known."""
+_POSSESSIVE = re.compile(r"['’]s?\s")
+
+
+def resolve_times(story: Story, sentence: Sentence, earlier: Iterable[Period] = ()) -> None:
+    """Find the sentence's time expressions, once it is parsed and its tenses are known; `earlier` are those before it."""
     about = [story.scene or story.home, *(code for code, _ in story.counts.most_common(2))]
-    codes = [m.code for m in sentence.mentions] or [code for code in about if code]
+    owners = [m.code for m in sentence.mentions if _POSSESSIVE.match(sentence.text, m.end)]
+    codes = [*owners, *(m.code for m in sentence.mentions)] or [code for code in about if code]
     country = next((code for code in codes if code in FISCAL_YEARS), None)
     country = country or next((code for code in about if code in FISCAL_YEARS), codes[0] if codes else None)
     sentence.times = find_times(
-        sentence.text, story.published, future=lambda offset: speaks_of_future(sentence, offset), country=country
+        sentence.text,
+        story.published,
+        future=lambda offset: speaks_of_future(sentence, offset),
+        country=country,
+        earlier=earlier,
+        season_end=story.season_end,
     )
     sentence.figures = [
         f

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from tieline.model.claims import Measure, Trend
@@ -31,13 +31,14 @@ class StoryPeriod:
     """The period spoken of, and the sentence that gave or used it last.
 
     `wider` is the period that the one spoken of is a part of, where the story had spoken of that first: a new paragraph
-    goes back to it ("... in July, up 3 percent" in a story of the first seven months).
+    goes back to it ("... in July, up 3 percent" in a story of the first seven months).  `spoken` are the periods named so far.
     """
 
     period: Period | None = None
     sentence: int = -99
     wider: Period | None = None
     paragraph: int = -1
+    spoken: list[Period] = field(default_factory=list)
 
     def at(self, sentence: Sentence) -> Period | None:
         """The period that a figure of this sentence may inherit."""
@@ -51,15 +52,20 @@ class StoryPeriod:
     ) -> None:
         """Take up the period of a sentence that was read."""
         carried = self.at(sentence)
+        self.spoken += [t.period for t in sentence.times if t.role == "period" and t.period is not None]
         told = [m for m in measures if m.indicator != "tariff" and "period" not in m.inferred]
         dated = _stretches(m.period for m in told) or _stretches(t.period for t in trends)
-        if not dated and frames and not measures and sentence.part == "body":
+        if not dated and not measures and sentence.part == "body":
             dated = _stretches(t.period for t in sentence.times if t.role == "period" and t.kind != "since")
+            if not frames:
+                dated = [p for p in dated if _between_two(sentence) and (carried is None or carried.end < p.start)]
         if dated:
             facts = all(m.modality == "actual" for m in told)
             latest = max(dated, key=lambda p: p.end) if facts else dated[0]
             aside = carried is not None and (
-                _compares(sentence, latest, carried) or _is_part(sentence, latest, carried)
+                _compares(sentence, latest, carried)
+                or _is_part(sentence, latest, carried)
+                or (latest.end <= carried.end and _looks_back(sentence))
             )
             inside = (
                 carried is not None
@@ -79,6 +85,17 @@ def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
     """The sentence only holds an earlier time against the one spoken of."""
     opens = any(time.period == earlier and time.start < _OPENING for time in sentence.times)
     return earlier.end < carried.end and earlier.days == carried.days and not opens
+
+
+def _between_two(sentence: Sentence) -> bool:
+    """The sentence tells figures between two countries, though no claim was made of them."""
+    return bool(sentence.figures) and len({m.code for m in sentence.mentions}) > 1
+
+
+def _looks_back(sentence: Sentence) -> bool:
+    """As in "In 2012, the best year, it had sold 9,000 tonnes": what had been before the time spoken of."""
+    roots = [t for t in sentence.tokens if t.dep == "ROOT" and t.tag == "VBN"]
+    return any(c.dep == "aux" and c.lower == "had" for root in roots for c in root.children)
 
 
 def _inside(part: Period, whole: Period) -> bool:

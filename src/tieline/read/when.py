@@ -8,7 +8,7 @@ the period is None: nothing is guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal, cast
@@ -18,7 +18,7 @@ from tieline.read import when_calendar as cal
 from tieline.read.when_context import carries_base, has_base_cue
 from tieline.read.when_patterns import FIELDS, next_time
 from tieline.read.when_rules import read
-from tieline.read.when_scene import Draft, Scene
+from tieline.read.when_scene import Draft, Scene, year_end_told
 
 Role = Literal["period", "base", "point", "duration", "vague"]
 
@@ -76,7 +76,9 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
         reach = Period(first, pub.end) if known and first and pub else None
         return replace(draft, period=reach, kind="since", role="period", anchored=True, months=None, span=(start, end))
     # the "from" of "from 2010 to 2014" is its own
-    if has_base_cue(text, min(start, scene.at), end, stretch=draft.kind in {"interval", "decade", "week"}):
+    on_the_day = draft.kind in {"day", "weekday"} and text[:start].lower().endswith(" on ")
+    stretch = draft.kind in {"interval", "decade", "week"}
+    if not on_the_day and has_base_cue(text, min(start, scene.at), end, stretch=stretch):
         draft = replace(draft, role="base")
     elif draft.period and draft.period.days == 1:
         draft = replace(draft, role="point")
@@ -148,12 +150,15 @@ def find_times(
     future: Callable[[int], bool] | None = None,
     context: Period | None = None,
     country: str | None = None,
+    earlier: Iterable[Period] = (),
+    season_end: int | None = None,
 ) -> list[TimeMention]:
     """Find the time expressions of a sentence, in its order.
 
     `published` is a day, or a month where only that is known; without it only absolute dates resolve.  `future` tells
     whether the clause at an offset speaks of the future; without it, the words before decide.  `context` is the
-    period last spoken of.  `country` (ISO3) gives the fiscal year.
+    period last spoken of, `earlier` are all those that the story named before.  `country` (ISO3) gives the fiscal year, `season_end` the last month of
+    the crop year that the story speaks of.
 
     >>> seen = Period.parse("2015-03-17")
     >>> [(one.text, one.period.iso) for one in find_times("Trade fell in November and on Friday", seen)]
@@ -162,7 +167,7 @@ def find_times(
     >>> base.role, base.relation, base_of(base.relation, Period.parse("2014")).iso
     ('base', 'same-period-last-year', '2013')
     """
-    scene = Scene(text, published, future, context, country)
+    scene = Scene(text, published, future, context, country, tuple(earlier), year_end_told(text) or season_end)
     drafts: list[Draft] = []
     at = 0
     while found := next_time(text, at):

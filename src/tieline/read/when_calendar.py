@@ -34,6 +34,15 @@ def part_of(whole: Period, first: int, last: int) -> Period:
     return Period(add_months(whole.start, first), add_months(whole.start, last) - timedelta(days=1))
 
 
+def months_in(period: Period) -> int:
+    """How many calendar months a period touches.
+
+    >>> months_in(Period.parse("2014-11/2015-02"))
+    4
+    """
+    return 12 * (period.end.year - period.start.year) + period.end.month - period.start.month + 1
+
+
 def month_in(whole: Period, month: int) -> Period | None:
     """The calendar month of that number inside a year, calendar or fiscal."""
     for year in (whole.start.year, whole.end.year):

@@ -9,7 +9,7 @@ _SCALE = (
     r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|barrels|bpd|dollars?|dlrs?|euros?"
     r"|yen|won|yuan|rupees|pounds|marks|francs|rou?bles|people|visitors|tourists|arrivals|passengers)"
 )
-_NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
+_NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*|(?:[A-Z]{{2,3}}\.?\s?)?\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
 
 _AHEAD = re.compile(
     r"\b(?:by|until|till|due(?:\s+(?:in|on|for))?|(?:scheduled|set|slated|planned|planning|billed|due|booked)\s+(?:for|on|in)"
@@ -24,6 +24,10 @@ _DIRECT = re.compile(
     rf"|(?:\bpct|percent|per\s?cent|%|\bup|\bdown|\bpoints|\bhigher|\blower)\s+on)\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
+_LEVEL = re.compile(
+    r"\b(?:above|below|beyond|over|under|near|from|to|off)\s+(?:the\s+|its\s+|their\s+)?$", re.IGNORECASE
+)
+_OF_LEVEL = re.compile(r"(?:['’]s)?\s+(?:levels?|figures?|totals?|mark)\b", re.IGNORECASE)
 _FROM = re.compile(rf"(?<!effective\s)\b(?:from|(?P<over>over))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"(?:\bpct\b|percent|per\s?cent|%|\b(?:(?:up|down)\b|r[io]se|risen|fell|fall|fallen|gr[eo]w|grown|growth|jump|climb|drop|declin|decreas"
@@ -72,7 +76,7 @@ def sounds_ahead(text: str, at: int) -> bool:
 
 
 _TOLD_AS_PAST = re.compile(
-    r"\b(?<!will have )(?:rose|fell|grew|reached|totall?ed|amounted|climbed|dropped|increased|decreased|declined|stood|had|was|were|received|shipped|sold|bought)\b(?![^;.]*\b(?:will|would|to)\b)[^;.]*$",
+    r"\b(?<!will have )(?:rose|fell|grew|reached|totall?ed|amounted|climbed|dropped|increased|decreased|declined|stood|had|was|were|received|shipped|sold|bought)\b(?!(?:[^;.]|\.\d)*\b(?:will|would|to)\b)(?:[^;.]|\.\d)*$",
     re.IGNORECASE,
 )
 
@@ -106,7 +110,7 @@ def has_base_cue(text: str, start: int, end: int, *, stretch: bool = False) -> b
     before = text[max(0, start - _BACK) : start]
     if _THAN_IN.search(before):
         return True
-    if _DIRECT.search(before):
+    if _DIRECT.search(before) or (_OF_LEVEL.match(text, end) and _LEVEL.search(before)):
         return True
     if found := _FROM.search(before):
         if found["over"] and stretch:

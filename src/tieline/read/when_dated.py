@@ -10,7 +10,7 @@ from tieline.model.periods import Period
 from tieline.read import when_calendar as cal
 from tieline.read.fiscal import fiscal_year
 from tieline.read.when_context import reads_as_month, reads_as_year
-from tieline.read.when_scene import Draft, Scene, Words, Year, day_number, find_year, month_number, to_end
+from tieline.read.when_scene import Draft, Scene, Words, Year, day_number, find_year, month_number, to_end, year_ending
 
 
 def read_iso(words: Words, _: Scene) -> Draft | None:
@@ -180,7 +180,8 @@ def read_years(words: Words, scene: Scene) -> Draft | None:
         last += 100
     span = (start, scene.end)
     if last == first + 1 and (short or (joined and joined[0] == "/")):
-        return Draft("fiscal", to_end(words, first, last) or fiscal_year(scene.country, first, last), span=span)
+        told = to_end(words, first, last) or (year_ending(last, scene.year_end) if scene.year_end else None)
+        return Draft("fiscal", told or fiscal_year(scene.country, first, last), span=span)
     if last <= first:
         month = int(words["b"]) if short else 0
         return Draft("month", Period.of_month(first, month), span=span) if 1 <= month <= 12 else None

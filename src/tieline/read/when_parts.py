@@ -115,7 +115,9 @@ def read_ending(words: Words, scene: Scene) -> Draft | None:
     kind = "fiscal" if "fi" in words else "interval"
     if year.bare:
         pub = scene.published
-        last = cal.nearest_months(pub, month, month, future=scene.ahead()) if pub else None
+        said = month_said({"m": words["m"], "q": words["lq"]}, scene) if "lq" in words else None
+        nearest = cal.nearest_months(pub, month, month, future=scene.ahead()) if pub else None
+        last = said.period if said else nearest
     else:
         last = cal.month_in(year.span, month) if year.span else None
     if last is None:
@@ -126,6 +128,17 @@ def read_ending(words: Words, scene: Scene) -> Draft | None:
         end = end.replace(day=day)
         return Draft(kind, Period(cal.add_months(end, -months) + timedelta(days=1), end), anchored=year.bare)
     return Draft(kind, Period(cal.add_months(last.start, 1 - months), end), anchored=year.bare or year.anchored)
+
+
+def read_stretch(words: Words, scene: Scene) -> Draft | None:
+    """`in the six months`, `over the 10-month period`: the last stretch of so many months that was spoken of."""
+    if not re.search(r"(?i)\b(?:in|for|over|during|within)\s+$", scene.text[max(0, scene.at - 8) : scene.at]):
+        return None
+    months = number(words["n"])
+    spoken = [*scene.earlier, *((scene.spoken,) if scene.spoken else ())]
+    fitting = (period for period in reversed(spoken) if period.whole_months and cal.months_in(period) == months)
+    found = next(fitting, None)
+    return Draft("interval", found) if found else None
 
 
 def read_fiscal(words: Words, scene: Scene) -> Draft | None:

@@ -41,7 +41,7 @@ _FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|m
 def _yearish(tag: str) -> str:
     """A year as the second half of an expression: `of 2014`, `last year`, `of fiscal 2014-15`."""
     return (
-        rf"(?:(?P<yr{tag}>{_YEAR})|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE})(?P<fr{tag}> (?:fiscal|financial))?(?: calendar)? year\b(?!~)"
+        rf"(?:(?P<yr{tag}>{_YEAR})|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE})(?:(?P<fr{tag}> (?:fiscal|financial))(?: year)?|(?: calendar)? year)\b(?!~)"
         rf"|{_FISCAL} ?(?P<fy{tag}>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b"
         rf"|(?P<fx{tag}>{_YEAR2}[-–/]\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
     )
@@ -116,7 +116,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
             rf"(?:the |a )?(?:(?P<n>{_N})(?: |~)months?(?: period)?|(?:(?:(?P<fi>fiscal|financial|crop|marketing) )?year|(?:(?:crop|marketing|selling|harvest|sugar|export|grain|coffee|tea) )?season)(?: {_YEAR})?"
             r"|(?P<qq>quarter)|(?P<hh>half(?:[ ~]year)?)),? "
             r"(?:to the end of|to|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
-            rf"(?:end~)?(?:(?P<d0>{_DAY}) )?{_month('')}(?: (?P<d>{_DAY}))?(?:,? (?:of )?{_yearish('')})?"
+            rf"(?:end~|(?P<lq>last|this past) )?(?:(?P<d0>{_DAY}) )?{_month('')}(?: (?P<d>{_DAY}))?(?:,? (?:of )?{_yearish('')})?"
         ),
     ),
     (
@@ -134,7 +134,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
             rf"(?: (?:(?P<ymid>{_YEAR})|(?P<ye>year~(?:ago|earlier))|{_N}(?:~(?:month|day|week))?))?"
             r" (?P<unit>period|time|month|quarter|half(?:[ ~]year)?|week|day|span|months|weeks|days|stretch)\b"
             rf"(?:,? (?:(?:of|in|for|from|during) )?(?:(?P<back>(?:a|one) year (?:ago|earlier|before|previously)|year~(?:ago|earlier)"
-            rf"|(?:the |a )?(?:previous|prior|preceding) year|the year (?:before|earlier)|last year)|(?P<yr>{_YEAR})|(?P<ty>this year)|(?P<pm>last|(?:the )?previous|(?:the )?prior) (?:month|quarter)))?"
+            rf"|(?:the |a )?(?:previous|prior|preceding) year|the year (?:before|earlier)|last year|(?:the )?(?:last|previous) (?:fiscal|financial)(?: year)?)|(?P<yr>{_YEAR})|(?P<ty>this year)|(?P<pm>last|(?:the )?previous|(?:the )?prior) (?:month|quarter)))?"
         ),
     ),
     (
@@ -165,6 +165,10 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
             rf"(?P<way>(?:(?:the|its|his|their) (?:preceding|following|prior)|(?:(?:the|its|his|their) )?(?:past|last|previous|next|coming|latest|recent)))(?: |~)(?:(?P<n>{_N}|few|several|couple of|many|{_FEW}) )?(?P<unit>years|quarters|months|weeks|days|decades|hours)\b"
             rf"|the (?P<one>past) (?P<unit1>year|decade|quarter|month|week|half~century|century|day)\b|(?:over|in|during|for|within) (?:the )?(?P<over>last|next|coming) (?P<unit2>decade)\b"
         ),
+    ),
+    (
+        "stretch",
+        rf"(?:the|these|those) (?P<n>{_N})(?: |~)months?(?: (?:period|span|stretch))?\b(?! (?:to|through|until|till|of|ended|ending|ends|from|since|before|after|earlier|ago|ahead))",
     ),
     (
         "weekday",
@@ -224,7 +228,7 @@ _WORD = (
 _COUNT = "|".join(word for word in NUMBERS if word not in {"a", "an", "zero"})
 _OPEN = (
     rf"{_NAME}"
-    rf"|(?:the|an?|this|that|in|its|his|their|so|from|between|over|for|during|within|last|next|past|coming|previous)"
+    rf"|(?:the|an?|this|that|these|those|in|its|his|their|so|from|between|over|for|during|within|last|next|past|coming|previous)"
     rf"\s+(?:(?:the|this)\s+)?(?:['’]?\d|{_NAME}|{_UNIT}|{_WORD}|far\b|(?:{_COUNT})\b)"
     rf"|(?:first|second|third|fourth|last|final|opening|closing)[\s~]+(?:\d|{_UNIT}|calendar|(?:{_COUNT})\b)"
     r"|(?:1[5-9]|2[01])\d\d|[1-4][QH]|['’]?[3-9]0['’]?s\b|\d?\d\.\d?\d\.\d"

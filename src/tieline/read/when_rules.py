@@ -30,6 +30,7 @@ RULES: dict[str, Rule] = {
     "todate": spoken.read_todate,
     "ago": spoken.read_ago,
     "past": spoken.read_past,
+    "stretch": parts.read_stretch,
     "relative": spoken.read_relative,
     "decade": dated.read_decade,
     "years": dated.read_years,

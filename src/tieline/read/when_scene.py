@@ -40,6 +40,10 @@ class Scene:
     future: Callable[[int], bool] | None
     context: Period | None
     country: str | None
+    earlier: tuple[Period, ...] = ()  # the periods that the story named before, in its order
+    year_end: int | None = (
+        None  # the month in which the years of the text end, where it says so ("the crop year to June")
+    )
     spoken: Period | None = None  # the last period named in this text
     at: int = 0  # where the words now read begin
     end: int = 0
@@ -140,10 +144,35 @@ def find_year(words: Words, tag: str, scene: Scene) -> Year:
 def to_end(words: Words, first: int, last: int | None) -> Period | None:
     """`fiscal 1985/86 ended March` and `1985/86 (April/March)` say themselves when the year ends."""
     ending = words.get("em") or words.get("am")
-    if ending is None:
-        return None
-    end = Period.of_month(last or first, month_number(ending))
+    return None if ending is None else year_ending(last or first, month_number(ending))
+
+
+def year_ending(year: int, month: int) -> Period:
+    """The twelve months that end with a month.
+
+    >>> year_ending(1987, 6).iso
+    '1986-07/1987-06'
+    """
+    end = Period.of_month(year, month)
     return Period(cal.add_months(end.start, -11), end.end)
+
+
+_YEAR_ENDS = re.compile(
+    r"\b(?:(?P<season>(?:crop|marketing|agricultural|harvest|selling|sugar|grain|coffee|tea|cotton) (?:year|season)|season)|year)"
+    rf",? (?:that |which )?(?:to|through|ended|ending|ends|running to)(?: on| in)? (?:end-)?(?:\d{{1,2}} )?(?P<month>(?:{'|'.join(MONTHS)})[a-z]*)\b"
+)
+
+
+def year_end_told(text: str, *, season: bool = False) -> int | None:
+    """The month in which a text says that its year ends; with `season` only that of a crop's or a market's year.
+
+    >>> year_end_told("in the crop year to September"), year_end_told("in the year to March", season=True)
+    (9, None)
+    """
+    for found in _YEAR_ENDS.finditer(text.lower()):
+        if found["season"] or not season:
+            return month_number(found["month"])
+    return None
 
 
 def hanging(scene: Scene, relation: str, unit: str = "relative") -> Draft:

@@ -152,12 +152,28 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
         placed = not re.match(r"\s+(?:of|to|end\w*|that)\b", scene.text[scene.end : scene.end + 12]) and re.search(
             r"\b(?:in|for|during|over|of|throughout|within)\s+$", scene.text[max(0, scene.at - 14) : scene.at]
         )
-        return (
-            Draft(unit, found) if placed and found and before and before.precision in {unit, "day", "month"} else None
-        )
+        if not placed:
+            return None
+        if before is None:
+            return _spoken_of(scene, unit)
+        near = tail in {"whole", "entire", "full"} or before.precision in {unit, "day", "month"}
+        return Draft(unit, found) if found and near else None
     count = COUNTS.get(tail, COUNTS.get(head, 0))
     kind = "relative" if unit == "weekend" else unit
     return Draft(kind, scene.step(unit, count), anchored=True)
+
+
+def _spoken_of(scene: Scene, unit: str) -> Draft | None:
+    """`in the year`, `for the quarter`: the last one that the story spoke of; "up 5 percent over the year" is another thing."""
+    months = {"year": 12, "half": 6, "quarter": 3}.get(unit)
+    over = scene.text[:_OPENING].lower().startswith("over ") and scene.at < _OPENING
+    if months is None or (not over and re.search(r"(?i)\bover\s+$", scene.text[max(0, scene.at - 6) : scene.at])):
+        return None
+    found = next((p for p in reversed(scene.earlier) if p.whole_months and cal.months_in(p) == months), None)
+    return Draft(unit, found) if found else None
+
+
+_OPENING = 12
 
 
 def read_endyear(words: Words, scene: Scene) -> Draft | None:

@@ -15,10 +15,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
+from tieline.read.act_conditions import asked
+from tieline.read.act_lexicon import noun_rules, verb_rules
 from tieline.read.act_places import cities_at_work
+from tieline.read.act_sayings import TELLING, WRONGS
 from tieline.read.act_words import GROUP, GROUPS
 from tieline.read.figure_frames import may_go_on
+from tieline.read.frame_markets import may_share_market
 from tieline.read.goods import goods_in
 from tieline.read.lexicon import (
     CONDITIONAL_VERBS,
@@ -39,6 +42,7 @@ from tieline.read.lexicon import (
 from tieline.read.outlets import find_outlets, outlets
 from tieline.read.people_words import LEADERS, OFFICE_OWNERS, leaders_in
 from tieline.read.story import Sentence, Story, trades
+from tieline.read.trade_senses import may_mean_trade
 from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
 
@@ -76,6 +80,8 @@ _OF_TWO = re.compile(
 )
 _GOES_ON: Final = 2
 """Sentences after one of trade in which a figure may still belong to it."""
+_CARRIED: Final = 3
+"""Sentences after one of trade in which a word of trade may take its countries from it."""
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+|^[A-Z][a-z]+(?= (?:will|is|was|has|had|also|later|then|[a-z]{3,}ed) )")
 _OFTEN: Final = 2
 """So often must a story name a country to be about it."""
@@ -121,25 +127,44 @@ def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
     return codes
 
 
+_Asked = tuple[frozenset[str], ...]
+
+
 @lru_cache(maxsize=1)
-def _act_rules() -> dict[str, tuple[Rule, ...]]:
-    table: dict[str, list[Rule]] = {}
-    for rules in (verb_rules(), noun_rules()):
-        for word, found in rules.items():
-            table.setdefault(word, []).extend(found)
-    return {word: tuple(found) for word, found in table.items()}
+def _act_rules() -> dict[str, tuple[_Asked, ...]]:
+    """What the rules of each word of an act ask for, the least demanding first; one that asks for more than another is left out."""
+    table: dict[str, set[_Asked]] = {}
+    for word, rules in verb_rules().items():
+        table.setdefault(word, set()).update(map(asked, rules))
+    for word, rules in noun_rules().items():
+        table.setdefault(word, set()).update(tuple(filter(None, (rule.objects, rule.words))) for rule in rules)
+    return {word: ((),) if () in found else tuple(sorted(found, key=len)) for word, found in table.items()}
+
+
+def _strength(anchor: str) -> int:
+    strong = anchor in _STRONG_NOUNS or (anchor in VERB_ANCHORS and anchor not in CONDITIONAL_VERBS)
+    return _STRONG if strong else _WEAK
 
 
 @lru_cache(maxsize=20_000)
 def _kinds(word: str) -> int:
     kinds = 0
     for form in forms(word):
-        if form in _ANCHORS:
-            strong = form in _STRONG_NOUNS or (form in VERB_ANCHORS and form not in CONDITIONAL_VERBS)
-            kinds |= _STRONG if strong else _WEAK
+        kinds |= _strength(form) if form in _ANCHORS else 0
         kinds |= _MOVE if form in _MOVES else 0
         kinds |= _TIE if form in TIE_NOUNS else 0
         kinds |= _ACT if form in _act_rules() else 0
+    return kinds
+
+
+def _meant(words: set[str], sentence: Sentence, since: int) -> int:
+    """How strong the words of trade are that may have that sense here."""
+    anchors = {form for word in words for form in forms(word) if form in _ANCHORS}
+    kinds = 0
+    for anchor in anchors:
+        strength = _strength(anchor)
+        if not kinds & strength and may_mean_trade(anchor, sentence, since):
+            kinds |= strength
     return kinds
 
 
@@ -156,13 +181,10 @@ def _may_act(text: str, words: set[str], named: int) -> bool:
     known = {form for word in words for form in forms(word)}
     if named < 2 and "be" in known and not _COUNTED.search(text) and not _BEING_THERE.search(text):
         known.discard("be")
-    return any(
-        (rule.objects is None or not known.isdisjoint(rule.objects))
-        and (rule.particle is None or rule.particle in known)
-        and (not rule.words or not known.isdisjoint(rule.words))
-        for word in known & _act_rules().keys()
-        for rule in _act_rules()[word]
-    )
+    if not known.isdisjoint(TELLING) and not known.isdisjoint(WRONGS):
+        return True
+    rules = _act_rules()
+    return any(not any(map(known.isdisjoint, sets)) for word in known & rules.keys() for sets in rules[word])
 
 
 def hopeless(text: str, countries: AbstractSet[str]) -> bool:
@@ -224,18 +246,27 @@ class _Gate:
         named = len({m.code for m in sentence.mentions})
         if named:
             self.last_named = sentence.index
-        if self.trading and self._of_trade(sentence, kinds, named):
+        if self.trading and self._of_trade(sentence, kinds, named, words):
             self.last_of_trade = sentence.index
             return True
         return self.several and (self._of_ties(sentence, kinds, named) or self._of_acts(sentence, kinds, named, words))
 
-    def _of_trade(self, sentence: Sentence, kinds: int, named: int) -> bool:
-        near = sentence.index - self.last_of_trade <= _GOES_ON
-        if kinds & _STRONG and (kinds & _MOVE or sentence.figures):
-            return self.dyadic or named > 0 or near or sentence.index - self.last_named <= _SPOKEN_OF
-        if kinds & _WEAK and (named > 1 or near) and (kinds & _MOVE or sentence.figures):
+    def _of_trade(self, sentence: Sentence, kinds: int, named: int, words: set[str]) -> bool:
+        since = sentence.index - self.last_of_trade
+        near = since <= _GOES_ON
+        of_some = self.dyadic or named or near or sentence.index - self.last_named <= _SPOKEN_OF
+        if not of_some and not (kinds & _WEAK and _OF_TWO.search(sentence.text)):
+            return False
+        if kinds & (_STRONG | _WEAK):
+            kinds &= ~(_STRONG | _WEAK) | _meant(words, sentence, since)
+        moves = bool(kinds & _MOVE)
+        if kinds & _STRONG and (moves or sentence.figures):
+            return True
+        if kinds & _WEAK and (named > 1 or since <= _CARRIED) and (moves or sentence.figures):
             return True
         if kinds & _WEAK and (named > 0 or self.dyadic or _OF_TWO.search(sentence.text)) and sentence.figures:
+            return True
+        if named and "market" in words and may_share_market(sentence):
             return True
         if not near:
             return False
@@ -243,7 +274,7 @@ class _Gate:
             return True
         if record_in(sentence.text) is not None:
             return True
-        return bool((kinds & _MOVE or sentence.figures) and goods_in(sentence))
+        return bool((moves or sentence.figures) and goods_in(sentence))
 
     def _of_ties(self, sentence: Sentence, kinds: int, named: int) -> bool:
         text = sentence.text

@@ -1,0 +1,76 @@
+"""Frames of ranked partners: "Indonesia remained the largest supplier of coal to India with 52 million tonnes".
+
+The noun tells the side (a supplier sells, a market buys), the words round it whose partner it is: behind "to" or "of",
+before the noun ("India's top supplier"), else the country whose trade the story tells.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.frame_memory import FLOWS, Frame, Memory
+from tieline.read.goods import Good, goods_in
+from tieline.read.mentions import Mention
+from tieline.read.story import Sentence, trades
+
+_RANKED: Final = re.compile(
+    r"\s+(?:was|is|were|are|has been|had been|remains?|remained|became|stayed|ranked|came)\b[^.;]{0,40}?"
+    r"\b(?:(?P<sells>suppliers?|sellers?|exporters?|sources?|providers?)|(?P<buys>buyers?|customers?|importers?|destinations?|markets?|receivers?|recipients?|takers?))\b"
+    r"(?P<behind>[^.;,(]{0,60}?),?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+$"
+)
+"""Between a country that is ranked and its figure."""
+_HIGH: Final = re.compile(
+    r"\b(?:largest|biggest|main|top|leading|chief|principal|major|second|third|fourth|fifth|sixth|number one|No\. \d|\d(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
+_TO_WHOM: Final = re.compile(r"\b(?:to|for|of|by)\s+(?:the\s+)?$")
+
+
+def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
+    """The frame of a country that is ranked by what it buys or sells; None if the words do not say so, or not whose."""
+    after = next((f for f in sentence.figures if f.start >= mention.end), None)
+    told = _RANKED.fullmatch(sentence.text, mention.end, after.start) if after is not None else None
+    if told is None or not trades(mention.code) or _HIGH.search(told.group()) is None:
+        return None
+    token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+    whose = _whose(sentence, mention, told) or _of_story(frames, memory, mention.code)
+    if token is None or whose is None or whose == mention.code:
+        return None
+    indicator: Indicator = "imports" if told["sells"] else "exports"
+    good = _good(sentence, told, memory, whose)
+    return Frame(token, indicator, whose, mention.code, good, start=mention.start, end=mention.end)
+
+
+def _whose(sentence: Sentence, mention: Mention, told: re.Match[str]) -> str | None:
+    """The country before the noun ("India's top supplier") or behind it ("supplier of coal to India")."""
+    noun = told.start("sells") if told["sells"] else told.start("buys")
+    for other in sentence.mentions:
+        if other.code == mention.code or not told.start() <= other.start < told.end() or not trades(other.code):
+            continue
+        if other.end <= noun or _TO_WHOM.search(sentence.text[: other.start]) or other.use == "adjective":
+            return other.code
+    return None
+
+
+def _of_story(frames: list[Frame], memory: Memory, code: str) -> str | None:
+    """Whose trade is told: that of the sentence's flow before, else of the story's last one."""
+    for flow in (*reversed(frames), memory.frame, memory.base):
+        if flow is not None and flow.indicator in {*FLOWS, "trade"} and flow.reporter not in {None, "WLD", code}:
+            return _owner(flow, memory, code)
+    return None
+
+
+def _owner(flow: Frame, memory: Memory, code: str) -> Any:
+    """The side of a flow that the story is about: who tells of trade with the world, else who is no partner here."""
+    base = memory.base
+    return base.reporter if base is not None and base.reporter in flow.pair and base.reporter != code else flow.reporter
+
+
+def _good(sentence: Sentence, told: re.Match[str], memory: Memory, whose: str) -> Good | None:
+    here = [g for g in goods_in(sentence) if told.start() <= g.start < told.end()]
+    if here:
+        return here[0]
+    last = memory.frame
+    return last.good if last is not None and whose in last.pair else None

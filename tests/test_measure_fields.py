@@ -1,0 +1,187 @@
+"""Fields beyond whose figure it is: for which period, how sure, of what, by whom; stories invented and worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read import read_documents
+
+LEAD = "Peru's exports to Norway rose 5 percent to $200 million in 2014. "
+PERIODS = {
+    "a stretch keeps its own from": (
+        "Peru sold Norway goods worth $70 million from January to May 2014, 6 percent more than a year before.",
+        {"value": 7e7, "period": "2014-01/2014-05", "base": "2013-01/2013-05"},
+    ),
+    "a stretch opens the sentence": (
+        LEAD + "From January to June, 93,000 Norwegians visited Peru.",
+        {"indicator": "tourism", "value": 93000, "period": "2014-01/2014-06"},
+    ),
+    "the second of two figures held against a time": (
+        "Peru's sales of rice to Norway came to 8,900 tonnes and $33 million in 2014, against 3,400 tonnes and $19 million in 2013.",
+        {"value": 1.9e7, "period": "2013"},
+    ),
+    "a whole year stands for the same part of it": (
+        "Peru's imports from Norway rose to $5 million in the first quarter of 2015. Exports rose to $7 million from $6 million last year.",
+        {"value": 6e6, "period": "2014-01/2014-03"},
+    ),
+    "a rate of before has no day of change": (
+        "Peru raised its tariff on Norwegian salmon from 5 percent to 50 percent on July 1.",
+        {"indicator": "tariff", "value": 5, "period": None},
+    ),
+    "a clause aside has a time of its own": (
+        LEAD + "Rice shipments to Norway, which began in 2012, came to 3,100 tonnes.",
+        {"value": 3100, "period": "2014"},
+    ),
+    "a clause aside that the figures stand in": (
+        LEAD + "The harbour, through which Peru sold 3,100 tonnes of rice to Norway in 2012, is closed.",
+        {"value": 3100, "period": "2012"},
+    ),
+    "a clause that narrows the figure's own noun": (
+        LEAD + "Peru supplied 61 percent of the rice that Norway bought abroad in 2013.",
+        {"share_pct": 61, "period": "2013"},
+    ),
+    "a stretch of so many months that was spoken of": (
+        "Peru's exports to Norway rose to $70 million in the first five months of 2014. In the five months imports rose to $40 million.",
+        {"value": 4e7, "period": "2014-01/2014-05"},
+    ),
+    "a year that is looked back on": (
+        LEAD
+        + "In 2009, the best year, Peru had sold 9,000 tonnes of rice to Norway. Ghana bought 400 tonnes of rice from Peru.",
+        {"value": 400, "period": "2014"},
+    ),
+    "above the level of a year": (
+        "Peru's exports to Norway were worth $70 million in the first half of 2014, 6 percent above the 2013 level.",
+        {"value": 7e7, "period": "2014-01/2014-06"},
+    ),
+    "the first half of the current fiscal": (
+        "India's exports to Peru fell 13 per cent to $44 million in the first half of the current fiscal.",
+        {"value": 4.4e7, "period": "2014-04/2014-09"},
+    ),
+    "the same part of the last fiscal": (
+        "India's exports to Peru fell to $44 million in April-October from $50 million in the corresponding period of the last fiscal.",
+        {"value": 5e7, "period": "2013-04/2013-10"},
+    ),
+    "a fiscal year to the last of a month": (
+        "India's exports to Peru came to $44 million in the fiscal year to last March.",
+        {"value": 4.4e7, "period": "2013-04/2014-03"},
+    ),
+    "a base behind another clause": (
+        "Peru's imports from Norway fell 3 percent to USD 98 million in 2014, taking the deficit to USD 34 million from USD 41.5 million in 2012.",
+        {"value": 9.8e7, "period": "2014"},
+    ),
+    "a noun between a figure and the time it is held against": (
+        "Peru had a trade deficit with Norway of $8 million in October against a $6 million surplus in October 1985.",
+        {"value": 6e6, "period": "1985-10"},
+    ),
+    "a time told of two countries without a claim": (
+        "Money sent home by Peruvians in Norway jumped 25 percent in the first half of 2014. Norway was the origin of $4 million in remittances to Peru.",
+        {"value": 4e6, "period": "2014-01/2014-06"},
+    ),
+    "what is expected goes on with a year to come": (
+        "Peru and Norway signed a protocol raising two-way trade to $9 billion this year. Peru will import goods worth $5 billion.",
+        {"value": 5e9, "modality": "forecast", "period": "2015"},
+    ),
+    "a gift on a day is of no period spoken of": (
+        LEAD + "On Monday, Norway's ambassador handed over 200 computers worth $2 million to schools in Peru.",
+        {"indicator": "aid", "value": 2e6, "period": None},
+    ),
+    "a change since a year starts there": (
+        LEAD + "Farmers protest at imports from Norway, which have risen by a third since 2009.",
+        {"change_pct": 33.3, "period": None, "base": "2009"},
+    ),
+    "less than in a year is of the year after it": (
+        "Norway will buy goods worth $9 million from Peru in 2015. Peru's imports from Norway were $6 million, 6 percent less than in 2013.",
+        {"value": 6e6, "period": "2014", "base": "2013"},
+    ),
+    "a rate as it is today": (
+        LEAD + "Peru delivers about 500 tonnes of rice a year to Norway.",
+        {"value": 500, "per": "year", "period": None},
+    ),
+    "a clause with a subject of its own": (
+        LEAD + "Rice sales to Norway rose to 900 tonnes after Oslo signed a pact in September 2012.",
+        {"value": 900, "period": "2014"},
+    ),
+    "the year of a crop": (
+        "Norway took 152,000 tonnes of Peruvian rice in the crop year to September, down from 421,000 in 1986/87.",
+        {"value": 421000, "period": "1986-10/1987-09"},
+    ),
+    "the season that the story speaks of": (
+        "Peru sold Norway 38,000 tonnes of lamb in the season ended June 30. In 1981/82 the Norwegians had taken 116,000 tonnes of lamb.",
+        {"value": 116000, "period": "1981-07/1982-06"},
+    ),
+    "the fiscal year of whose trade it is": (
+        "Two-way trade was $29 million in 2012-13, making Pakistan India's biggest partner.",
+        {"value": 2.9e7, "period": "2012-04/2013-03"},
+    ),
+    "a threat's month is not the rate's": (
+        "Norway had in October threatened to impose a 30 percent tariff on Peruvian shrimp.",
+        {"value": 30, "modality": "target", "period": None},
+    ),
+    "told as past, a decimal point between": (
+        "Norwegian firms had invested a cumulative $9.98 billion in Peru by the end of June.",
+        {"value": 9.98e9, "period": "2014-06"},
+    ),
+}
+
+
+def measures(text, published="2015-03-17"):
+    document = Document("m", text, Period.parse(published), None, "en")
+    found = [c.to_json() for r in read_documents([document]) for c in r.claims]
+    return [c for c in found if c["kind"] == "measure"]
+
+
+MODALITIES = {
+    "a protocol that raises trade": (
+        "Peru and Norway signed a protocol raising two-way trade to $9 billion this year from an estimated $7 billion in 2014.",
+        {"value": 9e9, "modality": "target"},
+    ),
+    "an estimate held against it": (
+        "Peru and Norway signed a protocol raising two-way trade to $9 billion this year from an estimated $7 billion in 2014.",
+        {"value": 7e9, "modality": "estimate"},
+    ),
+    "what is there and may be lifted": (
+        "Officials said the 30 percent tariff on Peruvian shrimp could be lifted by Norway.",
+        {"value": 30, "modality": "actual"},
+    ),
+    "what will stay": (
+        "Norway's 30 percent tariff on Peruvian shrimp will remain.",
+        {"value": 30, "modality": "actual"},
+    ),
+    "a threat": (
+        "Norway has threatened to impose a 30 percent tariff on Peruvian shrimp.",
+        {"value": 30, "modality": "target"},
+    ),
+    "what will be tried": (
+        "Peru would try to hold its trade surplus with Norway below $2 billion.",
+        {"value": 2e9, "modality": "target"},
+    ),
+    "a row of targets behind an abbreviation": (
+        "The plan calls for Peruvian investment in Norway of 80 million U.S. dollars in 2016, 120 million in 2017 and 160 million in 2018.",
+        {"value": 1.6e8, "modality": "target"},
+    ),
+    "due to is no expectation": (
+        "Trade declined due to the fall in the price of rice, which accounts for 80 percent of Norway's imports from Peru.",
+        {"share_pct": 80, "modality": "actual"},
+    ),
+    "behind a semicolon": (
+        "Norway accounted for 70 percent of Peru's rice exports; smuggling has been estimated at 500 tonnes a week.",
+        {"share_pct": 70, "modality": "actual"},
+    ),
+    "somebody's estimate": (
+        "The institute estimated that Peru exported rice worth $140 million to Norway in 2014.",
+        {"value": 1.4e8, "modality": "estimate"},
+    ),
+    "without a condition": (
+        "Peru pays no duty on shrimp in Norway. Without the accord, Norway's duty on Peruvian shrimp would be 20 percent, he said.",
+        {"value": 20, "modality": "hypothetical"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PERIODS | MODALITIES)
+def test_a_figure_has_its_field(name):
+    text, wanted = (PERIODS | MODALITIES)[name]
+    found = measures(text)
+    assert any(all(claim.get(key) == value for key, value in wanted.items()) for claim in found), found
