@@ -91,8 +91,8 @@ def main() -> int:
         found = measured(f"n = len(channel_series(ledger, {_ASK.format(least=1)}))", series)
         lines.append((f"channels of all dyads by week: {found['n']:,.0f} series", found["cpu"], 5, "CPU s"))
         found = measured(
-            f"from tieline.ties.shifts import changes_of\nseries = channel_series(ledger, {_ASK.format(least=40)})\n"
-            "n = len(series)\n[changes_of(one) for one in series]",
+            f"from tieline.ties.shifts import changes_of_all\nseries = channel_series(ledger, {_ASK.format(least=40)})\n"
+            "n = len(series)\nchanges_of_all(series, least=40)",
             series,
         )
         lines.append((f"shifts of {found['n']:,.0f} series, one core", found["cpu"], 60, "CPU s"))

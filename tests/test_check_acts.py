@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 
 import pyarrow as pa
@@ -13,6 +14,7 @@ from tieline.check import check_claims
 from tieline.ledger import Ledger
 from tieline.ledger.schema import EVENTS
 from tieline.model.claims import Event
+from tieline.model.overrules import Overrule
 from tieline.model.periods import Period
 from tieline.report.article import article_html
 from tieline.report.wording import row_title
@@ -52,6 +54,27 @@ def check(tmp_path):
         return verdicts
 
     return held
+
+
+def test_a_persons_word_on_an_event_dataset_carries_into_the_outcome(tmp_path):
+    ledger = Ledger.create(tmp_path / "ledger")
+    schema = pa.schema([field for field in EVENTS.schema if field.name != "recorded"])
+    rows = pa.Table.from_pylist([event("2015-03-12")], schema).to_batches()
+    ledger.act_loads().take(rows, load_id="one", dataset="icews", vintage="2015-03")
+    claim = act()
+
+    def words():
+        return [verdict.verdict for verdict in check_claims([claim], ledger, document=story())]
+
+    assert words() == ["imprecise", "imprecise"]
+    said = Overrule(
+        claim_id=claim.claim_id, version=claim.version, kind="event", start=claim.quote.start, end=claim.quote.end,
+        dataset="icews", verdict="supported", fields={}, reason="the wire dated it wrongly", by="A. Editor",
+    )  # fmt: skip
+    ledger.add_overrule(said)
+    assert words() == ["supported", "supported"]
+    ledger.add_overrule(dataclasses.replace(said, verdict=None, lifted=True))
+    assert words() == ["imprecise", "imprecise"]
 
 
 @pytest.mark.parametrize(

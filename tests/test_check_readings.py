@@ -18,7 +18,8 @@ def against(tmp_path):
     def check(claim, *flows, **more):
         ledger = Ledger.create(tmp_path / f"ledger-{len(list(tmp_path.iterdir()))}")
         ledger.add_flows(flows)
-        return next(v for v in check_claims([claim], ledger, document=story(), **more) if v.dataset)
+        verdicts = check_claims([claim], ledger, document=story(), **more)
+        return next((v for v in verdicts if v.dataset), verdicts[-1])
 
     return check
 
@@ -115,9 +116,45 @@ def test_other_currencies_only_by_the_rates_that_the_user_gives(against, tmp_pat
     table.write_text("currency,period,usd,source\nEUR,2014,1.329,central bank\n", encoding="utf-8")
     found = against(claim, flow(value=12e6), rates=Rates.read(table))
     assert found.verdict == "supported"
-    assert "at 1.329 USD for 1 EUR (central bank)" in found.readings[0].label
+    assert "at 1.329 USD for 1 EUR in 2014 (central bank)" in found.readings[0].label
+    (rate,) = (row for row in found.rows if row["flow"] == "exchange rate")
+    assert (rate["product"], rate["period"], rate["value"], rate["citation"]) == ("EUR", "2014", 1.329, "central bank")
+    assert rate["row_id"] in found.readings[0].rows
+    assert all("exchange rate" not in sql for sql in found.sql)
     assert against(measure(value=9e6, unit="EUR", period="2013"), flow(value=12e6, period="2013"),
                    rates=Rates.read(table)).verdict == "no-data"  # fmt: skip
+
+
+RATES = Rates.of([("EUR", "2013", 1.25, "bank"), ("EUR", "2014", 1.0, "bank"), ("CNY", "2014", 0.2, "bank")])
+BOTH = (
+    flow(value=10e6, period="2013"),
+    flow(value=10e6),
+    flow(flow="imports", value=30e6, period="2013"),
+    flow(flow="imports", value=12e6),
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "rows", "verdict", "found"),
+    [  # worked by hand: $10m of 2013 are 8 million euros, $10m of 2014 are 10
+        ({"value": 10e6, "change_pct": 25.0, "unit": "EUR"}, BOTH, "supported", [10e6, 25.0]),
+        ({"change_pct": 0.0, "value": 10e6, "unit": "EUR"}, BOTH, "contradicted", [10e6, 25.0]),
+        ({"change_pct": 0.0}, BOTH, "supported", [0.0]),  # without a currency it is one of dollars
+        ({"change_value": 2e6, "unit": "EUR"}, BOTH, "supported", [2e6]),
+        ({"change_pct": -87.5, "value": -2e6, "unit": "EUR", "indicator": "balance"}, BOTH, "supported", [-2e6, -87.5]),
+        ({"change_pct": 0.0, "unit": "CNY"}, BOTH, "no-data", [None]),  # no rate of 2013
+        ({"share_pct": 20.0, "share_of": "reporter_total_exports"},  # 10 million yuan of $10m are 2 of 10
+         (flow(value=10e6, unit="CNY"), flow(partner="WLD", value=10e6)), "supported", [20.0]),
+        ({"share_pct": 40.0, "share_of": "reporter_total_exports"},  # both in one other currency: no rate is needed
+         (flow(value=4e6, unit="GBP"), flow(partner="WLD", value=10e6, unit="GBP")), "supported", [40.0]),
+    ],
+)  # fmt: skip
+def test_changes_shares_and_balances_are_of_amounts_at_the_rate_of_their_own_period(
+    against, given, rows, verdict, found
+):
+    got = against(measure(**given), *rows, rates=RATES)
+    assert got.verdict.startswith(verdict)  # with context or without
+    assert [part.found for part in got.parts] == pytest.approx(found)
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,20 @@ def test_what_can_not_be_asked_for_is_refused():
         Strength(slight_pct=20)
 
 
+def test_goods_and_services_together_get_no_verdict_but_the_goods_alone_and_an_unsaid_scope_is_marked(tmp_path):
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    desk.ledger.add_flows([flow(value=40e6), flow(value=50e6, period="2013")])
+    both = measure(value=60e6, words="Exports of goods and services were $60 million", scope=("services",))
+    *_, outcome = check_claims([both], desk.ledger, document=story())
+    assert (outcome.verdict, outcome.nearest) == (
+        "not-checkable", "Of goods alone: North Korea's exports to Russia were $40 million in 2014.",
+    )  # fmt: skip
+    assert len(outcome.rows) == 1
+    for words, inferred in (("Exports were $40 million", ("scope",)), ("Exports of goods were $40 million", ())):
+        *_, outcome = check_claims([measure(value=40e6, words=words)], desk.ledger, document=story())
+        assert (outcome.verdict, outcome.readings[0].inferred) == ("supported", inferred)
+
+
 def test_a_target_has_no_verdict_but_what_came_of_it(tmp_path):
     desk = tieline.open(tmp_path / "ledger", bundled=False)
     desk.ledger.add_flows(

@@ -97,6 +97,33 @@ def test_a_verdict_is_replayed_and_tells_what_would_differ(desk):
     assert desk.show(then.verdict_id).replay.differences == ()  # what was known on that day does not change
 
 
+def test_a_replay_needs_no_settings_and_no_rates_again(tmp_path):
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    rows = [flow(reporter="CHL", partner="KEN", value=value, period=year, vintage="2015-06", dataset="office")
+            for year, value in (("2013", 50e6), ("2014", 55e6))]  # fmt: skip
+    desk.ledger.add_flows(rows)
+    text = "Chile's exports to Kenya grew rapidly in 2014. Chile's exports to Kenya were 44 million euros in 2014."
+    table = tmp_path / "rates.csv"
+    table.write_text("currency,period,usd,source\nEUR,2014,1.25,central bank\n", encoding="utf-8")
+    story = Document("fast", text, Period.parse("2015-03-17"))
+    asked = {"strong_pct": 8, "slight_pct": 4, "above_all": False}
+    found = [v for v in desk.check(story, rates=table, strength=asked) if v.dataset]
+    assert [v.verdict for v in found] == ["supported", "supported"]
+    assert found[0].strength == {"strong_pct": 8, "slight_pct": 4, "above_all": False}
+    table.unlink()
+    for verdict in found:
+        again = desk.show(verdict.verdict_id).replay
+        assert (again.differences, again.rows_kept) == ((), len(verdict.rows))
+    table.write_text("currency,period,usd,source\nEUR,2014,2.5,another bank\n", encoding="utf-8")
+    assert desk.show(found[1].verdict_id, rates=table).replay.today.verdict == "contradicted"
+    shown = CliRunner().invoke(cli, ["show", found[0].verdict_id, "--ledger", str(tmp_path / "ledger")])
+    assert json.loads(shown.output)["verdicts"][0]["strength"]["strong_pct"] == 8
+    table = CliRunner().invoke(
+        cli, ["show", found[0].verdict_id, "--ledger", str(tmp_path / "ledger"), "--format", "table"]
+    )
+    assert "asked: rapidly from 8%, slightly under 4%" in table.output
+
+
 def test_the_commands_say_what_was_done_and_what_differs(desk, tmp_path):
     ledger = ["--ledger", str(tmp_path / "ledger")]
     key = outcome(desk).verdict_id[:12]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
-from tieline.check.acts import act_verdicts
+from tieline.check.acts import act_outcome, act_verdicts
 from tieline.check.arithmetic import arithmetic_of
 from tieline.check.assemble import blank_verdict, verdict_against
 from tieline.check.other_stories import figures_elsewhere
@@ -18,10 +18,11 @@ from tieline.check.quantities import World
 from tieline.check.setting import Setting, asked_for, not_checked, quantity_of, setting_of, worlds_of
 from tieline.check.settle import nothing_loaded
 from tieline.check.strength import USUAL, Strength
-from tieline.check.sums import add_totals, add_worlds
-from tieline.check.targets import is_aim, what_came
+from tieline.check.sums import add_totals
+from tieline.check.targets import bears_on, what_came
 from tieline.check.told_twice import told_elsewhere, told_twice
 from tieline.check.worded import as_worded
+from tieline.check.worlds import add_worlds
 from tieline.ledger import Ledger
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
@@ -88,7 +89,10 @@ def check_documents(
     stories = [([corrected(claim, words) for claim in claims], document) for claims, document in stories]
     stories = [([as_worded(c, d.text if d else None) for c in claims], d) for claims, d in stories]
     figures = [
-        c for claims, _ in stories for c in claims if not isinstance(c, Event) and (not_checked(c) is None or is_aim(c))
+        c
+        for claims, _ in stories
+        for c in claims
+        if not isinstance(c, Event) and (not_checked(c) is None or bears_on(c))
     ]
     asked = [quantity for claim in figures for quantity in asked_for(claim)]
     panels = add_totals(fetch_panels(asked, ledger, names), asked, ledger, names)
@@ -102,7 +106,7 @@ def check_documents(
     worlds: list[World] = []
     for claims, document in stories:
         for claim in claims:
-            if isinstance(claim, Event) or (not_checked(claim) is not None and not is_aim(claim)):
+            if isinstance(claim, Event) or (not_checked(claim) is not None and not bears_on(claim)):
                 continue
             quantity = quantity_of(claim)
             here = by_pair.get(quantity.pair, []) if quantity else []
@@ -172,8 +176,9 @@ def _verdicts(
         why = None if isinstance(claim, Event) else not_checked(claim)
         if isinstance(claim, Event):
             *each, outcome = acts[claim.claim_id]
-            found = [*overruled_all(said.read[claim_id], each, said.words), outcome]
-        elif why is not None and is_aim(claim) and (came := _came(claim, settings, by_pair)):
+            told = overruled_all(said.read[claim_id], each, said.words)
+            found = [*told, outcome if told == each else act_outcome(claim, told)]
+        elif why is not None and bears_on(claim) and (came := _came(claim, settings, by_pair)):
             found = [*came, dataclasses.replace(outcome_of(claim, came, ""), help=why[1])]
         elif why is not None:
             found = [dataclasses.replace(blank_verdict(claim, why[0]), help=why[1])]

@@ -85,8 +85,13 @@ def _verdicts(
         )
         return [dataclasses.replace(blank_verdict(claim, "no-data"), help=reason)]
     found = [_against(claim, days, each, rows) for each in covered]
-    here = [verdict for verdict in found if verdict.verdict == "supported"]  # one dataset that has it is enough
-    return [*found, outcome_of(claim, here or found, "")]
+    return [*found, act_outcome(claim, found)]
+
+
+def act_outcome(claim: Event, found: Sequence[Verdict]) -> Verdict:
+    """The outcome of an act over the event datasets: one that has it is enough."""
+    here = [verdict for verdict in found if verdict.verdict == "supported"]
+    return outcome_of(claim, here or found, "")
 
 
 def _days(claim: Event, document: Document | None) -> Period | None:

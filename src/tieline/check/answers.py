@@ -97,8 +97,10 @@ def differences(panel: Panel, quantity: Quantity, period: Period, base: Period, 
     return _over_ways(quantity, when, computed, published=False)
 
 
-def shares(panel: Panel, part: Quantity, whole: Quantity, share_of: ShareOf, period: Period) -> list[Answer]:
-    """The shares of a part in a whole, in percent: as published, else from the two levels."""
+def shares(
+    panel: Panel, part: Quantity, whole: Quantity, share_of: ShareOf, period: Period, unit: str = "USD"
+) -> list[Answer]:
+    """The shares of a part in a whole, in percent: as published, else from the two levels in `unit`."""
 
     def published(way: Way, codes: Codes | None) -> list[Found]:
         found = _published(panel, way, part.scope, codes, period, "share_pct")
@@ -110,8 +112,8 @@ def shares(panel: Panel, part: Quantity, whole: Quantity, share_of: ShareOf, per
     if answers:
         return answers
     computed = []
-    wholes = levels(panel, whole, period)
-    for top in levels(panel, part, period):
+    wholes = levels(panel, whole, period, unit)
+    for top in levels(panel, part, period, unit):
         for bottom in wholes:
             if bottom.number and bottom.tier == wholes[0].tier:
                 number = top.number / bottom.number * 100

@@ -13,7 +13,7 @@ from tieline.check.parts import Judged, judge_measure
 from tieline.check.queries import half_found, readings_of, sql_of_rows
 from tieline.check.setting import Setting
 from tieline.check.settle import lacking
-from tieline.check.trends import judge_trend
+from tieline.check.trends import asks_for, judge_trend
 from tieline.check.variants import with_variants
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.verdicts import Verdict, worst
@@ -49,6 +49,7 @@ def verdict_against(setting: Setting, panel: Panel) -> Verdict | None:
         rows=tuple(row.cells for row in rows),
         sql=tuple(sql),
         sources=sources_of([row.cells for row in rows]),
+        strength=asks_for(setting),
     )
 
 
@@ -78,7 +79,7 @@ def blank_verdict(claim: Measure | Trend | Event, word: VerdictWord) -> Verdict:
         claim_id=claim.claim_id,
         document=claim.document,
         kind=claim.kind,
-        quote=dataclasses.asdict(claim.quote),
+        quote=claim.quote.to_json(),
         dataset=None,
         vintage=None,
         verdict=word,

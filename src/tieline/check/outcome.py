@@ -44,6 +44,7 @@ def outcome_of(claim: Measure | Trend | Event, verdicts: Sequence[Verdict], no_d
         rows=rows,
         sql=tuple(dict.fromkeys(sql for verdict in (decisive or verdicts) for sql in verdict.sql)),
         sources=sources_of(rows),
+        strength=next((verdict.strength for verdict in verdicts if verdict.strength), {}),
     )
 
 

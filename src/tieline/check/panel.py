@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from tieline.check.quantities import Leg, Quantity, Scope, valid_code
@@ -15,31 +16,64 @@ from tieline.model.products import expand
 COLUMNS = tuple(FLOW_SCHEMA.names)
 """The columns of a flow, in the ledger's order."""
 COPY_FLAG = "suspected-copy"
+RATE = "exchange rate"
+"""What stands as the flow of a row that is a rate the user gave."""
 
 
-@dataclass(frozen=True, slots=True)
+Told = tuple[dict[str, Any], str]
+"""The columns of a row, and the query that gives it again."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """A flow as the check uses it. `cells` are all its columns, ready to be shown; `sql` gives a sum of rows again."""
+    """A flow as the check uses it.
 
-    row_id: str
+    What is only shown is made when it is asked for: a batch of thousands of claims has sums by the hundred thousand, and
+    shows a few of them.
+
+    Attributes:
+        copied: It is suspected to be a copy of another year's row.
+        told: Its columns and query, or how to make them.
+    """
+
+    pair: int
     reporter: str
     partner: str
     flow: str
     period: Period
     product: str | None
     hs: tuple[str, ...]
-    cells: dict[str, Any] = field(hash=False, compare=False)
-    sql: str = ""
+    copied: bool
+    told: Told | Callable[[], Told] = field(repr=False)
+
+    def _told(self) -> Told:
+        if callable(self.told):
+            object.__setattr__(self, "told", self.told())
+        return self.told  # type: ignore[return-value]
 
     @property
-    def copied(self) -> bool:
-        """It is suspected to be a copy of another year's row."""
-        return COPY_FLAG in (self.cells["flags"] or "").split(",")
+    def cells(self) -> dict[str, Any]:
+        """All its columns, ready to be shown."""
+        return self._told()[0]
+
+    @property
+    def sql(self) -> str:
+        """The query that gives a sum of rows again; empty for a row that is stored."""
+        return self._told()[1]
+
+    @property
+    def row_id(self) -> str:
+        """Its identity."""
+        return str(self.cells["row_id"])
 
     @property
     def whole(self) -> bool:
         """It is about all products."""
         return not self.product and not self.hs
+
+    def with_cells(self, cells: dict[str, Any]) -> Row:
+        """The row with other columns."""
+        return replace(self, told=(cells, self.sql))
 
     def level(self, unit: str) -> float | None:
         """The level in a unit; US dollars also from `value_usd`."""
@@ -69,7 +103,7 @@ class Panel:
 
     def add(self, row: Row) -> None:
         """Put a row where it is looked for."""
-        self.pairs.setdefault(row.cells["pair"], []).append(row)
+        self.pairs.setdefault(row.pair, []).append(row)
         if not row.copied:
             self.series.setdefault((row.reporter, row.partner, row.flow), []).append(row)
 
@@ -144,14 +178,23 @@ def _products(asked: Sequence[Quantity]) -> str:
     return f"({' OR '.join(terms)})"
 
 
-def _row(cells: dict[str, Any]) -> Row | None:
+@lru_cache(maxsize=4096)
+def period_of(text: str) -> Period | None:
+    """The period of a row; None if it is none."""
     try:
-        period = Period.parse(cells["period"])
+        return Period.parse(text)
     except PeriodError:
+        return None
+
+
+def _row(cells: dict[str, Any]) -> Row | None:
+    period = period_of(cells["period"])
+    if period is None:
         return None
     shown = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in cells.items()}
     hs = tuple(code for code in (cells["hs"] or "").split(",") if valid_code(code))
     product = cells["product"] or (cells["hs"] if cells["hs"] and not hs else None) or None
+    copied = COPY_FLAG in (cells["flags"] or "").split(",")
     return Row(
-        cells["row_id"], cells["reporter"], cells["partner"], cells["flow"], period, product, hs, shown
+        cells["pair"], cells["reporter"], cells["partner"], cells["flow"], period, product, hs, copied, (shown, "")
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tieline.check.answers import Answer, changes, differences, levels, shares
+from tieline.check.currency import at_rate, at_rates
 from tieline.check.intervals import Tolerance, tolerance
 from tieline.check.panel import Panel
 from tieline.check.quantities import Quantity
@@ -103,7 +104,9 @@ def _level(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     allowed = tolerance_of(claim, "value")
     if unit is None:
         return Judged(decide("level", claimed, allowed, [], "the claim names no unit"), "value")
-    answers = levels(panel, setting.quantity, setting.period, unit) or _at_rate(setting, panel, unit)
+    answers = levels(panel, setting.quantity, setting.period, unit)
+    answers = answers or at_rates(panel, setting, unit, lambda p: levels(p, setting.quantity, setting.period, unit))
+    answers = answers or at_rate(setting, unit, levels(panel, setting.quantity, setting.period))
     parts_of_period = {"month": round(setting.period.days / 30.44), "day": setting.period.days}.get(claim.per or "", 1)
     if parts_of_period > 1:
         label = f"average per {claim.per}"
@@ -112,28 +115,22 @@ def _level(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     return Judged(decide("level", claimed, allowed, answers, note), "value", tuple(answers))
 
 
-def _at_rate(setting: Setting, panel: Panel, unit: str) -> list[Answer]:
-    """Levels in dollars turned into the claim's currency, where the user gave the rate of just that period."""
-    rate = setting.rates.rate(unit, setting.period) if setting.rates is not None else None
-    if rate is None:
-        return []
-    told = f"at {rate.usd:g} USD for 1 {unit} ({rate.source})"
-    return [
-        replace(answer, number=answer.number / rate.usd, label=f"{answer.label}, {told}", published=False)
-        for answer in levels(panel, setting.quantity, setting.period)
-    ]
-
-
 def _change(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     unit = None if claim.unit in {None, "percent", "ratio"} else claim.unit
-    answers = changes(panel, setting.quantity, setting.period, setting.base, unit)
-    claimed = claim.change_pct or 0.0
-    return Judged(decide("change", claimed, tolerance_of(claim, "change_pct"), answers), "change_pct", tuple(answers))
+    asked = (setting.quantity, setting.period, setting.base)
+    answers = changes(panel, *asked, unit)
+    answers = answers or at_rates(panel, setting, unit or "USD", lambda p: changes(p, *asked, unit or "USD"))
+    note = _unit_note(unit, setting, panel) if unit and not answers else None
+    part = decide("change", claim.change_pct or 0.0, tolerance_of(claim, "change_pct"), answers, note)
+    return Judged(part, "change_pct", tuple(answers))
 
 
 def _change_value(claim: Measure, setting: Setting, panel: Panel) -> Judged:
-    answers = differences(panel, setting.quantity, setting.period, setting.base, claim.unit or "USD")
-    part = decide("change-value", claim.change_value or 0.0, tolerance_of(claim, "change_value"), answers)
+    unit = claim.unit or "USD"
+    asked = (setting.quantity, setting.period, setting.base, unit)
+    answers = differences(panel, *asked) or at_rates(panel, setting, unit, lambda p: differences(p, *asked))
+    note = _unit_note(unit, setting, panel) if not answers else None
+    part = decide("change-value", claim.change_value or 0.0, tolerance_of(claim, "change_value"), answers, note)
     return Judged(part, "change_value", tuple(answers))
 
 
@@ -142,7 +139,7 @@ def _share(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     if claim.share_of is None or claim.share_of not in _WHOLES:
         part = decide("share", claimed, allowed, [], "the claim does not say of what it is a share")
         return Judged(replace(part, verdict="not-checkable"), "share_pct")
-    found = [shares(panel, part, whole, claim.share_of, setting.period) for part, whole in share_sides(setting)]
+    found = [_shares(setting, panel, part, whole, claim.share_of) for part, whole in share_sides(setting)]
     readings = [answers for answers in found if answers]
     if not readings:
         return Judged(decide("share", claimed, allowed, []), "share_pct")
@@ -151,6 +148,16 @@ def _share(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     if len(parts) > 1 and best.verdict != "supported" and any(part.verdict == "supported" for part in parts[1:]):
         best = replace(best, verdict="ambiguous", note="it depends on the whole that the share is of")
     return Judged(best, "share_pct", tuple(answer for answers in readings for answer in answers))
+
+
+def _shares(setting: Setting, panel: Panel, part: Quantity, whole: Quantity, share_of: ShareOf) -> list[Answer]:
+    """The shares of a part in a whole, of two levels in one currency: dollars, another, or dollars at the rates given."""
+    units = {str(row.cells["unit"]) for row in panel.pair_rows(part) if row.cells["unit"]} - {"USD"}
+    for unit in ("USD", *sorted(units)):
+        found = shares(panel, part, whole, share_of, setting.period, unit)
+        if found:
+            return found
+    return at_rates(panel, setting, "USD", lambda p: shares(p, part, whole, share_of, setting.period))
 
 
 def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:

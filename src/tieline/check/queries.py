@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tieline.check.panel import Panel, Row
+from tieline.check.panel import RATE, Panel, Row
 from tieline.check.parts import Judged
 from tieline.check.phrases import scope_words, subject
 from tieline.check.priors import weight_of, why_of
@@ -25,6 +25,8 @@ def sql_of_rows(panel: Panel, rows: Iterable[Row]) -> str:
     groups: dict[tuple[str, str, str, str | None, str], list[Row]] = {}
     sums: list[str] = []
     for row in rows:
+        if row.flow == RATE:  # of the user's table, not of the ledger
+            continue
         if row.sql:
             sums.append(row.sql)
             continue

@@ -44,7 +44,7 @@ class Setting:
         quantity: What is asked for.
         period: The period that is asked for.
         base: The period it is compared with.
-        inferred: What the claim does not say and the check supplied (`period`, `base`).
+        inferred: What the claim does not say and the check supplied (`period`, `base`, `scope`: that goods are meant).
         published: The last day of the document's date of publication.
         rates: Exchange rates that the user gave.
         strength: What words of strength ask for.
@@ -154,7 +154,12 @@ def not_checked(claim: Figure) -> tuple[VerdictWord, str] | None:
     if claim.modality not in {"actual", "estimate"}:
         return "not-checkable", f"A {claim.modality} is not a statement about what was; figures can't decide it."
     product = product_of(claim.product) if claim.product else None
-    if {"services", "both"} & set(claim.scope) or (product is not None and product.kind == "service"):
+    if "both" in claim.scope:
+        return (
+            "not-checkable",
+            "The claim is about goods and services together; the datasets hold trade in goods alone.",
+        )
+    if "services" in claim.scope or (product is not None and product.kind == "service"):
         return "not-checkable", "The claim is about services; the datasets hold trade in goods."
     if {"real", "adjusted", "annualised"} & set(claim.scope):
         return "not-checkable", "The claim is about adjusted figures; the datasets hold values as they were reported."
@@ -200,6 +205,8 @@ def setting_of(
     if base is None or base == period:
         base = period.shifted_years(-1) if period.days <= 366 else period.before()
         inferred = (*inferred, "base") if _compares(claim) else inferred
+    if quantity.scope.whole and "goods" not in claim.scope:
+        inferred = (*inferred, "scope")
     known = document.published.end if document and document.published else None
     return Setting(claim, quantity, period, base, inferred, known, rates, strength)
 

@@ -1,40 +1,32 @@
-"""Figures that no row states and that rows add up to: all products of a pair, all partners of a country.
+"""Figures that no row states and that rows add up to: all products of a pair (all partners: `worlds`).
 
-A dataset that lists every product (BACI, a whole Comtrade file) has no row for their total, and one that lists every
-partner none for the world. Sums stand in for them, each a row of its own with the query that gives it again:
-
-- **All products**: the rows of the fewest digits there are, of one edition of the HS, of a dataset whose rows touch at
-  least `FEWEST_CHAPTERS` chapters. What holds a few products only (a file of wood) has no total.
-- **All partners**: what the country itself states, of `FEWEST_PARTNERS` partners at the least; where it states nothing,
-  its partners' figures of the other flow, of a dataset in which at least `FEWEST_REPORTERS` countries report.
+A dataset that lists every product (BACI, a whole Comtrade file) has no row for their total. A sum stands in for it, a row of
+its own with the query that gives it again: of the rows of the fewest digits there are, of one edition of the HS, of a dataset
+whose rows touch at least `FEWEST_CHAPTERS` chapters. What holds a few products only (a file of wood) has no total.
 """
 
 from __future__ import annotations
 
 import weakref
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from tieline.check.panel import COLUMNS, Panel, Row
-from tieline.check.quantities import Codes, Quantity, Scope, World
+from tieline.check.panel import COLUMNS, Panel, Row, period_of
+from tieline.check.quantities import Codes, Quantity, Scope
 from tieline.ledger import Ledger, sql_literal
-from tieline.model.countries import countries
 from tieline.model.documents import content_hash
 from tieline.model.flows import pair_key
-from tieline.model.periods import Period, PeriodError
 from tieline.model.products import expand
 
 FEWEST_CHAPTERS = 90
-FEWEST_PARTNERS = 10
-FEWEST_REPORTERS = 60
 _ALL = Scope()
-_SAMPLE = 3_000_000
-"""So many rows are looked at for the chapters of a dataset, at most."""
-_OTHER = {"exports": "imports", "imports": "exports"}
-_NAMES = ("dataset", "vintage", "reporter", "partner", "flow", "period")
+_SAMPLES = (100_000, 3_000_000)
+"""So many rows are looked at for the chapters of a dataset: first a few, then these at most."""
+NAMES = ("dataset", "vintage", "reporter", "partner", "flow", "period")
 _BROAD: weakref.WeakKeyDictionary[Ledger, set[tuple[str, str]]] = weakref.WeakKeyDictionary()
-_KEY = "dataset, coalesce(vintage, '') AS vintage, reporter, partner, flow, period"
+KEY = "dataset, coalesce(vintage, '') AS vintage, reporter, partner, flow, period"
 
 
 def add_totals(
@@ -55,7 +47,7 @@ def add_totals(
         for row in rows
         if row.whole
     }
-    for cells in _of_broad(_of_fewest_digits(ledger, where), ledger):
+    for cells in of_broad(of_fewest_digits(ledger, where), ledger):
         row = _summed(cells, "all products")
         key = (cells["dataset"], cells["vintage"])
         if (
@@ -69,67 +61,25 @@ def add_totals(
     return sorted(newest_first, key=lambda panel: panel.dataset)
 
 
-def add_worlds(
-    panels: Sequence[Panel], worlds: Iterable[World], ledger: Ledger, datasets: Sequence[str] | None
-) -> None:
-    """Add the figures of all partners, one by one and summed, to the panels that have them."""
-    by_scope: dict[Scope, list[World]] = defaultdict(list)
-    for world in worlds:
-        by_scope[world.scope].append(world)
-    by_key = {(panel.dataset, panel.vintage): panel for panel in panels}
-    for scope, wanted in by_scope.items():
-        who = ", ".join(sql_literal(code) for code in sorted({world.reporter for world in wanted}))
-        years = sorted({year for world in wanted for year in world.years})
-        starts = ", ".join(f"DATE '{year}-01-01'" for year in years)
-        where = (
-            f"detail = '' AND freq = 'A' AND period_start IN ({starts}) AND flow IN ('exports', 'imports') "
-            f"AND (reporter IN ({who}) OR partner IN ({who}))"
-        )
-        if datasets:
-            where += f" AND dataset IN ({', '.join(map(sql_literal, datasets))})"
-        rows = _lines(ledger, where, scope)
-        for key, panel in by_key.items():
-            here = [row for row in rows if (row["dataset"], row["vintage"]) == key]
-            for world in wanted:
-                for year in world.years:
-                    _add_world(panel, world, scope, year, here, ledger)
-
-
-def _lines(ledger: Ledger, where: str, scope: Scope) -> list[dict[str, Any]]:
-    """One line a pair, flow and year of the scope's products, stated or summed."""
-    if not scope.whole:
-        if not scope.readings:
-            return []
-        return _of_fewest_digits(ledger, f"{where} AND {_inside(scope.readings[0])} AND classification = 'HS'")
-    stated = ledger.query(
-        f"SELECT {_KEY}, value_usd AS usd, 1 AS n, 0 AS digits, NULL AS edition FROM flows\n"
-        f"WHERE {where} AND code = '' AND product IS NULL AND value_usd IS NOT NULL"
-        " AND NOT contains(coalesce(flags, ''), 'suspected-copy')"
-    ).to_pylist()
-    have = {tuple(row[name] for name in _NAMES) for row in stated}
-    coded = _of_broad(_of_fewest_digits(ledger, f"{where} AND code <> '' AND classification = 'HS'"), ledger)
-    return [*stated, *(row for row in coded if tuple(row[name] for name in _NAMES) not in have)]
-
-
-def _of_fewest_digits(ledger: Ledger, where: str) -> list[dict[str, Any]]:
+def of_fewest_digits(ledger: Ledger, where: str) -> list[dict[str, Any]]:
     """Sums over products by pair, flow and period: of the fewest digits, of one edition; those of several are left out."""
     sql = (
-        f"SELECT {_KEY}, sum(value_usd) AS usd, count(*) AS n, length(code) AS digits, edition,\n"
+        f"SELECT {KEY}, sum(value_usd) AS usd, count(*) AS n, length(code) AS digits, edition,\n"
         f"  bool_or(value_usd IS NULL OR contains(coalesce(flags, ''), 'suspected-copy')) AS holes\n"
         f"FROM flows WHERE {where} AND NOT contains(code, ',') GROUP BY ALL"
     )
     best: dict[tuple[Any, ...], list[dict[str, Any]]] = defaultdict(list)
     for row in ledger.query(sql).to_pylist():
-        best[tuple(row[name] for name in _NAMES)].append(row)
+        best[tuple(row[name] for name in NAMES)].append(row)
     chosen = []
-    for rows in best.values():
+    for _, rows in sorted(best.items()):
         fewest = [row for row in rows if row["digits"] == min(each["digits"] for each in rows)]
         if len(fewest) == 1 and not fewest[0]["holes"]:
             chosen.append(fewest[0])
     return chosen
 
 
-def _inside(codes: Codes) -> str:
+def inside(codes: Codes) -> str:
     """The condition for rows of codes that lie inside those."""
     by_length: dict[int, set[str]] = defaultdict(set)
     for code in expand(codes):
@@ -145,18 +95,19 @@ def is_broad(ledger: Ledger, dataset: str, vintage: str) -> bool:
     known = _BROAD.setdefault(ledger, set())
     if (dataset, vintage) in known:  # a ledger only grows: what is broad stays so
         return True
-    sql = (
-        "SELECT count(DISTINCT chapter) AS chapters FROM (SELECT left(code, 2) AS chapter FROM flows "
-        f"WHERE dataset = {sql_literal(dataset)} AND coalesce(vintage, '') = {sql_literal(vintage)} AND code <> '' "
-        f"AND classification = 'HS' AND detail = '' LIMIT {_SAMPLE})"
-    )
-    if ledger.query(sql).to_pylist()[0]["chapters"] < FEWEST_CHAPTERS:
-        return False
-    known.add((dataset, vintage))
-    return True
+    for most in _SAMPLES:
+        sql = (
+            "SELECT count(DISTINCT chapter) AS chapters FROM (SELECT left(code, 2) AS chapter FROM flows "
+            f"WHERE dataset = {sql_literal(dataset)} AND coalesce(vintage, '') = {sql_literal(vintage)} AND code <> '' "
+            f"AND classification = 'HS' AND detail = '' LIMIT {most})"
+        )
+        if ledger.query(sql).to_pylist()[0]["chapters"] >= FEWEST_CHAPTERS:
+            known.add((dataset, vintage))
+            return True
+    return False
 
 
-def _of_broad(rows: list[dict[str, Any]], ledger: Ledger) -> list[dict[str, Any]]:
+def of_broad(rows: list[dict[str, Any]], ledger: Ledger) -> list[dict[str, Any]]:
     """The rows of those datasets and vintages that are broad."""
     keys = {(row["dataset"], row["vintage"]) for row in rows}
     broad = {key for key in keys if is_broad(ledger, *key)}
@@ -165,103 +116,64 @@ def _of_broad(rows: list[dict[str, Any]], ledger: Ledger) -> list[dict[str, Any]
 
 def _summed(cells: Mapping[str, Any], what: str) -> Row | None:
     """A row for the sum over the products of a pair, flow and period."""
-    digits = f" AND length(code) = {cells['digits']}" if cells["digits"] else " AND code = '' AND product IS NULL"
-    where = " AND ".join(
-        f"{name} = {sql_literal(cells[name])}" for name in ("dataset", "reporter", "partner", "flow", "period")
-    )
-    sql = (
-        f"SELECT {_KEY}, sum(value_usd) AS value_usd, count(*) AS rows\nFROM flows\n"
-        f"WHERE {where} AND coalesce(vintage, '') = {sql_literal(cells['vintage'])} AND detail = ''{digits}\nGROUP BY ALL"
-    )
-    return _made(cells, cells["reporter"], cells["partner"], cells["flow"], cells["usd"], cells["n"], sql, what)
 
-
-def _made(
-    cells: Mapping[str, Any],
-    reporter: str,
-    partner: str,
-    flow: str,
-    usd: float,
-    n: int,
-    sql: str,
-    what: str,
-    scope: Scope = _ALL,
-) -> Row | None:
-    try:
-        period = Period.parse(cells["period"])
-    except PeriodError:
-        return None
-    name = content_hash(
-        "sum", cells["dataset"], cells["vintage"], reporter, partner, flow, cells["period"], what, repr(usd), str(n)
-    )
-    shown = dict.fromkeys(COLUMNS) | {
-        "row_id": f"sum-{name[:20]}", "pair": pair_key(reporter, partner), "dataset": cells["dataset"], "vintage": cells["vintage"],
-        "reporter": reporter, "partner": partner, "flow": flow, "period": cells["period"], "value": usd, "unit": "USD",
-        "value_usd": usd, "flags": "summed", "origin": f"sum of {n:,} rows: {what}" if n > 1 else what,
-    }  # fmt: skip
-    codes = scope.readings[0] if scope.readings else ()
-    shown |= {"product": scope.words, "hs": ",".join(codes) or None}
-    return Row(shown["row_id"], reporter, partner, flow, period, scope.words, codes, shown, sql)
-
-
-def _add_world(
-    panel: Panel, world: World, scope: Scope, year: int, lines: list[dict[str, Any]], ledger: Ledger
-) -> None:
-    who, flow, across = world.reporter, world.flow, _OTHER[world.flow]
-    period = str(year)
-    real = _countries()
-    own = {r["partner"]: r for r in lines if r["reporter"] == who and r["flow"] == flow and r["period"] == period}
-    stated = own.pop("WLD", None)
-    mirrored = False
-    if not own:
-        own = {r["reporter"]: r for r in lines if r["partner"] == who and r["flow"] == across and r["period"] == period}
-        mirrored = bool(own)
-        if mirrored and _reporters(ledger, panel) < FEWEST_REPORTERS:
-            return
-    known = {code: row for code, row in own.items() if code in real and code != who}
-    if len(known) < FEWEST_PARTNERS:
-        return
-    side = (
-        f"partner = {sql_literal(who)} AND flow = {sql_literal(across)}"
-        if mirrored
-        else f"reporter = {sql_literal(who)} AND flow = {sql_literal(flow)}"
-    )
-    some = next(iter(known.values()))
-    goods = "code = '' AND product IS NULL" if not some["digits"] else f"length(code) = {some['digits']}"
-    goods += f" AND {_inside(scope.readings[0])}" if not scope.whole and scope.readings else ""
-    base = (
-        f"FROM flows\nWHERE dataset = {sql_literal(panel.dataset)} AND coalesce(vintage, '') = {sql_literal(panel.vintage)}\n"
-        f"  AND {side} AND period = {sql_literal(period)} AND detail = '' AND {goods}"
-    )
-    other = "reporter" if mirrored else "partner"
-    ranking = f"SELECT {other} AS partner, sum(value_usd) AS value_usd, count(*) AS rows {base}\nGROUP BY ALL ORDER BY value_usd DESC"
-    how = f"{'mirror: ' if mirrored else ''}sum over {len(own)} partners"
-    rows = {}
-    for code, line in known.items():
-        row = _made(
-            line, who, code, flow, line["usd"], line["n"], ranking, f"{how} {scope.words or 'all products'}", scope
+    def sql() -> str:
+        digits = f" AND length(code) = {cells['digits']}" if cells["digits"] else " AND code = '' AND product IS NULL"
+        where = " AND ".join(
+            f"{name} = {sql_literal(cells[name])}" for name in ("dataset", "reporter", "partner", "flow", "period")
         )
-        if row is not None:
-            rows[code] = row
-    panel.worlds[who, flow, scope, period] = rows
-    if stated is None:
-        total = sum(line["usd"] for line in own.values())
-        sql = f"SELECT {sql_literal(who)} AS reporter, 'WLD' AS partner, {sql_literal(flow)} AS flow, sum(value_usd) AS value_usd, count(*) AS rows {base}\n  AND partner <> 'WLD'"
-        row = _made(some, who, "WLD", flow, total, sum(line["n"] for line in own.values()), sql, how, scope)
-        if row is not None:
-            panel.add(row)
+        return (
+            f"SELECT {KEY}, sum(value_usd) AS value_usd, count(*) AS rows\nFROM flows\n"
+            f"WHERE {where} AND coalesce(vintage, '') = {sql_literal(cells['vintage'])} AND detail = ''{digits}\nGROUP BY ALL"
+        )
+
+    return row_of(Sum.of(cells, what), sql)
 
 
-def _reporters(ledger: Ledger, panel: Panel) -> int:
-    if panel.reporters:
-        return panel.reporters[0]
-    sql = (
-        f"SELECT count(DISTINCT reporter) AS n FROM flows WHERE dataset = {sql_literal(panel.dataset)} "
-        f"AND coalesce(vintage, '') = {sql_literal(panel.vintage)}"
-    )
-    panel.reporters.append(int(ledger.query(sql).to_pylist()[0]["n"]))
-    return panel.reporters[0]
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum of `n` rows, in US dollars, and what it is a sum of."""
+
+    dataset: str
+    vintage: str
+    reporter: str
+    partner: str
+    flow: str
+    period: str
+    usd: float
+    n: int
+    what: str
+    scope: Scope = _ALL
+
+    @classmethod
+    def of(cls, cells: Mapping[str, Any], what: str) -> Sum:
+        """A sum as a query gives it."""
+        dataset, vintage, reporter, partner, flow, period = (cells[name] for name in NAMES)
+        return cls(dataset, vintage, reporter, partner, flow, period, cells["usd"], cells["n"], what)
+
+    def cells(self) -> dict[str, Any]:
+        """The sum in the columns of a flow."""
+        name = content_hash(
+            "sum", self.dataset, self.vintage, self.reporter, self.partner, self.flow, self.period, self.what,
+            f"{self.usd:.10g}", str(self.n),  # the last digits of a sum depend on the order in which it was added up
+        )  # fmt: skip
+        codes = self.scope.readings[0] if self.scope.readings else ()
+        return dict.fromkeys(COLUMNS) | {
+            "row_id": f"sum-{name[:20]}", "pair": pair_key(self.reporter, self.partner), "dataset": self.dataset,
+            "vintage": self.vintage, "reporter": self.reporter, "partner": self.partner, "flow": self.flow,
+            "period": self.period, "value": self.usd, "unit": "USD", "value_usd": self.usd, "flags": "summed",
+            "origin": f"sum of {self.n:,} rows: {self.what}" if self.n > 1 else self.what,
+            "product": self.scope.words, "hs": ",".join(codes) or None,
+        }  # fmt: skip
 
 
-def _countries() -> frozenset[str]:
-    return frozenset(each.code for each in countries() if each.kind in {"state", "territory"})
+def row_of(total: Sum, sql: Callable[[], str]) -> Row | None:
+    """The row of a sum; its columns and its query are made when they are asked for."""
+    period = period_of(total.period)
+    if period is None:
+        return None
+    codes = total.scope.readings[0] if total.scope.readings else ()
+    return Row(
+        pair_key(total.reporter, total.partner), total.reporter, total.partner, total.flow, period, total.scope.words, codes,
+        copied=False, told=lambda: (total.cells(), sql()),
+    )  # fmt: skip

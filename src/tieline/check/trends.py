@@ -12,7 +12,7 @@ Thresholds, in percent of the base, adjustable here and written down in `docs/ve
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from tieline.check.answers import Answer, changes, levels
 from tieline.check.panel import Panel
@@ -141,6 +141,12 @@ def direction_verdict(
     if strength and _SLIGHT.search(strength):
         return "supported" if along < asks.slight_pct else "imprecise"
     return "supported"
+
+
+def asks_for(setting: Setting) -> dict[str, float | bool]:
+    """What the claim's word of strength was held to ask for, to be kept with the verdict; empty for a claim without one."""
+    word = setting.claim.strength if isinstance(setting.claim, Trend) else None
+    return asdict(setting.strength) if word and (is_strong(word) or _SLIGHT.search(word)) else {}
 
 
 def is_strong(strength: str | None) -> bool:

@@ -20,7 +20,7 @@ from tieline.check.phrases import country, scope_words
 from tieline.check.priors import weight_of
 from tieline.check.quantities import Scope
 from tieline.check.setting import Setting, with_hong_kong
-from tieline.model.claims import Measure
+from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
@@ -147,7 +147,7 @@ def _both_sides(setting: Setting, panel: Panel) -> Iterable[Variant]:
     if setting.quantity.partner == "WLD":
         return
     turned = {"exports": "imports", "imports": "exports"}
-    there = {_spot(row): row for row in panel.pair_rows(setting.quantity)}
+    there = {_spot(row): row for row in _asked_rows(panel, setting)}
 
     def other_side(row: Row) -> Row | None:
         key = _spot(row)
@@ -179,8 +179,8 @@ def _tonnage(setting: Setting, panel: Panel) -> Iterable[Variant]:
     money = isinstance(claim, Measure) and (
         claim.value is not None or claim.change_pct is None or claim.unit is not None
     )
-    weighed = [row for row in panel.pair_rows(setting.quantity) if row.cells.get("net_kg")]
-    if money or not weighed:
+    weighed = [] if money else [row for row in _asked_rows(panel, setting) if row.cells.get("net_kg")]
+    if not weighed:
         return
     made = Panel(panel.dataset, panel.vintage, worlds=panel.worlds)
     origins: dict[str, tuple[Row, ...]] = {}
@@ -189,7 +189,7 @@ def _tonnage(setting: Setting, panel: Panel) -> Iterable[Variant]:
             "value": row.cells["net_kg"] / 1000, "unit": "t", "value_usd": None, "change_pct": None, "share_pct": None,
             "row_id": f"{row.row_id}-t",
         }  # fmt: skip
-        made.add(replace(row, row_id=str(cells["row_id"]), cells=cells))
+        made.add(row.with_cells(cells))
         origins[str(cells["row_id"])] = (row,)
     yield Variant("volume", "the change is one of tonnage", setting, made, origins)
 
@@ -211,13 +211,21 @@ def _spot(row: Row, names: dict[str, str] | None = None) -> Spot:
     )
 
 
+def _asked_rows(panel: Panel, setting: Setting) -> list[Row]:
+    """The rows of the pair in the periods that are asked for; for a record, of all."""
+    rows = panel.pair_rows(setting.quantity)
+    if isinstance(setting.claim, Trend) and setting.claim.direction in {"record_high", "record_low"}:
+        return rows
+    return [row for row in rows if row.period.overlaps(setting.period) or row.period.overlaps(setting.base)]
+
+
 def _made(
     panel: Panel, setting: Setting, other: Callable[[Row], Row | None], join: Callable[[float, float], float]
 ) -> tuple[Panel, dict[str, tuple[Row, ...]]]:
     """A panel whose rows of the pair are joined with another row each; those without one are left out."""
     made = Panel(panel.dataset, panel.vintage, worlds=panel.worlds)
     origins: dict[str, tuple[Row, ...]] = {}
-    for row in panel.pair_rows(setting.quantity):
+    for row in _asked_rows(panel, setting):
         beside = other(row)
         if beside is None or row.copied or beside.copied:
             continue
@@ -229,6 +237,6 @@ def _made(
         cells = row.cells | {
             "row_id": name, "value": total, "unit": "USD", "value_usd": total, "change_pct": None, "share_pct": None,
         }  # fmt: skip
-        made.add(replace(row, row_id=name, cells=cells))
+        made.add(row.with_cells(cells))
         origins[name] = (row, beside)
     return made, origins

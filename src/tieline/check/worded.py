@@ -21,6 +21,10 @@ _WORD = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:of|and|the|[A-Z][\w'’.-]*))*")
 _YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
 _VERB = re.compile(r"exceed|surpass|outstrip|overt|outpac", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
+_BOTH = re.compile(
+    r"\b(?:goods|merchandise)\s+(?:and|plus|&)\s+services\b|\bservices\s+(?:and|plus|&)\s+goods\b", re.IGNORECASE
+)
+_GOODS = re.compile(r"\b(?:goods|merchandise|commodit(?:y|ies))\b", re.IGNORECASE)
 _PART = re.compile(
     r"(?:percent|per cent|pct|%)\s+of\s[^.;]{0,80}?\b(exports|imports|shipments|sales|purchases)\s+(?:to|from)\s[^.;]{0,40}?"
     r"\b(?:were|was|are|is|consisted of|comprised)\s+(?:in\s+|of\s+)?([a-z][a-z -]{1,40}?)\s*(?:$|[,.;]| in \d| last )"
@@ -42,7 +46,20 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         years = set(_YEAR.findall(words))
         if len(years) == 1:
             claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
+    claim = replace(claim, scope=said_scope(claim.scope, claim.quote.exact))
     return compared_partner(claim, words) if isinstance(claim, Trend) else share_of_goods(claim, words)
+
+
+def said_scope(scope: tuple[str, ...], words: str) -> tuple[str, ...]:
+    """Goods, services or both, as the words say; as it was where they don't.
+
+    >>> said_scope(("services",), "exports of goods and services"), said_scope((), "its merchandise exports")
+    (('both',), ('goods',))
+    """
+    rest = tuple(each for each in scope if each not in {"goods", "services", "both"})
+    if _BOTH.search(words):
+        return ("both", *rest)
+    return ("goods", *scope) if rest == scope and _GOODS.search(words) else scope
 
 
 def share_of_goods(claim: Measure, words: str) -> Measure:

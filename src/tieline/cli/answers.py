@@ -11,7 +11,7 @@ from rich.console import Group
 
 from tieline.cli.messages import Messages
 from tieline.cli.output import Shape, emit, output_of
-from tieline.cli.tie_evidence import acts_behind_view
+from tieline.cli.tie_evidence import acts_behind_view, contexts_view
 from tieline.cli.trade_views import evidence_view
 from tieline.model.errors import UsageError
 from tieline.workspace import Found, MirrorReport
@@ -61,8 +61,8 @@ def _explained(shape: Shape[R]) -> Shape[R]:
     def objects(found: R) -> list[dict[str, Any]]:
         rows = found.evidence()
         return [
-            said | {"rows": found.rows_of(line, rows), "sql": list(found.sql)}
-            for said, line in zip(found.objects(), found, strict=True)
+            said | {"rows": (mine := found.rows_of(line, rows)), "sql": list(found.sql)} | found.more_behind(at, mine)
+            for at, (said, line) in enumerate(zip(found.objects(), found, strict=True))
         ]
 
     def sheets(found: list[R]) -> Mapping[str, Any]:
@@ -72,6 +72,7 @@ def _explained(shape: Shape[R]) -> Shape[R]:
     def view(found: list[R]) -> Any:
         rows = found[0].evidence()
         behind = acts_behind_view if rows and "act" in rows[0] else evidence_view
-        return Group(shape.view(found), behind(found[0].sql, rows, _SHOWN))
+        more = [(line, found[0].more_behind(at, found[0].rows_of(line, rows))) for at, line in enumerate(found[0])]
+        return Group(shape.view(found), contexts_view(more), behind(found[0].sql, rows, _SHOWN))
 
     return replace(shape, objects=objects, sheets=sheets, view=view)

@@ -33,7 +33,7 @@ from tieline.workspace.check_desk import day
 @click.option("--text", is_flag=True, help="Print only the document's text, in which quotes count their offsets.")
 @click.option(
     "--rates", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
-    help="The table of exchange rates that the verdict was checked with.",
+    help="A table of exchange rates to use in the place of those that were recorded with the verdict.",
 )  # fmt: skip
 @ledger_option
 @output_options

@@ -13,6 +13,7 @@ from tieline.cli.views import acts_table, finding_view, heading
 from tieline.model.verdicts import Part, Reading, Verdict
 from tieline.report.findings import Finding, findings, summary
 from tieline.report.tables import plain
+from tieline.report.wording import inferred_words
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -46,6 +47,9 @@ def reading_lines(verdict: Verdict) -> Iterable[Text]:
         yield reading_line(reading)
         if reading.why:
             yield Text(f"      {plain(reading.why)}", "dim")
+    supplied = tuple(dict.fromkeys(name for reading in verdict.readings for name in reading.inferred))
+    if supplied:
+        yield Text(f"  the claim does not say: {inferred_words(supplied)}", "dim")
     yield from (Text(plain(line)) for line in map(spread_of, verdict.parts) if line)
 
 

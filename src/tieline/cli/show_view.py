@@ -13,7 +13,7 @@ from tieline.cli.views import COLOURS, Claim, acts_table, claim_words, facts_tab
 from tieline.model.verdicts import Verdict
 from tieline.report.findings import findings, summary
 from tieline.report.tables import plain
-from tieline.report.wording import period_words, plural, row_figures, row_title, style_of
+from tieline.report.wording import period_words, plural, row_figures, row_title, strength_words, style_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -162,6 +162,8 @@ def _behind(verdict: Verdict) -> list[RenderableType]:
             f"  {part.name}: {part.verdict}, claimed {_figure(part.claimed)} (allowed {allowed}), found {found}{note}"
         )
         parts.append(Text(plain(line)))
+    if verdict.strength:
+        parts.append(Text(f"  {strength_words(verdict.strength)}", "dim"))
     parts += reading_lines(verdict)
     for row in verdict.rows:
         parts.append(Text(f"  {plain(row_title(row))}, {period_words(row.get('period'))}: {plain(row_figures(row))}"))

@@ -8,11 +8,43 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Group
 from rich.text import Text
 
-from tieline.cli.trade_views import grid
+from tieline.cli.trade_views import grid, name_of
 from tieline.report.tables import plain
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+
+def contexts_view(told: Sequence[tuple[Any, Mapping[str, Any]]]) -> RenderableType:
+    """What else moved when each level changed, and the acts and documents that weigh most, a few lines each; nothing without it."""
+    parts: list[RenderableType] = []
+    for line, more in told:
+        context = more.get("context")
+        if not context:
+            continue
+        parts.append(Text(f"\n{line['date']}, {line['channel']} ({line['kind']}), {plain(line['dataset'])}", "bold"))
+        for country, others in context["others"].items():
+            marks = ", ".join(
+                f"{mark['source']}-{mark['target']} {'rose' if mark['after'] > mark['before'] else 'fell'}"
+                for mark in others["marks"][:5]
+            )
+            many = f"{others['moved']} of {others['tested']} other partners of {name_of(country)} moved then too"
+            parts.append(Text(f"  {many}{f': {marks}' if marks else ''}"))
+        for act in context["acts"][:3]:
+            often = f", {act['reports']} times" if act["reports"] > 1 else ""
+            parts.append(
+                Text(
+                    f"  {act['date']} {act['source']}-{act['target']} {act['type'] or 'statement'} {act['cameo']}{often}"
+                )
+            )
+        for document in context["documents"][:3]:
+            claims = f"{document['claims']} claim{'s' if document['claims'] > 1 else ''}"
+            parts.append(
+                Text(
+                    f"  {plain(document['document'])}, {plain(document['outlet'] or '')}, {document['published']}: {claims}"
+                )
+            )
+    return Group(*([Text("\nWhat else moved then", "bold"), *parts] if parts else []))
 
 
 def acts_behind_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], most: int) -> RenderableType:

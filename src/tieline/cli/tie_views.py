@@ -70,7 +70,7 @@ def ties_view(reports: Sequence[TieReport]) -> RenderableType:
             (f"{name_of(source)} to {name_of(target)}", "bold"), (f"  {plain(dataset)}, {span}", "dim")
         )
         parts += [Text(""), heading, table]
-    legend = "contact, friction: days; deeds, blows: acts. A dot is a zero, a gap a period without any report of the dataset."
+    legend = "contact, friction: days (acts where a dataset counts years); deeds, blows: acts. A dot is a zero, a gap a period without any report of the dataset."
     return Group(*parts, Text(""), Text(legend, "dim"))
 
 
@@ -148,6 +148,14 @@ _SAID = {
     "lasted": "it lasted in two of the three following periods",
     "most": "no other partner rose more",
 }
+
+
+def _channels(channels: Mapping[str, int]) -> str:
+    """What each other channel says, in brackets."""
+    words = {1: "the same way", 0: "neither", -1: "the other way"}
+    return f" ({', '.join(f'{name} {words[way]}' for name, way in channels.items())})" if channels else ""
+
+
 _SIGNS: Mapping[bool | None, str] = {True: "yes", False: "no", None: "not known"}
 
 
@@ -163,12 +171,19 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
         rate = (
             ""
             if pivot.base_rate is None
-            else f"; a move as large in {percent(pivot.base_rate)} of its other partners and other times"
+            else f"; as large a move in {percent(pivot.base_rate)} of {pivot.placebos} other partners and times"
         )
         parts.append(Text(f"log-odds {pivot.move:+.2f} ({pivot.interval[0]:+.2f} to {pivot.interval[1]:+.2f}){rate}"))
         checks = grid(["", "What is required"], [], [])
         for name, met in pivot.said.items():
-            checks.add_row(_SIGNS[met], _SAID[name])
+            checks.add_row(_SIGNS[met], _SAID[name] + (_channels(pivot.channels) if name == "agrees" else ""))
+        first, (share_before, share_after) = next(iter(pivot.shares.items()))
+        if first != pivot.new and share_after - share_before > 0:
+            parts.append(
+                Text(
+                    f"{name_of(first)} rose more: {percent(share_before)} to {percent(share_after)} of its cooperation"
+                )
+            )
         shares = grid(["Partner"], ["Before", "After"], [])
         listed = list(pivot.shares.items())
         shown = dict([*listed[:4], *((code, pivot.shares[code]) for code in (pivot.old, pivot.new))])

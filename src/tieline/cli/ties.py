@@ -9,7 +9,8 @@ import click
 
 from tieline.cli.answers import answer, shape_of
 from tieline.cli.app import F, cli, example, ledger_option, output_options
-from tieline.cli.output import write_file
+from tieline.cli.messages import Messages
+from tieline.cli.output import ENDINGS, write_bytes, write_file
 from tieline.cli.tie_views import changes_view, pivots_view, ranking_view, ties_view, timeline_view
 from tieline.model.errors import UsageError
 from tieline.workspace import Changes, Desk, Pivots, Ranking, TieReport, Timeline
@@ -49,6 +50,7 @@ def explain_option(function: F) -> F:
         "tieline ties RUS PRK --by year",
         "tieline ties RUS PRK --channel contact --since 2018",
         "tieline ties RUS PRK -o ties.svg",
+        "tieline ties RUS PRK --by year -o ties.png",
     ),
 )
 @click.argument("source")
@@ -65,16 +67,35 @@ def ties(
     """Show the channels between SOURCE and TARGET, both directions, period by period.
 
     Contact and friction are days, deeds and blows acts; nothing is netted. Each dataset stands by itself, acts read from
-    the press as `press`. A file ending in .svg gets a chart.
+    the press as `press`. A file ending in .svg or .png gets a chart, one in .html a chart and the figures below it.
     """
     desk = Desk(folder, create=False)
-    if path is not None and path.suffix.lower() == ".svg" and format_ is None:
-        from tieline.report.charts import ties_svg  # noqa: PLC0415
-
-        report = desk.ties(source, target, **asked)
-        write_file(path, ties_svg(report.title, report.objects()))
+    if path is not None and format_ is None and not explain and path.suffix.lower() in _CHARTS:
+        _write_chart(desk.ties(source, target, **asked), path)
         return
+    if path is not None and format_ is None and path.suffix.lower() not in ENDINGS:
+        charts = "; --explain goes with figures alone" if explain else f", a chart as {', '.join(_CHARTS[:3])}"
+        raise UsageError(
+            f"{path}: no format goes with this ending; figures are written as {', '.join(ENDINGS)}{charts}"
+        )
     answer(lambda: desk.ties(source, target, **asked), shape_of(TieReport, "Ties", ties_view), format_, path, explain)
+
+
+_CHARTS = (".svg", ".png", ".html", ".htm")
+
+
+def _write_chart(report: TieReport, path: Path) -> None:
+    from tieline.report.charts import ties_page, ties_svg  # noqa: PLC0415
+    from tieline.report.pictures import png_of  # noqa: PLC0415
+
+    messages = Messages()
+    for note in report.notes:
+        messages.note(note)
+    ending, lines = path.suffix.lower(), report.objects()
+    if ending == ".png":
+        write_bytes(path, png_of(ties_svg(report.title, lines)))
+    else:
+        write_file(path, ties_svg(report.title, lines) if ending == ".svg" else ties_page(report.title, lines))
 
 
 @cli.command(

@@ -41,6 +41,12 @@ class Quote:
     prefix: str = ""
     suffix: str = ""
 
+    def to_json(self) -> dict[str, Any]:
+        """The quote as a JSON object."""
+        return {
+            "exact": self.exact, "start": self.start, "end": self.end, "prefix": self.prefix, "suffix": self.suffix,
+        }  # fmt: skip
+
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Self:
         """The quote of `text[start:end]`; raises ValueError for an empty or impossible slice."""
@@ -73,10 +79,16 @@ class Claim:
     sources: tuple[str, ...] = ()
     inferred: tuple[str, ...] = ()
     confidence: float | None = None
+    _known_id: str | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def claim_id(self) -> str:
         """The document's id and a hash of what is claimed: the same input gives the same id, whatever else tells it."""
+        if self._known_id is None:  # a claim never changes, and is asked for it many times
+            object.__setattr__(self, "_known_id", self._new_id())
+        return str(self._known_id)
+
+    def _new_id(self) -> str:
         facts = {k: v for k, v in self.to_json(with_id=False).items() if k not in {"document", "confidence"}}
         facts |= {name: None for name in ("same_as",) if name in facts}
         return f"{self.document}#{content_hash(self.version, repr(sorted(facts.items())))[:12]}"
@@ -84,9 +96,9 @@ class Claim:
     def to_json(self, *, with_id: bool = True) -> dict[str, Any]:
         """The claim as the JSON object of the contract."""
         head: dict[str, Any] = {"claim_id": self.claim_id} if with_id else {}
-        head |= {"document": self.document, "kind": self.kind, "quote": dataclasses.asdict(self.quote)}
+        head |= {"document": self.document, "kind": self.kind, "quote": self.quote.to_json()}
         for spec in dataclasses.fields(self):
-            if spec.name not in {"document", "version", "quote"}:
+            if spec.init and spec.name not in {"document", "version", "quote"}:
                 head[spec.name] = _plain(getattr(self, spec.name))
         return head
 
@@ -201,6 +213,8 @@ def claim_from_json(data: dict[str, Any], *, version: str = "") -> Measure | Tre
         raise ValueError(f"unknown kind of claim: {data.get('kind')!r}; allowed: {', '.join(_CLASSES)}")
     values: dict[str, Any] = {}
     for spec in dataclasses.fields(cls):
+        if not spec.init:
+            continue
         name, given = spec.name, data.get(spec.name)
         if name == "version":
             values[name] = version or str(data.get("version", ""))

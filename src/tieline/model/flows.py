@@ -7,6 +7,7 @@ nothing is computed while loading.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tieline.model.documents import content_hash
 from tieline.model.periods import Period
@@ -92,6 +93,7 @@ def pair_key(a: str, b: str) -> int:
     return country_number(first) * 27**6 + country_number(second)
 
 
+@lru_cache(maxsize=4096)
 def country_number(code: str) -> int:
     """A country code as a number below 27 to the sixth power: a half of `pair_key`.
 

@@ -12,10 +12,10 @@ from typing import Final
 
 SCALES: Final[dict[str, float]] = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "lakhs": 1e5,
-    "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "mio": 1e6,
+    "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "mil": 1e6, "mio": 1e6,
     "crore": 1e7, "crores": 1e7,
-    "billion": 1e9, "billions": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "milliard": 1e9,
-    "trillion": 1e12, "trillions": 1e12, "trln": 1e12, "trn": 1e12, "tn": 1e12, "lakh crore": 1e12,
+    "billion": 1e9, "billions": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "bil": 1e9, "milliard": 1e9,
+    "trillion": 1e12, "trillions": 1e12, "trln": 1e12, "tril": 1e12, "trn": 1e12, "tn": 1e12, "lakh crore": 1e12,
 }  # fmt: skip
 
 SYMBOLS: Final[dict[str, str]] = {

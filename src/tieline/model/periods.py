@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Self
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -19,6 +20,7 @@ class PeriodError(ValueError):
     """A text that is no ISO day, month, year or interval of them."""
 
 
+@cache
 def _last_day(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
 

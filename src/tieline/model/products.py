@@ -250,11 +250,8 @@ def _table() -> _Table:
     later: list[tuple[str, Product]] = []  # names and wordings, which yield to words
     for row in rows:
         words = _words_of(row)
-        if (
-            row["kind"] in _LISTED
-            and not words
-            and (row["hs"] in taken or row["name"].lower() in own.keys() | derived.keys())
-        ):
+        name = row["name"].lower()
+        if row["kind"] in _LISTED and not words and (row["hs"] in taken or name in own or name in derived):
             continue
         product = _product(row, [word for word, _ in words])
         if product is not None:
@@ -351,7 +348,10 @@ _ADJECTIVES = _words(
 
 
 def _plain(text: str) -> str:
-    text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("&", " and "))
+    text = text.replace("&", " and ")
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return re.sub(r"[‐‑–—-]", "-", "".join(char for char in text if not unicodedata.combining(char)))
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Self
 
 from tieline.model.errors import UnreadableInputError
 from tieline.model.periods import Period, PeriodError
@@ -61,6 +62,12 @@ class Rates:
                 )
             table[currency, period] = Rate(usd, (row.get("source") or path.name).strip())
         return cls(table)
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[str, str, Any, str]]) -> Self | None:
+        """A table of currency, period (ISO), US dollars for one unit and source; None if there is nothing in it."""
+        table = {(currency, Period.parse(period)): Rate(float(usd), source) for currency, period, usd, source in rows}
+        return cls(table) if table else None
 
     def rate(self, currency: str, period: Period) -> Rate | None:
         """The rate of just that period; None if the table has none."""

@@ -99,6 +99,8 @@ class Verdict:
             over all datasets only. They don't change its verdict, which is about the figures of statistics.
         overruled: A person put this verdict in the place of the one that the figures gave, or corrected the claim.
         as_known_on: Only what was released by that day was used, ISO; empty for all.
+        strength: What the claim's word of strength was held to ask for: `strong_pct`, `slight_pct`, `above_all`; empty for
+            a claim without one. With the exchange rates, which are among the rows, a replay needs nothing else.
         recorded: When the ledger got it, ISO; empty until it is recorded.
         superseded: The document has a newer version: the verdict stays and says so.
     """
@@ -123,6 +125,7 @@ class Verdict:
     mismatches: tuple[Mismatch, ...] = ()
     overruled: Overruled | None = None
     as_known_on: str = ""
+    strength: dict[str, Any] = field(default_factory=dict)
     version: str = ""
     tool_version: str = ""
     recorded: str = ""
@@ -136,6 +139,7 @@ class Verdict:
         parts = [repr(sorted((k, str(v)) for k, v in p.to_json().items() if k not in spread)) for p in self.parts]
         said = [repr(sorted(self.overruled.to_json().items(), key=str))] if self.overruled else []
         said += [self.as_known_on] if self.as_known_on else []
+        said += [repr(sorted(self.strength.items()))] if self.strength else []
         told = [*said, *(repr((each.rule, each.claims, each.sentence)) for each in self.mismatches)]
         return content_hash(
             "verdict", self.claim_id, self.dataset, self.vintage, self.verdict, self.nearest, *rows, *parts, *told
@@ -165,6 +169,7 @@ class Verdict:
             "mismatches": [m.to_json() for m in self.mismatches],
             "overruled": self.overruled.to_json() if self.overruled else None,
             "as_known_on": self.as_known_on,
+            "strength": dict(self.strength),
             "version": self.version,
             "tool_version": self.tool_version,
             "recorded": self.recorded,

@@ -13,6 +13,7 @@ from typing import Any
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import FLOWS
 from tieline.read.frame_phrase import GROUP
+from tieline.read.frame_ranked import RANKED
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
 from tieline.read.story import Sentence, trades
@@ -90,6 +91,9 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         return None, ""
     if (levied := _levied_on(text, figure, frames)) is not None:
         return levied, "phrase"
+    ranked = [f for f in frames if f.partner_prep == RANKED and f.end <= figure.start]
+    if ranked and not any(ranked[-1].end <= f.start < figure.start for f in sentence.figures):
+        return ranked[-1], "phrase"
     if (shipped := _worth_shipped(text, figure, frames)) is not None:
         return shipped, "phrase"
     for frame in frames:

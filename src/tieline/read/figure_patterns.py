@@ -54,7 +54,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _SPELT = rf"(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
 _NUM = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
 _SCALE = r"(?:lakh crore|" + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True)) + r")\b\.?"
-_TIGHT = r"(?:bn|mn|tn|trn|m|b|k)\b"
+_TIGHT = r"(?:bn|mn|tn|trn|bln|mln|trln|bil|mil|m|b|k)\b"
 _SYMBOL = (
     r"(?:(?-i:"
     + "|".join(sorted(ISO_4217))

@@ -23,7 +23,7 @@ _LISTED = re.compile(
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
-    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|then|next|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
+    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|after|then|next|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a country of a list."""
@@ -104,7 +104,9 @@ def _those_of(sentence: Sentence, mention: Mention, frames: list[Frame]) -> Fram
 
 _THOSE_OF: Final = re.compile(r"\b(?:those|that)\s+(?:of|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _TURNED: Final[dict[Indicator, Indicator]] = {"exports": "imports", "imports": "exports"}
-_SHARE: Final = re.compile(r"'s?\s+(?:market\s+|own\s+)?share\b")
+_SHARE: Final = re.compile(
+    r"'s?\s+(?:market\s+|own\s+)?(?:share|part|portion|slice)\b(?!\s+of\s+the\s+(?:deal|bargain))"
+)
 _THOSE: Final = re.compile(r"\b(?:those|that)\s+(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 
 

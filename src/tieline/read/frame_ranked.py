@@ -7,7 +7,7 @@ before the noun ("India's top supplier"), else the country whose trade the story
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, Frame, Memory
@@ -21,6 +21,8 @@ _RANKED: Final = re.compile(
     r"(?P<behind>[^.;,(]{0,60}?),?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+$"
 )
 """Between a country that is ranked and its figure."""
+RANKED: Final = "ranked"
+"""In place of a preposition: such a frame takes the figure that its words lead to."""
 _HIGH: Final = re.compile(
     r"\b(?:largest|biggest|main|top|leading|chief|principal|major|second|third|fourth|fifth|sixth|number one|No\. \d|\d(?:st|nd|rd|th))\b",
     re.IGNORECASE,
@@ -40,7 +42,7 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
         return None
     indicator: Indicator = "imports" if told["sells"] else "exports"
     good = _good(sentence, told, memory, whose)
-    return Frame(token, indicator, whose, mention.code, good, start=mention.start, end=mention.end)
+    return Frame(token, indicator, whose, mention.code, good, start=mention.start, end=mention.end, partner_prep=RANKED)
 
 
 def _whose(sentence: Sentence, mention: Mention, told: re.Match[str]) -> str | None:
@@ -62,7 +64,7 @@ def _of_story(frames: list[Frame], memory: Memory, code: str) -> str | None:
     return None
 
 
-def _owner(flow: Frame, memory: Memory, code: str) -> Any:
+def _owner(flow: Frame, memory: Memory, code: str) -> str | None:
     """The side of a flow that the story is about: who tells of trade with the world, else who is no partner here."""
     base = memory.base
     return base.reporter if base is not None and base.reporter in flow.pair and base.reporter != code else flow.reporter

@@ -184,7 +184,11 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
     direct = _DIRECT.search(tail)
     if direct and _direction_word(direct.group(1)):
         return Slotted(figure, "change", _direction_word(direct.group(1)))
-    if re.search(r"\bshares?\b", sentence.text[max(0, figure.start - 90) : figure.end + 30], re.IGNORECASE):
+    if re.search(
+        r"\bshares?\b|'s (?:part|portion|slice)\b",
+        sentence.text[max(0, figure.start - 90) : figure.end + 30],
+        re.IGNORECASE,
+    ):
         return Slotted(figure, "base" if _BASE_BEFORE.search(tail) else "share")
     if re.search(r"(?:\(|,\s|\bor\s)$", tail) and (direction := direction_at(sentence, figure)):
         return Slotted(figure, "change", direction)

@@ -17,6 +17,7 @@ from itertools import islice
 from typing import Any
 
 from tieline.model.errors import UsageError
+from tieline.read.spacy_face import import_spacy
 from tieline.read.tokens import Parsed, Token
 from tieline.read.word_classes import WordClass, WordClasses
 from tieline.read.word_pieces import WordPieces, as_one_sentence
@@ -106,8 +107,7 @@ def load(name: str | None = None) -> Parser:
     Raises:
         UsageError: no model of that name is installed.
     """
-    import spacy  # noqa: PLC0415  loading takes a second: only when a sentence is read
-
+    spacy = import_spacy()
     chosen = name or os.environ.get("TIELINE_MODEL") or DEFAULT_MODEL
     try:
         pipeline = spacy.load(chosen, exclude=["ner", "senter"])

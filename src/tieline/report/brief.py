@@ -90,7 +90,8 @@ class Brief:
                 f'<li id="note{number}">{escape(one.note)} <a href="#at{number}">back</a></li>' for number, one in told
             ]
         head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(self.title)}</title>'
-        body = "\n".join([*parts, self.chart, "<h2>Notes</h2>", f'<ol class="notes">{"".join(notes)}</ol>'])
+        chart = ["<h2>The channels over time</h2>", self.chart] if self.chart else []
+        body = "\n".join([*parts, *chart, "<h2>Notes</h2>", f'<ol class="notes">{"".join(notes)}</ol>'])
         return f'<!doctype html>\n<html lang="en"><head>{head}<style>{_STYLE}</style></head><body>\n{body}\n</body></html>\n'
 
 

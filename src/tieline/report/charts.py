@@ -7,13 +7,21 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-_WIDTH, _PANEL, _GAP, _LEFT, _TOP = 780, 74, 30, 190, 64
+from tieline.report.tables import html_table
+
+_WIDTH, _PANEL, _GAP, _LEFT, _TOP = 780, 74, 30, 190, 80
+_NAME = 25
+"""Letters of a dataset's name that there is room for."""
 _COLOURS = {
     "contact": "#1f6f8b", "deeds": "#2e8b57", "friction": "#c77d0a", "blows": "#b3261e", "formal-ties": "#5b5b8b",
     "trade-dependence": "#6b5b95",
 }  # fmt: skip
 
 
+_STYLE = (
+    "body{font:15px/1.45 system-ui,sans-serif;margin:1.5rem auto;max-width:50rem;padding:0 1rem;color:#222}svg{max-width:100%;height:auto}"
+    ".figures{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}th,td{text-align:left;padding:.15rem .7rem .15rem 0;border-bottom:1px solid #ddd}"
+)
 _HATCHED = (
     '<defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<rect width="6" height="6" fill="#fff"/><line x1="0" y1="0" x2="0" y2="6" stroke="#bbb" stroke-width="2"/></pattern></defs>'
@@ -40,11 +48,47 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]]) -> str:
         _HATCHED,
         f'<rect width="{_WIDTH}" height="{height}" fill="#fff"/>',
         f'<text x="16" y="28" font-size="17" font-weight="600" fill="#222">{escape(title)}</text>',
-        '<text x="16" y="47" fill="#666">contact, friction: days; deeds, blows: acts; the number is the highest. Hatched: no report of the dataset.</text>',
+        *(
+            f'<text x="16" y="{y}" font-size="11" fill="#666">{escape(line)}</text>'
+            for y, line in zip((46, 61), _legend(rows), strict=True)
+        ),
     ]
     for at, (names, mine) in enumerate(panels):
         parts += _panel(names, mine, _TOP + at * (_PANEL + _GAP))
     return "\n".join([*parts, "</svg>"]) + "\n"
+
+
+_MEANINGS = (
+    (("contact", "friction"), "days, or acts by year"), (("deeds", "blows"), "acts"),
+    (("formal-ties",), "0 or 1, or agreement"), (("trade-dependence",), "share"),
+)  # fmt: skip
+
+
+def _legend(rows: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
+    """What the bars of the channels that are there stand for; what numbers and hatching are."""
+    there = {row["channel"] for row in rows}
+    told = [
+        f"{', '.join(name for name in names if name in there)}: {meaning}"
+        for names, meaning in _MEANINGS
+        if there & set(names)
+    ]
+    gaps = " Hatched: no report of the dataset." if any(row["value"] is None for row in rows) else ""
+    return f"{'; '.join(told)}.", f"The number is the highest.{gaps}"
+
+
+def ties_page(title: str, lines: Sequence[Mapping[str, Any]]) -> str:
+    """A page with the chart and the figures below it; it needs nothing else.
+
+    Args:
+        title: What stands above.
+        lines: As `TieReport.objects()` has them.
+    """
+    columns = list(lines[0]) if lines else []
+    return (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>\n{ties_svg(title, lines)}"
+        f'<div class="figures">{html_table(lines, columns)}</div>\n</body></html>\n'
+    )
 
 
 def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) -> list[str]:
@@ -59,7 +103,7 @@ def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) 
     parts = [
         f'<text x="16" y="{top + 18}" font-weight="600" fill="{colour}">{escape(channel)}</text>',
         f'<text x="16" y="{top + 35}" fill="#333">{escape(source)} to {escape(target)}</text>',
-        f'<text x="16" y="{top + 51}" fill="#777">{escape(dataset)}</text>',
+        f'<text x="16" y="{top + 51}" fill="#777">{escape(dataset if len(dataset) <= _NAME else dataset[: _NAME - 1] + "…")}<title>{escape(dataset)}</title></text>',
         f'<text x="{_LEFT - 8}" y="{top + 11}" text-anchor="end" fill="#777">{highest:,.4g}</text>',
         f'<line x1="{_LEFT}" y1="{zero:.1f}" x2="{_WIDTH - 24}" y2="{zero:.1f}" stroke="#999"/>',
     ]

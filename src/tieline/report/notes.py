@@ -12,6 +12,7 @@ from tieline.model.verdicts import Reading, Verdict
 from tieline.report.findings import DECIDED, Finding
 from tieline.report.wording import (
     amount,
+    inferred_words,
     minus,
     period_words,
     plural,
@@ -141,7 +142,7 @@ def _readings(readings: Iterable[Reading]) -> str:
     rows = []
     for reading in readings:
         found = series(_result(reading)) if reading.result else "nothing found"
-        guessed = f" <i>({escape(series(reading.inferred))} inferred)</i>" if reading.inferred else ""
+        guessed = f" <i>({escape(inferred_words(reading.inferred))})</i>" if reading.inferred else ""
         kind = ' class="chosen"' if reading.chosen else ""
         prior = (
             f'<span class="prior" title="how likely this reading is to be meant, before any figure is looked at">{reading.prior:.0%}</span> '

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -124,6 +124,27 @@ def period_words(iso: str | None) -> str:
         return Period.parse(iso).words()
     except PeriodError:
         return iso
+
+
+def inferred_words(names: Sequence[str]) -> str:
+    """What a reading supplied that the claim does not say.
+
+    >>> inferred_words(("period", "scope")), inferred_words(("scope",))
+    ('period inferred, read as goods', 'read as goods')
+    """
+    fields = [name for name in names if name != "scope"]
+    told = [f"{series(fields)} inferred"] if fields else []
+    return ", ".join([*told, *(["read as goods"] if "scope" in names else [])])
+
+
+def strength_words(asked: Mapping[str, Any]) -> str:
+    """What a word of strength was held to ask for.
+
+    >>> strength_words({"strong_pct": 15.0, "slight_pct": 5.0, "above_all": True})
+    'asked: rapidly from 15% and more than with all partners, slightly under 5%'
+    """
+    more = " and more than with all partners" if asked.get("above_all") else ""
+    return f"asked: rapidly from {asked['strong_pct']:g}%{more}, slightly under {asked['slight_pct']:g}%"
 
 
 def row_title(row: Mapping[str, Any]) -> str:

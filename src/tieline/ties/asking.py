@@ -24,7 +24,7 @@ class Ask:
         countries: Both of a dyad, or one of which every dyad is wanted; none for all.
         channels: Which channels.
         directed: Apart for each direction; else both directions as one series.
-        least: Only series of so many acts, repeats and both directions counted.
+        least: Only series of so many acts, repeats and both directions counted; friction and blows of a dyad together.
         known_on: Nothing that was published or released later.
     """
 

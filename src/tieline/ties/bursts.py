@@ -17,7 +17,7 @@ import numpy as np
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Floats, Series
 
-RARE: Final = 1e-3
+RARE: Final = 3e-3
 LEAP: Final = 3.0
 _NARROWEST, _WIDEST = 0.05, 300.0
 
@@ -38,10 +38,42 @@ def dispersion(counts: Floats, exposure: Floats) -> float:
     return float(np.clip(mean**2 / extra, _NARROWEST, _WIDEST)) if extra > 0 else _WIDEST
 
 
+def burst_places(
+    counts: Floats, exposure: Floats, edges: Sequence[int], shortest: int, rare: float = RARE, leap: float = LEAP
+) -> list[tuple[int, float, float]]:
+    """The periods that leap or fall, each judged within its stretch: place, chance, rate of the stretch.
+
+    Args:
+        counts: n counts.
+        exposure: n volumes, of mean 1.
+        edges: Where the stretches begin, 0 first, and n.
+        shortest: Periods that a stretch has at least.
+        rare: The chance of a count as far off.
+        leap: How many times above, or below, the stretch's mean.
+    """
+    marked: list[tuple[int, float, float]] = []
+    for begin, end in itertools.pairwise(edges):
+        for at in range(begin, end):
+            others = [i for i in range(begin, end) if abs(i - at) > 1]
+            if len(others) < shortest - 1:
+                continue
+            rate = float(counts[others].sum() / exposure[others].sum())
+            mean = max(rate * float(exposure[at]), 0.05)
+            fell = counts[at] * leap <= mean
+            if counts[at] < max(leap * mean, 3) and not fell:
+                continue
+            beside = [i for i in range(len(counts)) if abs(i - at) > 1]  # a burst may not hide itself
+            size = dispersion(counts[beside], exposure[beside])
+            chance = 1 - tail(counts[at] + 1, mean, size) if fell else tail(counts[at], mean, size)
+            if chance <= rare:
+                marked.append((at, max(chance, 0.0), rate))
+    return marked
+
+
 def bursts_of(
     series: Series, places: np.ndarray, counts: Floats, exposure: Floats, edges: Sequence[int]
 ) -> list[Change]:
-    """The bursts of a series, each judged within its stretch.
+    """The bursts of a series; neighbouring periods are one.
 
     Args:
         series: Whose.
@@ -50,25 +82,9 @@ def bursts_of(
         exposure: n volumes, of mean 1.
         edges: Where the stretches begin, 0 first, and n.
     """
-    marked: list[tuple[int, float, float]] = []
-    for begin, end in itertools.pairwise(edges):
-        for at in range(begin, end):
-            others = [i for i in range(begin, end) if abs(i - at) > 1]
-            if len(others) < SHORTEST[series.by] - 1:
-                continue
-            rate = float(counts[others].sum() / exposure[others].sum())
-            mean = max(rate * float(exposure[at]), 0.05)
-            fell = counts[at] * LEAP <= mean
-            if counts[at] < max(LEAP * mean, 3) and not fell:
-                continue
-            beside = [i for i in range(len(counts)) if abs(i - at) > 1]  # a burst may not hide itself
-            size = dispersion(counts[beside], exposure[beside])
-            chance = 1 - tail(counts[at] + 1, mean, size) if fell else tail(counts[at], mean, size)
-            if chance <= RARE:
-                marked.append((at, max(chance, 0.0), rate))
     out: list[Change] = []
     run: list[tuple[int, float, float]] = []
-    for one in [*marked, (10**9, 1.0, 0.0)]:
+    for one in [*burst_places(counts, exposure, edges, SHORTEST[series.by]), (10**9, 1.0, 0.0)]:
         if run and one[0] != run[-1][0] + 1:
             out.append(_burst(series, places, run))
             run = []

@@ -23,6 +23,7 @@ class Change:
         before: The channel's mean value a period before it.
         after: The same after it; of a burst its highest value, of a lull its lowest.
         statistic: Twice the gain in log-likelihood of a shift; minus the logarithm (base 10) of a burst's chance.
+        latest: It is the latest year held: a burst, or the beginning of a shift.
     """
 
     series: Series
@@ -32,3 +33,4 @@ class Change:
     before: float | None = None
     after: float | None = None
     statistic: float | None = None
+    latest: bool = False

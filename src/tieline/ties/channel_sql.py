@@ -81,14 +81,14 @@ def _sides(ask: Ask) -> str:
 
 
 def values_sql(acts: str, ask: Ask) -> str:
-    """The value of each channel, dyad and period, and its acts."""
+    """The value of each channel, dyad and period, its kinds of act by day, its days, and its acts."""
     by_day = ", ".join(f"'{name}'" for name in _BY_DAY)
     return f"""WITH {acts},
 kinds_of_day AS (
     SELECT dataset, {_sides(ask)}, channel, start, date, type, source, count(*) AS acts FROM acts WHERE {_dyad(ask)} GROUP BY ALL
 )
 SELECT dataset, one, other, channel, start, CASE WHEN channel IN ({by_day}) THEN count(DISTINCT date) ELSE count(DISTINCT (date, type)) END AS value,
-    sum(acts)::BIGINT AS acts
+    count(DISTINCT (date, type)) AS kinds, count(DISTINCT date) AS days, sum(acts)::BIGINT AS acts
 FROM kinds_of_day GROUP BY dataset, one, other, channel, start
 ORDER BY dataset, one, other, channel, start"""
 
@@ -116,14 +116,16 @@ def exposure_sql(acts: str, ask: Ask, dataset: str) -> str:
 
 
 def _years(ask: Ask) -> list[str]:
-    """Which yearly values are asked for."""
+    """Which yearly values are asked for. What is counted over a year is known when it is over, an alliance when it begins."""
     where = ["true"]
     if ask.since:
         where.append(f"period_start >= DATE '{start_of(ask.since, 'year').isoformat()}'")
     if ask.until:
         where.append(f"period_start <= DATE '{ask.until.isoformat()}'")
     if ask.known_on:
-        where.append(f"period_start < DATE '{ask.known_on.isoformat()}'")
+        day = f"DATE '{ask.known_on.isoformat()}'"
+        standing = "channel = 'formal-ties' AND coalesce(unit, 'standing') = 'standing'"
+        where.append(f"(period_start + INTERVAL 1 YEAR <= {day} OR ({standing} AND period_start <= {day}))")
     return where + _releases(ask)
 
 
@@ -141,6 +143,26 @@ UNION ALL
 SELECT dataset, source, NULL, NULL, NULL, start, sum(value) FROM told WHERE unit = 'count'{exposed} GROUP BY dataset, source, start
 UNION ALL
 SELECT dataset, NULL, NULL, NULL, NULL, start, coalesce(sum(value) FILTER (unit = 'count'), 0) FROM told GROUP BY dataset, start"""
+
+
+def year_moves_sql(ask: Ask, before: int, least: float) -> str:
+    """Every year of every dyad in counts by year: `base`, the mean of the years before, held against the volume; `times` of it."""
+    channels = ", ".join(f"'{name}'" for name in ask.channels)
+    return f"""WITH told AS (
+    SELECT dataset, {_sides(ask)}, channel, period_start AS start, value FROM tie_counts
+    WHERE coalesce(unit, 'count') = 'count' AND channel <> 'formal-ties' AND {" AND ".join(_years(ask))}
+), volume AS (SELECT dataset, start, sum(value) AS volume FROM told GROUP BY ALL),
+usual AS (SELECT dataset, avg(volume) AS usual FROM volume GROUP BY dataset),
+counts AS (SELECT dataset, one, other, channel, start, sum(value) AS value FROM told WHERE channel IN ({channels}) GROUP BY ALL),
+dense AS (
+    SELECT d.*, v.start, coalesce(c.value, 0) / v.volume * usual AS rate
+    FROM (SELECT DISTINCT dataset, one, other, channel FROM counts) d JOIN volume v USING (dataset) JOIN usual USING (dataset)
+    LEFT JOIN counts c USING (dataset, one, other, channel, start) WHERE v.volume > 0
+), beside AS (
+    SELECT dataset, channel, rate, avg(rate) OVER earlier AS base, count(*) OVER earlier AS years
+    FROM dense WINDOW earlier AS (PARTITION BY dataset, one, other, channel ORDER BY start ROWS BETWEEN {before} PRECEDING AND 1 PRECEDING)
+)
+SELECT dataset, channel, base, rate / base AS times FROM beside WHERE years = {before} AND base >= {least}"""
 
 
 def rows_sql(ledger: Ledger, ask: Ask) -> str:

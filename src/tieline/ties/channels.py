@@ -14,6 +14,7 @@ value, for no reports are not no contact.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +25,7 @@ from tieline.ledger import Ledger
 from tieline.model.periods import Period
 from tieline.ties.asking import CHANNELS_ORDER, Ask, By, period_from, starts_of
 from tieline.ties.channel_sql import acts_sql, counts_sql, coverage_sql, exposure_sql, spans_sql, values_sql
+from tieline.ties.coding import CONFLICT
 
 Floats = npt.NDArray[np.float64]
 
@@ -39,7 +41,9 @@ class Series:
         exposure: n counts of all the source's acts (of both countries' in an undirected series).
         coverage: n shares of covered days, 0 to 1.
         total: n counts of all acts of the dataset.
-        acts: n counts of the channel's acts as coded, repeats by other actors too: finer than `value`, which can't pass the days.
+        acts: n counts of the channel's acts as coded, repeats by other actors too.
+        kinds: n counts of kinds of act by day, repeats and codings from both sides once.
+        days: n counts of days with an act. Changes are told from `kinds` and `days`.
         unit: What `value` is: `count`; `share` or `agreement`, 0 to 1; `kappa`, up to 1; `standing`, 0 or 1 (a tie is there or not).
     """
 
@@ -54,6 +58,8 @@ class Series:
     coverage: Floats
     total: Floats
     acts: Floats
+    kinds: Floats
+    days: Floats
     unit: str = "count"
 
     def period(self, at: int) -> Period:
@@ -68,22 +74,30 @@ def channel_series(ledger: Ledger, ask: Ask) -> list[Series]:
     counted = [] if ask.by != "year" else ledger.query(counts_sql(ask)).to_pylist()
     spans = {row["dataset"]: row for row in ledger.query(spans_sql(acts_told)).to_pylist()}
     frames = {name: _Frame.of(ledger, ask, acts_told, name, span) for name, span in spans.items()}
-    found: dict[tuple[str, str, str, str], dict[date, tuple[float, float]]] = {}
-    acts: Counter[tuple[str, str, str, str]] = Counter()
-    columns = (rows[name] for name in (*_KEY, "value", "acts"))
-    for dataset, one, other, channel, start, value, number in zip(*columns, strict=True):
-        found.setdefault((dataset, one, other, channel), {})[start] = (float(value), float(number))
-        acts[dataset, one, other, channel] += number
+    found: dict[_Name, dict[date, tuple[float, ...]]] = {}
+    acts: Counter[_Name] = Counter()
+    columns = (rows[name] for name in (*_KEY, "value", "kinds", "days", "acts"))
+    for dataset, one, other, channel, start, *told in zip(*columns, strict=True):
+        found.setdefault((dataset, one, other, channel), {})[start] = tuple(map(float, told))
+        acts[dataset, one, other, channel] += told[-1]
     series = [
         made
         for key, values in found.items()
-        if acts[key] >= ask.least and (made := _series(key, values, frames[key[0]], ask)) is not None
+        if _enough(key, acts, ask) and (made := _series(key, values, frames[key[0]], ask)) is not None
     ]
     series += _yearly(counted, ask)
     return sorted(series, key=lambda one: (one.dataset, one.source, one.target, CHANNELS_ORDER.index(one.channel)))
 
 
 _KEY = ("dataset", "one", "other", "channel", "start")
+_Name = tuple[str, str, str, str]
+"""Dataset, both countries, channel."""
+
+
+def _enough(key: _Name, acts: Mapping[_Name, float], ask: Ask) -> bool:
+    """Whether a series has the acts that are asked for; friction and blows of a dyad are weighed together."""
+    names = CONFLICT if key[3] in CONFLICT else (key[3],)
+    return sum(acts.get((*key[:3], name), 0.0) for name in names) >= ask.least
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +127,29 @@ class _Frame:
         return cls(starts, coverage, total, by_country)
 
 
-def _series(
-    key: tuple[str, str, str, str], values: dict[date, tuple[float, float]], frame: _Frame, ask: Ask
-) -> Series | None:
+def _series(key: _Name, values: dict[date, tuple[float, ...]], frame: _Frame, ask: Ask) -> Series | None:
     dataset, one, other, channel = key
     if not frame.starts:
         return None
-    value, acts = np.array([values.get(start, (0.0, 0.0)) for start in frame.starts]).T
+    value, kinds, days, acts = np.array([values.get(start, (0.0,) * 4) for start in frame.starts]).T
     none = np.zeros(len(frame.starts))
     exposure = frame.by_country.get(one, none)
     if not ask.directed:
         exposure = exposure + frame.by_country.get(other, none)
     return Series(
-        dataset, one, other, channel, ask.by, frame.starts, value, exposure, frame.coverage, frame.total, acts
+        dataset,
+        one,
+        other,
+        channel,
+        ask.by,
+        frame.starts,
+        value,
+        exposure,
+        frame.coverage,
+        frame.total,
+        acts,
+        kinds,
+        days,
     )
 
 
@@ -147,6 +171,7 @@ def _yearly(rows: list[dict[str, object]], ask: Ask) -> list[Series]:
             key = (dataset, str(row["one"]), str(row["other"]), str(row["channel"]))
             found.setdefault(key, {})[start] = float(str(row["value"]))
             units[dataset] = str(row["unit"])
+    sums = {key: sum(values.values()) for key, values in found.items()}
     out = []
     for (dataset, one, other, channel), values in found.items():
         starts = starts_of(min(years[dataset]), max(years[dataset]), "year")
@@ -161,8 +186,12 @@ def _yearly(rows: list[dict[str, object]], ask: Ask) -> list[Series]:
             for start in starts
         ])  # fmt: skip
         total = np.array([years[dataset].get(start, 0.0) for start in starts])
-        if unit != "count" or value.sum() >= ask.least:
-            out.append(Series(dataset, one, other, channel, "year", starts, value, told, covered, total, value, unit))
+        if unit != "count" or _enough((dataset, one, other, channel), sums, ask):
+            out.append(
+                Series(
+                    dataset, one, other, channel, "year", starts, value, told, covered, total, value, value, value, unit
+                )
+            )
     return out
 
 

@@ -19,6 +19,9 @@ Channel = Literal["contact", "deeds", "friction", "blows"]
 CHANNELS: Final[tuple[Channel, ...]] = ("contact", "deeds", "friction", "blows")
 """The channels that are made of acts. None is netted against another."""
 
+CONFLICT: Final[tuple[Channel, ...]] = ("friction", "blows")
+"""The channels in which a crisis shows, by words and by deeds."""
+
 _ROOTS: Final = {
     "02": "REQUEST", "03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID", "08": "CONCEDE",
     "09": "ACCUSE", "10": "REQUEST", "11": "ACCUSE", "12": "REJECT", "13": "THREATEN", "14": "PROTEST", "15": "MOBILIZE",

@@ -7,21 +7,24 @@ single periods. What is required, each told:
 
 - the interval lies above 0 (`moved`), and each side moved in its own right: B's share of all the country's cooperation rose
   and A's fell, by more than chance (`from_fell`, `to_rose`);
-- another channel agrees (`agrees`): deeds, or the share of trade by two points;
+- another channel agrees (`agrees`): deeds, the share of trade by two points, or votes in the UN (agreement with the new partner
+  rather than the old one) by a twentieth; told apart in `channels`;
 - it lasts: the log-odds stay above the earlier mean in two of the three following periods (`lasted`);
-- the base rate (`base_rate`): how often a move as large occurs among the country's other partners at this date, and at other
-  dates for this pair.
+- the base rate (`base_rate` of `placebos`): how often a move as large occurs among the country's other partners at this date, and
+  at other dates for this pair.
 
-Outcomes: `pivot` (all of it), `lean` (moved and lasted, another channel silent or only one side moved), `diversification`
-(B rose, A did not fall, or others rose more), `burst` (moved, did not last), `mixed` (another channel says the opposite),
-`no change`, `not enough data`.
+Outcomes: `pivot` (all of it), `lean` (moved, but the others' silence or the time is too short to tell, or only A moved),
+`diversification` (B rose, A did not fall, or others rose more), `burst` (moved, did not last), `mixed` (another channel says
+the opposite), `no change`, `not enough data`.
+
+Counts by year have words and deeds apart: their cooperation is both together.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
@@ -31,10 +34,11 @@ from tieline.ties.channels import Floats, Series
 
 FEWEST: Final = 20
 """Counts with both partners together, before and after, under which nothing can be told."""
-WINDOW: Final = {"week": 26, "month": 12, "quarter": 6, "year": 5}
+WINDOW: Final = {"week": 26, "month": 12, "quarter": 6, "year": 3}
 """Periods on either side that are compared."""
 _Z: Final = 1.96
-TRADE_POINTS: Final = 2.0
+LEAST: Final = {"trade": 2.0, "votes": 0.05}
+"""Points of a hundred of trade, and of agreement of votes, by which the new partner must gain on the old one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class Pivot:
         move: Change of the log-odds of the new partner rather than the old one, with its interval.
         shares: Of each partner in the country's counts before and after, 0 to 1, those that rose most first.
         base_rate: The share of placebos (other partners, other dates) with a move as large.
+        placebos: How many there were.
+        channels: What other channels say: 1 the same, -1 the opposite, 0 neither; those without data are left out.
         said: Each requirement and whether it is met; None where there are no data for it.
     """
 
@@ -58,11 +64,20 @@ class Pivot:
     interval: tuple[float, float] | None = None
     shares: dict[str, tuple[float, float]] = field(default_factory=dict)
     base_rate: float | None = None
+    placebos: int = 0
+    channels: dict[str, int] = field(default_factory=dict)
     said: dict[str, bool | None] = field(default_factory=dict)
 
 
 def pivot_of(
-    series: Sequence[Series], country: str, old: str, new: str, at: date, *, trade: tuple[float, float] | None = None
+    series: Sequence[Series],
+    country: str,
+    old: str,
+    new: str,
+    at: date,
+    *,
+    apart: bool = False,
+    others: Mapping[str, tuple[float, float]] | None = None,
 ) -> Pivot:
     """The outcome for a country at a date.
 
@@ -72,11 +87,10 @@ def pivot_of(
         old: From whom.
         new: To whom.
         at: First day of the time after.
-        trade: Change of the share of trade with the old and with the new partner, in points of a hundred, if known.
+        apart: Contact has words alone, deeds stand beside it (counts by year).
+        others: Of `trade` and `votes`, where known: change with the old and with the new partner (`LEAST`).
     """
-    contact = {
-        _other(one, country): one for one in series if one.channel == "contact" and country in (one.source, one.target)
-    }
+    contact = _cooperation(series, country, apart=apart)
     dataset = next(iter(contact.values())).dataset if contact else ""
     nothing = Pivot(country, old, new, at, "not enough data", dataset)
     if old not in contact or new not in contact:
@@ -92,15 +106,16 @@ def pivot_of(
     shares = {code: (pair[0] / whole[0], pair[1] / whole[1]) for code, pair in sums.items()}
     ranked = dict(sorted(shares.items(), key=lambda item: item[1][0] - item[1][1]))
     fell, rose = (_side(contact[code].value, contact, before, after) for code in (old, new))
+    channels = _channels(_of(series, country, "deeds"), old, new, before, after, others or {})
     said: dict[str, bool | None] = {
         "moved": low > 0,
         "from_fell": fell < -_Z,
         "to_rose": rose > _Z,
-        "agrees": _agrees(series, country, old, new, before, after, trade),
+        "agrees": True if 1 in channels.values() else False if -1 in channels.values() else None,
         "lasted": _lasted(contact[old].value, contact[new].value, before, later),
         "most": next(iter(ranked)) == new,
     }
-    base = _base_rate(contact, old, new, move, at)
+    base, placebos = _base_rate(contact, old, new, move, at)
     return Pivot(
         country,
         old,
@@ -112,6 +127,8 @@ def pivot_of(
         (round(low, 3), round(high, 3)),
         ranked,
         base,
+        placebos,
+        channels,
         said,
     )
 
@@ -126,7 +143,7 @@ def _outcome(said: dict[str, bool | None]) -> str:
     if not said["to_rose"]:
         return "lean" if said["from_fell"] else "no change"
     if not said["from_fell"] or not said["most"]:
-        return "diversification" if not said["from_fell"] else "lean"
+        return "diversification"
     return "pivot" if said["agrees"] and said["lasted"] else "lean"
 
 
@@ -180,24 +197,35 @@ def _side(values: Floats, contact: dict[str, Series], before: list[int], after: 
     return move / error if error > 0 else 0.0
 
 
-def _agrees(
-    series: Sequence[Series], country: str, old: str, new: str, before: list[int], after: list[int], trade: tuple[float, float] | None
-) -> bool | None:  # fmt: skip
-    """Deeds or trade move the same way; None if neither is known or both stand still."""
-    deeds = {
-        _other(one, country): one for one in series if one.channel == "deeds" and country in (one.source, one.target)
+def _of(series: Sequence[Series], country: str, channel: str) -> dict[str, Series]:
+    """The series of a channel by partner."""
+    mine = [one for one in series if one.channel == channel and country in (one.source, one.target)]
+    return {_other(one, country): one for one in mine}
+
+
+def _cooperation(series: Sequence[Series], country: str, *, apart: bool) -> dict[str, Series]:
+    """All cooperation by partner: contact has the deeds in it, but where they are counted apart."""
+    contact, deeds = _of(series, country, "contact"), _of(series, country, "deeds")
+    if not apart:
+        return contact
+    return {
+        code: replace(one, value=one.value + deeds[code].value) if code in deeds else one
+        for code, one in contact.items()
     }
-    told: list[int] = []
+
+
+def _channels(
+    deeds: dict[str, Series], old: str, new: str, before: list[int], after: list[int], others: Mapping[str, tuple[float, float]]
+) -> dict[str, int]:  # fmt: skip
+    """What each other channel says of the move: 1 the same, -1 the opposite, 0 neither."""
+    told: dict[str, int] = {}
     if old in deeds and new in deeds:
-        move, low, high = _move(deeds[old].value, deeds[new].value, before, after)
-        told.append(1 if low > 0 else -1 if high < 0 else 0)
-        del move
-    if trade is not None:
-        change = trade[1] - trade[0]
-        told.append(1 if change >= TRADE_POINTS else -1 if change <= -TRADE_POINTS else 0)
-    if 1 in told:
-        return True
-    return False if -1 in told else None
+        _, low, high = _move(deeds[old].value, deeds[new].value, before, after)
+        told["deeds"] = 1 if low > 0 else -1 if high < 0 else 0
+    for name, (with_old, with_new) in others.items():
+        gained = with_new - with_old
+        told[name] = 1 if gained >= LEAST[name] else -1 if gained <= -LEAST[name] else 0
+    return told
 
 
 def _lasted(old: Floats, new: Floats, before: list[int], later: list[int]) -> bool | None:
@@ -208,8 +236,8 @@ def _lasted(old: Floats, new: Floats, before: list[int], later: list[int]) -> bo
     return above >= min(2, len(later)) if len(later) > 1 else None
 
 
-def _base_rate(contact: dict[str, Series], old: str, new: str, move: float, at: date) -> float | None:
-    """How often a move as large occurs: to other partners at this date, to this one at other dates."""
+def _base_rate(contact: dict[str, Series], old: str, new: str, move: float, at: date) -> tuple[float | None, int]:
+    """How often a move as large occurs, of how many: to other partners at this date, to this one at other dates."""
     tried: list[float] = []
     pairs: list[tuple[str, date]] = [(code, at) for code in contact if code not in {old, new}]
     pairs += [(new, start) for start in contact[old].starts if start != at]
@@ -220,7 +248,7 @@ def _base_rate(contact: dict[str, Series], old: str, new: str, move: float, at: 
         one, other = contact[old].value, contact[code].value
         if min(one[before].sum() + other[before].sum(), one[after].sum() + other[after].sum()) >= FEWEST:
             tried.append(_move(one, other, before, after)[0])
-    return round(float(np.mean([value >= move for value in tried])), 3) if tried else None
+    return (round(float(np.mean([value >= move for value in tried])), 3) if tried else None), len(tried)
 
 
 def as_object(pivot: Pivot) -> dict[str, Any]:
@@ -237,6 +265,6 @@ def as_object(pivot: Pivot) -> dict[str, Any]:
     ]
     return {
         "country": pivot.country, "from": pivot.old, "to": pivot.new, "date": pivot.at.isoformat(), "outcome": pivot.outcome, "move": pivot.move,
-        "interval": list(pivot.interval) if pivot.interval else None, "shares": first, "base_rate": pivot.base_rate, "said": pivot.said,
-        "dataset": pivot.dataset,
+        "interval": list(pivot.interval) if pivot.interval else None, "shares": first, "base_rate": pivot.base_rate, "placebos": pivot.placebos,
+        "said": pivot.said, "channels": pivot.channels, "dataset": pivot.dataset,
     }  # fmt: skip

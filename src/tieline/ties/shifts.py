@@ -1,25 +1,19 @@
-"""Bursts and shifts: when a channel of a dyad changes its level for good, or leaps for a moment.
+"""Bursts and shifts: when a channel of a dyad changes its level for long, or leaps for a moment.
 
-A series of counts is cut into stretches of constant rate by exact dynamic programming (as in Jackson et al. 2005, "optimal
-partitioning"; not checked). Counts are negative binomial: a stretch's mean is its rate times the dataset's volume in each
-period, since the volume of news moves by half within a year; the dispersion is the one of `_SIZES` that together with its
-best cuts fits best, so that a change of level is not taken for noise. A cut must win `PRICE` plus the logarithm of the number
-of periods in twice the log-likelihood: fixed so that of simulated series without a change, and of real weeks that were
-shuffled, fewer than one in twenty gets a cut, and that there are at most 0.4 shifts a series (`bench/eval_ties.py`). A
-Poisson model would find changes in nearly every series.
+- A *shift* is a cut (`cutting`) between two stretches of at least `SHORTEST` periods whose rates differ by `cutting.RATIO` or
+  more, the higher one without its highest period too. Nearer to the end than that it is too early to tell.
+- A *burst* is a period far off the rate of its own stretch (`bursts`), by its acts as coded: what is told often is loud.
 
-- A *shift* is a cut between two stretches of at least `SHORTEST` periods whose rates differ by `RATIO` or more, the higher
-  one without its highest period too. Nearer to the end than that it is too early to tell.
-- A *burst* is a single period far off the rate of its own stretch (`bursts`).
+What is counted for shifts are kinds of act by day (the same talks told three times on a day, or from both sides, count once), and active days,
+which a single loud event can't raise above the days there are; each is cut by itself. Friction and blows of a dyad are cut by themselves, and also as one: a crisis has both, and each alone may be too thin to tell. A cut of both
+is a shift of the channel whose own rates differ around it. Neither is netted against anything.
 
 The same input gives the same output: nothing is drawn at random.
 """
 
 from __future__ import annotations
 
-import itertools
-import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -29,176 +23,106 @@ import numpy as np
 from tieline.ties.bursts import bursts_of
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Floats, Series
+from tieline.ties.coding import CONFLICT
+from tieline.ties.cutting import Cut, cuts_of, merged_cuts, shared_cuts
 
-PRICE: Final = 7.0
-RATIO: Final = 2.0
 FEWEST: Final = 8
 """Periods that a series must have to be tested."""
-_SIZES: Final = tuple(float(size) for size in np.geomspace(0.1, 100.0, 10))
-"""The dispersions that are tried."""
-_NEAR: Final = 6.0
-"""How much worse a place of the cut may be, in twice the log-likelihood, to be inside its interval (about 95 in 100)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """A cut of a series before the period at `place`; it may as well be anywhere from `low` to `high`."""
+class _Counts:
+    """What is tested of a series: the covered periods, their acts, kinds of act and active days, the dataset's volume (mean 1)."""
 
-    place: int
-    low: int
-    high: int
-    gain: float
-
-
-def cuts_of(counts: Floats, exposure: Floats, shortest: int, price: float = PRICE) -> list[Cut]:
-    """Where a series changes its level: the cuts and the dispersion that together fit best.
-
-    Args:
-        counts: n counts.
-        exposure: n volumes, of mean 1.
-        shortest: Periods that a stretch must have.
-        price: What a cut must win beyond log n.
-    """
-    n = len(counts)
-    found: tuple[float, list[int], Floats] | None = None
-    for size in _SIZES:
-        cost = _costs(counts, exposure, size)
-        total, edges = best_edges(cost, shortest, price + math.log(n))
-        total += _constant(counts, size)
-        if found is None or total < found[0]:
-            found = total, edges, cost
-    assert found is not None  # noqa: S101
-    _, edges, cost = found
-    edges = _not_too_near(cost, edges, shortest)
-    return [interval_cut(cost, edges[at - 1], edges[at], edges[at + 1], shortest) for at in range(1, len(edges) - 1)]
-
-
-def best_edges(cost: Floats, shortest: int, price: float, *, last: int | None = None) -> tuple[float, list[int]]:
-    """The cheapest way to part a series, by exact dynamic programming: its cost and its edges, 0 and n among them.
-
-    Args:
-        cost: (n + 1) by (n + 1): what the stretch [begin, end) costs.
-        shortest: Periods that a stretch must have.
-        price: What each cut costs.
-        last: Periods that the last stretch must have, if fewer.
-    """
-    n = len(cost) - 1
-    best = np.full(n + 1, np.inf)
-    best[0] = -price
-    came = np.zeros(n + 1, dtype=int)
-    for end in range(shortest, n + 1):
-        least = shortest if last is None or end < n else last
-        begins = np.array([0, *range(shortest, end - least + 1)])
-        totals = best[begins] + cost[begins, end] + price
-        pick = int(np.argmin(totals))
-        best[end], came[end] = totals[pick], begins[pick]
-    places = [n]
-    while places[-1] > 0:
-        places.append(int(came[places[-1]]))
-    return float(best[n]), places[::-1]
-
-
-def _constant(counts: Floats, size: float) -> float:
-    """What of minus twice the log-likelihood no choice of stretches changes, but the dispersion does."""
-    return -2 * sum(math.lgamma(count + size) - math.lgamma(size) for count in counts.tolist())
-
-
-def _not_too_near(cost: Floats, edges: list[int], shortest: int) -> list[int]:
-    """The edges without a last (or first) cut that would rather lie nearer to the end (the start): there it is too early to tell."""
-    n = edges[-1]
-    while len(edges) > 2:
-        left, place = edges[-3], edges[-2]
-        if min(cost[left, at] + cost[at, n] for at in range(n - shortest + 1, n)) >= cost[left, place] + cost[place, n]:
-            break
-        del edges[-2]
-    while len(edges) > 2:
-        place, right = edges[1], edges[2]
-        if min(cost[0, at] + cost[at, right] for at in range(1, shortest)) >= cost[0, place] + cost[place, right]:
-            break
-        del edges[1]
-    return edges
-
-
-def interval_cut(cost: Floats, left: int, place: int, right: int, shortest: int) -> Cut:
-    """A cut with its interval: the places between its neighbours that are nearly as good."""
-    near = np.arange(left + shortest, right - shortest + 1)
-    totals = cost[left, near] + cost[near, right]
-    here = cost[left, place] + cost[place, right]
-    good = near[totals <= here + _NEAR]
-    run = [place]
-    for step in (-1, 1):
-        at = place + step
-        while at in good:
-            run.append(at)
-            at += step
-    return Cut(place, min(run), max(run), float(cost[left, right] - here))
-
-
-def _costs(counts: Floats, exposure: Floats, size: float) -> Floats:
-    """Minus twice the log-likelihood of each stretch [begin, end), up to what no choice of stretches changes."""
-    n = len(counts)
-    summed, volume = np.concatenate([[0.0], counts.cumsum()]), np.concatenate([[0.0], exposure.cumsum()])
-    cost = np.full((n + 1, n + 1), np.inf)
-    for begin in range(n):
-        ends = np.arange(begin + 1, n + 1)
-        rate = (summed[ends] - summed[begin]) / (volume[ends] - volume[begin])
-        mean = np.maximum(rate[:, None] * exposure[None, begin:], 1e-9)
-        told = counts[None, begin:] * np.log(mean) - (counts[None, begin:] + size) * np.log(size + mean)
-        inside = np.arange(begin, n)[None, :] < ends[:, None]
-        cost[begin, ends] = -2 * np.where(inside, told, 0.0).sum(axis=1) - 2 * size * math.log(size) * (ends - begin)
-    return cost
+    places: np.ndarray
+    acts: Floats
+    counted: tuple[Floats, ...]
+    exposure: Floats
 
 
 def changes_of(series: Series, *, with_none: bool = False) -> list[Change]:
-    """The shifts and bursts of a series, in order; with `with_none`, that it was tested and has no mark."""
+    """The shifts and bursts of a series by itself, in order; with `with_none`, that it was tested and has no mark."""
+    return changes_of_all([series], with_none=with_none)
+
+
+def changes_of_all(series: Sequence[Series], *, least: int = 1, with_none: bool = False) -> list[Change]:
+    """The shifts and bursts of many series: those of a series one after the other, in order.
+
+    Args:
+        series: Of any dyads; friction and blows of a dyad are tested by themselves and together.
+        least: Acts that a series, or both of conflict together, must have.
+        with_none: Also a change of kind `none` for each series that was tested and has no mark.
+    """
+    shared = _shared(series, least)
+    return [
+        change
+        for one in series
+        for change in _changes(one, shared.get(_key(one), []), alone=one.acts.sum() >= least, with_none=with_none)
+    ]
+
+
+def _changes(series: Series, shared: Sequence[Cut], *, alone: bool, with_none: bool) -> list[Change]:
     if series.unit != "count":
         from tieline.ties.levels import level_changes  # noqa: PLC0415 -- levels are built on what is here
 
         return level_changes(series, with_none=with_none)
-    covered = series.coverage > 0
-    if covered.sum() < FEWEST or series.acts.sum() <= 0:
+    told = _counts(series)
+    if told is None:
         return []
-    places = np.flatnonzero(covered)
-    counts, total = series.acts[places], series.total[places]
-    exposure = total / total.mean() if total.mean() > 0 else np.ones(len(places))
-    exposure = np.maximum(exposure, 0.05)
     shortest = SHORTEST[series.by]
-    found = cuts_of(counts, exposure, shortest)
-    found = _lasting_cuts(counts, exposure, found)
-    edges = [0, *(cut.place for cut in found), len(places)]
-    out = [_shift(series, places, cut, (edges[at], edges[at + 2])) for at, cut in enumerate(found)]
-    out += bursts_of(series, places, counts, exposure, edges)
+    cuts: list[Cut] = []
+    for counts in told.counted if alone else ():
+        cuts = merged_cuts(cuts, cuts_of(counts, told.exposure, shortest), shortest)
+    cuts = merged_cuts(cuts, shared, shortest)
+    edges = [0, *(cut.place for cut in cuts), len(told.places)]
+    out = [_shift(series, told.places, cut, (edges[at], edges[at + 2])) for at, cut in enumerate(cuts)]
+    out += bursts_of(series, told.places, told.acts, told.exposure, edges)
     out.sort(key=lambda change: (change.at or date.min, change.kind))
     return out or ([Change(series, "none")] if with_none else [])
 
 
-def _lasting_cuts(counts: Floats, exposure: Floats, found: list[Cut]) -> list[Cut]:
-    """The cuts whose levels last: of those that do not, the one that won least goes first, and what it parted is one."""
-    kept = list(found)
-    while kept:
-        edges = [0, *(cut.place for cut in kept), len(counts)]
-        passing = [cut for at, cut in enumerate(kept) if not lasting(counts, exposure, edges[at : at + 3])]
-        if not passing:
-            break
-        kept.remove(min(passing, key=lambda cut: cut.gain))
-    return kept
+def _counts(series: Series) -> _Counts | None:
+    """What is tested; None if there is too little."""
+    covered = series.coverage > 0
+    if covered.sum() < FEWEST or series.acts.sum() <= 0:
+        return None
+    places = np.flatnonzero(covered)
+    total = series.total[places]
+    exposure = total / total.mean() if total.mean() > 0 else np.ones(len(places))
+    counted = (series.kinds[places],) if series.by == "year" else (series.kinds[places], series.days[places])
+    return _Counts(places, series.acts[places], counted, np.maximum(exposure, 0.05))
 
 
-def lasting(counts: Floats, exposure: Floats, edges: Sequence[int]) -> bool:
-    """Whether the levels on both sides of a cut differ by `RATIO`, the higher one without its highest period too.
+def _key(one: Series) -> tuple[str, str, str, str]:
+    return one.dataset, one.source, one.target, one.channel
 
-    Args:
-        counts: n counts.
-        exposure: n volumes.
-        edges: Where the stretch before begins, the cut, where the stretch after ends.
 
-    >>> lasting(np.array([3.0, 3, 3, 40, 3, 3]), np.ones(6), [0, 3, 6]), lasting(np.array([3.0, 3, 3, 9, 8, 9]), np.ones(6), [0, 3, 6])
-    (False, True)
-    """
-    sides = [(counts[a:b], exposure[a:b]) for a, b in itertools.pairwise(edges)]
-    low, high = sorted(sides, key=lambda side: float(side[0].sum() / side[1].sum()))
-    rest = np.arange(len(high[0])) != int(np.argmax(high[0] / high[1]))
-    return bool(high[0][rest].sum() / high[1][rest].sum() >= RATIO * max(low[0].sum() / low[1].sum(), 1e-9))
+def _shared(series: Iterable[Series], least: int) -> dict[tuple[str, str, str, str], list[Cut]]:
+    """The cuts of all conflict of a dyad that are cuts of its friction or of its blows, by series."""
+    found: dict[tuple[str, str, str], list[Series]] = {}
+    for one in series:
+        if one.unit == "count" and one.channel in CONFLICT:
+            found.setdefault(_key(one)[:3], []).append(one)
+    out: dict[tuple[str, str, str, str], list[Cut]] = {}
+    for pair in found.values():
+        if len(pair) < len(CONFLICT) or sum(one.acts.sum() for one in pair) < least:
+            continue
+        told = [each for one in pair if (each := _counts(one)) is not None]
+        if len(told) < len(pair):
+            continue
+        shortest, most = SHORTEST[pair[0].by], _days(pair[0], told[0].places)
+        for at in range(len(told[0].counted)):
+            parts = [each.counted[at] for each in told]
+            both = np.sum(parts, axis=0) if at == 0 else np.minimum(np.sum(parts, axis=0), most)
+            whole = cuts_of(both, told[0].exposure, shortest)
+            for one, cuts in zip(pair, shared_cuts(whole, parts, told[0].exposure), strict=True):
+                out[_key(one)] = merged_cuts(out.get(_key(one), []), cuts, shortest)
+    return out
+
+
+def _days(one: Series, places: np.ndarray) -> Floats:
+    """How many days each period has."""
+    return np.array([float(one.period(int(at)).days) for at in places])
 
 
 def _shift(series: Series, places: np.ndarray, cut: Cut, around: tuple[int, int]) -> Change:

@@ -180,7 +180,7 @@ class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
         Args:
             key: What is looked for.
             again: Of a verdict, check its claim again, and tell what would be otherwise today (`replay`).
-            rates: The table of exchange rates to check it again with.
+            rates: A table of exchange rates for it, in the place of those recorded with the verdict.
 
         Raises:
             MissingDataError: there is nothing of that name.

@@ -111,8 +111,13 @@ class Replay:
 
 
 def replay(ledger: Ledger, shown: Shown, rates: Path | None = None) -> Replay:
-    """Check the verdict's claim again as it was checked: the same story, dataset and day of knowledge."""
+    """Check the verdict's claim again as it was checked: the same story, dataset, day of knowledge, strength and rates.
+
+    A table of rates that is given takes the place of those that were recorded with the verdict.
+    """
     from tieline.check import check_claims  # noqa: PLC0415
+    from tieline.check.currency import rates_of  # noqa: PLC0415
+    from tieline.check.strength import Strength  # noqa: PLC0415
 
     (was,) = shown.verdicts
     claims = list(ledger.claims(document=was.version or shown.stored.version_id, all_versions=False))
@@ -120,7 +125,7 @@ def replay(ledger: Ledger, shown: Shown, rates: Path | None = None) -> Replay:
     found = check_claims(
         known, ledger, document=shown.document, dataset=[was.dataset] if was.dataset else None,
         as_known_on=date.fromisoformat(was.as_known_on) if was.as_known_on else None,
-        rates=Rates.read(rates) if rates else None,
+        rates=Rates.read(rates) if rates else rates_of(was.rows), strength=Strength(**was.strength),
     )  # fmt: skip
     today = next((v for v in found if v.claim_id == was.claim_id and v.dataset == was.dataset), None)
     kept = _kept(ledger, was)
@@ -150,6 +155,8 @@ def _differences(was: Verdict, today: Verdict | None, kept: int) -> list[str]:
 
 def _kept(ledger: Ledger, was: Verdict) -> int:
     """How many of the verdict's rows its own queries give again with the same figures; sums count with the rows they add."""
+    from tieline.check.currency import is_rate  # noqa: PLC0415
+
     there: dict[str, Mapping[str, Any]] = {}
     sums: list[float] = []
     for sql in was.sql:
@@ -159,7 +166,7 @@ def _kept(ledger: Ledger, was: Verdict) -> int:
             continue
         there |= {str(row["row_id"]): row for row in rows if row.get("row_id")}
         sums += [float(row["value_usd"]) for row in rows if row.get("value_usd") is not None]
-    return sum(_same(row, there, sums) for row in was.rows)
+    return sum(is_rate(row) or _same(row, there, sums) for row in was.rows)  # a rate is kept with the verdict itself
 
 
 def _same(row: Mapping[str, Any], there: Mapping[str, Mapping[str, Any]], sums: list[float]) -> bool:

@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tieline.model.countries import display
-from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.errors import UsageError
 from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, Timeline
-from tieline.workspace.tie_series import (
-    ask_of,
-    behind_of,
-    coverage_notes,
-    last_period_notes,
-    lines_of,
-    series_of,
-    sql_of,
-)
-from tieline.workspace.tie_trade import CHANNEL as TRADE
-from tieline.workspace.tie_trade import dependence_lines, dependence_series, trade_change
+from tieline.workspace.tie_series import ask_of, behind_of, coverage_notes, lines_of, no_acts, series_of, sql_of
+from tieline.workspace.tie_trade import dependence_lines
 from tieline.workspace.trade_results import Behind
 from tieline.workspace.trade_words import country_code, dyad, known_on, span
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
     from tieline.report.brief import Brief
-
-_NONE = (
-    "the ledger has no acts{about}; `tieline load FILE` takes event files (ICEWS, GDELT, POLECAT, Phoenix, PLOVER), and "
-    "`tieline read` takes them from the press"
-)
 
 
 class TieDesk:
@@ -72,7 +58,7 @@ class TieDesk:
         lines = [line for one in series for line in lines_of(one)]
         lines += dependence_lines(self, pair, ask, channel) if ask.by == "year" else []
         if not lines:
-            raise MissingDataError(_NONE.format(about=f" between {display(pair[0])} and {display(pair[1])}"))
+            raise no_acts(f" between {display(pair[0])} and {display(pair[1])}")
         title = f"Ties of {display(pair[0])} and {display(pair[1])}, by {by}"
         return TieReport(
             title, tuple(lines), (sql_of(ledger, ask),), coverage_notes(series), behind=behind_of(ledger, ask)
@@ -108,41 +94,13 @@ class TieDesk:
         Raises:
             MissingDataError: there are no acts.
         """
-        from dataclasses import replace  # noqa: PLC0415
-
-        from tieline.ties.shifts import changes_of  # noqa: PLC0415
+        from tieline.workspace.tie_changes import changes_asked  # noqa: PLC0415
 
         codes = tuple(country_code(each) for each in countries)
         if len(codes) > 2:
             raise UsageError(f"{len(codes)} countries; give a dyad, one country, or none for every dyad")
-        ask = replace(ask_of(by, codes, since, until, channel, dataset, as_known_on), directed=directed, least=least)
-        ledger = self._existing()
-        series = series_of(ledger, ask)
-        if by == "year" and (TRADE in channel or (codes and not channel)):
-            series += dependence_series(self, codes, ask)
-        elif TRADE in channel:
-            raise UsageError("trade dependence is told by year: --by year")
-        if not series:
-            about = " between ".join(["", " and ".join(map(display, codes))]) if codes else ""
-            raise MissingDataError(_NONE.format(about=f"{about}, or fewer than {least} in every series (--least)"))
-        found = [change for one in series for change in changes_of(one, with_none=with_none)]
-        lines = [
-            {
-                "source": one.source, "target": one.target, "channel": one.channel, "kind": change.kind,
-                "date": change.at and change.at.isoformat(),
-                "interval": [day.isoformat() for day in change.interval] if change.interval else None,
-                "before": change.before, "after": change.after, "dataset": one.dataset,
-            }
-            for one, change in ((change.series, change) for change in found)
-        ]  # fmt: skip
-        title = f"Shifts and bursts{f' of {chr(32).join(map(display, codes))}' if codes else ''}, by {by}"
-        tested = sum(1 for one in series if (one.coverage > 0).sum() > 0)
-        notes = (
-            f"{tested} series of {least} acts or more, or of shares and ties by year, were tested",
-            *coverage_notes(series),
-            *last_period_notes(found),
-        )
-        return Changes(title, tuple(lines), (sql_of(ledger, ask),), notes, behind=behind_of(ledger, ask))
+        ask = ask_of(by, codes, since, until, channel, dataset, as_known_on, directed=directed, least=least)
+        return changes_asked(self, ask, channel, with_none=with_none)
 
     def pivot(
         self,
@@ -169,42 +127,16 @@ class TieDesk:
         Raises:
             MissingDataError: there are no acts of the country.
         """
-        from dataclasses import replace  # noqa: PLC0415
-
-        from tieline.ties.pivots import pivot_of  # noqa: PLC0415
+        from tieline.workspace.tie_pivots import pivots_asked  # noqa: PLC0415
 
         one, old, new = country_code(country), country_code(from_), country_code(to)
         if len({one, old, new}) < 3:
             raise UsageError("a pivot has three different countries: who, from whom and to whom")
-        ledger = self._existing()
-        found = []
-        for each in dict.fromkeys((by, "year")):
-            ask = replace(ask_of(each, (one,), None, None, ("contact", "deeds"), dataset, as_known_on), directed=False)
-            series = series_of(ledger, ask)
-            for name in dict.fromkeys(s.dataset for s in series):
-                mine = [s for s in series if s.dataset == name]
-                years = (
-                    name not in {s["dataset"] for s in ledger.query("SELECT DISTINCT dataset FROM events").to_pylist()}
-                    and name != "press"
-                )
-                if years != (each == "year"):
-                    continue
-                starts = next(iter(mine)).starts
-                given = span(around, around)[0] if around else None
-                days = [given] if given else list(starts[2:-1])
-                trade = trade_change(self, one, old, new, given)
-                tried = [pivot_of(mine, one, old, new, day, trade=trade) for day in days]
-                told = [p for p in tried if p.move is not None] or tried[:1]
-                found.append(max(told, key=lambda p: p.move if p.move is not None else float("-inf"))) if told else None
-        if not found:
-            raise MissingDataError(_NONE.format(about=f" of {display(one)}"))
-        title = f"{display(one)}: from {display(old)} to {display(new)}"
-        partners = replace(
-            ask_of("year", (one,), None, None, ("contact", "deeds"), dataset, as_known_on), directed=False
-        )
-        return Pivots(
-            title, tuple(found), (sql_of(ledger, partners),), behind=behind_of(ledger, partners, of={one, old, new})
-        )
+        asks = {
+            each: ask_of(each, (one,), None, None, ("contact", "deeds"), dataset, as_known_on, directed=False)
+            for each in dict.fromkeys((by, "year"))
+        }
+        return pivots_asked(self, (one, old, new), asks, span(around, around)[0] if around else None)
 
     def rank(
         self,
@@ -230,41 +162,13 @@ class TieDesk:
             as_known_on: Nothing that was published or released later.
             most: So many of each dataset.
         """
-        from dataclasses import replace  # noqa: PLC0415
+        from tieline.workspace.tie_ranks import ranking_asked  # noqa: PLC0415
 
         codes = (country_code(country),) if country else ()
-        ask = replace(
-            ask_of("month", codes, since, until, (by,), dataset, as_known_on), directed=False, least=10 if change else 1
+        ask = ask_of(
+            "month", codes, since, until, (by,), dataset, as_known_on, directed=False, least=10 if change else 1
         )
-        ledger = self._existing()
-        series = series_of(ledger, ask) or series_of(ledger, replace(ask, by="year"))
-        rows = []
-        for one in series:
-            half = len(one.starts) // 2
-            if one.channel != by or half < 1:
-                continue
-            before, after = float(one.value[:half].mean()), float(one.value[half:].mean())
-            rows.append({"source": one.source, "target": one.target, "channel": by, "before": round(before, 3), "after": round(after, 3),
-                         "change": round(after - before, 3), "dataset": one.dataset})  # fmt: skip
-        if not rows:
-            raise MissingDataError(_NONE.format(about=f" in the channel {by}"))
-
-        def weight(row: dict[str, Any]) -> float:
-            return float(abs(row["change"]) if change else row["before"] + row["after"])
-
-        lines: list[dict[str, Any]] = []
-        for name in sorted({str(row["dataset"]) for row in rows}):
-            mine = sorted(
-                (row for row in rows if row["dataset"] == name),
-                key=lambda row: (-weight(row), row["source"], row["target"]),
-            )
-            lines += [{"rank": at} | row for at, row in enumerate(mine[:most], start=1)]
-        return Ranking(
-            f"Dyads by {'change of ' if change else ''}{by}",
-            tuple(lines),
-            (sql_of(ledger, ask),),
-            behind=behind_of(ledger, ask),
-        )
+        return ranking_asked(self._existing(), ask, change=change, most=most)
 
     def timeline(
         self,
@@ -289,7 +193,7 @@ class TieDesk:
             self._existing(), pair, since=first, until=last, datasets=tuple(dataset), known_on=known_on(as_known_on)
         )
         if not lines:
-            raise MissingDataError(_NONE.format(about=f" or figures of {display(pair[0])} and {display(pair[1])}"))
+            raise no_acts(f" or figures of {display(pair[0])} and {display(pair[1])}")
         sql, ledger = entry_rows_sql(pair), self._existing()
         behind = Behind(rows=lambda: list(ledger.query(sql).to_pylist()))
         return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines), (sql,), behind=behind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -63,7 +63,13 @@ class TieReport(Found[Mapping[str, Any]]):
 
 @dataclass(frozen=True)
 class Changes(Found[Mapping[str, Any]]):
-    """Shifts and bursts of series."""
+    """Shifts and bursts of series.
+
+    Attributes:
+        context: What gives the context of the line at a place, from its acts; for a dyad.
+    """
+
+    context: Callable[[int, Iterable[Mapping[str, Any]]], dict[str, Any]] | None = None
 
     columns: ClassVar[Mapping[str, Type]] = CHANGE_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(CHANGE_COLUMNS)
@@ -71,6 +77,11 @@ class Changes(Found[Mapping[str, Any]]):
     def rows_of(self, line: Mapping[str, Any], evidence: Iterable[Mapping[str, Any]]) -> Rows:
         """The acts of the interval within which the change began."""
         return _acts_of(line, evidence, *line["interval"]) if line["interval"] else []
+
+    def more_behind(self, at: int, rows: Rows) -> dict[str, Any]:
+        """The context of a change of a dyad: what else moved then, acts and documents by weight."""
+        told = self.context(at, rows) if self.context is not None else {}
+        return {"context": told} if told else {}
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tieline.model.errors import UsageError
+from tieline.model.errors import MissingDataError, UsageError
 from tieline.workspace.trade_results import Behind
 from tieline.workspace.trade_words import known_on, span
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
-    from tieline.ties.changes import Change
     from tieline.ties.channels import Ask, Series
 
 _MOST_ROWS = 10_000
@@ -19,7 +18,7 @@ _MOST_ROWS = 10_000
 
 def ask_of(
     by: str, codes: tuple[str, ...], since: str | None, until: str | None, channel: Sequence[str], dataset: Sequence[str],
-    as_known_on: str | None,
+    as_known_on: str | None, *, directed: bool = True, least: int = 1,
 ) -> Ask:  # fmt: skip
     """What a caller wants, understood or refused."""
     from tieline.ties.asking import BY, CHANNELS_ORDER, Ask  # noqa: PLC0415
@@ -34,7 +33,16 @@ def ask_of(
     wanted = tuple(channel) or (*CHANNELS, "formal-ties")
     names = (dataset,) if isinstance(dataset, str) else tuple(dataset)
     return Ask(
-        by=by, countries=codes, channels=wanted, datasets=names, since=first, until=last, known_on=known_on(as_known_on)
+        by=by, countries=codes, channels=wanted, datasets=names, since=first, until=last, known_on=known_on(as_known_on),
+        directed=directed, least=least,
+    )  # fmt: skip
+
+
+def no_acts(about: str) -> MissingDataError:
+    """That the ledger has nothing of what is asked."""
+    return MissingDataError(
+        f"the ledger has no acts{about}; `tieline load FILE` takes event files (ICEWS, GDELT, POLECAT, Phoenix, PLOVER), and "
+        "`tieline read` takes them from the press"
     )
 
 
@@ -72,15 +80,6 @@ def coverage_notes(series: Sequence[Series]) -> tuple[str, ...]:
                 f"{name}: its volume changes from {told.min():.0f} to {told.max():.0f} acts a period; levels are held against it"
             )
     return tuple(notes)
-
-
-def last_period_notes(changes: Sequence[Change]) -> tuple[str, ...]:
-    """That a level which has lasted one period only may pass."""
-    new = [
-        one for one in changes if one.kind == "shift" and one.series.unit != "count" and one.at == one.series.starts[-1]
-    ]
-    names = ", ".join(dict.fromkeys(f"{one.series.source}-{one.series.target}" for one in new[:5]))
-    return (f"{names}: the new level has lasted one {new[0].series.by} only, the last one held",) if new else ()
 
 
 def sql_of(ledger: Ledger, ask: Ask) -> str:

@@ -17,13 +17,14 @@ CHANNEL = "trade-dependence"
 
 
 def dependence_lines(desk: Any, pair: tuple[str, str], ask: Ask, channel: Sequence[str]) -> list[dict[str, Any]]:
-    """Each country's share of the other in its trade, exports or imports, whichever is larger; where the ledger has figures."""
+    """Each country's share of the other in its trade, exports or imports, whichever is larger; a year without figures has no value."""
     if channel and CHANNEL not in channel:
         return []
     return [
-        {"source": source, "target": target, "channel": CHANNEL, "period": period, "value": share, "exposure": None, "coverage": 1.0,
-         "dataset": dataset}
-        for (dataset, source, target), shares in sorted(_shares(desk, pair, ask).items()) for period, share in sorted(shares.items())
+        {"source": source, "target": target, "channel": CHANNEL, "period": str(year), "value": shares.get(str(year)), "exposure": None,
+         "coverage": float(str(year) in shares), "dataset": dataset}
+        for (dataset, source, target), shares in sorted(_shares(desk, pair, ask).items())
+        for year in range(int(min(shares)), int(max(shares)) + 1)
     ]  # fmt: skip
 
 
@@ -37,7 +38,9 @@ def dependence_series(desk: Any, countries: tuple[str, ...], ask: Ask) -> list[S
         starts = tuple(date(year, 1, 1) for year in range(first, last + 1))
         value = np.array([shares.get(str(day.year), 0.0) for day in starts])
         told = np.array([float(str(day.year) in shares) for day in starts])
-        out.append(Series(dataset, source, target, CHANNEL, "year", starts, value, told, told, told, told, "share"))
+        out.append(
+            Series(dataset, source, target, CHANNEL, "year", starts, value, told, told, told, told, told, told, "share")
+        )
     return out
 
 
@@ -80,14 +83,18 @@ def _standings(desk: Any, countries: tuple[str, ...], ask: Ask) -> Iterable[Any]
             continue
 
 
-def trade_change(desk: Any, one: str, old: str, new: str, day: date | None) -> tuple[float, float] | None:
+def trade_change(
+    desk: Any, one: str, old: str, new: str, day: date, known_on: date | None
+) -> tuple[float, float] | None:
     """Change of the share of trade with the old and the new partner, in points, two years before against two after."""
-    if day is None:
-        return None
     changes = []
     for partner in (old, new):
         try:
-            lines = [line for line in desk.dependence(one, partner) if line.reporter == one and line.share is not None]
+            lines = [
+                line
+                for line in desk.dependence(one, partner, as_known_on=known_on and known_on.isoformat())
+                if line.reporter == one and line.share is not None
+            ]
         except (MissingDataError, UsageError):
             return None
         before = [line.share for line in lines if day.year - 2 <= int(line.period[:4]) < day.year]

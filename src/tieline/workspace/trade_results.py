@@ -91,6 +91,10 @@ class Found(Result[T], Generic[T]):
     def __iter__(self) -> Iterator[T]:
         return iter(self.lines)
 
+    def more_behind(self, at: int, rows: Rows) -> dict[str, Any]:  # noqa: ARG002 -- for those that have more
+        """What else explains the line at a place, beside its rows: nothing, as a rule."""
+        return {}
+
     def __str__(self) -> str:
         return self.title
 

@@ -1,0 +1,152 @@
+"""The figures of all partners of a country, one by one and summed, for ranks and for shares of all exports or imports.
+
+They are what the country itself states, of `FEWEST_PARTNERS` partners at the least; where it states nothing, its partners'
+figures of the other flow, of a dataset in which at least `FEWEST_REPORTERS` countries report. Each is a row of its own with
+the query that gives it again (`sums`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from tieline.check.panel import Panel
+from tieline.check.quantities import Scope, World
+from tieline.check.sums import KEY, NAMES, Sum, inside, of_broad, of_fewest_digits, row_of
+from tieline.ledger import Ledger, sql_literal
+from tieline.model.countries import countries
+
+FEWEST_PARTNERS = 10
+FEWEST_REPORTERS = 60
+_OTHER = {"exports": "imports", "imports": "exports"}
+Line = Mapping[str, Any]
+"""The trade of a pair in a year, one way: as a row states it, or summed over products."""
+
+
+def add_worlds(
+    panels: Sequence[Panel], worlds: Iterable[World], ledger: Ledger, datasets: Sequence[str] | None
+) -> None:
+    """Add the figures of all partners to the panels that have them, with one question to the ledger for each scope."""
+    by_scope: dict[Scope, dict[World, None]] = defaultdict(dict)  # each world once
+    for world in worlds:
+        by_scope[world.scope][world] = None
+    for scope, wanted in by_scope.items():
+        who = ", ".join(sql_literal(code) for code in sorted({world.reporter for world in wanted}))
+        years = sorted({year for world in wanted for year in world.years})
+        starts = ", ".join(f"DATE '{year}-01-01'" for year in years)
+        where = (
+            f"detail = '' AND freq = 'A' AND period_start IN ({starts}) AND flow IN ('exports', 'imports') "
+            f"AND (reporter IN ({who}) OR partner IN ({who}))"
+        )
+        if datasets:
+            where += f" AND dataset IN ({', '.join(map(sql_literal, datasets))})"
+        lines = Lines.of(_lines(ledger, where, scope))
+        for panel in panels:
+            for world in wanted:
+                for year in world.years:
+                    _add_world(panel, world, str(year), lines, ledger)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines by dataset, vintage, flow, period and the country on the one side or the other; by the country across."""
+
+    by_reporter: Mapping[tuple[str, ...], Mapping[str, Line]]
+    by_partner: Mapping[tuple[str, ...], Mapping[str, Line]]
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> Lines:
+        """Sort lines."""
+        own: dict[tuple[str, ...], dict[str, Line]] = defaultdict(dict)
+        mirrored: dict[tuple[str, ...], dict[str, Line]] = defaultdict(dict)
+        for line in lines:
+            place = (line["dataset"], line["vintage"], line["flow"], line["period"])
+            own[*place, line["reporter"]][line["partner"]] = line
+            mirrored[*place, line["partner"]][line["reporter"]] = line
+        return cls(own, mirrored)
+
+
+def _lines(ledger: Ledger, where: str, scope: Scope) -> list[dict[str, Any]]:
+    """One line a pair, flow and year of the scope's products, stated or summed."""
+    if not scope.whole:
+        if not scope.readings:
+            return []
+        return of_fewest_digits(ledger, f"{where} AND {inside(scope.readings[0])} AND classification = 'HS'")
+    stated = ledger.query(
+        f"SELECT {KEY}, value_usd AS usd, 1 AS n, 0 AS digits, NULL AS edition FROM flows\n"
+        f"WHERE {where} AND code = '' AND product IS NULL AND value_usd IS NOT NULL"
+        " AND NOT contains(coalesce(flags, ''), 'suspected-copy')"
+    ).to_pylist()
+    have = {tuple(row[name] for name in NAMES) for row in stated}
+    coded = of_broad(of_fewest_digits(ledger, f"{where} AND code <> '' AND classification = 'HS'"), ledger)
+    return [*stated, *(row for row in coded if tuple(row[name] for name in NAMES) not in have)]
+
+
+def _add_world(panel: Panel, world: World, period: str, lines: Lines, ledger: Ledger) -> None:
+    """Add a country's trade with each partner in a year, and their sum where the country does not state it."""
+    who, flow = world.reporter, world.flow
+    own = dict(lines.by_reporter.get((panel.dataset, panel.vintage, flow, period, who), {}))
+    stated = own.pop("WLD", None)
+    mirrored = not own
+    if mirrored:
+        own = dict(lines.by_partner.get((panel.dataset, panel.vintage, _OTHER[flow], period, who), {}))
+        if own and _reporters(ledger, panel) < FEWEST_REPORTERS:
+            return
+    known = {code: line for code, line in own.items() if code in _countries() and code != who}
+    if len(known) < FEWEST_PARTNERS:
+        return
+    base = _base(panel, world, period, next(iter(known.values())), mirrored=mirrored)
+    other = "reporter" if mirrored else "partner"
+    ranking = f"SELECT {other} AS partner, sum(value_usd) AS value_usd, count(*) AS rows {base}\nGROUP BY ALL ORDER BY value_usd DESC"
+    how = f"{'mirror: ' if mirrored else ''}sum over {len(own)} partners"
+    rows = {}
+    for code, line in known.items():
+        of_one = Sum.of(line, f"{how} {world.scope.words or 'all products'}")
+        row = row_of(replace(of_one, reporter=who, partner=code, flow=flow, scope=world.scope), lambda: ranking)
+        if row is not None:
+            rows[code] = row
+    panel.worlds[who, flow, world.scope, period] = rows
+    if stated is not None:
+        return
+    whole = f"SELECT {sql_literal(who)} AS reporter, 'WLD' AS partner, {sql_literal(flow)} AS flow, sum(value_usd) AS value_usd, count(*) AS rows {base}\n  AND partner <> 'WLD'"
+    usd, n = sum(line["usd"] for line in own.values()), sum(line["n"] for line in own.values())
+    total = Sum(panel.dataset, panel.vintage, who, "WLD", flow, period, usd, n, how, world.scope)
+    row = row_of(total, lambda: whole)
+    if row is not None:
+        panel.add(row)
+
+
+def _base(panel: Panel, world: World, period: str, some: Line, *, mirrored: bool) -> str:
+    """What stands behind SELECT for the rows of all partners, of the products that one of the lines has."""
+    who, flow = sql_literal(world.reporter), world.flow
+    side = (
+        f"partner = {who} AND flow = {sql_literal(_OTHER[flow])}"
+        if mirrored
+        else f"reporter = {who} AND flow = {sql_literal(flow)}"
+    )
+    goods = "code = '' AND product IS NULL" if not some["digits"] else f"length(code) = {some['digits']}"
+    if not world.scope.whole and world.scope.readings:
+        goods += f" AND {inside(world.scope.readings[0])}"
+    return (
+        f"FROM flows\nWHERE dataset = {sql_literal(panel.dataset)} AND coalesce(vintage, '') = {sql_literal(panel.vintage)}\n"
+        f"  AND {side} AND period = {sql_literal(period)} AND detail = '' AND {goods}"
+    )
+
+
+def _reporters(ledger: Ledger, panel: Panel) -> int:
+    if panel.reporters:
+        return panel.reporters[0]
+    sql = (
+        f"SELECT count(DISTINCT reporter) AS n FROM flows WHERE dataset = {sql_literal(panel.dataset)} "
+        f"AND coalesce(vintage, '') = {sql_literal(panel.vintage)}"
+    )
+    panel.reporters.append(int(ledger.query(sql).to_pylist()[0]["n"]))
+    return panel.reporters[0]
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(each.code for each in countries() if each.kind in {"state", "territory"})

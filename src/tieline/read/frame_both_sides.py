@@ -1,0 +1,209 @@
+"""Both sides of a frame that names none: by the subject, by what was spoken of last, by the pair of the story.
+
+The rules are tried in their order; the first that knows the two is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from tieline.read.frame_around import FROM_BEFORE, Around, if_sound, with_roles
+from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, other_of
+from tieline.read.frame_partner_side import of_whole_country, partner_behind_preposition
+from tieline.read.frame_subjects import made_up_before
+from tieline.read.frame_tariffs import tariff_of_sentence
+from tieline.read.frame_travel import visitors_from
+from tieline.read.lexicon import OWED
+from tieline.read.story import trades
+
+_REVERSE = re.compile(
+    r"\b(?:in the (?:opposite|other) direction|the other way(?: round| around)?|in the reverse direction)\b",
+    re.IGNORECASE,
+)
+"""The flow spoken of last, with its sides changed."""
+_THERE = re.compile(r"\s+(?:from\s+|to\s+)?there\b")
+
+
+def both_sides(frame: Frame, around: Around) -> Frame | None:
+    """Both sides of a frame that names none, by the first rule that knows them."""
+    if frame.indicator == "tariff":
+        return tariff_of_sentence(frame, around)
+    turned = _turned_round(frame, around) or _of_whose_total(frame, around)
+    if turned is not None:
+        return turned
+    if frame.whole and frame.indicator in MERCHANDISE:
+        owner = around.subject(frame) or _owner_of_whole(frame, around)
+        return with_roles(frame, owner, "WLD", "reporter") if owner else None
+    last, flow = around.last, around.memory.flow
+    if (
+        frame.weak
+        and frame.indicator in FLOWS
+        and last is not None
+        and last.indicator not in FLOWS
+        and last.partner != "WLD"
+        and flow
+    ):
+        around = replace(around, last=flow)
+    for rule in _RULES:
+        filled = rule(frame, around)
+        if filled is not None:
+            return filled
+    return _carried_over(frame, around)
+
+
+def _owner_of_whole(frame: Frame, around: Around) -> str | None:
+    """As in "sales to all markets": of who sold last, whoever told it."""
+    last = around.last_of_trade
+    if last is None:
+        return around.memory.subject
+    base = around.memory.base
+    if base is not None and base.indicator == frame.indicator:
+        return base.reporter
+    first = around.memory.countries[:2]
+    return last.partner if last.partner in first and last.reporter not in first else last.reporter
+
+
+def _turned_round(frame: Frame, around: Around) -> Frame | None:
+    """As in "In the opposite direction, shipments fell"."""
+    last = around.last
+    if last is None or not last.partner or frame.indicator not in FLOWS or not _REVERSE.search(around.sentence.text):
+        return None
+    turned = frame.indicator == last.indicator or {frame.indicator, last.indicator} == {"exports", "trade"}
+    sides = (last.partner, last.reporter) if turned else (last.reporter, last.partner)
+    good = None if frame.good and frame.good.hs is None else frame.good
+    return replace(with_roles(frame, *sides, "reporter", "partner"), good=good)
+
+
+def _balance_of_subject(frame: Frame, around: Around) -> Frame | None:
+    """As in "Brazil posted a surplus": with the world, unless its balance with another was just spoken of."""
+    subject = around.subject(frame) if frame.indicator == "balance" else None
+    last = around.last
+    faced = partner_behind_preposition(frame, around) if subject else None
+    if faced is not None and faced != subject:  # "With China, Japan stayed in the red, with a deficit of ..."
+        return with_roles(frame, subject, faced, "reporter", "partner")
+    if subject and (frame.whole or last is None or subject not in last.pair or last.indicator not in MERCHANDISE):
+        return with_roles(frame, subject, "WLD", "reporter", "partner")
+    return None
+
+
+_RECEIVES = frozenset({"receive", "get", "obtain", "accept", "secure"})
+
+
+def _gift_of_subject(frame: Frame, around: Around) -> Frame | None:
+    receives = frame.token.head.lemma in _RECEIVES or frame.token.head.head.lemma in _RECEIVES
+    giver = next(
+        (m.code for m in around.sentence.mentions if FROM_BEFORE.search(around.sentence.text[: m.start])), None
+    )
+    if (
+        receives
+        and giver is not None
+        and frame.indicator == "aid"
+        and (to := around.subject(frame)) not in {None, giver}
+    ):
+        return with_roles(frame, giver, to, "reporter", "partner")
+    given = frame.indicator in {"aid", "investment"} or (frame.indicator == "debt" and frame.token.lemma not in OWED)
+    subject = around.subject(frame) if given else None
+    other = around.other_of_story(subject)
+    return with_roles(frame, subject, other, "reporter", "partner") if other else None
+
+
+def _with_flow_of_subject(frame: Frame, around: Around) -> Frame | None:
+    """As in "Nigeria was next with exports of 16.8 million tonnes": of the subject, to the other side of the flow before."""
+    last, lead = around.last, around.sentence.text[: frame.start]
+    if frame.indicator not in FLOWS or last is None or not _WITH.search(lead):
+        return None
+    subject = around.subject(frame)
+    if subject is None or subject in last.pair or last.reporter is None or not trades(subject):
+        return None
+    same = last.indicator == frame.indicator
+    other = last.partner if same else last.reporter
+    return with_roles(frame, subject, other, "reporter", "partner") if other else None
+
+
+_WITH = re.compile(r"\bwith\s+$")
+
+
+def _there(frame: Frame, around: Around) -> Frame | None:
+    """As in "exports there": the country named last is the partner."""
+    memory = around.memory
+    follows = _THERE.match(around.sentence.text[frame.token.idx + len(frame.token) :])
+    before = [m.code for m in around.sentence.mentions if m.end <= frame.token.idx and trades(m.code)] or memory.recent
+    if not follows or not before:
+        return None
+    here, last = before[-1], around.last
+    whose = last.other_side(here) if last is not None and here in last.pair else None
+    if whose is None and memory.pair and here in memory.pair:
+        whose = other_of(memory.pair, here)
+    return with_roles(frame, whose, here, "reporter", "partner") if whose else None
+
+
+def _subject_of_last(frame: Frame, around: Around) -> Frame | None:
+    """The subject is one side of the frame spoken of last: it faces the other again."""
+    subject = around.subject(frame) if frame.indicator in {"balance", "aid", "investment", "debt"} else None
+    if subject and around.last and subject in around.last.pair:
+        partner = around.last.other_side(subject) or ("WLD" if around.last.partner == "WLD" else None)
+        return with_roles(frame, subject, partner, "reporter", "partner")
+    return None
+
+
+def _of_whose_total(frame: Frame, around: Around) -> Frame | None:
+    """As in "it took 37.3 percent of all exports": of the one whose trade the story tells, and that is not who took them."""
+    base, lead = around.memory.base, around.sentence.text[: frame.start]
+    if frame.verb or frame.indicator not in FLOWS or base is None or not made_up_before(lead):
+        return None
+    subject = around.subject(frame)
+    if subject is None or subject == base.reporter or not trades(subject):
+        return None
+    return with_roles(frame, base.reporter, subject, "reporter", "partner")
+
+
+_RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
+    _with_flow_of_subject,
+    visitors_from,
+    _balance_of_subject,
+    _gift_of_subject,
+    _there,
+    _subject_of_last,
+)
+
+
+def _carried_over(frame: Frame, around: Around) -> Frame | None:
+    """The sides of the frame spoken of last, else the pair that the story has spoken of."""
+    last, memory = around.last, around.memory
+    if frame.indicator in MERCHANDISE and not frame.weak and memory.base and of_whole_country(frame, None, around):
+        return if_sound(with_roles(frame, memory.base.reporter, "WLD", "reporter", "partner"))
+    if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
+        return None
+    if _MUTUAL_NOW.search(around.sentence.text[frame.start : frame.token.idx]) and (pair := _pair_of_story(around)):
+        return if_sound(with_roles(frame, *pair, "reporter", "partner"))
+    if memory.pair and _THE_TURNOVER.search(around.sentence.text[max(0, frame.token.idx - 24) : frame.token.idx + 8]):
+        return if_sound(with_roles(frame, *memory.pair, "reporter", "partner"))
+    if last is not None and last.reporter and _goes_on_from(frame, last):
+        return if_sound(with_roles(frame, last.reporter, last.partner, "reporter", "partner"))
+    if memory.pair and (not frame.weak or frame.token.lower == "business"):
+        return if_sound(with_roles(frame, *memory.pair, "reporter", "partner"))
+    return None
+
+
+_MUTUAL_NOW = re.compile(r"\b(?:two-way|bilateral|mutual|reciprocal)\b", re.IGNORECASE)
+
+
+def _pair_of_story(around: Around) -> tuple[str, str] | None:
+    """The story's pair where a paragraph opens, for what is the two's own: whoever was spoken of in passing before."""
+    pair, before = around.story.pair, around.sentence.before
+    opens = before is None or before.paragraph != around.sentence.paragraph
+    last = around.last
+    return pair if pair and opens and (last is None or last.pair != frozenset(pair)) else None
+
+
+_THE_TURNOVER = re.compile(r"\b(?:the|this|mutual|bilateral|trade|commodity)\s+turnover", re.IGNORECASE)
+
+
+def _goes_on_from(frame: Frame, last: Frame) -> bool:
+    """A word of many senses goes on only from its like, or with a product."""
+    if frame.good or not frame.weak or last.indicator == frame.indicator:
+        return True
+    return frame.indicator == "imports" and last.indicator == "exports"

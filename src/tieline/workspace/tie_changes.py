@@ -1,0 +1,137 @@
+"""Shifts and bursts for a desk: which series are tested, what stands out, and what must be said beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from tieline.model.countries import display
+from tieline.model.errors import UsageError
+from tieline.ties.asking import Ask
+from tieline.ties.changes import Change
+from tieline.ties.channels import Series
+from tieline.ties.coding import CONFLICT
+from tieline.ties.latest import latest_changes, rate_of
+from tieline.ties.levels import fewest
+from tieline.ties.shifts import FEWEST, changes_of_all
+from tieline.workspace.tie_context import contexts
+from tieline.workspace.tie_results import Changes
+from tieline.workspace.tie_series import behind_of, coverage_notes, no_acts, series_of, sql_of
+from tieline.workspace.tie_trade import CHANNEL as TRADE
+from tieline.workspace.tie_trade import dependence_series
+
+_NAMED = 5
+"""Latest years that a note names."""
+
+
+def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: bool) -> Changes:
+    """The shifts and bursts of the series asked for.
+
+    Args:
+        desk: Whose ledger.
+        ask: Which series.
+        channel: The channels that the caller named; none for all.
+        with_none: Also a line for each series that was tested and has no mark.
+    """
+    ledger, codes = desk._existing(), ask.countries  # noqa: SLF001
+    wanted = set(ask.channels)
+    both = tuple(dict.fromkeys((*ask.channels, *CONFLICT))) if wanted & set(CONFLICT) else ask.channels
+    series = series_of(ledger, replace(ask, channels=both))  # friction and blows are also tested as one
+    if ask.by == "year" and (TRADE in channel or (codes and not channel)):
+        series += dependence_series(desk, codes, ask)
+    elif TRADE in channel:
+        raise UsageError("trade dependence is told by year: --by year")
+    tested = [one for one in series if one.channel in {*wanted, TRADE}]
+    if not tested:
+        about = (
+            f" between {' and '.join(map(display, codes))}"
+            if len(codes) > 1
+            else f" of {display(*codes)}"
+            if codes
+            else ""
+        )
+        raise no_acts(f"{about}, or fewer than {ask.least} in every series (--least)")
+    found = [
+        change
+        for change in changes_of_all(series, least=ask.least, with_none=with_none)
+        if change.series.channel in {*wanted, TRADE}
+    ]
+    late = latest_changes(ledger, ask, tested, found) if ask.by == "year" else []
+    found = _with(found, late)
+    title = f"Shifts and bursts{f' of {chr(32).join(map(display, codes))}' if codes else ''}, by {ask.by}"
+    short = [one for one in tested if (one.coverage > 0).sum() < _fewest(one)]
+    notes = (
+        f"{len(tested) - len(short)} series of {ask.least} acts or more (friction and blows together), or of shares and ties by year, were tested",
+        *_too_short(short),
+        *coverage_notes(tested),
+        *_new_levels(found),
+        *_latest_years(late, tested),
+    )
+    context = contexts(ledger, ask, found) if len(codes) > 1 else None
+    lines, sql = tuple(map(_line, found)), (sql_of(ledger, ask),)
+    return Changes(title, lines, sql, notes, behind=behind_of(ledger, ask), context=context)
+
+
+def _fewest(one: Series) -> int:
+    """Periods that a series must have to be tested."""
+    return FEWEST if one.unit == "count" else fewest(one.unit)
+
+
+def _too_short(short: Sequence[Series]) -> tuple[str, ...]:
+    """Which series are too short to be tested, so that silence is not taken for steadiness."""
+    if not short:
+        return ()
+    told = [
+        f"{one.source}-{one.target} {one.channel} ({one.dataset}: {int((one.coverage > 0).sum())} of {_fewest(one)} {one.by}s)"
+        for one in short[:_NAMED]
+    ]
+    more = f" and {len(short) - _NAMED} more" if len(short) > _NAMED else ""
+    return (f"too short to be tested: {', '.join(told)}{more}",)
+
+
+def _with(found: list[Change], late: list[Change]) -> list[Change]:
+    """The changes with those of the latest year behind the others of their series, in place of its `none`."""
+    mine = {id(change.series): change for change in late}
+    kept = [change for change in found if change.kind != "none" or id(change.series) not in mine]
+    order = {id(change.series): at for at, change in reversed(list(enumerate(found)))}
+    return sorted([*kept, *late], key=lambda one: (order.get(id(one.series), len(found)), one.at or date.min))
+
+
+def _line(change: Change) -> dict[str, Any]:
+    one = change.series
+    return {
+        "source": one.source, "target": one.target, "channel": one.channel, "kind": change.kind,
+        "date": change.at and change.at.isoformat(), "interval": [day.isoformat() for day in change.interval] if change.interval else None,
+        "before": change.before, "after": change.after, "dataset": one.dataset,
+    }  # fmt: skip
+
+
+def _new_levels(changes: Sequence[Change]) -> tuple[str, ...]:
+    """That a level which has lasted one period only may pass."""
+    new = [
+        one for one in changes if one.kind == "shift" and one.series.unit != "count" and one.at == one.series.starts[-1]
+    ]
+    names = ", ".join(dict.fromkeys(f"{one.series.source}-{one.series.target}" for one in new[:_NAMED]))
+    return (f"{names}: the new level has lasted one {new[0].series.by} only, the last one held",) if new else ()
+
+
+def _latest_years(late: Sequence[Change], tested: Sequence[Series]) -> tuple[str, ...]:
+    """That a burst of the latest year may be the beginning of a shift, and how often years move as far."""
+    if not late:
+        return ()
+    told = [
+        f"{one.series.source}-{one.series.target} {one.series.channel} {one.after:,.0f} after {one.before:,.0f} (as far in {rate_of(one):.1%} of years)"
+        for one in late[:_NAMED]
+    ]
+    counted = sum(one.unit == "count" and one.by == "year" for one in tested)
+    more = f" and {len(late) - _NAMED} more" if len(late) > _NAMED else ""
+    rate = (
+        f"; {len(late)} of {counted} series of counts ({len(late) / counted:.1%}) stand out so, and chance alone makes up to 5%"
+        if counted >= 40
+        else ""
+    )
+    return (
+        f"{late[0].at:%Y} is the latest year: whether it is a burst or the beginning of a shift is too early to tell: {'; '.join(told)}{more}{rate}",
+    )

@@ -1,0 +1,84 @@
+"""Pivots for a desk: one for each dataset, at the date asked for or at that of the largest move."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from tieline.model.countries import display
+from tieline.ties.asking import Ask
+from tieline.ties.channels import Series
+from tieline.ties.pivots import Pivot, pivot_of
+from tieline.workspace.tie_results import Pivots
+from tieline.workspace.tie_series import behind_of, no_acts, series_of, sql_of
+from tieline.workspace.tie_trade import trade_change
+
+
+def pivots_asked(desk: Any, countries: tuple[str, str, str], asks: Mapping[str, Ask], around: date | None) -> Pivots:
+    """Whether a country moved from one partner to another.
+
+    Args:
+        desk: Whose ledger.
+        countries: Who, from whom, to whom.
+        asks: By period: datasets of years are asked by `year`, those of acts by the other.
+        around: The first day of the time after.
+    """
+    ledger = desk._existing()  # noqa: SLF001
+    one, old, new = countries
+    of_acts = {row["dataset"] for row in ledger.query("SELECT DISTINCT dataset FROM events").to_pylist()} | {"press"}
+    found: list[Pivot] = []
+    for by, ask in asks.items():
+        series = series_of(ledger, ask)
+        for name in dict.fromkeys(each.dataset for each in series):
+            if len(asks) > 1 and (name in of_acts) == (by == "year"):
+                continue
+            mine = [each for each in series if each.dataset == name]
+            found += _largest(desk, mine, countries, around, ask, apart=name not in of_acts)
+    if not found:
+        raise no_acts(f" of {display(one)}")
+    title = f"{display(one)}: from {display(old)} to {display(new)}"
+    behind = behind_of(ledger, asks["year"], of={one, old, new})
+    return Pivots(title, tuple(found), (sql_of(ledger, asks["year"]),), behind=behind)
+
+
+def _largest(
+    desk: Any, series: list[Series], countries: tuple[str, str, str], around: date | None, ask: Ask, *, apart: bool
+) -> list[Pivot]:
+    """The pivot of a dataset at the date, or at that of the largest move; none if there are no dates to try."""
+    days = [around] if around else list(series[0].starts[2:-1])
+    tried = [pivot_of(series, *countries, day, apart=apart) for day in days]
+    told = [pivot for pivot in tried if pivot.move is not None] or tried[:1]
+    if not told:
+        return []
+    at = max(told, key=lambda pivot: pivot.move if pivot.move is not None else float("-inf")).at
+    changes = {
+        "trade": trade_change(desk, *countries, at, ask.known_on),
+        "votes": _votes_change(desk, countries, at, ask),
+    }
+    others = {name: change for name, change in changes.items() if change is not None}
+    return [pivot_of(series, *countries, at, apart=apart, others=others)]
+
+
+def _votes_change(desk: Any, countries: tuple[str, str, str], day: date, ask: Ask) -> tuple[float, float] | None:
+    """Change of the agreement of UN votes with the old and with the new partner, two years before against two after."""
+    one, *partners = countries
+    changes = []
+    for partner in partners:
+        asked = replace(ask, by="year", countries=(one, partner), channels=("formal-ties",), datasets=())
+        votes = [each for each in series_of(desk._existing(), asked) if each.unit == "agreement"]  # noqa: SLF001
+        if not votes:
+            return None
+        known = {
+            start.year: float(value)
+            for start, value, there in zip(votes[0].starts, votes[0].value, votes[0].coverage, strict=True)
+            if there
+        }
+        before, after = (
+            [known[year] for year in (first, first + 1) if year in known] for first in (day.year - 2, day.year)
+        )
+        if not before or not after:
+            return None
+        changes.append(sum(after) / len(after) - sum(before) / len(before))
+    return changes[0], changes[1]

@@ -1,0 +1,190 @@
+"""Marks on ties over time: the latest year among all dyads, conflict as one, votes beside a pivot, charts as pictures."""
+
+import io
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+
+import tieline
+from tieline.cli.main import cli
+from tieline.ties.channels import Series
+from tieline.ties.shifts import changes_of_all
+
+YEARS = range(2002, 2015)
+PARTNERS = (
+    "MLT",
+    "PER",
+    "CHL",
+    "BRA",
+    "ARG",
+    "BOL",
+    "ECU",
+    "COL",
+    "URY",
+    "PRY",
+    "CUB",
+    "HTI",
+    "JAM",
+    "GUY",
+    "SUR",
+    "BLZ",
+    "PAN",
+    "CRI",
+)
+HEAD = "i,j,i_iso3c,j_iso3c,year,verbCoop,matlCoop,verbConf,matlConf"
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tieline.open("ledger", bundled=False)
+
+
+def years(desk, special):
+    """Counts of 36 dyads by year, whose contact moves by a tenth, but for those told."""
+    draw = np.random.default_rng(5)
+    rows = [HEAD]
+    for source in ("FJI", "TON"):
+        for target in PARTNERS:
+            for year in YEARS:
+                usual = 100 * float(np.exp(draw.normal(0, 0.1)))
+                rows.append(f"a,b,{source},{target},{year}.0,{special.get((source, target, year), round(usual))},0,0,0")
+    Path("years.csv").write_text("\n".join(rows) + "\n")
+    desk.load("years.csv")
+
+
+def weeks(channel, values):
+    told = np.array(values, dtype=float)
+    starts = tuple(date(2018, 1, 1) + timedelta(days=7 * at) for at in range(len(told)))
+    all_ = np.full(len(told), 100.0)
+    return Series("d", "FJI", "MLT", channel, "week", starts, told, all_, np.ones(len(told)), all_, told, told, told)
+
+
+def test_the_latest_year_stands_out_only_where_other_dyads_do_not_move_so(desk):
+    restless = {
+        ("TON", partner, year): 100 * (4 if (year + at) % 3 == 0 else 1)
+        for at, partner in enumerate(PARTNERS)
+        for year in YEARS
+    }
+    leaps = {("FJI", "MLT", year): (300 if (year - 2002) % 3 == 0 else 100) for year in YEARS}
+    years(desk, leaps)
+    found = desk.shifts("FJI", "MLT", by="year")
+    (last,) = [line for line in found.objects() if line["date"] == "2014-01-01"]
+    assert (last["kind"], last["before"], last["after"]) == ("burst", 100, 300)
+    assert any(
+        "burst or the beginning of a shift" in note and "as far in 1.0% of years" in note for note in found.notes
+    )
+    other = tieline.open("other", bundled=False)
+    years(other, leaps | restless)
+    assert not [line for line in other.shifts("FJI", "MLT", by="year").objects() if line["date"] == "2014-01-01"]
+
+
+def test_words_and_blows_too_thin_alone_are_told_together():
+    draw = np.random.default_rng(3)
+    quiet, loud = 0.25, 1.6
+    level = [quiet] * 24 + [loud] * 20
+    friction, blows = (weeks(name, draw.poisson(level)) for name in ("friction", "blows"))
+    assert friction.acts.sum() < 40 > blows.acts.sum()
+    found = changes_of_all([friction, blows], least=40)
+    shifts = {
+        (one.series.channel, one.kind) for one in found if one.at and abs((one.at - date(2018, 6, 18)).days) <= 14
+    }
+    assert {("friction", "shift"), ("blows", "shift")} <= shifts
+    alone = [change for one in (friction, blows) for change in changes_of_all([one], least=40)]
+    assert not [change for change in alone if change.kind == "shift"]
+
+
+def test_the_context_of_a_change_tells_whether_others_moved_then_too(desk):
+    leap = {("FJI", partner, 2010): 900 for partner in ("MLT", "PER", "CHL")}
+    years(desk, leap)
+    found = desk.shifts("FJI", "MLT", by="year")
+    (place,) = [at for at, line in enumerate(found.objects()) if line["date"] == "2010-01-01"]
+    context = found.more_behind(place, [])["context"]
+    assert context["others"]["FJI"]["tested"] == len(PARTNERS) - 1
+    assert {mark["source"] + mark["target"] for mark in context["others"]["FJI"]["marks"]} == {"CHLFJI", "FJIPER"}
+    assert context["others"]["MLT"] == {"tested": 1, "moved": 0, "marks": []}
+    assert desk.shifts(by="year").more_behind(0, []) == {}
+
+
+def test_votes_of_the_un_agree_with_a_pivot_or_speak_against_it(desk):
+    turned = {("FJI", "MLT", year): 100 if year < 2010 else 20 for year in YEARS}
+    turned |= {("FJI", "PER", year): 20 if year < 2010 else 100 for year in YEARS}
+    years(desk, turned)
+    (silent,) = desk.pivot("FJI", "MLT", "PER", around="2010").objects()
+    assert (silent["channels"], silent["said"]["agrees"], silent["outcome"]) == ({}, None, "lean")
+    calls, votes = ["rcid,session,date,short"], ["rcid,country,country_code,vote"]
+    for year in range(2007, 2013):
+        for at in range(12):
+            call = f"{year}{at:02d}"
+            calls.append(f"{call},1,{year}-10-{at + 1:02d},a vote")
+            fiji = "yes" if at % 2 else "no"
+            against = "no" if at % 2 else "yes"
+            sides = (fiji, against) if year < 2010 else (against, fiji)
+            votes += [
+                f"{call},{name},{code},{vote}"
+                for name, code, vote in (("Fiji", "FJ", fiji), ("Malta", "MT", sides[0]), ("Peru", "PE", sides[1]))
+            ]
+    Path("calls.csv").write_text("\n".join(calls) + "\n")
+    Path("votes.csv").write_text("\n".join(votes) + "\n")
+    desk.load("calls.csv", "votes.csv")
+    (found,) = desk.pivot("FJI", "MLT", "PER", around="2010").objects()
+    assert (found["channels"], found["outcome"]) == ({"votes": 1}, "pivot")
+    assert found["placebos"] > 10
+    (back,) = desk.pivot("FJI", "MLT", "PER", around="2010", as_known_on="2010-06-30").objects()
+    assert "votes" not in back["channels"]
+
+
+def test_a_chart_as_a_picture_shows_what_the_svg_has(desk):
+    image = pytest.importorskip("PIL.Image")
+    years(desk, {})
+    run = CliRunner().invoke(cli, "ties FJI MLT --by year --channel contact --ledger ledger -o c.png".split())
+    assert run.exit_code == 0, run.output
+    CliRunner().invoke(cli, "ties FJI MLT --by year --channel contact --ledger ledger -o c.svg".split())
+    svg = Path("c.svg").read_text()
+    picture = image.open(io.BytesIO(Path("c.png").read_bytes()))
+    assert (picture.width, picture.height) == tuple(
+        2 * int(svg.split(f'{side}="')[1].split('"')[0]) for side in (" width", " height")
+    )
+    colours = {colour for _, colour in picture.getcolors(1 << 20)}
+    assert (0x1F, 0x6F, 0x8B) in colours  # a bar of contact
+    page = CliRunner().invoke(cli, "ties FJI MLT --by year --channel contact --ledger ledger -o c.html".split())
+    text = Path("c.html").read_text()
+    assert page.exit_code == 0
+    assert "<svg" in text
+    assert "<td>2014</td>" in text
+
+
+def test_a_year_without_figures_of_trade_is_a_gap_and_no_zero(desk):
+    rows = ["year,importer,exporter,value_usd"]
+    for year in (2016, 2017, 2019):
+        rows += [f"{year},FJI,MLT,30", f"{year},FJI,PER,70"]
+    Path("flows.csv").write_text("\n".join(rows) + "\n")
+    desk.load("flows.csv")
+    told = desk.ties("FJI", "MLT", by="year").objects()
+    assert [(line["period"], line["value"], line["coverage"]) for line in told if line["source"] == "FJI"] == [
+        ("2016", 0.3, 1), ("2017", 0.3, 1), ("2018", None, 0), ("2019", 0.3, 1),
+    ]  # fmt: skip
+    assert any(
+        "too short to be tested: FJI-MLT trade-dependence (flows: 3 of 4 years)" in note
+        for note in desk.shifts("FJI", "MLT", by="year").notes
+    )
+
+
+def test_a_brief_names_the_act_that_was_reported_most_when_a_channel_leapt(desk):
+    rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
+    for month in range(1, 13):
+        many = 3 if month != 7 else 24
+        rows += [
+            f"2018-{month:02d}-{1 + at % 3:02d},Office {at} (Fiji),Make a visit,Cabinet (Malta),042,1.9,VC,Fiji,Malta"
+            for at in range(many)
+        ]
+    rows += [f"2018-07-19,Paper {at} (Fiji),Sign,Cabinet (Malta),057,8,VC,Fiji,Malta" for at in range(30)]
+    Path("named.csv").write_text("\n".join(rows) + "\n")
+    desk.load("named.csv")
+    told = desk.brief("FJI", "MLT").markdown()
+    (line,) = [line for line in told.splitlines() if line.startswith("Contact (")]
+    assert "in July 2018" in line
+    assert "reported most often then: support, Fiji to Malta, 19 July 2018, 30 times" in line
