@@ -73,6 +73,7 @@ class VerbRoles:
 
 
 def verb_clause_of(sentence: Sentence, token: Any, memory: Memory) -> VerbClause:
+    """The clause of a verb, with its subject and the countries round it."""
     subject, passive = subject_of(token)
     who = country_of_phrase(sentence, subject, memory)
     hangs_on = token.dep in {"pcomp", "relcl", "xcomp", "acl", "advcl"} and not passive
@@ -113,6 +114,7 @@ _REACH = 14
 
 
 def counts_people(clause: VerbClause) -> bool:
+    """The sentence counts people."""
     return any(f.kind == "quantity" and f.unit == "people" for f in clause.sentence.figures)
 
 

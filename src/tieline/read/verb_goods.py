@@ -26,6 +26,7 @@ _NEAR_SUM = 26
 
 
 def exports_of(clause: VerbClause) -> VerbRoles:
+    """As in "Chile sold copper to Japan", "rice was shipped by Thailand": the seller, the buyer."""
     near, reporter, matter = clause.near, clause.who, clause.matter
     if clause.passive:
         reporter = near.first("by") or clause.agent or near.first("from") or clause.who
@@ -73,6 +74,7 @@ def reached(clause: VerbClause) -> VerbRoles | None:
 
 
 def imports_of(clause: VerbClause) -> VerbRoles:
+    """As in "Japan bought copper from Chile": the buyer, the seller."""
     reporter, partner = (
         clause.who,
         clause.near.first("from") or pronoun_behind(clause, "from") or described_behind(clause, "from"),
@@ -98,6 +100,7 @@ def imports_of(clause: VerbClause) -> VerbRoles:
 
 
 def trade_of(clause: VerbClause) -> VerbRoles:
+    """As in "Chile trades with Peru", "goods were traded between the two"."""
     both = clause.near.by_prep.get("between", [])
     if clause.passive and len(both) > 1:  # "goods worth 174 mln dlrs were traded between A and B"
         return VerbRoles(both[0].code, both[1].code, "between")
@@ -118,10 +121,12 @@ _LIFTED = words(
 
 
 def tariff_of(clause: VerbClause) -> VerbRoles:
+    """As in "levied 25 percent on Chinese steel": who levies, on whom."""
     return VerbRoles(clause.who, clause.near.first("on", "against", "from"), "on", clause.matter)
 
 
 def consumption_of(clause: VerbClause) -> VerbRoles:
+    """As in "consumed oil from Iraq"."""
     return VerbRoles(clause.who, clause.near.first("from"), None, clause.matter)
 
 
@@ -177,6 +182,7 @@ def brought_in(clause: VerbClause) -> VerbRoles | None:
 
 
 def smuggled(clause: VerbClause) -> VerbRoles:
+    """Out of which country, into which."""
     goods = clause.subject if clause.passive else clause.object
     return VerbRoles(clause.near.first("from", "out"), clause.near.first("to", "into", "in"), "to", goods)
 
@@ -253,6 +259,7 @@ def let_in(clause: VerbClause) -> VerbRoles | None:
 
 
 def taken(clause: VerbClause) -> VerbRoles | None:
+    """Taken in, or bought."""
     if _EARNS.search(clause.sentence.text, clause.token.idx):
         return None
     return taken_in(clause) or imports_of(clause)

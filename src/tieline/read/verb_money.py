@@ -12,6 +12,7 @@ from tieline.read.verb_goods import VISITORS
 
 
 def gift_of(clause: VerbClause) -> VerbRoles | None:
+    """As in "Norway gave Malawi 2 million", "was donated by Japan": the giver, the receiver."""
     behind = clause.token.idx + len(clause.token)
     if clause.token.lemma == "provide" and re.match(r"\s+for\b", clause.sentence.text[behind:]):
         return None
@@ -59,10 +60,12 @@ def gets_money(clause: VerbClause) -> bool:
 
 
 def aid_received(clause: VerbClause) -> VerbRoles:
+    """Who gives, and who receives."""
     return VerbRoles(clause.near.first("from"), clause.who)
 
 
 def tourists_of(clause: VerbClause) -> VerbRoles | None:
+    """As in "Kenya received 80,000 visitors from Uganda": the host, where they come from."""
     if not counts_people(clause):
         return None
     behind = next((m.code for m in clause.sentence.mentions if m.start > clause.token.idx), None)
@@ -73,6 +76,7 @@ def tourists_of(clause: VerbClause) -> VerbRoles | None:
 
 
 def visited(clause: VerbClause) -> VerbRoles | None:
+    """As in "410,000 Germans visited Turkey"."""
     return VerbRoles(clause.object_country, clause.who) if counts_people(clause) else None
 
 
