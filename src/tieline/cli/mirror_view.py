@@ -38,6 +38,7 @@ def mirror_view(reports: Sequence[MirrorReport]) -> RenderableType:
             mine = [line for line in lines if line.flow == flow]
             found = {line.period: mirror for line in mine if (mirror := report.mirror_of(line)) is not None}
             parts += [Text(_heading(mine[0], found)), _table(mine, found, notes)]
+    notes.used.discard("m")  # whose figure it is stands over the column
     return Group(*parts, Text(""), *notes.lines(), Text(_LEGEND, "dim"))
 
 

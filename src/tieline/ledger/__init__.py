@@ -1,6 +1,7 @@
 """Delta tables in one folder, queried by DuckDB: append-only, nothing overwritten."""
 
 from tieline.ledger.act_loads import ActLoads
+from tieline.ledger.buffers import column_of, numbers_of, texts_by
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.failures import storage
 from tieline.ledger.flow_view import flows_among, of_pairs
@@ -8,6 +9,7 @@ from tieline.ledger.ledger import Added, Dataset, Ledger
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.loads import Load, Mark
 from tieline.ledger.rows import flows_table
+from tieline.ledger.scan import Scan
 from tieline.ledger.schema import FLOW_SCHEMA, STORED_FLOWS
 from tieline.ledger.staged import StagedFile, read_staged, write_staged
 from tieline.ledger.tables import offline_duckdb
@@ -23,16 +25,20 @@ __all__ = [
     "Ledger",
     "Load",
     "Mark",
+    "Scan",
     "StagedFile",
     "StoredDocument",
     "claims_known",
+    "column_of",
     "documents_known",
     "flows_among",
     "flows_table",
+    "numbers_of",
     "of_pairs",
     "offline_duckdb",
     "read_staged",
     "sql_literal",
     "storage",
+    "texts_by",
     "write_staged",
 ]

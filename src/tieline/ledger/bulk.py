@@ -11,12 +11,17 @@ import duckdb
 from tieline.ledger.levels import Cells
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.overlap import only_new
+from tieline.ledger.scan import PairIndex
 from tieline.ledger.staged import StagedFile
 from tieline.ledger.whole_loads import WholeLoads
 
 
 class FlowLoads(WholeLoads):
     """Loads of whole files into the table of flows."""
+
+    def index(self, dataset: str, vintage: str) -> None:
+        """Write down which pairs are in each file of a dataset at a vintage, so that a dyad's are found at once."""
+        PairIndex(self._table.path.parent).keep(self.files_of(dataset, vintage))
 
     def _only_new(self, files: Sequence[StagedFile], dataset: str, vintage: str) -> list[StagedFile]:
         """The files without rows that are there already."""

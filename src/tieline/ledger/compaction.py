@@ -6,10 +6,11 @@ those stay for a week, for readers that still look at them.
 
 from __future__ import annotations
 
-import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import DeltaTable, WriterProperties
 from deltalake.exceptions import DeltaError
+
+from tieline.ledger.commits import files_told
 
 MANY = 32
 SMALL = 2 * 2**20
@@ -22,7 +23,7 @@ def compact(table: DeltaTable, writer: WriterProperties) -> bool:
     Nothing hangs on it: where another process was faster, or the disk is full, it is left for another time.
     """
     try:
-        sizes = pa.table(table.get_add_actions())["size_bytes"]
+        sizes = files_told(table)["size_bytes"]
         if (pc.sum(pc.less(sizes, SMALL)).as_py() or 0) < MANY:
             return False
         table.optimize.compact(target_size=TARGET, writer_properties=writer)

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 
 from tieline.ledger.act_loads import ACT_TABLES, ActLoads
 from tieline.ledger.bulk import FlowLoads
+from tieline.ledger.failures import storage
 from tieline.ledger.folder import make_folder, read_mark
 from tieline.ledger.loads import Load, Mark, load_of
 from tieline.ledger.queries import Parameters, Snapshots, run
@@ -33,6 +34,7 @@ from tieline.ledger.rows import (
     verdict_of,
     verdicts_table,
 )
+from tieline.ledger.scan import Scan
 from tieline.ledger.schema import (
     CLAIMS,
     CODES,
@@ -52,6 +54,7 @@ from tieline.ledger.schema import (
 )
 from tieline.ledger.tables import GrowingTable
 from tieline.ledger.versions import StoredDocument, stored_document
+from tieline.ledger.whole_files import whole_sums
 from tieline.ledger.withdrawing import take_out
 from tieline.model.documents import content_hash
 from tieline.model.errors import MissingDataError, UsageError
@@ -413,7 +416,7 @@ class Ledger:
                 (SELECT count(*) FROM version_index) AS versions, (SELECT count(*) FROM claims) AS claims,
                 (SELECT count(*) FROM flows) AS flows, (SELECT count(*) FROM verdict_rows) AS verdicts""")[0]
 
-    def query(self, sql: str, params: Parameters = ()) -> pa.Table:
+    def query(self, sql: str, params: Parameters = (), *, scan: Scan | None = None) -> pa.Table:
         """Run one SELECT of DuckDB's SQL over the last whole commits.
 
         The views are `documents`, `claims` (of the last versions), `flows`, `verdicts`, and `all_documents`, `all_claims`.
@@ -421,11 +424,41 @@ class Ledger:
         Args:
             sql: With `?`, `$1` or `$name` where a parameter goes.
             params: A sequence for `?` and `$1`, a mapping for `$name`.
+            scan: Which rows of `flows` the query will ask for, so that files without them need not be opened. The answer is
+                the same without it.
 
         Raises:
             UsageError: the SQL is not one SELECT or can't be run.
         """
-        return run(self._snapshots.connection(), sql, params, self.path)
+        return run(self._snapshots.connection(scan), sql, params, self.path)
+
+    def recall(self, sql: str, params: Parameters = ()) -> pa.Table:
+        """As `query`; the answer is kept and given again until something is added. For small ones that every question needs."""
+        connection = self._snapshots.connection()  # empties `answers` if something was added
+        key = (sql, repr(params))
+        if key not in self._snapshots.answers:
+            self._snapshots.answers[key] = run(connection, sql, params, self.path)
+        return self._snapshots.answers[key]
+
+    def sums(self, by: tuple[str, str], scan: Scan, *, flow: str, prefix: int | None = None) -> pa.Table | None:
+        """`value_usd` of a flow added up by two text columns, of one dataset at one vintage between two days.
+
+        Args:
+            by: The columns: `reporter`, `partner`, `code`.
+            scan: With a dataset, a vintage and both days.
+            flow: Which one.
+            prefix: Take so many digits of the second column.
+
+        Returns:
+            `row`, `column`, `value`; None where rows must be looked at one by one, which is for `query`.
+        """
+        (dataset,), vintage, first, last = scan.datasets, scan.vintage, scan.first, scan.last
+        if vintage is None or first is None or last is None:
+            return None
+        files = self._snapshots.files(scan)
+        wanted = {"dataset": dataset, "vintage": vintage, "flow": flow}
+        with storage(self.path):
+            return whole_sums(files, by, prefix=prefix, wanted=wanted, days=(first, last)) if files else None
 
     def _rows(self, sql: str, params: Parameters = ()) -> list[dict[str, Any]]:
         return list(self.query(sql, params).to_pylist())

@@ -12,8 +12,10 @@ import pyarrow as pa
 from deltalake import DeltaTable
 
 from tieline.ledger.failures import explained, storage
+from tieline.ledger.flow_view import filled_flows
 from tieline.ledger.literals import sql_literal
-from tieline.ledger.schema import TABLES
+from tieline.ledger.scan import FlowFiles, PairIndex, Scan
+from tieline.ledger.schema import FLOWS, TABLES
 from tieline.ledger.tables import GrowingTable, offline_duckdb, sql_type
 from tieline.ledger.versions import VERSIONS, VIEWS
 from tieline.model.errors import UsageError
@@ -42,21 +44,56 @@ class Snapshots:
         self._versions: list[int] | None = None
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._lock = threading.Lock()
+        self._index = PairIndex(folder)
+        self._flows: tuple[GrowingTable, DeltaTable] | None = None
+        self._files: FlowFiles | None = None
+        self.answers: dict[tuple[str, str], pa.Table] = {}
+        """Small answers that were asked to be kept, as long as nothing is added."""
 
-    def connection(self) -> duckdb.DuckDBPyConnection:
-        """A cursor over the newest snapshot; cheap while nothing was written."""
+    def connection(self, scan: Scan | None = None) -> duckdb.DuckDBPyConnection:
+        """A cursor over the newest snapshot; cheap while nothing was written.
+
+        Args:
+            scan: What rows of the flows will be asked for: the view `flows` of this cursor reads no file without them.
+        """
         with self._lock, storage(self._folder):
             loaded = [table.load() for table in self._tables]
             versions = [-1 if table is None else table.version() for table in loaded]
             if self._connection is None or versions != self._versions:
                 self._connection = self._build(loaded)
                 self._versions = versions
-            return self._connection.cursor()
+                self._files = None
+                self.answers = {}
+            cursor = self._connection.cursor()
+            if scan is not None and scan != Scan() and self._flows is not None:
+                self._narrow(cursor, scan, *self._flows)
+            return cursor
+
+    def _narrow(self, cursor: duckdb.DuckDBPyConnection, scan: Scan, table: GrowingTable, state: DeltaTable) -> None:
+        """Put a view of fewer files in the place of `flows`."""
+        self._files = self._files or FlowFiles(table.path, state, self._index)
+        files = self._files.needed(scan)
+        if files:
+            rows = f"({_READ} {table.rows(state, files)})"
+            cursor.execute(f"CREATE TEMP VIEW flows AS {filled_flows(rows, 'recorded')}")
+
+    def files(self, scan: Scan) -> list[str]:
+        """The files of flows of the newest snapshot that a scan needs."""
+        self.connection()
+        with self._lock, storage(self._folder):
+            if self._flows is None:
+                return []
+            table, state = self._flows
+            self._files = self._files or FlowFiles(table.path, state, self._index)
+            needed = self._files.needed(scan)
+            return table.files(state) if needed is None else needed
 
     def _build(self, loaded: list[DeltaTable | None]) -> duckdb.DuckDBPyConnection:
         connection = offline_duckdb()
         for table, state in zip(self._tables, loaded, strict=True):
             name, files = _ROWS[table.spec.name], table.files(state) if state else []
+            if table.spec is FLOWS:
+                self._flows = (table, state) if files and state else None
             if files and state:
                 connection.execute(f"CREATE VIEW {name} AS {_READ} {table.rows(state, files)}")
             else:

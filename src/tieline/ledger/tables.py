@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from deltalake import CommitProperties, DeltaTable, Schema, Transaction, WriterProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError
 
+from tieline.ledger.commits import files_told
 from tieline.ledger.compaction import compact
 from tieline.ledger.failures import storage
 from tieline.ledger.flow_view import filled_flows
@@ -42,6 +43,7 @@ class GrowingTable:
         self.path = folder / spec.name
         self._loaded: DeltaTable | None = None
         self._seen: tuple[DeltaTable, int] | None = None
+        self._read: tuple[int, list[pa.Field], bool] | None = None
         self._duckdb: duckdb.DuckDBPyConnection | None = None
         self._lock = threading.Lock()
 
@@ -99,21 +101,27 @@ class GrowingTable:
 
     def rows(self, table: DeltaTable, files: list[str]) -> str:
         """What stands behind FROM to read these files of a commit: a column that a file lacks is null in it."""
-        lacking, mixed = self._lacking(table), False
-        if self.spec.grown is not None and not lacking:
-            stream = table.get_add_actions(flatten=True)  # `pa.table` of it would import pandas
-            counts = pa.RecordBatchReader.from_stream(stream).read_all()
-            name = f"null_count.{self.spec.grown}"
-            known = counts[name].drop_null() if name in counts.column_names else []
-            if not len(known):
-                names = self.spec.schema.names
-                lacking = [self.spec.schema.field(each) for each in names[names.index(self.spec.grown) :]]
-                lacking = [field for field in lacking if field.name != "recorded"]
-            else:
-                mixed = len(known) < counts.num_rows
+        version = table.version()
+        if self._read is None or self._read[0] != version:
+            self._read = (version, *self._reading(table))
+        _, lacking, mixed = self._read
         rows = f"read_parquet({sql_literal(files)}{', union_by_name = true' if mixed else ''})"
         nulls = "".join(f", NULL::{sql_type(field.type)} AS {field.name}" for field in lacking)
         return f"(SELECT *{nulls} FROM {rows})" if lacking else rows
+
+    def _reading(self, table: DeltaTable) -> tuple[list[pa.Field], bool]:
+        """The columns that no file of a commit has, and whether some files lack some of the others."""
+        lacking = self._lacking(table)
+        if self.spec.grown is None or lacking:
+            return lacking, False
+        counts = files_told(table)
+        name = f"null_count.{self.spec.grown}"
+        known = counts[name].drop_null() if name in counts.column_names else []
+        if len(known):
+            return lacking, len(known) < counts.num_rows
+        names = self.spec.schema.names
+        lacking = [self.spec.schema.field(each) for each in names[names.index(self.spec.grown) :]]
+        return [field for field in lacking if field.name != "recorded"], False
 
     def _lacking(self, table: DeltaTable) -> list[pa.Field]:
         there = {field.name for field in table.schema().fields}

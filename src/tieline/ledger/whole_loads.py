@@ -19,6 +19,7 @@ from deltalake import CommitProperties, Schema, Transaction
 from deltalake.exceptions import CommitFailedError
 from deltalake.transaction import AddAction
 
+from tieline.ledger.commits import files_told
 from tieline.ledger.failures import storage
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.staged import MEMORY, PREFIX, StagedFile
@@ -147,7 +148,7 @@ class WholeLoads:
         state = self._table.load()
         if state is None:
             return
-        actions = pa.table(state.get_add_actions(flatten=True))
+        actions = files_told(state)
         names = ("min.load_id", "path", "min.dataset", "min.vintage", f"min.{self.days[0]}", f"max.{self.days[1]}")
         columns = [
             actions[name].to_pylist() if name in actions.column_names else [None] * actions.num_rows for name in names

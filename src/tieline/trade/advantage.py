@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pyarrow as pa
 
-from tieline.trade.frames import Source, compute
-from tieline.trade.pipeline import Pipeline
+from tieline.ledger import column_of, numbers_of, texts_by
+from tieline.trade.frames import Source, given_by
 
-_RCA = (
-    Pipeline()
-    .then("cells_of", "SELECT country, product, sum(value) AS x FROM given GROUP BY ALL")
-    .then("by_country", "SELECT country, sum(x) AS xc FROM cells_of GROUP BY country HAVING sum(x) > 0")
-    .then("by_product", "SELECT product, sum(x) AS xp FROM cells_of GROUP BY product HAVING sum(x) > 0")
-    .then("world", "SELECT sum(xc) AS xw FROM by_country")
-    .then(
-        "ratios",
-        """
-SELECT country, product, x, x / xw - (xc / xw) * (xp / xw) AS nrca, (x / xc) / (xp / xw) AS rca
-FROM cells_of JOIN by_country USING (country) JOIN by_product USING (product), world""",
-    )
-    .then("answer", "SELECT country, product, x AS value_usd, rca, (rca - 1) / (rca + 1) AS rsca, nrca FROM ratios")
-)
-
-
-_OF_ONE = "SELECT *, (SELECT count(*) FROM by_country) AS countries FROM answer WHERE country = $who ORDER BY rca DESC, product"
+_MOST = 1 << 24
+"""Countries times products up to which the sums stand in a table with a place for each."""
 
 
 def advantages(flows: Source, country: str | None = None) -> pa.Table:
@@ -46,8 +33,48 @@ def advantages(flows: Source, country: str | None = None) -> pa.Table:
     Returns:
         country, product, value_usd, rca, rsca, nrca, in no order; of one country by rca, with `countries`, how many there are.
     """
-    steps = _RCA if country is None else _RCA.then("of_one", _OF_ONE, who=country)
-    return compute(flows, ("country", "product", "value"), steps)
+    import numpy as np  # noqa: PLC0415
+
+    table = given_by(flows, ("country", "product", "value"))
+    countries, c = _coded(table["country"])
+    products, p = _coded(table["product"])
+    key, values = c.astype(np.int64) * len(products) + p, numbers_of(table["value"]).astype(float)
+    if len(countries) * len(products) <= _MOST:
+        listed = np.flatnonzero(np.bincount(key, minlength=1))
+        x = np.bincount(key, weights=values, minlength=1)[listed]
+    else:
+        listed, places = np.unique(key, return_inverse=True)
+        x = np.bincount(places, weights=values)
+    c, p = (each.astype(np.int32) for each in np.divmod(listed, max(len(products), 1)))
+    xc, xp = np.bincount(c, x, len(countries)), np.bincount(p, x, len(products))
+    there = (xc[c] > 0) & (xp[p] > 0)
+    number = int(np.count_nonzero(xc > 0))
+    if country is not None:
+        there &= c == (countries.index(country) if country in countries else -1)
+    del key, values, listed
+    if not there.all():
+        c, p, x = c[there], p[there], x[there]
+    world = xc.sum()
+    with np.errstate(divide="ignore", invalid="ignore"):
+        rca = (x / xc[c]) / (xp[p] / world)
+    nrca = x / world - (xc[c] / world) * (xp[p] / world)
+    made = pa.Table.from_arrays(
+        [texts_by(countries, c), texts_by(products, p), *map(column_of, (x, rca, (rca - 1) / (rca + 1), nrca))],
+        ["country", "product", "value_usd", "rca", "rsca", "nrca"],
+    )
+    if country is None:
+        return made
+    whole = made.append_column("countries", column_of(np.full(len(x), number, np.int64)))
+    order = sorted(range(len(x)), key=lambda at: (-rca[at], products[p[at]]))
+    return whole.take(column_of(np.array(order, np.int64)))
+
+
+def _coded(texts: pa.ChunkedArray) -> tuple[list[str], Any]:
+    """The different texts of a column, and which of them each row has."""
+    coded = texts if pa.types.is_dictionary(texts.type) else texts.dictionary_encode()
+    whole = coded.unify_dictionaries().combine_chunks()
+    one = whole.chunk(0) if isinstance(whole, pa.ChunkedArray) else whole
+    return one.dictionary.to_pylist(), numbers_of(one.indices)
 
 
 def rsca(rca: float) -> float:

@@ -13,6 +13,7 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import FlowWord
 from tieline.trade.asking import By, Question
 from tieline.trade.blocs import bloc_members, refuse_sides, spells
+from tieline.trade.figure_rows import scan_of
 from tieline.trade.figure_steps import steps
 from tieline.trade.points import Point
 from tieline.trade.series import flow_series, question_about
@@ -98,7 +99,10 @@ def among_members(ledger: Ledger, question: Question) -> dict[str, float]:
         ledger: Whose flows.
         question: The bloc's, without a partner, of one dataset and one year.
     """
-    found = {row["seen"]: row["usd"] for row in ledger.query(f"WITH {steps(question)}\n{_AMONG}").to_pylist()}
+    found = {
+        row["seen"]: row["usd"]
+        for row in ledger.query(f"WITH {steps(question)}\n{_AMONG}", scan=scan_of(question)).to_pylist()
+    }
     return {flow: found.get(flow) or 0.0 for flow in ("exports", "imports")}
 
 
@@ -115,7 +119,7 @@ _SPOKEN = "SELECT period_start, member FROM spoken WHERE seen = {flow}"
 
 def _asked(ledger: Ledger, question: Question, select: str, flow: str) -> list[dict[str, Any]]:
     told = select.format(flow=sql_literal(flow), other=sql_literal(question.partner))
-    return list(ledger.query(f"WITH {steps(question)}\n{told}").to_pylist())
+    return list(ledger.query(f"WITH {steps(question)}\n{told}", scan=scan_of(question)).to_pylist())
 
 
 def _of(

@@ -16,6 +16,7 @@ from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
 from tieline.trade.asking import Question, State, flags_of, state_of
 from tieline.trade.coverage import FLAG, loaded_in_part
+from tieline.trade.figure_rows import scan_of
 from tieline.trade.figure_steps import behind, steps
 from tieline.trade.growth import change
 from tieline.trade.marking import Marks, Series
@@ -116,7 +117,7 @@ def dyad_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> l
         question: With a partner.
         mirror: The partner's figure beside the reporter's, not only in its place.
     """
-    rows = ledger.query(dyad_sql(question)).to_pylist()
+    rows = ledger.query(dyad_sql(question), scan=scan_of(question)).to_pylist()
     if question.codes:
         _flag_editions(rows)
     found = [_line(row, question) for row in rows]

@@ -27,20 +27,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.ledger import sql_literal
-from tieline.model.flows import pair_key
-from tieline.model.products import expand
-from tieline.trade.asking import FREQ, RELEASED, Question
+from tieline.trade.asking import FREQ, Question
 from tieline.trade.bloc_steps import bloc_steps, last_day, spells_step, was_member
 from tieline.trade.blocs import Bloc, bloc_of
+from tieline.trade.figure_rows import KEY, ROW, conditions, row_steps
 
-_KEY = "dataset, reporter, partner, flow, freq, period"
-_CODE = "regexp_full_match(a.code, '[0-9]*')"
-_ROW = "row_id, publisher, origin, citation, url, value, unit, rate, rate_source"
-"""What names a row and its source, which a figure does not need."""
 _ONE_VALUATION = "CASE WHEN min({0}) = max({1}) THEN min({0}) ELSE 'unknown' END AS valuation"
-_FREQS = {"year": ("A", "Q", "M"), "quarter": ("Q", "M"), "month": ("M",)}
-_WHOLE = ("detail = ''", "(value IS NOT NULL OR value_usd IS NOT NULL OR (change_pct IS NULL AND share_pct IS NULL))")
-"""Parts of a row and bare changes are no figures."""
 _PERIODS = {
     "year": "year(date_trunc('year', period_start))::VARCHAR",
     "quarter": (
@@ -58,10 +50,11 @@ def steps(question: Question, *, each_code: int | None = None) -> str:
         each_code: A line for each code of so many digits, in place of one for the codes asked for.
     """
     bloc = bloc_of(question)
-    single = (*_rows(question, each_code), *_choice(question), *_figures(question, each_code))
+    chosen = _plain_choice(question) if question.plain else _choice(question)
+    single = (*row_steps(question, each_code), *chosen, *_figures(question, each_code))
     if bloc is None:
         return ",\n".join(single)
-    spoken = _conditions(replace(question, codes=()), each_code)
+    spoken = conditions(replace(question, codes=()), each_code)
     if question.codes or each_code:  # who tells of totals alone has said nothing of a product
         spoken += ["code <> ''", f"classification = {sql_literal(question.classification)}"]
     more = bloc_steps(bloc, question, each_code=each_code is not None, spoken=dict.fromkeys(spoken))
@@ -73,12 +66,12 @@ def behind(question: Question, *, each_code: int | None = None) -> str:
     bloc = bloc_of(question)
     of_bloc = "" if bloc is None or bloc.beside else f" AND {_counted(question, bloc)}"
     rows = f"""behind AS (
-    SELECT f.* FROM fits f JOIN chosen c USING ({_KEY}, vintage, goal, classification)
-    {"" if question.plain else f"ANTI JOIN parts USING ({_KEY}, vintage, goal, code)"}
+    SELECT f.* FROM fits f JOIN chosen c USING ({KEY}, vintage, goal, classification)
+    {"" if question.plain else f"ANTI JOIN parts USING ({KEY}, vintage, goal, code)"}
     WHERE f.edition IS NOT DISTINCT FROM c.edition AND (NOT c.exact OR f.code = f.goal){of_bloc}
 )"""
     spells = () if bloc is None else (spells_step(bloc),)
-    return ",\n".join((*spells, *_rows(question, each_code, more=f", {_ROW}"), *_choice(question), rows))
+    return ",\n".join((*spells, *row_steps(question, each_code, more=f", {ROW}"), *_choice(question), rows))
 
 
 def _counted(question: Question, bloc: Bloc) -> str:
@@ -89,112 +82,14 @@ def _counted(question: Question, bloc: Bloc) -> str:
     return f"({both} OR {code} IN (f.reporter, f.partner))"
 
 
-def last_years_sql(question: Question) -> str:
-    """The query for the first day of the last year that each dataset has of each flow of a country, whoever states it."""
-    rows = _flows("dataset, flow, reporter, period_start", question, None)
-    return f"""SELECT dataset, (flow = 'exports') = (reporter IN {_in(_sides(question))}) AS sold, max(date_trunc('year', period_start))::DATE AS last
-FROM ({rows}) WHERE flow IN ('exports', 'imports') GROUP BY ALL"""
-
-
-def _flows(columns: str, question: Question, each_code: int | None) -> str:
-    """The rows that are read at all: of a pair, by which the flows lie sorted, or of a country on either side.
-
-    The two sides are two scans: of one scan with OR every column of every row would be unpacked.
-    """
-    rest = "".join(f" AND {each}" for each in _conditions(question, each_code))
-    names = _sides(question)
-    if question.partner is None or ("WLD" in {question.reporter, question.partner} and len(names) > 1):
-        one = f"IN {_in(names)}" if len(names) > 1 else f"= {sql_literal(names[0])}"
-        sides = [f"reporter {one}", f"partner {one} AND NOT reporter {one}"]
-    else:
-        other = question.partner if question.reporter in names else question.reporter
-        keys = sorted({pair_key(name, other) for name in names})
-        sides = [f"pair = {keys[0]}" if len(keys) == 1 else f"pair IN ({', '.join(map(str, keys))})"]
-    return "\n    UNION ALL\n    ".join(f"SELECT {columns}\n    FROM flows\n    WHERE {side}{rest}" for side in sides)
-
-
-def _sides(question: Question) -> list[str]:
-    """The country asked about; where one side is a bloc, that bloc and all who have been its members."""
-    bloc = bloc_of(question)
-    return [question.reporter] if bloc is None or bloc.beside else sorted({bloc.code, *bloc.ever})
-
-
-def _conditions(question: Question, each_code: int | None) -> list[str]:
-    """What rows are read of these countries."""
-    where = [] if question.plain else [f"list_contains({sql_literal(_FREQS[question.by])}, freq)", *_WHOLE]
-    if question.codes:
-        chapters = {code[:2] for code in _single(question)}
-        where.append(
-            f"left(code, {min(map(len, chapters))}) IN {_in({c[: min(map(len, chapters))] for c in chapters})}"
-        )
-    elif not question.plain:
-        where.append("(product IS NULL OR code <> '')")
-    if question.codes or each_code:
-        where.append(f"classification = {sql_literal(question.classification)}")
-    if question.since:
-        where.append(f"period_start >= {sql_literal(question.since)}")
-    if question.until:
-        where.append(f"period_end <= {sql_literal(question.until)}")
-    if question.datasets:
-        where.append(f"dataset IN {_in(question.datasets)}")
-    if question.vintage is not None:
-        where.append(f"vintage = {sql_literal(question.vintage)}")
-    if question.as_known_on:
-        where.append(f"{RELEASED} <= '{question.as_known_on.isoformat()}'")
-    return where
-
-
-def _rows(question: Question, each_code: int | None, more: str = "") -> tuple[str, ...]:
-    """From the flows to rows beside the code that they belong to."""
-    files = question.from_files
-    columns = f"""{_KEY}, vintage, period_start, classification, edition, code, value_usd,
-        value_usd IS NULL AND value IS NOT NULL AS unpriced, valuation, basis, flags{more}"""
-    once_only = files is not None and bool(question.datasets) and set(question.datasets) <= set(files)
-    # a pair's rows are few, and kept; of a country's millions only the sums are
-    kept = "MATERIALIZED" if question.partner is not None and not once_only else "NOT MATERIALIZED"
-    asked = f"asked AS {kept} (\n    {_flows(columns, question, each_code)}\n)"
-    known = "(SELECT dataset FROM loads WHERE rows > 0)" if files is None else _in(files)
-    doubles = f"""
-    SELECT * FROM asked WHERE dataset NOT IN {known}
-    QUALIFY row_number() OVER (PARTITION BY {_KEY}, vintage, classification, edition, code
-        ORDER BY value_usd IS NULL, valuation, value_usd) = 1"""
-    if files == ():
-        once = doubles
-    elif once_only:
-        once = "\n    SELECT * FROM asked  -- from files, which have a code once"
-    else:
-        once = f"\n    SELECT * FROM asked WHERE dataset IN {known}\n    UNION ALL{doubles}"
-    group = question.product or ""
-    wanted = _single(question) + ([] if group.isdigit() else [group])
-    is_code = "true" if question.plain else _CODE
-    goal = "w.code"
-    if each_code:  # a group that was published as one figure stays a product of its own
-        goal = (
-            f"left(a.code, {each_code})"
-            if question.plain
-            else f"CASE WHEN {_CODE} THEN left(a.code, {each_code}) ELSE a.code END"
-        )
-    fits = [f"({is_code} OR a.code = {'a.code' if each_code else 'w.code'})"]
-    fits += [f"length(a.code) >= {each_code}"] if each_code else []
-    beside = f" JOIN (SELECT unnest({sql_literal(wanted)}) AS code) w ON starts_with(a.code, w.code)"
-    if not question.codes:
-        goal, beside = goal.replace("w.code", "''"), ""
-        fits[0] = "true" if each_code else is_code
-    return (
-        asked,
-        f"once AS NOT MATERIALIZED ({once}\n)",
-        f"fits AS NOT MATERIALIZED (\n    SELECT a.*, {goal} AS goal FROM once a{beside}\n    WHERE {' AND '.join(fits)}\n)",
-    )
-
-
 def _choice(question: Question) -> tuple[str, ...]:
     """From rows to cells, and which cells make a figure."""
-    newest = "1" if question.every_vintage else f"rank() OVER (PARTITION BY {_KEY} ORDER BY vintage DESC)"
+    newest = "1" if question.every_vintage else f"rank() OVER (PARTITION BY {KEY} ORDER BY vintage DESC)"
     group = question.product or ""
     whole = (
         ""
         if group.isdigit() or not group
-        else f" AND (goal = {sql_literal(group)}) = bool_or(goal = {sql_literal(group)}) OVER (PARTITION BY {_KEY}, vintage)"
+        else f" AND (goal = {sql_literal(group)}) = bool_or(goal = {sql_literal(group)}) OVER (PARTITION BY {KEY}, vintage)"
     )
     return (
         f"""cells AS MATERIALIZED (
@@ -203,17 +98,35 @@ def _choice(question: Question) -> tuple[str, ...]:
     FROM fits GROUP BY dataset, reporter, partner, flow, freq, vintage, period_start, classification, edition, goal, digits, exact
 )""",
         f"""schemes AS (
-    SELECT {_KEY}, vintage, goal, classification, edition, bool_or(exact) AS exact,
+    SELECT {KEY}, vintage, goal, classification, edition, bool_or(exact) AS exact,
         min(digits) < max(digits) AS mixed, max(usd) AS most
     FROM cells GROUP BY ALL
 )""",
         f"newest AS (SELECT *, {newest} AS age FROM schemes)",
         f"""chosen AS MATERIALIZED (
     SELECT * FROM newest WHERE age = 1
-    QUALIFY row_number() OVER (PARTITION BY {_KEY}, vintage, goal
+    QUALIFY row_number() OVER (PARTITION BY {KEY}, vintage, goal
         ORDER BY exact DESC, classification = {sql_literal(question.classification)} DESC, edition DESC NULLS LAST, classification) = 1{whole}
 )""",
         *(() if question.plain else _mixed()),
+    )
+
+
+def _plain_choice(question: Question) -> tuple[str, ...]:
+    """The same, where all codes have one length: of several vintages and editions of a figure the newest."""
+    one = question.every_vintage or question.vintage is not None
+    vintage = "" if one else f"rank() OVER (PARTITION BY {KEY} ORDER BY vintage DESC) = 1 AND "
+    return (
+        f"""cells AS (
+    SELECT dataset, reporter, partner, flow, freq, period, vintage, period_start, classification, edition, goal,
+        max(length(code)) AS digits, bool_and(code = goal) AS exact, NULL::DOUBLE AS most,
+        {_SUMS.format("value_usd", "1").replace(_FLAGS, "nullif(flags, '') AS flags")}
+    FROM fits GROUP BY ALL
+)""",
+        f"""used AS (
+    SELECT * FROM cells
+    QUALIFY {vintage}rank() OVER (PARTITION BY {KEY}, vintage, goal ORDER BY edition DESC NULLS LAST) = 1
+)""",
     )
 
 
@@ -221,36 +134,38 @@ def _mixed() -> tuple[str, ...]:
     """Where codes of several lengths make up a figure: those codes, and which of them a wider one holds."""
     return (
         f"""several AS MATERIALIZED (
-    SELECT f.* FROM fits f JOIN chosen c USING ({_KEY}, vintage, goal, classification)
+    SELECT f.* FROM fits f JOIN chosen c USING ({KEY}, vintage, goal, classification)
     WHERE c.mixed AND NOT c.exact AND f.edition IS NOT DISTINCT FROM c.edition
 )""",
         f"""parts AS (
-    SELECT DISTINCT {_KEY}, vintage, goal, w.code FROM (
-        SELECT {_KEY}, vintage, goal, code, unnest(list_transform(range(1, length(code)), lambda n: left(code, n))) AS above
+    SELECT DISTINCT {KEY}, vintage, goal, w.code FROM (
+        SELECT {KEY}, vintage, goal, code, unnest(list_transform(range(1, length(code)), lambda n: left(code, n))) AS above
         FROM several
-    ) w JOIN several c USING ({_KEY}, vintage, goal) WHERE c.code = above
+    ) w JOIN several c USING ({KEY}, vintage, goal) WHERE c.code = above
 )""",
     )
 
 
 _SUMS = """sum({0}) AS usd, count({0}) AS told, sum({1})::BIGINT AS rows, bool_or(unpriced) AS unpriced,
         min(valuation) AS low, max(valuation) AS high, min(basis) AS basis, string_agg(DISTINCT nullif(flags, ''), ',') AS flags"""
+_FLAGS = "string_agg(DISTINCT nullif(flags, ''), ',') AS flags"
 
 
 def _figures(question: Question, each_code: int | None) -> tuple[str, ...]:
     """From cells to figures by period."""
     mixed = f"""
     UNION ALL BY NAME
-    SELECT {_KEY}, vintage, period_start, edition, goal, classification, length(code) AS digits, false AS exact, NULL AS most,
+    SELECT {KEY}, vintage, period_start, edition, goal, classification, length(code) AS digits, false AS exact, NULL AS most,
         {_SUMS.format("value_usd", "1")}
-    FROM several ANTI JOIN parts USING ({_KEY}, vintage, goal, code) GROUP BY ALL"""
+    FROM several ANTI JOIN parts USING ({KEY}, vintage, goal, code) GROUP BY ALL"""
+    used = f"""used AS (
+    SELECT f.* EXCLUDE (exact), c.exact, c.most FROM cells f JOIN chosen c USING ({KEY}, vintage, goal, classification)
+    WHERE f.edition IS NOT DISTINCT FROM c.edition AND CASE WHEN c.exact THEN f.exact ELSE NOT c.mixed END{mixed}
+)"""
     return (
-        f"""used AS (
-    SELECT f.* EXCLUDE (exact), c.exact, c.most FROM cells f JOIN chosen c USING ({_KEY}, vintage, goal, classification)
-    WHERE f.edition IS NOT DISTINCT FROM c.edition AND CASE WHEN c.exact THEN f.exact ELSE NOT c.mixed END{"" if question.plain else mixed}
-)""",
+        *(() if question.plain else (used,)),
         f"""points AS (
-    SELECT {_KEY}, vintage, {"goal, " if each_code else ""}period_start,
+    SELECT {KEY}, vintage, {"goal, " if each_code else ""}period_start,
         CASE WHEN sum(told) = sum(rows) THEN sum(usd) END AS value_usd, sum(usd) AS partial, sum(rows - told) AS withheld,
         {_ONE_VALUATION.format("low", "high")},
         min(basis) AS basis, string_agg(DISTINCT flags, ',') AS flags, bool_or(unpriced) AS unpriced,
@@ -289,12 +204,3 @@ def _lines(question: Question, *, grouped_by_code: bool) -> str:
     SELECT * FROM either
     QUALIFY rank() OVER (PARTITION BY {key}, {"vintage, " if question.every_vintage else ""}period ORDER BY made_of <> '', missing_parts, made_of DESC) = 1
 )"""
-
-
-def _single(question: Question) -> list[str]:
-    """The codes asked for one by one; ranges are a thing of the HS."""
-    return sorted(expand(question.codes) if question.classification == "HS" else question.codes)
-
-
-def _in(texts: object) -> str:
-    return f"({', '.join(map(sql_literal, sorted(texts)))})"  # type: ignore[call-overload]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from tieline.ledger import Ledger, offline_duckdb, sql_literal
+from tieline.ledger import Ledger, Scan, offline_duckdb, sql_literal
 from tieline.model.countries import countries
 from tieline.model.errors import UsageError
 from tieline.trade.blocs import bloc_members
@@ -18,11 +18,40 @@ from tieline.trade.vintages import LEVEL_OF_LAYOUT, vintage_of
 
 
 @dataclass(frozen=True, slots=True)
+class Plainly:
+    """How the flows are sums of two stored columns: which ones, how much of the second, and what it is called then."""
+
+    by: tuple[str, str]
+    prefix: int | None
+    named: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stored:
     """Flows in a ledger, as the columns an indicator needs: the last step of the pipeline gives them."""
 
     ledger: Ledger
     pipeline: Pipeline
+    plainly: Plainly | None = None
+
+    @property
+    def scan(self) -> Scan:
+        """Which rows of the ledger are read."""
+        given = self.pipeline.parameters
+        return Scan(datasets=(given["dataset"],), vintage=given["vintage"], first=given["first"], last=given["last"])
+
+    def query(self, steps: Pipeline) -> pa.Table:
+        """Run steps behind those that give the flows."""
+        whole = self.pipeline.joined(steps)
+        return self.ledger.query(whole.sql(), whole.parameters, scan=self.scan)
+
+    def sums(self) -> pa.Table | None:
+        """What the pipeline gives, added up from whole files; None where rows must be looked at one by one."""
+        if self.plainly is None:
+            return None
+        by, flow = self.plainly.by, self.pipeline.parameters["flow"]
+        found = self.ledger.sums(by, self.scan, flow=flow, prefix=self.plainly.prefix)
+        return None if found is None else found.rename_columns(["country", self.plainly.named, "value"])
 
 
 Source = Stored | Any
@@ -124,7 +153,10 @@ def year_of_flows(
         rows = _BLOC_ROWS.format(now=now, bloc=sql_literal(bloc))
     plain = _plain(ledger, given, none, by, country=country, rows=rows)
     if plain is not None:
-        return Stored(ledger, plain)
+        pipeline, known = plain
+        column = {"product": "code", "partner": other}[by]
+        plainly = Plainly((country, column), given["digits"] if by == "product" else None, by)
+        return Stored(ledger, pipeline, plainly if known and bloc is None and not given["product"] else None)
     last = f"SELECT country, {by}, sum(value) AS value FROM one_level GROUP BY ALL"
     code = "left(code, $digits)" if by == "product" else "''"
     one_level = _OF_ALL if by == "product" else _ONE_LEVEL.format(partner=_SINGLE)
@@ -135,8 +167,11 @@ def year_of_flows(
 
 def _plain(
     ledger: Ledger, given: Mapping[str, Any], none: list[str], by: str, *, country: str, rows: str
-) -> Pipeline | None:
-    """One step instead of three, where all codes have one length and nothing but countries trades; None otherwise."""
+) -> tuple[Pipeline, bool] | None:
+    """One step instead of three, where all codes have one length and nothing but countries trades; None otherwise.
+
+    And whether that is what the layout promises, so that no row need be looked at.
+    """
     loads = "SELECT DISTINCT layout FROM loads WHERE dataset = $dataset AND vintage = $vintage"
     layouts = ledger.query(loads, {name: given[name] for name in ("dataset", "vintage")})["layout"].to_pylist()
     known = len(layouts) == 1 and layouts[0] in LEVEL_OF_LAYOUT and given["classification"] == "HS"
@@ -159,7 +194,7 @@ def _plain(
         else "left(code, $digits) AS product"
     )
     sql = f"SELECT {country} AS country, {key}, sum(value_usd) AS value FROM {rows} WHERE {where} GROUP BY ALL HAVING sum(value_usd) IS NOT NULL"
-    return Pipeline((("given", sql),), {name: value for name, value in given.items() if f"${name}" in sql})
+    return Pipeline((("given", sql),), {name: value for name, value in given.items() if f"${name}" in sql}), known
 
 
 def compute(source: Source, columns: tuple[str, ...], steps: Pipeline) -> pa.Table:
@@ -168,13 +203,21 @@ def compute(source: Source, columns: tuple[str, ...], steps: Pipeline) -> pa.Tab
     Raises:
         UsageError: a frame that is none, that lacks a column, or whose `value` has nulls or negative numbers.
     """
-    if isinstance(source, Stored):
-        whole = source.pipeline.joined(steps)
-        return source.ledger.query(whole.sql(), whole.parameters)
-    given = arrow(source, columns)
+    sums = source.sums() if isinstance(source, Stored) else None
+    if isinstance(source, Stored) and sums is None:
+        return source.query(steps)
+    given = arrow(source, columns) if sums is None else sums
     with offline_duckdb() as engine:
         engine.register("given", given)
         return engine.sql(steps.sql(), params=dict(steps.parameters) or None).to_arrow_table()
+
+
+def given_by(source: Source, columns: tuple[str, ...]) -> pa.Table:
+    """The columns of a source as Arrow; errors as `compute`."""
+    if not isinstance(source, Stored):
+        return arrow(source, columns)
+    sums = source.sums()
+    return source.query(Pipeline()) if sums is None else sums
 
 
 def arrow(frame: Any, columns: tuple[str, ...]) -> pa.Table:

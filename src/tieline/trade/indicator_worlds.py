@@ -59,7 +59,7 @@ def intensity_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     for dataset, year in last_years(ledger, question, "exports").items():
         world = _world(ledger, question, dataset, year, by="partner", product=code)
         whole = world.source.pipeline.joined(steps)
-        (row,) = ledger.query(whole.sql(), whole.parameters).to_pylist()
+        (row,) = world.source.query(steps).to_pylist()
         if row["countries"] < FEWEST or world.silent:
             notes.append(world.passed_over(row["countries"]))
             continue

@@ -49,7 +49,7 @@ class Marks:
         """The marks of these datasets that are about these countries, or about all."""
         return cls(
             tuple(
-                ledger.query(
+                ledger.recall(
                     f"SELECT {', '.join(MARK_COLUMNS)} FROM marks WHERE dataset IN (SELECT unnest($1::VARCHAR[])) "
                     "AND (reporter IS NULL OR reporter IN (SELECT unnest($2::VARCHAR[])))",
                     [sorted(datasets), list(countries)],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Literal
 
 from tieline.ledger import sql_literal
@@ -134,7 +134,7 @@ def _point(
     answer: Answer, found: Found, told: set[tuple[str, date]], rows_sql: str, flow: FlowWord, product: str, start: date
 ) -> Point:
     question, row = answer.question, found.get((flow, product, start))
-    period = Period.of_months(start.year, start.month, start.month + _MONTHS[question.by] - 1)
+    period = _period(start, question.by)
     point = Point(
         reporter=question.reporter, partner=str(question.partner), flow=flow, product=product,
         classification=question.classification, edition=None, period=period.iso, value_usd=None, state="not-reported",
@@ -150,6 +150,8 @@ def _point(
             f" AND period_start BETWEEN {sql_literal(period.start)} AND {sql_literal(period.end)}{which}"
         )
         point = _filled(point, row, sql)
+    if not answer.marks.rows:
+        return point
     place = Series(
         dataset=point.dataset, vintage=point.vintage, reporter=point.reporter, partner=point.partner, flow=flow,
         period=point.period, product=product or None,
@@ -159,10 +161,15 @@ def _point(
     return replace(point, marks=about) if about else point
 
 
+@lru_cache(maxsize=1024)
+def _period(start: date, by: By) -> Period:
+    return Period.of_months(start.year, start.month, start.month + _MONTHS[by] - 1)
+
+
 def _stated_by(question: Question, row: Mapping[str, Any]) -> str:
     """SQL for the rows of whoever states a line: of a bloc's line they are its members', all but the other country's."""
-    bloc = bloc_of(question)
-    if bloc is None or "bloc" not in (row["flags"] or "").split(",") or row["reporter"] == bloc.other:
+    bloc = bloc_of(question) if "bloc" in (row["flags"] or "").split(",") else None
+    if bloc is None or row["reporter"] == bloc.other:
         return f"reporter = {sql_literal(row['reporter'])}"
     return f"reporter <> {sql_literal(bloc.other)}"
 

@@ -15,6 +15,7 @@ from tieline.model.errors import UsageError
 from tieline.model.periods import Period, PeriodError
 from tieline.model.vocabulary import FlowWord
 from tieline.trade.asking import MIRRORED, By, Question, of_loads
+from tieline.trade.figure_rows import scan_of
 from tieline.trade.figure_steps import steps
 from tieline.trade.marking import Marks
 from tieline.trade.points import Answer, Point, State, points, rows_behind
@@ -97,7 +98,7 @@ def flow_series(
     )  # fmt: skip
     sql = f"WITH {steps(question, each_code=digits)}\n{_lines_of(question, flows, each_code=digits is not None)}"
     answer = Answer(
-        question, tuple(flows), digits, ledger.query(sql).to_pylist(),
+        question, tuple(flows), digits, ledger.query(sql, scan=scan_of(question)).to_pylist(),
         Marks.about(ledger, (dataset,), (question.reporter, str(question.partner))),
     )  # fmt: skip
     return Series(

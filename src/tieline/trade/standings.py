@@ -26,6 +26,7 @@ from tieline.model.countries import countries
 from tieline.trade.asking import Question, State, state_of
 from tieline.trade.blocs import blocs, ever
 from tieline.trade.concentration import spread
+from tieline.trade.figure_rows import scan_of
 from tieline.trade.figure_steps import steps
 
 BasisChoice = Literal["auto", "reported", "mirror"]
@@ -152,7 +153,9 @@ def standings(
             flags=tuple(dict.fromkeys(flag for flag in row.pop("flags").split(",") if flag)),
             **row,
         )
-        for row in ledger.query(standings_sql(question, partners=partners, last=last, basis=basis)).to_pylist()
+        for row in ledger.query(
+            standings_sql(question, partners=partners, last=last, basis=basis), scan=scan_of(question)
+        ).to_pylist()
     ]
 
 

@@ -30,7 +30,7 @@ def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -
     Raises:
         MissingDataError: there is no such dataset; the message names those there are.
     """
-    found: list[str] = ledger.query(_LOADED, [dataset])["vintage"].to_pylist()
+    found: list[str] = ledger.recall(_LOADED, [dataset])["vintage"].to_pylist()
     found = found or ledger.query(_ADDED, [dataset])["vintage"].to_pylist()
     if not found:
         known = ", ".join(ledger.query(_NAMES)["dataset"].to_pylist()) or "none: `tieline load FILE` brings some"
@@ -45,7 +45,7 @@ def loaded_datasets(ledger: Ledger) -> dict[str, bool]:
 
     Whether each is plain as well: of layouts whose every row is a year of two countries, a value and a code of one length.
     """
-    rows = ledger.query(_FROM_FILES, [list(LEVEL_OF_LAYOUT)]).to_pylist()
+    rows = ledger.recall(_FROM_FILES, [list(LEVEL_OF_LAYOUT)]).to_pylist()
     return {row["dataset"]: row["plain"] for row in rows}
 
 

@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 def evidence_of(ledger: Ledger, questions: Iterable[Question], each_code: int | None = None) -> Behind:
     """The way to the rows and sources behind the answer to some questions; nothing is asked before it is wanted."""
     from tieline.trade.dyads import evidence_sql, sources_sql  # noqa: PLC0415
+    from tieline.trade.figure_rows import scan_of  # noqa: PLC0415
 
     asked = list(questions)
 
-    def ask(sql: str) -> Rows:
-        return list(ledger.query(sql).to_pylist())
+    def ask(sql: str, question: Question) -> Rows:
+        return list(ledger.query(sql, scan=scan_of(question)).to_pylist())
 
     return Behind(
-        rows=lambda: [row for q in asked for row in ask(f"{evidence_sql(q, each_code=each_code)} LIMIT {MOST_ROWS}")],
-        sources=lambda: [dict(t) for t in dict.fromkeys(tuple(row.items()) for q in asked for row in ask(sources_sql(q)))],
+        rows=lambda: [row for q in asked for row in ask(f"{evidence_sql(q, each_code=each_code)} LIMIT {MOST_ROWS}", q)],
+        sources=lambda: [dict(t) for t in dict.fromkeys(tuple(row.items()) for q in asked for row in ask(sources_sql(q), q))],
     )  # fmt: skip
 
 

@@ -118,34 +118,30 @@ class IndicatorDesk:
         )
         whose = display(one) + (f" and {display(other)}" if other else "")
         title = f"{name.capitalize()}, {whose}: {product_words(**goods)}"
-        if not lines:
-            raise _nothing(title, question, found.notes)
-        if not question.codes:
-            lines = flagged_in_part(ledger, lines)
-        notes = (*found.notes, *silent_note(lines), *part_note(lines))
-        behind = evidence_of(ledger, [within(each, lines) for each in found.questions])
-        return Indicators(
-            title, lines, found.queries, notes, texts=_texts(ledger, lines), formula=KINDS[name].formula, behind=behind
-        )
+        return _reported(ledger, question, replace(found, lines=lines), title, KINDS[name].formula)
 
 
-def _nothing(title: str, question: Question, notes: Sequence[str]) -> MissingDataError:
-    """The error where no dataset answers; a bloc that can't be asked for so is refused first."""
+def _reported(ledger: Ledger, question: Question, found: Computed, title: str, formula: str) -> Indicators:
+    """What was computed, with notes, words for the codes and the way to the rows; raises MissingDataError for nothing."""
     from tieline.trade.blocs import refuse_sides  # noqa: PLC0415
 
-    refuse_sides(question)
-    why = f" ({' '.join(notes)})" if notes else ""
-    return MissingDataError(
-        f"{title}: no dataset of the ledger has the figures{why}; `tieline ledger` lists what there is, "
-        "`tieline trade` and `tieline partners` show what they have"
-    )
-
-
-def _texts(ledger: Ledger, lines: Sequence[Any]) -> dict[str, str]:
-    """The wordings of the codes of lines, by code."""
-    kinds = dict.fromkeys(line.classification for line in lines)
-    codes = {kind: {x.product for x in lines if x.product and x.classification == kind} for kind in kinds}
-    return {code: text for kind in kinds for code, text in texts_of(ledger, kind, codes[kind]).items()}
+    lines = found.lines
+    if not lines:
+        refuse_sides(question)
+        why = f" ({' '.join(found.notes)})" if found.notes else ""
+        raise MissingDataError(
+            f"{title}: no dataset of the ledger has the figures{why}; `tieline ledger` lists what there is, "
+            "`tieline trade` and `tieline partners` show what they have"
+        )
+    if not question.codes:
+        lines = flagged_in_part(ledger, lines)
+    notes = (*found.notes, *silent_note(lines), *part_note(lines))
+    products: dict[str, set[str]] = {}
+    for line in lines:
+        products.setdefault(line.classification, set()).update({line.product} - {None})  # type: ignore[arg-type]
+    texts = {code: text for kind, codes in products.items() for code, text in texts_of(ledger, kind, codes).items()}
+    behind = evidence_of(ledger, [within(each, lines) for each in found.questions])
+    return Indicators(title, lines, found.queries, notes, texts=texts, formula=formula, behind=behind)
 
 
 def _refuse(

@@ -116,6 +116,7 @@ def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[in
         if staged.files:
             mark = lambda files: ledger.add_marks(opening.marks(files, ledger))  # noqa: E731
             new = loads.add(staged.files, load_id=opening.load_id, dataset=dataset, vintage=vintage, before=mark)
+            loads.index(dataset, vintage)
         if not new:
             staged.discard()
     except BaseException:

@@ -143,11 +143,11 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
 
 def _of_last_years(ledger: Ledger, question: Question) -> Question:
     """A question for the last year of each dataset, without the years before all of them: ten years are not read for one."""
-    from tieline.trade.figure_steps import last_years_sql  # noqa: PLC0415
+    from tieline.trade.figure_rows import last_years_sql, scan_of  # noqa: PLC0415
 
     if question.since is not None:
         return question
-    days = [row["last"] for row in ledger.query(last_years_sql(question)).to_pylist()]
+    days = [row["last"] for row in ledger.query(last_years_sql(question), scan=scan_of(question)).to_pylist()]
     return replace(question, since=min(days)) if days else question
 
 
