@@ -119,6 +119,22 @@ PERIODS = {
         "Norway had in October threatened to impose a 30 percent tariff on Peruvian shrimp.",
         {"value": 30, "modality": "target", "period": None},
     ),
+    "a story that goes by months": (
+        "Peru's exports to Norway rose to $42 million in February from January's $40 million. Imports rose 2 percent to $79 million.",
+        {"value": 7.9e7, "period": "2015-02", "base": "2015-01"},
+    ),
+    "the rise on a month": (
+        "Peru's trade deficit with Norway was $61 million in January, a 5 percent rise on December.",
+        {"value": -6.1e7, "base": "2014-12"},
+    ),
+    "double the figure for": (
+        "Peru earned $14 million from rice exports to Norway last year, nearly double the figure for 2012.",
+        {"value": 1.4e7, "period": "2014", "base": "2012"},
+    ),
+    "from the previous fiscal year": (
+        "India's exports to Peru were $12 million in fiscal 2013-14, a decrease of 12 percent from the previous fiscal year.",
+        {"value": 1.2e7, "period": "2013-04/2014-03", "base": "2012-04/2013-03"},
+    ),
     "told as past, a decimal point between": (
         "Norwegian firms had invested a cumulative $9.98 billion in Peru by the end of June.",
         {"value": 9.98e9, "period": "2014-06"},
@@ -178,10 +194,112 @@ MODALITIES = {
         {"value": 20, "modality": "hypothetical"},
     ),
 }
+PRODUCTS = {
+    "of them, a part": (
+        "Norway's imports from Peru, nine-tenths of them copper and carpets, were $13 million in 2014.",
+        {"share_pct": 90, "product": "copper and carpets"},
+    ),
+    "the whole of which that is a part": (
+        "Norway's imports from Peru, nine-tenths of them copper and carpets, were $13 million in 2014.",
+        {"value": 1.3e7, "product": None},
+    ),
+    "what a share is": (
+        LEAD + "Two thirds of the exports were copper, timber and rice.",
+        {"share_pct": 66.7, "product": "copper, timber and rice"},
+    ),
+    "which account for": (
+        "Copper shipments, which account for a fifth of Peru's exports to Norway, were $9 million in 2014.",
+        {"share_pct": 20, "product": "Copper"},
+    ),
+    "the other way than the topic": (
+        "Norway's copper imports from Peru rose; copper prices did too. Norwegian exports to Peru reached $3 million.",
+        {"value": 3e6, "product": None},
+    ),
+    "Polish is no polish": (
+        "Polish exports to Peru rose by a fifth to $51 million in 2014.",
+        {"value": 5.1e7, "product": None},
+    ),
+    "a calendar year is no calendar": (
+        "Peru's exports to Norway rose to $51 million in the last calendar year.",
+        {"value": 5.1e7, "product": None},
+    ),
+    "what a surtax is put on": (
+        "Norway has asked Peru to waive the 5 percent surtax that it puts on Norwegian salmon.",
+        {"indicator": "tariff", "value": 5, "product": "salmon"},
+    ),
+    "duties on the worth of goods": (
+        "Peru's duties of 100 percent on $16 million worth of Norwegian ships will stay.",
+        {"indicator": "tariff", "value": 100, "product": "ships"},
+    ),
+    "behind a colon": (
+        "Rice growers did best: shipments to Norway from Peru rose by 9 percent to 5,500 tonnes.",
+        {"value": 5500, "product": "Rice"},
+    ),
+    "another rate on another good": (
+        "Peru levies a 20 percent duty on Norwegian paper. A 60 percent tariff on cars will remain.",
+        {"indicator": "tariff", "value": 60, "product": "cars"},
+    ),
+    "such exports": (
+        "Peru will hold machine tool exports to Norway at their level of 2013. Such exports were worth $18 million last year.",
+        {"value": 1.8e7, "product": "machine tool"},
+    ),
+}
+FIGURES = "The customs office said Peru's exports to Norway rose 5 percent to $200 million in 2014. "
+SOURCES = {
+    "a bank that expects": (
+        "Andes Bank expects Peru's exports to Norway to grow by 6 percent this year.",
+        {"change_pct": 6, "sources": ["Andes Bank"]},
+    ),
+    "a country that expects is no speaker": (
+        "Norway expects to import 12,000 tonnes of Peruvian rice this year.",
+        {"value": 12000, "sources": []},
+    ),
+    "a gift is not told by who publishes figures of trade": (
+        FIGURES + "Norway's ambassador handed over 200 computers worth $2 million to schools in Peru.",
+        {"value": 2e6, "sources": []},
+    ),
+    "figures of the same kind are": (
+        FIGURES + "Imports fell to $90 million.",
+        {"value": 9e7, "sources": ["customs office"]},
+    ),
+    "a dateline begins a story of its own": (
+        "LIMA - The customs office said Peru's exports to Norway rose to $200 million in 2014.\n\nOSLO - Norway sold Ghana 41,000 tonnes of salmon.",
+        {"value": 41000, "sources": []},
+    ),
+    "the official is no ministry": (
+        "The commerce ministry said trade was brisk. Peru sold $9 million worth of rice to Norway in 2014, the official said.",
+        {"value": 9e6, "sources": ["the official"]},
+    ),
+    "the ministry is the one that was named": (
+        "The commerce ministry said trade was brisk. Ola Berg said so too. Peru sold $9 million worth of rice to Norway, the ministry said.",
+        {"value": 9e6, "sources": ["commerce ministry"]},
+    ),
+    "he who dismissed a charge": (
+        "A spokesman for the Peruvian embassy dismissed the charge. Peru, he said, had sold $9 million worth of rice to Norway.",
+        {"value": 9e6, "sources": ["spokesman for the Peruvian embassy"]},
+    ),
+    "with the short name": (
+        "Peru exported goods worth $9 million to Norway in 2014, according to the Central Statistical Office (CSO).",
+        {"value": 9e6, "sources": ["Central Statistical Office (CSO)"]},
+    ),
+    "the name behind the office": (
+        "The institute's director, Rosa Quispe, said Peru exported goods worth $9 million to Norway in 2014.",
+        {"value": 9e6, "sources": ["institute's director, Rosa Quispe"]},
+    ),
+    "put at, by": (
+        "Peru's debt to Norwegian banks is put at $190 million by the trade department.",
+        {"value": 1.9e8, "sources": ["trade department"]},
+    ),
+    "data in the middle": (
+        "Peru's exports to Norway fell to $9 million in 2014, commerce ministry data showed, with shipments held up at the port.",
+        {"value": 9e6, "sources": ["commerce ministry data"]},
+    ),
+}
+CASES = PERIODS | MODALITIES | PRODUCTS | SOURCES
 
 
-@pytest.mark.parametrize("name", PERIODS | MODALITIES)
+@pytest.mark.parametrize("name", CASES)
 def test_a_figure_has_its_field(name):
-    text, wanted = (PERIODS | MODALITIES)[name]
+    text, wanted = CASES[name]
     found = measures(text)
     assert any(all(claim.get(key) == value for key, value in wanted.items()) for claim in found), found

@@ -167,3 +167,24 @@ def test_a_year_without_figures_of_trade_is_a_gap_and_no_zero(desk):
     assert [(line["period"], line["value"], line["coverage"]) for line in told if line["source"] == "FJI"] == [
         ("2016", 0.3, 1), ("2017", 0.3, 1), ("2018", None, 0), ("2019", 0.3, 1),
     ]  # fmt: skip
+    assert any(
+        "too short to be tested: FJI-MLT trade-dependence (flows: 3 of 4 years)" in note
+        for note in desk.shifts("FJI", "MLT", by="year").notes
+    )
+
+
+def test_a_brief_names_the_act_that_was_reported_most_when_a_channel_leapt(desk):
+    rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
+    for month in range(1, 13):
+        many = 3 if month != 7 else 24
+        rows += [
+            f"2018-{month:02d}-{1 + at % 3:02d},Office {at} (Fiji),Make a visit,Cabinet (Malta),042,1.9,VC,Fiji,Malta"
+            for at in range(many)
+        ]
+    rows += [f"2018-07-19,Paper {at} (Fiji),Sign,Cabinet (Malta),057,8,VC,Fiji,Malta" for at in range(30)]
+    Path("named.csv").write_text("\n".join(rows) + "\n")
+    desk.load("named.csv")
+    told = desk.brief("FJI", "MLT").markdown()
+    (line,) = [line for line in told.splitlines() if line.startswith("Contact (")]
+    assert "in July 2018" in line
+    assert "reported most often then: support, Fiji to Malta, 19 July 2018, 30 times" in line

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 FORMATS = ("table", "json", "jsonl", "csv", "md", "html", "xlsx")
-_ENDINGS = {
+ENDINGS = {
     ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".md": "md", ".html": "html",
     ".htm": "html", ".txt": "table", ".xlsx": "xlsx",
 }  # fmt: skip
@@ -69,11 +69,11 @@ def output_of(given: str | None, path: Path | None) -> Output:
             raise UsageError("a workbook can't be shown in a terminal; name a file with -o")
         return Output(given, path)
     ending = path.suffix.lower() if path else ""
-    if ending not in _ENDINGS:
+    if ending not in ENDINGS:
         raise UsageError(
-            f"{path}: no format goes with this ending; use {', '.join(_ENDINGS)}, or name one with --format"
+            f"{path}: no format goes with this ending; use {', '.join(ENDINGS)}, or name one with --format"
         )
-    return Output(_ENDINGS[ending], path)
+    return Output(ENDINGS[ending], path)
 
 
 def _refuse_place(path: Path) -> None:

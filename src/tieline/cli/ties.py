@@ -10,7 +10,7 @@ import click
 from tieline.cli.answers import answer, shape_of
 from tieline.cli.app import F, cli, example, ledger_option, output_options
 from tieline.cli.messages import Messages
-from tieline.cli.output import write_bytes, write_file
+from tieline.cli.output import ENDINGS, write_bytes, write_file
 from tieline.cli.tie_views import changes_view, pivots_view, ranking_view, ties_view, timeline_view
 from tieline.model.errors import UsageError
 from tieline.workspace import Changes, Desk, Pivots, Ranking, TieReport, Timeline
@@ -73,6 +73,11 @@ def ties(
     if path is not None and format_ is None and not explain and path.suffix.lower() in _CHARTS:
         _write_chart(desk.ties(source, target, **asked), path)
         return
+    if path is not None and format_ is None and path.suffix.lower() not in ENDINGS:
+        charts = "; --explain goes with figures alone" if explain else f", a chart as {', '.join(_CHARTS[:3])}"
+        raise UsageError(
+            f"{path}: no format goes with this ending; figures are written as {', '.join(ENDINGS)}{charts}"
+        )
     answer(lambda: desk.ties(source, target, **asked), shape_of(TieReport, "Ties", ties_view), format_, path, explain)
 
 

@@ -44,6 +44,19 @@ class Dateline:
     agency: str | None
 
 
+def follows_dateline(text: str, start: int) -> bool:
+    """A dateline stands right before this place, behind another sentence: in a column of briefs a story of its own begins.
+
+    >>> follows_dateline("Trade rose. OSLO - Norway sold salmon.", 19), follows_dateline("OSLO - Norway sold salmon.", 7)
+    (True, False)
+    """
+    return _BRIEF.search(text, max(0, start - _BEFORE), start) is not None
+
+
+_BEFORE = 50
+_BRIEF = re.compile(r"[.!?\"”)]\s+[A-Z][A-Z .]{2,24}(?:, [A-Z][a-z]+\.? \d+)? ?(?:--?|—|–)\s*$")
+
+
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline at the start of a block; None if there is none.
 

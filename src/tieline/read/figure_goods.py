@@ -15,74 +15,105 @@ from tieline.read.story import Sentence
 
 def good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slotted) -> Good | None:
     """The product said with the figure itself: "worth of cars", "tonnes of rice", "46 percent consisted of textiles"."""
-    text = sentence.text
-    m = re.match(
-        r"(?:\s+of\s+\d[\d.]*[\s-]?(?:kilo\w*|kg|pounds?|lbs?|lit\w+))?(?:-|'s?)?\s*(?:worth\s+)?of\s+|\s+worth\s+of\s+|\s+in\s+(?=[a-z]+\b(?!\s+\d))",
-        text[figure.end :],
-    )
-    if m and figure.kind in {"money", "quantity"}:
-        head = _phrase_head(sentence, figure.end + m.end())
+    if (good := _good_behind(sentence, figure, goods)) is not None:
+        return good
+    if figure.kind == "money" and (good := _good_that_is_worth(sentence, figure, goods)) is not None:
+        return good
+    if slotted.slot == "share" and (good := _good_of_share(sentence, figure, goods)) is not None:
+        return good
+    return _good_of_list(sentence, figure, goods) if figure.kind == "money" else None
+
+
+_BEHIND = re.compile(
+    r"(?:\s+of\s+\d[\d.]*[\s-]?(?:kilo\w*|kg|pounds?|lbs?|lit\w+))?(?:-|'s?)?\s*(?:worth\s+)?of\s+|\s+worth\s+of\s+|\s+in\s+(?=[a-z]+\b(?!\s+\d))"
+)
+_SPENT_ON = re.compile(r"\s+(?:for|on)\s+")
+_WORTH = re.compile(r"([A-Za-z]+)\s+(?:worth|valued at)\s+(?:about |some |nearly |more than |over )?$")
+_IN_A_LIST = re.compile(r"(?:,|;|\band\b|:)\s+([A-Za-z][\w -]{2,30}?)\s+(?:by |at |for |,? ?too: ?)?$")
+_LIST_REACH = 50
+_LIST_GAP = 12
+
+
+def _good_behind(sentence: Sentence, figure: Figure, goods: list[Good]) -> Good | None:
+    """As in "3 mln tonnes of rice", "worth of cars", "27 mln dlrs for rubber"; behind "in", "for" and "on" a known one."""
+    for pattern, kinds in ((_BEHIND, {"money", "quantity"}), (_SPENT_ON, {"money"})):
+        m = pattern.match(sentence.text, figure.end) if figure.kind in kinds else None
+        head = _phrase_head(sentence, m.end()) if m else None
         good = good_of_phrase(sentence, head, goods) if head is not None else None
-        if good is not None and ("in" not in m.group().split() or good.hs):
+        if m and good is not None and (good.hs or "of" in m.group().split()):
             return good
-    worth = re.search(
-        r"([A-Za-z]+)\s+(?:worth|valued at)\s+(?:about |some |nearly |more than |over )?$", text[: figure.start]
-    )
-    if worth and figure.kind == "money":
-        head = _phrase_head(sentence, worth.start(1))
-        if head is not None and head.idx <= worth.start(1) and (good := good_of_phrase(sentence, head, goods)):
-            return good
-    spent = re.match(r"\s+(?:for|on)\s+", text[figure.end :]) if figure.kind == "money" else None
-    if spent and (head := _phrase_head(sentence, figure.end + spent.end())) is not None:
-        good = good_of_phrase(sentence, head, goods)
-        if good is not None and good.hs:
-            return good
-    if slotted.slot == "share":
-        behind = next((g for g in goods if g.start >= figure.end), None)
-        if behind is not None and re.fullmatch(
-            r"\s+(?:of (?:it|them|that) )?(?:was |were )?", text[figure.end : behind.start]
-        ):
-            return behind
-        m = re.match(
-            r"[^.;]{0,40}?\b(?:consist(?:ed|ing|s)? of|(?:was|were|is|are) (?:made up of )?|went to|came from|compris\w+)\s+",
-            text[figure.end :],
-        )
-        if m:
-            head = _phrase_head(sentence, figure.end + m.end())
-            if head is not None and (good := good_of_phrase(sentence, head, goods)):
-                return good
-        beside = [g for g in goods if g.end <= figure.start and not text[g.end : figure.start].strip()]
-        if beside:
-            return beside[-1]
-        token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
-        verb = clause_of(token) if token is not None else None
-        subject = (
-            next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None) if verb is not None else None
-        )
-        if subject is None and verb is not None and verb.dep == "advcl":
-            subject = subject_of(verb)[0]
-        if (
-            subject is not None
-            and subject.idx < figure.start
-            and not sentence.mention_at(subject)
-            and not any(f.start <= subject.idx < f.end for f in sentence.figures)
-        ):
-            return good_of_phrase(sentence, subject, goods)
-    m = re.search(
-        r"(?:,|;|\band\b|:)\s+([A-Za-z][\w -]{2,30}?)\s+(?:by |at |for |,? ?too: ?)?$",
-        text[max(0, figure.start - 50) : figure.start],
-    )
-    if (
-        m
-        and figure.kind == "money"
-        and (
-            inside := [
-                g for g in goods if g.end <= figure.start and figure.start - g.end < 12 and g.start >= figure.start - 50
-            ]
-        )
-    ):
-        return inside[-1]
     return None
+
+
+def _good_that_is_worth(sentence: Sentence, figure: Figure, goods: list[Good]) -> Good | None:
+    """As in "cars worth 3 billion"."""
+    worth = _WORTH.search(sentence.text[: figure.start])
+    head = _phrase_head(sentence, worth.start(1)) if worth else None
+    if worth is None or head is None or head.idx > worth.start(1):
+        return None
+    return good_of_phrase(sentence, head, goods)
+
+
+def _good_of_list(sentence: Sentence, figure: Figure, goods: list[Good]) -> Good | None:
+    """As in "..., machinery at 3 billion"."""
+    begin = max(0, figure.start - _LIST_REACH)
+    m = _IN_A_LIST.search(sentence.text[begin : figure.start])
+    near = [g for g in goods if m and begin + m.start(1) < g.end <= figure.start < g.end + _LIST_GAP]
+    return near[-1] if near else None
+
+
+def _good_of_share(sentence: Sentence, figure: Figure, goods: list[Good]) -> Good | None:
+    """What a share is: behind it ("nine tenths of it oil"), right before it, or the subject of its clause."""
+    text = sentence.text
+    for pattern in (_OF_THEM, _IS_MADE_OF):
+        m = pattern.match(text, figure.end)
+        head = _phrase_head(sentence, m.end()) if m else None
+        good = good_of_phrase(sentence, head, goods) if head is not None else None
+        if m and good is not None and (good.hs or m.groupdict().get("verb")):
+            return _with_the_rest(sentence, good, goods)
+    behind = next((g for g in goods if g.start >= figure.end), None)
+    if behind is not None and not text[figure.end : behind.start].strip():
+        return behind
+    beside = [g for g in goods if g.end <= figure.start and not text[g.end : figure.start].strip()]
+    if beside:
+        return beside[-1]
+    token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
+    verb = clause_of(token) if token is not None else None
+    subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None) if verb is not None else None
+    if subject is None and verb is not None and verb.dep == "advcl":
+        subject = subject_of(verb)[0]
+    told = False
+    if subject is not None and subject.lower in {"which", "that"} and verb is not None and verb.dep == "relcl":
+        subject, told = verb.head, True
+    if (
+        subject is not None
+        and subject.idx < figure.start
+        and not sentence.mention_at(subject)
+        and not any(f.start <= subject.idx < f.end for f in sentence.figures)
+    ):
+        good = good_of_phrase(sentence, subject, goods)
+        return good if good is None or good.hs or not told else None
+    return None
+
+
+_OF_THEM = re.compile(r"\s+of (?:them|it|that|which|these|those)\s+(?:being\s+)?")
+_IS_MADE_OF = re.compile(
+    r"[^.;]{0,40}?\b(?:(?P<verb>consist(?:ed|ing|s)? of|(?:was|were|is|are) made up of|went to|came from|compris\w+)|was|were|is|are)\s+"
+)
+"""Behind a share: what it is of; a bare "was" is followed by a good only where the lexicon knows it."""
+
+
+def _with_the_rest(sentence: Sentence, good: Good, goods: list[Good]) -> Good:
+    """The whole of a list of goods ("fuels, electricity, wood and food"), with the codes of all that have some."""
+    end, codes = good.end, list(good.hs or ())
+    for other in goods:
+        if other.start > good.start and _LISTED.fullmatch(sentence.text[end : other.start]):
+            end = other.end
+            codes += [code for code in other.hs or () if code not in codes]
+    return good if end == good.end else Good(sentence.text[good.start : end], tuple(codes) or None, good.start, end)
+
+
+_LISTED = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:[a-z-]+\s+)?")
 
 
 def _phrase_head(sentence: Sentence, offset: int) -> Any:

@@ -6,7 +6,7 @@ The memory answers what a description leaves open: who "the two countries", "the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -74,7 +74,8 @@ class Memory:
     """What the story has spoken of so far.
 
     `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
-    the country that a sentence without a claim began with, `topic` the one product that it is about, `good` the product of the last flow that named one.
+    the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
+    (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one.
     """
 
     people: People | None = None
@@ -90,7 +91,8 @@ class Memory:
     base: Frame | None = None
     host: str | None = None
     listed: Frame | None = None
-    topic: Callable[[], Good | None] = field(default=lambda: None)
+    topic: Good | None = None
+    topic_sides: dict[str, bool] = field(default_factory=dict)
     good: Good | None = None
     good_sentence: int = -99
     period: Period | None = None
@@ -100,6 +102,7 @@ class Memory:
     glanced: str | None = None
     glanced_sentence: int = -99
     slot: str = ""
+    step: int | None = None
     share: Share | None = None
     act_date: Period | None = None
 
@@ -114,6 +117,8 @@ class Memory:
             self.tariff, self.tariff_sentence = frame, sentence.index
         if frame.indicator in FLOWS:
             self.flow, self.flow_sentence = frame, sentence.index
+            if frame.good is not None:
+                self.good, self.good_sentence = frame.good, sentence.index
         if frame.reporter and frame.partner and frame.partner != "WLD":
             self.pair = (frame.reporter, frame.partner)
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import Frame, Memory
 from tieline.read.frame_phrase import FINITE_TAGS, Near, look_round, object_of
+from tieline.read.frame_rates import good_taxed
 from tieline.read.frame_roles import roles_of_noun
 from tieline.read.frame_subjects import sentence_subject
 from tieline.read.goods import Good, good_of_phrase, goods_in
@@ -376,10 +377,11 @@ def _good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good],
     if head is None and indicator != "consumption":
         head = _on_what(sentence, token) if indicator == "tariff" else _behind(token, "in")
     if head is None or any(f.start <= head.idx < f.end for f in sentence.figures):
-        return None
+        return good_taxed(sentence, token.idx + len(token), goods) if indicator == "tariff" else None
     if sentence.mention_at(head) is not None and head.i + 1 < len(head.doc) and head.nbor(1).tag in {"NN", "NNS"}:
         head = head.nbor(1)  # "exports of Swiss watches", where the parser took the adjective for the noun
-    return good_of_phrase(sentence, head, goods)
+    good = good_of_phrase(sentence, head, goods)
+    return good_taxed(sentence, token.idx + len(token), goods) if good is None and indicator == "tariff" else good
 
 
 def _unknown_before(sentence: Sentence, token: Any) -> Good | None:

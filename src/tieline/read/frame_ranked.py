@@ -7,7 +7,7 @@ before the noun ("India's top supplier"), else the country whose trade the story
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, Frame, Memory
@@ -64,7 +64,7 @@ def _of_story(frames: list[Frame], memory: Memory, code: str) -> str | None:
     return None
 
 
-def _owner(flow: Frame, memory: Memory, code: str) -> Any:
+def _owner(flow: Frame, memory: Memory, code: str) -> str | None:
     """The side of a flow that the story is about: who tells of trade with the world, else who is no partner here."""
     base = memory.base
     return base.reporter if base is not None and base.reporter in flow.pair and base.reporter != code else flow.reporter

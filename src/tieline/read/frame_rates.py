@@ -11,6 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from tieline.read.frame_memory import Frame, Memory
+from tieline.read.frame_phrase import FINITE_TAGS
+from tieline.read.goods import Good
 from tieline.read.story import Sentence
 
 _THE_RATE = re.compile(
@@ -34,7 +36,7 @@ _AT_ONCE: Final = 2
 _REACH: Final = 60
 
 
-def rate_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[Frame]:
+def rate_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], memory: Memory) -> list[Frame]:
     """The tariff spoken of last, where the sentence goes on about it with a percentage and has no frame of its own."""
     told, age = memory.tariff, sentence.index - memory.tariff_sentence
     if frames or told is None or not 0 < age <= _BY_NAME or _OTHER_RATE.search(sentence.text):
@@ -48,4 +50,23 @@ def rate_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list
         return []
     token = next(t for t in sentence.tokens if t.idx + len(t) > found.start())
     inferred = tuple(dict.fromkeys((*told.inferred, "indicator", "reporter", "partner")))
-    return [replace(told, token=token, start=found.start(), end=found.end(), verb=False, inferred=inferred)]
+    good = good_taxed(sentence, found.end(), goods) or told.good
+    return [replace(told, token=token, good=good, start=found.start(), end=found.end(), verb=False, inferred=inferred)]
+
+
+def good_taxed(sentence: Sentence, behind: int, goods: list[Good]) -> Good | None:
+    """What a rate is on, behind its word: "the surtax that it puts on rice", "duties on 165 mln dlrs worth of tools"."""
+    found = _ON.match(sentence.text, behind)
+    if found is None:
+        return None
+    good = next((g for g in goods if 0 <= g.start - found.end() <= _REACH), None)
+    if good is None or any(
+        t.tag in FINITE_TAGS or t.text in {";", ":", ","} for t in sentence.tokens if found.end() <= t.idx < good.start
+    ):
+        return None
+    return good
+
+
+_ON = re.compile(
+    r"[^.;:]{0,60}?\bon\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
+)

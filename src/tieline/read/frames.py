@@ -43,7 +43,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     alone = [
         *product_frames(sentence, out, goods, memory),
         *partner_frames(sentence, out, memory),
-        *rate_frames(sentence, out, memory),
+        *rate_frames(sentence, out, goods, memory),
         *market_frames(sentence, out, goods, memory),
     ]
     return sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out

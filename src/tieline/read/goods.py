@@ -98,6 +98,7 @@ def _found(sentence: Sentence) -> list[Good]:
                 product is not None
                 and product.kind == "goods"
                 and not _is_name(text, start, piece)
+                and not _OF_YEAR.match(text, end)
                 and not _counts(sentence, start)
                 and not _in_name(sentence, start, end)
                 and not (length == 1 and _is_verb(sentence, start))
@@ -130,7 +131,7 @@ def _counts(sentence: Sentence, start: int) -> bool:
 
 def _in_name(sentence: Sentence, start: int, end: int) -> bool:
     """The words are a part of a country's name ("Ivory Coast's exports")."""
-    return any(m.start <= start and end < m.end for m in sentence.mentions)
+    return any(m.start <= start and end <= m.end for m in sentence.mentions)
 
 
 def _is_verb(sentence: Sentence, start: int) -> bool:
@@ -138,6 +139,8 @@ def _is_verb(sentence: Sentence, start: int) -> bool:
     return any(t.idx == start and t.pos == "VERB" and t.tag in _VERBS for t in sentence.tokens or ())
 
 
+_OF_YEAR = re.compile(r"\s+years?\b")
+"""Behind "calendar", "crop", "sugar": a kind of year."""
 _VERBS = frozenset({"VB", "VBD", "VBP", "VBZ"})
 
 
@@ -215,6 +218,8 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
     Words of countries, determiners and counting words fall away; a phrase of aggregates only ("goods", "total") is None.
     """
     if head.pos not in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    if any(t.start <= head.idx < t.end for t in sentence.times):
         return None
     keep = _telling_words(sentence, head)
     if not keep or head not in keep:

@@ -10,9 +10,10 @@ from tieline.read.drafts import Draft
 from tieline.read.figure_frames import clause_of
 from tieline.read.figures import Figure
 from tieline.read.measure_bases import base_told, is_compared_with, level_of_before, since_when, years_of_change
-from tieline.read.speakers import SAYING
+from tieline.read.speaker_words import SAYING
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
+from tieline.read.when_calendar import months_in
 
 _AWAY = re.compile(
     r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b",
@@ -31,9 +32,12 @@ def tells_a_record(sentence: Sentence, time: TimeMention) -> bool:
 
 
 def periods_of(
-    draft: Draft, sentence: Sentence, last_period: Period | None
+    draft: Draft, sentence: Sentence, last_period: Period | None, step: int | None = None
 ) -> tuple[Period | None, Period | None, tuple[str, ...]]:
-    """(period, base, inferred): the time nearest the figures; the story's last one where the sentence has none."""
+    """(period, base, inferred): the time nearest the figures; the story's last one where the sentence has none.
+
+    `step` is the length in months of the periods that the story holds against the one just before them.
+    """
     figures = told_figures(draft)
     anchor = max(f.end for f in figures)
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
@@ -58,7 +62,7 @@ def periods_of(
         return base.shifted_years(1), base, inferred
     if base is None and period is not None and moved:
         average = (draft.change is not None and draft.change.average) or draft.frame.indicator == "tariff"
-        base = None if average else period.shifted_years(-1)
+        base = None if average else period.before() if months_in(period) == step else period.shifted_years(-1)
         inferred = inferred if average else (*inferred, "base")
     return period, base, inferred
 

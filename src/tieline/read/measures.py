@@ -26,7 +26,15 @@ from tieline.read.modality import figure_as_worded, figure_modality, taken_back
 from tieline.read.shares import share_told
 from tieline.read.slots import Slotted
 from tieline.read.story import Sentence, Story
-from tieline.read.topic import is_of_last_good, may_be_of_topic, only_good_weighed
+from tieline.read.topic import (
+    good_before_colon,
+    is_of_last_good,
+    may_be_of_topic,
+    note_sides,
+    only_good_weighed,
+    sides_of_flow,
+)
+from tieline.read.when_calendar import months_in
 
 _FAVOUR = re.compile(r"\bin\s+(?:favou?r\s+of\s+|([A-Z][\w. ]+?)(?:'s|')\s+favou?r)", re.IGNORECASE)
 
@@ -70,6 +78,7 @@ def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None) -> bool:
     return indicator != "tourism" or spent or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
 
 
+_YEAR: Final = 360
 _WITHOUT_PARTNER: Final = frozenset({"tariff", "investment"})
 _WITH_GROUP: Final = frozenset({"exports", "imports", "trade", "balance", "production", "other"})
 
@@ -91,7 +100,11 @@ def _finish(
     if taken_back(sentence, draft.figures[0]):
         return []
     modality = figure_modality(sentence, draft.figures[0])
-    period, base, inferred = periods_of(draft, sentence, _inheritable(last_period, modality, sentence, story))
+    period, base, inferred = periods_of(
+        draft, sentence, _inheritable(last_period, modality, sentence, story), memory.step
+    )
+    if period is not None and base is not None and "base" not in inferred and period.days < _YEAR:
+        memory.step = months_in(period) if base == period.before() else None
     if draft.level is None and draft.share is None and draft.change is None and draft.base_level is not None:
         draft.level, draft.base_level = draft.base_level, None
         if base is not None and "base" not in inferred:
@@ -173,14 +186,25 @@ def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
         draft.inferred = (*draft.inferred, "product")
     if good is not None:
         memory.good, memory.good_sentence = good, sentence.index
+        note_sides(memory, good, *sides_of_flow(frame.indicator, frame.reporter, frame.partner))
     return good
 
 
 def _good_carried(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
     frame, here = draft.frame, goods_in(sentence)
     phrase = sentence.text[frame.start : frame.token.idx + len(frame.token)]
-    topic = memory.topic()
-    if topic is not None and all(g.hs == topic.hs for g in here) and may_be_of_topic(phrase, draft.figures):
+    topic = memory.topic
+    if (told := good_before_colon(sentence, frame.start)) is not None and not frame.whole:
+        return told
+    seller, _ = sides_of_flow(frame.indicator, frame.reporter, frame.partner)
+    other_way = seller is not None and memory.topic_sides.get(seller) is False
+    behind = sentence.text[frame.token.idx + len(frame.token) :]
+    if (
+        topic is not None
+        and not other_way
+        and all(g.hs == topic.hs for g in here)
+        and may_be_of_topic(phrase, draft.figures, behind)
+    ):
         return topic
     age = sentence.index - memory.good_sentence
     if memory.good is not None and not here and is_of_last_good(phrase, draft.figures, age):

@@ -16,8 +16,11 @@ _DENIED = re.compile(
 )
 
 
-def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
-    """The modality of the clause that a figure stands in, by its verbs from the inside outwards."""
+def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False) -> FigureModality:
+    """The modality of the clause that a figure stands in, by its verbs from the inside outwards.
+
+    `of_move` asks for that of a direction ("would remain unchanged"): what is told of a thing that there is.
+    """
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
     if worded := _worded(sentence.text[max(0, figure.core - _NEAR) : figure.core]):
         return worded
@@ -27,7 +30,7 @@ def figure_modality(sentence: Sentence, figure: Figure) -> FigureModality:
             break
         if node is not token and node.dep == "dobj" and node.head.lemma in _ALTER | _END and _is_known(node, figure):
             return "actual"
-        if node.dep in {"nsubj", "nsubjpass"} and (held := _of_subject(node.head, node.dep)):
+        if not of_move and node.dep in {"nsubj", "nsubjpass"} and (held := _of_subject(node.head, node.dep)):
             return held
         if node.pos in {"VERB", "AUX", "NOUN", "ADJ"} and (found := _of_verb(node)):
             return found

@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, partial
 from itertools import islice
 from typing import Any
 
@@ -19,6 +18,7 @@ from tieline.model.documents import Document
 from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
 from tieline.model.vocabulary import SPEECH_ACTS
+from tieline.read.dateline import follows_dateline
 from tieline.read.frame_memory import MERCHANDISE
 from tieline.read.frames import Frame, Memory, find_frames, next_subject
 from tieline.read.language import language_of
@@ -95,7 +95,7 @@ def _read_story(story: Story) -> list[Claim]:
     memory = Memory(
         people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
     )
-    memory.topic = cache(partial(topic_of, story))
+    memory.topic = topic_of(story)
     if story.pair:
         memory.pair = story.pair
     claims: list[tuple[Sentence, Claim]] = []
@@ -105,6 +105,9 @@ def _read_story(story: Story) -> list[Claim]:
     for sentence in story.sentences:
         people.learn(sentence)
     for sentence in body_first:
+        if sentence.part == "body" and follows_dateline(story.text, sentence.start):
+            speakers.forget()
+            when.forget()
         if sentence.tokens is None:
             if sentence.part == "body":
                 speakers.glance(sentence)
@@ -125,7 +128,10 @@ def _read_story(story: Story) -> list[Claim]:
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends, *(_quoted_as_given(act, story) for act in acts)]
-        claims += [(sentence, _with_sources(claim, own, inherited)) for claim in found]
+        claims += [(sentence, _with_sources(claim, own, _heard(claim, inherited, speakers))) for claim in found]
+        if own:
+            told: list[Measure | Trend] = [*measures, *trends]
+            speakers.told = frozenset(c.indicator for c in told)
         when.note(sentence, measures, trends, frames)
         if sentence.part == "body":
             _remember(memory, frames, last, sentence)
@@ -189,6 +195,13 @@ def _taken(measures: list[Measure], frames: list[Frame], sentence: Sentence) -> 
             if moves and start <= frame.token.idx < end and m.indicator == frame.indicator:
                 taken.add(frame.token.i)
     return taken
+
+
+def _heard(claim: Claim, inherited: tuple[str, ...], speakers: Speakers) -> tuple[str, ...]:
+    """The speakers carried over, as far as a claim of this kind may be theirs."""
+    if isinstance(claim, (Measure, Trend)) and not speakers.may_have_told(claim.indicator, claim.modality):
+        return ()
+    return inherited
 
 
 def _with_sources(claim: Claim, own: tuple[str, ...], inherited: tuple[str, ...]) -> Claim:

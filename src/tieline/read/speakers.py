@@ -10,128 +10,51 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from tieline.read.lexicon import NOUN_ANCHORS
+from tieline.read.speaker_words import (
+    ANNOUNCE,
+    BARE,
+    BODIES_AND_PEOPLE,
+    BY_NAME,
+    CITE,
+    DATA,
+    DATA_SHOW,
+    DEEDS,
+    DROP_START,
+    EXPECTING,
+    KEEP_PREPS,
+    LEAD,
+    NAMED_BEHIND,
+    NO_ONE,
+    OFFICES,
+    PERSONAL,
+    PRONOUN,
+    PUBLISHES,
+    PUT_OUT,
+    SAID_AGAIN,
+    SAYING,
+    SAYS_NOTHING,
+    SHORT_NAME,
+    SHOW,
+    STANDS_FOR_ONE,
+    TAIL,
+)
 from tieline.read.story import Sentence
-
-SAYING = frozenset(
-    [
-        "say",
-        "report",
-        "add",
-        "announce",
-        "tell",
-        "state",
-        "note",
-        "write",
-        "reveal",
-        "disclose",
-        "estimate",
-        "reckon",
-        "claim",
-        "explain",
-        "comment",
-        "observe",
-        "warn",
-        "caution",
-        "argue",
-        "insist",
-        "confirm",
-        "declare",
-        "stress",
-        "predict",
-        "forecast",
-        "acknowledge",
-        "admit",
-        "deny",
-        "quote",
-        "cite",
-        "calculate",
-        "remark",
-        "recall",
-        "emphasize",
-        "emphasise",
-        "underline",
-        "publish",
-        "put",
-        "describe",
-        "believe",
-        "concede",
-        "conclude",
-        "complain",
-        "hint",
-        "suggest",
-        "point",
-        "assert",
-        "maintain",
-        "contend",
-        "allege",
-    ]
-)
-_SHOW = frozenset(["show", "indicate", "reveal", "suggest", "put", "confirm"])
-_DATA = frozenset(
-    [
-        "datum",
-        "data",
-        "figure",
-        "statistic",
-        "number",
-        "report",
-        "survey",
-        "study",
-        "document",
-        "record",
-        "ministry",
-        "office",
-        "bureau",
-        "agency",
-        "bank",
-        "release",
-        "estimate",
-        "paper",
-        "bulletin",
-        "statement",
-    ]
-)
-_CITE = frozenset(["cite", "quote"])
-_BARE = re.compile(
-    r"^(?:the |these |those |its |his |their |latest |official |preliminary |new |government )*(?:figures?|data|statistics|numbers?|official|officials|report|statement|source|sources|agency|ministry|paper|newspaper|spokesman|spokeswoman|spokesperson|minister|article|commentary)$",
-    re.IGNORECASE,
-)
-_STANDS_FOR_ONE = re.compile(
-    r"(?:the|these|those|its|his|her|their|this) (?:(?:latest|new|same|official) )?"
-    r"(?:figures?|data|statistics|numbers?|officials?|report|statement|release|ministry|agency|paper|newspaper|minister|spokesman|spokeswoman|spokesperson|article|document|post)"
-)
-"""Words for a speaker who was named before."""
-_DROP_START = re.compile(r"^(?:the|a|an|one|its|his|her|their)\s+", re.IGNORECASE)
-_KEEP_PREPS = frozenset(["of", "at", "from", "in", "for", "with", "to", "on"])
-_PERSONAL = frozenset(["he", "she", "it", "they", "who", "we", "i"])
-
-
-_PUBLISHES = re.compile(
-    r"\b(?:agency|ministry|department|statistics|statistical|customs|bureau|central bank|census|chamber|institute|treasury|report|survey|data|figures)\b(?!.*\b(?:officials?|sources?|spokes\w+|minister|analyst|director|economist)\b)",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r",\s+(?P<who>(?:the |a |an )?[^,;:]{3,80}?)\s+(?:said|says|noted|notes|reported|reports|shows?|showed|added|adds|estimates?|estimated|reckons|informs|stated|states|announced)(?:\s+(?:on |late |last )*\w+day|\s+(?:today|yesterday))?\.?[\"']?$"
-)
-
-_LEAD = re.compile(
-    r"(?P<who>(?:The |A |An )?[A-Z][^,;:\"]{2,70}?)(?:,[^,\"]{3,60},)?\s+(?:(?:has|have|had|also)\s+)?(?:said|told|added|noted|reported|announced|estimates?|estimated|forecasts?|projects|projected|predicts?|predicted|put)\b"
-)
-_SAID_AGAIN = re.compile(
-    r"(?:[,\"] |^)(?:he|she) (?:also )?(?:said|added|noted)\b|\b(?:said|added|noted) (?:he|she)\b", re.IGNORECASE
-)
-"""The speaker is the one before."""
-_PRONOUN = re.compile(r"(?:he|she|it|they|who|which|and|but|while|we|i)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Speakers:
-    """The speakers of a story so far: `last` is the chain of the last sentence that had one."""
+    """The speakers of a story so far.
+
+    `last` is the chain of the last sentence that had one, `history` all nearest speakers with their sentences, `told` of
+    what the last one gave figures.
+    """
 
     last: tuple[str, ...] = ()
     last_sentence: int = -99
     last_paragraph: int = -99
-    people: list[str] = field(default_factory=list)
+    history: list[tuple[int, str]] = field(default_factory=list)
+    told: frozenset[str] = frozenset()
 
     def of(self, sentence: Sentence) -> tuple[str, ...]:
         """The chain of speakers of a parsed sentence, nearest first; empty for the outlet's own voice."""
@@ -143,16 +66,22 @@ class Speakers:
                 chain.append(resolved)
         if chain:
             self.last, self.last_sentence, self.last_paragraph = tuple(chain), sentence.index, sentence.paragraph
+            self.history.append((sentence.index, chain[0]))
+            self.told = frozenset()
+        elif (person := _person_spoken_of(sentence)) is not None:
+            self.history.append((sentence.index, person))
         return tuple(chain)
 
     def glance(self, sentence: Sentence) -> None:
         """Keep the speaker of a sentence that was not worth parsing, for those who are "he" or "the ministry" later."""
-        found = _TAIL.search(sentence.text) or _LEAD.match(sentence.text)
-        if found is None and self.last and _SAID_AGAIN.search(sentence.text):
+        found = TAIL.search(sentence.text) or LEAD.match(sentence.text)
+        if found is None and self.last and SAID_AGAIN.search(sentence.text):
             self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
-        elif found and not _PRONOUN.match(found["who"]):
-            self.last = (_DROP_START.sub("", found["who"].strip()),)
+        elif found and not PRONOUN.match(found["who"]):
+            self.last = (DROP_START.sub("", found["who"].strip()),)
             self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
+            self.history.append((sentence.index, self.last[0]))
+            self.told = frozenset()
 
     def inherited(self, sentence: Sentence) -> tuple[str, ...]:
         """The chain that a figure without a speaker may inherit.
@@ -161,15 +90,40 @@ class Speakers:
         person said is not carried over, for in wire stories the next figure is mostly the outlet's own.
         """
         near = sentence.index - self.last_sentence <= 3 and sentence.paragraph - self.last_paragraph <= 3
-        return self.last if near and self.last and _PUBLISHES.search(self.last[0]) else ()
+        return self.last if near and self.last and PUBLISHES.search(self.last[0]) else ()
+
+    def forget(self) -> None:
+        """A story of its own begins: nobody of the one before is heard in it."""
+        self.last, self.last_sentence, self.last_paragraph, self.told = (), -99, -99, frozenset()
+        self.history.clear()
+
+    def may_have_told(self, indicator: str, modality: str) -> bool:
+        """A body that publishes figures is behind what else it publishes: no loan, no gift, no duty, no aim of another."""
+        return modality != "target" and (indicator not in DEEDS or indicator in self.told)
 
     def _resolve(self, words: str, sentence: Sentence) -> str | None:
         low = words.lower()
-        if low in _PERSONAL or _STANDS_FOR_ONE.fullmatch(low):
-            if self.last and sentence.index - self.last_sentence <= 6:
-                return self.last[0]
-            return None if low in _PERSONAL else words
-        return words
+        if low not in PERSONAL and not STANDS_FOR_ONE.fullmatch(low):
+            return words
+        before = [name for index, name in reversed(self.history) if sentence.index - index <= _REMEMBERED]
+        if low in {"he", "she"}:
+            return next(iter(before), None)
+        noun = low.rsplit(None, 1)[-1].rstrip("s")
+        if noun in BODIES_AND_PEOPLE:
+            same = (name for name in before if re.search(rf"\b{noun}", name, re.IGNORECASE))
+            return next(same, words if noun in BY_NAME else next(iter(before), words))
+        said = self.last[0] if self.last and sentence.index - self.last_sentence <= _REMEMBERED else None
+        return said or (None if low in PERSONAL else words)
+
+
+_REMEMBERED = 6
+
+
+def _person_spoken_of(sentence: Sentence) -> str | None:
+    """The official that a sentence tells of, who is "he" in the next one ("A spokesman for the embassy dismissed the charge")."""
+    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    subject = next((c for c in root.children if c.dep == "nsubj"), None) if root is not None else None
+    return _phrase(sentence, subject) if subject is not None and subject.lemma in OFFICES else None
 
 
 def _attributions(sentence: Sentence) -> list[str]:
@@ -177,12 +131,14 @@ def _attributions(sentence: Sentence) -> list[str]:
     near: list[tuple[int, str]] = []
     for token in sentence.tokens:
         lemma = token.lemma
-        if token.pos == "VERB" and lemma in _CITE and token.tag == "VBG":
+        if token.pos == "VERB" and lemma in CITE and token.tag == "VBG":
             obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
             if obj is not None:
                 near.append((0, _phrase(sentence, obj)))
-        elif token.pos == "VERB" and lemma in SAYING | _SHOW:
+        elif token.pos == "VERB" and lemma in SAYING | SHOW:
             near += _of_verb(sentence, token, lemma)
+        elif token.pos == "VERB" and lemma in EXPECTING:
+            near += _who_expects(sentence, token)
         elif token.lower == "according":
             to = next((c for c in token.children if c.lower == "to"), None)
             if to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower == "to":
@@ -190,20 +146,25 @@ def _attributions(sentence: Sentence) -> list[str]:
             obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
             if obj is not None:
                 near.append((1, _phrase(sentence, obj)))
-    if not near and (tail := _TAIL.search(sentence.text)) and not _PRONOUN.match(tail["who"]):
-        near.append((1, _DROP_START.sub("", tail["who"])))
+    near = [one for one in near if not SAYS_NOTHING.search(one[1])]
+    if not near and (tail := TAIL.search(sentence.text) or DATA_SHOW.search(sentence.text)):
+        near += [] if PRONOUN.match(tail["who"]) else [(1, DROP_START.sub("", tail["who"]))]
     out: list[str] = []
     for _, words in sorted(near, key=lambda x: x[0]):
-        if words and words not in out and not _NO_ONE.match(words):
+        if words and words not in out and not NO_ONE.match(words):
             out.append(words)
     return out
 
 
-_NO_ONE = re.compile(
-    r"[$€£\d]|(?:\w+ ){0,3}?(?:complaints?|concerns?|reasons?|fears?|needs?|lack|threats?|violations?|risks?|differences|worries|problems|grounds|disputes?|examples?|evidence|the \w+ of)\b",
-    re.IGNORECASE,
-)
-"""What is cited as a reason, or counted, says nothing."""
+def _who_expects(sentence: Sentence, verb: Any) -> list[tuple[int, str]]:
+    """As in "the bank expects exports to grow": a body or a person that says what is to come, no country."""
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    if subject is None or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.dep in {"relcl", "acl"}:
+        return []
+    if sentence.mention_at(subject) is not None or subject.lemma in NOUN_ANCHORS or not subject.text[0].isalpha():
+        return []
+    told = any(c.dep in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children)
+    return [(2, _phrase(sentence, subject))] if told else []
 
 
 def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]]:
@@ -223,10 +184,10 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
             out = [(0, _phrase(sentence, subject))]
             return [*out, (2, _phrase(sentence, agent))] if agent is not None else out
         agent = next((o for c in token.children if c.dep == "agent" for o in c.children if o.dep == "pobj"), None)
-        if lemma in {"report", "announce", "disclose", "publish", "confirm"} and agent is not None:
+        if lemma in PUT_OUT and agent is not None:
             return [(1, _phrase(sentence, agent))]
         return []
-    if lemma in _SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma not in _DATA:
+    if lemma in SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma not in DATA:
         return []
     has_content = _has_content(token)
     if not has_content:
@@ -244,16 +205,11 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
     return [(depth, _phrase(sentence, subject))]
 
 
-_ANNOUNCE = frozenset(
-    "announce report reveal disclose confirm show estimate put forecast predict expect project quote cite".split()
-)
-
-
 def _has_content(token: Any) -> bool:
     """Something is said: a clause inside, or the verb stands in a parenthesis of the sentence that is said."""
     if any(c.dep in {"ccomp", "xcomp", "parataxis"} for c in token.children):
         return True
-    if token.lemma in _ANNOUNCE and any(c.dep == "dobj" and c.lower != "nothing" for c in token.children):
+    if token.lemma in ANNOUNCE and any(c.dep == "dobj" and c.lower != "nothing" for c in token.children):
         return True
     lemma = token.lemma
     return (
@@ -289,7 +245,7 @@ def _phrase(sentence: Sentence, head: Any) -> str:
         ),
         None,
     )
-    if made is not None and head.lemma in _DATA:
+    if made is not None and head.lemma in DATA:
         maker = next(
             (
                 o
@@ -308,19 +264,25 @@ def _phrase(sentence: Sentence, head: Any) -> str:
     for child in head.children:
         if child.i < head.i:
             continue
-        if child.dep == "prep" and child.lower in _KEEP_PREPS and child.i == right + 1:
+        if child.dep == "prep" and child.lower in KEEP_PREPS and child.i == right + 1:
             inner = [t.i for t in child.subtree if not _inside_clause(t, child)]
             right = max(right, *inner) if inner else right
         elif child.dep in {"compound", "flat"}:
             right = max(right, child.i)
-    words = sentence.text[doc[left].idx : doc[right].idx + len(doc[right])]
+    until = doc[right].idx + len(doc[right])
+    words = sentence.text[doc[left].idx : until]
+    named = NAMED_BEHIND.match(sentence.text, until) if head.lemma in OFFICES else None
+    if named is not None and right == head.i:
+        return DROP_START.sub("", words.strip(" ,\"'")) + named["name"]
     words = re.split(r",\s|\s(?:who|which|that)\s", words)[0] if head.i - left < 1 or "," in words else words
     words = re.sub(r"\s+(?:on|last|earlier|late)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$", "", words)
     words = re.sub(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s+(?:today|yesterday)$", "", words)
     if head.pos != "PRON":
         short = re.match(r"(?:its|his|her|their)\s+\w+$", words.strip(), re.IGNORECASE)
-        words = _DROP_START.sub("", words.strip(" ,\"'")) if not _BARE.match(words) and not short else words
-    return words.strip(" ,\"'")
+        words = DROP_START.sub("", words.strip(" ,\"'")) if not BARE.match(words) and not short else words
+    words = words.strip(" ,\"'")
+    short_name = SHORT_NAME.match(sentence.text, until) if sentence.text[:until].endswith(words) else None
+    return words + short_name[0] if short_name else words
 
 
 def _inside_clause(token: Any, stop: Any) -> bool:

@@ -47,6 +47,11 @@ class StoryPeriod:
             return self.wider if near else None
         return self.period if near else None
 
+    def forget(self) -> None:
+        """A story of its own begins."""
+        self.period, self.sentence, self.wider = None, -99, None
+        self.spoken.clear()
+
     def note(
         self, sentence: Sentence, measures: Sequence[Measure], trends: Sequence[Trend], frames: Sequence[Frame]
     ) -> None:

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import Final
 
 from tieline.read.figures import Figure
+from tieline.read.frame_memory import Memory
 from tieline.read.goods import Good, goods_in
 from tieline.read.story import Sentence, Story
 
@@ -61,14 +62,48 @@ def only_good_weighed(sentence: Sentence, figures: list[Figure]) -> Good | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
+def good_before_colon(sentence: Sentence, start: int) -> Good | None:
+    """As in "Cement makers were hit hardest: shipments fell to 21,300 tonnes": the one good that the colon leads on from."""
+    colon = sentence.text.rfind(": ", 0, start + 1)
+    if colon < 0:
+        return None
+    goods = goods_in(sentence)
+    before = {good.hs: good for good in goods if good.hs and good.end <= colon}
+    behind = any(good.start > colon for good in goods)
+    return next(iter(before.values())) if len(before) == 1 and not behind else None
+
+
 _THE_SHIPMENTS: Final = re.compile(
-    r"(?:the|these|those|such) (?:shipments?|deliver(?:y|ies)|purchases?|sales?|cargo(?:e?s)?|suppl(?:y|ies)|consignments?)\b",
+    r"(?:(?:the|these|those|such) (?:shipments?|deliver(?:y|ies)|purchases?|sales?|cargo(?:e?s)?|suppl(?:y|ies)|consignments?)|(?:these|those|such) (?:exports?|imports?))\b",
     re.IGNORECASE,
 )
 _WEIGHED_FOR: Final = 4
 _SPOKEN_FOR: Final = 2
 
 
-def may_be_of_topic(phrase: str, figures: list[Figure]) -> bool:
+def may_be_of_topic(phrase: str, figures: list[Figure], behind: str = "") -> bool:
     """A flow's phrase and its figures leave room for the topic: nothing says "total", or the figures weigh something."""
-    return any(f.unit in _WEIGHED for f in figures) or _ALL_GOODS.search(phrase) is None
+    whole = _ALL_GOODS.search(phrase) is not None or _AS_A_WHOLE.match(behind) is not None
+    return any(f.unit in _WEIGHED for f in figures) or not whole
+
+
+_AS_A_WHOLE: Final = re.compile(r"\s+(?:as a whole|in total|overall|of all (?:goods|products))\b", re.IGNORECASE)
+
+
+def sides_of_flow(indicator: str, reporter: str | None, partner: str | None) -> tuple[str | None, str | None]:
+    """Who sells and who buys.
+
+    >>> sides_of_flow("imports", "CHN", "CHL")
+    ('CHL', 'CHN')
+    """
+    return (partner, reporter) if indicator == "imports" else (reporter, partner)
+
+
+def note_sides(memory: Memory, good: Good, seller: str | None, buyer: str | None) -> None:
+    """Keep who sells and who buys the topic: what goes the other way is not of it."""
+    if memory.topic is None or good.hs != memory.topic.hs:
+        return
+    if seller is not None:
+        memory.topic_sides[seller] = True
+    if buyer is not None:
+        memory.topic_sides.setdefault(buyer, False)

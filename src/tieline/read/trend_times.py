@@ -14,7 +14,8 @@ from tieline.read.story import Sentence
 
 def modality_at(sentence: Sentence, token: Any) -> FigureModality:
     """The modality of the clause that a word stands in."""
-    return figure_modality(sentence, Figure(token.idx, token.idx + len(token), "percent", 0.0, None, token.idx))
+    word = Figure(token.idx, token.idx + len(token), "percent", 0.0, None, token.idx)
+    return figure_modality(sentence, word, of_move=True)
 
 
 def period_near(sentence: Sentence, first: int, last: int) -> tuple[Period | None, tuple[str, ...]]:

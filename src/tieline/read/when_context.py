@@ -21,7 +21,8 @@ _AHEAD = re.compile(
 _LINK = r"(?:in|for|during|on|at|that\s+of|those\s+of|the\s+figures?\s+(?:for|in)|levels?\s+(?:of|in)|the\s+level\s+of)"
 _DIRECT = re.compile(
     rf"(?:\b(?:compar(?:ed|es|ing)|comparison|contrasted)\s+(?:with|to)|\b(?:against|versus|vs\.?|(?<!later\s)(?<!earlier\s)(?<!sooner\s)(?<!more\s)(?<!less\s)(?<!rather\s)than|relative\s+to)"
-    rf"|(?:\bpct|percent|per\s?cent|%|\bup|\bdown|\bpoints|\bhigher|\blower)\s+on)\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
+    rf"|(?:\bpct|percent|per\s?cent|%|\bup|\bdown|\bpoints|\bhigher|\blower|\brise|\bfall|\bincrease|\bdecrease|\bdrop|\bgain|\bdecline)\s+on|\babove|\bbelow"
+    rf"|(?:\bdouble|\btwice|\btriple|\bhalf)\s+the\s+(?:figure|level|total|amount|number)s?\s+(?:for|of|in))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(

@@ -8,6 +8,7 @@ from datetime import timedelta
 from tieline.model.periods import Period
 from tieline.read import when_calendar as cal
 from tieline.read.fiscal import fiscal_year
+from tieline.read.when_context import has_base_cue
 from tieline.read.when_dated import month_said
 from tieline.read.when_scene import (
     Draft,
@@ -18,6 +19,7 @@ from tieline.read.when_scene import (
     counted_past,
     day_number,
     find_year,
+    hanging,
     month_number,
     number,
     relative_fiscal,
@@ -144,6 +146,8 @@ def read_stretch(words: Words, scene: Scene) -> Draft | None:
 def read_fiscal(words: Words, scene: Scene) -> Draft | None:
     """`fiscal 2014`, `FY2014-15`, `the last financial year`."""
     if relation := words.get("frel"):
+        if "previous" in relation.lower() and has_base_cue(scene.text, scene.at, scene.end):
+            return hanging(scene, "same-period-last-year")
         count = (
             -1
             if re.search(r"last|previous|past", relation, re.IGNORECASE)

@@ -139,7 +139,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "yoy",
-        r"(?:on a )?(?:year~(?:on|over|to)~year|year (?:on|over) year|yr/yr|(?-i:y/y|Y/Y|yoy|YoY|YOY|y-o-y|Y-o-Y)|on~year|on the year)\b(?!~| (?:to|earlier|before|ago)\b)",
+        r"(?:on a )?(?:year~(?:on|over|to)~year|year (?:on|over) year|yr/yr|(?-i:y/y|Y/Y|yoy|YoY|YOY|y-o-y|Y-o-Y)|on~year)\b(?!~| (?:earlier|before|ago)\b)|on the year\b(?!~| (?:to|earlier|before|ago)\b)",
     ),
     (
         "pop",

@@ -28,10 +28,15 @@ STILL: Final = 0.25
 """Of `LEAST`: the deviation below which no series is taken to be known."""
 
 
+def fewest(unit: str) -> int:
+    """Years that a series of levels must have to be tested."""
+    return 2 if unit == "standing" else FEWEST
+
+
 def level_changes(series: Series, *, with_none: bool = False) -> list[Change]:
     """The shifts of a series of levels, in order; with `with_none`, that it was tested and has none."""
     places = np.flatnonzero(series.coverage > 0)
-    if len(places) < (2 if series.unit == "standing" else FEWEST):
+    if len(places) < fewest(series.unit):
         return []
     values = series.value[places]
     cuts = _steps(values) if series.unit == "standing" else cuts_of_levels(values, LEAST[series.unit])

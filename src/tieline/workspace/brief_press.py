@@ -18,7 +18,7 @@ _HEADINGS: Final = (
     ("Acts planned", ("scheduled",)),
     ("Acts declined, called for or in doubt", ()),
 )
-_WORDS: Final = {
+ACT_WORDS: Final = {
     "AGREE": "agreement", "CONSULT": "talks or a visit", "SUPPORT": "support", "CONCEDE": "a concession", "COOPERATE": "cooperation", "AID": "aid",
     "RETREAT": "a retreat", "REQUEST": "a request", "ACCUSE": "an accusation", "REJECT": "a refusal", "THREATEN": "a threat", "PROTEST": "a protest",
     "MOBILIZE": "forces moved", "SANCTION": "a sanction", "COERCE": "coercion", "ASSAULT": "an assault",
@@ -75,7 +75,7 @@ def _act(act: ToldAct, *, opening: str = "", stands: bool = False) -> Sentence:
     when = "Without a date" if act.date is None or act.inferred else act.date.words()
     state = f" ({first.modality})" if stands else ""
     often = f" ({len(act.reports)} reports)" if len(act.reports) > 1 else ""
-    what = _WORDS.get(first.type, first.type.lower())
+    what = ACT_WORDS.get(first.type, first.type.lower())
     quote = " ".join(first.quote.exact.split())
     text = f"{opening}{when}, {display(first.actor)} to {display(first.target)}, {what}{state}: “{quote}”{often}."
     return Sentence(text, "; ".join(map(_report_note, act.reports)))

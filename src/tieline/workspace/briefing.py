@@ -8,22 +8,17 @@ from typing import TYPE_CHECKING, Any
 from tieline.ledger import claims_known, documents_known
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError
-from tieline.model.periods import Period
 from tieline.report.brief import Brief, Section, Sentence
-from tieline.report.charts import ties_svg
-from tieline.report.wording import minus
-from tieline.ties.coding import CHANNELS
 from tieline.ties.reports import reports_of
 from tieline.ties.same_acts import told_acts
 from tieline.ties.timelines import entry_rows_sql
 from tieline.trade.asking import RELEASED
+from tieline.workspace.brief_changes import change_sentences
 from tieline.workspace.brief_press import act_sections, claim_sentences, in_short
 from tieline.workspace.brief_trade import figures_of, other_partners, trade_sentences
 
 if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
-
-_MOST = 8
 
 
 def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explain: bool = False) -> Brief:
@@ -34,7 +29,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
     """
     day = known.isoformat() if known else None
     names, ledger = " and ".join(display(code) for code in pair), desk._existing()  # noqa: SLF001
-    changed, chart, reported = _changes(desk, pair, day)
+    changed, chart, reported = change_sentences(desk, pair, day)
     figures, claims = figures_of(ledger, pair, day), _claims(desk, pair, day)
     acts = told_acts(reports_of(ledger, pair, known))
     if not any((changed, figures, claims, chart)):
@@ -59,74 +54,6 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
     )
     return Brief(f"{names}: a brief", f"As known on {day}." if day else "From all that the ledger has.",
                  tuple(section for section in sections if section.sentences), chart)  # fmt: skip
-
-
-def _changes(desk: TieDesk, pair: tuple[str, str], day: str | None) -> tuple[list[Sentence], str, bool]:
-    told: list[tuple[tuple[str, bool], Sentence]] = []
-    chart, reported = "", False
-    for by in ("month", "year"):
-        try:
-            report = desk.ties(*pair, by=by, as_known_on=day)
-        except MissingDataError:
-            continue
-        reported = reported or any(line["channel"] in CHANNELS for line in report.objects())
-        chart = chart or ties_svg(report.title, report.objects())
-        try:
-            found = desk.shifts(*pair, by=by, as_known_on=day)
-        except MissingDataError:
-            continue
-        for line in found.objects():
-            lasting = _lasting(
-                line,
-                [
-                    each["period"]
-                    for each in report.objects()
-                    if each["dataset"] == line["dataset"] and each["value"] is not None
-                ],
-            )
-            stayed = f", {lasting}" if line["channel"] in CHANNELS else ""
-            text = f"{_moved(line, by)}{stayed}, in the dataset {line['dataset']}."
-            between = " and ".join(line["interval"])
-            told.append(((line["date"], line["channel"] in CHANNELS), Sentence(text, f"Begun between {between}; the acts: tieline ties {pair[0]} {pair[1]} --by {by} --dataset {line['dataset']} --explain.")))  # fmt: skip
-    told.sort(key=lambda one: one[0], reverse=True)
-    return [sentence for _, sentence in told[:_MOST]], chart, reported
-
-
-def _moved(line: dict[str, Any], by: str) -> str:
-    """What changed, from what to what, and when, in words."""
-    one, other, before, after = display(line["source"]), display(line["target"]), line["before"], line["after"]
-    way = "rose" if after > before else "fell"
-    when = f"in {Period.parse(line['date'][: 4 if by == 'year' else 7]).words()}"
-    if line["channel"] == "trade-dependence":
-        return f"{other}'s share in the trade of {one} {way} from {before:.1%} to {after:.1%} {when}"
-    if line["channel"] == "formal-ties" and line["dataset"].endswith(("-kappa", "-agreement")):
-        what = (
-            "Agreement in UN votes beyond chance (kappa)"
-            if line["dataset"].endswith("-kappa")
-            else "Agreement in UN votes"
-        )
-        return f"{what} {way} from {minus(f'{before:.2f}')} to {minus(f'{after:.2f}')} {when}"
-    if line["channel"] == "formal-ties":
-        return f"A formal tie of {one} and {other} {'began' if after > before else 'ended'} {when}"
-    return f"{_CHANNEL_WORDS[line['channel']]} {way} from {_count(before)} to {_count(after)} a {by} {when}"
-
-
-_CHANNEL_WORDS = {
-    "contact": "Contact (cooperative acts)", "deeds": "Deeds (agreements, visits, aid)", "friction": "Friction (words against each other)",
-    "blows": "Blows (force, sanctions, expulsions)",
-}  # fmt: skip
-
-
-def _count(value: float) -> str:
-    return f"{value:,.0f}" if value >= 10 or value == int(value) else f"{value:.1f}"
-
-
-def _lasting(line: dict[str, Any], periods: list[str]) -> str:
-    """Whether the new level stayed; of a burst in the last period that is held this can't be told."""
-    if line["kind"] == "shift":
-        return "and stayed there"
-    ended = any(period > line["interval"][1][: len(period)] for period in periods)
-    return "for a moment" if ended else "the last one held: it is too early to tell whether it lasts"
 
 
 def _claims(desk: TieDesk, pair: tuple[str, str], day: str | None) -> list[dict[str, Any]]:

@@ -14,7 +14,8 @@ from tieline.ties.changes import Change
 from tieline.ties.channels import Series
 from tieline.ties.coding import CONFLICT
 from tieline.ties.latest import latest_changes, rate_of
-from tieline.ties.shifts import changes_of_all
+from tieline.ties.levels import fewest
+from tieline.ties.shifts import FEWEST, changes_of_all
 from tieline.workspace.tie_context import contexts
 from tieline.workspace.tie_results import Changes
 from tieline.workspace.tie_series import behind_of, coverage_notes, no_acts, series_of, sql_of
@@ -60,9 +61,10 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
     late = latest_changes(ledger, ask, tested, found) if ask.by == "year" else []
     found = _with(found, late)
     title = f"Shifts and bursts{f' of {chr(32).join(map(display, codes))}' if codes else ''}, by {ask.by}"
-    many = sum(1 for one in tested if (one.coverage > 0).sum() > 0)
+    short = [one for one in tested if (one.coverage > 0).sum() < _fewest(one)]
     notes = (
-        f"{many} series of {ask.least} acts or more (friction and blows together), or of shares and ties by year, were tested",
+        f"{len(tested) - len(short)} series of {ask.least} acts or more (friction and blows together), or of shares and ties by year, were tested",
+        *_too_short(short),
         *coverage_notes(tested),
         *_new_levels(found),
         *_latest_years(late, tested),
@@ -70,6 +72,23 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
     context = contexts(ledger, ask, found) if len(codes) > 1 else None
     lines, sql = tuple(map(_line, found)), (sql_of(ledger, ask),)
     return Changes(title, lines, sql, notes, behind=behind_of(ledger, ask), context=context)
+
+
+def _fewest(one: Series) -> int:
+    """Periods that a series must have to be tested."""
+    return FEWEST if one.unit == "count" else fewest(one.unit)
+
+
+def _too_short(short: Sequence[Series]) -> tuple[str, ...]:
+    """Which series are too short to be tested, so that silence is not taken for steadiness."""
+    if not short:
+        return ()
+    told = [
+        f"{one.source}-{one.target} {one.channel} ({one.dataset}: {int((one.coverage > 0).sum())} of {_fewest(one)} {one.by}s)"
+        for one in short[:_NAMED]
+    ]
+    more = f" and {len(short) - _NAMED} more" if len(short) > _NAMED else ""
+    return (f"too short to be tested: {', '.join(told)}{more}",)
 
 
 def _with(found: list[Change], late: list[Change]) -> list[Change]:

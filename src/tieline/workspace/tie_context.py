@@ -52,7 +52,7 @@ def contexts(
         one = change.series
         return {
             "others": {country: _moved(change, others(country)) for country in (one.source, one.target)},
-            "acts": _acts(rows),
+            "acts": weightiest_acts(rows),
             "documents": _documents(ledger, ask, change),
         }
 
@@ -88,7 +88,7 @@ def _moved(change: Change, marks: Sequence[Change]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _acts(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def weightiest_acts(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """The acts of the window, those reported most often first; counts of years name no act."""
     acts = [row for row in rows if row.get("value") is None]
     told = Counter((str(row["date"]), row["source"], row["target"], row["type"], row["cameo"] or "") for row in acts)

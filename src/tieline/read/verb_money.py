@@ -1,0 +1,148 @@
+"""Who gave, lent, owed, invested or sent home money, and who went where: the sides of the other verbs."""
+
+from __future__ import annotations
+
+import re
+
+from tieline.read.frame_memory import facing, other_of
+from tieline.read.lexicon import words
+from tieline.read.trade_senses import FIRMS
+from tieline.read.verb_clause import NEAR_PLACE, VerbClause, VerbRoles, counts_people, has_money
+from tieline.read.verb_goods import VISITORS
+
+
+def gift_of(clause: VerbClause) -> VerbRoles | None:
+    """As in "Norway gave Malawi 2 million", "was donated by Japan": the giver, the receiver."""
+    behind = clause.token.idx + len(clause.token)
+    if clause.token.lemma == "provide" and re.match(r"\s+for\b", clause.sentence.text[behind:]):
+        return None
+    if clause.passive:
+        giver = clause.near.first("by", "from") or clause.agent
+        if clause.token.lemma == "invest":
+            return VerbRoles(giver, clause.near.first("in", "into") or _invested_in(clause), "in")
+        return VerbRoles(giver, clause.near.first("to", "for"), "to") if giver else None
+    return VerbRoles(clause.who, clause.near.first("in", "into", "to", "for") or clause.object_country, "to")
+
+
+def _invested_in(clause: VerbClause) -> str | None:
+    """As in "was invested in the economy of Kazakhstan"."""
+    behind = [m for m in clause.sentence.mentions if 0 < m.start - clause.token.idx < NEAR_PLACE]
+    return behind[0].code if behind else None
+
+
+def owed_by(clause: VerbClause) -> VerbRoles:
+    """Who lent reports: "B owes A 2 bln dlrs" is a loan of A to B."""
+    if clause.passive:  # "American banks are owed 22 billion"
+        debtor = clause.near.first("by") or clause.agent
+        return VerbRoles(
+            clause.who, debtor or (facing(clause.memory, clause.sentence, clause.who) if clause.who else None)
+        )
+    owed = (clause.sentence.mention_at(c) for c in clause.token.children if c.dep in {"dobj", "dative"})
+    lender = clause.near.first("in", "into", "to", "for") or next((m.code for m in owed if m is not None), None)
+    if lender is None and clause.object is not None and any(c.lower in _FOREIGN for c in clause.object.children):
+        lender = "WLD"
+    return VerbRoles(lender, clause.who, "to")
+
+
+_FOREIGN = frozenset({"foreign", "western", "international", "overseas", "commercial"})
+
+
+def _receive(clause: VerbClause) -> VerbRoles | None:
+    return None if gets_money(clause) else tourists_of(clause)
+
+
+def gets_money(clause: VerbClause) -> bool:
+    """As in "Samoa will receive close to $10 million from New Zealand": aid, where no word tells of another thing."""
+    if clause.passive or clause.object is None or not has_money(clause) or counts_people(clause):
+        return False
+    money = any(f.kind == "money" and f.start <= clause.object.idx < f.end for f in clause.sentence.figures)
+    return money and clause.who is not None and clause.near.first("from") is not None
+
+
+def aid_received(clause: VerbClause) -> VerbRoles:
+    """Who gives, and who receives."""
+    return VerbRoles(clause.near.first("from"), clause.who)
+
+
+def tourists_of(clause: VerbClause) -> VerbRoles | None:
+    """As in "Kenya received 80,000 visitors from Uganda": the host, where they come from."""
+    if not counts_people(clause):
+        return None
+    behind = next((m.code for m in clause.sentence.mentions if m.start > clause.token.idx), None)
+    anybody = "WLD" if clause.object is not None and clause.object.lemma in VISITORS else None
+    described = clause.subject is not None and clause.sentence.mention_at(clause.subject) is None
+    host = clause.memory.host if described else None
+    return VerbRoles(host or clause.who, clause.near.first("from") or behind or anybody)
+
+
+def visited(clause: VerbClause) -> VerbRoles | None:
+    """As in "410,000 Germans visited Turkey"."""
+    return VerbRoles(clause.object_country, clause.who) if counts_people(clause) else None
+
+
+def travelled(clause: VerbClause) -> VerbRoles | None:
+    """As in "471,000 Thais travelled to Japan"."""
+    return VerbRoles(clause.near.first("to"), clause.who, "to") if counts_people(clause) else None
+
+
+_RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen compatriot they those")
+
+
+def put_by_firms(clause: VerbClause) -> VerbRoles | None:
+    """As in "Chinese investors registered $1.3 billion in the country", "Kenyan firms have put $1.7 billion into Tanzania"."""
+    if clause.subject is None or clause.subject.lemma not in FIRMS or not has_money(clause):
+        return None
+    last = clause.memory.frame
+    host = last.partner if last is not None and last.indicator == "investment" else None
+    return VerbRoles(clause.who, clause.near.first("in", "into", "for") or host, "in")
+
+
+def handed_over(clause: VerbClause) -> VerbRoles | None:
+    """As in "handed over 20 tons of rice to the Myanmar Red Cross"."""
+    behind = clause.token.idx + len(clause.token)
+    if re.match(r"\s+over\b", clause.sentence.text[behind:]) is None or clause.passive:
+        return None
+    return VerbRoles(clause.who, clause.near.first("to"), "to", clause.object)
+
+
+def sent_home(clause: VerbClause) -> VerbRoles | None:
+    """Remittances: "Ethiopian workers in the Emirates sent home $600m"; the reporter is where the money comes from."""
+    home = any(t.lower in {"home", "back"} for t in clause.token.children) or clause.token.lemma == "remit"
+    by = clause.passive or any(c.dep == "agent" for c in clause.token.children)
+    if by and home and clause.subject is not None and clause.subject.lemma in _MONEY:
+        return _sent_home_by(clause)
+    if not home or not has_money(clause) or clause.subject is None:
+        return None
+    people = clause.sentence.mention_at(clause.subject)
+    if clause.subject.lemma not in _RESIDENTS and (people is None or people.use != "demonym"):
+        return None
+    host = next((m.code for m in clause.sentence.mentions if clause.subject.idx < m.start < clause.token.idx), None)
+    origin = next((m.code for m in clause.sentence.mentions if m.end <= clause.subject.idx), None)
+    origin = people.code if people is not None else origin
+    pair = clause.memory.pair
+    if origin is None and pair and host is not None:  # "those who live in Spain": as those spoken of before
+        last = clause.memory.frame
+        origin = (
+            last.partner
+            if last is not None and last.indicator == "other"
+            else other_of(pair, host)
+            if host in pair
+            else None
+        )
+    if origin and host is None and pair and origin in pair:
+        host = other_of(pair, origin)
+    return VerbRoles(host, origin)
+
+
+_MONEY = words("money fund cash sum amount saving remittance")
+
+
+def _sent_home_by(clause: VerbClause) -> VerbRoles | None:
+    """As in "money sent home by Hondurans in the United States jumped 25 pct"."""
+    behind = [m for m in clause.sentence.mentions if 0 < m.start - clause.token.idx < NEAR_PLACE * 2]
+    origin = next((m.code for m in behind if m.use in {"demonym", "adjective"}), None)
+    host = clause.near.first("from", "in") or next((m.code for m in behind if m.code != origin), None)
+    pair = clause.memory.pair
+    if origin is None and host is not None and pair and host in pair:
+        origin = other_of(pair, host)
+    return VerbRoles(host, origin) if host != origin else None
