@@ -56,12 +56,11 @@ def both_sides(frame: Frame, around: Around) -> Frame | None:
 
 def _owner_of_whole(frame: Frame, around: Around) -> str | None:
     """As in "sales to all markets": of who sold last, whoever told it."""
-    last = around.last_of_trade
-    if last is None:
-        return around.memory.subject
-    base = around.memory.base
+    last, base = around.last_of_trade, around.memory.base
     if base is not None and base.indicator == frame.indicator:
         return base.reporter
+    if last is None:
+        return around.memory.subject
     first = around.memory.countries[:2]
     return last.partner if last.partner in first and last.reporter not in first else last.reporter
 
