@@ -151,7 +151,7 @@ class _Making:
     def _slotted(self, figure: Figure, frame: Frame, how: str) -> Slotted:
         slotted = slot_of(self.sentence, figure, tariff=frame.indicator == "tariff")
         slotted = _gapped(self.sentence, _mend_slot(self.sentence, slotted, frame), frame, self.drafts)
-        if how == "memory":
+        if how == "memory" or _TO_SHARE.search(self.sentence.text[: figure.start]):
             slotted = _as_last(slotted, self.memory)
         slotted = _another_base(self.sentence, slotted, self.drafts)
         if self._goes_on_with_shares(figure, slotted) and self._partner_behind(figure, frame) is not None:
@@ -340,6 +340,10 @@ def _takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, g
 
 
 _TO_WHOM = {"exports": "to", "imports": "from", "tourism": "from", "trade": "with", "balance": "with"}
+_TO_SHARE = re.compile(
+    r"\b(?:fell|sank|rose|grew|dropped|declined|climbed|increased|decreased|shrank|jumped|slipped)\s+to\s+(?:about\s+|only\s+|just\s+)?$"
+)
+"""As in "exports to Russia sank to 2.0%", where shares were told before."""
 _FROM = re.compile(r"\bfrom\s+$")
 _OF_WHOLE_TO = re.compile(r"\s+of\s+[^,;.:]{3,60}\s+to\s+")
 _OF_GOOD_IN_BRACKETS = re.compile(

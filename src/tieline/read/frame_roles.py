@@ -61,15 +61,9 @@ def _sells(code: str, near: Near, sentence: Sentence, token: Any, memory: Memory
     if not near.left or near.left[-1].use not in {"adjective", "demonym"}:
         return False
     base = memory.base
-    if (
-        base is not None
-        and base.indicator in {"balance", "imports"}
-        and base.partner == "WLD"
-        and code != base.reporter
-    ):
-        return code not in {
-            m.code for m in sentence.mentions if m.use == "name"
-        }  # "Chinese imports" of an American story
+    told = base is not None and base.indicator in {"balance", "imports"} and base.partner in {"WLD", code}
+    if base is not None and told and code != base.reporter:
+        return True  # "Chinese imports" of an American story
     flow = memory.flow
     if flow is None or flow.partner in {None, "WLD"}:
         return False
