@@ -70,6 +70,7 @@ def _told_bases(draft: Draft, sentence: Sentence, begin: int) -> list[TimeMentio
     told = [t for t in sentence.times if t.role == "base" and t.start >= begin]
     first = min(f.start for f in draft.figures)
     last = draft.base_level.end if draft.base_level is not None else None
+    last = past_conversion(sentence, last) if last is not None else None
     if last is not None and (near := [t for t in told if 0 <= t.start - last <= _NEAR_BASE]):
         return near
     return [t for t in told if t.start > first] or told
@@ -91,15 +92,30 @@ def level_of_before(draft: Draft, sentence: Sentence, period: Period | None) -> 
     """As in "against a deficit of 2.2 billion a year earlier": a level with a noun of its own, of the time before."""
     if period is None or draft.level is None or draft.change or draft.change_value or draft.base_level:
         return None
+    end = past_conversion(sentence, draft.level.end)
     for time in sentence.times:
-        if (
-            time.role == "base"
-            and time.period is None
-            and time.relation
-            and 0 <= time.start - draft.level.end <= _CLOSE
-        ):
+        if time.period is not None or time.relation is None or time.start < end:
+            continue
+        between = sentence.text[end : time.start]
+        close = time.role == "base" and len(between) <= _CLOSE
+        if close or (_OWN_NOUN.fullmatch(between) and not _ON_YEAR.search(time.text)):
             return base_of(time.relation, period)
     return None
+
+
+_OWN_NOUN = re.compile(
+    r"(?:\s(?!(?:from|than|over|up|down|on|to|against|versus|above|below|higher|lower|more|less|compared|and|but|or|while)\b)[\w’'-]+){0,5}\s",
+    re.IGNORECASE,
+)
+"""What may stand between a level and its time: "tourist arrivals", "exported in", and no word of comparison."""
+_ON_YEAR = re.compile(r"\b(?:on|over)\b|/", re.IGNORECASE)
+_CONVERSION = re.compile(r"\s*\([^()\d]{0,16}\d[^()]{0,40}\)")
+
+
+def past_conversion(sentence: Sentence, end: int) -> int:
+    """Where a figure ends, with the same in another money behind it: "3.6 billion shillings ($33 million)"."""
+    found = _CONVERSION.match(sentence.text, end)
+    return found.end() if found and any(found.start() <= f.start < found.end() for f in sentence.figures) else end
 
 
 def years_of_change(sentence: Sentence, since: int) -> tuple[Period, Period] | None:

@@ -9,7 +9,7 @@ from tieline.model.periods import Period
 from tieline.read.drafts import Draft
 from tieline.read.figure_frames import clause_of
 from tieline.read.figures import Figure
-from tieline.read.measure_bases import base_told, is_compared_with, level_of_before, since_when, years_of_change
+from tieline.read.measure_bases import base_told, is_compared_with, level_of_before, past_conversion, since_when, years_of_change
 from tieline.read.speaker_words import SAYING
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
@@ -39,7 +39,7 @@ def periods_of(
     `step` is the length in months of the periods that the story holds against the one just before them.
     """
     figures = told_figures(draft)
-    anchor = max(f.end for f in figures)
+    anchor = past_conversion(sentence, max(f.end for f in figures))
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
     times = _times_for(draft, sentence, figures)
     base_times = _of_base_level(draft, sentence, times)
@@ -80,7 +80,7 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         for t in sentence.times
         if t.role in {"period", "point"}
         and t.period is not None
-        and t.period.days >= _MONTH
+        and (t.period.days >= _MONTH or (t.kind == "interval" and t.period.days >= _DAYS))
         and not tells_a_record(sentence, t)
         and not _is_told_aside(sentence, t, draft, figures)
     ]
@@ -95,12 +95,15 @@ def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -
     level = draft.base_level
     if level is None:
         return []
-    behind = [t for t in times if 0 <= t.start - level.end <= _NEAR_BASE]
+    end = past_conversion(sentence, level.end)
+    behind = [t for t in times if 0 <= t.start - end <= _NEAR_BASE]
     before = [t for t in times if level.start - _BEFORE_BASE < t.start < level.start and is_compared_with(sentence, t)]
     return behind + [t for t in before if t not in behind]
 
 
 _MONTH = 28
+_DAYS = 2
+"""A stretch of days counts as a period too ("the first 20 days of May"); a single day does not."""
 _NEAR_BASE, _BEFORE_BASE = 16, 30
 _TOUCHING = 12
 _CLOSE, _DECREASE_POSTED = 8, 40
@@ -235,7 +238,7 @@ def _nearest_time(
     sentence: Sentence, draft: Draft, begin: int, anchor: int, times: list[TimeMention]
 ) -> TimeMention | None:
     """The time said with the figures: right behind them, inside their phrase, before them, or anywhere in the sentence."""
-    last = max(f.end for f in draft.figures)
+    last = past_conversion(sentence, max(f.end for f in draft.figures))
     following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
     limit = min([*following, last + 70])
     behind = [t for t in times if anchor <= t.start < limit and not _AWAY.search(sentence.text[anchor : t.start])]

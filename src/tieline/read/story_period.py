@@ -20,7 +20,7 @@ _REMEMBERED: Final = 6
 """Sentences for which a period stays the one spoken of."""
 _YEAR: Final = 360
 _LONGEST: Final = 366
-_SHORTEST: Final = 28
+_SHORTEST: Final = 2
 _ALONE: Final = re.compile(r"\balone\b", re.IGNORECASE)
 _OPENING: Final = 40
 """Characters in which a sentence says first of what time it tells."""
@@ -89,7 +89,15 @@ class StoryPeriod:
 def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
     """The sentence only holds an earlier time against the one spoken of."""
     opens = any(time.period == earlier and time.start < _OPENING for time in sentence.times)
-    return earlier.end < carried.end and earlier.days == carried.days and not opens
+    return earlier.end < carried.end and _as_long(earlier, carried) and not opens
+
+
+def _as_long(one: Period, other: Period) -> bool:
+    """Months are of 28 to 31 days."""
+    return one.days == other.days or (one.whole_months and other.whole_months and abs(one.days - other.days) <= _UNEVEN)
+
+
+_UNEVEN: Final = 3
 
 
 def _between_two(sentence: Sentence) -> bool:

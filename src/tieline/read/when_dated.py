@@ -88,6 +88,7 @@ def read_months(words: Words, scene: Scene) -> Draft | None:
         return _first_month(words, scene, start)
     first, last = month_number(words["m1"]), month_number(words["m2"])
     begin, end = find_year(words, "1", scene), find_year(words, "2", scene)
+    end = find_year(words, "3", scene) if end.bare else end
     span = (start, scene.end)
     if end.bare and not begin.bare:
         if begin.span is None:
@@ -119,7 +120,7 @@ def _first_month(words: Words, scene: Scene, start: int) -> Draft | None:
     """`November and December 2013` is no interval: the first month alone, the rest is read next."""
     start += len(words.get("the", ""))
     alone = {"m": words["m1"]} | {
-        key[:-1]: value for key, value in words.items() if key in {"yr1", "rel1", "fy1", "fx1"}
+        key[:-1]: value for key, value in words.items() if key in {"yr1", "rel1", "fy1", "fx1", "f21"}
     }
     found = re.compile(r"\s+and\s").search(scene.text, start)
     end = found.start() if found else scene.end

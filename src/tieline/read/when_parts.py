@@ -146,6 +146,8 @@ def read_stretch(words: Words, scene: Scene) -> Draft | None:
 def read_fiscal(words: Words, scene: Scene) -> Draft | None:
     """`fiscal 2014`, `FY2014-15`, `the last financial year`."""
     if relation := words.get("frel"):
+        if re.search(r"(?i)preceding|prior", relation):
+            return hanging(scene, "same-period-last-year")
         if "previous" in relation.lower() and has_base_cue(scene.text, scene.at, scene.end):
             return hanging(scene, "same-period-last-year")
         count = (

@@ -24,6 +24,8 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
         return Draft("relative", same_in(before, scene.published.start.year))
     if year := words.get("yr") or words.get("ymid"):
         return Draft("relative", same_in(before, int(year)) if before else None, like=int(year))
+    if before is not None and unit != "time" and has_base_cue(scene.text, scene.at, scene.end):
+        return hanging(scene, "same-period-last-year", unit)
     if unit == "time" or words["how"].lower() not in {"same", "corresponding"} or before is None:
         return None
     unit = unit.split("-")[0].split()[0]
@@ -81,6 +83,8 @@ def read_todate(words: Words, scene: Scene) -> Draft | None:
 
 def read_ago(words: Words, scene: Scene) -> Draft | None:
     """`two years ago`, `three months earlier`, `two days later`."""
+    if unit_before := words.get("before"):
+        return Draft(unit_before.lower(), role="base", relation="previous-period")
     count = None if "long" in words or "half" in words else number(words.get("n", ""))
     unit, back = words.get("unit", "").lower().rstrip("s"), words.get("back", "ago").lower()
     if count is None or unit not in {"year", "month", "week", "day", "quarter"}:
@@ -150,7 +154,7 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
         if bare_ok:
             return Draft(unit, found or scene.step(unit, 0), anchored=found is None)
         placed = not re.match(r"\s+(?:of|to|end\w*|that)\b", scene.text[scene.end : scene.end + 12]) and re.search(
-            r"\b(?:in|for|during|over|of|throughout|within)\s+$", scene.text[max(0, scene.at - 14) : scene.at]
+            r"(?i)\b(?:in|for|during|over|of|throughout|within)\s+$", scene.text[max(0, scene.at - 14) : scene.at]
         )
         if not placed:
             return None
