@@ -151,9 +151,10 @@ def facing(memory: Memory, sentence: Sentence, known: str | None) -> str | None:
 
 
 def of_kind(words: str, memory: Memory, known: str | None = None, here: Sequence[str] = ()) -> str | None:
-    """The country of the story that is what the words say ("the island", "the Kingdom"): one named just before, if any."""
+    """The country of the story that is what the words say ("the island", "the Kingdom"): its main one, else one named just before."""
     kinds = region_of(words) or DESCRIBED.get(_POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower()), frozenset())
-    return next((c for c in (*reversed(here), *memory.countries) if c in kinds and c != known), None)
+    fits = [c for c in (*memory.countries[:1], *reversed(here), *memory.countries) if c in kinds and c != known]
+    return fits[0] if fits else None
 
 
 def _of_last_flow(memory: Memory, known: str, *, sells: bool) -> str | None:
