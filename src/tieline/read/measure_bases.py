@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from tieline.model.periods import Period
 from tieline.read.drafts import Draft
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention, base_of
-from tieline.read.when_calendar import month_of
+from tieline.read.when_calendar import add_months, month_of, months_in
 
 _COMPARED = re.compile(
     r"\b(?:than|from|against|compared (?:with|to)|versus|over (?=the previous|last|the same))\s+(?:in\s+|the\s+|an?\s+|its\s+|that\s+of\s+|those\s+(?:of|in)\s+)*$",
@@ -46,6 +47,15 @@ def base_told(
     if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
         return later[0].period
     return None
+
+
+def beside_base(base: Period, period: Period) -> Period:
+    """As in "up 23 percent from July", in a story of the year: a figure of the month after, not of the period spoken of."""
+    months = months_in(base)
+    if not base.whole_months or months not in {1, 3} or not period.whole_months or months_in(period) == months:
+        return period
+    after = Period(add_months(base.start, months), add_months(base.start, 2 * months) - timedelta(days=1))
+    return after if after.end == period.end or period.end < base.start else period
 
 
 def _same_part(time: TimeMention, base: Period | None, period: Period | None) -> Period | None:

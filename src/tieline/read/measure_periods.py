@@ -9,14 +9,14 @@ from tieline.model.periods import Period
 from tieline.read.drafts import Draft
 from tieline.read.figure_frames import clause_of
 from tieline.read.figures import Figure
-from tieline.read.measure_bases import base_told, is_compared_with, level_of_before, past_conversion, since_when, years_of_change
+from tieline.read.measure_bases import base_told, beside_base, is_compared_with, level_of_before, past_conversion, since_when, years_of_change
 from tieline.read.speaker_words import SAYING
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
 from tieline.read.when_calendar import months_in
 
 _AWAY = re.compile(
-    r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b",
+    r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b|\bwhere\s+(?:it|they)\b",
     re.IGNORECASE,
 )
 
@@ -46,7 +46,7 @@ def periods_of(
     compared = [t for t in times if is_compared_with(sentence, t)]
     others = [t for t in times if t not in base_times and t not in compared]
     chosen = _nearest_time(sentence, draft, begin, anchor, others) if others else None
-    period = _touching_base(sentence, draft) or (chosen.period if chosen else None)
+    period = _touching_base(sentence, draft) or (_as_far_as_told(chosen, last_period) if chosen else None)
     if draft.change is not None and chosen is not None and chosen.kind == "since" and period == chosen.period:
         return None, since_when(chosen), ()
     inferred: tuple[str, ...] = ()
@@ -60,11 +60,25 @@ def periods_of(
     base = base_told(draft, sentence, begin, period, base_times, compared)
     if base is not None and inferred and draft.change is not None and _is_the_year_before(base, period):
         return base.shifted_years(1), base, inferred
+    if base is not None and period is not None and "period" in inferred and moved:
+        period = beside_base(base, period)
+    if base is not None and base == period and draft.change is not None:
+        base = base.before()
     if base is None and period is not None and moved:
         average = (draft.change is not None and draft.change.average) or draft.frame.indicator == "tariff"
         base = None if average else period.before() if months_in(period) == step else period.shifted_years(-1)
         inferred = inferred if average else (*inferred, "base")
     return period, base, inferred
+
+
+def _as_far_as_told(time: TimeMention, last_period: Period | None) -> Period | None:
+    """As in "only 9,000 this year", in a story of January and February: that part of a year that is not over."""
+    whole = time.period
+    part = whole is not None and last_period is not None and last_period in whole and last_period.days < whole.days
+    return last_period if part and _THIS_YEAR.fullmatch(time.text) else whole
+
+
+_THIS_YEAR = re.compile(r"(?:this|the current) year", re.IGNORECASE)
 
 
 def told_figures(draft: Draft) -> list[Figure]:

@@ -23,8 +23,10 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
     if words.get("ty") and scene.published and before:
         return Draft("relative", same_in(before, scene.published.start.year))
     if year := words.get("yr") or words.get("ymid"):
+        parts = (p for p in reversed(scene.earlier) if p.whole_months and not p.whole_years)
+        before = before or next(parts, None)
         return Draft("relative", same_in(before, int(year)) if before else None, like=int(year))
-    if before is not None and unit != "time" and has_base_cue(scene.text, scene.at, scene.end):
+    if unit != "time" and has_base_cue(scene.text, scene.at, scene.end):
         return hanging(scene, "same-period-last-year", unit)
     if unit == "time" or words["how"].lower() not in {"same", "corresponding"} or before is None:
         return None
@@ -55,7 +57,8 @@ def read_yearago(words: Words, scene: Scene) -> Draft | None:
     said = " ".join(words["*"].lower().split())
     if re.fullmatch(r"(?:the|that) year before(?:['’]s)?", said):
         return hanging(scene, "year-before", "year")
-    if re.fullmatch(r"a year ago(?:['’]s)?", said) and not has_base_cue(scene.text, scene.at, scene.end):
+    held = has_base_cue(scene.text, scene.at, scene.end) or scene.text[: scene.at].lower().endswith(" on ")
+    if re.fullmatch(r"a year ago(?:['’]s)?", said) and not held:
         if not counted_before(scene.text, scene.at):
             return Draft("year", scene.step("year", -1), anchored=True)
     elif re.match(r"year (?:before|ago|earlier)$", said):
@@ -158,6 +161,8 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
         )
         if not placed:
             return None
+        if before is None and unit == "year" and scene.ahead():
+            return Draft(unit, scene.step(unit, 0), anchored=True)
         if before is None:
             return _spoken_of(scene, unit)
         near = tail in {"whole", "entire", "full"} or before.precision in {unit, "day", "month"}
