@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from tieline.model.periods import Period
@@ -47,6 +48,8 @@ def periods_of(
     others = [t for t in times if t not in base_times and t not in compared]
     chosen = _nearest_time(sentence, draft, begin, anchor, others) if others else None
     period = _touching_base(sentence, draft) or (_as_far_as_told(chosen, last_period) if chosen else None)
+    both = _two_months(sentence, chosen, draft) if chosen and period == chosen.period else None
+    period = both or period
     if draft.change is not None and chosen is not None and chosen.kind == "since" and period == chosen.period:
         return None, since_when(chosen), ()
     inferred: tuple[str, ...] = ()
@@ -62,6 +65,8 @@ def periods_of(
         return base.shifted_years(1), base, inferred
     if base is not None and period is not None and "period" in inferred and moved:
         period = beside_base(base, period)
+    if base is not None and both is not None and base.days < both.days:
+        base = both.shifted_years(base.start.year - both.start.year)
     if base is not None and base == period and draft.change is not None:
         base = base.before()
     if base is None and period is not None and moved:
@@ -69,6 +74,22 @@ def periods_of(
         base = None if average else period.before() if months_in(period) == step else period.shifted_years(-1)
         inferred = inferred if average else (*inferred, "base")
     return period, base, inferred
+
+
+def _two_months(sentence: Sentence, time: TimeMention, draft: Draft) -> Period | None:
+    """As in "fell 33 percent in January and February": one figure of two months that follow each other."""
+    level, change = draft.level, draft.change
+    if time.kind != "month" or (level is None) == (change is None) or "respectively" in sentence.text:
+        return None
+    months = [t for t in sentence.times if t.kind == "month" and t.period is not None and t.role == "period"]
+    for one, two in pairwise(months):
+        joined = time in (one, two) and _AND.fullmatch(sentence.text, one.end, two.start)
+        if joined and one.period and two.period and two.period.before() == one.period:
+            return Period(one.period.start, two.period.end)
+    return None
+
+
+_AND = re.compile(r"\s+and\s+")
 
 
 def _as_far_as_told(time: TimeMention, last_period: Period | None) -> Period | None:

@@ -25,6 +25,7 @@ _MONTH: Final = 28
 _ALONE: Final = re.compile(r"\balone\b", re.IGNORECASE)
 _OPENING: Final = 40
 """Characters in which a sentence says first of what time it tells."""
+_FIRST_WORDS: Final = 12
 
 
 @dataclass(slots=True)
@@ -59,13 +60,13 @@ class StoryPeriod:
         """Take up the period of a sentence that was read."""
         carried = self.at(sentence)
         self.spoken += [t.period for t in sentence.times if t.role == "period" and t.period is not None]
-        told = [m for m in measures if m.indicator != "tariff" and ("period" not in m.inferred or m.period != carried)]
+        told = [m for m in measures if m.indicator != "tariff" and ("period" not in m.inferred or (m.base is not None and m.period != carried))]
         dated = _stretches(m.period for m in told) or _stretches(t.period for t in trends)
         if not dated and not measures and sentence.part == "body":
             dated = _stretches(t.period for t in sentence.times if t.role == "period" and t.kind != "since")
             if not frames:
                 dated = [p for p in dated if _between_two(sentence) and (carried is None or carried.end < p.start)]
-            dated = [p for p in dated if carried is None or p.end >= carried.start or _opens(sentence, p)]
+            dated = [p for p in dated if carried is None or p.end >= carried.start or _opens(sentence, p, _FIRST_WORDS)]
         if dated:
             facts = all(m.modality == "actual" for m in told)
             latest = max(dated, key=lambda p: (p.end, p.days >= _MONTH)) if facts else dated[0]
@@ -93,8 +94,8 @@ def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
     return earlier.end < carried.end and _as_long(earlier, carried) and not _opens(sentence, earlier)
 
 
-def _opens(sentence: Sentence, period: Period) -> bool:
-    return any(time.period == period and time.start < _OPENING for time in sentence.times)
+def _opens(sentence: Sentence, period: Period, within: int = _OPENING) -> bool:
+    return any(time.period == period and time.start < within for time in sentence.times)
 
 
 def _as_long(one: Period, other: Period) -> bool:
