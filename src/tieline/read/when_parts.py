@@ -133,13 +133,13 @@ def read_ending(words: Words, scene: Scene) -> Draft | None:
 
 
 def read_stretch(words: Words, scene: Scene) -> Draft | None:
-    """`in the six months`, `over the 10-month period`: the last stretch of so many months that was spoken of."""
+    """`in the six months`, `over the 10-month period`: the latest stretch of so many months that was spoken of."""
     if not re.search(r"(?i)\b(?:in|for|over|during|within)\s+$", scene.text[max(0, scene.at - 8) : scene.at]):
         return None
     months = number(words["n"])
     spoken = [*scene.earlier, *((scene.spoken,) if scene.spoken else ())]
-    fitting = (period for period in reversed(spoken) if period.whole_months and cal.months_in(period) == months)
-    found = next(fitting, None)
+    fitting = [period for period in spoken if period.whole_months and cal.months_in(period) == months]
+    found = max(fitting, key=lambda period: period.end, default=None)
     return Draft("interval", found) if found else None
 
 
