@@ -42,7 +42,7 @@ def base_told(
     if explicit:
         told = explicit[0]
         base = told.period or (base_of(told.relation, period) if told.relation and period else None)
-        return _same_part(told, base, period) if draft.base_level is not None else base
+        return _same_part(told, base, period)
     later = [t for t in compared if t.start > begin and t not in base_times]
     if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
         return later[0].period
@@ -77,8 +77,9 @@ def since_when(time: TimeMention) -> Period | None:
 
 def _told_bases(draft: Draft, sentence: Sentence, begin: int) -> list[TimeMention]:
     """The times compared with, that of the draft's own figures first ("rose from 3.6 billion in May, and from 2.5 a year ago")."""
+    first, end = min(f.start for f in draft.figures), max(f.end for f in draft.figures)
     told = [t for t in sentence.times if t.role == "base" and t.start >= begin]
-    first = min(f.start for f in draft.figures)
+    told = [t for t in told if t.start < end or not _WHILE.search(sentence.text[end : t.start])]
     last = draft.base_level.end if draft.base_level is not None else None
     last = past_conversion(sentence, last) if last is not None else None
     if last is not None and (near := [t for t in told if 0 <= t.start - last <= _NEAR_BASE]):
@@ -87,6 +88,8 @@ def _told_bases(draft: Draft, sentence: Sentence, begin: int) -> list[TimeMentio
 
 
 _NEAR_BASE = 16
+_WHILE = re.compile(r"\b(?:while|whereas)\b|;", re.IGNORECASE)
+"""Behind it another figure is told."""
 
 
 def _is_part(period: Period, year: Period) -> bool:

@@ -48,6 +48,7 @@ def periods_of(
     others = [t for t in times if t not in base_times and t not in compared]
     chosen = _nearest_time(sentence, draft, begin, anchor, others) if others else None
     period = _touching_base(sentence, draft) or (_as_far_as_told(chosen, last_period) if chosen else None)
+    period = _respective(sentence, draft) or period
     both = _two_months(sentence, chosen, draft) if chosen and period == chosen.period else None
     period = both or period
     if draft.change is not None and chosen is not None and chosen.kind == "since" and period == chosen.period:
@@ -76,6 +77,22 @@ def periods_of(
     return period, base, inferred
 
 
+def _respective(sentence: Sentence, draft: Draft) -> Period | None:
+    """As in "fell to 489 million and 514 million in 2006 and 2007, respectively": each level has the time in its place."""
+    end = sentence.text.find("respectively")
+    level = draft.level
+    if end < 0 or level is None or level.end > end:
+        return None
+    times = [t for t in sentence.times if level.end <= t.start < end and t.role == "period" and t.period]
+    levels = [f for f in sentence.figures if times and f.end <= times[0].start and f.kind == level.kind][-len(times) :]
+    if len(times) < _PAIR or len(levels) != len(times) or level not in levels:
+        return None
+    return times[levels.index(level)].period
+
+
+_PAIR = 2
+
+
 def _two_months(sentence: Sentence, time: TimeMention, draft: Draft) -> Period | None:
     """As in "fell 33 percent in January and February": one figure of two months that follow each other."""
     level, change = draft.level, draft.change
@@ -89,6 +106,7 @@ def _two_months(sentence: Sentence, time: TimeMention, draft: Draft) -> Period |
     return None
 
 
+_RECORDED = re.compile(r"\s+(?:recorded|registered|posted|reported|seen|logged|booked)\s+(?:back\s+)?(?:in|for|during)\s+")
 _AND = re.compile(r"\s+and\s+")
 
 
@@ -96,9 +114,12 @@ def _as_far_as_told(time: TimeMention, last_period: Period | None) -> Period | N
     """As in "only 9,000 this year", in a story of January and February: that part of a year that is not over."""
     whole = time.period
     part = whole is not None and last_period is not None and last_period in whole and last_period.days < whole.days
+    if whole is not None and last_period is not None and _TO_DATE.fullmatch(time.text) and last_period in whole:
+        return Period(whole.start, last_period.end)
     return last_period if part and _THIS_YEAR.fullmatch(time.text) else whole
 
 
+_TO_DATE = re.compile(r"(?:the )?year[ -]to[ -]date|so far this year", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"(?:this|the current) year", re.IGNORECASE)
 
 
@@ -257,7 +278,7 @@ _DEEPEST = 30
 def _touching_base(sentence: Sentence, draft: Draft) -> Period | None:
     """As in "against 103,400 tonnes and 519 mln dlrs in May 2023": a figure of the time that others are held against."""
     last = max(f.end for f in draft.figures)
-    compared = _THAN_BEFORE.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
+    compared = _THAN_BEFORE.search(sentence.text[: min(f.core for f in draft.figures)]) is not None
     if draft.base_level is not None or (draft.change is not None and not compared):
         return None
     reach = _DECREASE_POSTED if compared else _CLOSE
@@ -280,7 +301,7 @@ def _nearest_time(
     inside = [t for t in times if begin <= t.start < anchor]
     own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
     before = [t for t in times if t.start < begin]
-    touching = [t for t in behind if t.start - anchor <= 6]
+    touching = [t for t in behind if t.start - anchor <= 6 or _RECORDED.fullmatch(sentence.text, anchor, t.start)]
     for group in (
         touching[:1],
         own[-1:],

@@ -61,11 +61,13 @@ class StoryPeriod:
         carried = self.at(sentence)
         self.spoken += [t.period for t in sentence.times if t.role == "period" and t.period is not None]
         told = [m for m in measures if m.indicator != "tariff" and ("period" not in m.inferred or (m.base is not None and m.period != carried))]
-        dated = _stretches(m.period for m in told) or _stretches(t.period for t in trends)
-        if not dated and not measures and sentence.part == "body":
-            dated = _stretches(t.period for t in sentence.times if t.role == "period" and t.kind != "since")
-            if not frames:
-                dated = [p for p in dated if _between_two(sentence) and (carried is None or carried.end < p.start)]
+        dated = _stretches(m.period for m in told)
+        if not dated:
+            dated = _stretches(t.period for t in trends)
+            if not dated and not measures and sentence.part == "body":
+                dated = _stretches(t.period for t in sentence.times if t.role == "period" and t.kind != "since")
+                if not frames:
+                    dated = [p for p in dated if _between_two(sentence) and (carried is None or carried.end < p.start)]
             dated = [p for p in dated if carried is None or p.end >= carried.start or _opens(sentence, p, _FIRST_WORDS)]
         if dated:
             facts = all(m.modality == "actual" for m in told)
@@ -91,7 +93,7 @@ class StoryPeriod:
 
 def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
     """The sentence only holds an earlier time against the one spoken of."""
-    return earlier.end < carried.end and _as_long(earlier, carried) and not _opens(sentence, earlier)
+    return earlier.end < carried.start and _as_long(earlier, carried) and not _opens(sentence, earlier)
 
 
 def _opens(sentence: Sentence, period: Period, within: int = _OPENING) -> bool:

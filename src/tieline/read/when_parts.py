@@ -9,7 +9,7 @@ from tieline.model.periods import Period
 from tieline.read import when_calendar as cal
 from tieline.read.fiscal import fiscal_year
 from tieline.read.when_context import has_base_cue
-from tieline.read.when_dated import month_said
+from tieline.read.when_dated import month_said, read_months
 from tieline.read.when_scene import (
     Draft,
     Scene,
@@ -50,9 +50,11 @@ def _half_or_quarter(scene: Scene, unit: str, place: int, year: Year) -> Draft:
 def read_part(words: Words, scene: Scene) -> Draft | None:
     """`the first quarter of 2014`, `the second half`, `last quarter`."""
     unit = "quarter" if words["unit"][0].lower() == "q" else "half"
-    year = find_year(words, "0", scene)
-    if year.bare:
-        year = find_year(words, "", scene)
+    tag = "" if find_year(words, "0", scene).bare else "0"
+    year = find_year(words, tag, scene)
+    if "pa" in words:  # "the first half (July-December) of 2013-14"
+        said = {f"{key}2": words[key + tag] for key in ("yr", "rel", "fr", "fy", "fx", "f2") if key + tag in words}
+        return read_months({"m1": words["pa"], "m2": words["pb"]} | said, scene)
     if year.bare and re.match(r"\s+of\s+(?!the year\b)", scene.text[scene.end : scene.end + 12]):
         return None
     if year.bare and words["ord"].lower() == "last":
