@@ -166,11 +166,13 @@ def read_decade(words: Words, _: Scene) -> Draft | None:
     return Draft("decade", Period(date(first, 1, 1), date(first + 9, 12, 31)))
 
 
-def read_years(words: Words, scene: Scene) -> Draft | None:
+def read_years(words: Words, scene: Scene) -> Draft | list[Draft] | None:
     """`2010 to 2014`, `2013-14`, `1985/86 (April/March)`."""
     both = words.get("both", "").strip().lower()
     start = scene.at + len(words.get("both", ""))
-    if ("and" in words and both != "between") or not reads_as_year(words["a"], scene.text, start, scene.end):
+    if "and" in words and both != "between":  # "in 2012 and 2013": each of them
+        return read_yearlist({"list": words["*"]}, scene) if len(words["b"]) == 4 else None
+    if not reads_as_year(words["a"], scene.text, start, scene.end):
         return None
     first, short = int(words["a"]), len(words["b"]) == 2
     joined = re.search(r"[-–/]", words["*"])
