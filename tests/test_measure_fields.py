@@ -81,6 +81,19 @@ PERIODS = {
         "Peru's exports to Norway hit $700 million last year. In December they came to $90 million. Over the year imports from Norway rose 5 percent to $300 million.",
         {"value": 3e8, "period": "2014", "base": "2013"},
     ),
+    "down from last month, in a story of the year so far": (
+        "Peru's trade with Norway fell to $40 million in January and February. Its exports to Norway came to $9 million, down 3 percent from last month.",
+        {"value": 9e6, "period": "2015-02", "base": "2015-01"},
+    ),
+    "a base that is told itself": (
+        "Peru's exports to Norway came to $9 million in May 2014, growth of 5 percent compared with the same month of 2013, which was $8.6 million.",
+        {"value": 8.6e6, "period": "2013-05"},
+    ),
+    "what used to be": (MONTH + "Peru used to sell Norway 900 tonnes of tea a year.", {"value": 900, "period": None}),
+    "a word of another time without figures": (
+        MONTH + "The ban of last June on Norwegian salmon still hurts. Imports from Norway came to $40 million.",
+        {"value": 4e7, "period": "2015-01"},
+    ),
     "where it stood in another year": (
         MONTH + "The value is 42 percent below its peak of June 2013 and about where it was in 2012.",
         {"change_pct": -42, "period": "2015-01", "base": "2013-06"},

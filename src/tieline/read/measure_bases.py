@@ -107,6 +107,12 @@ def level_of_before(draft: Draft, sentence: Sentence, period: Period | None) -> 
         return None
     end = past_conversion(sentence, draft.level.end)
     for time in sentence.times:
+        if (
+            time.role == "base"
+            and time.end <= draft.level.start
+            and _WHICH_WAS.fullmatch(sentence.text, time.end, draft.level.start)
+        ):
+            return time.period or (base_of(time.relation, period) if time.relation else None)
         if time.period is not None or time.relation is None or time.start < end:
             continue
         between = sentence.text[end : time.start]
@@ -121,6 +127,10 @@ _OWN_NOUN = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a level and its time: "tourist arrivals", "exported in", and no word of comparison."""
+_WHICH_WAS = re.compile(
+    r",?\s(?:which|when (?:it|they|\w+(?: to \w+)?))\s(?:was|were|stood at|came to|amounted to|total+ed|had been|had totall?ed)\s(?:\w+\s)?",
+    re.IGNORECASE,
+)
 _ON_YEAR = re.compile(r"\b(?:on|over)\b|/", re.IGNORECASE)
 _CONVERSION = re.compile(r"\s*\([^()\d]{0,16}\d[^()]{0,40}\)")
 
@@ -128,7 +138,7 @@ _CONVERSION = re.compile(r"\s*\([^()\d]{0,16}\d[^()]{0,40}\)")
 def past_conversion(sentence: Sentence, end: int) -> int:
     """Where a figure ends, with the same in another money behind it: "3.6 billion shillings ($33 million)"."""
     found = _CONVERSION.match(sentence.text, end)
-    return found.end() if found and any(found.start() <= f.start < found.end() for f in sentence.figures) else end
+    return found.end() if found else end
 
 
 def years_of_change(sentence: Sentence, since: int) -> tuple[Period, Period] | None:

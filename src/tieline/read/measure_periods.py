@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Any
 
 from tieline.model.periods import Period
 from tieline.read.drafts import Draft
 from tieline.read.figure_frames import clause_of
 from tieline.read.figures import Figure
-from tieline.read.measure_bases import base_told, beside_base, is_compared_with, level_of_before, past_conversion, since_when, years_of_change
+from tieline.read.measure_bases import (
+    base_told,
+    beside_base,
+    is_compared_with,
+    level_of_before,
+    past_conversion,
+    since_when,
+    years_of_change,
+)
+from tieline.read.period_places import as_far_as_told, respective, two_months
 from tieline.read.speaker_words import SAYING
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
@@ -47,9 +55,9 @@ def periods_of(
     compared = [t for t in times if is_compared_with(sentence, t)]
     others = [t for t in times if t not in base_times and t not in compared]
     chosen = _nearest_time(sentence, draft, begin, anchor, others) if others else None
-    period = _touching_base(sentence, draft) or (_as_far_as_told(chosen, last_period) if chosen else None)
-    period = _respective(sentence, draft) or period
-    both = _two_months(sentence, chosen, draft) if chosen and period == chosen.period else None
+    period = _touching_base(sentence, draft) or (as_far_as_told(chosen, last_period) if chosen else None)
+    period = respective(sentence, draft) or period
+    both = two_months(sentence, chosen, draft) if chosen and period == chosen.period else None
     period = both or period
     if draft.change is not None and chosen is not None and chosen.kind == "since" and period == chosen.period:
         return None, since_when(chosen), ()
@@ -66,6 +74,8 @@ def periods_of(
         return base.shifted_years(1), base, inferred
     if base is not None and period is not None and "period" in inferred and moved:
         period = beside_base(base, period)
+        told_again = base.end == period.end and base.days < period.days and base.whole_months and months_in(base) == 1
+        period = base if told_again else period  # "down 3 percent from last month", the last one that the story tells of
     if base is not None and both is not None and base.days < both.days:
         base = both.shifted_years(base.start.year - both.start.year)
     if base is not None and base == period and draft.change is not None:
@@ -75,52 +85,6 @@ def periods_of(
         base = None if average else period.before() if months_in(period) == step else period.shifted_years(-1)
         inferred = inferred if average else (*inferred, "base")
     return period, base, inferred
-
-
-def _respective(sentence: Sentence, draft: Draft) -> Period | None:
-    """As in "fell to 489 million and 514 million in 2006 and 2007, respectively": each level has the time in its place."""
-    end = sentence.text.find("respectively")
-    level = draft.level
-    if end < 0 or level is None or level.end > end:
-        return None
-    times = [t for t in sentence.times if level.end <= t.start < end and t.role == "period" and t.period]
-    levels = [f for f in sentence.figures if times and f.end <= times[0].start and f.kind == level.kind][-len(times) :]
-    if len(times) < _PAIR or len(levels) != len(times) or level not in levels:
-        return None
-    return times[levels.index(level)].period
-
-
-_PAIR = 2
-
-
-def _two_months(sentence: Sentence, time: TimeMention, draft: Draft) -> Period | None:
-    """As in "fell 33 percent in January and February": one figure of two months that follow each other."""
-    level, change = draft.level, draft.change
-    if time.kind != "month" or (level is None) == (change is None) or "respectively" in sentence.text:
-        return None
-    months = [t for t in sentence.times if t.kind == "month" and t.period is not None and t.role == "period"]
-    for one, two in pairwise(months):
-        joined = time in (one, two) and _AND.fullmatch(sentence.text, one.end, two.start)
-        if joined and one.period and two.period and two.period.before() == one.period:
-            return Period(one.period.start, two.period.end)
-    return None
-
-
-_RECORDED = re.compile(r"\s+(?:recorded|registered|posted|reported|seen|logged|booked)\s+(?:back\s+)?(?:in|for|during)\s+")
-_AND = re.compile(r"\s+and\s+")
-
-
-def _as_far_as_told(time: TimeMention, last_period: Period | None) -> Period | None:
-    """As in "only 9,000 this year", in a story of January and February: that part of a year that is not over."""
-    whole = time.period
-    part = whole is not None and last_period is not None and last_period in whole and last_period.days < whole.days
-    if whole is not None and last_period is not None and _TO_DATE.fullmatch(time.text) and last_period in whole:
-        return Period(whole.start, last_period.end)
-    return last_period if part and _THIS_YEAR.fullmatch(time.text) else whole
-
-
-_TO_DATE = re.compile(r"(?:the )?year[ -]to[ -]date|so far this year", re.IGNORECASE)
-_THIS_YEAR = re.compile(r"(?:this|the current) year", re.IGNORECASE)
 
 
 def told_figures(draft: Draft) -> list[Figure]:
@@ -162,6 +126,9 @@ _DAYS = 2
 """A stretch of days counts as a period too ("the first 20 days of May"); a single day does not."""
 _NEAR_BASE, _BEFORE_BASE = 16, 30
 _TOUCHING = 12
+_RECORDED = re.compile(
+    r"\s+(?:recorded|registered|posted|reported|seen|logged|booked)\s+(?:back\s+)?(?:in|for|during)\s+"
+)
 _CLOSE, _DECREASE_POSTED = 8, 40
 _THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
@@ -171,11 +138,15 @@ _ELSEWHEN = re.compile(
 )
 
 
+_ONCE = re.compile(r"\b(?:used to|(?:was|were|had) once|once (?:was|were|had))\b[^;,]*$", re.IGNORECASE)
+
+
 def _may_inherit(draft: Draft, sentence: Sentence) -> bool:
     """Figures without a time are of the period spoken of, unless their words say that they are of another."""
     records = any(tells_a_record(sentence, t) for t in sentence.times)
     return (
         (records or not _ELSEWHEN.search(sentence.text))
+        and not _ONCE.search(sentence.text[: min(f.start for f in draft.figures)])
         and draft.frame.indicator != "tariff"
         and not _stands_now(draft)
         and not _is_one_deed(draft, sentence)
@@ -239,6 +210,9 @@ def _is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures:
     """The time is that of a clause without the figures: "..., which was opened in 2012, ...", "helped by a rise this year"."""
     inside = [t for t in sentence.tokens if t.idx < time.end and t.idx + len(t) > time.start]
     if not inside:
+        return False
+    end = past_conversion(sentence, max(f.end for f in figures))
+    if _RECORDED.fullmatch(sentence.text, end, max(end, time.start)):
         return False
     own = {t.i for t in sentence.tokens if any(f.start < t.idx + len(t) and t.idx < f.end for f in figures)}
     node = next((t for t in inside if t.head not in inside), inside[0])

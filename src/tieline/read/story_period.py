@@ -60,7 +60,11 @@ class StoryPeriod:
         """Take up the period of a sentence that was read."""
         carried = self.at(sentence)
         self.spoken += [t.period for t in sentence.times if t.role == "period" and t.period is not None]
-        told = [m for m in measures if m.indicator != "tariff" and ("period" not in m.inferred or (m.base is not None and m.period != carried))]
+        told = [
+            m
+            for m in measures
+            if m.indicator != "tariff" and ("period" not in m.inferred or (m.base is not None and m.period != carried))
+        ]
         dated = _stretches(m.period for m in told)
         if not dated:
             dated = _stretches(t.period for t in trends)
@@ -68,7 +72,9 @@ class StoryPeriod:
                 dated = _stretches(t.period for t in sentence.times if t.role == "period" and t.kind != "since")
                 if not frames:
                     dated = [p for p in dated if _between_two(sentence) and (carried is None or carried.end < p.start)]
-            dated = [p for p in dated if carried is None or p.end >= carried.start or _opens(sentence, p, _FIRST_WORDS)]
+            told_of = bool(sentence.figures or trends)
+            since = None if carried is None else carried.start if told_of else carried.end
+            dated = [p for p in dated if since is None or p.end >= since or _opens(sentence, p, _FIRST_WORDS)]
         if dated:
             facts = all(m.modality == "actual" for m in told)
             latest = max(dated, key=lambda p: (p.end, p.days >= _MONTH)) if facts else dated[0]

@@ -161,8 +161,6 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
         )
         if not placed:
             return None
-        if before is None and unit == "year" and scene.ahead():
-            return Draft(unit, scene.step(unit, 0), anchored=True)
         if before is None:
             return _spoken_of(scene, unit)
         near = tail in {"whole", "entire", "full"} or before.precision in {unit, "day", "month"}
@@ -174,6 +172,8 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
 
 def _spoken_of(scene: Scene, unit: str) -> Draft | None:
     """`in the year`, `for the quarter`: the last one that the story spoke of; "up 5 percent over the year" is another thing."""
+    if unit == "year" and scene.ahead():
+        return Draft(unit, scene.step(unit, 0), anchored=True)
     months = {"year": 12, "half": 6, "quarter": 3}.get(unit)
     over = scene.text[:_OPENING].lower().startswith("over ") and scene.at < _OPENING
     if months is None or (not over and re.search(r"(?i)\bover\s+$", scene.text[max(0, scene.at - 6) : scene.at])):
