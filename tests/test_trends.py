@@ -82,8 +82,8 @@ CASES = {
         {"indicator": "imports", "direction": "record_high", "period": "2013"},
     ),
     "never so few": (
-        LEAD + "Norway has never sold so little timber to Peru.",
-        {"reporter": "NOR", "partner": "PER", "direction": "record_low"},
+        LEAD + "Norway has never bought so little fish from Peru.",
+        {"indicator": "imports", "reporter": "NOR", "product": "fish", "direction": "record_low"},
     ),
     "below a mark for the first time in years": (
         "Peru's exports to Norway came to $98 million in May, the first time since 2009 that they were below $100 million.",
@@ -137,3 +137,37 @@ def test_a_direction_is_told_whose_it_is(name):
         assert found == []
     else:
         assert any(all(t[k] == v for k, v in wanted.items()) for t in found), found
+
+
+RANKS = {
+    "the one that overtook has the rank": (
+        "Uganda overtook Chad in 2013 to become the top destination for Kenyan products.",
+        ("exports", "KEN", "UGA", "2013", 1),
+    ),
+    "a list overtaken": (
+        "India overtook Chad, Mali and Togo to become Norway's second-largest supplier of timber in 2013.",
+        ("imports", "NOR", "IND", "2013", 2),
+    ),
+    "behind another": (
+        "Behind China, Iraq was the second biggest buyer of Iranian goods last year.",
+        ("exports", "IRN", "IRQ", "2013", 2),
+    ),
+    "a place without a superlative": (
+        "Poland was the third export destination of Norway in 2013.",
+        ("exports", "NOR", "POL", "2013", 3),
+    ),
+    "a rank that is lost": ("Turkey is no longer Iran's largest gas customer.", None),
+}
+
+
+@pytest.mark.parametrize("name", RANKS)
+def test_a_rank_is_told_whose_it_is(name):
+    text, wanted = RANKS[name]
+    ranks = [t for t in trends(text) if t["compared_with"]]
+    told = [(t["indicator"], t["reporter"], t["partner"], t["period"], t["compared_with"]["rank"]) for t in ranks]
+    assert told == ([wanted] if wanted else [])
+
+
+def test_two_ranks_of_one_sentence_are_two():
+    text = "China is Peru's largest trading partner and Norway's second largest trading partner."
+    assert {(t["reporter"], t["compared_with"]["rank"]) for t in trends(text)} == {("PER", 1), ("NOR", 2)}

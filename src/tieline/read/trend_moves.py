@@ -54,9 +54,11 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         return None
     if (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR)) and not _flow_between(token, same.start()):
         return Move("flat", token, same.group())
-    clause_text = text[max(0, frame.start - 30) : min(len(text), frame.end + 130)]
-    cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", clause_text[30:])
-    clause_text = clause_text[: 30 + cut.start()] if cut else clause_text
+    behind = text[frame.start : min(len(text), frame.end + 130)]
+    cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", behind)
+    clause_text = (
+        re.split(r"[,;]\s", text[max(0, frame.start - 30) : frame.start])[-1] + behind[: cut.start() if cut else None]
+    )
     if told := record_in(clause_text):
         worst = told[0] == "down" and frame.indicator == "balance" and _WORST.match(told[1].group())
         return Move("up" if worst else told[0], token, told[1].group().strip(), record=True)

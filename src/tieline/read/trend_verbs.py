@@ -20,6 +20,8 @@ def verb_move(sentence: Sentence, frame: Frame) -> Move | None:
     around = sentence.text[max(0, frame.token.idx - 30) : frame.token.idx + 100]
     if (least := record_in(around)) and _SO_FEW.search(least[1].group()):
         return Move(least[0], frame.token, least[1].group(), record=True)
+    if best := _A_RECORD.match(sentence.text, frame.token.idx + len(frame.token)):
+        return Move("record_high", frame.token, best["record"], record=True)
     if any(c.dep == "neg" for c in frame.token.children):
         return None
     told = next((word for word in _amounts(frame.token) if not _counts_some(sentence, word)), None)
@@ -47,6 +49,10 @@ def _held_against_another(sentence: Sentence, frame: Frame, more: Any) -> bool:
     )
 
 
+_A_RECORD = re.compile(
+    r"\s+(?:in|up|out)?\s*an? (?P<record>(?:new |all-time )?record|unprecedented)\s+(?:[$€£]|[A-Z]{2,3}\$|\d)",
+    re.IGNORECASE,
+)
 _SO_FEW = re.compile(r"\bso (?:few|little|many|much)\b", re.IGNORECASE)
 _THAN = re.compile(r"\bthan\b(?! (?:ever|at any time))")
 _FROM_THE = 22

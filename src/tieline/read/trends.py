@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tieline.model.claims import Measure, Quote, Trend
 from tieline.model.periods import Period
+from tieline.model.vocabulary import Direction
 from tieline.read.figures import Figure
 from tieline.read.frames import Frame, Memory
 from tieline.read.modality import taken_back
@@ -41,7 +42,7 @@ def read_trends(
             if (
                 move is not None
                 and not _is_of_strangers(sentence, frame)
-                and not (frame.token.i in taken and _shown(frame, measures))
+                and not (frame.token.i in taken and _shown(frame, move.direction, measures))
             ):
                 out.append(_trend(sentence, story, frame, move))
             continue
@@ -57,8 +58,10 @@ def read_trends(
         move = move_of(sentence, frame)
         if move is not None and move.token.lemma == "exceed" and sentence.figures:
             continue  # a level, no direction
-        told = (frame.token.i in taken and _shown(frame, measures)) or len(_levels(frame, measures)) > 1
-        if move is not None and (not told or move.direction.startswith("record") or move.record):
+        if move is None:
+            continue
+        told = (frame.token.i in taken and _shown(frame, move.direction, measures)) or len(_levels(frame, measures)) > 1
+        if not told or move.direction.startswith("record") or move.record:
             partners = frame.partners if frame.partner is None and frame.partners else (frame.partner,)
             out += [_trend(sentence, story, replace(frame, partner=partner), move) for partner in partners]
     if not any(record_in(trend.strength or "") for trend in out):
@@ -70,11 +73,14 @@ def read_trends(
     return out
 
 
-def _shown(frame: Frame, measures: list[Measure]) -> bool:
-    """A measure of the flow gives the movement a figure; a level alone, though held against a time, does not."""
+def _shown(frame: Frame, direction: Direction, measures: list[Measure]) -> bool:
+    """A measure of the flow gives the movement a figure; a level alone, though held against a time, or a change the other way does not."""
     own = _own(frame, measures)
-    moved = any(x is not None for m in own for x in (m.change_pct, m.change_value, m.share_pct))
-    return not own or moved or len(_levels(frame, measures)) > 1
+    changes = [x for m in own for x in (m.change_pct, m.change_value) if x is not None]
+    if changes and direction in {"up", "down"}:
+        return any((x > 0) == (direction == "up") for x in changes)
+    shared = any(m.share_pct is not None for m in own)
+    return not own or shared or bool(changes) or len(_levels(frame, measures)) > 1
 
 
 def _levels(frame: Frame, measures: list[Measure]) -> set[Period | None]:
