@@ -71,6 +71,10 @@ def _flows(
     """Of "saw their sales drop" what each one sold; else the sentence's last flow before the list, or the story's, with each as partner."""
     own = next((f for f in frames if f.token.head.i == word.i and f.token.dep == "nsubj"), None)
     if own is not None:
+        if own.indicator not in _FLOWS or not any(
+            c.dep == "poss" and c.lower in {"their", "its"} for c in own.token.children
+        ):
+            return []
         whom = own.partner if own.reporter in codes else own.reporter
         return [replace(own, reporter=code, partner=whom) for code in dict.fromkeys(codes) if whom not in {None, code}]
     here = [f for f in frames if f.token.i < verb.i and f.reporter]

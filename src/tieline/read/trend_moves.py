@@ -148,7 +148,9 @@ _MULTIPLIED = re.compile(
 def _is_of_a_share(token: Any) -> bool:
     """As in "Chad's share of Togo's imports fell", "5 percent of exports": no flow moves, or another one does."""
     preposition = token.head
-    return token.dep == "pobj" and preposition.lower == "of" and preposition.head.lemma in _SHARES
+    if token.dep == "poss" and token.head.lemma in _SHARES:
+        return True
+    return token.dep == "pobj" and preposition.lower in {"of", "in"} and preposition.head.lemma in _SHARES
 
 
 def _flow_between(token: Any, end: int) -> bool:

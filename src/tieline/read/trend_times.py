@@ -20,8 +20,10 @@ def modality_at(sentence: Sentence, token: Any) -> FigureModality:
     return figure_modality(sentence, word, of_move=True)
 
 
-def period_near(sentence: Sentence, first: int, last: int) -> tuple[Period | None, tuple[str, ...]]:
-    """The period said near a stretch of the sentence, and the names of the fields that were inferred."""
+def period_near(
+    sentence: Sentence, first: int, last: int, *, wide: bool = False
+) -> tuple[Period | None, tuple[str, ...]]:
+    """The period said near a stretch of the sentence (`wide`: or the only one anywhere in it), and the names of the fields that were inferred."""
     times = [
         t
         for t in sentence.times
@@ -30,13 +32,13 @@ def period_near(sentence: Sentence, first: int, last: int) -> tuple[Period | Non
         and t.kind not in {"weekday", "day"}
         and not tells_a_record(sentence, t)
     ]
-    near = [
+    told = [
         t
         for t in times
-        if first - 60 <= t.start <= last + 40
-        and not _TURNS.search(sentence.text[min(t.end, first) : first])
+        if not _TURNS.search(sentence.text[min(t.end, first) : first])
         and not _TURNS.search(sentence.text[last : max(t.start, last)])
     ]
+    near = [t for t in told if first - 60 <= t.start <= last + 40] or (told if wide and len(told) == 1 else [])
     if not near:
         return None, ()
     since = near[0].kind == "since" or _SINCE.search(sentence.text[: near[0].start])

@@ -117,7 +117,7 @@ def _trend(sentence: Sentence, story: Story, frame: Frame, move: Move) -> Trend:
     ]
     for t in subtree:
         last = max(last, t.idx + len(t))
-    period, inferred = period_near(sentence, first, last)
+    period, inferred = period_near(sentence, first, last, wide=move.record)
     direction = move.direction
     return Trend(
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
