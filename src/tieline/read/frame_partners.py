@@ -162,9 +162,7 @@ def _with_partner(
         memory.listed = replace(remembered, indicator="trade", good=None)
         return _to_partner(memory.listed, mention, token)
     kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
-    listed_too = (
-        bool(before) and before[-1].indicator == kind and not before[-1].verb and before[-1].partner != mention.code
-    )
+    listed_too = bool(before) and before[-1].indicator == kind and before[-1].partner not in {None, mention.code}
     if before and (kind is None or listed_too):
         flow = before[-1]
         if (

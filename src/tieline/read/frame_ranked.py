@@ -23,7 +23,7 @@ _RANKED: Final = re.compile(
 """Between a country that is ranked and its figure."""
 RANKED: Final = "ranked"
 """In place of a preposition: such a frame takes the figure that its words lead to."""
-RANKED_BEHIND: Final = re.compile(r"\b(?:second (?:only )?to|behind|after|next to)\s+(?:the\s+)?$")
+RANKED_BEHIND: Final = re.compile(r"\b(?:second (?:only )?to|behind|after|ahead of|next to)\s+(?:the\s+)?$")
 """Before another partner: "were valued at 2.7 billion, second only to China's 15 billion"."""
 _HIGH: Final = re.compile(
     r"\b(?:largest|biggest|main|top|leading|chief|principal|major|second|third|fourth|fifth|sixth|number one|No\. \d|\d(?:st|nd|rd|th))\b",

@@ -32,6 +32,8 @@ FIRMS: Final = words(
     "investor company firm business conglomerate group enterprise fund bank entrepreneur corporation carmaker manufacturer"
 )
 
+GONE_TO: Final = re.compile(r"\b(?:went|goes|go|gone)\s+(?:\w+\s+)?to\s+(?:the\s+)?[A-Z]")
+"""Of goods: "went mainly to the Netherlands"."""
 SHARE_OF_ITS: Final = re.compile(r"\s+of\s+(?:its|their|the|all)\s")
 """Behind a percentage: "sent 38 percent of its kiwifruit to China"."""
 
@@ -80,6 +82,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("travel welcome visit passenger departure guest trip"), _of_people),
     "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" for f in s.figures),
     **dict.fromkeys(("come", "arrive", "cross"), _of_kind("quantity")),
+    "go": lambda s, _: GONE_TO.search(s.text) is not None and bool(s.figures),
     "send": _sent,
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),

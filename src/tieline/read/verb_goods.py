@@ -229,6 +229,16 @@ def came_into(clause: VerbClause) -> VerbRoles | None:
     )
 
 
+def gone_to(clause: VerbClause) -> VerbRoles | None:
+    """As in "Ghana's cocoa beans went mainly to the Netherlands (29%) and Malaysia (17%)"."""
+    noun, to = clause.subject, clause.near.first("to")
+    known = noun is not None and any(g.start <= noun.idx < g.end for g in goods_in(clause.sentence))
+    if to is None or noun is None or clause.passive or not (known or noun.lemma in CARGO):
+        return None
+    seller = country_of_phrase(clause.sentence, noun, clause.memory)
+    return VerbRoles(seller if seller != to else None, to, "to", noun)
+
+
 def taken_in(clause: VerbClause) -> VerbRoles | None:
     """As in "Vietnam took in 3.9 million tonnes of coal", "traders brought in goods from Uganda"."""
     if not any(c.dep == "prt" and c.lower == "in" for c in clause.token.children) or clause.passive:

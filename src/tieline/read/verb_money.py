@@ -81,7 +81,11 @@ def tourists_of(clause: VerbClause) -> VerbRoles | None:
     """As in "Kenya received 80,000 visitors from Uganda": the host, where they come from."""
     if not counts_people(clause):
         return None
-    behind = next((m.code for m in clause.sentence.mentions if m.start > clause.token.idx), None)
+    begin = clause.token.idx
+    near = (
+        m for m in clause.sentence.mentions if m.start > begin and ", " not in clause.sentence.text[begin : m.start]
+    )
+    behind = next((m.code for m in near), None)
     anybody = "WLD" if clause.object is not None and clause.object.lemma in VISITORS else None
     described = clause.subject is not None and clause.sentence.mention_at(clause.subject) is None
     host = clause.memory.host if described else None
