@@ -132,7 +132,7 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         return False
     if "praise" in flags and token.lemma in {"feature", "celebrate"}:
         return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)
-    return _followed(token, flags) and _worded(token, rule) and _placed(token, rule, passive=passive)
+    return _followed(token, flags) and _worded(token, rule, obj) and _placed(token, rule, passive=passive)
 
 
 def _of_time(prep: Any) -> bool:
@@ -217,14 +217,19 @@ def _armed(token: Any) -> bool:
     )
 
 
-def _worded(token: Any, rule: Rule) -> bool:
+def _beside(obj: Any) -> set[str]:
+    """The words of an object that stands before its verb: "an anti-dumping probe that the ministry began"."""
+    return {t.lower for t in obj.lefts}
+
+
+def _worded(token: Any, rule: Rule, obj: Any) -> bool:
     """Words that must stand somewhere in the clause."""
     flags = rule.flags
     if token.lemma == "let" and any(c.lower == "it" for c in token.subtree):
         return False
     wanted = flags & _WORDS.keys()
     words = {t.lower for t in domain(token)} if wanted or rule.words or "noenvoy" in flags else set()
-    if rule.words and not words & rule.words:
+    if rule.words and not words & rule.words and not (obj is not None and rule.objects and _beside(obj) & rule.words):
         return False
     if "armedforce" in flags and not _armed(token):
         return False

@@ -24,6 +24,12 @@ _TEXTS = frozenset(
         "resolution",
         "speech",
         "dispatch",
+        "decision",
+        "decree",
+        "law",
+        "regulation",
+        "order",
+        "bill",
     ]
 )
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
@@ -184,7 +190,7 @@ def objects_match(rule: Rule, head: Any) -> bool:
     for child in head.children:
         if child.dep in {"conj", "compound", "nmod", "appos"}:
             lemmas |= {child.lemma} if child.dep in {"conj", "appos"} else set()
-        elif child.dep == "prep" and child.lower == "of":
+        elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and head.text[0].isdigit())):
             for obj in child.children:
                 lemmas |= {obj.lemma} if obj.dep == "pobj" else set()
                 lemmas |= {c.lemma for c in obj.children if c.dep == "conj"}

@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 DEED_ROWS: Final = """
+SANCTION sanctions | impose put levy slap introduce set raise restore reimpose re-impose announce place double triple enact | on against for | tax taxis surcharge vat levy | named
+SANCTION sanctions | re-impose restore reinstate set reintroduce re-introduce | on against for from mod other | @SANCTIONS |
+SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +back named
+SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +in named
+SANCTION ban | close shut | to | door | named
 SANCTION suspend | downgrade | in with to | mission embassy representation | named
 SANCTION suspend | halt stop suspend discontinue end freeze withhold | to for with in mod | lending disbursement coordination preference mediation transfer remittance scholarship membership | named
 SANCTION suspend | stop cease halt suspend | to comp | | word:lending,disbursing,handing,sending named
@@ -54,7 +59,7 @@ COOPERATE cooperate | link connect | with to | grid network railway | named
 COOPERATE cooperate | arrest break smash seize rescue detain dismantle capture | with | | mutual jointop named
 COOPERATE cooperate | compare | with | note | mutual named
 COOPERATE cooperate | form set create establish | with | venture partnership consortium bank | mutual named
-AID grant | receive obtain secure | from | @AID @ARMS ship loan credit food | turned
+AID grant | receive obtain secure get win land | from | @AID @ARMS ship loan credit food financing | turned named
 AID grant | increase double triple boost raise expand step | to for | aid assistance grant help |
 AID grant | disburse gift airlift | to dative | |
 AID grant | provide supply furnish | obj | @AID rice flour generator medicine truck ambulance ship | with
@@ -124,7 +129,7 @@ CONCEDE yield | give | to | | +in
 CONCEDE yield | back climb | mod on from other | | +down
 CONCEDE yield | comply | with | demand request resolution order call ultimatum |
 CONCEDE yield | meet satisfy fulfil fulfill | mod of | demand condition request |
-CONCEDE yield | drop withdraw abandon waive | to against of mod | objection demand opposition veto charge claim case complaint lawsuit condition reservation suit |
+CONCEDE yield | drop withdraw abandon waive suspend | to against of mod | objection demand opposition veto charge claim case complaint lawsuit condition reservation suit challenge dispute |
 CONCEDE allow | admit readmit | obj mod | inspector observer journalist refugee monitor delegation mission team |
 CONCEDE lift-sanctions | unfreeze | mod of | asset account fund |
 CONCEDE reverse | reverse rescind revoke repeal | against on mod other | @SANCTIONS decision step order policy |
@@ -259,7 +264,7 @@ PROTEST demonstrate | resort take clash | against with | | mob
 """
 
 NOUN_ROWS: Final = """
-CONSULT visit | visit trip tour stopover | to in | | lead
+CONSULT visit | visit trip tour stopover stay | to in | | lead
 CONSULT talks | talk meeting summit negotiation conversation discussion consultation reception dialogue contact encounter | with between | | mutual lead
 CONSULT phone | call | with between | | mutual phone
 SUPPORT sign | signing signature | with between | @AGREEMENT | mutual of

@@ -12,6 +12,7 @@ CONSULT receive | host | by from of | @VISIT | mutual named
 CONSULT talks | raise | with | | state named
 SUPPORT back | stand speak | for | | +up
 SUPPORT praise | pay | to | homage |
+SUPPORT praise | welcome hail applaud | mod other | decision development move step announcement opening reopening release lifting progress breakthrough gesture |
 SUPPORT express-support | renew repeat reaffirm | for of | @SUPPORT |
 SUPPORT express-support | pass adopt approve | with for | motion resolution declaration | word:solidarity,support,sympathy
 SUPPORT sign | adopt issue | with between | declaration communique communiqué | mutual
@@ -19,9 +20,11 @@ SUPPORT ratify | ratify approve endorse | of mod | accession membership entry |
 SUPPORT ratify | exchange | with between | instrument | mutual
 SUPPORT restore-ties | upgrade raise | in with | mission representation legation |
 SUPPORT restore-ties | re-establish reestablish | with between | @TIES | mutual
+SUPPORT praise | call describe term regard consider view | obj mod | | warm named
 SUPPORT back | justify vindicate | mod obj | |
 AGREE approve | give | to for comp | light go-ahead nod | named
 AGREE reach-agreement | come | with | | mutual word:terms named
+REQUEST demand | demand request urge ask | to | | word:letter,petition,note named
 REQUEST ask | turn | to | | word:for named
 REQUEST ask | want | from | access return explanation apology answer compensation help money | named
 REQUEST urge | prod nudge coax badger | obj mod | | toinf named
@@ -37,6 +40,7 @@ ACCUSE protest-note | register | with to against | @PROTEST | named
 ACCUSE criticise | liken compare | obj mod | | word:nazis,nazi,hitler,apartheid named
 ACCUSE convict | find | obj mod | | word:guilty named
 ACCUSE indict | issue file return bring | against | indictment | named
+ACCUSE investigate | launch open start begin initiate conduct | into against on of mod other | investigation probe inquiry review case | word:dumping,anti-dumping,subsidy,subsidies,countervailing,safeguard
 ACCUSE sue | contest challenge | mod | claim | named
 REJECT reject | shrug brush | mod from | | +off named
 REJECT refuse | deny refuse | dative to mod | right clearance visa landing | named

@@ -105,6 +105,7 @@ class Memory:
     step: int | None = None
     share: Share | None = None
     act_date: Period | None = None
+    imposed: tuple[str, str] | None = None
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""
