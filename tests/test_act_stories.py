@@ -44,6 +44,20 @@ MEASURES = [
     ("Togo, Ghana and Benin trade. Ghana blockaded Togo. Benin's trade with Togo grew. Togo called the blockade unlawful.",
      "GHA TGO COERCE happened -; TGO GHA ACCUSE happened -"),
 ]  # fmt: skip
+TRADE = [
+    (_QUARREL + "Ugandan milk was banned from the Kenyan market in May 2024.", "KEN UGA SANCTION happened 2024-05"),
+    (_QUARREL + "Kenya ordered a stop to maize imports from Uganda.", "KEN UGA SANCTION happened -"),
+    (_QUARREL + "In May 2024 Kenya adopted a decree raising duties on Ugandan milk.", "KEN UGA SANCTION happened 2024-05"),
+    (_QUARREL + "Kenya raised its import quota for Ugandan wheat.", "KEN UGA CONCEDE happened -"),
+    (_QUARREL + "Kenya renewed its quota agreement with Uganda.", "KEN UGA AGREE happened -"),
+    (_QUARREL + "Kenya suspended its trade pact with Uganda.", "KEN UGA REJECT happened -"),
+    (_QUARREL + "Kenya announced $5 million in aid for Uganda.", "KEN UGA AGREE happened -"),
+    (_QUARREL + "Kenya's president wrote to Uganda's leader about the lake.", "KEN UGA CONSULT happened -"),
+    # what only sounds like an act
+    (_QUARREL + "Kenya took in $5 million from selling power to Uganda.", ""),
+    (_QUARREL + "Kenya received 261,000 Ugandans in May.", ""),
+    (_QUARREL + "Kenya plans to raise its trade turnover with Uganda.", ""),
+]  # fmt: skip
 WORDS = [
     (_QUARREL + "The two are split over Kenyan charges that Uganda steals water.", "KEN UGA ACCUSE happened -"),
     (_QUARREL + "Kenya closed its gates, and Uganda's premier welcomed the decision.", "KEN UGA SANCTION happened -; UGA KEN SUPPORT happened -"),
@@ -60,6 +74,6 @@ def _told(text: str) -> list[str]:
     return [f"{e.actor} {e.target} {e.type} {e.modality} {e.date or '-'}" for e in found]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*SIGNED_AND_MET, *MEASURES, *WORDS])
+@pytest.mark.parametrize(("text", "wanted"), [*SIGNED_AND_MET, *MEASURES, *TRADE, *WORDS])
 def test_acts_that_lean_on_the_story(text, wanted):
     assert sorted(_told(text)) == sorted(filter(None, wanted.split("; ")))

@@ -43,6 +43,8 @@ _JOURNEYS = frozenset(
 _IMPOSING = frozenset({"impose", "introduce", "levy", "reimpose", "adopt", "slap", "put", "place"})
 _MEANING = frozenset({"intend", "plan", "want", "wish"})
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
+_DECISIONS = frozenset("decision decree law regulation order bill".split())
+"""What is adopted on the day on which it does what it says: "in May adopted a decree raising duties"."""
 _MEASURES = CLASSES["SANCTIONS"] | {"tax", "taxis", "levy"}
 _CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
 """Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
@@ -241,6 +243,8 @@ class Finder:
                 cluster.append(node)
         if obj is not None:
             cluster.append(obj)
+        if token.dep == "acl" and token.tag == "VBG" and token.head.lemma in _DECISIONS:
+            cluster.append(token.head.head)
         if token.dep == "acomp":
             cluster.append(token.head)
         if token.dep == "pcomp" and token.head.lower in {"by", "after", "on"}:

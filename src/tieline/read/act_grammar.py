@@ -190,11 +190,16 @@ def objects_match(rule: Rule, head: Any) -> bool:
     for child in head.children:
         if child.dep in {"conj", "compound", "nmod", "appos"}:
             lemmas |= {child.lemma} if child.dep in {"conj", "appos"} else set()
-        elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and head.text[0].isdigit())):
+        elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and _is_sum(head))):
             for obj in child.children:
-                lemmas |= {obj.lemma} if obj.dep == "pobj" else set()
+                lemmas |= {obj.lemma} if obj.dep == "pobj" and (child.lower, obj.lemma) != ("in", "support") else set()
                 lemmas |= {c.lemma for c in obj.children if c.dep == "conj"}
     return bool(lemmas & rule.objects)
+
+
+def _is_sum(head: Any) -> bool:
+    """A sum, of which "in" tells what it is: "$2bn in aid"."""
+    return head.text[0].isdigit() or head.lemma in {"million", "billion", "trillion"}
 
 
 def counted(token: Any) -> Any:

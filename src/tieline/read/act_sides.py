@@ -110,6 +110,9 @@ class Sides:
         if passive and not actors and rule.type in {"ASSAULT", "COERCE"}:
             actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
             targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])
+        if passive and not actors and targets and rule.mode == "ban":
+            own = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
+            actors = [p for p in own if p.code not in {t.code for t in targets}][:1]
         if passive and not actors and rule.mode == "expel-diplomat":
             places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
             actors = [p for _, inner in places if (p := self.parties.place(inner))]

@@ -10,6 +10,7 @@ SANCTION sanctions | re-impose restore reinstate set reintroduce re-introduce | 
 SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +back named
 SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +in named
 SANCTION ban | close shut | to | door | named
+SANCTION suspend | order announce declare impose decree | to on of from mod | stop halt suspension freeze | word:imports,exports,shipments,purchases,deliveries,flights named
 SANCTION suspend | downgrade | in with to | mission embassy representation | named
 SANCTION suspend | halt stop suspend discontinue end freeze withhold | to for with in mod | lending disbursement coordination preference mediation transfer remittance scholarship membership | named
 SANCTION suspend | stop cease halt suspend | to comp | | word:lending,disbursing,handing,sending named
@@ -64,7 +65,7 @@ AID grant | increase double triple boost raise expand step | to for | aid assist
 AID grant | disburse gift airlift | to dative | |
 AID grant | provide supply furnish | obj | @AID rice flour generator medicine truck ambulance ship | with
 AID grant | supply | obj | gas oil fuel power water grain | with word:free
-AID shelter | take | obj mod from | | +in tight state
+AID shelter | take | obj | | +in tight state
 AID shelter | take | mod from | refugee | +in tight
 AID grant | send | to dative | flour grain wheat rice maize engineer firefighter hospital clinic |
 AID build | open set | in for | hospital clinic school shelter |
@@ -121,6 +122,7 @@ SANCTION sever-ties | sever break cut suspend downgrade freeze | with | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
+CONCEDE raise-quota | raise expand increase enlarge double | for on of mod to | quota | named
 CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw postpone delay pause shelve defer | on against from mod for to other | @SANCTIONS @BLOCKADE |
 CONCEDE lift-sanctions | lift ease relax remove end scrap drop withdraw suspend | on against | measure |
 CONCEDE waive | waive scrap abolish drop cut lower halve remove lift end reduce | for on mod | fee charge visa toll tax surcharge requirement excise |
