@@ -17,17 +17,32 @@ SIGNED_AND_MET = [
     # a dateline with a colon is no subject
     ("LIMA, March 16 (ANP): Farm accords were signed here on Monday by Peru and Chile.", "PER CHL SUPPORT happened 2026-03-16"),
     # of two who sign together the one without a country is of the other country
-    ("Peru and Chile trade fruit. The accord was signed on Monday by Foreign Minister Ana Soto and Luis Vega, the Chilean "
-     "foreign minister.", "PER CHL SUPPORT happened 2026-03-16"),
+    (("Peru and Chile trade fruit. The accord was signed on Monday by Foreign Minister Ana Soto and Luis Vega, the Chilean "
+     "foreign minister."), "PER CHL SUPPORT happened 2026-03-16"),
     ("Peru and Chile trade fruit. Peru's minister Ana Soto talked with her Chilean colleague in Lima on Monday. There they signed a memorandum.",
      "PER CHL CONSULT happened 2026-03-16; PER CHL SUPPORT happened -"),
     ("Peru and Chile trade fruit. Fruit went from Peru to Chile. Bilateral talks are to be held in Lima in June.", "PER CHL CONSULT scheduled 2026-06"),
-    ("Kenya protested on Monday that Uganda was slow to lift its levy, as agreed in recent bilateral talks. "
-     "Kenya and Uganda trade milk.", "KEN UGA ACCUSE happened 2026-03-16; KEN UGA CONSULT happened -"),
+    (("Kenya protested on Monday that Uganda was slow to lift its levy, as agreed in recent bilateral talks. "
+     "Kenya and Uganda trade milk."), "KEN UGA ACCUSE happened 2026-03-16; KEN UGA CONSULT happened -"),
     ("China lends to Ethiopia. A delegation from the African country came to Beijing on Monday.", "ETH CHN CONSULT happened 2026-03-16"),
     ("China lends to Peru. A delegation from Peru came to Beijing on Monday.", "PER CHN CONSULT happened 2026-03-16"),
     ("Togo's president asked the Ghanaian premier to come to the summit in Lome.", "TGO GHA AGREE happened -"),
     ("On Monday Jordan's foreign minister accused Iran of smuggling.", "JOR IRN ACCUSE happened 2026-03-16"),
+]  # fmt: skip
+BY_NOUNS = [
+    ("Peru and Chile trade fruit. Chile sells it to Peru. The accords signed in Lima on Monday by the two countries cover fruit.",
+     "PER CHL SUPPORT happened 2026-03-16"),
+    ("Peru and Chile trade fruit. Peru's minister Ana Soto and her Chilean counterpart Luis Vega discussed trade on Monday.",
+     "PER CHL CONSULT happened 2026-03-16"),
+    ("A meeting of the Peru-Chile joint commission was held in Lima on Monday.", "PER CHL CONSULT happened 2026-03-16"),
+    (_QUARREL + "Uganda's sales collapsed after Kenya's ban in May 2024.", "KEN UGA SANCTION happened 2024-05"),
+    (_QUARREL + "Uganda sold less because of a boycott by Kenya.", "KEN UGA SANCTION happened -"),
+    (_QUARREL + "Kenya's anti-dumping investigation into Ugandan steel began in May 2024.", "KEN UGA ACCUSE happened 2024-05"),
+    (_QUARREL + "Kenya is unhappy with Uganda's ban, its minister said.", "UGA KEN SANCTION happened -; KEN UGA ACCUSE happened -"),
+    (_QUARREL + "Kenya extended a $5 million line of credit to Uganda.", "KEN UGA AID happened -"),
+    (_QUARREL + "Kenya halved its quota for Ugandan sugar.", "KEN UGA SANCTION happened -"),
+    (_QUARREL + "Kenya banned Ugandan milk. Uganda denounced the ban as theft.", "KEN UGA SANCTION happened -; UGA KEN ACCUSE happened -"),
+    (_QUARREL + "Kenya gives Uganda $5 million a year in aid.", "KEN UGA AID happened -"),
 ]  # fmt: skip
 MEASURES = [
     ("Kenya put taxes on Ugandan milk in May 2024.", "KEN UGA SANCTION happened 2024-05"),
@@ -74,6 +89,6 @@ def _told(text: str) -> list[str]:
     return [f"{e.actor} {e.target} {e.type} {e.modality} {e.date or '-'}" for e in found]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*SIGNED_AND_MET, *MEASURES, *TRADE, *WORDS])
+@pytest.mark.parametrize(("text", "wanted"), [*SIGNED_AND_MET, *BY_NOUNS, *MEASURES, *TRADE, *WORDS])
 def test_acts_that_lean_on_the_story(text, wanted):
     assert sorted(_told(text)) == sorted(filter(None, wanted.split("; ")))

@@ -13,7 +13,7 @@ from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_words import PAIR
+from tieline.read.act_words import JOINT_BODIES, PAIR
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
 
@@ -22,6 +22,7 @@ _TAKING_PLACE = frozenset(
     "intensify escalate spread finish restart drag focus".split()
 )
 """Verbs with which talks or fighting "between A and B" go on."""
+_UPON = frozenset({"on", "against", "for", "of", "from"})
 _OF_BOTH = frozenset({"bilateral", "two-way", "intergovernmental"})
 _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
 """What talks come in: "after three days of talks"."""
@@ -144,7 +145,11 @@ class Nouns:
 
     def _hyphened(self, token: Any) -> list[Party]:
         """As in "the EU-South Africa summit", "U.S.-China talks": the two names before the noun."""
-        left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
+        end, of = token.idx, next((c for c in token.children if c.lower == "of"), None)
+        body = next((o for o in of.children if o.lemma in JOINT_BODIES), None) if of is not None else None
+        if body is not None:  # "a meeting of the Peru-Chile commission"
+            end = body.idx
+        left = [m for m in self.parties.named if token.left_edge.idx <= m.start < end]
         if len(left) < 2 or left[-1].code == left[-2].code:
             return []
         joined = self.sentence.text[left[-2].end : left[-1].start].strip() in {"-", "–", "—", "/"}
@@ -221,6 +226,10 @@ class Nouns:
                             found = found or ([place] if place else [])
                             if found:
                                 return [p for p in found if p.code is None or p.code not in mine]
+        if rule.type == "SANCTION" and "poss" in rule.flags and not any(c.lower in _UPON for c in token.children):
+            told = any(act.type == "SANCTION" for act in self.told.values())
+            code = self.parties.other(actors[0].code) if len(mine) == 1 and not told else None
+            return [Party(code, None, token.idx, token.idx + len(token))] if code else []
         if rule.type == "ACCUSE":
             clauses = (c for c in token.children if c.dep in {"acl", "ccomp"})
             doers = (g for c in clauses if _that(c) for g in c.children if g.dep == "nsubj")

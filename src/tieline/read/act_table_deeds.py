@@ -10,6 +10,7 @@ SANCTION sanctions | re-impose restore reinstate set reintroduce re-introduce | 
 SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +back named
 SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +in named
 SANCTION ban | close shut | to | door | named
+SANCTION cut-quota | halve cut lower reduce shrink slash | for on of mod from | quota | named
 SANCTION suspend | order announce declare impose decree | to on of from mod | stop halt suspension freeze | word:imports,exports,shipments,purchases,deliveries,flights named
 SANCTION suspend | downgrade | in with to | mission embassy representation | named
 SANCTION suspend | halt stop suspend discontinue end freeze withhold | to for with in mod | lending disbursement coordination preference mediation transfer remittance scholarship membership | named
@@ -60,6 +61,7 @@ COOPERATE cooperate | link connect | with to | grid network railway | named
 COOPERATE cooperate | arrest break smash seize rescue detain dismantle capture | with | | mutual jointop named
 COOPERATE cooperate | compare | with | note | mutual named
 COOPERATE cooperate | form set create establish | with | venture partnership consortium bank | mutual named
+AID grant | extend give grant open offer provide | to dative for | line | word:credit named
 AID grant | receive obtain secure get win land | from | @AID @ARMS ship loan credit food financing | turned named
 AID grant | increase double triple boost raise expand step | to for | aid assistance grant help |
 AID grant | disburse gift airlift | to dative | |
@@ -127,7 +129,7 @@ CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abo
 CONCEDE lift-sanctions | lift ease relax remove end scrap drop withdraw suspend | on against | measure |
 CONCEDE waive | waive scrap abolish drop cut lower halve remove lift end reduce | for on mod | fee charge visa toll tax surcharge requirement excise |
 CONCEDE yield | yield bow relent submit capitulate cave knuckle | to | |
-CONCEDE yield | give | to | | +in
+CONCEDE yield | give | to | | +in tight
 CONCEDE yield | back climb | mod on from other | | +down
 CONCEDE yield | comply | with | demand request resolution order call ultimatum |
 CONCEDE yield | meet satisfy fulfil fulfill | mod of | demand condition request |
@@ -276,8 +278,9 @@ AGREE invite | invitation | to | |
 REJECT refuse | refusal rejection | of comp | |
 REQUEST ask | request appeal demand call | to | | own
 THREATEN threaten | threat ultimatum warning | to against | | own
+ACCUSE investigate | investigation probe inquiry | into against | | own
 ACCUSE accuse | accusation allegation criticism condemnation denunciation complaint protest lawsuit charge | of against about | | own
-SANCTION sanctions | sanction embargo ban | on against | | poss
+SANCTION sanctions | sanction embargo ban boycott | on against | | poss
 CONCEDE lift-sanctions | lifting easing removal abolition suspension relaxation scrapping | on against of for | @SANCTIONS | of
 RETREAT withdraw | withdrawal pullout pull-out retreat | from | |
 MOBILIZE deploy | deployment | in near along to | |

@@ -33,7 +33,7 @@ REQUEST ask | want | from | access return explanation apology answer compensatio
 REQUEST urge | prod nudge coax badger | obj mod | | toinf named
 ACCUSE charge | charge | obj | | place word:with named
 ACCUSE criticise | critical contemptuous scornful | of | | named
-ACCUSE express-concern | concerned worried alarmed dismayed outraged angry furious indignant appalled | at about over by with comp | | named
+ACCUSE express-concern | concerned worried unhappy dissatisfied disappointed alarmed dismayed outraged angry furious indignant appalled | at about over by with comp | | named
 ACCUSE criticise | take | obj | | word:task named
 ACCUSE criticise | take | with | issue | named
 ACCUSE criticise | revile vilify malign lampoon | obj mod | | named
@@ -186,6 +186,7 @@ REQUEST call-on | call | comp mod for | | +for
 REQUEST appeal | appeal | to | |
 ACCUSE accuse | accuse | obj mod | |
 ACCUSE criticise | criticise criticize condemn denounce blast slam decry deplore assail rebuke censure blame chide castigate lambaste berate scold rap ridicule reproach lambast denigrate | obj mod | |
+ACCUSE criticise | criticise criticize condemn denounce blast slam decry deplore assail | mod other | ban embargo boycott blockade duty tariff sanction restriction |
 ACCUSE charge | charge | obj comp | | tocomp
 ACCUSE complain | complain | to about of against comp mod | |
 ACCUSE criticise | hit lash strike | at mod | | +out
