@@ -85,37 +85,14 @@ class Sides:
             code = self.parties.other(actors[0].code)
             targets = [replace(targets[0], code=code)] if code else targets
         if passive and not actors and rule.mutual:
-            if len(targets) >= 2:
-                return targets[:1], targets[1:], True
-            doer = self._doer(token, targets)
-            if doer:
-                return doer, targets, True
-            pair = self.parties.pair
-            own = rule.type == "CONSULT" and obj is not None and any(c.lower == "bilateral" for c in obj.children)
-            if pair and not targets and (rule.type == "SUPPORT" or own):
-                return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
-            return [], [], False
+            return self._by_nobody(token, rule, obj, targets)
         if rule.mutual and not passive and not targets and actors and all(p.code is None for p in actors):
             pair = self.parties.pair
             if pair and len(actors) == 1 and (actors[0].person or "").endswith("s"):
                 one, other = (replace(actors[0], code=code) for code in pair)
                 return [one], [other], True
-        imposed = self.parties.memory.imposed
-        if passive and not actors and not targets and imposed and self._of_measure(token, rule, obj):
-            doer, target = (Party(code, None, token.idx, token.idx) for code in imposed)
-            return [doer], [target], False
-        if passive and not actors and len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
-            code = self.parties.other(targets[0].code)
-            return [Party(code, None, token.idx, token.idx)] if code else [], targets, False
-        if passive and not actors and rule.type in {"ASSAULT", "COERCE"}:
-            actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
-            targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])
-        if passive and not actors and targets and rule.mode == "ban":
-            own = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
-            actors = [p for p in own if p.code not in {t.code for t in targets}][:1]
-        if passive and not actors and rule.mode == "expel-diplomat":
-            places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
-            actors = [p for _, inner in places if (p := self.parties.place(inner))]
+        if passive and not actors:
+            actors, targets = self._agentless(token, rule, obj, targets)
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
         if (
             (rule.mutual or rule.type in _JOINT or "year" in rule.flags)
@@ -129,6 +106,42 @@ class Sides:
         if len(codes) == 2 and obj is not None and not passive and _one_another(obj):
             return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
+
+    def _by_nobody(
+        self, token: Any, rule: Rule, obj: Any, targets: list[Party]
+    ) -> tuple[list[Party], list[Party], bool]:
+        """Who does alike what is told in the passive without an agent: "was signed between A and B", "bilateral talks are to be held"."""
+        if len(targets) >= 2:
+            return targets[:1], targets[1:], True
+        doer = self._doer(token, targets)
+        if doer:
+            return doer, targets, True
+        pair = self.parties.pair
+        own = rule.type == "CONSULT" and obj is not None and any(c.lower == "bilateral" for c in obj.children)
+        if pair and not targets and (rule.type == "SUPPORT" or own):
+            return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
+        return [], [], False
+
+    def _agentless(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Who did what is told in the passive without an agent, and to whom."""
+        actors: list[Party] = []
+        imposed = self.parties.memory.imposed
+        if not targets and imposed and self._of_measure(token, rule, obj):
+            doer, target = (Party(code, None, token.idx, token.idx) for code in imposed)
+            return [doer], [target]
+        if len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
+            code = self.parties.other(targets[0].code)
+            return [Party(code, None, token.idx, token.idx)] if code else [], targets
+        if rule.type in {"ASSAULT", "COERCE"}:
+            actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
+            targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])
+        if not actors and targets and rule.mode == "ban":
+            own = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
+            actors = [p for p in own if p.code not in {t.code for t in targets}][:1]
+        if not actors and rule.mode == "expel-diplomat":
+            places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
+            actors = [p for _, inner in places if (p := self.parties.place(inner))]
+        return actors, targets
 
     def _among(
         self, token: Any, rule: Rule, actors: list[Party], targets: list[Party]
