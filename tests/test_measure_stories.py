@@ -141,7 +141,7 @@ STORIES = [
     ),
     (
         "2024-10-02",
-        "Sri Lanka owes China $4.7 billion. Colombo had paid $120 million in August and $95 million in September.",
+        ("Sri Lanka owes China $4.7 billion. Colombo had paid $120 million in August and $95 million in September."),
         ("debt CHN LKA 4700000000",),
     ),
     (
@@ -420,7 +420,14 @@ STORIES = [
             "The U.S. was the second-largest receiver with 239,000 bpd, followed by Europe with 69,200 bpd and India with 68,000 bpd. "
             "Venezuela also exported 315,000 metric tons of petrochemicals, fewer than the 360,000 tons of January."
         ),
-        ("exports VEN WLD 934465", "exports VEN CHN 503000", "exports VEN USA 239000", "exports VEN IND 68000"),
+        (
+            "exports VEN WLD 934465",
+            "exports VEN CHN 503000",
+            "exports VEN USA 239000",
+            "exports VEN IND 68000",
+            "exports VEN WLD 315000",
+            "exports VEN WLD 360000",
+        ),
     ),
     (
         "2023-02-10",
@@ -522,7 +529,10 @@ STORIES = [
     ),
     (
         "2016-08-05",
-        "Nepalis working in Malaysia remitted 132.75bil rupees in 2015-16. Those in Qatar sent home 110.03bil rupees.",
+        (
+            "Nepalis working in Malaysia remitted 132.75bil rupees in 2015-16. "
+            "Those in Qatar sent home 110.03bil rupees."
+        ),
         ("other MYS NPL 132750000000", "other QAT NPL 110030000000"),
     ),
     (
@@ -605,6 +615,425 @@ STORIES = [
         "2024-11-16",
         "Exports of South African citrus to the EU dropped to 42 million cartons, compared with 48 million cartons in the 2023 season.",
         ("exports ZAF EU 42000000", "exports ZAF EU 48000000"),
+    ),
+    (
+        "2021-02-10",
+        (
+            "Ukraine's exports to Poland came to $3.3 billion in 2020. "
+            "The main goods exported were agricultural products (28.3%), metals (18%) and wood (9.9%)."
+        ),
+        ("exports UKR POL 3300000000", "exports UKR POL 28.3% of", "exports UKR POL 18% of", "exports UKR POL 9.9% of"),
+    ),
+    (
+        "2020-02-21",
+        (
+            "South Korea's exports rose in February. "
+            "The country's outbound shipments came to $26.3 billion, against $23.3 billion a year earlier."
+        ),
+        ("exports KOR WLD 26300000000", "exports KOR WLD 23300000000"),
+    ),
+    (
+        "2014-09-10",
+        (
+            "EU exports to Russia fell in the first half of 2014. "
+            "Imports from Russia dropped by 8%, or 7.1 billion euros."
+        ),
+        ("imports EU RUS -8%",),
+    ),
+    (
+        "2017-01-20",
+        (
+            "Remittances to the Philippines grew in 2016. "
+            "Cash transfers from Saudi Arabia went down by 6.5 per cent to $2.4 billion."
+        ),
+        ("other SAU PHL 2400000000 -6.5%",),
+    ),
+    (
+        "2020-10-10",
+        (
+            "Kenya's exports to Uganda rose in August. "
+            "Exports to Tanzania grew to $23 million while to Rwanda, the East African nation sold goods worth $11.8 million."
+        ),
+        ("exports KEN TZA 23000000",),
+    ),
+    (
+        "2024-05-10",
+        (
+            "Chinese investment in Kenya amounted to $1.2 billion last year, down 15 per cent. "
+            "India invested $300 million in the country and the UAE $220 million."
+        ),
+        ("investment CHN KEN 1200000000 -15%", "investment IND KEN 300000000", "investment ARE KEN 220000000"),
+    ),
+    (
+        "2024-05-10",
+        (
+            "Washington will impose a 25 percent tariff on Mexican tomatoes from July. "
+            "The duty on Canadian lumber stays at 14.5 percent."
+        ),
+        ("tariff USA MEX 25", "tariff USA CAN 14.5"),
+    ),
+    (
+        "2024-05-10",
+        "Germany pledged 60 million euros in aid to Jordan for Syrian refugees, bringing its total support this year to 210 million euros.",
+        ("aid DEU JOR 60000000", "aid DEU JOR 210000000"),
+    ),
+    (
+        "2024-05-10",
+        "Zambia owes $4.1 billion to China, about a third of its external debt.",
+        ("debt CHN ZMB 4100000000 33.3% of",),
+    ),
+    (
+        "2024-05-10",
+        "Japan extended a loan of 35 billion yen to Bangladesh for a power plant.",
+        ("debt JPN BGD 35000000000",),
+    ),
+    (
+        "2024-05-10",
+        "A record 7.4 million South Koreans travelled to Japan in the first nine months, 31 percent more than a year ago, while 2.3 million Japanese came to South Korea.",
+        ("tourism JPN KOR 7400000 +31%", "tourism KOR JPN 2300000"),
+    ),
+    (
+        "2024-05-10",
+        "Bilateral trade between Brazil and Angola stood at US$1.56 billion in 2023, with Brazilian exports accounting for US$640 million and imports for US$920 million.",
+        ("trade BRA AGO 1560000000", "exports BRA AGO 640000000", "imports BRA AGO 920000000"),
+    ),
+    (
+        "2024-05-10",
+        (
+            "Iran exported non-oil goods worth $9.2 billion to Iraq in the year to March 20, a 10 percent drop, the customs administration said. "
+            "Imports from Iraq came to $560 million."
+        ),
+        ("exports IRN IRQ 9200000000 -10%", "imports IRN IRQ 560000000"),
+    ),
+    (
+        "2024-05-10",
+        "Poland's imports of Ukrainian grain plunged by 83 per cent to 310,000 tonnes in the first quarter.",
+        ("imports POL UKR 310000 -83%",),
+    ),
+    (
+        "2024-05-10",
+        "Qatar supplies nearly half of Pakistan's LNG, or about 6.6 million tonnes a year.",
+        ("imports PAK QAT 50% of",),
+    ),
+    (
+        "2024-05-10",
+        "The Netherlands bought Kenyan flowers worth Sh42 billion, making up 46 per cent of the total.",
+        ("exports KEN NLD 42000000000 46% of",),
+    ),
+    (
+        "2024-05-10",
+        "Vietnam's rice exports to the Philippines, its largest buyer, topped 3.1 million tonnes, up 4.5 percent, and earned US$1.75 billion.",
+        ("exports VNM PHL 3100000 +4.5%", "exports VNM PHL 1750000000"),
+    ),
+    (
+        "2024-05-10",
+        "Kazakhstan plans to raise oil shipments to Germany to 2 million tonnes this year from 1.5 million tonnes in 2024.",
+        ("exports KAZ DEU 2000000", "exports KAZ DEU 1500000"),
+    ),
+    (
+        "2024-05-10",
+        "Cuba's exports to Spain have halved since 2019, falling from 180 million euros to 92 million.",
+        ("exports CUB ESP 92000000", "exports CUB ESP 180000000"),
+    ),
+    (
+        "2024-05-10",
+        "South Africa's trade surplus with Zimbabwe widened to R28 billion from R24 billion.",
+        ("balance ZAF ZWE 28000000000", "balance ZAF ZWE 24000000000"),
+    ),
+    (
+        "2024-05-10",
+        "India's trade deficit with China ballooned to $99.2 billion in 2024-25, as imports hit $113.5 billion and exports slid 14.5 per cent to $14.3 billion.",
+        ("balance IND CHN -99200000000", "imports IND CHN 113500000000", "exports IND CHN 14300000000 -14.5%"),
+    ),
+    (
+        "2024-05-10",
+        "In value terms, Turkey ($45M), Egypt ($31M) and Spain ($12M) were the largest suppliers of oranges to Serbia.",
+        ("imports SRB TUR 45000000", "imports SRB EGY 31000000", "imports SRB ESP 12000000"),
+    ),
+    (
+        "2024-05-10",
+        "U.S. soybean exports to Mexico were valued at $2.66 billion, second only to China's $15 billion.",
+        ("exports USA MEX 2660000000", "exports USA CHN 15000000000"),
+    ),
+    (
+        "2024-05-10",
+        "Moldova cut its purchases of Russian gas to zero last year, from 1.2 billion cubic metres in 2021.",
+        ("imports MDA RUS 1200000000",),
+    ),
+    (
+        "2024-05-10",
+        "Exports from Malaysia to Singapore climbed 8.2% year-on-year to RM21.3 billion in October, led by electrical goods, which rose by RM1.1 billion.",
+        ("exports MYS SGP 21300000000 +8.2%",),
+    ),
+    (
+        "2024-05-10",
+        "Norway overtook Russia as Europe's top gas supplier, delivering 109 billion cubic metres to the EU.",
+        ("exports NOR EU 109000000000",),
+    ),
+    (
+        "2024-05-10",
+        "Remittances sent by Bangladeshis in Saudi Arabia fell 11 percent to $2.7 billion in FY24.",
+        ("other SAU BGD 2700000000 -11%",),
+    ),
+    (
+        "2024-05-10",
+        "Ecuador sold 1.3 million boxes of bananas a week to Russia, a quarter of its exports.",
+        ("exports ECU RUS 1300000",),
+    ),
+    (
+        "2024-05-10",
+        "Trade with Ghana, Nigeria's biggest market in the region, declined by a fifth to $310 million.",
+        ("trade NGA GHA 310000000 -20%",),
+    ),
+    (
+        "2024-05-10",
+        "Hungarian exports to Serbia rose to EUR 3.4 bln last year, and imports to EUR 1.9 bln, up 6 percent and 11 percent, respectively.",
+        ("exports HUN SRB 3400000000 +6%", "imports HUN SRB 1900000000 +11%"),
+    ),
+    (
+        "2024-05-10",
+        "New Zealand sent 38 percent of its kiwifruit to China last season, compared with 27 percent to Japan and 22 percent to Europe.",
+        ("exports NZL CHN 38% of", "exports NZL JPN 27% of"),
+    ),
+    (
+        "2024-05-10",
+        "Australian barley shipments to China resumed in September after a three-year break and have since reached 4.6 million tonnes.",
+        ("exports AUS CHN 4600000",),
+    ),
+    (
+        "2024-05-10",
+        "Libya's crude exports to Italy averaged 290,000 barrels per day in April, down from 340,000 in March.",
+        ("exports LBY ITA 290000", "exports LBY ITA 340000"),
+    ),
+    (
+        "2024-05-10",
+        "The United States gave Ukraine $3.9 billion in budget support, and Japan $470 million.",
+        ("aid USA UKR 3900000000", "aid JPN UKR 470000000"),
+    ),
+    (
+        "2024-05-10",
+        "Belarus sold goods worth $24 billion to Russia in 2023 against $22.6 billion in 2022, Minsk said.",
+        ("exports BLR RUS 24000000000", "exports BLR RUS 22600000000"),
+    ),
+    (
+        "2024-05-10",
+        "Chile shipped 413,000 tonnes of cherries abroad this season, of which 91 percent went to China.",
+        ("exports CHL WLD 413000", "exports CHL CHN 91% of"),
+    ),
+    (
+        "2024-05-10",
+        "The share of Russian oil in Indian imports rose to 36 percent in May from 31 percent in April.",
+        ("imports IND RUS 36% of", "imports IND RUS 31% of"),
+    ),
+    (
+        "2024-05-10",
+        "Saudi Arabia and Egypt aim to double their trade to $24 billion by 2027.",
+        ("trade SAU EGY 24000000000",),
+    ),
+    (
+        "2024-05-10",
+        "Exports to the US make up 28 per cent of Cambodia's total, the highest share in Southeast Asia.",
+        ("exports KHM USA 28% of",),
+    ),
+    (
+        "2024-05-10",
+        "Finland's imports from Russia collapsed by 90% last year; exports went down 78%.",
+        ("imports FIN RUS -90%", "exports FIN RUS -78%"),
+    ),
+    (
+        "2024-05-10",
+        "About 120,000 Ukrainians crossed into Moldova in March.",
+        ("tourism MDA UKR 120000",),
+    ),
+    (
+        "2024-05-10",
+        "UAE-based investors put $3.2 billion in Egypt's economy in 2023, the largest sum from any Arab country.",
+        ("investment ARE EGY 3200000000",),
+    ),
+    (
+        "2024-05-10",
+        "Colombia's exports to Venezuela more than tripled to $632 million in 2022, though they remain far below the $6 billion of 2008.",
+        ("exports COL VEN 632000000 +200%", "exports COL VEN 6000000000"),
+    ),
+    (
+        "2024-06-10",
+        "Spain's olive oil exports to the United States reached 133,000 tonnes in 2023, worth 1.1 billion euros, against 121,000 tonnes and 640 million euros the year before.",
+        ("exports ESP USA 133000", "exports ESP USA 121000"),
+    ),
+    (
+        "2024-06-10",
+        "According to Eurostat, the EU imported 15.6 bcm of LNG from Russia in 2023, making it the second-largest LNG supplier behind the US with 56.2 bcm.",
+        ("imports EU RUS 15600000000", "imports EU USA 56200000000"),
+    ),
+    (
+        "2024-06-10",
+        "Taiwan's shipments to China and Hong Kong dropped 11.3 percent to US$12.4 billion in May, while those to the United States surged 36.4 percent to US$10.1 billion and those to Japan 4 percent to US$2.2 billion.",
+        ("exports TWN USA 10100000000 +36.4%", "exports TWN JPN 2200000000 +4%"),
+    ),
+    (
+        "2024-06-10",
+        ("Armenia's trade with Iran totalled $700 million in 2023. Exports accounted for just $98 million of that."),
+        ("trade ARM IRN 700000000", "exports ARM IRN 98000000"),
+    ),
+    (
+        "2024-06-10",
+        "Tanzania's maize exports to Kenya were worth Sh6.2 billion, while Zambia and Malawi together sold the country maize valued at Sh1.4 billion.",
+        ("exports TZA KEN 6200000000",),
+    ),
+    (
+        "2024-06-10",
+        "The European Commission will lend Egypt 5 billion euros and give it 600 million euros in grants.",
+        ("debt EU EGY 5000000000",),
+    ),
+    (
+        "2024-06-10",
+        "Myanmar's border trade with Thailand fetched US$5.4 billion in the past 11 months, down US$320 million from the same period of the previous fiscal year.",
+        ("trade MMR THA 5400000000",),
+    ),
+    (
+        "2024-06-10",
+        "Exports to Japan, Sri Lanka's third market for tea, slumped to 5.1 million kilos from 6.3 million kilos.",
+        ("exports LKA JPN 5100000", "exports LKA JPN 6300000"),
+    ),
+    (
+        "2024-06-10",
+        "Two-way trade between Vietnam and South Korea hit US$76 billion last year; South Korea enjoyed a surplus of US$29 billion.",
+        ("trade VNM KOR 76000000000", "balance KOR VNM 29000000000"),
+    ),
+    (
+        "2024-06-10",
+        "Rwanda's imports from China, worth $562 million, accounted for 18.4 percent of the total in 2023, followed by those from Tanzania (9.8 percent) and Kenya (8.9 percent).",
+        ("imports RWA CHN 562000000", "imports RWA CHN 18.4% of", "imports RWA TZA 9.8% of", "imports RWA KEN 8.9% of"),
+    ),
+    (
+        "2024-06-10",
+        "Some 64 percent of Mongolia's coal is bought by China.",
+        ("exports MNG CHN 64% of",),
+    ),
+    (
+        "2024-06-10",
+        "Peru exported $23 billion to China last year, more than twice what it sold to the United States, $9.1 billion.",
+        ("exports PER CHN 23000000000", "exports PER USA 9100000000"),
+    ),
+    (
+        "2024-06-10",
+        "Canada accounted for 60 percent of U.S. crude imports, up from 33 percent in 2013, while Mexico's share slid to 7 percent.",
+        ("imports USA CAN 60% of", "imports USA CAN 33% of", "imports USA MEX 7% of"),
+    ),
+    (
+        "2024-06-10",
+        "Turkey's pasta exports to Somalia increased fivefold in a decade to 210,000 tonnes.",
+        ("exports TUR SOM 210000 +400%",),
+    ),
+    (
+        "2024-06-10",
+        "Latvia bought 40 per cent less timber from Belarus in January-April than a year earlier.",
+        ("imports LVA BLR -40%",),
+    ),
+    (
+        "2024-06-10",
+        "Ghana's cocoa beans went mainly to the Netherlands (29%), Malaysia (17%) and Belgium (9%).",
+        ("exports GHA NLD 29% of", "exports GHA MYS 17% of", "exports GHA BEL 9% of"),
+    ),
+    (
+        "2024-06-10",
+        "Oman's imports from the UAE were RO 3.2bn by the end of October, a rise of 7.4 per cent compared to RO 2.98bn by the end of October 2023.",
+        ("imports OMN ARE 3200000000 +7.4%", "imports OMN ARE 2980000000"),
+    ),
+    (
+        "2024-06-10",
+        "Kuwait has supplied 2.1 million barrels of crude oil to Vietnam's Nghi Son refinery so far this year.",
+        ("exports KWT VNM 2100000",),
+    ),
+    (
+        "2024-06-10",
+        "Exports of fish from Iceland to Nigeria, once worth 200 million dollars a year, are down to a trickle of 15 million.",
+        ("exports ISL NGA 200000000",),
+    ),
+    (
+        "2024-06-10",
+        "Egypt received 15.7 million tourists in 2024, among them 2.5 million Germans and 1.6 million Russians.",
+        ("tourism EGY WLD 15700000", "tourism EGY DEU 2500000", "tourism EGY RUS 1600000"),
+    ),
+    (
+        "2024-06-10",
+        "Paraguay exports 98 percent of its surplus power from Itaipu to Brazil, for which it was paid $240 million last year.",
+        ("exports PRY BRA 98% of",),
+    ),
+    (
+        "2024-06-10",
+        "Trade turnover between Uzbekistan and Turkey in January-July amounted to $1.7 billion (export - $640.5 million; import - $1.06 billion).",
+        ("trade UZB TUR 1700000000", "exports UZB TUR 640500000", "imports UZB TUR 1060000000"),
+    ),
+    (
+        "2024-06-10",
+        "Nepal's exports to India rose by 2.4 percent to Rs 103.2 billion, while imports dropped by 3.1 percent to Rs 996.7 billion in the last fiscal year.",
+        ("exports NPL IND 103200000000 +2.4%", "imports NPL IND 996700000000 -3.1%"),
+    ),
+    (
+        "2024-06-10",
+        "China imposed a 34% duty on all American goods, and the EU put 25% on U.S. motorcycles.",
+        ("tariff CHN USA 34",),
+    ),
+    (
+        "2024-06-10",
+        "Bahrain's exports of aluminium to the US rose 12 per cent to BD 152 million, making it the second biggest buyer.",
+        ("exports BHR USA 152000000 +12%",),
+    ),
+    (
+        "2024-06-10",
+        "Last year, trade between Ukraine and Romania grew from $6.2 billion to $6.8 billion.",
+        ("trade UKR ROU 6800000000", "trade UKR ROU 6200000000"),
+    ),
+    (
+        "2024-06-10",
+        "The volume of Dutch exports to Britain shrank 14 percent compared with 2015, although their value was up 8 percent.",
+        ("exports NLD GBR -14%", "exports NLD GBR +8%"),
+    ),
+    (
+        "2024-06-10",
+        "Serbia imports 90% of its gas from Russia.",
+        ("imports SRB RUS 90% of",),
+    ),
+    (
+        "2024-06-10",
+        "Deliveries of Algerian gas to Spain through the Medgaz pipeline totalled 9.4 bcm, equivalent to 29.2 percent of Spanish consumption.",
+        ("exports DZA ESP 9400000000",),
+    ),
+    (
+        "2024-06-10",
+        "Fiji's trade deficit with Australia was FJ$420 million in the quarter, compared with FJ$395 million in the previous one.",
+        ("balance FJI AUS -420000000", "balance FJI AUS -395000000"),
+    ),
+    (
+        "2024-06-10",
+        "Iraq resumed exports of 40,000 barrels a day to Jordan at a discount of $16 a barrel.",
+        ("exports IRQ JOR 40000",),
+    ),
+    (
+        "2024-06-10",
+        "Cambodia's exports to Vietnam, up 19 percent, were dominated by cashew nuts ($890 million) and rubber ($210 million).",
+        ("exports KHM VNM +19%", "exports KHM VNM 890000000", "exports KHM VNM 210000000"),
+    ),
+    (
+        "2024-06-10",
+        "Zimbabwean tobacco worth $500 million was shipped to China last season.",
+        ("exports ZWE CHN 500000000",),
+    ),
+    (
+        "2024-06-10",
+        "Estonian visitors made up 21 percent of overnight stays by foreigners in Latvia.",
+        ("tourism LVA EST 21% of",),
+    ),
+    (
+        "2024-06-10",
+        "The Philippines will import 250,000 metric tons of rice from Pakistan next year.",
+        ("imports PHL PAK 250000",),
+    ),
+    (
+        "2024-06-10",
+        "Mexico became the top exporter to the United States with $475.6 billion in goods, ahead of China's $427.2 billion.",
+        ("exports MEX USA 475600000000", "exports CHN USA 427200000000"),
     ),
 ]
 

@@ -9,6 +9,7 @@ from tieline.read.goods import Good, goods_in
 from tieline.read.story import Sentence
 
 _RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
 def respective_bases(sentence: Sentence) -> dict[int, int]:
@@ -16,12 +17,17 @@ def respective_bases(sentence: Sentence) -> dict[int, int]:
     figures = sentence.figures
     for one, two in pairwise(figures):
         joined = sentence.text[one.end : two.start].strip() in {"and", "and of"} and one.kind == two.kind
-        if joined and figures.index(one) >= 2 and _RESPECTIVE.search(sentence.text[: one.start]):
+        after_two = joined and figures.index(one) >= 2
+        if after_two and _RESPECTIVE.search(sentence.text[: one.start]):
             return {one.start: 0, two.start: 1}
+        if after_two and one.kind == "percent" and _RESPECTIVELY.search(sentence.text[two.end :]):
+            return {
+                one.start: 0,
+                two.start: 1,
+            }  # "exports rose to 3 bln and imports to 2 bln, up 6 and 11 percent, respectively"
     return {}
 
 
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _LIST_JOINT = re.compile(r"\s*(?:,|,?\s*and)\s*(?:the\s+|by\s+|to\s+|about\s+)*")
 
 

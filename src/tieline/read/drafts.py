@@ -61,6 +61,7 @@ class _Making:
     drafts: list[Draft] = field(default_factory=list)
     previous_end: int = 0
     bases: dict[int, int] = field(default_factory=dict)
+    two: list[Draft] = field(default_factory=list)
     each: dict[int, str] = field(default_factory=dict)
     each_good: dict[int, Good] = field(default_factory=dict)
 
@@ -71,9 +72,16 @@ class _Making:
 
     def take(self, figure: Figure) -> None:
         """Put a figure into a draft of its frame, or open one for it."""
-        if figure.start in self.bases and len(pair := _open_levels(self.drafts)) == 2:
-            pair[self.bases[figure.start]].base_level = figure
-            pair[self.bases[figure.start]].figures.append(figure)
+        self.two = self.two or (_open_levels(self.drafts) if figure.start in self.bases else [])
+        if figure.start in self.bases and len(self.two) == 2:
+            draft = self.two[self.bases[figure.start]]
+            if figure.kind == "percent":
+                draft.change = replace(
+                    slot_of(self.sentence, figure), slot="change", direction=self._direction_told(figure)
+                )
+            else:
+                draft.base_level = figure
+            draft.figures.append(figure)
             return
         if self._went_to(figure):
             draft = self.drafts[-1]
@@ -116,20 +124,31 @@ class _Making:
 
     def _goes_on_with_shares(self, figure: Figure, slotted: Slotted) -> bool:
         """As in "24 percent came from Russia, 21.9 percent from India"."""
-        percent = slotted.slot == "none" and figure.kind == "percent"
+        percent = slotted.slot in {"none", "base"} and figure.kind == "percent"
         return percent and bool(self.drafts) and self.drafts[-1].share is not None
 
     def _partner_behind(self, figure: Figure, frame: Frame) -> str | None:
         """As in "exports rose 238 percent to India, 135 percent to Mexico": the country that each figure is followed by."""
         prep = _TO_WHOM.get(frame.indicator)
-        if prep is None or frame.verb or frame.reporter is None:
+        went = _WENT.match(self.sentence.text, figure.end) if figure.kind == "percent" else None
+        begin = went.end() if went else figure.end
+        in_a_row = figure.kind == "percent" and bool(self.drafts) and self.drafts[-1].share is not None
+        if prep is None or (frame.verb and not went and not in_a_row) or frame.reporter is None:
             return None
         for mention in self.sentence.mentions:
-            lead = self.sentence.text[figure.end : mention.start] if mention.start >= figure.end else None
+            lead = self.sentence.text[begin : mention.start] if mention.start >= begin else None
             if lead is not None and lead.split() in ([prep], [prep, "the"]) and trades(mention.code):
                 ends = self.sentence.text[mention.end : mention.end + 2] not in {"'s", "\u2019s"}
                 return mention.code if ends and mention.use == "name" and mention.code != frame.reporter else None
         return None
+
+    def _direction_told(self, figure: Figure) -> int:
+        """Up or down, as the first of several changes says."""
+        first = min(self.bases)
+        return (
+            slot_of(self.sentence, next(f for f in self.sentence.figures if f.start == first)).direction
+            or slot_of(self.sentence, figure).direction
+        )
 
     def _went_to(self, figure: Figure) -> bool:
         """As in "from less than 1 per cent of India's imports to almost 40 per cent": the share that the last one became."""
@@ -151,7 +170,7 @@ class _Making:
     def _slotted(self, figure: Figure, frame: Frame, how: str) -> Slotted:
         slotted = slot_of(self.sentence, figure, tariff=frame.indicator == "tariff")
         slotted = _gapped(self.sentence, _mend_slot(self.sentence, slotted, frame), frame, self.drafts)
-        if how == "memory":
+        if how == "memory" or _TO_SHARE.search(self.sentence.text[: figure.start]):
             slotted = _as_last(slotted, self.memory)
         slotted = _another_base(self.sentence, slotted, self.drafts)
         if self._goes_on_with_shares(figure, slotted) and self._partner_behind(figure, frame) is not None:
@@ -339,7 +358,15 @@ def _takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, g
     return False
 
 
+_WENT = re.compile(
+    r"\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
+)
+"""Behind a share: "91 percent went to China"."""
 _TO_WHOM = {"exports": "to", "imports": "from", "tourism": "from", "trade": "with", "balance": "with"}
+_TO_SHARE = re.compile(
+    r"\b(?:fell|sank|rose|grew|dropped|declined|climbed|increased|decreased|shrank|jumped|slipped)\s+to\s+(?:about\s+|only\s+|just\s+)?$"
+)
+"""As in "exports to Russia sank to 2.0%", where shares were told before."""
 _FROM = re.compile(r"\bfrom\s+$")
 _OF_WHOLE_TO = re.compile(r"\s+of\s+[^,;.:]{3,60}\s+to\s+")
 _OF_GOOD_IN_BRACKETS = re.compile(

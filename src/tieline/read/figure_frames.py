@@ -13,7 +13,7 @@ from typing import Any
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import FLOWS
 from tieline.read.frame_phrase import GROUP
-from tieline.read.frame_ranked import RANKED
+from tieline.read.frame_ranked import RANKED, RANKED_BEHIND
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
 from tieline.read.story import Sentence, trades
@@ -42,7 +42,7 @@ _FEW = 2
 _TOUCHING = 3
 _BRIEF = 180
 DOMESTIC = re.compile(
-    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
+    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget(?!(?:ary)? (?:support|aid|assistance))|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
     re.IGNORECASE,
 )
 _NO_TRADE = re.compile(
@@ -264,6 +264,8 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
         if not since <= mention.start < figure.start or mention.code in {frame.reporter, frame.partner}:
             continue
         if re.match(r"'s\s+(?:to\b|of\b|rose|fell|grew|was\b|\$|\d|by\b)", sentence.text[mention.end :]):
+            if RANKED_BEHIND.search(sentence.text[: mention.start]) and not frame.verb:
+                return replace(frame, partner=mention.code, good=frame.good)
             return replace(frame, reporter=mention.code, good=frame.good)
         if (frame.verb and shares_verb(sentence, mention)) or _DOES_TOO.match(sentence.text, mention.end):
             return replace(frame, reporter=mention.code, good=frame.good)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Final
 
 from tieline.model.periods import Period
@@ -139,7 +140,21 @@ def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:
     here = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and trades(m.code)))
     if len(here) == 2:
         return here[0], here[1]
+    if len(here) > 2 and (two := _of_partners(sentence)) is not None:
+        return two
     return memory.pair
+
+
+def _of_partners(sentence: Sentence) -> tuple[str, str] | None:
+    """As in "Thailand is Laos' second biggest partner after China": the two whose partnership is told."""
+    named = [m for m in sentence.mentions if not m.place and trades(m.code)]
+    for one, two in pairwise(named):
+        if _IS.fullmatch(sentence.text[one.end : two.start]) and "partner" in sentence.text[two.end : two.end + 60]:
+            return one.code, two.code
+    return None
+
+
+_IS = re.compile(r"\s+(?:is|was|remains|remained|became|ranks as|ranked as)\s+(?:the\s+)?")
 
 
 def facing(memory: Memory, sentence: Sentence, known: str | None) -> str | None:
@@ -153,9 +168,10 @@ def facing(memory: Memory, sentence: Sentence, known: str | None) -> str | None:
 
 
 def of_kind(words: str, memory: Memory, known: str | None = None, here: Sequence[str] = ()) -> str | None:
-    """The country of the story that is what the words say ("the island", "the Kingdom"): one named just before, if any."""
+    """The country of the story that is what the words say ("the island", "the Kingdom"): its main one, else one named just before."""
     kinds = region_of(words) or DESCRIBED.get(_POSSESSIVE.sub("", words.rsplit(None, 1)[-1].lower()), frozenset())
-    return next((c for c in (*reversed(here), *memory.countries) if c in kinds and c != known), None)
+    fits = [c for c in (*memory.countries[:1], *reversed(here), *memory.countries) if c in kinds and c != known]
+    return fits[0] if fits else None
 
 
 def _of_last_flow(memory: Memory, known: str, *, sells: bool) -> str | None:

@@ -127,9 +127,14 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         group=near.group or bool(_several_partners(near)),
         partners=_several_partners(near),
         weak=lemma in WEAK_NOUNS
+        and _OUTBOUND.search(sentence.text[left.idx : token.idx]) is None
         and not (lemma == "balance" and _BALANCE_OF_TRADE.search(sentence.text, max(0, token.idx - 8), token.idx + 18)),
         partner_prep=roles.prep,
     )
+
+
+_OUTBOUND = re.compile(r"\b(?:outbound|overseas|outgoing|export)\s+$", re.IGNORECASE)
+"""Before "shipments": they are exports, whatever is in them."""
 
 
 def _owed_abroad(sentence: Sentence, token: Any) -> bool:
@@ -268,6 +273,15 @@ def _traveller(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
     return sentence.of_travel and any(f.unit == "people" for f in sentence.figures)
 
 
+def _transfer(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """Money sent home: "cash transfers from Saudi Arabia", or any transfers soon after remittances were spoken of."""
+    if re.search(r"\b(?:cash|money|family|worker)\s+$", sentence.text[: token.idx], re.IGNORECASE):
+        return True
+    alone = not any(c.dep == "compound" for c in token.children)
+    last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
+    return alone and last is not None and last.indicator == "other"
+
+
 def _trip(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     """As in "made 3.5 million trips": many, each of a traveller."""
     return any(f.unit == "people" and f.start < token.idx < f.end for f in sentence.figures)
@@ -350,6 +364,7 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "departure": _traveller,
     "guest": _traveller,
     "trip": _trip,
+    "transfer": _transfer,
     "order": _order,
     "sanction": _sanction,
     "good": _goods,

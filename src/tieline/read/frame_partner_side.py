@@ -149,8 +149,11 @@ def _other_end(frame: Frame, reporter: str, around: Around) -> str | None:
 def of_whole_country(frame: Frame, reporter: str | None, around: Around) -> bool:
     """A story that began with a country's trade with the world comes back to it where a sentence names no partner."""
     base = around.memory.base
-    if base is None or base.partner != "WLD" or around.before is not None or frame.verb:
+    if base is None or base.partner != "WLD" or around.before is not None:
         return False
+    if frame.verb:  # "Kenya exported 20,000 tonnes of tea"
+        moves = frame.token.lemma in {"export", "import"} and frame.good is not None and not around.loose
+        return moves and reporter is not None and base.reporter == reporter
     if reporter is not None and base.reporter != reporter:
         return False
     lead = around.sentence.text[frame.start : frame.token.idx]

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory
-from tieline.read.frame_ranked import ranked_frame
+from tieline.read.frame_ranked import RANKED_BEHIND, listed_before_rank, ranked_frame
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
@@ -52,7 +52,8 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
             if token is not None:
                 found.append(_to_partner(travel, mention, token))
             continue
-        if (ranked := ranked_frame(sentence, mention, [*frames, *found], memory)) is not None:
+        ranked = ranked_frame(sentence, mention, [*frames, *found], memory)
+        if (ranked := ranked or listed_before_rank(sentence, mention, memory)) is not None:
             found.append(ranked)
             continue
         if (shared := _shares_alone(sentence, mention, [*frames, *found], memory)) is not None:
@@ -118,6 +119,8 @@ def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> F
     token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
     if not before or token is None or mention.code in before[-1].pair:
         return None
+    if RANKED_BEHIND.search(sentence.text[: mention.start]):
+        return _to_partner(before[-1], mention, token)
     return replace(
         before[-1],
         token=token,
@@ -159,9 +162,7 @@ def _with_partner(
         memory.listed = replace(remembered, indicator="trade", good=None)
         return _to_partner(memory.listed, mention, token)
     kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
-    listed_too = (
-        bool(before) and before[-1].indicator == kind and not before[-1].verb and before[-1].partner != mention.code
-    )
+    listed_too = bool(before) and before[-1].indicator == kind and before[-1].partner not in {None, mention.code}
     if before and (kind is None or listed_too):
         flow = before[-1]
         if (

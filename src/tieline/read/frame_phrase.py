@@ -138,7 +138,7 @@ def _look_right(near: Near, sentence: Sentence, token: Any) -> None:
     for word in token.doc[token.i + 1 : token.i + 1 + _RIGHT_REACH]:
         if word.idx < passed:
             continue
-        if _breaks_off(sentence, word):
+        if _breaks_off(sentence, word) and not (prep == "of" and _LIST_OF_GOODS.match(sentence.text, word.idx)):
             break
         if word.lower in _PREPOSITIONS:
             prep = None if _leads_to_number(word) else word.lower  # "by 12 pct and the United States ..."
@@ -149,6 +149,12 @@ def _look_right(near: Near, sentence: Sentence, token: Any) -> None:
         near.pair = near.pair or _names_no_one(sentence.text, word, prep)
         if prep is not None:
             passed = _look_behind(near, prep, sentence, word) or passed
+
+
+_LIST_OF_GOODS = re.compile(
+    r",\s+(?:[a-z-]+\s+){0,3}[a-z-]+(?:,\s+(?:[a-z-]+\s+){0,3}[a-z-]+)*,?\s+and\s+(?:[a-z-]+\s+){1,4}?(?:to|from|with|into)\s+(?:the\s+)?[A-Z]"
+)
+"""Behind the first of several goods: "imports of gas, coal and crude oil from Norway"."""
 
 
 def _leads_to_number(prep: Any) -> bool:

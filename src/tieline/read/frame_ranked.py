@@ -23,6 +23,8 @@ _RANKED: Final = re.compile(
 """Between a country that is ranked and its figure."""
 RANKED: Final = "ranked"
 """In place of a preposition: such a frame takes the figure that its words lead to."""
+RANKED_BEHIND: Final = re.compile(r"\b(?:second (?:only )?to|behind|after|ahead of|next to)\s+(?:the\s+)?$")
+"""Before another partner: "were valued at 2.7 billion, second only to China's 15 billion"."""
 _HIGH: Final = re.compile(
     r"\b(?:largest|biggest|main|top|leading|chief|principal|major|second|third|fourth|fifth|sixth|number one|No\. \d|\d(?:st|nd|rd|th))\b",
     re.IGNORECASE,
@@ -43,6 +45,29 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
     indicator: Indicator = "imports" if told["sells"] else "exports"
     good = _good(sentence, told, memory, whose)
     return Frame(token, indicator, whose, mention.code, good, start=mention.start, end=mention.end, partner_prep=RANKED)
+
+
+def listed_before_rank(sentence: Sentence, mention: Mention, memory: Memory) -> Frame | None:
+    """As in "Turkey ($45M) and Egypt ($31M) were the largest suppliers of oranges to Serbia"."""
+    after = next((f for f in sentence.figures if f.start >= mention.end), None)
+    if after is None or sentence.text[mention.end : after.start].strip() != "(" or not trades(mention.code):
+        return None
+    told = _RANK_BEHIND.search(sentence.text, after.end)
+    token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+    if told is None or token is None:
+        return None
+    whose = _whose(sentence, mention, told) or _of_story([], memory, mention.code)
+    if whose is None or whose == mention.code:
+        return None
+    indicator: Indicator = "imports" if told["sells"] else "exports"
+    good = _good(sentence, told, memory, whose)
+    return Frame(token, indicator, whose, mention.code, good, start=mention.start, end=mention.end, partner_prep=RANKED)
+
+
+_RANK_BEHIND: Final = re.compile(
+    r"\b(?:were|was|are|is)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}"
+    r"(?:(?P<sells>suppliers?|sellers?|exporters?|sources?|providers?)|(?P<buys>buyers?|customers?|importers?|destinations?|markets?|receivers?|recipients?))\b(?P<behind>[^.;]{0,60})"
+)
 
 
 def _whose(sentence: Sentence, mention: Mention, told: re.Match[str]) -> str | None:

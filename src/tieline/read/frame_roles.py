@@ -35,6 +35,8 @@ def roles_of_noun(
     read = _tariff if lemma == "sanction" else _BY_INDICATOR.get(indicator)
     if lemma == "arrival" and indicator == "imports":
         read = _arrivals
+    if lemma in {"remittance", "transfer"} and near.by_prep.get("by"):
+        read = _sent_by
     reporter, partner, prep = read(lemma, near) if read else Roles(_owner(near))
     if indicator == "imports" and partner is None and reporter and _sells(reporter, near, sentence, token, memory):
         reporter, partner = None, reporter
@@ -61,15 +63,9 @@ def _sells(code: str, near: Near, sentence: Sentence, token: Any, memory: Memory
     if not near.left or near.left[-1].use not in {"adjective", "demonym"}:
         return False
     base = memory.base
-    if (
-        base is not None
-        and base.indicator in {"balance", "imports"}
-        and base.partner == "WLD"
-        and code != base.reporter
-    ):
-        return code not in {
-            m.code for m in sentence.mentions if m.use == "name"
-        }  # "Chinese imports" of an American story
+    told = base is not None and base.indicator in {"balance", "imports"} and base.partner in {"WLD", code}
+    if base is not None and told and code != base.reporter:
+        return True  # "Chinese imports" of an American story
     flow = memory.flow
     if flow is None or flow.partner in {None, "WLD"}:
         return False
@@ -148,6 +144,11 @@ def _imports(_lemma: str, near: Near) -> Roles:
     if reporter == partner and near.left:
         reporter = goes_to
     return Roles(reporter, partner or _other_owner(near, reporter), "from")
+
+
+def _sent_by(_lemma: str, near: Near) -> Roles:
+    """As in "remittances sent by Bangladeshis in Saudi Arabia": from where they work to where they come from."""
+    return Roles(near.first("in", "from"), near.first("by"), "by")
 
 
 def _arrivals(_lemma: str, near: Near) -> Roles:

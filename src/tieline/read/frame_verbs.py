@@ -18,13 +18,22 @@ from tieline.read.goods import Good, good_of_phrase
 from tieline.read.lexicon import CONDITIONAL_VERBS, NOUN_ANCHORS, VERB_ANCHORS, words
 from tieline.read.story import Sentence
 from tieline.read.trade_senses import GOODS_FOR_GOODS, NO_TAKING
-from tieline.read.verb_clause import VerbClause, VerbRoles, compares_amounts, has_money, is_share, verb_clause_of
+from tieline.read.verb_clause import (
+    VerbClause,
+    VerbRoles,
+    compares_amounts,
+    counts_people,
+    has_money,
+    is_share,
+    verb_clause_of,
+)
 from tieline.read.verb_goods import (
     brought_in,
     came_into,
     consumption_of,
     crossed,
     exports_of,
+    gone_to,
     imports_of,
     let_in,
     lifted,
@@ -64,6 +73,10 @@ _SECURITIES = words(
 """What is sold on an exchange, or with a firm, and is no trade between countries."""
 
 
+_GOING = words("come arrive cross")
+"""What people do who travel, and cargo too."""
+
+
 def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a verb of trade; None where it means something else."""
     lemma = token.lemma
@@ -79,6 +92,8 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         indicator = "tourism"
     if lemma == "send" and sends_goods(clause):
         indicator, lemma = "exports", "ship"
+    if lemma in _GOING and counts_people(clause):
+        indicator, lemma = "tourism", "travel"
     if lemma == "receive" and gets_money(clause):
         indicator, lemma = "aid", "receive aid"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
@@ -133,7 +148,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": put_by_firms, "inject": put_by_firms,
     "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
-    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "come": came_into, "arrive": came_into,
+    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "come": came_into, "go": gone_to, "arrive": came_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": exports_of,

@@ -58,7 +58,10 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|through|via|off|across|throughout|from downtown|downtown|central)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$",
     re.IGNORECASE,
 )
-_MONEY_AFTER = re.compile(r"(?-i:(?<=[A-Z.]))\s?\$|\s+(?:dlrs?|dollars?|cents?|currency)\b", re.IGNORECASE)
+_MONEY_AFTER = re.compile(
+    r"(?-i:(?<=[A-Z.]))\$|(?-i:(?<=US)|(?<=S\.)|(?<=HK)|(?<=NZ))\s\$|\s+(?:dlrs?|dollars?|cents?|currency)\b",
+    re.IGNORECASE,
+)
 _NAME_AFTER = re.compile(
     r"\s+(?:Times|Post|Journal|News|Daily|Tribune|Herald|Gazette|Street|University|Airlines|Airways|Islands?\b(?! nation))"
 )

@@ -73,6 +73,9 @@ def _is_of_other_side(frame: Frame, share: Figure, sentence: Sentence) -> bool:
 def _of_product(told: Share, frame: Frame, sentence: Sentence, good: Good, subject: Any, memory: Memory) -> Share:
     """A product's share of a flow, or a partner's share of the flow of a product."""
     maker = _maker_of(sentence, subject, good) if frame.partner in {None, "WLD"} else None
+    if maker is None and frame.partner in {None, "WLD"} and subject is not None and not frame.verb:
+        named = sentence.mention_at(subject)  # "Canada accounted for 60 percent of U.S. crude imports"
+        maker = named.code if named is not None and trades(named.code) and frame.token.idx > subject.idx else None
     if maker is not None and maker != frame.reporter:
         return replace(told, partner=maker)
     of_partner = frame.partner not in {None, "WLD"} and _country_of(sentence, subject, memory) == frame.partner

@@ -84,7 +84,7 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     if figure.kind in {"money", "quantity"}:
         if _BASE_BEFORE.search(tail):
             return Slotted(figure, "base")
-        if _BY_BEFORE.search(tail):
+        if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail):
             return Slotted(figure, "change_value", direction_at(sentence, figure))
         direct = _DIRECT.search(tail)
         if (
@@ -118,6 +118,11 @@ _OR_PERCENT = re.compile(
     r",?\s+or\s+(?:(?:about|nearly|almost|some|around|over|more than)\s+)?[\d.,]+\s?(?:%|per\s?cent|pct|pc),?\s+(?P<word>more|less|higher|lower|fewer)\b"
 )
 """Behind the amount of a change, which follows a level: "$382 million, $215 million or 129 percent more"."""
+_BY_PERCENT_OR = re.compile(
+    r"\b(?:by|an? (?:rise|increase|fall|drop|decline|decrease|growth) of)\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?[\d.,]+\s?(?:%|pct|pc|per\s?cent),?\s+or\s+$",
+    re.IGNORECASE,
+)
+"""Before the amount of a change told twice: "dropped by 8%, or 7.1bn"."""
 _FIGURE_BEFORE = re.compile(r"(?:\d[\w .]*,|\b(?:which|that|this) (?:is|was))\s+$")
 
 
@@ -190,11 +195,21 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         re.IGNORECASE,
     ):
         return Slotted(figure, "base" if _BASE_BEFORE.search(tail) else "share")
+    if _BRACKETED.fullmatch(tail[-1:] + after[:1]) and _MADE_OF.search(sentence.text[: figure.start]):
+        return Slotted(figure, "share")
     if re.search(r"(?:\(|,\s|\bor\s)$", tail) and (direction := direction_at(sentence, figure)):
         return Slotted(figure, "change", direction)
     if re.search(r"\b(?:up|down)\b", after[:12]):
         return Slotted(figure, "change", 1 if re.match(r"\s*up", after) else -1)
     return Slotted(figure, "none")
+
+
+_BRACKETED = re.compile(r"\(\)")
+_MADE_OF = re.compile(
+    r"\b(?:main|chief|principal|mainly|mostly|chiefly|share|structure|dominated|consist\w*|include\w*|comprise\w*|account\w*|made up|basis|bulk|categor\w+|items?)\b",
+    re.IGNORECASE,
+)
+"""Before a list of goods with their percentages in brackets: parts of a whole, where no word tells of a change."""
 
 
 def _moves(tail: str) -> bool:

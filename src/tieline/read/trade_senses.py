@@ -32,6 +32,11 @@ FIRMS: Final = words(
     "investor company firm business conglomerate group enterprise fund bank entrepreneur corporation carmaker manufacturer"
 )
 
+GONE_TO: Final = re.compile(r"\b(?:went|goes|go|gone)\s+(?:\w+\s+)?to\s+(?:the\s+)?[A-Z]")
+"""Of goods: "went mainly to the Netherlands"."""
+SHARE_OF_ITS: Final = re.compile(r"\s+of\s+(?:its|their|the|all)\s")
+"""Behind a percentage: "sent 38 percent of its kiwifruit to China"."""
+
 _Needs = Callable[[Sentence, int], bool]
 """Of a sentence, and of how many sentences ago trade was spoken of."""
 
@@ -63,7 +68,7 @@ def _amount(sentence: Sentence, _since: int) -> bool:
 
 
 def _sent(sentence: Sentence, _since: int) -> bool:
-    if any(f.kind in {"money", "quantity"} for f in sentence.figures):
+    if any(f.kind in {"money", "quantity"} or SHARE_OF_ITS.match(sentence.text, f.end) for f in sentence.figures):
         return True
     return _HOME.search(sentence.text) is not None and bool(sentence.figures)
 
@@ -76,7 +81,8 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
     **dict.fromkeys(words("travel welcome visit passenger departure guest trip"), _of_people),
     "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" for f in s.figures),
-    **dict.fromkeys(("come", "arrive"), _of_kind("quantity")),
+    **dict.fromkeys(("come", "arrive", "cross"), _of_kind("quantity")),
+    "go": lambda s, _: GONE_TO.search(s.text) is not None and bool(s.figures),
     "send": _sent,
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),

@@ -9,7 +9,7 @@ from typing import Any
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import Memory, described_country, facing
 from tieline.read.frame_phrase import Near, look_round, object_of
-from tieline.read.frame_subjects import country_of_phrase, named_before, subject_of
+from tieline.read.frame_subjects import country_of_phrase, named_before, shares_verb, subject_of
 from tieline.read.lexicon import MORE_OR_LESS, words
 from tieline.read.story import Sentence
 
@@ -80,7 +80,10 @@ def verb_clause_of(sentence: Sentence, token: Any, memory: Memory) -> VerbClause
     if who is None and hangs_on and (subject is None or subject.pos == "PRON"):
         who = named_before(sentence, token)
     named = next((c for c in token.children if c.dep in {"dobj", "dative", "oprd"}), None)
-    return VerbClause(sentence, token, look_round(sentence, token), subject, passive, who, named, memory)
+    near = look_round(sentence, token)
+    for prep, found in near.by_prep.items():  # "invested 300 million in the country and the UAE 220 million"
+        near.by_prep[prep] = [m for m in found if not shares_verb(sentence, m)]
+    return VerbClause(sentence, token, near, subject, passive, who, named, memory)
 
 
 def compares_amounts(token: Any) -> bool:

@@ -9,6 +9,7 @@ from tieline.read.frame_phrase import object_of
 from tieline.read.frame_subjects import country_of_phrase, shares_verb
 from tieline.read.goods import goods_in
 from tieline.read.lexicon import words
+from tieline.read.trade_senses import SHARE_OF_ITS
 from tieline.read.verb_clause import (
     CARGO,
     CARGO_UNITS,
@@ -58,7 +59,8 @@ def sends_goods(clause: VerbClause) -> bool:
     worth = any(f.kind == "money" for f in behind) and any(
         clause.token.idx < g.start < behind[0].start for g in goods_in(clause.sentence)
     )
-    return (counted or worth) and not home
+    part = any(f.kind == "percent" and SHARE_OF_ITS.match(clause.sentence.text, f.end) for f in behind)
+    return (counted or worth or part) and not home
 
 
 def reached(clause: VerbClause) -> VerbRoles | None:
@@ -225,6 +227,16 @@ def came_into(clause: VerbClause) -> VerbRoles | None:
         "from",
         clause.subject,
     )
+
+
+def gone_to(clause: VerbClause) -> VerbRoles | None:
+    """As in "Ghana's cocoa beans went mainly to the Netherlands (29%) and Malaysia (17%)"."""
+    noun, to = clause.subject, clause.near.first("to")
+    known = noun is not None and any(g.start <= noun.idx < g.end for g in goods_in(clause.sentence))
+    if to is None or noun is None or clause.passive or not (known or noun.lemma in CARGO):
+        return None
+    seller = country_of_phrase(clause.sentence, noun, clause.memory)
+    return VerbRoles(seller if seller != to else None, to, "to", noun)
 
 
 def taken_in(clause: VerbClause) -> VerbRoles | None:

@@ -21,7 +21,20 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
         if clause.token.lemma == "invest":
             return VerbRoles(giver, clause.near.first("in", "into") or _invested_in(clause), "in")
         return VerbRoles(giver, clause.near.first("to", "for"), "to") if giver else None
-    return VerbRoles(clause.who, clause.near.first("in", "into", "to", "for") or clause.object_country, "to")
+    receiver = clause.near.first("in", "into", "to", "for") or clause.object_country
+    return VerbRoles(clause.who, receiver or _receiver_described(clause), "to")
+
+
+def _receiver_described(clause: VerbClause) -> str | None:
+    """As in "India invested 300 million in the country": who received what was told before."""
+    last = clause.memory.frame
+    if (
+        clause.near.described not in {"in", "into", "to"}
+        or last is None
+        or last.indicator not in {"investment", "aid", "debt"}
+    ):
+        return None
+    return last.partner if last.partner != clause.who else None
 
 
 def _invested_in(clause: VerbClause) -> str | None:
@@ -68,7 +81,11 @@ def tourists_of(clause: VerbClause) -> VerbRoles | None:
     """As in "Kenya received 80,000 visitors from Uganda": the host, where they come from."""
     if not counts_people(clause):
         return None
-    behind = next((m.code for m in clause.sentence.mentions if m.start > clause.token.idx), None)
+    begin = clause.token.idx
+    near = (
+        m for m in clause.sentence.mentions if m.start > begin and ", " not in clause.sentence.text[begin : m.start]
+    )
+    behind = next((m.code for m in near), None)
     anybody = "WLD" if clause.object is not None and clause.object.lemma in VISITORS else None
     described = clause.subject is not None and clause.sentence.mention_at(clause.subject) is None
     host = clause.memory.host if described else None
@@ -81,8 +98,11 @@ def visited(clause: VerbClause) -> VerbRoles | None:
 
 
 def travelled(clause: VerbClause) -> VerbRoles | None:
-    """As in "471,000 Thais travelled to Japan"."""
-    return VerbRoles(clause.near.first("to"), clause.who, "to") if counts_people(clause) else None
+    """As in "471,000 Thais travelled to Japan"; tourists without a country come from anywhere."""
+    if not counts_people(clause):
+        return None
+    anybody = "WLD" if clause.subject is not None and clause.subject.lemma in VISITORS else None
+    return VerbRoles(clause.near.first("to", "into", "in"), clause.who or anybody, "to")
 
 
 _RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen compatriot they those")
