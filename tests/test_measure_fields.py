@@ -9,7 +9,95 @@ from tieline.model.periods import Period
 from tieline.read import read_documents
 
 LEAD = "Peru's exports to Norway rose 5 percent to $200 million in 2014. "
+DAYS = "Peru's exports to Norway rose 5 percent to $70 million in the first 20 days of February. "
+HALF = "Peru's imports from Norway fell to $40 million in January and February from $50 million in the same two months of 2014. "
+MONTH = "Peru's exports to Norway rose to $70 million in January. "
 PERIODS = {
+    "a stretch of days": (DAYS, {"value": 7e7, "period": "2015-02-01/2015-02-20", "base": "2014-02-01/2014-02-20"}),
+    "a stretch of days is carried": (
+        DAYS + "Copper exports to Norway rose 9 percent.",
+        {"change_pct": 9, "period": "2015-02-01/2015-02-20"},
+    ),
+    "of days and of months up to them, the months are carried": (
+        "Peru exported 700 tonnes of rice to Norway in the first two days of March and 9,000 tonnes from January 1 to March 2. Exports to Sweden rose 3 percent.",
+        {"change_pct": 3, "period": "2015-01-01/2015-03-02"},
+    ),
+    "another money between a figure and its month": (
+        "Peru's exports to Norway have grown since October: from $90 million (65 million euros) in November they rose to $99 million (71 million euros) in December.",
+        {"value": 9e7, "period": "2014-11"},
+    ),
+    "a level of before with a noun of its own": (
+        "Peru's exports to Norway were worth $70 million in December 2014, against the goods worth $60 million shipped in the same month of the previous year.",
+        {"value": 6e7, "period": "2013-12"},
+    ),
+    "the month before, behind a noun": (
+        "Peru had 9,100 tourist arrivals from Norway last January, and 8,200 tourist arrivals the month before.",
+        {"value": 8200, "period": "2014-12"},
+    ),
+    "recorded in another month": (
+        "Peru's deficit with Norway stood at $6 million in December 2014, a third of the $18 million recorded in March 2013.",
+        {"value": -1.8e7, "period": "2013-03"},
+    ),
+    "this year, in a story of two months": (
+        HALF + "Tea imports from Norway came to $7 million this year.",
+        {"value": 7e6, "period": "2015-01/2015-02"},
+    ),
+    "two months joined": (HALF, {"value": 4e7, "period": "2015-01/2015-02"}),
+    "a change from a month, in a story of the year": (
+        "Peru's deficit with Norway was $90 million in 2014. Its imports from Norway rose 7 percent from November to $9 million.",
+        {"value": 9e6, "period": "2014-12", "base": "2014-11"},
+    ),
+    "down from last month, which is the month told of": (
+        "Peru's trade with Norway fell in February. Its exports to Norway came to $9 million in February, down 3 percent from last month.",
+        {"value": 9e6, "period": "2015-02", "base": "2015-01"},
+    ),
+    "a deal of years ago does not date what follows": (
+        MONTH
+        + "Trade between Peru and Norway is lively after a deal that took effect in 2011. Imports from Norway went up to $40 million.",
+        {"value": 4e7, "period": "2015-01"},
+    ),
+    "a month held against is not carried, though a day shorter": (
+        MONTH
+        + "The agency put sales to Norway well above November's, when they came to $60 million. Copper exports to Norway made $30 million.",
+        {"value": 3e7, "period": "2015-01"},
+    ),
+    "years in their places": (
+        "Peru's exports to Norway fell to $489 million and $514 million in 2012 and 2013, respectively.",
+        {"value": 4.89e8, "period": "2012"},
+    ),
+    "the year to date, in a story of a month": (
+        MONTH + "Year-to-date, Peru's exports to Sweden came to $5 million.",
+        {"value": 5e6, "period": "2015-01"},
+    ),
+    "compared with last year, a part of it": (
+        "Peru's wine exports to Norway fell 46 percent in the first two months of 2015 compared to last year.",
+        {"change_pct": -46, "period": "2015-01/2015-02", "base": "2014-01/2014-02"},
+    ),
+    "a base of another clause": (
+        "Peru's exports to Norway slumped 26 percent in 2013, while imports had grown 9 percent over a month earlier.",
+        {"change_pct": -26, "period": "2013", "base": "2012"},
+    ),
+    "over the year": (
+        "Peru's exports to Norway hit $700 million last year. In December they came to $90 million. Over the year imports from Norway rose 5 percent to $300 million.",
+        {"value": 3e8, "period": "2014", "base": "2013"},
+    ),
+    "down from last month, in a story of the year so far": (
+        "Peru's trade with Norway fell to $40 million in January and February. Its exports to Norway came to $9 million, down 3 percent from last month.",
+        {"value": 9e6, "period": "2015-02", "base": "2015-01"},
+    ),
+    "a base that is told itself": (
+        "Peru's exports to Norway came to $9 million in May 2014, growth of 5 percent compared with the same month of 2013, which was $8.6 million.",
+        {"value": 8.6e6, "period": "2013-05"},
+    ),
+    "what used to be": (MONTH + "Peru used to sell Norway 900 tonnes of tea a year.", {"value": 900, "period": None}),
+    "a word of another time without figures": (
+        MONTH + "The ban of last June on Norwegian salmon still hurts. Imports from Norway came to $40 million.",
+        {"value": 4e7, "period": "2015-01"},
+    ),
+    "where it stood in another year": (
+        MONTH + "The value is 42 percent below its peak of June 2013 and about where it was in 2012.",
+        {"change_pct": -42, "period": "2015-01", "base": "2013-06"},
+    ),
     "a stretch keeps its own from": (
         "Peru sold Norway goods worth $70 million from January to May 2014, 6 percent more than a year before.",
         {"value": 7e7, "period": "2014-01/2014-05", "base": "2013-01/2013-05"},

@@ -124,6 +124,11 @@ Exports in [the first ten days of this month] rose. -> 2015-03-01/2015-03-10
 """
 
 PARTS = """
+Sales fell in [the first half (July-December) of 2013]. -> 2013-07/2013-12
+Sales fell in [the second quarter (April to June)]. -> 2014-04/2014-06
+Sales fell in [January-March (2013)]. -> 2013-01/2013-03
+Sales fell in [the five months to late August]. -> 2014-04/2014-08
+Sales fell in [the first 10 days of March]. -> 2015-03-01/2015-03-10
 Sales in [the first eight months of 1986] rose. -> 1986-01/1986-08
 Sales in [the first 11 months] rose. -> 2014-01/2014-11
 Sales in [the first two months this year] rose. -> 2015-01/2015-02
@@ -160,6 +165,7 @@ Sales in [the quarter ended June 30, 2014] rose. -> 2014-04/2014-06
 """
 
 YEARS = """
+It fell by 5 and 6 tonnes in [2012] and 2013, respectively. -> 2012
 Trade grew in [2014]. -> 2014
 Trade grew by a tenth in [late 2014]. -> 2014
 Trade grew [last year]. -> 2014
@@ -218,6 +224,12 @@ A vote before [year-end] is likely. -> 2015 point
 """
 
 BASES = """
+It rose 4 percent in January from [the month before]. -> - base previous-period
+It was 900 tonnes, against 800 tonnes [the quarter before]. -> - base previous-period
+It is 40 percent below its peak of [May 2012]. -> 2012-05 base
+It took $7bn, more than the $6bn of [the corresponding period]. -> - base same-period-last-year
+It sold 80 tonnes, over 70 tonnes in [the preceding fiscal]. -> - period same-period-last-year
+It doubled on [a year ago] to 80 tonnes. -> - base same-period-last-year
 Exports rose 5 pct from [a year earlier]. -> - base same-period-last-year
 Exports rose 5 pct from [a year ago]. -> - base same-period-last-year
 The gap was 3.1 billion against 2.78 billion [a year ago]. -> - base same-period-last-year
@@ -322,6 +334,9 @@ They met on [the 17th] and again. -> 2013-06-17 point
 """
 
 COUNTRIES = """
+PAK In [July-December (2013-14)] trade fell. -> 2013-07/2013-12
+PAK In [July-Sept FY14] trade fell. -> 2013-07/2013-09
+PAK In [the first half (July-December) of 2013-14] trade fell. -> 2013-07/2013-12
 IND In [2013-14] trade fell. -> 2013-04/2014-03
 IND In [FY2014-15] trade fell. -> 2014-04/2015-03
 IND In [FY15] trade fell. -> 2014-04/2015-03

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from tieline.model.periods import Period
 from tieline.read.drafts import Draft
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention, base_of
-from tieline.read.when_calendar import month_of
+from tieline.read.when_calendar import add_months, month_of, months_in
 
 _COMPARED = re.compile(
     r"\b(?:than|from|against|compared (?:with|to)|versus|over (?=the previous|last|the same))\s+(?:in\s+|the\s+|an?\s+|its\s+|that\s+of\s+|those\s+(?:of|in)\s+)*$",
@@ -41,11 +42,20 @@ def base_told(
     if explicit:
         told = explicit[0]
         base = told.period or (base_of(told.relation, period) if told.relation and period else None)
-        return _same_part(told, base, period) if draft.base_level is not None else base
+        return _same_part(told, base, period)
     later = [t for t in compared if t.start > begin and t not in base_times]
     if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
         return later[0].period
     return None
+
+
+def beside_base(base: Period, period: Period) -> Period:
+    """As in "up 23 percent from July", in a story of the year: a figure of the month after, not of the period spoken of."""
+    months = months_in(base)
+    if not base.whole_months or months not in {1, 3} or not period.whole_months or months_in(period) == months:
+        return period
+    after = Period(add_months(base.start, months), add_months(base.start, 2 * months) - timedelta(days=1))
+    return after if after.end == period.end or period.end < base.start else period
 
 
 def _same_part(time: TimeMention, base: Period | None, period: Period | None) -> Period | None:
@@ -67,15 +77,19 @@ def since_when(time: TimeMention) -> Period | None:
 
 def _told_bases(draft: Draft, sentence: Sentence, begin: int) -> list[TimeMention]:
     """The times compared with, that of the draft's own figures first ("rose from 3.6 billion in May, and from 2.5 a year ago")."""
+    first, end = min(f.start for f in draft.figures), max(f.end for f in draft.figures)
     told = [t for t in sentence.times if t.role == "base" and t.start >= begin]
-    first = min(f.start for f in draft.figures)
+    told = [t for t in told if t.start < end or not _WHILE.search(sentence.text[end : t.start])]
     last = draft.base_level.end if draft.base_level is not None else None
+    last = past_conversion(sentence, last) if last is not None else None
     if last is not None and (near := [t for t in told if 0 <= t.start - last <= _NEAR_BASE]):
         return near
     return [t for t in told if t.start > first] or told
 
 
 _NEAR_BASE = 16
+_WHILE = re.compile(r"\b(?:while|whereas)\b|;", re.IGNORECASE)
+"""Behind it another figure is told."""
 
 
 def _is_part(period: Period, year: Period) -> bool:
@@ -91,15 +105,40 @@ def level_of_before(draft: Draft, sentence: Sentence, period: Period | None) -> 
     """As in "against a deficit of 2.2 billion a year earlier": a level with a noun of its own, of the time before."""
     if period is None or draft.level is None or draft.change or draft.change_value or draft.base_level:
         return None
+    end = past_conversion(sentence, draft.level.end)
     for time in sentence.times:
         if (
             time.role == "base"
-            and time.period is None
-            and time.relation
-            and 0 <= time.start - draft.level.end <= _CLOSE
+            and time.end <= draft.level.start
+            and _WHICH_WAS.fullmatch(sentence.text, time.end, draft.level.start)
         ):
+            return time.period or (base_of(time.relation, period) if time.relation else None)
+        if time.period is not None or time.relation is None or time.start < end:
+            continue
+        between = sentence.text[end : time.start]
+        close = time.role == "base" and len(between) <= _CLOSE
+        if close or (_OWN_NOUN.fullmatch(between) and not _ON_YEAR.search(time.text)):
             return base_of(time.relation, period)
     return None
+
+
+_OWN_NOUN = re.compile(
+    r"(?:\s(?!(?:from|than|over|up|down|on|to|against|versus|above|below|higher|lower|more|less|compared|and|but|or|while)\b)[\w’'-]+){0,5}\s",
+    re.IGNORECASE,
+)
+"""What may stand between a level and its time: "tourist arrivals", "exported in", and no word of comparison."""
+_WHICH_WAS = re.compile(
+    r",?\s(?:which|when (?:it|they|\w+(?: to \w+)?))\s(?:was|were|stood at|came to|amounted to|total+ed|had been|had totall?ed)\s(?:\w+\s)?",
+    re.IGNORECASE,
+)
+_ON_YEAR = re.compile(r"\b(?:on|over)\b|/", re.IGNORECASE)
+_CONVERSION = re.compile(r"\s*\([^()\d]{0,16}\d[^()]{0,40}\)")
+
+
+def past_conversion(sentence: Sentence, end: int) -> int:
+    """Where a figure ends, with the same in another money behind it: "3.6 billion shillings ($33 million)"."""
+    found = _CONVERSION.match(sentence.text, end)
+    return found.end() if found else end
 
 
 def years_of_change(sentence: Sentence, since: int) -> tuple[Period, Period] | None:

@@ -9,14 +9,23 @@ from tieline.model.periods import Period
 from tieline.read.drafts import Draft
 from tieline.read.figure_frames import clause_of
 from tieline.read.figures import Figure
-from tieline.read.measure_bases import base_told, is_compared_with, level_of_before, since_when, years_of_change
+from tieline.read.measure_bases import (
+    base_told,
+    beside_base,
+    is_compared_with,
+    level_of_before,
+    past_conversion,
+    since_when,
+    years_of_change,
+)
+from tieline.read.period_places import as_far_as_told, respective, two_months
 from tieline.read.speaker_words import SAYING
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
 from tieline.read.when_calendar import months_in
 
 _AWAY = re.compile(
-    r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b",
+    r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b|\bwhere\s+(?:it|they)\b",
     re.IGNORECASE,
 )
 
@@ -39,14 +48,17 @@ def periods_of(
     `step` is the length in months of the periods that the story holds against the one just before them.
     """
     figures = told_figures(draft)
-    anchor = max(f.end for f in figures)
+    anchor = past_conversion(sentence, max(f.end for f in figures))
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
     times = _times_for(draft, sentence, figures)
     base_times = _of_base_level(draft, sentence, times)
     compared = [t for t in times if is_compared_with(sentence, t)]
     others = [t for t in times if t not in base_times and t not in compared]
     chosen = _nearest_time(sentence, draft, begin, anchor, others) if others else None
-    period = _touching_base(sentence, draft) or (chosen.period if chosen else None)
+    period = _touching_base(sentence, draft) or (as_far_as_told(chosen, last_period) if chosen else None)
+    period = respective(sentence, draft) or period
+    both = two_months(sentence, chosen, draft) if chosen and period == chosen.period else None
+    period = both or period
     if draft.change is not None and chosen is not None and chosen.kind == "since" and period == chosen.period:
         return None, since_when(chosen), ()
     inferred: tuple[str, ...] = ()
@@ -60,6 +72,14 @@ def periods_of(
     base = base_told(draft, sentence, begin, period, base_times, compared)
     if base is not None and inferred and draft.change is not None and _is_the_year_before(base, period):
         return base.shifted_years(1), base, inferred
+    if base is not None and period is not None and "period" in inferred and moved:
+        period = beside_base(base, period)
+        told_again = base.end == period.end and base.days < period.days and base.whole_months and months_in(base) == 1
+        period = base if told_again else period  # "down 3 percent from last month", the last one that the story tells of
+    if base is not None and both is not None and base.days < both.days:
+        base = both.shifted_years(base.start.year - both.start.year)
+    if base is not None and base == period and draft.change is not None:
+        base = base.before()
     if base is None and period is not None and moved:
         average = (draft.change is not None and draft.change.average) or draft.frame.indicator == "tariff"
         base = None if average else period.before() if months_in(period) == step else period.shifted_years(-1)
@@ -80,7 +100,7 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         for t in sentence.times
         if t.role in {"period", "point"}
         and t.period is not None
-        and t.period.days >= _MONTH
+        and (t.period.days >= _MONTH or (t.kind == "interval" and t.period.days >= _DAYS))
         and not tells_a_record(sentence, t)
         and not _is_told_aside(sentence, t, draft, figures)
     ]
@@ -95,14 +115,20 @@ def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -
     level = draft.base_level
     if level is None:
         return []
-    behind = [t for t in times if 0 <= t.start - level.end <= _NEAR_BASE]
+    end = past_conversion(sentence, level.end)
+    behind = [t for t in times if 0 <= t.start - end <= _NEAR_BASE]
     before = [t for t in times if level.start - _BEFORE_BASE < t.start < level.start and is_compared_with(sentence, t)]
     return behind + [t for t in before if t not in behind]
 
 
 _MONTH = 28
+_DAYS = 2
+"""A stretch of days counts as a period too ("the first 20 days of May"); a single day does not."""
 _NEAR_BASE, _BEFORE_BASE = 16, 30
 _TOUCHING = 12
+_RECORDED = re.compile(
+    r"\s+(?:recorded|registered|posted|reported|seen|logged|booked)\s+(?:back\s+)?(?:in|for|during)\s+"
+)
 _CLOSE, _DECREASE_POSTED = 8, 40
 _THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
@@ -112,11 +138,15 @@ _ELSEWHEN = re.compile(
 )
 
 
+_ONCE = re.compile(r"\b(?:used to|(?:was|were|had) once|once (?:was|were|had))\b[^;,]*$", re.IGNORECASE)
+
+
 def _may_inherit(draft: Draft, sentence: Sentence) -> bool:
     """Figures without a time are of the period spoken of, unless their words say that they are of another."""
     records = any(tells_a_record(sentence, t) for t in sentence.times)
     return (
         (records or not _ELSEWHEN.search(sentence.text))
+        and not _ONCE.search(sentence.text[: min(f.start for f in draft.figures)])
         and draft.frame.indicator != "tariff"
         and not _stands_now(draft)
         and not _is_one_deed(draft, sentence)
@@ -181,6 +211,9 @@ def _is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures:
     inside = [t for t in sentence.tokens if t.idx < time.end and t.idx + len(t) > time.start]
     if not inside:
         return False
+    end = past_conversion(sentence, max(f.end for f in figures))
+    if _RECORDED.fullmatch(sentence.text, end, max(end, time.start)):
+        return False
     own = {t.i for t in sentence.tokens if any(f.start < t.idx + len(t) and t.idx < f.end for f in figures)}
     node = next((t for t in inside if t.head not in inside), inside[0])
     for _ in range(_DEEPEST):
@@ -219,7 +252,7 @@ _DEEPEST = 30
 def _touching_base(sentence: Sentence, draft: Draft) -> Period | None:
     """As in "against 103,400 tonnes and 519 mln dlrs in May 2023": a figure of the time that others are held against."""
     last = max(f.end for f in draft.figures)
-    compared = _THAN_BEFORE.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
+    compared = _THAN_BEFORE.search(sentence.text[: min(f.core for f in draft.figures)]) is not None
     if draft.base_level is not None or (draft.change is not None and not compared):
         return None
     reach = _DECREASE_POSTED if compared else _CLOSE
@@ -235,14 +268,14 @@ def _nearest_time(
     sentence: Sentence, draft: Draft, begin: int, anchor: int, times: list[TimeMention]
 ) -> TimeMention | None:
     """The time said with the figures: right behind them, inside their phrase, before them, or anywhere in the sentence."""
-    last = max(f.end for f in draft.figures)
+    last = past_conversion(sentence, max(f.end for f in draft.figures))
     following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
     limit = min([*following, last + 70])
     behind = [t for t in times if anchor <= t.start < limit and not _AWAY.search(sentence.text[anchor : t.start])]
     inside = [t for t in times if begin <= t.start < anchor]
     own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
     before = [t for t in times if t.start < begin]
-    touching = [t for t in behind if t.start - anchor <= 6]
+    touching = [t for t in behind if t.start - anchor <= 6 or _RECORDED.fullmatch(sentence.text, anchor, t.start)]
     for group in (
         touching[:1],
         own[-1:],

@@ -20,10 +20,12 @@ _REMEMBERED: Final = 6
 """Sentences for which a period stays the one spoken of."""
 _YEAR: Final = 360
 _LONGEST: Final = 366
-_SHORTEST: Final = 28
+_SHORTEST: Final = 2
+_MONTH: Final = 28
 _ALONE: Final = re.compile(r"\balone\b", re.IGNORECASE)
 _OPENING: Final = 40
 """Characters in which a sentence says first of what time it tells."""
+_FIRST_WORDS: Final = 12
 
 
 @dataclass(slots=True)
@@ -58,15 +60,24 @@ class StoryPeriod:
         """Take up the period of a sentence that was read."""
         carried = self.at(sentence)
         self.spoken += [t.period for t in sentence.times if t.role == "period" and t.period is not None]
-        told = [m for m in measures if m.indicator != "tariff" and "period" not in m.inferred]
-        dated = _stretches(m.period for m in told) or _stretches(t.period for t in trends)
-        if not dated and not measures and sentence.part == "body":
-            dated = _stretches(t.period for t in sentence.times if t.role == "period" and t.kind != "since")
-            if not frames:
-                dated = [p for p in dated if _between_two(sentence) and (carried is None or carried.end < p.start)]
+        told = [
+            m
+            for m in measures
+            if m.indicator != "tariff" and ("period" not in m.inferred or (m.base is not None and m.period != carried))
+        ]
+        dated = _stretches(m.period for m in told)
+        if not dated:
+            dated = _stretches(t.period for t in trends)
+            if not dated and not measures and sentence.part == "body":
+                dated = _stretches(t.period for t in sentence.times if t.role == "period" and t.kind != "since")
+                if not frames:
+                    dated = [p for p in dated if _between_two(sentence) and (carried is None or carried.end < p.start)]
+            told_of = bool(sentence.figures or trends)
+            since = None if carried is None else carried.start if told_of else carried.end
+            dated = [p for p in dated if since is None or p.end >= since or _opens(sentence, p, _FIRST_WORDS)]
         if dated:
             facts = all(m.modality == "actual" for m in told)
-            latest = max(dated, key=lambda p: p.end) if facts else dated[0]
+            latest = max(dated, key=lambda p: (p.end, p.days >= _MONTH)) if facts else dated[0]
             aside = carried is not None and (
                 _compares(sentence, latest, carried)
                 or _is_part(sentence, latest, carried)
@@ -88,8 +99,19 @@ class StoryPeriod:
 
 def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
     """The sentence only holds an earlier time against the one spoken of."""
-    opens = any(time.period == earlier and time.start < _OPENING for time in sentence.times)
-    return earlier.end < carried.end and earlier.days == carried.days and not opens
+    return earlier.end < carried.start and _as_long(earlier, carried) and not _opens(sentence, earlier)
+
+
+def _opens(sentence: Sentence, period: Period, within: int = _OPENING) -> bool:
+    return any(time.period == period and time.start < within for time in sentence.times)
+
+
+def _as_long(one: Period, other: Period) -> bool:
+    """Months are of 28 to 31 days."""
+    return one.days == other.days or (one.whole_months and other.whole_months and abs(one.days - other.days) <= _UNEVEN)
+
+
+_UNEVEN: Final = 3
 
 
 def _between_two(sentence: Sentence) -> bool:

@@ -88,6 +88,7 @@ def read_months(words: Words, scene: Scene) -> Draft | None:
         return _first_month(words, scene, start)
     first, last = month_number(words["m1"]), month_number(words["m2"])
     begin, end = find_year(words, "1", scene), find_year(words, "2", scene)
+    end = find_year(words, "3", scene) if end.bare else end
     span = (start, scene.end)
     if end.bare and not begin.bare:
         if begin.span is None:
@@ -119,7 +120,7 @@ def _first_month(words: Words, scene: Scene, start: int) -> Draft | None:
     """`November and December 2013` is no interval: the first month alone, the rest is read next."""
     start += len(words.get("the", ""))
     alone = {"m": words["m1"]} | {
-        key[:-1]: value for key, value in words.items() if key in {"yr1", "rel1", "fy1", "fx1"}
+        key[:-1]: value for key, value in words.items() if key in {"yr1", "rel1", "fy1", "fx1", "f21"}
     }
     found = re.compile(r"\s+and\s").search(scene.text, start)
     end = found.start() if found else scene.end
@@ -165,11 +166,13 @@ def read_decade(words: Words, _: Scene) -> Draft | None:
     return Draft("decade", Period(date(first, 1, 1), date(first + 9, 12, 31)))
 
 
-def read_years(words: Words, scene: Scene) -> Draft | None:
+def read_years(words: Words, scene: Scene) -> Draft | list[Draft] | None:
     """`2010 to 2014`, `2013-14`, `1985/86 (April/March)`."""
     both = words.get("both", "").strip().lower()
     start = scene.at + len(words.get("both", ""))
-    if ("and" in words and both != "between") or not reads_as_year(words["a"], scene.text, start, scene.end):
+    if "and" in words and both != "between":  # "in 2012 and 2013": each of them
+        return read_yearlist({"list": words["*"]}, scene) if len(words["b"]) == 4 else None
+    if not reads_as_year(words["a"], scene.text, start, scene.end):
         return None
     first, short = int(words["a"]), len(words["b"]) == 2
     joined = re.search(r"[-–/]", words["*"])

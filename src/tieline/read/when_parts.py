@@ -9,7 +9,7 @@ from tieline.model.periods import Period
 from tieline.read import when_calendar as cal
 from tieline.read.fiscal import fiscal_year
 from tieline.read.when_context import has_base_cue
-from tieline.read.when_dated import month_said
+from tieline.read.when_dated import month_said, read_months
 from tieline.read.when_scene import (
     Draft,
     Scene,
@@ -50,9 +50,11 @@ def _half_or_quarter(scene: Scene, unit: str, place: int, year: Year) -> Draft:
 def read_part(words: Words, scene: Scene) -> Draft | None:
     """`the first quarter of 2014`, `the second half`, `last quarter`."""
     unit = "quarter" if words["unit"][0].lower() == "q" else "half"
-    year = find_year(words, "0", scene)
-    if year.bare:
-        year = find_year(words, "", scene)
+    tag = "" if find_year(words, "0", scene).bare else "0"
+    year = find_year(words, tag, scene)
+    if "pa" in words:  # "the first half (July-December) of 2013-14"
+        said = {f"{key}2": words[key + tag] for key in ("yr", "rel", "fr", "fy", "fx", "f2") if key + tag in words}
+        return read_months({"m1": words["pa"], "m2": words["pb"]} | said, scene)
     if year.bare and re.match(r"\s+of\s+(?!the year\b)", scene.text[scene.end : scene.end + 12]):
         return None
     if year.bare and words["ord"].lower() == "last":
@@ -133,19 +135,21 @@ def read_ending(words: Words, scene: Scene) -> Draft | None:
 
 
 def read_stretch(words: Words, scene: Scene) -> Draft | None:
-    """`in the six months`, `over the 10-month period`: the last stretch of so many months that was spoken of."""
+    """`in the six months`, `over the 10-month period`: the latest stretch of so many months that was spoken of."""
     if not re.search(r"(?i)\b(?:in|for|over|during|within)\s+$", scene.text[max(0, scene.at - 8) : scene.at]):
         return None
     months = number(words["n"])
     spoken = [*scene.earlier, *((scene.spoken,) if scene.spoken else ())]
-    fitting = (period for period in reversed(spoken) if period.whole_months and cal.months_in(period) == months)
-    found = next(fitting, None)
+    fitting = [period for period in spoken if period.whole_months and cal.months_in(period) == months]
+    found = max(fitting, key=lambda period: period.end, default=None)
     return Draft("interval", found) if found else None
 
 
 def read_fiscal(words: Words, scene: Scene) -> Draft | None:
     """`fiscal 2014`, `FY2014-15`, `the last financial year`."""
     if relation := words.get("frel"):
+        if re.search(r"(?i)preceding|prior", relation):
+            return hanging(scene, "same-period-last-year")
         if "previous" in relation.lower() and has_base_cue(scene.text, scene.at, scene.end):
             return hanging(scene, "same-period-last-year")
         count = (

@@ -41,8 +41,8 @@ _FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|m
 def _yearish(tag: str) -> str:
     """A year as the second half of an expression: `of 2014`, `last year`, `of fiscal 2014-15`."""
     return (
-        rf"(?:(?P<yr{tag}>{_YEAR})|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE})(?:(?P<fr{tag}> (?:fiscal|financial))(?: year)?|(?: calendar)? year)\b(?!~)"
-        rf"|{_FISCAL} ?(?P<fy{tag}>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b"
+        rf"(?:(?P<yr{tag}>{_YEAR}(?![-–/]\d\d(?!\d|-)))|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE})(?:(?P<fr{tag}> (?:fiscal|financial))(?: year)?|(?: calendar)? year)\b(?!~)"
+        rf"|{_FISCAL} ?(?P<fy{tag}>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2{tag}>\d\d(?:[-–/]\d\d)?)\b"
         rf"|(?P<fx{tag}>{_YEAR2}[-–/]\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
     )
 
@@ -81,7 +81,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         (
             rf"(?P<the>the )?(?P<both>between |from )?{_month('1')}(?:,? (?:of )?{_yearish('1')})?"
             rf"(?: ?[~/] ?| (?:to|through|thru|until|till|(?P<and>and)) (?:end~)?){_month('2')}(?!~? ?\d\d?\b(?!\d))"
-            rf"(?: (?:period|quarter|half(?:[ ~]year)?|stretch|months))?(?:{_OF}{_yearish('2')})?"
+            rf"(?: (?:period|quarter|half(?:[ ~]year)?|stretch|months))?(?:{_OF}{_yearish('2')}| \({_yearish('3')}\))?"
         ),
     ),
     (
@@ -92,7 +92,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "part",
         (
             rf"(?:the )?(?:{_yearish('0')}(?:'s|’s)? )?(?P<ord>{_ORDINAL})(?: |~)(?P<unit>{_QUARTER})\b(?! in a row| running)"
-            rf"(?: period)?(?:{_OF}(?:the )?{_yearish('')})?"
+            rf"(?: period)?(?: \((?P<pa>{_MONTH}) ?(?:~|to) ?(?P<pb>{_MONTH})\))?(?:{_OF}(?:the )?{_yearish('')})?"
         ),
     ),
     (
@@ -116,7 +116,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
             rf"(?:the |a )?(?:(?P<n>{_N})(?: |~)months?(?: period)?|(?:(?:(?P<fi>fiscal|financial|crop|marketing) )?year|(?:(?:crop|marketing|selling|harvest|sugar|export|grain|coffee|tea) )?season)(?: {_YEAR})?"
             r"|(?P<qq>quarter)|(?P<hh>half(?:[ ~]year)?)),? "
             r"(?:to the end of|to|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
-            rf"(?:end~|(?P<lq>last|this past) )?(?:(?P<d0>{_DAY}) )?{_month('')}(?: (?P<d>{_DAY}))?(?:,? (?:of )?{_yearish('')})?"
+            rf"(?:end~|(?:late|mid|early)[ ~]|(?P<lq>last|this past) )?(?:(?P<d0>{_DAY}) )?{_month('')}(?: (?P<d>{_DAY}))?(?:,? (?:of )?{_yearish('')})?"
         ),
     ),
     (
@@ -124,7 +124,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         (
             rf"(?:{_FISCAL} ?(?P<fy>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2>\d\d(?:[-–/]\d\d)?)\b"
             rf"|(?:the )?(?P<fb>{_YEAR2}(?:[-–/]\d\d(?:\d\d)?)?) (?:(?:fiscal|financial)(?: year)?|(?:budget|marketing|crop|government) year)\b"
-            rf"|(?P<frel>last|next|previous|{_THIS}|the (?:last|next|previous|coming|past)) (?:fiscal|financial)(?: year)?\b){_ENDS}"
+            rf"|(?P<frel>last|next|previous|preceding|{_THIS}|the (?:last|next|previous|preceding|prior|coming|past)) (?:fiscal|financial)(?: year)?\b){_ENDS}"
         ),
     ),
     (
@@ -157,6 +157,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         (
             rf"(?P<n>{_N}|a|an|{_FEW}|(?P<half>half a))(?: |~)(?P<unit>years?|quarters?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|generations?)(?: or (?:so|two|more))?"
             rf" (?P<back>ago|earlier|before(?=\s*(?:[.,;:)]|$)| (?:and|but|when|as|in|to|that)\b)|previously|later|back|from now|hence)\b|(?P<long>(?:long|some time|years|months|weeks|days|decades|sometime) ago)\b"
+            r"|the (?P<before>month|quarter|week) (?:before|earlier)(?=\s*(?:[.,;:)]|$)| (?:and|but|when|as|in|to)\b)"
         ),
     ),
     (

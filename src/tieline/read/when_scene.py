@@ -121,7 +121,7 @@ def find_year(words: Words, tag: str, scene: Scene) -> Year:
     """The year of an expression from the groups that end in `tag`."""
     if written := words.get(f"yr{tag}"):
         return Year(Period.of_year(int(written)))
-    if written := words.get(f"fy{tag}") or words.get(f"fx{tag}"):
+    if written := words.get(f"fy{tag}") or words.get(f"fx{tag}") or words.get(f"f2{tag}"):
         first, last = written_years(written)
         if last is not None and last != first + 1:
             return Year(Period(date(first, 1, 1), date(last, 12, 31)))

@@ -23,7 +23,11 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
     if words.get("ty") and scene.published and before:
         return Draft("relative", same_in(before, scene.published.start.year))
     if year := words.get("yr") or words.get("ymid"):
+        parts = (p for p in reversed(scene.earlier) if p.whole_months and not p.whole_years)
+        before = before or next(parts, None)
         return Draft("relative", same_in(before, int(year)) if before else None, like=int(year))
+    if unit != "time" and has_base_cue(scene.text, scene.at, scene.end):
+        return hanging(scene, "same-period-last-year", unit)
     if unit == "time" or words["how"].lower() not in {"same", "corresponding"} or before is None:
         return None
     unit = unit.split("-")[0].split()[0]
@@ -53,7 +57,8 @@ def read_yearago(words: Words, scene: Scene) -> Draft | None:
     said = " ".join(words["*"].lower().split())
     if re.fullmatch(r"(?:the|that) year before(?:['’]s)?", said):
         return hanging(scene, "year-before", "year")
-    if re.fullmatch(r"a year ago(?:['’]s)?", said) and not has_base_cue(scene.text, scene.at, scene.end):
+    held = has_base_cue(scene.text, scene.at, scene.end) or scene.text[: scene.at].lower().endswith(" on ")
+    if re.fullmatch(r"a year ago(?:['’]s)?", said) and not held:
         if not counted_before(scene.text, scene.at):
             return Draft("year", scene.step("year", -1), anchored=True)
     elif re.match(r"year (?:before|ago|earlier)$", said):
@@ -81,6 +86,8 @@ def read_todate(words: Words, scene: Scene) -> Draft | None:
 
 def read_ago(words: Words, scene: Scene) -> Draft | None:
     """`two years ago`, `three months earlier`, `two days later`."""
+    if unit_before := words.get("before"):
+        return Draft(unit_before.lower(), role="base", relation="previous-period")
     count = None if "long" in words or "half" in words else number(words.get("n", ""))
     unit, back = words.get("unit", "").lower().rstrip("s"), words.get("back", "ago").lower()
     if count is None or unit not in {"year", "month", "week", "day", "quarter"}:
@@ -150,7 +157,7 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
         if bare_ok:
             return Draft(unit, found or scene.step(unit, 0), anchored=found is None)
         placed = not re.match(r"\s+(?:of|to|end\w*|that)\b", scene.text[scene.end : scene.end + 12]) and re.search(
-            r"\b(?:in|for|during|over|of|throughout|within)\s+$", scene.text[max(0, scene.at - 14) : scene.at]
+            r"(?i)\b(?:in|for|during|over|of|throughout|within)\s+$", scene.text[max(0, scene.at - 14) : scene.at]
         )
         if not placed:
             return None
@@ -165,6 +172,8 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
 
 def _spoken_of(scene: Scene, unit: str) -> Draft | None:
     """`in the year`, `for the quarter`: the last one that the story spoke of; "up 5 percent over the year" is another thing."""
+    if unit == "year" and scene.ahead():
+        return Draft(unit, scene.step(unit, 0), anchored=True)
     months = {"year": 12, "half": 6, "quarter": 3}.get(unit)
     over = scene.text[:_OPENING].lower().startswith("over ") and scene.at < _OPENING
     if months is None or (not over and re.search(r"(?i)\bover\s+$", scene.text[max(0, scene.at - 6) : scene.at])):

@@ -223,7 +223,7 @@ class _Gate:
             return False
         if kinds & (_STRONG | _WEAK):
             kinds &= ~(_STRONG | _WEAK) | _meant(words, sentence, since)
-        moves = bool(kinds & _MOVE)
+        moves = bool(kinds & _MOVE) or (bool(kinds & (_STRONG | _WEAK)) and record_in(sentence.text) is not None)
         if kinds & _STRONG and (moves or sentence.figures):
             return True
         if kinds & _WEAK and (named > 1 or since <= _CARRIED) and (moves or sentence.figures):
