@@ -13,7 +13,7 @@ IRREGULAR_FORMS: Final[dict[str, str]] = dict(
     pair.split(":")
     for pair in (
         "am:be are:be is:be was:be were:be been:be had:have has:have bade:bid bidden:bid beaten:beat began:begin begun:begin besought:beseech"
-        " bought:buy broke:break broken:break brought:bring built:build rebuilt:rebuild came:come dealt:deal fallen:fall fell:fall flew:fly"
+        " bought:buy won:win broke:break broken:break brought:bring built:build rebuilt:rebuild came:come dealt:deal fallen:fall fell:fall flew:fly"
         " flown:fly fora:forum forbad:forbid forbade:forbid forbidden:forbid forgave:forgive forgiven:forgive fought:fight froze:freeze"
         " frozen:freeze gave:give given:give got:get gotten:get gone:go went:go grew:grow grown:grow held:hold laid:lay leapt:leap led:lead left:leave lent:lend"
         " lost:lose made:make memoranda:memorandum met:meet moratoria:moratorium overran:overrun paid:pay pled:plead ran:run rang:ring rung:ring"
