@@ -1035,6 +1035,172 @@ STORIES = [
         "Mexico became the top exporter to the United States with $475.6 billion in goods, ahead of China's $427.2 billion.",
         ("exports MEX USA 475600000000", "exports CHN USA 427200000000"),
     ),
+    (
+        "2015-03-17",
+        "Trade between China and Mongolia fell 23 percent to $5.3 billion in 2015, with exports from China down 29 percent and imports from Mongolia down 20 percent.",
+        ("trade CHN MNG 5300000000 -23%", "exports CHN MNG -29%", "imports CHN MNG -20%"),
+    ),
+    (
+        "1988-06-10",
+        (
+            "Japan's trade surplus with the United States narrowed to 4.02 billion dlrs in May from 4.72 billion a year earlier, the Finance Ministry said. "
+            "Exports rose 6.1 pct to 7.3 billion dlrs and imports 28.9 pct to 3.3 billion."
+        ),
+        (
+            "balance JPN USA 4020000000",
+            "balance JPN USA 4720000000",
+            "exports JPN USA 7300000000 +6.1%",
+            "imports JPN USA 3300000000 +28.9%",
+        ),
+    ),
+    (
+        "1987-09-10",
+        "Pakistan is to buy 60,000 tonnes of Malaysian palm oil worth 21 mln dlrs, officials said.",
+        ("exports MYS PAK 60000",),
+    ),
+    (
+        "2023-11-10",
+        "Russian gas exports to Austria made up 98 per cent of the Alpine country's gas imports in December.",
+        ("imports AUT RUS 98% of",),
+    ),
+    (
+        "2023-11-10",
+        (
+            "Bangladesh's readymade garment exports to the US declined 24.8% year-on-year to $6.4 billion in the first ten months of 2023, data from OTEXA showed. "
+            "Vietnam's fell 23.5% and China's 25.5%."
+        ),
+        ("exports BGD USA 6400000000 -24.8%", "exports VNM USA -23.5%", "exports CHN USA -25.5%"),
+    ),
+    (
+        "2023-11-10",
+        "Nigeria and Cameroon traded goods worth 150 billion naira in the second quarter, 12 percent more than in the first.",
+        ("trade NGA CMR 150000000000 +12%",),
+    ),
+    (
+        "2023-11-10",
+        "Greece's exports to North Macedonia climbed to €1.35 billion, a 9.1% rise on 2021.",
+        ("exports GRC MKD 1350000000 +9.1%",),
+    ),
+    (
+        "2023-11-10",
+        "The value of Afghan exports to Pakistan in the past seven months was $371 million and imports from Pakistan stood at $780 million, the commerce ministry said.",
+        ("exports AFG PAK 371000000", "imports AFG PAK 780000000"),
+    ),
+    (
+        "2023-11-10",
+        ("Lebanon's imports from Turkey doubled to $1.3 billion. Exports to the country were a mere $120 million."),
+        ("imports LBN TUR 1300000000 +100%", "exports LBN TUR 120000000"),
+    ),
+    (
+        "2023-11-10",
+        "Dutch companies have invested 4.6 billion dollars in Kenya since 2010, making the Netherlands its third largest investor.",
+        ("investment NLD KEN 4600000000",),
+    ),
+    (
+        "2023-11-10",
+        "Moscow's share of Turkish wheat imports stood at 79 percent last season, Ukraine's at 14 percent.",
+        ("imports TUR RUS 79% of", "imports TUR UKR 14% of"),
+    ),
+    (
+        "2023-11-10",
+        "Sudan exported 4.7 million head of sheep to Saudi Arabia in 2022.",
+        ("exports SDN SAU 4700000",),
+    ),
+    (
+        "2023-11-10",
+        "Chinese tourists spent 500 billion baht in Thailand in 2019, when 11 million of them came.",
+        ("tourism THA CHN 500000000000",),
+    ),
+    (
+        "2023-11-10",
+        "Uganda's coffee exports to Italy, its biggest customer, rose to 2.1 million 60-kilo bags, worth $330 million.",
+        ("exports UGA ITA 2100000", "exports UGA ITA 330000000"),
+    ),
+    (
+        "2023-11-10",
+        "Czech exports to Russia dwindled from 126 billion crowns in 2021 to 27 billion crowns in 2023.",
+        ("exports CZE RUS 27000000000", "exports CZE RUS 126000000000"),
+    ),
+    (
+        "2023-11-10",
+        "Trade in goods between the EU and Mexico was valued at 82 billion euros; the EU sold 53 billion euros' worth and bought 29 billion euros' worth.",
+        ("trade EU MEX 82000000000", "exports EU MEX 53000000000", "imports EU MEX 29000000000"),
+    ),
+    (
+        "2023-11-10",
+        "Hanoi says its rice shipments to Indonesia soared 16-fold to 720,000 tonnes.",
+        ("exports VNM IDN 720000 +1500%",),
+    ),
+    (
+        "2023-11-10",
+        "Papua New Guinea shipped 8.2 million tonnes of LNG last year; Japan took 3.6 million tonnes, China 2.4 million and Taiwan 1.6 million.",
+        ("exports PNG JPN 3600000", "exports PNG CHN 2400000", "exports PNG TWN 1600000"),
+    ),
+    (
+        "2023-11-10",
+        "Kosovo's tariff of 100 percent on Serbian goods has cut imports from Serbia to 1.5 million euros a month from 35 million.",
+        ("tariff XKX SRB 100", "imports XKX SRB 1500000", "imports XKX SRB 35000000"),
+    ),
+    (
+        "2023-11-10",
+        "North Korea's imports of flour from China rose more than tenfold in October from September, to 18,600 tons.",
+        ("imports PRK CHN 18600",),
+    ),
+    (
+        "2023-11-10",
+        "Israel's exports to Morocco reached $56 million, up 47 percent; imports totaled $116 million.",
+        ("exports ISR MAR 56000000 +47%", "imports ISR MAR 116000000"),
+    ),
+    (
+        "2023-11-10",
+        "Remittances from the UAE to Pakistan edged down to $4.65 billion, while inflows from Saudi Arabia were $6.45 billion.",
+        ("other ARE PAK 4650000000",),
+    ),
+    (
+        "2023-11-10",
+        "Austria still got 80 percent of its gas from Russia in 2023.",
+        ("imports AUT RUS 80% of",),
+    ),
+    (
+        "2023-11-10",
+        "Trade between Eswatini and South Africa accounts for 70% of the kingdom's exports and 80% of its imports.",
+        ("exports SWZ ZAF 70% of",),
+    ),
+    (
+        "2023-11-10",
+        "South Korea's exports to Vietnam, its third-largest market, came to $53.5 billion, a drop of 12.3 percent from 2022.",
+        ("exports KOR VNM 53500000000 -12.3%",),
+    ),
+    (
+        "2023-11-10",
+        "Malaysia and Singapore are each other's second largest trading partner, with total trade of US$78.6 billion in 2023.",
+        ("trade MYS SGP 78600000000",),
+    ),
+    (
+        "2023-11-10",
+        "Brazil imported $1.9 billion of Russian fertilizer in the first half, down from $3 billion in the first half of 2022.",
+        ("imports BRA RUS 1900000000", "imports BRA RUS 3000000000"),
+    ),
+    (
+        "2023-11-10",
+        "The country's shipments of nickel ore to Japan plunged 61 per cent, the Philippine mines bureau said.",
+        ("exports PHL JPN -61%",),
+    ),
+    (
+        "2023-11-10",
+        "British exports of beef to the Philippines grew to £43 million, up almost a quarter.",
+        ("exports GBR PHL 43000000 +25%",),
+    ),
+    (
+        "2023-11-10",
+        "U.S. imports of goods from China fell $110 billion, or 20 percent, to $427 billion in 2023.",
+        ("imports USA CHN 427000000000 -20%",),
+    ),
+    (
+        "2023-11-10",
+        "Moroccan tomato exports to the United Kingdom have quadrupled in five years, overtaking those of Spain.",
+        ("exports MAR GBR +300%",),
+    ),
 ]
 
 

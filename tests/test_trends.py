@@ -43,6 +43,89 @@ CASES = {
         {"indicator": "balance", "reporter": "PER", "partner": "CHL", "direction": "up", "modality": "forecast"},
     ),
     "a wish is no movement": ("Peru proposed increasing its trade with Norway.", None),
+    "two buyers compared are no movement": ("Only Chile buys more from Peru than Norway does.", None),
+    "two sellers compared are no movement": ("Norway buys less from Peru than from Chile.", None),
+    "a share that falls is no movement of the whole": ("Peru's share of Norway's fish imports fell in 2013.", None),
+    "room to grow is no growth": ("There was room for trade between Peru and Norway to grow.", None),
+    "falling into groups is no fall": ("Peru's exports to Norway fall into several groups.", None),
+    "a figure in words tells the movement": ("Peru's exports to Norway grew one and a half times in 2013.", None),
+    "two levels tell the movement": (
+        "Peru's imports from Norway, which stood at $4 million in 2003, had grown to $20 million by 2013.",
+        None,
+    ),
+    "a level does not": (
+        "Peru's trade with Norway came to $124 million in 2013, down slightly from the year before.",
+        {"indicator": "trade", "direction": "down", "period": "2013", "strength": "slightly"},
+    ),
+    "nearly the same": (
+        "Peru exported 728,000 tonnes of fishmeal to Norway in January to May, almost the same as last year.",
+        {"indicator": "exports", "direction": "flat", "period": "2014-01/2014-05", "product": "fishmeal"},
+    ),
+    "hardly moved, in the same sentence": (
+        "Peru's exports to Norway rose 5 percent to $200 million in May while its imports hardly moved.",
+        {"indicator": "imports", "reporter": "PER", "partner": "NOR", "direction": "flat"},
+    ),
+    "expected to hold up": (
+        "Peru expects its trade with Norway to hold up this year.",
+        {"direction": "flat", "period": "2014", "modality": "forecast"},
+    ),
+    "expected to lift": (
+        "The deal is expected to lift trade between Peru and Norway.",
+        {"indicator": "trade", "direction": "up", "modality": "forecast"},
+    ),
+    "a rise should follow": (
+        "A rise in trade between Peru and Norway should follow.",
+        {"indicator": "trade", "direction": "up", "modality": "forecast"},
+    ),
+    "unprecedented": (
+        "Peru's imports from Norway rose to an unprecedented $302 million in 2013.",
+        {"indicator": "imports", "direction": "record_high", "period": "2013"},
+    ),
+    "never so few": (
+        LEAD + "Norway has never bought so little fish from Peru.",
+        {"indicator": "imports", "reporter": "NOR", "product": "fish", "direction": "record_low"},
+    ),
+    "below a mark for the first time in years": (
+        "Peru's exports to Norway came to $98 million in May, the first time since 2009 that they were below $100 million.",
+        {"indicator": "exports", "direction": "down", "period": "2014-05"},
+    ),
+    "the worst deficit is the largest": (
+        "Peru's trade deficit with Norway rose to $20 million in May, the worst figure in five years.",
+        {"indicator": "balance", "direction": "up"},
+    ),
+    "the record is not that of a whole beside it": (
+        "Peru's trade deficit with Norway was $21 million in May, equal to 5 percent of exports and the smallest since 2010.",
+        {"indicator": "balance", "partner": "NOR", "direction": "down"},
+    ),
+    "since a day there is no period": (
+        "Peru's imports of Norwegian cars have slowed since mid-February.",
+        {"product": "cars", "direction": "down", "period": None},
+    ),
+    "every year since is of whole years": (
+        "Peru's imports of Norwegian cars have increased every year since 2009.",
+        {"direction": "up", "period": "2009/2013"},
+    ),
+    "partners listed with the way they went": (
+        "Peru's exports rose 5 percent to $200 million in May, while Chile, Norway and Japan saw large increases.",
+        {"indicator": "exports", "reporter": "PER", "partner": "JPN", "direction": "up", "period": "2014-05"},
+    ),
+    "ties on a good course": (
+        "Peru's relations with Norway are on a good course, the minister said.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
+    "a strain in ties": (
+        "The remarks caused a new strain in Peru's relations with Norway.",
+        {"indicator": "other", "reporter": "PER", "direction": "down"},
+    ),
+    "steps are being taken": (
+        "Norway and Peru keep taking steps to mend ties after years of quarrels.",
+        {"indicator": "other", "direction": "up"},
+    ),
+    "what can be done to ties is not done": ("Cooperation between Peru and Norway can be expanded.", None),
+    "ties that name nobody are told from the story's side": (
+        LEAD + "In June Norway expelled an envoy of Peru, which strained relations further.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "down"},
+    ),
 }
 
 
@@ -54,3 +137,37 @@ def test_a_direction_is_told_whose_it_is(name):
         assert found == []
     else:
         assert any(all(t[k] == v for k, v in wanted.items()) for t in found), found
+
+
+RANKS = {
+    "the one that overtook has the rank": (
+        "Uganda overtook Chad in 2013 to become the top destination for Kenyan products.",
+        ("exports", "KEN", "UGA", "2013", 1),
+    ),
+    "a list overtaken": (
+        "India overtook Chad, Mali and Togo to become Norway's second-largest supplier of timber in 2013.",
+        ("imports", "NOR", "IND", "2013", 2),
+    ),
+    "behind another": (
+        "Behind China, Iraq was the second biggest buyer of Iranian goods last year.",
+        ("exports", "IRN", "IRQ", "2013", 2),
+    ),
+    "a place without a superlative": (
+        "Poland was the third export destination of Norway in 2013.",
+        ("exports", "NOR", "POL", "2013", 3),
+    ),
+    "a rank that is lost": ("Turkey is no longer Iran's largest gas customer.", None),
+}
+
+
+@pytest.mark.parametrize("name", RANKS)
+def test_a_rank_is_told_whose_it_is(name):
+    text, wanted = RANKS[name]
+    ranks = [t for t in trends(text) if t["compared_with"]]
+    told = [(t["indicator"], t["reporter"], t["partner"], t["period"], t["compared_with"]["rank"]) for t in ranks]
+    assert told == ([wanted] if wanted else [])
+
+
+def test_two_ranks_of_one_sentence_are_two():
+    text = "China is Peru's largest trading partner and Norway's second largest trading partner."
+    assert {(t["reporter"], t["compared_with"]["rank"]) for t in trends(text)} == {("PER", 1), ("NOR", 2)}

@@ -74,6 +74,9 @@ _MUM = frozenset(
     ]
 )
 """Who declines to tell the press refuses no state anything."""
+_FEW = 2
+"""Digits of a number of guests; more are travellers."""
+_TRADED = frozenset("turnover volume export import level duty tariff price tax value sale share".split())
 _SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
 
 
@@ -122,6 +125,8 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         for c in token.children
     ):
         return False
+    if obj is not None and _of_trade(token, rule, obj):
+        return False
     if "deed" in flags and token.lemma == "attack" and _in_words(token, obj):
         return False
     if "anaphor" in flags and (obj is None or obj.lower not in {"it", "them"}):
@@ -132,7 +137,20 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         return False
     if "praise" in flags and token.lemma in {"feature", "celebrate"}:
         return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)
-    return _followed(token, flags) and _worded(token, rule) and _placed(token, rule, passive=passive)
+    return _followed(token, flags) and _worded(token, rule, obj) and _placed(token, rule, passive=passive)
+
+
+def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
+    """A figure of trade or travel that only sounds like an act: "received 261,000 Chileans", "raise trade with", "raised its quota"."""
+    if rule.mode == "receive":
+        return any(c.dep == "nummod" and sum(map(str.isdigit, c.text)) > _FEW for c in obj.children)
+    if rule.mode == "talks" and token.lemma == "raise":
+        return obj.lemma in _GROWN or obj.lemma in _TRADED
+    return (
+        rule.type == "SANCTION"
+        and obj.lemma == "quota"
+        and token.lemma in {"raise", "expand", "extend", "renew", "widen"}
+    )
 
 
 def _of_time(prep: Any) -> bool:
@@ -217,14 +235,19 @@ def _armed(token: Any) -> bool:
     )
 
 
-def _worded(token: Any, rule: Rule) -> bool:
+def _beside(obj: Any) -> set[str]:
+    """The words of an object that stands before its verb: "an anti-dumping probe that the ministry began"."""
+    return {t.lower for t in obj.lefts}
+
+
+def _worded(token: Any, rule: Rule, obj: Any) -> bool:
     """Words that must stand somewhere in the clause."""
     flags = rule.flags
     if token.lemma == "let" and any(c.lower == "it" for c in token.subtree):
         return False
     wanted = flags & _WORDS.keys()
     words = {t.lower for t in domain(token)} if wanted or rule.words or "noenvoy" in flags else set()
-    if rule.words and not words & rule.words:
+    if rule.words and not words & rule.words and not (obj is not None and rule.objects and _beside(obj) & rule.words):
         return False
     if "armedforce" in flags and not _armed(token):
         return False

@@ -11,7 +11,7 @@ from tieline.model.vocabulary import EventModality
 from tieline.read.act_conditions import fits, suits
 from tieline.read.act_dates import CONTENT, Dating
 from tieline.read.act_grammar import meant_object, object_of, particle_object
-from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
+from tieline.read.act_lexicon import CLASSES, Rule, noun_rules, verb_rules
 from tieline.read.act_modality import SAYING, Standing, standing, untrue_before
 from tieline.read.act_named import Party
 from tieline.read.act_nouns import Nouns
@@ -19,7 +19,7 @@ from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
 from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_turns import hinted, said_by, turned
+from tieline.read.act_turns import content_verb, hinted, said_by, turned
 from tieline.read.story import Sentence, Story
 
 _JOURNEYS = frozenset(
@@ -40,7 +40,12 @@ _JOURNEYS = frozenset(
         "host",
     ]
 )
-_IMPOSING = frozenset({"impose", "introduce", "levy", "reimpose", "adopt", "slap"})
+_IMPOSING = frozenset({"impose", "introduce", "levy", "reimpose", "adopt", "slap", "put", "place"})
+_MEANING = frozenset({"intend", "plan", "want", "wish"})
+_TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
+_DECISIONS = frozenset("decision decree law regulation order bill".split())
+"""What is adopted on the day on which it does what it says: "in May adopted a decree raising duties"."""
+_MEASURES = CLASSES["SANCTIONS"] | {"tax", "taxis", "levy"}
 _CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
 """Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
 
@@ -96,8 +101,13 @@ class Finder:
             return None
         above = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
         date, _ = self.dating.of([token])
-        if above is None or date is None or (above.type, above.mode) != ("CONCEDE", "lift-sanctions"):
+        if above is None or date is None:
             return None
+        asked = above.type == "REQUEST" and token.dep == "acl" and token.head.lemma in _MEASURES
+        if not asked and (above.type, above.mode) != ("CONCEDE", "lift-sanctions"):
+            return None
+        if asked:  # he who is urged to drop a duty has imposed it
+            above = replace(above, actors=above.targets, targets=above.actors)
         start = token.idx
         end = next((t.end for t in self.sentence.times if t.period == date), token.idx + len(token))
         return replace(
@@ -118,7 +128,11 @@ class Finder:
         actors = [p for p in actors if p.code and p.kind in STATELY]
         if passive or not actors or subject.pos == "PRON":
             return None
-        targets = self.sayings.refused(token, actors, told=False) or self.sayings.unaccepted(token, actors)
+        meant = content_verb(token) if token.lemma in _MEANING else None
+        if meant is not None and meant.lemma in _TRADING:
+            targets = self.sayings.refused(meant, actors, told=False, meant=True)
+        else:
+            targets = self.sayings.refused(token, actors, told=False) or self.sayings.unaccepted(token, actors)
         if not targets:
             return None
         start, end = self._span(token, subject, object_of(token), actors, targets)
@@ -229,6 +243,8 @@ class Finder:
                 cluster.append(node)
         if obj is not None:
             cluster.append(obj)
+        if token.dep == "acl" and token.tag == "VBG" and token.head.lemma in _DECISIONS:
+            cluster.append(token.head.head)
         if token.dep == "acomp":
             cluster.append(token.head)
         if token.dep == "pcomp" and token.head.lower in {"by", "after", "on"}:

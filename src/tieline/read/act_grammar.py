@@ -24,6 +24,12 @@ _TEXTS = frozenset(
         "resolution",
         "speech",
         "dispatch",
+        "decision",
+        "decree",
+        "law",
+        "regulation",
+        "order",
+        "bill",
     ]
 )
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
@@ -33,7 +39,7 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
     """(subject, passive) of a verb; None where it has none. Of a joined verb its first one's, of "after receiving" the main verb's."""
     for child in verb.children:
         if child.dep in {"nsubj", "nsubjpass", "csubj"}:
-            return child, child.dep == "nsubjpass"
+            return child, child.dep == "nsubjpass" or _bare_participle(verb)
     if _reduced(verb):
         return verb.nbor(-1), True
     if any(c.dep == "auxpass" for c in verb.children):
@@ -44,6 +50,12 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
     if verb.head == verb:
         return None, verb.tag == "VBN" and verb.dep == "ROOT"
     return _borrowed(verb, verb.head)
+
+
+def _bare_participle(verb: Any) -> bool:
+    """A participle with its agent that the parse takes for the sentence's verb: "the accords signed by the two cover fruit"."""
+    deps = {c.dep for c in verb.children}
+    return verb.tag == "VBN" and "agent" in deps and deps.isdisjoint({"aux", "auxpass", "dobj"})
 
 
 def meant_object(verb: Any, obj: Any) -> Any:
@@ -184,11 +196,16 @@ def objects_match(rule: Rule, head: Any) -> bool:
     for child in head.children:
         if child.dep in {"conj", "compound", "nmod", "appos"}:
             lemmas |= {child.lemma} if child.dep in {"conj", "appos"} else set()
-        elif child.dep == "prep" and child.lower == "of":
+        elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and _is_sum(head))):
             for obj in child.children:
-                lemmas |= {obj.lemma} if obj.dep == "pobj" else set()
+                lemmas |= {obj.lemma} if obj.dep == "pobj" and (child.lower, obj.lemma) != ("in", "support") else set()
                 lemmas |= {c.lemma for c in obj.children if c.dep == "conj"}
     return bool(lemmas & rule.objects)
+
+
+def _is_sum(head: Any) -> bool:
+    """A sum, of which "in" tells what it is: "$2bn in aid"."""
+    return head.text[0].isdigit() or head.lemma in {"million", "billion", "trillion"}
 
 
 def counted(token: Any) -> Any:
@@ -207,7 +224,8 @@ def joined(token: Any) -> Iterator[Any]:
         listed = (
             child.dep == "appos" and token.pos == child.pos == "PROPN" and any(c.dep == "conj" for c in child.children)
         )
-        if listed or (child.dep == "conj" and child.pos in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}):
+        beside = child.dep == "appos" and child.left_edge.i > 0 and child.left_edge.nbor(-1).lower == "and"
+        if listed or beside or (child.dep == "conj" and child.pos in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}):
             yield child
             yield from joined(child)
 

@@ -13,7 +13,7 @@ from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_words import PAIR
+from tieline.read.act_words import JOINT_BODIES, PAIR
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
 
@@ -22,6 +22,8 @@ _TAKING_PLACE = frozenset(
     "intensify escalate spread finish restart drag focus".split()
 )
 """Verbs with which talks or fighting "between A and B" go on."""
+_UPON = frozenset({"on", "against", "for", "of", "from"})
+_OF_BOTH = frozenset({"bilateral", "two-way", "intergovernmental"})
 _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
 """What talks come in: "after three days of talks"."""
 
@@ -105,8 +107,14 @@ class Nouns:
             or ("joint" in rule.flags and "joint" not in lead)
             or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"} and not self._between(token))
             or ("of" in rule.flags and not self._of_class(token, rule))
-            or ("own" in rule.flags and not any(c.dep == "poss" or c.lower in {"by", "from"} for c in token.children))
+            or ("own" in rule.flags and not self._owned(token, rule))
         )
+
+    def _owned(self, token: Any, rule: Rule) -> bool:
+        """Whose words they are stands beside: "Kenya's demand", "a demand by", "Kenyan charges that"."""
+        if any(c.dep == "poss" or c.lower in {"by", "from"} for c in token.children):
+            return True
+        return rule.type == "ACCUSE" and any(c.dep in {"acl", "ccomp"} and _that(c) for c in token.children)
 
     def _between(self, token: Any) -> bool:
         return any(c.dep == "prep" and c.lower == "between" for c in token.children)
@@ -123,13 +131,25 @@ class Nouns:
         in_talks = token.dep == "pobj" and (token.head.head.lemma == "be" or token.head.lower in {"at", "during"})
         if led and not targets and in_talks and len({p.code for p in actors}) == 2:
             return actors[:1], actors[1:]
+        if led and not targets and not actors and self._bilateral(token):
+            both = self.parties.both(token.idx, token.idx + len(token))
+            return both[:1], both[1:]
         if led and not actors and len(targets) == 1:
             return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
         return actors, targets
 
+    def _bilateral(self, token: Any) -> bool:
+        """Talks that are the two countries' own without naming them: "in recent bilateral talks"."""
+        met = any(act.type == "CONSULT" for act in self.told.values())
+        return not met and any(c.lower in _OF_BOTH for c in token.children)
+
     def _hyphened(self, token: Any) -> list[Party]:
         """As in "the EU-South Africa summit", "U.S.-China talks": the two names before the noun."""
-        left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
+        end, of = token.idx, next((c for c in token.children if c.lower == "of"), None)
+        body = next((o for o in of.children if o.lemma in JOINT_BODIES), None) if of is not None else None
+        if body is not None:  # "a meeting of the Peru-Chile commission"
+            end = body.idx
+        left = [m for m in self.parties.named if token.left_edge.idx <= m.start < end]
         if len(left) < 2 or left[-1].code == left[-2].code:
             return []
         joined = self.sentence.text[left[-2].end : left[-1].start].strip() in {"-", "–", "—", "/"}
@@ -158,7 +178,8 @@ class Nouns:
     def _noun_actors(self, token: Any, rule: Rule) -> list[Party]:
         for child in token.children:
             if child.dep == "poss":
-                return self.parties.of(child)
+                found = self.parties.of(child)
+                return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
         for child in token.children:
             if child.dep == "prep" and child.lower == "by":
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
@@ -205,6 +226,16 @@ class Nouns:
                             found = found or ([place] if place else [])
                             if found:
                                 return [p for p in found if p.code is None or p.code not in mine]
+        if rule.type == "SANCTION" and "poss" in rule.flags and not any(c.lower in _UPON for c in token.children):
+            told = any(act.type == "SANCTION" for act in self.told.values())
+            code = self.parties.other(actors[0].code) if len(mine) == 1 and not told else None
+            return [Party(code, None, token.idx, token.idx + len(token))] if code else []
+        if rule.type == "ACCUSE":
+            clauses = (c for c in token.children if c.dep in {"acl", "ccomp"})
+            doers = (g for c in clauses if _that(c) for g in c.children if g.dep == "nsubj")
+            found = [p for g in doers for p in self.parties.of(g) if p.code not in mine]
+            if found:
+                return found
         if "from" in rule.flags and token.dep == "appos":
             verb = next((a for a in token.ancestors if a.pos == "VERB"), None)
             if verb is not None:
@@ -240,6 +271,10 @@ class Nouns:
             else:
                 break
         return "happened"
+
+
+def _that(clause: Any) -> bool:
+    return any(c.lower == "that" and c.dep == "mark" for c in clause.children)
 
 
 def _in_the_past(verb: Any) -> bool:

@@ -68,7 +68,8 @@ class Owners(Named):
                             return list(self.pair or ())
                         mention = self.named_at(obj)
                         if mention is None:
-                            inner = self.owners(obj)
+                            told = self.described(obj) if child.lower == "from" else None
+                            inner = [told] if told else self.owners(obj)
                             if inner:
                                 return inner
                             continue

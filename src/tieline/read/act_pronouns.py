@@ -103,6 +103,8 @@ def _subject_range(token: Any) -> range:
     if verb is None or token.dep == "poss":
         return range(0)
     if token.dep in {"nsubj", "nsubjpass"}:  # "after talks with Belov, he said"
+        if verb.dep == "relcl" and any(c.lower in RELATIVES for c in verb.children):  # "the president, whom he met"
+            return range(verb.head.left_edge.idx, token.idx)
         leads = [c.left_edge.idx for c in verb.children if c.dep in {"advcl", "prep"} and c.i < token.i]
         return range(min(leads), token.idx) if leads else range(0)
     subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)

@@ -9,7 +9,7 @@ from typing import Any
 
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.act_grammar import agent_of, counted, domain, prepositions, subject_of
-from tieline.read.act_lexicon import Rule
+from tieline.read.act_lexicon import CLASSES, Rule
 from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
 from tieline.read.act_words import CROWDS, RELATIVES
@@ -19,6 +19,7 @@ _MANY = frozenset({"dozen", "hundred", "thousand", "score", "million"})
 _DYING = frozenset({"die", "perish"})
 """Whose subject has it done to him: "died in an Iraqi raid"."""
 _NEVER_PASSIVE = frozenset({"expect", "due", "schedule", "concern"})
+_MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
 _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
 """What is demanded from a place, not of it."""
 _LINKS = frozenset({"with", "to", "from", "against", "on", "for", "at", "of", "about", "over", "between", "upon"})
@@ -108,6 +109,8 @@ class Roles:
         if slot == "obj":
             if obj is None:
                 return []
+            if obj.lower == "it" and verb.dep == "advcl" and rule.type == "ACCUSE":
+                return self._nearest(obj, verb, mine) or self.parties.of(obj)
             if "place" in rule.flags:
                 place = self.parties.place(obj)
                 return [place] if place else []
@@ -123,7 +126,11 @@ class Roles:
         if slot == "other":
             if obj is not None and rule.slots[0] == "obj" and obj.lower not in {"this", "that", "it", "them", "all"}:
                 return []
-            code = self.parties.other(next(iter(mine)) if mine else None)
+            imposed = self.parties.memory.imposed
+            measured = (
+                obj is not None and obj.lemma in _MEASURES and imposed is not None and mine and imposed[0] not in mine
+            )
+            code = imposed[0] if measured and imposed else self.parties.other(next(iter(mine)) if mine else None)
             return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []
         for _, inner in prepositions(verb, {slot}):
             if slot == "from" and rule.type == "REQUEST" and inner.head.head.lemma in _LEAVING:
@@ -132,6 +139,11 @@ class Roles:
             if found:
                 return found
         return []
+
+    def _nearest(self, it: Any, verb: Any, mine: set[str | None]) -> list[Party]:
+        """Who "it" is beside its subject: "cut ties with Chile, charging it with theft"."""
+        before = [m for m in self.parties.named if m.end <= verb.idx and m.code not in mine and not m.place]
+        return [Party(m.code, None, it.idx, it.idx + len(it)) for m in before[-1:]] if mine else []
 
     def _around(self, slot: str, verb: Any, mine: set[str | None]) -> list[Party]:
         """The party of a place, or of what happens beside."""
@@ -217,7 +229,9 @@ class Roles:
                     if (p := self.parties.place(j)) and p.code not in mine and p.code != place.code
                 ]
                 return [place, *more]
+        where = next((c for c in verb.children if c.lower == "where" and verb.dep == "relcl"), None)
         here = next((t for t in domain(verb) if t.lower in {"here", "there"} and t.dep == "advmod"), None)
+        here = verb.head if where is not None else here
         place = self.parties.place(here) if here is not None else None
         return [place] if place and place.code not in mine else []
 

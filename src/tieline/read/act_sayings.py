@@ -31,6 +31,7 @@ CHARGING = frozenset("claim allege charge contend assert complain warn".split())
 _MILD = frozenset("back finance aid support train shelter".split())
 """Wrong only in the mouth of who charges somebody with it."""
 _ACCEPTING = frozenset({"accept", "recognise", "recognize", "agree", "consent", "tolerate"})
+_LETTING = frozenset({"let", "allow", "permit"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "can", "could", "ca"})
 _SELF = frozenset({"it", "he", "she", "they", "we"})
@@ -159,21 +160,23 @@ class Sayings:
         )
         return (("REJECT", "refuse"), t) if own and (t := self.refused(clause, actors)) else None
 
-    def refused(self, verb: Any, actors: list[Party], *, told: bool = True) -> list[Party]:
+    def refused(self, verb: Any, actors: list[Party], *, told: bool = True, meant: bool = False) -> list[Party]:
         """Whom a favour is denied that a verb in the negative future tells of: "will not lift the embargo on Cuba".
 
-        Where the actor does not say so himself (`told` is false), the verb and its object must be those of an act.
+        Where the actor does not say so himself (`told` is false), the verb and its object must be those of an act, or let
+        somebody do something; of what one does not intend (`meant`) the denial stands with the verb above.
         """
         aux = {c.lower for c in verb.children if c.dep in {"aux", "neg"}}
         rules = verb_rules().get(verb.lemma, [])
         if (
-            not aux & {"will", "would", "wo"}
-            or not aux & _NOT
+            not (aux & {"will", "would", "wo"} or meant)
+            or not (aux & _NOT or meant)
             or (rules[:1] and (rules[0].type in HOSTILE or verb.lemma in ATTENDING))
         ):
             return []
         obj = object_of(verb)
-        if not told and not any(r.objects and objects_match(r, obj) for r in rules):
+        letting = verb.lemma in _LETTING and obj is not None and bool(self.parties.of(obj))
+        if not told and not meant and not letting and not any(r.objects and objects_match(r, obj) for r in rules):
             return []
         heads = [obj, *(inner for _, inner in prepositions(verb, {"to", "with", "for", "from", "on", "against"}))]
         mine = {p.code for p in actors}

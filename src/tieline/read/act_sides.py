@@ -19,6 +19,10 @@ from tieline.read.act_words import ARMED, STATE_NOUNS
 _JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
 _UPON = re.compile(r"\b(?:on|against|from|for)\s+(?:[\w-]+\s+){0,2}$")
 _NEAR = 50
+_MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
+_BY_BOTH = frozenset({"meet", "talks", "phone", "sign", "reach-agreement", "restore-ties"})
+"""What "they" do with each other."""
+_BESIDE = frozenset({"along", "together", "alongside"})
 _COURTS = frozenset({"WTO", "ICC", "UN"})
 """Where one complains of somebody else."""
 STATELY = frozenset({"person", "organ", "state"})
@@ -68,33 +72,27 @@ class Sides:
     ) -> tuple[list[Party], list[Party], bool]:
         """Who does it to whom, and whether it is done by both alike."""
         targets = self.roles.targets(token, rule, obj, actors)
-        if rule.type in {"ACCUSE", "THREATEN"} and targets and targets[0].code in _COURTS and actors:
+        if rule.mutual and not passive:
+            actors, targets = self._among(token, rule, actors, targets)
+        if rule.mutual and len(actors) > 1:
+            actors = self._placed(actors)
+        if (
+            (rule.type in {"ACCUSE", "THREATEN"} or rule.mode in {"yield", "agree"})
+            and targets
+            and targets[0].code in _COURTS
+            and actors
+        ):
             code = self.parties.other(actors[0].code)
             targets = [replace(targets[0], code=code)] if code else targets
         if passive and not actors and rule.mutual:
-            if len(targets) >= 2:
-                return targets[:1], targets[1:], True
-            doer = self._doer(token, targets)
-            if doer:
-                return doer, targets, True
-            pair = self.parties.pair
-            if pair and not targets and rule.type == "SUPPORT":
-                return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
-            return [], [], False
+            return self._by_nobody(token, rule, obj, targets)
         if rule.mutual and not passive and not targets and actors and all(p.code is None for p in actors):
             pair = self.parties.pair
             if pair and len(actors) == 1 and (actors[0].person or "").endswith("s"):
                 one, other = (replace(actors[0], code=code) for code in pair)
                 return [one], [other], True
-        if passive and not actors and len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
-            code = self.parties.other(targets[0].code)
-            return [Party(code, None, token.idx, token.idx)] if code else [], targets, False
-        if passive and not actors and rule.type in {"ASSAULT", "COERCE"}:
-            actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
-            targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])
-        if passive and not actors and rule.mode == "expel-diplomat":
-            places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
-            actors = [p for _, inner in places if (p := self.parties.place(inner))]
+        if passive and not actors:
+            actors, targets = self._agentless(token, rule, obj, targets)
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
         if (
             (rule.mutual or rule.type in _JOINT or "year" in rule.flags)
@@ -108,6 +106,77 @@ class Sides:
         if len(codes) == 2 and obj is not None and not passive and _one_another(obj):
             return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
+
+    def _by_nobody(
+        self, token: Any, rule: Rule, obj: Any, targets: list[Party]
+    ) -> tuple[list[Party], list[Party], bool]:
+        """Who does alike what is told in the passive without an agent: "was signed between A and B", "bilateral talks are to be held"."""
+        if len(targets) >= 2:
+            return targets[:1], targets[1:], True
+        doer = self._doer(token, targets)
+        if doer:
+            return doer, targets, True
+        pair = self.parties.pair
+        own = rule.type == "CONSULT" and obj is not None and any(c.lower == "bilateral" for c in obj.children)
+        if pair and not targets and (rule.type == "SUPPORT" or own):
+            return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
+        return [], [], False
+
+    def _agentless(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Who did what is told in the passive without an agent, and to whom."""
+        actors: list[Party] = []
+        imposed = self.parties.memory.imposed
+        if not targets and imposed and self._of_measure(token, rule, obj):
+            doer, target = (Party(code, None, token.idx, token.idx) for code in imposed)
+            return [doer], [target]
+        if len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
+            code = self.parties.other(targets[0].code)
+            return [Party(code, None, token.idx, token.idx)] if code else [], targets
+        if rule.type in {"ASSAULT", "COERCE"}:
+            actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
+            targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])
+        if not actors and targets and rule.mode == "ban":
+            own = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
+            actors = [p for p in own if p.code not in {t.code for t in targets}][:1]
+        if not actors and rule.mode == "expel-diplomat":
+            places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
+            actors = [p for _, inner in places if (p := self.parties.place(inner))]
+        return actors, targets
+
+    def _among(
+        self, token: Any, rule: Rule, actors: list[Party], targets: list[Party]
+    ) -> tuple[list[Party], list[Party]]:
+        """What several do together: "they met" is both of a pair; who was there "along with" two is no other side."""
+        codes = {p.code for p in actors if p.code}
+        subject, _ = subject_of(token)
+        if (
+            rule.mode in _BY_BOTH
+            and len(codes) == 1
+            and not targets
+            and subject is not None
+            and subject.lower == "they"
+        ):
+            other = self.parties.other(next(iter(codes)))
+            return actors, [replace(actors[0], code=other)] if other else []
+        beside = (inner for c in token.children if c.lower in _BESIDE for inner in c.subtree)
+        if len(codes) == 2 and targets and targets[0].start in {t.left_edge.idx for t in beside}:
+            return actors, []
+        return actors, targets
+
+    def _placed(self, actors: list[Party]) -> list[Party]:
+        """Two people who do it together, one of them without a country: he is of the other one of the pair."""
+        known = {p.code for p in actors if p.code}
+        other = self.parties.other(next(iter(known))) if len(known) == 1 else None
+        if other is None or len(actors) != 2 or not all(p.code or p.kind == "person" for p in actors):
+            return actors
+        return [p if p.code else replace(p, code=other) for p in actors]
+
+    def _of_measure(self, token: Any, rule: Rule, obj: Any) -> bool:
+        """The measure that the story told of is imposed or lifted: "the duties were imposed in 2021", "the ban was lifted"."""
+        if rule.type not in {"SANCTION", "CONCEDE"} or not rule.objects or obj is None or obj.lemma not in _MEASURES:
+            return False
+        known = any(c.lower in {"the", "this", "these", "that", "those"} for c in obj.children)
+        return known and token.dep in {"ROOT", "ccomp", "conj", "advcl"} and not self.parties.inside(obj)
 
     def _done_on(self, rule: Rule, target: Party) -> bool:
         """A measure in the passive is on the country named, so that the other one of the pair has taken or lifted it."""

@@ -5,6 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 DEED_ROWS: Final = """
+SANCTION sanctions | impose put levy slap introduce set raise restore reimpose re-impose announce place double triple enact | on against for | tax taxis surcharge vat levy | named
+SANCTION sanctions | re-impose restore reinstate set reintroduce re-introduce | on against for from mod other | @SANCTIONS |
+SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +back named
+SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +in named
+SANCTION ban | close shut | to | door | named
+SANCTION cut-quota | halve cut lower reduce shrink slash | for on of mod from | quota | named
+SANCTION suspend | order announce declare impose decree | to on of from mod | stop halt suspension freeze | word:imports,exports,shipments,purchases,deliveries,flights named
 SANCTION suspend | downgrade | in with to | mission embassy representation | named
 SANCTION suspend | halt stop suspend discontinue end freeze withhold | to for with in mod | lending disbursement coordination preference mediation transfer remittance scholarship membership | named
 SANCTION suspend | stop cease halt suspend | to comp | | word:lending,disbursing,handing,sending named
@@ -54,12 +61,13 @@ COOPERATE cooperate | link connect | with to | grid network railway | named
 COOPERATE cooperate | arrest break smash seize rescue detain dismantle capture | with | | mutual jointop named
 COOPERATE cooperate | compare | with | note | mutual named
 COOPERATE cooperate | form set create establish | with | venture partnership consortium bank | mutual named
-AID grant | receive obtain secure | from | @AID @ARMS ship loan credit food | turned
+AID grant | extend give grant open offer provide | to dative for | line | word:credit named
+AID grant | receive obtain secure get win land | from | @AID @ARMS ship loan credit food financing | turned named
 AID grant | increase double triple boost raise expand step | to for | aid assistance grant help |
 AID grant | disburse gift airlift | to dative | |
 AID grant | provide supply furnish | obj | @AID rice flour generator medicine truck ambulance ship | with
 AID grant | supply | obj | gas oil fuel power water grain | with word:free
-AID shelter | take | obj mod from | | +in tight state
+AID shelter | take | obj | | +in tight state
 AID shelter | take | mod from | refugee | +in tight
 AID grant | send | to dative | flour grain wheat rice maize engineer firefighter hospital clinic |
 AID build | open set | in for | hospital clinic school shelter |
@@ -116,15 +124,16 @@ SANCTION sever-ties | sever break cut suspend downgrade freeze | with | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
+CONCEDE raise-quota | raise expand increase enlarge double | for on of mod to | quota | named
 CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw postpone delay pause shelve defer | on against from mod for to other | @SANCTIONS @BLOCKADE |
 CONCEDE lift-sanctions | lift ease relax remove end scrap drop withdraw suspend | on against | measure |
 CONCEDE waive | waive scrap abolish drop cut lower halve remove lift end reduce | for on mod | fee charge visa toll tax surcharge requirement excise |
 CONCEDE yield | yield bow relent submit capitulate cave knuckle | to | |
-CONCEDE yield | give | to | | +in
+CONCEDE yield | give | to | | +in tight
 CONCEDE yield | back climb | mod on from other | | +down
 CONCEDE yield | comply | with | demand request resolution order call ultimatum |
 CONCEDE yield | meet satisfy fulfil fulfill | mod of | demand condition request |
-CONCEDE yield | drop withdraw abandon waive | to against of mod | objection demand opposition veto charge claim case complaint lawsuit condition reservation suit |
+CONCEDE yield | drop withdraw abandon waive suspend | to against of mod | objection demand opposition veto charge claim case complaint lawsuit condition reservation suit challenge dispute |
 CONCEDE allow | admit readmit | obj mod | inspector observer journalist refugee monitor delegation mission team |
 CONCEDE lift-sanctions | unfreeze | mod of | asset account fund |
 CONCEDE reverse | reverse rescind revoke repeal | against on mod other | @SANCTIONS decision step order policy |
@@ -259,7 +268,7 @@ PROTEST demonstrate | resort take clash | against with | | mob
 """
 
 NOUN_ROWS: Final = """
-CONSULT visit | visit trip tour stopover | to in | | lead
+CONSULT visit | visit trip tour stopover stay | to in | | lead
 CONSULT talks | talk meeting summit negotiation conversation discussion consultation reception dialogue contact encounter | with between | | mutual lead
 CONSULT phone | call | with between | | mutual phone
 SUPPORT sign | signing signature | with between | @AGREEMENT | mutual of
@@ -269,8 +278,9 @@ AGREE invite | invitation | to | |
 REJECT refuse | refusal rejection | of comp | |
 REQUEST ask | request appeal demand call | to | | own
 THREATEN threaten | threat ultimatum warning | to against | | own
+ACCUSE investigate | investigation probe inquiry | into against | | own
 ACCUSE accuse | accusation allegation criticism condemnation denunciation complaint protest lawsuit charge | of against about | | own
-SANCTION sanctions | sanction embargo ban | on against | | poss
+SANCTION sanctions | sanction embargo ban boycott | on against | | poss
 CONCEDE lift-sanctions | lifting easing removal abolition suspension relaxation scrapping | on against of for | @SANCTIONS | of
 RETREAT withdraw | withdrawal pullout pull-out retreat | from | |
 MOBILIZE deploy | deployment | in near along to | |

@@ -7,11 +7,15 @@ from typing import Final
 WORD_ROWS: Final = """
 SANCTION expel-diplomat | send kick throw order | mod obj | @ENVOY official correspondent journalist worker | +home named
 CONSULT visit | attend | mod | inauguration funeral wedding coronation swearing-in | named
+CONSULT talks | write | to | | state named
+AGREE offer | announce unveil | for to | aid assistance grant loan donation relief | named
+AGREE reach-agreement | renew extend prolong | with between | agreement accord pact treaty deal quota memorandum contract arrangement | mutual named
 CONSULT talks | wind | with between | @TALKS | mutual named
 CONSULT receive | host | by from of | @VISIT | mutual named
 CONSULT talks | raise | with | | state named
 SUPPORT back | stand speak | for | | +up
 SUPPORT praise | pay | to | homage |
+SUPPORT praise | welcome hail applaud | mod other | decision development move step announcement opening reopening release lifting progress breakthrough gesture |
 SUPPORT express-support | renew repeat reaffirm | for of | @SUPPORT |
 SUPPORT express-support | pass adopt approve | with for | motion resolution declaration | word:solidarity,support,sympathy
 SUPPORT sign | adopt issue | with between | declaration communique communiqué | mutual
@@ -19,15 +23,17 @@ SUPPORT ratify | ratify approve endorse | of mod | accession membership entry |
 SUPPORT ratify | exchange | with between | instrument | mutual
 SUPPORT restore-ties | upgrade raise | in with | mission representation legation |
 SUPPORT restore-ties | re-establish reestablish | with between | @TIES | mutual
+SUPPORT praise | call describe term regard consider view | obj mod | | warm named
 SUPPORT back | justify vindicate | mod obj | |
 AGREE approve | give | to for comp | light go-ahead nod | named
 AGREE reach-agreement | come | with | | mutual word:terms named
+REQUEST demand | demand request urge ask | to | | word:letter,petition,note named
 REQUEST ask | turn | to | | word:for named
 REQUEST ask | want | from | access return explanation apology answer compensation help money | named
 REQUEST urge | prod nudge coax badger | obj mod | | toinf named
 ACCUSE charge | charge | obj | | place word:with named
 ACCUSE criticise | critical contemptuous scornful | of | | named
-ACCUSE express-concern | concerned worried alarmed dismayed outraged angry furious indignant appalled | at about over by with comp | | named
+ACCUSE express-concern | concerned worried unhappy dissatisfied disappointed alarmed dismayed outraged angry furious indignant appalled | at about over by with comp | | named
 ACCUSE criticise | take | obj | | word:task named
 ACCUSE criticise | take | with | issue | named
 ACCUSE criticise | revile vilify malign lampoon | obj mod | | named
@@ -37,6 +43,7 @@ ACCUSE protest-note | register | with to against | @PROTEST | named
 ACCUSE criticise | liken compare | obj mod | | word:nazis,nazi,hitler,apartheid named
 ACCUSE convict | find | obj mod | | word:guilty named
 ACCUSE indict | issue file return bring | against | indictment | named
+ACCUSE investigate | launch open start begin initiate conduct | into against on of mod other | investigation probe inquiry review case | word:dumping,anti-dumping,subsidy,subsidies,countervailing,safeguard
 ACCUSE sue | contest challenge | mod | claim | named
 REJECT reject | shrug brush | mod from | | +off named
 REJECT refuse | deny refuse | dative to mod | right clearance visa landing | named
@@ -179,6 +186,7 @@ REQUEST call-on | call | comp mod for | | +for
 REQUEST appeal | appeal | to | |
 ACCUSE accuse | accuse | obj mod | |
 ACCUSE criticise | criticise criticize condemn denounce blast slam decry deplore assail rebuke censure blame chide castigate lambaste berate scold rap ridicule reproach lambast denigrate | obj mod | |
+ACCUSE criticise | criticise criticize condemn denounce blast slam decry deplore assail | mod other | ban embargo boycott blockade duty tariff sanction restriction |
 ACCUSE charge | charge | obj comp | | tocomp
 ACCUSE complain | complain | to about of against comp mod | |
 ACCUSE criticise | hit lash strike | at mod | | +out
@@ -229,7 +237,7 @@ REJECT reject | ignore defy flout | mod obj from | |
 REJECT refuse | deny refuse | dative to mod | permission request access authorisation authorization clearance approval |
 REJECT dismiss | dismiss disregard | mod from other | deadline resolution demand call appeal ultimatum warning report allegation accusation charge claim criticism complaint concern suggestion |
 REJECT reject | defy disregard disobey violate breach | mod obj | resolution ruling deadline agreement treaty accord demand order ban sanction embargo convention |
-REJECT withdraw | abandon scrap renounce repudiate abrogate cancel annul denounce quit leave | with from | treaty pact agreement accord deal alliance contract |
+REJECT withdraw | suspend terminate end abandon scrap renounce repudiate abrogate cancel annul denounce quit leave | with from | treaty pact agreement accord deal alliance contract |
 REJECT withdraw | renege back | on of | | word:renege,reneged,reneging,out,away
 REJECT turn-down | rule | with mod comp on | talk negotiation dialogue concession compromise deal ceasefire visit meeting | +out
 REJECT block | block prevent stop hinder bar | mod | inspector observer monitor official envoy diplomat minister delegation team expert mission | word:from

@@ -57,6 +57,8 @@ def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = T
     """The type, mode and standing of an act after its turn of speech."""
     if rule.type == "AGREE" and token.lemma in _PROMISING and _content_is_hostile(token):
         return "THREATEN", "threaten", how
+    if rule.type == "REQUEST" and token.lemma == "ask" and _to_come(content_verb(token)):
+        return "AGREE", "invite", how
     if how.modality == "scheduled" and (rule.type in HOSTILE or rule.mode == "boycott"):
         if not own:
             return rule.type, rule.mode, how
@@ -69,6 +71,15 @@ def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = T
     if how.modality == "scheduled" and rule.type in FRIENDLY and _own_word(how.token, subject, SAYING):
         return "AGREE", rule.mode, replace(how, modality="happened")
     return rule.type, rule.mode, how
+
+
+def _to_come(content: Any) -> bool:
+    """Who is asked to come is invited: "asked the premier to come to the summit in Quito"."""
+    if content is None:
+        return False
+    return content.lemma in {"visit", "attend"} or (
+        content.lemma == "come" and any(c.dep == "prep" and c.lower in {"to", "for"} for c in content.children)
+    )
 
 
 def _content_is_hostile(token: Any) -> bool:

@@ -41,6 +41,11 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
     memory.act_date = next(
         (e.date for e in reversed(events) if e.modality == "happened" and e.date is not None), memory.act_date
     )
+    for event in events:
+        if (event.type == "SANCTION" and event.actor and event.target) or (
+            event.mode in {"lift-sanctions", "blockade"} and event.actor and event.target
+        ):
+            memory.imposed = (event.actor, event.target)
     people.note(sentence)
     return events
 

@@ -27,7 +27,7 @@ _DASH = r"(?:--+|—|–|-)"
 _DATELINE = re.compile(
     rf"\s*(?:(?:\([^)]{{1,30}}\)|RPT|UPDATE \d+|URGENT)\s*{_DASH}?\s*)?"
     rf"(?:{_PLACE}\s*(?:,\s*{_DAY})?\s*(?:{_AGENCY})?|{_DAY.replace('?P<month>', '?P<m3>').replace('?P<day>', '?P<d3>').replace('?P<year>', '?P<y3>').replace('?P<day2>', '?P<d4>').replace('?P<month2>', '?P<m4>').replace('?P<year2>', '?P<y4>')}\s*(?:{_AGENCY.replace('?P<agency>', '?P<agency2>')})?|{_AGENCY.replace('?P<agency>', '?P<agency3>')})"
-    rf"\s*{_DASH}\s+(?=\S)"
+    rf"\s*(?:{_DASH}|(?<=[)\]]):)\s+(?=\S)"
 )
 
 

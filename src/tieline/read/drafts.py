@@ -232,7 +232,9 @@ def _is_share_of_level(sentence: Sentence, draft: Draft, figure: Figure) -> bool
 
 _AND_ALSO = re.compile(r"[^.;:,%$]{3,60}?,?\s+and\s+(?:by\s+)?(?:another\s+|a further\s+)?", re.IGNORECASE)
 """As in "grew by 18.5 per cent in 2015 and 17 per cent in 2016"."""
-_ALONE = re.compile(r"\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*")
+_ALONE = re.compile(
+    r"(?:'s?)?\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*"
+)
 
 
 def _open_levels(drafts: list[Draft]) -> list[Draft]:

@@ -69,10 +69,18 @@ def find_figures(text: str) -> list[Figure]:
     return [with_words(text, f) for f in taken if not _is_beside(text, f)]
 
 
+_SIZED = re.compile(
+    r"[\d.]+-(?:kilo(?:gram)?|kg|pound|lb|lit(?:er|re)|tonne|ton)\s(?:bags?|sacks?|bales?|bottles?|tanks?|cylinders?|trucks?)\b"
+)
+"""As in "2.1 million 60-kilo bags"."""
+
+
 def _is_beside(text: str, figure: Figure) -> bool:
     """A price, or what one bag holds ("412,000 bags of 60 kilos"): no figure of trade."""
     if figure.kind == "money":
         return PRICE.match(text, figure.end) is not None
+    if _SIZED.match(text, figure.core):
+        return True
     return figure.kind == "quantity" and CONTAINER.search(text[: figure.start]) is not None
 
 

@@ -74,7 +74,7 @@ def if_sound(frame: Frame) -> Frame | None:
 
 def look_around(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Around:
     """What stands round a frame of a sentence; `before` is the last frame before it there."""
-    if before is not None and before.partner:
+    if before is not None and (before.partner or before.group):
         last: Frame | None = before
     else:
         last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None

@@ -50,6 +50,9 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
         and OF_THIS.match(sentence.text)
     ):
         frame = replace(with_roles(frame, again.reporter, again.partner, "reporter", "partner"), whole=False)
+    if frame.whole and frame.indicator == "trade" and frame.reporter is None and _EACH_OTHER.search(sentence.text):
+        two = list(dict.fromkeys(m.code for m in sentence.mentions if trades(m.code)))
+        frame = with_roles(replace(frame, whole=False), *two, "reporter", "partner") if len(two) == 2 else frame
     frame = _with_owner(frame, sentence, memory)
     around = look_around(frame, sentence, story, memory, before)
     if frame.group and frame.indicator in MERCHANDISE:
@@ -62,6 +65,9 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
         partner = partner_side(frame, frame.reporter, around)
         frame = with_roles(frame, frame.reporter, partner, *(["partner"] if partner else []))
     return if_sound(frame)
+
+
+_EACH_OTHER = re.compile(r"\b(?:each other|one another)(?:'s)?\b", re.IGNORECASE)
 
 
 def _gap_with(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:

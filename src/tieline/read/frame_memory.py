@@ -76,7 +76,8 @@ class Memory:
 
     `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
-    (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one.
+    (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
+    `imposed` who has taken the last measure that was told (a ban, a duty), and on whom.
     """
 
     people: People | None = None
@@ -106,6 +107,7 @@ class Memory:
     step: int | None = None
     share: Share | None = None
     act_date: Period | None = None
+    imposed: tuple[str, str] | None = None
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""

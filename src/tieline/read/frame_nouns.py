@@ -278,6 +278,8 @@ def _transfer(sentence: Sentence, token: Any, memory: Memory) -> bool:
     if re.search(r"\b(?:cash|money|family|worker)\s+$", sentence.text[: token.idx], re.IGNORECASE):
         return True
     alone = not any(c.dep == "compound" for c in token.children)
+    if alone and re.search(r"\bremittances?\b", sentence.text[: token.idx], re.IGNORECASE):
+        return True
     last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
     return alone and last is not None and last.indicator == "other"
 
@@ -365,6 +367,7 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "guest": _traveller,
     "trip": _trip,
     "transfer": _transfer,
+    "inflow": _transfer,
     "order": _order,
     "sanction": _sanction,
     "good": _goods,

@@ -115,7 +115,7 @@ _STEPS_OUT = 5
 
 def _from_abroad(frame: Frame, around: Around) -> str | None:
     """As in "exported rice", "took in 3 million tonnes of coal": with the world, where no country is named."""
-    abroad = frame.token.lemma in {"export", "import", "leave", "enter"}
+    abroad = frame.token.lemma in {"export", "import", "leave", "enter", "ship"}
     abroad = abroad or any(c.dep == "prt" and c.lower == "in" for c in frame.token.children)
     abroad = abroad or _TENDER.search(around.sentence.text) is not None
     return "WLD" if abroad and frame.good is not None else None

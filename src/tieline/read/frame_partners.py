@@ -59,7 +59,7 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
         if (shared := _shares_alone(sentence, mention, [*frames, *found], memory)) is not None:
             found.append(shared)
             continue
-        if (owned := _owned_alone(sentence, mention, [*frames, *found])) is not None:
+        if (owned := _owned_alone(sentence, mention, [*frames, *found], memory)) is not None:
             found.append(owned)
             continue
         if not _stands_alone(sentence, mention, frames):
@@ -76,6 +76,9 @@ def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], mem
     if (others := _those_of(sentence, mention, frames)) is not None:
         return others
     share = _SHARE.match(sentence.text, mention.end) is not None and any(f.kind == "percent" for f in sentence.figures)
+    share = share or (
+        _OWN_PART.match(sentence.text, mention.end) is not None and "share of" in sentence.text[: mention.start]
+    )
     those = _THOSE.search(sentence.text[: mention.start])
     if not (share or those) or any(f.start <= mention.start < f.end for f in frames):
         return None
@@ -108,14 +111,20 @@ _TURNED: Final[dict[Indicator, Indicator]] = {"exports": "imports", "imports": "
 _SHARE: Final = re.compile(
     r"'s?\s+(?:market\s+|own\s+)?(?:share|part|portion|slice)\b(?!\s+of\s+the\s+(?:deal|bargain))"
 )
+_OWN_PART: Final = re.compile(r"'s?\s+(?:at|was|to)\s+(?:about\s+|only\s+|just\s+)?[\d.]+\s?(?:%|per\s?cent|pct)")
+"""As in "Moscow's share of Turkish wheat imports stood at 79 percent, Ukraine's at 14 percent"."""
 _THOSE: Final = re.compile(r"\b(?:those|that)\s+(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> Frame | None:
+def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
     """As in "Tanzania's sales to Kenya were 820 billion, and Rwanda's 499 billion": the flow of another owner."""
     if not _OWNS.match(sentence.text, mention.end) or any(f.start <= mention.start < f.end for f in frames):
         return None
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE and not f.verb]
+    last = memory.frame
+    begins = not sentence.text[: mention.start].strip() and sentence.index - memory.frame_sentence <= 1
+    if not before and begins and last is not None and last.indicator in FLOWS and last.partner:
+        before = [last]  # "Vietnam's fell 23.5 percent and China's 25.5 percent"
     token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
     if not before or token is None or mention.code in before[-1].pair:
         return None

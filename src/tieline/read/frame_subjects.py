@@ -196,8 +196,12 @@ def made_up_before(lead: str) -> bool:
 def supplier_before(sentence: Sentence, offset: int) -> str | None:
     """As in "Algerian gas met 38 pct of the country's imports": whose goods they are, who can't be the buyer as well."""
     made = _MADE_UP.search(sentence.text[:offset])
-    before = [m.code for m in sentence.mentions if made and m.end <= made.start()]
-    return before[-1] if before else None
+    before = [m for m in sentence.mentions if made and m.end <= made.start()]
+    sellers = [m.code for m in before if not _BOUND_FOR.search(sentence.text[: m.start])]
+    return sellers[-1] if sellers else None
+
+
+_BOUND_FOR = re.compile(r"\bto\s+(?:the\s+)?$")
 
 
 def next_subject(sentence: Sentence, memory: Memory) -> str | None:

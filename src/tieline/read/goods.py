@@ -20,6 +20,8 @@ _LEAVE = frozenset(
         "such",
         "other",
         "more",
+        "few",
+        "little",
         "less",
         "fewer",
         "same",

@@ -75,7 +75,9 @@ def periods_of(
     if base is not None and period is not None and "period" in inferred and moved:
         period = beside_base(base, period)
         told_again = base.end == period.end and base.days < period.days and base.whole_months and months_in(base) == 1
-        period = base if told_again else period  # "down 3 percent from last month", the last one that the story tells of
+        period = (
+            base if told_again else period
+        )  # "down 3 percent from last month", the last one that the story tells of
     if base is not None and both is not None and base.days < both.days:
         base = both.shifted_years(base.start.year - both.start.year)
     if base is not None and base == period and draft.change is not None:

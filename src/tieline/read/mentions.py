@@ -52,7 +52,7 @@ def _index() -> Mapping[str, list[tuple[str, Match]]]:
 
 
 _PERSON_BEFORE = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Michael|Jordan's|Elizabeth|President|King|Queen|Prince|Senator|Gen|Lord|Lady)\.?|[a-z]\s+[A-Z][a-z]+)\s+$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Michael|Jordan's|Elizabeth|President|King|Queen|Prince|Senator|Gen|Lord|Lady)\.?|[a-z]\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)[A-Z][a-z]+)\s+$"
 )
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|through|via|off|across|throughout|from downtown|downtown|central)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$",

@@ -41,6 +41,9 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
         indicator, whole = other
         return Share(str(frame.partner), frame.reporter, indicator, "other" if good else whole, good)
     subject = _subject_beside(sentence, figure)
+    held = _whose(sentence, figure) if frame.partner in {None, "WLD"} else None
+    if good is not None and held is not None and held != frame.reporter and trades(held):
+        return replace(told, partner=held)  # "Moscow's share of Turkish wheat imports"
     if good is not None:
         return _of_product(told, frame, sentence, good, subject, memory)
     if frame.indicator not in MERCHANDISE and frame.partner in {None, "WLD"}:

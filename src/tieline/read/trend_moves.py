@@ -8,7 +8,7 @@ from typing import Any
 
 from tieline.model.vocabulary import Direction
 from tieline.read.frame_memory import Frame
-from tieline.read.lexicon import FLAT_WORDS, FORECAST_WORDS, MORE_OR_LESS, STRENGTH
+from tieline.read.lexicon import FLAT_WORDS, FORECAST_WORDS, NOUN_ANCHORS, STRENGTH
 from tieline.read.slots import token_direction
 from tieline.read.story import Sentence
 from tieline.read.trend_records import record_in
@@ -37,35 +37,57 @@ _CAUSE_DOWN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A direction, the word that tells it, and its strength; `record` where it tells a place among those before."""
+    """A direction, the word that tells it, and its strength; `record` where it tells a place among those before, `foretold` by "should follow"."""
 
     direction: Direction
     token: Any
     strength: str | None
     record: bool = False
+    foretold: bool = False
 
 
 def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     """Which way a frame moves: by the verb it is subject or object of, or a noun or adjective in its phrase."""
     text = sentence.text
     token = frame.token
-    clause_text = text[max(0, frame.start - 30) : min(len(text), frame.end + 130)]
-    cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", clause_text[30:])
-    clause_text = clause_text[: 30 + cut.start()] if cut else clause_text
+    if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end):
+        return None
+    if (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR)) and not _flow_between(token, same.start()):
+        return Move("flat", token, same.group())
+    behind = text[frame.start : min(len(text), frame.end + 130)]
+    cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", behind)
+    clause_text = (
+        re.split(r"[,;]\s", text[max(0, frame.start - 30) : frame.start])[-1] + behind[: cut.start() if cut else None]
+    )
     if told := record_in(clause_text):
-        return Move(told[0], token, told[1].group().strip(), record=True)
+        worst = told[0] == "down" and frame.indicator == "balance" and _WORST.match(told[1].group())
+        return Move("up" if worst else told[0], token, told[1].group().strip(), record=True)
+    if (beside := _UP_FROM.search(text, frame.end, frame.end + _BESIDE_NEAR)) and not _flow_between(
+        token, beside.start()
+    ):
+        return Move(
+            "up" if beside["way"].lower() in {"up", "higher", "more"} else "down",
+            token,
+            beside["much"] or beside["less"],
+        )
     if (modified := _modifier_move(token)) is not None:
         return modified
     head, top = token, token
     for _ in range(5):
         if head.dep in {"nsubj", "nsubjpass"} and head.head.pos in {"VERB", "AUX"}:
-            return None if is_wish(head.head) and not _foretold(head.head) else _by_verb(head.head, top)
+            if is_wish(head.head) and not _foretold(head.head):
+                return None
+            noun = token_direction(head) if head != token and head.head.lemma in _HAPPENS else 0
+            if noun:
+                ahead = any(c.tag == "MD" and c.lower in {"should", "will"} for c in head.head.children)
+                return Move("up" if noun > 0 else "down", head, strength_of(head), foretold=ahead)
+            return _by_verb(head.head, top)
         if head.dep == "dobj" and head.head.pos == "VERB":
             verb = head.head
             lemma = verb.lemma
             if way := token_direction(head) if head != token else 0:
                 return None if is_wish(verb) else Move("up" if way > 0 else "down", head, strength_of(head))
-            if is_wish(verb) or lemma not in _CAUSE_UP | _CAUSE_DOWN:
+            if (is_wish(verb) and not _is_expected(verb)) or lemma not in _CAUSE_UP | _CAUSE_DOWN:
                 return None
             return Move("up" if lemma in _CAUSE_UP else "down", verb, strength_of(verb))
         if head != token and (way := token_direction(head)) and head.pos == "NOUN":
@@ -100,47 +122,58 @@ _MODIFIERS = {
     **dict.fromkeys("growing rising increasing increased expanding soaring surging burgeoning widening mounting booming climbing swelling expanded".split(), 1),
     **dict.fromkeys("shrinking falling declining decreasing reduced dwindling diminishing narrowing sinking plunging sagging diminished decreased dropping".split(), -1),
 }  # fmt: skip
-_UNCHANGED = re.compile(
-    r"\b(?:(?:hardly|barely|little|scarcely|virtually|almost) (?:un)?changed|unchanged)\b", re.IGNORECASE
+UNCHANGED = re.compile(
+    r"\b(?:(?:hardly|barely|little|scarcely|virtually|almost) (?:un)?changed|unchanged|(?:hardly|barely|scarcely) (?:moved|budged)"
+    r"|(?:almost|nearly|roughly|about|broadly|virtually|much) the same as (?:in |a year|last|the (?:year|previous|same)|it was|before)"
+    r"|(?:nearly|almost|broadly|largely|roughly|essentially|virtually) flat|held (?:up|steady|firm))\b",
+    re.IGNORECASE,
 )
+_UP_FROM = re.compile(
+    r",\s+(?:(?P<much>slightly|a little|somewhat|well|far|much|sharply)\s+)?(?P<way>up|down|higher|lower|more|less|fewer)(?:\s+(?P<less>slightly|sharply|a little))?"
+    r"\s+(?:from|on|than)\s+(?:in\s+)?(?:a year|a month|last (?:year|month)|the (?:year|month|previous|same|season))",
+    re.IGNORECASE,
+)
+"""Behind a level: "came to 3 billion dollars, down slightly from the year before"."""
+_FLAT_NEAR, _BESIDE_NEAR = 55, 90
+_WORST = re.compile(r"worst", re.IGNORECASE)
+_SHARES = frozenset("share percentage proportion portion part percent % ratio fraction".split())
+_MULTIPLIED = re.compile(
+    r"\s+(?:\w+\s+){1,3}?(?:\d[\d.,]*|(?:one|two|three) and a half|two|three|four|five|six|seven|eight|nine|ten)(?:\s+times|-?fold)\b"
+    r"|\s+as a (?:share|percentage|proportion) of\b",
+    re.IGNORECASE,
+)
+"""Behind a flow whose figure tells how it moved ("grew 3.7 times"), or whose share is what moves."""
 
 
-def verb_move(sentence: Sentence, frame: Frame) -> Move | None:
-    """As in "has been buying ever more seed", "sold ..., hardly changed from the year before"."""
-    found = _UNCHANGED.search(sentence.text, frame.token.idx)
-    if found and found.start() - frame.token.idx < 160:
-        return Move("flat", frame.token, found.group())
-    if any(c.dep == "neg" for c in frame.token.children):
-        return None
-    told = next((word for word in _amounts(frame.token) if not _counts_some(sentence, word)), None)
-    if told is None or is_wish(frame.token):
-        return None
-    if told.lower == "more" and (ever := _THAN_EVER.match(sentence.text, told.idx)):
-        return Move("record_high", frame.token, ever.group(), record=True)
-    return Move("up" if told.lower == "more" else "down", told, None)
+def _is_of_a_share(token: Any) -> bool:
+    """As in "Chad's share of Togo's imports fell", "5 percent of exports": no flow moves, or another one does."""
+    preposition = token.head
+    if token.dep == "poss" and token.head.lemma in _SHARES:
+        return True
+    return token.dep == "pobj" and preposition.lower in {"of", "in"} and preposition.head.lemma in _SHARES
 
 
-_THAN_EVER = re.compile(r"more\b[^.;]{0,60}?\bthan (?:ever(?: before)?|at any time)\b", re.IGNORECASE)
+def _flow_between(token: Any, end: int) -> bool:
+    """Another word of trade or another clause stands between a flow and a place further on."""
+    between = [t for t in token.doc if t.i > token.i and t.idx < end]
+    return any(
+        t.lower in {"while", "but", "whereas", ";"} or (t.pos == "NOUN" and t.lemma in NOUN_ANCHORS) for t in between
+    )
 
 
-def _amounts(verb: Any) -> list[Any]:
-    """The words "more", "less" and "fewer" that a verb of trade has as its object, or beside it."""
-    objects = [c for c in verb.children if c.dep in {"dobj", "advmod", "npadvmod"}]
-    inside = [
-        c for obj in objects for c in (obj, *obj.children) if c is obj or c.dep in {"amod", "advmod", "det", "nummod"}
-    ]
-    return [word for word in inside if word.lower in MORE_OR_LESS and word.i > verb.i]
+_HAPPENS = frozenset("follow continue occur".split())
+"""What a rise does, so that the noun tells the movement: "a rise in trade should follow"."""
 
 
-def _counts_some(sentence: Sentence, word: Any) -> bool:
-    """As in "300 more", "more than 20": a figure is there."""
-    return any(abs(f.start - word.idx) < _BESIDE for f in sentence.figures)
-
-
-_BESIDE = 12
+def _is_expected(verb: Any) -> bool:
+    """As in "the deal is expected to lift trade"."""
+    told = verb.head
+    return verb.dep == "xcomp" and (told.lemma == "likely" or (told.tag == "VBN" and told.lemma in FORECAST_WORDS))
 
 
 def _foretold(verb: Any) -> bool:
+    if any(c.dep == "mark" and c.lower == "for" for c in verb.children):
+        return False  # "room for trade to grow"
     return verb.head.lemma in FORECAST_WORDS | {"set", "due", "be"}
 
 
@@ -153,8 +186,12 @@ def _by_verb(verb: Any, subject: Any) -> Move | None:
                 chain += [c for c in child.children if c.dep == "xcomp"]
             if child.dep == "prep":
                 chain += [c for c in child.children if c.dep == "pobj"]
-    if any(c.dep == "neg" for c in verb.children):
+    if any(c.dep == "neg" for c in verb.children) or _is_idle(verb):
         return None
+    if verb.lemma == "hold" and any(c.dep == "prt" and c.lower == "up" for c in verb.children):
+        return Move("flat", verb, None)
+    if verb.lemma in _MELTS:
+        return Move("down", verb, strength_of(verb))
     for node in chain:
         if any(c.dep == "neg" for c in node.children):
             return None
@@ -194,6 +231,16 @@ def _by_verb(verb: Any, subject: Any) -> Move | None:
         if direction:
             return Move("up" if direction > 0 else "down", node, strength_of(node) or strength_of(verb))
     return None
+
+
+_MELTS = frozenset("melt evaporate wither ebb".split())
+
+
+def _is_idle(verb: Any) -> bool:
+    """As in "exports fall into several groups": no movement."""
+    return verb.lemma == "fall" and any(
+        c.dep == "prep" and c.lower in {"into", "under", "within"} for c in verb.children
+    )
 
 
 _PROPOSE = frozenset(

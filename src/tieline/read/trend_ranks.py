@@ -16,6 +16,7 @@ from tieline.read.frame_memory import Frame
 from tieline.read.goods import Good, goods_in
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, Story, trades
+from tieline.read.trend_times import period_near
 
 _ORDINALS: Final = {
     word: n
@@ -30,9 +31,18 @@ _RANK: Final = re.compile(
     r"(?P<top>largest|biggest|top|main|leading|principal|most important|number (?:one|two|three|four|five)|No\. ?[1-5])\s+"
     r"(?:(?:foreign|single|overseas|Asian|European|African|Arab|regional|external|export|bilateral|[a-z]{3,14})\s+){0,2}?"
     r"(?P<what>trad(?:e|ing) partner|export (?:market|destination)|market|supplier|provider|source|exporter|seller|importer|buyer|purchaser|customer|consumer|outlet|destination"
-    r"|investor|creditor|lender|donor)\b(?!s)",
+    r"|investor|creditor|lender|donor)\b(?!s)"
+    r"|\b(?P<place>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?P<bare>trad(?:e|ing) partner|export (?:market|destination))\b(?!s)",
     re.IGNORECASE,
 )
+_NO_LONGER: Final = re.compile(r"\b(?:no longer|not|never|n't)\b[^,;]*$", re.IGNORECASE)
+_OVERTAKES: Final = re.compile(
+    r"\b(?:overt(?:ook|ak(?:es?|en|ing))|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|replac(?:es?|ed|ing)|dethron(?:es?|ed|ing)|displac(?:es?|ed|ing)|dislodg(?:es?|ed|ing)|"
+    r"oust(?:s|ed|ing)?|tak(?:es?|en|ing) the place of|took the place of|outstripp?(?:s|ed|ing)?|edg(?:es?|ed|ing) (?:out|past)|ahead of|after|behind|followed by|unlike)\s+(?:(?:the|both)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a country that the one with the rank has left behind, or that stands before it: "Chad overtook Togo as Mali's main supplier"."""
+_NOUN: Final = re.compile(r"\s+[a-z][\w-]*")
 _Seen = Literal["partner", "buyer", "seller", "giver"]
 _SEEN: Final[dict[str, _Seen]] = {
     **dict.fromkeys(("market", "destination", "outlet", "importer", "buyer", "purchaser", "customer", "consumer"), "buyer"),
@@ -51,14 +61,20 @@ _LESSER = re.compile(
 
 def read_rank(sentence: Sentence, story: Story) -> list[Trend]:
     """As in "X's second largest trading partner": a trend without a direction, with the rank."""
-    found = _RANK.search(sentence.text)
-    if found is None:
+    out: list[Trend] = []
+    for found in _RANK.finditer(sentence.text):
+        out += _rank_at(sentence, story, found)
+    return out
+
+
+def _rank_at(sentence: Sentence, story: Story, found: re.Match[str]) -> list[Trend]:
+    if _NO_LONGER.search(sentence.text[max(0, found.start() - _FARTHEST) : found.start()]):
         return []
     owner = _owner(sentence, found)
     ranked = _ranked(sentence, found, owner)
     if owner is None or ranked is None or owner.code == ranked.code:
         return []
-    what = found["what"].lower().rsplit(None, 1)[-1]
+    what = (found["what"] or found["bare"]).lower().rsplit(None, 1)[-1]
     seen = _SEEN.get(what, "partner")
     indicator: Indicator = "trade" if seen == "partner" else _GIVES[what] if seen == "giver" else "exports"
     reporter, partner = (ranked.code, owner.code) if seen in {"seller", "giver"} else (owner.code, ranked.code)
@@ -67,11 +83,14 @@ def read_rank(sentence: Sentence, story: Story) -> list[Trend]:
     good = _good_of(sentence, found)
     first, last = min(owner.start, ranked.start, found.start()), max(found.end(), owner.end)
     first = found.start() if found.start() - first > _FARTHEST else first
+    if owner.use == "adjective" and owner.end == last and (noun := _NOUN.match(sentence.text, last)):
+        last = noun.end()
+    period, _ = period_near(sentence, first, last)
     return [
         Trend(
             document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
             indicator=indicator, reporter=reporter, partner=partner, product=good.words if good else None, hs=good.hs or None if good else None,
-            direction=None, compared_with=_among(owner.code, seen, indicator, _place(found)), confidence=0.6,
+            period=period, direction=None, compared_with=_among(owner.code, seen, indicator, _place(found)), confidence=0.6,
         )
     ]  # fmt: skip
 
@@ -85,8 +104,8 @@ def _among(owner: str, seen: _Seen, indicator: Indicator, place: int) -> Compari
 
 
 def _place(found: re.Match[str]) -> int:
-    nth = (found["nth"] or "").lower()
-    top = found["top"].lower().rsplit(None, 1)[-1].removeprefix("no.")
+    nth = (found["nth"] or found["place"] or "").lower()
+    top = (found["top"] or "main").lower().rsplit(None, 1)[-1].removeprefix("no.")
     return _ORDINALS.get(nth, _ORDINALS.get(top, 1))
 
 
@@ -108,12 +127,23 @@ def _owner(sentence: Sentence, found: re.Match[str]) -> Mention | None:
 def _ranked(sentence: Sentence, found: re.Match[str], owner: Mention | None) -> Mention | None:
     """Who has the rank: the country named before it that is not the owner, else the first behind it."""
     others = [m for m in sentence.mentions if (owner is None or m.code != owner.code) and trades(m.code)]
-    before = [m for m in others if m.end <= found.start()]
+    named = [m for m in others if m.end <= found.start()]
+    before = [m for m in named if not _left_behind(sentence, m, others)] or named
     if before:
         stated = [m for m in before if m.use != "adjective"] or before
         return stated[-1]
     behind = [m for m in others if m.start >= found.end()]
     return behind[0] if behind else None
+
+
+def _left_behind(sentence: Sentence, mention: Mention, others: list[Mention]) -> bool:
+    """The country is what another one overtook, by itself or in a list of such."""
+    text = sentence.text
+    if _OVERTAKES.search(text[: mention.start]):
+        return True
+    before = next((m for m in reversed(others) if m.end <= mention.start), None)
+    listed = before is not None and re.fullmatch(r",?\s+(?:and\s+)?(?:the\s+)?", text[before.end : mention.start])
+    return before is not None and listed is not None and _left_behind(sentence, before, others)
 
 
 def _good_of(sentence: Sentence, found: re.Match[str]) -> Good | None:

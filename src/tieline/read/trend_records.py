@@ -16,20 +16,22 @@ from tieline.read.frame_memory import Memory
 from tieline.read.story import Sentence, Story
 
 _SPAN: Final = r"(?:since\b|in (?:(?:more than|over|almost|nearly|about|at least|the (?:last|past)) )?(?:\w+|\d+)(?: and a half)? (?:years|months|quarters|decades)|(?:in|for) (?:(?:more than|over|almost|nearly) )?(?:a decade|decades|a generation)|for (?:\w+|\d+) years)"
+_TIMES: Final = r"first time (?:since|in (?:\w+|\d+) (?:years|months|quarters))"
+_NUMBER: Final = r"(?:\d|\b(?:ten|a hundred|one|two|five|a) (?:[bm]illion|thousand))"
 _HIGH: Final = re.compile(
-    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever)\b",
+    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,3}?so (?:many|much))\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
     re.IGNORECASE,
 )
 _LOW: Final = re.compile(
-    r"\b(?:record[- ]low|all-time low|lowest (?:\w+ )?(?:ever|on record|in history)|historic(?:al)? (?:low|minimum))\b",
+    r"\b(?:record[- ]low|all-time low|lowest (?:\w+ )?(?:ever|on record|in history)|historic(?:al)? (?:low|minimum)|never (?:[\w-]+ ){1,3}?so (?:few|little))\b",
     re.IGNORECASE,
 )
 _YEARS_HIGH: Final = re.compile(
-    rf"\b(?:[\w-]+[- ]year high|(?:highest|largest|biggest|strongest|best|fastest|most)\b[^.;,]{{0,40}}?\b{_SPAN})",
+    rf"\b(?:[\w-]+[- ]year high|(?:highest|largest|biggest|strongest|best|fastest|most)\b[^.;,]{{0,40}}?\b{_SPAN}|not (?:[\w-]+ ){{1,3}}?so (?:many|much)\b[^.;]{{0,60}}?\bsince\b|{_TIMES} [^.;,]{{0,45}}?\b(?:above|over|exceed\w*|topped|surpassed|more than) [^.;,]{{0,12}}?{_NUMBER})",
     re.IGNORECASE,
 )
 _YEARS_LOW: Final = re.compile(
-    rf"\b(?:[\w-]+[- ]year low|(?:lowest|smallest|weakest|worst|fewest|slowest|least)\b[^.;,]{{0,40}}?\b{_SPAN})",
+    rf"\b(?:[\w-]+[- ]year low|(?:lowest|smallest|weakest|worst|fewest|slowest|least)\b[^.;,]{{0,40}}?\b{_SPAN}|not (?:[\w-]+ ){{1,3}}?so (?:few|little)\b[^.;]{{0,60}}?\bsince\b|{_TIMES} [^.;,]{{0,45}}?\b(?:below|under|less than|fewer than) [^.;,]{{0,12}}?{_NUMBER})",
     re.IGNORECASE,
 )
 _PATTERNS: Final[tuple[tuple[re.Pattern[str], Direction], ...]] = (
@@ -39,7 +41,7 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Direction], ...]] = (
     (_HIGH, "record_high"),
 )
 _HINT: Final = re.compile(
-    "record|all-time|histor|peak|ever|year high|year low|highest|largest|biggest|strongest|best|fastest|most|lowest|smallest|"
+    "record|all-time|unprecedented|never|first time|so few|so little|so many|so much|histor|peak|ever|year high|year low|highest|largest|biggest|strongest|best|fastest|most|lowest|smallest|"
     "weakest|worst|fewest|slowest|least"
 )
 """What each of the patterns holds, in small letters."""
@@ -68,8 +70,9 @@ def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
 
 
 def with_measure(trend: Trend, measures: list[Measure]) -> Trend:
-    """A record with the period and the modality of the measure that it is said of."""
-    if not (trend.direction or "").startswith("record") and record_in(trend.strength or "") is None:
+    """A record, and what did not move, with the period and the modality of the measure that it is said of."""
+    told = (trend.direction or "").startswith("record") or record_in(trend.strength or "") is not None
+    if not told and (trend.direction != "flat" or trend.period is not None):
         return trend
     for measure in measures:
         same = (measure.indicator, measure.reporter, measure.partner) == (
@@ -89,7 +92,13 @@ def standing_records(sentence: Sentence, story: Story, measures: list[Measure], 
     if told is None:
         return []
     direction, found = told
-    before = [m for m in measures if 0 <= found.start() - (m.quote.end - sentence.start) <= _NEAR]
+    before = [
+        m
+        for m in measures
+        if 0 <= found.start() - (end := m.quote.end - sentence.start) <= _NEAR
+        and ";" not in sentence.text[end : found.start()]
+    ]
+    before = [m for m in before if m.value is not None] or before
     if not before and _OF_FIGURE.match(sentence.text, found.end()):
         inside = (m for m in measures if m.quote.start <= sentence.start + found.start() < m.quote.end)
         before = [m for m in inside if m.value is not None and "base" not in m.inferred][:1]

@@ -9,15 +9,19 @@ import re
 from dataclasses import replace
 
 from tieline.model.claims import Measure, Quote, Trend
+from tieline.model.periods import Period
+from tieline.model.vocabulary import Direction
 from tieline.read.figures import Figure
 from tieline.read.frames import Frame, Memory
 from tieline.read.modality import taken_back
 from tieline.read.story import Sentence, Story
-from tieline.read.trend_moves import Move, move_of, verb_move
+from tieline.read.trend_lists import read_listed
+from tieline.read.trend_moves import Move, move_of
 from tieline.read.trend_ranks import read_comparison, read_rank
 from tieline.read.trend_records import record_in, standing_records, with_measure
 from tieline.read.trend_ties import read_ties
 from tieline.read.trend_times import modality_at, period_near
+from tieline.read.trend_verbs import verb_move
 
 
 def read_trends(
@@ -35,7 +39,11 @@ def read_trends(
             continue
         if frame.verb:
             move = verb_move(sentence, frame)
-            if move is not None and frame.token.i not in taken:
+            if (
+                move is not None
+                and not _is_of_strangers(sentence, frame)
+                and not (frame.token.i in taken and _shown(frame, move.direction, measures))
+            ):
                 out.append(_trend(sentence, story, frame, move))
             continue
         if frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD":
@@ -44,20 +52,51 @@ def read_trends(
             {"reporter", "partner"} <= set(frame.inferred)
             and sentence.index - memory.frame_sentence > 1
             and not _pair_said(sentence, frame)
+            and not any(f.pair == frame.pair and f.token.i < frame.token.i and not f.inferred for f in frames)
         ):
             continue
         move = move_of(sentence, frame)
         if move is not None and move.token.lemma == "exceed" and sentence.figures:
             continue  # a level, no direction
-        if move is not None and (frame.token.i not in taken or move.direction.startswith("record") or move.record):
+        if move is None:
+            continue
+        told = (frame.token.i in taken and _shown(frame, move.direction, measures)) or len(_levels(frame, measures)) > 1
+        if not told or move.direction.startswith("record") or move.record:
             partners = frame.partners if frame.partner is None and frame.partners else (frame.partner,)
             out += [_trend(sentence, story, replace(frame, partner=partner), move) for partner in partners]
     if not any(record_in(trend.strength or "") for trend in out):
         out += standing_records(sentence, story, measures, memory)
     out = [with_measure(trend, measures) for trend in out]
+    out += read_listed(sentence, frames, story, memory)
     out += read_ties(sentence, story, memory)
     out += read_rank(sentence, story)
     return out
+
+
+def _shown(frame: Frame, direction: Direction, measures: list[Measure]) -> bool:
+    """A measure of the flow gives the movement a figure; a level alone, though held against a time, or a change the other way does not."""
+    own = _own(frame, measures)
+    changes = [x for m in own for x in (m.change_pct, m.change_value) if x is not None]
+    if changes and direction in {"up", "down"}:
+        return any((x > 0) == (direction == "up") for x in changes)
+    shared = any(m.share_pct is not None for m in own)
+    return not own or shared or bool(changes) or len(_levels(frame, measures)) > 1
+
+
+def _levels(frame: Frame, measures: list[Measure]) -> set[Period | None]:
+    """The periods for which the sentence gives levels of a flow."""
+    return {m.period for m in _own(frame, measures) if m.value is not None}
+
+
+def _own(frame: Frame, measures: list[Measure]) -> list[Measure]:
+    flow = (frame.indicator, frame.reporter, frame.partner)
+    return [m for m in measures if (m.indicator, m.reporter or None, m.partner) == flow]
+
+
+def _is_of_strangers(sentence: Sentence, frame: Frame) -> bool:
+    """The verb's subject is a name that is no country ("Europe has never sent so few"): whose flow it is was only carried over."""
+    subjects = [c for c in frame.token.children if c.dep in {"nsubj", "nsubjpass"} and c.pos == "PROPN"]
+    return bool(frame.inferred) and any(sentence.mention_at(c) is None for c in subjects)
 
 
 _SAID = re.compile(r"\b(?:bilateral|two-way|mutual|between|each other|across|the two|both)\b", re.IGNORECASE)
@@ -78,11 +117,11 @@ def _trend(sentence: Sentence, story: Story, frame: Frame, move: Move) -> Trend:
     ]
     for t in subtree:
         last = max(last, t.idx + len(t))
-    period, inferred = period_near(sentence, first, last)
+    period, inferred = period_near(sentence, first, last, wide=move.record)
     direction = move.direction
     return Trend(
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
         indicator=frame.indicator, reporter=frame.reporter or "", partner=frame.partner, product=frame.good.words if frame.good else None,
         hs=frame.good.hs or None if frame.good else None, period=period, direction=direction, strength=move.strength,
-        modality=modality_at(sentence, move.token), inferred=tuple(dict.fromkeys((*frame.inferred, *inferred))), confidence=0.6 if frame.inferred else 0.8,
+        modality="forecast" if move.foretold else modality_at(sentence, move.token), inferred=tuple(dict.fromkeys((*frame.inferred, *inferred))), confidence=0.6 if frame.inferred else 0.8,
     )  # fmt: skip

@@ -157,7 +157,9 @@ def spent_on(clause: VerbClause) -> VerbRoles | None:
 
 def spent_by_visitors(clause: VerbClause) -> bool:
     """As in "Americans spent about 3.69 billion" in a story about travellers: what they left in the country they came to."""
-    if not clause.sentence.of_travel or clause.subject is None or clause.passive or not has_money(clause):
+    if clause.subject is None or clause.passive or not has_money(clause):
+        return False
+    if not clause.sentence.of_travel and clause.subject.lemma not in VISITORS:
         return False
     people = clause.sentence.mention_at(clause.subject)
     return clause.subject.lemma in VISITORS or (people is not None and people.use in {"demonym", "adjective"})
@@ -227,6 +229,13 @@ def came_into(clause: VerbClause) -> VerbRoles | None:
         "from",
         clause.subject,
     )
+
+
+def got(clause: VerbClause) -> VerbRoles | None:
+    """As in "of which Italy got 9.8 bcm", "Austria got 80 percent of its gas from Russia"."""
+    behind = [f for f in clause.sentence.figures if f.start > clause.token.idx]
+    cargo = behind and (behind[0].unit in CARGO_UNITS or SHARE_OF_ITS.match(clause.sentence.text, behind[0].end))
+    return imports_of(clause) if cargo and not clause.passive else None
 
 
 def gone_to(clause: VerbClause) -> VerbRoles | None:

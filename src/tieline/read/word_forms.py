@@ -15,7 +15,7 @@ IRREGULAR_FORMS: Final[dict[str, str]] = dict(
         "am:be are:be is:be was:be were:be been:be had:have has:have bade:bid bidden:bid beaten:beat began:begin begun:begin besought:beseech"
         " bought:buy broke:break broken:break brought:bring built:build rebuilt:rebuild came:come dealt:deal fallen:fall fell:fall flew:fly"
         " flown:fly fora:forum forbad:forbid forbade:forbid forbidden:forbid forgave:forgive forgiven:forgive fought:fight froze:freeze"
-        " frozen:freeze gave:give given:give gone:go went:go grew:grow grown:grow held:hold laid:lay leapt:leap led:lead left:leave lent:lend"
+        " frozen:freeze gave:give given:give got:get gotten:get gone:go went:go grew:grow grown:grow held:hold laid:lay leapt:leap led:lead left:leave lent:lend"
         " lost:lose made:make memoranda:memorandum met:meet moratoria:moratorium overran:overrun paid:pay pled:plead ran:run rang:ring rung:ring"
         " risen:rise rose:rise sank:sink sunk:sink sat:sit sent:send shot:shoot shrank:shrink shrunk:shrink shrunken:shrink slid:slide sold:sell"
         " sought:seek spent:spend spoke:speak spoken:speak stood:stand struck:strike swept:sweep swollen:swell swore:swear sworn:swear taken:take took:take"

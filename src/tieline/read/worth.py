@@ -57,7 +57,7 @@ _STRONG, _WEAK, _MOVE, _TIE, _ACT = 1, 2, 4, 8, 16
 _RANK = re.compile(r"\b(?:largest|biggest|top|main|leading|principal|number one|no\. 1)\s", re.IGNORECASE)
 _CLOSER = re.compile(r"\bcloser\b|\bapart\b", re.IGNORECASE)
 _OTHER_SIDE = re.compile(
-    r"\b(?:he|she|him|they|them|both|two|sides?|each|counterparts?|(?:the|that|this|its|their) (?:[\w-]+ )?(?:countr(?:y|ies)|nations?|neighbou?rs?)|governments?"
+    r"\b(?:he|she|him|they|them|both|two|bilateral|sides?|each|counterparts?|(?:the|that|this|its|their) (?:[\w-]+ )?(?:countr(?:y|ies)|nations?|neighbou?rs?)|governments?"
     r"|[a-z-]*(?:president|minister|premier|chancellor|king|queen|emir|sultan|leader|secretary|ambassador|envoy|diplomat|general"
     r"|commissioner|delegation|mission|embassy|ministry|army|navy|troops|forces)s?)\b",
     re.IGNORECASE,
@@ -87,6 +87,7 @@ _SPOKEN_OF: Final = 6
 
 
 _SAID: Final = frozenset({"said", "says", "say"})
+_MEANT: Final = frozenset({"will", "would", "intend", "intends", "plan", "plans", "wish", "wishes"})
 _OWED: Final = frozenset({"must", "should", "ought"})
 
 
@@ -94,7 +95,7 @@ def telling(words: AbstractSet[str]) -> bool:
     """Somebody says what will not be done, what must be, or what another does wrong."""
     if words.isdisjoint(_SAID):
         return False
-    if "not" in words and not words.isdisjoint({"will", "would"}):
+    if "not" in words and not words.isdisjoint(_MEANT):
         return True
     return not words.isdisjoint(_OWED) or any(not WRONGS.isdisjoint(forms(word)) for word in words)
 
@@ -222,7 +223,7 @@ class _Gate:
             return False
         if kinds & (_STRONG | _WEAK):
             kinds &= ~(_STRONG | _WEAK) | _meant(words, sentence, since)
-        moves = bool(kinds & _MOVE)
+        moves = bool(kinds & _MOVE) or (bool(kinds & (_STRONG | _WEAK)) and record_in(sentence.text) is not None)
         if kinds & _STRONG and (moves or sentence.figures):
             return True
         if kinds & _WEAK and (named > 1 or since <= _CARRIED) and (moves or sentence.figures):
