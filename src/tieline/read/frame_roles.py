@@ -63,9 +63,9 @@ def _sells(code: str, near: Near, sentence: Sentence, token: Any, memory: Memory
     if not near.left or near.left[-1].use not in {"adjective", "demonym"}:
         return False
     base = memory.base
-    told = base is not None and base.indicator in {"balance", "imports"} and base.partner in {"WLD", code}
+    told = base is not None and base.indicator == "balance" and base.partner in {"WLD", code}
     if base is not None and told and code != base.reporter:
-        return True  # "Chinese imports" of an American story
+        return True  # "Chinese imports" of a story on America's deficit
     flow = memory.flow
     if flow is None or flow.partner in {None, "WLD"}:
         return False
