@@ -84,92 +84,114 @@ def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Me
 def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
     """The frame that a figure belongs to, and how it was found: phrase, clause, sentence or memory."""
     text = sentence.text
-    after = text[figure.end :]
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
-    if _NO_TRADE.match(after) or (figure.kind == "money" and abs(figure.value) < 1000):
+    if _NO_TRADE.match(text, figure.end) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
-    if (levied := _levied_on(text, figure, frames)) is not None:
-        return levied, "phrase"
+    found = _led_to(sentence, figure, frames) or _beside_noun(text, figure, frames)
+    if found is not None:
+        return found, "phrase"
+    if (found := _in_clause(sentence, figure, frames)) is not None:
+        return found, "clause"
+    if (found := _in_sentence(text, figure, frames)) is not None:
+        return found, "sentence"
+    found = None if frames else _of_memory(sentence, figure, memory)
+    return (found, "memory") if found is not None else (None, "")
+
+
+def _led_to(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """The frame whose own words lead to the figure: a duty on a sum, a rank, what another shipped."""
     ranked = [f for f in frames if f.partner_prep == RANKED and f.end <= figure.start]
+    if (levied := _levied_on(sentence.text, figure, frames)) is not None:
+        return levied
     if ranked and not any(ranked[-1].end <= f.start < figure.start for f in sentence.figures):
-        return ranked[-1], "phrase"
-    if (shipped := _worth_shipped(text, figure, frames)) is not None:
-        return shipped, "phrase"
-    for frame in frames:
-        if not frame.verb and 0 < figure.start - frame.token.idx - len(frame.token) < 60:
-            gap = text[frame.token.idx + len(frame.token) : figure.start]
-            if re.fullmatch(
-                r"\s+(?:of|worth|totall?ing|valued at|amounting to)\s+(?:a |the |record )*|\s*\(\s*|,?\s+(?:at|with|worth)\s+",
-                gap,
-            ):
-                return frame, "phrase"
-    for frame in frames:
+        return ranked[-1]
+    return _worth_shipped(sentence.text, figure, frames)
+
+
+def _beside_noun(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """The noun right before a figure ("exports of 3 bln", "a deficit ($2 bln)"), else the one right behind it."""
+    nouns = [f for f in frames if not f.verb]
+    for frame in nouns:
+        gap = text[frame.token.idx + len(frame.token) : figure.start]
+        if 0 < len(gap) < _NEAR_NOUN and _LEADS_TO_FIGURE.fullmatch(gap):
+            return frame
+    for frame in nouns:
         ahead = text[figure.end : frame.token.idx] if frame.token.idx >= figure.end else None
         if (
             ahead is not None
-            and len(ahead) < 48
-            and not frame.verb
-            and re.fullmatch(
-                r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}",
-                ahead.lstrip() if ahead.strip() else ahead,
-            )
-            and not re.search(
-                r"\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|amid|in\s+(?:[A-Z]|the\b))\b",
-                ahead,
-            )
-            and not re.search(r"\b(?:in|of)\s+\d", ahead)
+            and len(ahead) < _NEAR_NOUN_BEHIND
+            and _LEADS_TO_NOUN.fullmatch(ahead.lstrip() if ahead.strip() else ahead)
+            and not _LEADS_AWAY.search(ahead)
         ):
-            return frame, "phrase"
+            return frame
+    return None
+
+
+_NEAR_NOUN, _NEAR_NOUN_BEHIND = 60, 48
+_LEADS_TO_FIGURE = re.compile(
+    r"\s+(?:of|worth|totall?ing|valued at|amounting to)\s+(?:a |the |record )*|\s*\(\s*|,?\s+(?:at|with|worth)\s+"
+)
+_LEADS_TO_NOUN = re.compile(
+    r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}"
+)
+_LEADS_AWAY = re.compile(
+    r"\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|amid|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
+)
+
+
+def _in_clause(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """The last frame before a figure in its clause, else the first one soon behind it there."""
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
-    if token is not None:
-        clause = clause_of(token)
-        inside = [f for f in frames if clause_of(f.token) == clause or f.token == clause or f.token.i == clause.i]
-        inside = inside or [f for f in frames if f.token.head.i == clause.i and f.token.dep in {"nsubj", "nsubjpass"}]
-        if inside:
-            before = [f for f in inside if f.token.idx < figure.start]
-            best = _best_before(before) if before else inside[0]
-            if before or len(text[figure.end : inside[0].token.idx]) < 60:
-                return best, "clause"
-    before = [f for f in frames if f.token.idx < figure.start]
+    if token is None:
+        return None
+    clause = clause_of(token)
+    inside = [f for f in frames if clause_of(f.token) == clause or f.token == clause or f.token.i == clause.i]
+    inside = inside or [f for f in frames if f.token.head.i == clause.i and f.token.dep in {"nsubj", "nsubjpass"}]
+    before = [f for f in inside if f.token.idx < figure.start]
     if before:
-        gap = text[before[-1].end : figure.start]
-        if not re.search(r"[;]|\bwhile\b|\bwhereas\b", gap) and len(gap) < 220 and not DOMESTIC.search(gap):
-            return _best_before(before), "sentence"
-    following = [f for f in frames if f.token.idx > figure.end]
-    if figure.kind == "multiple" or DOMESTIC.search(text[max(0, figure.start - 80) : figure.start]):
-        following = []
+        return _best_before(before)
+    return inside[0] if inside and len(sentence.text[figure.end : inside[0].token.idx]) < _NEAR_NOUN else None
+
+
+def _in_sentence(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """The last frame before a figure unless a clause of another matter begins between them, else the next one soon behind."""
+    before = [f for f in frames if f.token.idx < figure.start]
+    gap = text[before[-1].end : figure.start] if before else ""
+    if before and len(gap) < _FAR and not _OTHER_CLAUSE.search(gap) and not DOMESTIC.search(gap):
+        return _best_before(before)
+    following = next((f for f in frames if f.token.idx > figure.end), None)
     if (
-        following
-        and len(text[figure.end : following[0].token.idx]) < 70
-        and not re.search(r"[;:]", text[figure.end : following[0].token.idx])
+        following is None
+        or figure.kind == "multiple"
+        or DOMESTIC.search(text[max(0, figure.start - 80) : figure.start])
     ):
-        return following[0], "sentence"
-    if (
-        not frames
-        and memory.frame is not None
-        and sentence.index - memory.frame_sentence <= 2
-        and not DOMESTIC.search(text)
-    ) and (
-        (
-            sentence.index - memory.frame_sentence == 1
-            and figure.kind in {"money", "quantity"}
-            and _adds_a_figure(sentence)
-        )
-        or _goes_on(text)
-        or _WORTH_OF.match(after)
-    ):
-        if _DEALS.search(text[max(0, figure.start - 50) : figure.start]):
-            return None, ""
-        told = re.match(
-            r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", text, re.IGNORECASE
-        )
-        if memory.frame.indicator in {"balance", "tariff"} and figure.kind != "money":
-            return None, ""
-        good = memory.frame.good if told else None
-        again = replace(memory.frame, token=sentence.tokens[0], good=good, start=0, end=0)
-        return _with_partner_named(again, sentence), "memory"
-    return None, ""
+        return None
+    ahead = text[figure.end : following.token.idx]
+    return following if len(ahead) < _SOON and not re.search(r"[;:]", ahead) else None
+
+
+_FAR, _SOON = 220, 70
+_OTHER_CLAUSE = re.compile(r"[;]|\bwhile\b|\bwhereas\b")
+
+
+def _of_memory(sentence: Sentence, figure: Figure, memory: Memory) -> Frame | None:
+    """The last frame of the story, where a sentence without one goes on from it."""
+    text, age = sentence.text, sentence.index - memory.frame_sentence
+    if memory.frame is None or age > _FEW or DOMESTIC.search(text):
+        return None
+    adds = age == 1 and figure.kind in {"money", "quantity"} and _adds_a_figure(sentence)
+    if not (adds or _goes_on(text) or _WORTH_OF.match(text, figure.end)):
+        return None
+    if _DEALS.search(text[max(0, figure.start - 50) : figure.start]):
+        return None
+    if memory.frame.indicator in {"balance", "tariff"} and figure.kind != "money":
+        return None
+    good = memory.frame.good if _THEY.match(text) else None
+    return _with_partner_named(replace(memory.frame, token=sentence.tokens[0], good=good, start=0, end=0), sentence)
+
+
+_THEY = re.compile(r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", re.IGNORECASE)
 
 
 def _worth_shipped(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from tieline.model.periods import Period
-from tieline.read.drafts import Draft
+from tieline.read.draft_slots import Draft
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention, base_of
 from tieline.read.when_calendar import add_months, month_of, months_in

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from tieline.model.periods import Period
-from tieline.read.drafts import Draft
+from tieline.read.draft_slots import Draft
 from tieline.read.figure_frames import clause_of
 from tieline.read.figures import Figure
 from tieline.read.measure_bases import (

@@ -15,7 +15,8 @@ from tieline.model.claims import Measure, Quote
 from tieline.model.money import COUNTED
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Bound, FigureModality
-from tieline.read.drafts import Draft, drafts_of
+from tieline.read.draft_slots import Draft
+from tieline.read.drafts import drafts_of
 from tieline.read.figure_frames import DOMESTIC
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import FLOWS, Share

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from tieline.model.periods import Period
-from tieline.read.drafts import Draft
+from tieline.read.draft_slots import Draft
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
 

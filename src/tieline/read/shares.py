@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator, ShareOf
-from tieline.read.drafts import Draft
+from tieline.read.draft_slots import Draft
 from tieline.read.figure_frames import clause_of
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import MERCHANDISE, Frame, Memory, Share
