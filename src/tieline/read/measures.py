@@ -114,17 +114,8 @@ def _finish(
         if memory.slot != "share" or memory.share is None or draft.share is not None:
             return []
         draft.share, draft.level = draft.level, None  # "that was up from 8.6 pct": a share again
-    if (
-        modality in {"forecast", "target", "hypothetical"}
-        and period is not None
-        and "period" not in inferred
-        and story.published is not None
-        and period.end <= story.published.start
-    ):
-        if frame.indicator == "tariff":
-            period = None  # "threatened in October to impose 30 percent": when it was said
-        elif figure_as_worded(sentence, draft.figures[0]) is None:
-            modality = "actual"  # what is past is no forecast, though it stands beside one
+    if "period" not in inferred:
+        period, modality = _if_past(period, modality, draft, sentence, story)
     unit = ("unit",) if any(f.carried for f in draft.figures) else ()
     inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred, *unit)))
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
@@ -142,31 +133,57 @@ def _finish(
         "scope": ("services",) if re.search(r"\bservices\b", sentence.text[first:last]) else (),
         "confidence": 0.6 if inferred else 0.85,
     }  # fmt: skip
-    bounds, digits = _words_of(draft)
-    level, change, delta, share = draft.level, draft.change, draft.change_value, draft.share
-    out = []
-    has_levels = level is not None and draft.base_level is not None
-    change_figure = change.figure if change and not (has_levels and change.figure.kind == "multiple") else None
-    main = Measure(
-        **shared, period=period, base=base,
-        value=None if level is None else sign * level.value,
-        unit=_unit_of(level or (delta.figure if delta is not None else None)),
-        value_max=level.value_max if level is not None else None,
-        per=level.per if level is not None else None,
-        change_pct=None if change_figure is None or change is None else _signed(change),
-        change_max=change_figure.value_max if change_figure is not None else None,
-        change_value=None if delta is None else _signed(delta), change_value_max=delta.figure.value_max if delta is not None else None,
-        share_pct=None if share is None else share.value, share_max=None if share is None else share.value_max, share_of=roles.whole,
-        bound=next(iter(bounds.values()), None), bounds=bounds, digits=digits,
-    ) if level is not None or change_figure is not None or delta is not None or share is not None else None  # fmt: skip
-    if main is not None:
-        out.append(main)
-    if draft.base_level is not None and main is not None:
+    numbers = _numbers(draft, sign)
+    if numbers is None:
+        return []
+    out = [Measure(**shared, **numbers, period=period, base=base, share_of=roles.whole)]
+    if draft.base_level is not None:
         known = base is None or story.published is None or base.end < story.published.end
         worded = figure_as_worded(sentence, draft.base_level)
         earlier = shared | {"modality": worded or ("actual" if known else modality)}
         out.append(_compared_with(draft.base_level, draft, earlier, base, sign, roles.whole))
     return out
+
+
+def _if_past(
+    period: Period | None, modality: FigureModality, draft: Draft, sentence: Sentence, story: Story
+) -> tuple[Period | None, FigureModality]:
+    """The period and the modality of what is still to come in a time that is over."""
+    coming = modality in {"forecast", "target", "hypothetical"} and period is not None and story.published is not None
+    if not coming or period is None or story.published is None or period.end > story.published.start:
+        return period, modality
+    if draft.frame.indicator == "tariff":
+        return None, modality  # "threatened in October to impose 30 percent": when it was said
+    worded = figure_as_worded(sentence, draft.figures[0])
+    return (
+        period,
+        modality if worded is not None else "actual",
+    )  # what is past is no forecast, though it stands beside one
+
+
+def _numbers(draft: Draft, sign: int) -> dict[str, Any] | None:
+    """The numbers of a draft with what the words say of each; None if it has none of its own."""
+    level, change, delta, share = draft.level, draft.change, draft.change_value, draft.share
+    if change is not None and change.figure.kind == "multiple" and level is not None and draft.base_level is not None:
+        change = None  # two levels tell it
+    if level is None and change is None and delta is None and share is None:
+        return None
+    bounds, digits = _words_of(draft)
+    return {
+        "value": None if level is None else sign * level.value,
+        "unit": _unit_of(level or (delta.figure if delta is not None else None)),
+        "value_max": None if level is None else level.value_max,
+        "per": None if level is None else level.per,
+        "change_pct": None if change is None else _signed(change),
+        "change_max": None if change is None else change.figure.value_max,
+        "change_value": None if delta is None else _signed(delta),
+        "change_value_max": None if delta is None else delta.figure.value_max,
+        "share_pct": None if share is None else share.value,
+        "share_max": None if share is None else share.value_max,
+        "bound": next(iter(bounds.values()), None),
+        "bounds": bounds,
+        "digits": digits,
+    }
 
 
 def _inheritable(period: Period | None, modality: FigureModality, sentence: Sentence, story: Story) -> Period | None:
