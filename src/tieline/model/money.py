@@ -118,6 +118,9 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
 COUNTED: Final = frozenset({"units", "head"})
 """Units of what is counted by its own name ("34,701 vehicles"): the product says what, so that a claim gives no unit."""
 
+CARGO: Final = frozenset({"t", "bbl", "m3", "cubic feet", "kWh", "MW", "litres", "kg", "TEU", "bags"})
+"""Units of what is shipped: neither money nor people."""
+
 QUANTITY_SCALES: Final[dict[str, float]] = {
     "kt": 1e3, "kilot": 1e3, "bcm": 1e9, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9, "kilowatt": 1.0, "megawatt": 1e3, "gigawatt": 1e6, "terawatt": 1e9,
 }  # fmt: skip

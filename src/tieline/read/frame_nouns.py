@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from tieline.model.money import CARGO
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import Frame, Memory
 from tieline.read.frame_phrase import FINITE_TAGS, Near, look_round, object_of
@@ -330,7 +331,7 @@ def _of_cargo(sentence: Sentence, token: Any, goods: list[Good]) -> bool:
     if any(f.unit == "people" for f in sentence.figures):
         return False
     left = token.left_edge.idx
-    return any(left <= g.start < token.idx for g in goods) or any(f.unit in {"t", "bbl"} for f in sentence.figures)
+    return any(left <= g.start < token.idx for g in goods) or any(f.unit in CARGO for f in sentence.figures)
 
 
 def _from_country(sentence: Sentence, token: Any) -> bool:

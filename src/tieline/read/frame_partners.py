@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory
-from tieline.read.frame_ranked import RANKED_BEHIND, listed_before_rank, ranked_frame
+from tieline.read.frame_ranked import BUYERS, RANKED_BEHIND, SELLERS, listed_before_rank, ranked_frame
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
@@ -27,11 +27,8 @@ _BEFORE_LISTED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a country of a list."""
-_BUYERS = re.compile(
-    r"\b(?:buyers?|customers?|importers?|destinations?|export markets?|markets?|receivers?|recipients?|takers?)\b",
-    re.IGNORECASE,
-)
-_SELLERS = re.compile(r"\b(?:suppliers?|sources?|sellers?|origins?|exporters?)\b", re.IGNORECASE)
+_BUYERS = re.compile(rf"\b(?:{BUYERS})\b", re.IGNORECASE)
+_SELLERS = re.compile(rf"\b(?:{SELLERS})\b", re.IGNORECASE)
 _TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers|ones|guests|numbers)\b", re.IGNORECASE)
 _SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
 _REMEMBERED: Final = 3

@@ -15,9 +15,12 @@ from tieline.read.goods import Good, goods_in
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
+SELLERS: Final = r"suppliers?|sellers?|exporters?|sources?|providers?|origins?"
+BUYERS: Final = r"buyers?|customers?|importers?|destinations?|markets?|receivers?|recipients?|takers?"
+"""Words for partners by the side that they are on."""
 _RANKED: Final = re.compile(
     r"\s+(?:was|is|were|are|has been|had been|remains?|remained|became|stayed|ranked|came)\b[^.;]{0,40}?"
-    r"\b(?:(?P<sells>suppliers?|sellers?|exporters?|sources?|providers?)|(?P<buys>buyers?|customers?|importers?|destinations?|markets?|receivers?|recipients?|takers?))\b"
+    rf"\b(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b"
     r"(?P<behind>[^.;,(]{0,60}?),?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+$"
 )
 """Between a country that is ranked and its figure."""
@@ -66,7 +69,8 @@ def listed_before_rank(sentence: Sentence, mention: Mention, memory: Memory) -> 
 
 _RANK_BEHIND: Final = re.compile(
     r"\b(?:were|was|are|is)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}"
-    r"(?:(?P<sells>suppliers?|sellers?|exporters?|sources?|providers?)|(?P<buys>buyers?|customers?|importers?|destinations?|markets?|receivers?|recipients?))\b(?P<behind>[^.;]{0,60})"
+    rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b"
+    r"(?P<behind>[^.;]{0,60})"
 )
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from tieline.model.money import CARGO
 from tieline.read.lexicon import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, words
 from tieline.read.story import Sentence
 
@@ -82,7 +83,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("travel welcome visit passenger departure guest trip"), _of_people),
     "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" for f in s.figures),
     **dict.fromkeys(("come", "arrive", "cross"), _of_kind("quantity")),
-    "get": lambda s, _: any(f.unit in {"t", "bbl", "m3", "kWh"} or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
+    "get": lambda s, _: any(f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     "go": lambda s, _: GONE_TO.search(s.text) is not None and bool(s.figures),
     "send": _sent,
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),

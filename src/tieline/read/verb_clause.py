@@ -104,7 +104,6 @@ def is_share(sentence: Sentence, figure: Figure) -> bool:
     return figure.kind == "percent" and re.match(r"\s+of\b|[.,;]|$", sentence.text[figure.end :]) is not None
 
 
-CARGO_UNITS = frozenset({"t", "bbl", "m3", "cubic feet", "kWh", "MW", "litres", "kg", "TEU", "bags"})
 PRONOUNS = frozenset({"it", "them"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tieline.model.money import CARGO as CARGO_UNITS
 from tieline.read.frame_memory import facing, other_of
 from tieline.read.frame_phrase import object_of
 from tieline.read.frame_subjects import country_of_phrase, shares_verb
@@ -12,7 +13,6 @@ from tieline.read.lexicon import words
 from tieline.read.trade_senses import SHARE_OF_ITS
 from tieline.read.verb_clause import (
     CARGO,
-    CARGO_UNITS,
     NEAR_OBJECT,
     PRONOUNS,
     VerbClause,
