@@ -235,6 +235,17 @@ def test_the_european_union_by_day(on, count):
 
 
 @pytest.mark.parametrize(
+    ("code", "count", "without"),
+    [("EU27_2020", 27, "GBR"), ("EU28", 28, ""), ("EU27_2007", 27, "HRV"), ("EU15", 15, "POL"), ("EU6_1958", 6, "GBR")],
+)
+def test_a_fixed_composition_has_the_same_members_at_any_time(code, count, without):
+    first, last = (members(code, date(year, 6, 1)) for year in (1970, 2024))
+    assert first == last
+    assert len(first) == count
+    assert without not in first
+
+
+@pytest.mark.parametrize(
     ("code", "of", "on", "member"),
     [
         ("DEU", "NATO", "1955-05-05", False),

@@ -54,6 +54,13 @@ def test_the_share_of_russia_in_the_eus_wood(ledger, code, before, after):
     assert [round(share, 1) for share in shares] == [before, after]
 
 
+def test_the_union_of_27_has_its_shares_before_2020_too(ledger):
+    ask = {"dataset": "comtrade", "product": "4403", "since": "2018", "until": "2022"}
+    russia, world = (bloc_series(ledger, "EU27_2020", partner, **ask) for partner in ("RUS", "WLD"))
+    shares = [100 * one.point.value_usd / all_.point.value_usd for one, all_ in zip(russia, world, strict=True)]
+    assert [round(share, 1) for share in shares] == [40.8, 38.0, 38.2, 28.9, 3.4]  # added up by hand from the file
+
+
 PUBLISHED = {
     ("afg", "0011"): 0.2312238, ("afg", "0012"): 0.285438688, ("ago", "0011"): 0.1777917, ("ago", "0013"): 0.002076625,
     ("aia", "0012"): 0.002581853, ("alb", "0014"): 0.01582754, ("and", "0011"): 2.4825815, ("and", "0015"): 3.815013019,

@@ -1,8 +1,12 @@
 """Trade through the Python API: which figure answers, and what stands where there is none."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 import tieline
+from tieline.model.countries import country, members
 from tieline.model.errors import MissingDataError, UsageError
 from trade_samples import FIJI, MALTA, MONTHS, PERU, WORLD, row, write, write_all
 
@@ -294,6 +298,53 @@ def test_who_tells_of_totals_alone_has_said_nothing_of_a_product(tmp_path, monke
     assert lines(desk.trade("BLX", "FJI"), "imports")["2020"] == (None, "reported", "incomplete")
     with pytest.raises(MissingDataError):
         desk.trade("BLX", "FJI", product="8471")
+
+
+PUBLISHED = """reporter,partner,flow,period,value,unit,dataset
+EU27_2020,FJI,imports,2018,90,USD,office
+EU28,FJI,imports,2018,95,USD,office
+EU28,FJI,imports,2019,96,USD,office
+EU,FJI,imports,2019,97,USD,office
+EU27_2020,FJI,imports,2021,100,USD,office
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "figures"),
+    [
+        ("EU", {"2018": 95, "2019": 97, "2021": 100}), ("EU27_2020", {"2018": 90, "2021": 100}),
+        ("EU28", {"2018": 95, "2019": 96}), ("EU28_2013", {"2018": 95, "2019": 96}),
+    ],
+)  # fmt: skip
+def test_an_offices_own_figures_for_the_union_answer_under_every_code_of_the_same_members(
+    tmp_path, monkeypatch, code, figures
+):
+    monkeypatch.chdir(tmp_path)
+    Path("office.csv").write_text(PUBLISHED, encoding="utf-8")
+    desk = tieline.open("ledger", bundled=False)
+    desk.load("office.csv")
+    report = desk.trade(code, "FJI")
+    assert {x.period: x.value_usd for x in report if x.value_usd is not None} == figures
+    named = {x.period: [flag for flag in x.flags if flag.startswith("listed-as")] for x in report}
+    assert named["2018"] == (["listed-as-EU28"] if code == "EU" else [])
+    turned = desk.trade("FJI", code)
+    assert {x.period: (x.value_usd, x.basis) for x in turned if x.value_usd is not None} == {
+        period: (usd, "mirror") for period, usd in figures.items()
+    }
+    assert {row["value_usd"] for row in report.evidence()} >= set(figures.values())
+
+
+def test_a_fixed_union_is_the_sum_over_those_members_at_any_time(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    now = members("EU", date(2021, 1, 1))
+    rows = [row(year, country(who).m49, "M", FIJI, 10) for who in now for year in ("2005", "2021")]
+    desk.load(write("a.csv", [*rows, row("2005", country("GBR").m49, "M", FIJI, 7)]))
+    found = {code: lines(desk.trade(code, "FJI"), "imports") for code in ("EU27_2020", "EU15", "EU")}
+    assert found["EU27_2020"] == {"2005": (270, "reported", "figure"), "2021": (270, "reported", "figure")}
+    assert found["EU15"]["2005"] == (147, "reported", "figure")
+    assert found["EU15"]["2021"] == (None, "reported", "incomplete")
+    assert found["EU"] == {"2005": (247, "reported", "figure"), "2021": (270, "reported", "figure")}
 
 
 @pytest.mark.parametrize(("one", "two", "said"), [("FRA", "EU", "is a member"), ("EU", "ASEAN", "both blocs")])

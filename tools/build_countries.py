@@ -11,7 +11,8 @@ The additions hold, by hand:
 - `codes`: other codes in use (Comtrade's numbers, withdrawn ISO codes, those of WITS and Eurostat).
 - `shared`: names of several countries, by use. `persons`: names that people and other places bear too.
 - `decoys`: phrases in which a country's name means no country. `keep_accents`: not spelled without them.
-- `members`: the day of joining, and the last day of those that left.
+- `members`: the day of joining, and the last day of those that left; of a fixed composition, as statistics offices make
+  them, the day on which it was that of the organisation (`of`, `on`).
 """
 
 from __future__ import annotations
@@ -175,7 +176,10 @@ def _check(tables: Row) -> None:
     named = {*tables["codes"].values(), *(row["successor"] for row in rows.values() if "successor" in row)}
     named |= {code for shared in tables["shared"].values() for each in shared.values() for code in each}
     for table in tables["members"].values():
-        named |= {code for joined in table["joined"].values() for code in joined} | set(table.get("last_day", {}))
+        named |= {code for joined in table.get("joined", {}).values() for code in joined} | set(
+            table.get("last_day", {})
+        )
+        named |= {table["of"]} if "of" in table else set()
     if unknown := (named | set(tables["members"])) - set(rows):
         raise BuildError(f"no such country: {sorted(unknown)}")
     shared = {form for forms in tables["shared"].values() for form in forms}

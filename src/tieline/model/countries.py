@@ -36,6 +36,10 @@ _SPACES = re.compile(r"\s+")
 _DASHES = re.compile(r"[‐‑‒–—]")
 
 
+_Spells = tuple[tuple[str, date, date | None], ...]
+_ALWAYS = date(1900, 1, 1)
+
+
 class UnknownCountryError(UsageError, ValueError):
     """A code that no country has; the message names it, what is near it and what to do."""
 
@@ -101,7 +105,8 @@ class _Tables:
     keys: dict[str, str]  # a folded name, to the name as written
     persons: frozenset[str]
     decoys: frozenset[str]
-    members: dict[str, tuple[tuple[str, date, date | None], ...]]
+    members: dict[str, _Spells]
+    compositions: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -122,7 +127,8 @@ def _tables() -> _Tables:
         keys=keys,
         persons=frozenset(data["persons"]),
         decoys=frozenset(data["decoys"]),
-        members={code: tuple(_memberships(table)) for code, table in data["members"].items()},
+        members=_all_members(data["members"]),
+        compositions=_compositions(data["members"]),
     )
 
 
@@ -145,6 +151,25 @@ def _country(code: str, row: dict[str, Any]) -> Country:
     plain = ("iso2", "m49", "successor", "official", "capital", "adjective", "article")
     facts = {key: row[key] for key in plain if key in row}
     return Country(code, row["name"], row["kind"], valid_from=day("from"), valid_to=day("to"), **facts)
+
+
+def _all_members(data: dict[str, Any]) -> dict[str, _Spells]:
+    """Members by organisation; those of a fixed composition are so at any time."""
+    found: dict[str, _Spells] = {code: tuple(_memberships(table)) for code, table in data.items() if "joined" in table}
+    for code, table in data.items():
+        if "of" in table:
+            on = date.fromisoformat(table["on"])
+            now = (one for one, first, last in found[table["of"]] if first <= on and (last is None or on <= last))
+            found[code] = tuple((one, _ALWAYS, None) for one in sorted(now))
+    return found
+
+
+def _compositions(data: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The fixed compositions of each organisation that has some, the newest first."""
+    fixed = sorted(((table["on"], code) for code, table in data.items() if "of" in table), reverse=True)
+    return {
+        each: tuple(code for _, code in fixed if data[code]["of"] == each) for each in {data[c]["of"] for _, c in fixed}
+    }
 
 
 def _memberships(table: dict[str, Any]) -> Iterator[tuple[str, date, date | None]]:
@@ -374,6 +399,16 @@ def memberships(code: str) -> tuple[tuple[str, date, date | None], ...]:
         known = ", ".join(sorted(tables.members))
         raise MissingDataError(f"no list of members for {organisation}; there is one for {known}")
     return tables.members[organisation]
+
+
+def compositions(code: str) -> tuple[str, ...]:
+    """An organisation and its fixed compositions, as statistics offices have them, the newest first; nothing for others.
+
+    >>> compositions("EU28")[:3], compositions("ASEAN")
+    (('EU27_2020', 'EU28', 'EU27_2007'), ())
+    """
+    table = _tables().compositions
+    return next(((*fixed, whole) for whole, fixed in table.items() if code == whole or code in fixed), ())
 
 
 def is_member(code: str, of: str, on: date) -> bool:

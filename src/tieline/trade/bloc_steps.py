@@ -10,9 +10,11 @@ They stand behind the steps of `figure_steps`, where one side of a question is a
   flow with all less that with other members, or where it gives none for all, that with each outsider;
 - `bloc_sums`: the sums; null where a member is silent, withholds its figure, or gives finer codes alone where others give the
   very figure, since a part of them may be all that was loaded. Such a sum is `incomplete`, never smaller;
-- `lines`: the bloc's own figures where the dataset has some, else the sums.
+- `namesakes`: figures under another code that had the same members then (`EU28` in 2015 is the EU);
+- `direct`: the bloc's own figures: under its own code, else under such a one;
+- `lines`: these where the dataset has some, else the sums.
 
-Flags of a line: `bloc`, `no-report-XXX` for each member that is missing, `membership-changes`.
+Flags of a line: `bloc`, `no-report-XXX` for each member that is missing, `membership-changes`, `listed-as-XXX`.
 """
 
 from __future__ import annotations
@@ -20,9 +22,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tieline.ledger import sql_literal
-from tieline.model.countries import countries
+from tieline.model.countries import compositions, countries
 from tieline.trade.asking import FREQ, Question
-from tieline.trade.blocs import Bloc
+from tieline.trade.blocs import Bloc, namesakes
 
 _ACROSS = "CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END"
 _MONTHS = {"year": 12, "quarter": 3, "month": 1}
@@ -43,6 +45,15 @@ def spells_step(bloc: Bloc) -> str:
     return f"spells AS (\n    SELECT * FROM (VALUES {rows}) AS s(member, joined, parted)\n)"
 
 
+def namesake_spells(bloc: Bloc) -> str:
+    """SQL for a table of the other codes of a bloc and the days on which they have the same members: `called`, `since`, `until`."""
+    rows = ", ".join(
+        f"({sql_literal(one.member)}, {sql_literal(one.joined)}, {sql_literal(one.parted)})"
+        for one in namesakes(bloc.code)
+    )
+    return f"(VALUES {rows}) AS n(called, since, until)"
+
+
 def was_member(country: str, day: str) -> str:
     """SQL for whether a country was a member on a day."""
     return f"{country} IN (SELECT member FROM spells WHERE {day} BETWEEN joined AND parted)"
@@ -59,7 +70,7 @@ def bloc_steps(bloc: Bloc, question: Question, *, each_code: bool, spoken: Itera
     """
     frame = "dataset, vintage, seen, period_start" if question.every_vintage else "dataset, seen, period_start"
     return (spells_step(bloc), *_frames(bloc, question, frame, " AND ".join(spoken)), *_parts(bloc, question, frame),
-            *_sums(bloc, question, frame, each_code=each_code))  # fmt: skip
+            *_sums(bloc, question, frame, each_code=each_code), *_lines(bloc, question, each_code=each_code))  # fmt: skip
 
 
 def _frames(bloc: Bloc, question: Question, frame: str, where: str) -> tuple[str, ...]:
@@ -94,7 +105,7 @@ def _frames(bloc: Bloc, question: Question, frame: str, where: str) -> tuple[str
 
 
 def _parts(bloc: Bloc, question: Question, frame: str) -> tuple[str, ...]:
-    code = sql_literal(bloc.code)
+    itself = sql_literal(["WLD", *(compositions(bloc.code) or [bloc.code])])
     groups = sql_literal(sorted(one.code for one in countries() if one.kind == "organisation"))
     other = "" if bloc.other is None else f" AND {{}} = {sql_literal(bloc.other)}"
     placed = f"""placed AS (
@@ -108,10 +119,10 @@ def _parts(bloc: Bloc, question: Question, frame: str) -> tuple[str, ...]:
     WHERE CASE WHEN of_all THEN partner = 'WLD' OR on_member ELSE NOT on_member AND NOT list_contains({groups}, partner) END"""
     added = f"""added AS (
     SELECT *, true AS own, reporter AS member, partner AS other, flow AS seen, 1 AS sign FROM placed
-    WHERE by_member AND NOT on_member AND partner NOT IN ('WLD', {code}){other.format("partner")}
+    WHERE by_member AND NOT on_member AND NOT list_contains({itself}, partner){other.format("partner")}
     UNION ALL BY NAME
     SELECT *, false AS own, partner AS member, reporter AS other, {_ACROSS} AS seen, 1 AS sign FROM placed
-    WHERE on_member AND NOT by_member AND reporter <> {code}{other.format("reporter")}{world if bloc.other in {None, "WLD"} else ""}
+    WHERE on_member AND NOT by_member AND NOT list_contains({itself}, reporter){other.format("reporter")}{world if bloc.other in {None, "WLD"} else ""}
 )"""
     return placed, added
 
@@ -146,15 +157,36 @@ bloc_sums AS (
         ) AS flags
     FROM summed
 )"""
+    return weighed, sums
+
+
+def _lines(bloc: Bloc, question: Question, *, each_code: bool) -> tuple[str, ...]:
+    code = sql_literal(bloc.code)
     told = "vintage, period_start" if question.every_vintage else "period_start"
-    lines = f"""direct AS (
-    SELECT * FROM of_countries WHERE reporter = {code} OR partner = {code}
-),
-lines AS (
-    SELECT * FROM {"of_countries" if bloc.beside else "direct"}
+    key = f"dataset, reporter, partner, flow, {told}" + (", goal" if each_code else "")
+    steps = [f"direct AS (\n    SELECT * FROM of_countries WHERE {code} IN (reporter, partner)\n)"]
+    if namesakes(bloc.code):
+        day = last_day(question, "period_start")
+        steps = [
+            f"""namesakes AS (
+    SELECT * EXCLUDE (called, since, until) REPLACE (
+        CASE WHEN reporter = called THEN {code} ELSE reporter END AS reporter,
+        CASE WHEN partner = called THEN {code} ELSE partner END AS partner,
+        concat_ws(',', nullif(flags, ''), 'listed-as-' || called) AS flags)
+    FROM of_countries JOIN {namesake_spells(bloc)} ON called IN (reporter, partner) AND {day} BETWEEN since AND until
+)""",
+            f"""direct AS (
+    SELECT * FROM of_countries WHERE {code} IN (reporter, partner)
+    UNION ALL BY NAME
+    SELECT * FROM namesakes ANTI JOIN (SELECT * FROM of_countries WHERE {code} IN (reporter, partner)) own USING ({key})
+)""",
+        ]
+    beside = f"of_countries WHERE {code} NOT IN (reporter, partner)\n    UNION ALL BY NAME\n    SELECT * FROM direct"
+    lines = f"""lines AS (
+    SELECT * FROM {beside if bloc.beside else "direct"}
     UNION ALL BY NAME
     SELECT * EXCLUDE (own) FROM bloc_sums ANTI JOIN (SELECT * FROM direct WHERE reporter = {code}) d USING (dataset, flow, {told}) WHERE own
     UNION ALL BY NAME
     SELECT * EXCLUDE (own) FROM bloc_sums ANTI JOIN direct d USING (dataset, reporter, partner, flow, {told}) WHERE NOT own
 )"""
-    return weighed, sums, lines
+    return (*steps, lines)

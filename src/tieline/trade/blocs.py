@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from tieline.model.countries import countries, country, memberships
+from tieline.model.countries import compositions, countries, country, memberships
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.trade.asking import Question
 
@@ -57,6 +57,11 @@ class Bloc:
         """All who have been members, without the country on the other side."""
         return tuple(sorted(ever(self.code) - {self.other}))
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes under which the bloc itself may be listed: its own, and those that meant the same members for a time."""
+        return tuple(sorted({self.code, *(one.member for one in namesakes(self.code))}))
+
 
 @cache
 def spells(bloc: str) -> tuple[Spell, ...]:
@@ -73,6 +78,35 @@ def spells(bloc: str) -> tuple[Spell, ...]:
 def ever(bloc: str) -> frozenset[str]:
     """All who have been members of a bloc."""
     return frozenset(spell.member for spell in spells(bloc))
+
+
+@cache
+def namesakes(bloc: str) -> tuple[Spell, ...]:
+    """The other codes of an organisation (`EU28` of `EU`, `EU` of `EU27_2020`), each while it has the same members.
+
+    >>> [(one.member, one.joined.year, one.parted.year) for one in namesakes("EU28")]
+    [('EU', 2013, 2020)]
+    """
+    found = []
+    for other in (each for each in compositions(bloc) if each != bloc):
+        both = (*spells(bloc), *spells(other))
+        days = sorted(
+            {one.joined for one in both} | {one.parted + timedelta(days=1) for one in both if one.parted < _LAST}
+        )
+        ends = [day - timedelta(days=1) for day in days[1:]] + [_LAST]
+        found += [
+            Spell(other, first, last)
+            for first, last in zip(days, ends, strict=True)
+            if bloc_members(bloc, first) == bloc_members(other, first)
+        ]
+    return tuple(found)
+
+
+@cache
+def within(bloc: str) -> frozenset[str]:
+    """What counts twice where it is listed beside a bloc: all who have been members, and its newer compositions."""
+    codes = compositions(bloc)
+    return ever(bloc) | frozenset(codes[: codes.index(bloc)] if bloc in codes else ())
 
 
 def bloc_members(bloc: str, on: date) -> frozenset[str]:

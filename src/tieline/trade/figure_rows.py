@@ -13,6 +13,8 @@ _CODE = "regexp_full_match(a.code, '[0-9]*')"
 ROW = "row_id, publisher, origin, citation, url, value, unit, rate, rate_source"
 """What names a row and its source, which a figure does not need."""
 _FREQS = {"year": ("A", "Q", "M"), "quarter": ("Q", "M"), "month": ("M",)}
+_IN_PAIR = 3
+"""Letters of a country's code; the key of a pair does not tell `EU15` from `EU`."""
 _WHOLE = ("detail = ''", "(value IS NOT NULL OR value_usd IS NOT NULL OR (change_pct IS NULL AND share_pct IS NULL))")
 """Parts of a row and bare changes are no figures."""
 
@@ -90,6 +92,9 @@ def _flows(columns: str, question: Question, each_code: int | None) -> str:
     keys = _pairs(question)
     if keys:
         sides = [f"pair = {keys[0]}" if len(keys) == 1 else f"pair IN ({', '.join(map(str, keys))})"]
+        names = sorted({*_sides(question), question.reporter, str(question.partner)})
+        if any(len(name) > _IN_PAIR for name in names):  # of a long code the start alone is in the key
+            sides = [f"{sides[0]} AND reporter IN {_in(names)} AND partner IN {_in(names)}"]
     else:
         names = _sides(question)
         one = f"IN {_in(names)}" if len(names) > 1 else f"= {sql_literal(names[0])}"
@@ -109,7 +114,7 @@ def _pairs(question: Question) -> tuple[int, ...]:
 def _sides(question: Question) -> list[str]:
     """The country asked about; where one side is a bloc, that bloc and all who have been its members."""
     bloc = bloc_of(question)
-    return [question.reporter] if bloc is None or bloc.beside else sorted({bloc.code, *bloc.ever})
+    return [question.reporter] if bloc is None or bloc.beside else sorted({*bloc.codes, *bloc.ever})
 
 
 def conditions(question: Question, each_code: int | None) -> list[str]:

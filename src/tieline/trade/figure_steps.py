@@ -28,8 +28,8 @@ from dataclasses import replace
 
 from tieline.ledger import sql_literal
 from tieline.trade.asking import FREQ, Question
-from tieline.trade.bloc_steps import bloc_steps, last_day, spells_step, was_member
-from tieline.trade.blocs import Bloc, bloc_of
+from tieline.trade.bloc_steps import bloc_steps, last_day, namesake_spells, spells_step, was_member
+from tieline.trade.blocs import Bloc, bloc_of, namesakes
 from tieline.trade.figure_rows import KEY, ROW, conditions, row_steps
 
 _ONE_VALUATION = "CASE WHEN min({0}) = max({1}) THEN min({0}) ELSE 'unknown' END AS valuation"
@@ -79,7 +79,8 @@ def _counted(question: Question, bloc: Bloc) -> str:
     day, code = last_day(question, "f.period_start"), sql_literal(bloc.code)
     one, two = was_member("f.reporter", day), was_member("f.partner", day)
     both = f"{one} AND (f.partner = 'WLD' OR {two})" if bloc.other == "WLD" else f"{one} <> {two}"
-    return f"({both} OR {code} IN (f.reporter, f.partner))"
+    called = f" OR EXISTS (FROM {namesake_spells(bloc)} WHERE called IN (f.reporter, f.partner) AND {day} BETWEEN since AND until)"
+    return f"({both} OR {code} IN (f.reporter, f.partner){called if namesakes(bloc.code) else ''})"
 
 
 def _choice(question: Question) -> tuple[str, ...]:

@@ -168,9 +168,11 @@ def _period(start: date, by: By) -> Period:
 
 def _stated_by(question: Question, row: Mapping[str, Any]) -> str:
     """SQL for the rows of whoever states a line: of a bloc's line they are its members', all but the other country's."""
-    bloc = bloc_of(question) if "bloc" in (row["flags"] or "").split(",") else None
+    bloc = bloc_of(question)
     if bloc is None or row["reporter"] == bloc.other:
         return f"reporter = {sql_literal(row['reporter'])}"
+    if "bloc" not in (row["flags"] or "").split(","):
+        return f"list_contains({sql_literal(list(bloc.codes))}, reporter)"
     return f"reporter <> {sql_literal(bloc.other)}"
 
 

@@ -24,7 +24,7 @@ from typing import Literal
 from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries
 from tieline.trade.asking import Question, State, state_of
-from tieline.trade.blocs import blocs, ever
+from tieline.trade.blocs import blocs, within
 from tieline.trade.concentration import spread
 from tieline.trade.figure_rows import scan_of
 from tieline.trade.figure_steps import steps
@@ -166,6 +166,6 @@ def _no_countries(question: Question) -> list[str]:
 
 
 def _blocs(question: Question) -> str:
-    """Blocs that may be listed as partners, with all who ever were members."""
+    """Blocs that may be listed as partners, with all that would count twice beside them."""
     codes = dict.fromkeys((*blocs(), *([question.beside] if question.beside else ())))
-    return ", ".join(f"({sql_literal(code)}, {sql_literal(sorted(ever(code)))})" for code in codes)
+    return ", ".join(f"({sql_literal(code)}, {sql_literal(sorted(within(code)))})" for code in codes)

@@ -159,9 +159,11 @@ def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:
 
 def _is(country: str, asked: str | None) -> bool:
     """The country of a row is the one of a line, or a member of the bloc that the line is of; None stands for all."""
-    from tieline.trade.blocs import ever, is_bloc  # noqa: PLC0415
+    from tieline.trade.blocs import ever, is_bloc, namesakes  # noqa: PLC0415
 
-    return asked in {None, country} or (is_bloc(str(asked)) and country in ever(str(asked)))
+    if asked in {None, country}:
+        return True
+    return is_bloc(str(asked)) and country in ever(str(asked)) | {one.member for one in namesakes(str(asked))}
 
 
 def _value(line: Any, name: str) -> Any:
