@@ -105,7 +105,7 @@ def test_files_of_one_dataset_are_looked_at_together_and_what_is_clean_is_said(t
     second = tmp_path / "b.csv"
     second.write_text(HEADER + rows({2007: 70_000}) + rows({2007: 1, 2006: 1}, "ESP"), encoding="utf-8")
     desk.load(second, dataset="d")
-    kept = sorted((desk.ledger.path / "levels").glob("*.parquet"))
+    kept = sorted((desk.ledger.path / "sums").glob("*.parquet"))
     assert len(kept) >= 2
     assert [(row["flag"], row["period"]) for row in desk.flags()] == [("jump", "2007")]
     for file in kept:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import duckdb
 
-from tieline.ledger.levels import Cells
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.overlap import only_new
 from tieline.ledger.scan import PairIndex
 from tieline.ledger.staged import StagedFile
+from tieline.ledger.sums import KeptSums, sums_of
 from tieline.ledger.whole_loads import WholeLoads
 
 
@@ -32,30 +32,41 @@ class FlowLoads(WholeLoads):
         with self._engine() as engine:
             return only_new(engine, self.rows(same), files, dataset=dataset, vintage=vintage)
 
-    def has_levels(self, dataset: str, vintage: str) -> bool:
-        """The sums that `levels` keeps are there for every loaded file of a dataset at a vintage."""
-        kept = Cells(self._table.path.parent / "levels", dataset, vintage)
+    def has_sums(self, dataset: str, vintage: str) -> bool:
+        """The sums that `levels` reads are there for every loaded file of a dataset at a vintage."""
+        kept = KeptSums(self._table.path.parent)
         files = (
             self._table.path / path.rsplit("/", 1)[-1]
             for load, path, *scope, _, _ in self._actions()
             if load is not None and tuple(scope) == (dataset, vintage)
         )
-        return all(kept.place(file).exists() for file in files)
+        return all(kept.has(file) for file in files)
 
     @contextmanager
     def levels(self, files: Sequence[Path], *, dataset: str, vintage: str) -> Iterator[duckdb.DuckDBPyConnection]:
-        """An engine with the table `cells`: the flows of a dataset at a vintage, added up by length of code.
+        """An engine with the view `cells`: the flows of a dataset at a vintage, added up by length of code.
 
-        They are those that are committed and those of staged files that are going to be (nothing of these is known yet). A file's cells are worked out once and kept, since a committed file never changes; hundreds of millions of rows
-        are not read again for each file that comes to them.
+        They are those that are committed and those of staged files that are going to be. A file's sums are worked out once
+        and kept; hundreds of millions of rows are not read again for each file that comes to them.
         """
-        kept = Cells(self._table.path.parent / "levels", dataset, vintage)
+        kept = KeptSums(self._table.path.parent)
         with self._engine() as engine:
-            kept.make(engine)
+            made, added = [], []
             for load, path, its_dataset, its_vintage, *_ in self._actions():
                 file = self._table.path / path.rsplit("/", 1)[-1]
-                if load is None or (its_dataset, its_vintage) == (dataset, vintage):
-                    kept.add(engine, self.rows([file]), file if load is not None else None)
-            for file in files:
-                kept.add(engine, f"read_parquet({sql_literal([str(file)])})", file)
+                if load is None:
+                    added.append(file)
+                elif (its_dataset, its_vintage) == (dataset, vintage):
+                    made.append(kept.make(engine, self.rows([file]), file))
+            made += [kept.make(engine, f"read_parquet({sql_literal([str(file)])})", file) for file in files]
+            rows = None
+            if added:  # what came from no file may be there twice
+                scope = f"dataset = {sql_literal(dataset)} AND vintage = {sql_literal(vintage)}"
+                rows = f"(SELECT DISTINCT ON (reporter, partner, flow, period, product, hs, code, edition, detail, value_usd, flags) * FROM {self.rows(added)} WHERE {scope})"
+            engine.execute(f"CREATE TEMP VIEW cells AS {_CELLS.format(sums=sums_of(made, rows))}")
             yield engine
+
+
+_CELLS = """SELECT reporter, partner, flow, freq, period, period_start, classification, edition, digits, sum(usd) AS usd,
+    sum(rows)::BIGINT AS codes, bool_or(contains(flags, 'suspected-copy')) AS copied
+FROM ({sums}) WHERE digits >= 0 GROUP BY ALL"""

@@ -403,11 +403,18 @@ class Ledger:
 
     def holds(self, names: Iterable[str]) -> dict[str, int]:
         """How many flows or events of these datasets there are; others are not looked at."""
+        wanted = set(names)
+        counts = {name: rows for name, rows in self._snapshots.datasets().items() if name in wanted}
         sql = (
-            "SELECT dataset, count(*) AS n FROM (SELECT dataset FROM flows UNION ALL SELECT dataset FROM events) "
-            "WHERE dataset IN (SELECT unnest($1::VARCHAR[])) GROUP BY dataset"
+            "SELECT dataset, count(*) AS n FROM events WHERE dataset IN (SELECT unnest($1::VARCHAR[])) GROUP BY dataset"
         )
-        return {row["dataset"]: row["n"] for row in self._rows(sql, [sorted(names)])}
+        for row in self._rows(sql, [sorted(wanted)]):
+            counts[row["dataset"]] = counts.get(row["dataset"], 0) + row["n"]
+        return counts
+
+    def flow_datasets(self) -> tuple[str, ...]:
+        """The names of the datasets that the flows are from; no row is looked at."""
+        return tuple(sorted(self._snapshots.datasets()))
 
     def counts(self) -> dict[str, int]:
         """How many there are: `documents` (stories), `versions` of them, `claims` of the last ones, `flows`, `verdicts`."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +16,9 @@ from deltalake import DeltaTable
 from tieline.ledger.failures import explained, storage
 from tieline.ledger.flow_view import filled_flows
 from tieline.ledger.literals import sql_literal
-from tieline.ledger.scan import FlowFiles, PairIndex, Scan
+from tieline.ledger.scan import SMALL, FlowFile, FlowFiles, PairIndex, Scan
 from tieline.ledger.schema import FLOWS, TABLES
+from tieline.ledger.sums import KeptSums, sums_of
 from tieline.ledger.tables import GrowingTable, offline_duckdb, sql_type
 from tieline.ledger.versions import VERSIONS, VIEWS
 from tieline.model.errors import UsageError
@@ -45,6 +48,7 @@ class Snapshots:
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._lock = threading.Lock()
         self._index = PairIndex(folder)
+        self._kept = KeptSums(folder)
         self._flows: tuple[GrowingTable, DeltaTable] | None = None
         self._files: FlowFiles | None = None
         self.answers: dict[tuple[str, str], pa.Table] = {}
@@ -73,9 +77,28 @@ class Snapshots:
         """Put a view of fewer files in the place of `flows`."""
         self._files = self._files or FlowFiles(table.path, state, self._index)
         files = self._files.needed(scan)
-        if files:
-            rows = f"({_READ} {table.rows(state, files)})"
+        if files is not None:
+            rows = f"({_READ} {table.rows(state, files)})" if files else "(SELECT * FROM flow_rows WHERE false)"
             cursor.execute(f"CREATE TEMP VIEW flows AS {filled_flows(rows, 'recorded')}")
+        if scan.totals:
+            wider = replace(scan, summed=(), pairs=scan.pairs if scan.totals == "same" else ())
+            cursor.execute(f"CREATE TEMP VIEW flow_sums AS {self._sums(self._files.found(wider), table, state)}")
+
+    def _sums(self, files: list[FlowFile], table: GrowingTable, state: DeltaTable) -> str:
+        """The SELECT for sums of some files: of those of loads that are large they are made now, if they were not kept."""
+        kept = [file for file in files if file.load is not None and self._kept.has(file.path)]
+        lacking = [file for file in files if file not in kept]
+        large = [file for file in lacking if file.load is not None and file.size >= SMALL]
+        made: list[FlowFile] = []
+        if large:
+            with offline_duckdb() as engine, contextlib.suppress(OSError, duckdb.Error):
+                for file in large:
+                    self._kept.make(engine, table.rows(state, [str(file.path)]), file.path)
+                    made.append(file)
+        rest = [str(file.path) for file in lacking if file not in made]
+        return sums_of(
+            (self._kept.place(file.path) for file in (*kept, *made)), table.rows(state, rest) if rest else None
+        )
 
     def files(self, scan: Scan) -> list[str]:
         """The files of flows of the newest snapshot that a scan needs."""
@@ -87,6 +110,21 @@ class Snapshots:
             self._files = self._files or FlowFiles(table.path, state, self._index)
             needed = self._files.needed(scan)
             return table.files(state) if needed is None else needed
+
+    def datasets(self) -> dict[str, int]:
+        """The datasets of the flows of the newest snapshot with their rows, as the commits tell; hardly a file is opened."""
+        connection = self.connection()
+        with self._lock, storage(self._folder):
+            if self._flows is None:
+                return {}
+            table, state = self._flows
+            self._files = self._files or FlowFiles(table.path, state, self._index)
+            counts, unclear = self._files.told()
+            if unclear:
+                rows = table.rows(state, unclear)
+                for name, count in connection.execute(f"SELECT dataset, count(*) FROM {rows} GROUP BY ALL").fetchall():
+                    counts[name] = counts.get(name, 0) + count
+            return counts
 
     def _build(self, loaded: list[DeltaTable | None]) -> duckdb.DuckDBPyConnection:
         connection = offline_duckdb()
@@ -126,6 +164,6 @@ def run(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Parameters,
         raise explained(error, path) from error
     except duckdb.Error as error:
         raise UsageError(
-            f"the query can't be run: {error}\nThere are the views documents, claims, flows, loads, marks, codes, conversions, "
+            f"the query can't be run: {error}\nThere are the views documents, claims, flows, flow_sums, loads, marks, codes, conversions, "
             "distances, events, tie_counts, roll_calls, verdicts, overrules, all_documents and all_claims; `DESCRIBE claims` lists the columns of one"
         ) from error

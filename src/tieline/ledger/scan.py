@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pyarrow as pa
 from deltalake import DeltaTable
@@ -37,6 +37,8 @@ class Scan:
         vintage: Of all of them.
         first: No row ends before it.
         last: No row starts after it.
+        summed: Datasets of which the view `flow_sums` alone is asked, not the view `flows`.
+        totals: Of which pairs the view `flow_sums` is asked: none, the same, or all.
     """
 
     pairs: tuple[int, ...] = ()
@@ -44,10 +46,12 @@ class Scan:
     vintage: str | None = None
     first: date | None = None
     last: date | None = None
+    summed: tuple[str, ...] = ()
+    totals: Literal["", "same", "all"] = ""
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class FlowFile:
     """A committed file with the least and greatest values that its commit tells; None where it does not."""
 
     path: Path
@@ -56,11 +60,14 @@ class _File:
     vintages: tuple[str | None, str | None]
     days: tuple[date | None, date | None]
     pairs: tuple[int | None, int | None]
+    load: str | None
+    rows: int | None
 
     def may_have(self, scan: Scan) -> bool:
         """Whether its commit leaves room for rows of a scan."""
         return (
-            (not scan.datasets or any(_within(name, self.datasets) for name in scan.datasets))
+            (self.datasets[0] is None or self.datasets[0] != self.datasets[1] or self.datasets[0] not in scan.summed)
+            and (not scan.datasets or any(_within(name, self.datasets) for name in scan.datasets))
             and (scan.vintage is None or _within(scan.vintage, self.vintages))
             and (scan.first is None or self.days[1] is None or self.days[1] >= scan.first)
             and (scan.last is None or self.days[0] is None or self.days[0] <= scan.last)
@@ -87,19 +94,37 @@ class FlowFiles:
             return list(zip(column(f"min.{name}"), column(f"max.{of or name}"), strict=True))
 
         self._files = [
-            _File(folder / path.rsplit("/", 1)[-1], size, *told)
+            FlowFile(folder / path.rsplit("/", 1)[-1], size, *told)
             for path, size, *told in zip(
                 column("path"), column("size_bytes"), ends("dataset"), ends("vintage"), ends("period_start", "period_end"), ends("pair"),
+                column("min.load_id"), column("num_records"),
                 strict=True,
             )
         ]  # fmt: skip
 
+    def told(self) -> tuple[dict[str, int], list[str]]:
+        """How many rows there are of each dataset, and the files of which the commits do not tell."""
+        counts: dict[str, int] = {}
+        unclear = []
+        for file in self._files:
+            name, last = file.datasets
+            if name is None or name != last or file.rows is None:
+                unclear.append(str(file.path))
+            else:
+                counts[name] = counts.get(name, 0) + file.rows
+        return counts, unclear
+
     def needed(self, scan: Scan) -> list[str] | None:
         """The files that a scan needs; None where that is all of them."""
+        found = self.found(scan)
+        return None if len(found) == len(self._files) else [str(file.path) for file in found]
+
+    def found(self, scan: Scan) -> list[FlowFile]:
+        """The files that a scan needs."""
         found = [file for file in self._files if file.may_have(scan)]
         if scan.pairs:
             found = [file for file in found if file.size < SMALL or self._index.has(file.path, scan.pairs)]
-        return None if len(found) == len(self._files) else [str(file.path) for file in found]
+        return found
 
 
 class PairIndex:

@@ -12,6 +12,7 @@ from typing import Any
 
 from tieline.ledger.flow_view import filled_flows
 from tieline.ledger.rows import document_of
+from tieline.ledger.sums import added_up
 from tieline.model.documents import Document
 
 # One row a version: its number, whether it is the last of its address, and the reading that counts.
@@ -42,6 +43,8 @@ CREATE VIEW documents AS SELECT * FROM all_documents WHERE latest;
 CREATE VIEW claims AS SELECT * EXCLUDE (version, latest) FROM all_claims WHERE latest;
 
 CREATE VIEW flows AS {filled_flows("flow_rows", "recorded")};
+
+CREATE VIEW flow_sums AS {added_up("flows")};
 
 CREATE VIEW loads AS SELECT * FROM load_rows;
 

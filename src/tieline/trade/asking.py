@@ -35,6 +35,8 @@ class Question:
         vintage: Only this release; None for the newest.
         plain: Every row of the datasets is a year of two countries, a value and a code of one length: what a layout promises is not asked
             of each of ten million rows.
+        plain_datasets: Those of the datasets asked that are so.
+        other_datasets: Those that are not.
         from_files: The datasets that came from files, in which a code is there once; None to let the query look.
         beside: A bloc to be shown beside the partners of a country, as the sum over its members.
     """
@@ -51,6 +53,8 @@ class Question:
     classification: str = "HS"
     vintage: str | None = None
     plain: bool = False
+    plain_datasets: tuple[str, ...] = ()
+    other_datasets: tuple[str, ...] = ()
     from_files: tuple[str, ...] | None = None
     beside: str | None = None
 
@@ -58,12 +62,6 @@ class Question:
     def product(self) -> str | None:
         """The codes as one text; None for all products."""
         return ",".join(self.codes) or None
-
-
-def of_loads(loaded: Mapping[str, bool], datasets: Sequence[str]) -> dict[str, Any]:
-    """The fields of a question that tell what is known of its datasets, as `vintages.loaded_datasets` has it."""
-    plain = bool(datasets) and all(loaded.get(name, False) for name in datasets)
-    return {"datasets": tuple(datasets), "from_files": tuple(loaded), "plain": plain}
 
 
 State = Literal["figure", "zero", "missing", "incomplete", "not-reported"]

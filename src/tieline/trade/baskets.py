@@ -91,7 +91,7 @@ def basket_lines(ledger: Ledger, question: Question, digits: int, *, last: bool 
     """The products of a dyad, by dataset, flow, year and value: by HS codes, or where there are none by SITC sections."""
     for classification, each in (("HS", digits), ("SITC", 1)):
         asked = replace(question, classification=classification)
-        rows = ledger.query(basket_sql(asked, each, last=last), scan=scan_of(asked)).to_pylist()
+        rows = ledger.query(basket_sql(asked, each, last=last), scan=scan_of(asked, rows=True)).to_pylist()
         if rows:
             return [
                 BasketLine(

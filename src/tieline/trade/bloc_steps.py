@@ -66,7 +66,7 @@ def bloc_steps(bloc: Bloc, question: Question, *, each_code: bool, spoken: Itera
         bloc: Which one.
         question: What is asked.
         each_code: The lines are of each code.
-        spoken: The conditions for rows that show that a member tells of a flow.
+        spoken: The conditions for sums that show that a member tells of a flow.
     """
     frame = "dataset, vintage, seen, period_start" if question.every_vintage else "dataset, seen, period_start"
     return (spells_step(bloc), *_frames(bloc, question, frame, " AND ".join(spoken)), *_parts(bloc, question, frame),
@@ -87,10 +87,10 @@ def _frames(bloc: Bloc, question: Question, frame: str, where: str) -> tuple[str
     spoken = f"""spoken AS MATERIALIZED (
     SELECT {frame}, member FROM (
         SELECT dataset, vintage, reporter AS member, flow AS seen, freq, period, {start}
-        FROM flows WHERE list_contains({members}, reporter) AND flow IN ('exports', 'imports'){condition}
+        FROM flow_sums WHERE list_contains({members}, reporter) AND flow IN ('exports', 'imports'){condition}
         UNION ALL
         SELECT dataset, vintage, partner AS member, {_ACROSS} AS seen, freq, period, {start}
-        FROM flows WHERE list_contains({members}, partner) AND flow IN ('exports', 'imports') AND basis = 'reconciled'{condition}
+        FROM flow_sums WHERE list_contains({members}, partner) AND flow IN ('exports', 'imports') AND basis = 'reconciled'{condition}
     ) GROUP BY ALL HAVING {whole}
 )"""
     frames = f"""frames AS MATERIALIZED (

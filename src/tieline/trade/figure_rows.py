@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tieline.ledger import Scan, sql_literal
+from dataclasses import replace
+
+from tieline.ledger import FIGURE, Scan, of_pairs, sql_literal
 from tieline.model.flows import pair_key
 from tieline.model.products import expand
 from tieline.trade.asking import RELEASED, Question
@@ -13,29 +15,54 @@ _CODE = "regexp_full_match(a.code, '[0-9]*')"
 ROW = "row_id, publisher, origin, citation, url, value, unit, rate, rate_source"
 """What names a row and its source, which a figure does not need."""
 _FREQS = {"year": ("A", "Q", "M"), "quarter": ("Q", "M"), "month": ("M",)}
+FLAGS = "string_agg(DISTINCT nullif(flags, ''), ',') AS flags"
+SUMS = f"""sum({{0}}) AS usd, count({{0}}) AS told, sum({{1}})::BIGINT AS rows, bool_or(unpriced) AS unpriced,
+        min(valuation) AS low, max(valuation) AS high, min(basis) AS basis, {FLAGS}"""
 _IN_PAIR = 3
 """Letters of a country's code; the key of a pair does not tell `EU15` from `EU`."""
-_WHOLE = ("detail = ''", "(value IS NOT NULL OR value_usd IS NOT NULL OR (change_pct IS NULL AND share_pct IS NULL))")
-"""Parts of a row and bare changes are no figures."""
 
 
-def scan_of(question: Question) -> Scan:
-    """Which rows the steps of a question read, so that files without them need not be opened."""
-    pairs = (
-        _pairs(question) if bloc_of(question) is None else ()
-    )  # which members of a bloc tell of anything is asked of all
-    return Scan(pairs, question.datasets, question.vintage, question.since, question.until)
+def scan_of(question: Question, each_code: int | None = None, *, rows: bool = False) -> Scan:
+    """What the steps of a question read, so that files without it need not be opened.
+
+    Args:
+        question: What is asked.
+        each_code: As the steps are asked.
+        rows: Rows are looked at behind the figures too.
+    """
+    scan = Scan(_pairs(question), question.datasets, question.vintage, question.since, question.until)
+    sums = by_sums(question, each_code)
+    if bloc_of(question) is not None:  # which members tell of anything is asked of all pairs
+        return replace(scan, totals="all", summed=question.plain_datasets if sums and not rows else ())
+    return replace(scan, totals="same", summed=question.plain_datasets if not rows else ()) if sums else scan
+
+
+def by_sums(question: Question, each_code: int | None) -> bool:
+    """Totals of plain datasets are read off the sums that are kept of their files."""
+    return bool(question.plain_datasets) and not question.codes and not each_code and question.by == "year"
+
+
+def scan_of_last_years(question: Question) -> Scan:
+    """What the query for the last years reads."""
+    scan = scan_of(question)
+    return scan if question.codes else replace(scan, totals=scan.totals or "same")
 
 
 def last_years_sql(question: Question) -> str:
     """The query for the first day of the last year that each dataset has of each flow of a country, whoever states it."""
-    rows = _flows("dataset, flow, reporter, period_start", question, None)
+    columns, of = "dataset, flow, reporter, period_start", "flows" if question.codes else "flow_sums"
     return f"""SELECT dataset, (flow = 'exports') = (reporter IN {_in(_sides(question))}) AS sold, max(date_trunc('year', period_start))::DATE AS last
-FROM ({rows}) WHERE flow IN ('exports', 'imports') GROUP BY ALL"""
+FROM ({_flows(columns, question, None, of)}) WHERE flow IN ('exports', 'imports') GROUP BY ALL"""
 
 
 def row_steps(question: Question, each_code: int | None, more: str = "") -> tuple[str, ...]:
-    """From the flows to rows beside the code that they belong to."""
+    """From the flows to rows beside the code that they belong to.
+
+    Args:
+        question: What is asked.
+        each_code: A line for each code of so many digits.
+        more: Columns beside those that a figure needs.
+    """
     files = question.from_files
     # a column of a file that need not be unpacked is time saved
     key, unpriced = (
@@ -83,23 +110,29 @@ def row_steps(question: Question, each_code: int | None, more: str = "") -> tupl
     )
 
 
-def _flows(columns: str, question: Question, each_code: int | None) -> str:
+def _flows(columns: str, question: Question, each_code: int | None, of: str = "flows") -> str:
     """The rows that are read at all: of a pair, by which the flows lie sorted, or of a country on either side.
 
-    The two sides are two scans: of one scan with OR every column of every row would be unpacked.
+    The two sides of one country are two scans: of one scan with OR every column of every row would be unpacked.
     """
-    rest = "".join(f" AND {each}" for each in conditions(question, each_code))
-    keys = _pairs(question)
-    if keys:
-        sides = [f"pair = {keys[0]}" if len(keys) == 1 else f"pair IN ({', '.join(map(str, keys))})"]
-        names = sorted({*_sides(question), question.reporter, str(question.partner)})
-        if any(len(name) > _IN_PAIR for name in names):  # of a long code the start alone is in the key
-            sides = [f"{sides[0]} AND reporter IN {_in(names)} AND partner IN {_in(names)}"]
-    else:
-        names = _sides(question)
-        one = f"IN {_in(names)}" if len(names) > 1 else f"= {sql_literal(names[0])}"
-        sides = [f"reporter {one}", f"partner {one} AND NOT reporter {one}"]
-    return "\n    UNION ALL\n    ".join(f"SELECT {columns}\n    FROM flows\n    WHERE {side}{rest}" for side in sides)
+    where = [*sum_conditions(question)] if of == "flow_sums" else conditions(question, each_code)
+    names, keys, joined = _sides(question), _pairs(question), ""
+    if len(keys) == 1:
+        sides = [f"pair = {keys[0]}"]
+    elif keys:
+        sides, joined = ["true"], f" {of_pairs(keys)}"
+    elif len(names) == 1:
+        one = f"= {sql_literal(names[0])}"
+        sides = [f"reporter {one}", f"partner {one} AND reporter <> {sql_literal(names[0])}"]
+    else:  # of many names it is the other way round
+        sides = [f"(reporter IN {_in(names)} OR partner IN {_in(names)})"]
+    both = sorted({*names, question.reporter, str(question.partner)})
+    if keys and any(len(name) > _IN_PAIR for name in both):  # of a long code the start alone is in the key
+        sides = [f"{sides[0]} AND reporter IN {_in(both)} AND partner IN {_in(both)}"]
+    rest = "".join(f" AND {each}" for each in where)
+    return "\n    UNION ALL\n    ".join(
+        f"SELECT {columns}\n    FROM {of}{joined}\n    WHERE {side}{rest}" for side in sides
+    )
 
 
 def _pairs(question: Question) -> tuple[int, ...]:
@@ -117,14 +150,42 @@ def _sides(question: Question) -> list[str]:
     return [question.reporter] if bloc is None or bloc.beside else sorted({*bloc.codes, *bloc.ever})
 
 
+def plain_cells(question: Question, each_code: int | None) -> str:
+    """The step that gives the cells of plain datasets: of totals the sums that are kept of their files, else of their rows."""
+    question = replace(question, plain=True, datasets=question.plain_datasets)
+    if by_sums(question, each_code):
+        columns = f"{KEY}, vintage, period_start, classification, edition, digits, usd, told, rows, unpriced, valuation, basis, flags"
+        return f"""plain_cells AS MATERIALIZED (
+    SELECT {KEY}, vintage, period_start, classification, edition, '' AS goal, max(digits) AS digits, false AS exact,
+        sum(usd) AS usd, sum(told)::BIGINT AS told, sum(rows)::BIGINT AS rows, bool_or(unpriced) AS unpriced,
+        min(valuation) AS low, max(valuation) AS high, min(basis) AS basis, nullif(flags, '') AS flags
+    FROM ({_flows(columns, question, None, "flow_sums")})
+    GROUP BY ALL
+)"""
+    rows = ",\n".join(row_steps(question, each_code))
+    return f"""plain_cells AS MATERIALIZED (
+WITH {rows}
+    SELECT {KEY}, vintage, period_start, classification, edition, goal,
+        max(length(code)) AS digits, bool_and(code = goal) AS exact, {SUMS.format("value_usd", "1").replace(FLAGS, "nullif(flags, '') AS flags")}
+    FROM fits GROUP BY ALL
+)"""
+
+
+def sum_conditions(question: Question) -> list[str]:
+    """The conditions for sums of whatever countries, as SQL."""
+    freqs = [] if question.plain else [f"list_contains({sql_literal(_FREQS[question.by])}, freq)"]
+    return freqs + _scope(question)
+
+
 def conditions(question: Question, each_code: int | None) -> list[str]:
     """The conditions for rows of whatever countries, as SQL."""
-    where = [] if question.plain else [f"list_contains({sql_literal(_FREQS[question.by])}, freq)", *_WHOLE]
+    where = [] if question.plain else [f"list_contains({sql_literal(_FREQS[question.by])}, freq)", FIGURE]
     if question.codes:
-        chapters = {code[:2] for code in _single(question)}
-        where.append(
-            f"left(code, {min(map(len, chapters))}) IN {_in({c[: min(map(len, chapters))] for c in chapters})}"
-        )
+        single = _single(question)  # a range is looked for in the files' statistics; behind "a" is no digit
+        where.append(f"code >= {sql_literal(min(single))} AND code < {sql_literal(max(single) + 'a')}")
+        if len(single) > 1:
+            size = min(map(len, single))
+            where.append(f"left(code, {size}) IN {_in({code[:size] for code in single})}")
     elif not question.plain:
         where.append("(product IS NULL OR code <> '')")
     if question.codes or each_code:
@@ -133,6 +194,12 @@ def conditions(question: Question, each_code: int | None) -> list[str]:
             if question.plain and question.classification == "HS"
             else [f"classification = {sql_literal(question.classification)}"]
         )
+    return where + _scope(question)
+
+
+def _scope(question: Question) -> list[str]:
+    """Which time, datasets and releases."""
+    where = []
     if question.since:
         where.append(f"period_start >= {sql_literal(question.since)}")
     if question.until:

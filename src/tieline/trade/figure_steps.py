@@ -2,7 +2,9 @@
 
 The steps, each a table that the next one reads:
 
-- `asked`: rows of the countries and products in question, parts of a row (`detail`) and bare changes left out;
+- `plain_cells`: of datasets whose every row is a year, a value and a code of one length (BACI), their sums: of totals those that
+  are kept of each file (`flow_sums`), so that of millions of rows none is read;
+- `asked`: of the others, rows of the countries and products in question, parts of a row (`detail`) and bare changes left out;
 - `once`: of published figures that came from no file, and may be there in two currencies or valuations, one;
 - `fits`: those rows beside each code asked for, finer codes under the code that they belong to;
 - `cells`: their sums by length of code. Millions of rows become a few cells here; what follows looks at cells alone;
@@ -30,7 +32,7 @@ from tieline.ledger import sql_literal
 from tieline.trade.asking import FREQ, Question
 from tieline.trade.bloc_steps import bloc_steps, last_day, namesake_spells, spells_step, was_member
 from tieline.trade.blocs import Bloc, bloc_of, namesakes
-from tieline.trade.figure_rows import KEY, ROW, conditions, row_steps
+from tieline.trade.figure_rows import KEY, ROW, SUMS, plain_cells, row_steps, sum_conditions
 
 _ONE_VALUATION = "CASE WHEN min({0}) = max({1}) THEN min({0}) ELSE 'unknown' END AS valuation"
 _PERIODS = {
@@ -50,14 +52,20 @@ def steps(question: Question, *, each_code: int | None = None) -> str:
         each_code: A line for each code of so many digits, in place of one for the codes asked for.
     """
     bloc = bloc_of(question)
-    chosen = _plain_choice(question) if question.plain else _choice(question)
-    single = (*row_steps(question, each_code), *chosen, *_figures(question, each_code))
+    if question.plain:
+        cells: tuple[str, ...] = (plain_cells(question, each_code), *_plain_choice(question))
+    elif question.plain_datasets and question.by == "year":
+        rest = row_steps(replace(question, datasets=question.other_datasets), each_code)
+        cells = (plain_cells(question, each_code), *rest, *_choice(question, "SELECT * FROM plain_cells"))
+    else:
+        cells = (*row_steps(question, each_code), *_choice(question))
+    single = (*cells, *_figures(question, each_code))
     if bloc is None:
         return ",\n".join(single)
-    spoken = conditions(replace(question, codes=()), each_code)
+    spoken = sum_conditions(question)
     if question.codes or each_code:  # who tells of totals alone has said nothing of a product
-        spoken += ["code <> ''", f"classification = {sql_literal(question.classification)}"]
-    more = bloc_steps(bloc, question, each_code=each_code is not None, spoken=dict.fromkeys(spoken))
+        spoken += ["digits <> 0", f"classification = {sql_literal(question.classification)}"]
+    more = bloc_steps(bloc, question, each_code=each_code is not None, spoken=spoken)
     return ",\n".join((*single, *more))
 
 
@@ -83,8 +91,9 @@ def _counted(question: Question, bloc: Bloc) -> str:
     return f"({both} OR {code} IN (f.reporter, f.partner){called if namesakes(bloc.code) else ''})"
 
 
-def _choice(question: Question) -> tuple[str, ...]:
-    """From rows to cells, and which cells make a figure."""
+def _choice(question: Question, more: str = "") -> tuple[str, ...]:
+    """From rows to cells, those of `more` beside them, and which cells make a figure."""
+    beside = f"\n    UNION ALL BY NAME\n    {more}" if more else ""
     newest = "1" if question.every_vintage else f"rank() OVER (PARTITION BY {KEY} ORDER BY vintage DESC)"
     group = question.product or ""
     whole = (
@@ -95,8 +104,8 @@ def _choice(question: Question) -> tuple[str, ...]:
     return (
         f"""cells AS MATERIALIZED (
     SELECT dataset, reporter, partner, flow, freq, any_value(period) AS period, vintage, period_start, classification, edition, goal,
-        length(code) AS digits, code = goal AS exact, {_SUMS.format("value_usd", "1")}
-    FROM fits GROUP BY dataset, reporter, partner, flow, freq, vintage, period_start, classification, edition, goal, digits, exact
+        length(code) AS digits, code = goal AS exact, {SUMS.format("value_usd", "1")}
+    FROM fits GROUP BY dataset, reporter, partner, flow, freq, vintage, period_start, classification, edition, goal, digits, exact{beside}
 )""",
         f"""schemes AS (
     SELECT {KEY}, vintage, goal, classification, edition, bool_or(exact) AS exact,
@@ -118,12 +127,7 @@ def _plain_choice(question: Question) -> tuple[str, ...]:
     one = question.every_vintage or question.vintage is not None
     vintage = "" if one else f"rank() OVER (PARTITION BY {KEY} ORDER BY vintage DESC) = 1 AND "
     return (
-        f"""cells AS (
-    SELECT dataset, reporter, partner, flow, freq, period, vintage, period_start, classification, edition, goal,
-        max(length(code)) AS digits, bool_and(code = goal) AS exact, NULL::DOUBLE AS most,
-        {_SUMS.format("value_usd", "1").replace(_FLAGS, "nullif(flags, '') AS flags")}
-    FROM fits GROUP BY ALL
-)""",
+        "cells AS (\n    SELECT *, NULL::DOUBLE AS most FROM plain_cells\n)",
         f"""used AS (
     SELECT * FROM cells
     QUALIFY {vintage}rank() OVER (PARTITION BY {KEY}, vintage, goal ORDER BY edition DESC NULLS LAST) = 1
@@ -147,17 +151,12 @@ def _mixed() -> tuple[str, ...]:
     )
 
 
-_SUMS = """sum({0}) AS usd, count({0}) AS told, sum({1})::BIGINT AS rows, bool_or(unpriced) AS unpriced,
-        min(valuation) AS low, max(valuation) AS high, min(basis) AS basis, string_agg(DISTINCT nullif(flags, ''), ',') AS flags"""
-_FLAGS = "string_agg(DISTINCT nullif(flags, ''), ',') AS flags"
-
-
 def _figures(question: Question, each_code: int | None) -> tuple[str, ...]:
     """From cells to figures by period."""
     mixed = f"""
     UNION ALL BY NAME
     SELECT {KEY}, vintage, period_start, edition, goal, classification, length(code) AS digits, false AS exact, NULL AS most,
-        {_SUMS.format("value_usd", "1")}
+        {SUMS.format("value_usd", "1")}
     FROM several ANTI JOIN parts USING ({KEY}, vintage, goal, code) GROUP BY ALL"""
     used = f"""used AS (
     SELECT f.* EXCLUDE (exact), c.exact, c.most FROM cells f JOIN chosen c USING ({KEY}, vintage, goal, classification)

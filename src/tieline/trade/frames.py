@@ -38,7 +38,13 @@ class Stored:
     def scan(self) -> Scan:
         """Which rows of the ledger are read."""
         given = self.pipeline.parameters
-        return Scan(datasets=(given["dataset"],), vintage=given["vintage"], first=given["first"], last=given["last"])
+        return Scan(
+            datasets=(given["dataset"],),
+            vintage=given["vintage"],
+            first=given["first"],
+            last=given["last"],
+            totals="all",
+        )
 
     def query(self, steps: Pipeline) -> pa.Table:
         """Run steps behind those that give the flows."""
@@ -96,7 +102,7 @@ QUALIFY (partner = 'WLD') = bool_or(partner = 'WLD') OVER (PARTITION BY country)
 """
 _BLOC_ROWS = """(
     SELECT * REPLACE (CASE WHEN list_contains({now}, reporter) THEN {bloc} ELSE reporter END AS reporter,
-        CASE WHEN list_contains({now}, partner) THEN {bloc} ELSE partner END AS partner) FROM flows
+        CASE WHEN list_contains({now}, partner) THEN {bloc} ELSE partner END AS partner) FROM {of}
     WHERE NOT (list_contains({now}, reporter) AND (list_contains({now}, partner) OR partner = 'WLD')) AND {bloc} NOT IN (reporter, partner)
 )"""
 
@@ -147,16 +153,16 @@ def year_of_flows(
     }  # fmt: skip
     none = sorted({each.code for each in countries() if each.kind in {"organisation", "world"}} - {bloc})
     country, other = ("partner", "reporter") if mirrored else ("reporter", "partner")
-    rows = "flows"
+    rows = "{of}"
     if bloc is not None:
         now = sql_literal(sorted(bloc_members(bloc, date(year, 12, 31))))
-        rows = _BLOC_ROWS.format(now=now, bloc=sql_literal(bloc))
+        rows = _BLOC_ROWS.format(now=now, bloc=sql_literal(bloc), of="{of}")
     plain = _plain(ledger, given, none, by, country=country, rows=rows)
     if plain is not None:
         pipeline, known = plain
-        column = {"product": "code", "partner": other}[by]
-        plainly = Plainly((country, column), given["digits"] if by == "product" else None, by)
-        return Stored(ledger, pipeline, plainly if known and bloc is None and not given["product"] else None)
+        by_code = known and bloc is None and not given["product"] and by == "product"
+        return Stored(ledger, pipeline, Plainly((country, "code"), given["digits"], by) if by_code else None)
+    rows = rows.format(of="flows")
     last = f"SELECT country, {by}, sum(value) AS value FROM one_level GROUP BY ALL"
     code = "left(code, $digits)" if by == "product" else "''"
     one_level = _OF_ALL if by == "product" else _ONE_LEVEL.format(partner=_SINGLE)
@@ -193,7 +199,10 @@ def _plain(
         if level == given["digits"]
         else "left(code, $digits) AS product"
     )
-    sql = f"SELECT {country} AS country, {key}, sum(value_usd) AS value FROM {rows} WHERE {where} GROUP BY ALL HAVING sum(value_usd) IS NOT NULL"
+    # totals of two countries are kept, file by file
+    of, usd = ("flow_sums", "usd") if known and by == "partner" and not given["product"] else ("flows", "value_usd")
+    rows = rows.format(of=of)
+    sql = f"SELECT {country} AS country, {key}, sum({usd}) AS value FROM {rows} WHERE {where} GROUP BY ALL HAVING sum({usd}) IS NOT NULL"
     return Pipeline((("given", sql),), {name: value for name, value in given.items() if f"${name}" in sql}), known
 
 

@@ -67,7 +67,7 @@ ORDER BY dataset, seen, period_start, goal"""
 def goods(ledger: Ledger, question: Question, digits: int) -> dict[Key, Goods]:
     """The products by dataset, flow and year."""
     found: dict[Key, Goods] = {}
-    for row in ledger.query(goods_sql(question, digits), scan=scan_of(question)).to_pylist():
+    for row in ledger.query(goods_sql(question, digits), scan=scan_of(question, digits)).to_pylist():
         here = found.setdefault((row["dataset"], row["flow"], row["period"]), Goods(row["vintage"] or "", row["basis"]))
         here.vintage = max(here.vintage, row["vintage"] or "")
         here.editions |= {row["edition"]} - {None}

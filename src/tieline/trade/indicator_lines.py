@@ -16,7 +16,7 @@ from tieline.model.errors import UsageError
 from tieline.trade.asking import Question
 from tieline.trade.composition import composition, composition_change, similarity
 from tieline.trade.concentration import hhi
-from tieline.trade.figure_rows import last_years_sql, scan_of
+from tieline.trade.figure_rows import last_years_sql, scan_of_last_years
 from tieline.trade.goods import Goods, Key, goods, goods_sql
 from tieline.trade.growth import contributions
 from tieline.trade.intensity import complementarity
@@ -113,7 +113,7 @@ def line_of(
 
 def last_years(ledger: Ledger, question: Question, flow: str) -> dict[str, int]:
     """The last year that each dataset has of a flow of the country, within the time asked for."""
-    rows = ledger.query(last_years_sql(question), scan=scan_of(question)).to_pylist()
+    rows = ledger.query(last_years_sql(question), scan=scan_of_last_years(question)).to_pylist()
     return {row["dataset"]: row["last"].year for row in rows if row["sold"] == (flow == "exports")}
 
 

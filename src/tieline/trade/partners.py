@@ -10,10 +10,10 @@ from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries, country, display
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.periods import Period
-from tieline.trade.asking import Question, of_loads
+from tieline.trade.asking import Question
 from tieline.trade.points import rows_behind
 from tieline.trade.standings import BasisChoice, Standing, standings
-from tieline.trade.vintages import loaded_datasets, vintage_of
+from tieline.trade.vintages import about_datasets, vintage_of
 
 Side = Literal["exports", "imports"]
 _OPPOSITE: dict[Side, Side] = {"exports": "imports", "imports": "exports"}
@@ -140,7 +140,7 @@ def _shares(
     code = country(reporter).code
     question = Question(
         reporter=code, codes=tuple(filter(None, product.split(","))), since=date(since, 1, 1) if since else None,
-        until=date(until, 12, 31) if until else None, vintage=vintage_of(ledger, dataset, vintage), **of_loads(loaded_datasets(ledger), (dataset,)),
+        until=date(until, 12, 31) if until else None, vintage=vintage_of(ledger, dataset, vintage), **about_datasets(ledger, (dataset,)),
     )  # fmt: skip
     shown = standings(ledger, question, partners=[only] if only else [], last=last, basis=basis)
     groups = {each.code for each in countries() if each.kind in {"organisation", "world", "area"}}

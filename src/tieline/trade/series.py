@@ -14,12 +14,12 @@ from tieline.model.countries import country
 from tieline.model.errors import UsageError
 from tieline.model.periods import Period, PeriodError
 from tieline.model.vocabulary import FlowWord
-from tieline.trade.asking import MIRRORED, By, Question, of_loads
+from tieline.trade.asking import MIRRORED, By, Question
 from tieline.trade.figure_rows import scan_of
 from tieline.trade.figure_steps import steps
 from tieline.trade.marking import Marks
 from tieline.trade.points import Answer, Point, State, points, rows_behind
-from tieline.trade.vintages import loaded_datasets, vintage_of, vintages
+from tieline.trade.vintages import about_datasets, vintage_of, vintages
 
 __all__ = ["By", "Point", "Series", "State", "flow_series", "revisions", "vintages"]
 
@@ -98,7 +98,7 @@ def flow_series(
     )  # fmt: skip
     sql = f"WITH {steps(question, each_code=digits)}\n{_lines_of(question, flows, each_code=digits is not None)}"
     answer = Answer(
-        question, tuple(flows), digits, ledger.query(sql, scan=scan_of(question)).to_pylist(),
+        question, tuple(flows), digits, ledger.query(sql, scan=scan_of(question, digits)).to_pylist(),
         Marks.about(ledger, (dataset,), (question.reporter, str(question.partner))),
     )  # fmt: skip
     return Series(
@@ -116,7 +116,7 @@ def question_about(
         reporter=country(reporter).code, partner=country(partner).code, codes=tuple(filter(None, product.split(","))),
         since=_day(since, end=False), until=_day(until, end=True), by=by,
         vintage=vintage_of(ledger, dataset, vintage, as_known_on), classification=classification,
-        **of_loads(loaded_datasets(ledger), (dataset,)),
+        **about_datasets(ledger, (dataset,)),
     )  # fmt: skip
 
 

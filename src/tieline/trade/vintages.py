@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from tieline.ledger import Ledger
 from tieline.model.errors import MissingDataError
@@ -19,7 +21,6 @@ _LOADED = (
 )
 _ADDED = "SELECT DISTINCT coalesce(vintage, '') AS vintage FROM flows WHERE dataset = $1 ORDER BY vintage DESC"
 _FROM_FILES = "SELECT dataset, bool_and(list_contains($1::VARCHAR[], layout)) AS plain FROM loads WHERE rows > 0 GROUP BY dataset ORDER BY dataset"
-_NAMES = "SELECT DISTINCT dataset FROM flows ORDER BY dataset"
 
 
 def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -> list[str]:
@@ -33,20 +34,29 @@ def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -
     found: list[str] = ledger.recall(_LOADED, [dataset])["vintage"].to_pylist()
     found = found or ledger.query(_ADDED, [dataset])["vintage"].to_pylist()
     if not found:
-        known = ", ".join(ledger.query(_NAMES)["dataset"].to_pylist()) or "none: `tieline load FILE` brings some"
+        known = ", ".join(ledger.flow_datasets()) or "none: `tieline load FILE` brings some"
         raise MissingDataError(f"no dataset {dataset!r} in {ledger.path}; there are {known}")
     if as_known_on is None:
         return found
     return [each for each in found if each and _released(each) <= as_known_on]
 
 
-def loaded_datasets(ledger: Ledger) -> dict[str, bool]:
-    """The datasets that came from files, in which a code is there once for a pair, period and edition.
+def about_datasets(ledger: Ledger, datasets: Sequence[str]) -> dict[str, Any]:
+    """The fields of a `Question` that tell which datasets it asks (none: all) and what their files promise.
 
-    Whether each is plain as well: of layouts whose every row is a year of two countries, a value and a code of one length.
+    Of datasets that came from files a code is there once for a pair, period and edition; those of some layouts are plain as
+    well: every row is a year of two countries, a value and a code of one length.
     """
-    rows = ledger.recall(_FROM_FILES, [list(LEVEL_OF_LAYOUT)]).to_pylist()
-    return {row["dataset"]: row["plain"] for row in rows}
+    loaded = ledger.recall(_FROM_FILES, [list(LEVEL_OF_LAYOUT)]).to_pylist()
+    plain = {row["dataset"] for row in loaded if row["plain"]}
+    asked = tuple(datasets) or ledger.flow_datasets()
+    return {
+        "datasets": tuple(datasets),
+        "from_files": tuple(row["dataset"] for row in loaded),
+        "plain": bool(asked) and plain.issuperset(asked),
+        "plain_datasets": tuple(name for name in asked if name in plain),
+        "other_datasets": tuple(name for name in asked if name not in plain),
+    }
 
 
 def vintage_of(ledger: Ledger, dataset: str, vintage: str | None, as_known_on: date | None = None) -> str:

@@ -22,7 +22,7 @@ def evidence_of(ledger: Ledger, questions: Iterable[Question], each_code: int | 
     asked = list(questions)
 
     def ask(sql: str, question: Question) -> Rows:
-        return list(ledger.query(sql, scan=scan_of(question)).to_pylist())
+        return list(ledger.query(sql, scan=scan_of(question, rows=True)).to_pylist())
 
     return Behind(
         rows=lambda: [row for q in asked for row in ask(f"{evidence_sql(q, each_code=each_code)} LIMIT {MOST_ROWS}", q)],

@@ -188,12 +188,10 @@ def _computed(ledger: Ledger, name: Name, question: Question, digits: int | None
 
 def _of_other_datasets(ledger: Ledger, question: Question, answered: set[str]) -> Question | None:
     """The same question by SITC codes, of the datasets that have not answered; None where all have."""
-    from tieline.trade.asking import of_loads  # noqa: PLC0415
-    from tieline.trade.vintages import loaded_datasets  # noqa: PLC0415
+    from tieline.trade.vintages import about_datasets  # noqa: PLC0415
 
-    loaded = loaded_datasets(ledger)
-    names = tuple(name for name in question.datasets or loaded if name not in answered)
-    return replace(question, classification="SITC", **of_loads(loaded, names)) if names else None
+    names = tuple(name for name in question.datasets or question.from_files or () if name not in answered)
+    return replace(question, classification="SITC", **about_datasets(ledger, names)) if names else None
 
 
 def _countries(name: Name, reporter: str, partner: str | None) -> tuple[str, str | None]:

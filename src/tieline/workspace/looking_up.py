@@ -63,7 +63,7 @@ def _looked_at(
     for (dataset, vintage), known in sorted(years.items()):
         if (dataset, vintage) not in marked and known:
             named = f"{dataset}{f' {vintage}' if vintage else ''}, {min(known)} to {max(known)}"
-            if rows[dataset, vintage] > _ONCE_PASSED_OVER and not ledger.flow_loads.has_levels(dataset, vintage):
+            if rows[dataset, vintage] > _ONCE_PASSED_OVER and not ledger.flow_loads.has_sums(dataset, vintage):
                 yield f"{named}: an earlier tieline loaded it without looking for doubts; the next file loaded into it makes up for that"
                 continue
             of = f" of {about}" if about else ""

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 def question_of(ledger: Ledger, dataset: str | Sequence[str] | None, **asked: Any) -> Question:
     """A question to a ledger, of the datasets that a caller names; raises UsageError for one that it does not have."""
-    from tieline.trade.asking import Question, of_loads  # noqa: PLC0415
-    from tieline.trade.vintages import loaded_datasets  # noqa: PLC0415
+    from tieline.trade.asking import Question  # noqa: PLC0415
+    from tieline.trade.vintages import about_datasets  # noqa: PLC0415
 
-    return Question(**of_loads(loaded_datasets(ledger), known_datasets(ledger, dataset)), **asked)
+    return Question(**about_datasets(ledger, known_datasets(ledger, dataset)), **asked)
 
 
 L = TypeVar("L", bound=Any)
@@ -143,11 +143,13 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
 
 def _of_last_years(ledger: Ledger, question: Question) -> Question:
     """A question for the last year of each dataset, without the years before all of them: ten years are not read for one."""
-    from tieline.trade.figure_rows import last_years_sql, scan_of  # noqa: PLC0415
+    from tieline.trade.figure_rows import last_years_sql, scan_of_last_years  # noqa: PLC0415
 
     if question.since is not None:
         return question
-    days = [row["last"] for row in ledger.query(last_years_sql(question), scan=scan_of(question)).to_pylist()]
+    days = [
+        row["last"] for row in ledger.query(last_years_sql(question), scan=scan_of_last_years(question)).to_pylist()
+    ]
     return replace(question, since=min(days)) if days else question
 
 
