@@ -12,13 +12,14 @@ from tieline.ledger.rows import flows_table
 from tieline.ledger.scan import Scan
 from tieline.ledger.schema import FLOW_SCHEMA, STORED_FLOWS
 from tieline.ledger.staged import StagedFile, read_staged, write_staged
-from tieline.ledger.sums import FIGURE
+from tieline.ledger.sums import FIGURE, SAME
 from tieline.ledger.tables import offline_duckdb
 from tieline.ledger.versions import StoredDocument, claims_known, documents_known
 
 __all__ = [
     "FIGURE",
     "FLOW_SCHEMA",
+    "SAME",
     "STORED_FLOWS",
     "ActLoads",
     "Added",

@@ -61,8 +61,12 @@ def filled_flows(rows: str, *more: str) -> str:
         rows: What stands behind FROM: a table with the columns of FLOW_SCHEMA.
         more: Further columns to hand on.
     """
-    columns = [f"{_FILLED[name]} AS {name}" if name in _FILLED else name for name in FLOW_SCHEMA.names]
-    return f"SELECT {', '.join([*columns, *more])} FROM {rows}"
+    return f"SELECT {', '.join([filled_columns(FLOW_SCHEMA.names), *more])} FROM {rows}"
+
+
+def filled_columns(names: Iterable[str]) -> str:
+    """Some columns of the view `flows`, made of those stored columns that they follow from."""
+    return ", ".join(f"{_FILLED[name]} AS {name}" if name in _FILLED else name for name in names)
 
 
 def of_pairs(pairs: Iterable[int]) -> str:

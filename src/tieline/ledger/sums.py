@@ -7,32 +7,67 @@ loaded, or first asked for, and can be taken away at any time. Where they can't 
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import duckdb
 
-from tieline.ledger.flow_view import filled_flows
+from tieline.ledger.flow_view import filled_columns
 from tieline.ledger.literals import sql_literal
+from tieline.ledger.schema import STORED_FLOWS
+from tieline.ledger.tables import sql_type
 
 FIGURE = "detail = '' AND (value IS NOT NULL OR value_usd IS NOT NULL OR (change_pct IS NULL AND share_pct IS NULL))"
 """SQL for rows that are a figure: parts of a row and bare changes are none."""
-_KEY = (
-    "dataset, vintage, pair, reporter, partner, flow, freq, period, period_start, period_end, classification, edition, "
-    "valuation, basis, flags"
-)
-_DIGITS = "CASE WHEN contains(code, ',') THEN -1 ELSE length(code) END AS digits"  # of a list of codes -1
+SAME = b"tieline.same"
+"""The key of a Parquet file's metadata under which stands, as JSON, what is the same in every row."""
+_SAME = "dataset vintage pair reporter partner flow period period_start period_end".split()
+_FILLED = "freq classification edition valuation basis flags".split()
+_CODE = "coalesce(code, hs, '')"
 
 
-def added_up(rows: str) -> str:
-    """The SELECT that adds up flows in the columns of the view `flows`: `usd`, how many are `told` of how many `rows`."""
+def added_up(rows: str, same: Mapping[str, object] | None = None) -> str:
+    """The SELECT that adds up stored flows in the columns of the view `flow_sums`: `usd`, how many are `told` of how many `rows`.
+
+    What follows from other columns is filled in behind the sums: of millions of rows every expression costs.
+
+    Args:
+        rows: What stands behind FROM to read them.
+        same: Columns that are the same in every row, and what is in them: rows are not told apart by these.
+    """
+    known = {name: _literal(name, value) for name, value in (same or {}).items()}
+    stored = [*_SAME, "freq", "classification", "edition", "hs_edition", "valuation", "basis", "flags"]
+    told_apart = ", ".join(name for name in stored if name not in known)
+    again = "".join(f", {known[name]} AS {name}" for name in stored if name in known)
+    replaced = ", ".join(f"{value} AS {name}" for name, value in known.items())
+    given = f"(SELECT * REPLACE ({replaced}) FROM {rows})" if replaced else rows
+    sums = f"""SELECT {told_apart}, CASE WHEN coalesce(hs, '') <> '' THEN hs[1] END AS hs,
+        CASE WHEN contains({_CODE}, ',') THEN -1 ELSE length({_CODE}) END AS digits,
+        sum(value_usd) AS usd, count(value_usd) AS told, count(*) AS rows,
+        bool_or(value_usd IS NULL AND value IS NOT NULL) AS unpriced
+    FROM {given}
+    WHERE {FIGURE.replace("detail", "coalesce(detail, '')")} AND (product IS NULL OR {_CODE} <> '') GROUP BY ALL"""
     return (
-        f"SELECT {_KEY}, {_DIGITS}, sum(value_usd) AS usd, count(value_usd) AS told, count(*) AS rows, "
-        f"bool_or(value_usd IS NULL AND value IS NOT NULL) AS unpriced FROM {rows} "
-        f"WHERE {FIGURE} AND (product IS NULL OR code <> '') GROUP BY ALL"
+        f"SELECT {', '.join(_SAME)}, {filled_columns(_FILLED)}, digits, sum(usd) AS usd, sum(told)::BIGINT AS told, "
+        f"sum(rows)::BIGINT AS rows, bool_or(unpriced) AS unpriced FROM (SELECT *{again} FROM ({sums})) GROUP BY ALL"
     )
+
+
+def _literal(name: str, value: object) -> str:
+    kind = sql_type(STORED_FLOWS.field(name).type)
+    return f"CAST({'NULL' if value is None else sql_literal(value)} AS {kind})"
+
+
+def same_in(file: Path) -> dict[str, object]:
+    """The columns that are the same in every row of a file, as far as who wrote it tells (`SAME`)."""
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    told = (pq.read_metadata(file).metadata or {}).get(SAME)
+    found = json.loads(told) if told else {}
+    return {name: value for name, value in found.items() if name in STORED_FLOWS.names}
 
 
 class KeptSums:
@@ -67,7 +102,7 @@ class KeptSums:
         handle, name = tempfile.mkstemp(suffix=".part", dir=self._folder)
         os.close(handle)
         try:
-            sql = f"{added_up(f'({filled_flows(rows)})')} ORDER BY pair"
+            sql = f"{added_up(rows, same_in(file))} ORDER BY pair"
             engine.execute(f"COPY ({sql}) TO {sql_literal(name)} (FORMAT parquet, COMPRESSION zstd)")
             Path(name).replace(place)
         finally:
@@ -79,5 +114,5 @@ def sums_of(kept: Iterable[Path], rows: str | None) -> str:
     """The SELECT for the view `flow_sums`, of kept sums and of stored rows of files that have none; neither gives no row."""
     files = [str(path) for path in kept]
     parts = [f"SELECT * FROM read_parquet({sql_literal(files)})"] if files else []
-    parts += [added_up(f"({filled_flows(rows)})")] if rows else []
+    parts += [added_up(rows)] if rows else []
     return "\nUNION ALL BY NAME\n".join(parts) or "SELECT * FROM memory.main.flow_sums WHERE false"

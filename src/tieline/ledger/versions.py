@@ -44,7 +44,7 @@ CREATE VIEW claims AS SELECT * EXCLUDE (version, latest) FROM all_claims WHERE l
 
 CREATE VIEW flows AS {filled_flows("flow_rows", "recorded")};
 
-CREATE VIEW flow_sums AS {added_up("flows")};
+CREATE VIEW flow_sums AS {added_up("flow_rows")};
 
 CREATE VIEW loads AS SELECT * FROM load_rows;
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -81,7 +81,7 @@ class Mapper:
         self.leg = leg
         self.texts: dict[str, list[str | None]] = {}
         self._places: dict[str, dict[str | None, int]] = {}
-        self._read: dict[str, dict[tuple[str, ...], int]] = {}
+        self._read: dict[str, dict[str | tuple[str, ...], int]] = {}
         self._comma = decimal_comma
         self._coded = {name: cell for name, cell in leg.cells.items() if isinstance(cell, Coded)}
         if leg.rate is not None:
@@ -176,7 +176,7 @@ class Mapper:
     def _column(self, name: str, cell: Coded, batch: Batch) -> Codes:
         columns = [batch.columns[column] for column in cell.columns]
         if len(columns) == 1:
-            table = self._table(name, cell, ((text,) for text in columns[0].dictionary.to_pylist()))
+            table = self._table(name, cell, columns[0].dictionary.to_pylist())
             return table[_indices(columns[0])] if len(table) else np.zeros(0, np.int32)
         sizes = [len(column.dictionary) for column in columns]
         place = np.zeros(len(batch.lines), np.int64)
@@ -187,28 +187,32 @@ class Mapper:
         if whole <= _TABLE:
             present = np.flatnonzero(np.bincount(place, minlength=whole))
             table = np.zeros(whole, np.int32)
-            table[present] = self._table(name, cell, (_unravel(int(at), sizes, texts) for at in present))
+            table[present] = self._table(name, cell, [_unravel(int(at), sizes, texts) for at in present])
             return table[place]
         present, inverse = np.unique(place, return_inverse=True)
-        return self._table(name, cell, (_unravel(int(at), sizes, texts) for at in present))[inverse]
+        return self._table(name, cell, [_unravel(int(at), sizes, texts) for at in present])[inverse]
 
-    def _table(self, name: str, cell: Coded, given: Iterable[tuple[str, ...]]) -> Codes:
-        known, places, texts = self._read[name], self._places[name], self.texts[name]
-        found = []
-        for key in given:
-            place = known.get(key)
-            if place is None:
-                try:
-                    text = cell.read(*(part.strip() for part in key))
-                    place = places.setdefault(text, len(texts))
-                    if place == len(texts):
-                        texts.append(text)
-                except ValueError as error:
-                    self._reasons.append(str(error))
-                    place = -len(self._reasons)
-                known[key] = place
-            found.append(place)
+    def _table(self, name: str, cell: Coded, given: Sequence[str | tuple[str, ...]]) -> Codes:
+        """The place of each text, or of each texts of several columns; what was seen in a former batch is known."""
+        known = self._read[name]
+        found = list(map(known.get, given))
+        if None in found:
+            for at, key in enumerate(given):
+                if found[at] is None:
+                    found[at] = known[key] = self._place(name, cell, (key,) if isinstance(key, str) else key)
         return np.array(found, np.int32)
+
+    def _place(self, name: str, cell: Coded, key: tuple[str, ...]) -> int:
+        places, texts = self._places[name], self.texts[name]
+        try:
+            text = cell.read(*(part.strip() for part in key))
+        except ValueError as error:
+            self._reasons.append(str(error))
+            return -len(self._reasons)
+        place = places.setdefault(text, len(texts))
+        if place == len(texts):
+            texts.append(text)
+        return place
 
     def _number(self, number: Number, batch: Batch, keep: npt.NDArray[np.bool_], reasons: Reasons) -> Floats:
         column = batch.columns[number.column]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -10,12 +12,13 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tieline.ledger import STORED_FLOWS
+from tieline.ledger import SAME, STORED_FLOWS
 from tieline.model.periods import Period
 from tieline.trade.mapping import Codes, Mapped
 from tieline.trade.pieces import Keys, Texts
 
 GROUP = 65_536
+_EPOCH = date(1970, 1, 1)
 _FREQUENCIES = {"year": "A", "quarter": "Q", "month": "M"}
 _CODED = pa.dictionary(pa.int32(), pa.string())
 _WRITTEN = pa.schema([field.with_type(_CODED) if pa.types.is_string(field.type) else field for field in STORED_FLOWS])
@@ -43,6 +46,25 @@ def write(path: Path, texts: Texts, rows: Mapped, order: npt.NDArray[np.intp], p
             part = order[start : start + 2 * GROUP]
             columns = [_column(name, texts, rows, part, pairs, dates, recorded) for name in STORED_FLOWS.names]
             writer.write_table(pa.table(columns, schema=_WRITTEN), row_group_size=GROUP)
+        writer.add_key_value_metadata({SAME: json.dumps(_same(texts, rows, dates))})
+
+
+def _same(texts: Texts, rows: Mapped, dates: dict[str, Codes]) -> dict[str, str | None]:
+    """The columns that are the same in every row, and what is in them."""
+    found: dict[str, str | None] = {}
+    for field in STORED_FLOWS:
+        name = field.name
+        if pa.types.is_string(field.type):
+            known, codes = texts.of(name, rows)
+            if (codes is None or len(known) == 1) and not (name == "flags" and rows.missing.any()):
+                found[name] = known[0]
+        elif name not in {*dates, *rows.numbers, "pair", "line", "recorded"}:
+            found[name] = None
+    if found.get("period"):
+        found |= {name: (_EPOCH + timedelta(days=int(days[0]))).isoformat() for name, days in dates.items()}
+    if not texts.constants.get("freq"):  # it follows from the period
+        found.pop("freq", None)
+    return found
 
 
 def _column(
