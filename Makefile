@@ -1,13 +1,16 @@
 # Every target makes its environment first: nothing is needed but Python 3.11 and make.
 # PYTHON=... names another interpreter to start from, DEMO=... the folder of the demonstration, DOCUMENTS=... files of
-# JSON Lines for `make bench` to read too, and for `make bench-read` to read instead of its own.
+# JSON Lines for `make bench` to read too, and for `make bench-read` to read instead of its own, BENCH=... the folder of made
+# years of trade, YEARS="1 10" how many of them are asked.
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 DEMO ?= demo-out
 DOCUMENTS ?=
-LEDGER ?= bench-trade/ledger-10
+BENCH ?= bench-trade
+YEARS ?= 1 10
+LEDGER ?= $(BENCH)/ledger-10
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -46,10 +49,10 @@ bench: $(READY) ## time of import, speed of reading
 	@$(BIN)/python bench/import_time.py
 	@$(BIN)/python bench/read_speed.py $(addprefix --documents ,$(DOCUMENTS))
 
-bench-trade: $(READY) ## loading a year of all products and pairs, and asking one and ten, beside others on the same rows
-	@$(BIN)/python bench/trade_load.py
+bench-trade: $(READY) ## loading a year of all products and pairs, and asking one and ten, beside others on the same rows (YEARS=1: one alone)
+	@$(BIN)/python bench/trade_load.py --folder $(BENCH)
 	@$(BIN)/python -c "import polars, econcomplex" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench
-	@$(BIN)/python bench/trade_queries.py
+	@$(BIN)/python bench/trade_queries.py --folder $(BENCH) --years $(YEARS)
 
 eval-check: $(READY) ## thousands of claims in words, true and untrue, against the figures they were written from
 	@$(BIN)/python bench/eval_check.py

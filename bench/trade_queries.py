@@ -4,7 +4,9 @@ Each answer is first held against every other's; only equal ones are timed. Each
 rounds are shown. tieline asks its ledger, the others a Parquet file of the same rows with the columns they need and the codes
 as numbers, in BACI's own order (year, exporter, importer: a dyad's rows lie together there too) and, for a dyad, in none.
 
-A folder that has a ledger from an earlier run is used again; a year takes some 40 seconds to make and load.
+tieline reads totals off the sums that it keeps of each file when it is loaded; they are in what `trade_load.py` measures.
+
+A folder that has a ledger from an earlier run is used again; a year takes some 40 seconds and 0.6 GB to make and load.
 """
 
 from __future__ import annotations
@@ -15,10 +17,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
+from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from baci_year import make, zipped
+from trade_ways import QUESTIONS, Asked, Figures
 
 LAST = 2022
 DATASET = "baci-hs17"
@@ -34,123 +39,26 @@ took = cpu() - before
 peak = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
 print(json.dumps({{"cpu": took, "all": cpu(), "mb": peak / 1024, "answer": answer()}}))
 """
-_TIELINE = """
-import tieline
-ledger = tieline.open({ledger!r}, bundled=False).ledger
-from tieline.trade.series import flow_series
-from tieline.trade.frames import year_of_flows
-from tieline.trade.advantage import advantages
-from tieline.trade.concentration import dependences
-"""
-_SUM = "round(float(sum(values)), 6)"
 
-DYAD = {
-    "tieline, open session": (
-        _TIELINE + "flow_series(ledger, 'AGO', 'ALB', dataset={dataset!r}, flows=['exports'])",
-        (
-            "whole = flow_series(ledger, 'AFG', 'AGO', dataset={dataset!r}, flows=['exports'])\n"
-            "parts = flow_series(ledger, 'AFG', 'AGO', dataset={dataset!r}, flows=['exports'], digits=2)"
-        ),
-        (
-            "def answer(): return {{**{{p.period: round(p.value_usd, 2) for p in whole.points}},\n"
-            "    **{{p.period + p.product: round(p.value_usd, 2) for p in parts.points if p.value_usd is not None}}}}"
-        ),
-    ),
-    "polars, rows unsorted": (
-        "import polars as pl",
-        (
-            "rows = (pl.scan_parquet({unsorted!r}).filter((pl.col('i') == 4) & (pl.col('j') == 24))"
-            ".with_columns(pl.col('k').str.slice(0, 2).alias('c')).group_by('t', 'c').agg(pl.col('v').sum()).collect())"
-        ),
-        (
-            "def answer():\n    found = {{}}\n    for t, c, v in rows.iter_rows():\n"
-            "        found[str(t) + c] = round(v * 1000, 2)\n        found[str(t)] = found.get(str(t), 0) + v * 1000\n"
-            "    return {{k: round(v, 2) for k, v in found.items()}}"
-        ),
-    ),
-    "polars, in BACI's order": (
-        "import polars as pl",
-        (
-            "rows = (pl.scan_parquet({parquet!r}).filter((pl.col('i') == 4) & (pl.col('j') == 24))"
-            ".with_columns(pl.col('k').str.slice(0, 2).alias('c')).group_by('t', 'c').agg(pl.col('v').sum()).collect())"
-        ),
-        (
-            "def answer():\n    found = {{}}\n    for t, c, v in rows.iter_rows():\n"
-            "        found[str(t) + c] = round(v * 1000, 2)\n        found[str(t)] = found.get(str(t), 0) + v * 1000\n"
-            "    return {{k: round(v, 2) for k, v in found.items()}}"
-        ),
-    ),
-}
-DEPENDENCE = {
-    "tieline": (
-        _TIELINE,
-        "table = dependences(year_of_flows(ledger, {last}, dataset={dataset!r}, by='partner'))",
-        (
-            "def answer():\n    f = table.to_pydict()\n    values = [s * h for s, h in zip(f['share'], f['hhi'])]\n"
-            f"    return {{{{'rows': len(values), 'sum': {_SUM}}}}}"
-        ),
-    ),
-    "pandas": (
-        "import pandas as pd",
-        (
-            "f = pd.read_parquet({parquet!r}, columns=['i', 'j', 'v'], filters=[('t', '==', {last})])\n"
-            "f = f.groupby(['i', 'j'], as_index=False)['v'].sum()\n"
-            "f['share'] = f['v'] / f.groupby('i')['v'].transform('sum')\n"
-            "f['hhi'] = (f['share'] ** 2).groupby(f['i']).transform('sum')\n"
-            "f['rank'] = f.groupby('i')['v'].rank(ascending=False, method='min')"
-        ),
-        (
-            "def answer():\n    values = (f['share'] * f['hhi']).tolist()\n"
-            f"    return {{{{'rows': len(values), 'sum': {_SUM}}}}}"
-        ),
-    ),
-    "polars": (
-        "import polars as pl",
-        (
-            "f = (pl.scan_parquet({parquet!r}).filter(pl.col('t') == {last}).group_by('i', 'j').agg(pl.col('v').sum())"
-            ".with_columns(share=pl.col('v') / pl.col('v').sum().over('i'))"
-            ".with_columns(hhi=(pl.col('share') ** 2).sum().over('i'), rank=pl.col('v').rank('min', descending=True).over('i'))"
-            ".collect())"
-        ),
-        (
-            "def answer():\n    values = (f['share'] * f['hhi']).to_list()\n"
-            f"    return {{{{'rows': len(values), 'sum': {_SUM}}}}}"
-        ),
-    ),
-}
-ADVANTAGE = {
-    "tieline": (
-        _TIELINE,
-        "table = advantages(year_of_flows(ledger, {last}, dataset={dataset!r}, digits=6))",
-        (
-            "def answer():\n    values = table['rca'].to_pylist()\n"
-            f"    return {{{{'rows': len(values), 'sum': {_SUM}, 'most': round(max(values), 6)}}}}"
-        ),
-    ),
-    "econcomplex": (
-        "import pandas as pd, econcomplex",
-        (
-            "f = pd.read_parquet({parquet!r}, columns=['i', 'k', 'v'], filters=[('t', '==', {last})])\n"
-            "matrix = f.groupby(['i', 'k'], as_index=False)['v'].sum().pivot(index='i', columns='k', values='v').fillna(0.0)\n"
-            "rca = econcomplex.rca(matrix)"
-        ),
-        (
-            "def answer():\n    values = rca.to_numpy()[matrix.to_numpy() > 0].tolist()\n"
-            f"    return {{{{'rows': len(values), 'sum': {_SUM}, 'most': round(max(values), 6)}}}}"
-        ),
-    ),
-}
-QUERIES = {
-    "a dyad's totals and chapters, all years": DYAD,
-    "dependence and HHI of all dyads, one year": DEPENDENCE,
-    "RCA of all countries and products, one year": ADVANTAGE,
-}
+
+def made(folder: Path, year: int) -> Path:
+    """A year's CSV, told when it has to be made."""
+    if not (folder / f"BACI_HS17_Y{year}_V202401b.csv").exists():
+        print(f"making {year}", file=sys.stderr)
+    return make(folder, year)
+
+
+def union(years: Iterable[int]) -> list[tuple[int, int]]:
+    """Each year's members of the EU on its last day, as M49 numbers."""
+    from tieline.model.countries import country, members  # noqa: PLC0415
+
+    return [(year, int(str(country(who).m49))) for year in years for who in sorted(members("EU", date(year, 12, 31)))]
 
 
 def prepared(folder: Path, years: int) -> dict[str, object]:
     """The ledger with so many years, and the same rows as one Parquet file."""
     ledger, parquet, unsorted = (folder / f"{name}-{years}" for name in ("ledger", "plain", "unsorted"))
-    csvs = [make(folder, LAST - each) for each in range(years)]
+    csvs = [made(folder, LAST - each) for each in range(years)]
     if not parquet.exists():
         unsorted.mkdir(exist_ok=True)
         import tieline  # noqa: PLC0415
@@ -158,6 +66,7 @@ def prepared(folder: Path, years: int) -> dict[str, object]:
 
         desk = tieline.open(ledger, bundled=False)
         for csv in csvs:
+            print(f"loading {csv.name}", file=sys.stderr)
             desk.load(zipped(csv))
         for csv in csvs:
             with offline_duckdb() as engine:
@@ -180,6 +89,7 @@ def prepared(folder: Path, years: int) -> dict[str, object]:
         "unsorted": str(unsorted / "*.parquet"),
         "dataset": DATASET,
         "last": LAST,
+        "union": union(range(LAST - years + 1, LAST + 1)),
     }
 
 
@@ -198,6 +108,32 @@ def same(one: object, other: object) -> bool:
     return all(abs(one[key] - other[key]) <= max(1e-9 * abs(one[key]), 0.02) for key in one)
 
 
+def asked(question: Asked, where: dict[str, object], rounds: int) -> Figures | None:
+    """The medians of each tool; None where the answers differ."""
+    runs: dict[str, list[dict[str, object]]] = {tool: [] for tool in question.tools}
+    for _ in range(rounds):
+        for tool, steps in question.tools.items():
+            runs[tool].append(measured(steps, where))
+    first = next(iter(runs.values()))[0]["answer"]
+    if not all(same(first, run["answer"]) for each in runs.values() for run in each):
+        return None
+    return {
+        tool: {key: statistics.median(float(str(run[key])) for run in each) for key in ("cpu", "all", "mb")}
+        for tool, each in runs.items()
+    }
+
+
+def shown(question: Asked, found: Figures, years: int) -> None:
+    """Print the figures of a question, and whether they are what is aimed at."""
+    print(f"\n{question.title}; {years} {'year' if years == 1 else 'years'} in store; answers equal")
+    print(f"{'':<28}{'CPU, s':>9}{'from cold':>11}{'peak, MB':>10}{'of tieline':>12}")
+    ours = next(iter(found.values()))["cpu"]
+    for tool, of in found.items():
+        print(f"{tool:<28}{of['cpu']:>9.3f}{of['all']:>11.2f}{of['mb']:>10.0f}{of['cpu'] / ours:>11.1f}x")
+    for aim, met in question.aims if years >= question.aimed_from else ():
+        print(f"  {aim}: {'met' if met(found) else 'MISSED'}")
+
+
 def main() -> int:
     """Print the tables; end with 1 if answers differ."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -205,36 +141,29 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--years", type=int, nargs="+", default=[1, 10])
     given = parser.parse_args()
-    packages = []
-    for name in ("tieline", "duckdb", "pandas", "polars", "econcomplex"):
-        try:
-            packages.append(f"{name} {version(name)}")
-        except PackageNotFoundError:
-            print(f"{name} is not installed: pip install {name}")
-            return 2
+    try:
+        packages = [f"{name} {version(name)}" for name in ("tieline", "duckdb", "pandas", "polars", "econcomplex")]
+    except PackageNotFoundError as error:
+        print(f"{error.name} is not installed: `make bench-trade` brings it")
+        return 2
     print(f"{', '.join(packages)}; medians of {given.rounds}")
+    grown: dict[str, dict[int, float]] = {}
     equal = True
     for years in given.years:
         where = prepared(given.folder, years)
-        for title, tools in QUERIES.items():
-            runs: dict[str, list[dict[str, object]]] = {tool: [] for tool in tools}
-            for _ in range(given.rounds):
-                for tool, steps in tools.items():
-                    runs[tool].append(measured(steps, where))
-            first = next(iter(runs.values()))[0]["answer"]
-            alike = all(same(first, run["answer"]) for each in runs.values() for run in each)
-            equal &= alike
-            print(f"\n{title}; {years} years in store; answers {'equal' if alike else 'DIFFER'}")
-            if not alike:
+        for question in QUESTIONS:
+            found = asked(question, where, given.rounds)
+            if found is None:
+                equal = False
+                print(f"\n{question.title}; {years} years in store; answers DIFFER")
                 continue
-            print(f"{'':<28}{'CPU, s':>9}{'from cold':>11}{'peak, MB':>10}{'of tieline':>12}")
-            ours = 0.0
-            for tool, each in runs.items():
-                cpu, whole, mb = (
-                    statistics.median(float(str(run[key])) for run in each) for key in ("cpu", "all", "mb")
-                )
-                ours = ours or cpu
-                print(f"{tool:<28}{cpu:>9.3f}{whole:>11.2f}{mb:>10.0f}{cpu / ours:>11.1f}x")
+            shown(question, found, years)
+            for tool, of in found.items():
+                grown.setdefault(f"{tool}: {question.title}", {})[years] = of["cpu"]
+    if len(given.years) > 1:
+        print(f"\nCPU seconds with {' and '.join(map(str, given.years))} years in store")
+        for name, cpu in grown.items():
+            print(f"{name[:80]:<82}" + "".join(f"{cpu.get(years, float('nan')):>9.3f}" for years in given.years))
     return 0 if equal else 1
 
 
