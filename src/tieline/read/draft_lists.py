@@ -9,25 +9,29 @@ from tieline.read.goods import Good, goods_in
 from tieline.read.story import Sentence
 
 _RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
+_IN_BRACKETS = re.compile(r"\((?:up|down)\s+(?:by\s+)?$")
+"""Before the changes of two levels told just before: "(up 2.6% and 4.2%)"."""
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
 def respective_bases(sentence: Sentence) -> dict[int, int]:
     """As in "exports were 5 and imports 7, compared with 4 and 6": start of a figure -> which of the two it belongs to."""
     figures = sentence.figures
-    for one, two in pairwise(figures):
+    found: dict[int, int] = {}
+    for at, (one, two) in enumerate(pairwise(figures)):
         joined = sentence.text[one.end : two.start].strip() in {"and", "and of"} and one.kind == two.kind
-        after_two = joined and figures.index(one) >= 2
-        if after_two and _RESPECTIVE.search(sentence.text[: one.start]):
-            return {one.start: 0, two.start: 1}
-        if after_two and one.kind == "percent" and _RESPECTIVELY.search(sentence.text[two.end :]):
-            return {
-                one.start: 0,
-                two.start: 1,
-            }  # "exports rose to 3 bln and imports to 2 bln, up 6 and 11 percent, respectively"
-    return {}
+        if not joined or at < _TWO:
+            continue
+        lead, behind = sentence.text[: one.start], sentence.text[two.end :]
+        changes = one.kind == "percent" and (_RESPECTIVELY.search(behind) or _IN_BRACKETS.search(lead))
+        if changes or _RESPECTIVE.search(
+            lead
+        ):  # "exports rose to 3 bln and imports to 2 bln, up 6 and 11 percent, respectively"
+            found |= {one.start: 0, two.start: 1}
+    return found
 
 
+_TWO = 2
 _LIST_JOINT = re.compile(r"\s*(?:,|,?\s*and)\s*(?:the\s+|by\s+|to\s+|about\s+)*")
 
 

@@ -64,7 +64,8 @@ class _Making:
 
     def take(self, figure: Figure) -> None:
         """Put a figure into a draft of its frame, or open one for it."""
-        self.two = self.two or (open_levels(self.drafts) if figure.start in self.bases else [])
+        if self.bases.get(figure.start) == 0:
+            self.two = open_levels(self.sentence, self.drafts)
         if figure.start in self.bases and len(self.two) == 2:
             draft = self.two[self.bases[figure.start]]
             if figure.kind == "percent":
@@ -119,6 +120,22 @@ class _Making:
         percent = slotted.slot in {"none", "base"} and figure.kind == "percent"
         return percent and bool(self.drafts) and self.drafts[-1].share is not None
 
+    def _listed_alike(self, figure: Figure, frame: Frame) -> bool:
+        """As in "Germany took 25.4 percent of exports, and the EU 78.9 percent": a share as the one before it in a list."""
+        last = self.drafts[-1] if self.drafts else None
+        alone = figure.kind == "percent" and "indicator" in frame.inferred and not frame.verb
+        return alone and last is not None and last.share is not None and last.frame.token != frame.token
+
+    def _share_as_last(self, figure: Figure) -> bool:
+        """As in "The United States followed with $941.1 million (16.2%)", where the sentence before told a level with its share."""
+        in_brackets = figure.kind == "percent" and self.sentence.text[figure.start - 1 : figure.start] == "("
+        behind = (
+            bool(self.drafts)
+            and self.drafts[-1].level is not None
+            and self.drafts[-1].figures[-1].end == self.previous_end
+        )
+        return in_brackets and behind and self.memory.slot == "share"
+
     def _partner_behind(self, figure: Figure, frame: Frame) -> str | None:
         """As in "exports rose 238 percent to India, 135 percent to Mexico": the country that each figure is followed by."""
         prep = _TO_WHOM.get(frame.indicator)
@@ -136,7 +153,7 @@ class _Making:
 
     def _direction_told(self, figure: Figure) -> int:
         """Up or down, as the first of several changes says."""
-        first = min(self.bases)
+        first = max(start for start, which in self.bases.items() if which == 0 and start <= figure.start)
         return (
             slot_of(self.sentence, next(f for f in self.sentence.figures if f.start == first)).direction
             or slot_of(self.sentence, figure).direction
@@ -161,12 +178,16 @@ class _Making:
 
     def _slotted(self, figure: Figure, frame: Frame, how: str) -> Slotted:
         slotted = slot_of(self.sentence, figure, tariff=frame.indicator == "tariff")
+        if self.drafts and is_share_of_level(self.sentence, self.drafts[-1], figure):
+            return replace(slotted, slot="share")
         slotted = gapped(self.sentence, mend_slot(self.sentence, slotted, frame), frame, self.drafts)
         if how == "memory" or _TO_SHARE.search(self.sentence.text[: figure.start]):
             slotted = as_last(slotted, self.memory)
         slotted = another_base(self.sentence, slotted, self.drafts)
         if self._goes_on_with_shares(figure, slotted) and self._partner_behind(figure, frame) is not None:
             slotted = replace(slotted, slot="share")
+        if slotted.slot == "none" and (self._listed_alike(figure, frame) or self._share_as_last(figure)):
+            return replace(slotted, slot="share")
         if slotted.slot == "none" and figure.start in self.each and self.drafts:
             before = self.drafts[-1].change
             told = replace(slotted, slot="share")
@@ -188,7 +209,8 @@ class _Making:
             return self._open(moved), slotted
         if current is None:
             return self._open(frame), slotted
-        if self._in_brackets_behind(figure) and has_room(current, slotted):
+        in_brackets = self._in_brackets_behind(figure) or (slotted.slot == "share" and self._share_as_last(figure))
+        if in_brackets and has_room(current, slotted):
             return current, slotted
         if not takes(current, slotted, self.sentence, figure, self.goods):
             kinds = {current.level.kind, figure.kind} if current.level is not None else set()

@@ -159,8 +159,23 @@ def _of_whose_total(frame: Frame, around: Around) -> Frame | None:
     return with_roles(frame, base.reporter, subject, "reporter", "partner")
 
 
+def _earned_by_subject(frame: Frame, around: Around) -> Frame | None:
+    """As in "Laos earned 2.14 billion dollars from electricity exports": with all, unless one country was spoken of."""
+    token, last = frame.token, around.last
+    earns = token.dep == "pobj" and token.head.lower == "from" and token.head.head.lemma in _EARNS
+    subject = around.subject(frame) if earns and frame.indicator == "exports" and not frame.verb else None
+    if subject is None or not trades(subject):
+        return None
+    other = last.other_side(subject) if last is not None and subject in last.pair else None
+    return with_roles(frame, subject, other or "WLD", "reporter", "partner")
+
+
+_EARNS = frozenset({"earn", "make", "generate", "derive", "get", "raise", "obtain", "receive", "reap", "net"})
+
+
 _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
     _with_flow_of_subject,
+    _earned_by_subject,
     visitors_from,
     _balance_of_subject,
     _gift_of_subject,

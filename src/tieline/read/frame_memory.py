@@ -77,7 +77,7 @@ class Memory:
     `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
-    `imposed` who has taken the last measure that was told (a ban, a duty), and on whom.
+    `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told (a ban, a duty), and on whom.
     """
 
     people: People | None = None
@@ -107,6 +107,7 @@ class Memory:
     step: int | None = None
     share: Share | None = None
     act_date: Period | None = None
+    ranks: str | None = None
     imposed: tuple[str, str] | None = None
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
@@ -154,6 +155,16 @@ def _of_partners(sentence: Sentence) -> tuple[str, str] | None:
     return None
 
 
+def home_and_partner(sentence: Sentence) -> tuple[str, str] | None:
+    """As in "Brazil was Argentina's main trading partner": whose partner it is comes first."""
+    named = [m for m in sentence.mentions if not m.place and trades(m.code)]
+    for one, two in pairwise(named):
+        if one.code != two.code and _ITS_PARTNER.match(sentence.text, two.end):
+            return two.code, one.code
+    return None
+
+
+_ITS_PARTNER = re.compile(r"(?:'s?)\s+(?:[\w-]+\s+){0,5}?(?:trading|trade|commercial|economic|business)\s+partner\b")
 _IS = re.compile(r"\s+(?:is|was|remains|remained|became|ranks as|ranked as)\s+(?:the\s+)?")
 
 

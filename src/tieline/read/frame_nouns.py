@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from tieline.model.money import CARGO
 from tieline.model.vocabulary import Indicator
-from tieline.read.frame_memory import Frame, Memory
+from tieline.read.frame_memory import FLOWS, Frame, Memory
 from tieline.read.frame_phrase import FINITE_TAGS, Near, look_round, object_of
 from tieline.read.frame_rates import good_taxed
 from tieline.read.frame_roles import roles_of_noun
@@ -19,7 +19,15 @@ from tieline.read.frame_subjects import sentence_subject
 from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.lexicon import NOUN_ANCHORS, OWED, WEAK_NOUNS, words
 from tieline.read.story import Sentence
-from tieline.read.trade_senses import AT_BORDER, FLOW_OF_GOODS, FROM_ABROAD, OF_TRADE, ON_IMPORTS, WITH_SOMEONE
+from tieline.read.trade_senses import (
+    AT_BORDER,
+    FLOW_OF_GOODS,
+    FROM_ABROAD,
+    OF_TRADE,
+    ON_IMPORTS,
+    STATE_BONDS,
+    WITH_SOMEONE,
+)
 
 _CARRIERS = words(
     "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance situation position picture income line facility rate quota"
@@ -90,11 +98,13 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     indicator = NOUN_ANCHORS[lemma]
     begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else _carrier_of(token)
     near = look_round(sentence, begin)
-    if lemma == "arrival" and _of_cargo(sentence, token, goods):
+    if lemma == "arrival" and (_of_cargo(sentence, token, goods) or _after_cargo(sentence, memory)):
         indicator = "imports"
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
     if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
         roles = roles._replace(reporter=visited)
+    if indicator == "investment" and roles.reporter is None and roles.partner and _from_all(sentence, token):
+        roles = roles._replace(reporter="WLD")
     if lemma == "trip" and roles.partner is None:
         origin = sentence_subject(sentence, token, memory)
         host = roles.reporter if roles.reporter != origin else memory.host
@@ -129,6 +139,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         partners=_several_partners(near),
         weak=lemma in WEAK_NOUNS
         and _OUTBOUND.search(sentence.text[left.idx : token.idx]) is None
+        and not (lemma == "gap" and _TRADE_BEFORE.search(sentence.text[: token.idx]))
         and not (lemma == "balance" and _BALANCE_OF_TRADE.search(sentence.text, max(0, token.idx - 8), token.idx + 18)),
         partner_prep=roles.prep,
     )
@@ -136,6 +147,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
 
 _OUTBOUND = re.compile(r"\b(?:outbound|overseas|outgoing|export)\s+$", re.IGNORECASE)
 """Before "shipments": they are exports, whatever is in them."""
+_TRADE_BEFORE = re.compile(r"\b(?:trade|trading)\s+$", re.IGNORECASE)
 
 
 def _owed_abroad(sentence: Sentence, token: Any) -> bool:
@@ -182,6 +194,16 @@ def _maker(sentence: Sentence, token: Any) -> str | None:
         if named is not None and (mention := sentence.mention_at(named)):
             return mention.code
     return None
+
+
+def _from_all(sentence: Sentence, token: Any) -> bool:
+    """As in "Foreign direct investment in Morocco reached 21.6 billion": the subject, and no investor is named."""
+    subject = token.dep in {"nsubj", "nsubjpass"} and _FOREIGN_MONEY.search(sentence.text[token.left_edge.idx :])
+    inside = {m.code for m in sentence.mentions if token.left_edge.idx <= m.start <= token.right_edge.idx}
+    return bool(subject) and len(inside) == 1
+
+
+_FOREIGN_MONEY = re.compile(r"\b(?:foreign|overseas|FDI|inward)\b", re.IGNORECASE)
 
 
 def _whose_clause(sentence: Sentence, token: Any) -> str | None:
@@ -290,6 +312,14 @@ def _trip(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return any(f.unit == "people" and f.start < token.idx < f.end for f in sentence.figures)
 
 
+def _state_bonds(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "Ireland's holdings of U.S. Treasuries": what one state is owed by another."""
+    return _BONDS_OF.match(sentence.text, token.idx + len(token)) is not None
+
+
+_BONDS_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.]+\s+){0,2}" + STATE_BONDS.pattern, re.IGNORECASE)
+
+
 def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
     """Export orders, and any orders soon after they were spoken of."""
     if token.tag != "NNS":
@@ -334,6 +364,13 @@ def _of_cargo(sentence: Sentence, token: Any, goods: list[Good]) -> bool:
     return any(left <= g.start < token.idx for g in goods) or any(f.unit in CARGO for f in sentence.figures)
 
 
+def _after_cargo(sentence: Sentence, memory: Memory) -> bool:
+    """As in "China's imports of Saudi crude rose. Arrivals from Russia dropped": of the product spoken of last."""
+    last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
+    told = last is not None and last.indicator in FLOWS and last.good is not None
+    return told and not sentence.of_travel and not any(f.unit == "people" for f in sentence.figures)
+
+
 def _from_country(sentence: Sentence, token: Any) -> bool:
     behind = token.idx + len(token)
     return any(
@@ -370,6 +407,7 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "transfer": _transfer,
     "inflow": _transfer,
     "order": _order,
+    "holding": _state_bonds,
     "sanction": _sanction,
     "good": _goods,
     "balance": _balance,

@@ -21,7 +21,7 @@ BUYERS: Final = r"buyers?|customers?|importers?|destinations?|markets?|receivers
 _RANKED: Final = re.compile(
     r"\s+(?:was|is|were|are|has been|had been|remains?|remained|became|stayed|ranked|came)\b[^.;]{0,40}?"
     rf"\b(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b"
-    r"(?P<behind>[^.;,(]{0,60}?),?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+$"
+    r"(?P<behind>[^.;,(]{0,80}?),?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+(?:an?\s+(?:[\w-]+\s+)?share\s+of\s+)?$"
 )
 """Between a country that is ranked and its figure."""
 RANKED: Final = "ranked"
@@ -46,8 +46,14 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
     if token is None or whose is None or whose == mention.code:
         return None
     indicator: Indicator = "imports" if told["sells"] else "exports"
-    good = _good(sentence, told, memory, whose)
+    if told["buys"] and _OF_MONEY.search(told["behind"]):
+        indicator = "investment"
+    good = None if indicator == "investment" else _good(sentence, told, memory, whose)
     return Frame(token, indicator, whose, mention.code, good, start=mention.start, end=mention.end, partner_prep=RANKED)
+
+
+_OF_MONEY: Final = re.compile(r"\binvestments?\b|\bFDI\b")
+"""Behind "destination": what goes there is money."""
 
 
 def listed_before_rank(sentence: Sentence, mention: Mention, memory: Memory) -> Frame | None:

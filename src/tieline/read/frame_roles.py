@@ -78,6 +78,8 @@ def _sells(code: str, near: Near, sentence: Sentence, token: Any, memory: Memory
 def _likely_reporter(memory: Memory, sentence: Sentence, token: Any) -> str | None:
     """Whose flow it is when only the other side is described: the country named before, else the last frame's."""
     earlier = next((m.code for m in sentence.mentions if m.end <= token.idx and trades(m.code)), None)
+    if earlier is None and memory.frame is None:
+        return memory.ranks  # "Brazil was Argentina's main partner. Sales to the neighbour reached ..."
     return earlier or (memory.frame.reporter if memory.frame is not None else None)
 
 
@@ -156,8 +158,10 @@ def _arrivals(_lemma: str, near: Near) -> Roles:
     return Roles(near.first("to", "in", "at"), near.first("from") or _owner(near), "from")
 
 
-def _gift(_lemma: str, near: Near) -> Roles:
+def _gift(lemma: str, near: Near) -> Roles:
     """As in "A's aid to B", and "B's aid from A", where the owner is who receives."""
+    if lemma == "holding":
+        return Roles(_owner(near) or near.first("by"), near.first("of", "in"), "of")
     giver, receiver = near.first("from", "by"), near.first("to", "for")
     return Roles(giver or _owner(near), receiver or (_owner(near) if giver else None), "to")
 

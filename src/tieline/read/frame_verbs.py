@@ -51,6 +51,7 @@ from tieline.read.verb_goods import (
 )
 from tieline.read.verb_money import (
     aid_received,
+    gets_cargo,
     gets_money,
     gift_of,
     handed_over,
@@ -95,7 +96,9 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         indicator, lemma = "exports", "ship"
     if lemma in _GOING and counts_people(clause):
         indicator, lemma = "tourism", "travel"
-    if lemma == "receive" and gets_money(clause):
+    if lemma == "receive" and gets_cargo(clause):
+        indicator, lemma = "imports", "get"
+    elif lemma == "receive" and gets_money(clause):
         indicator, lemma = "aid", "receive aid"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:

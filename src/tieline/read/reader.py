@@ -20,7 +20,8 @@ from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.dateline import follows_dateline
-from tieline.read.frame_memory import MERCHANDISE
+from tieline.read.frame_memory import MERCHANDISE, home_and_partner
+from tieline.read.frame_travel import host_told
 from tieline.read.frames import Frame, Memory, find_frames, next_subject
 from tieline.read.language import language_of
 from tieline.read.measures import read_measures
@@ -96,6 +97,7 @@ def _read_story(story: Story) -> list[Claim]:
     memory = Memory(
         people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
     )
+    memory.host = host_told(story)
     memory.topic = cache(partial(topic_of, story))
     if story.pair:
         memory.pair = story.pair
@@ -181,7 +183,8 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
     else:
         codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place))
         if len(codes) == 2:
-            memory.pair = (codes[0], codes[1])
+            memory.pair, ranked = (codes[0], codes[1]), home_and_partner(sentence)
+            memory.ranks = ranked[0] if ranked is not None else memory.ranks
     memory.recent = [m.code for m in sentence.mentions] or memory.recent
     memory.subject = next_subject(sentence, memory)
 

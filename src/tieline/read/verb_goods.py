@@ -48,7 +48,10 @@ def _abroad(clause: VerbClause) -> bool:
         return False
     begin = clause.token.idx + len(clause.token)
     found = re.match(r"(?:[^.;]|\.(?=\d)){0,80}?\b(?:abroad|overseas)\b", clause.sentence.text[begin:])
-    return found is not None and not any(begin <= m.start < begin + found.end() for m in clause.sentence.mentions)
+    inside = range(begin, begin + found.end()) if found is not None else range(0)
+    if any(t.idx in inside and t.dep == "relcl" for t in clause.sentence.tokens):
+        return False  # "took half of all that the industry sold abroad": someone else sold it
+    return found is not None and not any(m.start in inside for m in clause.sentence.mentions)
 
 
 def sends_goods(clause: VerbClause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tieline.model.money import CARGO
 from tieline.read.frame_memory import facing, other_of
 from tieline.read.lexicon import words
 from tieline.read.trade_senses import FIRMS
@@ -70,6 +71,13 @@ def gets_money(clause: VerbClause) -> bool:
         return False
     money = any(f.kind == "money" and f.start <= clause.object.idx < f.end for f in clause.sentence.figures)
     return money and clause.who is not None and clause.near.first("from") is not None
+
+
+def gets_cargo(clause: VerbClause) -> bool:
+    """As in "Germany received 1.24 million tonnes of Kazakh oil": a cargo."""
+    behind = clause.token.idx
+    weighed = any(f.kind == "quantity" and f.unit in CARGO and f.start > behind for f in clause.sentence.figures)
+    return weighed and not clause.passive and clause.object is not None
 
 
 def aid_received(clause: VerbClause) -> VerbRoles:
