@@ -60,7 +60,7 @@ _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _AND_ALSO = re.compile(r"[^.;:,%$]{3,60}?,?\s+and\s+(?:by\s+)?(?:another\s+|a further\s+)?", re.IGNORECASE)
 """As in "grew by 18.5 per cent in 2015 and 17 per cent in 2016"."""
 _ALONE = re.compile(
-    r"(?:'s?)?\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*"
+    r"(?:'s?)?(?:\s+(?:from|to|with)\s+(?:it|them|there|the\s+latter|the\s+former))?\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*"
 )
 
 
@@ -201,7 +201,7 @@ def has_room(draft: Draft, slotted: Slotted) -> bool:
     """The slot is free, and the other one is no change of a share."""
     if slotted.slot == "level":
         return draft.level is None
-    return slotted.slot == "change" and draft.change is None and draft.share is None
+    return slotted.slot in {"change", "share"} and draft.change is None and draft.share is None
 
 
 def put(draft: Draft, slotted: Slotted, sentence: Sentence, goods: list[Good]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from tieline.read.frame_around import FROM_BEFORE, Around, if_sound, with_roles
-from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, other_of
+from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, other_of, pair_ranked
 from tieline.read.frame_partner_side import of_whole_country, partner_behind_preposition
 from tieline.read.frame_subjects import made_up_before
 from tieline.read.frame_tariffs import tariff_of_sentence
@@ -74,6 +74,26 @@ def _turned_round(frame: Frame, around: Around) -> Frame | None:
     sides = (last.partner, last.reporter) if turned else (last.reporter, last.partner)
     good = None if frame.good and frame.good.hs is None else frame.good
     return replace(with_roles(frame, *sides, "reporter", "partner"), good=good)
+
+
+def _of_ranked_pair(frame: Frame, around: Around) -> Frame | None:
+    """As in "Vietnam is Malaysia's fourth largest partner in ASEAN, and two-way trade reached ...": of the two, whoever else is named."""
+    lead = around.sentence.text[frame.start : frame.token.idx]
+    two = pair_ranked(around.sentence) if frame.indicator == "trade" and "two-way" in lead.lower() else None
+    return with_roles(frame, *two, "reporter", "partner") if two is not None else None
+
+
+def _gap_in_that_trade(frame: Frame, around: Around) -> Frame | None:
+    """As in "In trade with China the deficit deepened": of the trade that the sentence began with."""
+    trade = around.before
+    if frame.indicator != "balance" or trade is None or trade.indicator != "trade" or trade.verb:
+        return None
+    opens = _IN_TRADE.fullmatch(around.sentence.text[: trade.token.idx]) is not None
+    named = trade.partner not in {None, "WLD"} and trade.reporter is not None
+    return with_roles(frame, trade.reporter, trade.partner, "reporter", "partner") if opens and named else None
+
+
+_IN_TRADE = re.compile(r"\W*(?:but\s+|and\s+)?in\s+(?:its\s+|the\s+|their\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
 
 
 def _balance_of_subject(frame: Frame, around: Around) -> Frame | None:
@@ -176,6 +196,8 @@ _EARNS = frozenset({"earn", "make", "generate", "derive", "get", "raise", "obtai
 _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
     _with_flow_of_subject,
     _earned_by_subject,
+    _of_ranked_pair,
+    _gap_in_that_trade,
     visitors_from,
     _balance_of_subject,
     _gift_of_subject,

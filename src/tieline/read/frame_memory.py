@@ -141,12 +141,12 @@ def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:
     here = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and trades(m.code)))
     if len(here) == 2:
         return here[0], here[1]
-    if len(here) > 2 and (two := _of_partners(sentence)) is not None:
+    if len(here) > 2 and (two := pair_ranked(sentence)) is not None:
         return two
     return memory.pair
 
 
-def _of_partners(sentence: Sentence) -> tuple[str, str] | None:
+def pair_ranked(sentence: Sentence) -> tuple[str, str] | None:
     """As in "Thailand is Laos' second biggest partner after China": the two whose partnership is told."""
     named = [m for m in sentence.mentions if not m.place and trades(m.code)]
     for one, two in pairwise(named):
@@ -165,7 +165,9 @@ def home_and_partner(sentence: Sentence) -> tuple[str, str] | None:
 
 
 _ITS_PARTNER = re.compile(r"(?:'s?)\s+(?:[\w-]+\s+){0,5}?(?:trading|trade|commercial|economic|business)\s+partner\b")
-_IS = re.compile(r"\s+(?:is|was|remains|remained|became|ranks as|ranked as)\s+(?:the\s+)?")
+_IS = re.compile(
+    r"\s+(?:is|was|remains|remained|became|has become|ranks as|ranked as)\s+(?:(?:already|now|also|still|currently|by far|today)\s+)?(?:the\s+)?"
+)
 
 
 def facing(memory: Memory, sentence: Sentence, known: str | None) -> str | None:

@@ -43,6 +43,10 @@ _WITH_ALL = re.compile(r"\b(?:current[- ]account\b[^.;,]{0,24}|payments\)?\s+)$"
 _BALANCE_OF_TRADE = re.compile(r"trade balance|balance of (?:foreign |bilateral |mutual )?trade", re.IGNORECASE)
 _IN_THE_RED = re.compile(r"\b(?:negative|passive|adverse|unfavou?rable)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
+_FOREIGN_TRADE = re.compile(
+    r"\b(?:foreign|external|overall|total)\s+trade\s+$|\b(?:foreign|external)\s+$", re.IGNORECASE
+)
+"""Before "deficit", before "trade": that with all."""
 _WITH_PARTS = re.compile(
     r",?\s+(?:including|of which|made up of|consisting of|with)\b[^;]{0,60}\b(?:surplus|deficit|gap|shortfall|billion|million|mln|bn)\b[^;]{0,30}\bwith\b",
     re.IGNORECASE,
@@ -134,6 +138,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         inferred=("reporter", "partner") if near.pair and not near.left else (),
         whole=near.whole
         or bool(parts)
+        or (roles.partner is None and _FOREIGN_TRADE.search(sentence.text[left.idx : token.idx]) is not None)
         or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
         group=near.group or bool(_several_partners(near)),
         partners=_several_partners(near),
@@ -226,7 +231,7 @@ def _gapped_owner(sentence: Sentence, token: Any) -> str | None:
 
 
 _NEXT_PHRASE = re.compile(r"\s+|\s+(?:a|an|its)\s+")
-_JOINED = re.compile(r"(?:,|;|\band|\bwhile|\bagainst|\bwith)\s+(?:the\s+)?$")
+_JOINED = re.compile(r"(?:,|;|\band|\bwhile|\bagainst|,\s+with)\s+(?:the\s+)?$")
 
 
 def _several_partners(near: Near) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s+as a whole)?(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|was|is|ranks|ranked|remained|became|follows|followed|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|for|accounting for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s+as a whole)?(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|became|follows|followed|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|for|accounting for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -33,6 +33,7 @@ _TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers
 _SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
 _REMEMBERED: Final = 3
 _PARTNERS: Final = re.compile(r"\b(?:was|is|remained|remains|became)\b[^.;]*\bpartner\b", re.IGNORECASE)
+_TRADES: Final = re.compile(r"\b(?:trade|trading|commercial|economic|turnover)\b", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\b(?:second|third|fourth|fifth|next|follow(?:s|ed)?)\b", re.IGNORECASE)
 _TOUCHING: Final = 3
 _SAME_BREATH: Final = 60
@@ -165,7 +166,8 @@ def _with_partner(
         remembered = memory.frame if memory.frame is not None and memory.frame.reporter != mention.code else memory.base
         if remembered is None or remembered.reporter in {None, mention.code}:
             return None
-        memory.listed = replace(remembered, indicator="trade", good=None)
+        of_trade = remembered.indicator not in FLOWS or _TRADES.search(sentence.text) is not None
+        memory.listed = replace(remembered, indicator="trade", good=None) if of_trade else remembered
         return _to_partner(memory.listed, mention, token)
     kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
     listed_too = bool(before) and before[-1].indicator == kind and before[-1].partner not in {None, mention.code}
@@ -189,7 +191,13 @@ def _with_partner(
         remembered = remembered if remembered is not None and remembered.indicator in listed else memory.base
         if remembered is None or (kind is None and remembered.indicator not in listed):
             return None
-        sender = remembered.indicator == "other" or (remembered.verb and remembered.indicator == "imports")
+        buys = (
+            remembered.verb
+            and remembered.indicator == "imports"
+            and memory.slot != "share"
+            and remembered.partner != "WLD"
+        )
+        sender = remembered.indicator == "other" or buys
         if kind is None and sender and mention.code not in remembered.pair:
             return replace(_to_partner(remembered, mention, token), reporter=mention.code, partner=remembered.partner)
         flow = replace(remembered, indicator=kind or remembered.indicator)

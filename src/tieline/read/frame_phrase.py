@@ -15,7 +15,8 @@ from tieline.read.story import Sentence
 
 FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DESCRIPTION: Final = re.compile(
-    r"\b(?:the|its|their|that|this) (?:[\w-]+ ){0,3}?(?:country|island|nation|kingdom|republic|neighbou?r|ally|state|emirate|sultanate|sheikhdom|giant|archipelago|regime|monarchy|power|partner|bloc)(?:'s|s')?(?= |,|\.|$)(?! (?:department|ownership|media|television|visit|bank|television|council|department|secretary|oil|firm|company|run|owned))"
+    r"\bthe (?:country|island|nation|kingdom|republic)'s (?:[\w-]+ ){0,3}?(?:partner|neighbou?r|ally|customer|buyer)\b"
+    r"|\b(?:the|its|their|that|this) (?:[\w-]+ ){0,3}?(?:country|island|nation|kingdom|republic|neighbou?r|ally|state|emirate|sultanate|sheikhdom|giant|archipelago|regime|monarchy|power|partner|bloc)(?:'s|s')?(?= |,|\.|$)(?! (?:department|ownership|media|television|visit|bank|television|council|department|secretary|oil|firm|company|run|owned))"
     r"|\bthe (?:latter|former)(?:'s)?(?=[.,;)]|$| (?:was|were|is|are|had|has|have|will|would|to|from|by|in|with|and|but|at|of|for|as|than|on|rose|fell|grew|dropped|climbed|jumped|[a-z]+ed)\b)",
     re.IGNORECASE,
 )

@@ -77,10 +77,21 @@ def _sells(code: str, near: Near, sentence: Sentence, token: Any, memory: Memory
 
 def _likely_reporter(memory: Memory, sentence: Sentence, token: Any) -> str | None:
     """Whose flow it is when only the other side is described: the country named before, else the last frame's."""
-    earlier = next((m.code for m in sentence.mentions if m.end <= token.idx and trades(m.code)), None)
+    earlier = next(
+        (
+            m.code
+            for m in sentence.mentions
+            if m.end <= token.idx and trades(m.code) and not _LED_TO.search(sentence.text[: m.start])
+        ),
+        None,
+    )
     if earlier is None and memory.frame is None:
         return memory.ranks  # "Brazil was Argentina's main partner. Sales to the neighbour reached ..."
     return earlier or (memory.frame.reporter if memory.frame is not None else None)
+
+
+_LED_TO = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before the other side of a flow told earlier in the sentence."""
 
 
 def _of_pair(near: Near, pair: tuple[str, str] | None) -> Roles | None:

@@ -168,7 +168,8 @@ _BEGINS = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
 
 
 def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
-    if last is not None and "indicator" in last.inferred:
+    listed = last is not None and "indicator" in last.inferred
+    if last is not None and listed:
         told = memory.frame or last  # one of a list stands for no more than its own figure
         last = next((f for f in reversed(frames) if "indicator" not in f.inferred and f.reporter and f.partner), told)
     if last is not None and last.indicator == "tariff":  # said beside a flow, it is the reason, not the subject
@@ -186,7 +187,11 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
             memory.pair, ranked = (codes[0], codes[1]), home_and_partner(sentence)
             memory.ranks = ranked[0] if ranked is not None else memory.ranks
     memory.recent = [m.code for m in sentence.mentions] or memory.recent
-    memory.subject = next_subject(sentence, memory)
+    several = sum("indicator" in f.inferred for f in frames) > 1
+    if not (
+        listed and several and memory.subject
+    ):  # "Germany came next with 9 million": the list is of whoever was spoken of
+        memory.subject = next_subject(sentence, memory)
 
 
 def _taken(measures: list[Measure], frames: list[Frame], sentence: Sentence) -> set[int]:

@@ -6,6 +6,7 @@ import re
 
 from tieline.model.money import CARGO
 from tieline.read.frame_memory import facing, other_of
+from tieline.read.frame_phrase import DESCRIPTION
 from tieline.read.lexicon import words
 from tieline.read.trade_senses import FIRMS
 from tieline.read.verb_clause import NEAR_PLACE, VerbClause, VerbRoles, counts_people, has_money
@@ -22,8 +23,24 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
         if clause.token.lemma == "invest":
             return VerbRoles(giver, clause.near.first("in", "into") or _invested_in(clause), "in")
         return VerbRoles(giver, clause.near.first("to", "for"), "to") if giver else None
-    receiver = clause.near.first("in", "into", "to", "for") or clause.object_country
+    receiver = clause.near.first("in", "into", "to", "for") or clause.object_country or _whose_donor(clause)
     return VerbRoles(clause.who, receiver or _receiver_described(clause), "to")
+
+
+def _whose_donor(clause: VerbClause) -> str | None:
+    """As in "Australia remained the biggest donor to the country, giving 600 million a year": the country before the verb."""
+    lead = clause.sentence.text[: clause.token.idx]
+    found = _GIVER_TO.search(lead)
+    if found is None:
+        return None
+    named = next((m.code for m in clause.sentence.mentions if m.start == found.end()), None)
+    last = clause.memory.frame
+    if named is None and last is not None and DESCRIPTION.match(clause.sentence.text, found.end()):
+        named = last.partner if last.indicator in {"aid", "debt", "investment"} else None
+    return named if named != clause.who else None
+
+
+_GIVER_TO = re.compile(r"\b(?:donor|lender|creditor|investor|contributor)s?\s+(?:to|in|of)\s+")
 
 
 def _receiver_described(clause: VerbClause) -> str | None:
