@@ -38,7 +38,7 @@ _OR_SHARE = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(
-    r"\s+of\s+(?:(?:its|all|their|our|total|overall|everything|the\s+(?:total|country's|nation's|kingdom's|whole|overall|republic's)|[\w.]+'s)\b"
+    r"\s+of\s+(?:(?:its|all|their|our|total|overall|everything|what|the\s+(?:total|country's|nation's|kingdom's|whole|overall|republic's)|[\w.]+'s)\b"
     r"|(?:[A-Z]\w+\s+){1,2}(?:exports|imports|trade|sales|shipments|purchases)\b)",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _AND_ALSO = re.compile(r"[^.;:,%$]{3,60}?,?\s+and\s+(?:by\s+)?(?:another\s+|a further\s+)?", re.IGNORECASE)
 """As in "grew by 18.5 per cent in 2015 and 17 per cent in 2016"."""
 _ALONE = re.compile(
-    r"(?:'s?)?(?:\s+(?:from|to|with)\s+(?:it|them|there|the\s+latter|the\s+former))?\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*"
+    r"(?:'s?)?(?:\s+(?:from|to|with)\s+(?:it|them|there|the\s+latter|the\s+former|(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?))?\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*"
 )
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from tieline.read.frame_around import FROM_BEFORE, Around, if_sound, with_roles
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, other_of, pair_ranked
-from tieline.read.frame_partner_side import of_whole_country, partner_behind_preposition
+from tieline.read.frame_partner_side import BACK_TO_LAST, DEFINITE, of_whole_country, partner_behind_preposition
 from tieline.read.frame_subjects import made_up_before
 from tieline.read.frame_tariffs import tariff_of_sentence
 from tieline.read.frame_travel import visitors_from
@@ -213,6 +213,8 @@ def _carried_over(frame: Frame, around: Around) -> Frame | None:
         return if_sound(with_roles(frame, memory.base.reporter, "WLD", "reporter", "partner"))
     if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
         return None
+    if last is not None and _total_again(frame, last, around):
+        return if_sound(with_roles(frame, last.reporter, "WLD", "reporter", "partner"))
     if _MUTUAL_NOW.search(around.sentence.text[frame.start : frame.token.idx]) and (pair := _pair_of_story(around)):
         return if_sound(with_roles(frame, *pair, "reporter", "partner"))
     if memory.pair and _THE_TURNOVER.search(around.sentence.text[max(0, frame.token.idx - 24) : frame.token.idx + 8]):
@@ -224,6 +226,17 @@ def _carried_over(frame: Frame, around: Around) -> Frame | None:
     return None
 
 
+def _total_again(frame: Frame, last: Frame, around: Around) -> bool:
+    """As in "Exports to China rose, those to Vietnam and Japan fell. The trade surplus came to ...": after several partners, that with all."""
+    several = len(around.memory.faced.get(str(last.reporter), ())) >= _SEVERAL
+    alone = frame.indicator in MERCHANDISE and not frame.verb and not frame.weak and around.before is None
+    lead = around.sentence.text[frame.start : frame.token.idx]
+    whole = frame.indicator == "balance" or not DEFINITE.match(lead)
+    told = not around.loose and not BACK_TO_LAST.match(around.sentence.text) and not _MUTUAL_NOW.search(lead)
+    return several and alone and whole and told
+
+
+_SEVERAL = 3
 _MUTUAL_NOW = re.compile(r"\b(?:two-way|bilateral|mutual|reciprocal)\b", re.IGNORECASE)
 
 

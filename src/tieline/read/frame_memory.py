@@ -77,7 +77,7 @@ class Memory:
     `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
-    `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told (a ban, a duty), and on whom.
+    `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told (a ban, a duty), and on whom.
     """
 
     people: People | None = None
@@ -107,6 +107,7 @@ class Memory:
     step: int | None = None
     share: Share | None = None
     act_date: Period | None = None
+    faced: dict[str, set[str]] = field(default_factory=dict)
     ranks: str | None = None
     imposed: tuple[str, str] | None = None
 
@@ -125,6 +126,12 @@ class Memory:
                 self.good, self.good_sentence = frame.good, sentence.index
         if frame.reporter and frame.partner and frame.partner != "WLD":
             self.pair = (frame.reporter, frame.partner)
+
+    def face(self, frames: Sequence[Frame]) -> None:
+        """Keep with whom the flows of a sentence are."""
+        for frame in frames:
+            if frame.reporter and frame.partner not in {None, "WLD"} and frame.indicator in FLOWS:
+                self.faced.setdefault(frame.reporter, set()).add(str(frame.partner))
 
 
 def other_of(pair: tuple[str, str], code: str | None) -> str:

@@ -122,6 +122,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     moved = _WORTH_MOVED.match(sentence.text, token.idx + len(token)) if lemma == "good" else None
     if (near.pair and lemma in {"shipment", "flow", "delivery"}) or (moved and moved["both"] and not near.by_prep):
         indicator = "trade"  # "cross-border shipments" go both ways
+    if moved and not moved["both"] and (origin := _came_from(sentence, moved.end())) is not None:
+        roles = roles._replace(reporter=origin, partner=None)
     left = begin.left_edge
     parts = (
         indicator == "balance" and roles.partner is None and _WITH_PARTS.match(sentence.text, token.idx + len(token))
@@ -199,6 +201,15 @@ def _maker(sentence: Sentence, token: Any) -> str | None:
         if named is not None and (mention := sentence.mention_at(named)):
             return mention.code
     return None
+
+
+def _came_from(sentence: Sentence, behind: int) -> str | None:
+    """As in "goods worth 1.58 trillion came from China": who sold them."""
+    lead = _FROM_NEXT.match(sentence.text, behind)
+    return next((m.code for m in sentence.mentions if lead and m.start == lead.end()), None)
+
+
+_FROM_NEXT = re.compile(r"\s+from\s+(?:the\s+)?")
 
 
 def _from_all(sentence: Sentence, token: Any) -> bool:

@@ -88,13 +88,15 @@ def _by_what_was_told(frame: Frame, reporter: str, around: Around) -> str | None
 def _by_the_story(frame: Frame, reporter: str, around: Around) -> str | None:
     """The story's other country where the frame needs one; else the world, with which a country trades at any time."""
     last = around.last
+    if frame.verb and frame.indicator in FLOWS and frame.token.dep == "relcl" and len(around.loose) == 1:
+        return around.loose[0].code  # "Turkey's gas bill is dominated by Russia, which delivered 26.6 bcm"
     if frame.indicator not in MERCHANDISE or frame.weak:
         few = len(around.story.counts) <= _FEW_COUNTRIES or around.story.opens_with_pair
         other = around.other_of_story(reporter) if few else None
         return other or ((around.of_whole_story(reporter) or _from_abroad(frame, around)) if frame.verb else None)
     if not frame.verb or (last is not None and last.partner == "WLD"):
         return "WLD"
-    begins = around.memory.frame is None and frame.token.lemma in {"export", "import"}
+    begins = around.memory.frame is None and frame.token.lemma in {"export", "import", "ship"}
     begins = begins and all(m.use == "adjective" for m in around.loose)
     return "WLD" if begins else around.other_of_story(reporter) or _from_abroad(frame, around)
 

@@ -19,7 +19,7 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s+as a whole)?(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|became|follows|followed|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|for|accounting for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s+as a whole)?(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|became|follows|followed|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|for|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -181,10 +181,7 @@ def _with_partner(
         ):
             return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
         if flow.verb and flow.token.lemma in _SUPPLIES and mention.code not in flow.pair and flow.partner:
-            return replace(
-                flow, token=token, indicator="imports", reporter=flow.partner, partner=mention.code, start=mention.start, end=mention.end,
-                verb=False, inferred=("indicator", "reporter"),
-            )  # fmt: skip
+            return _another_seller(flow, mention, token)
     else:
         remembered = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
         listed = {*FLOWS, "trade", "aid", "other"}
@@ -200,6 +197,14 @@ def _with_partner(
         sender = remembered.indicator == "other" or buys
         if kind is None and sender and mention.code not in remembered.pair:
             return replace(_to_partner(remembered, mention, token), reporter=mention.code, partner=remembered.partner)
+        if (
+            kind is None
+            and remembered.verb
+            and remembered.token.lemma in _SUPPLIES
+            and remembered.partner
+            and mention.code not in remembered.pair
+        ):
+            return _another_seller(remembered, mention, token)
         flow = replace(remembered, indicator=kind or remembered.indicator)
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
         return None
@@ -208,6 +213,14 @@ def _with_partner(
 
 _SUBJECT_TOO: Final = re.compile(r",\s+with\s")
 """As in "Germany bought 210,000 bags and Japan, with 95,000 bags, remained third"."""
+
+
+def _another_seller(flow: Frame, mention: Mention, token: Any) -> Frame:
+    """As in "Russia supplied 7 million tons, followed by Romania with 1.5 million": to the same buyer."""
+    return replace(
+        flow, token=token, indicator="imports", reporter=flow.partner, partner=mention.code, start=mention.start, end=mention.end,
+        verb=False, inferred=("indicator", "reporter"),
+    )  # fmt: skip
 
 
 def _to_partner(flow: Frame, mention: Mention, token: Any) -> Frame:

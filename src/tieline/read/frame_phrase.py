@@ -52,7 +52,7 @@ _EVERYWHERE = re.compile(
 _MUTUAL = words("bilateral two-way mutual reciprocal cross-border crossborder")
 _FACED = re.compile(r"^(with|to|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _PREPOSITIONS = words(
-    "to with from between of by into in for on against toward towards among onto via through"
+    "to with from between of by into in for on against toward towards among onto via through across"
 )  # of place, party and matter; those of time lead to no country
 _LEFT_REACH, _RIGHT_REACH = 12, 16
 """Words that a phrase may run before and behind its noun."""

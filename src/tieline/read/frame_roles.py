@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from tieline.model.vocabulary import Indicator
-from tieline.read.frame_memory import Memory, described_country, memory_pair, other_of
+from tieline.read.frame_memory import Memory, described_country, memory_pair, of_kind, other_of
 from tieline.read.frame_phrase import Near
 from tieline.read.frame_subjects import supplier_before
 from tieline.read.lexicon import OWED
+from tieline.read.regions import region_of
 from tieline.read.story import Sentence, trades
 
 
@@ -50,8 +51,12 @@ def roles_of_noun(
     if near.described in {"to", "in"} and indicator == "tourism" and reporter is None:
         reporter = described_country(near.description, partner, memory, sentence, token.idx)
     elif near.described and partner is None:
+        here = [m.code for m in sentence.mentions if m.end <= token.idx]
+        fits = (
+            of_kind(near.description, memory, None, here) if reporter is None and region_of(near.description) else None
+        )
         owner = reporter or _likely_reporter(memory, sentence, token)
-        partner = described_country(near.description, owner, memory, sentence, token.idx)
+        partner = fits or described_country(near.description, owner, memory, sentence, token.idx)
     return Roles(reporter, partner, prep)
 
 
@@ -101,7 +106,7 @@ def _of_pair(near: Near, pair: tuple[str, str] | None) -> Roles | None:
             return Roles(*pair, "between")
         if near.owners[0] in pair:
             return Roles(near.owners[0], other_of(pair, near.owners[0]), "between")
-    both = near.by_prep.get("between", [])
+    both = near.by_prep.get("between", []) or near.by_prep.get("across", [])
     return Roles(both[0].code, both[1].code, "between") if len(both) >= 2 else None
 
 

@@ -88,4 +88,6 @@ def _tariff_of_subject(frame: Frame, around: Around) -> Frame | None:
     levier = named or _imposed_by(frame, around) or around.subject(frame)
     if levier is None or not trades(levier):
         return None
-    return with_roles(frame, levier, around.other_of_story(levier) or "WLD", "reporter", "partner")
+    told = around.before if around.before is not None else around.last
+    faced = told.other_side(levier) if told is not None and levier in told.pair else None
+    return with_roles(frame, levier, around.other_of_story(levier) or faced or "WLD", "reporter", "partner")

@@ -78,7 +78,7 @@ def _is_gerund_of_country(sentence: Sentence, token: Any) -> bool:
 
 def _is_noun_without_verb(sentence: Sentence, token: Any) -> bool:
     """As in "Sales reached $1,012 million and purchases $1,498 million": a flow whose verb is left out, tagged as a verb."""
-    if token.tag != "VBZ" or token.lemma not in NOUN_ANCHORS or token.dep != "conj":
+    if token.tag not in {"VBZ", "VBP", "VB"} or token.lemma not in NOUN_ANCHORS or token.dep != "conj":
         return False
     if any(c.dep in {"nsubj", "nsubjpass"} for c in token.children):
         return False

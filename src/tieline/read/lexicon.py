@@ -22,10 +22,10 @@ DOWN_VERBS: Final = words(
     "fall drop decline decrease cut slide plunge shrink slump tumble dip contract narrow sink ease slip plummet halve dwindle weaken collapse retreat reduce diminish wither evaporate lose crash fade slow slacken cool fray deteriorate recede nosedive tank sag crater shed contract wane subside curb curtail slash lower trim"
 )
 UP_NOUNS: Final = words(
-    "rise growth increase jump surge gain expansion upturn climb boom leap rebound recovery improvement advance upsurge uptick spurt boost doubling tripling upswing hike"
+    "rise growth increase jump surge gain expansion upturn climb boom leap rebound recovery improvement advance upsurge uptick spurt boost doubling tripling upswing hike plus"
 )
 DOWN_NOUNS: Final = words(
-    "fall drop decline decrease slide plunge slump dip contraction reduction collapse downturn cut shrinkage loss setback fall-off slowdown tumble deterioration erosion"
+    "fall drop decline decrease slide plunge slump dip contraction reduction collapse downturn cut shrinkage loss setback fall-off slowdown tumble deterioration erosion minus"
 )
 UP_ADJ: Final = words("more higher greater larger bigger up stronger above")
 DOWN_ADJ: Final = words("less lower smaller fewer down weaker below")

@@ -186,6 +186,7 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
         if len(codes) == 2:
             memory.pair, ranked = (codes[0], codes[1]), home_and_partner(sentence)
             memory.ranks = ranked[0] if ranked is not None else memory.ranks
+    memory.face(frames)
     memory.recent = [m.code for m in sentence.mentions] or memory.recent
     several = sum("indicator" in f.inferred for f in frames) > 1
     if not (

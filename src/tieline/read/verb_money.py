@@ -64,7 +64,9 @@ def _invested_in(clause: VerbClause) -> str | None:
 def owed_by(clause: VerbClause) -> VerbRoles:
     """Who lent reports: "B owes A 2 bln dlrs" is a loan of A to B."""
     if clause.passive:  # "American banks are owed 22 billion"
-        debtor = clause.near.first("by") or clause.agent
+        last = clause.memory.frame
+        told = last.partner if last is not None and last.indicator == "debt" and last.partner != clause.who else None
+        debtor = clause.near.first("by") or clause.agent or told
         return VerbRoles(
             clause.who, debtor or (facing(clause.memory, clause.sentence, clause.who) if clause.who else None)
         )

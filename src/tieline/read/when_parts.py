@@ -145,7 +145,7 @@ def read_stretch(words: Words, scene: Scene) -> Draft | None:
     return Draft("interval", found) if found else None
 
 
-def read_quarters(words: Words, scene: Scene) -> Draft | None:
+def read_quarters(words: Words, _scene: Scene) -> Draft | None:
     """`the four quarters to the end of Q2 2024`, as statistics offices write the latest year."""
     count = number(words["n"])
     if not count:
