@@ -26,7 +26,7 @@ SYMBOLS: Final[dict[str, str]] = {
     "NOK": "NOK", "DKK": "DKK", "ZAR": "ZAR", "AUD": "AUD", "CAD": "CAD", "PLN": "PLN", "Tk": "BDT", "Ksh": "KES", "KSh": "KES", "Sh": "KES", "DM": "DEM", "AED": "AED", "SAR": "SAR",
     "USh": "UGX", "Ush": "UGX", "UShs": "UGX", "Ushs": "UGX", "TSh": "TZS", "Tsh": "TZS", "TShs": "TZS", "Tshs": "TZS", "KShs": "KES", "Kshs": "KES",
     "Shs": "KES", "GH¢": "GHS", "GH₵": "GHS", "₵": "GHS", "Rp": "IDR", "Php": "PHP", "PhP": "PHP", "Dh": "AED", "Dhs": "AED", "QR": "QAR", "SR": "SAR",
-    "RO": "OMR", "BD": "BHD", "KD": "KWD", "LE": "EGP", "E£": "EGP", "NIS": "ILS", "Ft": "HUF", "Kč": "CZK", "SFr": "CHF", "Sfr": "CHF", "TL": "TRY",
+    "RO": "OMR", "BD": "BHD", "KD": "KWD", "JD": "JOD", "TD": "TND", "LD": "LYD", "ID": "IQD", "LE": "EGP", "E£": "EGP", "NIS": "ILS", "Ft": "HUF", "Kč": "CZK", "SFr": "CHF", "Sfr": "CHF", "TL": "TRY",
     "FCFA": "XAF", "CFA": "XOF", "Bs": "BOB", "S/": "PEN", "₡": "CRC", "฿": "THB", "₸": "KZT", "₼": "AZN", "₾": "GEL", "৳": "BDT", "NRs": "NPR", "Nu": "BTN",
     "Rf": "MVR", "Br": "ETB", "J$": "JMD", "TT$": "TTD", "FJ$": "FJD", "F$": "FJD", "N$": "NAD", "Z$": "ZWL", "BZ$": "BZD", "EC$": "XCD", "B$": "BND",
     "G$": "GYD", "Mex$": "MXN", "MX$": "MXN", "CN¥": "CNY", "JP¥": "JPY", "PKRs": "PKR", "SLRs": "LKR",

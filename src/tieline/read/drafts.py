@@ -24,6 +24,7 @@ from tieline.read.draft_slots import (
 )
 from tieline.read.figure_frames import converted, frame_of, moved_frame, others_level
 from tieline.read.figures import Figure
+from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
 from tieline.read.slots import Slotted, slot_of
@@ -44,7 +45,10 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
 
 @dataclass(slots=True)
 class _Making:
-    """A sentence whose figures are being taken; `previous_end` is where the last one ended."""
+    """A sentence whose figures are being taken; `previous_end` is where the last one ended.
+
+    `went` tells that its figures come before the countries that they went to ("9.9 bcm went to Turkey and 2.4 bcm to Georgia").
+    """
 
     sentence: Sentence
     frames: list[Frame]
@@ -56,6 +60,7 @@ class _Making:
     two: list[Draft] = field(default_factory=list)
     each: dict[int, str] = field(default_factory=dict)
     each_good: dict[int, Good] = field(default_factory=dict)
+    went: bool = False
 
     def __post_init__(self) -> None:
         self.bases = respective_bases(self.sentence)
@@ -123,6 +128,10 @@ class _Making:
     def _listed_alike(self, figure: Figure, frame: Frame) -> bool:
         """As in "Germany took 25.4 percent of exports, and the EU 78.9 percent": a share as the one before it in a list."""
         last = self.drafts[-1] if self.drafts else None
+        named = [m for m in self.sentence.mentions if self.previous_end <= m.start < figure.start]
+        sharer = frame.verb and len(named) == 1 and shares_verb(self.sentence, named[0])
+        if figure.kind == "percent" and sharer and last is not None and last.share is not None:
+            return True  # "South Korea took 11 percent and China 8.7 percent"
         alone = figure.kind == "percent" and "indicator" in frame.inferred and not frame.verb
         return alone and last is not None and last.share is not None and last.frame.token != frame.token
 
@@ -139,15 +148,18 @@ class _Making:
     def _partner_behind(self, figure: Figure, frame: Frame) -> str | None:
         """As in "exports rose 238 percent to India, 135 percent to Mexico": the country that each figure is followed by."""
         prep = _TO_WHOM.get(frame.indicator)
-        went = _WENT.match(self.sentence.text, figure.end) if figure.kind == "percent" else None
+        went = _WENT.match(self.sentence.text, figure.end)
+        if figure.kind != "percent" and went is None and not self.went:
+            return None
         begin = went.end() if went else figure.end
-        in_a_row = figure.kind == "percent" and bool(self.drafts) and self.drafts[-1].share is not None
+        in_a_row = bool(self.drafts) and (self.went or self.drafts[-1].share is not None)
         if prep is None or (frame.verb and not went and not in_a_row) or frame.reporter is None:
             return None
         for mention in self.sentence.mentions:
             lead = self.sentence.text[begin : mention.start] if mention.start >= begin else None
             if lead is not None and lead.split() in ([prep], [prep, "the"]) and trades(mention.code):
                 ends = self.sentence.text[mention.end : mention.end + 2] not in {"'s", "\u2019s"}
+                self.went = self.went or went is not None
                 return mention.code if ends and mention.use == "name" and mention.code != frame.reporter else None
         return None
 

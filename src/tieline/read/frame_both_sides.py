@@ -123,10 +123,28 @@ def _gift_of_subject(frame: Frame, around: Around) -> Frame | None:
         and (to := around.subject(frame)) not in {None, giver}
     ):
         return with_roles(frame, giver, to, "reporter", "partner")
+    supported = _supported(frame, around)
+    if supported is not None and (giver := around.subject(frame)) not in {None, supported}:
+        return with_roles(frame, giver, supported, "reporter", "partner")
     given = frame.indicator in {"aid", "investment"} or (frame.indicator == "debt" and frame.token.lemma not in OWED)
     subject = around.subject(frame) if given else None
     other = around.other_of_story(subject)
     return with_roles(frame, subject, other, "reporter", "partner") if other else None
+
+
+def _supported(frame: Frame, around: Around) -> str | None:
+    """As in "Finland has decided to support Ukraine with 29 million euros in development aid": whom the verb is for."""
+    node = frame.token
+    for _ in range(_STEPS_OUT):
+        node = node.head
+        if node.lemma in _SUPPORTS and frame.indicator in {"aid", "debt"}:
+            named = (around.sentence.mention_at(c) for c in node.children if c.dep == "dobj")
+            return next((m.code for m in named if m is not None), None)
+    return None
+
+
+_STEPS_OUT = 5
+_SUPPORTS = frozenset({"support", "help", "assist", "back", "aid", "provide", "supply"})
 
 
 def _with_flow_of_subject(frame: Frame, around: Around) -> Frame | None:

@@ -16,9 +16,9 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _THEN_SUM: Final = re.compile(
-    r"(?:\s*\(\s*|,?\s+(?P<got>received|got|took|attracted|drew|absorbed)\s+"
+    r"(?:\s*\(\s*|,?\s+(?P<got>(?:is|are|was|were|will|would|is expected|are expected)\s+(?:to\s+)?(?:receive|get|obtain)|received|gets?|got|took|attracted|drew|absorbed)\s+"
     r"|\s+(?:(?:was|is|were|are|remained|remains|became|overtook|surpassed|passed|replaced|came|ranked|ranks|followed|follows|invested|put in|contributed|pumped in|accounted|led)\b[^.;,(]{0,70}?\s+)?"
-    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:invested|contributed|put in|pumped in)\s+|\s+(?=[$€£\d]))"
+    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|provided|gave|lent|donated)\s+|\s+(?=[$€£\d]))"
     r"(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further|a share of|investments? (?:of|worth)|an investment of)\s+)*",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _RECEIVES: Final = re.compile(
 )
 _LED_FROM: Final = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _OTHER_MATTER: Final = re.compile(r"\b(?:exports?|imports?|trade|tourists?|visitors?|tariffs?)\b", re.IGNORECASE)
-_GIVEN: Final = frozenset({"investment", "aid", "debt"})
+_GIVEN: Final = frozenset({"investment", "aid", "debt", "other"})
 _REMEMBERED: Final = 3
 
 

@@ -109,6 +109,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         roles = roles._replace(reporter=visited)
     if indicator == "investment" and roles.reporter is None and roles.partner and _from_all(sentence, token):
         roles = roles._replace(reporter="WLD")
+    if lemma in {"remittance", "inflow"} and roles.reporter is None and roles.partner and token.dep == "nsubj":
+        roles = roles._replace(reporter="WLD")
     if lemma == "trip" and roles.partner is None:
         origin = sentence_subject(sentence, token, memory)
         host = roles.reporter if roles.reporter != origin else memory.host
@@ -267,7 +269,14 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
         head = head.head
     if any(f.start <= head.idx < f.end for f in sentence.figures):
         return False
+    if token.lemma in _SIGNED and head.lemma in _PAPERS:
+        return False
     return (head.lemma not in NOUN_ANCHORS or head.lemma in {"sanction", "tax"}) and head.lemma not in _CARRIERS
+
+
+_SIGNED = words("loan credit grant")
+_PAPERS = words("agreement deal contract accord")
+"""As in "a loan agreement with Tunisia worth 12 million": what is signed is the loan."""
 
 
 def _carrier_of(token: Any) -> Any:
@@ -326,6 +335,12 @@ def _transfer(sentence: Sentence, token: Any, memory: Memory) -> bool:
 def _trip(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     """As in "made 3.5 million trips": many, each of a traveller."""
     return any(f.unit == "people" and f.start < token.idx < f.end for f in sentence.figures)
+
+
+def _earning(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "Sri Lanka's tea earnings from Iran": of a product; export earnings are those of the exports."""
+    left = token.left_edge.idx
+    return any(left <= g.start < token.idx for g in goods_in(sentence))
 
 
 def _state_bonds(sentence: Sentence, token: Any, _memory: Memory) -> bool:
@@ -422,6 +437,7 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "trip": _trip,
     "transfer": _transfer,
     "inflow": _transfer,
+    "earning": _earning,
     "order": _order,
     "holding": _state_bonds,
     "sanction": _sanction,

@@ -88,6 +88,8 @@ def _by_what_was_told(frame: Frame, reporter: str, around: Around) -> str | None
 def _by_the_story(frame: Frame, reporter: str, around: Around) -> str | None:
     """The story's other country where the frame needs one; else the world, with which a country trades at any time."""
     last = around.last
+    if frame.verb and _opens_at_large(frame, around):
+        return "WLD"
     if frame.verb and frame.indicator in FLOWS and frame.token.dep == "relcl" and len(around.loose) == 1:
         return around.loose[0].code  # "Turkey's gas bill is dominated by Russia, which delivered 26.6 bcm"
     if frame.indicator not in MERCHANDISE or frame.weak:
@@ -99,6 +101,16 @@ def _by_the_story(frame: Frame, reporter: str, around: Around) -> str | None:
     begins = around.memory.frame is None and frame.token.lemma in {"export", "import", "ship"}
     begins = begins and all(m.use == "adjective" for m in around.loose)
     return "WLD" if begins else around.other_of_story(reporter) or _from_abroad(frame, around)
+
+
+def _opens_at_large(frame: Frame, around: Around) -> bool:
+    """As in "Brazil shipped 4.93 million bags of coffee in October", first in a story of several buyers: to all."""
+    many = len([c for c in around.story.counts if trades(c)]) > _PAIR
+    first = around.memory.frame is None and around.before is None and not around.loose
+    return first and many and frame.token.lemma in {"export", "import", "ship"} and frame.good is not None
+
+
+_PAIR = 2
 
 
 def _who_saw(frame: Frame, reporter: str, around: Around) -> str | None:
@@ -142,6 +154,9 @@ def _other_end(frame: Frame, reporter: str, around: Around) -> str | None:
         and reporter not in last.pair
     ):
         return last.partner  # "Pakistan took 164 million kilos, Egypt bought 81 million": of the same seller
+    base = around.memory.base
+    if frame.token.lemma in _TAKES and base is not None and base.indicator == "exports" and reporter not in last.pair:
+        return base.reporter  # "Kenya sold ... Imports grew ... Tanzania took 46.2 billion"
     if {frame.indicator, last.indicator} != FLOWS:
         return None
     another = reporter not in last.pair
@@ -162,6 +177,7 @@ def of_whole_country(frame: Frame, reporter: str | None, around: Around) -> bool
     return not DEFINITE.match(lead) and not BACK_TO_LAST.match(around.sentence.text)
 
 
+_TAKES = frozenset({"take", "absorb", "buy"})
 DEFINITE = re.compile(r"(?:the|this|that|these|those|such)\b", re.IGNORECASE)
 BACK_TO_LAST = re.compile(
     r"\W*(?:it|they|this|that|these|those|of (?:this|that|these|those)|in (?:return|turn|exchange)|there|the (?:country|two))\b",

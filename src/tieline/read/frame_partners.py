@@ -19,7 +19,7 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s+as a whole)?(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|became|follows|followed|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|for|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s+as a whole|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|became|follows|followed|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|for|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -32,8 +32,9 @@ _SELLERS = re.compile(rf"\b(?:{SELLERS})\b", re.IGNORECASE)
 _TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers|ones|guests|numbers)\b", re.IGNORECASE)
 _SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
 _REMEMBERED: Final = 3
-_PARTNERS: Final = re.compile(r"\b(?:was|is|remained|remains|became)\b[^.;]*\bpartner\b", re.IGNORECASE)
+_PARTNERS: Final = re.compile(r"\b(?:was|is|remained|remains|became|ranks|ranked)\b[^.;]*\bpartners?\b", re.IGNORECASE)
 _TRADES: Final = re.compile(r"\b(?:trade|trading|commercial|economic|turnover)\b", re.IGNORECASE)
+_SIDE: Final = re.compile(r"\bon the (?P<flow>export|import) side\b", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\b(?:second|third|fourth|fifth|next|follow(?:s|ed)?)\b", re.IGNORECASE)
 _TOUCHING: Final = 3
 _SAME_BREATH: Final = 60
@@ -85,6 +86,10 @@ def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], mem
     flow = before[-1] if before else last
     if flow is None or flow.indicator not in {*FLOWS, "trade"} or flow.reporter is None:
         return None
+    if flow.verb and flow.indicator == "imports" and share and not before and mention.code not in flow.pair:
+        token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+        listed = _to_partner(flow, mention, token)
+        return replace(listed, reporter=mention.code, partner=flow.partner) if token is not None else None
     if mention.code == flow.reporter and flow.partner not in {None, "WLD"}:
         flow = replace(flow, indicator=_TURNED.get(flow.indicator, flow.indicator), reporter=flow.partner)
     token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
@@ -170,6 +175,8 @@ def _with_partner(
         memory.listed = replace(remembered, indicator="trade", good=None) if of_trade else remembered
         return _to_partner(memory.listed, mention, token)
     kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
+    if (side := _SIDE.search(lead)) is not None:
+        kind = "exports" if side["flow"].lower() == "export" else "imports"
     listed_too = bool(before) and before[-1].indicator == kind and before[-1].partner not in {None, mention.code}
     if before and (kind is None or listed_too):
         flow = before[-1]
@@ -180,6 +187,14 @@ def _with_partner(
             and (shares_verb(sentence, mention) or _SUBJECT_TOO.match(sentence.text, mention.end))
         ):
             return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
+        if (
+            "indicator" in flow.inferred
+            and flow.indicator == "imports"
+            and flow.partner
+            and mention.code not in flow.pair
+            and _names_reporter(sentence, flow)
+        ):
+            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
         if flow.verb and flow.token.lemma in _SUPPLIES and mention.code not in flow.pair and flow.partner:
             return _another_seller(flow, mention, token)
     else:
@@ -213,6 +228,11 @@ def _with_partner(
 
 _SUBJECT_TOO: Final = re.compile(r",\s+with\s")
 """As in "Germany bought 210,000 bags and Japan, with 95,000 bags, remained third"."""
+
+
+def _names_reporter(sentence: Sentence, flow: Frame) -> bool:
+    """As in "Poland was second with 3.6 million bottles and China third": the list is of who bought."""
+    return any(flow.start == m.start and m.code == flow.reporter for m in sentence.mentions)
 
 
 def _another_seller(flow: Frame, mention: Mention, token: Any) -> Frame:

@@ -139,6 +139,8 @@ def _trade(_lemma: str, near: Near) -> Roles:
 def _exports(lemma: str, near: Near) -> Roles:
     if lemma == "order":
         return _orders(near)
+    if lemma == "earning":
+        return Roles(_owner(near), near.first("from", "in"), "from")
     partner = near.first("to", "into", "towards", "toward", "for")
     if partner is None and lemma in {"sale", "shipment", "delivery"}:
         partner = near.first("in")
@@ -178,7 +180,7 @@ def _gift(lemma: str, near: Near) -> Roles:
     """As in "A's aid to B", and "B's aid from A", where the owner is who receives."""
     if lemma == "holding":
         return Roles(_owner(near) or near.first("by"), near.first("of", "in"), "of")
-    giver, receiver = near.first("from", "by"), near.first("to", "for")
+    giver, receiver = near.first("from", "by"), near.first("to", "for", "with")
     return Roles(giver or _owner(near), receiver or (_owner(near) if giver else None), "to")
 
 

@@ -177,7 +177,7 @@ def _whose_it_makes_up(sentence: Sentence, frame: Frame, memory: Memory, subject
 
 
 _PART_MADE_UP = (
-    r"\b(?:account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|represent(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|cover(?:s|ed|ing)?|meets?|met|meeting|with|took|takes|taking|absorb(?:s|ed|ing)?)\s+(?:[\w.,-]+\s+){0,4}?"
+    r"\b(?:account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|represent(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|cover(?:s|ed|ing)?|meets?|met|meeting|with|receiv(?:e|es|ed|ing)|bought|buys|took|takes|taking|absorb(?:s|ed|ing)?)\s+(?:[\w.,-]+\s+){0,4}?"
     r"(?:[\d.]+\s?(?:%|pct|per\s?cent)|half|(?:a|one|two|three)[\s-](?:thirds?|quarters?|fifths?|tenths?))\s+of\s+(?:all\s+)?"
 )
 _MAKES_UP = re.compile(_PART_MADE_UP + r"(?:its|their)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)

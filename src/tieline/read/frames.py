@@ -84,10 +84,12 @@ def _is_noun_without_verb(sentence: Sentence, token: Any) -> bool:
         return False
     behind = token.idx + len(token)
     subject = next((c for c in token.head.children if c.dep in {"nsubj", "nsubjpass"}), None)
-    figure = any(
-        sentence.text[behind : f.start].strip() in {"", "were", "at"} for f in sentence.figures if f.start > behind
-    )
+    figure = any(_THEN.fullmatch(sentence.text, behind, f.start) for f in sentence.figures if f.start > behind)
     return figure and subject is not None and subject.lemma in NOUN_ANCHORS
+
+
+_THEN = re.compile(r"(?:\s+(?:with|to|from)\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)*)?(?:\s+(?:were|was|at|by|to))?\s+")
+"""Between such a noun and its figure."""
 
 
 def _without_doubled(frames: list[Frame]) -> list[Frame]:

@@ -46,6 +46,9 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
         return replace(told, partner=held)  # "Moscow's share of Turkish wheat imports"
     if good is not None:
         return _of_product(told, frame, sentence, good, subject, memory)
+    if frame.indicator == "tourism" and frame.partner in {None, "WLD"}:
+        visitors = _country_of(sentence, subject, memory)  # "Australia accounted for 47 percent of all visitors"
+        return replace(told, partner=visitors) if visitors not in {None, frame.reporter} else None
     if frame.indicator not in MERCHANDISE and frame.partner in {None, "WLD"}:
         return None
     partner = frame.partner

@@ -43,6 +43,7 @@ GONE_TO: Final = re.compile(r"\b(?:went|goes|go|gone)\s+(?:\w+\s+)?to\s+(?:the\s
 SHARE_OF_ITS: Final = re.compile(r"\s+of\s+(?:its|their|the|all)\s")
 """Behind a percentage: "sent 38 percent of its kiwifruit to China"."""
 
+_EARNINGS: Final = re.compile(r"\b(?!export\b)[a-z]+\s+(?:export\s+)?earnings\s+from\b")
 _Needs = Callable[[Sentence, int], bool]
 """Of a sentence, and of how many sentences ago trade was spoken of."""
 
@@ -94,6 +95,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),
     "take": lambda s, since: _TAKEN.search(s.text) is not None and _amount(s, since),
+    "earning": lambda s, _: any(f.kind in {"money", "percent"} for f in s.figures) and _EARNINGS.search(s.text) is not None,
     "holding": lambda s, _: STATE_BONDS.search(s.text) is not None,
     "exchange": lambda s, _: OF_TRADE.search(s.text) is not None or GOODS_FOR_GOODS.search(s.text) is not None,
     "flow": lambda s, since: since <= _SPOKEN or FLOW_OF_GOODS.search(s.text) is not None,

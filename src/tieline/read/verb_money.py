@@ -24,7 +24,17 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
             return VerbRoles(giver, clause.near.first("in", "into") or _invested_in(clause), "in")
         return VerbRoles(giver, clause.near.first("to", "for"), "to") if giver else None
     receiver = clause.near.first("in", "into", "to", "for") or clause.object_country or _whose_donor(clause)
-    return VerbRoles(clause.who, receiver or _receiver_described(clause), "to")
+    return VerbRoles(clause.who, receiver or _receiver_described(clause) or _same_receiver(clause), "to")
+
+
+def _same_receiver(clause: VerbClause) -> str | None:
+    """As in "The United States gave Malawi $350 million in aid. Britain provided 72 million": who received just before."""
+    last = clause.memory.frame
+    just = last is not None and last.indicator == "aid" and clause.sentence.index - clause.memory.frame_sentence <= 1
+    alone = not any(c.dep in {"prep", "dative"} and c.lower in {"to", "for", "in"} for c in clause.token.children)
+    if last is None or not just or not alone or not has_money(clause) or last.partner == clause.who:
+        return None
+    return last.partner
 
 
 def _whose_donor(clause: VerbClause) -> str | None:
@@ -46,6 +56,9 @@ _GIVER_TO = re.compile(r"\b(?:donor|lender|creditor|investor|contributor)s?\s+(?
 def _receiver_described(clause: VerbClause) -> str | None:
     """As in "India invested 300 million in the country": who received what was told before."""
     last = clause.memory.frame
+    given = clause.object is not None and DESCRIPTION.match(clause.sentence.text, clause.object.left_edge.idx)
+    if given and last is not None and last.indicator in {"investment", "aid", "debt"} and last.partner != clause.who:
+        return last.partner  # "Denmark gave the country 25 million"
     if (
         clause.near.described not in {"in", "into", "to"}
         or last is None
@@ -154,6 +167,9 @@ def handed_over(clause: VerbClause) -> VerbRoles | None:
 
 def sent_home(clause: VerbClause) -> VerbRoles | None:
     """Remittances: "Ethiopian workers in the Emirates sent home $600m"; the reporter is where the money comes from."""
+    if clause.passive and _TRANSFERRED.search(clause.sentence.text) and has_money(clause):
+        origin, end = clause.near.first("from"), clause.near.first("to")
+        return VerbRoles(origin, end) if origin and end else None
     home = any(t.lower in {"home", "back"} for t in clause.token.children) or clause.token.lemma == "remit"
     by = clause.passive or any(c.dep == "agent" for c in clause.token.children)
     if by and home and clause.subject is not None and clause.subject.lemma in _MONEY:
@@ -181,6 +197,9 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(host, origin)
 
 
+_TRANSFERRED = re.compile(
+    r"\b(?:money[- ]transfers?|transfer (?:systems?|operators?)|remit\w*|migrants?|labou?r migrants?)\b", re.IGNORECASE
+)
 _MONEY = words("money fund cash sum amount saving remittance")
 
 
