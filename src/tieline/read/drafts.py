@@ -117,8 +117,16 @@ class _Making:
             return replace(frame, partner=beside, group=False, whole=False, inferred=inferred), how
         if frame is not None and figure.start in self.each:
             inferred = tuple(name for name in frame.inferred if name != "partner")
-            frame = replace(frame, partner=self.each[figure.start], group=False, inferred=inferred)
+            listed = self.each[figure.start]
+            if frame.verb and self._is_subject(listed, frame):  # "India and Spain took 10 and 7 percent, respectively"
+                return replace(frame, reporter=listed), how
+            frame = replace(frame, partner=listed, group=False, inferred=inferred)
         return frame, how
+
+    def _is_subject(self, code: str, frame: Frame) -> bool:
+        first = next((m for m in self.sentence.mentions if m.code == frame.reporter and m.end <= frame.token.idx), None)
+        named = next((m for m in self.sentence.mentions if m.code == code and m.end <= frame.token.idx), None)
+        return first is not None and named is not None and first.start <= named.start
 
     def _goes_on_with_shares(self, figure: Figure, slotted: Slotted) -> bool:
         """As in "24 percent came from Russia, 21.9 percent from India"."""
@@ -133,6 +141,13 @@ class _Making:
         if figure.kind == "percent" and sharer and last is not None and last.share is not None:
             return True  # "South Korea took 11 percent and China 8.7 percent"
         alone = figure.kind == "percent" and "indicator" in frame.inferred and not frame.verb
+        if (
+            alone
+            and last is None
+            and self.memory.slot == "share"
+            and _WITH_SHARE.search(self.sentence.text[: figure.start])
+        ):
+            return True  # "Turkey was the main buyer with 52 percent. China came second with 26 percent"
         return alone and last is not None and last.share is not None and last.frame.token != frame.token
 
     def _share_as_last(self, figure: Figure) -> bool:
@@ -209,7 +224,11 @@ class _Making:
     def _draft_for(self, figure: Figure, frame: Frame, slotted: Slotted) -> tuple[Draft, Slotted]:
         """The draft that takes the figure, an open one of its frame or a new one."""
         current = next((d for d in reversed(self.drafts) if d.frame.token == frame.token), None)
-        if current is not None and current.figures and current.frame.partner != frame.partner:
+        moved_on = current is not None and (current.frame.reporter, current.frame.partner) != (
+            frame.reporter,
+            frame.partner,
+        )
+        if current is not None and current.figures and moved_on:
             own = figure.start in self.each or self._partner_behind(figure, frame) is not None
             current = None if own else current
         if current is not None and slotted.slot == "base":
@@ -235,6 +254,9 @@ class _Making:
         return self.drafts[-1]
 
 
+_WITH_SHARE = re.compile(
+    r"\b(?:with|at|for)\s+(?:about\s+|some\s+|nearly\s+|almost\s+|only\s+|just\s+)?$", re.IGNORECASE
+)
 _WENT = re.compile(
     r"\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
 )

@@ -76,6 +76,22 @@ def _turned_round(frame: Frame, around: Around) -> Frame | None:
     return replace(with_roles(frame, *sides, "reporter", "partner"), good=good)
 
 
+def _faced_at_opening(frame: Frame, around: Around) -> Frame | None:
+    """As in "With Kazakhstan, turnover reached $1.2 billion": of whoever's trade was told, with the country that opens the sentence."""
+    named = around.sentence.mentions[:1]
+    last = around.last_of_trade
+    if frame.indicator not in {"trade", "balance"} or not named or last is None or last.reporter in {None, "WLD"}:
+        return None
+    text, faced = around.sentence.text, named[0]
+    if not _WITH_FIRST.fullmatch(text[: faced.start]) or text[faced.end : faced.end + 1] != ",":
+        return None
+    whose = last.other_side(faced.code) if faced.code in last.pair else last.reporter
+    return with_roles(frame, whose, faced.code, "reporter", "partner") if whose else None
+
+
+_WITH_FIRST = re.compile(r"\W*(?:and |but )?with\s+(?:the\s+)?", re.IGNORECASE)
+
+
 def _of_ranked_pair(frame: Frame, around: Around) -> Frame | None:
     """As in "Vietnam is Malaysia's fourth largest partner in ASEAN, and two-way trade reached ...": of the two, whoever else is named."""
     lead = around.sentence.text[frame.start : frame.token.idx]
@@ -212,6 +228,7 @@ _EARNS = frozenset({"earn", "make", "generate", "derive", "get", "raise", "obtai
 
 
 _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
+    _faced_at_opening,
     _with_flow_of_subject,
     _earned_by_subject,
     _of_ranked_pair,

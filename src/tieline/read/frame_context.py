@@ -36,12 +36,11 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
             frame = replace(frame, partner=None, group=True)
     if frame.indicator == "debt" and frame.reporter == "WLD":
         return _owed_to_world(frame, sentence, memory)
-    if frame.indicator == "other" and frame.whole and frame.reporter is None:
+    part = _PART_OF.search(sentence.text[: frame.start])
+    if frame.indicator == "other" and frame.whole and frame.reporter is None and not part:
         home = memory.frame.partner if memory.frame is not None and memory.frame.indicator == "other" else None
         return with_roles(frame, "WLD", frame.partner or home, "partner") if frame.partner or home else None
-    told = _PART_OF.search(sentence.text[: frame.start]) and _WHICH_WERE.match(
-        sentence.text, frame.token.idx + len(frame.token)
-    )
+    told = part and _WHICH_WERE.match(sentence.text, frame.token.idx + len(frame.token))
     if told and not frame.verb and frame.partner is None:
         frame = replace(frame, whole=True)
     again = memory.frame
@@ -173,6 +172,7 @@ def _reporter(frame: Frame, around: Around) -> str | None:
     if (
         base is not None
         and last is not None
+        and not base.verb
         and {base.indicator, frame.indicator} <= FLOWS
         and partner not in last.pair
     ):
@@ -180,6 +180,9 @@ def _reporter(frame: Frame, around: Around) -> str | None:
     if found is None and base is not None and alike and base.reporter != partner:
         found = base.reporter
     found = found or around.other_of_story(partner)
+    sold_by = last.partner if last is not None and last.verb and {last.indicator, frame.indicator} == FLOWS else None
+    if found is None and sold_by not in {None, "WLD", partner}:
+        found = sold_by  # "West Germany took 17 percent. Coffee sales to the United States more than trebled"
     if found is None and last is not None and last.reporter not in {partner, "WLD"}:
         found = last.reporter
     found = found or (around.loose[0].code if around.loose else None)

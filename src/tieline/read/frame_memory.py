@@ -171,7 +171,9 @@ def home_and_partner(sentence: Sentence) -> tuple[str, str] | None:
     return None
 
 
-_ITS_PARTNER = re.compile(r"(?:'s?)\s+(?:[\w-]+\s+){0,5}?(?:trading|trade|commercial|economic|business)\s+partner\b")
+_ITS_PARTNER = re.compile(
+    r"(?:'s?)\s+(?:[\w-]+\s+){0,5}?(?:(?:trading|trade|commercial|economic|business)\s+partner|customer|market|buyer|supplier|client)\b"
+)
 _IS = re.compile(
     r"\s+(?:is|was|remains|remained|became|has become|ranks as|ranked as)\s+(?:(?:already|now|also|still|currently|by far|today)\s+)?(?:the\s+)?"
 )

@@ -284,7 +284,8 @@ def _carrier_of(token: Any) -> Any:
     head = token
     while head.dep in {"compound", "nmod", "amod"} and head.head.i > head.i and head.head.pos in {"NOUN", "PROPN"}:
         head = head.head
-    return head if head.lemma in _CARRIERS - {"partner"} and head.lemma not in NOUN_ANCHORS else token
+    carries = head.lemma in _CARRIERS - {"partner"} and (head.lemma not in NOUN_ANCHORS or head.lemma == "earning")
+    return head if carries else token
 
 
 def _named(token: Any) -> bool:

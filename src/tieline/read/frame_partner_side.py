@@ -79,6 +79,9 @@ def _by_what_was_told(frame: Frame, reporter: str, around: Around) -> str | None
         return last.other_side(reporter)
     if not frame.verb and frame.indicator in FLOWS:
         return _who_saw(frame, reporter, around)
+    given = not frame.verb and frame.indicator in {"aid", "investment", "debt", "other"}
+    if given and last is not None and last.indicator == frame.indicator and reporter not in last.pair:
+        return last.partner  # "Remittances from Saudi Arabia to Pakistan ... Inflows from the UAE"
     if not frame.verb and frame.indicator in {"aid", "investment", "debt"}:
         receiver = around.subject(frame)
         return receiver if receiver is not None and receiver != reporter and trades(receiver) else None
@@ -107,10 +110,16 @@ def _opens_at_large(frame: Frame, around: Around) -> bool:
     """As in "Brazil shipped 4.93 million bags of coffee in October", first in a story of several buyers: to all."""
     many = len([c for c in around.story.counts if trades(c)]) > _PAIR
     first = around.memory.frame is None and around.before is None and not around.loose
-    return first and many and frame.token.lemma in {"export", "import", "ship"} and frame.good is not None
+    abroad = frame.token.lemma in {"export", "import", "ship"} or (
+        frame.token.lemma == "sell" and _BUYERS_TOLD.search(around.story.text) is not None
+    )
+    return first and many and abroad and frame.good is not None
 
 
 _PAIR = 2
+_BUYERS_TOLD = re.compile(
+    r"\b(?:destinations?|export|importers?|buyers?|export markets?|abroad|overseas)\b", re.IGNORECASE
+)
 
 
 def _who_saw(frame: Frame, reporter: str, around: Around) -> str | None:

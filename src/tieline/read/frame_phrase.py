@@ -16,6 +16,7 @@ from tieline.read.story import Sentence
 FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DESCRIPTION: Final = re.compile(
     r"\bthe (?:country|island|nation|kingdom|republic)'s (?:[\w-]+ ){0,3}?(?:partner|neighbou?r|ally|customer|buyer)\b"
+    r"|\b(?:that|this) market\b"
     r"|\b(?:the|its|their|that|this) (?:[\w-]+ ){0,3}?(?:country|island|nation|kingdom|republic|neighbou?r|ally|state|emirate|sultanate|sheikhdom|giant|archipelago|regime|monarchy|power|partner|bloc)(?:'s|s')?(?= |,|\.|$)(?! (?:department|ownership|media|television|visit|bank|television|council|department|secretary|oil|firm|company|run|owned))"
     r"|\bthe (?:latter|former)(?:'s)?(?=[.,;)]|$| (?:was|were|is|are|had|has|have|will|would|to|from|by|in|with|and|but|at|of|for|as|than|on|rose|fell|grew|dropped|climbed|jumped|[a-z]+ed)\b)",
     re.IGNORECASE,
@@ -143,6 +144,8 @@ def _look_right(near: Near, sentence: Sentence, token: Any) -> None:
             break
         if word.lower in _PREPOSITIONS:
             prep = None if _leads_to_number(word) else word.lower  # "by 12 pct and the United States ..."
+            if prep == "of" and word.i > 0 and word.nbor(-1).lower in _REASON:
+                break
             if prep == "of" and near.of_head is None:
                 near.of_head = object_of(word)
         elif prep != "of" and _is_next_anchor(sentence, word):
@@ -156,6 +159,10 @@ _LIST_OF_GOODS = re.compile(
     r",\s+(?:[a-z-]+\s+){0,3}[a-z-]+(?:,\s+(?:[a-z-]+\s+){0,3}[a-z-]+)*,?\s+and\s+(?:[a-z-]+\s+){1,4}?(?:to|from|with|into)\s+(?:the\s+)?[A-Z]"
 )
 """Behind the first of several goods: "imports of gas, coal and crude oil from Norway"."""
+
+
+_REASON = words("because result account virtue consequence")
+"""Before "of": what follows tells why."""
 
 
 def _leads_to_number(prep: Any) -> bool:

@@ -43,13 +43,19 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
         told = _ranked_behind(sentence, mention, after.start)
     if told is None or not trades(mention.code) or _HIGH.search(told.group()) is None:
         return None
-    if _money_spoken_of(sentence, memory) and not _OF_MONEY.search(told["behind"]):
+    if _money_spoken_of(sentence, memory) and not (
+        _OF_MONEY.search(told["behind"]) or _OF_REMITTANCES.search(told["behind"])
+    ):
         return None  # a list of who gave or received
     token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
     whose = _whose(sentence, mention, told) or _of_story(frames, memory, mention.code)
     if token is None or whose is None or whose == mention.code:
         return None
     indicator: Indicator = "imports" if told["sells"] else "exports"
+    if _OF_REMITTANCES.search(told["behind"]):
+        return Frame(
+            token, "other", mention.code, whose, None, start=mention.start, end=mention.end, partner_prep=RANKED
+        )
     if told["buys"] and _OF_MONEY.search(told["behind"]):
         indicator = "investment"
     good = None if indicator == "investment" else _good(sentence, told, memory, whose)
@@ -80,6 +86,7 @@ def _money_spoken_of(sentence: Sentence, memory: Memory) -> bool:
 
 
 _JUST_NOW: Final = 2
+_OF_REMITTANCES: Final = re.compile(r"\b(?:remittances?|money transfers?)\b")
 _OF_MONEY: Final = re.compile(r"\binvestments?\b|\bFDI\b")
 """Behind "destination": what goes there is money."""
 

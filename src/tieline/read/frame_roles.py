@@ -43,6 +43,17 @@ def roles_of_noun(
         reporter, partner = None, reporter
     if partner == reporter:
         partner = None
+    if (
+        reporter is None
+        and partner is None
+        and memory.pair is not None
+        and memory.ranks in memory.pair
+        and _WITH_IT.match(sentence.text, token.idx + len(token))
+    ):
+        reporter, partner = (
+            memory.ranks,
+            other_of(memory.pair, memory.ranks),
+        )  # "Libya is Tunisia's best customer. Exports to it jumped"
     if near.owner_described and reporter is None:
         begin = token.left_edge.idx
         supplier = supplier_before(sentence, begin) if indicator == "imports" else None
@@ -95,6 +106,7 @@ def _likely_reporter(memory: Memory, sentence: Sentence, token: Any) -> str | No
     return earlier or (memory.frame.reporter if memory.frame is not None else None)
 
 
+_WITH_IT = re.compile(r"\s+(?:to|from|with)\s+it\b")
 _LED_TO = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before the other side of a flow told earlier in the sentence."""
 

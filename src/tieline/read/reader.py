@@ -160,8 +160,16 @@ def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[
 def _glance(memory: Memory, sentence: Sentence) -> None:
     """Keep who a sentence speaks of that holds no claim: a country that it begins with is who "it" is in the next."""
     memory.recent = [m.code for m in sentence.mentions] or memory.recent
+    _rank(memory, sentence)
     if sentence.mentions and _BEGINS.fullmatch(sentence.text[: sentence.mentions[0].start]):
         memory.glanced, memory.glanced_sentence = sentence.mentions[0].code, sentence.index
+
+
+def _rank(memory: Memory, sentence: Sentence) -> None:
+    """Keep whose partner was ranked ("Brazil was Argentina's main trading partner")."""
+    ranked = home_and_partner(sentence)
+    if ranked is not None:
+        memory.ranks, memory.pair = ranked[0], ranked
 
 
 _BEGINS = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
@@ -184,8 +192,8 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
     else:
         codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place))
         if len(codes) == 2:
-            memory.pair, ranked = (codes[0], codes[1]), home_and_partner(sentence)
-            memory.ranks = ranked[0] if ranked is not None else memory.ranks
+            memory.pair = (codes[0], codes[1])
+        _rank(memory, sentence)
     memory.face(frames)
     memory.recent = [m.code for m in sentence.mentions] or memory.recent
     several = sum("indicator" in f.inferred for f in frames) > 1

@@ -75,6 +75,8 @@ def _amount(sentence: Sentence, _since: int) -> bool:
 
 
 def _sent(sentence: Sentence, _since: int) -> bool:
+    if sentence.of_travel and any(f.unit == "people" for f in sentence.figures):
+        return True
     if any(f.kind in {"money", "quantity"} or SHARE_OF_ITS.match(sentence.text, f.end) for f in sentence.figures):
         return True
     return _HOME.search(sentence.text) is not None and bool(sentence.figures)
@@ -87,7 +89,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("bring pay give present provide absorb pour plough pump"), _of_kind("money", "quantity", "percent")),
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
     **dict.fromkeys(words("travel welcome visit passenger departure guest trip"), _of_people),
-    "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" or f.unit in CARGO for f in s.figures),
+    "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" or f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     **dict.fromkeys(("come", "arrive", "cross"), _of_kind("quantity")),
     "get": lambda s, _: any(f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     "go": lambda s, _: GONE_TO.search(s.text) is not None and bool(s.figures),

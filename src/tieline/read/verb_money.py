@@ -6,9 +6,10 @@ import re
 
 from tieline.model.money import CARGO
 from tieline.read.frame_memory import facing, other_of
-from tieline.read.frame_phrase import DESCRIPTION
+from tieline.read.frame_phrase import DESCRIPTION, IN_ALL
+from tieline.read.frame_subjects import country_of_phrase
 from tieline.read.lexicon import words
-from tieline.read.trade_senses import FIRMS
+from tieline.read.trade_senses import FIRMS, SHARE_OF_ITS
 from tieline.read.verb_clause import NEAR_PLACE, VerbClause, VerbRoles, counts_people, has_money
 from tieline.read.verb_goods import VISITORS
 
@@ -31,7 +32,7 @@ def _same_receiver(clause: VerbClause) -> str | None:
     """As in "The United States gave Malawi $350 million in aid. Britain provided 72 million": who received just before."""
     last = clause.memory.frame
     just = last is not None and last.indicator == "aid" and clause.sentence.index - clause.memory.frame_sentence <= 1
-    alone = not any(c.dep in {"prep", "dative"} and c.lower in {"to", "for", "in"} for c in clause.token.children)
+    alone = not any(c.dep in {"prep", "dative"} and c.lower in {"to", "for"} for c in clause.token.children)
     if last is None or not just or not alone or not has_money(clause) or last.partner == clause.who:
         return None
     return last.partner
@@ -85,11 +86,21 @@ def owed_by(clause: VerbClause) -> VerbRoles:
         )
     owed = (clause.sentence.mention_at(c) for c in clause.token.children if c.dep in {"dobj", "dative"})
     lender = clause.near.first("in", "into", "to", "for") or next((m.code for m in owed if m is not None), None)
+    lender = lender or _bank_of(clause)
     if lender is None and clause.object is not None and any(c.lower in _FOREIGN for c in clause.object.children):
         lender = "WLD"
     return VerbRoles(lender, clause.who, "to")
 
 
+def _bank_of(clause: VerbClause) -> str | None:
+    """As in "owes China's Exim Bank 14.2 billion": whose the lender is."""
+    for child in clause.token.children:
+        if child.dep in {"dobj", "dative", "nsubj"} and child.i > clause.token.i and child.lemma.lower() in _LENDERS:
+            return country_of_phrase(clause.sentence, child, clause.memory)
+    return None
+
+
+_LENDERS = words("bank fund lender creditor agency company exim")
 _FOREIGN = frozenset({"foreign", "western", "international", "overseas", "commercial"})
 
 
@@ -109,7 +120,13 @@ def gets_cargo(clause: VerbClause) -> bool:
     """As in "Germany received 1.24 million tonnes of Kazakh oil": a cargo."""
     behind = clause.token.idx
     weighed = any(f.kind == "quantity" and f.unit in CARGO and f.start > behind for f in clause.sentence.figures)
-    return weighed and not clause.passive and clause.object is not None
+    flow = clause.memory.flow
+    told = flow is not None and clause.sentence.index - clause.memory.flow_sentence <= 1
+    part = any(
+        f.kind == "percent" and f.start > behind and SHARE_OF_ITS.match(clause.sentence.text, f.end)
+        for f in clause.sentence.figures
+    )
+    return (weighed or (told and part)) and not clause.passive and clause.object is not None
 
 
 def aid_received(clause: VerbClause) -> VerbRoles:
@@ -141,8 +158,15 @@ def travelled(clause: VerbClause) -> VerbRoles | None:
     """As in "471,000 Thais travelled to Japan"; tourists without a country come from anywhere."""
     if not counts_people(clause):
         return None
-    anybody = "WLD" if clause.subject is not None and clause.subject.lemma in VISITORS else None
+    everybody = clause.subject is not None and clause.subject.lemma in {"people", "foreigner", "person"}
+    everybody = everybody and IN_ALL.match(clause.sentence.text[: clause.subject.left_edge.idx]) is not None
+    anybody = "WLD" if everybody or (clause.subject is not None and clause.subject.lemma in VISITORS) else None
     return VerbRoles(clause.near.first("to", "into", "in"), clause.who or anybody, "to")
+
+
+def travellers_sent(clause: VerbClause) -> VerbRoles | None:
+    """As in "Canada sent 428,000 tourists": to the host of the story's travellers."""
+    return VerbRoles(clause.memory.host or clause.near.first("to"), clause.who, "to") if clause.who else None
 
 
 _RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen compatriot they those")
