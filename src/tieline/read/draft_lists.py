@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
+from tieline.read.figures import Figure
+from tieline.read.frames import Frame
 from tieline.read.goods import Good, goods_in
-from tieline.read.story import Sentence
+from tieline.read.mentions import Mention
+from tieline.read.story import Sentence, trades
 
 _RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
 _IN_BRACKETS = re.compile(r"\((?:up|down)\s+(?:by\s+)?$")
@@ -39,6 +43,45 @@ def respective_partners(sentence: Sentence) -> dict[int, str]:
     """As in "shipments to Peru and Chile rose by 18 and 15 percent, respectively": start of a figure -> its country."""
     code = {m.start: m.code for m in sentence.mentions}
     return {f: code[n] for f, n in _respective(sentence, [(m.start, m.end) for m in sentence.mentions])}
+
+
+def each_followed(sentence: Sentence, frame: Frame) -> dict[int, Frame]:
+    """As in "owes $1.4 billion to China and $120 million to India": start of a figure -> the frame with the country behind it.
+
+    The first one is the frame's own; figures and countries take turns.
+    """
+    behind = [(f, *found) for f in sentence.figures if (found := _followed_by(sentence, f)) is not None]
+    if len(behind) < _TWO or len({(figure.kind, prep) for figure, _, prep in behind}) > 1:
+        return {}
+    first = behind[0][1].code
+    if first not in {frame.reporter, frame.partner}:
+        return {}
+    side = "partner" if first == frame.partner else "reporter"
+    inferred = tuple(name for name in frame.inferred if name != side)
+    out = {}
+    for figure, mention, _ in behind[1:]:
+        if mention.code in frame.pair:
+            return {}
+        turned = replace(frame, inferred=inferred, group=False)
+        out[figure.start] = (
+            replace(turned, partner=mention.code) if side == "partner" else replace(turned, reporter=mention.code)
+        )
+    return out
+
+
+def _followed_by(sentence: Sentence, figure: Figure) -> tuple[Mention, str] | None:
+    """The country and the preposition that follow a figure, before the next one: "41 million kWh of electricity to Kyrgyzstan"."""
+    following = next((f.start for f in sentence.figures if f.start >= figure.end), len(sentence.text))
+    for mention in sentence.mentions:
+        if figure.end <= mention.start < following and trades(mention.code):
+            led = _TO_COUNTRY.fullmatch(sentence.text, figure.end, mention.start)
+            return (mention, led["prep"]) if led is not None else None
+    return None
+
+
+_TO_COUNTRY = re.compile(
+    r"(?:\s+(?:worth\s+)?(?:of|in)\s+(?:(?!that\b|which\b)[\w-]+\s){0,3}?[\w-]+)?\s+(?P<prep>to|from|with|in|into|for)\s+(?:the\s+)?"
+)
 
 
 def respective_goods(sentence: Sentence) -> dict[int, Good]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from tieline.read.draft_lists import respective_bases, respective_goods, respective_partners
+from tieline.read.draft_lists import each_followed, respective_bases, respective_goods, respective_partners
 from tieline.read.draft_slots import (
     Draft,
     another_base,
@@ -45,7 +45,7 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
 
 @dataclass(slots=True)
 class _Making:
-    """A sentence whose figures are being taken; `previous_end` is where the last one ended.
+    """A sentence whose figures are being taken; `previous_end` is where the last one ended, `in_row` are those whose country follows.
 
     `went` tells that its figures come before the countries that they went to ("9.9 bcm went to Turkey and 2.4 bcm to Georgia").
     """
@@ -61,6 +61,7 @@ class _Making:
     each: dict[int, str] = field(default_factory=dict)
     each_good: dict[int, Good] = field(default_factory=dict)
     went: bool = False
+    in_row: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.bases = respective_bases(self.sentence)
@@ -112,6 +113,9 @@ class _Making:
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
+        if frame is not None and (followed := each_followed(self.sentence, frame).get(figure.start)) is not None:
+            self.in_row.add(figure.start)
+            return followed, how
         if frame is not None and (beside := self._partner_behind(figure, frame)) is not None:
             inferred = tuple(name for name in frame.inferred if name != "partner")
             return replace(frame, partner=beside, group=False, whole=False, inferred=inferred), how
@@ -229,7 +233,11 @@ class _Making:
             frame.partner,
         )
         if current is not None and current.figures and moved_on:
-            own = figure.start in self.each or self._partner_behind(figure, frame) is not None
+            own = (
+                figure.start in self.each
+                or figure.start in self.in_row
+                or self._partner_behind(figure, frame) is not None
+            )
             current = None if own else current
         if current is not None and slotted.slot == "base":
             other = others_level(self.sentence, frame, self.previous_end, figure)
