@@ -69,7 +69,7 @@ def indicator(
     *, name: str, reporter: str, partner: str | None, digits: int | None, folder: Path, format_: str | None, path: Path | None,
     explain: bool, **asked: Any,
 ) -> None:  # fmt: skip
-    r"""Compute INDICATOR of the trade of REPORTER, or of REPORTER and PARTNER.
+    """Compute INDICATOR of the trade of REPORTER, or of REPORTER and PARTNER.
 
     \b
     of one country:  rca (Balassa, symmetric, normalised), dependency (CDI1 to CDI3)
@@ -79,7 +79,7 @@ def indicator(
                      contribution to growth, rank
 
     Each dataset is taken by itself. The formula is printed with the values.
-    """
+    """  # noqa: D301 -- click's mark for lines that stay as they are
     shape = shape_of(Indicators, "Indicators", lambda found: indicators_view(found, _MOST))
     desk = Desk(folder, create=False)
     answer(

@@ -239,7 +239,10 @@ def _load_figures(ledger: Ledger, opening: Opening, name: str, tick: Callable[[i
 
 def _without(message: str, path: Path, name: str) -> str:
     """A message without the file's name, which stands before it already."""
-    return message.removeprefix(f"{path}").removeprefix(name).lstrip(",: ")
+    for known in (name, f"{path}"):
+        if known and message.startswith(known):
+            return message[len(known) :].lstrip(",: ")
+    return message
 
 
 @contextmanager
