@@ -18,6 +18,7 @@ _FREQS = {"year": ("A", "Q", "M"), "quarter": ("Q", "M"), "month": ("M",)}
 FLAGS = "string_agg(DISTINCT nullif(flags, ''), ',') AS flags"
 SUMS = f"""sum({{0}}) AS usd, count({{0}}) AS told, sum({{1}})::BIGINT AS rows, bool_or(unpriced) AS unpriced,
         min(valuation) AS low, max(valuation) AS high, min(basis) AS basis, {FLAGS}"""
+_UNPRICED = "value_usd IS NULL AND value IS NOT NULL"
 _IN_PAIR = 3
 """Letters of a country's code; the key of a pair does not tell `EU15` from `EU`."""
 
@@ -64,13 +65,8 @@ def row_steps(question: Question, each_code: int | None, more: str = "") -> tupl
         more: Columns beside those that a figure needs.
     """
     files = question.from_files
-    # a column of a file that need not be unpacked is time saved
-    key, unpriced = (
-        (KEY.replace("freq", "'A' AS freq"), "false")
-        if question.plain
-        else (KEY, "value_usd IS NULL AND value IS NOT NULL")
-    )
-    columns = f"""{key}, vintage, period_start, classification, edition, code, value_usd,
+    key, unpriced = _plain_key(question) if question.plain else (f"{KEY}, vintage", _UNPRICED)
+    columns = f"""{key}, period_start, classification, edition, code, value_usd,
         {unpriced} AS unpriced, valuation, basis, flags{more}"""
     once_only = files is not None and bool(question.datasets) and set(question.datasets) <= set(files)
     # a pair's rows are few, and kept; of a country's millions only the sums are
@@ -148,6 +144,15 @@ def _sides(question: Question) -> list[str]:
     """The country asked about; where one side is a bloc, that bloc and all who have been its members."""
     bloc = bloc_of(question)
     return [question.reporter] if bloc is None or bloc.beside else sorted({*bloc.codes, *bloc.ever})
+
+
+def _plain_key(question: Question) -> tuple[str, str]:
+    """Columns of plain rows, those that the question or the layout tells as they are told: a column that is not unpacked is time saved."""
+    key = KEY.replace("freq", "'A' AS freq").replace("period", "year(period_start)::VARCHAR AS period")
+    if len(question.datasets) == 1:
+        key = key.replace("dataset", f"{sql_literal(question.datasets[0])} AS dataset", 1)
+    vintage = "vintage" if question.vintage is None else f"{sql_literal(question.vintage)} AS vintage"
+    return f"{key}, {vintage}", "false"
 
 
 def plain_cells(question: Question, each_code: int | None) -> str:

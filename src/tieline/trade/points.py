@@ -135,21 +135,22 @@ def _point(
 ) -> Point:
     question, row = answer.question, found.get((flow, product, start))
     period = _period(start, question.by)
-    point = Point(
-        reporter=question.reporter, partner=str(question.partner), flow=flow, product=product,
-        classification=question.classification, edition=None, period=period.iso, value_usd=None, state="not-reported",
-        dataset=question.datasets[0], vintage=question.vintage or "",
-    )  # fmt: skip
-    if row is None:
-        point = replace(point, flags=("not-listed",)) if (flow, start) in told else point
-    else:
+    told_of_it: dict[str, Any] = {"edition": None, "value_usd": None, "state": "not-reported"}
+    if row is not None:
         freq = _FREQ_OF.get(row["made_of"], FREQ[question.by])
         which = f" AND goal = {sql_literal(product)}" if answer.digits else ""
         sql = (
             f"{rows_sql}\nWHERE {_stated_by(question, row)} AND flow = {sql_literal(row['flow'])} AND freq = '{freq}'"
             f" AND period_start BETWEEN {sql_literal(period.start)} AND {sql_literal(period.end)}{which}"
         )
-        point = _filled(point, row, sql)
+        told_of_it = _of_row(row) | {"sql": sql}
+    elif (flow, start) in told:
+        told_of_it["flags"] = ("not-listed",)
+    point = Point(
+        reporter=question.reporter, partner=str(question.partner), flow=flow, product=product,
+        classification=question.classification, period=period.iso, dataset=question.datasets[0],
+        vintage=question.vintage or "", **told_of_it,
+    )  # fmt: skip
     if not answer.marks.rows:
         return point
     place = Series(
@@ -176,18 +177,18 @@ def _stated_by(question: Question, row: Mapping[str, Any]) -> str:
     return f"reporter <> {sql_literal(bloc.other)}"
 
 
-def _filled(point: Point, row: Mapping[str, Any], sql: str) -> Point:
-    """A point with what a row of `lines` says of it."""
+def _of_row(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What a row of `lines` says, as fields of a point."""
     value, partial_usd = row["value_usd"], None
     state: State = "zero" if value == 0 else "reported"
     if value is None:
         state = "missing" if row["withheld"] == row["rows"] and not row["missing_parts"] else "incomplete"
         partial_usd = row["partial"] if state == "incomplete" else None
     flags = [flag for flag in flags_of(row) if flag not in {"missing", "incomplete"}]
-    return replace(
-        point, edition=row["edition"], value_usd=value, state=state, partial_usd=partial_usd, valuation=row["valuation"],
-        basis=row["basis"], flags=(*flags, *(["levels-differ"] if row["levels_differ"] else [])), rows=row["rows"], sql=sql,
-    )  # fmt: skip
+    return {
+        "edition": row["edition"], "value_usd": value, "state": state, "partial_usd": partial_usd, "valuation": row["valuation"],
+        "basis": row["basis"], "flags": (*flags, *(["levels-differ"] if row["levels_differ"] else [])), "rows": row["rows"],
+    }  # fmt: skip
 
 
 def _sum(flow: FlowWord, exports: Point, imports: Point) -> Point:
