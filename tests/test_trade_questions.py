@@ -8,6 +8,7 @@ import pytest
 import tieline
 from tieline.model.countries import country, members
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.trade.bloc_series import bloc_series
 from trade_samples import FIJI, MALTA, MONTHS, PERU, WORLD, row, write, write_all
 
 
@@ -345,6 +346,35 @@ def test_a_fixed_union_is_the_sum_over_those_members_at_any_time(tmp_path, monke
     assert found["EU15"]["2005"] == (147, "reported", "figure")
     assert found["EU15"]["2021"] == (None, "reported", "incomplete")
     assert found["EU"] == {"2005": (247, "reported", "figure"), "2021": (270, "reported", "figure")}
+
+
+def test_who_reports_for_two_members_stands_in_for_both_unless_one_reports_itself(tmp_path, monkeypatch):
+    """Six members; in 1970 Belgium-Luxembourg (58) reports as one, in 1971 Belgium does beside it: nothing counts twice."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    others = [country(who).m49 for who in ("FRA", "DEU", "ITA", "NLD")]
+    france, union = others[0], "58"
+    years = [row(year, who, "M", FIJI, 10) for year in ("1970", "1971", "1972") for who in others]
+    more = [
+        row("1970", union, "M", FIJI, 7), row("1970", union, "M", france, 5), row("1970", france, "M", union, 4),
+        row("1971", union, "M", FIJI, 7), row("1971", BELGIUM, "M", FIJI, 6),
+        row("1972", BELGIUM, "M", FIJI, 6), row("1972", LUXEMBOURG, "M", FIJI, 1),
+        row("1970", union, "M", WORLD, 100), row("1970", PERU, "X", union, 3),
+    ]  # fmt: skip
+    assert not desk.load(write("a.csv", [*years, *more])).problems
+    report = desk.trade("EU", "FJI")
+    assert lines(report, "imports") == {
+        "1970": (47, "reported", "figure"), "1971": (None, "reported", "incomplete"), "1972": (47, "reported", "figure"),
+    }  # fmt: skip
+    assert "no-report-LUX" in next(line.flags for line in report if line.period == "1971")
+    assert sum(each["value_usd"] for each in report.evidence() if each["period"] == "1970") == 47
+    assert lines(desk.trade("PER", "EU"), "exports")["1970"] == (3, "reported", "figure")
+    points = bloc_series(desk.ledger, "EU", "FJI", dataset="comtrade", since="1970", until="1972")
+    assert [(p.missing, dict(p.parts).get("BLX"), p.point.value_usd) for p in points] == [
+        ((), 7, 47), (("LUX",), None, None), ((), None, 47),
+    ]  # fmt: skip
+    (whole,) = bloc_series(desk.ledger, "EU", "WLD", dataset="comtrade", since="1970", until="1970")
+    assert dict(whole.parts)["BLX"] == 100 - 5
 
 
 @pytest.mark.parametrize(("one", "two", "said"), [("FRA", "EU", "is a member"), ("EU", "ASEAN", "both blocs")])

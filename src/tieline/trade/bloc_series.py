@@ -12,7 +12,7 @@ from tieline.model.errors import UsageError
 from tieline.model.periods import Period
 from tieline.model.vocabulary import FlowWord
 from tieline.trade.asking import By, Question
-from tieline.trade.blocs import bloc_members, refuse_sides, spells
+from tieline.trade.blocs import bloc_members, refuse_sides, spells, stand_ins
 from tieline.trade.figure_rows import scan_of
 from tieline.trade.figure_steps import steps
 from tieline.trade.points import Point
@@ -25,7 +25,8 @@ class BlocPoint:
 
     Attributes:
         point: The sum; `incomplete` with `partial_usd` where a member reports nothing or withholds it.
-        members: Those that the sum is over: who was a member on the last day of the period, without the partner itself.
+        members: Those that the sum is over: who was a member on the last day of the period, without the partner itself; in
+            the place of members that another reports for (`BLX`), that one.
         missing: Members without a figure.
         joined: Members that were so for a part of the period only.
         parts: Each member's part in US dollars: 0 where it reports others and lists nothing here, None without a figure.
@@ -130,6 +131,9 @@ def _of(
     joined = sorted(set(now) ^ (bloc_members(bloc, period.start) - {partner}))
     mine = {row["member"]: row for row in parts if row["period_start"] == period.start}
     heard = {row["member"] for row in spoken if row["period_start"] == period.start}
+    for one in stand_ins(bloc):
+        if one.member in heard and not heard & set(one.stands_for) and one.joined <= period.end <= one.parted:
+            now = sorted({*now, one.member} - set(one.stands_for))
     values: list[tuple[str, float | None]] = [
         (who, None if who not in heard or ((row := mine.get(who)) and row["lacking"]) else mine[who]["usd"] if who in mine else 0.0)
         for who in now

@@ -38,11 +38,12 @@ def last_day(question: Question, period_start: str) -> str:
 
 
 def spells_step(bloc: Bloc) -> str:
-    """Who was a member from which day to which."""
+    """Who was a member, or reported for some, from which day to which."""
     rows = ", ".join(
-        f"({sql_literal(one.member)}, {sql_literal(one.joined)}, {sql_literal(one.parted)})" for one in bloc.spells
+        f"({sql_literal(one.member)}, {sql_literal(one.joined)}, {sql_literal(one.parted)}, {sql_literal(list(one.stands_for))}::VARCHAR[])"
+        for one in (*bloc.spells, *bloc.stand_ins)
     )
-    return f"spells AS (\n    SELECT * FROM (VALUES {rows}) AS s(member, joined, parted)\n)"
+    return f"spells AS (\n    SELECT * FROM (VALUES {rows}) AS s(member, joined, parted, stands_for)\n)"
 
 
 def namesake_spells(bloc: Bloc) -> str:
@@ -93,15 +94,33 @@ def _frames(bloc: Bloc, question: Question, frame: str, where: str) -> tuple[str
         FROM flow_sums WHERE list_contains({members}, partner) AND flow IN ('exports', 'imports') AND basis = 'reconciled'{condition}
     ) GROUP BY ALL HAVING {whole}
 )"""
+    # who reports for several is heard where none of these is, so that nothing counts twice
     frames = f"""frames AS MATERIALIZED (
-    SELECT {", ".join(f"f.{name}" for name in frame.split(", "))},
-        coalesce(list(m.member ORDER BY m.member) FILTER (s.member IS NULL), []) AS silent
-    FROM (SELECT DISTINCT {frame}, {last_day(question, "period_start")} AS last_day FROM spoken) f
-    JOIN spells m ON f.last_day BETWEEN m.joined AND m.parted
-    LEFT JOIN spoken s ON s.member = m.member AND {" AND ".join(f"s.{name} = f.{name}" for name in frame.split(", "))}
-    GROUP BY ALL HAVING count(s.member) > 0
+    SELECT * EXCLUDE (told, due, deputies), deputies AS standing,
+        list_filter(due, lambda who: NOT list_contains(told, who) AND NOT list_contains(flatten(list_transform(deputies, lambda d: d.stands_for)), who)) AS silent
+    FROM (
+        SELECT * EXCLUDE (deputies), list_filter(deputies, lambda d: list_contains(told, d.member) AND NOT list_has_any(d.stands_for, told)) AS deputies
+        FROM (
+            SELECT {", ".join(f"f.{name}" for name in frame.split(", "))}, any_value(f.told) AS told,
+                coalesce(list(m.member ORDER BY m.member) FILTER (len(m.stands_for) = 0), []) AS due,
+                coalesce(list(m) FILTER (len(m.stands_for) > 0), []) AS deputies
+            FROM (SELECT {frame}, {last_day(question, "period_start")} AS last_day, list(member) AS told FROM spoken GROUP BY ALL) f
+            JOIN spells m ON f.last_day BETWEEN m.joined AND m.parted
+            GROUP BY ALL HAVING bool_or(list_contains(f.told, m.member))
+        )
+    )
 )"""
     return spoken, frames
+
+
+def _standing(bloc: Bloc, frame: str) -> str:
+    """SQL that leaves out the lines of who reports for several members where some of these report themselves."""
+    if not bloc.stand_ins:
+        return ""
+    names = sql_literal([one.member for one in bloc.stand_ins])
+    same = " AND ".join(f"f.{name} = of_countries.{name.replace('seen', 'flow')}" for name in frame.split(", "))
+    heard = "list_contains(list_transform(f.standing, lambda d: d.member), of_countries.reporter)"
+    return f" AND (NOT list_contains({names}, reporter) OR EXISTS (FROM frames f WHERE {same} AND {heard}))"
 
 
 def _parts(bloc: Bloc, question: Question, frame: str) -> tuple[str, ...]:
@@ -110,7 +129,7 @@ def _parts(bloc: Bloc, question: Question, frame: str) -> tuple[str, ...]:
     other = "" if bloc.other is None else f" AND {{}} = {sql_literal(bloc.other)}"
     placed = f"""placed AS (
     SELECT * EXCLUDE (last_day), {was_member("reporter", "last_day")} AS by_member, {was_member("partner", "last_day")} AS on_member
-    FROM (SELECT *, {last_day(question, "period_start")} AS last_day FROM of_countries WHERE flow IN ('exports', 'imports'))
+    FROM (SELECT *, {last_day(question, "period_start")} AS last_day FROM of_countries WHERE flow IN ('exports', 'imports'){_standing(bloc, frame)})
 )"""
     world = f"""
     UNION ALL BY NAME

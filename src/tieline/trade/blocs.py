@@ -26,11 +26,16 @@ _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """A member of a bloc from one day to another, both included."""
+    """A member of a bloc from one day to another, both included.
+
+    Attributes:
+        stands_for: The members of whom it is the one reporter, where they report nothing themselves (Belgium-Luxembourg).
+    """
 
     member: str
     joined: date
     parted: date
+    stands_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,14 @@ class Bloc:
         return tuple(spell for spell in spells(self.code) if spell.member != self.other)
 
     @property
+    def stand_ins(self) -> tuple[Spell, ...]:
+        """Who reports for several members, unless the country on the other side is one of these."""
+        return tuple(one for one in stand_ins(self.code) if self.other not in {one.member, *one.stands_for})
+
+    @property
     def ever(self) -> tuple[str, ...]:
-        """All who have been members, without the country on the other side."""
-        return tuple(sorted(ever(self.code) - {self.other}))
+        """All who have been members or reported for some, without the country on the other side."""
+        return tuple(sorted(ever(self.code) - {self.other} | {one.member for one in self.stand_ins}))
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -72,6 +82,22 @@ def spells(bloc: str) -> tuple[Spell, ...]:
     parts, since = TERRITORIES[code]
     before = () if since is None else (Spell(code, _FIRST, since - timedelta(days=1)),)
     return (*before, *(Spell(part, since or _FIRST, _LAST) for part in parts))
+
+
+@cache
+def stand_ins(bloc: str) -> tuple[Spell, ...]:
+    """The territories of several reporters whose parts are all members, while they are.
+
+    >>> [(one.member, one.stands_for, one.joined.year) for one in stand_ins("EUROZONE")]
+    [('BLX', ('BEL', 'LUX'), 1999)]
+    """
+    found = []
+    for code, (parts, since) in TERRITORIES.items():
+        mine = [one for one in spells(bloc) if one.member in parts]
+        if since is None and code != bloc and {one.member for one in mine} == set(parts):
+            first, last = max(one.joined for one in mine), min(one.parted for one in mine)
+            found += [Spell(code, first, last, parts)] if first <= last else []
+    return tuple(found)
 
 
 @cache
