@@ -164,6 +164,9 @@ def _reporter(frame: Frame, around: Around) -> str | None:
         return before.reporter
     if subject and frame.indicator != "trade":
         return subject
+    memory = around.memory
+    if memory.base is None and memory.teller not in {None, partner} and frame.indicator in MERCHANDISE:
+        return memory.teller  # "SEOUL - Exports to China fell"
     found = around.other_of_story(partner) if before is None and around.opens_anew else None
     if found is None:
         found = last.other_side(partner) if last is not None and partner in last.pair else None
