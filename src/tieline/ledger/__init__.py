@@ -5,13 +5,15 @@ from tieline.ledger.buffers import column_of, numbers_of, texts_by
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.failures import storage
 from tieline.ledger.flow_view import flows_among, of_pairs
-from tieline.ledger.ledger import Added, Dataset, Ledger
+from tieline.ledger.ledger import Ledger
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.loads import Load, Mark
 from tieline.ledger.rows import flows_table
 from tieline.ledger.scan import Scan
 from tieline.ledger.schema import FLOW_SCHEMA, STORED_FLOWS
 from tieline.ledger.staged import StagedFile, read_staged, write_staged
+from tieline.ledger.statistics import Dataset
+from tieline.ledger.stories import Added
 from tieline.ledger.sums import FIGURE, SAME
 from tieline.ledger.tables import offline_duckdb
 from tieline.ledger.versions import StoredDocument, claims_known, documents_known
