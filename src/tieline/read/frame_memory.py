@@ -230,4 +230,6 @@ def described_country(
         return again
     if memory.subject and memory.subject != known:
         return memory.subject
+    if len(set(memory.recent)) == 1 and memory.recent[0] != known:
+        return memory.recent[0]
     return next((c for c in memory.countries if c != known), None)

@@ -229,7 +229,8 @@ def _home_of(document: Document, layout: Layout) -> str | None:
     """The country that a story is written in and for, as far as dateline and outlet tell."""
     if is_international(document.outlet):
         return None
-    return _country_of_dateline(layout) or home_of(document.outlet)
+    agency = layout.dateline.agency if layout.dateline else None
+    return _country_of_dateline(layout) or home_of(document.outlet) or home_of(agency)
 
 
 def _country_of_dateline(layout: Layout) -> str | None:
