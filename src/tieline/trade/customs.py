@@ -6,7 +6,7 @@ publisher = "Federal Customs Service"
 reporter = "RUS"                 # one country, or a column: { column = "country" }
 partner = { column = "STRANA" }  # codes of any kind, or names
 flow = { column = "NAPR", words = { "ИМ" = "imports", "ЭК" = "exports" } }
-period = { column = "PERIOD", form = "%m/%Y" }
+period = { column = "PERIOD", form = "%m/%Y" }  # of two: { columns = ["YEAR", "MONTH"], form = "%Y %m" }
 code = { column = "TNVED", digits = 10 }
 classification = "HS"
 edition = "H5"
@@ -150,16 +150,19 @@ class _Columns:
         return folded(given)
 
     def cell(self, given: Any, read: Callable[[str], str | None], what: str) -> str | Coded | None:
-        """A constant, or a column with its words."""
+        """A constant, a column with its words, or several columns, read as one text with blanks between."""
         if isinstance(given, dict):
             words = {folded(word): meaning for word, meaning in given.get("words", {}).items()}
 
-            def reading(text: str) -> str | None:
-                return read(str(words.get(folded(text), text)))
+            def reading(*texts: str) -> str | None:
+                return read(" ".join(str(words.get(folded(text), text)) for text in texts))
 
-            if "column" not in given:
-                raise UsageError(f'{self._mapping.name}: {what} names no column; write {{ column = "..." }}')
-            return Coded((self.name(str(given["column"])),), reading)
+            names = given.get("columns", [given["column"]] if "column" in given else [])
+            if not names or not isinstance(names, list):
+                raise UsageError(
+                    f'{self._mapping.name}: {what} names no column; write {{ column = "..." }} or {{ columns = ["...", "..."] }}'
+                )
+            return Coded(tuple(self.name(str(name)) for name in names), reading)
         try:
             return read(str(given))
         except ValueError as error:
@@ -216,7 +219,7 @@ def _valuation(given: Any, flow: str | Coded | None, mapping: MappingFile) -> st
     if not isinstance(given, dict):
         return str(given)
     if isinstance(flow, Coded):
-        return Coded(flow.columns, lambda text: given.get(flow.read(text) or "", "unknown"))
+        return Coded(flow.columns, lambda *texts: given.get(flow.read(*texts) or "", "unknown"))
     return str(given.get(flow or "", "unknown"))
 
 
@@ -233,9 +236,9 @@ def _rate(rates: dict[str, Any], unit: str | Coded | None, period: str | Coded |
     columns = tuple(column for cell in (unit, period) if isinstance(cell, Coded) for column in cell.columns)
 
     def read(*texts: str) -> str | None:
-        given = list(texts)
-        currency = unit.read(given.pop(0)) if isinstance(unit, Coded) else unit
-        when = period.read(given.pop(0)) if isinstance(period, Coded) else period
+        first = len(unit.columns) if isinstance(unit, Coded) else 0
+        currency = unit.read(*texts[:first]) if isinstance(unit, Coded) else unit
+        when = period.read(*texts[first:]) if isinstance(period, Coded) else period
         return rate(currency or "", when or "")
 
     return Coded(columns, read) if columns else None
