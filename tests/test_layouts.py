@@ -251,21 +251,23 @@ def test_a_table_of_ones_own_by_a_mapping(tmp_path, charset):
     assert shown(rows, expected) == expected
 
 
-def test_a_mapping_makes_a_period_of_two_columns(tmp_path):
+def test_a_mapping_makes_a_period_of_two_columns_and_names_the_decimal_mark(tmp_path):
     path = write(
-        tmp_path, "customs.csv", "Land;Richtung;Jahr;Monat;Wert;Geld\nRU;E;2023;1;1 000,5;EUR\nRU;A;2023;März;5;USD\n"
+        tmp_path,
+        "customs.csv",
+        "Land;Richtung;Jahr;Monat;Wert;Geld\nRU;E;2023;1;1.234,5;EUR\nRU;A;2023;März;1.234;USD\n",
     )
     mapping = write(
         tmp_path, "map.toml",
-        'reporter = "DEU"\npartner = { column = "Land" }\nflow = { column = "Richtung", words = { "E" = "imports", "A" = "exports" } }\n'
+        'decimal = ","\nreporter = "DEU"\npartner = { column = "Land" }\nflow = { column = "Richtung", words = { "E" = "imports", "A" = "exports" } }\n'
         'period = { columns = ["Jahr", "Monat"], form = "%Y %m", words = { "März" = "3" } }\n'
         'value = { column = "Wert", unit = { column = "Geld" } }\nvaluation = { imports = "CIF", exports = "FOB" }\n'
         '[rates]\nsource = "bank"\nEUR."2023-01" = 2.0\n',
     )  # fmt: skip
     _, rows = rows_of(path, mapping=mapping)
     expected = [
-        {"period": "2023-01", "partner": "RUS", "flow": "imports", "value_usd": 2001.0, "valuation": "CIF"},
-        {"period": "2023-03", "partner": "RUS", "flow": "exports", "value_usd": 5.0, "valuation": "FOB"},
+        {"period": "2023-01", "partner": "RUS", "flow": "imports", "value_usd": 2469.0, "valuation": "CIF"},
+        {"period": "2023-03", "partner": "RUS", "flow": "exports", "value_usd": 1234.0, "valuation": "FOB"},
     ]
     assert shown(rows, expected) == expected
 

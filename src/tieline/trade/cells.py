@@ -15,22 +15,36 @@ _HS = re.compile(r"\d{2}(?:\d{2}){0,2}(?:-\d{2}(?:\d{2}){0,2})?")
 _ALL = frozenset({"", "all", "all products", "all commodities", "total", "total trade", "totals"})
 
 
-def number(text: str, *, decimal_comma: bool = False) -> float | None:
+def number(text: str, *, decimal_comma: bool = False, decimal: str = "") -> float | None:
     """Read a number; None for an empty cell.
 
     Commas in groups of three are thousands separators. In a file whose columns are parted by semicolons a single
     comma may be a decimal one; "1,500" is then refused, for it can be read in two ways.
+
+    Args:
+        text: The cell.
+        decimal_comma: Columns are parted by semicolons.
+        decimal: The decimal mark that a mapping file names, `,` or `.`; the other one then parts thousands.
 
     Raises:
         ValueError: it is no number, not finite, or can be read in two ways.
 
     >>> number("1,234,567.5"), number("-14.9 %"), number("10,17", decimal_comma=True), number(" ")
     (1234567.5, -14.9, 10.17, None)
+    >>> number("1.234,5", decimal=","), number("1.234", decimal=","), number("1,234", decimal=".")
+    (1234.5, 1234.0, 1234.0)
     """
     plain = text.strip().replace("−", "-").removesuffix("%").translate(_SPACES)
     if not plain:
         return None
-    if decimal_comma and _DECIMAL_COMMA.fullmatch(plain):
+    if decimal:
+        groups = "." if decimal == "," else ","
+        if not re.fullmatch(rf"[+-]?(\d+|\d{{1,3}}(\{groups}\d{{3}})+)(\{decimal}\d+)?", plain):
+            raise ValueError(
+                f"{text.strip()!r} is no number with the decimal mark {decimal!r}, which the mapping names"
+            )
+        plain = plain.replace(groups, "").replace(decimal, ".")
+    elif decimal_comma and _DECIMAL_COMMA.fullmatch(plain):
         if len(plain.partition(",")[2]) == 3:
             raise ValueError(f"{text.strip()!r} can be read in two ways; write it without a thousands separator")
         plain = plain.replace(",", ".")

@@ -16,6 +16,7 @@ quantity = { column = "KOL", unit = { column = "EDIZM" } }
 valuation = { imports = "CIF", exports = "FOB" }
 adds_up = true                   # several rows of one figure are parts of it
 missing = [-9]
+decimal = ","                    # 1.234,50: else a point or what is beyond doubt
 
 [rates]                          # US dollars for one unit of the currency, by period
 source = "Bank of Russia, yearly average"
@@ -46,7 +47,7 @@ from tieline.trade.unctad import country_named
 
 _KEYS = frozenset(
     "dataset publisher vintage reporter partner flow period code classification edition value net_kg quantity valuation "
-    "adds_up missing rates citation detail basis".split()
+    "adds_up missing rates citation detail basis decimal".split()
 )
 _NEEDED = ("reporter", "partner", "flow", "period", "value")
 
@@ -110,14 +111,23 @@ def mapped(sheet: Sheet, mapping: MappingFile) -> Plan:
     }
     cells["valuation"] = _valuation(data.get("valuation", "unknown"), cells["flow"], mapping)
     missing = frozenset(float(number) for number in data.get("missing", ()))
+    decimal = data.get("decimal", "")
+    if decimal not in {"", ",", "."}:
+        raise UsageError(f'{mapping.name}: decimal {decimal!r}; write "," or "."')
     numbers: dict[str, Number] = {}
     for name in ("net_kg", "quantity"):
         if name in data:
             table = _table(data[name], mapping, name)
-            numbers[name] = Number(column.name(table["column"]), _factor(table), missing)
+            numbers[name] = Number(column.name(table["column"]), _factor(table), missing, decimal=decimal)
             if name == "quantity" and "unit" in table:
                 cells["quantity_unit"] = column.cell(table["unit"], lambda text: text.strip() or None, "quantity.unit")
-    figure = Number(column.name(value["column"]), _factor(value), missing, negative=bool(value.get("negative", False)))
+    figure = Number(
+        column.name(value["column"]),
+        _factor(value),
+        missing,
+        negative=bool(value.get("negative", False)),
+        decimal=decimal,
+    )
     rate = None
     if unit == "USD":
         numbers = {"value_usd": figure, **numbers}

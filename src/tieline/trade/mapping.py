@@ -229,7 +229,7 @@ class Mapper:
             if text is None or text.strip() in ABSENT:
                 continue
             try:
-                value = read_number(text, decimal_comma=self._comma)
+                value = read_number(text, decimal_comma=self._comma, decimal=number.decimal)
                 table[at] = np.nan if value is None else value
             except ValueError as error:
                 bad[at] = f"{number.column}: {error}"

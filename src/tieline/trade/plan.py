@@ -35,6 +35,7 @@ class Number:
             `missing`.
         negative: Whether a number below zero can be right.
         zero_is_missing: A zero stands for a figure that was not reported (weights in Comtrade).
+        decimal: The decimal mark, where it is told: `,` or `.`; the other one parts thousands.
     """
 
     column: str
@@ -42,6 +43,7 @@ class Number:
     missing: frozenset[float] = frozenset()
     negative: bool = False
     zero_is_missing: bool = False
+    decimal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,8 @@ def stage(
     Raises:
         UnreadableInputError: the file is damaged, or no row of it can be read; nothing is left in the folder.
     """
-    way = Way()
+    marked = any(number.decimal for leg in plan.legs for number in leg.numbers.values())
+    way = Way(typed=not marked)  # the CSV reader knows the point alone
     while True:
         run = _Run(sheet, plan, folder, constants, recorded)
         try:
