@@ -79,6 +79,8 @@ def _sent(sentence: Sentence, _since: int) -> bool:
         return True
     if any(f.kind in {"money", "quantity"} or SHARE_OF_ITS.match(sentence.text, f.end) for f in sentence.figures):
         return True
+    if _since <= 1 and any(f.kind == "money" for f in sentence.figures):
+        return True
     return _HOME.search(sentence.text) is not None and bool(sentence.figures)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tieline.model.money import CARGO
-from tieline.read.frame_memory import facing, other_of
+from tieline.read.frame_memory import described_country, facing, other_of
 from tieline.read.frame_phrase import DESCRIPTION, IN_ALL
 from tieline.read.frame_subjects import country_of_phrase
 from tieline.read.lexicon import words
@@ -195,6 +195,8 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
         origin, end = clause.near.first("from"), clause.near.first("to")
         return VerbRoles(origin, end) if origin and end else None
     home = any(t.lower in {"home", "back"} for t in clause.token.children) or clause.token.lemma == "remit"
+    told = clause.memory.frame is not None and clause.memory.frame.indicator == "other"
+    home = home or (told and clause.sentence.index - clause.memory.frame_sentence <= _STILL_TOLD)
     by = clause.passive or any(c.dep == "agent" for c in clause.token.children)
     if by and home and clause.subject is not None and clause.subject.lemma in _MONEY:
         return _sent_home_by(clause)
@@ -206,6 +208,8 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
     host = next((m.code for m in clause.sentence.mentions if clause.subject.idx < m.start < clause.token.idx), None)
     origin = next((m.code for m in clause.sentence.mentions if m.end <= clause.subject.idx), None)
     origin = people.code if people is not None else origin
+    if host is None and (there := DESCRIPTION.search(clause.sentence.text, clause.subject.idx, clause.token.idx)):
+        host = described_country(there.group(), origin, clause.memory, clause.sentence, clause.subject.idx)
     pair = clause.memory.pair
     if origin is None and pair and host is not None:  # "those who live in Spain": as those spoken of before
         last = clause.memory.frame
@@ -221,6 +225,7 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(host, origin)
 
 
+_STILL_TOLD = 2
 _TRANSFERRED = re.compile(
     r"\b(?:money[- ]transfers?|transfer (?:systems?|operators?)|remit\w*|migrants?|labou?r migrants?)\b", re.IGNORECASE
 )
