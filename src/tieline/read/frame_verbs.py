@@ -54,10 +54,12 @@ from tieline.read.verb_money import (
     aid_received,
     gets_cargo,
     gets_money,
+    gets_remittances,
     gift_of,
     handed_over,
     owed_by,
     put_by_firms,
+    remittances_received,
     sent_home,
     tourists_of,
     travelled,
@@ -154,11 +156,17 @@ def _sense(lemma: str, clause: VerbClause) -> tuple[Indicator, str]:
 _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], Indicator, str | None], ...]] = (
     (words("pump"), lambda clause: not has_money(clause), "exports", None),
     (words("bring"), lambda clause: brought_into(clause) is not None, "imports", "bring into"),
-    (words("bring"), lambda clause: taken_in(clause) is not None and clause.near.first("from") is not None, "imports", "take"),
+    (
+        words("bring"),
+        lambda clause: taken_in(clause) is not None and clause.near.first("from") is not None,
+        "imports",
+        "take",
+    ),
     (words("spend"), spent_by_visitors, "tourism", None),
     (words("send"), sends_goods, "exports", "ship"),
     (words("send"), lambda clause: clause.sentence.of_travel and counts_people(clause), "tourism", "send travellers"),
     (_GOING, counts_people, "tourism", "travel"),
+    (words("receive get"), gets_remittances, "other", "get remittances"),
     (words("receive"), gets_cargo, "imports", "get"),
     (words("receive"), gets_money, "aid", "receive aid"),
 )
@@ -168,7 +176,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": put_by_firms, "inject": put_by_firms,
     "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "bring into": brought_into, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
-    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "send travellers": travellers_sent, "come": came_into, "go": gone_to, "get": got, "arrive": came_into,
+    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "get remittances": remittances_received, "send travellers": travellers_sent, "come": came_into, "go": gone_to, "get": got, "arrive": came_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": exports_of,

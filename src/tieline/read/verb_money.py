@@ -116,6 +116,24 @@ def gets_money(clause: VerbClause) -> bool:
     return money and clause.who is not None and clause.near.first("from") is not None
 
 
+def gets_remittances(clause: VerbClause) -> bool:
+    """As in "Bangladesh got 842 million dollars from the country", where remittances were spoken of just before."""
+    last = clause.memory.frame
+    told = last is not None and last.indicator == "other"
+    just = clause.sentence.index - clause.memory.frame_sentence <= _STILL_TOLD
+    sender = clause.near.first("from") is not None or clause.near.described == "from"
+    return told and just and sender and has_money(clause) and not clause.passive
+
+
+def remittances_received(clause: VerbClause) -> VerbRoles:
+    """Where the money comes from, and who gets it."""
+    sender = clause.near.first("from")
+    if sender is None:
+        until = clause.token.idx
+        sender = described_country(clause.near.description, clause.who, clause.memory, clause.sentence, until)
+    return VerbRoles(sender, clause.who, "from")
+
+
 def gets_cargo(clause: VerbClause) -> bool:
     """As in "Germany received 1.24 million tonnes of Kazakh oil": a cargo."""
     behind = clause.token.idx
@@ -169,7 +187,7 @@ def travellers_sent(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(clause.memory.host or clause.near.first("to"), clause.who, "to") if clause.who else None
 
 
-_RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen compatriot they those")
+_RESIDENTS = words("worker earner migrant expatriate emigrant labourer national citizen compatriot they those")
 
 
 def put_by_firms(clause: VerbClause) -> VerbRoles | None:
@@ -208,6 +226,7 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
     host = next((m.code for m in clause.sentence.mentions if clause.subject.idx < m.start < clause.token.idx), None)
     origin = next((m.code for m in clause.sentence.mentions if m.end <= clause.subject.idx), None)
     origin = people.code if people is not None else origin
+    host = host or clause.near.first("from")
     if host is None and (there := DESCRIPTION.search(clause.sentence.text, clause.subject.idx, clause.token.idx)):
         host = described_country(there.group(), origin, clause.memory, clause.sentence, clause.subject.idx)
     pair = clause.memory.pair
