@@ -61,6 +61,21 @@ def test_a_corrected_claim_is_checked_in_the_place_of_the_one_read(desk):
     assert "Claim corrected by A. Editor" in corrected.overruled.words()
 
 
+def test_a_corrected_field_takes_names_as_people_write_them(desk):
+    fields = {
+        "partner": "Tanzania",
+        "hs": "crude oil",
+        "unit": "dollars",
+        "modality": "Estimate",
+        "sources": "the bank",
+    }
+    told = desk.overrule(outcome(desk).claim_id, fields=fields, reason="misread")
+    assert told.fields == {
+        "partner": "TZA", "hs": ["2709"], "unit": "USD", "modality": "estimate", "sources": ["the bank"],
+    }  # fmt: skip
+    assert outcome(desk).verdict == "no-data"  # it is about Tanzania now
+
+
 @pytest.mark.parametrize(
     ("given", "says"),
     [
@@ -70,7 +85,14 @@ def test_a_corrected_claim_is_checked_in_the_place_of_the_one_read(desk):
         ({"fields": {"valu": "1"}, "reason": "so"}, "no field 'valu' of a measure can be corrected; allowed: base"),
         ({"fields": {"value": "much"}, "reason": "so"}, "value is a number, and 'much' is none"),
         ({"fields": {"value": ""}, "reason": "so"}, "the corrected claim can't be"),
-        ({"fields": {"period": "then"}, "reason": "so"}, "the corrected claim can't be"),
+        ({"fields": {"period": "then"}, "reason": "so"}, "period 'then' is no time; give a year"),
+        ({"fields": {"partner": "Korea"}, "reason": "so"}, "'Korea' is ambiguous: South Korea"),
+        ({"fields": {"reporter": ""}, "reason": "so"}, "reporter can't be left empty"),
+        ({"fields": {"value": "nan"}, "reason": "so"}, "value is a number, and 'nan' is none"),
+        ({"fields": {"indicator": "sales"}, "reason": "so"}, "indicator can't be 'sales'; allowed: exports, imports"),
+        ({"fields": {"unit": "wagons"}, "reason": "so"}, "unit 'wagons' is not known"),
+        ({"fields": {"hs": "7"}, "reason": "so"}, "'7' is no HS code"),
+        ({"fields": {"digits": "3"}, "reason": "so"}, "no field 'digits' of a measure can be corrected"),
     ],
 )
 def test_what_can_not_be_is_refused(desk, given, says):
