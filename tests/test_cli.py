@@ -18,7 +18,7 @@ North Korea's trade with China came to $6.39 billion in 2014.
 """
 OTHER = "Fiji's exports to Malta rose 5 percent in 2014."
 COMMANDS = [
-    "demo", "read", "load", "check", "trade", "partners", "dependence", "products", "indicator", "ties", "shifts", "pivot", "timeline", "acts", "rank", "brief", "codes", "flags", "show", "overrule", "export", "withdraw", "ledger",
+    "demo", "read", "load", "check", "claims", "documents", "trade", "partners", "dependence", "products", "indicator", "ties", "shifts", "pivot", "timeline", "acts", "rank", "brief", "codes", "flags", "show", "overrule", "export", "withdraw", "ledger",
     "countries", "evaluate",
 ]  # fmt: skip
 CONTRACT = Path(__file__).parents[2] / "shared" / "contract"

@@ -45,6 +45,27 @@ def test_a_verdict_is_replaced_by_a_persons_word_which_says_so_and_can_be_lifted
     assert [each.lifted for each in desk.ledger.overrules()] == [False, True]
 
 
+def test_a_verdict_that_comes_back_is_the_one_that_is_shown_listed_and_exported(desk):
+    (was,) = (v for v in desk.check("story") if v.dataset is None)
+    desk.overrule(was.verdict_id, verdict="supported", reason="revised")
+    assert outcome(desk).verdict == "supported"
+    desk.overrule(was.claim_id, lift=True, reason="it was not")
+    for _ in range(2):
+        assert outcome(desk).verdict_id == was.verdict_id
+        (shown,) = (v for v in desk.show("story") if v.dataset is None)
+        assert (shown.verdict_id, shown.overruled) == (was.verdict_id, None)
+        assert [each.verdict for each in desk.claims()] == ["contradicted"]
+        assert desk.contents().verdicts == {"contradicted": 1}
+        (document,) = desk.checked_documents(["story"])
+        assert {v.verdict for v in document.verdicts} == {"contradicted"}
+    known = desk.check("story", as_known_on="2014-12-31")  # nothing was released by then
+    assert {v.verdict for v in known} == {"no-data"}
+    desk.check("story")
+    assert [each.verdict for each in desk.claims()] == ["contradicted"]
+    rows = desk.ledger.query("SELECT verdict_id FROM verdicts WHERE dataset IS NULL")
+    assert len(rows) == len(set(rows["verdict_id"].to_pylist())) == 3
+
+
 def test_the_verdict_of_one_dataset_is_overruled_and_the_outcome_follows(desk):
     (against,) = (v for v in desk.check("story") if v.dataset)
     desk.overrule(against.verdict_id, verdict="no-data", reason="the row is a misprint", by="A. Editor")

@@ -33,7 +33,7 @@ from tieline.model.vocabulary import VERDICT_WORDS
 from tieline.read.intake import Given, Unreadable, documents_from_bytes
 from tieline.report.tables import TOLD_COLUMNS, VERDICT_COLUMNS, verdict_row
 from tieline.workspace import Checked, Desk
-from tieline.workspace.check_desk import day
+from tieline.workspace.asked_times import known_on, period_asked
 
 MISMATCH = "mismatch"
 """What `--fail-on` calls figures that can't be right together."""
@@ -120,10 +120,9 @@ def check(
     if not record and not desk.exists and (targets or text):
         messages.note(f"no ledger at {folder}: checked against the figures that tieline brings, nothing is recorded")
     problems: list[Unreadable] = []
-    given = Given(day(published), outlet, lang)
-    known = day(as_known_on)
+    given = Given(period_asked(published), outlet, lang)
     checking = desk.checking(
-        targets, given, problems, text=text, dataset=dataset, as_known_on=known.end if known else None, rates=rates,
+        targets, given, problems, text=text, dataset=dataset, as_known_on=known_on(as_known_on), rates=rates,
         strength={"strong_pct": rapid_from, "slight_pct": slight_below, "above_all": above_all},
         record=record, jobs=jobs,
     )  # fmt: skip

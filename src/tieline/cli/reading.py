@@ -27,18 +27,20 @@ from tieline.read.intake import Given, Unreadable
 from tieline.report.tables import CLAIM_COLUMNS, claim_row
 from tieline.report.wording import plural
 from tieline.workspace import Desk, LoadReport, Reading
-from tieline.workspace.check_desk import day
+from tieline.workspace.asked_times import period_asked
 
 
 @cli.command(
     short_help="Read what the press says, and record it.",
     epilog=example(
         "tieline read story.txt --published 2015-03-17",
+        'tieline read --text "Japan\'s exports to Chile fell 5 percent in 2014"',
         "tieline read stories/ more.jsonl",
         "cat documents.jsonl | tieline read - --no-record > claims.jsonl",
     ),
 )
 @click.argument("inputs", nargs=-1)
+@click.option("--text", help="A text to read.")
 @document_options
 @jobs_option
 @record_option
@@ -50,6 +52,7 @@ def read(
     ctx: click.Context,
     *,
     inputs: tuple[str, ...],
+    text: str | None,
     published: str | None,
     outlet: str | None,
     lang: str | None,
@@ -66,7 +69,7 @@ def read(
     standard input. A JSON document has `id`, `text`, and if known `published`, `outlet`, `lang` and `url`. A plain file
     is named by its name.
     """
-    if not inputs:
+    if not inputs and text is None:
         if sys.stdin.isatty():
             raise UsageError("nothing to read; name a file, a folder, or - for standard input")
         inputs = ("-",)
@@ -75,7 +78,9 @@ def read(
     problems: list[Unreadable] = []
     added = [0, 0]
     is_new = record and not desk.exists
-    readings = desk.reading(inputs, Given(day(published), outlet, lang), problems, added, record=record, jobs=jobs)
+    readings = desk.reading(
+        inputs, Given(period_asked(published), outlet, lang), problems, added, record=record, jobs=jobs
+    )
     counted = 0
 
     def told() -> Iterator[Reading]:
@@ -89,7 +94,7 @@ def read(
             yield reading
         messages.tell(problems, seen)
 
-    total = desk.expected(inputs)
+    total = desk.expected(inputs) if inputs else 1
     with messages.progress("reading", total=total, quiet=output.on_terminal and output.format != "table") as tick:
         emit(told(), _READ, output)
     if record and counted:
@@ -110,7 +115,7 @@ _READ: Shape[Reading] = Shape(
 
 
 @cli.command(
-    short_help="Load files of trade figures.",
+    short_help="Load files of trade figures, or of acts.",
     epilog=example(
         "tieline load figures.csv",
         "tieline load BACI_HS17_V202401b.zip",
@@ -145,17 +150,18 @@ def load(
     format_: str | None,
     path: Path | None,
 ) -> None:
-    """Load statistics: files of trade figures into the ledger.
+    """Load statistics and event data: files of figures or acts into the ledger.
 
     FILES are CSV, Parquet or Comtrade's JSON, gzipped or not, zip archives and folders of them, or - for standard
     input. The layout is recognised by the header: UN Comtrade (new and old), BACI, WITS, the Atlas, the OEC, UNCTAD,
-    the Correlates of War, totals by pair, published figures; a table of your own is described by a mapping file. Each
-    file is loaded whole or not at all, and once. A row that can't be read is left out and named, with its line.
+    the Correlates of War, totals by pair, published figures; acts by ICEWS, GDELT, POLECAT, Phoenix and PLOVER, alliances
+    and votes; tables of codes, conversions and distances. A table of your own is described by a mapping file. Each file is
+    loaded whole or not at all, and once. A row that can't be read is left out and named, with its line.
     """
     output = output_of(format_, path)
     messages = Messages()
     if vintage is not None:
-        day(vintage)
+        period_asked(vintage)
     with messages.progress("rows") as tick:
         report = Desk(folder, bundled=bundled).load(
             *files, layout=layout, mapping=mapping, dataset=dataset, vintage=vintage, tick=tick

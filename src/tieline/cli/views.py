@@ -24,6 +24,7 @@ from tieline.report.wording import amount, known_words, plural, signed_percent, 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from tieline.ledger import Dataset
     from tieline.workspace import Checked, Contents, LoadReport, Reading
 
 Claim = Measure | Trend | Event
@@ -82,7 +83,7 @@ def finding_view(finding: Finding) -> RenderableType:
     """A claim with its outcome, what was found where, and the nearest truth."""
     grid = _grid()
     outcome, each = finding.outcome, finding.by_dataset
-    body: list[RenderableType] = [Text(f"“{_short(finding.claim.quote.exact)}”")]
+    body: list[RenderableType] = [Text(f"“{shortened(finding.claim.quote.exact)}”")]
     if outcome is None:
         body.append(Text(claim_words(finding.claim), "dim"))
     else:
@@ -123,11 +124,12 @@ def acts_table(acts: Sequence[Finding]) -> list[RenderableType]:
         return []
     grid = _grid()
     for act in acts:
-        grid.add_row(Text("·   Act, told", "dim"), Text(f"“{_short(act.claim.quote.exact)}”", "dim"))
+        grid.add_row(Text("·   Act, told", "dim"), Text(f"“{shortened(act.claim.quote.exact)}”", "dim"))
     return [Padding(grid, (0, 0, 1, 0))]
 
 
-def _short(text: str, most: int = _QUOTE) -> str:
+def shortened(text: str, most: int = _QUOTE) -> str:
+    """A text in one line, cut at a word."""
     line = plain(text)
     return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + " …"
 
@@ -141,7 +143,7 @@ def read_view(readings: Sequence[Reading]) -> RenderableType:
             parts.append(Text("no claims", "dim"))
         grid = _grid()
         for claim in reading.claims:
-            said = [Text(f"“{_short(claim.quote.exact)}”"), Text(claim_words(claim), "cyan")]
+            said = [Text(f"“{shortened(claim.quote.exact)}”"), Text(claim_words(claim), "cyan")]
             if claim.sources:
                 said.append(Text(f"says {plain(' ← '.join(claim.sources))}", "dim"))
             grid.add_row(Text(claim.kind.capitalize(), "bold"), Padding(Group(*said), (0, 0, 1, 0)))
@@ -216,7 +218,7 @@ def facts_table(facts: Mapping[str, Any]) -> RenderableType:
 
 def load_view(reports: Sequence[LoadReport]) -> RenderableType:
     """The files loaded."""
-    table = _table(["File", "Layout", "Dataset"], ["Rows", "New"])
+    table = text_table(["File", "Layout", "Dataset"], ["Rows", "New"])
     for loaded in (one for report in reports for one in report):
         table.add_row(*(plain(x) for x in (loaded.file.rpartition("/")[2], loaded.layout, loaded.dataset or "as named in its rows")),
                       f"{loaded.rows:,}", f"{loaded.new:,}")  # fmt: skip
@@ -231,14 +233,29 @@ def contents_view(contents: Contents) -> RenderableType:
         "documents": f"{counts['documents']:,}" + (f" (and {plural(versions, 'earlier version')})" if versions else ""),
         "claims": _tallied(counts["claims"], contents.claims),
         "verdicts": _tallied(sum(contents.verdicts.values()), contents.verdicts),
-        "figures": f"{counts['flows']:,}",
-    }
-    table = _table(["Dataset", "Released", "Period"], ["Rows", "Countries"])
-    for each in contents.datasets:
+        "figures of trade": f"{counts['flows']:,}",
+    } | {label: f"{counts[name]:,}" for name, label in _TABLES.items() if counts.get(name)}
+    parts: list[RenderableType] = [Text(plain(contents.folder), "bold"), facts_table(facts)]
+    for holds, title in _DATASETS.items():
+        if datasets := [each for each in contents.datasets if each.holds == holds]:
+            parts += [Text(""), _datasets_table(title, datasets)]
+    return Group(*parts)
+
+
+_TABLES = {
+    "events": "acts", "tie_counts": "ties by year", "roll_calls": "roll calls", "codes": "product codes",
+    "conversions": "code conversions", "distances": "distances",
+}  # fmt: skip
+_DATASETS = {"trade": "Figures of trade", "acts": "Acts", "ties": "Ties by year"}
+
+
+def _datasets_table(title: str, datasets: Sequence[Dataset]) -> Table:
+    table = text_table([title, "Released", "Period"], ["Rows", "Countries"])
+    for each in datasets:
         years = each.first if each.first == each.last else f"{each.first} to {each.last}"
         name = Text(plain(each.name)).append(f"\n{plain(each.publisher)}" if each.publisher else "", "dim")
         table.add_row(name, each.vintage or "?", years, f"{each.rows:,}", f"{each.countries}")
-    return Group(Text(plain(contents.folder), "bold"), facts_table(facts), Text(""), table)
+    return table
 
 
 def _tallied(total: int, kinds: Mapping[str, int]) -> str:
@@ -247,7 +264,7 @@ def _tallied(total: int, kinds: Mapping[str, int]) -> str:
 
 def countries_view(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
     """Countries found."""
-    table = _table(["Code", "Country", "Kind", "Found as", "Valid"])
+    table = text_table(["Code", "Country", "Kind", "Found as", "Valid"])
     for row in rows:
         valid = (
             f"{row['valid_from'] or '…'} to {row['valid_to'] or 'now'}" if row["valid_from"] or row["valid_to"] else ""
@@ -257,7 +274,8 @@ def countries_view(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
     return table
 
 
-def _table(texts: Sequence[str], numbers: Sequence[str] = ()) -> Table:
+def text_table(texts: Sequence[str], numbers: Sequence[str] = ()) -> Table:
+    """A table without lines: columns of text, which fold, and columns of numbers to the right."""
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for name in texts:
         table.add_column(name, overflow="fold")

@@ -10,6 +10,7 @@
 
 from tieline.workspace.act_results import Acts
 from tieline.workspace.desk import Desk, open_desk
+from tieline.workspace.listing import Claims, Documents
 from tieline.workspace.results import Checked, CheckReport, Contents, Loaded, LoadReport, Reading, ReadReport, Shown
 from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.trade_results import (
@@ -29,9 +30,11 @@ __all__ = [
     "Changes",
     "CheckReport",
     "Checked",
+    "Claims",
     "CodesFound",
     "Contents",
     "Desk",
+    "Documents",
     "Flags",
     "Found",
     "Indicators",

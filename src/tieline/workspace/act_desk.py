@@ -9,7 +9,8 @@ from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import EVENT_TYPES, EventModality
 from tieline.workspace.act_results import Acts
-from tieline.workspace.trade_words import country_code, dyad, known_on, span
+from tieline.workspace.asked_times import When, known_on, span
+from tieline.workspace.trade_words import allowed_words, country_code, dyad
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -26,11 +27,11 @@ class ActDesk:
     def acts(
         self,
         *countries: str,
-        since: str | None = None,
-        until: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
         type: str | Sequence[str] = (),  # noqa: A002 -- the field's own name
         modality: str | Sequence[str] = (),
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
     ) -> Acts:
         """Acts read from the press, each once, in order of their dates, with all who report it and what became of plans.
 
@@ -51,7 +52,7 @@ class ActDesk:
         if len(countries) > 2:
             raise UsageError(f"{len(countries)} countries; give a dyad, one country, or none for all acts")
         codes = dyad(*countries) if len(countries) == 2 else tuple(country_code(each) for each in countries)
-        types, modalities = _allowed("type", type, EVENT_TYPES), _allowed("modality", modality, MODALITIES)
+        types, modalities = allowed_words("type", type, EVENT_TYPES), allowed_words("modality", modality, MODALITIES)
         first, last = span(since, until)
         day = known_on(as_known_on)
         found = [
@@ -69,11 +70,3 @@ class ActDesk:
                 "shows those of event datasets too"
             )
         return Acts(f"Acts{about}", tuple(found), (reports_sql(codes, day),))
-
-
-def _allowed(name: str, given: str | Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
-    wanted = (given,) if isinstance(given, str) else tuple(given)
-    for word in wanted:
-        if word not in words:
-            raise UsageError(f"no {name} {word!r}; allowed: {', '.join(words)}")
-    return wanted

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tieline.model.errors import UsageError
 from tieline.model.overrules import Overrule
-from tieline.model.periods import Period
 from tieline.read.intake import Given, Unreadable
 from tieline.read.version import reader_version
 from tieline.workspace.act_desk import ActDesk
-from tieline.workspace.check_desk import CheckDesk, day, is_file
+from tieline.workspace.asked_times import When, period_asked
+from tieline.workspace.check_desk import CheckDesk, is_file
 from tieline.workspace.export_desk import ExportDesk
 from tieline.workspace.finding import contents_of, find
 from tieline.workspace.indicating import IndicatorDesk
@@ -23,8 +24,10 @@ from tieline.workspace.inputs import (
     documents_of,
     expected,
     refuse_addresses,
+    text_document,
 )
 from tieline.workspace.known import as_known
+from tieline.workspace.listing import ListDesk
 from tieline.workspace.loading import load_files
 from tieline.workspace.opening import made, opened
 from tieline.workspace.overruling import put_overrule, with_replay
@@ -56,7 +59,7 @@ def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = T
     return desk
 
 
-class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
+class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
     """A ledger's folder; nothing is opened or made before it is needed."""
 
     def __init__(
@@ -85,7 +88,8 @@ class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
     def read(
         self,
         *inputs: Input,
-        published: str | Period | None = None,
+        text: str | None = None,
+        published: When | None = None,
         outlet: str | None = None,
         lang: str | None = None,
         record: bool = True,
@@ -95,6 +99,7 @@ class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
 
         Args:
             inputs: Paths of files and folders, `-` for standard input, or documents.
+            text: A text to read.
             published: The date of those documents that give none, ISO.
             outlet: The outlet of those that give none.
             lang: The language of those that give none.
@@ -103,7 +108,8 @@ class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
         """
         problems: list[Unreadable] = []
         added = [0, 0]
-        found = self.reading(inputs, Given(day(published), outlet, lang), problems, added, record=record, jobs=jobs)
+        given = Given(period_asked(published), outlet, lang)
+        found = self.reading(inputs, given, problems, added, text=text, record=record, jobs=jobs)
         readings = tuple(found)
         return ReadReport(readings, tuple(problems), added[0], added[1])
 
@@ -114,6 +120,7 @@ class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
         problems: list[Unreadable],
         added: list[int] | None = None,
         *,
+        text: str | None = None,
         record: bool = True,
         jobs: int | None = None,
     ) -> Iterator[Reading]:
@@ -124,7 +131,8 @@ class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
         """
         refuse_addresses(inputs)
         counts = added if added is not None else [0, 0]
-        found = documents_of(inputs, given)
+        texts = text_document(text, given) if text is not None else ()
+        found = chain(texts, documents_of(inputs, given))
         if not record:
             return read_all(found, problems, jobs)
         return record_all(self.ledger, as_known(self.ledger, found, reader_version()), problems, counts, jobs)

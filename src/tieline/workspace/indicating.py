@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.workspace.asked_times import When, known_on, one_year, span
 from tieline.workspace.evidence import evidence_of, within
 from tieline.workspace.trade_results import Indicators
-from tieline.workspace.trade_words import country_code, dyad, known_on, one_year, product_asked, product_words, span
+from tieline.workspace.trade_words import country_code, dyad, product_asked, product_words
 from tieline.workspace.trading import flagged_in_part, part_note, question_of, silent_note, texts_of
 
 if TYPE_CHECKING:
@@ -65,14 +66,14 @@ class IndicatorDesk:
         *,
         product: str | None = None,
         year: int | str | None = None,
-        since: str | None = None,
-        until: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
         flow: Literal["exports", "imports"] | None = None,
         digits: int | None = None,
         by: By = "year",
         production: float | None = None,
         thresholds: Sequence[float] = (0.4, 0.5, 1.0),
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> Indicators:
         """An indicator of a country's or a dyad's trade, in each dataset that has the figures.
@@ -145,7 +146,7 @@ def _reported(ledger: Ledger, question: Question, found: Computed, title: str, f
 
 
 def _refuse(
-    name: Name, product: str | None, digits: int | None, year: int | str | None, span_of: str | None, production: float | None,
+    name: Name, product: str | None, digits: int | None, year: int | str | None, span_of: When | None, production: float | None,
     thresholds: Sequence[float],
 ) -> None:  # fmt: skip
     """Raise UsageError for what can't be asked."""

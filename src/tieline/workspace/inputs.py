@@ -52,7 +52,9 @@ def refuse_addresses(inputs: Iterable[Input]) -> None:
     """Raise UsageError if an input is an address."""
     for given in inputs:
         if is_address(given):
-            raise UsageError(f"{given}: reading from the network comes later; save the page and give the file")
+            raise UsageError(
+                f"{given} is an address, and tieline fetches nothing: save the page in a browser and give the file"
+            )
 
 
 def documents_of(inputs: Sequence[Input], given: Given) -> Iterator[Document | Unreadable]:

@@ -12,6 +12,7 @@ from tieline.model.errors import MissingDataError
 from tieline.model.verdicts import Verdict
 from tieline.read.intake import Unreadable
 from tieline.report.tables import CLAIM_COLUMNS, VERDICT_COLUMNS, Type, claim_row, unique, verdict_row
+from tieline.report.wording import plural
 from tieline.workspace.act_results import act_object
 from tieline.workspace.result import Result
 
@@ -33,7 +34,7 @@ class Reading:
     recorded: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ReadReport(Result[Claim]):
     """What was read. Iterating gives the claims.
 
@@ -59,7 +60,7 @@ class ReadReport(Result[Claim]):
 
     def __str__(self) -> str:
         failed = f", {len(self.problems)} unreadable" if self.problems else ""
-        return f"{len(self.readings)} documents, {len(self)} claims{failed}"
+        return f"{plural(len(self.readings), 'document')}, {plural(len(self), 'claim')}{failed}"
 
     def rows(self) -> list[dict[str, Any]]:
         """A row for each claim."""
@@ -92,7 +93,7 @@ class Checked:
         return article_html(self.document, self.claims, self.verdicts)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class CheckReport(Result[Verdict]):
     """What was checked. Iterating gives the verdicts: one for each claim and dataset, and one over all datasets."""
 
@@ -106,7 +107,7 @@ class CheckReport(Result[Verdict]):
 
     def __str__(self) -> str:
         failed = f", {len(self.problems)} unreadable" if self.problems else ""
-        return f"{len(self.checked)} documents, {len(self.outcomes)} claims checked{failed}"
+        return f"{plural(len(self.checked), 'document')}, {plural(len(self.outcomes), 'claim')} checked{failed}"
 
     @property
     def outcomes(self) -> tuple[Verdict, ...]:
@@ -167,7 +168,7 @@ class Loaded:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class LoadReport(Result[Loaded]):
     """What was loaded. Iterating gives the files."""
 
@@ -182,7 +183,7 @@ class LoadReport(Result[Loaded]):
         return iter(self.loaded)
 
     def __str__(self) -> str:
-        return f"{len(self.loaded)} files, {sum(one.new for one in self.loaded)} new rows"
+        return f"{plural(len(self.loaded), 'file')}, {plural(sum(one.new for one in self.loaded), 'new row')}"
 
     def rows(self) -> list[dict[str, Any]]:
         """A row for each file."""
@@ -193,16 +194,17 @@ class LoadReport(Result[Loaded]):
         ]  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Contents(Result["Dataset"]):
     """What a ledger holds. Iterating gives the datasets.
 
     Attributes:
         folder: Where it lies.
-        counts: How many documents, versions of them, claims, flows and verdicts.
+        counts: How many documents, versions of them, claims, flows, verdicts, and rows of the tables of acts (`events`),
+            ties by year (`tie_counts`) and references (`roll_calls`, `codes`, `conversions`, `distances`).
         claims: How many claims of each kind.
         verdicts: How many of each verdict, over all datasets, on the last versions.
-        datasets: The statistics, each vintage apart.
+        datasets: The statistics, then acts, then ties by year (`holds` says which), each vintage apart.
     """
 
     folder: str
@@ -212,7 +214,7 @@ class Contents(Result["Dataset"]):
     datasets: tuple[Dataset, ...] = ()
     columns: ClassVar[Mapping[str, Type]] = {
         "name": "text", "publisher": "text", "vintage": "text", "rows": "whole", "first": "text", "last": "text",
-        "countries": "whole",
+        "countries": "whole", "holds": "text",
     }  # fmt: skip
     brief: ClassVar[Sequence[str]] = tuple(columns)
 
@@ -237,7 +239,7 @@ class Contents(Result["Dataset"]):
         return tuple(unique(dataset.publisher for dataset in self.datasets))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Shown(Result[Verdict]):
     """A document, a claim or a verdict with everything behind it. Iterating gives the verdicts.
 

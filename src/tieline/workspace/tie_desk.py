@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
+from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.tie_series import ask_of, behind_of, coverage_notes, lines_of, no_acts, series_of, sql_of
 from tieline.workspace.tie_trade import dependence_lines
 from tieline.workspace.trade_results import Behind
-from tieline.workspace.trade_words import country_code, dyad, known_on, span
+from tieline.workspace.trade_words import country_code, dyad
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -30,11 +31,11 @@ class TieDesk:
         target: str,
         *,
         by: str = "quarter",
-        since: str | None = None,
-        until: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
         channel: Sequence[str] = (),
         dataset: Sequence[str] = (),
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
     ) -> TieReport:
         """The channels of a dyad, both directions apart, period by period.
 
@@ -68,11 +69,11 @@ class TieDesk:
         self,
         *countries: str,
         by: str = "week",
-        since: str | None = None,
-        until: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
         channel: Sequence[str] = (),
         dataset: Sequence[str] = (),
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
         directed: bool = False,
         least: int = 40,
         with_none: bool = False,
@@ -108,10 +109,10 @@ class TieDesk:
         from_: str,
         to: str,
         *,
-        around: str | None = None,
+        around: When | None = None,
         by: str = "quarter",
         dataset: Sequence[str] = (),
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
     ) -> Pivots:
         """Whether a country has moved from one partner to another, and what speaks for it.
 
@@ -143,11 +144,11 @@ class TieDesk:
         *,
         by: str = "contact",
         change: bool = False,
-        since: str | None = None,
-        until: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
         country: str | None = None,
         dataset: Sequence[str] = (),
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
         most: int = 50,
     ) -> Ranking:
         """Dyads by a channel: the most of it, or what moved most between the first and the second half of the time.
@@ -175,10 +176,10 @@ class TieDesk:
         source: str,
         target: str,
         *,
-        since: str | None = None,
-        until: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
         dataset: Sequence[str] = (),
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
     ) -> Timeline:
         """Acts and figures of two countries in one dated list, each with who says so.
 
@@ -198,7 +199,7 @@ class TieDesk:
         behind = Behind(rows=lambda: list(ledger.query(sql).to_pylist()))
         return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines), (sql,), behind=behind)
 
-    def brief(self, source: str, target: str, *, as_known_on: str | None = None, explain: bool = False) -> Brief:
+    def brief(self, source: str, target: str, *, as_known_on: When | None = None, explain: bool = False) -> Brief:
         """One page on two countries, each sentence with its quote or rows.
 
         Args:

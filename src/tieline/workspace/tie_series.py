@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.trade_results import Behind
-from tieline.workspace.trade_words import known_on, span
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -17,8 +17,8 @@ _MOST_ROWS = 10_000
 
 
 def ask_of(
-    by: str, codes: tuple[str, ...], since: str | None, until: str | None, channel: Sequence[str], dataset: Sequence[str],
-    as_known_on: str | None, *, directed: bool = True, least: int = 1,
+    by: str, codes: tuple[str, ...], since: When | None, until: When | None, channel: Sequence[str], dataset: Sequence[str],
+    as_known_on: When | None, *, directed: bool = True, least: int = 1,
 ) -> Ask:  # fmt: skip
     """What a caller wants, understood or refused."""
     from tieline.ties.asking import BY, CHANNELS_ORDER, Ask  # noqa: PLC0415

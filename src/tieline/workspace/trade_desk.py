@@ -7,18 +7,10 @@ from typing import TYPE_CHECKING, Literal
 
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
+from tieline.workspace.asked_times import When, known_on, one_year, span
 from tieline.workspace.looking_up import codes_found, flags_of
 from tieline.workspace.trade_results import Basket, CodesFound, Flags, Standings, TradeReport
-from tieline.workspace.trade_words import (
-    country_code,
-    dyad,
-    known_on,
-    one_year,
-    product_asked,
-    product_words,
-    span,
-    wider_note,
-)
+from tieline.workspace.trade_words import country_code, dyad, product_asked, product_words, wider_note
 from tieline.workspace.trading import basket_of, known_datasets, question_of, standings_of, trade_of
 
 if TYPE_CHECKING:
@@ -46,13 +38,13 @@ class TradeDesk:
         *,
         product: str | None = None,
         by: By = "year",
-        since: str | None = None,
-        until: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
         mirror: bool = False,
         revisions: bool = False,
         reconciled: bool = False,
         margin: float | None = None,
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> TradeReport:
         """The trade of two countries, seen from the first.
@@ -97,7 +89,7 @@ class TradeDesk:
         year: int | str | None = None,
         flow: FlowSide | None = None,
         product: str | None = None,
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> Standings:
         """A country's partners by value, with their shares and ranks; of the last year that each dataset has, or of `year`.
@@ -120,9 +112,9 @@ class TradeDesk:
         on: str,
         *,
         product: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        as_known_on: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
+        as_known_on: When | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> Standings:
         """How much of a country's trade is with another, and of the other's with it, year by year.
@@ -150,7 +142,7 @@ class TradeDesk:
         year: int | str | None = None,
         flow: FlowSide | None = None,
         digits: int = 2,
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> Basket:
         """What two countries trade, by HS codes of 2, 4 or 6 digits, with shares and changes.
