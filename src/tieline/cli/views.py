@@ -24,7 +24,6 @@ from tieline.report.wording import amount, known_words, plural, signed_percent, 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from tieline.ledger import Dataset
     from tieline.workspace import Checked, Contents, LoadReport, Reading
 
 Claim = Measure | Trend | Event
@@ -237,7 +236,7 @@ def contents_view(contents: Contents) -> RenderableType:
     } | {label: f"{counts[name]:,}" for name, label in _TABLES.items() if counts.get(name)}
     parts: list[RenderableType] = [Text(plain(contents.folder), "bold"), facts_table(facts)]
     for holds, title in _DATASETS.items():
-        if datasets := [each for each in contents.datasets if each.holds == holds]:
+        if datasets := [each for each in contents.rows() if each["holds"] == holds]:
             parts += [Text(""), _datasets_table(title, datasets)]
     return Group(*parts)
 
@@ -249,12 +248,12 @@ _TABLES = {
 _DATASETS = {"trade": "Figures of trade", "acts": "Acts", "ties": "Ties by year"}
 
 
-def _datasets_table(title: str, datasets: Sequence[Dataset]) -> Table:
+def _datasets_table(title: str, datasets: Sequence[Mapping[str, Any]]) -> Table:
     table = text_table([title, "Released", "Period"], ["Rows", "Countries"])
     for each in datasets:
-        years = each.first if each.first == each.last else f"{each.first} to {each.last}"
-        name = Text(plain(each.name)).append(f"\n{plain(each.publisher)}" if each.publisher else "", "dim")
-        table.add_row(name, each.vintage or "?", years, f"{each.rows:,}", f"{each.countries}")
+        years = each["first"] if each["first"] == each["last"] else f"{each['first']} to {each['last']}"
+        name = Text(plain(each["name"])).append(f"\n{plain(each['publisher'])}" if each["publisher"] else "", "dim")
+        table.add_row(name, each["vintage"] or "?", years, f"{each['rows']:,}", f"{each['countries']}")
     return table
 
 
