@@ -126,3 +126,29 @@ def test_a_ledger_tells_of_acts_and_ties_too(tieline, tmp_path):
     table = tieline("ledger", "--format", "table").stdout
     assert "acts-2018" in table
     assert "2018-03-05 to 2018-04-05" in table
+
+
+def test_another_story_of_the_same_name_is_told_and_withdrawn_only_when_named(tieline, tmp_path):
+    for folder, text in (("mon", "Japan's exports to Chile fell 5 percent in 2014."), ("tue", "Kenya's tea was sold.")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "story.txt").write_text(text)
+    assert "another text" not in tieline("read", "mon/story.txt").stderr
+    assert "another text" not in tieline("read", "mon/story.txt").stderr
+    again = tieline("check", "tue/story.txt")
+    assert "story.txt: the ledger had another text of that name" in again.stderr
+    unanswered = tieline("withdraw", "story.txt", stdin="")
+    assert unanswered.exit_code == 2
+    assert "version 1, no date: Japan's exports to Chile" in unanswered.stderr
+    assert "the texts of all 2 versions" in unanswered.stderr
+    (first, second) = tieline_versions(tmp_path, "story.txt")
+    done = tieline("withdraw", first.version_id, "--reason", "asked for", "--yes")
+    assert done.stdout == "story.txt, version 1: text withdrawn; 1 claim and 0 verdicts stay\n"
+    assert tieline("show", "story.txt", "--text").stdout == "Kenya's tea was sold."
+    assert tieline("withdraw", second.version_id, "--yes").exit_code == 0
+    assert "its text was withdrawn from this ledger, and is not stored again" in tieline("read", "tue/story.txt").stderr
+
+
+def tieline_versions(tmp_path, key):
+    import tieline  # noqa: PLC0415
+
+    return tieline.open(tmp_path / "tieline-ledger").versions(key)

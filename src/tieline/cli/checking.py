@@ -34,6 +34,7 @@ from tieline.read.intake import Given, Unreadable, documents_from_bytes
 from tieline.report.tables import TOLD_COLUMNS, VERDICT_COLUMNS, verdict_row
 from tieline.workspace import Checked, Desk
 from tieline.workspace.asked_times import known_on, period_asked
+from tieline.workspace.reading import Recorded
 
 MISMATCH = "mismatch"
 """What `--fail-on` calls figures that can't be right together."""
@@ -121,8 +122,9 @@ def check(
         messages.note(f"no ledger at {folder}: checked against the figures that tieline brings, nothing is recorded")
     problems: list[Unreadable] = []
     given = Given(period_asked(published), outlet, lang)
+    added = Recorded()
     checking = desk.checking(
-        targets, given, problems, text=text, dataset=dataset, as_known_on=known_on(as_known_on), rates=rates,
+        targets, given, problems, added, text=text, dataset=dataset, as_known_on=known_on(as_known_on), rates=rates,
         strength={"strong_pct": rapid_from, "slight_pct": slight_below, "above_all": above_all},
         record=record, jobs=jobs,
     )  # fmt: skip
@@ -134,6 +136,8 @@ def check(
             _articles(told, output, messages)
         else:
             emit(told, replace(_CHECK, view=explained_view) if explain else _CHECK, output)
+    if record:
+        messages.changed(added.changed)
     messages.close(tally.counted + len(problems))
     if problems:
         ctx.exit(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
 from typing import TextIO
@@ -17,6 +17,7 @@ _FEW = 20
 """Of so few documents no time left is estimated."""
 SILENCE = 60.0
 """Seconds between two lines that say how far the work is, where there is no terminal."""
+_FEW_NAMES = 5
 _MOST_ALIKE = 10
 """So many warnings of one wording are printed with the document's name; of more, their number."""
 
@@ -46,6 +47,17 @@ class Messages:
             self._alike[warning] += 1
             if self._alike[warning] <= _MOST_ALIKE:
                 self.note(f"{name}: {warning}")
+
+    def changed(self, ids: Sequence[str]) -> None:
+        """Say which stories had another text before, for it may be another story of the same name."""
+        if ids:
+            named = ", ".join(ids[:_FEW_NAMES]) + (
+                f" and {len(ids) - _FEW_NAMES} more" if len(ids) > _FEW_NAMES else ""
+            )
+            self.note(
+                f"{named}: the ledger had another text of that name; this one is now the version that counts, the other stays. "
+                "If it is another story, give its file another name"
+            )
 
     def close(self, total: int) -> None:
         """Say how often the warnings that were left out came, and how many of `total` inputs failed."""

@@ -28,6 +28,7 @@ from tieline.report.tables import CLAIM_COLUMNS, claim_row
 from tieline.report.wording import plural
 from tieline.workspace import Desk, LoadReport, Reading
 from tieline.workspace.asked_times import period_asked
+from tieline.workspace.reading import Recorded
 
 
 @cli.command(
@@ -76,11 +77,10 @@ def read(
     output = output_of(format_, path)
     desk, messages = Desk(folder, bundled=bundled), Messages()
     problems: list[Unreadable] = []
-    added = [0, 0]
+    added = Recorded()
     is_new = record and not desk.exists
-    readings = desk.reading(
-        inputs, Given(period_asked(published), outlet, lang), problems, added, record=record, jobs=jobs
-    )
+    given = Given(period_asked(published), outlet, lang)
+    readings = desk.reading(inputs, given, problems, added, text=text, record=record, jobs=jobs)
     counted = 0
 
     def told() -> Iterator[Reading]:
@@ -99,7 +99,10 @@ def read(
         emit(told(), _READ, output)
     if record and counted:
         made = f" in a new ledger at {folder}" if is_new else f" in {folder}"
-        messages.note(f"recorded {plural(added[0], 'new document')} and {plural(added[1], 'new claim')}{made}")
+        messages.note(
+            f"recorded {plural(added.documents, 'new document')} and {plural(added.claims, 'new claim')}{made}"
+        )
+        messages.changed(added.changed)
     messages.close(counted + len(problems))
     if problems:
         ctx.exit(UNREADABLE)

@@ -19,7 +19,7 @@ from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import VerdictWord
 from tieline.report.findings import Finding, findings, summary
 from tieline.report.tables import plain
-from tieline.report.wording import amount, known_words, plural, signed_percent, style_of
+from tieline.report.wording import amount, known_words, minus, plural, signed_percent, style_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -43,8 +43,8 @@ def check_view(checked: Sequence[Checked]) -> RenderableType:
     parts: list[RenderableType] = []
     for one in checked:
         noted, acts = findings(one.claims, one.verdicts)
-        parts += [Text(""), *heading(one.document), *(finding_view(finding) for finding in noted)]
-        parts += [*acts_table(acts), *closing(one, summary(noted, acts))]
+        parts += [Text(""), *heading(one.document), *findings_view(noted)]
+        parts += [*acts_table(acts), *closing(one, summary(noted, acts)), *where_to_find(noted, one.document.id)]
     return Group(*parts) if parts else Text("Nothing was checked.")
 
 
@@ -78,8 +78,31 @@ def _sign(verdict: VerdictWord | None) -> RenderableType:
     return cell
 
 
-def finding_view(finding: Finding) -> RenderableType:
-    """A claim with its outcome, what was found where, and the nearest truth."""
+def findings_view(noted: Sequence[Finding]) -> list[RenderableType]:
+    """The claims of a story. Where several lack figures, each says why; what would decide them is told claim by claim."""
+    short = _without_figures(noted) > 1
+    return [finding_view(finding, short=short) for finding in noted]
+
+
+def where_to_find(noted: Sequence[Finding], document: str) -> list[RenderableType]:
+    """Where it is told which files would decide claims without figures, if `findings_view` left that out."""
+    if _without_figures(noted) < 2:
+        return []
+    said = f"Which files would decide those without figures, and where they may be had: tieline show '{plain(document)}#...'"
+    first = next(finding for finding in noted if _lacks_figures(finding))
+    return [Text(said.replace("#...", f"#{first.claim.claim_id.rpartition('#')[2]}"), "dim")]
+
+
+def _without_figures(noted: Sequence[Finding]) -> int:
+    return sum(map(_lacks_figures, noted))
+
+
+def _lacks_figures(finding: Finding) -> bool:
+    return bool(finding.outcome and finding.outcome.help and finding.reasons != (finding.outcome.help,))
+
+
+def finding_view(finding: Finding, *, short: bool = False) -> RenderableType:
+    """A claim with its outcome, what was found where, and the nearest truth; `short`: without what would decide it."""
     grid = _grid()
     outcome, each = finding.outcome, finding.by_dataset
     body: list[RenderableType] = [Text(f"“{shortened(finding.claim.quote.exact)}”")]
@@ -90,7 +113,11 @@ def finding_view(finding: Finding) -> RenderableType:
         body += [_against(outcome, verdict, with_sign=len(telling) > 1) for verdict in telling]
         silent = [plain(verdict.dataset) for verdict in each if verdict not in telling]
         body += [Text(f"≠ {plain(each.sentence)}", "yellow") for each in finding.mismatches]
-        body += [*truth_lines(outcome), *([Text(f"nothing on it in {', '.join(silent)}", "dim")] if silent else [])]
+        reasons = finding.reasons if short and _lacks_figures(finding) else None
+        body += [
+            *truth_lines(outcome, reasons),
+            *([Text(f"nothing on it in {', '.join(silent)}", "dim")] if silent else []),
+        ]
     grid.add_row(_sign(finding.verdict), Group(*body))
     return Padding(grid, (0, 0, 1, 0))
 
@@ -100,13 +127,13 @@ def _against(outcome: Verdict, verdict: Verdict, *, with_sign: bool) -> Text:
     if with_sign:
         style = style_of(verdict.verdict)
         line.append(f"{style.sign} {style.label}: ", COLOURS.get(verdict.verdict, "dim"))
-    line.append("claimed ", "dim").append(plain(verdict.claimed or outcome.claimed) or "-")
-    line.append("  found ", "dim").append(plain(verdict.found) or "nothing")
+    line.append("claimed ", "dim").append(minus(plain(verdict.claimed or outcome.claimed)) or "-")
+    line.append("  found ", "dim").append(minus(plain(verdict.found)) or "nothing")
     return line.append(f"  {plain(verdict.dataset)}", "dim")
 
 
-def truth_lines(verdict: Verdict) -> Iterable[Text]:
-    """The nearest truth, what the claim leaves out, or what would decide it."""
+def truth_lines(verdict: Verdict, reasons: Sequence[str] | None = None) -> Iterable[Text]:
+    """The nearest truth, what the claim leaves out, or what would decide it (instead: `reasons` alone)."""
     if verdict.nearest:
         yield Text(f"→ {plain(verdict.nearest)}")
     if verdict.overruled:
@@ -114,7 +141,8 @@ def truth_lines(verdict: Verdict) -> Iterable[Text]:
     known = verdict.nearest or ""
     yield from (Text(f"+ {plain(sentence)}", "dim") for sentence in verdict.context if sentence not in known)
     if verdict.help:
-        yield Text(plain(verdict.help), "dim", overflow="fold")  # an address is cut nowhere
+        told = " ".join(reasons) if reasons is not None else verdict.help
+        yield Text(plain(told), "dim", overflow="fold")  # an address is cut nowhere
 
 
 def acts_table(acts: Sequence[Finding]) -> list[RenderableType]:
@@ -144,7 +172,7 @@ def read_view(readings: Sequence[Reading]) -> RenderableType:
         for claim in reading.claims:
             said = [Text(f"“{shortened(claim.quote.exact)}”"), Text(claim_words(claim), "cyan")]
             if claim.sources:
-                said.append(Text(f"says {plain(' ← '.join(claim.sources))}", "dim"))
+                said.append(Text(f"said by {plain(' ← '.join(claim.sources))}", "dim"))
             grid.add_row(Text(claim.kind.capitalize(), "bold"), Padding(Group(*said), (0, 0, 1, 0)))
         parts.append(grid)
     total = sum(len(reading.claims) for reading in readings)

@@ -20,7 +20,7 @@ from tieline.workspace.asked_times import When, known_on, period_asked
 from tieline.workspace.inputs import Input, documents_of, is_address, refuse_addresses, text_document
 from tieline.workspace.known import as_known
 from tieline.workspace.opening import is_foreign, passing_ledger
-from tieline.workspace.reading import in_time, read_all, record_all
+from tieline.workspace.reading import Recorded, in_time, read_all, record_all
 from tieline.workspace.results import Checked, CheckReport, Reading
 
 if TYPE_CHECKING:
@@ -101,6 +101,7 @@ class CheckDesk:
         targets: Sequence[Input],
         given: Given,
         problems: list[Unreadable],
+        added: Recorded | None = None,
         *,
         text: str | None = None,
         dataset: Sequence[str] | None = None,
@@ -110,7 +111,10 @@ class CheckDesk:
         record: bool = True,
         jobs: int | None = None,
     ) -> Iterator[Checked]:
-        """As `check`, one document after the other, each given when its verdicts are recorded."""
+        """As `check`, one document after the other, each given when its verdicts are recorded.
+
+        `problems` and `added` fill while it is checked.
+        """
         from tieline.check import check_documents  # noqa: PLC0415
 
         table, asks = Rates.read(Path(rates)) if rates is not None else None, _strength(strength or {})
@@ -124,7 +128,9 @@ class CheckDesk:
                     events = ledger.query("SELECT DISTINCT dataset FROM events")["dataset"].to_pylist()
                     known = sorted({d.name for d in ledger.datasets()} | set(events))
                     raise UsageError(f"no dataset {name!r} in the ledger; it holds {', '.join(known) or 'none'}")
-            readings = self._to_check(targets, text, given, problems, ledger=ledger, record=record, jobs=jobs)
+            readings = self._to_check(
+                targets, text, given, problems, added or Recorded(), ledger=ledger, record=record, jobs=jobs
+            )
             checked = (
                 Checked(r.document, r.claims, tuple(found), r.warnings)
                 for some in in_time(readings)
@@ -168,14 +174,15 @@ class CheckDesk:
         text: str | None,
         given: Given,
         problems: list[Unreadable],
+        added: Recorded,
         *,
         ledger: Ledger,
         record: bool,
         jobs: int | None,
     ) -> Iterator[Reading]:
         def taken(found: Iterable[Document | Unreadable]) -> Iterator[Reading]:
-            known = as_known(ledger, found, reader_version())
-            return record_all(ledger, known, problems, [0, 0], jobs) if record else read_all(known, problems, jobs)
+            known = as_known(ledger, found, reader_version(), added.changed)
+            return record_all(ledger, known, problems, added, jobs) if record else read_all(known, problems, jobs)
 
         if text is not None:
             yield from taken(text_document(text, given))

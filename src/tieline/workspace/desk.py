@@ -31,7 +31,7 @@ from tieline.workspace.listing import ListDesk
 from tieline.workspace.loading import load_files
 from tieline.workspace.opening import made, opened
 from tieline.workspace.overruling import put_overrule, with_replay
-from tieline.workspace.reading import read_all, record_all
+from tieline.workspace.reading import Recorded, read_all, record_all
 from tieline.workspace.results import Contents, LoadReport, Reading, ReadReport, Shown
 from tieline.workspace.tie_desk import TieDesk
 from tieline.workspace.trade_desk import TradeDesk
@@ -107,18 +107,18 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, Expo
             jobs: How many processes read; by default one for a few documents, else one for each core, up to four.
         """
         problems: list[Unreadable] = []
-        added = [0, 0]
+        added = Recorded()
         given = Given(period_asked(published), outlet, lang)
         found = self.reading(inputs, given, problems, added, text=text, record=record, jobs=jobs)
         readings = tuple(found)
-        return ReadReport(readings, tuple(problems), added[0], added[1])
+        return ReadReport(readings, tuple(problems), added.documents, added.claims, tuple(added.changed))
 
     def reading(
         self,
         inputs: Sequence[Input],
         given: Given,
         problems: list[Unreadable],
-        added: list[int] | None = None,
+        added: Recorded | None = None,
         *,
         text: str | None = None,
         record: bool = True,
@@ -127,15 +127,17 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, Expo
         """As `read`, one document after the other: each is given when it is recorded, so that memory is bounded.
 
         A document that is in the ledger, as the same reader has read it, is given from there. `problems` and `added`
-        (new documents, new claims) fill while it is read.
+        fill while it is read.
         """
         refuse_addresses(inputs)
-        counts = added if added is not None else [0, 0]
+        counts = added if added is not None else Recorded()
         texts = text_document(text, given) if text is not None else ()
         found = chain(texts, documents_of(inputs, given))
         if not record:
             return read_all(found, problems, jobs)
-        return record_all(self.ledger, as_known(self.ledger, found, reader_version()), problems, counts, jobs)
+        return record_all(
+            self.ledger, as_known(self.ledger, found, reader_version(), counts.changed), problems, counts, jobs
+        )
 
     def expected(self, inputs: Sequence[Input]) -> int | None:
         """About how many documents `reading` or `checking` will give, for an estimate of the time; None if unknown."""

@@ -43,12 +43,14 @@ class ReadReport(Result[Claim]):
         problems: Inputs that could not be read.
         new_documents: How many documents, or versions of them, the ledger did not have.
         new_claims: Likewise claims.
+        changed: Ids under which the ledger had another text: the new one is a new version of the story.
     """
 
     readings: tuple[Reading, ...] = ()
     problems: tuple[Unreadable, ...] = ()
     new_documents: int = 0
     new_claims: int = 0
+    changed: tuple[str, ...] = ()
     columns: ClassVar[Mapping[str, Type]] = CLAIM_COLUMNS
     brief: ClassVar[Sequence[str]] = (
         "quote", "kind", "indicator", "reporter", "partner", "product", "period", "value", "unit", "change_pct",
