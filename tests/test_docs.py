@@ -12,6 +12,7 @@ from tieline.cli.main import cli
 from tieline.ledger.schema import TABLES
 from tieline.model.vocabulary import VERDICT_WORDS
 from tieline.trade import LAYOUTS
+from tieline.workspace import Desk
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -68,6 +69,12 @@ def test_every_command_has_a_page_with_an_example(name):
     section = page.split(f"\n## {name}\n")[1].split("\n## ")[0]
     assert "```bash" in section, f"{name} has no example in its epilog"
     assert COMMANDS[name].help
+
+
+def test_every_verb_of_a_desk_stands_on_the_python_page():
+    page = (DOCS / "python.md").read_text(encoding="utf-8")
+    verbs = {name for name in dir(Desk) if not name.startswith("_")} - {"exists", "folder", "ledger"}
+    assert verbs - set(re.findall(r"desk\.(\w+)", page)) == set()
 
 
 @pytest.mark.parametrize("word", VERDICT_WORDS)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
@@ -246,8 +248,9 @@ def demo(folder: Path) -> None:
     emit(list(report.checked), _CHECK, Output("table"))
     target = folder / "story.html"
     write_file(target, report.to_html())
+    call = "tieline" if shutil.which("tieline") else sys.argv[0]
     click.echo(
-        f"\nThe marked-up article: {target}\n"
+        f"\nThe marked-up article, for a browser: {target}\n"
         f"The ledger with everything behind it: {desk.folder}\n"
-        f"Next: tieline show {documents[0].id} --ledger {desk.folder}"
+        f"Next: {call} show {documents[0].id} --ledger {desk.folder}"
     )

@@ -42,7 +42,7 @@ _UNITS = {"percent": "%", "percent a year": "% a year", "percentage points": " p
         "tieline indicator record RUS PRK --flow imports --format xlsx -o record.xlsx",
     ),
 )
-@click.argument("name", type=click.Choice(_NAMES), metavar="INDICATOR")
+@click.argument("name", type=click.Choice(_NAMES, case_sensitive=False), metavar="INDICATOR")
 @click.argument("reporter")
 @click.argument("partner", required=False)
 @product_option
@@ -69,7 +69,7 @@ def indicator(
     *, name: str, reporter: str, partner: str | None, digits: int | None, folder: Path, format_: str | None, path: Path | None,
     explain: bool, **asked: Any,
 ) -> None:  # fmt: skip
-    r"""Compute INDICATOR of the trade of REPORTER, or of REPORTER and PARTNER.
+    """Compute INDICATOR of the trade of REPORTER, or of REPORTER and PARTNER.
 
     \b
     of one country:  rca (Balassa, symmetric, normalised), dependency (CDI1 to CDI3)
@@ -79,7 +79,7 @@ def indicator(
                      contribution to growth, rank
 
     Each dataset is taken by itself. The formula is printed with the values.
-    """
+    """  # noqa: D301 -- click reads the control character
     shape = shape_of(Indicators, "Indicators", lambda found: indicators_view(found, _MOST))
     desk = Desk(folder, create=False)
     answer(

@@ -163,8 +163,6 @@ def load(
     """
     output = output_of(format_, path)
     messages = Messages()
-    if vintage is not None:
-        period_asked(vintage)
     with messages.progress("rows") as tick:
         report = Desk(folder, bundled=bundled).load(
             *files, layout=layout, mapping=mapping, dataset=dataset, vintage=vintage, tick=tick

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
-from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import EVENT_TYPES, EventModality
 from tieline.workspace.act_results import Acts
 from tieline.workspace.asked_times import When, known_on, span
-from tieline.workspace.trade_words import allowed_words, country_code, dyad
+from tieline.workspace.trade_words import allowed_words, country_code, dyad, named
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -63,7 +62,7 @@ class ActDesk:
             and (first is None or (act.date is not None and act.date.end >= first))
             and (last is None or (act.date is not None and act.date.start <= last))
         ]
-        about = " of " + " and ".join(map(display, codes)) if codes else ""
+        about = f" of {named(codes)}" if codes else ""
         if not found:
             raise MissingDataError(
                 f"the ledger has no acts{about} that fit; `tieline read` takes them from the press, and `tieline timeline` "

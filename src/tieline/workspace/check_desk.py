@@ -16,6 +16,7 @@ from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.rates import Rates
 from tieline.read.intake import Given, Unreadable
 from tieline.read.version import reader_version
+from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, period_asked
 from tieline.workspace.inputs import Input, documents_of, is_address, refuse_addresses, text_document
 from tieline.workspace.known import as_known
@@ -122,12 +123,7 @@ class CheckDesk:
             self._must_exist(targets)
         with ExitStack() as until_done:
             ledger = self._figures(until_done, record=record)
-            held = ledger.holds(dataset) if dataset else {}
-            for name in dataset or ():
-                if name not in held:
-                    events = ledger.query("SELECT DISTINCT dataset FROM events")["dataset"].to_pylist()
-                    known = sorted({d.name for d in ledger.datasets()} | set(events))
-                    raise UsageError(f"no dataset {name!r} in the ledger; it holds {', '.join(known) or 'none'}")
+            known_datasets(ledger, dataset)
             readings = self._to_check(
                 targets, text, given, problems, added or Recorded(), ledger=ledger, record=record, jobs=jobs
             )

@@ -153,7 +153,7 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, Expo
         layout: str | None = None,
         mapping: str | os.PathLike[str] | None = None,
         dataset: str | None = None,
-        vintage: str | None = None,
+        vintage: When | None = None,
         tick: Callable[[int], object] = lambda rows: rows,
     ) -> LoadReport:
         """Load statistics files, each whole or not at all. A file that was loaded before is known and adds nothing.
@@ -171,12 +171,19 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, Expo
         refuse_addresses(os.fspath(file) for file in files)
         if layout is not None and layout not in LAYOUTS:
             raise UsageError(f"no layout {layout!r}; allowed: {', '.join(LAYOUTS)}")
+        released = period_asked(vintage, "vintage")
         described = MappingFile.read(Path(mapping)) if mapping is not None else None
         found = [
             one
             for file in files
             for one in load_files(
-                self.ledger, file, layout=layout, mapping=described, dataset=dataset, vintage=vintage, tick=tick
+                self.ledger,
+                file,
+                layout=layout,
+                mapping=described,
+                dataset=dataset,
+                vintage=released.iso if released else None,
+                tick=tick,
             )
         ]
         return LoadReport(

@@ -118,7 +118,7 @@ class IndicatorDesk:
             if year is None or x.period[:4] == str(year).strip()
         )
         whose = display(one) + (f" and {display(other)}" if other else "")
-        title = f"{name.capitalize()}, {whose}: {product_words(**goods)}"
+        title = f"{'RCA' if name == 'rca' else name.capitalize()}, {whose}: {product_words(**goods)}"
         return _reported(ledger, question, replace(found, lines=lines), title, KINDS[name].formula)
 
 
@@ -129,7 +129,7 @@ def _reported(ledger: Ledger, question: Question, found: Computed, title: str, f
     lines = found.lines
     if not lines:
         refuse_sides(question)
-        why = f" ({' '.join(found.notes)})" if found.notes else ""
+        why = f" ({' '.join(found.notes).rstrip('.')})" if found.notes else ""
         raise MissingDataError(
             f"{title}: no dataset of the ledger has the figures{why}; `tieline ledger` lists what there is, "
             "`tieline trade` and `tieline partners` show what they have"

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from tieline.model.claims import Event, Measure, Trend, claim_from_json
-from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import VERDICT_WORDS, VerdictWord
 from tieline.report.tables import CLAIM_COLUMNS, Type, claim_row
 from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.finding import LAST_OUTCOMES
 from tieline.workspace.trade_results import Found, Rows
-from tieline.workspace.trade_words import allowed_words, country_code, dyad
+from tieline.workspace.trade_words import allowed_words, country_code, dyad, named
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -160,7 +159,7 @@ class ListDesk:
             )
             for row in self._existing().query(sql, asked).to_pylist()
         )  # fmt: skip
-        about = " on " + " and ".join(map(display, codes)) if codes else ""
+        about = f" on {named(codes)}" if codes else ""
         if not lines:
             raise MissingDataError(
                 f"the ledger has no claims{about} that fit; `tieline read` takes them from stories, `tieline documents` "

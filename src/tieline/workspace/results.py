@@ -185,7 +185,8 @@ class LoadReport(Result[Loaded]):
         return iter(self.loaded)
 
     def __str__(self) -> str:
-        return f"{plural(len(self.loaded), 'file')}, {plural(sum(one.new for one in self.loaded), 'new row')}"
+        failed = f", {len(self.problems)} unreadable" if self.problems else ""
+        return f"{plural(len(self.loaded), 'file')}, {plural(sum(one.new for one in self.loaded), 'new row')}{failed}"
 
     def rows(self) -> list[dict[str, Any]]:
         """A row for each file."""

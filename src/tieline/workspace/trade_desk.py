@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
+from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, one_year, span
 from tieline.workspace.looking_up import codes_found, flags_of
 from tieline.workspace.trade_results import Basket, CodesFound, Flags, Standings, TradeReport
-from tieline.workspace.trade_words import country_code, dyad, product_asked, product_words, wider_note
-from tieline.workspace.trading import basket_of, known_datasets, question_of, standings_of, trade_of
+from tieline.workspace.trade_words import allowed_words, country_code, dyad, product_asked, product_words, wider_note
+from tieline.workspace.trading import basket_of, question_of, standings_of, trade_of
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -98,6 +99,7 @@ class TradeDesk:
             MissingDataError: the ledger has no such figures.
         """
         one, goods = country_code(reporter), product_asked(product)
+        _refuse_flow(flow)
         _, first, last = one_year(year)
         known, ledger = known_on(as_known_on), self._existing()
         question = question_of(
@@ -123,6 +125,8 @@ class TradeDesk:
             MissingDataError: the ledger has no such figures.
         """
         one, other = dyad(reporter, on)
+        if "WLD" in {one, other}:
+            raise UsageError("dependence is on one partner, and WLD is all of them together; name a country or a bloc")
         goods, (first, last), known = product_asked(product), span(since, until), known_on(as_known_on)
         ledger = self._existing()
         questions = [
@@ -150,6 +154,7 @@ class TradeDesk:
         Raises:
             MissingDataError: the ledger has no such figures.
         """
+        _refuse_flow(flow)
         if digits not in {2, 4, 6}:
             raise UsageError(f"{digits} digits; codes of the HS have 2, 4 or 6")
         one, other = dyad(reporter, partner)
@@ -175,3 +180,8 @@ class TradeDesk:
         codes = [country_code(each) for each in countries]
         ledger = self._existing()
         return flags_of(ledger, codes, known_datasets(ledger, dataset), flag)
+
+
+def _refuse_flow(flow: str | None) -> None:
+    if flow is not None:
+        allowed_words("flow", flow, get_args(FlowSide))

@@ -48,6 +48,15 @@ def dyad(reporter: str, partner: str) -> tuple[str, str]:
     return one, other
 
 
+def named(codes: Sequence[str]) -> str:
+    """Countries as a sentence names them.
+
+    >>> named(["RUS", "USA"])
+    'Russia and the United States'
+    """
+    return " and ".join(display(code, article=True) for code in codes)
+
+
 _SITC = re.compile(r"SITC(?:[\s:]+(.*))?", re.IGNORECASE)
 
 
