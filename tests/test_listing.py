@@ -148,7 +148,22 @@ def test_another_story_of_the_same_name_is_told_and_withdrawn_only_when_named(ti
     assert "its text was withdrawn from this ledger, and is not stored again" in tieline("read", "tue/story.txt").stderr
 
 
+def test_a_newer_reader_leaves_the_claims_of_a_withdrawn_story(tieline, tmp_path, monkeypatch):
+    (tmp_path / "story.txt").write_text("Japan's exports to Chile fell 5 percent in 2014.")
+    before = tieline("read", "story.txt", "--format", "jsonl").stdout
+    assert tieline("withdraw", "story.txt", "--yes").exit_code == 0
+    monkeypatch.setattr("tieline.workspace.desk.reader_version", lambda: "a newer one")
+    assert tieline("read", "story.txt", "--format", "jsonl").stdout == before
+    assert [each["quote"] for each in tieline_claims(tmp_path)] == ["Japan's exports to Chile fell 5 percent in 2014"]
+
+
 def tieline_versions(tmp_path, key):
     import tieline  # noqa: PLC0415
 
     return tieline.open(tmp_path / "tieline-ledger").versions(key)
+
+
+def tieline_claims(tmp_path):
+    import tieline  # noqa: PLC0415
+
+    return tieline.open(tmp_path / "tieline-ledger").claims().rows()

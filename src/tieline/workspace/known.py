@@ -47,11 +47,13 @@ def as_known(
                 if changed is not None and one.text_sha256 != before.document.text_sha256:
                     changed.append(one.id)
                 yield one
+            elif before.document.withdrawn:  # there is no text that a newer reader could read
+                claims = tuple(ledger.claims(document=before.document.version_id))
+                yield Ready(Reading(before.document, claims, (*before.warnings, _WITHDRAWN), recorded=True))
             elif before.claims is None:
                 yield before.document
             else:
-                told = (*before.warnings, *([_WITHDRAWN] if before.document.withdrawn else []))
-                yield Ready(Reading(before.document, before.claims, told, recorded=True))
+                yield Ready(Reading(before.document, before.claims, before.warnings, recorded=True))
 
 
 def _says_nothing_new(document: Document, before: Document) -> bool:
