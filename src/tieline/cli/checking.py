@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import shutil
 import sys
@@ -10,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import quote
 
 import click
 
@@ -27,12 +27,13 @@ from tieline.cli.app import (
     record_option,
 )
 from tieline.cli.messages import Messages
-from tieline.cli.output import Output, Shape, emit, output_of, page, write_file
+from tieline.cli.output import Output, Shape, emit, output_of, write_file
 from tieline.cli.reading_view import explained_view
 from tieline.cli.views import check_view
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import VERDICT_WORDS
 from tieline.read.intake import Given, Unreadable, documents_from_bytes
+from tieline.report.stories import Story, stories_html
 from tieline.report.tables import TOLD_COLUMNS, VERDICT_COLUMNS, verdict_row
 from tieline.workspace import Checked, Desk
 from tieline.workspace.asked_times import known_on, period_asked
@@ -198,25 +199,16 @@ def _articles(checked: Iterable[Checked], output: Output, messages: Messages) ->
         emit([done[0]], _ARTICLE, output)
     else:
         folder = output.path.with_suffix("")
-        links = []
+        stories = []
         for number, one in enumerate(done, 1):
             name = f"{number:03d}-{re.sub(r'[^A-Za-z0-9]+', '-', one.document.id).strip('-')[:60] or 'document'}.html"
             write_file(folder / name, one.to_html())
-            counts = ", ".join(f"{n} {word}" for word, n in _counts(one).items()) or "no claims"
-            title = html.escape(one.document.id)
-            links.append(f'<li><a href="{html.escape(folder.name)}/{name}">{title}</a>: {counts}</li>')
-        write_file(
-            output.path, page("<h1>Checked stories</h1>\n<ol>\n" + "\n".join(links) + "\n</ol>", "Checked stories")
-        )
+            stories.append(Story(f"{quote(folder.name)}/{name}", one.document, one.claims, one.verdicts))
+        write_file(output.path, stories_html(stories))
     if output.path is not None:
         messages.note(
             f"the marked-up {'article is' if len(done) == 1 else f'articles of {len(done)} documents are'} in {output.path}"
         )
-
-
-def _counts(checked: Checked) -> dict[str, int]:
-    words = [verdict.verdict for verdict in checked.verdicts if verdict.dataset is None]
-    return {word: words.count(word) for word in VERDICT_WORDS if word in words}
 
 
 _ARTICLE: Shape[Checked] = Shape(
