@@ -141,6 +141,7 @@ def check(
             emit(told, replace(_CHECK, view=explained_view) if explain else _CHECK, output)
     if record:
         messages.changed(added.changed)
+    messages.passed_over(added.passed_over)
     messages.close(tally.counted + len(problems))
     if problems:
         ctx.exit(

@@ -48,14 +48,18 @@ class Messages:
             if self._alike[warning] <= _MOST_ALIKE:
                 self.note(f"{name}: {warning}")
 
+    def passed_over(self, files: Sequence[str]) -> None:
+        """Say which files of a folder were not read, being no texts."""
+        if files:
+            self.note(
+                f"{_some(files)}: passed over, being no text (a table, a picture, a PDF ...); stories are read from text and HTML"
+            )
+
     def changed(self, ids: Sequence[str]) -> None:
         """Say which stories had another text before, for it may be another story of the same name."""
         if ids:
-            named = ", ".join(ids[:_FEW_NAMES]) + (
-                f" and {len(ids) - _FEW_NAMES} more" if len(ids) > _FEW_NAMES else ""
-            )
             self.note(
-                f"{named}: the ledger had another text of that name; this one is now the version that counts, the other stays. "
+                f"{_some(ids)}: the ledger had another text of that name; this one is now the version that counts, the other stays. "
                 "If it is another story, give its file another name"
             )
 
@@ -113,6 +117,12 @@ class Messages:
                 yield count
             finally:
                 self._line = _to_stderr
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first few names, and how many more there are."""
+    more = len(names) - _FEW_NAMES
+    return ", ".join(names[:_FEW_NAMES]) + (f" and {more} more" if more > 0 else "")
 
 
 class _Minutes:

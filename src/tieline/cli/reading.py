@@ -103,6 +103,7 @@ def read(
             f"recorded {plural(added.documents, 'new document')} and {plural(added.claims, 'new claim')}{made}"
         )
         messages.changed(added.changed)
+    messages.passed_over(added.passed_over)
     messages.close(counted + len(problems))
     if problems:
         ctx.exit(UNREADABLE)

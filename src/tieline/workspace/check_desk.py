@@ -186,7 +186,7 @@ class CheckDesk:
             yield from self._all_stored()
         for files, group in groupby(targets, key=is_file):
             if files:
-                yield from taken(documents_of(list(group), given))
+                yield from taken(documents_of(list(group), given, added.passed_over))
             else:
                 for key in group:
                     stored = self._stored(str(key), problems)

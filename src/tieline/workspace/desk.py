@@ -111,7 +111,9 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, Expo
         given = Given(period_asked(published), outlet, lang)
         found = self.reading(inputs, given, problems, added, text=text, record=record, jobs=jobs)
         readings = tuple(found)
-        return ReadReport(readings, tuple(problems), added.documents, added.claims, tuple(added.changed))
+        return ReadReport(
+            readings, tuple(problems), added.documents, added.claims, tuple(added.changed), tuple(added.passed_over)
+        )
 
     def reading(
         self,
@@ -132,7 +134,7 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, Expo
         refuse_addresses(inputs)
         counts = added if added is not None else Recorded()
         texts = text_document(text, given) if text is not None else ()
-        found = chain(texts, documents_of(inputs, given))
+        found = chain(texts, documents_of(inputs, given, counts.passed_over))
         if not record:
             return read_all(found, problems, jobs)
         return record_all(

@@ -26,11 +26,19 @@ COMMIT_SECONDS = 5.0
 
 @dataclass(slots=True)
 class Recorded:
-    """What was recorded so far: new documents (versions of stories), new claims, and the ids that had another text before."""
+    """What was recorded so far.
+
+    Attributes:
+        documents: New documents, or versions of them.
+        claims: New claims.
+        changed: Ids under which the ledger had another text.
+        passed_over: Files of folders that are no texts, and were not read.
+    """
 
     documents: int = 0
     claims: int = 0
     changed: list[str] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
 
 
 def read_all(found: Iterable[Found], problems: list[Unreadable], jobs: int | None = None) -> Iterator[Reading]:

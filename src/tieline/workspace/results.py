@@ -44,6 +44,7 @@ class ReadReport(Result[Claim]):
         new_documents: How many documents, or versions of them, the ledger did not have.
         new_claims: Likewise claims.
         changed: Ids under which the ledger had another text: the new one is a new version of the story.
+        passed_over: Files of folders that are no texts, and were not read.
     """
 
     readings: tuple[Reading, ...] = ()
@@ -51,6 +52,7 @@ class ReadReport(Result[Claim]):
     new_documents: int = 0
     new_claims: int = 0
     changed: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
     columns: ClassVar[Mapping[str, Type]] = CLAIM_COLUMNS
     brief: ClassVar[Sequence[str]] = (
         "quote", "kind", "indicator", "reporter", "partner", "product", "period", "value", "unit", "change_pct",
