@@ -39,15 +39,19 @@ def period_asked(given: When | None, name: str = "") -> Period | None:
         raise UsageError(f"{of}{given!r} is no date; give a day (2015-03-17), a month (2015-03) or a year") from error
 
 
-def span(since: When | None, until: When | None) -> tuple[date | None, date | None]:
-    """The first and the last day of a time given by two periods, both of them in it.
+def span(since: When | None, until: When | None, year: int | str | None = None) -> tuple[date | None, date | None]:
+    """The first and the last day of a time given by two periods, both of them in it; or of a year.
 
-    >>> span("2015", "2016-06")
-    (datetime.date(2015, 1, 1), datetime.date(2016, 6, 30))
+    >>> span("2015", "2016-06"), span(None, None, 2015)
+    ((datetime.date(2015, 1, 1), datetime.date(2016, 6, 30)), (datetime.date(2015, 1, 1), datetime.date(2015, 12, 31)))
 
     Raises:
-        UsageError: one is no date, or they are the wrong way round.
+        UsageError: one is no date, they are the wrong way round, or both a year and one of them is given.
     """
+    if year is not None:
+        if since or until:
+            raise UsageError("a year and a time (since, until) are two questions; give one of them")
+        return one_year(year)[1:]
     first, last = period_asked(since, "since"), period_asked(until, "until")
     if first and last and last.end < first.start:
         raise UsageError(f"the time asked for ends ({last.iso}) before it starts ({first.iso})")

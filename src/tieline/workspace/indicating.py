@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.workspace.asked_times import When, known_on, one_year, span
+from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.evidence import evidence_of, within
 from tieline.workspace.trade_results import Indicators
 from tieline.workspace.trade_words import country_code, dyad, product_asked, product_words
@@ -100,8 +100,8 @@ class IndicatorDesk:
             MissingDataError: the ledger has no such figures.
         """
         one, other = _countries(name, reporter, partner)
-        _refuse(name, product, digits, year, since or until, production, thresholds)
-        first, last = one_year(year)[1:] if year is not None else span(since, until)
+        _refuse(name, product, digits, production, thresholds)
+        first, last = span(since, until, year)
         if first is not None and year is not None and name in {"composition", "contribution", "growth"}:
             first = first.replace(year=max(first.year - 1, 1))  # to tell the change
         if year is not None and name == "record":
@@ -146,7 +146,7 @@ def _reported(ledger: Ledger, question: Question, found: Computed, title: str, f
 
 
 def _refuse(
-    name: Name, product: str | None, digits: int | None, year: int | str | None, span_of: When | None, production: float | None,
+    name: Name, product: str | None, digits: int | None, production: float | None,
     thresholds: Sequence[float],
 ) -> None:  # fmt: skip
     """Raise UsageError for what can't be asked."""
@@ -158,8 +158,6 @@ def _refuse(
         raise UsageError(f"production {production:g}; give US dollars from 0 up")
     if name == "dependency" and not product:
         raise UsageError("dependency is of a product; name one with --product (2504, natural gas)")
-    if year is not None and span_of:
-        raise UsageError("a year and a time (since, until) are two questions; give one of them")
 
 
 def _computed(ledger: Ledger, name: Name, question: Question, digits: int | None, more: dict[str, Any]) -> Computed:

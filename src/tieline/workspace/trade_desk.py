@@ -39,6 +39,7 @@ class TradeDesk:
         *,
         product: str | None = None,
         by: By = "year",
+        year: int | str | None = None,
         since: When | None = None,
         until: When | None = None,
         mirror: bool = False,
@@ -55,6 +56,7 @@ class TradeDesk:
             partner: With whom.
             product: HS codes (`27`, `2709,2710`, `50-63`), SITC codes (`SITC 333`) or words (`crude oil`); all if not given.
             by: `year`, `quarter` or `month`.
+            year: One year; instead of `since` and `until`.
             since: The first period, ISO.
             until: The last period, ISO.
             mirror: The partner's figures beside the reporter's, not only where the reporter gives none.
@@ -73,7 +75,7 @@ class TradeDesk:
         if by not in BY:
             raise UsageError(f"by {by!r}; allowed: {', '.join(BY)}")
         one, other = dyad(reporter, partner)
-        goods, (first, last), known = product_asked(product), span(since, until), known_on(as_known_on)
+        goods, (first, last), known = product_asked(product), span(since, until, year), known_on(as_known_on)
         ledger = self._existing()
         question = question_of(
             ledger, dataset, reporter=one, partner=other, **goods, by=by, since=first, until=last, as_known_on=known,
@@ -114,6 +116,7 @@ class TradeDesk:
         on: str,
         *,
         product: str | None = None,
+        year: int | str | None = None,
         since: When | None = None,
         until: When | None = None,
         as_known_on: When | None = None,
@@ -127,7 +130,7 @@ class TradeDesk:
         one, other = dyad(reporter, on)
         if "WLD" in {one, other}:
             raise UsageError("dependence is on one partner, and WLD is all of them together; name a country or a bloc")
-        goods, (first, last), known = product_asked(product), span(since, until), known_on(as_known_on)
+        goods, (first, last), known = product_asked(product), span(since, until, year), known_on(as_known_on)
         ledger = self._existing()
         questions = [
             question_of(ledger, dataset, reporter=each, **goods, since=first, until=last, as_known_on=known)
