@@ -177,7 +177,8 @@ def _reporter(frame: Frame, around: Around) -> str | None:
         and partner not in last.pair
     ):
         alike = alike or base.reporter in last.pair  # "Purchases from China rose", after another's share of the exports
-    if found is None and base is not None and alike and base.reporter != partner:
+    elsewhere = last is not None and last.indicator == "other"  # money sent home tells no trade
+    if found is None and base is not None and (alike or elsewhere) and base.reporter != partner:
         found = base.reporter
     found = found or around.other_of_story(partner)
     sold_by = last.partner if last is not None and last.verb and {last.indicator, frame.indicator} == FLOWS else None

@@ -240,6 +240,8 @@ def token_direction(token: Any) -> int:
         return 1
     if any((lemma, p) in DOWN_PARTICLES for p in particles):
         return -1
+    if lemma in {"edge", "inch"} and particles & {"lower", "low", "down"}:
+        return -1
     if token.pos in {"VERB", "AUX"}:
         return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else 0
     if token.pos == "NOUN":
