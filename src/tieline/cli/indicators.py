@@ -18,14 +18,11 @@ from tieline.cli.trading import product_option, question_options, span_options
 from tieline.report.tables import plain
 from tieline.report.wording import MINUS
 from tieline.workspace import Desk, Indicators
+from tieline.workspace.indicating import KINDS
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_NAMES = (
-    "rca", "intensity", "complementarity", "similarity", "dependency", "concentration", "composition", "contribution",
-    "growth", "balance", "record", "rank",
-)  # fmt: skip
 _MOST = 30
 _UNITS = {"percent": "%", "percent a year": "% a year", "percentage points": " points"}
 
@@ -42,7 +39,7 @@ _UNITS = {"percent": "%", "percent a year": "% a year", "percentage points": " p
         "tieline indicator record RUS PRK --flow imports --format xlsx -o record.xlsx",
     ),
 )
-@click.argument("name", type=click.Choice(_NAMES, case_sensitive=False), metavar="INDICATOR")
+@click.argument("name", type=click.Choice(list(KINDS), case_sensitive=False), metavar="INDICATOR")
 @click.argument("reporter")
 @click.argument("partner", required=False)
 @product_option
