@@ -119,6 +119,18 @@ def test_links_and_calls_lead_somewhere(page):
                 assert call[2] in targets if call[1] == "make" else f"tieline {call[2]}" in COMMANDS, line
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_options_that_a_page_names_exist(page):
+    text = page.read_text(encoding="utf-8")
+    for call, name, rest in re.findall(r"((?:tieline) ([a-z]+)\b([^`\n|]*))", text):
+        command = COMMANDS.get(f"tieline {name}")
+        known = (
+            {option for each in command.params for option in (*each.opts, *each.secondary_opts)} if command else set()
+        )
+        named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", rest)) if command else set()
+        assert named - known - {"--help"} == set(), call
+
+
 def test_the_map_shows_the_rooms_and_its_paths_exist():
     text = (ROOT / "AGENTS.md").read_text(encoding="utf-8")
     rooms = {p.parent.name for p in (ROOT / "src" / "tieline").glob("*/__init__.py")}

@@ -15,6 +15,7 @@ from tieline.cli.answers import answer, shape_of
 from tieline.cli.app import cli, example, ledger_option, output_options
 from tieline.cli.trade_views import QUIET, Footnotes, block_title, grid, money, name_of, period_name
 from tieline.cli.trading import product_option, question_options, span_options
+from tieline.cli.views import shortened
 from tieline.report.tables import plain
 from tieline.report.wording import MINUS
 from tieline.workspace import Desk, Indicators
@@ -118,7 +119,7 @@ def _table(report: Indicators, lines: Sequence[Any], notes: Footnotes) -> Render
     for group in rows.values() if beside else ([line] for line in lines):
         line = group[0]
         goods = [plain(line.product or "")] if products else []
-        said = report.texts.get(line.product, "")[:40] if products and line.product else ""
+        said = shortened(report.texts.get(line.product, ""), 40) if products and line.product else ""
         who = name_of(line.partner) + ": " if line.indicator == "rank" and line.partner else ""
         basis = "" if line.basis in {"reported", "reconciled"} or line.basis in line.note else line.basis
         letters = notes.of(flag for flag in line.flags if flag not in QUIET or flag == "sum-of-codes")
