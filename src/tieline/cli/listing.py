@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -56,7 +57,11 @@ def claims(
     """
     desk = Desk(folder, create=False)
     answer(
-        lambda: desk.claims(*countries, **asked), shape_of(Claims, "Claims", claims_view), format_, path, explain=False
+        lambda: desk.claims(*countries, **asked),
+        replace(shape_of(Claims, "Claims", claims_view), told=Claims.brief),
+        format_,
+        path,
+        explain=False,
     )
 
 
@@ -69,7 +74,13 @@ def claims(
 def documents(folder: Path, format_: str | None, path: Path | None) -> None:
     """List the stories in the ledger by their dates, with how many of their claims have which outcome."""
     desk = Desk(folder, create=False)
-    answer(desk.documents, shape_of(Documents, "Stories", documents_view), format_, path, explain=False)
+    answer(
+        desk.documents,
+        replace(shape_of(Documents, "Stories", documents_view), told=Documents.brief),
+        format_,
+        path,
+        explain=False,
+    )
 
 
 def claims_view(reports: Sequence[Claims]) -> RenderableType:

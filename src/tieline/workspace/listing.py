@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from tieline.model.claims import Event, Measure, Trend, claim_from_json
@@ -147,17 +148,13 @@ class ListDesk:
             SELECT c.json, c.version_id, d.published, d.outlet, v.verdict
             FROM {claims_known(known)} c JOIN {documents_known(known)} d USING (version_id)
             LEFT JOIN ({LAST_OUTCOMES}) v USING (claim_id)
-            WHERE len(list_intersect([c.reporter, c.partner, c.actor, c.target], $1::VARCHAR[])) = len($1::VARCHAR[])
-                AND (len($2::VARCHAR[]) = 0 OR list_contains($2, c.kind))
-                AND (len($3::VARCHAR[]) = 0 OR list_contains($3, coalesce(v.verdict, '{UNCHECKED}')))
-                AND ($4::VARCHAR IS NULL OR d.published >= left($4, length(d.published))) AND ($5::VARCHAR IS NULL OR d.published <= $5)
+            WHERE {" AND ".join(_conditions(codes, kinds, words, first, last))}
             ORDER BY d.published NULLS LAST, d.id, c.quote_start, c.quote_end, c.claim_id"""
-        asked = [list(codes), list(kinds), list(words), *(day.isoformat() if day else None for day in (first, last))]
         lines = tuple(
             ListedClaim(
                 claim_from_json(json.loads(row["json"]), version=row["version_id"]), row["published"], row["outlet"], row["verdict"],
             )
-            for row in self._existing().query(sql, asked).to_pylist()
+            for row in self._existing().query(sql).to_pylist()
         )  # fmt: skip
         about = f" on {named(codes)}" if codes else ""
         if not lines:
@@ -187,6 +184,25 @@ class ListDesk:
         if not lines:
             raise MissingDataError("the ledger holds no stories; `tieline read FILE` puts some into it")
         return Documents("Stories", lines, (sql,))
+
+
+def _conditions(
+    codes: Sequence[str], kinds: Sequence[str], words: Sequence[str], first: date | None, last: date | None
+) -> Iterator[str]:
+    """What holds of the claims that are asked for, as SQL."""
+    from tieline.ledger import sql_literal  # noqa: PLC0415
+
+    yield from (f"{sql_literal(code)} IN (c.reporter, c.partner, c.actor, c.target)" for code in codes)
+    if kinds:
+        yield f"c.kind IN ({', '.join(map(sql_literal, kinds))})"
+    if words:
+        yield f"coalesce(v.verdict, '{UNCHECKED}') IN ({', '.join(map(sql_literal, words))})"
+    if first is not None:  # a story of some day in a month may be of any of its days
+        yield f"d.published >= left('{first.isoformat()}', length(d.published))"
+    if last is not None:
+        yield f"d.published <= '{last.isoformat()}'"
+    if not (codes or kinds or words or first or last):
+        yield "true"
 
 
 def _listed(rows: list[dict[str, Any]]) -> Iterator[ListedDocument]:
