@@ -88,5 +88,7 @@ def _hosts_listed(sentence: Sentence, mention: Mention, flow: Frame) -> bool:
         return False
     if _RECEIVES.search(lead):
         return True
+    if flow.indicator == "other":
+        return False
     before = sentence.before.text if sentence.before is not None else ""
     return flow.reporter != "WLD" and bool(_RECEIVES.search(before)) and not _GIVES.search(before)

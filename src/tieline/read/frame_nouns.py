@@ -30,7 +30,7 @@ from tieline.read.trade_senses import (
 )
 
 _CARRIERS = words(
-    "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance situation position picture income line facility rate quota"
+    "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance situation position picture request income line facility rate quota"
 )
 """Nouns that a word of trade may stand before and still be what the phrase is about ("export earnings")."""
 _OTHER_TRADE = re.compile(
@@ -138,7 +138,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         _good_of_noun(sentence, token, near, goods, indicator),
         start=left.idx if token.i - left.i < _LONGEST_START else token.idx,
         end=max(near.end, token.idx + len(token)),
-        sign=-1 if lemma in _NEGATIVE or (lemma == "balance" and _IN_THE_RED.search(sentence.text[: token.idx])) else 1,
+        sign=-1 if lemma in _NEGATIVE or (lemma == "balance" and _tells_red(sentence, token)) else 1,
         inferred=("reporter", "partner") if near.pair and not near.left else (),
         whole=near.whole
         or bool(parts)
@@ -154,6 +154,13 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     )
 
 
+def _tells_red(sentence: Sentence, token: Any) -> bool:
+    """As in "a negative trade balance", "the trade balance was in the red"."""
+    behind = token.idx + len(token)
+    return bool(_IN_THE_RED.search(sentence.text[: token.idx]) or _RED_BEHIND.match(sentence.text, behind))
+
+
+_RED_BEHIND = re.compile(r"[^.;,]{0,30}?\bin the red\b", re.IGNORECASE)
 _OUTBOUND = re.compile(r"\b(?:outbound|overseas|outgoing|export)\s+$", re.IGNORECASE)
 """Before "shipments": they are exports, whatever is in them."""
 _TRADE_BEFORE = re.compile(r"\b(?:trade|trading)\s+$", re.IGNORECASE)

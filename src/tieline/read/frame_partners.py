@@ -116,7 +116,10 @@ _SHARE: Final = re.compile(
 )
 _OWN_PART: Final = re.compile(r"'s?\s+(?:at|was|to)\s+(?:about\s+|only\s+|just\s+)?[\d.]+\s?(?:%|per\s?cent|pct)")
 """As in "Moscow's share of Turkish wheat imports stood at 79 percent, Ukraine's at 14 percent"."""
-_THOSE: Final = re.compile(r"\b(?:those|that)\s+(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
+_THOSE: Final = re.compile(
+    r"\b(?:those|that)\s+(?:(?:bound|destined|headed)\s+for|(?:going|shipped|sent|headed)\s+to|coming\s+from|to|from|with)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
