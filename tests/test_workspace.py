@@ -144,6 +144,8 @@ def test_opening(tmp_path, monkeypatch):
         Desk().read("https://x.example/")
     with pytest.raises(UsageError, match="is no date"):
         Desk().read("x", published="someday")
+    with pytest.raises(UsageError, match="nothing to read"):
+        Desk().read()
     assert not Desk().exists
 
 

@@ -105,7 +105,12 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, Expo
             lang: The language of those that give none.
             record: Put documents and claims into the ledger; if not, none is needed.
             jobs: How many processes read; by default one for a few documents, else one for each core, up to four.
+
+        Raises:
+            UsageError: there is nothing to read, or `published` is no date.
         """
+        if not inputs and text is None:
+            raise UsageError("nothing to read; give paths, documents, `-` for standard input, or text=")
         problems: list[Unreadable] = []
         added = Recorded()
         given = Given(period_asked(published), outlet, lang)
