@@ -11,10 +11,10 @@ from typing import Any
 import click
 
 from tieline.cli.app import MISSING, bundled_option, cli, example, ledger_option, output_options
+from tieline.cli.ledger_views import contents_view, countries_view
 from tieline.cli.messages import Messages
 from tieline.cli.output import Shape, emit, output_of, write_file
 from tieline.cli.show_view import show_view
-from tieline.cli.views import contents_view, countries_view
 from tieline.model import countries as table
 from tieline.report.tables import VERDICT_COLUMNS, claim_row, plain, verdict_row
 from tieline.workspace import Contents, Desk, Shown

@@ -19,9 +19,10 @@ from tieline.cli.app import (
     output_options,
     record_option,
 )
+from tieline.cli.ledger_views import load_view
 from tieline.cli.messages import Messages
 from tieline.cli.output import Shape, emit, output_of
-from tieline.cli.views import load_view, read_view
+from tieline.cli.views import read_view
 from tieline.model.errors import UsageError
 from tieline.read.intake import Given, Unreadable
 from tieline.report.tables import CLAIM_COLUMNS, claim_row

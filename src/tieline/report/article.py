@@ -6,11 +6,8 @@ One self-contained HTML file: no script, no outside resource, legible without co
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from html import escape
-from importlib.resources import files
 
-import tieline
 from tieline.model.claims import Event
 from tieline.model.documents import Document
 from tieline.model.verdicts import Verdict
@@ -18,18 +15,11 @@ from tieline.report.findings import Claim, Finding, findings, most_important, su
 from tieline.report.marks import Paragraph, Segment, Span, in_lanes, paragraphs, segments
 from tieline.report.method import method_html
 from tieline.report.notes import act_html, link, note_html
+from tieline.report.pages import page_html
 from tieline.report.wording import STYLES, UNCHECKED, minus, period_words, series, style_of
-
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-"""Content-Security-Policy of the file: whatever a story holds, nothing runs and nothing is fetched."""
 
 LONGEST_HEADLINE = 120
 DOT = ' <span aria-hidden="true">·</span> '
-
-
-@cache
-def _style() -> str:
-    return (files("tieline.report") / "article_style.css").read_text(encoding="utf-8")
 
 
 def article_html(document: Document, claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> str:
@@ -65,18 +55,6 @@ def article_html(document: Document, claims: Sequence[Claim], verdicts: Sequence
         if part
     )
     return page_html(title, f'<a class="skip" href="#story">To the story</a>\n<div class="page">\n{body}\n</div>')
-
-
-def page_html(title: str, body: str) -> str:
-    """One self-contained HTML file round a body."""
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta name="generator" content="tieline {escape(tieline.__version__)}">\n'
-        f"<title>Checked: {escape(_clean(title))}</title>\n<style>\n{_style()}</style>\n</head>\n"
-        f"<body>\n{body}\n</body>\n</html>\n"
-    )
 
 
 def headline_of(document: Document) -> str | None:

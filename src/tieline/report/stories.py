@@ -9,8 +9,9 @@ from html import escape
 from tieline.model.documents import Document
 from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import VerdictWord
-from tieline.report.article import DOT, about_html, headline_of, key_html, page_html, tally_html
+from tieline.report.article import DOT, about_html, headline_of, key_html, tally_html
 from tieline.report.findings import Claim, Finding, findings, most_important, summary
+from tieline.report.pages import page_html
 from tieline.report.wording import STYLES, plural
 
 _GRAVEST: tuple[VerdictWord, ...] = ("contradicted", "sources-disagree", "imprecise", "supported-with-context")

@@ -27,12 +27,13 @@ from tieline.workspace.inputs import (
     text_document,
 )
 from tieline.workspace.known import as_known
+from tieline.workspace.ledger_results import Contents, LoadReport
 from tieline.workspace.listing import ListDesk
 from tieline.workspace.loading import load_files
 from tieline.workspace.opening import made, opened
 from tieline.workspace.overruling import put_overrule, with_replay
 from tieline.workspace.reading import Recorded, read_all, record_all
-from tieline.workspace.results import Contents, LoadReport, Reading, ReadReport, Shown
+from tieline.workspace.results import Reading, ReadReport, Shown
 from tieline.workspace.tie_desk import TieDesk
 from tieline.workspace.trade_desk import TradeDesk
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.verdicts import Verdict
-from tieline.workspace.results import Claim, Contents, Shown
+from tieline.workspace.ledger_results import Contents
+from tieline.workspace.results import Claim, Shown
 
 if TYPE_CHECKING:
     from tieline.ledger import Dataset, Ledger, StoredDocument
