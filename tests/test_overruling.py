@@ -82,6 +82,19 @@ def test_a_corrected_claim_is_checked_in_the_place_of_the_one_read(desk):
     assert "Claim corrected by A. Editor" in corrected.overruled.words()
 
 
+def test_an_outcome_that_one_dataset_gives_is_shown_once(desk):
+    run = CliRunner().invoke
+    shown = run(cli, ["show", outcome(desk).claim_id, "--format", "table", "--ledger", str(desk.folder)]).stdout
+    assert shown.count("Contradicted") == 2
+    assert shown.count("SELECT") == 1
+    assert "as by office" in shown
+    desk.overrule(outcome(desk).claim_id, verdict="supported", reason="revised")
+    desk.check("story")
+    shown = run(cli, ["show", outcome(desk).claim_id, "--format", "table", "--ledger", str(desk.folder)]).stdout
+    assert shown.count("✓ Supported  over all datasets") == 1
+    assert shown.count("SELECT") == 2
+
+
 def test_a_corrected_field_takes_names_as_people_write_them(desk):
     fields = {
         "partner": "Tanzania",
