@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from tieline.ledger.rows import overrule_of, overrules_table, verdict_of, verdicts_table
 from tieline.ledger.schema import OVERRULES, VERDICTS
 from tieline.ledger.stories import Stories
@@ -24,8 +27,22 @@ class Findings(Stories):
         self._verdicts = GrowingTable(path, VERDICTS)
 
     def add_verdicts(self, verdicts: Iterable[Verdict]) -> int:
-        """Add verdicts; give how many were new. The same outcome from the same rows is one verdict."""
-        return len(self._verdicts.insert(verdicts_table(verdicts, datetime.now(UTC))))
+        """Add verdicts; give how many were new. The same outcome from the same rows is one verdict.
+
+        One that comes back after another (an overrule was lifted, a check as known on a day was followed by one of today)
+        is recorded anew, so that the last recorded is the one that holds.
+        """
+        given = verdicts_table(verdicts, datetime.now(UTC))
+        added = self._verdicts.insert(given)
+        if len(added) < len(given):
+            held = self._rows(
+                "SELECT arg_max(verdict_id, recorded) AS last FROM verdict_rows "
+                "WHERE claim_id IN (SELECT unnest($1::VARCHAR[])) GROUP BY claim_id, dataset, vintage",
+                [given["claim_id"].unique().to_pylist()],
+            )
+            last = pa.array([row["last"] for row in held], pa.string())
+            self._verdicts.add_again(given.filter(pc.invert(pc.is_in(given["verdict_id"], last))))
+        return len(added)
 
     def add_overrule(self, overrule: Overrule) -> Overrule:
         """Note what a person says against a verdict or a claim; give it as it was recorded."""

@@ -56,4 +56,6 @@ class Ledger(Findings, Statistics):
         return self._rows("""
             SELECT (SELECT count(*) FILTER (latest) FROM version_index) AS documents,
                 (SELECT count(*) FROM version_index) AS versions, (SELECT count(*) FROM claims) AS claims,
-                (SELECT count(*) FROM flows) AS flows, (SELECT count(*) FROM verdict_rows) AS verdicts""")[0]
+                (SELECT count(*) FROM flows) AS flows, (SELECT count(DISTINCT verdict_id) FROM verdict_rows) AS verdicts""")[
+            0
+        ]

@@ -37,7 +37,11 @@ from tieline.model.flows import Flow
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A dataset at one vintage: `rows` flows of `countries` countries, from the period `first` to `last` (ISO)."""
+    """A dataset at one vintage: `rows` of `countries` countries, from the period `first` to `last` (ISO).
+
+    Attributes:
+        holds: What its rows are: `trade` (flows), `acts` dated to the day, or `ties` (counts, alliances, votes by year).
+    """
 
     name: str
     publisher: str
@@ -46,6 +50,7 @@ class Dataset:
     first: str
     last: str
     countries: int
+    holds: str = "trade"
 
 
 class Statistics(Queried):

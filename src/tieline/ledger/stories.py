@@ -158,12 +158,15 @@ class Stories(Queried):
         return claim_of(found[0])
 
     def _alike(self, key: str) -> str:
-        names = {name for row in self._rows("SELECT id, url FROM documents") for name in row.values() if name}
+        held = self._rows("SELECT id, url FROM documents")
+        names = {name for row in held for name in row.values() if name}
         near = [name for name in sorted(names) if key and key in name][:3] or difflib.get_close_matches(key, names, 3)
         if near:
             return f" Did you mean {' or '.join(near)}?"
         return (
-            f" It holds {len(names)} others; `tieline ledger` tells more." if names else " It holds no documents yet."
+            f" It holds {len(held)} other{'s' if len(held) > 1 else ''}; `tieline documents` lists them."
+            if held
+            else " It holds no documents yet."
         )
 
 
