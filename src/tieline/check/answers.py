@@ -55,7 +55,7 @@ def changes(panel: Panel, quantity: Quantity, period: Period, base: Period, unit
     in one currency says nothing of the change in another: with `unit` given, only figures in it count.
     """
     if unit is None:
-        found = {str(row.cells["unit"]) for row in panel.pair_rows(quantity) if row.cells["unit"]} - {"USD"}
+        found = {row.unit for row in panel.pair_rows(quantity) if row.unit} - {"USD"}
         tries = (changes(panel, quantity, period, base, each) for each in ("USD", *sorted(found)))
         return next((answers for answers in tries if answers), [])
     yearly = base == period.shifted_years(-1)
@@ -248,7 +248,7 @@ def _published(
         return []
     rows = _same_product([row for row in panel.rows(way.legs[0]) if row.period == period], scope, codes)
     if unit is not None:
-        rows = [row for row in rows if row.cells["unit"] in {None, unit}]
+        rows = [row for row in rows if row.unit in {None, unit}]
     return [(number, (row,)) for row in rows if (number := row.number(name)) is not None]
 
 

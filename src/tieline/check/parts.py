@@ -152,7 +152,7 @@ def _share(claim: Measure, setting: Setting, panel: Panel) -> Judged:
 
 def _shares(setting: Setting, panel: Panel, part: Quantity, whole: Quantity, share_of: ShareOf) -> list[Answer]:
     """The shares of a part in a whole, of two levels in one currency: dollars, another, or dollars at the rates given."""
-    units = {str(row.cells["unit"]) for row in panel.pair_rows(part) if row.cells["unit"]} - {"USD"}
+    units = {row.unit for row in panel.pair_rows(part) if row.unit} - {"USD"}
     for unit in ("USD", *sorted(units)):
         found = shares(panel, part, whole, share_of, setting.period, unit)
         if found:
@@ -181,7 +181,7 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
 
 
 def _unit_note(unit: str, setting: Setting, panel: Panel) -> str | None:
-    units = sorted({str(r.cells["unit"]) for r in panel.pair_rows(setting.quantity) if r.cells["unit"]} - {unit})
+    units = sorted({row.unit for row in panel.pair_rows(setting.quantity) if row.unit} - {unit})
     if not units:
         return None
     money = len(unit) == _MONEY_LENGTH and unit.isupper()

@@ -9,21 +9,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from tieline.check.panel import Panel
 from tieline.check.quantities import Scope, World
-from tieline.check.sums import KEY, NAMES, Sum, inside, of_broad, of_fewest_digits, row_of
-from tieline.ledger import Ledger, sql_literal
+from tieline.check.sums import Line, all_products, inside, lines_of, row_of, some_products
+from tieline.ledger import Ledger, sql_literal, whole_flows
 from tieline.model.countries import countries
 
 FEWEST_PARTNERS = 10
 FEWEST_REPORTERS = 60
 _OTHER = {"exports": "imports", "imports": "exports"}
-Line = Mapping[str, Any]
-"""The trade of a pair in a year, one way: as a row states it, or summed over products."""
 
 
 def add_worlds(
@@ -38,7 +35,7 @@ def add_worlds(
         years = sorted({year for world in wanted for year in world.years})
         starts = ", ".join(f"DATE '{year}-01-01'" for year in years)
         where = (
-            f"detail = '' AND freq = 'A' AND period_start IN ({starts}) AND flow IN ('exports', 'imports') "
+            f"freq = 'A' AND period_start IN ({starts}) AND flow IN ('exports', 'imports') "
             f"AND (reporter IN ({who}) OR partner IN ({who}))"
         )
         if datasets:
@@ -63,26 +60,25 @@ class Lines:
         own: dict[tuple[str, ...], dict[str, Line]] = defaultdict(dict)
         mirrored: dict[tuple[str, ...], dict[str, Line]] = defaultdict(dict)
         for line in lines:
-            place = (line["dataset"], line["vintage"], line["flow"], line["period"])
-            own[*place, line["reporter"]][line["partner"]] = line
-            mirrored[*place, line["partner"]][line["reporter"]] = line
+            place = (line.dataset, line.vintage, line.flow, line.period)
+            own[*place, line.reporter][line.partner] = line
+            mirrored[*place, line.partner][line.reporter] = line
         return cls(own, mirrored)
 
 
-def _lines(ledger: Ledger, where: str, scope: Scope) -> list[dict[str, Any]]:
+def _lines(ledger: Ledger, where: str, scope: Scope) -> list[Line]:
     """One line a pair, flow and year of the scope's products, stated or summed."""
     if not scope.whole:
-        if not scope.readings:
-            return []
-        return of_fewest_digits(ledger, f"{where} AND {inside(scope.readings[0])} AND classification = 'HS'")
-    stated = ledger.query(
-        f"SELECT {KEY}, value_usd AS usd, 1 AS n, 0 AS digits, NULL AS edition FROM flows\n"
-        f"WHERE {where} AND code = '' AND product IS NULL AND value_usd IS NOT NULL"
-        " AND NOT contains(coalesce(flags, ''), 'suspected-copy')"
-    ).to_pylist()
-    have = {tuple(row[name] for name in NAMES) for row in stated}
-    coded = of_broad(of_fewest_digits(ledger, f"{where} AND code <> '' AND classification = 'HS'"), ledger)
-    return [*stated, *(row for row in coded if tuple(row[name] for name in NAMES) not in have)]
+        return some_products(ledger, scope.readings[0], where) if scope.readings else []
+    stated = lines_of(
+        ledger.query(
+            "SELECT dataset, coalesce(vintage, '') AS vintage, reporter, partner, flow, period, value_usd, 1 AS n, 0 AS digits\n"
+            f"FROM {whole_flows()} WHERE {where} AND detail = '' AND code = '' AND product IS NULL AND value_usd IS NOT NULL"
+            " AND NOT contains(flags, 'suspected-copy')"
+        )
+    )
+    have = {line.key for line in stated}
+    return [*stated, *(line for line in all_products(ledger, where) if line.key not in have)]
 
 
 def _add_world(panel: Panel, world: World, period: str, lines: Lines, ledger: Ledger) -> None:
@@ -103,18 +99,18 @@ def _add_world(panel: Panel, world: World, period: str, lines: Lines, ledger: Le
     ranking = f"SELECT {other} AS partner, sum(value_usd) AS value_usd, count(*) AS rows {base}\nGROUP BY ALL ORDER BY value_usd DESC"
     how = f"{'mirror: ' if mirrored else ''}sum over {len(own)} partners"
     rows = {}
+    what = f"{how} {world.scope.words or 'all products'}"
     for code, line in known.items():
-        of_one = Sum.of(line, f"{how} {world.scope.words or 'all products'}")
-        row = row_of(replace(of_one, reporter=who, partner=code, flow=flow, scope=world.scope), lambda: ranking)
+        row = row_of(line._replace(reporter=who, partner=code, flow=flow), what, lambda: ranking, world.scope)
         if row is not None:
             rows[code] = row
     panel.worlds[who, flow, world.scope, period] = rows
     if stated is not None:
         return
     whole = f"SELECT {sql_literal(who)} AS reporter, 'WLD' AS partner, {sql_literal(flow)} AS flow, sum(value_usd) AS value_usd, count(*) AS rows {base}\n  AND partner <> 'WLD'"
-    usd, n = sum(line["usd"] for line in own.values()), sum(line["n"] for line in own.values())
-    total = Sum(panel.dataset, panel.vintage, who, "WLD", flow, period, usd, n, how, world.scope)
-    row = row_of(total, lambda: whole)
+    usd, n = sum(line.usd for line in own.values()), sum(line.n for line in own.values())
+    total = Line(panel.dataset, panel.vintage, who, "WLD", flow, period, usd, n, 0)
+    row = row_of(total, how, lambda: whole, world.scope)
     if row is not None:
         panel.add(row)
 
@@ -127,7 +123,7 @@ def _base(panel: Panel, world: World, period: str, some: Line, *, mirrored: bool
         if mirrored
         else f"reporter = {who} AND flow = {sql_literal(flow)}"
     )
-    goods = "code = '' AND product IS NULL" if not some["digits"] else f"length(code) = {some['digits']}"
+    goods = "code = '' AND product IS NULL" if not some.digits else f"length(code) = {some.digits}"
     if not world.scope.whole and world.scope.readings:
         goods += f" AND {inside(world.scope.readings[0])}"
     return (
@@ -140,7 +136,7 @@ def _reporters(ledger: Ledger, panel: Panel) -> int:
     if panel.reporters:
         return panel.reporters[0]
     sql = (
-        f"SELECT count(DISTINCT reporter) AS n FROM flows WHERE dataset = {sql_literal(panel.dataset)} "
+        f"SELECT count(DISTINCT reporter) AS n FROM {ledger.sums_by_digits()} WHERE dataset = {sql_literal(panel.dataset)} "
         f"AND coalesce(vintage, '') = {sql_literal(panel.vintage)}"
     )
     panel.reporters.append(int(ledger.query(sql).to_pylist()[0]["n"]))

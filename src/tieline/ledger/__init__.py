@@ -4,7 +4,7 @@ from tieline.ledger.act_loads import ActLoads
 from tieline.ledger.buffers import column_of, numbers_of, texts_by
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.failures import storage
-from tieline.ledger.flow_view import flows_among, of_pairs
+from tieline.ledger.flow_view import flows_among, of_pairs, whole_flows
 from tieline.ledger.ledger import Added, Dataset, Ledger
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.loads import Load, Mark
@@ -40,5 +40,6 @@ __all__ = [
     "sql_literal",
     "storage",
     "texts_by",
+    "whole_flows",
     "write_staged",
 ]

@@ -40,7 +40,7 @@ class FlowLoads(WholeLoads):
             for load, path, *scope, _, _ in self._actions()
             if load is not None and tuple(scope) == (dataset, vintage)
         )
-        return all(kept.place(file).exists() for file in files)
+        return all(kept.looked_at(file) for file in files)
 
     @contextmanager
     def levels(self, files: Sequence[Path], *, dataset: str, vintage: str) -> Iterator[duckdb.DuckDBPyConnection]:

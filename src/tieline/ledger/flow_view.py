@@ -90,3 +90,9 @@ def flows_among(pairs: Iterable[int], *, chapters: Iterable[str] = (), named: bo
     terms += ["product IS NOT NULL", "classification <> 'HS'"] if named else []
     wanted = f"SELECT * FROM flow_rows {of_pairs(pairs)} WHERE ({' OR '.join(terms)})"
     return f"({filled_flows(f'({wanted})')})"
+
+
+def whole_flows() -> str:
+    """What stands behind FROM for the flows of all products, as `flows_among` has them."""
+    wanted = "SELECT * FROM flow_rows WHERE code = '' OR code IS NULL"
+    return f"({filled_flows(f'({wanted})')})"

@@ -440,6 +440,18 @@ class Ledger:
             self._snapshots.answers[key] = run(connection, sql, params, self.path)
         return self._snapshots.answers[key]
 
+    def sums_by_digits(self, pairs: Sequence[int] = ()) -> str:
+        """What stands behind FROM for flows added up by length of code, of rows without a detail; for `query`.
+
+        Their columns: `dataset`, `vintage`, `pair`, `reporter`, `partner`, `flow`, `freq`, `period`, `period_start`,
+        `classification`, `edition`, `digits`; `usd` (the sum of `value_usd`), `codes` (how many rows), `copied` (some are
+        suspected to be copies), `lacking` (some have no `value_usd`). One sum may stand there in several pieces.
+
+        Args:
+            pairs: Only rows of these pairs; of all by default.
+        """
+        return self._snapshots.sums(pairs)
+
     def sums(self, by: tuple[str, str], scan: Scan, *, flow: str, prefix: int | None = None) -> pa.Table | None:
         """`value_usd` of a flow added up by two text columns, of one dataset at one vintage between two days.
 

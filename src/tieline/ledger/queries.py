@@ -12,7 +12,8 @@ import pyarrow as pa
 from deltalake import DeltaTable
 
 from tieline.ledger.failures import explained, storage
-from tieline.ledger.flow_view import filled_flows
+from tieline.ledger.flow_view import filled_flows, of_pairs
+from tieline.ledger.levels import Cells, kept_sums, sums_of_rows
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.scan import FlowFiles, PairIndex, Scan
 from tieline.ledger.schema import FLOWS, TABLES
@@ -87,6 +88,30 @@ class Snapshots:
             self._files = self._files or FlowFiles(table.path, state, self._index)
             needed = self._files.needed(scan)
             return table.files(state) if needed is None else needed
+
+    def sums(self, pairs: Sequence[int] = ()) -> str:
+        """What stands behind FROM for the flows of the newest snapshot added up by length of code.
+
+        Sums of whole files are kept beside the tables (`levels`); other files are added up as they are read.
+        """
+        self.connection()
+        only = of_pairs(pairs) if pairs else ""
+        with self._lock, storage(self._folder):
+            if self._flows is None:
+                return sums_of_rows("flow_rows")
+            table, state = self._flows
+            self._files = self._files or FlowFiles(table.path, state, self._index)
+            kept, rest = [], []
+            for file, dataset, vintage in self._files.scopes():
+                place = Cells(self._folder / "levels", dataset, vintage).place(file) if dataset and vintage else None
+                if place is not None and place.exists():
+                    kept.append(place)
+                else:
+                    rest.append(str(file))
+            some = [f"SELECT * FROM {kept_sums(kept)} {only}"] if kept else []
+            if rest:
+                some.append(f"SELECT * FROM {sums_of_rows(f'(SELECT * FROM {table.rows(state, rest)} {only})')}")
+            return f"({' UNION ALL '.join(some)})"
 
     def _build(self, loaded: list[DeltaTable | None]) -> duckdb.DuckDBPyConnection:
         connection = offline_duckdb()

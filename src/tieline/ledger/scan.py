@@ -101,6 +101,17 @@ class FlowFiles:
             found = [file for file in found if file.size < SMALL or self._index.has(file.path, scan.pairs)]
         return None if len(found) == len(self._files) else [str(file.path) for file in found]
 
+    def scopes(self) -> list[tuple[Path, str | None, str | None]]:
+        """Each file with its dataset and vintage; None for both where its commit does not tell them, or tells several."""
+        return [
+            (file.path, file.datasets[0], file.vintages[0])
+            if file.datasets[0] == file.datasets[1]
+            and file.vintages[0] == file.vintages[1]
+            and None not in file.vintages
+            else (file.path, None, None)
+            for file in self._files
+        ]
+
 
 class PairIndex:
     """The pairs of each file, sorted; in memory once they were asked for."""
