@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from tieline.check.acts import act_outcome, act_verdicts
@@ -179,14 +180,14 @@ def _verdicts(
             told = overruled_all(said.read[claim_id], each, said.words)
             found = [*told, outcome if told == each else act_outcome(claim, told)]
         elif why is not None and bears_on(claim) and (came := _came(claim, settings, by_pair)):
-            found = [*came, dataclasses.replace(outcome_of(claim, came, ""), help=why[1])]
+            found = [*came, dataclasses.replace(outcome_of(claim, came), help=why[1])]
         elif why is not None:
             found = [dataclasses.replace(blank_verdict(claim, why[0]), help=why[1])]
         else:
             setting = settings[claim.claim_id]
             found = _against_each(setting, by_pair.get(setting.quantity.pair, [])) if setting else []
             found = overruled_all(said.read[claim_id], found, said.words)
-            found = [*found, outcome_of(claim, found, nothing_loaded(setting))]
+            found = [*found, outcome_of(claim, found, partial(nothing_loaded, setting))]
         *each, outcome = found
         found = [*each, overruled(said.read[claim_id], outcome, said.words)]
         verdicts += [dataclasses.replace(verdict, claim_id=claim_id, as_known_on=said.as_known_on) for verdict in found]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tieline.check.panel import Panel, Row
 from tieline.check.phrases import scope_words, subject
@@ -198,7 +199,7 @@ def _same_product(rows: list[Row], scope: Scope, codes: Codes | None) -> list[Ro
         return [row for row in rows if row.whole]
     words = (scope.words or "").casefold()
     named = [row for row in rows if row.product and row.product.casefold() == words]
-    return named or [row for row in rows if codes and row.hs and same_scope(row.hs, codes)]
+    return named or [row for row in rows if codes and row.hs and _alike(row.hs, codes)]
 
 
 def _parts(rows: list[Row], codes: Codes) -> list[Row]:
@@ -207,7 +208,7 @@ def _parts(rows: list[Row], codes: Codes) -> list[Row]:
     A table with an edition of the HS lists what was traded, and a code that it does not list was not traded. A few
     published figures make no such promise: there the parts must fill the whole.
     """
-    finer = [row for row in rows if row.hs and all("-" not in code and covers(codes, code) for code in row.hs)]
+    finer = [row for row in rows if row.hs and _finer(row.hs, codes)]
     for depth in sorted({len(row.hs[0]) for row in finer}):
         level = [row for row in finer if all(len(code) == depth for code in row.hs)]
         listed = [code for row in level for code in row.hs]
@@ -216,6 +217,17 @@ def _parts(rows: list[Row], codes: Codes) -> list[Row]:
         if same_scope(listed, codes) or all(row.cells["hs_edition"] for row in level):
             return level
     return []
+
+
+@lru_cache(maxsize=65_536)
+def _alike(hs: Codes, codes: Codes) -> bool:
+    return same_scope(hs, codes)
+
+
+@lru_cache(maxsize=65_536)
+def _finer(hs: Codes, codes: Codes) -> bool:
+    """The codes of a row lie inside those asked for, one by one."""
+    return all("-" not in code and covers(codes, code) for code in hs)
 
 
 def _tiles(rows: list[Row], period: Period) -> list[Row]:

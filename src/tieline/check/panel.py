@@ -102,14 +102,15 @@ class Row:
 class Panel:
     """The flows of one dataset at one vintage, by reporter, partner and flow. Rows suspected to be copies are set aside.
 
-    `worlds` has the figures of all partners, by country, flow, products and year, where they were asked for.
+    `worlds` has the figures of all partners, by country, flow, products and year, where they were asked for: each is made
+    when it is called.
     """
 
     dataset: str
     vintage: str
     series: dict[tuple[str, str, str], list[Row]] = field(default_factory=dict)
     pairs: dict[int, list[Row]] = field(default_factory=dict)
-    worlds: dict[tuple[str, str, Scope, str], dict[str, Row]] = field(default_factory=dict)
+    worlds: dict[tuple[str, str, Scope, str], Callable[[], dict[str, Row]]] = field(default_factory=dict)
     reporters: list[int] = field(default_factory=list)
 
     def add(self, row: Row) -> None:
@@ -153,10 +154,11 @@ def fetch_panels(quantities: Iterable[Quantity], ledger: Ledger, datasets: Seque
     where = ["detail = ''", _products(asked)]
     if datasets:
         where.append(f"dataset IN ({', '.join(sql_literal(name) for name in datasets)})")
-    flows = flows_among(
-        {q.pair for q in asked}, chapters=_chapters(asked), named=any(quantity.scope.words for quantity in asked)
-    )
-    table = ledger.query(f"SELECT {', '.join(COLUMNS)} FROM {flows} WHERE {' AND '.join(where)}")
+    chapters = {scope: _chapters([scope]) for scope in {quantity.scope for quantity in asked}}
+    goods = {(quantity.pair, two) for quantity in asked for two in chapters[quantity.scope]}
+    flows = flows_among({q.pair for q in asked}, goods=goods, named=any(quantity.scope.words for quantity in asked))
+    order = "pair, reporter, partner, flow, period_start, code, product, value_usd"
+    table = ledger.query(f"SELECT {', '.join(COLUMNS)} FROM {flows} WHERE {' AND '.join(where)} ORDER BY {order}")
     panels: dict[tuple[str, str], Panel] = {}
     for key, row in _rows(table):
         if key not in panels:
@@ -197,16 +199,15 @@ def _goods(product: str | None, hs: str | None) -> tuple[str | None, Codes]:
     return product or (hs if hs and not codes else None) or None, codes
 
 
-def _chapters(asked: Sequence[Quantity]) -> set[str]:
-    """The HS chapters of every reading of the products that are asked for."""
-    scopes: set[Scope] = {quantity.scope for quantity in asked}
+def _chapters(scopes: Iterable[Scope]) -> set[str]:
+    """The HS chapters of every reading of products."""
     return {code[:2] for scope in scopes for reading in scope.readings for code in expand(reading)}
 
 
 def _products(asked: Sequence[Quantity]) -> str:
     """The condition for rows of all products and for those of the chapters and words that are asked for."""
     scopes: set[Scope] = {quantity.scope for quantity in asked}
-    chapters = _chapters(asked)
+    chapters = _chapters(scopes)
     words = {scope.words.casefold() for scope in scopes if scope.words}
     terms = ["(coalesce(hs, '') = '' AND product IS NULL)"]
     if chapters:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tieline.check.panel import COLUMNS, Panel, Row, period_of
 from tieline.check.quantities import Codes, Quantity, Scope
-from tieline.ledger import Ledger, sql_literal
+from tieline.ledger import Ledger, flows_of_goods, sql_literal
 from tieline.model.documents import content_hash
 from tieline.model.flows import pair_key
 from tieline.model.products import expand
@@ -88,41 +88,51 @@ def all_products(ledger: Ledger, where: str, pairs: Sequence[int] = ()) -> list[
         pairs: Only these pairs; all by default.
     """
     pieces = (
-        f"SELECT {_KEY}, digits, edition, usd, codes AS n, copied OR lacking AS holes FROM {ledger.sums_by_digits(pairs)}\n"
+        f"SELECT 0 AS scope, {_KEY}, digits, edition, usd, codes AS n, copied OR lacking AS holes FROM {ledger.sums_by_digits(pairs)}\n"
         f"WHERE digits > 0 AND classification = 'HS' AND {where}"
     )
-    lines = _of_fewest_digits(ledger, pieces)
+    lines = [line for _, line in _of_fewest_digits(ledger, pieces)]
     broad = {key for key in {line[:2] for line in lines} if is_broad(ledger, *key)}
     return [line for line in lines if line[:2] in broad]
 
 
-def some_products(ledger: Ledger, codes: Codes, where: str) -> list[Line]:
-    """Sums over the products inside some codes.
+def some_products(ledger: Ledger, scopes: Sequence[Codes], where: str) -> list[list[Line]]:
+    """Sums over the products inside some codes, for each of several lists of codes, with one look at the rows.
 
     Args:
         ledger: Where the flows are.
-        codes: Of the HS.
+        scopes: Lists of codes of the HS.
         where: The condition for the rows, on columns of flows.
     """
-    pieces = (
-        f"SELECT {_KEY}, length(code) AS digits, edition, value_usd AS usd, 1 AS n,\n"
-        f"  value_usd IS NULL OR contains(coalesce(flags, ''), 'suspected-copy') AS holes\n"
-        f"FROM flows WHERE {inside(codes)} AND NOT contains(code, ',') AND classification = 'HS' AND detail = '' AND {where}"
+    starts = {code for codes in scopes for code in expand(codes)}
+    rows = (
+        f"SELECT {_KEY}, code, length(code) AS digits, edition, value_usd AS usd, 1 AS n,\n"
+        f"  value_usd IS NULL OR contains(flags, 'suspected-copy') AS holes\n"
+        f"FROM {flows_of_goods(starts)} WHERE NOT contains(code, ',') AND classification = 'HS' AND detail = '' AND {where}"
     )
-    return _of_fewest_digits(ledger, pieces)
+    pieces = " UNION ALL ".join(
+        f"SELECT {place} AS scope, * EXCLUDE (code) FROM listed WHERE {inside(codes)}"
+        for place, codes in enumerate(scopes)
+    )
+    found: list[list[Line]] = [[] for _ in scopes]
+    for place, line in _of_fewest_digits(ledger, pieces, f"listed AS MATERIALIZED ({rows}), "):
+        found[place].append(line)
+    return found
 
 
-def _of_fewest_digits(ledger: Ledger, pieces: str) -> list[Line]:
-    """Pieces added up by pair, flow and period: those of the fewest digits, of one edition; those of several are left out."""
-    names = ", ".join(_NAMES)
+def _of_fewest_digits(ledger: Ledger, pieces: str, first: str = "") -> list[tuple[int, Line]]:
+    """Pieces added up by scope, pair, flow and period: those of the fewest digits, of one edition; several are left out."""
+    names = ", ".join(("scope", *_NAMES))
     sql = (
-        f"WITH sums AS (SELECT {names}, digits, edition, sum(usd) AS usd, sum(n)::BIGINT AS n, bool_or(holes) AS holes\n"
+        f"WITH {first}sums AS (\n"
+        f"  SELECT {names}, digits, edition, sum(usd) AS usd, sum(n)::BIGINT AS n, bool_or(holes) AS holes\n"
         f"  FROM ({pieces}) GROUP BY ALL)\n"
         f"SELECT {names}, usd, n, digits FROM sums\n"
         f"QUALIFY digits = min(digits) OVER (PARTITION BY {names}) AND NOT holes\n"
         f"  AND count(*) OVER (PARTITION BY {names}, digits) = 1 ORDER BY {names}"
     )
-    return lines_of(ledger.query(sql))
+    table = ledger.query(sql)
+    return list(zip(table["scope"].to_pylist(), lines_of(table.drop_columns("scope")), strict=True))
 
 
 def lines_of(table: pa.Table) -> list[Line]:

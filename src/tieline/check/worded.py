@@ -46,7 +46,8 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         years = set(_YEAR.findall(words))
         if len(years) == 1:
             claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
-    claim = replace(claim, scope=said_scope(claim.scope, claim.quote.exact))
+    scope = said_scope(claim.scope, claim.quote.exact)
+    claim = claim if scope == claim.scope else replace(claim, scope=scope)
     return compared_partner(claim, words) if isinstance(claim, Trend) else share_of_goods(claim, words)
 
 

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tieline.check.panel import Panel
+from tieline.check.panel import Panel, Row
 from tieline.check.quantities import Scope, World
 from tieline.check.sums import Line, all_products, inside, lines_of, row_of, some_products
-from tieline.ledger import Ledger, sql_literal, whole_flows
+from tieline.ledger import Ledger, flows_of_goods, sql_literal
 from tieline.model.countries import countries
 
 FEWEST_PARTNERS = 10
@@ -26,25 +26,34 @@ _OTHER = {"exports": "imports", "imports": "exports"}
 def add_worlds(
     panels: Sequence[Panel], worlds: Iterable[World], ledger: Ledger, datasets: Sequence[str] | None
 ) -> None:
-    """Add the figures of all partners to the panels that have them, with one question to the ledger for each scope."""
+    """Add the figures of all partners to the panels that have them, with one question for totals and one for products."""
     by_scope: dict[Scope, dict[World, None]] = defaultdict(dict)  # each world once
     for world in worlds:
         by_scope[world.scope][world] = None
-    for scope, wanted in by_scope.items():
-        who = ", ".join(sql_literal(code) for code in sorted({world.reporter for world in wanted}))
-        years = sorted({year for world in wanted for year in world.years})
-        starts = ", ".join(f"DATE '{year}-01-01'" for year in years)
-        where = (
-            f"freq = 'A' AND period_start IN ({starts}) AND flow IN ('exports', 'imports') "
-            f"AND (reporter IN ({who}) OR partner IN ({who}))"
-        )
-        if datasets:
-            where += f" AND dataset IN ({', '.join(map(sql_literal, datasets))})"
-        lines = Lines.of(_lines(ledger, where, scope))
+    wanted = {scope: found for scope, found in by_scope.items() if scope.whole or scope.readings}
+    found = {scope: _totals(ledger, _where(wanted[scope], datasets)) for scope in wanted if scope.whole}
+    named = [scope for scope in wanted if not scope.whole]
+    if named:
+        where = _where([world for scope in named for world in wanted[scope]], datasets)
+        found |= zip(named, some_products(ledger, [scope.readings[0] for scope in named], where), strict=True)
+    for scope, some in found.items():
+        lines = Lines.of(some)
         for panel in panels:
-            for world in wanted:
+            for world in wanted[scope]:
                 for year in world.years:
                     _add_world(panel, world, str(year), lines, ledger)
+
+
+def _where(worlds: Iterable[World], datasets: Sequence[str] | None) -> str:
+    """The condition for the trade of some countries in some years, either way."""
+    who = ", ".join(sql_literal(code) for code in sorted({world.reporter for world in worlds}))
+    years = sorted({year for world in worlds for year in world.years})
+    starts = ", ".join(f"DATE '{year}-01-01'" for year in years)
+    among = f" AND dataset IN ({', '.join(map(sql_literal, datasets))})" if datasets else ""
+    return (
+        f"freq = 'A' AND period_start IN ({starts}) AND flow IN ('exports', 'imports') "
+        f"AND (reporter IN ({who}) OR partner IN ({who})){among}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +75,13 @@ class Lines:
         return cls(own, mirrored)
 
 
-def _lines(ledger: Ledger, where: str, scope: Scope) -> list[Line]:
-    """One line a pair, flow and year of the scope's products, stated or summed."""
-    if not scope.whole:
-        return some_products(ledger, scope.readings[0], where) if scope.readings else []
+def _totals(ledger: Ledger, where: str) -> list[Line]:
+    """One line a pair, flow and year: all products, stated or summed."""
     stated = lines_of(
         ledger.query(
             "SELECT dataset, coalesce(vintage, '') AS vintage, reporter, partner, flow, period, value_usd, 1 AS n, 0 AS digits\n"
-            f"FROM {whole_flows()} WHERE {where} AND detail = '' AND code = '' AND product IS NULL AND value_usd IS NOT NULL"
-            " AND NOT contains(flags, 'suspected-copy')"
+            f"FROM {flows_of_goods(())} WHERE {where} AND detail = '' AND code = '' AND product IS NULL"
+            " AND value_usd IS NOT NULL AND NOT contains(flags, 'suspected-copy')"
         )
     )
     have = {line.key for line in stated}
@@ -98,13 +105,16 @@ def _add_world(panel: Panel, world: World, period: str, lines: Lines, ledger: Le
     other = "reporter" if mirrored else "partner"
     ranking = f"SELECT {other} AS partner, sum(value_usd) AS value_usd, count(*) AS rows {base}\nGROUP BY ALL ORDER BY value_usd DESC"
     how = f"{'mirror: ' if mirrored else ''}sum over {len(own)} partners"
-    rows = {}
     what = f"{how} {world.scope.words or 'all products'}"
-    for code, line in known.items():
-        row = row_of(line._replace(reporter=who, partner=code, flow=flow), what, lambda: ranking, world.scope)
-        if row is not None:
-            rows[code] = row
-    panel.worlds[who, flow, world.scope, period] = rows
+
+    def rows() -> dict[str, Row]:
+        made = {
+            code: row_of(line._replace(reporter=who, partner=code, flow=flow), what, lambda: ranking, world.scope)
+            for code, line in known.items()
+        }
+        return {code: row for code, row in made.items() if row is not None}
+
+    panel.worlds[who, flow, world.scope, period] = cache(rows)
     if stated is not None:
         return
     whole = f"SELECT {sql_literal(who)} AS reporter, 'WLD' AS partner, {sql_literal(flow)} AS flow, sum(value_usd) AS value_usd, count(*) AS rows {base}\n  AND partner <> 'WLD'"

@@ -4,7 +4,7 @@ from tieline.ledger.act_loads import ActLoads
 from tieline.ledger.buffers import column_of, numbers_of, texts_by
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.failures import storage
-from tieline.ledger.flow_view import flows_among, of_pairs, whole_flows
+from tieline.ledger.flow_view import flows_among, flows_of_goods
 from tieline.ledger.ledger import Added, Dataset, Ledger
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.loads import Load, Mark
@@ -32,14 +32,13 @@ __all__ = [
     "column_of",
     "documents_known",
     "flows_among",
+    "flows_of_goods",
     "flows_table",
     "numbers_of",
-    "of_pairs",
     "offline_duckdb",
     "read_staged",
     "sql_literal",
     "storage",
     "texts_by",
-    "whole_flows",
     "write_staged",
 ]
