@@ -156,7 +156,7 @@ def loaded(folder: Path, years: int) -> Path:
     there = {load.file for load in desk.ledger.loads()} if desk.exists else set()
     for year in range(LAST - years + 1, LAST + 1):
         archive = folder / f"BACI_HS17_Y{year}_V202401b.zip"
-        if not any(Path(file).name == archive.name for file in there):
+        if not any(archive.name in file for file in there):
             print(f"making and loading {year}", flush=True)
             desk.load(zipped(make(folder, year)))
     return path

@@ -49,6 +49,12 @@ def levels(panel: Panel, quantity: Quantity, period: Period, unit: str = "USD") 
     )
 
 
+def level_as(known: Answer, panel: Panel, quantity: Quantity, period: Period) -> Answer | None:
+    """The level of another period, counted in the same way as a known one."""
+    way = known.label.rpartition("(")[2]
+    return next((a for a in levels(panel, quantity, period) if a.label.rpartition("(")[2] == way), None)
+
+
 def changes(panel: Panel, quantity: Quantity, period: Period, base: Period, unit: str | None = None) -> list[Answer]:
     """The changes from the base to the period, in percent of the base; of a balance, of the size of the gap.
 

@@ -44,7 +44,7 @@ def found_of(setting: Setting, judged: Sequence[Judged]) -> str | None:
         number = each.part.found
         if number is None:
             continue
-        if each.sentence is not None:
+        if each.part.name == "rank" and each.sentence is not None:
             items.append(f"rank {number:.0f}")
         elif each.part.name == "rank":
             items.append(" against ".join(amount(answer.number, unit) for answer in each.answers[:2]))
@@ -72,7 +72,9 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     direction = found.get("direction")
     change = numbers.get("change")
     level = numbers.get("level")
-    if direction is not None and direction.key == "change_pct":
+    if direction is not None and direction.sentence is not None:
+        sentences.append(_since(setting, direction))
+    elif direction is not None and direction.key == "change_pct":
         change = direction.part.found
     elif direction is not None:
         sentences.append(_record(setting, direction))
@@ -157,6 +159,13 @@ def _record(setting: Setting, judged: Judged) -> str:
     if judged.part.verdict == "supported":
         return f"{says}, the {ends} in the dataset; the {ends} before was {amount(mark, 'USD')}"
     return f"{says}, not the {ends} in the dataset: {amount(mark, 'USD')} was"
+
+
+def _since(setting: Setting, judged: Judged) -> str:
+    """What was found of an extreme or a first time in some years."""
+    found = judged.part.found
+    says = statement(setting, found, None) if judged.key == "value" else statement(setting, None, found)
+    return f"{says}, {judged.sentence}" if judged.sentence else says
 
 
 def _side_by_side(setting: Setting, judged: Judged) -> str:

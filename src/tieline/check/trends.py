@@ -15,12 +15,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 
-from tieline.check.answers import Answer, changes, levels
+from tieline.check.answers import Answer, changes, level_as, levels
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
 from tieline.check.setting import Setting, compared_quantity, wholes_of
+from tieline.check.since import judge_since, told_since
 from tieline.check.strength import USUAL, Strength
 from tieline.model.claims import Trend
 from tieline.model.periods import Period
@@ -62,8 +63,11 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
         return [_comparison(claim, setting, panel)]
     if claim.direction in {"record_high", "record_low"}:
         return [_record(claim, setting, panel)]
-    answers = changes(panel, setting.quantity, setting.period, setting.base)
     part = Part(name="direction", verdict="no-data", claimed=claimed_words(claim))
+    since = told_since(claim, setting.words, setting.period)
+    if since is not None:
+        return [judge_since(replace(part, claimed=f"{claim.direction}, {since.words}"), since, setting, panel)]
+    answers = changes(panel, setting.quantity, setting.period, setting.base)
     if not answers:
         return [Judged(part, "change_pct")]
     first = [answer for answer in answers if answer.tier == answers[0].tier]
@@ -115,7 +119,8 @@ def _note(claim: Trend, setting: Setting, words: set[VerdictWord], of_all: Mappi
 def claimed_words(claim: Trend) -> str:
     """What a trend claims, in short: "up, rapidly"."""
     words = (claim.direction or "comparison").replace("_", " ")
-    return f"{words}, {claim.strength}" if claim.strength else words
+    of_record = words.startswith("record") and "record" in (claim.strength or "")
+    return f"{words}, {claim.strength}" if claim.strength and not of_record else words
 
 
 def direction_verdict(
@@ -177,7 +182,9 @@ def _record(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     now = levels(panel, setting.quantity, setting.period)
     if not now:
         return Judged(part, "value")
-    earlier = [answer for period in _earlier(setting, panel) if (answer := _same_way(now[0], panel, setting, period))]
+    earlier = [
+        answer for period in _earlier(setting, panel) if (answer := level_as(now[0], panel, setting.quantity, period))
+    ]
     if len(earlier) < FEWEST_EARLIER:
         note = f"a record needs at least {FEWEST_EARLIER} earlier years; the dataset has {len(earlier)}"
         return Judged(replace(part, note=note), "value")
@@ -196,12 +203,6 @@ def _earlier(setting: Setting, panel: Panel) -> list[Period]:
     """The same days of earlier years for which the pair has rows, the latest first."""
     first = min((row.period.start.year for row in panel.pair_rows(setting.quantity)), default=setting.period.start.year)
     return [setting.period.shifted_years(-back) for back in range(1, setting.period.start.year - first + 1)]
-
-
-def _same_way(now: Answer, panel: Panel, setting: Setting, period: Period) -> Answer | None:
-    """The level of another period, counted in the same way as now."""
-    way = now.label.rpartition("(")[2]
-    return next((a for a in levels(panel, setting.quantity, period) if a.label.rpartition("(")[2] == way), None)
 
 
 def _comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:

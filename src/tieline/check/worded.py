@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tieline.check.spans import of_the_year_before
 from tieline.model.claims import Comparison, Event, Measure, Trend
 from tieline.model.countries import surface_forms
 from tieline.model.periods import Period
@@ -38,10 +39,8 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     """
     if isinstance(claim, Event):
         return claim
-    words = claim.quote.exact
-    if text is not None and text[claim.quote.start : claim.quote.end] == words:
-        after = _END.split(text[claim.quote.end : claim.quote.end + 200], maxsplit=1)[0]
-        words += after
+    words = words_of(claim, text)
+    claim = of_the_year_before(claim) if isinstance(claim, Measure) else claim
     if claim.period is None:
         years = set(_YEAR.findall(words))
         if len(years) == 1:
@@ -49,6 +48,14 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     scope = said_scope(claim.scope, claim.quote.exact)
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
     return compared_partner(claim, words) if isinstance(claim, Trend) else share_of_goods(claim, words)
+
+
+def words_of(claim: Measure | Trend, text: str | None) -> str:
+    """The words quoted and what follows in their sentence, which the text of the document has."""
+    words = claim.quote.exact
+    if text is not None and text[claim.quote.start : claim.quote.end] == words:
+        words += _END.split(text[claim.quote.end : claim.quote.end + 200], maxsplit=1)[0]
+    return words
 
 
 def said_scope(scope: tuple[str, ...], words: str) -> tuple[str, ...]:

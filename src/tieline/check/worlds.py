@@ -115,12 +115,15 @@ def _add_world(panel: Panel, world: World, period: str, lines: Lines, ledger: Le
         return {code: row for code, row in made.items() if row is not None}
 
     panel.worlds[who, flow, world.scope, period] = cache(rows)
-    if stated is not None:
+    select = f"SELECT {sql_literal(who)} AS reporter, 'WLD' AS partner, {sql_literal(flow)} AS flow, sum(value_usd) AS value_usd, count(*) AS rows {base}"
+    if stated is None:
+        usd, n = sum(line.usd for line in own.values()), sum(line.n for line in own.values())
+        total = Line(panel.dataset, panel.vintage, who, "WLD", flow, period, usd, n, 0)
+        row = row_of(total, how, lambda: f"{select}\n  AND partner <> 'WLD'", world.scope)
+    elif stated.digits and world.scope.whole:  # stated product by product
+        row = row_of(stated, "all products", lambda: f"{select}\n  AND partner = 'WLD'", world.scope)
+    else:
         return
-    whole = f"SELECT {sql_literal(who)} AS reporter, 'WLD' AS partner, {sql_literal(flow)} AS flow, sum(value_usd) AS value_usd, count(*) AS rows {base}\n  AND partner <> 'WLD'"
-    usd, n = sum(line.usd for line in own.values()), sum(line.n for line in own.values())
-    total = Line(panel.dataset, panel.vintage, who, "WLD", flow, period, usd, n, 0)
-    row = row_of(total, how, lambda: whole, world.scope)
     if row is not None:
         panel.add(row)
 
