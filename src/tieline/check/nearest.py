@@ -10,7 +10,7 @@ from tieline.check.panel import Panel
 from tieline.check.parts import Judged, share_sides, tolerance_of
 from tieline.check.phrases import amount, capital, country, in_period, percent, product, singular, subject
 from tieline.check.quantities import ONE_WAY, Quantity
-from tieline.check.setting import Setting, compared_quantity, quantity_of
+from tieline.check.setting import Setting, compared_quantity, quantity_of, ranked_among
 from tieline.check.trends import claimed_words, direction_verdict
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
@@ -81,7 +81,9 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     if level is not None or change is not None:
         sentences.append(statement(setting, level, change))
     difference = numbers.get("change-value")
-    if difference is not None:
+    if difference is not None and level is not None and change is None:
+        sentences[-1] = _difference(setting, difference, level)
+    elif difference is not None:
         sentences.append(_difference(setting, difference))
     share = numbers.get("share")
     if share is not None:
@@ -131,10 +133,13 @@ def _base_words(base: Period) -> str:
     return base.words()
 
 
-def _difference(setting: Setting, difference: float) -> str:
-    name = subject(setting.quantity)
+def _difference(setting: Setting, difference: float, level: float | None = None) -> str:
+    name, unit = subject(setting.quantity), _unit(setting)
+    if setting.quantity.flow == "balance" and level is not None:
+        name = name.replace("balance of trade", f"trade {'deficit' if level < 0 else 'surplus'}")
     verb = "rose by" if difference >= 0 else "fell by"
-    return f"{name} {verb} {amount(abs(difference), _unit(setting))} {_when(setting, compared=True)}"
+    to = f" to {amount(abs(level) if setting.quantity.flow == 'balance' else level, unit)}" if level is not None else ""
+    return f"{name} {verb} {amount(abs(difference), unit)}{to} {_when(setting, compared=True)}"
 
 
 def _share(setting: Setting, share: float) -> str:
@@ -144,7 +149,8 @@ def _share(setting: Setting, share: float) -> str:
     if part.partner == "WLD":
         what = product(goods) if goods else subject(part)
     elif whole.partner == "WLD":
-        what = f"{part.flow}{f' of {product(goods)}' if goods else ''} {link} {country(part.partner)}"
+        of = f" of {product(goods)}" if goods and whole.scope != part.scope else ""
+        what = f"{part.flow}{of} {link} {country(part.partner)}"
     else:
         what = product(goods) if goods else subject(part)
     return f"{what} made up {percent(share)} of {subject(whole)} {in_period(setting.period)}"
@@ -212,9 +218,10 @@ def _compared(claim: Trend) -> str | None:
     other, own = claim.compared_with, quantity_of(claim)
     if claim.direction is not None or other is None or own is None:
         return None
-    against = f"compared with {subject(compared_quantity(claim, own))}" if other.partner or other.reporter else ""
-    rank = f"rank {other.rank}" if other.rank is not None else ""
-    return ", ".join(text for text in (rank, against) if text) or None
+    if other.rank is not None:
+        ranked = ranked_among(claim)
+        return f"rank {other.rank}" + (f" in {subject(ranked[0])} by partner" if ranked else "")
+    return f"compared with {subject(compared_quantity(claim, own))}" if other.partner or other.reporter else None
 
 
 def _fits(claim: Measure | Trend, change: float) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from tieline.check.answers import Answer, changes, differences, levels, shares
 from tieline.check.currency import at_rate, at_rates
-from tieline.check.intervals import Tolerance, tolerance
+from tieline.check.intervals import Tolerance, in_words, tolerance, worded
 from tieline.check.panel import Panel
 from tieline.check.quantities import Quantity
 from tieline.check.setting import Setting
+from tieline.check.worded import of_all_its_goods
 from tieline.model.claims import Measure
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, FlowDirection, PartName, ShareOf
@@ -71,6 +72,10 @@ def tolerance_of(claim: Measure, name: str) -> Tolerance:
     if upper is not None and number < 0 < upper:
         upper = -upper
     bound: Bound | None = claim.bounds.get(name) if claim.bounds else claim.bound
+    if name in {"change_pct", "share_pct"} and upper is None:
+        told = worded(claim.quote.exact, number)
+        if told is not None:
+            return in_words(number, told[0], bound or told[1])
     return tolerance(number, claim.digits.get(name), bound, upper)
 
 
@@ -174,6 +179,8 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
     whole = part.all_products()
     if not _WHOLES[share_of]:
         return [] if part.scope.whole else [(part, whole)]
+    if isinstance(claim, Measure) and of_all_its_goods(claim):
+        return [(part, part.with_world())]
     sides = [(part, whole.with_world())]
     if not part.scope.whole and part.partner != "WLD":
         sides.append((part, part.with_world()))

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 from tieline.check.answers import Answer, changes, level_as, levels
+from tieline.check.intervals import tolerance
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import listed, owner, subject
@@ -26,7 +27,7 @@ from tieline.check.strength import USUAL, Strength
 from tieline.model.claims import Trend
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
-from tieline.model.vocabulary import VerdictWord
+from tieline.model.vocabulary import Bound, VerdictWord
 
 FLAT_PCT = 0.5
 STEADY_PCT = 2.0
@@ -43,6 +44,15 @@ _SLIGHT = re.compile(r"slight|modest|margin|a little|gentl|minor|small|edged|inc
 _SMALLER = re.compile(
     r"\b(?:yet to (?:reach|match|equal|catch)|still (?:dwarfed|far)|dwarfed by|pales?|smaller|less than|lower than|below|"
     r"behind|lags?|lagged|lagging|trails?|trailed|short of|fraction of|not (?:as|so) (?:big|large|much))\b|\b(?:less|fewer)\b.*\bthan\b",
+    re.IGNORECASE,
+)
+_HEDGES: dict[str, Bound] = {
+    "about": "about", "around": "about", "roughly": "about", "some": "about", "almost": "almost", "nearly": "almost",
+    "more than": "over", "over": "over", "at least": "at_least", "less than": "under",
+}  # fmt: skip
+_TIMES = re.compile(
+    rf"(?:\b(?P<hedge>{'|'.join(_HEDGES)})\s+)?\b(?:(?P<twice>twice)|(?P<number>\d+(?:\.\d+)?|[a-z]+) times)\s+"
+    r"(?:as (?:much|many|large|big|high)|more|larger|bigger|higher|the size|that of|those)\b",
     re.IGNORECASE,
 )
 _LARGER = re.compile(
@@ -206,17 +216,21 @@ def _earlier(setting: Setting, panel: Panel) -> list[Period]:
 
 
 def _comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
-    """Two levels side by side; which of them the claim says is the larger is read off its words."""
+    """Two levels side by side; which of them the claim says is the larger, and by how much, is read off its words."""
     part = Part(name="rank", verdict="no-data", claimed="comparison")
     other = claim.compared_with
     if other is None or other.rank is not None:
         return Judged(replace(part, note="ranks need the figures of all partners"), "value")
-    smaller, larger = _SMALLER.search(claim.quote.exact), _LARGER.search(claim.quote.exact)
     ours = levels(panel, setting.quantity, setting.period)
     theirs = levels(panel, compared_quantity(claim, setting.quantity), other.period or setting.period)
     if not ours or not theirs:
         return Judged(replace(part, note="the figures of both sides are needed"), "value", tuple(ours + theirs))
     part = replace(part, found=ours[0].number)
+    words = setting.words or claim.quote.exact
+    times = _TIMES.search(words)
+    if times is not None and theirs[0].number > 0:
+        return _multiple(part, times, ours[0], theirs[0])
+    smaller, larger = _SMALLER.search(claim.quote.exact), _LARGER.search(claim.quote.exact)
     if bool(smaller) == bool(larger):
         note = "the words do not tell which side is said to be larger"
         return Judged(replace(part, verdict="not-checkable", note=note), "value", (ours[0], theirs[0]))
@@ -225,3 +239,21 @@ def _comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     low, high = (None, theirs[0].number) if smaller else (theirs[0].number, None)
     verdict: VerdictWord = "supported" if below == bool(smaller) else "contradicted"
     return Judged(replace(part, verdict=verdict, low=low, high=high), "value", (ours[0], theirs[0]))
+
+
+def _multiple(part: Part, times: re.Match[str], ours: Answer, theirs: Answer) -> Judged:
+    """One level said to be so many times the other."""
+    from tieline.read.when_scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
+
+    printed = times.group("number")
+    count = 2.0 if times.group("twice") else float(printed) if printed[0].isdigit() else float(number(printed) or 0)
+    if not count:
+        note = "the words do not tell how many times the one is the other"
+        return Judged(replace(part, verdict="not-checkable", note=note), "value", (ours, theirs))
+    digits = len(printed.replace(".", "")) if printed and printed[0].isdigit() else None
+    allowed = tolerance(count, digits, _HEDGES.get((times.group("hedge") or "").lower()))
+    verdict = allowed.verdict(ours.number / theirs.number)
+    low, high = allowed.low * theirs.number, allowed.high * theirs.number
+    note = f"{ours.number / theirs.number:.3g} times the other"
+    part = replace(part, claimed=times.group().lower(), verdict=verdict, low=low, high=high, note=note)
+    return Judged(part, "value", (ours, theirs))

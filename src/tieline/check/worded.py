@@ -10,6 +10,7 @@ from tieline.model.claims import Comparison, Event, Measure, Trend
 from tieline.model.countries import surface_forms
 from tieline.model.periods import Period
 from tieline.model.products import hs_codes
+from tieline.model.vocabulary import ShareOf
 
 _MORE = re.compile(
     r"\b(?:more|less|fewer)\b[^.;]{0,80}?\bthan\s+(?:(?:it|they|its|their|exports|imports|those|that|sales|trade)\s+)*"
@@ -26,6 +27,17 @@ _BOTH = re.compile(
     r"\b(?:goods|merchandise)\s+(?:and|plus|&)\s+services\b|\bservices\s+(?:and|plus|&)\s+goods\b", re.IGNORECASE
 )
 _GOODS = re.compile(r"\b(?:goods|merchandise|commodit(?:y|ies))\b", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\btimes\s+(?:as\s+(?:much|many|large|big|high)|more|larger|bigger|higher)\b[^.;]*?\b(?:than|as)\b(?!\s+(?:much|many|large|big|high))",
+    re.IGNORECASE,
+)
+_IN_TIME = re.compile(
+    r"\W*(?:(?:it|they|that|those)\s+(?:did|was|were|had)?\s*)?(?:in\s+(?:the\s+)?(?:\d{4}|\w+ \d{4}|same|previous)|a\s+(?:year|decade|month)|"
+    r"last|the\s+(?:year|previous|same|level|figure)|before|earlier|\w+\s+(?:years|months|decades)\s+(?:ago|earlier|before)|during|\d{4})",
+    re.IGNORECASE,
+)
+_SOLD = re.compile(r"\b(?:sold|sells?|exported|exports?|shipped)\b", re.IGNORECASE)
+_BOUGHT = re.compile(r"\b(?:bought|buys?|imported|imports?|purchased)\b", re.IGNORECASE)
 _PART = re.compile(
     r"(?:percent|per cent|pct|%)\s+of\s[^.;]{0,80}?\b(exports|imports|shipments|sales|purchases)\s+(?:to|from)\s[^.;]{0,40}?"
     r"\b(?:were|was|are|is|consisted of|comprised)\s+(?:in\s+|of\s+)?([a-z][a-z -]{1,40}?)\s*(?:$|[,.;]| in \d| last )"
@@ -47,7 +59,12 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
             claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
     scope = said_scope(claim.scope, claim.quote.exact)
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
-    return compared_partner(claim, words) if isinstance(claim, Trend) else share_of_goods(claim, words)
+    if isinstance(claim, Trend):
+        return compared_partner(claim, words)
+    claim = share_of_goods(claim, words)
+    return (
+        replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
+    )
 
 
 def words_of(claim: Measure | Trend, text: str | None) -> str:
@@ -91,6 +108,65 @@ def share_of_goods(claim: Measure, words: str) -> Measure:
     if found is None or not codes:
         return claim
     return replace(claim, product=found.group(2), hs=tuple(codes), share_of=wholes[claim.share_of])  # type: ignore[arg-type]
+
+
+_WHOLE_OF: dict[str, ShareOf] = {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}
+
+
+def of_all_its_goods(claim: Measure) -> bool:
+    """A share of the trade in the claim's own goods: "26 percent of Tanzania's coffee exports", not of all its exports.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "26 percent of Tanzania's coffee exports"
+    >>> of_all_its_goods(Measure(document="d", version="v", quote=Quote(words, 0, 39), indicator="exports", reporter="TZA",
+    ...                          partner="JPN", product="coffee", share_pct=26.0))
+    True
+    """
+    if (
+        claim.share_pct is None
+        or not claim.product
+        or claim.partner in {None, "WLD"}
+        or claim.indicator not in _WHOLE_OF
+    ):
+        return False
+    if claim.share_of not in {None, "other", _WHOLE_OF[claim.indicator]}:
+        return False
+    goods = re.escape(claim.product)
+    trade = r"(?:exports|imports|shipments|sales|purchases|exported|imported|sold)"
+    form = rf"\bof\s+(?:all\s+)?(?:[\w.'’-]+\s+){{0,4}}?(?:{goods}\s+{trade}|{trade}\s+of\s+{goods})\b"
+    return re.search(form, claim.quote.exact, re.IGNORECASE) is not None
+
+
+def times_as_much(claim: Measure, words: str) -> Measure | Trend:
+    """A multiple of what another flow was is no change: "bought three times more from Russia than it sold there" compares.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Turkey bought three times more from Russia than it sold there"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 61), indicator="imports", reporter="TUR",
+    ...                 partner="RUS", change_pct=200.0)
+    >>> times_as_much(claim, words).compared_with.indicator
+    'exports'
+    """
+    if claim.change_pct is None or claim.value is not None or claim.indicator not in _WHOLE_OF:
+        return claim
+    found = _TIMES.search(words)
+    if found is None or _IN_TIME.match(words[found.end() :]):
+        return claim
+    rest = words[found.end() :]
+    flow = "exports" if _SOLD.search(rest) else "imports" if _BOUGHT.search(rest) else None
+    named = [code for code in _countries_in(rest) if code not in {claim.reporter, claim.partner}]
+    other: Comparison | None = None
+    if len(set(named)) == 1:
+        other = Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
+    elif not named and flow is not None and flow != claim.indicator:
+        other = Comparison(
+            indicator="exports" if flow == "exports" else "imports", reporter=claim.reporter, partner=claim.partner
+        )
+    return Trend(
+        document=claim.document, version=claim.version, quote=claim.quote, sources=claim.sources, inferred=claim.inferred,
+        modality=claim.modality, indicator=claim.indicator, reporter=claim.reporter, partner=claim.partner,
+        product=claim.product, hs=claim.hs, period=claim.period, scope=claim.scope, direction=None, compared_with=other,
+    )  # fmt: skip
 
 
 def compared_partner(claim: Trend, words: str) -> Trend:
