@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tieline.check.answers import changes, levels
 from tieline.check.context import Context, moved
@@ -56,7 +57,7 @@ def found_of(setting: Setting, judged: Sequence[Judged]) -> str | None:
             items.append(f"{percent(number)} share")
         else:
             items.append(percent(number, signed=True))
-    return ", ".join(items) or None
+    return ", ".join(dict.fromkeys(items)) or None
 
 
 def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context: Context) -> str | None:
@@ -72,14 +73,16 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     direction = found.get("direction")
     change = numbers.get("change")
     level = numbers.get("level")
-    if direction is not None and direction.sentence is not None:
-        sentences.append(_since(setting, direction))
+    since = direction.sentence if direction is not None else None
+    if direction is not None and since is not None:
+        if level is None and change is None:
+            sentences.append(_since(setting, direction))
     elif direction is not None and direction.key == "change_pct":
         change = direction.part.found
     elif direction is not None:
         sentences.append(_record(setting, direction))
     if level is not None or change is not None:
-        sentences.append(statement(setting, level, change))
+        sentences.append(statement(setting, level, change) + (f", {since}" if since else ""))
     difference = numbers.get("change-value")
     if difference is not None and level is not None and change is None:
         sentences[-1] = _difference(setting, difference, level)
@@ -124,6 +127,8 @@ def _balance(quantity: Quantity, unit: str, level: float | None, change: float |
 
 def _when(setting: Setting, *, compared: bool) -> str:
     when = in_period(setting.period)
+    if compared and setting.yearly:
+        return f"a year on average from {setting.base.words()} to {setting.period.words()}"
     if compared and setting.base != setting.period.shifted_years(-1):
         return f"{when} against {_base_words(setting.base)}"
     return when
@@ -159,7 +164,8 @@ def _share(setting: Setting, share: float) -> str:
 def _record(setting: Setting, judged: Judged) -> str:
     claim, level = setting.claim, judged.part.found or 0.0
     high = isinstance(claim, Trend) and claim.direction == "record_high"
-    mark = (judged.part.low if high else judged.part.high) or 0.0
+    mark = judged.part.low if judged.part.low is not None else judged.part.high or 0.0
+    mark = abs(mark) if setting.quantity.flow == "balance" and mark * level > 0 else mark
     says = statement(setting, level, None)
     ends = "highest" if high else "lowest"
     if judged.part.verdict == "supported":
@@ -170,6 +176,7 @@ def _record(setting: Setting, judged: Judged) -> str:
 def _since(setting: Setting, judged: Judged) -> str:
     """What was found of an extreme or a first time in some years."""
     found = judged.part.found
+    setting = replace(setting, base=setting.period.shifted_years(-1))  # each year against the one before
     says = statement(setting, found, None) if judged.key == "value" else statement(setting, None, found)
     return f"{says}, {judged.sentence}" if judged.sentence else says
 

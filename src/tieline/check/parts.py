@@ -125,9 +125,17 @@ def _change(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     asked = (setting.quantity, setting.period, setting.base)
     answers = changes(panel, *asked, unit)
     answers = answers or at_rates(panel, setting, unit or "USD", lambda p: changes(p, *asked, unit or "USD"))
+    if setting.yearly:
+        answers = [_a_year(answer, setting.yearly) for answer in answers]
     note = _unit_note(unit, setting, panel) if unit and not answers else None
     part = decide("change", claim.change_pct or 0.0, tolerance_of(claim, "change_pct"), answers, note)
     return Judged(part, "change_pct", tuple(answers))
+
+
+def _a_year(answer: Answer, years: int) -> Answer:
+    """The change a year that adds up to the change over some years."""
+    ratio = max(1 + answer.number / 100, 0.0)
+    return replace(answer, number=(ratio ** (1 / years) - 1) * 100, label=f"{answer.label}, average of {years} years")
 
 
 def _change_value(claim: Measure, setting: Setting, panel: Panel) -> Judged:

@@ -8,7 +8,7 @@ from datetime import date
 
 from tieline.check.panel import Panel
 from tieline.check.quantities import ONE_WAY, Quantity, World, scope_of
-from tieline.check.spans import told_span
+from tieline.check.spans import is_yearly, own_clause, told_span
 from tieline.check.strength import USUAL, Strength
 from tieline.check.worded import words_of
 from tieline.model.claims import Event, Measure, Trend
@@ -62,6 +62,13 @@ class Setting:
     rates: Rates | None = None
     strength: Strength = USUAL
     words: str = ""
+
+    @property
+    def yearly(self) -> int:
+        """Over how many years a change is told for each of them; 0 where it is told as a whole."""
+        years = self.period.start.year - self.base.start.year
+        both = self.period.precision == self.base.precision == "year"
+        return years if both and years > 1 and is_yearly(own_clause(self.words, self.claim.quote.exact)) else 0
 
     @property
     def proxy(self) -> bool:

@@ -15,7 +15,8 @@ from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, listed, percent
 from tieline.check.setting import Setting
-from tieline.model.claims import Trend
+from tieline.check.spans import own_clause
+from tieline.model.claims import Measure
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
@@ -37,8 +38,24 @@ _FORMS = tuple(
         r"\b(?P<count>\d+|\w+)-(?P<unit>year)\s+(?P<word>high|low|peak)\b",
         rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+since\s+(?:at least\s+)?{_YEAR}",
         rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+in\s+{_HEDGE}{_SPAN}",
+        rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+since\s+{_YEAR}",
+        r"\b(?P<every>(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:straight|consecutive|successive)\s+year)\b",
+        r"\b(?P<every>(?P<count>\w+)\s+(?:straight|consecutive|successive)\s+(?P<unit>years))\b",
+        r"\b(?P<every>(?P<count>\w+)\s+(?P<unit>years)\s+(?:in a row|running))\b",
     )
 )
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_REACHED = re.compile(
+    r"\b(?:top(?:s|ped|ping)|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|cross(?:es|ed|ing)?|breach(?:es|ed|ing)?|"
+    r"reach(?:es|ed|ing)?|hit(?:s|ting)?|br(?:oke|eaks|eaking)|above|over|more than)\b",
+    re.IGNORECASE,
+)
+_FIRST_TIME = re.compile(
+    rf"\bfor the first time(?:\s+since\s+{_YEAR}|(?P<ever>\s+ever)?(?!\s+(?:since|in\s+\w+\s+(?:years|decades))))",
+    re.IGNORECASE,
+)
+_DEFICIT, _SURPLUS = re.compile(r"deficit|shortfall", re.IGNORECASE), re.compile(r"surplus", re.IGNORECASE)
+FEWEST_EARLIER = 3
 _LOW = re.compile(r"low|smallest|fewest|least|weakest|worst|slowest", re.IGNORECASE)
 _MOVE = re.compile(
     r"\b(?:rise|rises|increase|gain|growth|jump|surge|fall|falls|drop|decline|decrease|slump|contraction|plunge)\b|"
@@ -54,7 +71,7 @@ class Since:
     Attributes:
         first: The earliest of them.
         words: How the claim says it: "lowest since 2009".
-        kind: An extreme `level`, an extreme `move`, or the `first` move that way.
+        kind: An extreme `level`, an extreme `move`, the `first` move that way, or one of `every` year.
         high: Of an extreme level: the highest.
     """
 
@@ -63,18 +80,24 @@ class Since:
     kind: str
     high: bool
 
+    @property
+    def told(self) -> str:
+        """The words with their article: "the lowest since 2009", "a five-year high"."""
+        if self.kind == "every":
+            return self.words
+        return f"{'a' if '-year' in self.words else 'the'} {self.words}"
 
-def told_since(claim: Trend, words: str, period: Period) -> Since | None:
-    """What the words of a trend claim of the years before; None where they claim nothing.
 
-    >>> from tieline.model.claims import Quote
-    >>> words = "Peru's imports from Chile fell to their lowest level since 2009"
-    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 62), indicator="imports", direction="down")
-    >>> since = told_since(claim, words, Period.of_year(2014))
+def told_since(direction: str | None, words: str, period: Period) -> Since | None:
+    """What the words of a rise or fall claim of the years before; None where they claim nothing.
+
+    >>> since = told_since("down", "Peru's imports from Chile fell to their lowest level since 2009", Period.of_year(2014))
     >>> since.first, since.kind, since.high
     (2010, 'level', False)
+    >>> told_since("up", "exports rose for a third straight year", Period.of_year(2014)).first
+    2012
     """
-    if claim.direction not in {"up", "down"} or period.precision != "year":
+    if direction not in {"up", "down"} or period.precision != "year":
         return None
     found = next((match for form in _FORMS if (match := form.search(words))), None)
     if found is None:
@@ -82,13 +105,15 @@ def told_since(claim: Trend, words: str, period: Period) -> Since | None:
     told, now = found.groupdict(), period.start.year
     if told.get("year"):
         first = int(told["year"]) + 1
+    elif told.get("nth"):
+        first = now - _NTH.index(told["nth"].lower()) - 1
     else:
         count = _count(told["count"])
         if count is None:
             return None
         first = now - count * (10 if told["unit"].lower().startswith("decade") else 1) + 1
     of = f"{told.get('word') or ''} {told.get('of') or ''}"
-    kind = "first" if told.get("first") else "move" if _MOVE.search(of) else "level"
+    kind = "every" if told.get("every") else "first" if told.get("first") else "move" if _MOVE.search(of) else "level"
     said = " ".join(found.group().split())
     return Since(first, said, kind, not _LOW.search(of)) if first < now else None
 
@@ -99,14 +124,77 @@ def _count(word: str) -> int | None:
     return 1 if word.lower() in {"a", "an"} else number(word)
 
 
-def judge_since(part: Part, since: Since, setting: Setting, panel: Panel) -> Judged:
-    """Judge an extreme or a first time by the years that it names; `part` has the claim's words."""
+def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
+    """What a measure claims of the years before, beside its figures: "the first decline since 2009", "for the first time"."""
+    claim, period = setting.claim, setting.period
+    if not isinstance(claim, Measure) or claim.share_pct is not None or period.precision != "year":
+        return []
+    words = own_clause(setting.words, claim.quote.exact)
+    if claim.change_pct is not None:
+        direction = "up" if claim.change_pct > 0 else "down"
+        since = told_since(direction, words, period) if not setting.yearly else None
+        since = (
+            since if since is not None and since.kind != "level" else None
+        )  # of an extreme level there is a trend too
+        part = Part(name="direction", verdict="no-data", claimed=f"{direction}, {since.words}" if since else None)
+        return [judge_since(part, since, setting, panel, up=direction == "up")] if since else []
+    first = _FIRST_TIME.search(words)
+    if first is None or claim.value is None or not _REACHED.search(words) or claim.unit != "USD":
+        return []
+    start = int(first.group("year")) + 1 if first.group("year") else None
+    return _reached(claim.value, start, setting, panel)
+
+
+def _reached(value: float, start: int | None, setting: Setting, panel: Panel) -> list[Judged]:
+    """A level that no year before had reached, of all or from a year on."""
+    own = levels(panel, setting.quantity, setting.period)
+    if not own:
+        return []
+    now = setting.period.start.year
+    rows = panel.pair_rows(setting.quantity)
+    start = start if start is not None else min((row.period.start.year for row in rows), default=now)
+    found = {
+        year: answer
+        for year in range(start, now)
+        if (answer := level_as(own[0], panel, setting.quantity, Period.of_year(year)))
+    }
+    sign = -1 if value < 0 else 1
+    against = {y: f"{amount(abs(a.number), 'USD')} in {y}" for y, a in found.items() if a.number * sign >= abs(value)}
+    part = Part(name="direction", verdict="no-data", claimed="for the first time", found=own[0].number)
+    if len(found) < FEWEST_EARLIER and not against:
+        note = f"a first time needs at least {FEWEST_EARLIER} earlier years; the dataset has {len(found)}"
+        return [Judged(replace(part, note=note), "value", (own[0],), "")]
+    rows_of = tuple(row for each in (*found.values(), own[0]) for row in each.rows)
+    answer = replace(own[0], rows=rows_of, label=f"{own[0].label}, against {len(found)} earlier years", published=False)
+    if against:
+        some = listed([against[year] for year in sorted(against, reverse=True)[:3]])
+        note = f"it had reached that before: {some}"
+        return [
+            Judged(
+                replace(part, verdict="contradicted", note=note), "value", (answer,), f"not for the first time: {some}"
+            )
+        ]
+    return [Judged(replace(part, verdict="supported"), "value", (answer,), "")]
+
+
+def sign_of(setting: Setting, own: Answer) -> int:
+    """By what levels are multiplied to be sizes: -1 for a deficit, as the words or else the figure have it."""
+    if setting.quantity.flow != "balance":
+        return 1
+    deficit, surplus = _DEFICIT.search(setting.claim.quote.exact), _SURPLUS.search(setting.claim.quote.exact)
+    if bool(deficit) != bool(surplus):
+        return -1 if deficit else 1
+    return -1 if own.number < 0 else 1
+
+
+def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up: bool) -> Judged:
+    """Judge an extreme or a first time by the years that it names; `part` has the claim's words, `up` that it is a rise."""
     now = setting.period.start.year
     years = {year: Period.of_year(year) for year in range(since.first, now)}
     if since.kind == "level":
         return _level(part, since, setting, panel, years)
-    quantity = setting.quantity
-    own = changes(panel, quantity, setting.period, setting.base)
+    quantity, period = setting.quantity, setting.period
+    own = changes(panel, quantity, period, period.shifted_years(-1))
     if not own:
         return Judged(part, "change_pct")
     found = {
@@ -114,16 +202,24 @@ def judge_since(part: Part, since: Since, setting: Setting, panel: Panel) -> Jud
         for year, each in years.items()
         if (some := changes(panel, quantity, each, each.shifted_years(-1)))
     }
-    up = isinstance(setting.claim, Trend) and setting.claim.direction == "up"
     along = {year: answer.number if up else -answer.number for year, answer in found.items()}
     mine = own[0].number if up else -own[0].number
     part = replace(part, found=own[0].number, low=LEAST_PCT if up else None, high=None if up else -LEAST_PCT)
-    against = {y: n for y, n in along.items() if (n >= LEAST_PCT if since.kind == "first" else n > mine)}
-    if mine < LEAST_PCT:
-        return Judged(replace(part, verdict="contradicted"), "change_pct", (own[0],))
-    moved = {year: f"{percent(found[year].number, signed=True)} in {year}" for year in against}
-    told = f"it {'grew' if up else 'fell'} by {'more' if since.kind == 'move' else 'half a percent or more'} before"
-    return _judged(part, since, years, found, moved, (own[0], "change_pct", told))
+    if mine < (0.0 if isinstance(setting.claim, Measure) else LEAST_PCT):
+        sentence = f"not {since.words}" if since.kind == "every" else None
+        return Judged(replace(part, verdict="contradicted"), "change_pct", (own[0],), sentence)
+    against = {
+        year: f"{percent(found[year].number, signed=True)} in {year}"
+        for year, number in along.items()
+        if (number > mine if since.kind == "move" else (number >= LEAST_PCT) == (since.kind == "first"))
+    }
+    grew = "grew" if up else "fell"
+    told = {
+        "first": f"it {grew} by half a percent or more before",
+        "every": f"it did not {'grow' if up else 'fall'} in each of the years",
+        "move": f"it {grew} by more before",
+    }[since.kind]
+    return _judged(part, since, years, found, against, (own[0], "change_pct", told))
 
 
 def _level(part: Part, since: Since, setting: Setting, panel: Panel, years: Mapping[int, Period]) -> Judged:
@@ -133,16 +229,13 @@ def _level(part: Part, since: Since, setting: Setting, panel: Panel, years: Mapp
     found = {
         year: answer for year, each in years.items() if (answer := level_as(own[0], panel, setting.quantity, each))
     }
-    mine = own[0].number
-    against = {
-        year: answer.number
-        for year, answer in found.items()
-        if (answer.number > mine if since.high else answer.number < mine)
-    }
-    ends = [answer.number for answer in found.values()]
-    mark = (max(ends) if since.high else min(ends)) if ends else None
-    part = replace(part, found=mine, low=mark if since.high else None, high=None if since.high else mark)
-    beyond = {year: f"{amount(number, 'USD')} in {year}" for year, number in against.items()}
+    sign = sign_of(setting, own[0])
+    mine, sizes = own[0].number * sign, {year: answer.number * sign for year, answer in found.items()}
+    against = {year: size for year, size in sizes.items() if (size > mine if since.high else size < mine)}
+    mark = (max(sizes.values()) if since.high else min(sizes.values())) * sign if sizes else None
+    from_mark = since.high == (sign > 0)
+    part = replace(part, found=own[0].number, low=mark if from_mark else None, high=None if from_mark else mark)
+    beyond = {year: f"{amount(size, 'USD')} in {year}" for year, size in against.items()}
     told = f"it was {'higher' if since.high else 'lower'} before"
     close = bool(against) and all(abs(number - mine) <= NEAR * abs(mine) for number in against.values())
     return _judged(part, since, years, found, beyond, (own[0], "value", told), close=close)
@@ -167,8 +260,8 @@ def _judged(
         verdict: VerdictWord = "imprecise" if close else "contradicted"
         some = listed([against[year] for year in sorted(against, reverse=True)[:3]])
         part = replace(part, verdict=verdict, note=f"{told}: {some}")
-        return Judged(part, key, (answer,), f"not the {since.words}: {some}")
+        return Judged(part, key, (answer,), f"not {since.told}: {some}")
     if lacking:
-        note = f"the dataset has nothing for {listed(lacking)} to hold the {since.words} against"
+        note = f'the dataset has nothing for {listed(lacking)} to hold "{since.told}" against'
         return Judged(replace(part, verdict="no-data", note=note), key, (answer,), "")
-    return Judged(replace(part, verdict="supported"), key, (answer,), f"the {since.words}")
+    return Judged(replace(part, verdict="supported"), key, (answer,), since.told)

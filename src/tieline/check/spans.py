@@ -24,7 +24,31 @@ _AFTER = re.compile(
     r"year earlier))\W*$",
     re.IGNORECASE,
 )
+_NEXT_CLAUSE = re.compile(r"[,;]?\s+(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\b(?:(?:a|per|each|every) year\b(?! (?:earlier|ago|before|since))|annually|yearly|annual(?:ised|ized)? (?:average|rate|growth|pace)|"
+    r"average annual)",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"([\d.,]+)\s*(?:percent|per cent|pct|%)", re.IGNORECASE)
+
+
+def own_clause(words: str, quoted: str) -> str:
+    """The words up to the next clause behind those quoted, which tells of something else.
+
+    >>> own_clause("exports fell in 2014 while imports rose for the first time since 2009", "exports fell")
+    'exports fell in 2014'
+    """
+    return quoted + _NEXT_CLAUSE.split(words[len(quoted) :], maxsplit=1)[0]
+
+
+def is_yearly(words: str) -> bool:
+    """A change over several years is told for each of them: "grew by an average of 7 percent a year between 2005 and 2014".
+
+    >>> is_yearly("grew 7 percent a year between 2005 and 2014"), is_yearly("grew 7 percent from a year earlier")
+    (True, False)
+    """
+    return _YEARLY.search(words) is not None
 
 
 def told_span(claim: Measure | Trend, words: str, period: Period | None) -> tuple[Period | None, Period] | None:
@@ -48,6 +72,7 @@ def told_span(claim: Measure | Trend, words: str, period: Period | None) -> tupl
     elif claim.direction not in {"up", "down"}:
         return None
     quoted = claim.quote.exact
+    words = own_clause(words, quoted)
     between = _BETWEEN.search(words)
     if between:
         first, last = (Period.of_year(int(year)) for year in between.groups())
@@ -59,6 +84,8 @@ def told_span(claim: Measure | Trend, words: str, period: Period | None) -> tupl
     if since and not _OF_RECORDS.search(since.group(1)):
         base = Period.of_year(int(since.group(2)))
         near = since.end() <= len(quoted) or not words[len(quoted) : since.start(2) - len("since ")].strip(" ,")
+        if period is not None and period.start == base.start and period.whole_years and period.end > base.end:
+            return Period.of_year(period.end.year), base
         if near and (period is None or (period.precision == "year" and period.start > base.end)):
             return period, base
     return None

@@ -22,7 +22,8 @@ from tieline.check.parts import Judged
 from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
 from tieline.check.setting import Setting, compared_quantity, wholes_of
-from tieline.check.since import judge_since, told_since
+from tieline.check.since import judge_since, sign_of, told_since
+from tieline.check.spans import own_clause
 from tieline.check.strength import USUAL, Strength
 from tieline.model.claims import Trend
 from tieline.model.periods import Period
@@ -74,9 +75,17 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     if claim.direction in {"record_high", "record_low"}:
         return [_record(claim, setting, panel)]
     part = Part(name="direction", verdict="no-data", claimed=claimed_words(claim))
-    since = told_since(claim, setting.words, setting.period)
+    since = told_since(claim.direction, own_clause(setting.words, claim.quote.exact), setting.period)
     if since is not None:
-        return [judge_since(replace(part, claimed=f"{claim.direction}, {since.words}"), since, setting, panel)]
+        return [
+            judge_since(
+                replace(part, claimed=f"{claim.direction}, {since.words}"),
+                since,
+                setting,
+                panel,
+                up=claim.direction == "up",
+            )
+        ]
     answers = changes(panel, setting.quantity, setting.period, setting.base)
     if not answers:
         return [Judged(part, "change_pct")]
@@ -198,14 +207,15 @@ def _record(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     if len(earlier) < FEWEST_EARLIER:
         note = f"a record needs at least {FEWEST_EARLIER} earlier years; the dataset has {len(earlier)}"
         return Judged(replace(part, note=note), "value")
-    numbers = [answer.number for answer in earlier]
+    sign = sign_of(setting, now[0])
+    mine, numbers = now[0].number * sign, [answer.number * sign for answer in earlier]
     best = max(numbers) if claim.direction == "record_high" else min(numbers)
-    beaten = now[0].number >= best if claim.direction == "record_high" else now[0].number <= best
-    close = abs(now[0].number - best) <= 0.02 * abs(best)
+    beaten = mine >= best if claim.direction == "record_high" else mine <= best
+    close = abs(mine - best) <= 0.02 * abs(best)
     verdict: VerdictWord = "supported" if beaten else "imprecise" if close else "contradicted"
     rows = tuple(row for answer in (*earlier, now[0]) for row in answer.rows)
     answer = replace(now[0], rows=rows, label=f"{now[0].label}, against {len(earlier)} earlier years")
-    low, high = (best, None) if claim.direction == "record_high" else (None, best)
+    low, high = (best * sign, None) if (claim.direction == "record_high") == (sign > 0) else (None, best * sign)
     return Judged(replace(part, verdict=verdict, found=now[0].number, low=low, high=high), "value", (answer,))
 
 
