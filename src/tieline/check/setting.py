@@ -97,6 +97,8 @@ def asked_for(claim: Figure) -> list[Quantity]:
         asked += [own.with_world(), own.all_products().with_world()]
     if isinstance(claim, Trend) and claim.strength:
         asked += wholes_of(own)
+    elif isinstance(claim, Measure) and (claim.change_pct or 0.0) >= 50 and own.flow in ONE_WAY:
+        asked.append(own.all_products().with_world())  # next to which the rise may be one from a tiny base
     other = claim.compared_with
     if other is not None and (other.partner or other.reporter):
         asked.append(compared_quantity(claim, own))

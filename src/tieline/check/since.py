@@ -152,7 +152,7 @@ def _reached(value: float, start: int | None, setting: Setting, panel: Panel) ->
         return []
     now = setting.period.start.year
     rows = panel.pair_rows(setting.quantity)
-    start = start if start is not None else min((row.period.start.year for row in rows), default=now)
+    named, start = start, start or min((row.period.start.year for row in rows), default=now)
     found = {
         year: answer
         for year in range(start, now)
@@ -161,8 +161,13 @@ def _reached(value: float, start: int | None, setting: Setting, panel: Panel) ->
     sign = -1 if value < 0 else 1
     against = {y: f"{amount(abs(a.number), 'USD')} in {y}" for y, a in found.items() if a.number * sign >= abs(value)}
     part = Part(name="direction", verdict="no-data", claimed="for the first time", found=own[0].number)
-    if len(found) < FEWEST_EARLIER and not against:
-        note = f"a first time needs at least {FEWEST_EARLIER} earlier years; the dataset has {len(found)}"
+    lacking = [str(year) for year in range(start, now) if year not in found] if named else []
+    if not against and (lacking or (named is None and len(found) < FEWEST_EARLIER)):
+        note = (
+            f"the dataset has nothing for {listed(lacking)}"
+            if lacking
+            else (f"a first time needs at least {FEWEST_EARLIER} earlier years; the dataset has {len(found)}")
+        )
         return [Judged(replace(part, note=note), "value", (own[0],), "")]
     rows_of = tuple(row for each in (*found.values(), own[0]) for row in each.rows)
     answer = replace(own[0], rows=rows_of, label=f"{own[0].label}, against {len(found)} earlier years", published=False)
