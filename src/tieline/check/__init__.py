@@ -22,7 +22,7 @@ from tieline.check.strength import USUAL, Strength
 from tieline.check.sums import add_totals
 from tieline.check.targets import bears_on, what_came
 from tieline.check.told_twice import told_elsewhere, told_twice
-from tieline.check.worded import as_worded
+from tieline.check.worded import as_worded, goods_meant
 from tieline.check.worlds import add_worlds
 from tieline.ledger import Ledger
 from tieline.model.claims import Event, Measure, Trend
@@ -88,7 +88,11 @@ def check_documents(
     }
     mismatches = mismatches_of(stories, ledger, words)
     stories = [([corrected(claim, words) for claim in claims], document) for claims, document in stories]
-    stories = [([as_worded(c, d.text if d else None) for c in claims], d) for claims, d in stories]
+    texts = [document.text if document else None for _, document in stories]
+    stories = [
+        (goods_meant([as_worded(claim, text) for claim in claims], text), document)
+        for (claims, document), text in zip(stories, texts, strict=True)
+    ]
     figures = [
         c
         for claims, _ in stories

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from tieline.check.spans import of_the_year_before
+from tieline.check.spans import of_the_year_before, own_clause
 from tieline.model.claims import Comparison, Event, Measure, Trend
 from tieline.model.countries import surface_forms
 from tieline.model.periods import Period
@@ -25,6 +26,16 @@ _VERB = re.compile(r"exceed|surpass|outstrip|overt|outpac", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _BOTH = re.compile(
     r"\b(?:goods|merchandise)\s+(?:and|plus|&)\s+services\b|\bservices\s+(?:and|plus|&)\s+goods\b", re.IGNORECASE
+)
+_BASES: dict[str, re.Pattern[str]] = {
+    "real": re.compile(
+        r"\b(?:in|at) (?:real terms|constant prices)\b|\bafter inflation\b|inflation-adjusted", re.IGNORECASE
+    ),
+    "adjusted": re.compile(r"\bseasonally[- ]adjusted\b|\b(?:after|with) seasonal adjustment", re.IGNORECASE),
+}
+_OF_THEM = re.compile(
+    r"\d[\w.,]*(?:\s+(?:million|billion|thousand|dollars|tonnes|tons))*\s+of (?:them|it|those|these|that|this)\b(?!\s+[a-z])",
+    re.IGNORECASE,
 )
 _GOODS = re.compile(r"\b(?:goods|merchandise|commodit(?:y|ies))\b", re.IGNORECASE)
 _TIMES = re.compile(
@@ -57,7 +68,11 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         years = set(_YEAR.findall(words))
         if len(years) == 1:
             claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
-    scope = said_scope(claim.scope, claim.quote.exact)
+    quote = claim.quote
+    before = (
+        text[max(0, quote.start - 24) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
+    )
+    scope = said_scope(claim.scope, quote.exact, f"{before}{own_clause(words, quote.exact)}")
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
     if isinstance(claim, Trend):
         return compared_partner(claim, words)
@@ -65,6 +80,32 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     return (
         replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
     )
+
+
+def goods_meant(claims: Sequence[Measure | Trend | Event], text: str | None) -> list[Measure | Trend | Event]:
+    """The claims, those of a part "of them" or "of it" with the goods that were told of last: "Japan bought $43 million of them"."""
+    if text is None or " of " not in text:
+        return list(claims)
+    told: list[Measure | Trend | Event] = []
+    for claim in claims:
+        told.append(_with_goods(claim, told, text))
+    return told
+
+
+def _with_goods(
+    claim: Measure | Trend | Event, before: Sequence[Measure | Trend | Event], text: str
+) -> Measure | Trend | Event:
+    if not isinstance(claim, Measure) or claim.product or claim.hs or not _OF_THEM.search(_with_next(claim, text)):
+        return claim
+    goods = [each for each in before if isinstance(each, Measure | Trend) and each.product]
+    known = goods[-1] if goods and goods[-1].quote.start < claim.quote.start else None
+    if known is None or not {known.reporter, known.partner} & {claim.reporter, claim.partner}:
+        return claim
+    return replace(claim, product=known.product, hs=known.hs, inferred=(*claim.inferred, "product"))
+
+
+def _with_next(claim: Measure, text: str) -> str:
+    return claim.quote.exact + text[claim.quote.end : claim.quote.end + 10]
 
 
 def words_of(claim: Measure | Trend, text: str | None) -> str:
@@ -75,12 +116,15 @@ def words_of(claim: Measure | Trend, text: str | None) -> str:
     return words
 
 
-def said_scope(scope: tuple[str, ...], words: str) -> tuple[str, ...]:
-    """Goods, services or both, as the words say; as it was where they don't.
+def said_scope(scope: tuple[str, ...], words: str, around: str = "") -> tuple[str, ...]:
+    """Goods, services or both, real or adjusted, as the words say; as it was where they don't.
 
     >>> said_scope(("services",), "exports of goods and services"), said_scope((), "its merchandise exports")
     (('both',), ('goods',))
+    >>> said_scope((), "exports rose 3 percent", "exports rose 3 percent in real terms")
+    ('real',)
     """
+    scope = (*scope, *(name for name, form in _BASES.items() if name not in scope and form.search(around)))
     rest = tuple(each for each in scope if each not in {"goods", "services", "both"})
     if _BOTH.search(words):
         return ("both", *rest)
