@@ -62,7 +62,7 @@ def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:
 
 def _levels(panel: Panel, setting: Setting, who: str, flow: str) -> dict[str, tuple[float, tuple[Row, ...]]]:
     scope, year = setting.quantity.scope, setting.period.iso
-    sides = [panel.worlds.get((who, each, scope, year), {}) for each in (ONE_WAY if flow == "trade" else (flow,))]
+    sides = [panel.worlds.get((who, each, scope, year), dict)() for each in (ONE_WAY if flow == "trade" else (flow,))]
     if not all(sides):
         return {}
     found: dict[str, tuple[float, tuple[Row, ...]]] = {}
@@ -87,12 +87,13 @@ def _sentence(
 ) -> str:
     place = order.index(who) + 1
     role = {"exports": "export market", "imports": "source of imports"}.get(flow, "trading partner")
+    roles = role.replace("source", "sources") if flow == "imports" else f"{role}s"
     goods = f" for {product(setting.quantity.scope.words)}" if setting.quantity.scope.words else ""
     rank = ORDINALS.get(place, f"number {place}")
     first = order[0] if place > 1 else order[1]
     other = f"{country(first)} was {'the largest' if place > 1 else 'the second-largest'}"
     name = country(who)
     return (
-        f"{name[:1].upper()}{name[1:]} was {rank} among {owner(whose)} {len(order)} {role}s{goods} {in_period(setting.period)}, "
+        f"{name[:1].upper()}{name[1:]} was {rank} among {owner(whose)} {len(order)} {roles}{goods} {in_period(setting.period)}, "
         f"at {amount(levels[who][0], 'USD')}; {other}, at {amount(levels[first][0], 'USD')}"
     )

@@ -8,7 +8,9 @@ from datetime import date
 
 from tieline.check.panel import Panel
 from tieline.check.quantities import ONE_WAY, Quantity, World, scope_of
+from tieline.check.spans import is_yearly, own_clause, told_span
 from tieline.check.strength import USUAL, Strength
+from tieline.check.worded import words_of
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.periods import Period
@@ -48,6 +50,7 @@ class Setting:
         published: The last day of the document's date of publication.
         rates: Exchange rates that the user gave.
         strength: What words of strength ask for.
+        words: The claim's own, and the rest of their sentence.
     """
 
     claim: Figure
@@ -58,6 +61,14 @@ class Setting:
     published: date | None = None
     rates: Rates | None = None
     strength: Strength = USUAL
+    words: str = ""
+
+    @property
+    def yearly(self) -> int:
+        """Over how many years a change is told for each of them; 0 where it is told as a whole."""
+        years = self.period.start.year - self.base.start.year
+        both = self.period.precision == self.base.precision == "year"
+        return years if both and years > 1 and is_yearly(own_clause(self.words, self.claim.quote.exact)) else 0
 
     @property
     def proxy(self) -> bool:
@@ -86,6 +97,8 @@ def asked_for(claim: Figure) -> list[Quantity]:
         asked += [own.with_world(), own.all_products().with_world()]
     if isinstance(claim, Trend) and claim.strength:
         asked += wholes_of(own)
+    elif isinstance(claim, Measure) and (claim.change_pct or 0.0) >= 50 and own.flow in ONE_WAY:
+        asked.append(own.all_products().with_world())  # next to which the rise may be one from a tiny base
     other = claim.compared_with
     if other is not None and (other.partner or other.reporter):
         asked.append(compared_quantity(claim, own))
@@ -208,20 +221,22 @@ def setting_of(
     if quantity is None:
         return None
     inferred: tuple[str, ...] = ()
-    period = claim.period
+    words = words_of(claim, document.text if document else None)
+    span = told_span(claim, words, claim.period)
+    period = span[0] if span else claim.period
     if period is None:
         period = _story_period(claim, quantity, claims, document, list(panels))
         inferred = ("period",)
     if period is None:
         return None
-    base = claim.base if isinstance(claim, Measure) else None
+    base = span[1] if span else claim.base if isinstance(claim, Measure) else None
     if base is None or base == period:
         base = period.shifted_years(-1) if period.days <= 366 else period.before()
         inferred = (*inferred, "base") if _compares(claim) else inferred
     if quantity.scope.whole and not {"goods", "both"} & set(claim.scope):
         inferred = (*inferred, "scope")
     known = document.published.end if document and document.published else None
-    return Setting(claim, quantity, period, base, inferred, known, rates, strength)
+    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words)
 
 
 def _compares(claim: Figure) -> bool:
