@@ -75,6 +75,7 @@ def test_years_that_the_dataset_lacks_decide_nothing(ledger):
         ("exports have doubled since 2006", {"change_pct": 100.0}, "supported"),  # 40 to 84
         ("exports more than doubled between 2006 and 2014", {"change_pct": 100.0, "bound": "over"}, "supported"),
         ("exports tripled since 2006", {"change_pct": 200.0}, "contradicted"),
+        ("exports have doubled in eight years", {"change_pct": 100.0}, "supported"),
         ("exports grew 9.7 percent a year between 2006 and 2014", {"change_pct": 9.7, "digits": {"change_pct": 2}}, "supported"),
         ("exports grew 21 percent a year between 2006 and 2014", {"change_pct": 21.0}, "contradicted"),
         ("exports rose 11 percent in 2014 after falling 5 percent the year before", {"change_pct": -5.0}, "supported"),

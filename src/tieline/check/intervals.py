@@ -132,7 +132,7 @@ def in_words(number: float, kind: Worded, bound: Bound | None = None) -> Toleran
     if number < 0:
         return in_words(-number, kind, bound).mirrored()
     if bound in {"over", "at_least", "under", "at_most"}:
-        return tolerance(number, None, bound)
+        return tolerance(number, 1 if kind == "multiple" else None, bound)
     whole = number + 100 if kind == "multiple" else number
     below = 0.1 if bound in {"about", "almost"} else 0.05
     above = 0.0 if bound == "almost" else below

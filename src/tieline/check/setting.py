@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tieline.check.panel import Panel
 from tieline.check.quantities import ONE_WAY, Quantity, World, scope_of
-from tieline.check.spans import is_yearly, own_clause, told_span
+from tieline.check.spans import is_yearly, own_clause, told_span, years_back
 from tieline.check.strength import USUAL, Strength
-from tieline.check.worded import words_of
+from tieline.check.worded import words_of, years_held_against
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.periods import Period
@@ -225,11 +226,15 @@ def setting_of(
     span = told_span(claim, words, claim.period)
     period = span[0] if span else claim.period
     if period is None:
-        period = _story_period(claim, quantity, claims, document, list(panels))
+        period = _story_period(
+            claim, quantity, claims, document, list(panels), years_held_against(words, claim.quote.exact)
+        )
         inferred = ("period",)
     if period is None:
         return None
     base = span[1] if span else claim.base if isinstance(claim, Measure) else None
+    back = 0 if span or period.precision != "year" else years_back(claim, words)
+    base = period.shifted_years(-back) if back > 1 else base
     if base is None or base == period:
         base = period.shifted_years(-1) if period.days <= 366 else period.before()
         inferred = (*inferred, "base") if _compares(claim) else inferred
@@ -251,12 +256,14 @@ def _story_period(
     claims: Sequence[Figure | Event],
     document: Document | None,
     panels: list[Panel],
+    apart: AbstractSet[str],
 ) -> Period | None:
+    """The period that the story speaks of; not one that the claim is held against in its own words (`apart`)."""
     published = document.published if document else None
     figures = [each for each in claims if isinstance(each, Measure | Trend) and each is not claim and each.period]
     same_pair = [each for each in figures if {each.reporter, each.partner} == {claim.reporter, claim.partner}]
     for group in (same_pair, figures):
-        spoken = {each.period for each in group if each.period}
+        spoken = {each.period for each in group if each.period and each.period.iso not in apart}
         past = [p for p in spoken if p.whole_months and (published is None or p.end < published.start)]
         for period in sorted(past, key=lambda p: (p.precision == "year", p.end, p.days), reverse=True):
             if any(panel.speaks_of(quantity, period) for panel in panels):

@@ -84,7 +84,7 @@ class Since:
     def told(self) -> str:
         """The words with their article: "the lowest since 2009", "a five-year high"."""
         if self.kind == "every":
-            return self.words
+            return f"the {self.words}" if self.words.lower().startswith(_NTH) else self.words
         return f"{'a' if '-year' in self.words else 'the'} {self.words}"
 
 
@@ -211,7 +211,7 @@ def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up:
     mine = own[0].number if up else -own[0].number
     part = replace(part, found=own[0].number, low=LEAST_PCT if up else None, high=None if up else -LEAST_PCT)
     if mine < (0.0 if isinstance(setting.claim, Measure) else LEAST_PCT):
-        sentence = f"not {since.words}" if since.kind == "every" else None
+        sentence = f"not {since.told}" if since.kind == "every" else None
         return Judged(replace(part, verdict="contradicted"), "change_pct", (own[0],), sentence)
     against = {
         year: f"{percent(found[year].number, signed=True)} in {year}"

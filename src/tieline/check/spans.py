@@ -15,6 +15,11 @@ from tieline.model.periods import Period
 _YEAR = r"((?:19|20)\d\d)"
 _BETWEEN = re.compile(rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|through|until|till)\s+{_YEAR}\b", re.IGNORECASE)
 _SINCE = re.compile(rf"(.{{0,60}})\bsince\s+{_YEAR}\b", re.IGNORECASE | re.DOTALL)
+_YEARS = re.compile(
+    r"(.{0,60})\b(?:in|over|within|during)\s+(?:the\s+)?(?:past\s+|last\s+|previous\s+)?(?P<count>a|\w+)\s+(?P<unit>years|decades?)\b"
+    r"(?!\s+(?:ago|earlier|before|to))",
+    re.IGNORECASE | re.DOTALL,
+)
 _OF_RECORDS = re.compile(
     r"\b(?:first|high\w*|low\w*|most|least|\w+est|worst|best|record|peak|level)\b[^,;]*$", re.IGNORECASE
 )
@@ -89,6 +94,26 @@ def told_span(claim: Measure | Trend, words: str, period: Period | None) -> tupl
         if near and (period is None or (period.precision == "year" and period.start > base.end)):
             return period, base
     return None
+
+
+def years_back(claim: Measure | Trend, words: str) -> int:
+    """Over how many years up to its period the words of a change without a base say that it went; 0 where they don't.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports have more than quadrupled in nine years"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 47), indicator="exports", reporter="CHL", change_pct=300.0)
+    >>> years_back(claim, words), years_back(claim, "exports rose 5 percent, the most in nine years")
+    (9, 0)
+    """
+    if not isinstance(claim, Measure) or claim.change_pct is None or (claim.base and "base" not in claim.inferred):
+        return 0
+    found = _YEARS.search(own_clause(words, claim.quote.exact))
+    if found is None or _OF_RECORDS.search(found.group(1)):
+        return 0
+    from tieline.read.when_scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
+
+    count = 1 if found.group("count").lower() == "a" else number(found.group("count")) or 0
+    return count * (10 if found.group("unit").lower().startswith("decade") else 1)
 
 
 def of_the_year_before(claim: Measure) -> Measure:

@@ -22,6 +22,10 @@ _MORE = re.compile(
 )
 _WORD = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:of|and|the|[A-Z][\w'’.-]*))*")
 _YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
+_HELD_AGAINST = re.compile(
+    r"\b(?:up|down|higher|lower|rising|falling) from\b[^.;]{0,40}$|\bcompared (?:with|to)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_OTHER_TIME = re.compile(r"\b(?:against|versus|since|after|before)\b|\bthan$", re.IGNORECASE)
 _VERB = re.compile(r"exceed|surpass|outstrip|overt|outpac", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _BOTH = re.compile(
@@ -65,7 +69,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     words = words_of(claim, text)
     claim = of_the_year_before(claim) if isinstance(claim, Measure) else claim
     if claim.period is None:
-        years = set(_YEAR.findall(words))
+        years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)
         if len(years) == 1:
             claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
     quote = claim.quote
@@ -80,6 +84,20 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     return (
         replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
     )
+
+
+def years_held_against(words: str, quoted: str) -> set[str]:
+    """The years that a claim's own figure is held against: "..., up from a quarter in 2010".
+
+    >>> years_held_against("a third of its exports, up from a quarter in 2010", "a third of its exports")
+    {'2010'}
+    """
+    years = set()
+    for found in _YEAR.finditer(words):
+        before = words[: found.start()]
+        if _HELD_AGAINST.search(before) or _OTHER_TIME.search(before[len(quoted) :]):
+            years.add(found.group(1))
+    return years
 
 
 def goods_meant(claims: Sequence[Measure | Trend | Event], text: str | None) -> list[Measure | Trend | Event]:
