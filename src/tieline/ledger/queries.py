@@ -76,7 +76,10 @@ class Snapshots:
     def _narrow(self, cursor: duckdb.DuckDBPyConnection, scan: Scan, table: GrowingTable, state: DeltaTable) -> None:
         """Put a view of fewer files in the place of `flows`."""
         self._files = self._files or FlowFiles(table.path, state, self._index)
-        files = self._files.needed(scan)
+        unread = bool(scan.datasets) and set(scan.datasets) <= set(
+            scan.summed
+        )  # a view that is not asked takes time too
+        files = None if unread else self._files.needed(scan)
         if files is not None:
             rows = f"({_READ} {table.rows(state, files)})" if files else "(SELECT * FROM flow_rows WHERE false)"
             cursor.execute(f"CREATE TEMP VIEW flows AS {filled_flows(rows, 'recorded')}")
