@@ -64,7 +64,7 @@ eval-ties: $(READY) ## shifts and bursts: simulations, placebo, dated breaks whe
 bench-ties: $(READY) ## loading and asking a year of ICEWS, and ten million rows made like GDELT's: CPU and memory
 	@$(BIN)/python bench/ties_bench.py
 
-bench-check: $(READY) ## 10,000 claims against a decade of BACI's size (LEDGER=... of one that was made), and one cold
+bench-check: $(READY) ## 10,000 claims against a decade of BACI's size (made once in bench-trade/; LEDGER=... for another), and one cold
 	@$(BIN)/python bench/check_batch.py $(LEDGER)
 
 bench-read: $(READY) ## speed, memory and cold start of reading, beside others on the same texts

@@ -41,11 +41,19 @@ print(json.dumps({{"cpu": took, "all": cpu(), "mb": peak / 1024, "answer": answe
 """
 
 
-def made(folder: Path, year: int) -> Path:
-    """A year's CSV, told when it has to be made."""
-    if not (folder / f"BACI_HS17_Y{year}_V202401b.csv").exists():
-        print(f"making {year}", file=sys.stderr)
-    return make(folder, year)
+def loaded(folder: Path, years: int) -> Path:
+    """The ledger with so many years, in a folder of made years; years that an earlier run has loaded stay."""
+    import tieline  # noqa: PLC0415
+
+    path = folder / f"ledger-{years}"
+    desk = tieline.open(path, bundled=False)
+    there = {load.file for load in desk.ledger.loads()} if desk.exists else set()
+    for year in range(LAST - years + 1, LAST + 1):
+        archive = folder / f"BACI_HS17_Y{year}_V202401b.zip"
+        if not any(archive.name in file for file in there):
+            print(f"making and loading {year}", file=sys.stderr)
+            desk.load(zipped(make(folder, year)))
+    return path
 
 
 def union(years: Iterable[int]) -> list[tuple[int, int]]:
@@ -57,17 +65,12 @@ def union(years: Iterable[int]) -> list[tuple[int, int]]:
 
 def prepared(folder: Path, years: int) -> dict[str, object]:
     """The ledger with so many years, and the same rows as one Parquet file."""
-    ledger, parquet, unsorted = (folder / f"{name}-{years}" for name in ("ledger", "plain", "unsorted"))
-    csvs = [made(folder, LAST - each) for each in range(years)]
+    ledger, csvs = loaded(folder, years), [make(folder, LAST - each) for each in range(years)]
+    parquet, unsorted = (folder / f"{name}-{years}" for name in ("plain", "unsorted"))
     if not parquet.exists():
         unsorted.mkdir(exist_ok=True)
-        import tieline  # noqa: PLC0415
         from tieline.ledger import offline_duckdb, sql_literal  # noqa: PLC0415
 
-        desk = tieline.open(ledger, bundled=False)
-        for csv in csvs:
-            print(f"loading {csv.name}", file=sys.stderr)
-            desk.load(zipped(csv))
         for csv in csvs:
             with offline_duckdb() as engine:
                 engine.execute("SET memory_limit = '1GB'")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from tieline.check.acts import act_outcome, act_verdicts
@@ -21,7 +22,7 @@ from tieline.check.strength import USUAL, Strength
 from tieline.check.sums import add_totals
 from tieline.check.targets import bears_on, what_came
 from tieline.check.told_twice import told_elsewhere, told_twice
-from tieline.check.worded import as_worded
+from tieline.check.worded import as_worded, goods_meant
 from tieline.check.worlds import add_worlds
 from tieline.ledger import Ledger
 from tieline.model.claims import Event, Measure, Trend
@@ -87,7 +88,11 @@ def check_documents(
     }
     mismatches = mismatches_of(stories, ledger, words)
     stories = [([corrected(claim, words) for claim in claims], document) for claims, document in stories]
-    stories = [([as_worded(c, d.text if d else None) for c in claims], d) for claims, d in stories]
+    texts = [document.text if document else None for _, document in stories]
+    stories = [
+        (goods_meant([as_worded(claim, text) for claim in claims], text), document)
+        for (claims, document), text in zip(stories, texts, strict=True)
+    ]
     figures = [
         c
         for claims, _ in stories
@@ -179,14 +184,14 @@ def _verdicts(
             told = overruled_all(said.read[claim_id], each, said.words)
             found = [*told, outcome if told == each else act_outcome(claim, told)]
         elif why is not None and bears_on(claim) and (came := _came(claim, settings, by_pair)):
-            found = [*came, dataclasses.replace(outcome_of(claim, came, ""), help=why[1])]
+            found = [*came, dataclasses.replace(outcome_of(claim, came), help=why[1])]
         elif why is not None:
             found = [dataclasses.replace(blank_verdict(claim, why[0]), help=why[1])]
         else:
             setting = settings[claim.claim_id]
             found = _against_each(setting, by_pair.get(setting.quantity.pair, [])) if setting else []
             found = overruled_all(said.read[claim_id], found, said.words)
-            found = [*found, outcome_of(claim, found, nothing_loaded(setting))]
+            found = [*found, outcome_of(claim, found, partial(nothing_loaded, setting))]
         *each, outcome = found
         found = [*each, overruled(said.read[claim_id], outcome, said.words)]
         verdicts += [dataclasses.replace(verdict, claim_id=claim_id, as_known_on=said.as_known_on) for verdict in found]

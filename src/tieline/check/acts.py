@@ -91,7 +91,7 @@ def _verdicts(
 def act_outcome(claim: Event, found: Sequence[Verdict]) -> Verdict:
     """The outcome of an act over the event datasets: one that has it is enough."""
     here = [verdict for verdict in found if verdict.verdict == "supported"]
-    return outcome_of(claim, here or found, "")
+    return outcome_of(claim, here or found)
 
 
 def _days(claim: Event, document: Document | None) -> Period | None:

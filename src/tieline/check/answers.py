@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tieline.check.panel import Panel, Row
 from tieline.check.phrases import scope_words, subject
@@ -48,6 +49,12 @@ def levels(panel: Panel, quantity: Quantity, period: Period, unit: str = "USD") 
     )
 
 
+def level_as(known: Answer, panel: Panel, quantity: Quantity, period: Period) -> Answer | None:
+    """The level of another period, counted in the same way as a known one."""
+    way = known.label.rpartition("(")[2]
+    return next((a for a in levels(panel, quantity, period) if a.label.rpartition("(")[2] == way), None)
+
+
 def changes(panel: Panel, quantity: Quantity, period: Period, base: Period, unit: str | None = None) -> list[Answer]:
     """The changes from the base to the period, in percent of the base; of a balance, of the size of the gap.
 
@@ -55,7 +62,7 @@ def changes(panel: Panel, quantity: Quantity, period: Period, base: Period, unit
     in one currency says nothing of the change in another: with `unit` given, only figures in it count.
     """
     if unit is None:
-        found = {str(row.cells["unit"]) for row in panel.pair_rows(quantity) if row.cells["unit"]} - {"USD"}
+        found = {row.unit for row in panel.pair_rows(quantity) if row.unit} - {"USD"}
         tries = (changes(panel, quantity, period, base, each) for each in ("USD", *sorted(found)))
         return next((answers for answers in tries if answers), [])
     yearly = base == period.shifted_years(-1)
@@ -198,7 +205,7 @@ def _same_product(rows: list[Row], scope: Scope, codes: Codes | None) -> list[Ro
         return [row for row in rows if row.whole]
     words = (scope.words or "").casefold()
     named = [row for row in rows if row.product and row.product.casefold() == words]
-    return named or [row for row in rows if codes and row.hs and same_scope(row.hs, codes)]
+    return named or [row for row in rows if codes and row.hs and _alike(row.hs, codes)]
 
 
 def _parts(rows: list[Row], codes: Codes) -> list[Row]:
@@ -207,7 +214,7 @@ def _parts(rows: list[Row], codes: Codes) -> list[Row]:
     A table with an edition of the HS lists what was traded, and a code that it does not list was not traded. A few
     published figures make no such promise: there the parts must fill the whole.
     """
-    finer = [row for row in rows if row.hs and all("-" not in code and covers(codes, code) for code in row.hs)]
+    finer = [row for row in rows if row.hs and _finer(row.hs, codes)]
     for depth in sorted({len(row.hs[0]) for row in finer}):
         level = [row for row in finer if all(len(code) == depth for code in row.hs)]
         listed = [code for row in level for code in row.hs]
@@ -216,6 +223,17 @@ def _parts(rows: list[Row], codes: Codes) -> list[Row]:
         if same_scope(listed, codes) or all(row.cells["hs_edition"] for row in level):
             return level
     return []
+
+
+@lru_cache(maxsize=65_536)
+def _alike(hs: Codes, codes: Codes) -> bool:
+    return same_scope(hs, codes)
+
+
+@lru_cache(maxsize=65_536)
+def _finer(hs: Codes, codes: Codes) -> bool:
+    """The codes of a row lie inside those asked for, one by one."""
+    return all("-" not in code and covers(codes, code) for code in hs)
 
 
 def _tiles(rows: list[Row], period: Period) -> list[Row]:
@@ -248,7 +266,7 @@ def _published(
         return []
     rows = _same_product([row for row in panel.rows(way.legs[0]) if row.period == period], scope, codes)
     if unit is not None:
-        rows = [row for row in rows if row.cells["unit"] in {None, unit}]
+        rows = [row for row in rows if row.unit in {None, unit}]
     return [(number, (row,)) for row in rows if (number := row.number(name)) is not None]
 
 

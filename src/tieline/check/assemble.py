@@ -13,6 +13,7 @@ from tieline.check.parts import Judged, judge_measure
 from tieline.check.queries import half_found, readings_of, sql_of_rows
 from tieline.check.setting import Setting
 from tieline.check.settle import lacking
+from tieline.check.since import judge_told_beside
 from tieline.check.trends import asks_for, judge_trend
 from tieline.check.variants import with_variants
 from tieline.model.claims import Event, Measure, Trend
@@ -55,7 +56,9 @@ def verdict_against(setting: Setting, panel: Panel) -> Verdict | None:
 
 def judge(setting: Setting, panel: Panel) -> list[Judged]:
     """Judge each part of a claim against a panel, by its most direct meaning."""
-    return judge_measure(setting, panel) if isinstance(setting.claim, Measure) else judge_trend(setting, panel)
+    if isinstance(setting.claim, Measure):
+        return [*judge_measure(setting, panel), *judge_told_beside(setting, panel)]
+    return judge_trend(setting, panel)
 
 
 def overall(words: Sequence[VerdictWord]) -> VerdictWord:

@@ -5,25 +5,35 @@
 2. Proxy: the claim is about consumption, and the figures are imports.
 3. Rebound: a rise is claimed, and the level is still a tenth or more under the highest of the five years before, from
    which it had fallen.
-4. Tiny base: a rise of 50% or more is claimed, and what it rose to is less than 1% of the trade of the two.
-5. Small part: with the first rule, a sentence says so if the flow is less than 15% of the trade of the two.
+4. Tiny base: a rise of 50% or more is claimed, and what it rose to is less than 1% of the trade of the two, or less than
+   0.1% of the reporter's exports or imports of all goods with all partners, where the dataset states these and the claim is
+   of all goods too.
+5. Base of its own kind: a change against another year than the one before, in which the level was a tenth or more above both
+   years beside it (of a fall) or below both (of a rise).
+6. Mirror: a change is claimed that the country's own figures bear out, and the partner's figures of the same flow moved the other way.
+7. Small part: with the first rule, a sentence says so if the flow is less than 15% of the trade of the two.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tieline.check.answers import Answer, changes, levels
+from tieline.check.answers import Answer, changes, level_as, levels
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, capital, in_period, owner, percent, product, singular, subject
+from tieline.check.quantities import ONE_WAY
 from tieline.check.setting import Setting
 from tieline.check.trends import FLAT_PCT
 from tieline.model.periods import Period
+from tieline.model.vocabulary import FlowDirection
+
+_TURNED: dict[str, FlowDirection] = {"exports": "imports", "imports": "exports"}
 
 SMALL_PART_PCT = 15.0
 REBOUND, REBOUND_YEARS = 0.1, 5
-TINY_RISE_PCT, TINY_PART_PCT = 50.0, 1.0
+TINY_RISE_PCT, TINY_PART_PCT, TINY_OF_ALL_PCT = 50.0, 1.0, 0.1
+OUTLYING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +58,12 @@ def context_of(setting: Setting, panel: Panel, judged: list[Judged]) -> Context:
         small = _small_part(setting, panel)
         if small is not None:
             sentences.append(small)
-    if whole is None:
-        for found in (_rebound(setting, panel, judged), _tiny(setting, panel, judged)):
-            if found is not None:
-                sentences.append(found[0])
-                rows += found[1]
+    rules = [_outlying_base, _mirror_moved]
+    for rule in rules if whole is not None else [_rebound, _tiny, *rules]:
+        found = rule(setting, panel, judged)
+        if found is not None:
+            sentences.append(found[0])
+            rows += found[1]
     if setting.proxy:
         goods = setting.quantity.scope.words
         what = f"{owner(setting.quantity.reporter)} imports" + (f" of {product(goods)}" if goods else "")
@@ -111,15 +122,74 @@ def _tiny(setting: Setting, panel: Panel, judged: list[Judged]) -> tuple[str, tu
     if rise is None or rise < TINY_RISE_PCT or setting.quantity.partner == "WLD":
         return None
     now = levels(panel, setting.quantity, setting.period)
-    whole = levels(panel, setting.quantity.all_products().of("trade"), setting.period)
-    if not now or not whole or not whole[0].number or now[0].number / whole[0].number * 100 >= TINY_PART_PCT:
+    wholes = [("the trade of the two", setting.quantity.all_products().of("trade"), TINY_PART_PCT)]
+    if setting.quantity.flow in ONE_WAY and setting.quantity.scope.whole:
+        all_partners = setting.quantity.all_products().with_world()
+        wholes.append((subject(all_partners), all_partners, TINY_OF_ALL_PCT))
+    for name, quantity, limit in wholes:
+        whole = levels(panel, quantity, setting.period)
+        if quantity.partner == "WLD" and any(row.sql for answer in whole for row in answer.rows):
+            continue  # a sum that is there for the sake of other claims
+        if not now or not whole or not whole[0].number or now[0].number / whole[0].number * 100 >= limit:
+            continue
+        share = now[0].number / whole[0].number * 100
+        text = (
+            f"It rose from a tiny base: {amount(now[0].number, 'USD')} is {percent(share, digits=2)} of {name}, "
+            f"{amount(whole[0].number, 'USD')}."
+        )
+        return text, (*now[0].rows, *whole[0].rows)
+    return None
+
+
+def _outlying_base(setting: Setting, panel: Panel, judged: list[Judged]) -> tuple[str, tuple[Row, ...]] | None:
+    """The base is a year that stands out: a fall from a peak, or a rise from a trough, that neither year beside it shares."""
+    change = _move(judged)
+    base, quantity = setting.base, setting.quantity
+    if (
+        change is None
+        or quantity.flow == "balance"
+        or base.precision != "year"
+        or base == setting.period.shifted_years(-1)
+    ):
         return None
-    share = now[0].number / whole[0].number * 100
-    text = (
-        f"It rose from a tiny base: {amount(now[0].number, 'USD')} is {percent(share, digits=2)} of the trade of the two, "
-        f"{amount(whole[0].number, 'USD')}."
+    then = levels(panel, quantity, base)
+    beside = (
+        [(year, level_as(then[0], panel, quantity, year)) for year in map(base.shifted_years, (-1, 1))] if then else []
     )
-    return text, (*now[0].rows, *whole[0].rows)
+    known = [(year, answer) for year, answer in beside if answer is not None]
+    if len(known) < len(beside) or not known or setting.period.start <= known[1][0].start:
+        return None
+    sign = -1 if change < 0 else 1
+    if any((answer.number - then[0].number) * sign < OUTLYING * then[0].number for _, answer in known):
+        return None
+    first, second = (f"{amount(answer.number, 'USD')} {in_period(year)}" for year, answer in known)
+    name = "a peak" if sign < 0 else "a trough"
+    text = f"The base was {name}: {amount(then[0].number, 'USD')} {in_period(base)}, after {first} and before {second}."
+    return text, (*then[0].rows, *(row for _, answer in known for row in answer.rows))
+
+
+def _mirror_moved(setting: Setting, panel: Panel, judged: list[Judged]) -> tuple[str, tuple[Row, ...]] | None:
+    """The partner's figures of the same flow moved the other way."""
+    change = _move(judged)
+    quantity = setting.quantity
+    if change is None or quantity.flow not in ONE_WAY or quantity.partner == "WLD" or setting.yearly:
+        return None
+    found = {answer.name: answer for answer in reversed(changes(panel, quantity, setting.period, setting.base))}
+    own, mirror = found.get("own-figures"), found.get("mirror")
+    if own is None or mirror is None or own.number * change < 0 or mirror.number * change > 0:
+        return None
+    if abs(mirror.number) < FLAT_PCT:
+        return None
+    turned = replace(quantity, reporter=quantity.partner, partner=quantity.reporter, flow=_TURNED[quantity.flow])
+    text = f"The partner's figures say otherwise: {subject(turned)} {moved(mirror.number)} {in_period(setting.period)}."
+    return text, mirror.rows
+
+
+def _move(judged: list[Judged]) -> float | None:
+    """The change that is claimed and found, in percent; None where none is, or less than counts as one."""
+    moves = [each for each in judged if each.part.name in {"change", "direction"} and each.key == "change_pct"]
+    found = moves[0].part.found if moves else None
+    return found if found is not None and abs(found) >= FLAT_PCT else None
 
 
 def moved(change: float) -> str:

@@ -95,18 +95,18 @@ def _level(row: Row, unit: str, rates: Rates) -> tuple[float, tuple[Row, ...]] |
     """A row's level in a currency, with the rates between: from its own to dollars, and from dollars to that currency."""
     used: list[Row] = []
     usd = row.level("USD")
-    own = str(row.cells["unit"] or "")
+    own = row.unit or ""
     if usd is None:
         value, rate = row.level(own), _rate_row(rates, own, row.period)
         if value is None or rate is None:
             return None
-        usd = value * float(rate.cells["value"])
+        usd = value * (rate.value or 0.0)
         used.append(rate)
     if unit != "USD":
         rate = _rate_row(rates, unit, row.period)
         if rate is None:
             return None
-        usd /= float(rate.cells["value"])
+        usd /= rate.value or 1.0
         used.append(rate)
     return usd, tuple(used)
 
@@ -120,7 +120,7 @@ def _told(answer: Answer, turned: _Turned) -> Answer:
 
 def _words(rows: Sequence[Row]) -> str:
     """Rates in words: "at 1.329 USD for 1 EUR in 2014 (central bank)"."""
-    told = [f"{r.cells['value']:g} USD for 1 {r.product} in {r.period.words()} ({r.cells['citation']})" for r in rows]
+    told = [f"{r.value:g} USD for 1 {r.product} in {r.period.words()} ({r.cells['citation']})" for r in rows]
     return f"at {' and '.join(told)}"
 
 
@@ -135,4 +135,6 @@ def _rate_row(rates: Rates | None, currency: str, period: Period) -> Row | None:
         "flow": RATE, "product": currency, "period": period.iso, "value": rate.usd, "unit": "USD", "citation": rate.source,
         "origin": "the table of rates that was given",
     }  # fmt: skip
-    return Row(0, "", "", RATE, period, currency, (), copied=False, told=(cells, ""))
+    return Row(
+        0, "", "", RATE, period, currency, (), copied=False, told=(cells, ""), value=rate.usd, unit="USD", usd=None
+    )  # fmt: skip

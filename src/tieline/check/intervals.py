@@ -10,13 +10,16 @@ size, and `step` the unit of its last printed digit (10.2 million: 0.1 million):
 - "under", "at most": from n - step or a quarter less than n, whichever is less (but half of n at the least), to n;
 - "between": from half a step under the lower end to half a step over the upper one.
 
-`imprecise` reaches as far as the number rounded to one digit fewer would, and never more than a quarter off.
+`imprecise` reaches as far as the number rounded to one digit fewer would, and never more than a quarter off. Fractions and
+multiples told in words ("a third", "doubled") have no printed digits, and intervals of their own (`in_words`).
 """
 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
+from typing import Literal
 
 from tieline.model.precision import shortest_digits, step_of
 from tieline.model.vocabulary import Bound, VerdictWord
@@ -24,6 +27,26 @@ from tieline.model.vocabulary import Bound, VerdictWord
 QUARTER = 0.25
 """A figure further off than this part of the number is contradicted."""
 _TINY = 1e-9
+
+
+Worded = Literal["fraction", "multiple"]
+_PERCENT_OF = {
+    "half": 50.0, "third": 33.3, "thirds": 66.7, "quarter": 25.0, "quarters": 75.0, "fifth": 20.0, "fifths": 80.0, "tenth": 10.0,
+    "doubled": 100.0, "tripled": 200.0, "quadrupled": 300.0, "quintupled": 400.0,
+}  # fmt: skip
+_HEDGES: dict[str, Bound] = {
+    "about": "about", "around": "about", "roughly": "about", "some": "about", "approximately": "about",
+    "almost": "almost", "nearly": "almost", "close to": "almost", "just under": "almost",
+    "more than": "over", "over": "over", "just over": "over", "at least": "at_least", "less than": "under", "under": "under",
+}  # fmt: skip
+_IN_WORDS = re.compile(
+    rf"(?:\b(?P<hedge>{'|'.join(sorted(_HEDGES, key=len, reverse=True))})\s+)?\b(?:"
+    r"(?P<half>halved|half)|(?:a|one)[ -](?P<third>third)|two[ -](?P<thirds>thirds)|(?:a|one)[ -](?P<quarter>quarter)|"
+    r"three[ -](?P<quarters>quarters)|(?:a|one)[ -](?P<fifth>fifth)|four[ -](?P<fifths>fifths)|(?:a|one)[ -](?P<tenth>tenth)|"
+    r"(?P<doubled>doubl(?:ed|es|ing|e))|(?P<tripled>(?:tripl|trebl)(?:ed|es|ing|e))|(?P<quadrupled>quadrupl(?:ed|es|ing|e))|"
+    r"(?P<quintupled>quintupl(?:ed|es|ing|e)))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +116,45 @@ def tolerance(
     elif bound in {"under", "at_most"}:
         loose_low = low * (1 - QUARTER)
     return Tolerance(low, high, min(low, loose_low), max(high, loose_high))
+
+
+def in_words(number: float, kind: Worded, bound: Bound | None = None) -> Tolerance:
+    """The intervals of a number told in words, which has no printed digits: "a third", "half", "doubled", "tripled".
+
+    A fraction allows a twentieth of itself either way, a multiple a twentieth of the multiple; twice as much under "about",
+    a tenth below under "almost"; `imprecise` reaches a quarter. "More than" is as with printed numbers.
+
+    >>> t = in_words(33.3, "fraction"); round(t.low, 1), round(t.high, 1)
+    (31.6, 35.0)
+    >>> t = in_words(100.0, "multiple", "about"); t.low, t.high, t.loose_low, t.loose_high
+    (80.0, 120.0, 50.0, 150.0)
+    """
+    if number < 0:
+        return in_words(-number, kind, bound).mirrored()
+    if bound in {"over", "at_least", "under", "at_most"}:
+        return tolerance(number, 1 if kind == "multiple" else None, bound)
+    whole = number + 100 if kind == "multiple" else number
+    below = 0.1 if bound in {"about", "almost"} else 0.05
+    above = 0.0 if bound == "almost" else below
+    return Tolerance(
+        number - below * whole, number + above * whole, number - QUARTER * whole, number + QUARTER * whole
+    )  # fmt: skip
+
+
+def worded(words: str, number: float) -> tuple[Worded, Bound | None] | None:
+    """Whether a percentage is told in words, as what, and with which hedge before it; None where it is printed.
+
+    >>> worded("about a third of its exports", 33.3), worded("imports more than doubled", 100.0), worded("a 33 percent rise", 33.0)
+    (('fraction', 'about'), ('multiple', 'over'), None)
+    """
+    if re.search(rf"\b{abs(number):g}(?:\.0)? ?(?:%|percent|per cent|pct)", words, re.IGNORECASE):
+        return None
+    for found in _IN_WORDS.finditer(words):
+        name = next(name for name, text in found.groupdict().items() if text and name != "hedge")
+        if abs(abs(number) - _PERCENT_OF[name]) < 0.5:
+            hedge = _HEDGES.get((found.group("hedge") or "").lower())
+            return ("multiple" if _PERCENT_OF[name] >= 100 else "fraction"), hedge
+    return None
 
 
 def _rounded(number: float, digits: int | None) -> int | None:

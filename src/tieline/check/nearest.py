@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tieline.check.answers import changes, levels
 from tieline.check.context import Context, moved
@@ -10,7 +11,7 @@ from tieline.check.panel import Panel
 from tieline.check.parts import Judged, share_sides, tolerance_of
 from tieline.check.phrases import amount, capital, country, in_period, percent, product, singular, subject
 from tieline.check.quantities import ONE_WAY, Quantity
-from tieline.check.setting import Setting, compared_quantity, quantity_of
+from tieline.check.setting import Setting, compared_quantity, quantity_of, ranked_among
 from tieline.check.trends import claimed_words, direction_verdict
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
@@ -44,7 +45,7 @@ def found_of(setting: Setting, judged: Sequence[Judged]) -> str | None:
         number = each.part.found
         if number is None:
             continue
-        if each.sentence is not None:
+        if each.part.name == "rank" and each.sentence is not None:
             items.append(f"rank {number:.0f}")
         elif each.part.name == "rank":
             items.append(" against ".join(amount(answer.number, unit) for answer in each.answers[:2]))
@@ -56,7 +57,7 @@ def found_of(setting: Setting, judged: Sequence[Judged]) -> str | None:
             items.append(f"{percent(number)} share")
         else:
             items.append(percent(number, signed=True))
-    return ", ".join(items) or None
+    return ", ".join(dict.fromkeys(items)) or None
 
 
 def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context: Context) -> str | None:
@@ -72,14 +73,20 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     direction = found.get("direction")
     change = numbers.get("change")
     level = numbers.get("level")
-    if direction is not None and direction.key == "change_pct":
+    since = direction.sentence if direction is not None else None
+    if direction is not None and since is not None:
+        if level is None and change is None:
+            sentences.append(_since(setting, direction))
+    elif direction is not None and direction.key == "change_pct":
         change = direction.part.found
     elif direction is not None:
         sentences.append(_record(setting, direction))
     if level is not None or change is not None:
-        sentences.append(statement(setting, level, change))
+        sentences.append(statement(setting, level, change) + (f", {since}" if since else ""))
     difference = numbers.get("change-value")
-    if difference is not None:
+    if difference is not None and level is not None and change is None:
+        sentences[-1] = _difference(setting, difference, level)
+    elif difference is not None:
         sentences.append(_difference(setting, difference))
     share = numbers.get("share")
     if share is not None:
@@ -120,6 +127,8 @@ def _balance(quantity: Quantity, unit: str, level: float | None, change: float |
 
 def _when(setting: Setting, *, compared: bool) -> str:
     when = in_period(setting.period)
+    if compared and setting.yearly:
+        return f"a year on average from {setting.base.words()} to {setting.period.words()}"
     if compared and setting.base != setting.period.shifted_years(-1):
         return f"{when} against {_base_words(setting.base)}"
     return when
@@ -129,10 +138,13 @@ def _base_words(base: Period) -> str:
     return base.words()
 
 
-def _difference(setting: Setting, difference: float) -> str:
-    name = subject(setting.quantity)
+def _difference(setting: Setting, difference: float, level: float | None = None) -> str:
+    name, unit = subject(setting.quantity), _unit(setting)
+    if setting.quantity.flow == "balance" and level is not None:
+        name = name.replace("balance of trade", f"trade {'deficit' if level < 0 else 'surplus'}")
     verb = "rose by" if difference >= 0 else "fell by"
-    return f"{name} {verb} {amount(abs(difference), _unit(setting))} {_when(setting, compared=True)}"
+    to = f" to {amount(abs(level) if setting.quantity.flow == 'balance' else level, unit)}" if level is not None else ""
+    return f"{name} {verb} {amount(abs(difference), unit)}{to} {_when(setting, compared=True)}"
 
 
 def _share(setting: Setting, share: float) -> str:
@@ -142,7 +154,8 @@ def _share(setting: Setting, share: float) -> str:
     if part.partner == "WLD":
         what = product(goods) if goods else subject(part)
     elif whole.partner == "WLD":
-        what = f"{part.flow}{f' of {product(goods)}' if goods else ''} {link} {country(part.partner)}"
+        of = f" of {product(goods)}" if goods and whole.scope != part.scope else ""
+        what = f"{part.flow}{of} {link} {country(part.partner)}"
     else:
         what = product(goods) if goods else subject(part)
     return f"{what} made up {percent(share)} of {subject(whole)} {in_period(setting.period)}"
@@ -151,12 +164,21 @@ def _share(setting: Setting, share: float) -> str:
 def _record(setting: Setting, judged: Judged) -> str:
     claim, level = setting.claim, judged.part.found or 0.0
     high = isinstance(claim, Trend) and claim.direction == "record_high"
-    mark = (judged.part.low if high else judged.part.high) or 0.0
+    mark = judged.part.low if judged.part.low is not None else judged.part.high or 0.0
+    mark = abs(mark) if setting.quantity.flow == "balance" and mark * level > 0 else mark
     says = statement(setting, level, None)
     ends = "highest" if high else "lowest"
     if judged.part.verdict == "supported":
         return f"{says}, the {ends} in the dataset; the {ends} before was {amount(mark, 'USD')}"
     return f"{says}, not the {ends} in the dataset: {amount(mark, 'USD')} was"
+
+
+def _since(setting: Setting, judged: Judged) -> str:
+    """What was found of an extreme or a first time in some years."""
+    found = judged.part.found
+    setting = replace(setting, base=setting.period.shifted_years(-1))  # each year against the one before
+    says = statement(setting, found, None) if judged.key == "value" else statement(setting, None, found)
+    return f"{says}, {judged.sentence}" if judged.sentence else says
 
 
 def _side_by_side(setting: Setting, judged: Judged) -> str:
@@ -203,9 +225,10 @@ def _compared(claim: Trend) -> str | None:
     other, own = claim.compared_with, quantity_of(claim)
     if claim.direction is not None or other is None or own is None:
         return None
-    against = f"compared with {subject(compared_quantity(claim, own))}" if other.partner or other.reporter else ""
-    rank = f"rank {other.rank}" if other.rank is not None else ""
-    return ", ".join(text for text in (rank, against) if text) or None
+    if other.rank is not None:
+        ranked = ranked_among(claim)
+        return f"rank {other.rank}" + (f" in {subject(ranked[0])} by partner" if ranked else "")
+    return f"compared with {subject(compared_quantity(claim, own))}" if other.partner or other.reporter else None
 
 
 def _fits(claim: Measure | Trend, change: float) -> bool:

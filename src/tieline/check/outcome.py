@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from tieline.check.assemble import blank_verdict, overall, sources_of
@@ -21,8 +21,10 @@ _UNRATED: tuple[VerdictWord, ...] = ("ambiguous", "no-data", "not-checkable")
 _SUPPORTED = frozenset({"supported", "supported-with-context"})
 
 
-def outcome_of(claim: Measure | Trend | Event, verdicts: Sequence[Verdict], no_data_help: str) -> Verdict:
-    """Put the verdicts of a claim against each dataset together; `no_data_help` is for a claim that none decides."""
+def outcome_of(
+    claim: Measure | Trend | Event, verdicts: Sequence[Verdict], no_data_help: Callable[[], str] = str
+) -> Verdict:
+    """Put the verdicts of a claim against each dataset together; `no_data_help` is asked for a claim that none decides."""
     names = list(dict.fromkeys(part.name for verdict in verdicts for part in verdict.parts))
     by_part = {name: [(v, p) for v in verdicts for p in v.parts if p.name == name] for name in names}
     words = {name: _merged([part.verdict for _, part in found]) for name, found in by_part.items()}
@@ -88,9 +90,9 @@ def _side_by_side(verdicts: list[Verdict], name: str) -> str | None:
     return " ".join(f"By {dataset}: {text}" for dataset, text in texts)
 
 
-def _help(verdicts: Sequence[Verdict], otherwise: str) -> str:
+def _help(verdicts: Sequence[Verdict], otherwise: Callable[[], str]) -> str:
     given = list(dict.fromkeys(verdict.help for verdict in verdicts if verdict.help))
-    return " ".join(given) if given else otherwise
+    return " ".join(given) if given else otherwise()
 
 
 def _unique_rows(verdicts: list[Verdict]) -> tuple[dict[str, Any], ...]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any
 
-from tieline.check.quantities import Leg, Quantity, Scope, valid_code
+from tieline.check.quantities import Codes, Leg, Quantity, Scope, valid_code
 from tieline.ledger import FLOW_SCHEMA, Ledger, flows_among, sql_literal
 from tieline.model.periods import Period, PeriodError
 from tieline.model.products import expand
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 COLUMNS = tuple(FLOW_SCHEMA.names)
 """The columns of a flow, in the ledger's order."""
@@ -24,16 +27,19 @@ Told = tuple[dict[str, Any], str]
 """The columns of a row, and the query that gives it again."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Row:
-    """A flow as the check uses it.
+    """A flow as the check uses it; not changed once it is made (not frozen: that would triple the time of making one).
 
-    What is only shown is made when it is asked for: a batch of thousands of claims has sums by the hundred thousand, and
+    What is only shown is made when it is asked for: a batch of thousands of claims has rows by the hundred thousand, and
     shows a few of them.
 
     Attributes:
         copied: It is suspected to be a copy of another year's row.
         told: Its columns and query, or how to make them.
+        value: Its level, in `unit`.
+        usd: The same in US dollars.
+        net_kg: Its weight.
     """
 
     pair: int
@@ -45,11 +51,15 @@ class Row:
     hs: tuple[str, ...]
     copied: bool
     told: Told | Callable[[], Told] = field(repr=False)
+    value: float | None
+    unit: str | None
+    usd: float | None
+    net_kg: float | None = None
 
     def _told(self) -> Told:
         if callable(self.told):
-            object.__setattr__(self, "told", self.told())
-        return self.told  # type: ignore[return-value]
+            self.told = self.told()
+        return self.told
 
     @property
     def cells(self) -> dict[str, Any]:
@@ -73,13 +83,14 @@ class Row:
 
     def with_cells(self, cells: dict[str, Any]) -> Row:
         """The row with other columns."""
-        return replace(self, told=(cells, self.sql))
+        value, unit, usd = cells["value"], cells["unit"], cells["value_usd"]
+        return replace(self, told=(cells, self.sql), value=value, unit=unit, usd=usd)
 
     def level(self, unit: str) -> float | None:
         """The level in a unit; US dollars also from `value_usd`."""
-        if unit == "USD" and self.cells["value_usd"] is not None:
-            return float(self.cells["value_usd"])
-        return float(self.cells["value"]) if self.cells["unit"] == unit and self.cells["value"] is not None else None
+        if unit == "USD" and self.usd is not None:
+            return float(self.usd)
+        return float(self.value) if self.unit == unit and self.value is not None else None
 
     def number(self, name: str) -> float | None:
         """A published percentage (`change_pct`, `share_pct`)."""
@@ -91,14 +102,15 @@ class Row:
 class Panel:
     """The flows of one dataset at one vintage, by reporter, partner and flow. Rows suspected to be copies are set aside.
 
-    `worlds` has the figures of all partners, by country, flow, products and year, where they were asked for.
+    `worlds` has the figures of all partners, by country, flow, products and year, where they were asked for: each is made
+    when it is called.
     """
 
     dataset: str
     vintage: str
     series: dict[tuple[str, str, str], list[Row]] = field(default_factory=dict)
     pairs: dict[int, list[Row]] = field(default_factory=dict)
-    worlds: dict[tuple[str, str, Scope, str], dict[str, Row]] = field(default_factory=dict)
+    worlds: dict[tuple[str, str, Scope, str], Callable[[], dict[str, Row]]] = field(default_factory=dict)
     reporters: list[int] = field(default_factory=list)
 
     def add(self, row: Row) -> None:
@@ -142,33 +154,60 @@ def fetch_panels(quantities: Iterable[Quantity], ledger: Ledger, datasets: Seque
     where = ["detail = ''", _products(asked)]
     if datasets:
         where.append(f"dataset IN ({', '.join(sql_literal(name) for name in datasets)})")
-    flows = flows_among(
-        {q.pair for q in asked}, chapters=_chapters(asked), named=any(quantity.scope.words for quantity in asked)
-    )
-    table = ledger.query(f"SELECT {', '.join(COLUMNS)} FROM {flows} WHERE {' AND '.join(where)}")
+    chapters = {scope: _chapters([scope]) for scope in {quantity.scope for quantity in asked}}
+    goods = {(quantity.pair, two) for quantity in asked for two in chapters[quantity.scope]}
+    flows = flows_among({q.pair for q in asked}, goods=goods, named=any(quantity.scope.words for quantity in asked))
+    order = "pair, reporter, partner, flow, period_start, code, product, value_usd"
+    table = ledger.query(f"SELECT {', '.join(COLUMNS)} FROM {flows} WHERE {' AND '.join(where)} ORDER BY {order}")
     panels: dict[tuple[str, str], Panel] = {}
-    for cells in table.to_pylist():
-        row = _row(cells)
-        if row is None:
-            continue
-        panel = panels.setdefault(
-            (cells["dataset"], cells["vintage"] or ""), Panel(cells["dataset"], cells["vintage"] or "")
-        )
-        panel.add(row)
+    for key, row in _rows(table):
+        if key not in panels:
+            panels[key] = Panel(*key)
+        panels[key].add(row)
     newest_first = sorted(panels.values(), key=lambda panel: panel.vintage, reverse=True)
     return sorted(newest_first, key=lambda panel: panel.dataset)
 
 
-def _chapters(asked: Sequence[Quantity]) -> set[str]:
-    """The HS chapters of every reading of the products that are asked for."""
-    scopes: set[Scope] = {quantity.scope for quantity in asked}
+def _rows(table: pa.Table) -> Iterator[tuple[tuple[str, str], Row]]:
+    """The rows of a table of flows, each with its dataset and vintage; what has no readable period is left out."""
+    names = (
+        "dataset", "vintage", "pair", "reporter", "partner", "flow", "period", "product", "hs", "flags", "value", "unit",
+        "value_usd", "net_kg",
+    )  # fmt: skip
+    for place, cells in enumerate(zip(*(table[name].to_pylist() for name in names), strict=True)):
+        dataset, vintage, pair, reporter, partner, flow, text, product, hs, flags, value, unit, usd, net_kg = cells
+        period = period_of(text)
+        if period is not None:
+            copied = bool(flags) and COPY_FLAG in flags.split(",")
+            named = _goods(product, hs)
+            row = Row(
+                pair, reporter, partner, flow, period, *named, copied, partial(_stored, table, place), value, unit, usd, net_kg
+            )  # fmt: skip
+            yield (dataset, vintage or ""), row
+
+
+def _stored(table: pa.Table, place: int) -> Told:
+    """The columns of a stored row."""
+    cells = table.slice(place, 1).to_pylist()[0]
+    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in cells.items()}, ""
+
+
+@lru_cache(maxsize=65_536)
+def _goods(product: str | None, hs: str | None) -> tuple[str | None, Codes]:
+    """A row's product in words, or what stands in the place of its codes and is none, and its HS codes."""
+    codes = tuple(code for code in (hs or "").split(",") if valid_code(code))
+    return product or (hs if hs and not codes else None) or None, codes
+
+
+def _chapters(scopes: Iterable[Scope]) -> set[str]:
+    """The HS chapters of every reading of products."""
     return {code[:2] for scope in scopes for reading in scope.readings for code in expand(reading)}
 
 
 def _products(asked: Sequence[Quantity]) -> str:
     """The condition for rows of all products and for those of the chapters and words that are asked for."""
     scopes: set[Scope] = {quantity.scope for quantity in asked}
-    chapters = _chapters(asked)
+    chapters = _chapters(scopes)
     words = {scope.words.casefold() for scope in scopes if scope.words}
     terms = ["(coalesce(hs, '') = '' AND product IS NULL)"]
     if chapters:
@@ -185,16 +224,3 @@ def period_of(text: str) -> Period | None:
         return Period.parse(text)
     except PeriodError:
         return None
-
-
-def _row(cells: dict[str, Any]) -> Row | None:
-    period = period_of(cells["period"])
-    if period is None:
-        return None
-    shown = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in cells.items()}
-    hs = tuple(code for code in (cells["hs"] or "").split(",") if valid_code(code))
-    product = cells["product"] or (cells["hs"] if cells["hs"] and not hs else None) or None
-    copied = COPY_FLAG in (cells["flags"] or "").split(",")
-    return Row(
-        cells["pair"], cells["reporter"], cells["partner"], cells["flow"], period, product, hs, copied, (shown, "")
-    )  # fmt: skip

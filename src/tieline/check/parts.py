@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from tieline.check.answers import Answer, changes, differences, levels, shares
 from tieline.check.currency import at_rate, at_rates
-from tieline.check.intervals import Tolerance, tolerance
+from tieline.check.intervals import Tolerance, in_words, tolerance, worded
 from tieline.check.panel import Panel
 from tieline.check.quantities import Quantity
 from tieline.check.setting import Setting
+from tieline.check.worded import of_all_its_goods
 from tieline.model.claims import Measure
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, FlowDirection, PartName, ShareOf
@@ -71,6 +72,10 @@ def tolerance_of(claim: Measure, name: str) -> Tolerance:
     if upper is not None and number < 0 < upper:
         upper = -upper
     bound: Bound | None = claim.bounds.get(name) if claim.bounds else claim.bound
+    if name in {"change_pct", "share_pct"} and upper is None:
+        told = worded(claim.quote.exact, number)
+        if told is not None:
+            return in_words(number, told[0], bound or told[1])
     return tolerance(number, claim.digits.get(name), bound, upper)
 
 
@@ -120,9 +125,17 @@ def _change(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     asked = (setting.quantity, setting.period, setting.base)
     answers = changes(panel, *asked, unit)
     answers = answers or at_rates(panel, setting, unit or "USD", lambda p: changes(p, *asked, unit or "USD"))
+    if setting.yearly:
+        answers = [_a_year(answer, setting.yearly) for answer in answers]
     note = _unit_note(unit, setting, panel) if unit and not answers else None
     part = decide("change", claim.change_pct or 0.0, tolerance_of(claim, "change_pct"), answers, note)
     return Judged(part, "change_pct", tuple(answers))
+
+
+def _a_year(answer: Answer, years: int) -> Answer:
+    """The change a year that adds up to the change over some years."""
+    ratio = max(1 + answer.number / 100, 0.0)
+    return replace(answer, number=(ratio ** (1 / years) - 1) * 100, label=f"{answer.label}, average of {years} years")
 
 
 def _change_value(claim: Measure, setting: Setting, panel: Panel) -> Judged:
@@ -152,7 +165,7 @@ def _share(claim: Measure, setting: Setting, panel: Panel) -> Judged:
 
 def _shares(setting: Setting, panel: Panel, part: Quantity, whole: Quantity, share_of: ShareOf) -> list[Answer]:
     """The shares of a part in a whole, of two levels in one currency: dollars, another, or dollars at the rates given."""
-    units = {str(row.cells["unit"]) for row in panel.pair_rows(part) if row.cells["unit"]} - {"USD"}
+    units = {row.unit for row in panel.pair_rows(part) if row.unit} - {"USD"}
     for unit in ("USD", *sorted(units)):
         found = shares(panel, part, whole, share_of, setting.period, unit)
         if found:
@@ -174,6 +187,8 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
     whole = part.all_products()
     if not _WHOLES[share_of]:
         return [] if part.scope.whole else [(part, whole)]
+    if isinstance(claim, Measure) and of_all_its_goods(claim):
+        return [(part, part.with_world())]
     sides = [(part, whole.with_world())]
     if not part.scope.whole and part.partner != "WLD":
         sides.append((part, part.with_world()))
@@ -181,7 +196,7 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
 
 
 def _unit_note(unit: str, setting: Setting, panel: Panel) -> str | None:
-    units = sorted({str(r.cells["unit"]) for r in panel.pair_rows(setting.quantity) if r.cells["unit"]} - {unit})
+    units = sorted({row.unit for row in panel.pair_rows(setting.quantity) if row.unit} - {unit})
     if not units:
         return None
     money = len(unit) == _MONEY_LENGTH and unit.isupper()

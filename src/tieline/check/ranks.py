@@ -62,7 +62,7 @@ def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:
 
 def _levels(panel: Panel, setting: Setting, who: str, flow: str) -> dict[str, tuple[float, tuple[Row, ...]]]:
     scope, year = setting.quantity.scope, setting.period.iso
-    sides = [panel.worlds.get((who, each, scope, year), {}) for each in (ONE_WAY if flow == "trade" else (flow,))]
+    sides = [panel.worlds.get((who, each, scope, year), dict)() for each in (ONE_WAY if flow == "trade" else (flow,))]
     if not all(sides):
         return {}
     found: dict[str, tuple[float, tuple[Row, ...]]] = {}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tieline.check.panel import Panel
 from tieline.check.quantities import ONE_WAY, Quantity, World, scope_of
+from tieline.check.spans import is_yearly, own_clause, told_span, years_back
 from tieline.check.strength import USUAL, Strength
+from tieline.check.worded import words_of, years_held_against
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.periods import Period
@@ -48,6 +51,7 @@ class Setting:
         published: The last day of the document's date of publication.
         rates: Exchange rates that the user gave.
         strength: What words of strength ask for.
+        words: The claim's own, and the rest of their sentence.
     """
 
     claim: Figure
@@ -58,6 +62,14 @@ class Setting:
     published: date | None = None
     rates: Rates | None = None
     strength: Strength = USUAL
+    words: str = ""
+
+    @property
+    def yearly(self) -> int:
+        """Over how many years a change is told for each of them; 0 where it is told as a whole."""
+        years = self.period.start.year - self.base.start.year
+        both = self.period.precision == self.base.precision == "year"
+        return years if both and years > 1 and is_yearly(own_clause(self.words, self.claim.quote.exact)) else 0
 
     @property
     def proxy(self) -> bool:
@@ -86,6 +98,8 @@ def asked_for(claim: Figure) -> list[Quantity]:
         asked += [own.with_world(), own.all_products().with_world()]
     if isinstance(claim, Trend) and claim.strength:
         asked += wholes_of(own)
+    elif isinstance(claim, Measure) and (claim.change_pct or 0.0) >= 50 and own.flow in ONE_WAY:
+        asked.append(own.all_products().with_world())  # next to which the rise may be one from a tiny base
     other = claim.compared_with
     if other is not None and (other.partner or other.reporter):
         asked.append(compared_quantity(claim, own))
@@ -208,20 +222,26 @@ def setting_of(
     if quantity is None:
         return None
     inferred: tuple[str, ...] = ()
-    period = claim.period
+    words = words_of(claim, document.text if document else None)
+    span = told_span(claim, words, claim.period)
+    period = span[0] if span else claim.period
     if period is None:
-        period = _story_period(claim, quantity, claims, document, list(panels))
+        period = _story_period(
+            claim, quantity, claims, document, list(panels), years_held_against(words, claim.quote.exact)
+        )
         inferred = ("period",)
     if period is None:
         return None
-    base = claim.base if isinstance(claim, Measure) else None
+    base = span[1] if span else claim.base if isinstance(claim, Measure) else None
+    back = 0 if span or period.precision != "year" else years_back(claim, words)
+    base = period.shifted_years(-back) if back > 1 else base
     if base is None or base == period:
         base = period.shifted_years(-1) if period.days <= 366 else period.before()
         inferred = (*inferred, "base") if _compares(claim) else inferred
     if quantity.scope.whole and not {"goods", "both"} & set(claim.scope):
         inferred = (*inferred, "scope")
     known = document.published.end if document and document.published else None
-    return Setting(claim, quantity, period, base, inferred, known, rates, strength)
+    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words)
 
 
 def _compares(claim: Figure) -> bool:
@@ -236,12 +256,14 @@ def _story_period(
     claims: Sequence[Figure | Event],
     document: Document | None,
     panels: list[Panel],
+    apart: AbstractSet[str],
 ) -> Period | None:
+    """The period that the story speaks of; not one that the claim is held against in its own words (`apart`)."""
     published = document.published if document else None
     figures = [each for each in claims if isinstance(each, Measure | Trend) and each is not claim and each.period]
     same_pair = [each for each in figures if {each.reporter, each.partner} == {claim.reporter, claim.partner}]
     for group in (same_pair, figures):
-        spoken = {each.period for each in group if each.period}
+        spoken = {each.period for each in group if each.period and each.period.iso not in apart}
         past = [p for p in spoken if p.whole_months and (published is None or p.end < published.start)]
         for period in sorted(past, key=lambda p: (p.precision == "year", p.end, p.days), reverse=True):
             if any(panel.speaks_of(quantity, period) for panel in panels):

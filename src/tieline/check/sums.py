@@ -9,24 +9,46 @@ from __future__ import annotations
 
 import weakref
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tieline.check.panel import COLUMNS, Panel, Row, period_of
 from tieline.check.quantities import Codes, Quantity, Scope
-from tieline.ledger import Ledger, of_pairs, sql_literal
+from tieline.ledger import Ledger, flows_of_goods, sql_literal
 from tieline.model.documents import content_hash
 from tieline.model.flows import pair_key
 from tieline.model.products import expand
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 FEWEST_CHAPTERS = 90
 _ALL = Scope()
 _SAMPLES = (100_000, 3_000_000)
 """So many rows are looked at for the chapters of a dataset: first a few, then these at most."""
-NAMES = ("dataset", "vintage", "reporter", "partner", "flow", "period")
 _BROAD: weakref.WeakKeyDictionary[Ledger, set[tuple[str, str]]] = weakref.WeakKeyDictionary()
-KEY = "dataset, coalesce(vintage, '') AS vintage, reporter, partner, flow, period"
+_NAMES = ("dataset", "vintage", "reporter", "partner", "flow", "period")
+_KEY = "dataset, coalesce(vintage, '') AS vintage, reporter, partner, flow, period"
+
+
+class Line(NamedTuple):
+    """The trade of a pair in a period, one way, in US dollars: as a row states it (`digits` 0), or summed over `n` rows."""
+
+    dataset: str
+    vintage: str
+    reporter: str
+    partner: str
+    flow: str
+    period: str
+    usd: float
+    n: int
+    digits: int
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What it is a figure of."""
+        return self[:6]
 
 
 def add_totals(
@@ -36,9 +58,7 @@ def add_totals(
     pairs = sorted({quantity.pair for quantity in asked if quantity.scope.whole and quantity.partner != "WLD"})
     if not pairs:
         return list(panels)
-    where = "detail = '' AND code <> '' AND classification = 'HS'"
-    if datasets:
-        where += f" AND dataset IN ({', '.join(map(sql_literal, datasets))})"
+    among = f"dataset IN ({', '.join(map(sql_literal, datasets))})" if datasets else "true"
     found = {(panel.dataset, panel.vintage): panel for panel in panels}
     stated = {
         (panel.dataset, panel.vintage, *series, row.period)
@@ -47,42 +67,77 @@ def add_totals(
         for row in rows
         if row.whole
     }
-    for cells in of_broad(of_fewest_digits(ledger, where, pairs), ledger):
-        row = _summed(cells, "all products")
-        key = (cells["dataset"], cells["vintage"])
-        if (
-            row is None
-            or not is_broad(ledger, *key)
-            or (*key, row.reporter, row.partner, row.flow, row.period) in stated
-        ):
+    for line in all_products(ledger, among, pairs):
+        row = _summed(line)
+        if row is None or (stated and (*line[:5], row.period) in stated):
             continue
-        found.setdefault(key, Panel(*key)).add(row)
+        key = line[:2]
+        if key not in found:
+            found[key] = Panel(*key)
+        found[key].add(row)
     newest_first = sorted(found.values(), key=lambda panel: panel.vintage, reverse=True)
     return sorted(newest_first, key=lambda panel: panel.dataset)
 
 
-def of_fewest_digits(ledger: Ledger, where: str, pairs: Sequence[int] = ()) -> list[dict[str, Any]]:
-    """Sums over products by pair, flow and period: of the fewest digits, of one edition; those of several are left out.
+def all_products(ledger: Ledger, where: str, pairs: Sequence[int] = ()) -> list[Line]:
+    """Sums over all products, of those datasets and vintages that list nearly all.
 
     Args:
         ledger: Where the flows are.
-        where: The condition for the rows.
-        pairs: Only rows of these pairs; of all by default.
+        where: The condition for the sums, on columns that `Ledger.sums_by_digits` has.
+        pairs: Only these pairs; all by default.
     """
-    sql = (
-        f"SELECT {KEY}, sum(value_usd) AS usd, count(*) AS n, length(code) AS digits, edition,\n"
-        f"  bool_or(value_usd IS NULL OR contains(coalesce(flags, ''), 'suspected-copy')) AS holes\n"
-        f"FROM flows {of_pairs(pairs) if pairs else ''} WHERE {where} AND NOT contains(code, ',') GROUP BY ALL"
+    pieces = (
+        f"SELECT 0 AS scope, {_KEY}, digits, edition, usd, codes AS n, copied OR lacking AS holes FROM {ledger.sums_by_digits(pairs)}\n"
+        f"WHERE digits > 0 AND classification = 'HS' AND {where}"
     )
-    best: dict[tuple[Any, ...], list[dict[str, Any]]] = defaultdict(list)
-    for row in ledger.query(sql).to_pylist():
-        best[tuple(row[name] for name in NAMES)].append(row)
-    chosen = []
-    for _, rows in sorted(best.items()):
-        fewest = [row for row in rows if row["digits"] == min(each["digits"] for each in rows)]
-        if len(fewest) == 1 and not fewest[0]["holes"]:
-            chosen.append(fewest[0])
-    return chosen
+    lines = [line for _, line in _of_fewest_digits(ledger, pieces)]
+    broad = {key for key in {line[:2] for line in lines} if is_broad(ledger, *key)}
+    return [line for line in lines if line[:2] in broad]
+
+
+def some_products(ledger: Ledger, scopes: Sequence[Codes], where: str) -> list[list[Line]]:
+    """Sums over the products inside some codes, for each of several lists of codes, with one look at the rows.
+
+    Args:
+        ledger: Where the flows are.
+        scopes: Lists of codes of the HS.
+        where: The condition for the rows, on columns of flows.
+    """
+    starts = {code for codes in scopes for code in expand(codes)}
+    rows = (
+        f"SELECT {_KEY}, code, length(code) AS digits, edition, value_usd AS usd, 1 AS n,\n"
+        f"  value_usd IS NULL OR contains(flags, 'suspected-copy') AS holes\n"
+        f"FROM {flows_of_goods(starts)} WHERE NOT contains(code, ',') AND classification = 'HS' AND detail = '' AND {where}"
+    )
+    pieces = " UNION ALL ".join(
+        f"SELECT {place} AS scope, * EXCLUDE (code) FROM listed WHERE {inside(codes)}"
+        for place, codes in enumerate(scopes)
+    )
+    found: list[list[Line]] = [[] for _ in scopes]
+    for place, line in _of_fewest_digits(ledger, pieces, f"listed AS MATERIALIZED ({rows}), "):
+        found[place].append(line)
+    return found
+
+
+def _of_fewest_digits(ledger: Ledger, pieces: str, first: str = "") -> list[tuple[int, Line]]:
+    """Pieces added up by scope, pair, flow and period: those of the fewest digits, of one edition; several are left out."""
+    names = ", ".join(("scope", *_NAMES))
+    sql = (
+        f"WITH {first}sums AS (\n"
+        f"  SELECT {names}, digits, edition, sum(usd) AS usd, sum(n)::BIGINT AS n, bool_or(holes) AS holes\n"
+        f"  FROM ({pieces}) GROUP BY ALL)\n"
+        f"SELECT {names}, usd, n, digits FROM sums\n"
+        f"QUALIFY digits = min(digits) OVER (PARTITION BY {names}) AND NOT holes\n"
+        f"  AND count(*) OVER (PARTITION BY {names}, digits) = 1 ORDER BY {names}"
+    )
+    table = ledger.query(sql)
+    return list(zip(table["scope"].to_pylist(), lines_of(table.drop_columns("scope")), strict=True))
+
+
+def lines_of(table: pa.Table) -> list[Line]:
+    """The lines that a query gives, its columns in their order."""
+    return list(map(Line._make, zip(*(column.to_pylist() for column in table.columns), strict=True)))
 
 
 def inside(codes: Codes) -> str:
@@ -113,27 +168,21 @@ def is_broad(ledger: Ledger, dataset: str, vintage: str) -> bool:
     return False
 
 
-def of_broad(rows: list[dict[str, Any]], ledger: Ledger) -> list[dict[str, Any]]:
-    """The rows of those datasets and vintages that are broad."""
-    keys = {(row["dataset"], row["vintage"]) for row in rows}
-    broad = {key for key in keys if is_broad(ledger, *key)}
-    return [row for row in rows if (row["dataset"], row["vintage"]) in broad]
-
-
-def _summed(cells: Mapping[str, Any], what: str) -> Row | None:
+def _summed(line: Line) -> Row | None:
     """A row for the sum over the products of a pair, flow and period."""
 
     def sql() -> str:
-        digits = f" AND length(code) = {cells['digits']}" if cells["digits"] else " AND code = '' AND product IS NULL"
         where = " AND ".join(
-            f"{name} = {sql_literal(cells[name])}" for name in ("dataset", "reporter", "partner", "flow", "period")
+            f"{name} = {sql_literal(getattr(line, name))}"
+            for name in ("dataset", "reporter", "partner", "flow", "period")
         )
         return (
-            f"SELECT {KEY}, sum(value_usd) AS value_usd, count(*) AS rows\nFROM flows\n"
-            f"WHERE {where} AND coalesce(vintage, '') = {sql_literal(cells['vintage'])} AND detail = ''{digits}\nGROUP BY ALL"
+            f"SELECT {_KEY}, sum(value_usd) AS value_usd, count(*) AS rows\nFROM flows\n"
+            f"WHERE {where} AND coalesce(vintage, '') = {sql_literal(line.vintage)} AND detail = ''"
+            f" AND length(code) = {line.digits}\nGROUP BY ALL"
         )
 
-    return row_of(Sum.of(cells, what), sql)
+    return row_of(line, "all products", sql)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +200,6 @@ class Sum:
     what: str
     scope: Scope = _ALL
 
-    @classmethod
-    def of(cls, cells: Mapping[str, Any], what: str) -> Sum:
-        """A sum as a query gives it."""
-        dataset, vintage, reporter, partner, flow, period = (cells[name] for name in NAMES)
-        return cls(dataset, vintage, reporter, partner, flow, period, cells["usd"], cells["n"], what)
-
     def cells(self) -> dict[str, Any]:
         """The sum in the columns of a flow."""
         name = content_hash(
@@ -173,13 +216,17 @@ class Sum:
         }  # fmt: skip
 
 
-def row_of(total: Sum, sql: Callable[[], str]) -> Row | None:
-    """The row of a sum; its columns and its query are made when they are asked for."""
-    period = period_of(total.period)
+def row_of(line: Line, what: str, sql: Callable[[], str], scope: Scope = _ALL) -> Row | None:
+    """The row of a line; its columns and its query are made when they are asked for."""
+    period = period_of(line.period)
     if period is None:
         return None
-    codes = total.scope.readings[0] if total.scope.readings else ()
+
+    def told() -> tuple[dict[str, Any], str]:
+        return Sum(*line[:8], what, scope).cells(), sql()
+
+    codes = scope.readings[0] if scope.readings else ()
     return Row(
-        pair_key(total.reporter, total.partner), total.reporter, total.partner, total.flow, period, total.scope.words, codes,
-        copied=False, told=lambda: (total.cells(), sql()),
+        pair_key(line.reporter, line.partner), line.reporter, line.partner, line.flow, period, scope.words, codes,
+        copied=False, told=told, value=line.usd, unit="USD", usd=line.usd,
     )  # fmt: skip

@@ -15,17 +15,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 
-from tieline.check.answers import Answer, changes, levels
+from tieline.check.answers import Answer, changes, level_as, levels
+from tieline.check.intervals import tolerance
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
 from tieline.check.setting import Setting, compared_quantity, wholes_of
+from tieline.check.since import judge_since, sign_of, told_since
+from tieline.check.spans import own_clause
 from tieline.check.strength import USUAL, Strength
 from tieline.model.claims import Trend
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
-from tieline.model.vocabulary import VerdictWord
+from tieline.model.vocabulary import Bound, VerdictWord
 
 FLAT_PCT = 0.5
 STEADY_PCT = 2.0
@@ -42,6 +45,15 @@ _SLIGHT = re.compile(r"slight|modest|margin|a little|gentl|minor|small|edged|inc
 _SMALLER = re.compile(
     r"\b(?:yet to (?:reach|match|equal|catch)|still (?:dwarfed|far)|dwarfed by|pales?|smaller|less than|lower than|below|"
     r"behind|lags?|lagged|lagging|trails?|trailed|short of|fraction of|not (?:as|so) (?:big|large|much))\b|\b(?:less|fewer)\b.*\bthan\b",
+    re.IGNORECASE,
+)
+_HEDGES: dict[str, Bound] = {
+    "about": "about", "around": "about", "roughly": "about", "some": "about", "almost": "almost", "nearly": "almost",
+    "more than": "over", "over": "over", "at least": "at_least", "less than": "under",
+}  # fmt: skip
+_TIMES = re.compile(
+    rf"(?:\b(?P<hedge>{'|'.join(_HEDGES)})\s+)?\b(?:(?P<twice>twice)|(?P<number>\d+(?:\.\d+)?|[a-z]+) times)\s+"
+    r"(?:as (?:much|many|large|big|high)|more|larger|bigger|higher|the size|that of|those)\b",
     re.IGNORECASE,
 )
 _LARGER = re.compile(
@@ -62,8 +74,19 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
         return [_comparison(claim, setting, panel)]
     if claim.direction in {"record_high", "record_low"}:
         return [_record(claim, setting, panel)]
-    answers = changes(panel, setting.quantity, setting.period, setting.base)
     part = Part(name="direction", verdict="no-data", claimed=claimed_words(claim))
+    since = told_since(claim.direction, own_clause(setting.words, claim.quote.exact), setting.period)
+    if since is not None:
+        return [
+            judge_since(
+                replace(part, claimed=f"{claim.direction}, {since.words}"),
+                since,
+                setting,
+                panel,
+                up=claim.direction == "up",
+            )
+        ]
+    answers = changes(panel, setting.quantity, setting.period, setting.base)
     if not answers:
         return [Judged(part, "change_pct")]
     first = [answer for answer in answers if answer.tier == answers[0].tier]
@@ -115,7 +138,8 @@ def _note(claim: Trend, setting: Setting, words: set[VerdictWord], of_all: Mappi
 def claimed_words(claim: Trend) -> str:
     """What a trend claims, in short: "up, rapidly"."""
     words = (claim.direction or "comparison").replace("_", " ")
-    return f"{words}, {claim.strength}" if claim.strength else words
+    of_record = words.startswith("record") and "record" in (claim.strength or "")
+    return f"{words}, {claim.strength}" if claim.strength and not of_record else words
 
 
 def direction_verdict(
@@ -177,18 +201,21 @@ def _record(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     now = levels(panel, setting.quantity, setting.period)
     if not now:
         return Judged(part, "value")
-    earlier = [answer for period in _earlier(setting, panel) if (answer := _same_way(now[0], panel, setting, period))]
+    earlier = [
+        answer for period in _earlier(setting, panel) if (answer := level_as(now[0], panel, setting.quantity, period))
+    ]
     if len(earlier) < FEWEST_EARLIER:
         note = f"a record needs at least {FEWEST_EARLIER} earlier years; the dataset has {len(earlier)}"
         return Judged(replace(part, note=note), "value")
-    numbers = [answer.number for answer in earlier]
+    sign = sign_of(setting, now[0])
+    mine, numbers = now[0].number * sign, [answer.number * sign for answer in earlier]
     best = max(numbers) if claim.direction == "record_high" else min(numbers)
-    beaten = now[0].number >= best if claim.direction == "record_high" else now[0].number <= best
-    close = abs(now[0].number - best) <= 0.02 * abs(best)
+    beaten = mine >= best if claim.direction == "record_high" else mine <= best
+    close = abs(mine - best) <= 0.02 * abs(best)
     verdict: VerdictWord = "supported" if beaten else "imprecise" if close else "contradicted"
     rows = tuple(row for answer in (*earlier, now[0]) for row in answer.rows)
     answer = replace(now[0], rows=rows, label=f"{now[0].label}, against {len(earlier)} earlier years")
-    low, high = (best, None) if claim.direction == "record_high" else (None, best)
+    low, high = (best * sign, None) if (claim.direction == "record_high") == (sign > 0) else (None, best * sign)
     return Judged(replace(part, verdict=verdict, found=now[0].number, low=low, high=high), "value", (answer,))
 
 
@@ -198,24 +225,22 @@ def _earlier(setting: Setting, panel: Panel) -> list[Period]:
     return [setting.period.shifted_years(-back) for back in range(1, setting.period.start.year - first + 1)]
 
 
-def _same_way(now: Answer, panel: Panel, setting: Setting, period: Period) -> Answer | None:
-    """The level of another period, counted in the same way as now."""
-    way = now.label.rpartition("(")[2]
-    return next((a for a in levels(panel, setting.quantity, period) if a.label.rpartition("(")[2] == way), None)
-
-
 def _comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
-    """Two levels side by side; which of them the claim says is the larger is read off its words."""
+    """Two levels side by side; which of them the claim says is the larger, and by how much, is read off its words."""
     part = Part(name="rank", verdict="no-data", claimed="comparison")
     other = claim.compared_with
     if other is None or other.rank is not None:
         return Judged(replace(part, note="ranks need the figures of all partners"), "value")
-    smaller, larger = _SMALLER.search(claim.quote.exact), _LARGER.search(claim.quote.exact)
     ours = levels(panel, setting.quantity, setting.period)
     theirs = levels(panel, compared_quantity(claim, setting.quantity), other.period or setting.period)
     if not ours or not theirs:
         return Judged(replace(part, note="the figures of both sides are needed"), "value", tuple(ours + theirs))
     part = replace(part, found=ours[0].number)
+    words = setting.words or claim.quote.exact
+    times = _TIMES.search(words)
+    if times is not None and theirs[0].number > 0:
+        return _multiple(part, times, ours[0], theirs[0])
+    smaller, larger = _SMALLER.search(claim.quote.exact), _LARGER.search(claim.quote.exact)
     if bool(smaller) == bool(larger):
         note = "the words do not tell which side is said to be larger"
         return Judged(replace(part, verdict="not-checkable", note=note), "value", (ours[0], theirs[0]))
@@ -224,3 +249,21 @@ def _comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     low, high = (None, theirs[0].number) if smaller else (theirs[0].number, None)
     verdict: VerdictWord = "supported" if below == bool(smaller) else "contradicted"
     return Judged(replace(part, verdict=verdict, low=low, high=high), "value", (ours[0], theirs[0]))
+
+
+def _multiple(part: Part, times: re.Match[str], ours: Answer, theirs: Answer) -> Judged:
+    """One level said to be so many times the other."""
+    from tieline.read.when_scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
+
+    printed = times.group("number")
+    count = 2.0 if times.group("twice") else float(printed) if printed[0].isdigit() else float(number(printed) or 0)
+    if not count:
+        note = "the words do not tell how many times the one is the other"
+        return Judged(replace(part, verdict="not-checkable", note=note), "value", (ours, theirs))
+    digits = len(printed.replace(".", "")) if printed and printed[0].isdigit() else None
+    allowed = tolerance(count, digits, _HEDGES.get((times.group("hedge") or "").lower()))
+    verdict = allowed.verdict(ours.number / theirs.number)
+    low, high = allowed.low * theirs.number, allowed.high * theirs.number
+    note = f"{ours.number / theirs.number:.3g} times the other"
+    part = replace(part, claimed=times.group().lower(), verdict=verdict, low=low, high=high, note=note)
+    return Judged(part, "value", (ours, theirs))

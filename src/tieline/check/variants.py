@@ -179,14 +179,14 @@ def _tonnage(setting: Setting, panel: Panel) -> Iterable[Variant]:
     money = isinstance(claim, Measure) and (
         claim.value is not None or claim.change_pct is None or claim.unit is not None
     )
-    weighed = [] if money else [row for row in _asked_rows(panel, setting) if row.cells.get("net_kg")]
+    weighed = [] if money else [row for row in _asked_rows(panel, setting) if row.net_kg]
     if not weighed:
         return
     made = Panel(panel.dataset, panel.vintage, worlds=panel.worlds)
     origins: dict[str, tuple[Row, ...]] = {}
     for row in weighed:
         cells = row.cells | {
-            "value": row.cells["net_kg"] / 1000, "unit": "t", "value_usd": None, "change_pct": None, "share_pct": None,
+            "value": (row.net_kg or 0.0) / 1000, "unit": "t", "value_usd": None, "change_pct": None, "share_pct": None,
             "row_id": f"{row.row_id}-t",
         }  # fmt: skip
         made.add(row.with_cells(cells))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from tieline.check.spans import of_the_year_before, own_clause
 from tieline.model.claims import Comparison, Event, Measure, Trend
 from tieline.model.countries import surface_forms
 from tieline.model.periods import Period
 from tieline.model.products import hs_codes
+from tieline.model.vocabulary import ShareOf
 
 _MORE = re.compile(
     r"\b(?:more|less|fewer)\b[^.;]{0,80}?\bthan\s+(?:(?:it|they|its|their|exports|imports|those|that|sales|trade)\s+)*"
@@ -19,12 +22,37 @@ _MORE = re.compile(
 )
 _WORD = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:of|and|the|[A-Z][\w'’.-]*))*")
 _YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
+_HELD_AGAINST = re.compile(
+    r"\b(?:up|down|higher|lower|rising|falling) from\b[^.;]{0,40}$|\bcompared (?:with|to)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_OTHER_TIME = re.compile(r"\b(?:against|versus|since|after|before)\b|\bthan$", re.IGNORECASE)
 _VERB = re.compile(r"exceed|surpass|outstrip|overt|outpac", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _BOTH = re.compile(
     r"\b(?:goods|merchandise)\s+(?:and|plus|&)\s+services\b|\bservices\s+(?:and|plus|&)\s+goods\b", re.IGNORECASE
 )
+_BASES: dict[str, re.Pattern[str]] = {
+    "real": re.compile(
+        r"\b(?:in|at) (?:real terms|constant prices)\b|\bafter inflation\b|inflation-adjusted", re.IGNORECASE
+    ),
+    "adjusted": re.compile(r"\bseasonally[- ]adjusted\b|\b(?:after|with) seasonal adjustment", re.IGNORECASE),
+}
+_OF_THEM = re.compile(
+    r"\d[\w.,]*(?:\s+(?:million|billion|thousand|dollars|tonnes|tons))*\s+of (?:them|it|those|these|that|this)\b(?!\s+[a-z])",
+    re.IGNORECASE,
+)
 _GOODS = re.compile(r"\b(?:goods|merchandise|commodit(?:y|ies))\b", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\btimes\s+(?:as\s+(?:much|many|large|big|high)|more|larger|bigger|higher)\b[^.;]*?\b(?:than|as)\b(?!\s+(?:much|many|large|big|high))",
+    re.IGNORECASE,
+)
+_IN_TIME = re.compile(
+    r"\W*(?:(?:it|they|that|those)\s+(?:did|was|were|had)?\s*)?(?:in\s+(?:the\s+)?(?:\d{4}|\w+ \d{4}|same|previous)|a\s+(?:year|decade|month)|"
+    r"last|the\s+(?:year|previous|same|level|figure)|before|earlier|\w+\s+(?:years|months|decades)\s+(?:ago|earlier|before)|during|\d{4})",
+    re.IGNORECASE,
+)
+_SOLD = re.compile(r"\b(?:sold|sells?|exported|exports?|shipped)\b", re.IGNORECASE)
+_BOUGHT = re.compile(r"\b(?:bought|buys?|imported|imports?|purchased)\b", re.IGNORECASE)
 _PART = re.compile(
     r"(?:percent|per cent|pct|%)\s+of\s[^.;]{0,80}?\b(exports|imports|shipments|sales|purchases)\s+(?:to|from)\s[^.;]{0,40}?"
     r"\b(?:were|was|are|is|consisted of|comprised)\s+(?:in\s+|of\s+)?([a-z][a-z -]{1,40}?)\s*(?:$|[,.;]| in \d| last )"
@@ -38,24 +66,83 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     """
     if isinstance(claim, Event):
         return claim
-    words = claim.quote.exact
-    if text is not None and text[claim.quote.start : claim.quote.end] == words:
-        after = _END.split(text[claim.quote.end : claim.quote.end + 200], maxsplit=1)[0]
-        words += after
+    words = words_of(claim, text)
+    claim = of_the_year_before(claim) if isinstance(claim, Measure) else claim
     if claim.period is None:
-        years = set(_YEAR.findall(words))
+        years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)
         if len(years) == 1:
             claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
-    claim = replace(claim, scope=said_scope(claim.scope, claim.quote.exact))
-    return compared_partner(claim, words) if isinstance(claim, Trend) else share_of_goods(claim, words)
+    quote = claim.quote
+    before = (
+        text[max(0, quote.start - 24) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
+    )
+    scope = said_scope(claim.scope, quote.exact, f"{before}{own_clause(words, quote.exact)}")
+    claim = claim if scope == claim.scope else replace(claim, scope=scope)
+    if isinstance(claim, Trend):
+        return compared_partner(claim, words)
+    claim = share_of_goods(claim, words)
+    return (
+        replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
+    )
 
 
-def said_scope(scope: tuple[str, ...], words: str) -> tuple[str, ...]:
-    """Goods, services or both, as the words say; as it was where they don't.
+def years_held_against(words: str, quoted: str) -> set[str]:
+    """The years that a claim's own figure is held against: "..., up from a quarter in 2010".
+
+    >>> years_held_against("a third of its exports, up from a quarter in 2010", "a third of its exports")
+    {'2010'}
+    """
+    years = set()
+    for found in _YEAR.finditer(words):
+        before = words[: found.start()]
+        if _HELD_AGAINST.search(before) or _OTHER_TIME.search(before[len(quoted) :]):
+            years.add(found.group(1))
+    return years
+
+
+def goods_meant(claims: Sequence[Measure | Trend | Event], text: str | None) -> list[Measure | Trend | Event]:
+    """The claims, those of a part "of them" or "of it" with the goods that were told of last: "Japan bought $43 million of them"."""
+    if text is None or " of " not in text:
+        return list(claims)
+    told: list[Measure | Trend | Event] = []
+    for claim in claims:
+        told.append(_with_goods(claim, told, text))
+    return told
+
+
+def _with_goods(
+    claim: Measure | Trend | Event, before: Sequence[Measure | Trend | Event], text: str
+) -> Measure | Trend | Event:
+    if not isinstance(claim, Measure) or claim.product or claim.hs or not _OF_THEM.search(_with_next(claim, text)):
+        return claim
+    goods = [each for each in before if isinstance(each, Measure | Trend) and each.product]
+    known = goods[-1] if goods and goods[-1].quote.start < claim.quote.start else None
+    if known is None or not {known.reporter, known.partner} & {claim.reporter, claim.partner}:
+        return claim
+    return replace(claim, product=known.product, hs=known.hs, inferred=(*claim.inferred, "product"))
+
+
+def _with_next(claim: Measure, text: str) -> str:
+    return claim.quote.exact + text[claim.quote.end : claim.quote.end + 10]
+
+
+def words_of(claim: Measure | Trend, text: str | None) -> str:
+    """The words quoted and what follows in their sentence, which the text of the document has."""
+    words = claim.quote.exact
+    if text is not None and text[claim.quote.start : claim.quote.end] == words:
+        words += _END.split(text[claim.quote.end : claim.quote.end + 200], maxsplit=1)[0]
+    return words
+
+
+def said_scope(scope: tuple[str, ...], words: str, around: str = "") -> tuple[str, ...]:
+    """Goods, services or both, real or adjusted, as the words say; as it was where they don't.
 
     >>> said_scope(("services",), "exports of goods and services"), said_scope((), "its merchandise exports")
     (('both',), ('goods',))
+    >>> said_scope((), "exports rose 3 percent", "exports rose 3 percent in real terms")
+    ('real',)
     """
+    scope = (*scope, *(name for name, form in _BASES.items() if name not in scope and form.search(around)))
     rest = tuple(each for each in scope if each not in {"goods", "services", "both"})
     if _BOTH.search(words):
         return ("both", *rest)
@@ -83,6 +170,65 @@ def share_of_goods(claim: Measure, words: str) -> Measure:
     if found is None or not codes:
         return claim
     return replace(claim, product=found.group(2), hs=tuple(codes), share_of=wholes[claim.share_of])  # type: ignore[arg-type]
+
+
+_WHOLE_OF: dict[str, ShareOf] = {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}
+
+
+def of_all_its_goods(claim: Measure) -> bool:
+    """A share of the trade in the claim's own goods: "26 percent of Tanzania's coffee exports", not of all its exports.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "26 percent of Tanzania's coffee exports"
+    >>> of_all_its_goods(Measure(document="d", version="v", quote=Quote(words, 0, 39), indicator="exports", reporter="TZA",
+    ...                          partner="JPN", product="coffee", share_pct=26.0))
+    True
+    """
+    if (
+        claim.share_pct is None
+        or not claim.product
+        or claim.partner in {None, "WLD"}
+        or claim.indicator not in _WHOLE_OF
+    ):
+        return False
+    if claim.share_of not in {None, "other", _WHOLE_OF[claim.indicator]}:
+        return False
+    goods = re.escape(claim.product)
+    trade = r"(?:exports|imports|shipments|sales|purchases|exported|imported|sold)"
+    form = rf"\bof\s+(?:all\s+)?(?:[\w.'’-]+\s+){{0,4}}?(?:{goods}\s+{trade}|{trade}\s+of\s+{goods})\b"
+    return re.search(form, claim.quote.exact, re.IGNORECASE) is not None
+
+
+def times_as_much(claim: Measure, words: str) -> Measure | Trend:
+    """A multiple of what another flow was is no change: "bought three times more from Russia than it sold there" compares.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Turkey bought three times more from Russia than it sold there"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 61), indicator="imports", reporter="TUR",
+    ...                 partner="RUS", change_pct=200.0)
+    >>> times_as_much(claim, words).compared_with.indicator
+    'exports'
+    """
+    if claim.change_pct is None or claim.value is not None or claim.indicator not in _WHOLE_OF:
+        return claim
+    found = _TIMES.search(words)
+    if found is None or _IN_TIME.match(words[found.end() :]):
+        return claim
+    rest = words[found.end() :]
+    flow = "exports" if _SOLD.search(rest) else "imports" if _BOUGHT.search(rest) else None
+    named = [code for code in _countries_in(rest) if code not in {claim.reporter, claim.partner}]
+    other: Comparison | None = None
+    if len(set(named)) == 1:
+        other = Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
+    elif not named and flow is not None and flow != claim.indicator:
+        other = Comparison(
+            indicator="exports" if flow == "exports" else "imports", reporter=claim.reporter, partner=claim.partner
+        )
+    return Trend(
+        document=claim.document, version=claim.version, quote=claim.quote, sources=claim.sources, inferred=claim.inferred,
+        modality=claim.modality, indicator=claim.indicator, reporter=claim.reporter, partner=claim.partner,
+        product=claim.product, hs=claim.hs, period=claim.period, scope=claim.scope, direction=None, compared_with=other,
+    )  # fmt: skip
 
 
 def compared_partner(claim: Trend, words: str) -> Trend:

@@ -9,45 +9,51 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from tieline.check.panel import Panel
+from tieline.check.panel import Panel, Row
 from tieline.check.quantities import Scope, World
-from tieline.check.sums import KEY, NAMES, Sum, inside, of_broad, of_fewest_digits, row_of
-from tieline.ledger import Ledger, sql_literal
+from tieline.check.sums import Line, all_products, inside, lines_of, row_of, some_products
+from tieline.ledger import Ledger, flows_of_goods, sql_literal
 from tieline.model.countries import countries
 
 FEWEST_PARTNERS = 10
 FEWEST_REPORTERS = 60
 _OTHER = {"exports": "imports", "imports": "exports"}
-Line = Mapping[str, Any]
-"""The trade of a pair in a year, one way: as a row states it, or summed over products."""
 
 
 def add_worlds(
     panels: Sequence[Panel], worlds: Iterable[World], ledger: Ledger, datasets: Sequence[str] | None
 ) -> None:
-    """Add the figures of all partners to the panels that have them, with one question to the ledger for each scope."""
+    """Add the figures of all partners to the panels that have them, with one question for totals and one for products."""
     by_scope: dict[Scope, dict[World, None]] = defaultdict(dict)  # each world once
     for world in worlds:
         by_scope[world.scope][world] = None
-    for scope, wanted in by_scope.items():
-        who = ", ".join(sql_literal(code) for code in sorted({world.reporter for world in wanted}))
-        years = sorted({year for world in wanted for year in world.years})
-        starts = ", ".join(f"DATE '{year}-01-01'" for year in years)
-        where = (
-            f"detail = '' AND freq = 'A' AND period_start IN ({starts}) AND flow IN ('exports', 'imports') "
-            f"AND (reporter IN ({who}) OR partner IN ({who}))"
-        )
-        if datasets:
-            where += f" AND dataset IN ({', '.join(map(sql_literal, datasets))})"
-        lines = Lines.of(_lines(ledger, where, scope))
+    wanted = {scope: found for scope, found in by_scope.items() if scope.whole or scope.readings}
+    found = {scope: _totals(ledger, _where(wanted[scope], datasets)) for scope in wanted if scope.whole}
+    named = [scope for scope in wanted if not scope.whole]
+    if named:
+        where = _where([world for scope in named for world in wanted[scope]], datasets)
+        found |= zip(named, some_products(ledger, [scope.readings[0] for scope in named], where), strict=True)
+    for scope, some in found.items():
+        lines = Lines.of(some)
         for panel in panels:
-            for world in wanted:
+            for world in wanted[scope]:
                 for year in world.years:
                     _add_world(panel, world, str(year), lines, ledger)
+
+
+def _where(worlds: Iterable[World], datasets: Sequence[str] | None) -> str:
+    """The condition for the trade of some countries in some years, either way."""
+    who = ", ".join(sql_literal(code) for code in sorted({world.reporter for world in worlds}))
+    years = sorted({year for world in worlds for year in world.years})
+    starts = ", ".join(f"DATE '{year}-01-01'" for year in years)
+    among = f" AND dataset IN ({', '.join(map(sql_literal, datasets))})" if datasets else ""
+    return (
+        f"freq = 'A' AND period_start IN ({starts}) AND flow IN ('exports', 'imports') "
+        f"AND (reporter IN ({who}) OR partner IN ({who})){among}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +69,23 @@ class Lines:
         own: dict[tuple[str, ...], dict[str, Line]] = defaultdict(dict)
         mirrored: dict[tuple[str, ...], dict[str, Line]] = defaultdict(dict)
         for line in lines:
-            place = (line["dataset"], line["vintage"], line["flow"], line["period"])
-            own[*place, line["reporter"]][line["partner"]] = line
-            mirrored[*place, line["partner"]][line["reporter"]] = line
+            place = (line.dataset, line.vintage, line.flow, line.period)
+            own[*place, line.reporter][line.partner] = line
+            mirrored[*place, line.partner][line.reporter] = line
         return cls(own, mirrored)
 
 
-def _lines(ledger: Ledger, where: str, scope: Scope) -> list[dict[str, Any]]:
-    """One line a pair, flow and year of the scope's products, stated or summed."""
-    if not scope.whole:
-        if not scope.readings:
-            return []
-        return of_fewest_digits(ledger, f"{where} AND {inside(scope.readings[0])} AND classification = 'HS'")
-    stated = ledger.query(
-        f"SELECT {KEY}, value_usd AS usd, 1 AS n, 0 AS digits, NULL AS edition FROM flows\n"
-        f"WHERE {where} AND code = '' AND product IS NULL AND value_usd IS NOT NULL"
-        " AND NOT contains(coalesce(flags, ''), 'suspected-copy')"
-    ).to_pylist()
-    have = {tuple(row[name] for name in NAMES) for row in stated}
-    coded = of_broad(of_fewest_digits(ledger, f"{where} AND code <> '' AND classification = 'HS'"), ledger)
-    return [*stated, *(row for row in coded if tuple(row[name] for name in NAMES) not in have)]
+def _totals(ledger: Ledger, where: str) -> list[Line]:
+    """One line a pair, flow and year: all products, stated or summed."""
+    stated = lines_of(
+        ledger.query(
+            "SELECT dataset, coalesce(vintage, '') AS vintage, reporter, partner, flow, period, value_usd, 1 AS n, 0 AS digits\n"
+            f"FROM {flows_of_goods(())} WHERE {where} AND detail = '' AND code = '' AND product IS NULL"
+            " AND value_usd IS NOT NULL AND NOT contains(flags, 'suspected-copy')"
+        )
+    )
+    have = {line.key for line in stated}
+    return [*stated, *(line for line in all_products(ledger, where) if line.key not in have)]
 
 
 def _add_world(panel: Panel, world: World, period: str, lines: Lines, ledger: Ledger) -> None:
@@ -102,19 +105,25 @@ def _add_world(panel: Panel, world: World, period: str, lines: Lines, ledger: Le
     other = "reporter" if mirrored else "partner"
     ranking = f"SELECT {other} AS partner, sum(value_usd) AS value_usd, count(*) AS rows {base}\nGROUP BY ALL ORDER BY value_usd DESC"
     how = f"{'mirror: ' if mirrored else ''}sum over {len(own)} partners"
-    rows = {}
-    for code, line in known.items():
-        of_one = Sum.of(line, f"{how} {world.scope.words or 'all products'}")
-        row = row_of(replace(of_one, reporter=who, partner=code, flow=flow, scope=world.scope), lambda: ranking)
-        if row is not None:
-            rows[code] = row
-    panel.worlds[who, flow, world.scope, period] = rows
-    if stated is not None:
+    what = f"{how} {world.scope.words or 'all products'}"
+
+    def rows() -> dict[str, Row]:
+        made = {
+            code: row_of(line._replace(reporter=who, partner=code, flow=flow), what, lambda: ranking, world.scope)
+            for code, line in known.items()
+        }
+        return {code: row for code, row in made.items() if row is not None}
+
+    panel.worlds[who, flow, world.scope, period] = cache(rows)
+    select = f"SELECT {sql_literal(who)} AS reporter, 'WLD' AS partner, {sql_literal(flow)} AS flow, sum(value_usd) AS value_usd, count(*) AS rows {base}"
+    if stated is None:
+        usd, n = sum(line.usd for line in own.values()), sum(line.n for line in own.values())
+        total = Line(panel.dataset, panel.vintage, who, "WLD", flow, period, usd, n, 0)
+        row = row_of(total, how, lambda: f"{select}\n  AND partner <> 'WLD'", world.scope)
+    elif stated.digits and world.scope.whole:  # stated product by product
+        row = row_of(stated, "all products", lambda: f"{select}\n  AND partner = 'WLD'", world.scope)
+    else:
         return
-    whole = f"SELECT {sql_literal(who)} AS reporter, 'WLD' AS partner, {sql_literal(flow)} AS flow, sum(value_usd) AS value_usd, count(*) AS rows {base}\n  AND partner <> 'WLD'"
-    usd, n = sum(line["usd"] for line in own.values()), sum(line["n"] for line in own.values())
-    total = Sum(panel.dataset, panel.vintage, who, "WLD", flow, period, usd, n, how, world.scope)
-    row = row_of(total, lambda: whole)
     if row is not None:
         panel.add(row)
 
@@ -127,7 +136,7 @@ def _base(panel: Panel, world: World, period: str, some: Line, *, mirrored: bool
         if mirrored
         else f"reporter = {who} AND flow = {sql_literal(flow)}"
     )
-    goods = "code = '' AND product IS NULL" if not some["digits"] else f"length(code) = {some['digits']}"
+    goods = "code = '' AND product IS NULL" if not some.digits else f"length(code) = {some.digits}"
     if not world.scope.whole and world.scope.readings:
         goods += f" AND {inside(world.scope.readings[0])}"
     return (
@@ -140,7 +149,7 @@ def _reporters(ledger: Ledger, panel: Panel) -> int:
     if panel.reporters:
         return panel.reporters[0]
     sql = (
-        f"SELECT count(DISTINCT reporter) AS n FROM flows WHERE dataset = {sql_literal(panel.dataset)} "
+        f"SELECT count(DISTINCT reporter) AS n FROM {ledger.sums_by_digits()} WHERE dataset = {sql_literal(panel.dataset)} "
         f"AND coalesce(vintage, '') = {sql_literal(panel.vintage)}"
     )
     panel.reporters.append(int(ledger.query(sql).to_pylist()[0]["n"]))

@@ -4,7 +4,7 @@ from tieline.ledger.act_loads import ActLoads
 from tieline.ledger.buffers import column_of, numbers_of, texts_by
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.failures import storage
-from tieline.ledger.flow_view import flows_among, of_pairs
+from tieline.ledger.flow_view import flows_among, flows_of_goods, of_pairs
 from tieline.ledger.ledger import Ledger
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.loads import Load, Mark
@@ -37,6 +37,7 @@ __all__ = [
     "column_of",
     "documents_known",
     "flows_among",
+    "flows_of_goods",
     "flows_table",
     "numbers_of",
     "of_pairs",

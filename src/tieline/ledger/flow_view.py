@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tieline.ledger.literals import sql_literal
 from tieline.ledger.schema import FLOW_SCHEMA
 
 _CODE = "coalesce(code, hs, '')"
@@ -79,18 +80,47 @@ def of_pairs(pairs: Iterable[int]) -> str:
     return f"SEMI JOIN (SELECT unnest([{keys}]::BIGINT[]) AS pair) AS asked USING (pair)"
 
 
-def flows_among(pairs: Iterable[int], *, chapters: Iterable[str] = (), named: bool = False) -> str:
+def flows_among(pairs: Iterable[int], *, goods: Iterable[tuple[int, str]] = (), named: bool = False) -> str:
     """What stands behind FROM for the flows of some pairs: the view `flows`, with far less to look at.
 
     The files are asked by the columns that they store, whose statistics tell which parts need not be read: of a dataset that
     lists products only, none is read for its totals.
 
     Args:
-        pairs: Keys of pairs.
-        chapters: Two digits that the codes of wanted products start with; rows of all products are always there.
+        pairs: Keys of pairs whose rows of all products are wanted.
+        goods: Pairs with two digits that the codes of wanted products start with.
         named: Rows that name their product in words may be wanted.
     """
-    terms = ["code = ''", "code IS NULL", *(f"(code >= '{two}' AND code < '{two}a')" for two in sorted(set(chapters)))]
-    terms += ["product IS NOT NULL", "classification <> 'HS'"] if named else []
-    wanted = f"SELECT * FROM flow_rows {of_pairs(pairs)} WHERE ({' OR '.join(terms)})"
+    parts = [f"{of_pairs(pairs)} WHERE {where}" for where in ("code = ''", "code IS NULL")]
+    if named:
+        named_rows = ("product IS NOT NULL", "product IS NULL AND classification <> 'HS'")
+        parts += [f"{of_pairs(pairs)} WHERE code <> '' AND {where}" for where in named_rows]
+    keys = sorted(set(goods))
+    if keys:
+        these = ", ".join(f"unnest({sql_literal([key[at] for key in keys])}) AS k{at}" for at in (0, 1))
+        rest = " AND product IS NULL AND (classification IS NULL OR classification = 'HS')" if named else ""
+        parts.append(
+            f"{of_pairs(key[0] for key in keys)} SEMI JOIN (SELECT {these}) AS goods ON pair = k0 AND left(code, 2) = k1"
+            f" WHERE {_starting({key[1] for key in keys})}{rest}"
+        )
+    # one condition over several columns would have every one of them read: in branches the statistics tell
+    wanted = " UNION ALL ".join(f"SELECT * FROM flow_rows {part}" for part in parts)
     return f"({filled_flows(f'({wanted})')})"
+
+
+def flows_of_goods(starts: Iterable[str]) -> str:
+    """What stands behind FROM for the flows of products, as `flows_among` has them.
+
+    Args:
+        starts: What their codes start with; nothing for the flows of all products.
+    """
+    some = sorted(set(starts))
+    where = _starting(some) if some else "code = ''"
+    wanted = f"SELECT * FROM flow_rows WHERE {where} OR code IS NULL"
+    return f"({filled_flows(f'({wanted})')})"
+
+
+def _starting(starts: Iterable[str]) -> str:
+    """The condition for stored codes that start with some digits, by ranges, which statistics of files are held against."""
+    terms = [f"(code >= '{start}' AND code < '{start}a')" for start in sorted(set(starts))]
+    return f"({' OR '.join(terms)})"

@@ -14,7 +14,7 @@ import pyarrow as pa
 from deltalake import DeltaTable
 
 from tieline.ledger.failures import explained, storage
-from tieline.ledger.flow_view import filled_flows
+from tieline.ledger.flow_view import filled_flows, of_pairs
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.scan import SMALL, FlowFile, FlowFiles, PairIndex, Scan
 from tieline.ledger.schema import FLOWS, TABLES
@@ -113,6 +113,21 @@ class Snapshots:
             self._files = self._files or FlowFiles(table.path, state, self._index)
             needed = self._files.needed(scan)
             return table.files(state) if needed is None else needed
+
+    def sums(self, pairs: Sequence[int] = ()) -> str:
+        """What stands behind FROM for the flows of the newest snapshot added up by length of code, of some pairs or of all."""
+        self.connection()
+        sums = "SELECT * FROM flow_sums"
+        with self._lock, storage(self._folder):
+            if self._flows is not None:
+                table, state = self._flows
+                self._files = self._files or FlowFiles(table.path, state, self._index)
+                sums = self._sums(self._files.found(Scan(pairs=tuple(pairs))), table, state)
+        return (
+            "(SELECT dataset, vintage, pair, reporter, partner, flow, freq, period, period_start, classification, edition, digits, usd, "
+            "rows AS codes, contains(flags, 'suspected-copy') AS copied, told < rows AS lacking "
+            f"FROM ({sums}) {of_pairs(pairs) if pairs else ''} WHERE digits >= 0)"
+        )
 
     def datasets(self) -> dict[str, int]:
         """The datasets of the flows of the newest snapshot with their rows, as the commits tell; hardly a file is opened."""

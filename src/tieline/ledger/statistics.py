@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -175,6 +175,18 @@ class Statistics(Queried):
     def flow_datasets(self) -> tuple[str, ...]:
         """The names of the datasets that the flows are from; no row is looked at."""
         return tuple(sorted(self._snapshots.datasets()))
+
+    def sums_by_digits(self, pairs: Sequence[int] = ()) -> str:
+        """What stands behind FROM for flows added up by length of code, as in the view `flow_sums`; for `query`.
+
+        Their columns: `dataset`, `vintage`, `pair`, `reporter`, `partner`, `flow`, `freq`, `period`, `period_start`,
+        `classification`, `edition`, `digits`; `usd` (the sum of `value_usd`), `codes` (how many rows), `copied` (some are
+        suspected to be copies), `lacking` (some have no `value_usd`). One sum may stand there in several pieces.
+
+        Args:
+            pairs: Only rows of these pairs; of all by default.
+        """
+        return self._snapshots.sums(pairs)
 
     def sums(self, by: tuple[str, str], scan: Scan, *, flow: str, prefix: int | None = None) -> pa.Table | None:
         """`value_usd` of a flow added up by two text columns, of one dataset at one vintage between two days.

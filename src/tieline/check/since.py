@@ -1,0 +1,272 @@
+"""Extremes and first times within years that a trend names: "its lowest since 2009", "a five-year high", "for the first time in a decade".
+
+Each of those years must bear it out. Where one is against it the claim is `contradicted` (`imprecise` if a level is within 2%);
+where the dataset lacks one and the others bear it out, it is `no-data`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from tieline.check.answers import Answer, changes, level_as, levels
+from tieline.check.panel import Panel
+from tieline.check.parts import Judged
+from tieline.check.phrases import amount, listed, percent
+from tieline.check.setting import Setting
+from tieline.check.spans import own_clause
+from tieline.model.claims import Measure
+from tieline.model.periods import Period
+from tieline.model.verdicts import Part
+from tieline.model.vocabulary import VerdictWord
+
+NEAR = 0.02
+LEAST_PCT = 0.5
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_SPAN = r"(?P<count>an?|\d+|\w+)\s+(?P<unit>years?|decades?)"
+_EXTREME = (
+    r"(?P<word>highest|largest|biggest|greatest|most|strongest|best|steepest|sharpest|fastest|lowest|smallest|fewest|least|"
+    r"weakest|worst|slowest)\b(?P<of>[^.;,]{0,40}?)"
+)
+_HEDGE = r"(?:(?:more than|at least|over|nearly|almost|about|the (?:last|past))\s+)?"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_EXTREME}\bsince\s+(?:at least\s+)?{_YEAR}",
+        rf"\b{_EXTREME}\b(?:in|for)\s+{_HEDGE}{_SPAN}",
+        r"\b(?P<count>\d+|\w+)-(?P<unit>year)\s+(?P<word>high|low|peak)\b",
+        rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+since\s+(?:at least\s+)?{_YEAR}",
+        rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+in\s+{_HEDGE}{_SPAN}",
+        rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+since\s+{_YEAR}",
+        r"\b(?P<every>(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:straight|consecutive|successive)\s+year)\b",
+        r"\b(?P<every>(?P<count>\w+)\s+(?:straight|consecutive|successive)\s+(?P<unit>years))\b",
+        r"\b(?P<every>(?P<count>\w+)\s+(?P<unit>years)\s+(?:in a row|running))\b",
+    )
+)
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_REACHED = re.compile(
+    r"\b(?:top(?:s|ped|ping)|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|cross(?:es|ed|ing)?|breach(?:es|ed|ing)?|"
+    r"reach(?:es|ed|ing)?|hit(?:s|ting)?|br(?:oke|eaks|eaking)|above|over|more than)\b",
+    re.IGNORECASE,
+)
+_FIRST_TIME = re.compile(
+    rf"\bfor the first time(?:\s+since\s+{_YEAR}|(?P<ever>\s+ever)?(?!\s+(?:since|in\s+\w+\s+(?:years|decades))))",
+    re.IGNORECASE,
+)
+_DEFICIT, _SURPLUS = re.compile(r"deficit|shortfall", re.IGNORECASE), re.compile(r"surplus", re.IGNORECASE)
+FEWEST_EARLIER = 3
+_LOW = re.compile(r"low|smallest|fewest|least|weakest|worst|slowest", re.IGNORECASE)
+_MOVE = re.compile(
+    r"\b(?:rise|rises|increase|gain|growth|jump|surge|fall|falls|drop|decline|decrease|slump|contraction|plunge)\b|"
+    r"steepest|sharpest|fastest|slowest",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What is claimed of a run of years before the period.
+
+    Attributes:
+        first: The earliest of them.
+        words: How the claim says it: "lowest since 2009".
+        kind: An extreme `level`, an extreme `move`, the `first` move that way, or one of `every` year.
+        high: Of an extreme level: the highest.
+    """
+
+    first: int
+    words: str
+    kind: str
+    high: bool
+
+    @property
+    def told(self) -> str:
+        """The words with their article: "the lowest since 2009", "a five-year high"."""
+        if self.kind == "every":
+            return f"the {self.words}" if self.words.lower().startswith(_NTH) else self.words
+        return f"{'a' if '-year' in self.words else 'the'} {self.words}"
+
+
+def told_since(direction: str | None, words: str, period: Period) -> Since | None:
+    """What the words of a rise or fall claim of the years before; None where they claim nothing.
+
+    >>> since = told_since("down", "Peru's imports from Chile fell to their lowest level since 2009", Period.of_year(2014))
+    >>> since.first, since.kind, since.high
+    (2010, 'level', False)
+    >>> told_since("up", "exports rose for a third straight year", Period.of_year(2014)).first
+    2012
+    """
+    if direction not in {"up", "down"} or period.precision != "year":
+        return None
+    found = next((match for form in _FORMS if (match := form.search(words))), None)
+    if found is None:
+        return None
+    told, now = found.groupdict(), period.start.year
+    if told.get("year"):
+        first = int(told["year"]) + 1
+    elif told.get("nth"):
+        first = now - _NTH.index(told["nth"].lower()) - 1
+    else:
+        count = _count(told["count"])
+        if count is None:
+            return None
+        first = now - count * (10 if told["unit"].lower().startswith("decade") else 1) + 1
+    of = f"{told.get('word') or ''} {told.get('of') or ''}"
+    kind = "every" if told.get("every") else "first" if told.get("first") else "move" if _MOVE.search(of) else "level"
+    said = " ".join(found.group().split())
+    return Since(first, said, kind, not _LOW.search(of)) if first < now else None
+
+
+def _count(word: str) -> int | None:
+    from tieline.read.when_scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
+
+    return 1 if word.lower() in {"a", "an"} else number(word)
+
+
+def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
+    """What a measure claims of the years before, beside its figures: "the first decline since 2009", "for the first time"."""
+    claim, period = setting.claim, setting.period
+    if not isinstance(claim, Measure) or claim.share_pct is not None or period.precision != "year":
+        return []
+    words = own_clause(setting.words, claim.quote.exact)
+    if claim.change_pct is not None:
+        direction = "up" if claim.change_pct > 0 else "down"
+        since = told_since(direction, words, period) if not setting.yearly else None
+        since = (
+            since if since is not None and since.kind != "level" else None
+        )  # of an extreme level there is a trend too
+        part = Part(name="direction", verdict="no-data", claimed=f"{direction}, {since.words}" if since else None)
+        return [judge_since(part, since, setting, panel, up=direction == "up")] if since else []
+    first = _FIRST_TIME.search(words)
+    if first is None or claim.value is None or not _REACHED.search(words) or claim.unit != "USD":
+        return []
+    start = int(first.group("year")) + 1 if first.group("year") else None
+    return _reached(claim.value, start, setting, panel)
+
+
+def _reached(value: float, start: int | None, setting: Setting, panel: Panel) -> list[Judged]:
+    """A level that no year before had reached, of all or from a year on."""
+    own = levels(panel, setting.quantity, setting.period)
+    if not own:
+        return []
+    now = setting.period.start.year
+    rows = panel.pair_rows(setting.quantity)
+    named, start = start, start or min((row.period.start.year for row in rows), default=now)
+    found = {
+        year: answer
+        for year in range(start, now)
+        if (answer := level_as(own[0], panel, setting.quantity, Period.of_year(year)))
+    }
+    sign = -1 if value < 0 else 1
+    against = {y: f"{amount(abs(a.number), 'USD')} in {y}" for y, a in found.items() if a.number * sign >= abs(value)}
+    part = Part(name="direction", verdict="no-data", claimed="for the first time", found=own[0].number)
+    lacking = [str(year) for year in range(start, now) if year not in found] if named else []
+    if not against and (lacking or (named is None and len(found) < FEWEST_EARLIER)):
+        note = (
+            f"the dataset has nothing for {listed(lacking)}"
+            if lacking
+            else (f"a first time needs at least {FEWEST_EARLIER} earlier years; the dataset has {len(found)}")
+        )
+        return [Judged(replace(part, note=note), "value", (own[0],), "")]
+    rows_of = tuple(row for each in (*found.values(), own[0]) for row in each.rows)
+    answer = replace(own[0], rows=rows_of, label=f"{own[0].label}, against {len(found)} earlier years", published=False)
+    if against:
+        some = listed([against[year] for year in sorted(against, reverse=True)[:3]])
+        note = f"it had reached that before: {some}"
+        return [
+            Judged(
+                replace(part, verdict="contradicted", note=note), "value", (answer,), f"not for the first time: {some}"
+            )
+        ]
+    return [Judged(replace(part, verdict="supported"), "value", (answer,), "")]
+
+
+def sign_of(setting: Setting, own: Answer) -> int:
+    """By what levels are multiplied to be sizes: -1 for a deficit, as the words or else the figure have it."""
+    if setting.quantity.flow != "balance":
+        return 1
+    deficit, surplus = _DEFICIT.search(setting.claim.quote.exact), _SURPLUS.search(setting.claim.quote.exact)
+    if bool(deficit) != bool(surplus):
+        return -1 if deficit else 1
+    return -1 if own.number < 0 else 1
+
+
+def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up: bool) -> Judged:
+    """Judge an extreme or a first time by the years that it names; `part` has the claim's words, `up` that it is a rise."""
+    now = setting.period.start.year
+    years = {year: Period.of_year(year) for year in range(since.first, now)}
+    if since.kind == "level":
+        return _level(part, since, setting, panel, years)
+    quantity, period = setting.quantity, setting.period
+    own = changes(panel, quantity, period, period.shifted_years(-1))
+    if not own:
+        return Judged(part, "change_pct")
+    found = {
+        year: some[0]
+        for year, each in years.items()
+        if (some := changes(panel, quantity, each, each.shifted_years(-1)))
+    }
+    along = {year: answer.number if up else -answer.number for year, answer in found.items()}
+    mine = own[0].number if up else -own[0].number
+    part = replace(part, found=own[0].number, low=LEAST_PCT if up else None, high=None if up else -LEAST_PCT)
+    if mine < (0.0 if isinstance(setting.claim, Measure) else LEAST_PCT):
+        sentence = f"not {since.told}" if since.kind == "every" else None
+        return Judged(replace(part, verdict="contradicted"), "change_pct", (own[0],), sentence)
+    against = {
+        year: f"{percent(found[year].number, signed=True)} in {year}"
+        for year, number in along.items()
+        if (number > mine if since.kind == "move" else (number >= LEAST_PCT) == (since.kind == "first"))
+    }
+    grew = "grew" if up else "fell"
+    told = {
+        "first": f"it {grew} by half a percent or more before",
+        "every": f"it did not {'grow' if up else 'fall'} in each of the years",
+        "move": f"it {grew} by more before",
+    }[since.kind]
+    return _judged(part, since, years, found, against, (own[0], "change_pct", told))
+
+
+def _level(part: Part, since: Since, setting: Setting, panel: Panel, years: Mapping[int, Period]) -> Judged:
+    own = levels(panel, setting.quantity, setting.period)
+    if not own:
+        return Judged(part, "value")
+    found = {
+        year: answer for year, each in years.items() if (answer := level_as(own[0], panel, setting.quantity, each))
+    }
+    sign = sign_of(setting, own[0])
+    mine, sizes = own[0].number * sign, {year: answer.number * sign for year, answer in found.items()}
+    against = {year: size for year, size in sizes.items() if (size > mine if since.high else size < mine)}
+    mark = (max(sizes.values()) if since.high else min(sizes.values())) * sign if sizes else None
+    from_mark = since.high == (sign > 0)
+    part = replace(part, found=own[0].number, low=mark if from_mark else None, high=None if from_mark else mark)
+    beyond = {year: f"{amount(size, 'USD')} in {year}" for year, size in against.items()}
+    told = f"it was {'higher' if since.high else 'lower'} before"
+    close = bool(against) and all(abs(number - mine) <= NEAR * abs(mine) for number in against.values())
+    return _judged(part, since, years, found, beyond, (own[0], "value", told), close=close)
+
+
+def _judged(
+    part: Part,
+    since: Since,
+    years: Mapping[int, Period],
+    found: Mapping[int, Answer],
+    against: Mapping[int, str],
+    own: tuple[Answer, str, str],
+    *,
+    close: bool = False,
+) -> Judged:
+    """The part by the years that are against it, and those that the dataset lacks."""
+    answer, key, told = own
+    lacking = [str(year) for year in years if year not in found]
+    rows = tuple(row for each in (*found.values(), answer) for row in each.rows)
+    answer = replace(answer, rows=rows, label=f"{answer.label}, against {len(found)} years before", published=False)
+    if against:
+        verdict: VerdictWord = "imprecise" if close else "contradicted"
+        some = listed([against[year] for year in sorted(against, reverse=True)[:3]])
+        part = replace(part, verdict=verdict, note=f"{told}: {some}")
+        return Judged(part, key, (answer,), f"not {since.told}: {some}")
+    if lacking:
+        note = f'the dataset has nothing for {listed(lacking)} to hold "{since.told}" against'
+        return Judged(replace(part, verdict="no-data", note=note), key, (answer,), "")
+    return Judged(replace(part, verdict="supported"), key, (answer,), since.told)

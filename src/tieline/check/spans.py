@@ -1,0 +1,128 @@
+"""From when to when a change is told, where the words of a claim say so and its fields don't.
+
+"Quadrupled between 2007 and 2014" compares 2014 with 2007, "has doubled since 2005" the year told with 2005, and "rose in
+2014 after falling by a quarter a year earlier" tells of a fall in 2013.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tieline.model.claims import Measure, Trend
+from tieline.model.periods import Period
+
+_YEAR = r"((?:19|20)\d\d)"
+_BETWEEN = re.compile(rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|through|until|till)\s+{_YEAR}\b", re.IGNORECASE)
+_SINCE = re.compile(rf"(.{{0,60}})\bsince\s+{_YEAR}\b", re.IGNORECASE | re.DOTALL)
+_YEARS = re.compile(
+    r"(.{0,60})\b(?:in|over|within|during)\s+(?:the\s+)?(?:past\s+|last\s+|previous\s+)?(?P<count>a|\w+)\s+(?P<unit>years|decades?)\b"
+    r"(?!\s+(?:ago|earlier|before|to))",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_RECORDS = re.compile(
+    r"\b(?:first|high\w*|low\w*|most|least|\w+est|worst|best|record|peak|level)\b[^,;]*$", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"\bafter\s+(?:(?:a|an|the|having)\s+)?(?:\w+ing\b|\w+ed\b|[\w.%-]+\s+(?:percent|per cent|pct)\b|rise|fall|drop|gain|decline|"
+    r"growth|increase|decrease|jump|slump|surge)[^.;]*?\b(?:a year (?:earlier|before)|the (?:year before|previous year|prior year|"
+    r"year earlier))\W*$",
+    re.IGNORECASE,
+)
+_NEXT_CLAUSE = re.compile(r"[,;]?\s+(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\b(?:(?:a|per|each|every) year\b(?! (?:earlier|ago|before|since))|annually|yearly|annual(?:ised|ized)? (?:average|rate|growth|pace)|"
+    r"average annual)",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"([\d.,]+)\s*(?:percent|per cent|pct|%)", re.IGNORECASE)
+
+
+def own_clause(words: str, quoted: str) -> str:
+    """The words up to the next clause behind those quoted, which tells of something else.
+
+    >>> own_clause("exports fell in 2014 while imports rose for the first time since 2009", "exports fell")
+    'exports fell in 2014'
+    """
+    return quoted + _NEXT_CLAUSE.split(words[len(quoted) :], maxsplit=1)[0]
+
+
+def is_yearly(words: str) -> bool:
+    """A change over several years is told for each of them: "grew by an average of 7 percent a year between 2005 and 2014".
+
+    >>> is_yearly("grew 7 percent a year between 2005 and 2014"), is_yearly("grew 7 percent from a year earlier")
+    (True, False)
+    """
+    return _YEARLY.search(words) is not None
+
+
+def told_span(claim: Measure | Trend, words: str, period: Period | None) -> tuple[Period | None, Period] | None:
+    """The period and the base that the words of a change name; None where they name none, or the claim has a base.
+
+    Args:
+        claim: A change, or a direction.
+        words: Those quoted, and the rest of their sentence.
+        period: That of the claim.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports to Peru more than doubled between 2007 and 2014"
+    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 55), indicator="exports", reporter="CHL", direction="up")
+    >>> [each.iso for each in told_span(claim, words, None)]
+    ['2014', '2007']
+    """
+    if isinstance(claim, Measure):
+        changes = claim.change_pct is not None or claim.change_value is not None
+        if not changes or (claim.base is not None and "base" not in claim.inferred):
+            return None
+    elif claim.direction not in {"up", "down"}:
+        return None
+    quoted = claim.quote.exact
+    words = own_clause(words, quoted)
+    between = _BETWEEN.search(words)
+    if between:
+        first, last = (Period.of_year(int(year)) for year in between.groups())
+        whole = Period(first.start, last.end) if first.start < last.end else None
+        inside = between.end() <= len(quoted) and period in {None, last}
+        if whole is not None and (period == whole or inside):
+            return last, first
+    since = _SINCE.search(words)
+    if since and not _OF_RECORDS.search(since.group(1)):
+        base = Period.of_year(int(since.group(2)))
+        near = since.end() <= len(quoted) or not words[len(quoted) : since.start(2) - len("since ")].strip(" ,")
+        if period is not None and period.start == base.start and period.whole_years and period.end > base.end:
+            return Period.of_year(period.end.year), base
+        if near and (period is None or (period.precision == "year" and period.start > base.end)):
+            return period, base
+    return None
+
+
+def years_back(claim: Measure | Trend, words: str) -> int:
+    """Over how many years up to its period the words of a change without a base say that it went; 0 where they don't.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports have more than quadrupled in nine years"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 47), indicator="exports", reporter="CHL", change_pct=300.0)
+    >>> years_back(claim, words), years_back(claim, "exports rose 5 percent, the most in nine years")
+    (9, 0)
+    """
+    if not isinstance(claim, Measure) or claim.change_pct is None or (claim.base and "base" not in claim.inferred):
+        return 0
+    found = _YEARS.search(own_clause(words, claim.quote.exact))
+    if found is None or _OF_RECORDS.search(found.group(1)):
+        return 0
+    from tieline.read.when_scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
+
+    count = 1 if found.group("count").lower() == "a" else number(found.group("count")) or 0
+    return count * (10 if found.group("unit").lower().startswith("decade") else 1)
+
+
+def of_the_year_before(claim: Measure) -> Measure:
+    """A change told behind "after", of the year before that of the sentence: "... after falling by a quarter a year earlier"."""
+    words, change, period = claim.quote.exact, claim.change_pct, claim.period
+    tail = _AFTER.search(words)
+    if tail is None or change is None or claim.value is not None or period is None or period.precision != "year":
+        return claim
+    head = {float(each.strip(".,").replace(",", "") or 0) for each in _PERCENT.findall(words[: tail.start()])}
+    if not head or abs(change) in head or claim.base not in {None, period.shifted_years(-1)}:
+        return claim
+    return replace(claim, period=period.shifted_years(-1), base=period.shifted_years(-2))
