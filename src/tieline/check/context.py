@@ -6,7 +6,8 @@
 3. Rebound: a rise is claimed, and the level is still a tenth or more under the highest of the five years before, from
    which it had fallen.
 4. Tiny base: a rise of 50% or more is claimed, and what it rose to is less than 1% of the trade of the two, or less than
-   0.1% of the reporter's exports or imports of all goods with all partners, where the dataset states these.
+   0.1% of the reporter's exports or imports of all goods with all partners, where the dataset states these and the claim is
+   of all goods too.
 5. Base of its own kind: a change against another year than the one before, in which the level was a tenth or more above both
    years beside it (of a fall) or below both (of a rise).
 6. Mirror: a change is claimed that the country's own figures bear out, and the partner's figures of the same flow moved the other way.
@@ -122,11 +123,13 @@ def _tiny(setting: Setting, panel: Panel, judged: list[Judged]) -> tuple[str, tu
         return None
     now = levels(panel, setting.quantity, setting.period)
     wholes = [("the trade of the two", setting.quantity.all_products().of("trade"), TINY_PART_PCT)]
-    if setting.quantity.flow in ONE_WAY:
+    if setting.quantity.flow in ONE_WAY and setting.quantity.scope.whole:
         all_partners = setting.quantity.all_products().with_world()
         wholes.append((subject(all_partners), all_partners, TINY_OF_ALL_PCT))
     for name, quantity, limit in wholes:
         whole = levels(panel, quantity, setting.period)
+        if quantity.partner == "WLD" and any(row.sql for answer in whole for row in answer.rows):
+            continue  # a sum that is there for the sake of other claims
         if not now or not whole or not whole[0].number or now[0].number / whole[0].number * 100 >= limit:
             continue
         share = now[0].number / whole[0].number * 100
