@@ -37,7 +37,7 @@ _WORDS = {
     "talksout": frozenset({"talks", "talk", "negotiations", "meeting", "summit", "conference"}),
     "back": frozenset({"back"}),
     "up": frozenset({"up", "forces"}),
-    "byphone": frozenset({"telephone", "phone"}),
+    "byphone": frozenset({"telephone", "phone", "videoconference", "video"}),
     "joint": frozenset({"jointly", "together", "side"}),
 }
 
@@ -122,6 +122,7 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         c.lower == rule.particle
         and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj"})
         and not _of_time(c)
+        and (rule.particle != "at" or c.i == token.i + 1)
         for c in token.children
     ):
         return False

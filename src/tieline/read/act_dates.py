@@ -42,6 +42,7 @@ _ABOUT_ACTS = frozenset({"praise", "criticise", "congratulate", "back"})
 _WRITTEN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose act has another as its content, with a time of its own."""
+_PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re"})
 _AWAY = frozenset({"after", "since", "before"})
 _DIRECT = 2
 """Steps from a time to a verb that it hangs on itself: "visited in July"."""
@@ -117,6 +118,14 @@ class Dating:
         if date is None and modality == "declined":
             date, _ = date_by_place(self.sentence, 0, len(self.sentence.text))
         return date
+
+    def on_the_way(self, token: Any, rule: Rule, cluster: list[Any]) -> bool:
+        """A journey in the present continuous that a time dates after the story: "is coming to Riga on Friday"."""
+        published = self.story.published
+        if token.tag != "VBG" or published is None or not any(c.lower in _PRESENT for c in token.children):
+            return False
+        ahead = self.of_verb(token, rule, "scheduled", cluster)
+        return ahead is not None and ahead.start > published.end
 
     def _at_once(self, cluster: list[Any]) -> Period | None:
         """The date of the clause that says when: "will sign it when he visits Rome in May"."""

@@ -200,6 +200,8 @@ class Finder:
             modality = "scheduled"
         if rule.type == "CONSULT" and token.lemma in {"skip", "shun"}:
             modality = "declined"
+        if modality == "happened" and rule.type == "CONSULT" and self.dating.on_the_way(token, rule, cluster):
+            modality = "scheduled"
         if "ahead" in rule.flags:
             modality = "happened"
         if modality == "happened" and untrue_before(self.sentence.text, token.idx):
@@ -268,7 +270,8 @@ class Finder:
             self.used |= {t.i for t in (obj, *obj.children) if t.pos in {"NOUN", "PROPN"}}
         if rule.type in CONTENT:
             for child in token.children:
-                if child.dep in {"xcomp", "ccomp", "dobj", "prep"}:
+                beside = child.dep == "prep" and child.lower in {"during", "after", "at"}  # talks of their own
+                if child.dep in {"xcomp", "ccomp", "dobj", "prep"} and not beside:
                     self.used |= {t.i for t in child.subtree}
         if rule.type == "CONSULT" and obj is not None:
             self.used.add(obj.i)

@@ -228,6 +228,8 @@ def joined(token: Any) -> Iterator[Any]:
         if listed or beside or (child.dep == "conj" and child.pos in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}):
             yield child
             yield from joined(child)
+        elif child.dep == "appos" and child.pos == "PROPN" and token.pos == "NOUN":  # "the premier, Ana Vella, and his host"
+            yield from (c for c in child.children if c.dep == "conj" and c.pos in {"NOUN", "PROPN"})
 
 
 def domain_of(verb: Any) -> Iterator[Any]:

@@ -18,6 +18,8 @@ from tieline.read.outlets import find_outlets
 from tieline.read.people import People, Person
 from tieline.read.story import Sentence, Story
 
+_BESIDE = 6
+"""Characters behind "the two" in which their names stand."""
 ADJOINED = re.compile(r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority)")
 """What makes of a country no party: "Chinese-made"."""
 
@@ -104,8 +106,13 @@ class Named(ABC):
         return bool(PAIR.search(before)) or len({m.code for m in self.named if m.end <= token.idx}) >= 2
 
     def both(self, start: int, end: int) -> list[Party]:
-        """Both countries of the pair, for words at a place."""
-        return [Party(code, None, start, end) for code in self.pair or ()]
+        """Both countries of the pair, for words at a place; a third country named behind them is none of the two."""
+        pair, own = self.pair, self.story.pair
+        before = {m.code for m in self.named if m.end <= start and not m.place and not self._located(m)}
+        beside = any(end <= m.start <= end + _BESIDE for m in self.named)  # "the two, Kenya and Peru"
+        if pair and own and len({*pair, *own}) == len(own) + 1 and len(before) < len(own) and before <= {*own} and not beside:
+            pair = own if any(m.start >= end and m.code in {*pair} - {*own} for m in self.sentence.mentions) else pair
+        return [Party(code, None, start, end) for code in pair or ()]
 
     def event_place(self, token: Any, mine: set[str | None]) -> Party | None:
         """Where the event is that someone won't attend: the last capital or place named before, here or a sentence ago."""

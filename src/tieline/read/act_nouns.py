@@ -23,7 +23,10 @@ _TAKING_PLACE = frozenset(
 )
 """Verbs with which talks or fighting "between A and B" go on."""
 _UPON = frozenset({"on", "against", "for", "of", "from"})
-_OF_BOTH = frozenset({"bilateral", "two-way", "intergovernmental"})
+_OF_BOTH = frozenset({"bilateral", "two-way", "intergovernmental", "inter-governmental"})
+_HOLDING = frozenset({"hold", "begin", "conduct", "open", "conclude"})
+_POINTING = frozenset({"point", "refer", "return", "allude"})
+"""Who points to talks or visits, or comes home from them, speaks of his own."""
 _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
 """What talks come in: "after three days of talks"."""
 
@@ -108,7 +111,14 @@ class Nouns:
             or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"} and not self._between(token))
             or ("of" in rule.flags and not self._of_class(token, rule))
             or ("own" in rule.flags and not self._owned(token, rule))
+            or ("jointbody" in rule.flags and self._joint_body(token) is None)
         )
+
+    def _joint_body(self, token: Any) -> Any:
+        """The body of both sides that meets: "a session of the intergovernmental commission"."""
+        of = next((c for c in token.children if c.lower == "of"), None)
+        bodies = [o for o in of.children if o.lemma in JOINT_BODIES] if of is not None else []
+        return next((o for o in bodies if any(t.lower in _OF_BOTH | {"joint", "mixed"} for t in o.lefts)), None)
 
     def _owned(self, token: Any, rule: Rule) -> bool:
         """Whose words they are stands beside: "Kenya's demand", "a demand by", "Kenyan charges that"."""
@@ -129,14 +139,30 @@ class Nouns:
         if led and not targets and len(sides := self._hyphened(token)) == 2:
             return sides[:1], sides[1:]
         in_talks = token.dep == "pobj" and (token.head.head.lemma == "be" or token.head.lower in {"at", "during"})
+        in_talks = in_talks or self._joint_body(token) is not None
         if led and not targets and in_talks and len({p.code for p in actors}) == 2:
             return actors[:1], actors[1:]
         if led and not targets and not actors and self._bilateral(token):
             both = self.parties.both(token.idx, token.idx + len(token))
             return both[:1], both[1:]
+        if led and not targets and not actors and self._at_home(token):
+            both = self.parties.both(token.idx, token.idx + len(token))
+            return both[:1], both[1:]
         if led and not actors and len(targets) == 1:
             return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
         return actors, targets
+
+    def _at_home(self, token: Any) -> bool:
+        """Talks without a party, held in a place of one of the two countries: "talks held in Lima in May ended without result"."""
+        held = [c for c in token.children if c.dep == "acl" and c.lemma in _HOLDING]
+        if token.dep == "nsubjpass" and token.head.lemma in _HOLDING:
+            held.append(token.head)
+        if not held or any(c.dep in {"poss", "det"} or c.lower == "of" for c in token.children):
+            return False
+        if any(act.type == "CONSULT" for act in self.told.values()):
+            return False
+        places = (self.parties.place(inner) for verb in held for _, inner in prepositions(verb, {"in", "at"}))
+        return any(p is not None and p.code in (self.parties.pair or ()) for p in places)
 
     def _bilateral(self, token: Any) -> bool:
         """Talks that are the two countries' own without naming them: "in recent bilateral talks"."""
@@ -160,6 +186,9 @@ class Nouns:
         _, time = self.dating.of([token], modality=how)
         if time is None and token.dep in {"nsubj", "nsubjpass"}:
             _, time = self.dating.of([token.head], modality=how)
+        if time is None and rule.type == "CONSULT":
+            held = [t for t in token.subtree if t.dep == "acl" and t.lemma in _HOLDING]
+            _, time = self.dating.of(held, modality=how) if held else (None, None)
         elif time is None and token.dep == "appos" and "from" in rule.flags:
             _, time = self.dating.of([a for a in token.ancestors if a.pos == "VERB"][:1], modality=how)
         following = (
@@ -205,9 +234,11 @@ class Nouns:
         """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""
         if token.dep == "pobj" and token.head.lower == "of" and token.head.head.lemma in _LENGTHS:
             token = token.head.head
-        if token.dep != "pobj" or token.head.lower not in {"on", "during", "after", "in", "at", "before"}:
+        if token.dep != "pobj":
             return []
         anchor = token.head.head
+        if token.head.lower not in {"on", "during", "after", "in", "at", "before"} and anchor.lemma not in _POINTING:
+            return []
         if anchor.pos in {"VERB", "AUX"}:
             found, _, passive = self.roles.actors(anchor)
             return [] if passive else [p for p in found if p.kind in STATELY]
@@ -226,6 +257,11 @@ class Nouns:
                             found = found or ([place] if place else [])
                             if found:
                                 return [p for p in found if p.code is None or p.code not in mine]
+        if rule.mode == "visit":
+            named = (self.parties.named_at(c) for c in token.children if c.dep in {"compound", "nmod"})
+            to = [m for m in named if m is not None and m.use != "adjective" and m.code not in mine]
+            if to and mine:  # "his Moscow visit"
+                return [Party(to[-1].code, None, to[-1].start, to[-1].end)]
         if rule.type == "SANCTION" and "poss" in rule.flags and not any(c.lower in _UPON for c in token.children):
             told = any(act.type == "SANCTION" for act in self.told.values())
             code = self.parties.other(actors[0].code) if len(mine) == 1 and not told else None

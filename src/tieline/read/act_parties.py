@@ -28,6 +28,8 @@ _MANY = frozenset({"dozen", "hundred", "thousand", "score"})
 _OFFICES = frozenset(
     {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
 )
+_FLOWS = frozenset("trade export import sale investment economy currency market price output goods product oil gas".split())
+"""What an organisation has and is not: "EU trade went down"."""
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 
 
@@ -44,7 +46,7 @@ class Parties(Owners, Pronouns):
         return list({(p.code, p.person): p for p in found}.values())
 
     def _one(self, token: Any, *, any_noun: bool) -> list[Party]:
-        if token.pos == "PRON" or (token.tag == "WDT"):
+        if token.pos == "PRON" or token.tag in {"WDT", "WP$"}:
             return self.pronoun(token, any_noun=any_noun)
         if token.text in DAYS:
             named = next((c for c in reversed(token.lefts) if c.dep in {"compound", "nmod", "poss"}), None)
@@ -127,7 +129,7 @@ class Parties(Owners, Pronouns):
             kind = "organ"
         owners = self.owners(token) or self.led_by(token) or self.heads(token)
         if owners:
-            if kind in {"other", "private", "crowd"} and all(country(owner).kind == "organisation" for owner in owners):
+            if kind in {"other", "private", "crowd"} and lemma not in _FLOWS and all(country(owner).kind == "organisation" for owner in owners):
                 kind = "organ"
             if kind == "other" and not any_noun:
                 return []

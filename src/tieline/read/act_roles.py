@@ -208,7 +208,7 @@ class Roles:
                     if p.code not in mine
                 ]
                 if inner:
-                    return inner[:1]
+                    return inner[:1] if self._meant(inner[0], child, mine) else []
                 persons = [
                     p
                     for t in child.subtree
@@ -218,6 +218,14 @@ class Roles:
                 if persons:
                     return persons[:1]
         return []
+
+    def _meant(self, named: Party, content: Any, mine: set[str | None]) -> bool:
+        """Who is asked or promised something: not a third country that is only on the way ("threatened to sell the gas to Turkey")."""
+        pair = self.parties.story.pair
+        if pair is None or named.code in pair or mine.isdisjoint(pair):
+            return True
+        obj = next((c for c in content.children if c.dep in {"dobj", "dative"}), None)
+        return obj is not None and obj.left_edge.idx <= named.start <= obj.idx
 
     def _host(self, verb: Any, mine: set[str | None]) -> list[Party]:
         for word, inner in prepositions(verb, _PLACES):
@@ -229,9 +237,10 @@ class Roles:
                     if (p := self.parties.place(j)) and p.code not in mine and p.code != place.code
                 ]
                 return [place, *more]
-        where = next((c for c in verb.children if c.lower == "where" and verb.dep == "relcl"), None)
+        clause = verb.head if verb.dep == "acomp" else verb  # "where he is due"
+        where = next((c for c in clause.children if c.lower == "where" and clause.dep == "relcl"), None)
         here = next((t for t in domain(verb) if t.lower in {"here", "there"} and t.dep == "advmod"), None)
-        here = verb.head if where is not None else here
+        here = clause.head if where is not None else here
         place = self.parties.place(here) if here is not None else None
         return [place] if place and place.code not in mine else []
 

@@ -118,6 +118,9 @@ class Sides:
             return doer, targets, True
         pair = self.parties.pair
         own = rule.type == "CONSULT" and obj is not None and any(c.lower == "bilateral" for c in obj.children)
+        if rule.type == "CONSULT" and obj is not None and pair and not any(c.dep in {"det", "poss"} for c in obj.children):
+            places = (self.parties.place(inner) for _, inner in prepositions(token, {"in", "at"}))
+            own = own or any(p is not None and p.code in pair for p in places)
         if pair and not targets and (rule.type == "SUPPORT" or own):
             return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
         return [], [], False

@@ -71,7 +71,9 @@ CONSULT talks | hold have conduct start begin open resume continue end finish co
 CONSULT talks | take | with | matter issue subject question case concern | +up
 CONSULT talks | raise | with | matter issue subject question case concern |
 CONSULT talks | confer consult negotiate parley huddle | with | | mutual
+CONSULT phone | speak talk confer | with to | | mutual byphone named
 CONSULT talks | talk speak | with to | | mutual state
+CONSULT visit | call | host | | place people +at
 CONSULT talks | sit | with | | mutual +down
 CONSULT phone | telephone phone | obj | | mutual state
 CONSULT phone | contact | obj | | mutual state
