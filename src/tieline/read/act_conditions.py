@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tieline.read.act_grammar import agent_of, counted, domain, objects_match, prepositions, subject_of
+from tieline.read.act_grammar import agent_of, counted, domain, object_of, objects_match, prepositions, subject_of
 from tieline.read.act_lexicon import CLASSES, Rule
 from tieline.read.act_named import Party
 from tieline.read.act_turns import content_verb, is_talks
@@ -77,6 +77,9 @@ _MUM = frozenset(
 _FEW = 2
 """Digits of a number of guests; more are travellers."""
 _TRADED = frozenset("turnover volume export import level duty tariff price tax value sale share".split())
+_PAST = frozenset({"last", "this", "next", "ago", "every", "each"})
+_GIVING = frozenset("aid relief emergency humanitarian free donated assistance refugees famine victims food medicine".split())
+_MONEY = frozenset("dollars dollar euros euro yen pounds $ usd loans grants credit funds".split())
 _SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
 
 
@@ -128,6 +131,8 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         return False
     if obj is not None and _of_trade(token, rule, obj):
         return False
+    if rule.type == "AID" and obj is not None and (obj.lower in {"other", "another"} or _is_cargo(token, obj)):
+        return False
     if "deed" in flags and token.lemma == "attack" and _in_words(token, obj):
         return False
     if "anaphor" in flags and (obj is None or obj.lower not in {"it", "them"}):
@@ -141,6 +146,13 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     return _followed(token, flags) and _worded(token, rule, obj) and _placed(token, rule, passive=passive)
 
 
+def opens_by_itself(token: Any, subject: Any) -> bool:
+    """A border that "reopened", trade that "resumed": it is done to the subject, by whoever they are between."""
+    if token.lemma not in {"reopen", "open", "resume"} or subject is None or object_of(token) is not None:
+        return False
+    return subject.lemma in CLASSES["BORDER"] | CLASSES["TRADE"] | {"trade", "rail", "ferry"} and subject.lemma != "embassy"
+
+
 def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
     """A figure of trade or travel that only sounds like an act: "received 261,000 Chileans", "raise trade with", "raised its quota"."""
     if rule.mode == "receive":
@@ -152,6 +164,16 @@ def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
         and obj.lemma == "quota"
         and token.lemma in {"raise", "expand", "extend", "renew", "widen"}
     )
+
+
+def _is_cargo(token: Any, obj: Any) -> bool:
+    """A quantity of goods that is traded, not given: "shipped 60 million barrels", "supplied 18 million tonnes"."""
+    if token.lemma not in {"ship", "supply", "deliver", "send", "dispatch", "fly", "hand", "export"}:
+        return False
+    if obj.lemma not in {"tonne", "ton", "million", "billion", "barrel"} or counted(obj) is not None:
+        return False
+    words = {t.lower for t in domain(token)}
+    return obj.lemma in {"tonne", "ton", "million", "billion", "barrel"} and not words & (_GIVING | _MONEY)
 
 
 def _of_time(prep: Any) -> bool:
@@ -175,6 +197,10 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     """The clause, infinitive or predicate that must follow."""
     if "tocomp" in flags and not any(c.dep in {"xcomp", "ccomp"} for c in token.children):
         return False
+    if "others" in flags and not any(
+        c.dep == "ccomp" and any(g.dep in {"nsubj", "nsubjpass"} for g in c.children) for c in token.children
+    ):
+        return False
     content = content_verb(token) if flags & {"toinf", "notalks", "leave"} or token.lemma == "ask" else None
     if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content)):
         return False
@@ -187,7 +213,9 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     if token.lemma in {"ask", "want", "wish"} and content is not None and content.lemma in _ANONYMOUS:
         return False
     if "until" in flags and not any(
-        c.lower == "until" or (c.dep in {"dobj", "npadvmod"} and c.lemma in _SPANS) for c in token.children
+        c.lower == "until"
+        or (c.dep in {"dobj", "npadvmod"} and c.lemma in _SPANS and not any(d.lower in _PAST for d in c.children))
+        for c in token.children
     ):
         return False
     if "warm" in flags:

@@ -8,10 +8,13 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
-from tieline.read.act_conditions import fits, suits
+from tieline.read.act_conditions import fits, opens_by_itself, suits
 from tieline.read.act_dates import CONTENT, Dating
+from tieline.read.act_denials import Denials
+from tieline.read.act_gifts import Gifts, is_laden
 from tieline.read.act_grammar import meant_object, object_of, particle_object
 from tieline.read.act_lexicon import CLASSES, Rule, noun_rules, verb_rules
+from tieline.read.act_measures import ENDING, MEASURES, Measures
 from tieline.read.act_modality import SAYING, Standing, standing, untrue_before
 from tieline.read.act_named import Party
 from tieline.read.act_nouns import Nouns
@@ -75,6 +78,7 @@ class Finder:
     def acts(self) -> Iterator[Act]:
         """The acts, verbs first, then the nouns that no verb took."""
         verbs, nouns = verb_rules(), noun_rules()
+        gifts = Gifts(self.parties, self.roles, self.dating, self.told)
         for token in self.sentence.tokens:
             lemma = token.lemma
             if (
@@ -82,18 +86,26 @@ class Finder:
                 and lemma in verbs
                 and (token.pos != "ADJ" or token.dep in {"acomp", "ROOT", "ccomp", "conj", "relcl"})
             ):
-                act = self._verb(token, verbs[lemma]) or self._refused(token) or self._imposed(token)
+                act = gifts.arrived(token) or self._verb(token, verbs[lemma]) or self._refused(token)
+                act = act or self._imposed(token) or gifts.thanked(token)
                 if act is not None:
                     yield act
                     self.told[token.i] = act
             if token.pos == "VERB" and lemma in TELLING:
                 yield from self.sayings.read(token)
+        denials = Denials(self.parties, self.roles, self.dating, self.told)
+        for token in self.sentence.tokens:
+            if token.pos == "VERB" and token.lemma == "deny":
+                yield from denials.read(token)
         named = Nouns(self.parties, self.roles, self.sides, self.dating, self.told)
+        measures = Measures(self.parties, self.dating, self.told)
         for token in self.sentence.tokens:
             if token.pos in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma in nouns:
                 act = named.read(token, nouns[token.lemma])
                 if act is not None:
                     yield act
+            if token.pos in {"NOUN", "PROPN"} and token.lemma in MEASURES | ENDING:
+                yield from measures.read(token)
 
     def _imposed(self, token: Any) -> Act | None:
         """The measure that another act lifts or eases: "lifted a ban on Chilean wine, imposed in 2022"."""
@@ -143,6 +155,7 @@ class Finder:
 
     def _verb(self, token: Any, rules: list[Rule]) -> Act | None:
         subject, passive = self.roles.subject(token)
+        passive = passive or opens_by_itself(token, subject)
         obj = subject if passive else object_of(token)
         actors: list[Party] | None = None
         for rule in rules:
@@ -173,7 +186,11 @@ class Finder:
             or (how.modality == "scheduled" and _supposed(token, how) and not self.sides.own_words(how.token, actors))
         ):
             return None
+        if obj is not None and "no" not in rule.words and any(c.lower == "no" and c.dep == "det" for c in obj.children):
+            return None  # "made no pledge"
         if how.declined_by is not None and how.modality == "declined" and rule.type != "CONSULT":
+            return None
+        if rule.type == "CONSULT" and "place" in rule.flags and is_laden(subject):
             return None
         actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
         if not actors and not passive and token.lemma in _CARRYING and obj is not None:
@@ -190,8 +207,8 @@ class Finder:
             return None
         kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
         cluster = self._cluster(token, how, obj if rule.objects and rule.type != "REJECT" else None)
-        if turned_to.modality != how.modality:
-            cluster = said_by(how.token)
+        if turned_to.modality != how.modality or (subject is not None and subject.lower in {"i", "we"}):
+            cluster = said_by(how.token) or cluster
         how = turned_to
         self._consume(token, rule, obj)
         start, end = self._span(token, subject, obj, actors, targets)

@@ -36,7 +36,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "BLOCKADE": "blockade siege curfew closure",
         "AID": "aid assistance help relief grant loan food rice wheat medicine fund funding money support supply dollar euro million billion credit vaccine tent blanket gift school hospital ambulance dose donation equipment asylum scholarship package intelligence photograph protection helicopter boat vehicle generator tonne ton",
         "ARMS": "arm weapon missile rocket tank ammunition rifle jet fighter drone weaponry shell gun helicopter artillery submarine frigate",
-        "TRADE": "import export purchase sale shipment delivery trade supply order buying flight service visa adoption contact cooperation",
+        "TRADE": "transit import export purchase sale shipment delivery trade supply order buying flight service visa adoption contact cooperation",
         "TIES": "tie relation link relationship contact",
         "ENVOY": "ambassador envoy diplomat attaché attache consul charge chargé counsellor commissioner counterpart representative embassy number mission minister consul-general officer d'affaires affaires",
         "PROTEST": "protest complaint note demarche démarche objection petition",

@@ -35,7 +35,7 @@ SAYING = _words(
     "say announce tell declare report add state confirm note reveal write disclose claim insist affirm stress indicate inform explain acknowledge admit signal"
 )
 ATTENDING = _words("attend participate visit travel go join meet take")
-NEGATIVE_PREPS = _words("without instead before despite against from for")
+NEGATIVE_PREPS = _words("without instead before despite against from for toward towards")
 NOUNS_AHEAD = _words(
     "plan proposal intention decision bid threat call demand request offer promise pledge invitation hope attempt effort readiness willingness refusal vow agreement deal appeal idea possibility prospect option need right way order chance aim goal desire refusal failure ability ban permission"
 )

@@ -20,7 +20,7 @@ from tieline.read.story import Sentence, Story
 
 _BESIDE = 6
 """Characters behind "the two" in which their names stand."""
-ADJOINED = re.compile(r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority)")
+ADJOINED = re.compile(r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority|aligned|backed|allied|bound|brokered|sponsored|funded)")
 """What makes of a country no party: "Chinese-made"."""
 
 

@@ -86,6 +86,8 @@ class Nouns:
         if rule.type == "CONSULT" and token.dep == "pobj" and token.head.lower == "before":
             how = "scheduled"
         actors, targets = self._paired(token, rule)
+        if rule.type == "COERCE" and not actors:
+            actors, targets = self._complained_of(token)
         if how is None or not actors or not targets:
             return None
         actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets)
@@ -101,6 +103,19 @@ class Nouns:
         start, end = min(a for a, _ in points), max(b for _, b in points)
         date = time.period if time is not None else None
         return Act(rule.type, rule.mode, tuple(actors), tuple(targets), how, date, rule.mutual, start, end)
+
+    def _complained_of(self, token: Any) -> tuple[list[Party], list[Party]]:
+        """Who did it where somebody complains of it: "protested to Peru over the seizure of 80 Kenyan trucks"."""
+        if token.dep != "pobj" or token.head.lower not in {"at", "over", "about", "against", "for"}:
+            return [], []
+        act = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
+        if act is None:
+            act = next((a for a in self.told.values() if a.type == "ACCUSE"), None)
+        if act is None or act.type not in {"ACCUSE", "REQUEST"}:
+            return [], []
+        mine = {p.code for p in act.actors}
+        own = [p for c in token.children if c.lower == "of" for o in c.children for p in self.parties.inside(o)]
+        return (list(act.targets), list(act.actors)) if any(p.code in mine for p in own) else ([], [])
 
     def _fits(self, token: Any, rule: Rule) -> bool:
         """The noun heads its phrase and has the words that the rule asks for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -28,8 +29,10 @@ _MANY = frozenset({"dozen", "hundred", "thousand", "score"})
 _OFFICES = frozenset(
     {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
 )
+_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy|consul|attach[eé]|charg[eé] d)", re.IGNORECASE)
 _FLOWS = frozenset("trade export import sale investment economy currency market price output goods product oil gas".split())
 """What an organisation has and is not: "EU trade went down"."""
+_MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "membership"})
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 
 
@@ -58,9 +61,10 @@ class Parties(Owners, Pronouns):
                 (p for p in self.persons if beside is not None and p.country and p.start <= beside < p.end), None
             )
         if person is not None:
-            return [
-                Party(person.country or self.here() or self.home(), person.words, person.start, person.end, "person")
-            ]
+            here = self.here() or self.home()
+            if here and person.country is None and person.office and _ABROAD.search(person.words):
+                here = self.other(here)  # an ambassador where the story is told is the other country's
+            return [Party(person.country or here, person.words, person.start, person.end, "person")]
         appositions = {c.idx for c in token.children if c.dep == "appos"} if token.lemma in MEDIA_NOUNS else set()
         for start, end, outlet in self.media:
             if start <= token.idx < end or any(start <= a < end for a in appositions):
@@ -128,6 +132,9 @@ class Parties(Owners, Pronouns):
         if lemma in OTHER and kind == "other":
             kind = "organ"
         owners = self.owners(token) or self.led_by(token) or self.heads(token)
+        owners = owners or (self._of_person(token) if kind == "organ" else [])
+        if owners and lemma in _MEMBERS and any(country(owner).kind == "organisation" for owner in owners):
+            return []  # "four more EU members"
         if owners:
             if kind in {"other", "private", "crowd"} and lemma not in _FLOWS and all(country(owner).kind == "organisation" for owner in owners):
                 kind = "organ"
@@ -145,6 +152,12 @@ class Parties(Owners, Pronouns):
             code = self.possessor(left) if possessive else None
             return [Party(code, text[start:end], start, end, kind)]
         return []
+
+    def _of_person(self, token: Any) -> list[str]:
+        """The country of the person whose office or envoy it is: "Vella's office"."""
+        owner = next((c for c in token.children if c.dep == "poss" and c.pos == "PROPN"), None)
+        person = next((p for p in self.persons if owner is not None and p.start <= owner.idx < p.end), None)
+        return [person.country] if person is not None and person.country else []
 
     def inside(self, token: Any, *, without: set[str | None] | None = None) -> list[Party]:
         """The countries anywhere in a phrase, relative clauses aside, by name, by person, or by pronoun."""

@@ -26,6 +26,8 @@ _LINKS = frozenset({"with", "to", "from", "against", "on", "for", "at", "of", "a
 _DEEDS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "AID"})
 _WHERE = frozenset({"mod", "in", "near", "into", "along"})
 """Acts on whoever is where they are done."""
+_JUST = 1
+"""Sentences after a charge or a request in which a refusal answers it."""
 _PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
 
 
@@ -91,6 +93,7 @@ class Roles:
             or rule.type not in _NEEDY
             or (rule.type == "CONSULT" and not rule.objects)
             or "place" in rule.flags
+            or (rule.mutual and len(mine) > 1)
         ):
             return []
         code = self.parties.other(next(iter(mine)) if mine else None)
@@ -116,17 +119,23 @@ class Roles:
                 return [place] if place else []
             return self.parties.of(obj)
         if slot == "mod" and obj is not None:
+            between = next((c for c in obj.children if c.lower == "between"), None)
+            if between is not None:
+                return [p for o in between.children for p in self.parties.of(o) if p.code not in mine]
             return self._first_and_joined(self.parties.inside(obj, without=mine)) or self._doers(obj, rule, mine)
         if slot == "dative":
             return [p for c in verb.children if c.dep == "dative" for p in self._behind(c)]
         if slot == "comp":
-            return self._content(verb, mine)
+            return self._content(verb, mine, doer="doer" in rule.flags)
         if slot in {"when", "event", "host"}:
             return self._around(slot, verb, mine)
         if slot == "other":
             if obj is not None and rule.slots[0] == "obj" and obj.lower not in {"this", "that", "it", "them", "all"}:
                 return []
-            imposed = self.parties.memory.imposed
+            spoken = self._answered(rule, mine)
+            if spoken is not None:
+                return [Party(spoken, None, verb.idx, verb.idx + len(verb))]
+            imposed = self.parties.memory.imposed if rule.type != "SANCTION" else None
             measured = (
                 obj is not None and obj.lemma in _MEASURES and imposed is not None and mine and imposed[0] not in mine
             )
@@ -139,6 +148,16 @@ class Roles:
             if found:
                 return found
         return []
+
+    def _answered(self, rule: Rule, mine: set[str | None]) -> str | None:
+        """Who is answered by a refusal: the one who has just warned, asked or accused whoever refuses."""
+        if rule.type != "REJECT" or rule.objects is None:
+            return None
+        index = self.parties.sentence.index
+        for event, at in reversed(self.parties.memory.acts):
+            if index - at <= _JUST and event.target in mine and event.type in {"ACCUSE", "THREATEN", "REQUEST"}:
+                return event.actor
+        return None
 
     def _nearest(self, it: Any, verb: Any, mine: set[str | None]) -> list[Party]:
         """Who "it" is beside its subject: "cut ties with Chile, charging it with theft"."""
@@ -191,15 +210,19 @@ class Roles:
             return [p for o in token.children if o.dep == "pobj" for p in self.parties.of(o, any_noun=True)]
         return self.parties.of(token, any_noun=True)
 
-    def _content(self, verb: Any, mine: set[str | None]) -> list[Party]:
-        """A country in the clause that a speech act holds: its subject, else the first one named."""
+    def _content(self, verb: Any, mine: set[str | None], *, doer: bool = False) -> list[Party]:
+        """A country in the clause that a speech act holds: its subject (`doer`: that alone), else the first one named."""
         for child in verb.children:
             if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i:
                 subject = next((c for c in child.children if c.dep in {"nsubj", "nsubjpass"}), None)
+                if doer and subject is not None and subject.pos == "PRON":
+                    return []
                 if subject is not None:
                     found = [p for p in self.parties.of(subject) if p.code and p.code not in mine]
                     if found:
                         return found[:1]
+                if doer:
+                    return []
                 inner = [
                     p
                     for t in sorted(child.subtree, key=lambda t: t.i)

@@ -91,6 +91,8 @@ class Sides:
             if pair and len(actors) == 1 and (actors[0].person or "").endswith("s"):
                 one, other = (replace(actors[0], code=code) for code in pair)
                 return [one], [other], True
+        if passive and not actors and len(targets) == 2 and rule.mode in {"reopen", "resume"}:
+            return targets[:1], targets[1:], True  # "the crossing between Oman and Yemen reopened"
         if passive and not actors:
             actors, targets = self._agentless(token, rule, obj, targets)
         codes = list(dict.fromkeys(p.code for p in actors if p.code))

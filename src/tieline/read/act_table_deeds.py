@@ -9,6 +9,8 @@ SANCTION sanctions | impose put levy slap introduce set raise restore reimpose r
 SANCTION sanctions | re-impose restore reinstate set reintroduce re-introduce | on against for from mod other | @SANCTIONS |
 SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +back named
 SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +in named
+SANCTION suspend | halt stop suspend block bar | mod of | transit | named
+SANCTION ban | issue declare decree | on against of other | ban embargo prohibition moratorium boycott |
 SANCTION ban | close shut | to | door | named
 SANCTION cut-quota | halve cut lower reduce shrink slash | for on of mod from | quota | named
 SANCTION suspend | order announce declare impose decree | to on of from mod | stop halt suspension freeze | word:imports,exports,shipments,purchases,deliveries,flights named
@@ -43,6 +45,7 @@ CONCEDE return | hand turn give | to | | back named
 CONCEDE release | set | mod obj | | word:free named
 CONCEDE allow | allow let admit | obj mod | inspector observer journalist refugee monitor investigator aid expert team | word:into,in,back named
 CONCEDE yield | scrap | to of mod | objection demand opposition veto charge claim complaint reservation | named
+CONCEDE allow | allow let admit | mod | | +in
 CONCEDE allow | restore reinstate | to for mod | visa scheme flight pension preference access right | named
 CONCEDE allow | readmit | mod obj | | named
 CONCEDE reopen | unblock clear | with to | border crossing frontier road railway line port | named
@@ -61,8 +64,10 @@ COOPERATE cooperate | link connect | with to | grid network railway | named
 COOPERATE cooperate | arrest break smash seize rescue detain dismantle capture | with | | mutual jointop named
 COOPERATE cooperate | compare | with | note | mutual named
 COOPERATE cooperate | form set create establish | with | venture partnership consortium bank | mutual named
+AID grant | resume restart | to for | assistance lending grant | named
+AID grant | deliver hand | to dative for other | bus ambulance boat vehicle equipment kit truck computer | word:donated
 AID grant | extend give grant open offer provide | to dative for | line | word:credit named
-AID grant | receive obtain secure get win land | from | @AID @ARMS ship loan credit food financing | turned named
+AID grant | receive obtain secure get win land | from mod | @AID @ARMS ship loan credit food financing | turned named
 AID grant | increase double triple boost raise expand step | to for | aid assistance grant help |
 AID grant | disburse gift airlift | to dative | |
 AID grant | provide supply furnish | obj | @AID rice flour generator medicine truck ambulance ship | with
@@ -73,13 +78,13 @@ AID grant | send | to dative | flour grain wheat rice maize engineer firefighter
 AID build | open set | in for | hospital clinic school shelter |
 AID grant | pay foot pick | of for | salary wage bill tab |
 AID grant | grant give | dative to | status asylum |
-AID debt | forgive cancel write | to for of | debt loan |
+AID debt | forgive cancel write restructure | to for of mod | debt loan |
 COERCE arrest | put throw | mod obj | | word:prison,jail,custody
 COERCE seize | nationalise nationalize expropriate sequester requisition | mod obj | |
 COERCE seize | take | mod of obj | plant company firm bank factory mine field refinery | +over tight
 COERCE seize | take | mod of | control | word:company,plant,bank,firm,mine
 COERCE block | block censor | mod of | website site channel broadcast station newspaper |
-COERCE arrest | cane flog | mod obj | |
+COERCE arrest | cane flog mistreat ill-treat maltreat torture abuse | mod obj | |
 COERCE hack | break | into | | word:server,servers,network,computers,computer,systems,email,emails
 COERCE hack | penetrate infiltrate | mod of | network server computer system |
 COERCE force | force | mod obj | airliner plane jet aircraft helicopter | +down

@@ -8,6 +8,9 @@ WORD_ROWS: Final = """
 SANCTION expel-diplomat | send kick throw order | mod obj | @ENVOY official correspondent journalist worker | +home named
 CONSULT visit | attend | mod | inauguration funeral wedding coronation swearing-in | named
 CONSULT talks | write | to | | state named
+REQUEST propose | propose suggest | comp other | | tocomp others
+REQUEST ask | hope | comp | | tocomp named doer
+AGREE offer | offer promise pledge | dative to for other | aid assistance loan credit investment financing line grant reply million billion yen pound rupee franc mark yuan |
 AGREE offer | announce unveil | for to | aid assistance grant loan donation relief | named
 AGREE reach-agreement | renew extend prolong | with between | agreement accord pact treaty deal quota memorandum contract arrangement | mutual named
 CONSULT talks | wind | with between | @TALKS | mutual named
@@ -158,7 +161,7 @@ AGREE offer | undertake | comp other | | toinf
 AGREE offer | offer promise pledge vow swear guarantee assure propose | obj dative to comp mod for other | |
 AGREE offer | commit | to comp | | toinf
 AGREE invite | invite | obj | | state
-AGREE invite | issue extend send | to | invitation |
+AGREE invite | issue extend send reiterate renew repeat give | to other | invitation |
 AGREE ready | ready willing prepared keen eager happy glad inclined | comp to told other | | toinf
 ACCUSE sue | request seek demand | mod from of other | panel arbitration | court
 ACCUSE sue | ask request | over against other | | word:panel,arbitration
@@ -202,7 +205,7 @@ ACCUSE accuse | point | at to | finger |
 ACCUSE accuse | suspect | obj | | word:of
 ACCUSE criticise | question doubt dispute challenge | mod | right motive commitment sincerity role record legitimacy intention behaviour behavior conduct motives |
 ACCUSE allege | allege claim | mod | support involvement interference complicity violation aggression backing incursion attack plot role |
-ACCUSE accuse | present produce publish release show offer | against of | evidence proof dossier photograph |
+ACCUSE accuse | present produce publish release show offer | against of | evidence proof dossier photograph | named
 ACCUSE protest-note | protest | mod to | |
 ACCUSE indict | indict charge prosecute | obj mod | agent official diplomat officer spy minister president general citizen national man |
 ACCUSE express-concern | express voice | at over about with mod | alarm fear doubt regret unease anxiety worry frustration disgust horror shock reservation |
@@ -226,6 +229,7 @@ REJECT reject | reject rebuff spurn veto snub | mod from other | @PROPOSAL this 
 REJECT reject | reject rebuff spurn veto snub resist | mod obj from comp | |
 REJECT oppose | oppose opposed | mod obj to | |
 REJECT dismiss | dismiss | mod from other | @PROPOSAL |
+REJECT reject | reject rebuff spurn | mod from other | warning rebuke advice ultimatum verdict |
 REJECT turn-down | turn | mod from other | | +down
 REJECT turn-down | rule | mod comp other | | +out
 REJECT cancel | cancel scrap postpone delay suspend break | with to host mod | @TALKS @VISIT |

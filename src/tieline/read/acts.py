@@ -23,6 +23,8 @@ from tieline.read.people import People
 from tieline.read.story import Sentence, Story
 
 CONFIDENCE = 0.7
+_KEPT = 3
+"""Sentences for which an act is kept in mind: who answers it, who denies it."""
 
 
 def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) -> list[Event]:
@@ -46,6 +48,8 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
             event.mode in {"lift-sanctions", "blockade"} and event.actor and event.target
         ):
             memory.imposed = (event.actor, event.target)
+    recent = [(e, at) for e, at in memory.acts if sentence.index - at <= _KEPT]
+    memory.acts = (*recent, *((e, sentence.index) for e in events))
     people.note(sentence)
     return events
 

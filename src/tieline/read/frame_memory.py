@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final
 
+from tieline.model.claims import Event
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Indicator, ShareOf
 from tieline.read.goods import Good
@@ -77,7 +78,7 @@ class Memory:
     `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
-    `imposed` who has taken the last measure that was told (a ban, a duty), and on whom.
+    `imposed` who has taken the last measure that was told (a ban, a duty), and on whom, `acts` those of the last sentences with their places.
     """
 
     people: People | None = None
@@ -108,6 +109,7 @@ class Memory:
     share: Share | None = None
     act_date: Period | None = None
     imposed: tuple[str, str] | None = None
+    acts: tuple[tuple[Event, int], ...] = ()
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""

@@ -154,7 +154,7 @@ def _may_act(text: str, words: set[str], named: int) -> bool:
     known = {form for word in words for form in forms(word)}
     if named < 2 and "be" in known and not _COUNTED.search(text) and not _BEING_THERE.search(text):
         known.discard("be")
-    if not known.isdisjoint(TELLING) and not known.isdisjoint(WRONGS):
+    if "deny" in known or not known.isdisjoint(TELLING) and not known.isdisjoint(WRONGS):
         return True
     rules = _act_rules()
     return any(not any(map(known.isdisjoint, sets)) for word in known & rules.keys() for sets in rules[word])
