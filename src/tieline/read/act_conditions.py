@@ -97,7 +97,7 @@ _ASKED = {
     "armedforce": CLASSES["TROOPS"] | ARMED | FORCES,
     "coopinf": _GROWING,
     "inspectors": frozenset(_INSPECTING),
-    "jointop": frozenset({"joint"}),
+    "jointop": frozenset({"joint", "jointly"}),
     "leave": frozenset({"leave", "go", "depart", "quit"}),
     "scorn": SCORN,
     "toinf": frozenset({"to"}),
@@ -288,7 +288,7 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
         words |= {t.lower for t in token.subtree}
     if any(not words & _WORDS[flag] for flag in wanted):
         return False
-    if "jointop" in flags and not any(t.lower == "joint" for t in token.subtree):
+    if "jointop" in flags and not any(t.lower in {"joint", "jointly"} for t in token.subtree):
         return False
     if "counted" in flags and not any(
         c.dep == "dobj" and any(n.dep == "nummod" for n in c.children) for c in token.children

@@ -22,7 +22,7 @@ from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
 from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_turns import content_verb, hinted, said_by, turned
+from tieline.read.act_turns import FRIENDLY, content_verb, hinted, said_by, turned
 from tieline.read.story import Sentence, Story
 
 _JOURNEYS = frozenset(
@@ -199,6 +199,8 @@ class Finder:
             targets = self.roles.targets(token, rule, None, actors) if actors else targets
         if actors and not targets:
             actors, targets = self._at_home(token, rule, obj, actors)
+        if actors and not targets and rule.type in FRIENDLY:
+            targets = [p for p in self._told_to(token) if p.code not in {a.code for a in actors}]
         actors = [p for p in actors if may_act(p, rule)]
         if not actors or not targets:
             return None
@@ -242,6 +244,14 @@ class Finder:
             ours = [replace(p, code=scene) for p in actors]
             return ours, self.roles.targets(token, rule, obj, ours)
         return actors, []
+
+    def _told_to(self, token: Any) -> list[Party]:
+        """Who is told of a favour to come: "told the Thai ambassador that Fiji would free the crew"."""
+        teller = token.head
+        if token.dep != "ccomp" or teller.lemma not in {"tell", "assure", "inform"}:
+            return []
+        heard = next((c for c in teller.children if c.dep in {"dobj", "dative"} and c.i < token.i), None)
+        return [p for p in self.parties.of(heard) if p.code] if heard is not None else []
 
     def _leaving(self, token: Any, modality: str) -> bool:
         """The present of a journey is its plan: "leaves for Moscow on Sunday"."""

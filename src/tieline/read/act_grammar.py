@@ -193,7 +193,8 @@ def objects_match(rule: Rule, head: Any) -> bool:
     if head is None:
         return False
     lemmas = {head.lemma, head.lower}
-    for child in head.children:
+    beside = [c for c in head.head.children if c.lower == "in" and c.i == head.i + 1] if _is_sum(head) else []
+    for child in (*head.children, *beside):
         if child.dep in {"conj", "compound", "nmod", "appos"}:
             lemmas |= {child.lemma} if child.dep in {"conj", "appos"} else set()
         elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and _is_sum(head))):

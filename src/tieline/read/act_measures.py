@@ -25,6 +25,7 @@ _IMPOSING = frozenset("impose decide introduce issue announce adopt levy reimpos
 _LIFTING = frozenset("lift ease remove abolish scrap suspend drop end withdraw repeal rescind revoke".split())
 _UPON = frozenset({"on", "against", "of", "for", "to", "with", "from"})
 _BORDERS = frozenset({"border", "frontier", "crossing", "market", "port", "airspace"})
+_TENSED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _EFFECT = frozenset({"effect", "force"})
 
 
@@ -69,7 +70,7 @@ class Measures:
         date, _ = self.dating.of([verb])
         if date is not None:
             return date
-        after = next((t.idx for t in verb.doc[verb.i + 1 :] if t.pos == "VERB"), len(self.parties.sentence.text))
+        after = next((t.idx for t in verb.doc[verb.i + 1 :] if t.tag in _TENSED), len(self.parties.sentence.text))
         times = (t for t in self.parties.sentence.times if verb.idx < t.start < min(after, verb.idx + _CLOSE))
         found = next((t for t in times if t.period is not None and t.role in {"period", "point"}), None)
         return found.period if found is not None else None

@@ -29,7 +29,7 @@ _MANY = frozenset({"dozen", "hundred", "thousand", "score"})
 _OFFICES = frozenset(
     {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
 )
-_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy|consul|attach[eé]|charg[eé] d)", re.IGNORECASE)
+_ABROAD = re.compile(r"the (?:ambassador|high commissioner|envoy|consul|attach[eé]|charg[eé] d)", re.IGNORECASE)
 _FLOWS = frozenset("trade export import sale investment economy currency market price output goods product oil gas".split())
 """What an organisation has and is not: "EU trade went down"."""
 _MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "membership"})
@@ -62,7 +62,7 @@ class Parties(Owners, Pronouns):
             )
         if person is not None:
             here = self.here() or self.home()
-            if here and person.country is None and person.office and _ABROAD.search(person.words):
+            if here and person.country is None and person.office and _ABROAD.match(person.words):
                 here = self.other(here)  # an ambassador where the story is told is the other country's
             return [Party(person.country or here, person.words, person.start, person.end, "person")]
         appositions = {c.idx for c in token.children if c.dep == "appos"} if token.lemma in MEDIA_NOUNS else set()

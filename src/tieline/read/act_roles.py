@@ -26,6 +26,18 @@ _LINKS = frozenset({"with", "to", "from", "against", "on", "for", "at", "of", "a
 _DEEDS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "AID"})
 _WHERE = frozenset({"mod", "in", "near", "into", "along"})
 """Acts on whoever is where they are done."""
+_JOURNEYS = CLASSES["VISIT"] | CLASSES["TALKS"] | {"stay"}
+
+
+def _of_another(place: Any, verb: Any) -> bool:
+    """A place of another journey or of an envoy: "returned after a visit to Peru", "the envoy for Yemen flew to Riyadh"."""
+    prep = next((a for a in place.ancestors if a.dep in {"prep", "dative"}), None)
+    if prep is None or prep.head == verb:
+        return False
+    told_as_journey = prep.head.lemma in _JOURNEYS and prep.head.dep == "pobj" and prep.head.head.lower in {"after", "from", "following"}
+    return told_as_journey or (prep.i < verb.i and prep.lower == "for" and prep.head.pos in {"NOUN", "PROPN"})
+
+
 _JUST = 1
 """Sentences after a charge or a request in which a refusal answers it."""
 _PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
@@ -252,6 +264,8 @@ class Roles:
 
     def _host(self, verb: Any, mine: set[str | None]) -> list[Party]:
         for word, inner in prepositions(verb, _PLACES):
+            if _of_another(inner, verb):
+                continue
             place = self.parties.place(inner)
             if place is not None and place.code not in mine and not (word == "with" and place.code is None):
                 more = [
@@ -298,6 +312,19 @@ class Roles:
         for child in verb.lefts:
             if child.dep in {"advmod", "npadvmod", "dep"} and (found := self.parties.named_at(child)) is not None:
                 return child if found.start == child.left_edge.idx else None
+        return self._behind_date(verb)
+
+    def _behind_date(self, verb: Any) -> Any:
+        """The countries right before a verb that the parse joins to the date in front: "On Monday, Malta and Fiji signed"."""
+        first = min((c.i for c in verb.children if c.dep in {"aux", "auxpass", "neg"} and c.i < verb.i), default=verb.i)
+        token = verb.doc[first - 1] if first > 0 else verb
+        if verb.dep not in {"ROOT", "conj", "ccomp"} or self.parties.named_at(token) is None:
+            return None
+        while token.dep == "conj" and self.parties.named_at(token.head) is not None:
+            token = token.head
+        before = token.left_edge.nbor(-1) if token.left_edge.i > 0 else None
+        if token.dep == "conj" and before is not None and before.text == "," and token.head.i < before.i:
+            return token
         return None
 
     def acting(self, verb: Any, subject: Any, *, passive: bool) -> list[Party]:

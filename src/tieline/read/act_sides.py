@@ -23,6 +23,7 @@ _MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
 _BY_BOTH = frozenset({"meet", "talks", "phone", "sign", "reach-agreement", "restore-ties"})
 """What "they" do with each other."""
 _BESIDE = frozenset({"along", "together", "alongside"})
+_FIGHTS = frozenset("clash fighting skirmish firefight battle shootout gunfight gunbattle exchange".split())
 _COURTS = frozenset({"WTO", "ICC", "UN"})
 """Where one complains of somebody else."""
 STATELY = frozenset({"person", "organ", "state"})
@@ -98,6 +99,7 @@ class Sides:
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
         if (
             (rule.mutual or rule.type in _JOINT or "year" in rule.flags)
+            and rule.mode != "receive"
             and len(codes) >= 2
             and not [t for t in targets if t.code not in codes]
         ):
@@ -143,10 +145,26 @@ class Sides:
         if not actors and targets and rule.mode == "ban":
             own = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
             actors = [p for p in own if p.code not in {t.code for t in targets}][:1]
+        if not actors and rule.mode == "summon-envoy":
+            called = (p for _, inner in prepositions(token, {"to", "in", "by"}) for p in (*self.parties.of(inner), self.parties.place(inner)))
+            actors = [p for p in called if p is not None and p.code and p.code not in {t.code for t in targets}][:1]
+        if not actors and rule.type in {"MOBILIZE", "RETREAT"} and obj is not None:
+            own = [p for p in self.parties.of(obj) if p.code and p.kind in STATELY]
+            actors = [p for p in own if p.code not in {t.code for t in targets}] or own
+            targets = [t for t in targets if t.code not in {p.code for p in actors}]
+            if actors and not targets:
+                targets = self.roles.targets(token, rule, None, actors) or self._intercepted(token, actors)
         if not actors and rule.mode == "expel-diplomat":
             places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
             actors = [p for _, inner in places if (p := self.parties.place(inner))]
         return actors, targets
+
+    def _intercepted(self, token: Any, actors: list[Party]) -> list[Party]:
+        """Against whom forces are sent: "jets were scrambled to intercept Turkish aircraft"."""
+        mine: set[str | None] = {p.code for p in actors}
+        goals = (c for c in token.children if c.dep in {"xcomp", "advcl"} and c.i > token.i)
+        met = (o for c in goals for o in c.children if o.dep == "dobj")
+        return [p for o in met for p in self.parties.inside(o, without=mine)][:1]
 
     def _among(
         self, token: Any, rule: Rule, actors: list[Party], targets: list[Party]
@@ -192,6 +210,11 @@ class Sides:
 
     def _harm_doer(self, token: Any) -> list[Party]:
         """Whose fire or raid it was in which people "were killed", or who did what is told in the clause with "when"."""
+        for _, inner in prepositions(token, {"in", "during"}):
+            if inner.lemma in _FIGHTS:
+                foes = [p for _, o in prepositions(inner, {"with"}) for p in self.parties.of(o, any_noun=True) if p.code]
+                if foes:
+                    return foes
         for word, inner in prepositions(token, {"in", "during", "from", "after"}):
             if inner.lemma in ARMED or inner.lemma in CLASSES["ATTACK"] or inner.lemma in CLASSES["TROOPS"]:
                 found = [p for p in self.parties.of(inner, any_noun=True) if p.code]

@@ -124,7 +124,7 @@ SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce i
 SANCTION suspend | stop cease halt suspend end | comp from to | | trading
 SANCTION expel-diplomat | declare | mod | | grata
 SANCTION sanctions | put add place | mod obj | | list
-SANCTION sever-ties | break | with | |
+SANCTION sever-ties | break | with | | named
 SANCTION sever-ties | sever break cut suspend downgrade freeze | with | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
 SANCTION close-border | close shut seal | with to mod | @BORDER |
@@ -282,7 +282,7 @@ SUPPORT praise | praise | of for | |
 SUPPORT recognise | recognition | of | |
 AGREE invite | invitation | to | |
 REJECT refuse | refusal rejection | of comp | |
-REQUEST ask | request appeal demand call | to | | own
+REQUEST ask | request appeal demand call | to from | | own
 THREATEN threaten | threat ultimatum warning | to against | | own
 ACCUSE investigate | investigation probe inquiry | into against | | own
 ACCUSE accuse | accusation allegation criticism condemnation denunciation complaint protest lawsuit charge | of against about | | own
