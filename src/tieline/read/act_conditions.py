@@ -74,6 +74,8 @@ _MUM = frozenset(
     ]
 )
 """Who declines to tell the press refuses no state anything."""
+_RESPECTED = frozenset("right decision sovereignty rule choice wish need law treaty agreement view position border".split())
+"""What one respects without praising anybody."""
 _FEW = 2
 """Digits of a number of guests; more are travellers."""
 _TRADED = frozenset("turnover volume export import level duty tariff price tax value sale share".split())
@@ -140,6 +142,8 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     if "behind" in flags and not _object_behind(token, rule):
         return False
     if rule.objects is not None and not (objects_match(rule, obj) or _object_behind(token, rule)):
+        return False
+    if token.lemma == "respect" and obj is not None and obj.lemma in _RESPECTED:
         return False
     if "praise" in flags and token.lemma in {"feature", "celebrate"}:
         return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)
@@ -272,13 +276,17 @@ def _beside(obj: Any) -> set[str]:
 def _worded(token: Any, rule: Rule, obj: Any) -> bool:
     """Words that must stand somewhere in the clause."""
     flags = rule.flags
-    if token.lemma == "let" and any(c.lower == "it" for c in token.subtree):
+    if token.lemma == "let" and any(c.lower in {"it", "slip"} for c in token.subtree):
         return False
     wanted = flags & _WORDS.keys()
     words = {t.lower for t in domain(token)} if wanted or rule.words or "noenvoy" in flags else set()
     if rule.words and not words & rule.words and not (obj is not None and rule.objects and _beside(obj) & rule.words):
         return False
     if "armedforce" in flags and not _armed(token):
+        return False
+    if "measured" in flags and not any(t.lemma in CLASSES["CURBS"] for t in token.subtree):
+        return False
+    if "leaving" in flags and not any(t.lemma in {"leave", "depart", "go", "quit"} for t in token.subtree):
         return False
     if "inspectors" in flags:
         subject, _ = subject_of(token)

@@ -179,6 +179,8 @@ class Finder:
     def _built(
         self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party], *, passive: bool
     ) -> Act | None:
+        if rule.type == "AGREE" and token.dep == "relcl" and token.i in self.used:
+            return None  # "declined the loan that Fiji offered"
         how = standing(token) or hinted(token, rule)
         if (
             how is None
@@ -284,7 +286,13 @@ class Finder:
 
     def _across(self, actors: list[Party], subject: Any, obj: Any) -> list[Party]:
         """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
-        if subject is None or obj is None or subject.lower not in {"it", "they"} or len(actors) != 1:
+        if subject is None or obj is None or len(actors) != 1:
+            return actors
+        if subject.lower in {"he", "she"}:  # "he urged Vella": he is no countryman of hers
+            met = {p.code for p in self.parties.of(obj) if p.kind == "person" and not self.parties.unplaced(p)}
+            other = self.parties.other(actors[0].code)
+            return [replace(actors[0], code=other, person=None)] if met == {actors[0].code} and other else actors
+        if subject.lower not in {"it", "they"}:
             return actors
         on = (o for c in obj.children if c.dep == "prep" and c.lower in {"on", "against"} for o in c.children)
         done_to = {p.code for o in on for p in self.parties.inside(o)}
@@ -297,7 +305,7 @@ class Finder:
             self.used |= {t.i for t in (obj, *obj.children) if t.pos in {"NOUN", "PROPN"}}
         if rule.type in CONTENT:
             for child in token.children:
-                beside = child.dep == "prep" and child.lower in {"during", "after", "at"}  # talks of their own
+                beside = child.dep == "prep" and child.lower in {"during", "after"}  # talks of their own
                 if child.dep in {"xcomp", "ccomp", "dobj", "prep"} and not beside:
                     self.used |= {t.i for t in child.subtree}
         if rule.type == "CONSULT" and obj is not None:

@@ -94,6 +94,8 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
         if moved is not None:
             return moved, False
         subject, passive = subject_of(head)
+        if subject is not None and subject.lower == "it" and any(c.dep == "acomp" for c in head.children):
+            return None, False  # "it was feasible to develop"
         if verb.dep == "advcl" and verb.tag == "VBN" and not any(c.dep == "aux" for c in verb.children):
             return subject, True
         if verb.dep == "advcl" and passive:

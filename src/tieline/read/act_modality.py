@@ -203,6 +203,8 @@ def _in_clause(node: Any, verb: Any) -> str:
     """A clause that a verb of saying or doubting holds; one before "is expected" stands on its own."""
     if verb.lemma == "deny":
         return "denied"
+    if verb.lemma in {"let", "make", "have"} and node.tag == "VB":
+        return "stop"
     if verb.lemma in DOUBTING:
         if node.i < verb.i:
             return "top"

@@ -24,6 +24,8 @@ _TAKING_PLACE = frozenset(
 """Verbs with which talks or fighting "between A and B" go on."""
 _UPON = frozenset({"on", "against", "for", "of", "from"})
 _OF_BOTH = frozenset({"bilateral", "two-way", "intergovernmental", "inter-governmental"})
+_BLOODLESS = frozenset("diplomatic charm verbal trade peace political media price commercial cyber legal".split())
+"""Offensives and wars in which nobody is hurt."""
 _HOLDING = frozenset({"hold", "begin", "conduct", "open", "conclude"})
 _POINTING = frozenset({"point", "refer", "return", "allude"})
 """Who points to talks or visits, or comes home from them, speaks of his own."""
@@ -123,6 +125,8 @@ class Nouns:
         return not (
             token.dep in {"compound", "nmod", "amod"}
             or ("joint" in rule.flags and "joint" not in lead)
+            or (rule.type == "ASSAULT" and bool(lead & _BLOODLESS))
+            or (token.lemma == "dialogue" and lead & {"the"} and token.dep == "pobj")
             or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"} and not self._between(token))
             or ("of" in rule.flags and not self._of_class(token, rule))
             or ("own" in rule.flags and not self._owned(token, rule))

@@ -11,6 +11,7 @@ from tieline.read.act_grammar import counted, joined, within
 from tieline.read.act_named import ADJOINED, Party
 from tieline.read.act_owners import Owners
 from tieline.read.act_pronouns import Pronouns
+from tieline.read.mentions import Mention
 from tieline.read.act_words import (
     ARMED,
     CROWDS,
@@ -79,7 +80,7 @@ class Parties(Owners, Pronouns):
                     None,
                     mention.start,
                     mention.end,
-                    "crowd" if mention.use == "demonym" and mention.code not in PEOPLES else "state",
+                    "crowd" if _are_people(mention, token) and mention.code not in PEOPLES else "state",
                 )
             ]
         return self._noun(token, any_noun=any_noun)
@@ -175,6 +176,11 @@ class Parties(Owners, Pronouns):
                 a, b = (mention.start, mention.end) if mention else (inner.idx, inner.idx + len(inner))
                 found.append(Party(code, None, a, b))
         return found
+
+
+def _are_people(mention: Mention, token: Any) -> bool:
+    """People, not their state: "the Kenyans", "some 5,000 Japanese"."""
+    return mention.use == "demonym" or (mention.use == "adjective" and any(c.dep == "nummod" for c in token.children))
 
 
 def _kind(lemma: str) -> str:

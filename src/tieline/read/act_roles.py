@@ -35,7 +35,7 @@ def _of_another(place: Any, verb: Any) -> bool:
     if prep is None or prep.head == verb:
         return False
     told_as_journey = prep.head.lemma in _JOURNEYS and prep.head.dep == "pobj" and prep.head.head.lower in {"after", "from", "following"}
-    return told_as_journey or (prep.i < verb.i and prep.lower == "for" and prep.head.pos in {"NOUN", "PROPN"})
+    return told_as_journey or (prep.lower == "for" and prep.head.pos in {"NOUN", "PROPN"})
 
 
 _JUST = 1
@@ -139,6 +139,10 @@ class Roles:
             return [p for c in verb.children if c.dep == "dative" for p in self._behind(c)]
         if slot == "comp":
             return self._content(verb, mine, doer="doer" in rule.flags)
+        if slot == "imposer":
+            imposed = self.parties.memory.imposed
+            known = imposed is not None and mine and imposed[0] not in mine
+            return [Party(imposed[0], None, verb.idx, verb.idx + len(verb))] if known and imposed else []
         if slot in {"when", "event", "host"}:
             return self._around(slot, verb, mine)
         if slot == "other":

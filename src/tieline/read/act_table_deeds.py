@@ -84,7 +84,7 @@ COERCE seize | nationalise nationalize expropriate sequester requisition | mod o
 COERCE seize | take | mod of obj | plant company firm bank factory mine field refinery | +over tight
 COERCE seize | take | mod of | control | word:company,plant,bank,firm,mine
 COERCE block | block censor | mod of | website site channel broadcast station newspaper |
-COERCE arrest | cane flog mistreat ill-treat maltreat torture abuse | mod obj | |
+COERCE arrest | cane flog mistreat ill-treat maltreat abuse | mod obj | |
 COERCE hack | break | into | | word:server,servers,network,computers,computer,systems,email,emails
 COERCE hack | penetrate infiltrate | mod of | network server computer system |
 COERCE force | force | mod obj | airliner plane jet aircraft helicopter | +down

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WORD_ROWS: Final = """
+SANCTION expel-diplomat | give | dative | hour day week | leaving named
 SANCTION expel-diplomat | send kick throw order | mod obj | @ENVOY official correspondent journalist worker | +home named
 CONSULT visit | attend | mod | inauguration funeral wedding coronation swearing-in | named
 CONSULT talks | write | to | | state named
@@ -187,6 +188,7 @@ REQUEST ask | plead | with | |
 REQUEST ask | ask appeal plead | of from other mod | | +for
 REQUEST ask | remind beseech entreat | obj | |
 REQUEST call-on | call | on upon | | +on
+REQUEST call-on | call | imposer | | +for measured named
 REQUEST call-on | call | comp mod for | | +for
 REQUEST appeal | appeal | to | |
 ACCUSE accuse | accuse | obj mod | |
