@@ -167,6 +167,8 @@ class Finder:
             if actors is None:
                 actors = self.roles.acting(token, subject, passive=passive)
                 actors = self._across(actors, subject, obj)
+            if not actors and rule.type in {"SUPPORT", "REQUEST", "ACCUSE"} and not passive:
+                actors = self._speaking(token)
             if rule.type == "PROTEST" and not actors and subject is not None:
                 actors = self.roles.crowd(token, subject)
             if not suits(rule, actors):
@@ -246,6 +248,14 @@ class Finder:
             ours = [replace(p, code=scene) for p in actors]
             return ours, self.roles.targets(token, rule, obj, ours)
         return actors, []
+
+    def _speaking(self, token: Any) -> list[Party]:
+        """Who speaks where the parse joins his second verb to what he said first: "said the loan mattered and thanked Japan"."""
+        first = token.head
+        if token.dep != "conj" or token.tag != "VBD" or first.dep != "ccomp" or first.head.lemma not in SAYING:
+            return []
+        found, _, passive = self.roles.actors(first.head)
+        return [] if passive else [p for p in found if p.kind in STATELY]
 
     def _told_to(self, token: Any) -> list[Party]:
         """Who is told of a favour to come: "told the Thai ambassador that Fiji would free the crew"."""

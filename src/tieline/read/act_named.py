@@ -18,6 +18,7 @@ from tieline.read.outlets import find_outlets
 from tieline.read.people import People, Person
 from tieline.read.story import Sentence, Story
 
+_TWO = 2
 _BESIDE = 6
 """Characters behind "the two" in which their names stand."""
 ADJOINED = re.compile(r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority|aligned|backed|allied|bound|brokered|sponsored|funded)")
@@ -112,6 +113,10 @@ class Named(ABC):
         beside = any(end <= m.start <= end + _BESIDE for m in self.named)  # "the two, Kenya and Peru"
         if pair and own and len({*pair, *own}) == len(own) + 1 and len(before) < len(own) and before <= {*own} and not beside:
             pair = own if any(m.start >= end and m.code in {*pair} - {*own} for m in self.sentence.mentions) else pair
+        if pair is None:  # "when Vella received Lind, the two signed"
+            told = [p.country for p in self.persons if p.country and p.end <= start] + [m.code for m in self.named if m.end <= start]
+            here = list(dict.fromkeys(told))
+            pair = (here[0], here[1]) if len(here) == _TWO else None
         return [Party(code, None, start, end) for code in pair or ()]
 
     def event_place(self, token: Any, mine: set[str | None]) -> Party | None:

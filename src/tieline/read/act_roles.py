@@ -38,6 +38,8 @@ def _of_another(place: Any, verb: Any) -> bool:
     return told_as_journey or (prep.lower == "for" and prep.head.pos in {"NOUN", "PROPN"})
 
 
+_CLOSE = 25
+"""Characters between a country and the "where" that is of it."""
 _JUST = 1
 """Sentences after a charge or a request in which a refusal answers it."""
 _PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
@@ -136,7 +138,7 @@ class Roles:
                 return [p for o in between.children for p in self.parties.of(o) if p.code not in mine]
             return self._first_and_joined(self.parties.inside(obj, without=mine)) or self._doers(obj, rule, mine)
         if slot == "dative":
-            return [p for c in verb.children if c.dep == "dative" for p in self._behind(c)]
+            return [p for c in verb.children if c.dep in {"dative", "pobj"} for p in self._behind(c)]
         if slot == "comp":
             return self._content(verb, mine, doer="doer" in rule.flags)
         if slot == "imposer":
@@ -279,10 +281,13 @@ class Roles:
                 ]
                 return [place, *more]
         clause = verb.head if verb.dep == "acomp" else verb  # "where he is due"
-        where = next((c for c in clause.children if c.lower == "where" and clause.dep == "relcl"), None)
+        where = next((c for c in clause.children if c.lower == "where" and clause.dep in {"relcl", "advcl"}), None)
         here = next((t for t in domain(verb) if t.lower in {"here", "there"} and t.dep == "advmod"), None)
         here = clause.head if where is not None else here
         place = self.parties.place(here) if here is not None else None
+        if place is None and where is not None:  # "struck Tonga even harder, where he is due"
+            before = [m for m in self.parties.named if 0 <= where.idx - m.end < _CLOSE]
+            place = Party(before[-1].code, None, before[-1].start, before[-1].end) if before else None
         return [place] if place and place.code not in mine else []
 
     def crowd(self, verb: Any, subject: Any) -> list[Party]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
-from tieline.read.act_grammar import prepositions, subject_of
+from tieline.read.act_grammar import joined, prepositions, subject_of
 from tieline.read.act_lexicon import CLASSES, Rule, verb_rules
 from tieline.read.act_modality import SAYING
 from tieline.read.act_named import Party
@@ -181,10 +181,22 @@ class Sides:
         ):
             other = self.parties.other(next(iter(codes)))
             return actors, [replace(actors[0], code=other)] if other else []
+        if rule.mode in _BY_BOTH and len(codes) == 1 and not targets and subject is not None:
+            unknown = [t for t in (subject, *joined(subject)) if self._is_unknown_name(t)]
+            other = self.parties.other(next(iter(codes)))
+            if len(unknown) == 1 and other and actors[0].kind == "person":
+                name = unknown[0]
+                return actors, [Party(other, name.text, name.idx, name.idx + len(name), "person")]
         beside = (inner for c in token.children if c.lower in _BESIDE for inner in c.subtree)
         if len(codes) == 2 and targets and targets[0].start in {t.left_edge.idx for t in beside}:
             return actors, []
         return actors, targets
+
+    def _is_unknown_name(self, token: Any) -> bool:
+        """A name of whom the story has not told: "Vella and Putin spoke by telephone"."""
+        capital = token.pos == "PROPN" and token.text[:1].isupper() and not token.text.isupper()
+        known = self.parties.named_at(token) is not None or any(p.start <= token.idx < p.end for p in self.parties.persons)
+        return capital and not known
 
     def _placed(self, actors: list[Party]) -> list[Party]:
         """Two people who do it together, one of them without a country: he is of the other one of the pair."""

@@ -100,7 +100,8 @@ ASSAULT fire | land fall rain | on in | | armedforce
 PROTEST demonstrate | demonstrate rally march protest riot picket | against outside at over near comp | | crowd
 PROTEST demonstrate | gather assemble mass | near outside at before | | mob word:embassy,consulate,mission
 PROTEST demonstrate | stage hold organise organize mount form | against outside at over near in mod | chain protest demonstration rally march sit-in vigil strike riot hunger-strike |
-SANCTION sanctions | impose slap levy place put clamp reimpose tighten extend toughen widen renew raise enact apply hike expand | on against mod from other | @SANCTIONS |
+SANCTION sanctions | impose slap levy place put clamp reimpose tighten extend toughen widen renew raise enact apply hike expand | on against for mod from other | @SANCTIONS |
+SANCTION ban | ban prohibit outlaw | from mod other | import |
 SANCTION sanctions | introduce adopt announce approve order declare | on against mod from other | @CURBS |
 SANCTION sanctions | impose slap put introduce adopt announce tighten extend toughen widen renew apply approve order | against on | measure |
 SANCTION suspend | withhold deny refuse | from to dative | aid assistance loan credit fund payment supply recognition |

@@ -45,6 +45,7 @@ ACCUSE complain | remonstrate | with | | named
 ACCUSE criticise | heap pour | on upon | scorn abuse criticism blame | named
 ACCUSE protest-note | register | with to against | @PROTEST | named
 ACCUSE criticise | liken compare | obj mod | | word:nazis,nazi,hitler,apartheid named
+ACCUSE indict | try | mod | agent official officer suspect member diplomat national citizen soldier squad general | named
 ACCUSE convict | find | obj mod | | word:guilty named
 ACCUSE indict | issue file return bring | against | indictment | named
 ACCUSE investigate | launch open start begin initiate conduct | into against on of mod other | investigation probe inquiry review case | word:dumping,anti-dumping,subsidy,subsidies,countervailing,safeguard

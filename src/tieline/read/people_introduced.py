@@ -172,6 +172,7 @@ class _Gathering:
 
     def place(self, name: str, office: str, country: str | None, start: int, end: int) -> None:
         """Keep a person at a free place."""
+        start += len("and ") if self.sentence.text.startswith("and ", start) else 0
         if all(end <= p.start or p.end <= start for p in self.found):
             self.found.append(Person(name, office, country, start, end, self.sentence.text[start:end]))
 
