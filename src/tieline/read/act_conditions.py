@@ -206,7 +206,7 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     ):
         return False
     content = content_verb(token) if flags & {"toinf", "notalks", "leave"} or token.lemma == "ask" else None
-    if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content)):
+    if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content) and not _joins_plan(content)):
         return False
     if "leave" in flags and (content is None or content.lemma not in {"leave", "go", "depart", "quit"}):
         return False
@@ -233,6 +233,11 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
             for c in token.children
         )
     return True
+
+
+def _joins_plan(content: Any) -> bool:
+    """What one refuses to join is a plan, not a meeting."""
+    return content.lemma == "join" and any(c.dep == "dobj" and c.lemma not in CLASSES["TALKS"] for c in content.children)
 
 
 def _in_words(token: Any, obj: Any) -> bool:

@@ -45,6 +45,9 @@ CHARGES = _words(
 )
 """What holds the words behind its "of" or "for": a charge or a thought, no act that is told."""
 _SEEING = _words("see meet brief consult")
+_SENDING = _words("send dispatch fly deploy rush")
+_SENT_FOR = _words("help assist aid rescue investigate")
+"""What somebody is sent for is done by being sent."""
 SETTING_OUT = _words("fly travel leave head go visit return depart come")
 WISHING = _words(
     "agree demand insist ask request propose suggest threaten warn promise pledge vow recommend urge wish guarantee"
@@ -170,6 +173,7 @@ def _governed(node: Any, outer: Any) -> str:
     if kind == "advcl":
         ahead = any(c.dep == "aux" and c.lower in _WILL for c in outer.children)  # "will meet to sign"
         ahead = ahead or (lemma in SETTING_OUT and node.lemma in _SEEING)  # "went to see"
+        ahead = ahead or (lemma in _SENDING and node.lemma in _SENT_FOR) or (node.lemma == "protest" and lemma not in {"summon", "call", "recall"})
         return ("pass" if ahead else "stop") if _to_infinitive(node) else "top"
     if kind == "ccomp" and not _to_infinitive(node):
         return _in_clause(node, outer)

@@ -249,7 +249,7 @@ class Roles:
                     if p.code not in mine
                 ]
                 if inner:
-                    return inner[:1] if self._meant(inner[0], child, mine) else []
+                    return self._first_and_joined(inner) if self._meant(inner[0], child, mine) else []
                 persons = [
                     p
                     for t in child.subtree

@@ -32,6 +32,7 @@ MOBILIZE reinforce | build | along near opposite on against facing | force troop
 MOBILIZE reinforce | increase double triple raise add concentrate | along near on opposite around | soldier troop force patrol warship guard battalion readiness |
 MOBILIZE drill | hold stage conduct launch begin start | around opposite along | @DRILL |
 MOBILIZE deploy | fly sail | near along past off | | armedforce
+MOBILIZE deploy | fly sail | to | | armedforce word:close
 MOBILIZE alert | put go place | when along near in against | | word:alert,readiness,standby
 RETREAT withdraw | withdraw retreat | from | | state
 RETREAT withdraw | bring call fly | from | @TROOPS man contingent | +home
@@ -89,6 +90,9 @@ COERCE hack | break | into | | word:server,servers,network,computers,computer,sy
 COERCE hack | penetrate infiltrate | mod of | network server computer system |
 COERCE force | force | mod obj | airliner plane jet aircraft helicopter | +down
 COERCE expel | send | mod obj | | +home
+COERCE repress | use fire | against at on | gas cannon baton truncheon | word:tear,water,rubber,batons,truncheons
+ASSAULT attack | use employ | against on | gas weapon agent bomb warhead | word:poison,chemical,nerve,mustard,nuclear,biological,cluster
+ASSAULT violate | violate break breach | with mod | ceasefire cease-fire truce armistice | named
 ASSAULT kill | die perish | obj mod | |
 ASSAULT kill | hurt | mod obj | |
 ASSAULT kill | leave | obj mod | | word:dead,wounded,injured

@@ -162,6 +162,7 @@ AGREE settle | settle resolve bury patch end | with between | row dispute quarre
 AGREE offer | undertake | comp other | | toinf
 AGREE offer | offer promise pledge vow swear guarantee assure propose | obj dative to comp mod for other | |
 AGREE offer | commit | to comp | | toinf
+AGREE accept | accept welcome | mod from | force peacekeeper troop observer inspector mission mediator | named
 AGREE invite | invite | obj | | state
 AGREE invite | issue extend send reiterate renew repeat give | to other | invitation |
 AGREE ready | ready willing prepared keen eager happy glad inclined | comp to told other | | toinf
