@@ -79,6 +79,7 @@ _RESPECTED = frozenset("right decision sovereignty rule choice wish need law tre
 _FEW = 2
 """Digits of a number of guests; more are travellers."""
 _TRADED = frozenset("turnover volume export import level duty tariff price tax value sale share".split())
+_TIMES = frozenset({"night", "morning", "evening", "afternoon", "weekend", "eve", "anniversary", "day"})
 _PAST = frozenset({"last", "this", "next", "ago", "every", "each"})
 _GIVING = frozenset("aid relief emergency humanitarian free donated assistance refugees famine victims food medicine".split())
 _MONEY = frozenset("dollars dollar euros euro yen pounds $ usd loans grants credit funds".split())
@@ -182,7 +183,10 @@ def _is_cargo(token: Any, obj: Any) -> bool:
 
 def _of_time(prep: Any) -> bool:
     """A preposition that leads to a day or a date: "on Friday"."""
-    return any(c.dep == "pobj" and (c.text in _DAYS or c.pos == "NUM" or c.text in _MONTHS) for c in prep.children)
+    return any(
+        c.dep == "pobj" and (c.pos == "NUM" or any(t.text in _DAYS or t.text in _MONTHS for t in c.subtree) or c.lemma in _TIMES)
+        for c in prep.children
+    )
 
 
 def _object_behind(token: Any, rule: Rule) -> bool:
@@ -291,7 +295,8 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
         return False
     if "measured" in flags and not any(t.lemma in CLASSES["CURBS"] for t in token.subtree):
         return False
-    if "leaving" in flags and not any(t.lemma in {"leave", "depart", "go", "quit"} for t in token.subtree):
+    leaving = any(t.lemma in {"leave", "depart", "go", "quit"} for t in token.subtree) if token.lemma == "give" else False
+    if ("leaving" in flags and not leaving) or ("until" in flags and leaving):
         return False
     if "inspectors" in flags:
         subject, _ = subject_of(token)

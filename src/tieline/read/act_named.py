@@ -172,6 +172,10 @@ class Named(ABC):
             city = next((c for c in self.cities if c.start <= token.idx < c.end), None)
             if city is not None and city.code not in without:
                 return [city]
+        called = next((c for c in verb.children if c.dep == "ccomp" and any(g.lower == "what" for g in c.children)), None)
+        if called is not None and called.lemma in {"call", "describe", "say", "term"}:  # "raided what Lima called a base in Chad"
+            behind = (m for m in self.named if called.idx < m.start < called.right_edge.idx + len(called.right_edge))
+            return [Party(m.code, None, m.start, m.end) for m in behind if m.code not in without][:1]
         return []
 
     def place(self, token: Any) -> Party | None:

@@ -90,6 +90,7 @@ class Nouns:
         actors, targets = self._paired(token, rule)
         if rule.type == "COERCE" and not actors:
             actors, targets = self._complained_of(token)
+            how = "happened" if actors else how
         if how is None or not actors or not targets:
             return None
         actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets)

@@ -34,6 +34,8 @@ _ABROAD = re.compile(r"the (?:ambassador|high commissioner|envoy|consul|attach[e
 _FLOWS = frozenset("trade export import sale investment economy currency market price output goods product oil gas".split())
 """What an organisation has and is not: "EU trade went down"."""
 _MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "membership"})
+_HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
+"""What "the South" or "the North" is beside another country."""
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 
 
@@ -115,6 +117,9 @@ class Parties(Owners, Pronouns):
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
         lemma = token.lemma if token.tag != "NNPS" else token.lower.removesuffix("s")
+        half = self._half(token) if token.text in _HALVES else None
+        if half is not None:
+            return [Party(half, None, start, end)]
         both = PAIR.match(text, start)
         if both and (both.end() >= end or lemma in STATE_NOUNS):
             return self.both(start, end)
@@ -123,7 +128,7 @@ class Parties(Owners, Pronouns):
         inner = counted(token)
         if inner is not None:
             found = self.of(inner, any_noun=any_noun)
-            people = lemma in _MANY and inner.tag in {"NNPS", "NNS"}  # "hundreds of Vietnamese"
+            people = lemma in _MANY  # "hundreds of Vietnamese"
             return [replace(p, kind="crowd") if people and p.kind == "state" else p for p in found]
         kind = _kind(lemma)
         if lemma == "bank" and any(t.lower in _OFFICIAL_BANKS for t in token.doc[left.i : token.i]):
@@ -153,6 +158,13 @@ class Parties(Owners, Pronouns):
             code = self.possessor(left) if possessive else None
             return [Party(code, text[start:end], start, end, kind)]
         return []
+
+    def _half(self, token: Any) -> str | None:
+        """Which of two countries "the South" or "the North" is, where the story tells of the other one."""
+        if token.left_edge.lower != "the" or any(c.dep in {"compound", "amod", "prep"} for c in token.children):
+            return None
+        told = {code: other for other, code in _HALVES[token.text] if other in self.story.counts}
+        return next(iter(told)) if len(told) == 1 else None
 
     def _of_person(self, token: Any) -> list[str]:
         """The country of the person whose office or envoy it is: "Vella's office"."""

@@ -70,6 +70,8 @@ class Roles:
                 and rule.type in SPEECH_ACTS
             ):
                 code = self.parties.sole_other(verb, set(mine)) if mine else None
+                if rule.mode == "call-on" and rule.slots[0] == "on":
+                    return []  # "called on Muslims"
                 if code and not (obj is not None and rule.slots[0] == "obj" and rule.type == "REQUEST"):
                     return [Party(code, None, verb.idx, verb.idx + len(verb))]
         return self._other(verb, rule, obj, mine)
@@ -138,7 +140,9 @@ class Roles:
                 return [p for o in between.children for p in self.parties.of(o) if p.code not in mine]
             return self._first_and_joined(self.parties.inside(obj, without=mine)) or self._doers(obj, rule, mine)
         if slot == "dative":
-            return [p for c in verb.children if c.dep in {"dative", "pobj"} for p in self._behind(c)]
+            given = [c for c in verb.rights if c.dep == "dobj" and c != obj]
+            given += [c for c in verb.children if c.dep in {"dative", "pobj"}]
+            return [p for c in given for p in self._behind(c)]
         if slot == "comp":
             return self._content(verb, mine, doer="doer" in rule.flags)
         if slot == "imposer":

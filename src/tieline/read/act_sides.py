@@ -52,7 +52,7 @@ def may_act(party: Party, rule: Rule) -> bool:
     if party.kind == "crowd":
         return rule.type == "PROTEST"
     if party.kind == "armed":
-        return rule.type in {"ASSAULT", "COERCE"}
+        return rule.type in {"ASSAULT", "COERCE"} or rule.mode == "release"
     return not (party.kind == "media" and rule.type not in {"SUPPORT", "ACCUSE", "THREATEN"})
 
 
@@ -92,7 +92,7 @@ class Sides:
             if pair and len(actors) == 1 and (actors[0].person or "").endswith("s"):
                 one, other = (replace(actors[0], code=code) for code in pair)
                 return [one], [other], True
-        if passive and not actors and len(targets) == 2 and rule.mode in {"reopen", "resume"}:
+        if passive and not actors and len(targets) == 2 and rule.mode in {"reopen", "resume", "cancel"}:
             return targets[:1], targets[1:], True  # "the crossing between Oman and Yemen reopened"
         if passive and not actors:
             actors, targets = self._agentless(token, rule, obj, targets)
@@ -154,6 +154,9 @@ class Sides:
             targets = [t for t in targets if t.code not in {p.code for p in actors}]
             if actors and not targets:
                 targets = self.roles.targets(token, rule, None, actors) or self._intercepted(token, actors)
+        if not actors and rule.mode == "expel-diplomat":
+            left = (o for c in token.children if c.dep == "xcomp" for o in c.children if o.dep == "dobj")
+            actors = [p for o in left if (p := self.parties.place(o)) and p.code not in {t.code for t in targets}][:1]
         if not actors and rule.mode == "expel-diplomat":
             places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
             actors = [p for _, inner in places if (p := self.parties.place(inner))]

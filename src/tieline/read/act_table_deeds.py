@@ -59,7 +59,7 @@ COOPERATE exchange | exchange swap | with | prisoner captive detainee body spy h
 COOPERATE cooperate | coordinate co-ordinate | with | | mutual named
 COOPERATE extradite | turn return deport send transfer | to | suspect fugitive swindler criminal kidnapper hijacker murderer smuggler trafficker dealer | named
 COOPERATE train | train drill | with alongside | | mutual state named word:with,alongside
-COOPERATE cooperate | fight | alongside | | state named
+COOPERATE cooperate | fight | alongside | | state named word:alongside
 COOPERATE cooperate | survey search patrol practise practice clear dig study | with | | mutual joint named
 COOPERATE cooperate | link connect | with to | grid network railway | named
 COOPERATE cooperate | arrest break smash seize rescue detain dismantle capture | with | | mutual jointop named
@@ -90,6 +90,9 @@ COERCE hack | break | into | | word:server,servers,network,computers,computer,sy
 COERCE hack | penetrate infiltrate | mod of | network server computer system |
 COERCE force | force | mod obj | airliner plane jet aircraft helicopter | +down
 COERCE expel | send | mod obj | | +home
+ASSAULT shoot-down | down | mod | plane jet drone aircraft helicopter missile fighter warplane airliner bomber balloon | named
+ASSAULT clash | fight wage | with against | war battle skirmish | mutual
+COERCE expel | drive push force | mod obj | | +back
 COERCE repress | use fire | against at on | gas cannon baton truncheon | word:tear,water,rubber,batons,truncheons
 ASSAULT attack | use employ | against on | gas weapon agent bomb warhead | word:poison,chemical,nerve,mustard,nuclear,biological,cluster
 ASSAULT violate | violate break breach | with mod | ceasefire cease-fire truce armistice | named
@@ -102,6 +105,7 @@ ASSAULT occupy | capture recapture seize take retake | from mod | land strip hil
 ASSAULT kill | stab knife behead lynch | mod obj | |
 ASSAULT fire | land fall rain | on in | | armedforce
 PROTEST demonstrate | demonstrate rally march protest riot picket | against outside at over near comp | | crowd
+PROTEST demonstrate | take pour | comp against mod | | mob word:streets
 PROTEST demonstrate | gather assemble mass | near outside at before | | mob word:embassy,consulate,mission
 PROTEST demonstrate | stage hold organise organize mount form | against outside at over near in mod | chain protest demonstration rally march sit-in vigil strike riot hunger-strike |
 SANCTION sanctions | impose slap levy place put clamp reimpose tighten extend toughen widen renew raise enact apply hike expand | on against for mod from other | @SANCTIONS |

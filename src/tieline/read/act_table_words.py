@@ -45,6 +45,8 @@ ACCUSE complain | remonstrate | with | | named
 ACCUSE criticise | heap pour | on upon | scorn abuse criticism blame | named
 ACCUSE protest-note | register | with to against | @PROTEST | named
 ACCUSE criticise | liken compare | obj mod | | word:nazis,nazi,hitler,apartheid named
+ACCUSE accuse | trade exchange swap | with | accusation insult barb recrimination charge | mutual
+ACCUSE investigate | question | obj mod | official diplomat agent businessman spy suspect national citizen sailor officer captain | named
 ACCUSE indict | try | mod | agent official officer suspect member diplomat national citizen soldier squad general | named
 ACCUSE convict | find | obj mod | | word:guilty named
 ACCUSE indict | issue file return bring | against | indictment | named

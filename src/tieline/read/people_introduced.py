@@ -45,7 +45,7 @@ _ANY_OFFICE = re.compile(
 _TAIL = r"(?:\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?!the\b)[\w&’'-]+(?:\s+(?!(?:who|which|that|is|was|has|and\s+[A-Z]|met|said|told|visited|arrived)\b)[\w&’'-]+){0,5}?)?"
 _NAMED = rf"(?!(?:{'|'.join(sorted(NOT_NAMES))})\b)(?P<name>{NAME})"
 """A name that begins with no word of an office: "Deputy" of "Deputy Trade Representative Ann Lee" names nobody."""
-_GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
+_GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while|met|gave|sent|saw|sees|meets|visits|hosts|urges|thanks|calls|tells|asks|greets|invites|warns|accuses|(?!(?:appoint|elect|re-elect|retir|oust|depos|exil|disgrac|jail|unit|embattl|newly-elect)ed\b)[a-z]+ed)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
 _AFTER_COUNTRY_COMMA = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL},\s+(?<!\bthe ){_NAMED}")
 _AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?<!\bthe )(?<!\bThe ){_NAMED}")
 _OFFICE_OF = re.compile(rf"\b(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$")
