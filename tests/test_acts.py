@@ -111,7 +111,7 @@ ACTS = [
         "Vatican envoys and Vietnamese officials agreed to exchange representatives, the foreign ministry in Hanoi said on Monday.",
         "VNM VAT AGREE happened -",
     ),
-    ("Madrid offered to mediate between Caracas and Bogota.", "ESP VEN AGREE happened -"),
+    ("Madrid offered to mediate between Caracas and Bogota.", "ESP VEN AGREE happened -; ESP COL AGREE happened -"),
     ("New Delhi has promised the Maldives a credit line of $400 million.", "IND MDV AGREE happened -"),
     ("Slovakia offered Ukraine gas.", "SVK UKR AGREE happened -"),
     ("Zimbabwe has invited South African mediators to Harare.", "ZWE ZAF AGREE happened -"),

@@ -293,6 +293,12 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
         return False
     if "armedforce" in flags and not _armed(token):
         return False
+    if "bare" in flags and (obj is not None or any(c.dep in {"xcomp", "ccomp", "prt", "dative"} for c in token.children)):
+        return False
+    if "bare" in flags and any(c.dep == "prep" and c.lower in {"with", "to", "on", "from", "at"} and not _of_time(c) for c in token.children):
+        return False
+    if "beready" in flags and not any(c.dep == "auxpass" for c in token.children):
+        return False
     if "measured" in flags and not any(t.lemma in CLASSES["CURBS"] for t in token.subtree):
         return False
     leaving = any(t.lemma in {"leave", "depart", "go", "quit"} for t in token.subtree) if token.lemma == "give" else False

@@ -46,6 +46,7 @@ _JOURNEYS = frozenset(
 _IMPOSING = frozenset({"impose", "introduce", "levy", "reimpose", "adopt", "slap", "put", "place"})
 _MEANING = frozenset({"intend", "plan", "want", "wish"})
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
+_PACTS = frozenset("agreement accord deal pact treaty memorandum protocol convention".split())
 _DECISIONS = frozenset("decision decree law regulation order bill".split())
 """What is adopted on the day on which it does what it says: "in May adopted a decree raising duties"."""
 _MEASURES = CLASSES["SANCTIONS"] | {"tax", "taxis", "levy"}
@@ -203,6 +204,10 @@ class Finder:
             targets = self.roles.targets(token, rule, None, actors) if actors else targets
         if actors and not targets:
             actors, targets = self._at_home(token, rule, obj, actors)
+        if actors and not targets and rule.type in {"ASSAULT", "COERCE", "MOBILIZE"}:
+            targets = self._charging(token, actors)
+        if actors and not targets and rule.mode == "sign" and obj is not None and obj.lemma in _PACTS:
+            targets = self._partner(token, actors)
         if actors and not targets and rule.type in FRIENDLY:
             targets = [p for p in self._told_to(token) if p.code not in {a.code for a in actors}]
         actors = [p for p in actors if may_act(p, rule)]
@@ -256,6 +261,28 @@ class Finder:
             return []
         found, _, passive = self.roles.actors(first.head)
         return [] if passive else [p for p in found if p.kind in STATELY]
+
+    def _charging(self, token: Any, actors: list[Party]) -> list[Party]:
+        """Who says that it was done, where nobody else is named: "Yerevan said that Azeri troops shelled a village"."""
+        teller = token.head
+        if token.dep != "ccomp" or teller.lemma not in SAYING:
+            return []
+        told, _, passive = self.roles.actors(teller)
+        mine = {p.code for p in actors}
+        return [] if passive else [p for p in told if p.code and p.kind in STATELY and p.code not in mine][:1]
+
+    def _partner(self, token: Any, actors: list[Party]) -> list[Party]:
+        """With whom a pact is signed that names nobody: whom the signer has met, else the other one of the story."""
+        before = self.told.get(token.head.i) if token.dep == "conj" else None
+        if before is not None and before.type == "CONSULT":
+            return list(before.targets)
+        own = self.story.pair
+        codes = {p.code for p in actors}
+        others = {m.code for m in self.parties.named if m.code not in (own or ())}
+        if own is None or len(codes) != 1 or others or not codes <= set(own):
+            return []
+        code = next(c for c in own if c not in codes)
+        return [Party(code, None, token.idx, token.idx + len(token))]
 
     def _told_to(self, token: Any) -> list[Party]:
         """Who is told of a favour to come: "told the Thai ambassador that Fiji would free the crew"."""

@@ -286,6 +286,10 @@ class Nouns:
             told = any(act.type == "SANCTION" for act in self.told.values())
             code = self.parties.other(actors[0].code) if len(mine) == 1 and not told else None
             return [Party(code, None, token.idx, token.idx + len(token))] if code else []
+        if rule.type == "REQUEST" and len(mine) == 1 and any(c.lower == "by" for c in token.children):
+            code = self.parties.other(actors[0].code)  # "an appeal by Fiji's minister in May"
+            dated = code and self._time(token, rule, token.idx + len(token), "happened") is not None
+            return [Party(code, None, token.idx, token.idx + len(token))] if dated else []
         if rule.type == "ACCUSE":
             clauses = (c for c in token.children if c.dep in {"acl", "ccomp"})
             doers = (g for c in clauses if _that(c) for g in c.children if g.dep == "nsubj")

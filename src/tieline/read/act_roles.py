@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from tieline.model.vocabulary import SPEECH_ACTS
-from tieline.read.act_grammar import agent_of, counted, domain, prepositions, subject_of
+from tieline.read.act_grammar import agent_of, counted, domain, joined, prepositions, subject_of
 from tieline.read.act_lexicon import CLASSES, Rule
 from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
@@ -18,7 +18,7 @@ _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE
 _MANY = frozenset({"dozen", "hundred", "thousand", "score", "million"})
 _DYING = frozenset({"die", "perish"})
 """Whose subject has it done to him: "died in an Iraqi raid"."""
-_NEVER_PASSIVE = frozenset({"expect", "due", "schedule", "concern"})
+_NEVER_PASSIVE = frozenset({"expect", "due", "schedule", "concern", "prepare"})
 _MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
 _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
 """What is demanded from a place, not of it."""
@@ -74,6 +74,8 @@ class Roles:
                     return []  # "called on Muslims"
                 if code and not (obj is not None and rule.slots[0] == "obj" and rule.type == "REQUEST"):
                     return [Party(code, None, verb.idx, verb.idx + len(verb))]
+        if "bare" in rule.flags:
+            return []
         return self._other(verb, rule, obj, mine)
 
     def _abroad(self, party: Party, mine: set[str]) -> Party:
@@ -131,8 +133,8 @@ class Roles:
             if obj.lower == "it" and verb.dep == "advcl" and rule.type == "ACCUSE":
                 return self._nearest(obj, verb, mine) or self.parties.of(obj)
             if "place" in rule.flags:
-                place = self.parties.place(obj)
-                return [place] if place else []
+                places = [self.parties.place(obj), *(self.parties.place(j) for j in joined(obj))]
+                return [p for p in places if p is not None] if places[0] is not None else []
             return self.parties.of(obj)
         if slot == "mod" and obj is not None:
             between = next((c for c in obj.children if c.lower == "between"), None)
@@ -155,6 +157,8 @@ class Roles:
             if obj is not None and rule.slots[0] == "obj" and obj.lower not in {"this", "that", "it", "them", "all"}:
                 return []
             spoken = self._answered(rule, mine)
+            if "bare" in rule.flags and spoken is None:
+                return []
             if spoken is not None:
                 return [Party(spoken, None, verb.idx, verb.idx + len(verb))]
             imposed = self.parties.memory.imposed if rule.type != "SANCTION" else None
@@ -172,12 +176,14 @@ class Roles:
         return []
 
     def _answered(self, rule: Rule, mine: set[str | None]) -> str | None:
-        """Who is answered by a refusal: the one who has just warned, asked or accused whoever refuses."""
-        if rule.type != "REJECT" or rule.objects is None:
+        """Who is answered by a refusal or a yes: the one who has just warned, asked or accused whoever refuses."""
+        bare = "bare" in rule.flags
+        if not bare and (rule.type != "REJECT" or rule.objects is None):
             return None
+        asked = {"AGREE", "REQUEST"} if bare else {"ACCUSE", "THREATEN", "REQUEST"}
         index = self.parties.sentence.index
         for event, at in reversed(self.parties.memory.acts):
-            if index - at <= _JUST and event.target in mine and event.type in {"ACCUSE", "THREATEN", "REQUEST"}:
+            if index - at <= _JUST and event.target in mine and event.type in asked:
                 return event.actor
         return None
 
@@ -318,6 +324,7 @@ class Roles:
         if subject is None and not passive:
             subject = self._misread(verb)
         passive = passive or (verb.lemma in _DYING and subject is not None)
+        passive = passive and verb.pos != "ADJ"  # "was prepared to help"
         return subject, passive and verb.lemma not in _NEVER_PASSIVE and verb.lower != "opposed"
 
     def _misread(self, verb: Any) -> Any:

@@ -80,8 +80,8 @@ class Sides:
         if (
             (rule.type in {"ACCUSE", "THREATEN"} or rule.mode in {"yield", "agree"})
             and targets
-            and targets[0].code in _COURTS
             and actors
+            and (targets[0].code in _COURTS or self._of_a_measure(token, rule, targets[0]))
         ):
             code = self.parties.other(actors[0].code)
             targets = [replace(targets[0], code=code)] if code else targets
@@ -107,9 +107,19 @@ class Sides:
             return first, [p for p in actors if p.code != codes[0]], True
         if rule.mutual and not actors and len(targets) >= 2:
             return targets[:1], targets[1:], True
+        each = any(t.lower in {"other", "another"} and _one_another(t) for t in token.subtree)
+        alike = len(codes) == 2 and not passive and not [t for t in targets if t.code not in codes]
+        if alike and each and rule.type == "SUPPORT":
+            return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         if len(codes) == 2 and obj is not None and not passive and _one_another(obj):
             return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
+
+    def _of_a_measure(self, token: Any, rule: Rule, heard: Party) -> bool:
+        """Who is complained to is not who did it: "complained to the EU about the ban"."""
+        pair = self.parties.story.pair
+        about = any(inner.lemma in _MEASURES for _, inner in prepositions(token, {"about", "over", "against"}))
+        return heard.code == "EU" and about and rule.type == "ACCUSE" and pair is not None and "EU" not in pair
 
     def _by_nobody(
         self, token: Any, rule: Rule, obj: Any, targets: list[Party]
@@ -139,6 +149,11 @@ class Sides:
         if len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets
+        if not targets and rule.mode in {"return", "release"}:
+            held = next((e for e, _ in reversed(self.parties.memory.acts) if e.type == "COERCE" and e.modality == "happened"), None)
+            if held is not None:
+                doer, target = (Party(code, None, token.idx, token.idx) for code in (held.actor, held.target))
+                return [doer], [target]
         if rule.type in {"ASSAULT", "COERCE"}:
             actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
             targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])

@@ -285,7 +285,7 @@ NOUN_ROWS: Final = """
 CONSULT visit | visit trip tour stopover stay | to in | | lead
 CONSULT talks | talk meeting summit negotiation conversation discussion consultation reception dialogue contact encounter | with between | | mutual lead
 CONSULT talks | session sitting | with between | | mutual lead jointbody
-CONSULT phone | call | with between | | mutual phone
+CONSULT phone | call | with between | | mutual phone lead
 SUPPORT sign | signing signature | with between | @AGREEMENT | mutual of
 SUPPORT praise | praise | of for | |
 SUPPORT recognise | recognition | of | |

@@ -11,7 +11,7 @@ CONSULT visit | attend | mod | inauguration funeral wedding coronation swearing-
 CONSULT talks | write | to | | state named
 REQUEST propose | propose suggest | comp other | | tocomp others
 REQUEST ask | hope | comp | | tocomp named doer
-AGREE offer | offer promise pledge | dative to for other | aid assistance loan credit investment financing line grant reply million billion yen pound rupee franc mark yuan |
+AGREE offer | offer promise pledge | dative to for other | aid assistance loan credit investment financing line grant reply inquiry investigation million billion yen pound rupee franc mark yuan |
 AGREE offer | announce unveil | for to | aid assistance grant loan donation relief | named
 AGREE reach-agreement | renew extend prolong | with between | agreement accord pact treaty deal quota memorandum contract arrangement | mutual named
 CONSULT talks | wind | with between | @TALKS | mutual named
@@ -164,6 +164,8 @@ AGREE settle | settle resolve bury patch end | with between | row dispute quarre
 AGREE offer | undertake | comp other | | toinf
 AGREE offer | offer promise pledge vow swear guarantee assure propose | obj dative to comp mod for other | |
 AGREE offer | commit | to comp | | toinf
+AGREE ready | prepare | comp to told other | | toinf beready
+AGREE accept | accept agree consent | other | | bare
 AGREE accept | accept welcome | mod from | force peacekeeper troop observer inspector mission mediator | named
 AGREE invite | invite | obj | | state
 AGREE invite | issue extend send reiterate renew repeat give | to other | invitation |
@@ -235,6 +237,7 @@ REJECT reject | reject rebuff spurn veto snub | mod from other | @PROPOSAL this 
 REJECT reject | reject rebuff spurn veto snub resist | mod obj from comp | |
 REJECT oppose | oppose opposed | mod obj to | |
 REJECT dismiss | dismiss | mod from other | @PROPOSAL |
+REJECT refuse | refuse decline balk demur | other | | bare
 REJECT reject | reject rebuff spurn | mod from other | warning rebuke advice ultimatum verdict |
 REJECT turn-down | turn | mod from other | | +down
 REJECT turn-down | rule | mod comp other | | +out

@@ -68,6 +68,8 @@ _ATTRIBUTION = re.compile(
     r"(?:also\s+|has\s+|have\s+)?(?:said|says|added|noted|told|explained|commented)\b(?:\s+(?:reporters|a news conference|journalists))?)"
 )
 """Who says it: no party of an act that is told."""
+_GOES_ON_ACTING = re.compile(r"(?:He|She|They|Both|The (?:two|pair|ministers|leaders|presidents|sides|agreement|accord|deal|pact|memorandum))\b")
+"""How a sentence begins that tells more of the acts before it."""
 _BOTH_SIDES = re.compile(
     r"\b(?:he|she|they|both|two|sides?|bilateral|each other|counterparts?|countr(?:y|ies)|nations?|neighbou?rs?)\b",
     re.IGNORECASE,
@@ -86,6 +88,8 @@ _SPOKEN_OF: Final = 6
 """Sentences after one with a country in which "exports" may still be that country's."""
 
 
+_ANSWERED: Final = 1
+"""Sentences after one of an act in which another may answer it."""
 _SAID: Final = frozenset({"said", "says", "say"})
 _MEANT: Final = frozenset({"will", "would", "intend", "intends", "plan", "plans", "wish", "wishes"})
 _OWED: Final = frozenset({"must", "should", "ought"})
@@ -98,6 +102,11 @@ def telling(words: AbstractSet[str]) -> bool:
     if "not" in words and not words.isdisjoint(_MEANT):
         return True
     return not words.isdisjoint(_OWED) or any(not WRONGS.isdisjoint(forms(word)) for word in words)
+
+
+def praising(words: AbstractSet[str]) -> bool:
+    """Somebody calls another a friend."""
+    return not words.isdisjoint({"said", "says", "told", "declared"}) and not words.isdisjoint({"friend", "ally", "partner", "brother"})
 
 
 _Asked = tuple[frozenset[str], ...]
@@ -198,6 +207,7 @@ class _Gate:
     dyadic: bool
     trading: bool
     last_of_trade: int = -99
+    last_of_acts: int = -99
     last_named: int = -99
 
     def lets_in(self, sentence: Sentence) -> bool:
@@ -212,6 +222,8 @@ class _Gate:
             self.last_named = sentence.index
         if self.trading and self._of_trade(sentence, kinds, named, words):
             self.last_of_trade = sentence.index
+            if named > 1 and kinds & _ACT and self.several and _may_act(sentence.text, words, named):
+                self.last_of_acts = sentence.index
             return True
         return self.several and (self._of_ties(sentence, kinds, named) or self._of_acts(sentence, kinds, named, words))
 
@@ -249,7 +261,8 @@ class _Gate:
         return named > 0 or (self.dyadic and bool(kinds & _MOVE)) or _BOTH_SIDES.search(text) is not None
 
     def _of_acts(self, sentence: Sentence, kinds: int, named: int, words: set[str]) -> bool:
-        if named > 1 and telling(words):
+        if (named > 1 and telling(words)) or (named and self.dyadic and praising(words)):
+            self.last_of_acts = sentence.index
             return True
         if not kinds & _ACT:
             return False
@@ -257,8 +270,12 @@ class _Gate:
         if named + len(others) < 2:
             text = _ATTRIBUTION.sub(" ", sentence.text)
             if not self.dyadic:
-                if not named or _OTHER_SIDE.search(text) is None:
+                goes_on = sentence.index - self.last_of_acts <= _ANSWERED  # "Lima accepted on Monday"
+                if not (named or (goes_on and _GOES_ON_ACTING.match(text))) or (not goes_on and _OTHER_SIDE.search(text) is None):
                     return False
             elif not named and _NAME.search(text) is None and _OTHER_SIDE.search(text) is None:
                 return False
-        return _may_act(sentence.text, words, named)
+        if not _may_act(sentence.text, words, named):
+            return False
+        self.last_of_acts = sentence.index
+        return True
