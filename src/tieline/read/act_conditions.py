@@ -38,7 +38,7 @@ _WORDS = {
     "back": frozenset({"back"}),
     "up": frozenset({"up", "forces"}),
     "byphone": frozenset({"telephone", "phone", "videoconference", "video"}),
-    "joint": frozenset({"jointly", "together", "side"}),
+    "joint": frozenset({"joint", "jointly", "together", "side"}),
 }
 
 
@@ -74,6 +74,8 @@ _MUM = frozenset(
     ]
 )
 """Who declines to tell the press refuses no state anything."""
+_NO_VICTIMS = frozenset("market economy industry currency record problem issue inflation poverty disease price rate deficit privacy".split())
+"""What is attacked or invaded without anybody being hurt."""
 _RESPECTED = frozenset("right decision sovereignty rule choice wish need law treaty agreement view position border".split())
 """What one respects without praising anybody."""
 _FEW = 2
@@ -126,15 +128,17 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     flags = rule.flags
     if rule.particle is not None and not any(
         c.lower == rule.particle
-        and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj"})
+        and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj", "quantmod"})
         and not _of_time(c)
         and (rule.particle != "at" or c.i == token.i + 1)
-        for c in token.children
+        for c in (*token.children, *_beside_number(token))
     ):
         return False
     if obj is not None and _of_trade(token, rule, obj):
         return False
     if rule.type == "AID" and obj is not None and (obj.lower in {"other", "another"} or _is_cargo(token, obj)):
+        return False
+    if rule.type == "ASSAULT" and obj is not None and obj.lemma in _NO_VICTIMS:
         return False
     if "deed" in flags and token.lemma == "attack" and _in_words(token, obj):
         return False
@@ -149,6 +153,12 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     if "praise" in flags and token.lemma in {"feature", "celebrate"}:
         return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)
     return _followed(token, flags) and _worded(token, rule, obj) and _placed(token, rule, passive=passive)
+
+
+def _beside_number(token: Any) -> list[Any]:
+    """A particle that the parse takes for part of a number: "handed over 500 tonnes"."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return [t for t in after if t.dep in {"quantmod", "prt"}]
 
 
 def opens_by_itself(token: Any, subject: Any) -> bool:
@@ -173,7 +183,7 @@ def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
 
 def _is_cargo(token: Any, obj: Any) -> bool:
     """A quantity of goods that is traded, not given: "shipped 60 million barrels", "supplied 18 million tonnes"."""
-    if token.lemma not in {"ship", "supply", "deliver", "send", "dispatch", "fly", "hand", "export"}:
+    if token.lemma not in {"ship", "supply", "deliver", "export"}:
         return False
     if obj.lemma not in {"tonne", "ton", "million", "billion", "barrel"} or counted(obj) is not None:
         return False

@@ -103,7 +103,8 @@ class Dating:
             if anniversary is not None:
                 return anniversary
         content = self._content_of(token) if rule.type in CONTENT else frozenset()
-        date, time = self.of(cluster, modality=modality, content=content)
+        past = modality == "declined" and any(c.lower == "had" and c.dep == "aux" for t in cluster for c in t.children)
+        date, time = self.of(cluster, modality="happened" if past else modality, content=content)
         if date is None:
             date = self._of_statement(token)
         if date is None:
@@ -211,11 +212,12 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
         if head == node:
             return None
         if head.i in own:
-            if node.dep in {"ccomp", "relcl", "advcl"} or (node.dep == "conj" and node.pos == "VERB"):
+            if node.dep in {"ccomp", "relcl", "advcl", "pcomp"} or (node.dep == "conj" and node.pos == "VERB"):
                 return None
             return steps
         if node.pos in {"VERB", "AUX"} and node.dep in {
             "ccomp",
+            "pcomp",
             "relcl",
             "advcl",
             "acl",

@@ -110,7 +110,8 @@ class Finder:
 
     def _imposed(self, token: Any) -> Act | None:
         """The measure that another act lifts or eases: "lifted a ban on Chilean wine, imposed in 2022"."""
-        if token.tag != "VBN" or token.dep not in {"acl", "relcl", "advcl"} or token.lemma not in _IMPOSING:
+        active = token.tag == "VBD" and token.dep == "relcl"  # "a ban that it introduced last year"
+        if not (active or token.tag == "VBN") or token.dep not in {"acl", "relcl", "advcl"} or token.lemma not in _IMPOSING:
             return None
         above = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
         date, _ = self.dating.of([token])
@@ -325,7 +326,7 @@ class Finder:
         """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
         if subject is None or obj is None or len(actors) != 1:
             return actors
-        if subject.lower in {"he", "she"}:  # "he urged Vella": he is no countryman of hers
+        if subject.lower in {"he", "she"} and obj.pos != "PRON":  # "he urged Vella": he is no countryman of hers
             met = {p.code for p in self.parties.of(obj) if p.kind == "person" and not self.parties.unplaced(p)}
             other = self.parties.other(actors[0].code)
             return [replace(actors[0], code=other, person=None)] if met == {actors[0].code} and other else actors

@@ -20,6 +20,7 @@ _GIVEN = frozenset("donate give provide supply send deliver hand grant extend co
 _COMING = frozenset("arrive reach land dock come".split())
 _FREE = frozenset("aid assistance relief humanitarian emergency medical donated".split())
 _GOODS = CLASSES["AID"] | frozenset("aid relief supply goods cargo tent blanket medicine flour grain shipment consignment".split())
+_SENT = _GOODS | frozenset("plane helicopter truck doctor rescuer team engineer firefighter nurse equipment soldier expert boat".split())
 _CARRIERS = frozenset("plane aircraft ship vessel jet convoy truck helicopter airlift flight cargo train".split())
 _CARRYING = frozenset({"carry", "bring", "bear", "transport", "load", "deliver"})
 
@@ -33,16 +34,19 @@ class Gifts:
 
     def thanked(self, token: Any) -> Act | None:
         """A participle of giving within what somebody is thanked for."""
-        if token.tag not in {"VBN", "VBD"} or token.dep not in {"acl", "relcl"} or token.lemma not in _GIVEN:
+        giving = token.tag == "VBG" and token.dep == "pcomp"  # "thanked Oman for sending tents"
+        given = token.tag in {"VBN", "VBD"} and token.dep in {"acl", "relcl"}
+        if not (giving or given) or token.lemma not in _GIVEN:
             return None
+        what = object_of(token) if giving else token.head
         thanks = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
-        if thanks is None or (thanks.type, thanks.mode) != ("SUPPORT", "congratulate") or token.head.lemma not in _GOODS:
+        if thanks is None or (thanks.type, thanks.mode) != ("SUPPORT", "congratulate") or what is None or what.lemma not in _SENT:
             return None
         if any(c.dep == "agent" for c in token.children):
             return None
         date, _ = self.dating.of([token])
         end = next((t.end for t in self.parties.sentence.times if t.period == date), token.idx + len(token))
-        start = token.head.left_edge.idx
+        start = min(token.idx, what.left_edge.idx)
         return Act(
             "AID", "grant", thanks.targets, thanks.actors, "happened", date, mutual=False, start=start, end=max(end, token.idx + len(token))
         )  # fmt: skip

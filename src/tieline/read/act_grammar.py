@@ -201,7 +201,8 @@ def objects_match(rule: Rule, head: Any) -> bool:
     beside = [c for c in head.head.children if c.lower == "in" and c.i == head.i + 1] if _is_sum(head) else []
     for child in (*head.children, *beside):
         if child.dep in {"conj", "compound", "nmod", "appos"}:
-            lemmas |= {child.lemma} if child.dep in {"conj", "appos"} else set()
+            titled = head.lemma == "general" and child.dep == "compound"  # "consul general"
+            lemmas |= {child.lemma} if child.dep in {"conj", "appos"} or titled else set()
         elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and _is_sum(head))):
             for obj in child.children:
                 lemmas |= {obj.lemma} if obj.dep == "pobj" and (child.lower, obj.lemma) != ("in", "support") else set()

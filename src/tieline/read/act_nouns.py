@@ -27,6 +27,9 @@ _OF_BOTH = frozenset({"bilateral", "two-way", "intergovernmental", "inter-govern
 _BLOODLESS = frozenset("diplomatic charm verbal trade peace political media price commercial cyber legal".split())
 """Offensives and wars in which nobody is hurt."""
 _HOLDING = frozenset({"hold", "begin", "conduct", "open", "conclude"})
+_WITNESSING = frozenset({"oversee", "witness", "attend", "watch"})
+"""What two do at a signing that is their countries'."""
+_TWO = 2
 _POINTING = frozenset({"point", "refer", "return", "allude"})
 """Who points to talks or visits, or comes home from them, speaks of his own."""
 _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
@@ -160,6 +163,8 @@ class Nouns:
             return sides[:1], sides[1:]
         in_talks = token.dep == "pobj" and (token.head.head.lemma == "be" or token.head.lower in {"at", "during"})
         in_talks = in_talks or self._joint_body(token) is not None
+        if rule.mode == "sign" and not targets and len({p.code for p in actors}) == len(actors) == _TWO:
+            return actors[:1], actors[1:]
         if led and not targets and in_talks and len({p.code for p in actors}) == 2:
             return actors[:1], actors[1:]
         if led and not targets and not actors and self._bilateral(token):
@@ -232,7 +237,7 @@ class Nouns:
         for child in token.children:
             if child.dep == "prep" and child.lower == "by":
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
-        if "of" not in rule.slots and "of" not in rule.flags:
+        if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:
                 if child.dep == "prep" and child.lower == "of":
                     return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
@@ -247,6 +252,8 @@ class Nouns:
         led = self._led(token) if "lead" in rule.flags else []
         if led:
             return led
+        if rule.mode == "sign" and token.dep == "dobj" and token.head.lemma in _WITNESSING:
+            return [p for p in self.roles.actors(token.head)[0] if p.code and p.kind in STATELY]
         left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
         return [Party(m.code, None, m.start, m.end) for m in left]
 
@@ -268,7 +275,7 @@ class Nouns:
         mine: set[str | None] = {p.code for p in actors}
         for slot in rule.slots:
             for child in self._prepositions(token):
-                if child.lower == slot:
+                if child.lower == slot or (child.lower == "of" and token.lemma == "tour" and slot == "to"):
                     for obj in child.children:
                         if obj.dep == "pobj":
                             both = PAIR.match(self.sentence.text, obj.left_edge.idx)

@@ -40,6 +40,10 @@ def _of_another(place: Any, verb: Any) -> bool:
 
 _CLOSE = 25
 """Characters between a country and the "where" that is of it."""
+_DEEDS_NAMED = CLASSES["SANCTIONS"] | CLASSES["DRILL"] | CLASSES["ATTACK"] | CLASSES["AGREEMENT"] | CLASSES["TALKS"] | frozenset(
+    "step move decision plan visit threat warning law map test launch seizure arrest expulsion killing deployment sale".split()
+)
+"""What a third country comments on as "the drill", "those talks"."""
 _JUST = 1
 """Sentences after a charge or a request in which a refusal answers it."""
 _PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
@@ -115,7 +119,21 @@ class Roles:
         ):
             return []
         code = self.parties.other(next(iter(mine)) if mine else None)
+        if code is None and mine:
+            return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []
+
+    def _commented(self, verb: Any, rule: Rule, mine: set[str] | set[str | None]) -> list[Party]:
+        """Whose deed a third country speaks of: "Beijing protested against the drill" right after two have held it."""
+        definite = (t for t in domain(verb) if t.lower in {"the", "this", "that", "these", "those"} and t.dep == "det")
+        if rule.type not in {"ACCUSE", "SUPPORT", "REJECT"} or not any(t.head.lemma in _DEEDS_NAMED for t in definite):
+            return []
+        index = self.parties.sentence.index
+        last = next((e for e, at in reversed(self.parties.memory.acts) if index - at <= _JUST), None)
+        if last is None or last.modality not in {"happened", "scheduled"}:
+            return []
+        codes = [last.actor, last.target] if last.reciprocal else [last.actor]
+        return [Party(c, None, verb.idx, verb.idx + len(verb)) for c in codes if c and c not in mine]
 
     def _located(self, found: list[Party], verb: Any, mine: set[str]) -> list[Party]:
         """An official without a country who is met somewhere belongs there ("talks with the emir in Doha")."""
@@ -135,7 +153,12 @@ class Roles:
             if "place" in rule.flags:
                 places = [self.parties.place(obj), *(self.parties.place(j) for j in joined(obj))]
                 return [p for p in places if p is not None] if places[0] is not None else []
-            return self.parties.of(obj)
+            found = self.parties.of(obj)
+            settled = mine and not any(self.parties.unplaced(p) for p in actors)
+            if obj.lower in {"him", "her"} and settled and {p.code for p in found} <= mine:  # "she asked him"
+                code = self.parties.other(next(iter(mine)))
+                return [Party(code, None, obj.idx, obj.idx + len(obj))] if code else found
+            return found
         if slot == "mod" and obj is not None:
             between = next((c for c in obj.children if c.lower == "between"), None)
             if between is not None:
@@ -166,6 +189,8 @@ class Roles:
                 obj is not None and obj.lemma in _MEASURES and imposed is not None and mine and imposed[0] not in mine
             )
             code = imposed[0] if measured and imposed else self.parties.other(next(iter(mine)) if mine else None)
+            if code is None and mine:
+                return self._commented(verb, rule, mine)
             return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []
         for _, inner in prepositions(verb, {slot}):
             if slot == "from" and rule.type == "REQUEST" and inner.head.head.lemma in _LEAVING:
@@ -323,6 +348,8 @@ class Roles:
         subject, passive = subject_of(verb)
         if subject is None and not passive:
             subject = self._misread(verb)
+        if subject is not None and subject.dep == "csubj" and subject.lower == "visiting":  # "Visiting Omani premier Ana Vella said"
+            subject = next((c for c in subject.children if c.dep == "dobj"), subject)
         passive = passive or (verb.lemma in _DYING and subject is not None)
         passive = passive and verb.pos != "ADJ"  # "was prepared to help"
         return subject, passive and verb.lemma not in _NEVER_PASSIVE and verb.lower != "opposed"

@@ -39,6 +39,8 @@ _GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "behind",
 _FRIENDS = frozenset({"friend", "ally", "partner", "brother", "model"})
 _VALUED = frozenset("strategic reliable trusted important valued close key true loyal dependable indispensable".split())
 _COUNTED = frozenset("trading trade largest biggest main export second third no former not".split())
+_CHARGED = frozenset("charge accusation allegation claim report complaint criticism".split())
+_UNTRUE = frozenset("baseless groundless unfounded foundation false untrue nonsense fabricated absurd lie lies wrong unjustified".split())
 _KNOWN = frozenset({"the", "this", "these", "such", "that", "those"})
 _JUDGED = CLASSES["SANCTIONS"] | CLASSES["PROPOSAL"] | frozenset("move decision step surplus policy action behaviour behavior".split())
 _OUT = frozenset(
@@ -143,6 +145,9 @@ class Sayings:
         words = {t.lower for c in clause.rights if c.dep in {"acomp", "attr", "prep", "advmod"} for t in c.subtree}
         words -= {t.lower for c in clause.rights if c.dep in {"advcl", "relcl"} for t in c.subtree}
         negated = any(c.dep == "neg" for c in clause.children)
+        if about.lemma in _CHARGED and words & _UNTRUE and not negated:
+            heard = self._others(self.parties.inside(about), actors)[:1] or self._other_of(about, actors)
+            return (("REJECT", "reject"), heard) if heard else None
         out = (
             bool(words & (_OUT - {"negotiable", "acceptable"}))
             if not negated
@@ -153,13 +158,17 @@ class Sayings:
             return None
         targets = self._others(self.parties.inside(about), actors)[:1]
         known = any(c.lower in _KNOWN for c in about.children) and about.lemma in _JUDGED
-        if not targets and known and len({p.code for p in actors}) == 1:
-            code = self.parties.other(actors[0].code)
-            targets = [Party(code, None, about.idx, about.idx + len(about))] if code else []
+        if not targets and known:
+            targets = self._other_of(about, actors)
         if not targets:
             return None
         asked = about.lemma in CLASSES["PROPOSAL"] or about.dep == "csubj"
         return (("REJECT", "reject"), targets) if out and (asked or not scorned) else (("ACCUSE", "criticise"), targets)
+
+    def _other_of(self, about: Any, actors: list[Party]) -> list[Party]:
+        """The other country of the pair, whose deed is spoken of."""
+        code = self.parties.other(actors[0].code) if len({p.code for p in actors}) == 1 else None
+        return [Party(code, None, about.idx, about.idx + len(about))] if code else []
 
     def _praise(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """What another is called in praise: "said that Kenya was a reliable partner"."""

@@ -98,7 +98,7 @@ class Sides:
             actors, targets = self._agentless(token, rule, obj, targets)
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
         if (
-            (rule.mutual or rule.type in _JOINT or "year" in rule.flags)
+            (rule.mutual or rule.type in _JOINT or rule.mode == "sever-ties" or "year" in rule.flags)
             and rule.mode != "receive"
             and len(codes) >= 2
             and not [t for t in targets if t.code not in codes]
@@ -149,6 +149,10 @@ class Sides:
         if len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets
+        if rule.type == "AID" and targets:
+            last = next((e for e, at in self.parties.memory.acts[-1:] if e.type in {"AID", "AGREE"}), None)
+            if last is not None and last.actor and last.actor not in {t.code for t in targets}:
+                return [Party(last.actor, None, token.idx, token.idx)], targets  # "a similar boat was given to Fiji"
         if not targets and rule.mode in {"return", "release"}:
             held = next((e for e, _ in reversed(self.parties.memory.acts) if e.type == "COERCE" and e.modality == "happened"), None)
             if held is not None:

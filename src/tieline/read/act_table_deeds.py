@@ -20,7 +20,7 @@ SANCTION suspend | stop cease halt suspend | to comp | | word:lending,disbursing
 SANCTION expel-diplomat | kick throw order drive | mod obj | @ENVOY official correspondent journalist worker radio station agency | +out named
 SANCTION expel-diplomat | send | mod obj | @ENVOY official | word:packing named
 SANCTION ban | close shut | to | market | named
-SANCTION deny-entry | strip | mod obj | | word:access,licence,license,visa,membership,accreditation named
+SANCTION deny-entry | strip | mod obj | | word:access,licence,license,visa,membership,accreditation,status,immunity,credentials named
 SANCTION withdraw-staff | withdraw pull evacuate recall remove | from of | instructor trainer adviser advisor monitor staff personnel observer expert teacher doctor worker | noenvoy named
 SANCTION sever-ties | put | with | @TIES cooperation dialogue | word:hold,ice named
 ACCUSE recall-envoy | call bring order summon | from to in host | @ENVOY | +home named
@@ -58,6 +58,7 @@ COOPERATE share-intelligence | tip | obj | | +off named
 COOPERATE exchange | exchange swap | with | prisoner captive detainee body spy hostage | mutual named
 COOPERATE cooperate | coordinate co-ordinate | with | | mutual named
 COOPERATE extradite | turn return deport send transfer | to | suspect fugitive swindler criminal kidnapper hijacker murderer smuggler trafficker dealer | named
+COOPERATE drill | exercise train drill sail | with | | mutual joint
 COOPERATE train | train drill | with alongside | | mutual state named word:with,alongside
 COOPERATE cooperate | fight | alongside | | state named word:alongside
 COOPERATE cooperate | survey search patrol practise practice clear dig study | with | | mutual joint named
@@ -134,7 +135,7 @@ SANCTION suspend | stop cease halt suspend end | comp from to | | trading
 SANCTION expel-diplomat | declare | mod | | grata
 SANCTION sanctions | put add place | mod obj | | list
 SANCTION sever-ties | break | with | | named
-SANCTION sever-ties | sever break cut suspend downgrade freeze | with | @TIES |
+SANCTION sever-ties | sever break cut suspend downgrade freeze end | with | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |

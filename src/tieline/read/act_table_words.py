@@ -18,6 +18,7 @@ CONSULT talks | wind | with between | @TALKS | mutual named
 CONSULT receive | host | by from of | @VISIT | mutual named
 CONSULT talks | raise | with | | state named
 SUPPORT back | stand speak | for | | +up
+SUPPORT honour | give hand | dative to | medal order award decoration sword | named
 SUPPORT praise | pay | to | homage |
 SUPPORT praise | welcome hail applaud | mod other | decision development move step announcement opening reopening release lifting progress breakthrough gesture |
 SUPPORT express-support | renew repeat reaffirm | for of | @SUPPORT |

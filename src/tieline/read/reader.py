@@ -18,7 +18,6 @@ from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.documents import Document
 from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
-from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.dateline import follows_dateline
 from tieline.read.frame_memory import MERCHANDISE
 from tieline.read.frames import Frame, Memory, find_frames, next_subject
@@ -208,7 +207,7 @@ def _heard(claim: Claim, inherited: tuple[str, ...], speakers: Speakers) -> tupl
 def _with_sources(claim: Claim, own: tuple[str, ...], inherited: tuple[str, ...]) -> Claim:
     if isinstance(claim, Event):
         sources = own
-        if claim.type in SPEECH_ACTS and own and claim.actor_person and _same_name(own[0], claim.actor_person):
+        if own and claim.actor_person and _same_name(own[0], claim.actor_person):  # he told of himself, or was told of aside
             sources = own[1:]
         return replace(claim, sources=tuple(dict.fromkeys((*claim.sources, *sources))))
     if own or not inherited:
