@@ -138,7 +138,7 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         return False
     if rule.type == "AID" and obj is not None and (obj.lower in {"other", "another"} or _is_cargo(token, obj)):
         return False
-    if rule.type == "ASSAULT" and obj is not None and obj.lemma in _NO_VICTIMS:
+    if rule.type == "ASSAULT" and token.lemma in {"invade", "attack"} and obj is not None and obj.lemma in _NO_VICTIMS:
         return False
     if "deed" in flags and token.lemma == "attack" and _in_words(token, obj):
         return False

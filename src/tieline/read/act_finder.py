@@ -11,7 +11,7 @@ from tieline.model.vocabulary import EventModality
 from tieline.read.act_conditions import fits, opens_by_itself, suits
 from tieline.read.act_dates import CONTENT, Dating
 from tieline.read.act_denials import Denials
-from tieline.read.act_gifts import Gifts, is_laden
+from tieline.read.act_gifts import Gifts, pays_no_visit
 from tieline.read.act_grammar import meant_object, object_of, particle_object
 from tieline.read.act_lexicon import CLASSES, Rule, noun_rules, verb_rules
 from tieline.read.act_measures import ENDING, MEASURES, Measures
@@ -196,7 +196,7 @@ class Finder:
             return None  # "made no pledge"
         if how.declined_by is not None and how.modality == "declined" and rule.type != "CONSULT":
             return None
-        if rule.type == "CONSULT" and "place" in rule.flags and is_laden(subject):
+        if rule.type == "CONSULT" and "place" in rule.flags and pays_no_visit(subject):
             return None
         actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
         if not actors and not passive and token.lemma in _CARRYING and obj is not None:

@@ -22,6 +22,7 @@ _FREE = frozenset("aid assistance relief humanitarian emergency medical donated"
 _GOODS = CLASSES["AID"] | frozenset("aid relief supply goods cargo tent blanket medicine flour grain shipment consignment".split())
 _SENT = _GOODS | frozenset("plane helicopter truck doctor rescuer team engineer firefighter nurse equipment soldier expert boat".split())
 _CARRIERS = frozenset("plane aircraft ship vessel jet convoy truck helicopter airlift flight cargo train".split())
+_TROOPS = frozenset("troop soldier force peacekeeper army battalion unit brigade marine contingent".split())
 _CARRYING = frozenset({"carry", "bring", "bear", "transport", "load", "deliver"})
 
 
@@ -91,6 +92,6 @@ class Gifts:
         return [Party(owners[0], None, subject.idx, subject.idx + len(subject), "organ")] if aid else []
 
 
-def is_laden(subject: Any) -> bool:
-    """A carrier with goods on board visits nobody: "a plane carrying tents landed"."""
-    return subject is not None and subject.lemma in _CARRIERS
+def pays_no_visit(subject: Any) -> bool:
+    """A carrier with its goods, or troops, visit nobody: "a plane carrying tents landed", "the troops are in Chad"."""
+    return subject is not None and subject.lemma in _CARRIERS | _TROOPS

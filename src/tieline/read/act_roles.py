@@ -108,6 +108,8 @@ class Roles:
             if found:
                 return found
         named = obj is not None and obj.pos != "PRON" and rule.objects is None and rule.slots[0] in {"obj", "mod"}
+        if named and rule.mode in {"criticise", "protest-note"} and obj.lemma in _DEEDS_NAMED:
+            named = not any(c.lower in {"the", "this", "these", "those"} for c in obj.children) or len(mine) != 1
         if (
             named
             or rule.mode == "cooperate"

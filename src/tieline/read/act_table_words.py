@@ -11,7 +11,7 @@ CONSULT visit | attend | mod | inauguration funeral wedding coronation swearing-
 CONSULT talks | write | to | | state named
 REQUEST propose | propose suggest | comp other | | tocomp others
 REQUEST ask | hope | comp | | tocomp named doer
-AGREE offer | offer promise pledge | dative to for other | aid assistance loan credit investment financing line grant reply inquiry investigation million billion yen pound rupee franc mark yuan |
+AGREE offer | offer promise pledge | dative to for other | aid assistance loan credit investment financing line grant reply inquiry investigation dollar euro million billion yen pound rupee franc mark yuan |
 AGREE offer | announce unveil | for to | aid assistance grant loan donation relief | named
 AGREE reach-agreement | renew extend prolong | with between | agreement accord pact treaty deal quota memorandum contract arrangement | mutual named
 CONSULT talks | wind | with between | @TALKS | mutual named
@@ -216,7 +216,7 @@ ACCUSE criticise | question doubt dispute challenge | mod | right motive commitm
 ACCUSE allege | allege claim | mod | support involvement interference complicity violation aggression backing incursion attack plot role |
 ACCUSE accuse | present produce publish release show offer | against of | evidence proof dossier photograph | named
 ACCUSE protest-note | protest | mod to | |
-ACCUSE indict | indict charge prosecute | obj mod | agent official diplomat officer spy minister president general citizen national man |
+ACCUSE indict | indict charge prosecute | obj mod | agent official diplomat officer spy minister president general citizen national man attaché attache soldier businessman trader |
 ACCUSE express-concern | express voice | at over about with mod | alarm fear doubt regret unease anxiety worry frustration disgust horror shock reservation |
 ACCUSE sue | take drag haul bring | obj mod | | court
 ACCUSE sue | file lodge bring launch initiate open | against with over | case suit lawsuit complaint claim proceeding action |

@@ -68,7 +68,7 @@ _ATTRIBUTION = re.compile(
     r"(?:also\s+|has\s+|have\s+)?(?:said|says|added|noted|told|explained|commented)\b(?:\s+(?:reporters|a news conference|journalists))?)"
 )
 """Who says it: no party of an act that is told."""
-_GOES_ON_ACTING = re.compile(r"(?:He|She|They|Both|The (?:two|pair|ministers|leaders|presidents|sides|agreement|accord|deal|pact|memorandum))\b")
+_GOES_ON_ACTING = re.compile(r"(?:He|She|It|They|There|Both|The (?:two|pair|ministers|leaders|agreement|accord|deal|pact|memorandum|ban|duty|measure|suspension))\b")
 """How a sentence begins that tells more of the acts before it."""
 _BOTH_SIDES = re.compile(
     r"\b(?:he|she|they|both|two|sides?|bilateral|each other|counterparts?|countr(?:y|ies)|nations?|neighbou?rs?)\b",
@@ -271,7 +271,8 @@ class _Gate:
             text = _ATTRIBUTION.sub(" ", sentence.text)
             if not self.dyadic:
                 goes_on = sentence.index - self.last_of_acts <= _ANSWERED  # "Lima accepted on Monday"
-                if not (named or (goes_on and _GOES_ON_ACTING.match(text))) or (not goes_on and _OTHER_SIDE.search(text) is None):
+                more = _GOES_ON_ACTING.match(text) or _OTHER_SIDE.search(text) is not None
+                if not (named and goes_on) and not ((named or goes_on) and more):
                     return False
             elif not named and _NAME.search(text) is None and _OTHER_SIDE.search(text) is None:
                 return False
