@@ -21,6 +21,7 @@ from tieline.read.act_nouns import Nouns
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
 from tieline.read.act_sayings import TELLING, Sayings
+from tieline.read.act_scenes import Scenes
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
 from tieline.read.act_turns import FRIENDLY, content_verb, hinted, said_by, turned
 from tieline.read.story import Sentence, Story
@@ -80,6 +81,7 @@ class Finder:
         """The acts, verbs first, then the nouns that no verb took."""
         verbs, nouns = verb_rules(), noun_rules()
         gifts = Gifts(self.parties, self.roles, self.dating, self.told)
+        scenes = Scenes(self.parties)
         for token in self.sentence.tokens:
             lemma = token.lemma
             if (
@@ -90,6 +92,7 @@ class Finder:
                 act = gifts.arrived(token) or self._verb(token, verbs[lemma]) or self._refused(token)
                 act = act or self._imposed(token) or gifts.thanked(token)
                 if act is not None:
+                    act = scenes.placed(act, token, leads=act.mode == "visit")
                     yield act
                     self.told[token.i] = act
             if token.pos == "VERB" and lemma in TELLING:
@@ -104,7 +107,7 @@ class Finder:
             if token.pos in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma in nouns:
                 act = named.read(token, nouns[token.lemma])
                 if act is not None:
-                    yield act
+                    yield scenes.placed(act, token, leads=act.mode == "visit")
             if token.pos in {"NOUN", "PROPN"} and token.lemma in MEASURES | ENDING:
                 yield from measures.read(token)
 

@@ -85,6 +85,8 @@ def untrue_before(text: str, at: int) -> bool:
 def standing(token: Any) -> Standing | None:
     """How an act stands; None where it is negated, doubted, or the content of another act."""
     status: EventModality = "happened"
+    if token.dep == "acomp" and _by_auxiliaries(token.head, token) == "none":
+        return None  # "must be ready", "is not willing"
     node = token
     for _ in range(8):
         own = _by_auxiliaries(node, token)

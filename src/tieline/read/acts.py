@@ -16,6 +16,7 @@ from tieline.read.act_finder import Finder
 from tieline.read.act_lexicon import noun_rules, verb_rules
 from tieline.read.act_pages import between_teams, of_games, told_as_fact
 from tieline.read.act_parties import Parties
+from tieline.read.act_scenes import context_of
 from tieline.read.act_senders import of_no_office, sender_of
 from tieline.read.act_sides import Act
 from tieline.read.frames import Memory
@@ -84,6 +85,7 @@ def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
             reciprocal=act.mutual,
             cameo=cameo_told(act.type, act.mode) if act.modality == "happened" else None,
             place=act.place,
+            context=context_of(act.type, sentence.text, act.start, act.end),
             on_behalf_of=sender_of(sentence.text) if actor.person else None,
         )
         for actor in act.actors
