@@ -68,7 +68,10 @@ ACTS = [
     ("Slovenia's foreign minister expressed concern to Croatia over the arbitration.", "SVN HRV ACCUSE happened -"),
     ("Guinea-Bissau was accused by Senegal of sheltering rebels.", "SEN GNB ACCUSE happened -"),
     ("Colombia has complained to the Ecuadorean government about the spraying.", "COL ECU ACCUSE happened -"),
-    ("In a letter to Manila, Jakarta protested against the arrest of its sailors.", "IDN PHL ACCUSE happened -; PHL IDN COERCE happened -"),
+    (
+        "In a letter to Manila, Jakarta protested against the arrest of its sailors.",
+        "IDN PHL ACCUSE happened -; PHL IDN COERCE happened -",
+    ),
     ("The Cuban government newspaper Granma lambasted Panama on Saturday.", "CUB PAN ACCUSE happened 2015-03-14"),
     ("Cairo described Ankara's remarks as unacceptable.", "EGY TUR ACCUSE happened -"),
     ("Gambia withdrew its ambassador from Dakar on Monday.", "GMB SEN ACCUSE happened 2015-03-16"),

@@ -161,7 +161,9 @@ def _told(text: str) -> list[Event]:
 
 def _meets(event: Event, wanted: str) -> bool:
     actor, target, types, modalities, date = wanted.removeprefix("~").split()
-    sides = (event.actor, event.target) == (actor, target) or (event.reciprocal and {event.actor, event.target} == {actor, target})
+    sides = (event.actor, event.target) == (actor, target) or (
+        event.reciprocal and {event.actor, event.target} == {actor, target}
+    )
     return (
         bool(sides)
         and event.type in types.split("|")
@@ -175,5 +177,9 @@ def test_acts_of_the_daily_press(text, wanted):
     rows = [row for row in wanted.split("; ") if row]
     events = _told(text)
     missed = [row for row in rows if not row.startswith("~") and not any(_meets(e, row) for e in events)]
-    false = [f"{e.actor} {e.target} {e.type} {e.modality} {e.date}" for e in events if not any(_meets(e, row) for row in rows)]
+    false = [
+        f"{e.actor} {e.target} {e.type} {e.modality} {e.date}"
+        for e in events
+        if not any(_meets(e, row) for row in rows)
+    ]
     assert (missed, false) == ([], [])

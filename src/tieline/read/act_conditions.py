@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from tieline.read.act_grammar import agent_of, counted, domain, object_of, objects_match, prepositions, subject_of
+from tieline.read.act_grammar import agent_of, counted, domain, objects_match, prepositions, subject_of
 from tieline.read.act_lexicon import CLASSES, Rule
 from tieline.read.act_named import Party
+from tieline.read.act_senses import GROWN, joins_plan, of_time, only_sounds
 from tieline.read.act_turns import content_verb, is_talks
 from tieline.read.act_words import ARMED, FORCES, PRAISED, SCORN, WARM
 
 _TRADING = frozenset(["buy", "import", "purchase", "sell", "export", "supply", "ship", "accept", "issue"])
-_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
-_MONTHS = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-)
 _WORDS = {
     "list": frozenset({"list", "blacklist"}),
     "alert": frozenset({"alert"}),
@@ -46,16 +30,7 @@ _GROWING = frozenset(
     "deepen expand strengthen boost improve develop build forge establish cooperate collaborate resume restore normalise normalize mend "
     "repair broaden widen enhance intensify upgrade cement foster promote increase step further advance tighten".split()
 )
-_GROWN = (
-    CLASSES["TIES"]
-    | CLASSES["AGREEMENT"]
-    | frozenset(["cooperation", "co-operation", "partnership", "friendship", "trade"])
-)
 _INSPECTING = frozenset(["inspector", "expert", "investigator", "team", "monitor", "mission"])
-_ATTACKED_IN_WORDS = frozenset(
-    "plan policy decision remark statement law bill proposal move record budget approach role stance position programme program "
-    "suggestion idea comment speech deal agreement handling tactic practice".split()
-)
 _ANONYMOUS = frozenset(["name", "identify", "quote"])
 """Who asks not to be named asks nobody for anything."""
 _MUM = frozenset(
@@ -74,17 +49,7 @@ _MUM = frozenset(
     ]
 )
 """Who declines to tell the press refuses no state anything."""
-_NO_VICTIMS = frozenset("market economy industry currency record problem issue inflation poverty disease price rate deficit privacy".split())
-"""What is attacked or invaded without anybody being hurt."""
-_RESPECTED = frozenset("right decision sovereignty rule choice wish need law treaty agreement view position border".split())
-"""What one respects without praising anybody."""
-_FEW = 2
-"""Digits of a number of guests; more are travellers."""
-_TRADED = frozenset("turnover volume export import level duty tariff price tax value sale share".split())
-_TIMES = frozenset({"night", "morning", "evening", "afternoon", "weekend", "eve", "anniversary", "day"})
 _PAST = frozenset({"last", "this", "next", "ago", "every", "each"})
-_GIVING = frozenset("aid relief emergency humanitarian free donated assistance refugees famine victims food medicine".split())
-_MONEY = frozenset("dollars dollar euros euro yen pounds $ usd loans grants credit funds".split())
 _SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
 
 
@@ -129,26 +94,18 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     if rule.particle is not None and not any(
         c.lower == rule.particle
         and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj", "quantmod"})
-        and not _of_time(c)
+        and not of_time(c)
         and (rule.particle != "at" or c.i == token.i + 1)
         for c in (*token.children, *_beside_number(token))
     ):
         return False
-    if obj is not None and _of_trade(token, rule, obj):
-        return False
-    if rule.type == "AID" and obj is not None and (obj.lower in {"other", "another"} or _is_cargo(token, obj)):
-        return False
-    if rule.type == "ASSAULT" and token.lemma in {"invade", "attack"} and obj is not None and obj.lemma in _NO_VICTIMS:
-        return False
-    if "deed" in flags and token.lemma == "attack" and _in_words(token, obj):
+    if only_sounds(token, rule, obj):
         return False
     if "anaphor" in flags and (obj is None or obj.lower not in {"it", "them"}):
         return False
     if "behind" in flags and not _object_behind(token, rule):
         return False
     if rule.objects is not None and not (objects_match(rule, obj) or _object_behind(token, rule)):
-        return False
-    if token.lemma == "respect" and obj is not None and obj.lemma in _RESPECTED:
         return False
     if "praise" in flags and token.lemma in {"feature", "celebrate"}:
         return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)
@@ -159,44 +116,6 @@ def _beside_number(token: Any) -> list[Any]:
     """A particle that the parse takes for part of a number: "handed over 500 tonnes"."""
     after = token.doc[token.i + 1 : token.i + 2]
     return [t for t in after if t.dep in {"quantmod", "prt"}]
-
-
-def opens_by_itself(token: Any, subject: Any) -> bool:
-    """A border that "reopened", trade that "resumed": it is done to the subject, by whoever they are between."""
-    if token.lemma not in {"reopen", "open", "resume"} or subject is None or object_of(token) is not None:
-        return False
-    return subject.lemma in CLASSES["BORDER"] | CLASSES["TRADE"] | {"trade", "rail", "ferry"} and subject.lemma != "embassy"
-
-
-def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
-    """A figure of trade or travel that only sounds like an act: "received 261,000 Chileans", "raise trade with", "raised its quota"."""
-    if rule.mode == "receive":
-        return any(c.dep == "nummod" and sum(map(str.isdigit, c.text)) > _FEW for c in obj.children)
-    if rule.mode == "talks" and token.lemma == "raise":
-        return obj.lemma in _GROWN or obj.lemma in _TRADED
-    return (
-        rule.type == "SANCTION"
-        and obj.lemma == "quota"
-        and token.lemma in {"raise", "expand", "extend", "renew", "widen"}
-    )
-
-
-def _is_cargo(token: Any, obj: Any) -> bool:
-    """A quantity of goods that is traded, not given: "shipped 60 million barrels", "supplied 18 million tonnes"."""
-    if token.lemma not in {"ship", "supply", "deliver", "export"}:
-        return False
-    if obj.lemma not in {"tonne", "ton", "million", "billion", "barrel"} or counted(obj) is not None:
-        return False
-    words = {t.lower for t in domain(token)}
-    return obj.lemma in {"tonne", "ton", "million", "billion", "barrel"} and not words & (_GIVING | _MONEY)
-
-
-def _of_time(prep: Any) -> bool:
-    """A preposition that leads to a day or a date: "on Friday"."""
-    return any(
-        c.dep == "pobj" and (c.pos == "NUM" or any(t.text in _DAYS or t.text in _MONTHS for t in c.subtree) or c.lemma in _TIMES)
-        for c in prep.children
-    )
 
 
 def _object_behind(token: Any, rule: Rule) -> bool:
@@ -220,7 +139,7 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     ):
         return False
     content = content_verb(token) if flags & {"toinf", "notalks", "leave"} or token.lemma == "ask" else None
-    if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content) and not _joins_plan(content)):
+    if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content) and not joins_plan(content)):
         return False
     if "leave" in flags and (content is None or content.lemma not in {"leave", "go", "depart", "quit"}):
         return False
@@ -249,29 +168,13 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     return True
 
 
-def _joins_plan(content: Any) -> bool:
-    """What one refuses to join is a plan, not a meeting."""
-    return content.lemma == "join" and any(c.dep == "dobj" and c.lemma not in CLASSES["TALKS"] for c in content.children)
-
-
-def _in_words(token: Any, obj: Any) -> bool:
-    """An attack in words: on a plan or a policy, "as a racist power", "saying that"."""
-    if obj is not None and obj.lemma in _ATTACKED_IN_WORDS:
-        return True
-    return any(
-        (c.dep == "prep" and c.lower in {"as", "for", "over"} and c.i > token.i)
-        or (c.dep == "advcl" and c.lower in {"saying", "calling", "describing", "accusing"})
-        for c in token.children
-    )
-
-
 def _growing(token: Any) -> bool:
     """What is wanted or planned is closer ties: "seek to deepen a partnership"."""
     content = content_verb(token)
     if content is None or content.lemma not in _GROWING:
         return False
     return content.lemma in {"cooperate", "collaborate"} or any(
-        c.dep == "dobj" and c.lemma in _GROWN for c in content.children
+        c.dep == "dobj" and c.lemma in GROWN for c in content.children
     )
 
 
@@ -292,6 +195,26 @@ def _beside(obj: Any) -> set[str]:
     return {t.lower for t in obj.lefts}
 
 
+def _flagged(token: Any, flags: frozenset[str], obj: Any) -> bool:
+    """What the flags of a rule ask of the clause beside its words."""
+    if "bare" in flags and (
+        obj is not None or any(c.dep in {"xcomp", "ccomp", "prt", "dative"} for c in token.children)
+    ):
+        return False
+    if "bare" in flags and any(
+        c.dep == "prep" and c.lower in {"with", "to", "on", "from", "at"} and not of_time(c) for c in token.children
+    ):
+        return False
+    if "beready" in flags and not any(c.dep == "auxpass" for c in token.children):
+        return False
+    if "measured" in flags and not any(t.lemma in CLASSES["CURBS"] for t in token.subtree):
+        return False
+    if not flags & {"leaving", "until"} or token.lemma != "give":
+        return "leaving" not in flags
+    leaving = any(t.lemma in {"leave", "depart", "go", "quit"} for t in token.subtree)
+    return leaving == ("leaving" in flags)
+
+
 def _worded(token: Any, rule: Rule, obj: Any) -> bool:
     """Words that must stand somewhere in the clause."""
     flags = rule.flags
@@ -303,16 +226,7 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
         return False
     if "armedforce" in flags and not _armed(token):
         return False
-    if "bare" in flags and (obj is not None or any(c.dep in {"xcomp", "ccomp", "prt", "dative"} for c in token.children)):
-        return False
-    if "bare" in flags and any(c.dep == "prep" and c.lower in {"with", "to", "on", "from", "at"} and not _of_time(c) for c in token.children):
-        return False
-    if "beready" in flags and not any(c.dep == "auxpass" for c in token.children):
-        return False
-    if "measured" in flags and not any(t.lemma in CLASSES["CURBS"] for t in token.subtree):
-        return False
-    leaving = any(t.lemma in {"leave", "depart", "go", "quit"} for t in token.subtree) if token.lemma == "give" else False
-    if ("leaving" in flags and not leaving) or ("until" in flags and leaving):
+    if not _flagged(token, flags, obj):
         return False
     if "inspectors" in flags:
         subject, _ = subject_of(token)

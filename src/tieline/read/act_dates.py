@@ -125,7 +125,13 @@ class Dating:
 
     def _of_statement(self, token: Any) -> Period | None:
         """The day of the statement in which something is said: "in a statement issued on Monday, Malta condemned"."""
-        texts = [o for c in token.children if c.dep == "prep" and c.lower == "in" for o in c.children if o.lemma in _STATEMENTS]
+        texts = [
+            o
+            for c in token.children
+            if c.dep == "prep" and c.lower == "in"
+            for o in c.children
+            if o.lemma in _STATEMENTS
+        ]
         told = [c for o in texts for c in o.children if c.dep == "acl" and c.tag == "VBN"]
         return self.of(told)[0] if told else None
 

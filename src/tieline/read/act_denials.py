@@ -37,7 +37,7 @@ class Denials:
     def read(self, token: Any) -> Iterator[Act]:
         """The acts that a verb of denial denies, where the clause itself has told none."""
         how = standing(token)
-        found, subject, passive = self.roles.actors(token)
+        found, _, passive = self.roles.actors(token)
         deniers = [p for p in found if p.code and p.kind in STATELY]
         if passive or how is None or how.modality != "happened" or not deniers:
             return
@@ -52,7 +52,9 @@ class Denials:
             if clause.i in self.told or any(c.dep == "neg" for c in clause.children):
                 continue
             done_to = [object_of(clause), *(c for c in clause.children if c.dep == "nsubjpass")]
-            fitting = (r for r in rules if r.type in HOSTILE and _plain(r) and any(objects_match(r, o) for o in done_to))
+            fitting = (
+                r for r in rules if r.type in HOSTILE and _plain(r) and any(objects_match(r, o) for o in done_to)
+            )
             rule = next(fitting, None)
             if rule is not None and self._own(clause, deniers):
                 date, _ = self.dating.of([clause])
@@ -120,7 +122,9 @@ class Denials:
             return None
         points = [(t.idx, t.idx + len(t)) for t in (token, verb)] + [(p.start, p.end) for p in (*deniers, *targets)]
         start, end = min(a for a, _ in points), max(b for _, b in points)
-        return Act(rule.type, rule.mode, tuple(deniers), tuple(targets), "denied", date, mutual=False, start=start, end=end)
+        return Act(
+            rule.type, rule.mode, tuple(deniers), tuple(targets), "denied", date, mutual=False, start=start, end=end
+        )
 
 
 def _plain(rule: Rule) -> bool:

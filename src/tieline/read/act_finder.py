@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
-from tieline.read.act_conditions import fits, opens_by_itself, suits
+from tieline.read.act_conditions import fits, suits
 from tieline.read.act_dates import CONTENT, Dating
 from tieline.read.act_denials import Denials
 from tieline.read.act_gifts import Gifts, pays_no_visit
 from tieline.read.act_grammar import meant_object, object_of, particle_object
-from tieline.read.act_lexicon import CLASSES, Rule, noun_rules, verb_rules
+from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.act_measures import ENDING, MEASURES, Measures
 from tieline.read.act_modality import SAYING, Standing, standing, untrue_before
 from tieline.read.act_named import Party
 from tieline.read.act_nouns import Nouns
+from tieline.read.act_open_sides import OpenSides
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
 from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_scenes import Scenes
+from tieline.read.act_senses import opens_by_itself
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_turns import FRIENDLY, content_verb, hinted, said_by, turned
+from tieline.read.act_turns import content_verb, hinted, said_by, turned
 from tieline.read.story import Sentence, Story
 
 _JOURNEYS = frozenset(
@@ -44,15 +45,10 @@ _JOURNEYS = frozenset(
         "host",
     ]
 )
-_IMPOSING = frozenset({"impose", "introduce", "levy", "reimpose", "adopt", "slap", "put", "place"})
 _MEANING = frozenset({"intend", "plan", "want", "wish"})
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
-_PACTS = frozenset("agreement accord deal pact treaty memorandum protocol convention".split())
 _DECISIONS = frozenset("decision decree law regulation order bill".split())
 """What is adopted on the day on which it does what it says: "in May adopted a decree raising duties"."""
-_MEASURES = CLASSES["SANCTIONS"] | {"tax", "taxis", "levy"}
-_CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
-"""Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
 
 
 def _supposed(token: Any, how: Standing) -> bool:
@@ -76,6 +72,8 @@ class Finder:
         self.sayings = Sayings(parties, self.roles, self.dating)
         self.used: set[int] = set()
         self.told: dict[int, Act] = {}
+        self.open = OpenSides(parties, self.roles, story, self.told)
+        self.measures = Measures(parties, self.dating, self.told)
 
     def acts(self) -> Iterator[Act]:
         """The acts, verbs first, then the nouns that no verb took."""
@@ -90,7 +88,7 @@ class Finder:
                 and (token.pos != "ADJ" or token.dep in {"acomp", "ROOT", "ccomp", "conj", "relcl"})
             ):
                 act = gifts.arrived(token) or self._verb(token, verbs[lemma]) or self._refused(token)
-                act = act or self._imposed(token) or gifts.thanked(token)
+                act = act or self.measures.lifted(token) or gifts.thanked(token)
                 if act is not None:
                     act = scenes.placed(act, token, leads=act.mode == "visit")
                     yield act
@@ -102,40 +100,13 @@ class Finder:
             if token.pos == "VERB" and token.lemma == "deny":
                 yield from denials.read(token)
         named = Nouns(self.parties, self.roles, self.sides, self.dating, self.told)
-        measures = Measures(self.parties, self.dating, self.told)
         for token in self.sentence.tokens:
             if token.pos in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma in nouns:
                 act = named.read(token, nouns[token.lemma])
                 if act is not None:
                     yield scenes.placed(act, token, leads=act.mode == "visit")
             if token.pos in {"NOUN", "PROPN"} and token.lemma in MEASURES | ENDING:
-                yield from measures.read(token)
-
-    def _imposed(self, token: Any) -> Act | None:
-        """The measure that another act lifts or eases: "lifted a ban on Chilean wine, imposed in 2022"."""
-        active = token.tag == "VBD" and token.dep == "relcl"  # "a ban that it introduced last year"
-        if not (active or token.tag == "VBN") or token.dep not in {"acl", "relcl", "advcl"} or token.lemma not in _IMPOSING:
-            return None
-        above = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
-        date, _ = self.dating.of([token])
-        if above is None or date is None:
-            return None
-        asked = above.type == "REQUEST" and token.dep == "acl" and token.head.lemma in _MEASURES
-        if not asked and (above.type, above.mode) != ("CONCEDE", "lift-sanctions"):
-            return None
-        if asked:  # he who is urged to drop a duty has imposed it
-            above = replace(above, actors=above.targets, targets=above.actors)
-        start = token.idx
-        end = next((t.end for t in self.sentence.times if t.period == date), token.idx + len(token))
-        return replace(
-            above,
-            type="SANCTION",
-            mode="sanctions",
-            date=date,
-            modality="happened",
-            start=start,
-            end=max(end, start + 1),
-        )
+                yield from self.measures.read(token)
 
     def _refused(self, token: Any) -> Act | None:
         """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
@@ -171,9 +142,9 @@ class Finder:
                 continue
             if actors is None:
                 actors = self.roles.acting(token, subject, passive=passive)
-                actors = self._across(actors, subject, obj)
+                actors = self.open.across(actors, subject, obj)
             if not actors and rule.type in {"SUPPORT", "REQUEST", "ACCUSE"} and not passive:
-                actors = self._speaking(token)
+                actors = self.open.speaking(token)
             if rule.type == "PROTEST" and not actors and subject is not None:
                 actors = self.roles.crowd(token, subject)
             if not suits(rule, actors):
@@ -186,6 +157,34 @@ class Finder:
     def _built(
         self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party], *, passive: bool
     ) -> Act | None:
+        how = self._stands(token, rule, obj, subject, actors)
+        if how is None:
+            return None
+        actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
+        actors, targets = self.open.filled(token, rule, obj, actors, targets, passive=passive)
+        actors = [p for p in actors if may_act(p, rule)]
+        if not actors or not targets:
+            return None
+        actors, targets = self.sides.completed(actors, targets)
+        if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
+            return None
+        kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
+        cluster = self._cluster(token, how, obj if rule.objects and rule.type != "REJECT" else None)
+        if turned_to.modality != how.modality or (subject is not None and subject.lower in {"i", "we"}):
+            cluster = said_by(how.token) or cluster
+        how = turned_to
+        self._consume(token, rule, obj)
+        start, end = self._span(token, subject, obj, actors, targets)
+        modality = self._became(token, rule, how, cluster)
+        date = self.dating.of_verb(token, rule, modality, cluster)
+        if modality == "scheduled" and token.dep == "pcomp" and self.dating.over(date):
+            modality = "happened"
+        if "turned" in rule.flags:  # what one receives the other gives
+            actors, targets = targets, actors
+        return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
+
+    def _stands(self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party]) -> Standing | None:
+        """How the act of a verb stands; None where it is none."""
         if rule.type == "AGREE" and token.dep == "relcl" and token.i in self.used:
             return None  # "declined the loan that Fiji offered"
         how = standing(token) or hinted(token, rule)
@@ -201,32 +200,10 @@ class Finder:
             return None
         if rule.type == "CONSULT" and "place" in rule.flags and pays_no_visit(subject):
             return None
-        actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
-        if not actors and not passive and token.lemma in _CARRYING and obj is not None:
-            owner = next((c for c in obj.children if c.dep == "poss"), None)
-            actors = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
-            targets = self.roles.targets(token, rule, None, actors) if actors else targets
-        if actors and not targets:
-            actors, targets = self._at_home(token, rule, obj, actors)
-        if actors and not targets and rule.type in {"ASSAULT", "COERCE", "MOBILIZE"}:
-            targets = self._charging(token, actors)
-        if actors and not targets and rule.mode == "sign" and obj is not None and obj.lemma in _PACTS:
-            targets = self._partner(token, actors)
-        if actors and not targets and rule.type in FRIENDLY:
-            targets = [p for p in self._told_to(token) if p.code not in {a.code for a in actors}]
-        actors = [p for p in actors if may_act(p, rule)]
-        if not actors or not targets:
-            return None
-        actors, targets = self.sides.completed(actors, targets)
-        if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
-            return None
-        kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
-        cluster = self._cluster(token, how, obj if rule.objects and rule.type != "REJECT" else None)
-        if turned_to.modality != how.modality or (subject is not None and subject.lower in {"i", "we"}):
-            cluster = said_by(how.token) or cluster
-        how = turned_to
-        self._consume(token, rule, obj)
-        start, end = self._span(token, subject, obj, actors, targets)
+        return how
+
+    def _became(self, token: Any, rule: Rule, how: Standing, cluster: list[Any]) -> EventModality:
+        """What became of an act, by its verb and its time beside its standing."""
         modality: EventModality = how.modality
         if rule.type == "CONSULT" and (token.lemma in {"due", "expect", "schedule"} or self._leaving(token, modality)):
             modality = "scheduled"
@@ -238,63 +215,7 @@ class Finder:
             modality = "happened"
         if modality == "happened" and untrue_before(self.sentence.text, token.idx):
             modality = "denied"
-        date = self.dating.of_verb(token, rule, modality, cluster)
-        if modality == "scheduled" and token.dep == "pcomp" and self.dating.over(date):
-            modality = "happened"
-        if "turned" in rule.flags:  # what one receives the other gives
-            actors, targets = targets, actors
-        return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
-
-    def _at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> tuple[list[Party], list[Party]]:
-        """Officials without a country: those who come to what was taken for their home are the other one's, "the government" is its."""
-        met = rule.type == "CONSULT" and ("place" in rule.flags or rule.mode == "receive")
-        if met and all(self.parties.unplaced(p) for p in actors):
-            open_ones = [replace(p, code=None) for p in actors]
-            return open_ones, self.roles.targets(token, rule, obj, open_ones)
-        scene = self.story.scene
-        home = rule.type in {"SANCTION", "CONCEDE"} and rule.objects is not None and scene in (self.story.pair or ())
-        if home and all(p.code is None and (p.person or "").lower() == "the government" for p in actors):
-            ours = [replace(p, code=scene) for p in actors]
-            return ours, self.roles.targets(token, rule, obj, ours)
-        return actors, []
-
-    def _speaking(self, token: Any) -> list[Party]:
-        """Who speaks where the parse joins his second verb to what he said first: "said the loan mattered and thanked Japan"."""
-        first = token.head
-        if token.dep != "conj" or token.tag != "VBD" or first.dep != "ccomp" or first.head.lemma not in SAYING:
-            return []
-        found, _, passive = self.roles.actors(first.head)
-        return [] if passive else [p for p in found if p.kind in STATELY]
-
-    def _charging(self, token: Any, actors: list[Party]) -> list[Party]:
-        """Who says that it was done, where nobody else is named: "Yerevan said that Azeri troops shelled a village"."""
-        teller = token.head
-        if token.dep != "ccomp" or teller.lemma not in SAYING:
-            return []
-        told, _, passive = self.roles.actors(teller)
-        mine = {p.code for p in actors}
-        return [] if passive else [p for p in told if p.code and p.kind in STATELY and p.code not in mine][:1]
-
-    def _partner(self, token: Any, actors: list[Party]) -> list[Party]:
-        """With whom a pact is signed that names nobody: whom the signer has met, else the other one of the story."""
-        before = self.told.get(token.head.i) if token.dep == "conj" else None
-        if before is not None and before.type == "CONSULT":
-            return list(before.targets)
-        own = self.story.pair
-        codes = {p.code for p in actors}
-        others = {m.code for m in self.parties.named if m.code not in (own or ())}
-        if own is None or len(codes) != 1 or others or not codes <= set(own):
-            return []
-        code = next(c for c in own if c not in codes)
-        return [Party(code, None, token.idx, token.idx + len(token))]
-
-    def _told_to(self, token: Any) -> list[Party]:
-        """Who is told of a favour to come: "told the Thai ambassador that Fiji would free the crew"."""
-        teller = token.head
-        if token.dep != "ccomp" or teller.lemma not in {"tell", "assure", "inform"}:
-            return []
-        heard = next((c for c in teller.children if c.dep in {"dobj", "dative"} and c.i < token.i), None)
-        return [p for p in self.parties.of(heard) if p.code] if heard is not None else []
+        return modality
 
     def _leaving(self, token: Any, modality: str) -> bool:
         """The present of a journey is its plan: "leaves for Moscow on Sunday"."""
@@ -324,21 +245,6 @@ class Finder:
         if token.dep == "conj" and token.head.pos == "VERB" and token.i - token.head.i < 4:
             cluster.append(token.head)
         return cluster
-
-    def _across(self, actors: list[Party], subject: Any, obj: Any) -> list[Party]:
-        """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
-        if subject is None or obj is None or len(actors) != 1:
-            return actors
-        if subject.lower in {"he", "she"} and obj.pos != "PRON":  # "he urged Vella": he is no countryman of hers
-            met = {p.code for p in self.parties.of(obj) if p.kind == "person" and not self.parties.unplaced(p)}
-            other = self.parties.other(actors[0].code)
-            return [replace(actors[0], code=other, person=None)] if met == {actors[0].code} and other else actors
-        if subject.lower not in {"it", "they"}:
-            return actors
-        on = (o for c in obj.children if c.dep == "prep" and c.lower in {"on", "against"} for o in c.children)
-        done_to = {p.code for o in on for p in self.parties.inside(o)}
-        other = self.parties.other(actors[0].code)
-        return [replace(actors[0], code=other)] if actors[0].code in done_to and other else actors
 
     def _consume(self, token: Any, rule: Rule, obj: Any) -> None:
         self.used.add(token.i)

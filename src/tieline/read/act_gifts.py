@@ -16,11 +16,17 @@ from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
 from tieline.read.act_sides import Act
 
-_GIVEN = frozenset("donate give provide supply send deliver hand grant extend contribute gift present offer lend".split())
+_GIVEN = frozenset(
+    "donate give provide supply send deliver hand grant extend contribute gift present offer lend".split()
+)
 _COMING = frozenset("arrive reach land dock come".split())
 _FREE = frozenset("aid assistance relief humanitarian emergency medical donated".split())
-_GOODS = CLASSES["AID"] | frozenset("aid relief supply goods cargo tent blanket medicine flour grain shipment consignment".split())
-_SENT = _GOODS | frozenset("plane helicopter truck doctor rescuer team engineer firefighter nurse equipment soldier expert boat".split())
+_GOODS = CLASSES["AID"] | frozenset(
+    "aid relief supply goods cargo tent blanket medicine flour grain shipment consignment".split()
+)
+_SENT = _GOODS | frozenset(
+    "plane helicopter truck doctor rescuer team engineer firefighter nurse equipment soldier expert boat".split()
+)
 _CARRIERS = frozenset("plane aircraft ship vessel jet convoy truck helicopter airlift flight cargo train".split())
 _TROOPS = frozenset("troop soldier force peacekeeper army battalion unit brigade marine contingent".split())
 _CARRYING = frozenset({"carry", "bring", "bear", "transport", "load", "deliver"})
@@ -41,7 +47,12 @@ class Gifts:
             return None
         what = object_of(token) if giving else token.head
         thanks = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
-        if thanks is None or (thanks.type, thanks.mode) != ("SUPPORT", "congratulate") or what is None or what.lemma not in _SENT:
+        if (
+            thanks is None
+            or (thanks.type, thanks.mode) != ("SUPPORT", "congratulate")
+            or what is None
+            or what.lemma not in _SENT
+        ):
             return None
         if any(c.dep == "agent" for c in token.children):
             return None

@@ -138,7 +138,9 @@ def agent_of(verb: Any) -> Any:
 def object_of(verb: Any) -> Any:
     """The direct object; of a relative clause without one the noun it hangs on ("a request that X turned down")."""
     given = [c for c in verb.rights if c.dep == "dobj" and c.pos in {"NOUN", "PROPN"}]
-    if len(given) > 1 and given[0].pos == "PROPN" and given[1].left_edge.nbor(-1).text != ",":  # "handed President Vella a letter"
+    if (
+        len(given) > 1 and given[0].pos == "PROPN" and given[1].left_edge.nbor(-1).text != ","
+    ):  # "handed President Vella a letter"
         return given[-1]
     for dep in ("dobj", "dative"):
         for child in verb.children:
@@ -235,7 +237,9 @@ def joined(token: Any) -> Iterator[Any]:
         if listed or beside or (child.dep == "conj" and child.pos in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}):
             yield child
             yield from joined(child)
-        elif child.dep == "appos" and child.pos == "PROPN" and token.pos == "NOUN":  # "the premier, Ana Vella, and his host"
+        elif (
+            child.dep == "appos" and child.pos == "PROPN" and token.pos == "NOUN"
+        ):  # "the premier, Ana Vella, and his host"
             yield from (c for c in child.children if c.dep == "conj" and c.pos in {"NOUN", "PROPN"})
 
 

@@ -21,7 +21,8 @@ from functools import lru_cache
 from typing import Final, cast
 
 from tieline.model.vocabulary import EventType
-from tieline.read.act_table_deeds import DEED_ROWS, NOUN_ROWS
+from tieline.read.act_table_deeds import DEED_ROWS
+from tieline.read.act_table_nouns import NOUN_ROWS
 from tieline.read.act_table_words import WORD_ROWS
 
 CLASSES: Final[dict[str, frozenset[str]]] = {

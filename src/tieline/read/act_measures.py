@@ -7,6 +7,7 @@ abolition of the duty on Kenyan tea, effective from 1 January".  A measure that 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from tieline.model.periods import Period
@@ -21,7 +22,10 @@ from tieline.read.act_sides import STATELY, Act
 
 MEASURES = (CLASSES["CURBS"] - {"suspension", "penalty"}) | {"closure", "closing", "blockade"}
 ENDING = frozenset("abolition removal lifting easing scrapping suspension elimination reduction".split())
-_IMPOSING = frozenset("impose decide introduce issue announce adopt levy reimpose slap place put enact declare order".split())
+_IMPOSING = frozenset(
+    "impose decide introduce issue announce adopt levy reimpose slap place put enact declare order".split()
+)
+_ADOPTING = frozenset({"impose", "introduce", "levy", "reimpose", "adopt", "slap", "put", "place"})
 _LIFTING = frozenset("lift ease remove abolish scrap suspend drop end withdraw repeal rescind revoke".split())
 _UPON = frozenset({"on", "against", "of", "for", "to", "with", "from"})
 _BORDERS = frozenset({"border", "frontier", "crossing", "market", "port", "airspace"})
@@ -45,6 +49,36 @@ class Measures:
             return
         yield from self._participles(token)
         yield from self._taking_effect(token)
+
+    def lifted(self, token: Any) -> Act | None:
+        """The measure that another act lifts or eases: "lifted a ban on Chilean wine, imposed in 2022"."""
+        active = token.tag == "VBD" and token.dep == "relcl"  # "a ban that it introduced last year"
+        if (
+            not (active or token.tag == "VBN")
+            or token.dep not in {"acl", "relcl", "advcl"}
+            or token.lemma not in _ADOPTING
+        ):
+            return None
+        above = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
+        date, _ = self.dating.of([token])
+        if above is None or date is None:
+            return None
+        asked = above.type == "REQUEST" and token.dep == "acl" and token.head.lemma in MEASURES
+        if not asked and (above.type, above.mode) != ("CONCEDE", "lift-sanctions"):
+            return None
+        if asked:  # he who is urged to drop a duty has imposed it
+            above = replace(above, actors=above.targets, targets=above.actors)
+        start = token.idx
+        end = next((t.end for t in self.parties.sentence.times if t.period == date), token.idx + len(token))
+        return replace(
+            above,
+            type="SANCTION",
+            mode="sanctions",
+            date=date,
+            modality="happened",
+            start=start,
+            end=max(end, start + 1),
+        )
 
     def _participles(self, token: Any) -> Iterator[Act]:
         first = [c for c in token.subtree if c.dep == "acl" and c.tag == "VBN" and c.lemma in _IMPOSING]
@@ -78,7 +112,11 @@ class Measures:
     def _hangs_on(self, verb: Any, token: Any) -> bool:
         """The participle is of the measure itself, or of the last noun of its phrase as the parse has it."""
         between = [t for t in token.doc[token.i + 1 : verb.i] if t.lemma in MEASURES]
-        return not between and verb.i - token.i < _NEAR and not any(t.pos == "VERB" for t in token.doc[token.i + 1 : verb.i])
+        return (
+            not between
+            and verb.i - token.i < _NEAR
+            and not any(t.pos == "VERB" for t in token.doc[token.i + 1 : verb.i])
+        )
 
     def _taking_effect(self, token: Any) -> Iterator[Act]:
         """As in "the duty takes effect on Monday", "came into force in May"."""
@@ -114,7 +152,9 @@ class Measures:
         modality: EventModality = "happened"
         if date is None:
             date, modality = self.dating.of(dated, modality="scheduled")[0], "scheduled"
-        sides = self._sides(measure, [p for c in token.children if c.lower == "by" for o in c.children for p in self.parties.of(o)])
+        sides = self._sides(
+            measure, [p for c in token.children if c.lower == "by" for o in c.children for p in self.parties.of(o)]
+        )
         if sides is not None and date is not None:
             yield self._act("CONCEDE", "lift-sanctions", sides, modality, date, token, measure)
 

@@ -175,7 +175,11 @@ def _governed(node: Any, outer: Any) -> str:
     if kind == "advcl":
         ahead = any(c.dep == "aux" and c.lower in _WILL for c in outer.children)  # "will meet to sign"
         ahead = ahead or (lemma in SETTING_OUT and node.lemma in _SEEING)  # "went to see"
-        ahead = ahead or (lemma in _SENDING and node.lemma in _SENT_FOR) or (node.lemma == "protest" and lemma not in {"summon", "call", "recall"})
+        ahead = (
+            ahead
+            or (lemma in _SENDING and node.lemma in _SENT_FOR)
+            or (node.lemma == "protest" and lemma not in {"summon", "call", "recall"})
+        )
         return ("pass" if ahead else "stop") if _to_infinitive(node) else "top"
     if kind == "ccomp" and not _to_infinitive(node):
         return _in_clause(node, outer)

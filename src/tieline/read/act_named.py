@@ -21,7 +21,9 @@ from tieline.read.story import Sentence, Story
 _TWO = 2
 _BESIDE = 6
 """Characters behind "the two" in which their names stand."""
-ADJOINED = re.compile(r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority|aligned|backed|allied|bound|brokered|sponsored|funded)")
+ADJOINED = re.compile(
+    r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority|aligned|backed|allied|bound|brokered|sponsored|funded)"
+)
 """What makes of a country no party: "Chinese-made"."""
 
 
@@ -111,10 +113,19 @@ class Named(ABC):
         pair, own = self.pair, self.story.pair
         before = {m.code for m in self.named if m.end <= start and not m.place and not self._located(m)}
         beside = any(end <= m.start <= end + _BESIDE for m in self.named)  # "the two, Kenya and Peru"
-        if pair and own and len({*pair, *own}) == len(own) + 1 and len(before) < len(own) and before <= {*own} and not beside:
+        if (
+            pair
+            and own
+            and len({*pair, *own}) == len(own) + 1
+            and len(before) < len(own)
+            and before <= {*own}
+            and not beside
+        ):
             pair = own if any(m.start >= end and m.code in {*pair} - {*own} for m in self.sentence.mentions) else pair
         if pair is None:  # "when Vella received Lind, the two signed"
-            told = [p.country for p in self.persons if p.country and p.end <= start] + [m.code for m in self.named if m.end <= start]
+            told = [p.country for p in self.persons if p.country and p.end <= start] + [
+                m.code for m in self.named if m.end <= start
+            ]
             here = list(dict.fromkeys(told))
             pair = (here[0], here[1]) if len(here) == _TWO else None
         return [Party(code, None, start, end) for code in pair or ()]
@@ -172,8 +183,15 @@ class Named(ABC):
             city = next((c for c in self.cities if c.start <= token.idx < c.end), None)
             if city is not None and city.code not in without:
                 return [city]
-        called = next((c for c in verb.children if c.dep == "ccomp" and any(g.lower == "what" for g in c.children)), None)
-        if called is not None and called.lemma in {"call", "describe", "say", "term"}:  # "raided what Lima called a base in Chad"
+        called = next(
+            (c for c in verb.children if c.dep == "ccomp" and any(g.lower == "what" for g in c.children)), None
+        )
+        if called is not None and called.lemma in {
+            "call",
+            "describe",
+            "say",
+            "term",
+        }:  # "raided what Lima called a base in Chad"
             behind = (m for m in self.named if called.idx < m.start < called.right_edge.idx + len(called.right_edge))
             return [Party(m.code, None, m.start, m.end) for m in behind if m.code not in without][:1]
         return []

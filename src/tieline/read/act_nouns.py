@@ -13,7 +13,8 @@ from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_words import JOINT_BODIES, PAIR
+from tieline.read.act_talks import HOLDING, Talks
+from tieline.read.act_words import PAIR
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
 
@@ -23,10 +24,8 @@ _TAKING_PLACE = frozenset(
 )
 """Verbs with which talks or fighting "between A and B" go on."""
 _UPON = frozenset({"on", "against", "for", "of", "from"})
-_OF_BOTH = frozenset({"bilateral", "two-way", "intergovernmental", "inter-governmental"})
 _BLOODLESS = frozenset("diplomatic charm verbal trade peace political media price commercial cyber legal".split())
 """Offensives and wars in which nobody is hurt."""
-_HOLDING = frozenset({"hold", "begin", "conduct", "open", "conclude"})
 _WITNESSING = frozenset({"oversee", "witness", "attend", "watch"})
 """What two do at a signing that is their countries'."""
 _TWO = 2
@@ -36,7 +35,7 @@ _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
 """What talks come in: "after three days of talks"."""
 
 
-class Nouns:
+class Nouns(Talks):
     """Reads the nouns of one sentence; `told` holds the acts of its verbs by token."""
 
     def __init__(self, parties: Parties, roles: Roles, sides: Sides, dating: Dating, told: dict[int, Act]) -> None:
@@ -51,38 +50,6 @@ class Nouns:
             if act is not None:
                 return act
         return None
-
-    def _companion(self, token: Any, rule: Rule) -> Act | None:
-        """The talks or the visit in which another act was done: "complained during a visit here last month"."""
-        if (
-            rule.type != "CONSULT"
-            or token.dep != "pobj"
-            or token.head.lower not in {"during", "at", "after", "in", "on"}
-        ):
-            return None
-        verb = token.head.head
-        act = self.told.get(verb.i)
-        if (
-            act is None
-            or act.type == "CONSULT"
-            or act.modality != "happened"
-            or not any(c.lower in {"a", "an", "telephone", "phone", "video"} for c in token.children)
-        ):
-            return None
-        date, _ = self.dating.of([token])
-        if date is None:
-            date, _ = self.dating.of([verb])
-        return Act(
-            rule.type,
-            rule.mode,
-            act.actors,
-            act.targets,
-            "happened",
-            date,
-            rule.mutual,
-            token.left_edge.idx,
-            token.right_edge.idx + len(token.right_edge),
-        )
 
     def _named(self, token: Any, rule: Rule) -> Act | None:
         if not self._fits(token, rule):
@@ -110,19 +77,6 @@ class Nouns:
         date = time.period if time is not None else None
         return Act(rule.type, rule.mode, tuple(actors), tuple(targets), how, date, rule.mutual, start, end)
 
-    def _complained_of(self, token: Any) -> tuple[list[Party], list[Party]]:
-        """Who did it where somebody complains of it: "protested to Peru over the seizure of 80 Kenyan trucks"."""
-        if token.dep != "pobj" or token.head.lower not in {"at", "over", "about", "against", "for"}:
-            return [], []
-        act = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
-        if act is None:
-            act = next((a for a in self.told.values() if a.type == "ACCUSE"), None)
-        if act is None or act.type not in {"ACCUSE", "REQUEST"}:
-            return [], []
-        mine = {p.code for p in act.actors}
-        own = [p for c in token.children if c.lower == "of" for o in c.children for p in self.parties.inside(o)]
-        return (list(act.targets), list(act.actors)) if any(p.code in mine for p in own) else ([], [])
-
     def _fits(self, token: Any, rule: Rule) -> bool:
         """The noun heads its phrase and has the words that the rule asks for."""
         lead = {c.lower for c in token.children if c.i < token.i}
@@ -136,12 +90,6 @@ class Nouns:
             or ("own" in rule.flags and not self._owned(token, rule))
             or ("jointbody" in rule.flags and self._joint_body(token) is None)
         )
-
-    def _joint_body(self, token: Any) -> Any:
-        """The body of both sides that meets: "a session of the intergovernmental commission"."""
-        of = next((c for c in token.children if c.lower == "of"), None)
-        bodies = [o for o in of.children if o.lemma in JOINT_BODIES] if of is not None else []
-        return next((o for o in bodies if any(t.lower in _OF_BOTH | {"joint", "mixed"} for t in o.lefts)), None)
 
     def _owned(self, token: Any, rule: Rule) -> bool:
         """Whose words they are stands beside: "Kenya's demand", "a demand by", "Kenyan charges that"."""
@@ -177,42 +125,13 @@ class Nouns:
             return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
         return actors, targets
 
-    def _at_home(self, token: Any) -> bool:
-        """Talks without a party, held in a place of one of the two countries: "talks held in Lima in May ended without result"."""
-        held = [c for c in token.children if c.dep == "acl" and c.lemma in _HOLDING]
-        if token.dep == "nsubjpass" and token.head.lemma in _HOLDING:
-            held.append(token.head)
-        if not held or any(c.dep in {"poss", "det"} or c.lower == "of" for c in token.children):
-            return False
-        if any(act.type == "CONSULT" for act in self.told.values()):
-            return False
-        places = (self.parties.place(inner) for verb in held for _, inner in prepositions(verb, {"in", "at"}))
-        return any(p is not None and p.code in (self.parties.pair or ()) for p in places)
-
-    def _bilateral(self, token: Any) -> bool:
-        """Talks that are the two countries' own without naming them: "in recent bilateral talks"."""
-        met = any(act.type == "CONSULT" for act in self.told.values())
-        return not met and any(c.lower in _OF_BOTH for c in token.children)
-
-    def _hyphened(self, token: Any) -> list[Party]:
-        """As in "the EU-South Africa summit", "U.S.-China talks": the two names before the noun."""
-        end, of = token.idx, next((c for c in token.children if c.lower == "of"), None)
-        body = next((o for o in of.children if o.lemma in JOINT_BODIES), None) if of is not None else None
-        if body is not None:  # "a meeting of the Peru-Chile commission"
-            end = body.idx
-        left = [m for m in self.parties.named if token.left_edge.idx <= m.start < end]
-        if len(left) < 2 or left[-1].code == left[-2].code:
-            return []
-        joined = self.sentence.text[left[-2].end : left[-1].start].strip() in {"-", "–", "—", "/"}
-        return [Party(m.code, None, m.start, m.end) for m in left[-2:]] if joined else []
-
     def _time(self, token: Any, rule: Rule, end: int, how: EventModality) -> TimeMention | None:
         """The time of the noun, of the verb that it is the subject of, or the one that follows its words."""
         _, time = self.dating.of([token], modality=how)
         if time is None and token.dep in {"nsubj", "nsubjpass"}:
             _, time = self.dating.of([token.head], modality=how)
         if time is None and rule.type == "CONSULT":
-            held = [t for t in token.subtree if t.dep == "acl" and t.lemma in _HOLDING]
+            held = [t for t in token.subtree if t.dep == "acl" and t.lemma in HOLDING]
             _, time = self.dating.of(held, modality=how) if held else (None, None)
         elif time is None and token.dep == "appos" and "from" in rule.flags:
             _, time = self.dating.of([a for a in token.ancestors if a.pos == "VERB"][:1], modality=how)
@@ -284,6 +203,10 @@ class Nouns:
                             found = found or ([place] if place else [])
                             if found:
                                 return [p for p in found if p.code is None or p.code not in mine]
+        return self._without_preposition(token, rule, actors, mine)
+
+    def _without_preposition(self, token: Any, rule: Rule, actors: list[Party], mine: set[str | None]) -> list[Party]:
+        """The target of a noun that no preposition of its own leads to."""
         if rule.mode == "visit":
             named = (self.parties.named_at(c) for c in token.children if c.dep in {"compound", "nmod"})
             to = [m for m in named if m is not None and m.use != "adjective" and m.code not in mine]

@@ -11,7 +11,6 @@ from tieline.read.act_grammar import counted, joined, within
 from tieline.read.act_named import ADJOINED, Party
 from tieline.read.act_owners import Owners
 from tieline.read.act_pronouns import Pronouns
-from tieline.read.mentions import Mention
 from tieline.read.act_words import (
     ARMED,
     CROWDS,
@@ -25,13 +24,16 @@ from tieline.read.act_words import (
     STATE_NOUNS,
     STATE_RUN,
 )
+from tieline.read.mentions import Mention
 
 _MANY = frozenset({"dozen", "hundred", "thousand", "score"})
 _OFFICES = frozenset(
     {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
 )
 _ABROAD = re.compile(r"the (?:ambassador|high commissioner|envoy|consul|attach[eé]|charg[eé] d)", re.IGNORECASE)
-_FLOWS = frozenset("trade export import sale investment economy currency market price output goods product oil gas".split())
+_FLOWS = frozenset(
+    "trade export import sale investment economy currency market price output goods product oil gas".split()
+)
 """What an organisation has and is not: "EU trade went down"."""
 _MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "membership"})
 _HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
@@ -139,15 +141,8 @@ class Parties(Owners, Pronouns):
             kind = "organ"
         owners = self.owners(token) or self.led_by(token) or self.heads(token)
         owners = owners or (self._of_person(token) if kind == "organ" else [])
-        if owners and lemma in _MEMBERS and any(country(owner).kind == "organisation" for owner in owners):
-            return []  # "four more EU members"
         if owners:
-            if kind in {"other", "private", "crowd"} and lemma not in _FLOWS and all(country(owner).kind == "organisation" for owner in owners):
-                kind = "organ"
-            if kind == "other" and not any_noun:
-                return []
-            words = text[start:end] if kind in {"organ", "media"} else None
-            return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
+            return self._owned(token, owners, kind, any_noun=any_noun)
         described = self.described(token) if kind == "organ" and left.lower == "the" else None
         if described is not None:
             return [Party(described, None, start, end)]
@@ -158,6 +153,19 @@ class Parties(Owners, Pronouns):
             code = self.possessor(left) if possessive else None
             return [Party(code, text[start:end], start, end, kind)]
         return []
+
+    def _owned(self, token: Any, owners: list[str], kind: str, *, any_noun: bool) -> list[Party]:
+        """What belongs to countries, as far as it may act; members of an organisation and its trade do not act for it."""
+        bodies = [country(owner).kind == "organisation" for owner in owners]
+        if token.lemma in _MEMBERS and any(bodies):
+            return []  # "four more EU members"
+        if kind in {"other", "private", "crowd"} and token.lemma not in _FLOWS and all(bodies):
+            kind = "organ"
+        if kind == "other" and not any_noun:
+            return []
+        start, end = token.left_edge.idx, token.idx + len(token)
+        words = self.sentence.text[start:end] if kind in {"organ", "media"} else None
+        return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
 
     def _half(self, token: Any) -> str | None:
         """Which of two countries "the South" or "the North" is, where the story tells of the other one."""

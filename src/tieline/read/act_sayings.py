@@ -40,9 +40,15 @@ _FRIENDS = frozenset({"friend", "ally", "partner", "brother", "model"})
 _VALUED = frozenset("strategic reliable trusted important valued close key true loyal dependable indispensable".split())
 _COUNTED = frozenset("trading trade largest biggest main export second third no former not".split())
 _CHARGED = frozenset("charge accusation allegation claim report complaint criticism".split())
-_UNTRUE = frozenset("baseless groundless unfounded foundation false untrue nonsense fabricated absurd lie lies wrong unjustified".split())
+_UNTRUE = frozenset(
+    "baseless groundless unfounded foundation false untrue nonsense fabricated absurd lie lies wrong unjustified".split()
+)
 _KNOWN = frozenset({"the", "this", "these", "such", "that", "those"})
-_JUDGED = CLASSES["SANCTIONS"] | CLASSES["PROPOSAL"] | frozenset("move decision step surplus policy action behaviour behavior".split())
+_JUDGED = (
+    CLASSES["SANCTIONS"]
+    | CLASSES["PROPOSAL"]
+    | frozenset("move decision step surplus policy action behaviour behavior".split())
+)
 _OUT = frozenset(
     {"unacceptable", "impossible", "premature", "inadmissible", "negotiable", "question", "unthinkable", "acceptable"}
 )
@@ -70,7 +76,9 @@ class Sayings:
             both = [clause, *(c for c in clause.children if c.dep == "conj" and c.pos == "VERB")]
             charges = (self._charge(token, one, clause, actors) for one in both)
             charge = next((c for c in charges if c is not None), None)
-            found = self._demand(clause, actors) or charge or self._verdict(clause, actors) or self._praise(clause, actors)
+            found = (
+                self._demand(clause, actors) or charge or self._verdict(clause, actors) or self._praise(clause, actors)
+            )
             if found is None and how.modality == "happened":
                 found = self._refusal(clause, actors)
             if found is not None:

@@ -21,27 +21,28 @@ _AT: Final = frozenset({"in", "at", "near", "outside", "off", "aboard", "inside"
 _INNER: Final = frozenset({"in", "of", "near", "at", "outside", "on"})
 _NO_PLACE: Final = frozenset(
     "Assembly Council Organization Organisation Conference Summit Ministry Parliament Court Commission Fund Bank Union Congress Dialogue Forum Committee Community "
-    "Agreement Treaty Pact Accord Protocol Convention Act Law Festival Fair Expo Games Cup President Minister Premier King Queen Sultan Emir Kingdom Republic Government House".split()
+    "Agreement Treaty Pact Accord Protocol Convention Act Law Festival Fair Expo Games Cup President Minister Premier King Queen Sultan Emir Kingdom Republic Government".split()
 )
 """Last words of names that are no place."""
+_WORDS: Final = {
+    "cbrn": "nuclear|atomic|uranium|enrichment|chemical weapons?|biological weapons?|poison gas|nerve agent|plutonium",
+    "intelligence": r"sp(?:y|ies|ying)|espionage|intelligence|eavesdrop\w*|hack\w*|bugging",
+    "peacekeeping": r"peacekeep\w+|blue helmets|ceasefire monitors|observer mission",
+    "asylum": r"asylum|refugees?|migrants?|deport\w+",
+    "human_rights": r"human rights|tortur\w+|dissidents?|political prisoners?|journalists?",
+    "humanitarian": "humanitarian|relief|earthquake|quake|floods?|cyclone|famine|food aid|tents|blankets|medicines?|victims|vaccines?|disaster",
+    "economic": r"""trad(?:e|ing)|tariffs?|dut(?:y|ies)|exports?|imports?|quotas?|loans?|credits?|debts?|invest\w*|econom\w+|market|prices?
+        |gas|oil|fuel|grain|wheat|rice|milk|steel|company|companies|goods|customs|levy|levies|tax(?:es)?|aid|sanctions|embargo|money|bank
+        |free-trade|fisheries|electricity|power|dollars?|euros?|billion|million|pipeline|railway|tourism|dumping""",
+    "military": r"""troops?|soldiers?|arm(?:y|ies)|nav(?:y|al)|warships?|missiles?|military|weapons?|arms|drills?|war|tanks?|jets?|air force
+        |defen[cs]e|border guards?|shell\w*|bomb\w*|raids?|ceasefire|truce|commandos?|gunmen|fighters?|drones?""",
+    "legal": r"""courts?|trial|extradit\w+|prosecut\w+|judges?|tribunal|lawsuit|sued?|charged|arrest\w*|police|jail\w*|sentenc\w+|legal|law""",
+    "diplomatic": r"ambassadors?|envoys?|embass(?:y|ies)|consul\w*|diplomat\w*|relations|ties|summit|visit\w*|talks|met|meeting|treaty|border",
+}
 _CONTEXTS: Final = tuple(
-    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-    for name, words in (
-        ("cbrn", r"nuclear|atomic|uranium|enrichment|chemical weapons?|biological weapons?|poison gas|nerve agent|plutonium"),
-        ("intelligence", r"sp(?:y|ies|ying)|espionage|intelligence|eavesdrop\w*|hack\w*|bugging"),
-        ("peacekeeping", r"peacekeep\w+|blue helmets|ceasefire monitors|observer mission"),
-        ("asylum", r"asylum|refugees?|migrants?|deport\w+"),
-        ("human_rights", r"human rights|tortur\w+|dissidents?|political prisoners?|journalists?"),
-        ("humanitarian", r"humanitarian|relief|earthquake|quake|floods?|cyclone|famine|food aid|tents|blankets|medicines?|victims|vaccines?|disaster"),
-        ("economic", r"trad(?:e|ing)|tariffs?|dut(?:y|ies)|exports?|imports?|quotas?|loans?|credits?|debts?|invest\w*|econom\w+|market|prices?|gas|oil|fuel|grain|wheat"
-                     r"|rice|milk|steel|company|companies|goods|customs|levy|levies|tax(?:es)?|aid|sanctions|embargo|money|bank|free-trade|fisheries|electricity|power"
-                     r"|dollars?|euros?|billion|million|pipeline|railway|tourism|dumping"),
-        ("military", r"troops?|soldiers?|arm(?:y|ies)|nav(?:y|al)|warships?|missiles?|military|weapons?|arms|drills?|war|tanks?|jets?|air force|defen[cs]e|border guards?|shell\w*"
-                     r"|bomb\w*|raids?|ceasefire|truce|commandos?|gunmen|fighters?|drones?"),
-        ("legal", r"courts?|trial|extradit\w+|prosecut\w+|judges?|tribunal|lawsuit|sued?|charged|arrest\w*|police|jail\w*|sentenc\w+|legal|law"),
-        ("diplomatic", r"ambassadors?|envoys?|embass(?:y|ies)|consul\w*|diplomat\w*|relations|ties|summit|visit\w*|talks|met|meeting|treaty|border"),
-    )
-)  # fmt: skip
+    (name, re.compile("".join((r"\b(?:", *words.split("\n        "), r")\b")), re.IGNORECASE))
+    for name, words in _WORDS.items()
+)
 """Words by which a context is told, the most particular first."""
 _BY_TYPE: Final[dict[EventType, str]] = {
     "CONSULT": "diplomatic", "SUPPORT": "diplomatic", "ASSAULT": "military", "MOBILIZE": "military", "RETREAT": "military",
@@ -85,7 +86,10 @@ class Scenes:
         """The place that a visit goes to: the words of its target."""
         target = act.targets[0]
         words = self.parties.sentence.text[target.start : target.end]
-        named = any(m.start == target.start and m.use in {"name", "capital", "seat", "city", "official"} for m in self.parties.named)
+        named = any(
+            m.start == target.start and m.use in {"name", "capital", "seat", "city", "official"}
+            for m in self.parties.named
+        )
         return words if named and len(act.targets) == 1 else None
 
     def _beside(self, token: Any) -> Iterator[str]:

@@ -132,7 +132,12 @@ class Sides:
             return doer, targets, True
         pair = self.parties.pair
         own = rule.type == "CONSULT" and obj is not None and any(c.lower == "bilateral" for c in obj.children)
-        if rule.type == "CONSULT" and obj is not None and pair and not any(c.dep in {"det", "poss"} for c in obj.children):
+        if (
+            rule.type == "CONSULT"
+            and obj is not None
+            and pair
+            and not any(c.dep in {"det", "poss"} for c in obj.children)
+        ):
             places = (self.parties.place(inner) for _, inner in prepositions(token, {"in", "at"}))
             own = own or any(p is not None and p.code in pair for p in places)
         if pair and not targets and (rule.type == "SUPPORT" or own):
@@ -154,7 +159,10 @@ class Sides:
             if last is not None and last.actor and last.actor not in {t.code for t in targets}:
                 return [Party(last.actor, None, token.idx, token.idx)], targets  # "a similar boat was given to Fiji"
         if not targets and rule.mode in {"return", "release"}:
-            held = next((e for e, _ in reversed(self.parties.memory.acts) if e.type == "COERCE" and e.modality == "happened"), None)
+            held = next(
+                (e for e, _ in reversed(self.parties.memory.acts) if e.type == "COERCE" and e.modality == "happened"),
+                None,
+            )
             if held is not None:
                 doer, target = (Party(code, None, token.idx, token.idx) for code in (held.actor, held.target))
                 return [doer], [target]
@@ -165,7 +173,11 @@ class Sides:
             own = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
             actors = [p for p in own if p.code not in {t.code for t in targets}][:1]
         if not actors and rule.mode == "summon-envoy":
-            called = (p for _, inner in prepositions(token, {"to", "in", "by"}) for p in (*self.parties.of(inner), self.parties.place(inner)))
+            called = (
+                p
+                for _, inner in prepositions(token, {"to", "in", "by"})
+                for p in (*self.parties.of(inner), self.parties.place(inner))
+            )
             actors = [p for p in called if p is not None and p.code and p.code not in {t.code for t in targets}][:1]
         if not actors and rule.type in {"MOBILIZE", "RETREAT"} and obj is not None:
             own = [p for p in self.parties.of(obj) if p.code and p.kind in STATELY]
@@ -217,7 +229,9 @@ class Sides:
     def _is_unknown_name(self, token: Any) -> bool:
         """A name of whom the story has not told: "Vella and Putin spoke by telephone"."""
         capital = token.pos == "PROPN" and token.text[:1].isupper() and not token.text.isupper()
-        known = self.parties.named_at(token) is not None or any(p.start <= token.idx < p.end for p in self.parties.persons)
+        known = self.parties.named_at(token) is not None or any(
+            p.start <= token.idx < p.end for p in self.parties.persons
+        )
         return capital and not known
 
     def _placed(self, actors: list[Party]) -> list[Party]:
@@ -246,7 +260,9 @@ class Sides:
         """Whose fire or raid it was in which people "were killed", or who did what is told in the clause with "when"."""
         for _, inner in prepositions(token, {"in", "during"}):
             if inner.lemma in _FIGHTS:
-                foes = [p for _, o in prepositions(inner, {"with"}) for p in self.parties.of(o, any_noun=True) if p.code]
+                foes = [
+                    p for _, o in prepositions(inner, {"with"}) for p in self.parties.of(o, any_noun=True) if p.code
+                ]
                 if foes:
                     return foes
         for word, inner in prepositions(token, {"in", "during", "from", "after"}):

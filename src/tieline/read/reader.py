@@ -207,7 +207,9 @@ def _heard(claim: Claim, inherited: tuple[str, ...], speakers: Speakers) -> tupl
 def _with_sources(claim: Claim, own: tuple[str, ...], inherited: tuple[str, ...]) -> Claim:
     if isinstance(claim, Event):
         sources = own
-        if own and claim.actor_person and _same_name(own[0], claim.actor_person):  # he told of himself, or was told of aside
+        if (
+            own and claim.actor_person and _same_name(own[0], claim.actor_person)
+        ):  # he told of himself, or was told of aside
             sources = own[1:]
         return replace(claim, sources=tuple(dict.fromkeys((*claim.sources, *sources))))
     if own or not inherited:

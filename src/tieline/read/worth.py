@@ -68,7 +68,9 @@ _ATTRIBUTION = re.compile(
     r"(?:also\s+|has\s+|have\s+)?(?:said|says|added|noted|told|explained|commented)\b(?:\s+(?:reporters|a news conference|journalists))?)"
 )
 """Who says it: no party of an act that is told."""
-_GOES_ON_ACTING = re.compile(r"(?:He|She|It|They|There|Both|The (?:two|pair|ministers|leaders|agreement|accord|deal|pact|memorandum|ban|duty|measure|suspension))\b")
+_GOES_ON_ACTING = re.compile(
+    r"(?:He|She|It|They|There|Both|The (?:two|pair|ministers|leaders|agreement|accord|deal|pact|memorandum|ban|duty|measure|suspension))\b"
+)
 """How a sentence begins that tells more of the acts before it."""
 _BOTH_SIDES = re.compile(
     r"\b(?:he|she|they|both|two|sides?|bilateral|each other|counterparts?|countr(?:y|ies)|nations?|neighbou?rs?)\b",
@@ -106,7 +108,9 @@ def telling(words: AbstractSet[str]) -> bool:
 
 def praising(words: AbstractSet[str]) -> bool:
     """Somebody calls another a friend."""
-    return not words.isdisjoint({"said", "says", "told", "declared"}) and not words.isdisjoint({"friend", "ally", "partner", "brother"})
+    return not words.isdisjoint({"said", "says", "told", "declared"}) and not words.isdisjoint(
+        {"friend", "ally", "partner", "brother"}
+    )
 
 
 _Asked = tuple[frozenset[str], ...]
@@ -163,7 +167,7 @@ def _may_act(text: str, words: set[str], named: int) -> bool:
     known = {form for word in words for form in forms(word)}
     if named < 2 and "be" in known and not _COUNTED.search(text) and not _BEING_THERE.search(text):
         known.discard("be")
-    if "deny" in known or not known.isdisjoint(TELLING) and not known.isdisjoint(WRONGS):
+    if "deny" in known or (not known.isdisjoint(TELLING) and not known.isdisjoint(WRONGS)):
         return True
     rules = _act_rules()
     return any(not any(map(known.isdisjoint, sets)) for word in known & rules.keys() for sets in rules[word])
