@@ -1,6 +1,6 @@
 """Leads of the wires and short stories of the press: who did what to whom, when, and what became of it.
 
-Stories of our own, answered before the reader saw them; of 50 leads and 80 stories it read 33 and 39 right at first sight.
+Stories of our own, answered before the reader saw them; of 50 leads and 105 stories it read 33 and 52 right at first sight.
 Every document is dated Tuesday, 17 March 2026; rows read as `press_acts` tells.
 """
 
@@ -286,6 +286,50 @@ STORIES = [
      "EST HUN REJECT happened -; ~EST HUN ACCUSE happened *"),
     ("Peru and Ecuador set up a joint flood commission last year. Colombia joined it in January.",
      "PER ECU COOPERATE|SUPPORT|AGREE happened 2025; ~COL PER COOPERATE happened *; ~COL ECU COOPERATE happened *"),
+    (("HANOI, March 16 - Vietnamese Deputy Prime Minister Pham Quoc Bao on Monday hosted a reception for visiting Lao Minister of "
+      "Industry Khamla Vongsa. Bao suggested that the two ministries work more closely on electricity. The Lao guest thanked Vietnam for "
+      "training Lao engineers."),
+     "VNM LAO CONSULT happened 2026-03-16; VNM LAO REQUEST happened|proposed *; LAO VNM SUPPORT happened -; ~VNM LAO AID happened *"),
+    (("In talks with his Moroccan counterpart in Rabat on March 9, Spain's interior minister, Pablo Ruiz, praised Morocco's help against "
+      "smugglers, the ministry said in a statement."),
+     "ESP MAR CONSULT happened 2026-03-09; ESP MAR SUPPORT happened *"),
+    (("Chinese Premier Zhou Wenbin will pay an official visit to Kazakhstan from March 24 to 26 at the invitation of President Arman "
+      "Nurlanov, the foreign ministry announced on Tuesday."),
+     "CHN KAZ CONSULT scheduled 2026-03-24/2026-03-26; ~KAZ CHN AGREE happened *"),
+    ("Last year Iran opened a trade centre in Nairobi, and in February the two countries' chambers of commerce agreed to exchange fairs.",
+     "IRN KEN SUPPORT happened 2025"),
+    ("Senegal's president received credentials from the new ambassador of Turkey, Levent Aydin, on Wednesday.",
+     "TUR SEN SUPPORT happened 2026-03-11; ~SEN TUR CONSULT happened *"),
+    ("Greece's foreign ministry said it had lodged a demarche with Ankara after Turkish jets violated Greek airspace 14 times in a day.",
+     "GRC TUR ACCUSE happened *; TUR GRC ASSAULT|MOBILIZE|COERCE happened *"),
+    (("Ecuador's decision to slap a 30 percent levy on goods from Colombia took Bogota by surprise. Colombia retaliated by suspending "
+      "electricity sales to its neighbour."),
+     "ECU COL SANCTION happened -; COL ECU SANCTION happened -"),
+    ("New Zealand police are helping Samoa to look for a missing yacht. A New Zealand navy ship is on its way.",
+     "NZL WSM AID happened -; ~NZL WSM COOPERATE happened -"),
+    ("Armenia has agreed in principle to let Turkish lorries use the Margara bridge, a step that Ankara had long demanded.",
+     "ARM TUR AGREE|CONCEDE happened -; TUR ARM REQUEST happened -"),
+    (("Following a meeting between the two countries' agriculture ministers on the fringes of a fair in Berlin, Poland said Japan had "
+      "ended a five-year ban on Polish poultry."),
+     "POL JPN CONSULT happened -; JPN POL CONCEDE happened *"),
+    ("Singapore's and Malaysia's transport ministers broke ground for the rail link in Johor Bahru on Sunday.",
+     "SGP MYS COOPERATE|CONSULT|SUPPORT happened 2026-03-15"),
+    ("Qatar evacuated 40 wounded Palestinians from Gaza to Doha for treatment in February.",
+     "QAT PSE AID happened 2026-02"),
+    ("Romanian and Bulgarian border police have been patrolling the Danube together since January.",
+     "ROU BGR COOPERATE happened *"),
+    ("Mali's transitional government ordered the Danish contingent to leave at once; Denmark began to pull out its 90 soldiers in January.",
+     "MLI DNK REQUEST|SANCTION|COERCE happened -; DNK MLI RETREAT happened 2026-01"),
+    ("Taiwan said it was severing ties with Honduras, hours after Honduras established relations with Beijing.",
+     "TWN HND SANCTION happened *; HND CHN SUPPORT happened *"),
+    ("Bulgaria plans to expel a Russian consul who, prosecutors say, ran a spy ring.",
+     "BGR RUS SANCTION scheduled -"),
+    ("A Ukrainian delegation headed by the energy minister toured gas stores in Slovakia on Tuesday; the two sides discussed transit.",
+     "UKR SVK CONSULT happened 2026-03-17; ~UKR SVK CONSULT happened *"),
+    ("Algeria summoned the French charge d'affaires and told him that it regarded the remarks as interference.",
+     "DZA FRA ACCUSE happened -; ~DZA FRA ACCUSE happened *"),
+    ("Haiti's acting premier flew to the Dominican Republic in January to ask for help against the gangs; Santo Domingo sent two helicopters.",
+     "HTI DOM CONSULT happened 2026-01; ~HTI DOM REQUEST happened *; DOM HTI AID happened -"),
 ]  # fmt: skip
 MISSED = [
     ("Kuwait said it would resume aid to Jordan, cut off after the war, as a gesture of goodwill.",
@@ -320,6 +364,23 @@ MISSED = [
      "MNG USA CONSULT happened 2026-03-09/2026-03-15; MNG USA REQUEST happened -"),
     ("Israel and Jordan resumed talks on water in February. They had been broken off by Jordan in 2023 over the fighting in Gaza.",
      "ISR JOR CONSULT happened 2026-02; JOR ISR REJECT happened 2023"),
+    (("NEW DELHI: India and the Maldives on Friday inked five pacts during President Ahmed Zahir's state visit. Prime Minister Rakesh "
+      "Mehta announced a fresh credit line of $100 million for Male."),
+     "IND MDV SUPPORT happened 2026-03-13; MDV IND CONSULT happened *; IND MDV AGREE|AID happened|scheduled *"),
+    (("Uzbek leader Rustam Karimov and his Tajik opposite number, Davron Sharipov, agreed at talks in Dushanbe to reopen five border "
+      "posts. Karimov's trip is the first by an Uzbek president since 2018."),
+     "UZB TJK AGREE happened -; UZB TJK CONSULT happened -; ~UZB TJK CONSULT happened *"),
+    ("Nairobi - Kenya has formally complained to the East African Community over Tanzania's new excise on juice. Dodoma insists the tax breaks no rule.",
+     "KEN TZA ACCUSE happened -; TZA KEN REJECT happened -"),
+    (("The Belarusian ambassador to Pakistan, Andrei Kuchma, called on Pakistan's commerce minister in Islamabad on Thursday and "
+      "proposed a joint tractor plant."),
+     "BLR PAK CONSULT happened 2026-03-12; BLR PAK REQUEST|AGREE happened *"),
+    (("Canada's trade minister, Claire Dubois, met with Indonesian officials in Jakarta this week to push for lower duties on canola. "
+      "Indonesia has promised to look into the matter."),
+     "CAN IDN CONSULT happened 2026-03-16/2026-03-22; CAN IDN REQUEST happened *; IDN CAN AGREE happened -"),
+    (("\"We are not going to accept threats,\" Panama's president said after the U.S. secretary of state warned that Washington would act "
+      "if China kept running the ports."),
+     "PAN USA REJECT happened *; USA PAN THREATEN happened *"),
 ]  # fmt: skip
 
 

@@ -22,7 +22,7 @@ _WORDS = {
     "back": frozenset({"back"}),
     "up": frozenset({"up", "forces"}),
     "byphone": frozenset({"telephone", "phone", "videoconference", "video"}),
-    "joint": frozenset({"joint", "jointly", "together", "side"}),
+    "joint": frozenset({"jointly", "together", "side"}),
 }
 
 
@@ -49,6 +49,7 @@ _MUM = frozenset(
     ]
 )
 """Who declines to tell the press refuses no state anything."""
+_STATING = frozenset("is are was were has had will would did does 's".split())
 _PAST = frozenset({"last", "this", "next", "ago", "every", "each"})
 _SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
 
@@ -95,7 +96,7 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         c.lower == rule.particle
         and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj", "quantmod"})
         and not of_time(c)
-        and (rule.particle != "at" or c.i == token.i + 1)
+        and (rule.particle not in {"at", "in"} or c.i == token.i + 1 or not any(g.dep == "pobj" for g in c.children))
         for c in (*token.children, *_beside_number(token))
     ):
         return False
@@ -134,6 +135,8 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     """The clause, infinitive or predicate that must follow."""
     if "tocomp" in flags and not any(c.dep in {"xcomp", "ccomp"} for c in token.children):
         return False
+    if token.lemma == "insist" and any(c.dep == "ccomp" and _states(c) for c in token.children):
+        return False  # "insists that the tax is legal"
     if "others" in flags and not any(
         c.dep == "ccomp" and any(g.dep in {"nsubj", "nsubjpass"} for g in c.children) for c in token.children
     ):
@@ -166,6 +169,12 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
             for c in token.children
         )
     return True
+
+
+def _states(clause: Any) -> bool:
+    """A clause that tells how things are, not how they should be."""
+    aux = {c.lower for c in clause.children if c.dep in {"aux", "auxpass"}}
+    return not aux & {"must", "should", "ought"} and (clause.tag in {"VBZ", "VBD"} or bool(aux & _STATING))
 
 
 def _growing(token: Any) -> bool:

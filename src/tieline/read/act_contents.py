@@ -70,7 +70,7 @@ class Contents:
                 inner = [
                     p
                     for t in sorted(child.subtree, key=lambda t: t.i)
-                    if t.dep != "relcl" and (m := self.parties.named_at(t))
+                    if t.dep != "relcl" and not _conditional(t, child) and (m := self.parties.named_at(t))
                     for p in [Party(m.code, None, m.start, m.end)]
                     if p.code not in mine
                 ]
@@ -93,3 +93,13 @@ class Contents:
             return True
         obj = next((c for c in content.children if c.dep in {"dobj", "dative"}), None)
         return obj is not None and obj.left_edge.idx <= named.start <= obj.idx
+
+
+def _conditional(token: Any, content: Any) -> bool:
+    """A word of the condition of what is asked or threatened: "would act if Peru went on"."""
+    for node in (token, *token.ancestors):
+        if node is content:
+            return False
+        if node.dep == "advcl" and any(c.lower in {"if", "unless", "until"} for c in node.children):
+            return True
+    return False

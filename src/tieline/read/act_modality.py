@@ -39,6 +39,8 @@ NEGATIVE_PREPS = _words("without instead before despite against from for toward 
 NOUNS_AHEAD = _words(
     "plan proposal intention decision bid threat call demand request offer promise pledge invitation hope attempt effort readiness willingness refusal vow agreement deal appeal idea possibility prospect option need right way order chance aim goal desire refusal failure ability ban permission"
 )
+_DECIDED = _words("decision move")
+"""What somebody's decision is is done: "Ecuador's decision to raise the levy took Lima by surprise"."""
 CHARGES = _words(
     "accuse suspect blame condemn criticise criticize charge convict denounce fault warn speak talk think dream complain capable guilty "
     "responsible threat accusation charge suspicion plan idea way hope risk fear danger possibility intention prospect aim means"
@@ -205,7 +207,8 @@ def _behind_preposition(node: Any, prep: Any) -> str:
 
 def _under_noun(node: Any, noun: Any) -> str:
     if _to_infinitive(node):
-        return "stop" if noun.lemma in NOUNS_AHEAD else "pass"
+        decided = noun.lemma in _DECIDED and noun.dep == "nsubj" and any(c.dep == "poss" for c in noun.children)
+        return "stop" if noun.lemma in NOUNS_AHEAD and not decided else "pass"
     return "denied" if noun.lemma in REPORTS and noun.head.lemma in REFUTING else "top"
 
 

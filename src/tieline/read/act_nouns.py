@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tieline.model.vocabulary import EventModality
@@ -61,6 +62,8 @@ class Nouns(Talks):
         if rule.type == "COERCE" and not actors:
             actors, targets = self._complained_of(token)
             how = "happened" if actors else how
+        if rule.mode == "visit" and len(actors) == 1 and not targets:
+            actors, targets = self._visiting(actors[0])
         if how is None or not actors or not targets:
             return None
         actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets)
@@ -76,6 +79,14 @@ class Nouns(Talks):
         start, end = min(a for a, _ in points), max(b for _, b in points)
         date = time.period if time is not None else None
         return Act(rule.type, rule.mode, tuple(actors), tuple(targets), how, date, rule.mutual, start, end)
+
+    def _visiting(self, guest: Party) -> tuple[list[Party], list[Party]]:
+        """Who is on a visit to the place of the dateline: somebody of the other country of the story."""
+        home = self.parties.home()
+        other = self.parties.other(home)
+        if home is None or other is None or not self.parties.unplaced(guest):
+            return [], []
+        return [replace(guest, code=other)], [Party(home, None, guest.end, guest.end)]
 
     def _fits(self, token: Any, rule: Rule) -> bool:
         """The noun heads its phrase and has the words that the rule asks for."""

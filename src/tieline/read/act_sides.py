@@ -98,7 +98,12 @@ class Sides:
             actors, targets = self._agentless(token, rule, obj, targets)
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
         if (
-            (rule.mutual or rule.type in _JOINT or rule.mode == "sever-ties" or "year" in rule.flags)
+            (
+                rule.mutual
+                or rule.type in _JOINT
+                or (rule.mode == "sever-ties" and rule.objects is not None)
+                or "year" in rule.flags
+            )
             and rule.mode != "receive"
             and len(codes) >= 2
             and not [t for t in targets if t.code not in codes]

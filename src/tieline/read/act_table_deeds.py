@@ -58,7 +58,7 @@ COOPERATE share-intelligence | tip | obj | | +off named
 COOPERATE exchange | exchange swap | with | prisoner captive detainee body spy hostage | mutual named
 COOPERATE cooperate | coordinate co-ordinate | with | | mutual named
 COOPERATE extradite | turn return deport send transfer | to | suspect fugitive swindler criminal kidnapper hijacker murderer smuggler trafficker dealer | named
-COOPERATE drill | exercise train drill sail | with | | mutual joint
+COOPERATE drill | exercise drill sail | with | | mutual joint
 COOPERATE train | train drill | with alongside | | mutual state named word:with,alongside
 COOPERATE cooperate | fight | alongside | | state named word:alongside
 COOPERATE cooperate | survey search patrol practise practice clear dig study | with | | mutual joint named
@@ -202,7 +202,7 @@ COOPERATE sell | sell buy purchase acquire | to from | @ARMS |
 COOPERATE assist | assist | obj | | state word:investigation,search,inquiry,hunt
 COOPERATE share-intelligence | share exchange swap | with | @INTEL | mutual
 COOPERATE extradite | extradite | to | |
-COOPERATE open | open inaugurate launch | with between | checkpoint crossing post bridge route line link railway pipeline corridor station flight service | mutual
+COOPERATE open | open inaugurate launch | with between | checkpoint crossing post bridge route line link railway pipeline corridor station flight service plant shipyard factory port dam refinery | mutual
 AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod other | @AID |
 AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money dollar euro million |
 AID grant | deliver hand present transfer lease | to dative | @ARMS vessel boat patrol ship warship equipment kit vehicle bus ambulance |
@@ -231,6 +231,9 @@ AID train | train equip shelter | obj mod | |
 AID debt | write forgive cancel reschedule | mod for of | debt loan arrears |
 AID deposit | deposit | with in | |
 AID arm | arm equip finance bankroll | obj mod | |
+AID evacuate | evacuate rescue | obj mod | | word:wounded,injured,sick,stranded,treatment named
+MOBILIZE intrude | violate enter | mod | airspace waters | armedforce named
+COOPERATE cooperate | break | with | ground | mutual
 AID evacuate | evacuate rescue save | mod obj from | wounded civilian refugee survivor sailor fisherman crew passenger |
 COERCE seize | seize confiscate impound hijack capture intercept commandeer | mod obj | |
 COERCE arrest | arrest detain imprison jail abduct kidnap deport expel round apprehend interrogate nab | mod obj | |

@@ -18,6 +18,7 @@ CONSULT talks | wind | with between | @TALKS | mutual named
 CONSULT receive | host | by from of | @VISIT | mutual named
 CONSULT talks | raise | with | | state named
 SUPPORT back | stand speak | for | | +up
+SUPPORT recognise | receive accept | from | credential credentials | turned named
 SUPPORT honour | give hand | dative to | medal order award decoration sword | named
 SUPPORT praise | pay | to | homage |
 SUPPORT praise | welcome hail applaud | mod other | decision development move step announcement opening reopening release lifting progress breakthrough gesture |
@@ -79,6 +80,7 @@ CONSULT talks | hold have conduct start begin open resume continue end finish co
 CONSULT talks | take | with | matter issue subject question case concern | +up
 CONSULT talks | raise | with | matter issue subject question case concern |
 CONSULT talks | confer consult negotiate parley huddle | with | | mutual
+CONSULT receive | host give hold | for | reception dinner lunch banquet breakfast luncheon audience | mutual named
 CONSULT phone | speak talk confer | with to | | mutual byphone named
 CONSULT talks | talk speak | with to | | mutual state
 CONSULT visit | call | host | | place people +at
@@ -194,7 +196,9 @@ REQUEST apply | apply | to | |
 REQUEST ask | plead | with | |
 REQUEST ask | ask appeal plead | of from other mod | | +for
 REQUEST ask | remind beseech entreat | obj | |
-REQUEST call-on | call | on upon | | +on
+REQUEST call-on | call | on upon | | +on toinf state
+REQUEST call-on | call | on upon | | +on word:restraint,help,support,aid,assistance named
+CONSULT talks | call | on upon | | +on people named
 REQUEST call-on | call | imposer | | +for measured named
 REQUEST call-on | call | comp mod for | | +for
 REQUEST appeal | appeal | to | |

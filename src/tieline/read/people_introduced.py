@@ -140,16 +140,6 @@ _FAMILY_FIRST = frozenset(
         "Chen",
         "Liu",
         "Yang",
-        "Nguyen",
-        "Tran",
-        "Le",
-        "Pham",
-        "Trần",
-        "Nguyễn",
-        "Phạm",
-        "Lê",
-        "Vo",
-        "Võ",
     ]
 )
 
