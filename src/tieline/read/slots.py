@@ -49,7 +49,7 @@ _CHANGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOUN_OF = re.compile(
-    r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate)s?(?: rate)?(?: in [\w ]{0,24}?)? (?:of|by)\s+(?:a |an )?$",
+    r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate|plus|minus)s?(?: rate)?(?: in [\w ]{0,24}?)? (?:of|by)\s+(?:a |an )?$",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
@@ -84,6 +84,8 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     if figure.kind in {"money", "quantity"}:
         if _BASE_BEFORE.search(tail):
             return Slotted(figure, "base")
+        if _RED_BY.search(tail):
+            return Slotted(figure, "level")
         if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail):
             return Slotted(figure, "change_value", direction_at(sentence, figure))
         direct = _DIRECT.search(tail)
@@ -114,6 +116,8 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     return replace(slotted, average=True) if average else slotted
 
 
+_RED_BY = re.compile(r"\bin the (?:red|black) (?:by|to the tune of)\s+(?:only |just )?$", re.IGNORECASE)
+"""Before what a balance comes to."""
 _OR_PERCENT = re.compile(
     r",?\s+or\s+(?:(?:about|nearly|almost|some|around|over|more than)\s+)?[\d.,]+\s?(?:%|per\s?cent|pct|pc),?\s+(?P<word>more|less|higher|lower|fewer)\b"
 )
@@ -239,6 +243,8 @@ def token_direction(token: Any) -> int:
     if any((lemma, p) in UP_PARTICLES for p in particles):
         return 1
     if any((lemma, p) in DOWN_PARTICLES for p in particles):
+        return -1
+    if lemma in {"edge", "inch"} and particles & {"lower", "low", "down"}:
         return -1
     if token.pos in {"VERB", "AUX"}:
         return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else 0

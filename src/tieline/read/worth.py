@@ -92,6 +92,7 @@ _SPOKEN_OF: Final = 6
 
 _ANSWERED: Final = 1
 """Sentences after one of an act in which another may answer it."""
+_NOT_YET: Final = -99
 _SAID: Final = frozenset({"said", "says", "say"})
 _MEANT: Final = frozenset({"will", "would", "intend", "intends", "plan", "plans", "wish", "wishes"})
 _OWED: Final = frozenset({"must", "should", "ought"})
@@ -196,6 +197,7 @@ def worth_parsing(story: Story) -> list[Sentence]:
         several=len(named) >= 2 or bool(stand_ins(story.text, words_of(story.text)) - named.keys()),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
         trading=any(trades(code) for code in named),
+        last_named=0 if story.teller is not None else _NOT_YET,
     )
     return [sentence for sentence in story.sentences if gate.lets_in(sentence)]
 
@@ -210,9 +212,9 @@ class _Gate:
     several: bool
     dyadic: bool
     trading: bool
-    last_of_trade: int = -99
-    last_of_acts: int = -99
-    last_named: int = -99
+    last_of_trade: int = _NOT_YET
+    last_of_acts: int = _NOT_YET
+    last_named: int = _NOT_YET
 
     def lets_in(self, sentence: Sentence) -> bool:
         if len(sentence.text) < _SHORTEST:
