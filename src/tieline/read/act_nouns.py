@@ -69,6 +69,12 @@ class Nouns(Talks):
         actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets)
         if not actors or not targets:
             return None
+        led = self._led(token) if actors[0].person is None and self._joint_body(token) is not None else []
+        if led and led[0].code == targets[0].code:
+            actors, targets = targets, actors
+        actors = (
+            led[:1] if led and led[0].code == actors[0].code else actors
+        )  # "told reporters after a session of the commission"
         points = [(token.left_edge.idx, token.idx + len(token)), *[(p.start, p.end) for p in (*actors, *targets)]]
         time = self._time(token, rule, max(b for _, b in points), how)
         if how == "happened" and time is None:

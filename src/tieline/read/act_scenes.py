@@ -14,10 +14,13 @@ from typing import Any, Final
 
 from tieline.model.countries import country
 from tieline.model.vocabulary import EventType
+from tieline.read.act_modality import SAYING
 from tieline.read.act_parties import Parties
+from tieline.read.act_sayings import TELLING
 from tieline.read.act_sides import Act
 
 _AT: Final = frozenset({"in", "at", "near", "outside", "off", "aboard", "inside", "around"})
+_BESIDE: Final = frozenset({"after", "during", "before", "following"})
 _INNER: Final = frozenset({"in", "of", "near", "at", "outside", "on"})
 _NO_PLACE: Final = frozenset(
     "Assembly Council Organization Organisation Conference Summit Ministry Parliament Court Commission Fund Bank Union Congress Dialogue Forum Committee Community "
@@ -75,6 +78,7 @@ class Scenes:
 
     def placed(self, act: Act, token: Any, *, leads: bool = False) -> Act:
         """The act with its place, if the words about its verb or noun name one; a visit (`leads`) is where it leads."""
+        act = replace(act, aside=_aside(token))
         if act.place is not None:
             return act
         place = self._destination(act) if leads else None
@@ -128,3 +132,17 @@ class Scenes:
         if times or people or body or last.text in _NO_PLACE or token.text in _NO_PLACE or not first.text[:1].isupper():
             return None
         return self.parties.sentence.text[start:end]
+
+
+def _aside(token: Any) -> bool:
+    """The act is no part of what somebody says: "the minister, who visited Riga, said", "told reporters after talks"."""
+    for node in (token, *token.ancestors):
+        head = node.head
+        if node.dep in {"ccomp", "parataxis"} and head.lemma in SAYING | TELLING:
+            return False
+        if node.dep in {"relcl", "acl", "advcl"} or (
+            node.dep == "prep" and node.lower in _BESIDE and head.pos == "VERB"
+        ):
+            return True
+    root = next((n for n in (token, *token.ancestors) if n.head is n), token)
+    return not any(c.dep in {"ccomp", "parataxis"} and c.lemma in SAYING for c in root.children)

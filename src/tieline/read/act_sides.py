@@ -31,7 +31,7 @@ STATELY = frozenset({"person", "organ", "state"})
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act with its parties and its place in the sentence, before it is a claim."""
+    """An act with its parties and its place in the sentence, before it is a claim; `aside`: not what the sentence's speaker says."""
 
     type: EventType
     mode: str
@@ -43,6 +43,7 @@ class Act:
     start: int
     end: int
     place: str | None = None
+    aside: bool = False
 
 
 def may_act(party: Party, rule: Rule) -> bool:

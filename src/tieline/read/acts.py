@@ -32,15 +32,19 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
     """The acts that a parsed sentence tells, in its order; `sources` is left to the caller."""
     if sentence.tokens is None or not told_as_fact(sentence) or not _worth(sentence, people, memory):
         people.note(sentence)
+        memory.asides = ()
         return []
     finder = Finder(sentence, story, Parties(sentence, story, memory, people), memory.act_date)
     events: list[Event] = []
+    asides: list[bool] = []
     for act in finder.acts():
         if of_games(story) and between_teams(act):
             continue
         for event in _events(act, sentence, story):
             if not _told(event, events):
                 events.append(event)
+                asides.append(act.aside)
+    memory.asides = tuple(asides)
     memory.act_date = next(
         (e.date for e in reversed(events) if e.modality == "happened" and e.date is not None), memory.act_date
     )

@@ -79,7 +79,7 @@ class Memory:
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
-    (a ban, a duty), and on whom, `acts` those of the last sentences with their places.
+    (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell.
     """
 
     people: People | None = None
@@ -114,6 +114,7 @@ class Memory:
     ranks: str | None = None
     imposed: tuple[str, str] | None = None
     acts: tuple[tuple[Event, int], ...] = ()
+    asides: tuple[bool, ...] = ()
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""

@@ -18,6 +18,7 @@ from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.documents import Document
 from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
+from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.dateline import follows_dateline
 from tieline.read.frame_memory import MERCHANDISE, home_and_partner
 from tieline.read.frame_travel import host_told
@@ -129,8 +130,13 @@ def _read_story(story: Story) -> list[Claim]:
         trends = read_trends(sentence, frames, taken, measures, story, memory)
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
-        found: list[Claim] = [*measures, *trends, *(_quoted_as_given(act, story) for act in acts)]
+        found: list[Claim] = [*measures, *trends]
         claims += [(sentence, _with_sources(claim, own, _heard(claim, inherited, speakers))) for claim in found]
+        for act, aside in zip(acts, memory.asides, strict=True):
+            said = _of_others(act, own, aside=aside)
+            claims.append(
+                (sentence, replace(_quoted_as_given(act, story), sources=tuple(dict.fromkeys((*act.sources, *said)))))
+            )
         if own:
             told: list[Measure | Trend] = [*measures, *trends]
             speakers.told = frozenset(c.indicator for c in told)
@@ -222,16 +228,15 @@ def _heard(claim: Claim, inherited: tuple[str, ...], speakers: Speakers) -> tupl
 
 
 def _with_sources(claim: Claim, own: tuple[str, ...], inherited: tuple[str, ...]) -> Claim:
-    if isinstance(claim, Event):
-        sources = own
-        if (
-            own and claim.actor_person and _same_name(own[0], claim.actor_person)
-        ):  # he told of himself, or was told of aside
-            sources = own[1:]
-        return replace(claim, sources=tuple(dict.fromkeys((*claim.sources, *sources))))
     if own or not inherited:
         return replace(claim, sources=own)
     return replace(claim, sources=inherited, inferred=(*claim.inferred, "sources"))
+
+
+def _of_others(act: Event, own: tuple[str, ...], *, aside: bool) -> tuple[str, ...]:
+    """Who says the sentence, without the actor himself where he speaks by the act or the act is told of him on the side."""
+    himself = bool(own and act.actor_person and _same_name(own[0], act.actor_person))
+    return own[1:] if himself and (aside or act.type in SPEECH_ACTS) else own
 
 
 def _same_name(a: str, b: str) -> bool:
