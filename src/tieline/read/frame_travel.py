@@ -15,7 +15,7 @@ def host_told(story: Story) -> str | None:
     for sentence in story.sentences[:_FIRST_SENTENCES]:
         travel = _TRAVELLERS.search(sentence.text) if sentence.of_travel else None
         for mention in sentence.mentions if travel else ():
-            told = mention.start > travel.end() and _GO_TO.search(sentence.text, travel.end(), mention.start)
+            told = travel and mention.start > travel.end() and _GO_TO.search(sentence.text, travel.end(), mention.start)
             if (
                 told
                 and mention.use in {"name", "capital"}
