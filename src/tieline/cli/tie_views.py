@@ -10,7 +10,9 @@ from rich.console import Group
 from rich.text import Text
 
 from tieline.cli.trade_views import grid, name_of, percent
+from tieline.cli.views import shortened
 from tieline.report.tables import plain
+from tieline.report.wording import minus
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _BARS = "▁▂▃▄▅▆▇█"
 _WIDE = 36
 _MOST = 60
+_WHAT, _SAID_BY = 90, 24
+"""So much is shown of what happened, and of who says so."""
 
 
 def sparkline(values: Sequence[float | None], width: int = _WIDE) -> str:
@@ -87,10 +91,9 @@ def _number(value: float | None) -> str:
 def changes_view(reports: Sequence[Changes]) -> RenderableType:
     """Shifts and bursts, a line each."""
     (report,) = reports
-    table = grid(["Date", "Dyad", "Channel", "Kind"], ["Before", "After"], ["Between"])
+    table = grid(["Date", "Dyad", "Channel", "Kind"], ["Before", "After"], ["Set in"])
     lines = [line for line in report if line["kind"] != "none"]
     for line in lines[:_MOST]:
-        between = " and ".join(line["interval"] or ())
         table.add_row(
             line["date"],
             f"{line['source']}-{line['target']}",
@@ -98,13 +101,34 @@ def changes_view(reports: Sequence[Changes]) -> RenderableType:
             line["kind"],
             _number(line["before"]),
             _number(line["after"]),
-            between,
+            _set_in(line["interval"]),
         )
     more = [Text(f"and {len(lines) - _MOST} more", "dim")] if len(lines) > _MOST else []
     none = sum(line["kind"] == "none" for line in report)
     quiet = [Text(f"{none} series without a mark", "dim")] if none else []
     empty = [Text("no series has a shift or a burst")] if not lines else []
-    return Group(Text(plain(report.title), "bold"), Text(""), *([table] if lines else empty), *more, *quiet)
+    legend = [Text(""), Text(_CHANGES_LEGEND, "dim")] if lines else []
+    return Group(Text(plain(report.title), "bold"), Text(""), *([table] if lines else empty), *more, *quiet, *legend)
+
+
+_CHANGES_LEGEND = (
+    "Before and after: the level of a period (contact, friction: days, or acts where a dataset counts years; deeds, blows: "
+    "acts). A shift lasts, a burst is over in a few periods. Set in: between these days."
+)
+
+
+def _set_in(interval: Sequence[str] | None) -> str:
+    """Two days as short as they go.
+
+    >>> _set_in(["2018-05-01", "2018-06-30"]), _set_in(["2010-01-01", "2013-12-31"]), _set_in(["2018-03-05", "2018-03-05"])
+    ('05-01 to 06-30', '2010-01-01 to 2013-12-31', '03-05')
+    """
+    if not interval:
+        return ""
+    first, last = interval[0], interval[-1]
+    short = first[:4] == last[:4]
+    ends = dict.fromkeys(day[5:] if short else day for day in (first, last))
+    return " to ".join(ends)
 
 
 def ranking_view(reports: Sequence[Ranking]) -> RenderableType:
@@ -116,10 +140,14 @@ def ranking_view(reports: Sequence[Ranking]) -> RenderableType:
         for line in group:
             dyad = f"{name_of(line['source'])}, {name_of(line['target'])}"
             table.add_row(
-                str(line["rank"]), dyad, _number(line["before"]), _number(line["after"]), f"{line['change']:+.2f}"
+                str(line["rank"]),
+                dyad,
+                _number(line["before"]),
+                _number(line["after"]),
+                minus(f"{line['change']:+.2f}"),
             )
         parts += [Text(""), Text(plain(dataset), "bold"), table]
-    return Group(*parts, Text(""), Text("Counts a period.", "dim"))
+    return Group(*parts, Text(""), Text("Means of a month, in the first and the second half of the time.", "dim"))
 
 
 def timeline_view(reports: Sequence[Timeline]) -> RenderableType:
@@ -134,8 +162,8 @@ def timeline_view(reports: Sequence[Timeline]) -> RenderableType:
         table.add_row(
             line["date"] or "?",
             f"{line['source']}-{line['target']}",
-            Text(plain(f"{modality}{line['what']}")[:90] + often),
-            plain(said)[:24],
+            Text(shortened(f"{modality}{line['what']}", _WHAT) + often),
+            shortened(said, _SAID_BY),
         )
     return Group(Text(plain(report.title), "bold"), Text(""), table)
 
@@ -173,7 +201,8 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
             if pivot.base_rate is None
             else f"; as large a move in {percent(pivot.base_rate)} of {pivot.placebos} other partners and times"
         )
-        parts.append(Text(f"log-odds {pivot.move:+.2f} ({pivot.interval[0]:+.2f} to {pivot.interval[1]:+.2f}){rate}"))
+        odds = f"{pivot.move:+.2f} ({pivot.interval[0]:+.2f} to {pivot.interval[1]:+.2f})"
+        parts.append(Text(f"log-odds {minus(odds)}{rate}"))
         checks = grid(["", "What is required"], [], [])
         for name, met in pivot.said.items():
             checks.add_row(_SIGNS[met], _SAID[name] + (_channels(pivot.channels) if name == "agrees" else ""))

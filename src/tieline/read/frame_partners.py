@@ -31,6 +31,7 @@ _BUYERS = re.compile(rf"\b(?:{BUYERS})\b", re.IGNORECASE)
 _SELLERS = re.compile(rf"\b(?:{SELLERS})\b", re.IGNORECASE)
 _TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers|ones|guests|numbers)\b", re.IGNORECASE)
 _SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
+_SELLS: Final = frozenset({"export", "sell", "ship"})
 _REMEMBERED: Final = 3
 _PARTNERS: Final = re.compile(r"\b(?:was|is|remained|remains|became|ranks|ranked)\b[^.;]*\bpartners?\b", re.IGNORECASE)
 _TRADES: Final = re.compile(r"\b(?:trade|trading|commercial|economic|turnover)\b", re.IGNORECASE)
@@ -218,7 +219,7 @@ def _with_partner(
         if (
             kind is None
             and remembered.verb
-            and remembered.token.lemma in _SUPPLIES
+            and remembered.token.lemma in _SUPPLIES - _SELLS
             and remembered.partner
             and mention.code not in remembered.pair
         ):

@@ -32,6 +32,8 @@ _HIGH: Final = re.compile(
     r"\b(?:largest|biggest|main|top|leading|chief|principal|major|second|third|fourth|fifth|sixth|number one|No\. \d|\d(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
+_OVERTAKEN: Final = re.compile(r"\b(?:overtook|replaced|displaced|surpassed|passed)\s+(?:the\s+)?$")
+"""Before the one whose place another took."""
 _TO_WHOM: Final = re.compile(r"\b(?:to|for|of|by)\s+(?:the\s+)?$")
 
 
@@ -119,6 +121,8 @@ def _whose(sentence: Sentence, mention: Mention, told: re.Match[str]) -> str | N
     """The country before the noun ("India's top supplier") or behind it ("supplier of coal to India")."""
     noun = told.start("sells") if told["sells"] else told.start("buys")
     for other in sentence.mentions:
+        if _OVERTAKEN.search(sentence.text[: other.start]):
+            continue
         if other.code == mention.code or not told.start() <= other.start < told.end() or not trades(other.code):
             continue
         if other.end <= noun or _TO_WHOM.search(sentence.text[: other.start]) or other.use == "adjective":

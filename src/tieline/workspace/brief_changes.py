@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tieline.model.countries import display
+from tieline.check.phrases import capital
+from tieline.model.countries import display, possessive
 from tieline.model.errors import MissingDataError
 from tieline.model.periods import Period
 from tieline.report.brief import Sentence
@@ -13,6 +14,7 @@ from tieline.report.wording import minus
 from tieline.ties.coding import CHANNELS
 from tieline.workspace.brief_press import ACT_WORDS
 from tieline.workspace.tie_context import weightiest_acts
+from tieline.workspace.trade_words import named
 
 if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
@@ -59,17 +61,20 @@ def _most_reported(rows: list[dict[str, Any]]) -> str:
     if not ranked or ranked[0]["reports"] < 2 or not ranked[0]["type"]:
         return ""
     act = ranked[0]
-    what, who = ACT_WORDS.get(act["type"], act["type"].lower()), f"{display(act['source'])} to {display(act['target'])}"
+    what, who = (
+        ACT_WORDS.get(act["type"], act["type"].lower()),
+        " to ".join(display(act[side], article=True) for side in ("source", "target")),
+    )
     return f"; reported most often then: {what}, {who}, {Period.parse(act['date']).words()}, {act['reports']} times"
 
 
 def _moved(line: dict[str, Any], by: str) -> str:
     """What changed, from what to what, and when, in words."""
-    one, other, before, after = display(line["source"]), display(line["target"]), line["before"], line["after"]
+    one, before, after = display(line["source"], article=True), line["before"], line["after"]
     way = "rose" if after > before else "fell"
     when = f"in {Period.parse(line['date'][: 4 if by == 'year' else 7]).words()}"
     if line["channel"] == "trade-dependence":
-        return f"{other}'s share in the trade of {one} {way} from {before:.1%} to {after:.1%} {when}"
+        return f"{capital(possessive(line['target']))} share in the trade of {one} {way} from {before:.1%} to {after:.1%} {when}"
     if line["channel"] == "formal-ties" and line["dataset"].endswith(("-kappa", "-agreement")):
         what = (
             "Agreement in UN votes beyond chance (kappa)"
@@ -78,7 +83,9 @@ def _moved(line: dict[str, Any], by: str) -> str:
         )
         return f"{what} {way} from {minus(f'{before:.2f}')} to {minus(f'{after:.2f}')} {when}"
     if line["channel"] == "formal-ties":
-        return f"A formal tie of {one} and {other} {'began' if after > before else 'ended'} {when}"
+        return (
+            f"A formal tie of {named([line['source'], line['target']])} {'began' if after > before else 'ended'} {when}"
+        )
     return f"{_CHANNEL_WORDS[line['channel']]} {way} from {_count(before)} to {_count(after)} a {by} {when}"
 
 
