@@ -163,8 +163,8 @@ def test_sums_that_loads_keep_give_the_answers_of_the_rows(tmp_path):
         ledger = tieline.open(folder, bundled=False).ledger
         return [check_claims([claim], ledger)[-1].to_json() for claim in claims]
 
-    assert any((folder / "levels").iterdir())
+    assert any((folder / "sums").iterdir())
     kept = verdicts()
-    shutil.rmtree(folder / "levels")
+    shutil.rmtree(folder / "sums")
     assert kept == verdicts()
     assert [each["verdict"] for each in kept] == ["supported"] * 3, kept[0]["help"]

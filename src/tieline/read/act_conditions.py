@@ -7,27 +7,11 @@ from typing import Any
 from tieline.read.act_grammar import agent_of, counted, domain, objects_match, prepositions, subject_of
 from tieline.read.act_lexicon import CLASSES, Rule
 from tieline.read.act_named import Party
+from tieline.read.act_senses import GROWN, joins_plan, of_time, only_sounds
 from tieline.read.act_turns import content_verb, is_talks
 from tieline.read.act_words import ARMED, FORCES, PRAISED, SCORN, WARM
 
 _TRADING = frozenset(["buy", "import", "purchase", "sell", "export", "supply", "ship", "accept", "issue"])
-_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
-_MONTHS = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-)
 _WORDS = {
     "list": frozenset({"list", "blacklist"}),
     "alert": frozenset({"alert"}),
@@ -37,7 +21,7 @@ _WORDS = {
     "talksout": frozenset({"talks", "talk", "negotiations", "meeting", "summit", "conference"}),
     "back": frozenset({"back"}),
     "up": frozenset({"up", "forces"}),
-    "byphone": frozenset({"telephone", "phone"}),
+    "byphone": frozenset({"telephone", "phone", "videoconference", "video"}),
     "joint": frozenset({"jointly", "together", "side"}),
 }
 
@@ -46,16 +30,7 @@ _GROWING = frozenset(
     "deepen expand strengthen boost improve develop build forge establish cooperate collaborate resume restore normalise normalize mend "
     "repair broaden widen enhance intensify upgrade cement foster promote increase step further advance tighten".split()
 )
-_GROWN = (
-    CLASSES["TIES"]
-    | CLASSES["AGREEMENT"]
-    | frozenset(["cooperation", "co-operation", "partnership", "friendship", "trade"])
-)
 _INSPECTING = frozenset(["inspector", "expert", "investigator", "team", "monitor", "mission"])
-_ATTACKED_IN_WORDS = frozenset(
-    "plan policy decision remark statement law bill proposal move record budget approach role stance position programme program "
-    "suggestion idea comment speech deal agreement handling tactic practice".split()
-)
 _ANONYMOUS = frozenset(["name", "identify", "quote"])
 """Who asks not to be named asks nobody for anything."""
 _MUM = frozenset(
@@ -74,9 +49,8 @@ _MUM = frozenset(
     ]
 )
 """Who declines to tell the press refuses no state anything."""
-_FEW = 2
-"""Digits of a number of guests; more are travellers."""
-_TRADED = frozenset("turnover volume export import level duty tariff price tax value sale share".split())
+_STATING = frozenset("is are was were has had will would did does 's".split())
+_PAST = frozenset({"last", "this", "next", "ago", "every", "each"})
 _SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
 
 
@@ -94,7 +68,7 @@ _ASKED = {
     "armedforce": CLASSES["TROOPS"] | ARMED | FORCES,
     "coopinf": _GROWING,
     "inspectors": frozenset(_INSPECTING),
-    "jointop": frozenset({"joint"}),
+    "jointop": frozenset({"joint", "jointly"}),
     "leave": frozenset({"leave", "go", "depart", "quit"}),
     "scorn": SCORN,
     "toinf": frozenset({"to"}),
@@ -120,14 +94,13 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     flags = rule.flags
     if rule.particle is not None and not any(
         c.lower == rule.particle
-        and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj"})
-        and not _of_time(c)
-        for c in token.children
+        and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj", "quantmod"})
+        and not of_time(c)
+        and (rule.particle not in {"at", "in"} or c.i == token.i + 1 or not any(g.dep == "pobj" for g in c.children))
+        for c in (*token.children, *_beside_number(token))
     ):
         return False
-    if obj is not None and _of_trade(token, rule, obj):
-        return False
-    if "deed" in flags and token.lemma == "attack" and _in_words(token, obj):
+    if only_sounds(token, rule, obj):
         return False
     if "anaphor" in flags and (obj is None or obj.lower not in {"it", "them"}):
         return False
@@ -140,22 +113,10 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     return _followed(token, flags) and _worded(token, rule, obj) and _placed(token, rule, passive=passive)
 
 
-def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
-    """A figure of trade or travel that only sounds like an act: "received 261,000 Chileans", "raise trade with", "raised its quota"."""
-    if rule.mode == "receive":
-        return any(c.dep == "nummod" and sum(map(str.isdigit, c.text)) > _FEW for c in obj.children)
-    if rule.mode == "talks" and token.lemma == "raise":
-        return obj.lemma in _GROWN or obj.lemma in _TRADED
-    return (
-        rule.type == "SANCTION"
-        and obj.lemma == "quota"
-        and token.lemma in {"raise", "expand", "extend", "renew", "widen"}
-    )
-
-
-def _of_time(prep: Any) -> bool:
-    """A preposition that leads to a day or a date: "on Friday"."""
-    return any(c.dep == "pobj" and (c.text in _DAYS or c.pos == "NUM" or c.text in _MONTHS) for c in prep.children)
+def _beside_number(token: Any) -> list[Any]:
+    """A particle that the parse takes for part of a number: "handed over 500 tonnes"."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return [t for t in after if t.dep in {"quantmod", "prt"}]
 
 
 def _object_behind(token: Any, rule: Rule) -> bool:
@@ -174,8 +135,14 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     """The clause, infinitive or predicate that must follow."""
     if "tocomp" in flags and not any(c.dep in {"xcomp", "ccomp"} for c in token.children):
         return False
+    if token.lemma == "insist" and any(c.dep == "ccomp" and _states(c) for c in token.children):
+        return False  # "insists that the tax is legal"
+    if "others" in flags and not any(
+        c.dep == "ccomp" and any(g.dep in {"nsubj", "nsubjpass"} for g in c.children) for c in token.children
+    ):
+        return False
     content = content_verb(token) if flags & {"toinf", "notalks", "leave"} or token.lemma == "ask" else None
-    if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content)):
+    if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content) and not joins_plan(content)):
         return False
     if "leave" in flags and (content is None or content.lemma not in {"leave", "go", "depart", "quit"}):
         return False
@@ -186,7 +153,9 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     if token.lemma in {"ask", "want", "wish"} and content is not None and content.lemma in _ANONYMOUS:
         return False
     if "until" in flags and not any(
-        c.lower == "until" or (c.dep in {"dobj", "npadvmod"} and c.lemma in _SPANS) for c in token.children
+        c.lower == "until"
+        or (c.dep in {"dobj", "npadvmod"} and c.lemma in _SPANS and not any(d.lower in _PAST for d in c.children))
+        for c in token.children
     ):
         return False
     if "warm" in flags:
@@ -202,15 +171,10 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     return True
 
 
-def _in_words(token: Any, obj: Any) -> bool:
-    """An attack in words: on a plan or a policy, "as a racist power", "saying that"."""
-    if obj is not None and obj.lemma in _ATTACKED_IN_WORDS:
-        return True
-    return any(
-        (c.dep == "prep" and c.lower in {"as", "for", "over"} and c.i > token.i)
-        or (c.dep == "advcl" and c.lower in {"saying", "calling", "describing", "accusing"})
-        for c in token.children
-    )
+def _states(clause: Any) -> bool:
+    """A clause that tells how things are, not how they should be."""
+    aux = {c.lower for c in clause.children if c.dep in {"aux", "auxpass"}}
+    return not aux & {"must", "should", "ought"} and (clause.tag in {"VBZ", "VBD"} or bool(aux & _STATING))
 
 
 def _growing(token: Any) -> bool:
@@ -219,7 +183,7 @@ def _growing(token: Any) -> bool:
     if content is None or content.lemma not in _GROWING:
         return False
     return content.lemma in {"cooperate", "collaborate"} or any(
-        c.dep == "dobj" and c.lemma in _GROWN for c in content.children
+        c.dep == "dobj" and c.lemma in GROWN for c in content.children
     )
 
 
@@ -240,16 +204,38 @@ def _beside(obj: Any) -> set[str]:
     return {t.lower for t in obj.lefts}
 
 
+def _flagged(token: Any, flags: frozenset[str], obj: Any) -> bool:
+    """What the flags of a rule ask of the clause beside its words."""
+    if "bare" in flags and (
+        obj is not None or any(c.dep in {"xcomp", "ccomp", "prt", "dative"} for c in token.children)
+    ):
+        return False
+    if "bare" in flags and any(
+        c.dep == "prep" and c.lower in {"with", "to", "on", "from", "at"} and not of_time(c) for c in token.children
+    ):
+        return False
+    if "beready" in flags and not any(c.dep == "auxpass" for c in token.children):
+        return False
+    if "measured" in flags and not any(t.lemma in CLASSES["CURBS"] for t in token.subtree):
+        return False
+    if not flags & {"leaving", "until"} or token.lemma != "give":
+        return "leaving" not in flags
+    leaving = any(t.lemma in {"leave", "depart", "go", "quit"} for t in token.subtree)
+    return leaving == ("leaving" in flags)
+
+
 def _worded(token: Any, rule: Rule, obj: Any) -> bool:
     """Words that must stand somewhere in the clause."""
     flags = rule.flags
-    if token.lemma == "let" and any(c.lower == "it" for c in token.subtree):
+    if token.lemma == "let" and any(c.lower in {"it", "slip"} for c in token.subtree):
         return False
     wanted = flags & _WORDS.keys()
     words = {t.lower for t in domain(token)} if wanted or rule.words or "noenvoy" in flags else set()
     if rule.words and not words & rule.words and not (obj is not None and rule.objects and _beside(obj) & rule.words):
         return False
     if "armedforce" in flags and not _armed(token):
+        return False
+    if not _flagged(token, flags, obj):
         return False
     if "inspectors" in flags:
         subject, _ = subject_of(token)
@@ -259,7 +245,7 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
         words |= {t.lower for t in token.subtree}
     if any(not words & _WORDS[flag] for flag in wanted):
         return False
-    if "jointop" in flags and not any(t.lower == "joint" for t in token.subtree):
+    if "jointop" in flags and not any(t.lower in {"joint", "jointly"} for t in token.subtree):
         return False
     if "counted" in flags and not any(
         c.dep == "dobj" and any(n.dep == "nummod" for n in c.children) for c in token.children

@@ -42,6 +42,8 @@ _ABOUT_ACTS = frozenset({"praise", "criticise", "congratulate", "back"})
 _WRITTEN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose act has another as its content, with a time of its own."""
+_STATEMENTS = frozenset({"statement", "letter", "note", "communique", "communiqué", "declaration", "message"})
+_PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re"})
 _AWAY = frozenset({"after", "since", "before"})
 _DIRECT = 2
 """Steps from a time to a verb that it hangs on itself: "visited in July"."""
@@ -101,7 +103,10 @@ class Dating:
             if anniversary is not None:
                 return anniversary
         content = self._content_of(token) if rule.type in CONTENT else frozenset()
-        date, time = self.of(cluster, modality=modality, content=content)
+        past = modality == "declined" and any(c.lower == "had" and c.dep == "aux" for t in cluster for c in t.children)
+        date, time = self.of(cluster, modality="happened" if past else modality, content=content)
+        if date is None:
+            date = self._of_statement(token)
         if date is None:
             date = apart(self, token) or (self._at_once(cluster) if modality == "scheduled" else None)
         if time is not None and rule.mode in _ABOUT_ACTS and self._of_what_is_praised(token, time):
@@ -117,6 +122,26 @@ class Dating:
         if date is None and modality == "declined":
             date, _ = date_by_place(self.sentence, 0, len(self.sentence.text))
         return date
+
+    def _of_statement(self, token: Any) -> Period | None:
+        """The day of the statement in which something is said: "in a statement issued on Monday, Malta condemned"."""
+        texts = [
+            o
+            for c in token.children
+            if c.dep == "prep" and c.lower == "in"
+            for o in c.children
+            if o.lemma in _STATEMENTS
+        ]
+        told = [c for o in texts for c in o.children if c.dep == "acl" and c.tag == "VBN"]
+        return self.of(told)[0] if told else None
+
+    def on_the_way(self, token: Any, rule: Rule, cluster: list[Any]) -> bool:
+        """A journey in the present continuous that a time dates after the story: "is coming to Riga on Friday"."""
+        published = self.story.published
+        if token.tag != "VBG" or published is None or not any(c.lower in _PRESENT for c in token.children):
+            return False
+        ahead = self.of_verb(token, rule, "scheduled", cluster)
+        return ahead is not None and ahead.start > published.end
 
     def _at_once(self, cluster: list[Any]) -> Period | None:
         """The date of the clause that says when: "will sign it when he visits Rome in May"."""
@@ -193,11 +218,12 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
         if head == node:
             return None
         if head.i in own:
-            if node.dep in {"ccomp", "relcl", "advcl"} or (node.dep == "conj" and node.pos == "VERB"):
+            if node.dep in {"ccomp", "relcl", "advcl", "pcomp"} or (node.dep == "conj" and node.pos == "VERB"):
                 return None
             return steps
         if node.pos in {"VERB", "AUX"} and node.dep in {
             "ccomp",
+            "pcomp",
             "relcl",
             "advcl",
             "acl",

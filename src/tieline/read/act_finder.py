@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
 from tieline.read.act_conditions import fits, suits
 from tieline.read.act_dates import CONTENT, Dating
+from tieline.read.act_denials import Denials
+from tieline.read.act_gifts import Gifts, pays_no_visit
 from tieline.read.act_grammar import meant_object, object_of, particle_object
-from tieline.read.act_lexicon import CLASSES, Rule, noun_rules, verb_rules
+from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
+from tieline.read.act_measures import ENDING, MEASURES, Measures
 from tieline.read.act_modality import SAYING, Standing, standing, untrue_before
 from tieline.read.act_named import Party
 from tieline.read.act_nouns import Nouns
+from tieline.read.act_open_sides import OpenSides
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
 from tieline.read.act_sayings import TELLING, Sayings
+from tieline.read.act_scenes import Scenes
+from tieline.read.act_senses import opens_by_itself
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
 from tieline.read.act_turns import content_verb, hinted, said_by, turned
 from tieline.read.story import Sentence, Story
@@ -40,14 +45,10 @@ _JOURNEYS = frozenset(
         "host",
     ]
 )
-_IMPOSING = frozenset({"impose", "introduce", "levy", "reimpose", "adopt", "slap", "put", "place"})
 _MEANING = frozenset({"intend", "plan", "want", "wish"})
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 _DECISIONS = frozenset("decision decree law regulation order bill".split())
 """What is adopted on the day on which it does what it says: "in May adopted a decree raising duties"."""
-_MEASURES = CLASSES["SANCTIONS"] | {"tax", "taxis", "levy"}
-_CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
-"""Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
 
 
 def _supposed(token: Any, how: Standing) -> bool:
@@ -71,10 +72,14 @@ class Finder:
         self.sayings = Sayings(parties, self.roles, self.dating)
         self.used: set[int] = set()
         self.told: dict[int, Act] = {}
+        self.open = OpenSides(parties, self.roles, story, self.told)
+        self.measures = Measures(parties, self.dating, self.told)
 
     def acts(self) -> Iterator[Act]:
         """The acts, verbs first, then the nouns that no verb took."""
         verbs, nouns = verb_rules(), noun_rules()
+        gifts = Gifts(self.parties, self.roles, self.dating, self.told)
+        scenes = Scenes(self.parties)
         for token in self.sentence.tokens:
             lemma = token.lemma
             if (
@@ -82,43 +87,26 @@ class Finder:
                 and lemma in verbs
                 and (token.pos != "ADJ" or token.dep in {"acomp", "ROOT", "ccomp", "conj", "relcl"})
             ):
-                act = self._verb(token, verbs[lemma]) or self._refused(token) or self._imposed(token)
+                act = gifts.arrived(token) or self._verb(token, verbs[lemma]) or self._refused(token)
+                act = act or self.measures.lifted(token) or gifts.thanked(token)
                 if act is not None:
+                    act = scenes.placed(act, token, leads=act.mode == "visit")
                     yield act
                     self.told[token.i] = act
             if token.pos == "VERB" and lemma in TELLING:
                 yield from self.sayings.read(token)
+        denials = Denials(self.parties, self.roles, self.dating, self.told)
+        for token in self.sentence.tokens:
+            if token.pos == "VERB" and token.lemma == "deny":
+                yield from denials.read(token)
         named = Nouns(self.parties, self.roles, self.sides, self.dating, self.told)
         for token in self.sentence.tokens:
             if token.pos in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma in nouns:
                 act = named.read(token, nouns[token.lemma])
                 if act is not None:
-                    yield act
-
-    def _imposed(self, token: Any) -> Act | None:
-        """The measure that another act lifts or eases: "lifted a ban on Chilean wine, imposed in 2022"."""
-        if token.tag != "VBN" or token.dep not in {"acl", "relcl", "advcl"} or token.lemma not in _IMPOSING:
-            return None
-        above = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
-        date, _ = self.dating.of([token])
-        if above is None or date is None:
-            return None
-        asked = above.type == "REQUEST" and token.dep == "acl" and token.head.lemma in _MEASURES
-        if not asked and (above.type, above.mode) != ("CONCEDE", "lift-sanctions"):
-            return None
-        if asked:  # he who is urged to drop a duty has imposed it
-            above = replace(above, actors=above.targets, targets=above.actors)
-        start = token.idx
-        end = next((t.end for t in self.sentence.times if t.period == date), token.idx + len(token))
-        return replace(
-            above,
-            type="SANCTION",
-            mode="sanctions",
-            date=date,
-            modality="happened",
-            start=start,
-            end=max(end, start + 1),
-        )
+                    yield scenes.placed(act, token, leads=act.mode == "visit")
+            if token.pos in {"NOUN", "PROPN"} and token.lemma in MEASURES | ENDING:
+                yield from self.measures.read(token)
 
     def _refused(self, token: Any) -> Act | None:
         """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
@@ -143,6 +131,7 @@ class Finder:
 
     def _verb(self, token: Any, rules: list[Rule]) -> Act | None:
         subject, passive = self.roles.subject(token)
+        passive = passive or opens_by_itself(token, subject)
         obj = subject if passive else object_of(token)
         actors: list[Party] | None = None
         for rule in rules:
@@ -153,7 +142,9 @@ class Finder:
                 continue
             if actors is None:
                 actors = self.roles.acting(token, subject, passive=passive)
-                actors = self._across(actors, subject, obj)
+                actors = self.open.across(actors, subject, obj)
+            if not actors and rule.type in {"SUPPORT", "REQUEST", "ACCUSE"} and not passive:
+                actors = self.open.speaking(token)
             if rule.type == "PROTEST" and not actors and subject is not None:
                 actors = self.roles.crowd(token, subject)
             if not suits(rule, actors):
@@ -166,22 +157,11 @@ class Finder:
     def _built(
         self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party], *, passive: bool
     ) -> Act | None:
-        how = standing(token) or hinted(token, rule)
-        if (
-            how is None
-            or ("ahead" in rule.flags and how.modality != "scheduled")
-            or (how.modality == "scheduled" and _supposed(token, how) and not self.sides.own_words(how.token, actors))
-        ):
-            return None
-        if how.declined_by is not None and how.modality == "declined" and rule.type != "CONSULT":
+        how = self._stands(token, rule, obj, subject, actors)
+        if how is None:
             return None
         actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
-        if not actors and not passive and token.lemma in _CARRYING and obj is not None:
-            owner = next((c for c in obj.children if c.dep == "poss"), None)
-            actors = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
-            targets = self.roles.targets(token, rule, None, actors) if actors else targets
-        if actors and not targets:
-            actors, targets = self._at_home(token, rule, obj, actors)
+        actors, targets = self.open.filled(token, rule, obj, actors, targets, passive=passive)
         actors = [p for p in actors if may_act(p, rule)]
         if not actors or not targets:
             return None
@@ -190,20 +170,12 @@ class Finder:
             return None
         kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
         cluster = self._cluster(token, how, obj if rule.objects and rule.type != "REJECT" else None)
-        if turned_to.modality != how.modality:
-            cluster = said_by(how.token)
+        if turned_to.modality != how.modality or (subject is not None and subject.lower in {"i", "we"}):
+            cluster = said_by(how.token) or cluster
         how = turned_to
         self._consume(token, rule, obj)
         start, end = self._span(token, subject, obj, actors, targets)
-        modality: EventModality = how.modality
-        if rule.type == "CONSULT" and (token.lemma in {"due", "expect", "schedule"} or self._leaving(token, modality)):
-            modality = "scheduled"
-        if rule.type == "CONSULT" and token.lemma in {"skip", "shun"}:
-            modality = "declined"
-        if "ahead" in rule.flags:
-            modality = "happened"
-        if modality == "happened" and untrue_before(self.sentence.text, token.idx):
-            modality = "denied"
+        modality = self._became(token, rule, how, cluster)
         date = self.dating.of_verb(token, rule, modality, cluster)
         if modality == "scheduled" and token.dep == "pcomp" and self.dating.over(date):
             modality = "happened"
@@ -211,18 +183,39 @@ class Finder:
             actors, targets = targets, actors
         return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
 
-    def _at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> tuple[list[Party], list[Party]]:
-        """Officials without a country: those who come to what was taken for their home are the other one's, "the government" is its."""
-        met = rule.type == "CONSULT" and ("place" in rule.flags or rule.mode == "receive")
-        if met and all(self.parties.unplaced(p) for p in actors):
-            open_ones = [replace(p, code=None) for p in actors]
-            return open_ones, self.roles.targets(token, rule, obj, open_ones)
-        scene = self.story.scene
-        home = rule.type in {"SANCTION", "CONCEDE"} and rule.objects is not None and scene in (self.story.pair or ())
-        if home and all(p.code is None and (p.person or "").lower() == "the government" for p in actors):
-            ours = [replace(p, code=scene) for p in actors]
-            return ours, self.roles.targets(token, rule, obj, ours)
-        return actors, []
+    def _stands(self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party]) -> Standing | None:
+        """How the act of a verb stands; None where it is none."""
+        if rule.type == "AGREE" and token.dep == "relcl" and token.i in self.used:
+            return None  # "declined the loan that Fiji offered"
+        how = standing(token) or hinted(token, rule)
+        if (
+            how is None
+            or ("ahead" in rule.flags and how.modality != "scheduled")
+            or (how.modality == "scheduled" and _supposed(token, how) and not self.sides.own_words(how.token, actors))
+        ):
+            return None
+        if obj is not None and "no" not in rule.words and any(c.lower == "no" and c.dep == "det" for c in obj.children):
+            return None  # "made no pledge"
+        if how.declined_by is not None and how.modality == "declined" and rule.type != "CONSULT":
+            return None
+        if rule.type == "CONSULT" and "place" in rule.flags and pays_no_visit(subject):
+            return None
+        return how
+
+    def _became(self, token: Any, rule: Rule, how: Standing, cluster: list[Any]) -> EventModality:
+        """What became of an act, by its verb and its time beside its standing."""
+        modality: EventModality = how.modality
+        if rule.type == "CONSULT" and (token.lemma in {"due", "expect", "schedule"} or self._leaving(token, modality)):
+            modality = "scheduled"
+        if rule.type == "CONSULT" and token.lemma in {"skip", "shun"}:
+            modality = "declined"
+        if modality == "happened" and rule.type == "CONSULT" and self.dating.on_the_way(token, rule, cluster):
+            modality = "scheduled"
+        if "ahead" in rule.flags:
+            modality = "happened"
+        if modality == "happened" and untrue_before(self.sentence.text, token.idx):
+            modality = "denied"
+        return modality
 
     def _leaving(self, token: Any, modality: str) -> bool:
         """The present of a journey is its plan: "leaves for Moscow on Sunday"."""
@@ -253,22 +246,14 @@ class Finder:
             cluster.append(token.head)
         return cluster
 
-    def _across(self, actors: list[Party], subject: Any, obj: Any) -> list[Party]:
-        """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
-        if subject is None or obj is None or subject.lower not in {"it", "they"} or len(actors) != 1:
-            return actors
-        on = (o for c in obj.children if c.dep == "prep" and c.lower in {"on", "against"} for o in c.children)
-        done_to = {p.code for o in on for p in self.parties.inside(o)}
-        other = self.parties.other(actors[0].code)
-        return [replace(actors[0], code=other)] if actors[0].code in done_to and other else actors
-
     def _consume(self, token: Any, rule: Rule, obj: Any) -> None:
         self.used.add(token.i)
         if obj is not None and rule.objects is not None:
             self.used |= {t.i for t in (obj, *obj.children) if t.pos in {"NOUN", "PROPN"}}
         if rule.type in CONTENT:
             for child in token.children:
-                if child.dep in {"xcomp", "ccomp", "dobj", "prep"}:
+                beside = child.dep == "prep" and child.lower in {"during", "after"}  # talks of their own
+                if child.dep in {"xcomp", "ccomp", "dobj", "prep"} and not beside:
                     self.used |= {t.i for t in child.subtree}
         if rule.type == "CONSULT" and obj is not None:
             self.used.add(obj.i)

@@ -94,6 +94,8 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
         if moved is not None:
             return moved, False
         subject, passive = subject_of(head)
+        if subject is not None and subject.lower == "it" and any(c.dep == "acomp" for c in head.children):
+            return None, False  # "it was feasible to develop"
         if verb.dep == "advcl" and verb.tag == "VBN" and not any(c.dep == "aux" for c in verb.children):
             return subject, True
         if verb.dep == "advcl" and passive:
@@ -135,6 +137,11 @@ def agent_of(verb: Any) -> Any:
 
 def object_of(verb: Any) -> Any:
     """The direct object; of a relative clause without one the noun it hangs on ("a request that X turned down")."""
+    given = [c for c in verb.rights if c.dep == "dobj" and c.pos in {"NOUN", "PROPN"}]
+    if (
+        len(given) > 1 and given[0].pos == "PROPN" and given[1].left_edge.nbor(-1).text != ","
+    ):  # "handed President Vella a letter"
+        return given[-1]
     for dep in ("dobj", "dative"):
         for child in verb.children:
             if child.dep == dep and child.pos != "ADP":
@@ -193,9 +200,11 @@ def objects_match(rule: Rule, head: Any) -> bool:
     if head is None:
         return False
     lemmas = {head.lemma, head.lower}
-    for child in head.children:
+    beside = [c for c in head.head.children if c.lower == "in" and c.i == head.i + 1] if _is_sum(head) else []
+    for child in (*head.children, *beside):
         if child.dep in {"conj", "compound", "nmod", "appos"}:
-            lemmas |= {child.lemma} if child.dep in {"conj", "appos"} else set()
+            titled = head.lemma == "general" and child.dep == "compound"  # "consul general"
+            lemmas |= {child.lemma} if child.dep in {"conj", "appos"} or titled else set()
         elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and _is_sum(head))):
             for obj in child.children:
                 lemmas |= {obj.lemma} if obj.dep == "pobj" and (child.lower, obj.lemma) != ("in", "support") else set()
@@ -228,6 +237,10 @@ def joined(token: Any) -> Iterator[Any]:
         if listed or beside or (child.dep == "conj" and child.pos in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}):
             yield child
             yield from joined(child)
+        elif (
+            child.dep == "appos" and child.pos == "PROPN" and token.pos == "NOUN"
+        ):  # "the premier, Ana Vella, and his host"
+            yield from (c for c in child.children if c.dep == "conj" and c.pos in {"NOUN", "PROPN"})
 
 
 def domain_of(verb: Any) -> Iterator[Any]:

@@ -6,10 +6,11 @@ exercises done together 06 (COOPERATE), shows of force 15 (MOBILIZE).  Lemmas, l
 
 A row reads: type and mode | verbs | slots of the target, the best first | words its object must have | flags.
 Slots: `obj` a country or official as object, `mod` a country anywhere in the object's phrase, `comp` the clause or infinitive that follows,
-`host` a place behind "in", "at", "to" or "for", `other` the other country of the pair, and prepositions.
+`host` a place behind "in", "at", "to" or "for", `other` the other country of the pair, `imposer` who took the last measure told, and prepositions.
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `word:x,y` (needs one of the words), `ahead` (a threat
 if it is still to come), `mob` (a crowd does it), `armedforce` (arms do it), `state` (the object must be an official or a country),
-`tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow).
+`tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow), `others` and `doer` (a clause with a subject of its own; that subject is the target),
+`measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered).
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from functools import lru_cache
 from typing import Final, cast
 
 from tieline.model.vocabulary import EventType
-from tieline.read.act_table_deeds import DEED_ROWS, NOUN_ROWS
+from tieline.read.act_table_deeds import DEED_ROWS
+from tieline.read.act_table_nouns import NOUN_ROWS
 from tieline.read.act_table_words import WORD_ROWS
 
 CLASSES: Final[dict[str, frozenset[str]]] = {
@@ -36,7 +38,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "BLOCKADE": "blockade siege curfew closure",
         "AID": "aid assistance help relief grant loan food rice wheat medicine fund funding money support supply dollar euro million billion credit vaccine tent blanket gift school hospital ambulance dose donation equipment asylum scholarship package intelligence photograph protection helicopter boat vehicle generator tonne ton",
         "ARMS": "arm weapon missile rocket tank ammunition rifle jet fighter drone weaponry shell gun helicopter artillery submarine frigate",
-        "TRADE": "import export purchase sale shipment delivery trade supply order buying flight service visa adoption contact cooperation",
+        "TRADE": "transit import export purchase sale shipment delivery trade supply order buying flight service visa adoption contact cooperation",
         "TIES": "tie relation link relationship contact",
         "ENVOY": "ambassador envoy diplomat attaché attache consul charge chargé counsellor commissioner counterpart representative embassy number mission minister consul-general officer d'affaires affaires",
         "PROTEST": "protest complaint note demarche démarche objection petition",

@@ -35,16 +35,21 @@ SAYING = _words(
     "say announce tell declare report add state confirm note reveal write disclose claim insist affirm stress indicate inform explain acknowledge admit signal"
 )
 ATTENDING = _words("attend participate visit travel go join meet take")
-NEGATIVE_PREPS = _words("without instead before despite against from for")
+NEGATIVE_PREPS = _words("without instead before despite against from for toward towards")
 NOUNS_AHEAD = _words(
     "plan proposal intention decision bid threat call demand request offer promise pledge invitation hope attempt effort readiness willingness refusal vow agreement deal appeal idea possibility prospect option need right way order chance aim goal desire refusal failure ability ban permission"
 )
+_DECIDED = _words("decision move")
+"""What somebody's decision is is done: "Ecuador's decision to raise the levy took Lima by surprise"."""
 CHARGES = _words(
     "accuse suspect blame condemn criticise criticize charge convict denounce fault warn speak talk think dream complain capable guilty "
     "responsible threat accusation charge suspicion plan idea way hope risk fear danger possibility intention prospect aim means"
 )
 """What holds the words behind its "of" or "for": a charge or a thought, no act that is told."""
 _SEEING = _words("see meet brief consult")
+_SENDING = _words("send dispatch fly deploy rush")
+_SENT_FOR = _words("help assist aid rescue investigate")
+"""What somebody is sent for is done by being sent."""
 SETTING_OUT = _words("fly travel leave head go visit return depart come")
 WISHING = _words(
     "agree demand insist ask request propose suggest threaten warn promise pledge vow recommend urge wish guarantee"
@@ -82,6 +87,8 @@ def untrue_before(text: str, at: int) -> bool:
 def standing(token: Any) -> Standing | None:
     """How an act stands; None where it is negated, doubted, or the content of another act."""
     status: EventModality = "happened"
+    if token.dep == "acomp" and _by_auxiliaries(token.head, token) == "none":
+        return None  # "must be ready", "is not willing"
     node = token
     for _ in range(8):
         own = _by_auxiliaries(node, token)
@@ -170,6 +177,11 @@ def _governed(node: Any, outer: Any) -> str:
     if kind == "advcl":
         ahead = any(c.dep == "aux" and c.lower in _WILL for c in outer.children)  # "will meet to sign"
         ahead = ahead or (lemma in SETTING_OUT and node.lemma in _SEEING)  # "went to see"
+        ahead = (
+            ahead
+            or (lemma in _SENDING and node.lemma in _SENT_FOR)
+            or (node.lemma == "protest" and lemma not in {"summon", "call", "recall"})
+        )
         return ("pass" if ahead else "stop") if _to_infinitive(node) else "top"
     if kind == "ccomp" and not _to_infinitive(node):
         return _in_clause(node, outer)
@@ -195,7 +207,8 @@ def _behind_preposition(node: Any, prep: Any) -> str:
 
 def _under_noun(node: Any, noun: Any) -> str:
     if _to_infinitive(node):
-        return "stop" if noun.lemma in NOUNS_AHEAD else "pass"
+        decided = noun.lemma in _DECIDED and noun.dep == "nsubj" and any(c.dep == "poss" for c in noun.children)
+        return "stop" if noun.lemma in NOUNS_AHEAD and not decided else "pass"
     return "denied" if noun.lemma in REPORTS and noun.head.lemma in REFUTING else "top"
 
 
@@ -203,6 +216,8 @@ def _in_clause(node: Any, verb: Any) -> str:
     """A clause that a verb of saying or doubting holds; one before "is expected" stands on its own."""
     if verb.lemma == "deny":
         return "denied"
+    if verb.lemma in {"let", "make", "have"} and node.tag == "VB":
+        return "stop"
     if verb.lemma in DOUBTING:
         if node.i < verb.i:
             return "top"

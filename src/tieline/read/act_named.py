@@ -18,7 +18,12 @@ from tieline.read.outlets import find_outlets
 from tieline.read.people import People, Person
 from tieline.read.story import Sentence, Story
 
-ADJOINED = re.compile(r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority)")
+_TWO = 2
+_BESIDE = 6
+"""Characters behind "the two" in which their names stand."""
+ADJOINED = re.compile(
+    r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority|aligned|backed|allied|bound|brokered|sponsored|funded)"
+)
 """What makes of a country no party: "Chinese-made"."""
 
 
@@ -104,8 +109,26 @@ class Named(ABC):
         return bool(PAIR.search(before)) or len({m.code for m in self.named if m.end <= token.idx}) >= 2
 
     def both(self, start: int, end: int) -> list[Party]:
-        """Both countries of the pair, for words at a place."""
-        return [Party(code, None, start, end) for code in self.pair or ()]
+        """Both countries of the pair, for words at a place; a third country named behind them is none of the two."""
+        pair, own = self.pair, self.story.pair
+        before = {m.code for m in self.named if m.end <= start and not m.place and not self._located(m)}
+        beside = any(end <= m.start <= end + _BESIDE for m in self.named)  # "the two, Kenya and Peru"
+        if (
+            pair
+            and own
+            and len({*pair, *own}) == len(own) + 1
+            and len(before) < len(own)
+            and before <= {*own}
+            and not beside
+        ):
+            pair = own if any(m.start >= end and m.code in {*pair} - {*own} for m in self.sentence.mentions) else pair
+        if pair is None:  # "when Vella received Lind, the two signed"
+            told = [p.country for p in self.persons if p.country and p.end <= start] + [
+                m.code for m in self.named if m.end <= start
+            ]
+            here = list(dict.fromkeys(told))
+            pair = (here[0], here[1]) if len(here) == _TWO else None
+        return [Party(code, None, start, end) for code in pair or ()]
 
     def event_place(self, token: Any, mine: set[str | None]) -> Party | None:
         """Where the event is that someone won't attend: the last capital or place named before, here or a sentence ago."""
@@ -160,6 +183,17 @@ class Named(ABC):
             city = next((c for c in self.cities if c.start <= token.idx < c.end), None)
             if city is not None and city.code not in without:
                 return [city]
+        called = next(
+            (c for c in verb.children if c.dep == "ccomp" and any(g.lower == "what" for g in c.children)), None
+        )
+        if called is not None and called.lemma in {
+            "call",
+            "describe",
+            "say",
+            "term",
+        }:  # "raided what Lima called a base in Chad"
+            behind = (m for m in self.named if called.idx < m.start < called.right_edge.idx + len(called.right_edge))
+            return [Party(m.code, None, m.start, m.end) for m in behind if m.code not in without][:1]
         return []
 
     def place(self, token: Any) -> Party | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tieline.model.vocabulary import EventModality
@@ -13,7 +14,8 @@ from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
 from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_words import JOINT_BODIES, PAIR
+from tieline.read.act_talks import HOLDING, Talks
+from tieline.read.act_words import PAIR
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
 
@@ -23,12 +25,18 @@ _TAKING_PLACE = frozenset(
 )
 """Verbs with which talks or fighting "between A and B" go on."""
 _UPON = frozenset({"on", "against", "for", "of", "from"})
-_OF_BOTH = frozenset({"bilateral", "two-way", "intergovernmental"})
+_BLOODLESS = frozenset("diplomatic charm verbal trade peace political media price commercial cyber legal".split())
+"""Offensives and wars in which nobody is hurt."""
+_WITNESSING = frozenset({"oversee", "witness", "attend", "watch"})
+"""What two do at a signing that is their countries'."""
+_TWO = 2
+_POINTING = frozenset({"point", "refer", "return", "allude"})
+"""Who points to talks or visits, or comes home from them, speaks of his own."""
 _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
 """What talks come in: "after three days of talks"."""
 
 
-class Nouns:
+class Nouns(Talks):
     """Reads the nouns of one sentence; `told` holds the acts of its verbs by token."""
 
     def __init__(self, parties: Parties, roles: Roles, sides: Sides, dating: Dating, told: dict[int, Act]) -> None:
@@ -44,38 +52,6 @@ class Nouns:
                 return act
         return None
 
-    def _companion(self, token: Any, rule: Rule) -> Act | None:
-        """The talks or the visit in which another act was done: "complained during a visit here last month"."""
-        if (
-            rule.type != "CONSULT"
-            or token.dep != "pobj"
-            or token.head.lower not in {"during", "at", "after", "in", "on"}
-        ):
-            return None
-        verb = token.head.head
-        act = self.told.get(verb.i)
-        if (
-            act is None
-            or act.type == "CONSULT"
-            or act.modality != "happened"
-            or not any(c.lower in {"a", "an", "telephone", "phone", "video"} for c in token.children)
-        ):
-            return None
-        date, _ = self.dating.of([token])
-        if date is None:
-            date, _ = self.dating.of([verb])
-        return Act(
-            rule.type,
-            rule.mode,
-            act.actors,
-            act.targets,
-            "happened",
-            date,
-            rule.mutual,
-            token.left_edge.idx,
-            token.right_edge.idx + len(token.right_edge),
-        )
-
     def _named(self, token: Any, rule: Rule) -> Act | None:
         if not self._fits(token, rule):
             return None
@@ -83,11 +59,22 @@ class Nouns:
         if rule.type == "CONSULT" and token.dep == "pobj" and token.head.lower == "before":
             how = "scheduled"
         actors, targets = self._paired(token, rule)
+        if rule.type == "COERCE" and not actors:
+            actors, targets = self._complained_of(token)
+            how = "happened" if actors else how
+        if rule.mode == "visit" and len(actors) == 1 and not targets:
+            actors, targets = self._visiting(actors[0])
         if how is None or not actors or not targets:
             return None
         actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets)
         if not actors or not targets:
             return None
+        led = self._led(token) if actors[0].person is None and self._joint_body(token) is not None else []
+        if led and led[0].code == targets[0].code:
+            actors, targets = targets, actors
+        actors = (
+            led[:1] if led and led[0].code == actors[0].code else actors
+        )  # "told reporters after a session of the commission"
         points = [(token.left_edge.idx, token.idx + len(token)), *[(p.start, p.end) for p in (*actors, *targets)]]
         time = self._time(token, rule, max(b for _, b in points), how)
         if how == "happened" and time is None:
@@ -99,15 +86,26 @@ class Nouns:
         date = time.period if time is not None else None
         return Act(rule.type, rule.mode, tuple(actors), tuple(targets), how, date, rule.mutual, start, end)
 
+    def _visiting(self, guest: Party) -> tuple[list[Party], list[Party]]:
+        """Who is on a visit to the place of the dateline: somebody of the other country of the story."""
+        home = self.parties.home()
+        other = self.parties.other(home)
+        if home is None or other is None or not self.parties.unplaced(guest):
+            return [], []
+        return [replace(guest, code=other)], [Party(home, None, guest.end, guest.end)]
+
     def _fits(self, token: Any, rule: Rule) -> bool:
         """The noun heads its phrase and has the words that the rule asks for."""
         lead = {c.lower for c in token.children if c.i < token.i}
         return not (
             token.dep in {"compound", "nmod", "amod"}
             or ("joint" in rule.flags and "joint" not in lead)
+            or (rule.type == "ASSAULT" and bool(lead & _BLOODLESS))
+            or (token.lemma == "dialogue" and lead & {"the"} and token.dep == "pobj")
             or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"} and not self._between(token))
             or ("of" in rule.flags and not self._of_class(token, rule))
             or ("own" in rule.flags and not self._owned(token, rule))
+            or ("jointbody" in rule.flags and self._joint_body(token) is None)
         )
 
     def _owned(self, token: Any, rule: Rule) -> bool:
@@ -129,37 +127,29 @@ class Nouns:
         if led and not targets and len(sides := self._hyphened(token)) == 2:
             return sides[:1], sides[1:]
         in_talks = token.dep == "pobj" and (token.head.head.lemma == "be" or token.head.lower in {"at", "during"})
+        in_talks = in_talks or self._joint_body(token) is not None
+        if rule.mode == "sign" and not targets and len({p.code for p in actors}) == len(actors) == _TWO:
+            return actors[:1], actors[1:]
         if led and not targets and in_talks and len({p.code for p in actors}) == 2:
             return actors[:1], actors[1:]
         if led and not targets and not actors and self._bilateral(token):
+            both = self.parties.both(token.idx, token.idx + len(token))
+            return both[:1], both[1:]
+        if led and not targets and not actors and self._at_home(token):
             both = self.parties.both(token.idx, token.idx + len(token))
             return both[:1], both[1:]
         if led and not actors and len(targets) == 1:
             return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
         return actors, targets
 
-    def _bilateral(self, token: Any) -> bool:
-        """Talks that are the two countries' own without naming them: "in recent bilateral talks"."""
-        met = any(act.type == "CONSULT" for act in self.told.values())
-        return not met and any(c.lower in _OF_BOTH for c in token.children)
-
-    def _hyphened(self, token: Any) -> list[Party]:
-        """As in "the EU-South Africa summit", "U.S.-China talks": the two names before the noun."""
-        end, of = token.idx, next((c for c in token.children if c.lower == "of"), None)
-        body = next((o for o in of.children if o.lemma in JOINT_BODIES), None) if of is not None else None
-        if body is not None:  # "a meeting of the Peru-Chile commission"
-            end = body.idx
-        left = [m for m in self.parties.named if token.left_edge.idx <= m.start < end]
-        if len(left) < 2 or left[-1].code == left[-2].code:
-            return []
-        joined = self.sentence.text[left[-2].end : left[-1].start].strip() in {"-", "–", "—", "/"}
-        return [Party(m.code, None, m.start, m.end) for m in left[-2:]] if joined else []
-
     def _time(self, token: Any, rule: Rule, end: int, how: EventModality) -> TimeMention | None:
         """The time of the noun, of the verb that it is the subject of, or the one that follows its words."""
         _, time = self.dating.of([token], modality=how)
         if time is None and token.dep in {"nsubj", "nsubjpass"}:
             _, time = self.dating.of([token.head], modality=how)
+        if time is None and rule.type == "CONSULT":
+            held = [t for t in token.subtree if t.dep == "acl" and t.lemma in HOLDING]
+            _, time = self.dating.of(held, modality=how) if held else (None, None)
         elif time is None and token.dep == "appos" and "from" in rule.flags:
             _, time = self.dating.of([a for a in token.ancestors if a.pos == "VERB"][:1], modality=how)
         following = (
@@ -183,7 +173,7 @@ class Nouns:
         for child in token.children:
             if child.dep == "prep" and child.lower == "by":
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
-        if "of" not in rule.slots and "of" not in rule.flags:
+        if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:
                 if child.dep == "prep" and child.lower == "of":
                     return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
@@ -198,6 +188,8 @@ class Nouns:
         led = self._led(token) if "lead" in rule.flags else []
         if led:
             return led
+        if rule.mode == "sign" and token.dep == "dobj" and token.head.lemma in _WITNESSING:
+            return [p for p in self.roles.actors(token.head)[0] if p.code and p.kind in STATELY]
         left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
         return [Party(m.code, None, m.start, m.end) for m in left]
 
@@ -205,9 +197,11 @@ class Nouns:
         """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""
         if token.dep == "pobj" and token.head.lower == "of" and token.head.head.lemma in _LENGTHS:
             token = token.head.head
-        if token.dep != "pobj" or token.head.lower not in {"on", "during", "after", "in", "at", "before"}:
+        if token.dep != "pobj":
             return []
         anchor = token.head.head
+        if token.head.lower not in {"on", "during", "after", "in", "at", "before"} and anchor.lemma not in _POINTING:
+            return []
         if anchor.pos in {"VERB", "AUX"}:
             found, _, passive = self.roles.actors(anchor)
             return [] if passive else [p for p in found if p.kind in STATELY]
@@ -217,7 +211,7 @@ class Nouns:
         mine: set[str | None] = {p.code for p in actors}
         for slot in rule.slots:
             for child in self._prepositions(token):
-                if child.lower == slot:
+                if child.lower == slot or (child.lower == "of" and token.lemma == "tour" and slot == "to"):
                     for obj in child.children:
                         if obj.dep == "pobj":
                             both = PAIR.match(self.sentence.text, obj.left_edge.idx)
@@ -226,10 +220,23 @@ class Nouns:
                             found = found or ([place] if place else [])
                             if found:
                                 return [p for p in found if p.code is None or p.code not in mine]
+        return self._without_preposition(token, rule, actors, mine)
+
+    def _without_preposition(self, token: Any, rule: Rule, actors: list[Party], mine: set[str | None]) -> list[Party]:
+        """The target of a noun that no preposition of its own leads to."""
+        if rule.mode == "visit":
+            named = (self.parties.named_at(c) for c in token.children if c.dep in {"compound", "nmod"})
+            to = [m for m in named if m is not None and m.use != "adjective" and m.code not in mine]
+            if to and mine:  # "his Moscow visit"
+                return [Party(to[-1].code, None, to[-1].start, to[-1].end)]
         if rule.type == "SANCTION" and "poss" in rule.flags and not any(c.lower in _UPON for c in token.children):
             told = any(act.type == "SANCTION" for act in self.told.values())
             code = self.parties.other(actors[0].code) if len(mine) == 1 and not told else None
             return [Party(code, None, token.idx, token.idx + len(token))] if code else []
+        if rule.type == "REQUEST" and len(mine) == 1 and any(c.lower == "by" for c in token.children):
+            code = self.parties.other(actors[0].code)  # "an appeal by Fiji's minister in May"
+            dated = code and self._time(token, rule, token.idx + len(token), "happened") is not None
+            return [Party(code, None, token.idx, token.idx + len(token))] if dated else []
         if rule.type == "ACCUSE":
             clauses = (c for c in token.children if c.dep in {"acl", "ccomp"})
             doers = (g for c in clauses if _that(c) for g in c.children if g.dep == "nsubj")

@@ -86,6 +86,10 @@ class Owners(Named):
     def heads(self, token: Any) -> list[str]:
         """The country of who leads a group, or lays or fires a weapon: "a delegation led by Kenya's minister", "a rocket fired from Gaza"."""
         for clause in token.children:
+            if clause.dep == "acl" and clause.tag == "VBG" and clause.lemma in {"work", "act", "spy"}:
+                served = [self.named_at(o) for c in clause.children if c.lower == "for" for o in c.children]
+                if served and served[0] is not None:
+                    return [served[0].code]
             if clause.dep != "acl" or clause.tag != "VBN" or clause.lemma not in _LED_OR_FIRED:
                 continue
             for word, inner in (

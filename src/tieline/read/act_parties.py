@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -23,11 +24,20 @@ from tieline.read.act_words import (
     STATE_NOUNS,
     STATE_RUN,
 )
+from tieline.read.mentions import Mention
 
 _MANY = frozenset({"dozen", "hundred", "thousand", "score"})
 _OFFICES = frozenset(
     {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
 )
+_ABROAD = re.compile(r"the (?:ambassador|high commissioner|envoy|consul|attach[eé]|charg[eé] d)", re.IGNORECASE)
+_FLOWS = frozenset(
+    "trade export import sale investment economy currency market price output goods product oil gas".split()
+)
+"""What an organisation has and is not: "EU trade went down"."""
+_MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "membership"})
+_HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
+"""What "the South" or "the North" is beside another country."""
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 
 
@@ -44,7 +54,7 @@ class Parties(Owners, Pronouns):
         return list({(p.code, p.person): p for p in found}.values())
 
     def _one(self, token: Any, *, any_noun: bool) -> list[Party]:
-        if token.pos == "PRON" or (token.tag == "WDT"):
+        if token.pos == "PRON" or token.tag in {"WDT", "WP$"}:
             return self.pronoun(token, any_noun=any_noun)
         if token.text in DAYS:
             named = next((c for c in reversed(token.lefts) if c.dep in {"compound", "nmod", "poss"}), None)
@@ -56,9 +66,10 @@ class Parties(Owners, Pronouns):
                 (p for p in self.persons if beside is not None and p.country and p.start <= beside < p.end), None
             )
         if person is not None:
-            return [
-                Party(person.country or self.here() or self.home(), person.words, person.start, person.end, "person")
-            ]
+            here = self.here() or self.home()
+            if here and person.country is None and person.office and _ABROAD.match(person.words):
+                here = self.other(here)  # an ambassador where the story is told is the other country's
+            return [Party(person.country or here, person.words, person.start, person.end, "person")]
         appositions = {c.idx for c in token.children if c.dep == "appos"} if token.lemma in MEDIA_NOUNS else set()
         for start, end, outlet in self.media:
             if start <= token.idx < end or any(start <= a < end for a in appositions):
@@ -73,7 +84,7 @@ class Parties(Owners, Pronouns):
                     None,
                     mention.start,
                     mention.end,
-                    "crowd" if mention.use == "demonym" and mention.code not in PEOPLES else "state",
+                    "crowd" if _are_people(mention, token) and mention.code not in PEOPLES else "state",
                 )
             ]
         return self._noun(token, any_noun=any_noun)
@@ -108,6 +119,9 @@ class Parties(Owners, Pronouns):
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
         lemma = token.lemma if token.tag != "NNPS" else token.lower.removesuffix("s")
+        half = self._half(token) if token.text in _HALVES else None
+        if half is not None:
+            return [Party(half, None, start, end)]
         both = PAIR.match(text, start)
         if both and (both.end() >= end or lemma in STATE_NOUNS):
             return self.both(start, end)
@@ -116,7 +130,7 @@ class Parties(Owners, Pronouns):
         inner = counted(token)
         if inner is not None:
             found = self.of(inner, any_noun=any_noun)
-            people = lemma in _MANY and inner.tag in {"NNPS", "NNS"}  # "hundreds of Vietnamese"
+            people = lemma in _MANY  # "hundreds of Vietnamese"
             return [replace(p, kind="crowd") if people and p.kind == "state" else p for p in found]
         kind = _kind(lemma)
         if lemma == "bank" and any(t.lower in _OFFICIAL_BANKS for t in token.doc[left.i : token.i]):
@@ -126,13 +140,9 @@ class Parties(Owners, Pronouns):
         if lemma in OTHER and kind == "other":
             kind = "organ"
         owners = self.owners(token) or self.led_by(token) or self.heads(token)
+        owners = owners or (self._of_person(token) if kind == "organ" else [])
         if owners:
-            if kind in {"other", "private", "crowd"} and all(country(owner).kind == "organisation" for owner in owners):
-                kind = "organ"
-            if kind == "other" and not any_noun:
-                return []
-            words = text[start:end] if kind in {"organ", "media"} else None
-            return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
+            return self._owned(token, owners, kind, any_noun=any_noun)
         described = self.described(token) if kind == "organ" and left.lower == "the" else None
         if described is not None:
             return [Party(described, None, start, end)]
@@ -143,6 +153,32 @@ class Parties(Owners, Pronouns):
             code = self.possessor(left) if possessive else None
             return [Party(code, text[start:end], start, end, kind)]
         return []
+
+    def _owned(self, token: Any, owners: list[str], kind: str, *, any_noun: bool) -> list[Party]:
+        """What belongs to countries, as far as it may act; members of an organisation and its trade do not act for it."""
+        bodies = [country(owner).kind == "organisation" for owner in owners]
+        if token.lemma in _MEMBERS and any(bodies):
+            return []  # "four more EU members"
+        if kind in {"other", "private", "crowd"} and token.lemma not in _FLOWS and all(bodies):
+            kind = "organ"
+        if kind == "other" and not any_noun:
+            return []
+        start, end = token.left_edge.idx, token.idx + len(token)
+        words = self.sentence.text[start:end] if kind in {"organ", "media"} else None
+        return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
+
+    def _half(self, token: Any) -> str | None:
+        """Which of two countries "the South" or "the North" is, where the story tells of the other one."""
+        if token.left_edge.lower != "the" or any(c.dep in {"compound", "amod", "prep"} for c in token.children):
+            return None
+        told = {code: other for other, code in _HALVES[token.text] if other in self.story.counts}
+        return next(iter(told)) if len(told) == 1 else None
+
+    def _of_person(self, token: Any) -> list[str]:
+        """The country of the person whose office or envoy it is: "Vella's office"."""
+        owner = next((c for c in token.children if c.dep == "poss" and c.pos == "PROPN"), None)
+        person = next((p for p in self.persons if owner is not None and p.start <= owner.idx < p.end), None)
+        return [person.country] if person is not None and person.country else []
 
     def inside(self, token: Any, *, without: set[str | None] | None = None) -> list[Party]:
         """The countries anywhere in a phrase, relative clauses aside, by name, by person, or by pronoun."""
@@ -160,6 +196,11 @@ class Parties(Owners, Pronouns):
                 a, b = (mention.start, mention.end) if mention else (inner.idx, inner.idx + len(inner))
                 found.append(Party(code, None, a, b))
         return found
+
+
+def _are_people(mention: Mention, token: Any) -> bool:
+    """People, not their state: "the Kenyans", "some 5,000 Japanese"."""
+    return mention.use == "demonym" or (mention.use == "adjective" and any(c.dep == "nummod" for c in token.children))
 
 
 def _kind(lemma: str) -> str:

@@ -31,7 +31,7 @@ class Pronouns(Named):
                 return self.both(token.idx, token.idx + len(token))
             code = self.subject_before(token)
             return [Party(code, None, token.idx, token.idx + len(token))] if code else []
-        if word in {"we", "us"}:
+        if word in {"we", "us", "i", "me", "our"}:
             return self.speaker(token)
         found = PAIR.match(self.sentence.text, token.idx)
         if word in {"both", "each"}:

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
 from tieline.model.vocabulary import SPEECH_ACTS
-from tieline.read.act_grammar import agent_of, counted, domain, prepositions, subject_of
-from tieline.read.act_lexicon import CLASSES, Rule
+from tieline.read.act_answers import DEEDS_NAMED, Answers
+from tieline.read.act_contents import Contents
+from tieline.read.act_grammar import joined, prepositions
+from tieline.read.act_hosts import Hosts
+from tieline.read.act_lexicon import Rule
 from tieline.read.act_named import Party
-from tieline.read.act_parties import Parties
-from tieline.read.act_words import CROWDS, RELATIVES
+from tieline.read.act_subjects import Subjects
 
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
-_MANY = frozenset({"dozen", "hundred", "thousand", "score", "million"})
-_DYING = frozenset({"die", "perish"})
-"""Whose subject has it done to him: "died in an Iraqi raid"."""
-_NEVER_PASSIVE = frozenset({"expect", "due", "schedule", "concern"})
-_MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
 _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
 """What is demanded from a place, not of it."""
 _LINKS = frozenset({"with", "to", "from", "against", "on", "for", "at", "of", "about", "over", "between", "upon"})
 _DEEDS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "AID"})
 _WHERE = frozenset({"mod", "in", "near", "into", "along"})
 """Acts on whoever is where they are done."""
-_PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
 
 
-class Roles:
+class Roles(Subjects, Hosts, Contents, Answers):
     """Fills a rule's slots for one verb."""
-
-    def __init__(self, parties: Parties) -> None:
-        """Bind the parties of the sentence."""
-        self.parties = parties
 
     def targets(self, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
         """The parties in the first slot of the rule that holds any but the actors."""
@@ -54,8 +44,12 @@ class Roles:
                 and rule.type in SPEECH_ACTS
             ):
                 code = self.parties.sole_other(verb, set(mine)) if mine else None
+                if rule.mode == "call-on" and rule.slots[0] == "on":
+                    return []  # "called on Muslims"
                 if code and not (obj is not None and rule.slots[0] == "obj" and rule.type == "REQUEST"):
                     return [Party(code, None, verb.idx, verb.idx + len(verb))]
+        if "bare" in rule.flags:
+            return []
         return self._other(verb, rule, obj, mine)
 
     def _abroad(self, party: Party, mine: set[str]) -> Party:
@@ -84,6 +78,8 @@ class Roles:
             if found:
                 return found
         named = obj is not None and obj.pos != "PRON" and rule.objects is None and rule.slots[0] in {"obj", "mod"}
+        if named and rule.mode in {"criticise", "protest-note"} and obj.lemma in DEEDS_NAMED:
+            named = not any(c.lower in {"the", "this", "these", "those"} for c in obj.children) or len(mine) != 1
         if (
             named
             or rule.mode == "cooperate"
@@ -91,9 +87,12 @@ class Roles:
             or rule.type not in _NEEDY
             or (rule.type == "CONSULT" and not rule.objects)
             or "place" in rule.flags
+            or (rule.mutual and len(mine) > 1)
         ):
             return []
         code = self.parties.other(next(iter(mine)) if mine else None)
+        if code is None and mine:
+            return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []
 
     def _located(self, found: list[Party], verb: Any, mine: set[str]) -> list[Party]:
@@ -107,31 +106,24 @@ class Roles:
         mine: set[str | None] = {p.code for p in actors}
         strict = "state" in rule.flags
         if slot == "obj":
-            if obj is None:
-                return []
-            if obj.lower == "it" and verb.dep == "advcl" and rule.type == "ACCUSE":
-                return self._nearest(obj, verb, mine) or self.parties.of(obj)
-            if "place" in rule.flags:
-                place = self.parties.place(obj)
-                return [place] if place else []
-            return self.parties.of(obj)
+            return self._object(verb, rule, obj, actors, mine)
         if slot == "mod" and obj is not None:
+            between = next((c for c in obj.children if c.lower == "between"), None)
+            if between is not None:
+                return [p for o in between.children for p in self.parties.of(o) if p.code not in mine]
             return self._first_and_joined(self.parties.inside(obj, without=mine)) or self._doers(obj, rule, mine)
         if slot == "dative":
-            return [p for c in verb.children if c.dep == "dative" for p in self._behind(c)]
+            given = [c for c in verb.rights if c.dep == "dobj" and c != obj]
+            given += [c for c in verb.children if c.dep in {"dative", "pobj"}]
+            return [p for c in given for p in self._behind(c)]
         if slot == "comp":
-            return self._content(verb, mine)
+            return self._content(verb, mine, doer="doer" in rule.flags)
+        if slot == "imposer":
+            return self._imposer(verb, mine)
         if slot in {"when", "event", "host"}:
             return self._around(slot, verb, mine)
         if slot == "other":
-            if obj is not None and rule.slots[0] == "obj" and obj.lower not in {"this", "that", "it", "them", "all"}:
-                return []
-            imposed = self.parties.memory.imposed
-            measured = (
-                obj is not None and obj.lemma in _MEASURES and imposed is not None and mine and imposed[0] not in mine
-            )
-            code = imposed[0] if measured and imposed else self.parties.other(next(iter(mine)) if mine else None)
-            return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []
+            return self._open(verb, rule, obj, mine)
         for _, inner in prepositions(verb, {slot}):
             if slot == "from" and rule.type == "REQUEST" and inner.head.head.lemma in _LEAVING:
                 continue
@@ -139,6 +131,22 @@ class Roles:
             if found:
                 return found
         return []
+
+    def _object(self, verb: Any, rule: Rule, obj: Any, actors: list[Party], mine: set[str | None]) -> list[Party]:
+        """Whom the object of a verb stands for."""
+        if obj is None:
+            return []
+        if obj.lower == "it" and verb.dep == "advcl" and rule.type == "ACCUSE":
+            return self._nearest(obj, verb, mine) or self.parties.of(obj)
+        if "place" in rule.flags:
+            places = [self.parties.place(obj), *(self.parties.place(j) for j in joined(obj))]
+            return [p for p in places if p is not None] if places[0] is not None else []
+        found = self.parties.of(obj)
+        settled = mine and not any(self.parties.unplaced(p) for p in actors)
+        if obj.lower in {"him", "her"} and settled and {p.code for p in found} <= mine:  # "she asked him"
+            code = self.parties.other(next(iter(mine)))
+            return [Party(code, None, obj.idx, obj.idx + len(obj))] if code else found
+        return found
 
     def _nearest(self, it: Any, verb: Any, mine: set[str | None]) -> list[Party]:
         """Who "it" is beside its subject: "cut ties with Chile, charging it with theft"."""
@@ -153,122 +161,3 @@ class Roles:
             return self._host(verb, mine)
         place = self.parties.event_place(verb, mine)
         return [place] if place else []
-
-    def _first_and_joined(self, found: list[Party]) -> list[Party]:
-        """The first country of a phrase and those in a list with it; others further in have another part."""
-        kept = found[:1]
-        for before, after in pairwise(found):
-            between = self.parties.sentence.text[before.end : after.start]
-            if not re.fullmatch(r"(?:['’]s?)?(?:,|,? (?:and|or|as well as))\s+(?:the\s+|its\s+)?", between):
-                break
-            kept.append(after)
-        return kept
-
-    def _meanwhile(self, verb: Any, mine: set[str | None]) -> list[Party]:
-        """Who does what is told in the clause with "as", "after", "if": "scrambled jets as Kenyan bombers neared"."""
-        for clause in verb.children:
-            if clause.dep == "advcl" and any(
-                c.lower in {"as", "after", "when", "if", "unless"} for c in clause.children
-            ):
-                doer = next((c for c in clause.children if c.dep in {"nsubj", "nsubjpass"}), None)
-                found = [p for p in self.parties.of(doer) if p.code and p.code not in mine] if doer is not None else []
-                if found:
-                    return found
-        return []
-
-    def _doers(self, obj: Any, rule: Rule, mine: set[str | None]) -> list[Party]:
-        """Who did what is praised or blamed: "condemned the restrictions which the bloc imposed"."""
-        if rule.type not in {"ACCUSE", "SUPPORT", "REJECT"}:
-            return []
-        clause = next((c for c in obj.children if c.dep == "relcl"), None)
-        doer = next((c for c in clause.children if c.dep == "nsubj"), None) if clause is not None else None
-        if doer is None or doer.lower in RELATIVES:
-            return []
-        return [p for p in self.parties.of(doer) if p.code and p.code not in mine]
-
-    def _behind(self, token: Any) -> list[Party]:
-        if token.pos == "ADP":
-            return [p for o in token.children if o.dep == "pobj" for p in self.parties.of(o, any_noun=True)]
-        return self.parties.of(token, any_noun=True)
-
-    def _content(self, verb: Any, mine: set[str | None]) -> list[Party]:
-        """A country in the clause that a speech act holds: its subject, else the first one named."""
-        for child in verb.children:
-            if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i:
-                subject = next((c for c in child.children if c.dep in {"nsubj", "nsubjpass"}), None)
-                if subject is not None:
-                    found = [p for p in self.parties.of(subject) if p.code and p.code not in mine]
-                    if found:
-                        return found[:1]
-                inner = [
-                    p
-                    for t in sorted(child.subtree, key=lambda t: t.i)
-                    if t.dep != "relcl" and (m := self.parties.named_at(t))
-                    for p in [Party(m.code, None, m.start, m.end)]
-                    if p.code not in mine
-                ]
-                if inner:
-                    return inner[:1]
-                persons = [
-                    p
-                    for t in child.subtree
-                    for p in self.parties.of(t)
-                    if t.pos == "PROPN" and p.code and p.code not in mine
-                ]
-                if persons:
-                    return persons[:1]
-        return []
-
-    def _host(self, verb: Any, mine: set[str | None]) -> list[Party]:
-        for word, inner in prepositions(verb, _PLACES):
-            place = self.parties.place(inner)
-            if place is not None and place.code not in mine and not (word == "with" and place.code is None):
-                more = [
-                    p
-                    for j in inner.conjuncts
-                    if (p := self.parties.place(j)) and p.code not in mine and p.code != place.code
-                ]
-                return [place, *more]
-        where = next((c for c in verb.children if c.lower == "where" and verb.dep == "relcl"), None)
-        here = next((t for t in domain(verb) if t.lower in {"here", "there"} and t.dep == "advmod"), None)
-        here = verb.head if where is not None else here
-        place = self.parties.place(here) if here is not None else None
-        return [place] if place and place.code not in mine else []
-
-    def crowd(self, verb: Any, subject: Any) -> list[Party]:
-        """A crowd whose country is told by the town that it is in: "thousands of people marched in Athens"."""
-        inner = subject
-        while (deeper := counted(inner)) is not None:
-            inner = deeper
-        if inner.lemma not in CROWDS and inner.lemma not in _MANY:
-            return []
-        for word, where in prepositions(verb, {"in", "through", "across"}):
-            found = self.parties.place(where)
-            if found is not None and found.code and word:
-                return [replace(found, kind="crowd")]
-        return []
-
-    def actors(self, verb: Any) -> tuple[list[Party], Any, bool]:
-        """(the parties of the subject or agent, the subject's token, whether the verb is passive)."""
-        subject, passive = self.subject(verb)
-        return self.acting(verb, subject, passive=passive), subject, passive
-
-    def subject(self, verb: Any) -> tuple[Any, bool]:
-        """(the subject's token, whether the verb is passive)."""
-        subject, passive = subject_of(verb)
-        if subject is None and not passive:
-            subject = self._misread(verb)
-        passive = passive or (verb.lemma in _DYING and subject is not None)
-        return subject, passive and verb.lemma not in _NEVER_PASSIVE and verb.lower != "opposed"
-
-    def _misread(self, verb: Any) -> Any:
-        """A capital or a country at the head of a clause without a subject that the parse takes for an adverb: "Lusaka on Monday lifted"."""
-        for child in verb.lefts:
-            if child.dep in {"advmod", "npadvmod", "dep"} and (found := self.parties.named_at(child)) is not None:
-                return child if found.start == child.left_edge.idx else None
-        return None
-
-    def acting(self, verb: Any, subject: Any, *, passive: bool) -> list[Party]:
-        """The parties of the subject, of a passive those of the agent."""
-        one = agent_of(verb) if passive else subject
-        return self.parties.of(one) if one is not None else []

@@ -36,6 +36,19 @@ _NOT = frozenset({"not", "n't", "n’t", "never"})
 _FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "can", "could", "ca"})
 _SELF = frozenset({"it", "he", "she", "they", "we"})
 _GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "behind", "blame", "fault"})
+_FRIENDS = frozenset({"friend", "ally", "partner", "brother", "model"})
+_VALUED = frozenset("strategic reliable trusted important valued close key true loyal dependable indispensable".split())
+_COUNTED = frozenset("trading trade largest biggest main export second third no former not".split())
+_CHARGED = frozenset("charge accusation allegation claim report complaint criticism".split())
+_UNTRUE = frozenset(
+    "baseless groundless unfounded foundation false untrue nonsense fabricated absurd lie lies wrong unjustified".split()
+)
+_KNOWN = frozenset({"the", "this", "these", "such", "that", "those"})
+_JUDGED = (
+    CLASSES["SANCTIONS"]
+    | CLASSES["PROPOSAL"]
+    | frozenset("move decision step surplus policy action behaviour behavior".split())
+)
 _OUT = frozenset(
     {"unacceptable", "impossible", "premature", "inadmissible", "negotiable", "question", "unthinkable", "acceptable"}
 )
@@ -63,7 +76,9 @@ class Sayings:
             both = [clause, *(c for c in clause.children if c.dep == "conj" and c.pos == "VERB")]
             charges = (self._charge(token, one, clause, actors) for one in both)
             charge = next((c for c in charges if c is not None), None)
-            found = self._demand(clause, actors) or charge or self._verdict(clause, actors)
+            found = (
+                self._demand(clause, actors) or charge or self._verdict(clause, actors) or self._praise(clause, actors)
+            )
             if found is None and how.modality == "happened":
                 found = self._refusal(clause, actors)
             if found is not None:
@@ -138,6 +153,9 @@ class Sayings:
         words = {t.lower for c in clause.rights if c.dep in {"acomp", "attr", "prep", "advmod"} for t in c.subtree}
         words -= {t.lower for c in clause.rights if c.dep in {"advcl", "relcl"} for t in c.subtree}
         negated = any(c.dep == "neg" for c in clause.children)
+        if about.lemma in _CHARGED and words & _UNTRUE and not negated:
+            heard = self._others(self.parties.inside(about), actors)[:1] or self._other_of(about, actors)
+            return (("REJECT", "reject"), heard) if heard else None
         out = (
             bool(words & (_OUT - {"negotiable", "acceptable"}))
             if not negated
@@ -147,10 +165,33 @@ class Sayings:
         if not out and not scorned:
             return None
         targets = self._others(self.parties.inside(about), actors)[:1]
+        known = any(c.lower in _KNOWN for c in about.children) and about.lemma in _JUDGED
+        if not targets and known:
+            targets = self._other_of(about, actors)
         if not targets:
             return None
         asked = about.lemma in CLASSES["PROPOSAL"] or about.dep == "csubj"
         return (("REJECT", "reject"), targets) if out and (asked or not scorned) else (("ACCUSE", "criticise"), targets)
+
+    def _other_of(self, about: Any, actors: list[Party]) -> list[Party]:
+        """The other country of the pair, whose deed is spoken of."""
+        code = self.parties.other(actors[0].code) if len({p.code for p in actors}) == 1 else None
+        return [Party(code, None, about.idx, about.idx + len(about))] if code else []
+
+    def _praise(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """What another is called in praise: "said that Kenya was a reliable partner"."""
+        if clause.lemma not in {"be", "remain"} or any(c.dep == "neg" for c in clause.children):
+            return None
+        about = next((c for c in clause.children if c.dep == "nsubj"), None)
+        what = next((c for c in clause.children if c.dep == "attr" and c.lemma in _FRIENDS), None)
+        if about is None or what is None or about.pos == "PRON":
+            return None
+        words = {t.lower for t in what.lefts}
+        warm = what.lemma != "partner" or bool(words & _VALUED)
+        if not warm or words & _COUNTED or any(c.dep == "amod" and c.tag == "JJS" for c in what.children):
+            return None
+        targets = self._others(self.parties.of(about), actors)[:1]
+        return (("SUPPORT", "praise"), targets) if targets else None
 
     def _refusal(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """What the speaker says that he himself will not do: "said it would not meet the demands of Kenya"."""

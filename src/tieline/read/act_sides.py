@@ -8,7 +8,7 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
-from tieline.read.act_grammar import prepositions, subject_of
+from tieline.read.act_grammar import joined, prepositions, subject_of
 from tieline.read.act_lexicon import CLASSES, Rule, verb_rules
 from tieline.read.act_modality import SAYING
 from tieline.read.act_named import Party
@@ -23,6 +23,7 @@ _MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
 _BY_BOTH = frozenset({"meet", "talks", "phone", "sign", "reach-agreement", "restore-ties"})
 """What "they" do with each other."""
 _BESIDE = frozenset({"along", "together", "alongside"})
+_FIGHTS = frozenset("clash fighting skirmish firefight battle shootout gunfight gunbattle exchange".split())
 _COURTS = frozenset({"WTO", "ICC", "UN"})
 """Where one complains of somebody else."""
 STATELY = frozenset({"person", "organ", "state"})
@@ -30,7 +31,7 @@ STATELY = frozenset({"person", "organ", "state"})
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act with its parties and its place in the sentence, before it is a claim."""
+    """An act with its parties and its place in the sentence, before it is a claim; `aside`: not what the sentence's speaker says."""
 
     type: EventType
     mode: str
@@ -42,6 +43,7 @@ class Act:
     start: int
     end: int
     place: str | None = None
+    aside: bool = False
 
 
 def may_act(party: Party, rule: Rule) -> bool:
@@ -51,7 +53,7 @@ def may_act(party: Party, rule: Rule) -> bool:
     if party.kind == "crowd":
         return rule.type == "PROTEST"
     if party.kind == "armed":
-        return rule.type in {"ASSAULT", "COERCE"}
+        return rule.type in {"ASSAULT", "COERCE"} or rule.mode == "release"
     return not (party.kind == "media" and rule.type not in {"SUPPORT", "ACCUSE", "THREATEN"})
 
 
@@ -79,8 +81,8 @@ class Sides:
         if (
             (rule.type in {"ACCUSE", "THREATEN"} or rule.mode in {"yield", "agree"})
             and targets
-            and targets[0].code in _COURTS
             and actors
+            and (targets[0].code in _COURTS or self._of_a_measure(token, rule, targets[0]))
         ):
             code = self.parties.other(actors[0].code)
             targets = [replace(targets[0], code=code)] if code else targets
@@ -91,11 +93,19 @@ class Sides:
             if pair and len(actors) == 1 and (actors[0].person or "").endswith("s"):
                 one, other = (replace(actors[0], code=code) for code in pair)
                 return [one], [other], True
+        if passive and not actors and len(targets) == 2 and rule.mode in {"reopen", "resume", "cancel"}:
+            return targets[:1], targets[1:], True  # "the crossing between Oman and Yemen reopened"
         if passive and not actors:
             actors, targets = self._agentless(token, rule, obj, targets)
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
         if (
-            (rule.mutual or rule.type in _JOINT or "year" in rule.flags)
+            (
+                rule.mutual
+                or rule.type in _JOINT
+                or (rule.mode == "sever-ties" and rule.objects is not None)
+                or "year" in rule.flags
+            )
+            and rule.mode != "receive"
             and len(codes) >= 2
             and not [t for t in targets if t.code not in codes]
         ):
@@ -103,9 +113,19 @@ class Sides:
             return first, [p for p in actors if p.code != codes[0]], True
         if rule.mutual and not actors and len(targets) >= 2:
             return targets[:1], targets[1:], True
+        each = any(t.lower in {"other", "another"} and _one_another(t) for t in token.subtree)
+        alike = len(codes) == 2 and not passive and not [t for t in targets if t.code not in codes]
+        if alike and each and rule.type == "SUPPORT":
+            return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         if len(codes) == 2 and obj is not None and not passive and _one_another(obj):
             return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
+
+    def _of_a_measure(self, token: Any, rule: Rule, heard: Party) -> bool:
+        """Who is complained to is not who did it: "complained to the EU about the ban"."""
+        pair = self.parties.story.pair
+        about = any(inner.lemma in _MEASURES for _, inner in prepositions(token, {"about", "over", "against"}))
+        return heard.code == "EU" and about and rule.type == "ACCUSE" and pair is not None and "EU" not in pair
 
     def _by_nobody(
         self, token: Any, rule: Rule, obj: Any, targets: list[Party]
@@ -118,6 +138,14 @@ class Sides:
             return doer, targets, True
         pair = self.parties.pair
         own = rule.type == "CONSULT" and obj is not None and any(c.lower == "bilateral" for c in obj.children)
+        if (
+            rule.type == "CONSULT"
+            and obj is not None
+            and pair
+            and not any(c.dep in {"det", "poss"} for c in obj.children)
+        ):
+            places = (self.parties.place(inner) for _, inner in prepositions(token, {"in", "at"}))
+            own = own or any(p is not None and p.code in pair for p in places)
         if pair and not targets and (rule.type == "SUPPORT" or own):
             return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
         return [], [], False
@@ -132,16 +160,51 @@ class Sides:
         if len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets
+        if rule.type == "AID" and targets:
+            last = next((e for e, at in self.parties.memory.acts[-1:] if e.type in {"AID", "AGREE"}), None)
+            if last is not None and last.actor and last.actor not in {t.code for t in targets}:
+                return [Party(last.actor, None, token.idx, token.idx)], targets  # "a similar boat was given to Fiji"
+        if not targets and rule.mode in {"return", "release"}:
+            held = next(
+                (e for e, _ in reversed(self.parties.memory.acts) if e.type == "COERCE" and e.modality == "happened"),
+                None,
+            )
+            if held is not None:
+                doer, target = (Party(code, None, token.idx, token.idx) for code in (held.actor, held.target))
+                return [doer], [target]
         if rule.type in {"ASSAULT", "COERCE"}:
             actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
             targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])
         if not actors and targets and rule.mode == "ban":
             own = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
             actors = [p for p in own if p.code not in {t.code for t in targets}][:1]
+        if not actors and rule.mode == "summon-envoy":
+            called = (
+                p
+                for _, inner in prepositions(token, {"to", "in", "by"})
+                for p in (*self.parties.of(inner), self.parties.place(inner))
+            )
+            actors = [p for p in called if p is not None and p.code and p.code not in {t.code for t in targets}][:1]
+        if not actors and rule.type in {"MOBILIZE", "RETREAT"} and obj is not None:
+            own = [p for p in self.parties.of(obj) if p.code and p.kind in STATELY]
+            actors = [p for p in own if p.code not in {t.code for t in targets}] or own
+            targets = [t for t in targets if t.code not in {p.code for p in actors}]
+            if actors and not targets:
+                targets = self.roles.targets(token, rule, None, actors) or self._intercepted(token, actors)
+        if not actors and rule.mode == "expel-diplomat":
+            left = (o for c in token.children if c.dep == "xcomp" for o in c.children if o.dep == "dobj")
+            actors = [p for o in left if (p := self.parties.place(o)) and p.code not in {t.code for t in targets}][:1]
         if not actors and rule.mode == "expel-diplomat":
             places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
             actors = [p for _, inner in places if (p := self.parties.place(inner))]
         return actors, targets
+
+    def _intercepted(self, token: Any, actors: list[Party]) -> list[Party]:
+        """Against whom forces are sent: "jets were scrambled to intercept Turkish aircraft"."""
+        mine: set[str | None] = {p.code for p in actors}
+        goals = (c for c in token.children if c.dep in {"xcomp", "advcl"} and c.i > token.i)
+        met = (o for c in goals for o in c.children if o.dep == "dobj")
+        return [p for o in met for p in self.parties.inside(o, without=mine)][:1]
 
     def _among(
         self, token: Any, rule: Rule, actors: list[Party], targets: list[Party]
@@ -158,10 +221,24 @@ class Sides:
         ):
             other = self.parties.other(next(iter(codes)))
             return actors, [replace(actors[0], code=other)] if other else []
+        if rule.mode in _BY_BOTH and len(codes) == 1 and not targets and subject is not None:
+            unknown = [t for t in (subject, *joined(subject)) if self._is_unknown_name(t)]
+            other = self.parties.other(next(iter(codes)))
+            if len(unknown) == 1 and other and actors[0].kind == "person":
+                name = unknown[0]
+                return actors, [Party(other, name.text, name.idx, name.idx + len(name), "person")]
         beside = (inner for c in token.children if c.lower in _BESIDE for inner in c.subtree)
         if len(codes) == 2 and targets and targets[0].start in {t.left_edge.idx for t in beside}:
             return actors, []
         return actors, targets
+
+    def _is_unknown_name(self, token: Any) -> bool:
+        """A name of whom the story has not told: "Vella and Putin spoke by telephone"."""
+        capital = token.pos == "PROPN" and token.text[:1].isupper() and not token.text.isupper()
+        known = self.parties.named_at(token) is not None or any(
+            p.start <= token.idx < p.end for p in self.parties.persons
+        )
+        return capital and not known
 
     def _placed(self, actors: list[Party]) -> list[Party]:
         """Two people who do it together, one of them without a country: he is of the other one of the pair."""
@@ -187,6 +264,13 @@ class Sides:
 
     def _harm_doer(self, token: Any) -> list[Party]:
         """Whose fire or raid it was in which people "were killed", or who did what is told in the clause with "when"."""
+        for _, inner in prepositions(token, {"in", "during"}):
+            if inner.lemma in _FIGHTS:
+                foes = [
+                    p for _, o in prepositions(inner, {"with"}) for p in self.parties.of(o, any_noun=True) if p.code
+                ]
+                if foes:
+                    return foes
         for word, inner in prepositions(token, {"in", "during", "from", "after"}):
             if inner.lemma in ARMED or inner.lemma in CLASSES["ATTACK"] or inner.lemma in CLASSES["TROOPS"]:
                 found = [p for p in self.parties.of(inner, any_noun=True) if p.code]

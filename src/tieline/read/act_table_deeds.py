@@ -1,4 +1,4 @@
-"""Rows of the lexicon of acts, those of deeds: PROTEST to ASSAULT and the others told by an object; and the nouns of acts."""
+"""Rows of the lexicon of acts, those of deeds: PROTEST to ASSAULT and the others told by an object."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ SANCTION sanctions | impose put levy slap introduce set raise restore reimpose r
 SANCTION sanctions | re-impose restore reinstate set reintroduce re-introduce | on against for from mod other | @SANCTIONS |
 SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +back named
 SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +in named
+SANCTION suspend | halt stop suspend block bar | mod of | transit | named
+SANCTION ban | issue declare decree | on against of other | ban embargo prohibition moratorium boycott |
 SANCTION ban | close shut | to | door | named
 SANCTION cut-quota | halve cut lower reduce shrink slash | for on of mod from | quota | named
 SANCTION suspend | order announce declare impose decree | to on of from mod | stop halt suspension freeze | word:imports,exports,shipments,purchases,deliveries,flights named
@@ -18,7 +20,7 @@ SANCTION suspend | stop cease halt suspend | to comp | | word:lending,disbursing
 SANCTION expel-diplomat | kick throw order drive | mod obj | @ENVOY official correspondent journalist worker radio station agency | +out named
 SANCTION expel-diplomat | send | mod obj | @ENVOY official | word:packing named
 SANCTION ban | close shut | to | market | named
-SANCTION deny-entry | strip | mod obj | | word:access,licence,license,visa,membership,accreditation named
+SANCTION deny-entry | strip | mod obj | | word:access,licence,license,visa,membership,accreditation,status,immunity,credentials named
 SANCTION withdraw-staff | withdraw pull evacuate recall remove | from of | instructor trainer adviser advisor monitor staff personnel observer expert teacher doctor worker | noenvoy named
 SANCTION sever-ties | put | with | @TIES cooperation dialogue | word:hold,ice named
 ACCUSE recall-envoy | call bring order summon | from to in host | @ENVOY | +home named
@@ -30,6 +32,7 @@ MOBILIZE reinforce | build | along near opposite on against facing | force troop
 MOBILIZE reinforce | increase double triple raise add concentrate | along near on opposite around | soldier troop force patrol warship guard battalion readiness |
 MOBILIZE drill | hold stage conduct launch begin start | around opposite along | @DRILL |
 MOBILIZE deploy | fly sail | near along past off | | armedforce
+MOBILIZE deploy | fly sail | to | | armedforce word:close
 MOBILIZE alert | put go place | when along near in against | | word:alert,readiness,standby
 RETREAT withdraw | withdraw retreat | from | | state
 RETREAT withdraw | bring call fly | from | @TROOPS man contingent | +home
@@ -43,6 +46,7 @@ CONCEDE return | hand turn give | to | | back named
 CONCEDE release | set | mod obj | | word:free named
 CONCEDE allow | allow let admit | obj mod | inspector observer journalist refugee monitor investigator aid expert team | word:into,in,back named
 CONCEDE yield | scrap | to of mod | objection demand opposition veto charge claim complaint reservation | named
+CONCEDE allow | allow let admit | mod | | +in
 CONCEDE allow | restore reinstate | to for mod | visa scheme flight pension preference access right | named
 CONCEDE allow | readmit | mod obj | | named
 CONCEDE reopen | unblock clear | with to | border crossing frontier road railway line port | named
@@ -54,15 +58,18 @@ COOPERATE share-intelligence | tip | obj | | +off named
 COOPERATE exchange | exchange swap | with | prisoner captive detainee body spy hostage | mutual named
 COOPERATE cooperate | coordinate co-ordinate | with | | mutual named
 COOPERATE extradite | turn return deport send transfer | to | suspect fugitive swindler criminal kidnapper hijacker murderer smuggler trafficker dealer | named
+COOPERATE drill | exercise drill sail | with | | mutual joint
 COOPERATE train | train drill | with alongside | | mutual state named word:with,alongside
-COOPERATE cooperate | fight | alongside | | state named
+COOPERATE cooperate | fight | alongside | | state named word:alongside
 COOPERATE cooperate | survey search patrol practise practice clear dig study | with | | mutual joint named
 COOPERATE cooperate | link connect | with to | grid network railway | named
 COOPERATE cooperate | arrest break smash seize rescue detain dismantle capture | with | | mutual jointop named
 COOPERATE cooperate | compare | with | note | mutual named
 COOPERATE cooperate | form set create establish | with | venture partnership consortium bank | mutual named
+AID grant | resume restart | to for | assistance lending grant | named
+AID grant | deliver hand | to dative for other | bus ambulance boat vehicle equipment kit truck computer | word:donated
 AID grant | extend give grant open offer provide | to dative for | line | word:credit named
-AID grant | receive obtain secure get win land | from | @AID @ARMS ship loan credit food financing | turned named
+AID grant | receive obtain secure get win land | from mod | @AID @ARMS ship loan credit food financing | turned named
 AID grant | increase double triple boost raise expand step | to for | aid assistance grant help |
 AID grant | disburse gift airlift | to dative | |
 AID grant | provide supply furnish | obj | @AID rice flour generator medicine truck ambulance ship | with
@@ -73,17 +80,23 @@ AID grant | send | to dative | flour grain wheat rice maize engineer firefighter
 AID build | open set | in for | hospital clinic school shelter |
 AID grant | pay foot pick | of for | salary wage bill tab |
 AID grant | grant give | dative to | status asylum |
-AID debt | forgive cancel write | to for of | debt loan |
+AID debt | forgive cancel write restructure | to for of mod | debt loan |
 COERCE arrest | put throw | mod obj | | word:prison,jail,custody
 COERCE seize | nationalise nationalize expropriate sequester requisition | mod obj | |
 COERCE seize | take | mod of obj | plant company firm bank factory mine field refinery | +over tight
 COERCE seize | take | mod of | control | word:company,plant,bank,firm,mine
 COERCE block | block censor | mod of | website site channel broadcast station newspaper |
-COERCE arrest | cane flog | mod obj | |
+COERCE arrest | cane flog mistreat ill-treat maltreat abuse | mod obj | |
 COERCE hack | break | into | | word:server,servers,network,computers,computer,systems,email,emails
 COERCE hack | penetrate infiltrate | mod of | network server computer system |
 COERCE force | force | mod obj | airliner plane jet aircraft helicopter | +down
 COERCE expel | send | mod obj | | +home
+ASSAULT shoot-down | down | mod | plane jet drone aircraft helicopter missile fighter warplane airliner bomber balloon | named
+ASSAULT clash | fight wage | with against | war battle skirmish | mutual
+COERCE expel | drive push force | mod obj | | +back
+COERCE repress | use fire | against at on | gas cannon baton truncheon | word:tear,water,rubber,batons,truncheons
+ASSAULT attack | use employ | against on | gas weapon agent bomb warhead | word:poison,chemical,nerve,mustard,nuclear,biological,cluster
+ASSAULT violate | violate break breach | with mod | ceasefire cease-fire truce armistice | named
 ASSAULT kill | die perish | obj mod | |
 ASSAULT kill | hurt | mod obj | |
 ASSAULT kill | leave | obj mod | | word:dead,wounded,injured
@@ -93,9 +106,11 @@ ASSAULT occupy | capture recapture seize take retake | from mod | land strip hil
 ASSAULT kill | stab knife behead lynch | mod obj | |
 ASSAULT fire | land fall rain | on in | | armedforce
 PROTEST demonstrate | demonstrate rally march protest riot picket | against outside at over near comp | | crowd
+PROTEST demonstrate | take pour | comp against mod | | mob word:streets
 PROTEST demonstrate | gather assemble mass | near outside at before | | mob word:embassy,consulate,mission
 PROTEST demonstrate | stage hold organise organize mount form | against outside at over near in mod | chain protest demonstration rally march sit-in vigil strike riot hunger-strike |
-SANCTION sanctions | impose slap levy place put clamp reimpose tighten extend toughen widen renew raise enact apply hike expand | on against mod from other | @SANCTIONS |
+SANCTION sanctions | impose slap levy place put clamp reimpose tighten extend toughen widen renew raise enact apply hike expand | on against for mod from other | @SANCTIONS |
+SANCTION ban | ban prohibit outlaw | from mod other | import |
 SANCTION sanctions | introduce adopt announce approve order declare | on against mod from other | @CURBS |
 SANCTION sanctions | impose slap put introduce adopt announce tighten extend toughen widen renew apply approve order | against on | measure |
 SANCTION suspend | withhold deny refuse | from to dative | aid assistance loan credit fund payment supply recognition |
@@ -119,8 +134,8 @@ SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce i
 SANCTION suspend | stop cease halt suspend end | comp from to | | trading
 SANCTION expel-diplomat | declare | mod | | grata
 SANCTION sanctions | put add place | mod obj | | list
-SANCTION sever-ties | break | with | |
-SANCTION sever-ties | sever break cut suspend downgrade freeze | with | @TIES |
+SANCTION sever-ties | break | with | | named
+SANCTION sever-ties | sever break cut suspend downgrade freeze end | with | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
@@ -187,7 +202,7 @@ COOPERATE sell | sell buy purchase acquire | to from | @ARMS |
 COOPERATE assist | assist | obj | | state word:investigation,search,inquiry,hunt
 COOPERATE share-intelligence | share exchange swap | with | @INTEL | mutual
 COOPERATE extradite | extradite | to | |
-COOPERATE open | open inaugurate launch | with between | checkpoint crossing post bridge route line link railway pipeline corridor station flight service | mutual
+COOPERATE open | open inaugurate launch | with between | checkpoint crossing post bridge route line link railway pipeline corridor station flight service plant shipyard factory port dam refinery | mutual
 AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod other | @AID |
 AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money dollar euro million |
 AID grant | deliver hand present transfer lease | to dative | @ARMS vessel boat patrol ship warship equipment kit vehicle bus ambulance |
@@ -216,6 +231,9 @@ AID train | train equip shelter | obj mod | |
 AID debt | write forgive cancel reschedule | mod for of | debt loan arrears |
 AID deposit | deposit | with in | |
 AID arm | arm equip finance bankroll | obj mod | |
+AID evacuate | evacuate rescue | obj mod | | word:wounded,injured,sick,stranded,treatment named
+MOBILIZE intrude | violate enter | mod | airspace waters | armedforce named
+COOPERATE cooperate | break | with | ground | mutual
 AID evacuate | evacuate rescue save | mod obj from | wounded civilian refugee survivor sailor fisherman crew passenger |
 COERCE seize | seize confiscate impound hijack capture intercept commandeer | mod obj | |
 COERCE arrest | arrest detain imprison jail abduct kidnap deport expel round apprehend interrogate nab | mod obj | |
@@ -265,30 +283,4 @@ PROTEST demonstrate | demonstrate rally march protest | mod on to front of in | 
 PROTEST riot | hurl throw pelt burn torch stone storm attack ransack vandalise vandalize occupy besiege smash set fire invade trample deface | at on outside mod obj in | | mob
 PROTEST riot | chant shout | against outside at mod | slogan | mob
 PROTEST demonstrate | resort take clash | against with | | mob
-"""
-
-NOUN_ROWS: Final = """
-CONSULT visit | visit trip tour stopover stay | to in | | lead
-CONSULT talks | talk meeting summit negotiation conversation discussion consultation reception dialogue contact encounter | with between | | mutual lead
-CONSULT phone | call | with between | | mutual phone
-SUPPORT sign | signing signature | with between | @AGREEMENT | mutual of
-SUPPORT praise | praise | of for | |
-SUPPORT recognise | recognition | of | |
-AGREE invite | invitation | to | |
-REJECT refuse | refusal rejection | of comp | |
-REQUEST ask | request appeal demand call | to | | own
-THREATEN threaten | threat ultimatum warning | to against | | own
-ACCUSE investigate | investigation probe inquiry | into against | | own
-ACCUSE accuse | accusation allegation criticism condemnation denunciation complaint protest lawsuit charge | of against about | | own
-SANCTION sanctions | sanction embargo ban boycott | on against | | poss
-CONCEDE lift-sanctions | lifting easing removal abolition suspension relaxation scrapping | on against of for | @SANCTIONS | of
-RETREAT withdraw | withdrawal pullout pull-out retreat | from | |
-MOBILIZE deploy | deployment | in near along to | |
-COOPERATE drill | exercise drill manoeuvre maneuver | with between | | mutual joint
-AID grant | gift donation present | to for | | from
-COERCE arrest | arrest detention seizure capture abduction kidnapping imprisonment deportation blockade | of | | by
-ASSAULT attack | attack raid bombing invasion shelling airstrike bombardment assault strike offensive incursion onslaught ambush airstrikes occupation annexation blitz | on against of into at | |
-ASSAULT clash | fighting clash battle skirmish firefight shootout gunbattle gunfight hostility | with between | | mutual lead
-ASSAULT kill | killing assassination murder massacre slaughter | of | | by
-SANCTION expel-diplomat | expulsion | of | |
 """

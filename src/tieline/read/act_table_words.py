@@ -5,15 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 WORD_ROWS: Final = """
+SANCTION expel-diplomat | give | dative | hour day week | leaving named
 SANCTION expel-diplomat | send kick throw order | mod obj | @ENVOY official correspondent journalist worker | +home named
 CONSULT visit | attend | mod | inauguration funeral wedding coronation swearing-in | named
 CONSULT talks | write | to | | state named
+REQUEST propose | propose suggest | comp other | | tocomp others
+REQUEST ask | hope | comp | | tocomp named doer
+AGREE offer | offer promise pledge | dative to for other | aid assistance loan credit investment financing line grant reply inquiry investigation dollar euro million billion yen pound rupee franc mark yuan |
 AGREE offer | announce unveil | for to | aid assistance grant loan donation relief | named
 AGREE reach-agreement | renew extend prolong | with between | agreement accord pact treaty deal quota memorandum contract arrangement | mutual named
 CONSULT talks | wind | with between | @TALKS | mutual named
 CONSULT receive | host | by from of | @VISIT | mutual named
 CONSULT talks | raise | with | | state named
 SUPPORT back | stand speak | for | | +up
+SUPPORT recognise | receive accept | from | credential credentials | turned named
+SUPPORT honour | give hand | dative to | medal order award decoration sword | named
 SUPPORT praise | pay | to | homage |
 SUPPORT praise | welcome hail applaud | mod other | decision development move step announcement opening reopening release lifting progress breakthrough gesture |
 SUPPORT express-support | renew repeat reaffirm | for of | @SUPPORT |
@@ -41,6 +47,9 @@ ACCUSE complain | remonstrate | with | | named
 ACCUSE criticise | heap pour | on upon | scorn abuse criticism blame | named
 ACCUSE protest-note | register | with to against | @PROTEST | named
 ACCUSE criticise | liken compare | obj mod | | word:nazis,nazi,hitler,apartheid named
+ACCUSE accuse | trade exchange swap | with | accusation insult barb recrimination charge | mutual
+ACCUSE investigate | question | obj mod | official diplomat agent businessman spy suspect national citizen sailor officer captain | named
+ACCUSE indict | try | mod | agent official officer suspect member diplomat national citizen soldier squad general | named
 ACCUSE convict | find | obj mod | | word:guilty named
 ACCUSE indict | issue file return bring | against | indictment | named
 ACCUSE investigate | launch open start begin initiate conduct | into against on of mod other | investigation probe inquiry review case | word:dumping,anti-dumping,subsidy,subsidies,countervailing,safeguard
@@ -71,7 +80,10 @@ CONSULT talks | hold have conduct start begin open resume continue end finish co
 CONSULT talks | take | with | matter issue subject question case concern | +up
 CONSULT talks | raise | with | matter issue subject question case concern |
 CONSULT talks | confer consult negotiate parley huddle | with | | mutual
+CONSULT receive | host give hold | for | reception dinner lunch banquet breakfast luncheon audience | mutual named
+CONSULT phone | speak talk confer | with to | | mutual byphone named
 CONSULT talks | talk speak | with to | | mutual state
+CONSULT visit | call | host | | place people +at
 CONSULT talks | sit | with | | mutual +down
 CONSULT phone | telephone phone | obj | | mutual state
 CONSULT phone | contact | obj | | mutual state
@@ -155,8 +167,11 @@ AGREE settle | settle resolve bury patch end | with between | row dispute quarre
 AGREE offer | undertake | comp other | | toinf
 AGREE offer | offer promise pledge vow swear guarantee assure propose | obj dative to comp mod for other | |
 AGREE offer | commit | to comp | | toinf
+AGREE ready | prepare | comp to told other | | toinf beready
+AGREE accept | accept agree consent | other | | bare
+AGREE accept | accept welcome | mod from | force peacekeeper troop observer inspector mission mediator | named
 AGREE invite | invite | obj | | state
-AGREE invite | issue extend send | to | invitation |
+AGREE invite | issue extend send reiterate renew repeat give | to other | invitation |
 AGREE ready | ready willing prepared keen eager happy glad inclined | comp to told other | | toinf
 ACCUSE sue | request seek demand | mod from of other | panel arbitration | court
 ACCUSE sue | ask request | over against other | | word:panel,arbitration
@@ -181,7 +196,10 @@ REQUEST apply | apply | to | |
 REQUEST ask | plead | with | |
 REQUEST ask | ask appeal plead | of from other mod | | +for
 REQUEST ask | remind beseech entreat | obj | |
-REQUEST call-on | call | on upon | | +on
+REQUEST call-on | call | on upon | | +on toinf state
+REQUEST call-on | call | on upon | | +on word:restraint,help,support,aid,assistance named
+CONSULT talks | call | on upon | | +on people named state
+REQUEST call-on | call | imposer | | +for measured named
 REQUEST call-on | call | comp mod for | | +for
 REQUEST appeal | appeal | to | |
 ACCUSE accuse | accuse | obj mod | |
@@ -200,9 +218,9 @@ ACCUSE accuse | point | at to | finger |
 ACCUSE accuse | suspect | obj | | word:of
 ACCUSE criticise | question doubt dispute challenge | mod | right motive commitment sincerity role record legitimacy intention behaviour behavior conduct motives |
 ACCUSE allege | allege claim | mod | support involvement interference complicity violation aggression backing incursion attack plot role |
-ACCUSE accuse | present produce publish release show offer | against of | evidence proof dossier photograph |
+ACCUSE accuse | present produce publish release show offer | against of | evidence proof dossier photograph | named
 ACCUSE protest-note | protest | mod to | |
-ACCUSE indict | indict charge prosecute | obj mod | agent official diplomat officer spy minister president general citizen national man |
+ACCUSE indict | indict charge prosecute | obj mod | agent official diplomat officer spy minister president general citizen national man attaché attache soldier businessman trader |
 ACCUSE express-concern | express voice | at over about with mod | alarm fear doubt regret unease anxiety worry frustration disgust horror shock reservation |
 ACCUSE sue | take drag haul bring | obj mod | | court
 ACCUSE sue | file lodge bring launch initiate open | against with over | case suit lawsuit complaint claim proceeding action |
@@ -224,6 +242,8 @@ REJECT reject | reject rebuff spurn veto snub | mod from other | @PROPOSAL this 
 REJECT reject | reject rebuff spurn veto snub resist | mod obj from comp | |
 REJECT oppose | oppose opposed | mod obj to | |
 REJECT dismiss | dismiss | mod from other | @PROPOSAL |
+REJECT refuse | refuse decline balk demur | other | | bare
+REJECT reject | reject rebuff spurn | mod from other | warning rebuke advice ultimatum verdict |
 REJECT turn-down | turn | mod from other | | +down
 REJECT turn-down | rule | mod comp other | | +out
 REJECT cancel | cancel scrap postpone delay suspend break | with to host mod | @TALKS @VISIT |

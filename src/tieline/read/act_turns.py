@@ -92,6 +92,7 @@ def _content_is_hostile(token: Any) -> bool:
             if (
                 any(r.type in HOSTILE and child.lemma not in _ENDING for r in rules[:1])
                 or child.lemma in {"retaliate", "punish"}
+                or (child.lemma in {"respond", "answer", "reply", "react"} and token.lemma in {"vow", "swear"})
                 or _aimed(child)
                 or _under_condition(child)
             ):

@@ -105,9 +105,9 @@ COUNTING: Final = _words(
     "group number dozen hundred thousand score couple handful patch series contingent party pair million most some part half batch first majority third quarter all one rest"
 )
 JOINT_BODIES: Final = _words("committee commission team group council panel body force delegation board mission")
-WARM: Final = _words("friend brother brotherly ally partner model reliable staunch trusted example dear")
+WARM: Final = _words("friendly friend brother brotherly ally partner model reliable staunch trusted example dear")
 SCORN: Final = _words(
-    "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying traitor murderer butcher stooge puppet thug coward fascist racist disgrace epicentre manipulator scandalous intolerable inhuman brutal barbaric cynical"
+    "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying traitor murderer murderers thief thieves warmonger warmongers aggressor aggressors occupier occupiers hypocrite hypocrites enemy invader invaders rogue pirates bandits gangsters liars terrorists criminals cowards puppets butcher stooge puppet thug coward fascist racist disgrace epicentre manipulator scandalous intolerable inhuman brutal barbaric cynical"
 )
 DAYS: Final = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow tonight")
 """Days that stand behind a name without a preposition ("met President Li Tuesday"): the parser may take one for the name's head."""

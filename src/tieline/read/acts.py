@@ -16,6 +16,7 @@ from tieline.read.act_finder import Finder
 from tieline.read.act_lexicon import noun_rules, verb_rules
 from tieline.read.act_pages import between_teams, of_games, told_as_fact
 from tieline.read.act_parties import Parties
+from tieline.read.act_scenes import context_of
 from tieline.read.act_senders import of_no_office, sender_of
 from tieline.read.act_sides import Act
 from tieline.read.frames import Memory
@@ -23,21 +24,27 @@ from tieline.read.people import People
 from tieline.read.story import Sentence, Story
 
 CONFIDENCE = 0.7
+_KEPT = 3
+"""Sentences for which an act is kept in mind: who answers it, who denies it."""
 
 
 def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) -> list[Event]:
     """The acts that a parsed sentence tells, in its order; `sources` is left to the caller."""
     if sentence.tokens is None or not told_as_fact(sentence) or not _worth(sentence, people, memory):
         people.note(sentence)
+        memory.asides = ()
         return []
     finder = Finder(sentence, story, Parties(sentence, story, memory, people), memory.act_date)
     events: list[Event] = []
+    asides: list[bool] = []
     for act in finder.acts():
         if of_games(story) and between_teams(act):
             continue
         for event in _events(act, sentence, story):
             if not _told(event, events):
                 events.append(event)
+                asides.append(act.aside)
+    memory.asides = tuple(asides)
     memory.act_date = next(
         (e.date for e in reversed(events) if e.modality == "happened" and e.date is not None), memory.act_date
     )
@@ -46,6 +53,8 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
             event.mode in {"lift-sanctions", "blockade"} and event.actor and event.target
         ):
             memory.imposed = (event.actor, event.target)
+    recent = [(e, at) for e, at in memory.acts if sentence.index - at <= _KEPT]
+    memory.acts = (*recent, *((e, sentence.index) for e in events))
     people.note(sentence)
     return events
 
@@ -80,6 +89,7 @@ def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
             reciprocal=act.mutual,
             cameo=cameo_told(act.type, act.mode) if act.modality == "happened" else None,
             place=act.place,
+            context=context_of(act.type, sentence.text, act.start, act.end),
             on_behalf_of=sender_of(sentence.text) if actor.person else None,
         )
         for actor in act.actors

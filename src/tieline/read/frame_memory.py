@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final
 
+from tieline.model.claims import Event
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Indicator, ShareOf
 from tieline.read.goods import Good
@@ -77,7 +78,8 @@ class Memory:
     `home` is where it is told, `teller` whose flows need no owner, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
-    `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told (a ban, a duty), and on whom.
+    `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
+    (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell.
     """
 
     people: People | None = None
@@ -111,6 +113,8 @@ class Memory:
     faced: dict[str, set[str]] = field(default_factory=dict)
     ranks: str | None = None
     imposed: tuple[str, str] | None = None
+    acts: tuple[tuple[Event, int], ...] = ()
+    asides: tuple[bool, ...] = ()
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""

@@ -45,7 +45,7 @@ _ANY_OFFICE = re.compile(
 _TAIL = r"(?:\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?!the\b)[\w&’'-]+(?:\s+(?!(?:who|which|that|is|was|has|and\s+[A-Z]|met|said|told|visited|arrived)\b)[\w&’'-]+){0,5}?)?"
 _NAMED = rf"(?!(?:{'|'.join(sorted(NOT_NAMES))})\b)(?P<name>{NAME})"
 """A name that begins with no word of an office: "Deputy" of "Deputy Trade Representative Ann Lee" names nobody."""
-_GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
+_GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while|met|gave|sent|saw|sees|meets|visits|hosts|urges|thanks|calls|tells|asks|greets|invites|warns|accuses|(?!(?:appoint|elect|re-elect|retir|oust|depos|exil|disgrac|jail|unit|embattl|newly-elect)ed\b)[a-z]+ed)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
 _AFTER_COUNTRY_COMMA = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL},\s+(?<!\bthe ){_NAMED}")
 _AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?<!\bthe )(?<!\bThe ){_NAMED}")
 _OFFICE_OF = re.compile(rf"\b(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$")
@@ -63,6 +63,23 @@ _TITLED = re.compile(
 )
 _NAME_OFFICE = re.compile(
     rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<office>{OFFICE})\s+of\s+(?:the\s+)?(?=[A-ZÀ-Ý])"
+)
+_COUNTERPART = r"(?:counterpart|colleague|host|opposite number)"
+_BESIDE_HIM = re.compile(
+    rf"\b(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{_COUNTERPART},?\s+(?P<name>{NAME})"
+    rf"|(?<![\w’'])(?P<before>{NAME}),\s+(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{_COUNTERPART}\b"
+)
+"""Whoever is called by what he is to another: "his host, Ana Vella", "Bo Lind, her counterpart"."""
+_OF_A_COUNTRY = re.compile(
+    r"['’]s?\s+(?P<name>(?!(?:[A-Z]{2,}|The|New|North|South|East|West|Great)\b)[A-ZÀ-Ý][a-zà-ÿ]+\s+[A-ZÀ-Ý][\wÀ-ÿ-]+)(?=\s*(?:[,.;]|$|on\b|in\b|at\b|about\b|over\b|for\b|to\b|and\b|who\b"
+    r"|met\b|told\b|said\b|spoke\b|visited\b|arrived\b|flew\b|by\b|during\b|last\b|that\b))"
+)
+_MEETING = re.compile(r"\b(?:with|met|meets|meet|meeting|told|and|phoned|telephoned|invited|received|hosted)\s+$")
+_FIRM = re.compile(
+    r"\b(?:Bank|Group|Oil|Gas|Petroleum|Energy|Power|Steel|Motors?|Airlines?|Airways|Air|Electric|Telecom|Holdings?|Corp\w*|Company|Co|Inc|Ltd|Mining|Foods?"
+    r"|News|Times|Daily|Post|Press|Agency|Television|Radio|University|Institute|Parliament|Ministry|Court|Congress|Senate|Council|Party|Army|Navy|Port|Bay|City|River"
+    r"|Sea|Islands?|Province|Region|Valley|Mountains?|Desert|House|Street|Palace|Fund|Authority|Board|Union|League|Cup|Open|Games|Revolution|Republic|Peninsula|Front"
+    r"|Force|Guards?|Fleet|Division|Day|Act|Law|Treaty|Pact|Central|National|State|Foreign|Prime|Supreme|Constitutional|Federal|United|General|Civil|Neft|Nord)\b"
 )
 _HONORIFIC = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Dr|Sir|Gen|Col|Sheikh|Lord|Lady|King|Queen|Emir|Prince|Princess)\.?\s+(?P<name>{NAME})"
@@ -123,16 +140,6 @@ _FAMILY_FIRST = frozenset(
         "Chen",
         "Liu",
         "Yang",
-        "Nguyen",
-        "Tran",
-        "Le",
-        "Pham",
-        "Trần",
-        "Nguyễn",
-        "Phạm",
-        "Lê",
-        "Vo",
-        "Võ",
     ]
 )
 
@@ -155,6 +162,7 @@ class _Gathering:
 
     def place(self, name: str, office: str, country: str | None, start: int, end: int) -> None:
         """Keep a person at a free place."""
+        start += len("and ") if self.sentence.text.startswith("and ", start) else 0
         if all(end <= p.start or p.end <= start for p in self.found):
             self.found.append(Person(name, office, country, start, end, self.sentence.text[start:end]))
 
@@ -168,6 +176,11 @@ def introduced(sentence: Sentence) -> list[Person]:
             if mention.use in STATE_USES:
                 _beside(gathering, mention)
         _titled(gathering)
+    for found in _BESIDE_HIM.finditer(text):
+        name = "name" if found["name"] else "before"
+        words = _trimmed(found[name], sentence, found.start(name))
+        if words and words.split()[0] not in NOT_NAMES and not is_country(sentence, found.start(name), found.end(name)):
+            gathering.place(words, "counterpart", None, found.start(name), found.start(name) + len(words))
     for found, code in leaders_in(text):
         gathering.place(found.group(), "leader", code, found.start(), found.end())
     for found in _HONORIFIC.finditer(text) if _ANY_HONORIFIC.search(text) else ():
@@ -189,6 +202,10 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
         and not NOT_OFFICE.search(text[mention.end : found.start("name")])
     ):
         gathering.add(found, found["office"], mention.code, start, found.end())
+        return
+    bare = _OF_A_COUNTRY.match(text, mention.end)
+    if bare and _MEETING.search(text[max(0, mention.start - 20) : mention.start]) and not _FIRM.search(bare["name"]):
+        gathering.add(bare, "", mention.code, bare.start("name"), bare.end("name"))
         return
     near = max(0, mention.start - _NEAR)
     after = _AFTER_NAME.match(text, mention.end)

@@ -130,8 +130,13 @@ def _read_story(story: Story) -> list[Claim]:
         trends = read_trends(sentence, frames, taken, measures, story, memory)
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
-        found: list[Claim] = [*measures, *trends, *(_quoted_as_given(act, story) for act in acts)]
+        found: list[Claim] = [*measures, *trends]
         claims += [(sentence, _with_sources(claim, own, _heard(claim, inherited, speakers))) for claim in found]
+        for act, aside in zip(acts, memory.asides, strict=True):
+            said = _of_others(act, own, aside=aside)
+            claims.append(
+                (sentence, replace(_quoted_as_given(act, story), sources=tuple(dict.fromkeys((*act.sources, *said)))))
+            )
         if own:
             told: list[Measure | Trend] = [*measures, *trends]
             speakers.told = frozenset(c.indicator for c in told)
@@ -223,14 +228,15 @@ def _heard(claim: Claim, inherited: tuple[str, ...], speakers: Speakers) -> tupl
 
 
 def _with_sources(claim: Claim, own: tuple[str, ...], inherited: tuple[str, ...]) -> Claim:
-    if isinstance(claim, Event):
-        sources = own
-        if claim.type in SPEECH_ACTS and own and claim.actor_person and _same_name(own[0], claim.actor_person):
-            sources = own[1:]
-        return replace(claim, sources=tuple(dict.fromkeys((*claim.sources, *sources))))
     if own or not inherited:
         return replace(claim, sources=own)
     return replace(claim, sources=inherited, inferred=(*claim.inferred, "sources"))
+
+
+def _of_others(act: Event, own: tuple[str, ...], *, aside: bool) -> tuple[str, ...]:
+    """Who says the sentence, without the actor himself where he speaks by the act or the act is told of him on the side."""
+    himself = bool(own and act.actor_person and _same_name(own[0], act.actor_person))
+    return own[1:] if himself and (aside or act.type in SPEECH_ACTS) else own
 
 
 def _same_name(a: str, b: str) -> bool:

@@ -68,6 +68,10 @@ _ATTRIBUTION = re.compile(
     r"(?:also\s+|has\s+|have\s+)?(?:said|says|added|noted|told|explained|commented)\b(?:\s+(?:reporters|a news conference|journalists))?)"
 )
 """Who says it: no party of an act that is told."""
+_GOES_ON_ACTING = re.compile(
+    r"(?:He|She|It|They|There|Both|The (?:two|pair|ministers|leaders|agreement|accord|deal|pact|memorandum|ban|duty|measure|suspension))\b"
+)
+"""How a sentence begins that tells more of the acts before it."""
 _BOTH_SIDES = re.compile(
     r"\b(?:he|she|they|both|two|sides?|bilateral|each other|counterparts?|countr(?:y|ies)|nations?|neighbou?rs?)\b",
     re.IGNORECASE,
@@ -86,6 +90,8 @@ _SPOKEN_OF: Final = 6
 """Sentences after one with a country in which "exports" may still be that country's."""
 
 
+_ANSWERED: Final = 1
+"""Sentences after one of an act in which another may answer it."""
 _NOT_YET: Final = -99
 _SAID: Final = frozenset({"said", "says", "say"})
 _MEANT: Final = frozenset({"will", "would", "intend", "intends", "plan", "plans", "wish", "wishes"})
@@ -99,6 +105,13 @@ def telling(words: AbstractSet[str]) -> bool:
     if "not" in words and not words.isdisjoint(_MEANT):
         return True
     return not words.isdisjoint(_OWED) or any(not WRONGS.isdisjoint(forms(word)) for word in words)
+
+
+def praising(words: AbstractSet[str]) -> bool:
+    """Somebody calls another a friend."""
+    return not words.isdisjoint({"said", "says", "told", "declared"}) and not words.isdisjoint(
+        {"friend", "ally", "partner", "brother"}
+    )
 
 
 _Asked = tuple[frozenset[str], ...]
@@ -155,7 +168,7 @@ def _may_act(text: str, words: set[str], named: int) -> bool:
     known = {form for word in words for form in forms(word)}
     if named < 2 and "be" in known and not _COUNTED.search(text) and not _BEING_THERE.search(text):
         known.discard("be")
-    if not known.isdisjoint(TELLING) and not known.isdisjoint(WRONGS):
+    if "deny" in known or (not known.isdisjoint(TELLING) and not known.isdisjoint(WRONGS)):
         return True
     rules = _act_rules()
     return any(not any(map(known.isdisjoint, sets)) for word in known & rules.keys() for sets in rules[word])
@@ -202,6 +215,7 @@ class _Gate:
     trading: bool
     told_home: bool = False
     last_of_trade: int = _NOT_YET
+    last_of_acts: int = _NOT_YET
     last_named: int = _NOT_YET
 
     def lets_in(self, sentence: Sentence) -> bool:
@@ -216,6 +230,8 @@ class _Gate:
             self.last_named = sentence.index
         if self.trading and self._of_trade(sentence, kinds, named, words):
             self.last_of_trade = sentence.index
+            if named > 1 and kinds & _ACT and self.several and _may_act(sentence.text, words, named):
+                self.last_of_acts = sentence.index
             return True
         return self.several and (self._of_ties(sentence, kinds, named) or self._of_acts(sentence, kinds, named, words))
 
@@ -256,7 +272,8 @@ class _Gate:
         return named > 0 or (self.dyadic and bool(kinds & _MOVE)) or _BOTH_SIDES.search(text) is not None
 
     def _of_acts(self, sentence: Sentence, kinds: int, named: int, words: set[str]) -> bool:
-        if named > 1 and telling(words):
+        if (named > 1 and telling(words)) or (named and self.dyadic and praising(words)):
+            self.last_of_acts = sentence.index
             return True
         if not kinds & _ACT:
             return False
@@ -264,8 +281,13 @@ class _Gate:
         if named + len(others) < 2:
             text = _ATTRIBUTION.sub(" ", sentence.text)
             if not self.dyadic:
-                if not named or _OTHER_SIDE.search(text) is None:
+                goes_on = sentence.index - self.last_of_acts <= _ANSWERED  # "Lima accepted on Monday"
+                more = _GOES_ON_ACTING.match(text) or _OTHER_SIDE.search(text) is not None
+                if not (named and goes_on) and not ((named or goes_on) and more):
                     return False
             elif not named and _NAME.search(text) is None and _OTHER_SIDE.search(text) is None:
                 return False
-        return _may_act(sentence.text, words, named)
+        if not _may_act(sentence.text, words, named):
+            return False
+        self.last_of_acts = sentence.index
+        return True
