@@ -294,6 +294,12 @@ def _words_of(draft: Draft) -> tuple[dict[str, Bound], dict[str, int]]:
     return bounds, digits
 
 
+_SHARE_OF: Final = re.compile(
+    r"\b(?:(?:its|their|[A-Z][\w.]+(?:['’]s?))\s+)?(?:market\s+)?share\s+(?:of|in)\s+(?:the\s+)?$"
+)
+"""Before the whole that a share is of: a part of the quote ("its share of Tanzania's imports rose to 12.8 percent")."""
+
+
 def _extent(sentence: Sentence, draft: Draft) -> tuple[int, int]:
     """The quote: from the frame's phrase to the last figure or its product, inside the sentence."""
     starts = [f.start for f in draft.figures]
@@ -306,6 +312,8 @@ def _extent(sentence: Sentence, draft: Draft) -> tuple[int, int]:
         starts.append(draft.good.start)
         ends.append(draft.good.end)
     first, last = min(starts), max(ends)
+    if draft.share is not None and (share := _SHARE_OF.search(sentence.text[:first])) is not None:
+        first = share.start()
     for time in sentence.times:
         if last <= time.start <= last + 6:
             last = time.end
