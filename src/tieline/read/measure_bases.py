@@ -162,7 +162,7 @@ def years_of_change(sentence: Sentence, since: int) -> tuple[Period, Period] | N
     """As in "fell 12.9 percent from 2018 to 2019": the two years of a change."""
     for time in sentence.times:
         whole = time.period
-        if time.kind != "interval" or whole is None or whole.end.year != whole.start.year + 1:
+        if time.kind != "interval" or whole is None or not whole.whole_years or whole.end.year != whole.start.year + 1:
             continue
         if 0 <= time.start - since < _FARTHEST_YEARS and _SINCE.search(sentence.text[: time.start]):
             return Period.of_year(whole.start.year), Period.of_year(whole.end.year)
