@@ -138,7 +138,8 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _PLACED_MAY = re.compile(
-    r"\b(?:in|since|until|till|during|through|throughout|late|early|mid|by|of|end)[\s-]+$", re.IGNORECASE
+    r"\b(?:in|since|until|till|during|through|throughout|late|early|mid|by|of|end|from|between|than|against|before|after)[\s-]+$",
+    re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"\s+(?-i:[A-Z][a-z]+)")
 
