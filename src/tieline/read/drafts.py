@@ -159,13 +159,15 @@ class _Making:
 
     def _share_as_last(self, figure: Figure) -> bool:
         """As in "The United States followed with $941.1 million (16.2%)", where the sentence before told a level with its share."""
-        in_brackets = figure.kind == "percent" and self.sentence.text[figure.start - 1 : figure.start] == "("
+        lead = self.sentence.text[: figure.start]
+        in_brackets = figure.kind == "percent" and (lead.endswith("(") or (lead.endswith("; ") and "(" in lead[-24:]))
         behind = (
             bool(self.drafts)
             and self.drafts[-1].level is not None
             and self.drafts[-1].figures[-1].end == self.previous_end
         )
-        return in_brackets and behind and self.memory.slot == "share"
+        shares = self.memory.slot == "share" or any(d.share is not None for d in self.drafts)
+        return in_brackets and behind and shares
 
     def _partner_behind(self, figure: Figure, frame: Frame) -> str | None:
         """As in "exports rose 238 percent to India, 135 percent to Mexico": the country that each figure is followed by."""

@@ -92,7 +92,8 @@ def _by_the_story(frame: Frame, reporter: str, around: Around) -> str | None:
     """The story's other country where the frame needs one; else the world, with which a country trades at any time."""
     last = around.last
     teller = around.memory.teller
-    first = around.memory.base is None and around.before is None and not around.loose
+    others = [m for m in around.loose if not _LISTED_ON.search(around.sentence.text[: m.start])]
+    first = around.memory.base is None and around.before is None and not others
     if frame.verb and first and frame.indicator in FLOWS and teller not in {None, reporter}:
         return teller  # "ACCRA - Cocoa still pays the bills. The Netherlands bought beans worth $428 million"
     if frame.verb and _opens_at_large(frame, around):
@@ -120,6 +121,8 @@ def _opens_at_large(frame: Frame, around: Around) -> bool:
     return first and many and abroad and frame.good is not None
 
 
+_LISTED_ON = re.compile(r"\b(?:followed by|ahead of|then|next (?:was|were|came))\b")
+"""Before those who did the same after the first."""
 _PAIR = 2
 _BUYERS_TOLD = re.compile(
     r"\b(?:destinations?|export|importers?|buyers?|export markets?|abroad|overseas)\b", re.IGNORECASE
