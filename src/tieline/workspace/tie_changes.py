@@ -20,7 +20,7 @@ from tieline.workspace.tie_context import contexts
 from tieline.workspace.tie_results import Changes
 from tieline.workspace.tie_series import behind_of, coverage_notes, no_acts, series_of, sql_of
 from tieline.workspace.tie_trade import CHANNEL as TRADE
-from tieline.workspace.tie_trade import dependence_series
+from tieline.workspace.tie_trade import Dependence, dependence_of
 
 _NAMED = 5
 """Latest years that a note names."""
@@ -39,8 +39,10 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
     wanted = set(ask.channels)
     both = tuple(dict.fromkeys((*ask.channels, *CONFLICT))) if wanted & set(CONFLICT) else ask.channels
     series = series_of(ledger, replace(ask, channels=both))  # friction and blows are also tested as one
+    trade = Dependence()
     if ask.by == "year" and (TRADE in channel or (codes and not channel)):
-        series += dependence_series(desk, codes, ask)
+        trade = dependence_of(desk, codes, ask)
+        series += trade.series()
     elif TRADE in channel:
         raise UsageError("trade dependence is told by year: --by year")
     tested = [one for one in series if one.channel in {*wanted, TRADE}]
@@ -66,6 +68,7 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
         f"{len(tested) - len(short)} series of {ask.least} acts or more (friction and blows together), or of shares and ties by year, were tested",
         *_too_short(short),
         *coverage_notes(tested),
+        *trade.notes,
         *_new_levels(found),
         *_latest_years(late, tested),
     )

@@ -9,7 +9,7 @@ from tieline.model.countries import display
 from tieline.model.errors import UsageError
 from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.tie_series import ask_of, behind_of, coverage_notes, lines_of, no_acts, series_of, sql_of
-from tieline.workspace.tie_trade import dependence_lines
+from tieline.workspace.tie_trade import CHANNEL, Dependence, dependence_of
 from tieline.workspace.trade_results import Behind
 from tieline.workspace.trade_words import country_code, dyad, known_on, span
 
@@ -56,12 +56,18 @@ class TieDesk:
         ledger = self._existing()
         series = series_of(ledger, ask)
         lines = [line for one in series for line in lines_of(one)]
-        lines += dependence_lines(self, pair, ask, channel) if ask.by == "year" else []
+        wanted = ask.by == "year" and (not channel or CHANNEL in channel)
+        trade = dependence_of(self, pair, ask) if wanted else Dependence()
+        lines += trade.lines()
         if not lines:
             raise no_acts(f" between {display(pair[0])} and {display(pair[1])}")
         title = f"Ties of {display(pair[0])} and {display(pair[1])}, by {by}"
         return TieReport(
-            title, tuple(lines), (sql_of(ledger, ask),), coverage_notes(series), behind=behind_of(ledger, ask)
+            title,
+            tuple(lines),
+            (sql_of(ledger, ask),),
+            (*coverage_notes(series), *trade.notes),
+            behind=behind_of(ledger, ask),
         )
 
     def shifts(
