@@ -145,6 +145,17 @@ UNION ALL
 SELECT dataset, NULL, NULL, NULL, NULL, start, coalesce(sum(value) FILTER (unit = 'count'), 0) FROM told GROUP BY dataset, start"""
 
 
+def first_named_sql(ask: Ask) -> str:
+    """The first year in which a dataset of ties that stand or not names a country, as `code`."""
+    sides = " UNION ALL ".join(
+        f"SELECT dataset, {side} AS code, period_start FROM standing" for side in ("source", "target")
+    )
+    return f"""WITH standing AS (
+    SELECT * FROM tie_counts WHERE channel = 'formal-ties' AND coalesce(unit, 'standing') = 'standing' AND {" AND ".join(_releases(ask) or ["true"])}
+)
+SELECT dataset, code, min(period_start) AS first FROM ({sides}) GROUP BY ALL"""
+
+
 def year_moves_sql(ask: Ask, before: int, least: float) -> str:
     """Every year of every dyad in counts by year: `base`, the mean of the years before, held against the volume; `times` of it."""
     channels = ", ".join(f"'{name}'" for name in ask.channels)
