@@ -168,13 +168,15 @@ class TieDesk:
             as_known_on: Nothing that was published or released later.
             most: So many of each dataset.
         """
+        from tieline.ties.asking import YEARLY  # noqa: PLC0415
         from tieline.workspace.tie_ranks import ranking_asked  # noqa: PLC0415
 
         codes = (country_code(country),) if country else ()
+        period = "year" if by in YEARLY else "month"
         ask = ask_of(
-            "month", codes, since, until, (by,), dataset, as_known_on, directed=False, least=10 if change else 1
+            period, codes, since, until, (by,), dataset, as_known_on, directed=False, least=10 if change else 1
         )
-        return ranking_asked(self._existing(), ask, change=change, most=most)
+        return ranking_asked(self, ask, change=change, most=most)
 
     def timeline(
         self,
@@ -192,12 +194,14 @@ class TieDesk:
             MissingDataError: the ledger has nothing of the two.
         """
         from tieline.ties.timelines import entries, entry_rows_sql  # noqa: PLC0415
+        from tieline.workspace.tie_entries import worded  # noqa: PLC0415
 
         pair = dyad(source, target)
         first, last = span(since, until)
-        lines = entries(
+        told = entries(
             self._existing(), pair, since=first, until=last, datasets=tuple(dataset), known_on=known_on(as_known_on)
         )
+        lines = [worded(entry) for entry in told]
         if not lines:
             raise no_acts(f" or figures of {display(pair[0])} and {display(pair[1])}")
         sql, ledger = entry_rows_sql(pair), self._existing()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from tieline.model.periods import Period
@@ -25,7 +25,7 @@ RANK_COLUMNS: dict[str, Type] = {
 }  # fmt: skip
 ENTRY_COLUMNS: dict[str, Type] = {
     "date": "text", "kind": "text", "source": "text", "target": "text", "what": "text", "modality": "text", "said_by": "text",
-    "document": "text", "dataset": "text", "reports": "whole", "became": "text",
+    "document": "text", "dataset": "text", "reports": "whole", "became": "text", "published": "text",
 }  # fmt: skip
 PIVOT_COLUMNS: dict[str, Type] = {
     "country": "text", "from": "text", "to": "text", "date": "text", "outcome": "text", "move": "number", "interval": "text",
@@ -86,7 +86,13 @@ class Changes(Found[Mapping[str, Any]]):
 
 @dataclass(frozen=True)
 class Ranking(Found[Mapping[str, Any]]):
-    """Dyads by a channel, or by its change."""
+    """Dyads by a channel, or by its change.
+
+    Attributes:
+        halves: By dataset what is counted, and which times are compared.
+    """
+
+    halves: Mapping[str, str] = field(default_factory=dict)
 
     columns: ClassVar[Mapping[str, Type]] = RANK_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(RANK_COLUMNS)

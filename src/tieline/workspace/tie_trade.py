@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CHANNEL = "trade-dependence"
 _NAMED = 5
-"""Dyads that a note names."""
+"""Countries that a note names."""
 
 
 @dataclass(frozen=True)
@@ -95,16 +95,17 @@ def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
 
 def _untold(unknown: dict[tuple[str, str, str], str]) -> tuple[str, ...]:
     """Whose shares can't be told from their partners' reports."""
-    if not unknown:
-        return ()
-    named = [
-        f"{source} with {target} ({dataset}: {why})"
-        for (dataset, source, target), why in list(unknown.items())[:_NAMED]
-    ]
-    more = f" and {len(unknown) - _NAMED:,} more" if len(unknown) > _NAMED else ""
-    return (
-        f"no share of trade is told of countries that report nothing themselves where most others do not either: {', '.join(named)}{more}",
-    )
+    reasons: dict[str, dict[str, None]] = {}
+    for (dataset, source, _), why in unknown.items():
+        reasons.setdefault(f"in {dataset} {why}", {})[source] = None
+    out = []
+    for why, sources in reasons.items():
+        more = f" and {len(sources) - _NAMED:,} more" if len(sources) > _NAMED else ""
+        names = f"{', '.join(list(sources)[:_NAMED])}{more}"
+        out.append(
+            f"no share of trade is told of {names}: they report nothing themselves, and {why}, so that the whole is not known"
+        )
+    return tuple(out)
 
 
 def _blocs(lines: Sequence[Standing]) -> tuple[str, ...]:
@@ -178,7 +179,7 @@ def _mostly_silent(ledger: Ledger, years: set[tuple[str, str]]) -> dict[tuple[st
         speaking = states & set(row["reporters"])
         named = states & (speaking | set(row["partners"]))
         if (row["dataset"], row["year"]) in years and 2 * len(speaking) <= len(named):
-            out[row["dataset"], row["year"]] = f"{len(speaking)} of {len(named)} report"
+            out[row["dataset"], row["year"]] = f"{len(speaking)} of {len(named)} countries do"
     return out
 
 
