@@ -14,7 +14,8 @@ from tieline.trade.asking import RELEASED
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
 
-_MOST = 5_000
+MOST = 5_000
+"""Acts of datasets, and figures, that are listed."""
 
 
 def entries(
@@ -29,13 +30,16 @@ def entries(
     one, two = pair
     printed = f" AND {RELEASED} <= '{known_on.isoformat()}'" if known_on else ""
     released = f" AND (coalesce(vintage, '') = '' OR left(vintage, 10) <= '{known_on.isoformat()}')" if known_on else ""
+    days = "".join(
+        f" AND date {sign} DATE '{day}'" for sign, day in ((">=", since), ("<=", until), ("<=", known_on)) if day
+    )
     both = f"((source = '{one}' AND target = '{two}') OR (source = '{two}' AND target = '{one}'))"
     acts = ledger.query(
         f"""SELECT date::VARCHAR AS date, 'act' AS kind, arg_min(source, line) AS source, arg_min(target, line) AS target,
-            type, mode(coalesce(cameo, '')) AS cameo, mode(coalesce(mode, '')) AS mode, list(DISTINCT source_actor ORDER BY source_actor) AS actors,
+            type, mode(coalesce(cameo, '')) AS cameo, mode(coalesce(mode, '')) AS mode, list(DISTINCT source_actor ORDER BY source_actor) AS actors, bool_and(machine) AS machine,
             'happened' AS modality, '' AS said_by, NULL AS document, dataset, list(event_id ORDER BY event_id) AS ids, count(*) AS reports, NULL AS became
-        FROM events WHERE {both} AND type IS NOT NULL{released}
-        GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, dataset ORDER BY date LIMIT {_MOST}"""
+        FROM events WHERE {both} AND type IS NOT NULL{released}{days}
+        GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, dataset ORDER BY date LIMIT {MOST}"""
     ).to_pylist()
     told = _told(ledger, pair, known_on)
     figures = ledger.query(
@@ -49,7 +53,7 @@ def entries(
         f"""SELECT period AS date, 'figure' AS kind, reporter AS source, partner AS target,
             flow, value_usd, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became
         FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL{printed}
-        ORDER BY period LIMIT {_MOST}"""
+        ORDER BY period LIMIT {MOST}"""
     ).to_pylist()
     every = (*acts, *told, *figures, *flows)
     listed = [{"published": None} | row for row in every if not datasets or row["dataset"] in datasets]

@@ -13,9 +13,10 @@ from tieline.ties.reports import reports_of
 from tieline.ties.same_acts import told_acts
 from tieline.ties.timelines import entry_rows_sql
 from tieline.trade.asking import RELEASED
-from tieline.workspace.brief_changes import change_sentences
+from tieline.workspace.brief_acts import coded_acts
+from tieline.workspace.brief_changes import channels_told
 from tieline.workspace.brief_press import act_sections, claim_sentences, in_short
-from tieline.workspace.brief_trade import figures_of, other_partners, trade_sentences
+from tieline.workspace.brief_trade import figures_of, left_out, other_partners, trade_sentences
 
 if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
@@ -29,7 +30,8 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
     """
     day = known.isoformat() if known else None
     names, ledger = " and ".join(display(code) for code in pair), desk._existing()  # noqa: SLF001
-    changed, chart, reported = change_sentences(desk, pair, day)
+    channels = channels_told(desk, pair, day)
+    changed, chart = list(channels.changed), channels.chart
     figures, claims = figures_of(ledger, pair, day), _claims(desk, pair, day)
     acts = told_acts(reports_of(ledger, pair, known))
     if not any((changed, figures, claims, chart)):
@@ -43,11 +45,20 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
         Section("In short", (*totals[:1], *others[:1], *changed[:1], *in_short(claims, acts))),
         Section("Trade", (*products, *totals[1:], *others[1:])),
         Section("What changed", tuple(changed[1:]), listed=True),
+        Section("How it stands", channels.levels, listed=True),
+        Section(
+            "Deeds and blows of the last year that event datasets report most",
+            tuple(coded_acts(ledger, pair, known)),
+            listed=True,
+        ),
         *act_sections(acts),
         Section("What the press claims, and what the figures say", tuple(said), listed=True),
         Section(
             "What is not known",
-            tuple(_unknown(names, changed, reported=reported, trade=totals, acts=bool(acts), others=others)),
+            (
+                *_unknown(names, changed, reported=channels.reported, trade=totals, acts=bool(acts), others=others),
+                *left_out(ledger, pair, day),
+            ),
             listed=True,
         ),
         Section("Queries", tuple(_queries(pair)) if explain else (), listed=True),
@@ -100,7 +111,7 @@ def _unknown(
         )
     elif not changed:
         out.append(Sentence("No channel has a lasting change or a burst that can be told from chance; a change near the end is too early to tell.",
-                            "tieline shifts, by month and by year, series of 40 acts or more."))  # fmt: skip
+                            "tieline shifts by week or month, and by year, series of 40 acts or more."))  # fmt: skip
     if not trade:
         out.append(Sentence(f"No figures of trade between {names} are held.", f"{asked} flows."))
     elif not others:

@@ -193,7 +193,7 @@ class TieDesk:
         Raises:
             MissingDataError: the ledger has nothing of the two.
         """
-        from tieline.ties.timelines import entries, entry_rows_sql  # noqa: PLC0415
+        from tieline.ties.timelines import MOST, entries, entry_rows_sql  # noqa: PLC0415
         from tieline.workspace.tie_entries import worded  # noqa: PLC0415
 
         pair = dyad(source, target)
@@ -206,7 +206,9 @@ class TieDesk:
             raise no_acts(f" or figures of {display(pair[0])} and {display(pair[1])}")
         sql, ledger = entry_rows_sql(pair), self._existing()
         behind = Behind(rows=lambda: list(ledger.query(sql).to_pylist()))
-        return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines), (sql,), behind=behind)
+        full = sum("cameo" in entry for entry in told) >= MOST
+        notes = (f"only the first {MOST:,} acts of datasets are listed; --since and --until choose",) if full else ()
+        return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines), (sql,), notes, behind=behind)
 
     def brief(self, source: str, target: str, *, as_known_on: str | None = None, explain: bool = False) -> Brief:
         """One page on two countries, each sentence with its quote or rows.
