@@ -22,11 +22,12 @@ _BACK: Final = timedelta(days=365)
 _EARLIER: Final = {"month": 12, "year": 5}
 """Periods that the last one is held against."""
 _NAMES: Final = {
-    "contact": "cooperative acts on",
+    "contact": "cooperative acts",
     "deeds": "agreements, visits and aid",
-    "friction": "hostile words on",
+    "friction": "hostile words",
     "blows": "force, sanctions and expulsions",
 }
+_BY_DAY: Final = ("contact", "friction")
 _TOLD_IDS: Final = 6
 
 
@@ -56,15 +57,7 @@ def level_sentences(pair: tuple[str, str], lines: Sequence[Mapping[str, Any]], b
 
 def _levels(pair: tuple[str, str], dataset: str, way: tuple[str, str], by: str, told: list[Any]) -> Sentence:
     _, last, _, earlier = told[0]
-    counted = "days" if by != "year" else "times"
-    parts = []
-    for channel, line, mean, _ in told:
-        name, value = _NAMES[channel], f"{line['value']:,.0f}"
-        parts.append(
-            f"{name} {value} {counted} ({mean:,.1f})" if name.endswith(" on") else f"{name} {value} times ({mean:,.1f})"
-        )
-    if by == "year":
-        parts = [part.replace(" on ", " ") for part in parts]
+    parts = [f"{_NAMES[channel]} {_often(line['value'], channel, by)} ({mean:,.1f})" for channel, line, mean, _ in told]
     since, until = Period.parse(earlier[0]["period"]).words(), Period.parse(earlier[-1]["period"]).words()
     text = (
         f"{display(way[0])} towards {display(way[1])} in {Period.parse(last['period']).words()}: {', '.join(parts)}; in brackets the mean a {by} "
@@ -77,6 +70,17 @@ def _levels(pair: tuple[str, str], dataset: str, way: tuple[str, str], by: str, 
         else ""
     )
     return Sentence(text, f"{volume}The acts: {asked}.")
+
+
+def _often(value: float, channel: str, by: str) -> str:
+    """How often, in words.
+
+    >>> _often(9, "contact", "month"), _often(1, "deeds", "month"), _often(0, "contact", "month"), _often(667, "contact", "year")
+    ('on 9 days', 'once', 'on no day', '667 times')
+    """
+    if by != "year" and channel in _BY_DAY:
+        return f"on {f'{value:,.0f}' if value else 'no'} day{'' if value in {0, 1} else 's'}"
+    return {0: "never", 1: "once", 2: "twice"}.get(int(value), f"{value:,.0f} times")
 
 
 def coded_acts(ledger: Ledger, pair: tuple[str, str], known: date | None) -> list[Sentence]:

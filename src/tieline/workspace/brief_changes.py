@@ -16,6 +16,7 @@ from tieline.ties.coding import CHANNELS
 from tieline.workspace.brief_acts import level_sentences
 from tieline.workspace.brief_press import ACT_WORDS
 from tieline.workspace.tie_context import weightiest_acts
+from tieline.workspace.tie_entries import act_words
 
 if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
@@ -94,7 +95,8 @@ def _most_reported(rows: list[dict[str, Any]]) -> str:
     if not ranked or ranked[0]["reports"] < 2 or not ranked[0]["type"]:
         return ""
     act = ranked[0]
-    what, who = ACT_WORDS.get(act["type"], act["type"].lower()), f"{display(act['source'])} to {display(act['target'])}"
+    what = act_words(act["cameo"], "") or ACT_WORDS.get(act["type"], act["type"].lower())
+    who = f"{display(act['source'])} {'and' if act['type'] == 'CONSULT' else 'to'} {display(act['target'])}"
     return f"; reported most often then: {what}, {who}, {Period.parse(act['date']).words()}, {act['reports']} times"
 
 

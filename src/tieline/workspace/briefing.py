@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,9 @@ from tieline.workspace.brief_trade import figures_of, left_out, other_partners, 
 
 if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
+
+_MOST_CHECKED = 50
+"""Documents whose claims are checked for a brief; of more than these the claims that were not checked are said to be so."""
 
 
 def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explain: bool = False) -> Brief:
@@ -80,7 +84,20 @@ def _claims(desk: TieDesk, pair: tuple[str, str], day: str | None) -> list[dict[
         ORDER BY coalesce(c.date, d.published), c.document, c.quote_start, c.claim_id""",
         list(pair),
     ).to_pylist()  # fmt: skip
-    return rows
+    return _checked(desk, rows, day)
+
+
+def _checked(desk: Any, rows: list[dict[str, Any]], day: str | None) -> list[dict[str, Any]]:
+    """The claims, those of figures that nobody has checked yet held against the figures now; nothing is recorded."""
+    open_ = {row["document"] for row in rows if not row["verdict"] and row["kind"] != "event"}
+    if not open_ or len(open_) > _MOST_CHECKED:
+        return rows
+    verdicts = list(desk.check(*sorted(open_), as_known_on=day, record=False))
+    verdicts.sort(
+        key=lambda verdict: verdict.dataset is not None
+    )  # the outcome over all datasets only where there is no other
+    told = {verdict.claim_id: json.dumps(verdict.to_json(), default=str) for verdict in verdicts}
+    return [row | {"verdict": row["verdict"] or told.get(row["claim_id"])} for row in rows]
 
 
 def _queries(pair: tuple[str, str]) -> list[Sentence]:
