@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from rich.console import Group
 from rich.text import Text
 
 from tieline.cli.trade_views import grid, name_of, percent
+from tieline.report.charts import in_order
 from tieline.report.tables import plain
 
 if TYPE_CHECKING:
@@ -70,19 +71,6 @@ def ties_view(reports: Sequence[TieReport]) -> RenderableType:
         )
         parts += [Text(""), heading, table]
     return Group(*parts, Text(""), Text(_legend(list(report)), "dim"))
-
-
-def in_order(lines: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """The lines by dataset and direction: datasets of acts first, then those of trade, then those of formal ties."""
-    listed = list(lines)
-    places = {
-        name: at for at, name in enumerate(("contact", "deeds", "friction", "blows", "trade-dependence", "formal-ties"))
-    }
-    first: dict[str, int] = {}
-    for line in listed:
-        at = places[line["channel"]]
-        first[line["dataset"]] = min(first.get(line["dataset"], at), at)
-    return sorted(listed, key=lambda line: (first[line["dataset"]], line["dataset"], line["source"], line["target"]))
 
 
 def _course(table: Table, name: str | Text, channel: str, values: Sequence[float | None], rows: Sequence[Mapping[str, Any]]) -> None:  # fmt: skip

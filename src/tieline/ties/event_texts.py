@@ -128,7 +128,19 @@ def _texts(engine: duckdb.DuckDBPyConnection, path: Path, head: str, layout: Eve
         return problems
     first = 1 if layout.columns else 2
     engine.execute(f"CREATE TABLE texts AS SELECT row_number() OVER () + {first - 1} AS line, {told} FROM {rows}")
-    return _rejected(engine, first)
+    problems = _rejected(engine, first)
+    if layout.several:
+        _paired(engine)
+    return problems
+
+
+def _paired(engine: duckdb.DuckDBPyConnection) -> None:
+    """A row for each country of the one side with each of the other; where the other side is empty, of the one among themselves."""
+    engine.execute("""
+        CREATE TABLE paired AS SELECT t.* REPLACE (trim(one) AS source, trim(other) AS target)
+        FROM texts t, unnest(string_split_regex(t.source, '[;|]')) AS a(one),
+            unnest(string_split_regex(CASE WHEN trim(coalesce(t.target, '')) IN ('', 'None', 'NA') THEN t.source ELSE t.target END, '[;|]')) AS b(other)""")
+    engine.execute("DROP TABLE texts; ALTER TABLE paired RENAME TO texts")
 
 
 def _rejected(engine: duckdb.DuckDBPyConnection, first: int) -> list[str]:
