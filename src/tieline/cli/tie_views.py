@@ -61,6 +61,8 @@ def ties_view(reports: Sequence[TieReport]) -> RenderableType:
         for channel, mine in groupby(lines, key=lambda line: line["channel"]):
             rows = list(mine)
             _course(table, channel, channel, [row["value"] for row in rows], rows)
+            if any(row.get("goldstein") is not None for row in rows):
+                _course(table, Text("  Goldstein", "dim"), "", [row["goldstein"] for row in rows], rows)
         if any(row["exposure"] for row in rows):
             _course(
                 table, Text("all acts", "dim"), "", [row["exposure"] if row["coverage"] else None for row in rows], rows

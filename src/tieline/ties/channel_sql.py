@@ -27,7 +27,7 @@ def acts_sql(ledger: Ledger, ask: Ask) -> str:
     return f"""kinds(type, cameo, mode, channel) AS (VALUES {", ".join(told)}),
 every AS (
     SELECT dataset, vintage, date, source, target, coalesce(type, '') AS type, coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode,
-        event_id AS act FROM events
+        event_id AS act, goldstein FROM events
     UNION ALL BY NAME
     SELECT '{PRESS}' AS dataset, '' AS vintage, try_cast(date AS DATE) AS date, actor AS source, target, type, '' AS cameo,
         coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act
@@ -91,6 +91,12 @@ SELECT dataset, one, other, channel, start, CASE WHEN channel IN ({by_day}) THEN
     count(DISTINCT (date, type)) AS kinds, count(DISTINCT date) AS days, sum(acts)::BIGINT AS acts
 FROM kinds_of_day GROUP BY dataset, one, other, channel, start
 ORDER BY dataset, one, other, channel, start"""
+
+
+def goldstein_sql(ledger: Ledger, ask: Ask) -> str:
+    """The sums of Goldstein's values of the acts of a channel, as coded, by dataset, direction and period."""
+    return f"""WITH {acts_sql(ledger, ask)}
+SELECT dataset, source, target, channel, start, sum(goldstein) AS goldstein FROM acts WHERE {_dyad(ask)} GROUP BY ALL"""
 
 
 def spans_sql(acts: str) -> str:

@@ -10,6 +10,7 @@ and the historical Phoenix files by newspaper.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -225,6 +226,32 @@ def event_layout_of(first_line: str) -> EventLayout | None:
         if fits:
             return layout
     return None
+
+
+def layout_named(name: str) -> EventLayout | None:
+    """The layout of a name; None if there is none.
+
+    >>> layout_named("polecat").about, layout_named("baci") is None
+    ('POLECAT events, parted by tabs', True)
+    """
+    return next((layout for layout in EVENT_LAYOUTS if layout.name == name), None)
+
+
+def no_event_file(columns: Sequence[str]) -> str:
+    """Why a file of these columns is no file of events or ties: what the nearest layout lacks, or which layouts there are.
+
+    >>> no_event_file(["rcid", "session", "short"])
+    'As a file of events or ties it is nearest to un-roll-calls, and lacks date'
+    """
+    found = {name.casefold() for name in columns}
+    headed = [layout for layout in EVENT_LAYOUTS if not layout.columns and layout.name != "plover"]
+    lacking = {layout.name: [name for name in layout.required if name.casefold() not in found] for layout in headed}
+    nearest = min(headed, key=lambda layout: len(lacking[layout.name]) / len(layout.required))
+    if 2 * len(lacking[nearest.name]) < len(nearest.required):
+        return (
+            f"As a file of events or ties it is nearest to {nearest.name}, and lacks {', '.join(lacking[nearest.name])}"
+        )
+    return f"Files of events and ties: {', '.join(layout.name for layout in EVENT_LAYOUTS)}"
 
 
 def split_heading(line: str) -> list[str]:

@@ -11,7 +11,7 @@
 from tieline.workspace.act_results import Acts
 from tieline.workspace.desk import Desk, open_desk
 from tieline.workspace.results import Checked, CheckReport, Contents, Loaded, LoadReport, Reading, ReadReport, Shown
-from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, Timeline
+from tieline.workspace.tie_results import Changes, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.trade_results import (
     Basket,
     CodesFound,
@@ -34,6 +34,7 @@ __all__ = [
     "Desk",
     "Flags",
     "Found",
+    "GoldsteinReport",
     "Indicators",
     "LoadReport",
     "Loaded",

@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
-from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, Timeline
-from tieline.workspace.tie_series import ask_of, behind_of, coverage_notes, lines_of, no_acts, series_of, sql_of
+from tieline.workspace.tie_results import Changes, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
+from tieline.workspace.tie_series import (
+    ask_of,
+    behind_of,
+    coverage_notes,
+    lines_of,
+    no_acts,
+    series_of,
+    sql_of,
+    with_goldstein,
+)
 from tieline.workspace.tie_trade import CHANNEL, Dependence, dependence_of
 from tieline.workspace.trade_results import Behind
 from tieline.workspace.trade_words import country_code, dyad, known_on, span
@@ -35,6 +44,7 @@ class TieDesk:
         channel: Sequence[str] = (),
         dataset: Sequence[str] = (),
         as_known_on: str | None = None,
+        goldstein: bool = False,
     ) -> TieReport:
         """The channels of a dyad, both directions apart, period by period.
 
@@ -47,6 +57,8 @@ class TieDesk:
             channel: Only these (`contact`, `deeds`, `friction`, `blows`, `formal-ties`, `trade-dependence`).
             dataset: Only these datasets; acts read from the press are dataset `press`.
             as_known_on: Nothing that was published or released later.
+            goldstein: Also the sums of Goldstein's values, for comparison with other work: they weigh unlike things against
+                each other, and nothing here is told from them.
 
         Raises:
             MissingDataError: there are no acts of the two.
@@ -62,7 +74,8 @@ class TieDesk:
         if not lines:
             raise no_acts(f" between {display(pair[0])} and {display(pair[1])}")
         title = f"Ties of {display(pair[0])} and {display(pair[1])}, by {by}"
-        return TieReport(
+        lines = with_goldstein(ledger, ask, lines) if goldstein else lines
+        return (GoldsteinReport if goldstein else TieReport)(
             title,
             tuple(lines),
             (sql_of(ledger, ask),),

@@ -62,6 +62,14 @@ class TieReport(Found[Mapping[str, Any]]):
 
 
 @dataclass(frozen=True)
+class GoldsteinReport(TieReport):
+    """The same with `goldstein`: the sum of Goldstein's values of the channel's acts as coded, for comparison alone."""
+
+    columns: ClassVar[Mapping[str, Type]] = TIE_COLUMNS | {"goldstein": "number"}
+    brief: ClassVar[Sequence[str]] = (*TIE_COLUMNS, "goldstein")
+
+
+@dataclass(frozen=True)
 class Changes(Found[Mapping[str, Any]]):
     """Shifts and bursts of series.
 
