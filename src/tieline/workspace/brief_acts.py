@@ -97,7 +97,8 @@ def coded_acts(ledger: Ledger, pair: tuple[str, str], known: date | None) -> lis
             for each in rows
             if "cameo" in each and {"deeds", "blows"} & set(channels_of(each["type"], each["cameo"], each["mode"]))
         ]
-        chosen = sorted(weighty, key=lambda each: (-each["reports"], each["date"]))[:_MOST]
+        newest = sorted(weighty, key=lambda each: each["date"], reverse=True)
+        chosen = sorted(newest, key=lambda each: -each["reports"])[:_MOST]
         out += [_act(each) for each in sorted(chosen, key=lambda each: (each["date"], each["source"], each["type"]))]
     return out
 

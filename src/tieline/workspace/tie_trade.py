@@ -2,7 +2,8 @@
 
 An organisation (the EU) is its members of the last year held, at all times: a country that joins or leaves is no change of
 trade. The share of a country that reports nothing itself is told from its partners' reports only where more than half of the
-countries in the dataset report that year: in a file of the EU's reports alone all of Russia's trade would be with the EU.
+countries in the dataset report that year, and these have nine tenths of their trade with each other: in a file of the EU's
+reports alone all of Russia's trade would be with the EU.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from tieline.trade.standings import Standing
 
 CHANNEL = "trade-dependence"
+_AMONG = 0.9
+"""The share of reporters' trade that must be with other reporters, for a silent country's partners to be all heard."""
 _NAMED = 5
 """Countries that a note names."""
 
@@ -95,15 +98,17 @@ def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
 
 def _untold(unknown: dict[tuple[str, str, str], str]) -> tuple[str, ...]:
     """Whose shares can't be told from their partners' reports."""
-    reasons: dict[str, dict[str, None]] = {}
+    reasons: dict[str, str] = {}
+    silent: dict[str, dict[str, None]] = {}
     for (dataset, source, _), why in unknown.items():
-        reasons.setdefault(f"in {dataset} {why}", {})[source] = None
+        reasons.setdefault(dataset, f"in {dataset} {why}")
+        silent.setdefault(dataset, {})[source] = None
     out = []
-    for why, sources in reasons.items():
+    for why, sources in zip(reasons.values(), silent.values(), strict=True):
         more = f" and {len(sources) - _NAMED:,} more" if len(sources) > _NAMED else ""
         names = f"{', '.join(list(sources)[:_NAMED])}{more}"
         out.append(
-            f"no share of trade is told of {names}: they report nothing themselves, and {why}, so that the whole is not known"
+            f"no share of trade is told of {names}: they report nothing themselves, and {why}: the whole is not known"
         )
     return tuple(out)
 
@@ -163,23 +168,31 @@ def _of_members(ledger: Ledger, question: Question, others: Sequence[str]) -> li
 
 
 def _mostly_silent(ledger: Ledger, years: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """The datasets and years, of those given, in which half or more of the countries report nothing, with how many do."""
+    """The datasets and years, of those given, of which too few countries report for a silent one's whole trade, with why."""
     if not years:
         return {}
     from tieline.ledger import sql_literal  # noqa: PLC0415
 
     names = ", ".join(map(sql_literal, sorted({name for name, _ in years})))
+    groups = ", ".join(sql_literal(one.code) for one in countries() if one.kind in {"organisation", "area", "world"})
     rows = ledger.query(
-        f"SELECT dataset, left(period, 4) AS year, list(DISTINCT reporter) AS reporters, list(DISTINCT partner) AS partners "
-        f"FROM flows WHERE dataset IN ({names}) AND freq = 'A' GROUP BY ALL"
+        f"""WITH told AS (
+            SELECT dataset, left(period, 4) AS year, reporter, partner, sum(value_usd) AS value FROM flows
+            WHERE dataset IN ({names}) AND freq = 'A' AND reporter NOT IN ({groups}) AND partner NOT IN ({groups}) GROUP BY ALL
+        ), speaking AS (SELECT DISTINCT dataset, year, reporter AS code FROM told),
+        named AS (SELECT dataset, year, reporter AS code FROM told UNION SELECT dataset, year, partner FROM told)
+        SELECT t.dataset, t.year, (SELECT count(*) FROM speaking s WHERE (s.dataset, s.year) = (t.dataset, t.year)) AS speaking,
+            (SELECT count(*) FROM named n WHERE (n.dataset, n.year) = (t.dataset, t.year)) AS named,
+            coalesce(sum(value) FILTER (s.code IS NOT NULL) / nullif(sum(value), 0), 0) AS among
+        FROM told t LEFT JOIN speaking s ON (s.dataset, s.year, s.code) = (t.dataset, t.year, t.partner) GROUP BY t.dataset, t.year"""
     ).to_pylist()
-    states = {one.code for one in countries() if one.kind not in {"organisation", "area", "world"}}
     out = {}
     for row in rows:
-        speaking = states & set(row["reporters"])
-        named = states & (speaking | set(row["partners"]))
-        if (row["dataset"], row["year"]) in years and 2 * len(speaking) <= len(named):
-            out[row["dataset"], row["year"]] = f"{len(speaking)} of {len(named)} countries do"
+        few = 2 * row["speaking"] <= row["named"] or row["among"] < _AMONG
+        if (row["dataset"], row["year"]) in years and few:
+            out[row["dataset"], row["year"]] = (
+                f"{row['speaking']} of {row['named']} countries do, with {row['among']:.0%} of their trade among each other"
+            )
     return out
 
 
