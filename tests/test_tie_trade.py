@@ -129,6 +129,21 @@ def test_acts_of_datasets_are_told_in_words_in_a_timeline_and_a_brief(desk):
     assert "cooperative acts on 1 day (1.0)" in level["text"]
 
 
+def test_deeds_and_blows_are_typed_and_visits_have_a_level_where_an_office_is_told(desk):
+    rows = [EVENTS[0], "2018-01-05,Foreign Affairs (Fiji),x,Malta,042,1.9,VC,Fiji,Malta", "2018-01-05,Head of Government (Fiji),x,Malta,042,1.9,VC,Fiji,Malta",
+            "2018-01-06,Ana Paz,x,Malta,042,1.9,VC,Fiji,Malta", "2018-01-07,Fiji,x,Malta,057,8,VC,Fiji,Malta", "2018-01-08,Fiji,x,Malta,161,-4,MF,Fiji,Malta"]  # fmt: skip
+    Path("named.csv").write_text("\n".join(rows) + "\n")
+    desk.load("named.csv")
+    kinds = desk.ties("FJI", "MLT", by="month").kinds
+    assert kinds["icews", "FJI", "MLT", "deeds"] == {
+        "visits": {"all": 2, "leaders": 1},
+        "agreements signed": {"all": 1},
+    }
+    assert kinds["icews", "FJI", "MLT", "blows"] == {"relations reduced or broken off": {"all": 1}}
+    shown = CliRunner().invoke(cli, "ties FJI MLT --by month --ledger ledger --format table".split())
+    assert "deeds, by days: visits 2 (leaders 1); agreements signed 1" in shown.stdout
+
+
 def test_goldstein_sums_stand_beside_the_channels_only_when_asked(desk):
     Path("named.csv").write_text("\n".join(EVENTS) + "\n")
     desk.load("named.csv")

@@ -71,8 +71,22 @@ def ties_view(reports: Sequence[TieReport]) -> RenderableType:
         heading = Text.assemble(
             (f"{name_of(source)} to {name_of(target)}", "bold"), (f"  {plain(dataset)}, {span}", "dim")
         )
-        parts += [Text(""), heading, table]
+        made_of = [
+            Text(told, "dim")
+            for channel in ("deeds", "blows")
+            if (told := _kinds(report, (dataset, source, target, channel)))
+        ]
+        parts += [Text(""), heading, table, *made_of]
     return Group(*parts, Text(""), Text(_legend(list(report)), "dim"))
+
+
+def _kinds(report: TieReport, key: tuple[str, str, str, str]) -> str:
+    """What the deeds or blows were, with their days; visits by level."""
+    told = []
+    for kind, counts in report.kinds.get(key, {}).items():
+        levels = ", ".join(f"{level} {count}" for level, count in counts.items() if level != "all")
+        told.append(f"{kind} {counts['all']}{f' ({levels})' if levels else ''}")
+    return f"{key[-1]}, by days: {'; '.join(told)}" if told else ""
 
 
 def _course(table: Table, name: str | Text, channel: str, values: Sequence[float | None], rows: Sequence[Mapping[str, Any]]) -> None:  # fmt: skip

@@ -27,14 +27,14 @@ def acts_sql(ledger: Ledger, ask: Ask) -> str:
     return f"""kinds(type, cameo, mode, channel) AS (VALUES {", ".join(told)}),
 every AS (
     SELECT dataset, vintage, date, source, target, coalesce(type, '') AS type, coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode,
-        event_id AS act, goldstein FROM events
+        event_id AS act, goldstein, [source_actor, target_actor] AS persons FROM events
     UNION ALL BY NAME
     SELECT '{PRESS}' AS dataset, '' AS vintage, try_cast(date AS DATE) AS date, actor AS source, target, type, '' AS cameo,
-        coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act
+        coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act, [json_extract_string(json, '$.actor_person')] AS persons
     FROM {said} WHERE kind = 'event' AND modality = 'happened' AND length(date) = 10 AND actor IS NOT NULL AND target IS NOT NULL
     UNION ALL BY NAME
     SELECT '{PRESS}' AS dataset, '' AS vintage, try_cast(date AS DATE) AS date, target AS source, actor AS target, type, '' AS cameo,
-        coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act
+        coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act, [json_extract_string(json, '$.actor_person')] AS persons
     FROM {said} WHERE kind = 'event' AND modality = 'happened' AND length(date) = 10 AND actor IS NOT NULL AND target IS NOT NULL
         AND json_extract_string(json, '$.reciprocal') = 'true'
 ),
@@ -97,6 +97,13 @@ def goldstein_sql(ledger: Ledger, ask: Ask) -> str:
     """The sums of Goldstein's values of the acts of a channel, as coded, by dataset, direction and period."""
     return f"""WITH {acts_sql(ledger, ask)}
 SELECT dataset, source, target, channel, start, sum(goldstein) AS goldstein FROM acts WHERE {_dyad(ask)} GROUP BY ALL"""
+
+
+def kinds_sql(ledger: Ledger, ask: Ask) -> str:
+    """The deeds and blows with who acted, those of a day, direction and code together."""
+    return f"""WITH {acts_sql(ledger, ask)}
+SELECT dataset, source, target, channel, date, type, cameo, mode, flatten(list(persons)) AS persons FROM acts
+WHERE {_dyad(ask)} AND channel IN ('deeds', 'blows') GROUP BY ALL"""
 
 
 def spans_sql(acts: str) -> str:

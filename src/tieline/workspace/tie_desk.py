@@ -12,6 +12,7 @@ from tieline.workspace.tie_series import (
     ask_of,
     behind_of,
     coverage_notes,
+    kinds_told,
     lines_of,
     no_acts,
     series_of,
@@ -76,12 +77,9 @@ class TieDesk:
         title = f"Ties of {display(pair[0])} and {display(pair[1])}, by {by}"
         lines = with_goldstein(ledger, ask, lines) if goldstein else lines
         return (GoldsteinReport if goldstein else TieReport)(
-            title,
-            tuple(lines),
-            (sql_of(ledger, ask),),
-            (*coverage_notes(series), *trade.notes),
-            behind=behind_of(ledger, ask),
-        )
+            title, tuple(lines), (sql_of(ledger, ask),), (*coverage_notes(series), *trade.notes), behind=behind_of(ledger, ask),
+            kinds=kinds_told(ledger, ask),
+        )  # fmt: skip
 
     def shifts(
         self,

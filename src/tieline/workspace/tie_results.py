@@ -50,7 +50,13 @@ def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class TieReport(Found[Mapping[str, Any]]):
-    """The channels of a dyad, period by period. `value` is null where the dataset has nothing of the whole period."""
+    """The channels of a dyad, period by period. `value` is null where the dataset has nothing of the whole period.
+
+    Attributes:
+        kinds: By dataset, source, target and channel (deeds, blows) the kinds of act with their days; of visits also by level.
+    """
+
+    kinds: Mapping[tuple[str, str, str, str], Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
 
     columns: ClassVar[Mapping[str, Type]] = TIE_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(TIE_COLUMNS)

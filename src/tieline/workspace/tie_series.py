@@ -65,6 +65,14 @@ def lines_of(one: Series) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+def kinds_told(ledger: Ledger, ask: Ask) -> dict[tuple[str, str, str, str], dict[str, dict[str, int]]]:
+    """What the deeds and blows of a dyad are made of."""
+    from tieline.ties.channel_sql import kinds_sql  # noqa: PLC0415
+    from tieline.ties.kinds import counted_kinds  # noqa: PLC0415
+
+    return counted_kinds(ledger.query(kinds_sql(ledger, ask)).to_pylist())
+
+
 def with_goldstein(ledger: Ledger, ask: Ask, lines: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The lines with the sum of Goldstein's values; null where the dataset gives none."""
     from tieline.ties.asking import period_from  # noqa: PLC0415
