@@ -58,10 +58,16 @@ def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Chan
         chart = chart or ties_svg(report.title, lines)
         levels += level_sentences(pair, [line for line in lines if line["dataset"] not in of_acts], by)
         of_acts |= {line["dataset"] for line in lines}
-        few = by == "month" and len({line["period"] for line in lines}) < _FEW_MONTHS
+        few = by == "month" and len({line["period"] for line in lines}) < _FEW_MONTHS and _mostly_covered(lines)
         told += _changes_told(desk, pair, day, "week" if few else by, lines)
     told.sort(key=lambda one: one[0], reverse=True)
     return Channels(tuple(sentence for _, sentence in told[:_MOST]), tuple(levels), chart, reported)
+
+
+def _mostly_covered(lines: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the datasets of acts report something on most days, so that a week without a report says anything."""
+    told = [line["coverage"] for line in lines if line["channel"] in CHANNELS and line["dataset"] != "press"]
+    return bool(told) and sum(told) > len(told) / 2
 
 
 def _changes_told(
