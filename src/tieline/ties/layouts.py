@@ -11,7 +11,7 @@ and the historical Phoenix files by newspaper.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 GDELT_1, GDELT_2, PHOENIX = 58, 61, 26
@@ -180,6 +180,10 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
         ("ccode1", "ccode2", "year", "atop_defense", "atop_nonagg", "atop_consul"),
         "greatest(" + ", ".join(f'try_cast("atop_{kind}" AS DOUBLE)' for kind in ("defense", "offense", "neutral", "nonagg", "consul")) + ")",
     ),
+    replace(_standing(
+        "atop-dyads", "ATOP's own dyad-year table, a row for each pair of allies and year (columns not checked against a file)",
+        ("mem1", "mem2", "year", "atopally", "defense", "nonagg", "consul"), 'try_cast("atopally" AS DOUBLE)',
+    ), dataset="atop"),
     _standing(
         "cow-alliances", "Correlates of War alliances by dyad and year (columns not checked against a file)",
         ("ccode1", "ccode2", "year", "defense", "neutrality", "nonaggression", "entente"),
