@@ -250,7 +250,7 @@ def test_currencies(word, country, code):
         ("bpd", ("bbl", 1.0)),
         ("bcm", ("m3", 1e9)),
         ("tourists", ("people", 1.0)),
-        ("gwh", ("kWh", 1e6)),
+        ("gwh", ("GWh", 1.0)),
         ("smiles", None),
     ],
 )

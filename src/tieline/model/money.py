@@ -26,7 +26,7 @@ SYMBOLS: Final[dict[str, str]] = {
     "NOK": "NOK", "DKK": "DKK", "ZAR": "ZAR", "AUD": "AUD", "CAD": "CAD", "PLN": "PLN", "Tk": "BDT", "Ksh": "KES", "KSh": "KES", "Sh": "KES", "DM": "DEM", "AED": "AED", "SAR": "SAR",
     "USh": "UGX", "Ush": "UGX", "UShs": "UGX", "Ushs": "UGX", "TSh": "TZS", "Tsh": "TZS", "TShs": "TZS", "Tshs": "TZS", "KShs": "KES", "Kshs": "KES",
     "Shs": "KES", "GH¢": "GHS", "GH₵": "GHS", "₵": "GHS", "Rp": "IDR", "Php": "PHP", "PhP": "PHP", "Dh": "AED", "Dhs": "AED", "QR": "QAR", "SR": "SAR",
-    "RO": "OMR", "BD": "BHD", "KD": "KWD", "LE": "EGP", "E£": "EGP", "NIS": "ILS", "Ft": "HUF", "Kč": "CZK", "SFr": "CHF", "Sfr": "CHF", "TL": "TRY",
+    "RO": "OMR", "BD": "BHD", "KD": "KWD", "JD": "JOD", "TD": "TND", "LD": "LYD", "ID": "IQD", "LE": "EGP", "E£": "EGP", "NIS": "ILS", "Ft": "HUF", "Kč": "CZK", "SFr": "CHF", "Sfr": "CHF", "TL": "TRY",
     "FCFA": "XAF", "CFA": "XOF", "Bs": "BOB", "S/": "PEN", "₡": "CRC", "฿": "THB", "₸": "KZT", "₼": "AZN", "₾": "GEL", "৳": "BDT", "NRs": "NPR", "Nu": "BTN",
     "Rf": "MVR", "Br": "ETB", "J$": "JMD", "TT$": "TTD", "FJ$": "FJD", "F$": "FJD", "N$": "NAD", "Z$": "ZWL", "BZ$": "BZD", "EC$": "XCD", "B$": "BND",
     "G$": "GYD", "Mex$": "MXN", "MX$": "MXN", "CN¥": "CNY", "JP¥": "JPY", "PKRs": "PKR", "SLRs": "LKR",
@@ -39,10 +39,10 @@ LETTERS: Final[dict[str, dict[str, str]]] = {
 """Currencies that their own press writes with one letter ("P21.7 billion"); the first is meant where no country tells."""
 
 ISO_4217: Final[frozenset[str]] = frozenset(
-    """AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DEM DJF DKK DOP DZD
+    """AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DEM DJF DKK DOP DZD ECS EEK
     EGP ERN ESP ETB EUR FIM FJD FRF GBP GEL GHS GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR IEP ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD
-    KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PTE PYG QAR RON
-    RSD RUB RWF SAR SBD SCR SDG SEK SGD SLE SOS SRD SSP SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XOF XPF YER
+    KZT LAK LBP LKR LRD LSL LTL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PTE PYG QAR RON
+    RSD RUB RWF SAR SBD SCR SDG SEK SGD SIT SKK SLE SOS SRD SSP SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XOF XPF YER
     ZAR ZMW ZWL""".split()
 )
 """Codes of currencies in use, and of a few that old stories have."""
@@ -56,7 +56,7 @@ _WORDS: Final[dict[str, str]] = {
     "lira": "ITL", "lire": "ITL", "markka": "FIM", "punt": "IEP", "shekel": "ILS", "riyal": "SAR", "dirham": "AED", "afghani": "AFN", "tugrik": "MNT",
     "kip": "LAK", "riel": "KHR", "lari": "GEL", "dram": "AMD", "manat": "AZN", "som": "KGS", "sum": "UZS", "bolivar": "VEF", "sol": "PEN", "quetzal": "GTQ", "dalasi": "GMD",
     "kina": "PGK", "vatu": "VUV", "tala": "WST", "metical": "MZN", "meticais": "MZN", "kwanza": "AOA", "leone": "SLE", "gourde": "HTG", "guarani": "PYG", "lempira": "HNL", "cordoba": "NIO", "boliviano": "BOB",
-    "denar": "MKD", "ouguiya": "MRU", "ariary": "MGA", "somoni": "TJS", "ngultrum": "BTN", "rufiyaa": "MVR", "pataca": "MOP", "colones": "CRC", "leu": "RON", "lev": "BGN", "lek": "ALL",
+    "denar": "MKD", "ouguiya": "MRU", "ariary": "MGA", "somoni": "TJS", "ngultrum": "BTN", "rufiyaa": "MVR", "pataca": "MOP", "colones": "CRC", "leu": "RON", "lev": "BGN", "lek": "ALL", "tolar": "SIT", "kuna": "HRK", "kroon": "EEK", "litas": "LTL", "sucre": "ECS",
 }  # fmt: skip
 
 _BY_COUNTRY: Final[dict[str, dict[str, str]]] = {
@@ -66,7 +66,7 @@ _BY_COUNTRY: Final[dict[str, dict[str, str]]] = {
     "pound": {"GBR": "GBP", "EGY": "EGP", "LBN": "LBP", "SYR": "SYP", "SDN": "SDG", "SSD": "SSP", "IRL": "IEP", "TUR": "TRY", "CYP": "CYP", "MLT": "MTL"},
     "franc": {"FRA": "FRF", "CHE": "CHF", "BEL": "BEF", "LUX": "LUF", "LIE": "CHF", "RWA": "RWF", "BDI": "BIF", "GIN": "GNF", "MDG": "MGF", "COD": "CDF", "DJI": "DJF", "COM": "KMF",
               "CIV": "XOF", "SEN": "XOF", "MLI": "XOF", "BFA": "XOF", "BEN": "XOF", "TGO": "XOF", "NER": "XOF", "GNB": "XOF", "CMR": "XAF", "GAB": "XAF", "COG": "XAF", "TCD": "XAF", "CAF": "XAF", "GNQ": "XAF"},
-    "crown": {"SWE": "SEK", "NOR": "NOK", "DNK": "DKK", "CZE": "CZK", "ISL": "ISK", "CSK": "CSK"},
+    "crown": {"SWE": "SEK", "NOR": "NOK", "DNK": "DKK", "CZE": "CZK", "SVK": "SKK", "EST": "EEK", "ISL": "ISK", "CSK": "CSK"},
     "krona": {"SWE": "SEK", "ISL": "ISK"}, "krone": {"NOR": "NOK", "DNK": "DKK"}, "koruna": {"CZE": "CZK", "SVK": "SKK"},
     "peso": {"MEX": "MXN", "ARG": "ARS", "CHL": "CLP", "COL": "COP", "PHL": "PHP", "CUB": "CUP", "URY": "UYU", "DOM": "DOP"},
     "rupee": {"IND": "INR", "PAK": "PKR", "LKA": "LKR", "NPL": "NPR", "MUS": "MUR", "SYC": "SCR"},
@@ -81,6 +81,7 @@ _PLURAL = {
     "kronor": "krona",
     "kroner": "krone",
     "kronas": "krona",
+    "kronur": "krona",
     "korunas": "koruna",
     "rubles": "ruble",
     "lire": "lira",
@@ -104,25 +105,31 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
     r"gallons?": "gallons",
     r"lit(?:re|er)s?": "litres",
     r"bushels?": "bushels",
-    r"(?:kilowatt|megawatt|gigawatt|terawatt)[- ]?hours?|kwh|mwh|gwh|twh": "kWh",
+    r"kilowatt[- ]?hours?|kwh": "kWh",
+    r"megawatt[- ]?hours?|mwh": "MWh",
+    r"gigawatt[- ]?hours?|gwh": "GWh",
+    r"terawatt[- ]?hours?|twh": "TWh",
     r"megawatts?|mw": "MW",
     r"(?:foreign |chinese )?(?:visitors|tourists|travell?ers|arrivals|passengers|holidaymakers|guests|trips)": "people",
     r"people|persons|foreigners|migrants|workers|labourers|laborers|pilgrims|students": "people",
     r"head(?: of cattle)?": "head",
     r"units|vehicles|cars|trucks|lorries|tractors|buses|aircraft|planes|sets": "units",
     r"containers|teus?": "TEU",
-    r"(?:overnight )?nights|overnight stays|cases|bottles|boxes|bales|bags|sacks|cartons|crates|pairs|carats|ounces|troy ounces": "",
+    r"(?:(?:overnight|bed|guest|hotel)[ -])?nights|overnight stays": "nights",
+    r"cases|bottles|boxes|bales|bags|sacks|cartons|crates|pairs|carats|ounces|troy ounces": "",
 }
 """Patterns of unit words, and the unit of the claims contract; an empty unit stands for the word itself."""
 
 COUNTED: Final = frozenset({"units", "head"})
 """Units of what is counted by its own name ("34,701 vehicles"): the product says what, so that a claim gives no unit."""
 
-CARGO: Final = frozenset({"t", "bbl", "m3", "cubic feet", "kWh", "MW", "litres", "kg", "TEU", "bags"})
+CARGO: Final = frozenset(
+    {"t", "bbl", "m3", "cubic feet", "kWh", "MWh", "GWh", "TWh", "MW", "litres", "kg", "TEU", "bags"}
+)
 """Units of what is shipped: neither money nor people."""
 
 QUANTITY_SCALES: Final[dict[str, float]] = {
-    "kt": 1e3, "kilot": 1e3, "bcm": 1e9, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9, "kilowatt": 1.0, "megawatt": 1e3, "gigawatt": 1e6, "terawatt": 1e9,
+    "kt": 1e3, "kilot": 1e3, "bcm": 1e9,
 }  # fmt: skip
 
 
@@ -182,7 +189,7 @@ def unit_of(word: str) -> tuple[str, float] | None:
         if re.fullmatch(pattern, low):
             factor = (
                 next((f for w, f in QUANTITY_SCALES.items() if low.startswith(w)), 1.0)
-                if unit in {"kWh", "m3"} or low.startswith(("kt", "kilot"))
+                if unit == "m3" or low.startswith(("kt", "kilot"))
                 else 1.0
             )
             return unit or low, factor

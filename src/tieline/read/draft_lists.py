@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
+from tieline.read.figures import Figure
+from tieline.read.frames import Frame
 from tieline.read.goods import Good, goods_in
-from tieline.read.story import Sentence
+from tieline.read.mentions import Mention
+from tieline.read.story import Sentence, trades
 
 _RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
+_IN_BRACKETS = re.compile(r"\((?:up|down)\s+(?:by\s+)?$")
+"""Before the changes of two levels told just before: "(up 2.6% and 4.2%)"."""
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
 def respective_bases(sentence: Sentence) -> dict[int, int]:
     """As in "exports were 5 and imports 7, compared with 4 and 6": start of a figure -> which of the two it belongs to."""
     figures = sentence.figures
-    for one, two in pairwise(figures):
+    found: dict[int, int] = {}
+    for at, (one, two) in enumerate(pairwise(figures)):
         joined = sentence.text[one.end : two.start].strip() in {"and", "and of"} and one.kind == two.kind
-        after_two = joined and figures.index(one) >= 2
-        if after_two and _RESPECTIVE.search(sentence.text[: one.start]):
-            return {one.start: 0, two.start: 1}
-        if after_two and one.kind == "percent" and _RESPECTIVELY.search(sentence.text[two.end :]):
-            return {
-                one.start: 0,
-                two.start: 1,
-            }  # "exports rose to 3 bln and imports to 2 bln, up 6 and 11 percent, respectively"
-    return {}
+        if not joined or at < _TWO:
+            continue
+        lead, behind = sentence.text[: one.start], sentence.text[two.end :]
+        changes = one.kind == "percent" and (_RESPECTIVELY.search(behind) or _IN_BRACKETS.search(lead))
+        if changes or _RESPECTIVE.search(
+            lead
+        ):  # "exports rose to 3 bln and imports to 2 bln, up 6 and 11 percent, respectively"
+            found |= {one.start: 0, two.start: 1}
+    return found
 
 
+_TWO = 2
 _LIST_JOINT = re.compile(r"\s*(?:,|,?\s*and)\s*(?:the\s+|by\s+|to\s+|about\s+)*")
 
 
@@ -35,6 +43,45 @@ def respective_partners(sentence: Sentence) -> dict[int, str]:
     """As in "shipments to Peru and Chile rose by 18 and 15 percent, respectively": start of a figure -> its country."""
     code = {m.start: m.code for m in sentence.mentions}
     return {f: code[n] for f, n in _respective(sentence, [(m.start, m.end) for m in sentence.mentions])}
+
+
+def each_followed(sentence: Sentence, frame: Frame) -> dict[int, Frame]:
+    """As in "owes $1.4 billion to China and $120 million to India": start of a figure -> the frame with the country behind it.
+
+    The first one is the frame's own; figures and countries take turns.
+    """
+    behind = [(f, *found) for f in sentence.figures if (found := _followed_by(sentence, f)) is not None]
+    if len(behind) < _TWO or len({(figure.kind, prep) for figure, _, prep in behind}) > 1:
+        return {}
+    first = behind[0][1].code
+    if first not in {frame.reporter, frame.partner}:
+        return {}
+    side = "partner" if first == frame.partner else "reporter"
+    inferred = tuple(name for name in frame.inferred if name != side)
+    out = {}
+    for figure, mention, _ in behind[1:]:
+        if mention.code in frame.pair:
+            return {}
+        turned = replace(frame, inferred=inferred, group=False)
+        out[figure.start] = (
+            replace(turned, partner=mention.code) if side == "partner" else replace(turned, reporter=mention.code)
+        )
+    return out
+
+
+def _followed_by(sentence: Sentence, figure: Figure) -> tuple[Mention, str] | None:
+    """The country and the preposition that follow a figure, before the next one: "41 million kWh of electricity to Kyrgyzstan"."""
+    following = next((f.start for f in sentence.figures if f.start >= figure.end), len(sentence.text))
+    for mention in sentence.mentions:
+        if figure.end <= mention.start < following and trades(mention.code):
+            led = _TO_COUNTRY.fullmatch(sentence.text, figure.end, mention.start)
+            return (mention, led["prep"]) if led is not None else None
+    return None
+
+
+_TO_COUNTRY = re.compile(
+    r"(?:\s+(?:worth\s+)?(?:of|in)\s+(?:(?!that\b|which\b)[\w-]+\s){0,3}?[\w-]+)?\s+(?P<prep>to|from|with|in|into|for)\s+(?:the\s+)?"
+)
 
 
 def respective_goods(sentence: Sentence) -> dict[int, Good]:

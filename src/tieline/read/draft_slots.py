@@ -33,12 +33,12 @@ class Draft:
 
 _OR_SHARE = re.compile(
     r"[^.;:]{0,60}?(?:[,(]\s*or|\bor|that is,?|i\.e\.|,\s+which (?:was|is|represents?|represented|accounts? for|accounted for|made up|makes up)"
-    r"|,?\s+(?:accounting for|representing|making up|equal to|equivalent to|constituting)|,|\()\s+"
+    r"|,?\s+(?:accounting for|representing|making up|equal to|equivalent to|constituting|(?:for |at |with )?an? share of|making\b[^.;]{3,60}?\swith)|,|\()\s+"
     r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(
-    r"\s+of\s+(?:(?:its|all|their|our|total|overall|everything|the\s+(?:total|country's|nation's|kingdom's|whole|overall|republic's)|[\w.]+'s)\b"
+    r"\s+of\s+(?:(?:its|all|their|our|total|overall|everything|what|the\s+(?:total|country's|nation's|kingdom's|whole|overall|republic's)|[\w.]+'s)\b"
     r"|(?:[A-Z]\w+\s+){1,2}(?:exports|imports|trade|sales|shipments|purchases)\b)",
     re.IGNORECASE,
 )
@@ -49,22 +49,36 @@ def is_share_of_level(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
     if figure.kind != "percent" or draft.level is None or draft.share is not None or draft.change is not None:
         return False
     between = sentence.text[draft.level.end : figure.start]
+    if draft.frame.verb and _OR_ALONE.fullmatch(between) and _ENDS.match(sentence.text, figure.end):
+        return True
     return _OR_SHARE.fullmatch(between) is not None and _OF_WHOLE.match(sentence.text, figure.end) is not None
 
 
+_OR_ALONE = re.compile(r",?\s+or\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?|,\s+an?\s+share\s+of\s+", re.IGNORECASE)
+"""As in "Russia supplied 7.6 million tons, or 70 per cent, of it"."""
+_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _AND_ALSO = re.compile(r"[^.;:,%$]{3,60}?,?\s+and\s+(?:by\s+)?(?:another\s+|a further\s+)?", re.IGNORECASE)
 """As in "grew by 18.5 per cent in 2015 and 17 per cent in 2016"."""
 _ALONE = re.compile(
-    r"(?:'s?)?\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*"
+    r"(?:'s?)?(?:\s+(?:from|to|with)\s+(?:it|them|there|the\s+latter|the\s+former|(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?))?\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*"
 )
 
 
-def open_levels(drafts: list[Draft]) -> list[Draft]:
-    """The last two drafts of different flows that have a level, if both wait for the one compared with."""
+def open_levels(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The last two drafts of different flows that have a level, if both wait for the one compared with.
+
+    So do two levels of one flow that "and" joins ("1.2 million arrivals and 7.4 million nights, up 6 and 4 percent").
+    """
     last = drafts[-2:]
-    apart = len(last) == 2 and last[0].frame.token != last[1].frame.token
-    waiting = all(d.level is not None and d.change is None for d in last)
-    return last if apart and waiting else []
+    levels = [d.level for d in last if d.level is not None and d.change is None]
+    if len(levels) < 2:
+        return []
+    apart = last[0].frame.token != last[1].frame.token
+    joined = _COUNTED_AND.fullmatch(sentence.text[levels[0].end : levels[1].start]) is not None
+    return last if apart or joined else []
+
+
+_COUNTED_AND = re.compile(r"(?:\s+[\w-]+){0,2},?\s+and\s+(?:nearly\s+|almost\s+|about\s+|some\s+|over\s+|around\s+)?")
 
 
 def as_last(slotted: Slotted, memory: Memory) -> Slotted:
@@ -187,7 +201,7 @@ def has_room(draft: Draft, slotted: Slotted) -> bool:
     """The slot is free, and the other one is no change of a share."""
     if slotted.slot == "level":
         return draft.level is None
-    return slotted.slot == "change" and draft.change is None and draft.share is None
+    return slotted.slot in {"change", "share"} and draft.change is None and draft.share is None
 
 
 def put(draft: Draft, slotted: Slotted, sentence: Sentence, goods: list[Good]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from tieline.read.draft_lists import respective_bases, respective_goods, respective_partners
+from tieline.read.draft_lists import each_followed, respective_bases, respective_goods, respective_partners
 from tieline.read.draft_slots import (
     Draft,
     another_base,
@@ -24,6 +24,7 @@ from tieline.read.draft_slots import (
 )
 from tieline.read.figure_frames import converted, frame_of, moved_frame, others_level
 from tieline.read.figures import Figure
+from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
 from tieline.read.slots import Slotted, slot_of
@@ -44,7 +45,10 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
 
 @dataclass(slots=True)
 class _Making:
-    """A sentence whose figures are being taken; `previous_end` is where the last one ended."""
+    """A sentence whose figures are being taken; `previous_end` is where the last one ended, `in_row` are those whose country follows.
+
+    `went` tells that its figures come before the countries that they went to ("9.9 bcm went to Turkey and 2.4 bcm to Georgia").
+    """
 
     sentence: Sentence
     frames: list[Frame]
@@ -56,6 +60,8 @@ class _Making:
     two: list[Draft] = field(default_factory=list)
     each: dict[int, str] = field(default_factory=dict)
     each_good: dict[int, Good] = field(default_factory=dict)
+    went: bool = False
+    in_row: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.bases = respective_bases(self.sentence)
@@ -64,7 +70,8 @@ class _Making:
 
     def take(self, figure: Figure) -> None:
         """Put a figure into a draft of its frame, or open one for it."""
-        self.two = self.two or (open_levels(self.drafts) if figure.start in self.bases else [])
+        if self.bases.get(figure.start) == 0:
+            self.two = open_levels(self.sentence, self.drafts)
         if figure.start in self.bases and len(self.two) == 2:
             draft = self.two[self.bases[figure.start]]
             if figure.kind == "percent":
@@ -106,37 +113,78 @@ class _Making:
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
+        if frame is not None and (followed := each_followed(self.sentence, frame).get(figure.start)) is not None:
+            self.in_row.add(figure.start)
+            return followed, how
         if frame is not None and (beside := self._partner_behind(figure, frame)) is not None:
             inferred = tuple(name for name in frame.inferred if name != "partner")
             return replace(frame, partner=beside, group=False, whole=False, inferred=inferred), how
         if frame is not None and figure.start in self.each:
             inferred = tuple(name for name in frame.inferred if name != "partner")
-            frame = replace(frame, partner=self.each[figure.start], group=False, inferred=inferred)
+            listed = self.each[figure.start]
+            if frame.verb and self._is_subject(listed, frame):  # "India and Spain took 10 and 7 percent, respectively"
+                return replace(frame, reporter=listed), how
+            frame = replace(frame, partner=listed, group=False, inferred=inferred)
         return frame, how
+
+    def _is_subject(self, code: str, frame: Frame) -> bool:
+        first = next((m for m in self.sentence.mentions if m.code == frame.reporter and m.end <= frame.token.idx), None)
+        named = next((m for m in self.sentence.mentions if m.code == code and m.end <= frame.token.idx), None)
+        return first is not None and named is not None and first.start <= named.start
 
     def _goes_on_with_shares(self, figure: Figure, slotted: Slotted) -> bool:
         """As in "24 percent came from Russia, 21.9 percent from India"."""
         percent = slotted.slot in {"none", "base"} and figure.kind == "percent"
         return percent and bool(self.drafts) and self.drafts[-1].share is not None
 
+    def _listed_alike(self, figure: Figure, frame: Frame) -> bool:
+        """As in "Germany took 25.4 percent of exports, and the EU 78.9 percent": a share as the one before it in a list."""
+        last = self.drafts[-1] if self.drafts else None
+        named = [m for m in self.sentence.mentions if self.previous_end <= m.start < figure.start]
+        sharer = frame.verb and len(named) == 1 and shares_verb(self.sentence, named[0])
+        if figure.kind == "percent" and sharer and last is not None and last.share is not None:
+            return True  # "South Korea took 11 percent and China 8.7 percent"
+        alone = figure.kind == "percent" and "indicator" in frame.inferred and not frame.verb
+        if (
+            alone
+            and last is None
+            and self.memory.slot == "share"
+            and _WITH_SHARE.search(self.sentence.text[: figure.start])
+        ):
+            return True  # "Turkey was the main buyer with 52 percent. China came second with 26 percent"
+        return alone and last is not None and last.share is not None and last.frame.token != frame.token
+
+    def _share_as_last(self, figure: Figure) -> bool:
+        """As in "The United States followed with $941.1 million (16.2%)", where the sentence before told a level with its share."""
+        in_brackets = figure.kind == "percent" and self.sentence.text[figure.start - 1 : figure.start] == "("
+        behind = (
+            bool(self.drafts)
+            and self.drafts[-1].level is not None
+            and self.drafts[-1].figures[-1].end == self.previous_end
+        )
+        return in_brackets and behind and self.memory.slot == "share"
+
     def _partner_behind(self, figure: Figure, frame: Frame) -> str | None:
         """As in "exports rose 238 percent to India, 135 percent to Mexico": the country that each figure is followed by."""
         prep = _TO_WHOM.get(frame.indicator)
-        went = _WENT.match(self.sentence.text, figure.end) if figure.kind == "percent" else None
+        went = _WENT.match(self.sentence.text, figure.end)
+        if figure.kind != "percent" and went is None and not self.went:
+            return None
         begin = went.end() if went else figure.end
-        in_a_row = figure.kind == "percent" and bool(self.drafts) and self.drafts[-1].share is not None
+        in_a_row = bool(self.drafts) and (self.went or self.drafts[-1].share is not None)
         if prep is None or (frame.verb and not went and not in_a_row) or frame.reporter is None:
             return None
         for mention in self.sentence.mentions:
             lead = self.sentence.text[begin : mention.start] if mention.start >= begin else None
             if lead is not None and lead.split() in ([prep], [prep, "the"]) and trades(mention.code):
                 ends = self.sentence.text[mention.end : mention.end + 2] not in {"'s", "\u2019s"}
+                self.went = self.went or went is not None
                 return mention.code if ends and mention.use == "name" and mention.code != frame.reporter else None
         return None
 
     def _direction_told(self, figure: Figure) -> int:
         """Up or down, as the first of several changes says."""
-        first = min(self.bases)
+        first = max(start for start, which in self.bases.items() if which == 0 and start <= figure.start)
         return (
             slot_of(self.sentence, next(f for f in self.sentence.figures if f.start == first)).direction
             or slot_of(self.sentence, figure).direction
@@ -161,12 +209,16 @@ class _Making:
 
     def _slotted(self, figure: Figure, frame: Frame, how: str) -> Slotted:
         slotted = slot_of(self.sentence, figure, tariff=frame.indicator == "tariff")
+        if self.drafts and is_share_of_level(self.sentence, self.drafts[-1], figure):
+            return replace(slotted, slot="share")
         slotted = gapped(self.sentence, mend_slot(self.sentence, slotted, frame), frame, self.drafts)
         if how == "memory" or _TO_SHARE.search(self.sentence.text[: figure.start]):
             slotted = as_last(slotted, self.memory)
         slotted = another_base(self.sentence, slotted, self.drafts)
         if self._goes_on_with_shares(figure, slotted) and self._partner_behind(figure, frame) is not None:
             slotted = replace(slotted, slot="share")
+        if slotted.slot == "none" and (self._listed_alike(figure, frame) or self._share_as_last(figure)):
+            return replace(slotted, slot="share")
         if slotted.slot == "none" and figure.start in self.each and self.drafts:
             before = self.drafts[-1].change
             told = replace(slotted, slot="share")
@@ -176,8 +228,16 @@ class _Making:
     def _draft_for(self, figure: Figure, frame: Frame, slotted: Slotted) -> tuple[Draft, Slotted]:
         """The draft that takes the figure, an open one of its frame or a new one."""
         current = next((d for d in reversed(self.drafts) if d.frame.token == frame.token), None)
-        if current is not None and current.figures and current.frame.partner != frame.partner:
-            own = figure.start in self.each or self._partner_behind(figure, frame) is not None
+        moved_on = current is not None and (current.frame.reporter, current.frame.partner) != (
+            frame.reporter,
+            frame.partner,
+        )
+        if current is not None and current.figures and moved_on:
+            own = (
+                figure.start in self.each
+                or figure.start in self.in_row
+                or self._partner_behind(figure, frame) is not None
+            )
             current = None if own else current
         if current is not None and slotted.slot == "base":
             other = others_level(self.sentence, frame, self.previous_end, figure)
@@ -188,7 +248,8 @@ class _Making:
             return self._open(moved), slotted
         if current is None:
             return self._open(frame), slotted
-        if self._in_brackets_behind(figure) and has_room(current, slotted):
+        in_brackets = self._in_brackets_behind(figure) or (slotted.slot == "share" and self._share_as_last(figure))
+        if in_brackets and has_room(current, slotted):
             return current, slotted
         if not takes(current, slotted, self.sentence, figure, self.goods):
             kinds = {current.level.kind, figure.kind} if current.level is not None else set()
@@ -201,6 +262,9 @@ class _Making:
         return self.drafts[-1]
 
 
+_WITH_SHARE = re.compile(
+    r"\b(?:with|at|for)\s+(?:about\s+|some\s+|nearly\s+|almost\s+|only\s+|just\s+)?$", re.IGNORECASE
+)
 _WENT = re.compile(
     r"\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
 )

@@ -42,7 +42,7 @@ _FEW = 2
 _TOUCHING = 3
 _BRIEF = 180
 DOMESTIC = re.compile(
-    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget(?!(?:ary)? (?:support|aid|assistance))|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
+    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget(?!(?:ary)? (?:support|aid|assistance|papers?|documents?|office|statement))|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
     re.IGNORECASE,
 )
 _NO_TRADE = re.compile(

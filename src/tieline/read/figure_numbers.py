@@ -116,6 +116,13 @@ _TWO_LEVELS = re.compile(
 )
 
 
+_RANGES = re.compile(
+    r"\b(?:(?:dut(?:y|ies)|tariffs?|rates?|lev(?:y|ies)|margins?|tax(?:es)?|growth)\s+(?:of|at)|(?:rang(?:es?|ing|ed)|var(?:y|ies|ying|ied)|anywhere)\s+from)\s+(?:about |around |some )?$",
+    re.IGNORECASE,
+)
+"""Before "22.4 percent to 61.9 percent": one rate, from the lowest to the highest."""
+
+
 _MAY_START = re.compile(rf"\d|\.\d|\b(?:an?|half|{'|'.join(SMALL_NUMBERS)})(?![a-z])")
 _BEFORE_DIGITS = 6
 """More than the characters of any sign of money and the blank behind it."""
@@ -165,7 +172,8 @@ def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             gap = text[m.start() : m.start(high)]
             joined = _JOINED.findall(gap)
             between = re.search(r"\bbetween\s+$", text[: m.start()], re.IGNORECASE)
-            told = _TWO_LEVELS.search(text[max(0, m.start() - 40) : m.start()])
+            lead = text[max(0, m.start() - 40) : m.start()]
+            told = _TWO_LEVELS.search(lead) and not ("points" in m.groupdict() and _RANGES.search(lead))
             year = re.match(r"(?:1[89]|20)\d\d\s", text[m.start() :])
             if joined and ((year and not between) or (not between and (joined[-1].lower() != "to" or told))):
                 cut = m.start() + [j.start() for j in _JOINED.finditer(gap)][-1]

@@ -88,7 +88,7 @@ QUANTITY = re.compile(
     re.IGNORECASE,
 )
 PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_NUM}|a)(?:(?:\s?%)?{_TO}(?P<n2>{_NUM}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)(?:p\.?c\b\.?(?![a-z])|per[\s-]?cent\b|pct\b))",
+    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_NUM}|a)(?:(?:\s?%|\s(?:per\s?cent|pct)(?=\s(?:to|and)\s))?{_TO}(?P<n2>{_NUM}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)(?:p\.?c\b\.?(?![a-z])|per[\s-]?cent\b|pct\b))",
     re.IGNORECASE,
 )
 BARE = re.compile(
@@ -116,7 +116,7 @@ PARTS = {
     "tenths": 10.0,
 }
 FRACTION = re.compile(
-    r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|month|(?:consecutive|straight)))"
+    r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|to\s+(?:the\s+)?end|month|(?:consecutive|straight)))"
     r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<=about )(?P<abouthalf>half)\b|(?<=by nearly )(?P<nearlyhalf>half)\b"
     r"|\b(?P<majority>a majority)(?= of)",
     re.IGNORECASE,
@@ -164,9 +164,9 @@ COUNT = re.compile(
 )
 UNTOLD = re.compile(
     rf"(?:(?P<counts>(?:\bper ?cent|\bpct|%)\s+to|\b(?:totall?ed|numbered|reached|came to|amounted to|stood at)|^\W*of (?:the|these|those|this|that)\b[^,]{{0,40}},)"
-    rf"|(?P<deals>\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole)|(?P<name>(?-i:[A-Z][\w.]+)))|\b(?:to|from|against|and|revised))"
+    rf"|(?P<deals>\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole|accounted\s+for|accounts\s+for|contributed|made\s+up)|(?P<name>(?-i:[A-Z][\w.]+))(?:\s+for)?)|\b(?:to|from|against|and|revised))"
     rf"\s+(?:(?:only|just|another|some|about|nearly|almost|over)\s+)?(?P<n>\d{{1,3}}(?:,\d{{3}})+|{_DIGITS}\s(?:million|mln|billion|bln|lakh|crore)\b)"
-    r"(?!\s*(?:%|per ?cent|pct|points))(?=\s*(?:[.,;)]|$|[-\u2013\u2014]\s|(?:and|in|last|this|next|from|during|while|of (?:these|those|them|which|that)|to|or|a (?:year|month|week|season)|the (?:year|month|week|season|previous|same|corresponding)|more|fewer|less|for|are|were|against|compared)\b))",
+    r"(?!\s*(?:%|per ?cent|pct|points))(?=\s*(?:[.,;)]|$|[-\u2013\u2014]\s|(?:and|in|last|this|next|from|during|while|of (?:these|those|them|which|that)|to|or|a (?:year|month|week|season)|the (?:year|month|week|season|previous|same|corresponding)|more|fewer|less|for|are|were|against|compared|under|amid|after|by|at|as|when|before|since|despite|because|thanks)\b))",
     re.IGNORECASE,
 )
 """A number without its unit ("Spain took 193,000", "and France 71,000"): that of the figure before it, if a sentence near has one.

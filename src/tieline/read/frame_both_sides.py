@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from tieline.read.frame_around import FROM_BEFORE, Around, if_sound, with_roles
-from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, other_of
-from tieline.read.frame_partner_side import of_whole_country, partner_behind_preposition
+from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, other_of, pair_ranked
+from tieline.read.frame_partner_side import BACK_TO_LAST, DEFINITE, of_whole_country, partner_behind_preposition
 from tieline.read.frame_subjects import made_up_before
 from tieline.read.frame_tariffs import tariff_of_sentence
 from tieline.read.frame_travel import visitors_from
@@ -76,6 +76,42 @@ def _turned_round(frame: Frame, around: Around) -> Frame | None:
     return replace(with_roles(frame, *sides, "reporter", "partner"), good=good)
 
 
+def _faced_at_opening(frame: Frame, around: Around) -> Frame | None:
+    """As in "With Kazakhstan, turnover reached $1.2 billion": of whoever's trade was told, with the country that opens the sentence."""
+    named = around.sentence.mentions[:1]
+    last = around.last_of_trade
+    if frame.indicator not in {"trade", "balance"} or not named or last is None or last.reporter in {None, "WLD"}:
+        return None
+    text, faced = around.sentence.text, named[0]
+    if not _WITH_FIRST.fullmatch(text[: faced.start]) or text[faced.end : faced.end + 1] != ",":
+        return None
+    whose = last.other_side(faced.code) if faced.code in last.pair else last.reporter
+    return with_roles(frame, whose, faced.code, "reporter", "partner") if whose else None
+
+
+_WITH_FIRST = re.compile(r"\W*(?:and |but )?with\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def _of_ranked_pair(frame: Frame, around: Around) -> Frame | None:
+    """As in "Vietnam is Malaysia's fourth largest partner in ASEAN, and two-way trade reached ...": of the two, whoever else is named."""
+    lead = around.sentence.text[frame.start : frame.token.idx]
+    two = pair_ranked(around.sentence) if frame.indicator == "trade" and "two-way" in lead.lower() else None
+    return with_roles(frame, *two, "reporter", "partner") if two is not None else None
+
+
+def _gap_in_that_trade(frame: Frame, around: Around) -> Frame | None:
+    """As in "In trade with China the deficit deepened": of the trade that the sentence began with."""
+    trade = around.before
+    if frame.indicator != "balance" or trade is None or trade.indicator != "trade" or trade.verb:
+        return None
+    opens = _IN_TRADE.fullmatch(around.sentence.text[: trade.token.idx]) is not None
+    named = trade.partner not in {None, "WLD"} and trade.reporter is not None
+    return with_roles(frame, trade.reporter, trade.partner, "reporter", "partner") if opens and named else None
+
+
+_IN_TRADE = re.compile(r"\W*(?:but\s+|and\s+)?in\s+(?:its\s+|the\s+|their\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
+
+
 def _balance_of_subject(frame: Frame, around: Around) -> Frame | None:
     """As in "Brazil posted a surplus": with the world, unless its balance with another was just spoken of."""
     subject = around.subject(frame) if frame.indicator == "balance" else None
@@ -103,10 +139,28 @@ def _gift_of_subject(frame: Frame, around: Around) -> Frame | None:
         and (to := around.subject(frame)) not in {None, giver}
     ):
         return with_roles(frame, giver, to, "reporter", "partner")
+    supported = _supported(frame, around)
+    if supported is not None and (giver := around.subject(frame)) not in {None, supported}:
+        return with_roles(frame, giver, supported, "reporter", "partner")
     given = frame.indicator in {"aid", "investment"} or (frame.indicator == "debt" and frame.token.lemma not in OWED)
     subject = around.subject(frame) if given else None
     other = around.other_of_story(subject)
     return with_roles(frame, subject, other, "reporter", "partner") if other else None
+
+
+def _supported(frame: Frame, around: Around) -> str | None:
+    """As in "Finland has decided to support Ukraine with 29 million euros in development aid": whom the verb is for."""
+    node = frame.token
+    for _ in range(_STEPS_OUT):
+        node = node.head
+        if node.lemma in _SUPPORTS and frame.indicator in {"aid", "debt"}:
+            named = (around.sentence.mention_at(c) for c in node.children if c.dep == "dobj")
+            return next((m.code for m in named if m is not None), None)
+    return None
+
+
+_STEPS_OUT = 5
+_SUPPORTS = frozenset({"support", "help", "assist", "back", "aid", "provide", "supply"})
 
 
 def _with_flow_of_subject(frame: Frame, around: Around) -> Frame | None:
@@ -159,8 +213,26 @@ def _of_whose_total(frame: Frame, around: Around) -> Frame | None:
     return with_roles(frame, base.reporter, subject, "reporter", "partner")
 
 
+def _earned_by_subject(frame: Frame, around: Around) -> Frame | None:
+    """As in "Laos earned 2.14 billion dollars from electricity exports": with all, unless one country was spoken of."""
+    token, last = frame.token, around.last
+    earns = token.dep == "pobj" and token.head.lower == "from" and token.head.head.lemma in _EARNS
+    subject = around.subject(frame) if earns and frame.indicator == "exports" and not frame.verb else None
+    if subject is None or not trades(subject):
+        return None
+    other = last.other_side(subject) if last is not None and subject in last.pair else None
+    return with_roles(frame, subject, other or "WLD", "reporter", "partner")
+
+
+_EARNS = frozenset({"earn", "make", "generate", "derive", "get", "raise", "obtain", "receive", "reap", "net"})
+
+
 _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
+    _faced_at_opening,
     _with_flow_of_subject,
+    _earned_by_subject,
+    _of_ranked_pair,
+    _gap_in_that_trade,
     visitors_from,
     _balance_of_subject,
     _gift_of_subject,
@@ -176,6 +248,8 @@ def _carried_over(frame: Frame, around: Around) -> Frame | None:
         return if_sound(with_roles(frame, memory.base.reporter, "WLD", "reporter", "partner"))
     if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
         return None
+    if last is not None and _total_again(frame, last, around):
+        return if_sound(with_roles(frame, last.reporter, "WLD", "reporter", "partner"))
     if _MUTUAL_NOW.search(around.sentence.text[frame.start : frame.token.idx]) and (pair := _pair_of_story(around)):
         return if_sound(with_roles(frame, *pair, "reporter", "partner"))
     if memory.pair and _THE_TURNOVER.search(around.sentence.text[max(0, frame.token.idx - 24) : frame.token.idx + 8]):
@@ -187,6 +261,17 @@ def _carried_over(frame: Frame, around: Around) -> Frame | None:
     return None
 
 
+def _total_again(frame: Frame, last: Frame, around: Around) -> bool:
+    """As in "Exports to China rose, those to Vietnam and Japan fell. The trade surplus came to ...": after several partners, that with all."""
+    several = len(around.memory.faced.get(str(last.reporter), ())) >= _SEVERAL
+    alone = frame.indicator in MERCHANDISE and not frame.verb and not frame.weak and around.before is None
+    lead = around.sentence.text[frame.start : frame.token.idx]
+    whole = frame.indicator == "balance" or not DEFINITE.match(lead)
+    told = not around.loose and not BACK_TO_LAST.match(around.sentence.text) and not _MUTUAL_NOW.search(lead)
+    return several and alone and whole and told
+
+
+_SEVERAL = 3
 _MUTUAL_NOW = re.compile(r"\b(?:two-way|bilateral|mutual|reciprocal)\b", re.IGNORECASE)
 
 

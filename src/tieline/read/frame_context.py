@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tieline.read.frame_around import Around, if_sound, look_around, with_roles
 from tieline.read.frame_both_sides import both_sides
-from tieline.read.frame_memory import MERCHANDISE, Frame, Memory
+from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory
 from tieline.read.frame_partner_side import OF_THIS, partner_side
 from tieline.read.frame_subjects import owner_of
 from tieline.read.frame_travel import host_of_others
@@ -36,9 +36,11 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
             frame = replace(frame, partner=None, group=True)
     if frame.indicator == "debt" and frame.reporter == "WLD":
         return _owed_to_world(frame, sentence, memory)
-    told = _PART_OF.search(sentence.text[: frame.start]) and _WHICH_WERE.match(
-        sentence.text, frame.token.idx + len(frame.token)
-    )
+    part = _PART_OF.search(sentence.text[: frame.start])
+    if frame.indicator == "other" and frame.whole and frame.reporter is None and not part:
+        home = memory.frame.partner if memory.frame is not None and memory.frame.indicator == "other" else None
+        return with_roles(frame, "WLD", frame.partner or home, "partner") if frame.partner or home else None
+    told = part and _WHICH_WERE.match(sentence.text, frame.token.idx + len(frame.token))
     if told and not frame.verb and frame.partner is None:
         frame = replace(frame, whole=True)
     again = memory.frame
@@ -167,9 +169,21 @@ def _reporter(frame: Frame, around: Around) -> str | None:
         found = last.other_side(partner) if last is not None and partner in last.pair else None
     base = around.memory.base
     alike = base is not None and (base.partner == "WLD" or base.indicator == frame.indicator)
-    if found is None and base is not None and alike and base.reporter != partner:
+    if (
+        base is not None
+        and last is not None
+        and not base.verb
+        and {base.indicator, frame.indicator} <= FLOWS
+        and partner not in last.pair
+    ):
+        alike = alike or base.reporter in last.pair  # "Purchases from China rose", after another's share of the exports
+    elsewhere = last is not None and last.indicator == "other"  # money sent home tells no trade
+    if found is None and base is not None and (alike or elsewhere) and base.reporter != partner:
         found = base.reporter
     found = found or around.other_of_story(partner)
+    sold_by = last.partner if last is not None and last.verb and {last.indicator, frame.indicator} == FLOWS else None
+    if found is None and sold_by not in {None, "WLD", partner}:
+        found = sold_by  # "West Germany took 17 percent. Coffee sales to the United States more than trebled"
     if found is None and last is not None and last.reporter not in {partner, "WLD"}:
         found = last.reporter
     found = found or (around.loose[0].code if around.loose else None)

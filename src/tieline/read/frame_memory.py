@@ -77,7 +77,7 @@ class Memory:
     `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
-    `imposed` who has taken the last measure that was told (a ban, a duty), and on whom.
+    `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told (a ban, a duty), and on whom.
     """
 
     people: People | None = None
@@ -107,6 +107,8 @@ class Memory:
     step: int | None = None
     share: Share | None = None
     act_date: Period | None = None
+    faced: dict[str, set[str]] = field(default_factory=dict)
+    ranks: str | None = None
     imposed: tuple[str, str] | None = None
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
@@ -125,6 +127,12 @@ class Memory:
         if frame.reporter and frame.partner and frame.partner != "WLD":
             self.pair = (frame.reporter, frame.partner)
 
+    def face(self, frames: Sequence[Frame]) -> None:
+        """Keep with whom the flows of a sentence are."""
+        for frame in frames:
+            if frame.reporter and frame.partner not in {None, "WLD"} and frame.indicator in FLOWS:
+                self.faced.setdefault(frame.reporter, set()).add(str(frame.partner))
+
 
 def other_of(pair: tuple[str, str], code: str | None) -> str:
     """The other country of a pair.
@@ -140,12 +148,12 @@ def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:
     here = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and trades(m.code)))
     if len(here) == 2:
         return here[0], here[1]
-    if len(here) > 2 and (two := _of_partners(sentence)) is not None:
+    if len(here) > 2 and (two := pair_ranked(sentence)) is not None:
         return two
     return memory.pair
 
 
-def _of_partners(sentence: Sentence) -> tuple[str, str] | None:
+def pair_ranked(sentence: Sentence) -> tuple[str, str] | None:
     """As in "Thailand is Laos' second biggest partner after China": the two whose partnership is told."""
     named = [m for m in sentence.mentions if not m.place and trades(m.code)]
     for one, two in pairwise(named):
@@ -154,7 +162,21 @@ def _of_partners(sentence: Sentence) -> tuple[str, str] | None:
     return None
 
 
-_IS = re.compile(r"\s+(?:is|was|remains|remained|became|ranks as|ranked as)\s+(?:the\s+)?")
+def home_and_partner(sentence: Sentence) -> tuple[str, str] | None:
+    """As in "Brazil was Argentina's main trading partner": whose partner it is comes first."""
+    named = [m for m in sentence.mentions if not m.place and trades(m.code)]
+    for one, two in pairwise(named):
+        if one.code != two.code and _ITS_PARTNER.match(sentence.text, two.end):
+            return two.code, one.code
+    return None
+
+
+_ITS_PARTNER = re.compile(
+    r"(?:'s?)\s+(?:[\w-]+\s+){0,5}?(?:(?:trading|trade|commercial|economic|business)\s+partner|customer|market|buyer|supplier|client)\b"
+)
+_IS = re.compile(
+    r"\s+(?:is|was|remains|remained|became|has become|ranks as|ranked as)\s+(?:(?:already|now|also|still|currently|by far|today)\s+)?(?:the\s+)?"
+)
 
 
 def facing(memory: Memory, sentence: Sentence, known: str | None) -> str | None:

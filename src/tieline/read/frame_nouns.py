@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from tieline.model.money import CARGO
 from tieline.model.vocabulary import Indicator
-from tieline.read.frame_memory import Frame, Memory
+from tieline.read.frame_memory import FLOWS, Frame, Memory
 from tieline.read.frame_phrase import FINITE_TAGS, Near, look_round, object_of
 from tieline.read.frame_rates import good_taxed
 from tieline.read.frame_roles import roles_of_noun
@@ -19,7 +19,15 @@ from tieline.read.frame_subjects import sentence_subject
 from tieline.read.goods import Good, good_of_phrase, goods_in
 from tieline.read.lexicon import NOUN_ANCHORS, OWED, WEAK_NOUNS, words
 from tieline.read.story import Sentence
-from tieline.read.trade_senses import AT_BORDER, FLOW_OF_GOODS, FROM_ABROAD, OF_TRADE, ON_IMPORTS, WITH_SOMEONE
+from tieline.read.trade_senses import (
+    AT_BORDER,
+    FLOW_OF_GOODS,
+    FROM_ABROAD,
+    OF_TRADE,
+    ON_IMPORTS,
+    STATE_BONDS,
+    WITH_SOMEONE,
+)
 
 _CARRIERS = words(
     "volume value total figure growth turnover earning revenue receipt bill sale flow level amount relation traffic deficit surplus gap balance imbalance shortfall partner share statistic datum performance situation position picture income line facility rate quota"
@@ -35,6 +43,10 @@ _WITH_ALL = re.compile(r"\b(?:current[- ]account\b[^.;,]{0,24}|payments\)?\s+)$"
 _BALANCE_OF_TRADE = re.compile(r"trade balance|balance of (?:foreign |bilateral |mutual )?trade", re.IGNORECASE)
 _IN_THE_RED = re.compile(r"\b(?:negative|passive|adverse|unfavou?rable)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
+_FOREIGN_TRADE = re.compile(
+    r"\b(?:foreign|external|overall|total)\s+trade\s+$|\b(?:foreign|external)\s+$", re.IGNORECASE
+)
+"""Before "deficit", before "trade": that with all."""
 _WITH_PARTS = re.compile(
     r",?\s+(?:including|of which|made up of|consisting of|with)\b[^;]{0,60}\b(?:surplus|deficit|gap|shortfall|billion|million|mln|bn)\b[^;]{0,30}\bwith\b",
     re.IGNORECASE,
@@ -90,11 +102,15 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     indicator = NOUN_ANCHORS[lemma]
     begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else _carrier_of(token)
     near = look_round(sentence, begin)
-    if lemma == "arrival" and _of_cargo(sentence, token, goods):
+    if lemma == "arrival" and (_of_cargo(sentence, token, goods) or _after_cargo(sentence, memory)):
         indicator = "imports"
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
     if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
         roles = roles._replace(reporter=visited)
+    if indicator == "investment" and roles.reporter is None and roles.partner and _from_all(sentence, token):
+        roles = roles._replace(reporter="WLD")
+    if lemma in {"remittance", "inflow"} and roles.reporter is None and roles.partner and token.dep == "nsubj":
+        roles = roles._replace(reporter="WLD")
     if lemma == "trip" and roles.partner is None:
         origin = sentence_subject(sentence, token, memory)
         host = roles.reporter if roles.reporter != origin else memory.host
@@ -108,6 +124,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     moved = _WORTH_MOVED.match(sentence.text, token.idx + len(token)) if lemma == "good" else None
     if (near.pair and lemma in {"shipment", "flow", "delivery"}) or (moved and moved["both"] and not near.by_prep):
         indicator = "trade"  # "cross-border shipments" go both ways
+    if moved and not moved["both"] and (origin := _came_from(sentence, moved.end())) is not None:
+        roles = roles._replace(reporter=origin, partner=None)
     left = begin.left_edge
     parts = (
         indicator == "balance" and roles.partner is None and _WITH_PARTS.match(sentence.text, token.idx + len(token))
@@ -124,11 +142,13 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         inferred=("reporter", "partner") if near.pair and not near.left else (),
         whole=near.whole
         or bool(parts)
+        or (roles.partner is None and _FOREIGN_TRADE.search(sentence.text[left.idx : token.idx]) is not None)
         or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
         group=near.group or bool(_several_partners(near)),
         partners=_several_partners(near),
         weak=lemma in WEAK_NOUNS
         and _OUTBOUND.search(sentence.text[left.idx : token.idx]) is None
+        and not (lemma == "gap" and _TRADE_BEFORE.search(sentence.text[: token.idx]))
         and not (lemma == "balance" and _BALANCE_OF_TRADE.search(sentence.text, max(0, token.idx - 8), token.idx + 18)),
         partner_prep=roles.prep,
     )
@@ -136,6 +156,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
 
 _OUTBOUND = re.compile(r"\b(?:outbound|overseas|outgoing|export)\s+$", re.IGNORECASE)
 """Before "shipments": they are exports, whatever is in them."""
+_TRADE_BEFORE = re.compile(r"\b(?:trade|trading)\s+$", re.IGNORECASE)
 
 
 def _owed_abroad(sentence: Sentence, token: Any) -> bool:
@@ -184,6 +205,25 @@ def _maker(sentence: Sentence, token: Any) -> str | None:
     return None
 
 
+def _came_from(sentence: Sentence, behind: int) -> str | None:
+    """As in "goods worth 1.58 trillion came from China": who sold them."""
+    lead = _FROM_NEXT.match(sentence.text, behind)
+    return next((m.code for m in sentence.mentions if lead and m.start == lead.end()), None)
+
+
+_FROM_NEXT = re.compile(r"\s+from\s+(?:the\s+)?")
+
+
+def _from_all(sentence: Sentence, token: Any) -> bool:
+    """As in "Foreign direct investment in Morocco reached 21.6 billion": the subject, and no investor is named."""
+    subject = token.dep in {"nsubj", "nsubjpass"} and _FOREIGN_MONEY.search(sentence.text[token.left_edge.idx :])
+    inside = {m.code for m in sentence.mentions if token.left_edge.idx <= m.start <= token.right_edge.idx}
+    return bool(subject) and len(inside) == 1
+
+
+_FOREIGN_MONEY = re.compile(r"\b(?:foreign|overseas|FDI|inward)\b", re.IGNORECASE)
+
+
 def _whose_clause(sentence: Sentence, token: Any) -> str | None:
     """As in "the surplus Japan saw in its trade with Korea"."""
     for clause in token.children:
@@ -204,7 +244,7 @@ def _gapped_owner(sentence: Sentence, token: Any) -> str | None:
 
 
 _NEXT_PHRASE = re.compile(r"\s+|\s+(?:a|an|its)\s+")
-_JOINED = re.compile(r"(?:,|;|\band|\bwhile|\bagainst|\bwith)\s+(?:the\s+)?$")
+_JOINED = re.compile(r"(?:,|;|\band|\bwhile|\bagainst|,\s+with)\s+(?:the\s+)?$")
 
 
 def _several_partners(near: Near) -> tuple[str, ...]:
@@ -229,7 +269,14 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
         head = head.head
     if any(f.start <= head.idx < f.end for f in sentence.figures):
         return False
+    if token.lemma in _SIGNED and head.lemma in _PAPERS:
+        return False
     return (head.lemma not in NOUN_ANCHORS or head.lemma in {"sanction", "tax"}) and head.lemma not in _CARRIERS
+
+
+_SIGNED = words("loan credit grant")
+_PAPERS = words("agreement deal contract accord")
+"""As in "a loan agreement with Tunisia worth 12 million": what is signed is the loan."""
 
 
 def _carrier_of(token: Any) -> Any:
@@ -237,7 +284,8 @@ def _carrier_of(token: Any) -> Any:
     head = token
     while head.dep in {"compound", "nmod", "amod"} and head.head.i > head.i and head.head.pos in {"NOUN", "PROPN"}:
         head = head.head
-    return head if head.lemma in _CARRIERS - {"partner"} and head.lemma not in NOUN_ANCHORS else token
+    carries = head.lemma in _CARRIERS - {"partner"} and (head.lemma not in NOUN_ANCHORS or head.lemma == "earning")
+    return head if carries else token
 
 
 def _named(token: Any) -> bool:
@@ -290,6 +338,20 @@ def _trip(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return any(f.unit == "people" and f.start < token.idx < f.end for f in sentence.figures)
 
 
+def _earning(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "Sri Lanka's tea earnings from Iran": of a product; export earnings are those of the exports."""
+    left = token.left_edge.idx
+    return any(left <= g.start < token.idx for g in goods_in(sentence))
+
+
+def _state_bonds(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "Ireland's holdings of U.S. Treasuries": what one state is owed by another."""
+    return _BONDS_OF.match(sentence.text, token.idx + len(token)) is not None
+
+
+_BONDS_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.]+\s+){0,2}" + STATE_BONDS.pattern, re.IGNORECASE)
+
+
 def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
     """Export orders, and any orders soon after they were spoken of."""
     if token.tag != "NNS":
@@ -334,6 +396,13 @@ def _of_cargo(sentence: Sentence, token: Any, goods: list[Good]) -> bool:
     return any(left <= g.start < token.idx for g in goods) or any(f.unit in CARGO for f in sentence.figures)
 
 
+def _after_cargo(sentence: Sentence, memory: Memory) -> bool:
+    """As in "China's imports of Saudi crude rose. Arrivals from Russia dropped": of the product spoken of last."""
+    last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
+    told = last is not None and last.indicator in FLOWS and last.good is not None
+    return told and not sentence.of_travel and not any(f.unit == "people" for f in sentence.figures)
+
+
 def _from_country(sentence: Sentence, token: Any) -> bool:
     behind = token.idx + len(token)
     return any(
@@ -369,7 +438,9 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "trip": _trip,
     "transfer": _transfer,
     "inflow": _transfer,
+    "earning": _earning,
     "order": _order,
+    "holding": _state_bonds,
     "sanction": _sanction,
     "good": _goods,
     "balance": _balance,

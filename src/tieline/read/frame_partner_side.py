@@ -79,6 +79,9 @@ def _by_what_was_told(frame: Frame, reporter: str, around: Around) -> str | None
         return last.other_side(reporter)
     if not frame.verb and frame.indicator in FLOWS:
         return _who_saw(frame, reporter, around)
+    given = not frame.verb and frame.indicator in {"aid", "investment", "debt", "other"}
+    if given and last is not None and last.indicator == frame.indicator and reporter not in last.pair:
+        return last.partner  # "Remittances from Saudi Arabia to Pakistan ... Inflows from the UAE"
     if not frame.verb and frame.indicator in {"aid", "investment", "debt"}:
         receiver = around.subject(frame)
         return receiver if receiver is not None and receiver != reporter and trades(receiver) else None
@@ -88,15 +91,35 @@ def _by_what_was_told(frame: Frame, reporter: str, around: Around) -> str | None
 def _by_the_story(frame: Frame, reporter: str, around: Around) -> str | None:
     """The story's other country where the frame needs one; else the world, with which a country trades at any time."""
     last = around.last
+    if frame.verb and _opens_at_large(frame, around):
+        return "WLD"
+    if frame.verb and frame.indicator in FLOWS and frame.token.dep == "relcl" and len(around.loose) == 1:
+        return around.loose[0].code  # "Turkey's gas bill is dominated by Russia, which delivered 26.6 bcm"
     if frame.indicator not in MERCHANDISE or frame.weak:
         few = len(around.story.counts) <= _FEW_COUNTRIES or around.story.opens_with_pair
         other = around.other_of_story(reporter) if few else None
         return other or ((around.of_whole_story(reporter) or _from_abroad(frame, around)) if frame.verb else None)
     if not frame.verb or (last is not None and last.partner == "WLD"):
         return "WLD"
-    begins = around.memory.frame is None and frame.token.lemma in {"export", "import"}
+    begins = around.memory.frame is None and frame.token.lemma in {"export", "import", "ship"}
     begins = begins and all(m.use == "adjective" for m in around.loose)
     return "WLD" if begins else around.other_of_story(reporter) or _from_abroad(frame, around)
+
+
+def _opens_at_large(frame: Frame, around: Around) -> bool:
+    """As in "Brazil shipped 4.93 million bags of coffee in October", first in a story of several buyers: to all."""
+    many = len([c for c in around.story.counts if trades(c)]) > _PAIR
+    first = around.memory.frame is None and around.before is None and not around.loose
+    abroad = frame.token.lemma in {"export", "import", "ship"} or (
+        frame.token.lemma == "sell" and _BUYERS_TOLD.search(around.story.text) is not None
+    )
+    return first and many and abroad and frame.good is not None
+
+
+_PAIR = 2
+_BUYERS_TOLD = re.compile(
+    r"\b(?:destinations?|export|importers?|buyers?|export markets?|abroad|overseas)\b", re.IGNORECASE
+)
 
 
 def _who_saw(frame: Frame, reporter: str, around: Around) -> str | None:
@@ -140,6 +163,9 @@ def _other_end(frame: Frame, reporter: str, around: Around) -> str | None:
         and reporter not in last.pair
     ):
         return last.partner  # "Pakistan took 164 million kilos, Egypt bought 81 million": of the same seller
+    base = around.memory.base
+    if frame.token.lemma in _TAKES and base is not None and base.indicator == "exports" and reporter not in last.pair:
+        return base.reporter  # "Kenya sold ... Imports grew ... Tanzania took 46.2 billion"
     if {frame.indicator, last.indicator} != FLOWS:
         return None
     another = reporter not in last.pair
@@ -160,6 +186,7 @@ def of_whole_country(frame: Frame, reporter: str | None, around: Around) -> bool
     return not DEFINITE.match(lead) and not BACK_TO_LAST.match(around.sentence.text)
 
 
+_TAKES = frozenset({"take", "absorb", "buy"})
 DEFINITE = re.compile(r"(?:the|this|that|these|those|such)\b", re.IGNORECASE)
 BACK_TO_LAST = re.compile(
     r"\W*(?:it|they|this|that|these|those|of (?:this|that|these|those)|in (?:return|turn|exchange)|there|the (?:country|two))\b",

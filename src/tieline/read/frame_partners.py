@@ -19,7 +19,7 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s*(?:\(|:|–|—)\s*|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|was|is|ranks|ranked|remained|became|follows|followed|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|accounting for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s+as a whole|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|became|follows|followed|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -32,7 +32,9 @@ _SELLERS = re.compile(rf"\b(?:{SELLERS})\b", re.IGNORECASE)
 _TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers|ones|guests|numbers)\b", re.IGNORECASE)
 _SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
 _REMEMBERED: Final = 3
-_PARTNERS: Final = re.compile(r"\b(?:was|is|remained|remains|became)\b[^.;]*\bpartner\b", re.IGNORECASE)
+_PARTNERS: Final = re.compile(r"\b(?:was|is|remained|remains|became|ranks|ranked)\b[^.;]*\bpartners?\b", re.IGNORECASE)
+_TRADES: Final = re.compile(r"\b(?:trade|trading|commercial|economic|turnover)\b", re.IGNORECASE)
+_SIDE: Final = re.compile(r"\bon the (?P<flow>export|import) side\b", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\b(?:second|third|fourth|fifth|next|follow(?:s|ed)?)\b", re.IGNORECASE)
 _TOUCHING: Final = 3
 _SAME_BREATH: Final = 60
@@ -84,6 +86,10 @@ def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], mem
     flow = before[-1] if before else last
     if flow is None or flow.indicator not in {*FLOWS, "trade"} or flow.reporter is None:
         return None
+    if flow.verb and flow.indicator == "imports" and share and not before and mention.code not in flow.pair:
+        token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+        listed = _to_partner(flow, mention, token)
+        return replace(listed, reporter=mention.code, partner=flow.partner) if token is not None else None
     if mention.code == flow.reporter and flow.partner not in {None, "WLD"}:
         flow = replace(flow, indicator=_TURNED.get(flow.indicator, flow.indicator), reporter=flow.partner)
     token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
@@ -165,9 +171,12 @@ def _with_partner(
         remembered = memory.frame if memory.frame is not None and memory.frame.reporter != mention.code else memory.base
         if remembered is None or remembered.reporter in {None, mention.code}:
             return None
-        memory.listed = replace(remembered, indicator="trade", good=None)
+        of_trade = remembered.indicator not in FLOWS or _TRADES.search(sentence.text) is not None
+        memory.listed = replace(remembered, indicator="trade", good=None) if of_trade else remembered
         return _to_partner(memory.listed, mention, token)
     kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
+    if (side := _SIDE.search(lead)) is not None:
+        kind = "exports" if side["flow"].lower() == "export" else "imports"
     listed_too = bool(before) and before[-1].indicator == kind and before[-1].partner not in {None, mention.code}
     if before and (kind is None or listed_too):
         flow = before[-1]
@@ -178,20 +187,39 @@ def _with_partner(
             and (shares_verb(sentence, mention) or _SUBJECT_TOO.match(sentence.text, mention.end))
         ):
             return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
+        if (
+            "indicator" in flow.inferred
+            and flow.indicator == "imports"
+            and flow.partner
+            and mention.code not in flow.pair
+            and _names_reporter(sentence, flow)
+        ):
+            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
         if flow.verb and flow.token.lemma in _SUPPLIES and mention.code not in flow.pair and flow.partner:
-            return replace(
-                flow, token=token, indicator="imports", reporter=flow.partner, partner=mention.code, start=mention.start, end=mention.end,
-                verb=False, inferred=("indicator", "reporter"),
-            )  # fmt: skip
+            return _another_seller(flow, mention, token)
     else:
         remembered = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
         listed = {*FLOWS, "trade", "aid", "other"}
         remembered = remembered if remembered is not None and remembered.indicator in listed else memory.base
         if remembered is None or (kind is None and remembered.indicator not in listed):
             return None
-        sender = remembered.indicator == "other" or (remembered.verb and remembered.indicator == "imports")
+        buys = (
+            remembered.verb
+            and remembered.indicator == "imports"
+            and memory.slot != "share"
+            and remembered.partner != "WLD"
+        )
+        sender = remembered.indicator == "other" or buys
         if kind is None and sender and mention.code not in remembered.pair:
             return replace(_to_partner(remembered, mention, token), reporter=mention.code, partner=remembered.partner)
+        if (
+            kind is None
+            and remembered.verb
+            and remembered.token.lemma in _SUPPLIES
+            and remembered.partner
+            and mention.code not in remembered.pair
+        ):
+            return _another_seller(remembered, mention, token)
         flow = replace(remembered, indicator=kind or remembered.indicator)
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
         return None
@@ -200,6 +228,19 @@ def _with_partner(
 
 _SUBJECT_TOO: Final = re.compile(r",\s+with\s")
 """As in "Germany bought 210,000 bags and Japan, with 95,000 bags, remained third"."""
+
+
+def _names_reporter(sentence: Sentence, flow: Frame) -> bool:
+    """As in "Poland was second with 3.6 million bottles and China third": the list is of who bought."""
+    return any(flow.start == m.start and m.code == flow.reporter for m in sentence.mentions)
+
+
+def _another_seller(flow: Frame, mention: Mention, token: Any) -> Frame:
+    """As in "Russia supplied 7 million tons, followed by Romania with 1.5 million": to the same buyer."""
+    return replace(
+        flow, token=token, indicator="imports", reporter=flow.partner, partner=mention.code, start=mention.start, end=mention.end,
+        verb=False, inferred=("indicator", "reporter"),
+    )  # fmt: skip
 
 
 def _to_partner(flow: Frame, mention: Mention, token: Any) -> Frame:

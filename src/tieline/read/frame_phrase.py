@@ -15,7 +15,9 @@ from tieline.read.story import Sentence
 
 FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DESCRIPTION: Final = re.compile(
-    r"\b(?:the|its|their|that|this) (?:[\w-]+ ){0,3}?(?:country|island|nation|kingdom|republic|neighbou?r|ally|state|emirate|sultanate|sheikhdom|giant|archipelago|regime|monarchy|power|partner|bloc)(?:'s|s')?(?= |,|\.|$)(?! (?:department|ownership|media|television|visit|bank|television|council|department|secretary|oil|firm|company|run|owned))"
+    r"\bthe (?:country|island|nation|kingdom|republic)'s (?:[\w-]+ ){0,3}?(?:partner|neighbou?r|ally|customer|buyer)\b"
+    r"|\b(?:that|this) market\b"
+    r"|\b(?:the|its|their|that|this) (?:[\w-]+ ){0,3}?(?:country|island|nation|kingdom|republic|neighbou?r|ally|state|emirate|sultanate|sheikhdom|giant|archipelago|regime|monarchy|power|partner|bloc)(?:'s|s')?(?= |,|\.|$)(?! (?:department|ownership|media|television|visit|bank|television|council|department|secretary|oil|firm|company|run|owned))"
     r"|\bthe (?:latter|former)(?:'s)?(?=[.,;)]|$| (?:was|were|is|are|had|has|have|will|would|to|from|by|in|with|and|but|at|of|for|as|than|on|rose|fell|grew|dropped|climbed|jumped|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
@@ -27,7 +29,7 @@ _PAIR_WORDS = re.compile(
 )
 """Two countries without their names: "the two countries", "with each other", "the pair"."""
 GROUP = re.compile(
-    r"(?:the |other |most |all |several |some |many |certain |non-)*(?:(?:Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|developing|industriali[sz]ed|Arab|Gulf|Asian|African|European|Nordic|Baltic|Soviet[- ]bloc|third)\s+)*(?:Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|bloc|countries|states|nations|partners|neighbou?rs|members|markets|economies)\b(?!'s)",
+    r"(?:the |other |most |all |several |some |many |certain |non-)*(?:(?:[Nn]eighbou?ring|Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|developing|industriali[sz]ed|Arab|Gulf|Asian|African|European|Nordic|Baltic|Soviet[- ]bloc|third)\s+)*(?:Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|bloc|countries|states|nations|partners|neighbou?rs|members|markets|economies)\b(?!'s)(?!\s+(?:state|nation|country|kingdom|emirate|sheikhdom|sultanate|giant|power|neighbou?r|island)\b)",
 )
 """A group of countries without a code: the partner is then null, never the world."""
 _BEYOND = re.compile(r"(?:other than|outside(?: of)?|beyond|except(?: for)?|excluding|apart from)\b", re.IGNORECASE)
@@ -51,7 +53,7 @@ _EVERYWHERE = re.compile(
 _MUTUAL = words("bilateral two-way mutual reciprocal cross-border crossborder")
 _FACED = re.compile(r"^(with|to|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _PREPOSITIONS = words(
-    "to with from between of by into in for on against toward towards among onto via through"
+    "to with from between of by into in for on against toward towards among onto via through across"
 )  # of place, party and matter; those of time lead to no country
 _LEFT_REACH, _RIGHT_REACH = 12, 16
 """Words that a phrase may run before and behind its noun."""
@@ -142,6 +144,8 @@ def _look_right(near: Near, sentence: Sentence, token: Any) -> None:
             break
         if word.lower in _PREPOSITIONS:
             prep = None if _leads_to_number(word) else word.lower  # "by 12 pct and the United States ..."
+            if prep == "of" and word.i > 0 and word.nbor(-1).lower in _REASON:
+                break
             if prep == "of" and near.of_head is None:
                 near.of_head = object_of(word)
         elif prep != "of" and _is_next_anchor(sentence, word):
@@ -155,6 +159,10 @@ _LIST_OF_GOODS = re.compile(
     r",\s+(?:[a-z-]+\s+){0,3}[a-z-]+(?:,\s+(?:[a-z-]+\s+){0,3}[a-z-]+)*,?\s+and\s+(?:[a-z-]+\s+){1,4}?(?:to|from|with|into)\s+(?:the\s+)?[A-Z]"
 )
 """Behind the first of several goods: "imports of gas, coal and crude oil from Norway"."""
+
+
+_REASON = words("because result account virtue consequence")
+"""Before "of": what follows tells why."""
 
 
 def _leads_to_number(prep: Any) -> bool:

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from tieline.model.vocabulary import Indicator
-from tieline.read.frame_memory import FLOWS, Frame, Memory
+from tieline.read.frame_memory import MERCHANDISE, Frame, Memory
 from tieline.read.goods import Good, goods_in
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
@@ -19,9 +19,9 @@ SELLERS: Final = r"suppliers?|sellers?|exporters?|sources?|providers?|origins?"
 BUYERS: Final = r"buyers?|customers?|importers?|destinations?|markets?|receivers?|recipients?|takers?"
 """Words for partners by the side that they are on."""
 _RANKED: Final = re.compile(
-    r"\s+(?:was|is|were|are|has been|had been|remains?|remained|became|stayed|ranked|came)\b[^.;]{0,40}?"
+    r"\s+(?:was|is|were|are|has been|had been|remains?|remained|became|stayed|ranks?|ranked|came|topped|heads?|headed|leads?|led|tops?|(?:has |have |had )?(?:cemented|kept|retained|maintained|confirmed|secured|regained|reclaimed|consolidated)|emerged|overtook \w+(?: \w+)?)\b[^.;]{0,40}?"
     rf"\b(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b"
-    r"(?P<behind>[^.;,(]{0,60}?),?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+$"
+    r"(?P<behind>[^.;,(]{0,80}?),?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+(?:an?\s+(?:[\w-]+\s+)?share\s+of\s+|(?:[\w-]+\s+){1,2}(?:worth|valued at|of)\s+)?$"
 )
 """Between a country that is ranked and its figure."""
 RANKED: Final = "ranked"
@@ -39,15 +39,56 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
     """The frame of a country that is ranked by what it buys or sells; None if the words do not say so, or not whose."""
     after = next((f for f in sentence.figures if f.start >= mention.end), None)
     told = _RANKED.fullmatch(sentence.text, mention.end, after.start) if after is not None else None
+    if told is None and after is not None:
+        told = _ranked_behind(sentence, mention, after.start)
     if told is None or not trades(mention.code) or _HIGH.search(told.group()) is None:
         return None
+    if _money_spoken_of(sentence, memory) and not (
+        _OF_MONEY.search(told["behind"]) or _OF_REMITTANCES.search(told["behind"])
+    ):
+        return None  # a list of who gave or received
     token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
     whose = _whose(sentence, mention, told) or _of_story(frames, memory, mention.code)
     if token is None or whose is None or whose == mention.code:
         return None
     indicator: Indicator = "imports" if told["sells"] else "exports"
-    good = _good(sentence, told, memory, whose)
+    if _OF_REMITTANCES.search(told["behind"]):
+        return Frame(
+            token, "other", mention.code, whose, None, start=mention.start, end=mention.end, partner_prep=RANKED
+        )
+    if told["buys"] and _OF_MONEY.search(told["behind"]):
+        indicator = "investment"
+    good = None if indicator == "investment" else _good(sentence, told, memory, whose)
     return Frame(token, indicator, whose, mention.code, good, start=mention.start, end=mention.end, partner_prep=RANKED)
+
+
+def _ranked_behind(sentence: Sentence, mention: Mention, figure: int) -> re.Match[str] | None:
+    """As in "Nigeria's top export destination was Spain, with goods valued at 2.4 trillion": the rank comes first."""
+    if _WITH_SUM.fullmatch(sentence.text, mention.end, figure) is None:
+        return None
+    return _RANK_FIRST.search(sentence.text[: mention.start])
+
+
+_RANK_FIRST: Final = re.compile(
+    r"(?P<behind>[^.;]{0,80}?\b(?:largest|biggest|main|top|leading|chief|principal)\s+(?:[\w-]+\s+){0,2}?"
+    rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b[^.;]{{0,60}}?\s(?:was|is|were|are|remained|remains)\s+(?:the\s+)?)$"
+)
+_WITH_SUM: Final = re.compile(
+    r",?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+(?:(?:[\w-]+\s+){0,2}(?:worth|valued at|of)\s+)?"
+)
+
+
+def _money_spoken_of(sentence: Sentence, memory: Memory) -> bool:
+    """Aid, a debt or an investment was told just before, and no product is named here."""
+    last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_NOW else None
+    given = last is not None and last.indicator in {"aid", "debt", "investment", "other"}
+    return given and not goods_in(sentence)
+
+
+_JUST_NOW: Final = 2
+_OF_REMITTANCES: Final = re.compile(r"\b(?:remittances?|money transfers?)\b")
+_OF_MONEY: Final = re.compile(r"\binvestments?\b|\bFDI\b")
+"""Behind "destination": what goes there is money."""
 
 
 def listed_before_rank(sentence: Sentence, mention: Mention, memory: Memory) -> Frame | None:
@@ -88,7 +129,7 @@ def _whose(sentence: Sentence, mention: Mention, told: re.Match[str]) -> str | N
 def _of_story(frames: list[Frame], memory: Memory, code: str) -> str | None:
     """Whose trade is told: that of the sentence's flow before, else of the story's last one."""
     for flow in (*reversed(frames), memory.frame, memory.base):
-        if flow is not None and flow.indicator in {*FLOWS, "trade"} and flow.reporter not in {None, "WLD", code}:
+        if flow is not None and flow.indicator in MERCHANDISE and flow.reporter not in {None, "WLD", code}:
             return _owner(flow, memory, code)
     return None
 

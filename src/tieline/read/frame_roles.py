@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from tieline.model.vocabulary import Indicator
-from tieline.read.frame_memory import Memory, described_country, memory_pair, other_of
+from tieline.read.frame_memory import Memory, described_country, memory_pair, of_kind, other_of
 from tieline.read.frame_phrase import Near
 from tieline.read.frame_subjects import supplier_before
 from tieline.read.lexicon import OWED
+from tieline.read.regions import region_of
 from tieline.read.story import Sentence, trades
 
 
@@ -42,6 +43,17 @@ def roles_of_noun(
         reporter, partner = None, reporter
     if partner == reporter:
         partner = None
+    if (
+        reporter is None
+        and partner is None
+        and memory.pair is not None
+        and memory.ranks in memory.pair
+        and _WITH_IT.match(sentence.text, token.idx + len(token))
+    ):
+        reporter, partner = (
+            memory.ranks,
+            other_of(memory.pair, memory.ranks),
+        )  # "Libya is Tunisia's best customer. Exports to it jumped"
     if near.owner_described and reporter is None:
         begin = token.left_edge.idx
         supplier = supplier_before(sentence, begin) if indicator == "imports" else None
@@ -50,8 +62,12 @@ def roles_of_noun(
     if near.described in {"to", "in"} and indicator == "tourism" and reporter is None:
         reporter = described_country(near.description, partner, memory, sentence, token.idx)
     elif near.described and partner is None:
+        here = [m.code for m in sentence.mentions if m.end <= token.idx]
+        fits = (
+            of_kind(near.description, memory, None, here) if reporter is None and region_of(near.description) else None
+        )
         owner = reporter or _likely_reporter(memory, sentence, token)
-        partner = described_country(near.description, owner, memory, sentence, token.idx)
+        partner = fits or described_country(near.description, owner, memory, sentence, token.idx)
     return Roles(reporter, partner, prep)
 
 
@@ -77,8 +93,22 @@ def _sells(code: str, near: Near, sentence: Sentence, token: Any, memory: Memory
 
 def _likely_reporter(memory: Memory, sentence: Sentence, token: Any) -> str | None:
     """Whose flow it is when only the other side is described: the country named before, else the last frame's."""
-    earlier = next((m.code for m in sentence.mentions if m.end <= token.idx and trades(m.code)), None)
+    earlier = next(
+        (
+            m.code
+            for m in sentence.mentions
+            if m.end <= token.idx and trades(m.code) and not _LED_TO.search(sentence.text[: m.start])
+        ),
+        None,
+    )
+    if earlier is None and memory.frame is None:
+        return memory.ranks  # "Brazil was Argentina's main partner. Sales to the neighbour reached ..."
     return earlier or (memory.frame.reporter if memory.frame is not None else None)
+
+
+_WITH_IT = re.compile(r"\s+(?:to|from|with)\s+it\b")
+_LED_TO = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before the other side of a flow told earlier in the sentence."""
 
 
 def _of_pair(near: Near, pair: tuple[str, str] | None) -> Roles | None:
@@ -88,7 +118,7 @@ def _of_pair(near: Near, pair: tuple[str, str] | None) -> Roles | None:
             return Roles(*pair, "between")
         if near.owners[0] in pair:
             return Roles(near.owners[0], other_of(pair, near.owners[0]), "between")
-    both = near.by_prep.get("between", [])
+    both = near.by_prep.get("between", []) or near.by_prep.get("across", [])
     return Roles(both[0].code, both[1].code, "between") if len(both) >= 2 else None
 
 
@@ -121,6 +151,8 @@ def _trade(_lemma: str, near: Near) -> Roles:
 def _exports(lemma: str, near: Near) -> Roles:
     if lemma == "order":
         return _orders(near)
+    if lemma == "earning":
+        return Roles(_owner(near), near.first("from", "in"), "from")
     partner = near.first("to", "into", "towards", "toward", "for")
     if partner is None and lemma in {"sale", "shipment", "delivery"}:
         partner = near.first("in")
@@ -156,9 +188,11 @@ def _arrivals(_lemma: str, near: Near) -> Roles:
     return Roles(near.first("to", "in", "at"), near.first("from") or _owner(near), "from")
 
 
-def _gift(_lemma: str, near: Near) -> Roles:
+def _gift(lemma: str, near: Near) -> Roles:
     """As in "A's aid to B", and "B's aid from A", where the owner is who receives."""
-    giver, receiver = near.first("from", "by"), near.first("to", "for")
+    if lemma == "holding":
+        return Roles(_owner(near) or near.first("by"), near.first("of", "in"), "of")
+    giver, receiver = near.first("from", "by"), near.first("to", "for", "with")
     return Roles(giver or _owner(near), receiver or (_owner(near) if giver else None), "to")
 
 

@@ -177,7 +177,7 @@ def _whose_it_makes_up(sentence: Sentence, frame: Frame, memory: Memory, subject
 
 
 _PART_MADE_UP = (
-    r"\b(?:account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|represent(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|cover(?:s|ed|ing)?|meets?|met|meeting|with|took|takes|taking|absorb(?:s|ed|ing)?)\s+(?:[\w.,-]+\s+){0,4}?"
+    r"\b(?:account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|represent(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|cover(?:s|ed|ing)?|meets?|met|meeting|with|receiv(?:e|es|ed|ing)|bought|buys|took|takes|taking|absorb(?:s|ed|ing)?)\s+(?:[\w.,-]+\s+){0,4}?"
     r"(?:[\d.]+\s?(?:%|pct|per\s?cent)|half|(?:a|one|two|three)[\s-](?:thirds?|quarters?|fifths?|tenths?))\s+of\s+(?:all\s+)?"
 )
 _MAKES_UP = re.compile(_PART_MADE_UP + r"(?:its|their)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
@@ -195,12 +195,23 @@ def made_up_before(lead: str) -> bool:
 
 def supplier_before(sentence: Sentence, offset: int) -> str | None:
     """As in "Algerian gas met 38 pct of the country's imports": whose goods they are, who can't be the buyer as well."""
-    made = _MADE_UP.search(sentence.text[:offset])
+    made = _MADE_UP.search(sentence.text[:offset]) or _share_of(sentence, offset)
     before = [m for m in sentence.mentions if made and m.end <= made.start()]
     sellers = [m.code for m in before if not _BOUND_FOR.search(sentence.text[: m.start])]
     return sellers[-1] if sellers else None
 
 
+def _share_of(sentence: Sentence, offset: int) -> re.Match[str] | None:
+    """As in "the share of Russia in the country's imports": what stands between the seller and the buyer's purchases."""
+    for mention in sentence.mentions:
+        held = _SHARE_HELD.search(sentence.text[: mention.start]) is not None
+        if held and (between := _IN_PURCHASES.fullmatch(sentence.text, mention.end, offset)):
+            return between
+    return None
+
+
+_SHARE_HELD = re.compile(r"\b(?:share|portion|slice|part|weight)\s+(?:of|held by)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN_PURCHASES = re.compile(r"\s+(?:in|of)\s+")
 _BOUND_FOR = re.compile(r"\bto\s+(?:the\s+)?$")
 
 

@@ -17,6 +17,8 @@ _LEVIED = re.compile(r"\bon\b")
 def tariff_of_sentence(frame: Frame, around: Around) -> Frame | None:
     """As in "asked B to waive the surtax that it puts on C's rice": on whom by the preposition, who levies by what is left."""
     text, mentions = around.sentence.text, around.sentence.mentions
+    if (borne := _borne_by_subject(frame, around)) is not None:
+        return borne
     behind = [m for m in mentions if m.start > frame.token.idx]
     partner = next((m.code for m in behind if _LEVIED_BEFORE.search(text[: m.start])), None)
     if partner is None and _LEVIED.search(text[frame.token.idx :]):
@@ -26,6 +28,29 @@ def tariff_of_sentence(frame: Frame, around: Around) -> Frame | None:
     others = [m.code for m in mentions if m.code != partner]
     levier = others[-1] if others else around.other_of_story(partner)
     return with_roles(frame, levier, partner, "reporter") if levier else None
+
+
+def _borne_by_subject(frame: Frame, around: Around) -> Frame | None:
+    """As in "South African goods entering the United States will face a tariff": on the subject's, by whom they are sold to."""
+    verb = frame.token.head if frame.token.dep in {"dobj", "pobj", "nsubjpass"} else None
+    verb = verb.head if verb is not None and verb.dep == "prep" else verb
+    if verb is None or verb.lemma not in _BEARS:
+        return None
+    subject, _ = subject_of(verb)
+    bearer = country_of_phrase(around.sentence, subject, around.memory) if subject is not None else None
+    bearer = bearer or around.subject(frame)
+    if bearer is None or not trades(bearer):
+        return None
+    text = around.sentence.text
+    named = (m.code for m in around.sentence.mentions if m.code != bearer and _SOLD_INTO.search(text[: m.start]))
+    levier = next(named, None) or around.other_of_story(bearer)
+    return with_roles(frame, levier, bearer, "reporter") if levier else None
+
+
+_BEARS = frozenset({"face", "incur", "pay", "attract", "bear", "subject", "suffer", "encounter", "confront", "escape"})
+_SOLD_INTO = re.compile(
+    r"\b(?:entering|enter|reaching|in|into|to|at|by|bound for|sold to|shipped to)\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 
 def _tariff_of_story(frame: Frame, around: Around) -> Frame | None:
@@ -63,4 +88,6 @@ def _tariff_of_subject(frame: Frame, around: Around) -> Frame | None:
     levier = named or _imposed_by(frame, around) or around.subject(frame)
     if levier is None or not trades(levier):
         return None
-    return with_roles(frame, levier, around.other_of_story(levier) or "WLD", "reporter", "partner")
+    told = around.before if around.before is not None else around.last
+    faced = told.other_side(levier) if told is not None and levier in told.pair else None
+    return with_roles(frame, levier, around.other_of_story(levier) or faced or "WLD", "reporter", "partner")

@@ -7,6 +7,27 @@ import re
 from tieline.read.frame_around import FROM_BEFORE, Around, with_roles
 from tieline.read.frame_memory import Frame
 from tieline.read.frame_partner_side import BACK_TO_LAST, DEFINITE
+from tieline.read.story import Story
+
+
+def host_told(story: Story) -> str | None:
+    """Where the travellers of a story go, as its first sentences say ("Tourists from 75 countries came to Croatia")."""
+    for sentence in story.sentences[:_FIRST_SENTENCES]:
+        travel = _TRAVELLERS.search(sentence.text) if sentence.of_travel else None
+        for mention in sentence.mentions if travel else ():
+            told = mention.start > travel.end() and _GO_TO.search(sentence.text, travel.end(), mention.start)
+            if (
+                told
+                and mention.use in {"name", "capital"}
+                and "from" not in sentence.text[told.start() : mention.start]
+            ):
+                return mention.code
+    return None
+
+
+_FIRST_SENTENCES = 3
+_TRAVELLERS = re.compile(r"\b(?:tourists?|visitors?|arrivals|travell?ers?|holidaymakers?|guests)\b", re.IGNORECASE)
+_GO_TO = re.compile(r"\b(?:to|in|into|visit(?:ed|ing|s)?)\s+(?:the\s+)?$")
 
 
 def visitors_from(frame: Frame, around: Around) -> Frame | None:

@@ -51,6 +51,7 @@ from tieline.read.verb_goods import (
 )
 from tieline.read.verb_money import (
     aid_received,
+    gets_cargo,
     gets_money,
     gift_of,
     handed_over,
@@ -59,6 +60,7 @@ from tieline.read.verb_money import (
     sent_home,
     tourists_of,
     travelled,
+    travellers_sent,
     visited,
 )
 
@@ -93,9 +95,13 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         indicator = "tourism"
     if lemma == "send" and sends_goods(clause):
         indicator, lemma = "exports", "ship"
+    if lemma == "send" and counts_people(clause) and sentence.of_travel:
+        indicator, lemma = "tourism", "send travellers"
     if lemma in _GOING and counts_people(clause):
         indicator, lemma = "tourism", "travel"
-    if lemma == "receive" and gets_money(clause):
+    if lemma == "receive" and gets_cargo(clause):
+        indicator, lemma = "imports", "get"
+    elif lemma == "receive" and gets_money(clause):
         indicator, lemma = "aid", "receive aid"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
@@ -105,7 +111,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     if lemma in CONDITIONAL_VERBS and clause.object is not None and clause.object.lemma in _FLOWS_THEMSELVES:
         return None
     partner = roles.partner if roles.partner != roles.reporter else None
-    if not _means_trade(lemma, sentence, token, roles.reporter, partner):
+    if not _means_trade(lemma, sentence, token, memory, roles.reporter, partner):
         return None
     begins = clause.subject is not None and clause.subject.i < token.i
     return Frame(
@@ -125,7 +131,16 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     )
 
 
-def _means_trade(lemma: str, sentence: Sentence, token: Any, reporter: str | None, partner: str | None) -> bool:
+def paid_to_seller(memory: Memory, sentence: Sentence, reporter: str | None) -> bool:
+    """As in "Ethiopia earned 141 million from electricity exports. Djibouti paid 48 million": what was sold just before."""
+    flow = memory.flow
+    just = flow is not None and sentence.index - memory.flow_sentence <= 1
+    return just and flow is not None and flow.indicator == "exports" and reporter not in {None, flow.reporter}
+
+
+def _means_trade(
+    lemma: str, sentence: Sentence, token: Any, memory: Memory, reporter: str | None, partner: str | None
+) -> bool:
     """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
     if lemma in {"owe", "lend"} and not (reporter and partner):
         return False
@@ -134,7 +149,7 @@ def _means_trade(lemma: str, sentence: Sentence, token: Any, reporter: str | Non
     if lemma == "take" and NO_TAKING.match(sentence.text, token.idx + len(token)):
         return False
     if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
-        return False
+        return paid_to_seller(memory, sentence, reporter)
     if lemma in _PAYING and not any(
         f.kind in {"money", "quantity"} or (lemma not in _GIVING and is_share(sentence, f)) for f in sentence.figures
     ):
@@ -149,7 +164,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": put_by_firms, "inject": put_by_firms,
     "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
-    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "come": came_into, "go": gone_to, "get": got, "arrive": came_into,
+    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "send travellers": travellers_sent, "come": came_into, "go": gone_to, "get": got, "arrive": came_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": exports_of,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.read.frame_context import fill_roles
+from tieline.read.frame_givers import giver_frames
 from tieline.read.frame_markets import market_frames
 from tieline.read.frame_memory import Frame, Memory, memory_pair
 from tieline.read.frame_nouns import noun_frame
@@ -43,6 +44,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     alone = [
         *product_frames(sentence, out, goods, memory),
         *partner_frames(sentence, out, memory),
+        *giver_frames(sentence, out, memory),
         *rate_frames(sentence, out, goods, memory),
         *market_frames(sentence, out, goods, memory),
     ]
@@ -55,6 +57,8 @@ def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory)
         return None
     lemma = token.lower if _is_gerund_of_country(sentence, token) else token.lemma
     if lemma in NOUN_ANCHORS and (token.pos in {"NOUN", "PROPN"} or lemma in {"buying", "selling"}):
+        return noun_frame(sentence, token, goods, memory)
+    if _is_noun_without_verb(sentence, token):
         return noun_frame(sentence, token, goods, memory)
     if lemma in VERB_ANCHORS and token.pos == "VERB":
         return verb_frame(sentence, token, goods, memory)
@@ -70,6 +74,22 @@ def _is_gerund_of_country(sentence: Sentence, token: Any) -> bool:
         and token.i > 0
         and sentence.mention_at(token.nbor(-1)) is not None
     )
+
+
+def _is_noun_without_verb(sentence: Sentence, token: Any) -> bool:
+    """As in "Sales reached $1,012 million and purchases $1,498 million": a flow whose verb is left out, tagged as a verb."""
+    if token.tag not in {"VBZ", "VBP", "VB"} or token.lemma not in NOUN_ANCHORS or token.dep != "conj":
+        return False
+    if any(c.dep in {"nsubj", "nsubjpass"} for c in token.children):
+        return False
+    behind = token.idx + len(token)
+    subject = next((c for c in token.head.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    figure = any(_THEN.fullmatch(sentence.text, behind, f.start) for f in sentence.figures if f.start > behind)
+    return figure and subject is not None and subject.lemma in NOUN_ANCHORS
+
+
+_THEN = re.compile(r"(?:\s+(?:with|to|from)\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)*)?(?:\s+(?:were|was|at|by|to))?\s+")
+"""Between such a noun and its figure."""
 
 
 def _without_doubled(frames: list[Frame]) -> list[Frame]:

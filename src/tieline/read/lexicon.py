@@ -22,10 +22,10 @@ DOWN_VERBS: Final = words(
     "fall drop decline decrease cut slide plunge shrink slump tumble dip contract narrow sink ease slip plummet halve dwindle weaken collapse retreat reduce diminish wither evaporate lose crash fade slow slacken cool fray deteriorate recede nosedive tank sag crater shed contract wane subside curb curtail slash lower trim"
 )
 UP_NOUNS: Final = words(
-    "rise growth increase jump surge gain expansion upturn climb boom leap rebound recovery improvement advance upsurge uptick spurt boost doubling tripling upswing hike"
+    "rise growth increase jump surge gain expansion upturn climb boom leap rebound recovery improvement advance upsurge uptick spurt boost doubling tripling upswing hike plus"
 )
 DOWN_NOUNS: Final = words(
-    "fall drop decline decrease slide plunge slump dip contraction reduction collapse downturn cut shrinkage loss setback fall-off slowdown tumble deterioration erosion"
+    "fall drop decline decrease slide plunge slump dip contraction reduction collapse downturn cut shrinkage loss setback fall-off slowdown tumble deterioration erosion minus"
 )
 UP_ADJ: Final = words("more higher greater larger bigger up stronger above")
 DOWN_ADJ: Final = words("less lower smaller fewer down weaker below")
@@ -66,14 +66,14 @@ TIE_NOUNS: Final = words(
 """What can grow or cool between two countries without a figure."""
 
 NOUN_ANCHORS: Final[dict[str, Indicator]] = {
-    "export": "exports", "shipment": "exports", "delivery": "exports", "supply": "exports", "sale": "exports", "exportation": "exports",
+    "export": "exports", "earning": "exports", "shipment": "exports", "delivery": "exports", "supply": "exports", "sale": "exports", "exportation": "exports",
     "import": "imports", "purchase": "imports", "importation": "imports",
     "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade", "exchange": "trade", "flow": "trade", "buying": "imports", "selling": "exports", "good": "exports", "order": "exports", "sanction": "other",
     "remittance": "other", "transfer": "other", "inflow": "other",
     "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
     "investment": "investment", "fdi": "investment", "project": "investment",
     "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid",
-    "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "arrears": "debt", "arrear": "debt", "repayment": "debt",
+    "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "holding": "debt", "arrears": "debt", "arrear": "debt", "repayment": "debt",
     "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism", "passenger": "tourism", "departure": "tourism", "guest": "tourism", "trip": "tourism",
     "consumption": "consumption", "usage": "consumption",
     "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff", "tax": "tariff",
@@ -81,7 +81,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
 OWED: Final = words("debt arrears arrear")
 """What is owed, told by whose it is."""
 WEAK_NOUNS: Final = words(
-    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip"
+    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip holding earning"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 
@@ -99,7 +99,7 @@ CONDITIONAL_VERBS: Final = words(
 )
 
 AGGREGATES: Final = words(
-    "total value volume amount worth figure sum number level share percentage percent pct quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm less more fewer way time interest account economy basis cost price flow bill traffic flows buyer customer consumer trader supplier exporter calendar business ware stuff much lot everything all anything something market slice order period stretch season ratio agreement accord pact protocol deal contract"
+    "total value volume amount worth figure sum number level share percentage percent pct quantity export import trade shipment sale purchase good product commodity merchandise item delivery supply surplus deficit balance turnover growth rise fall increase decrease decline drop part rest bulk majority most half third quarter year month quarter record result rate pace rise trade partner market country output exchange dollar cent cargo load tonne ton barrel consignment exporter importer remainder month demand fact case people company firm less more fewer way time interest account economy basis cost price flow bill traffic flows buyer customer consumer trader supplier exporter calendar business ware stuff much lot everything all anything stock receipt something market slice order period stretch season ratio agreement accord pact protocol deal contract"
 )
 """Nouns that never name a product by themselves."""
 

@@ -103,7 +103,11 @@ _CLOSE = 8
 
 def level_of_before(draft: Draft, sentence: Sentence, period: Period | None) -> Period | None:
     """As in "against a deficit of 2.2 billion a year earlier": a level with a noun of its own, of the time before."""
-    if period is None or draft.level is None or draft.change or draft.change_value or draft.base_level:
+    if period is None or draft.change or draft.change_value or draft.base_level:
+        return None
+    if (opened := _opens_with(sentence)) is not None and (draft.level or draft.share):
+        return base_of(opened, period)
+    if draft.level is None:
         return None
     end = past_conversion(sentence, draft.level.end)
     for time in sentence.times:
@@ -122,6 +126,19 @@ def level_of_before(draft: Draft, sentence: Sentence, period: Period | None) -> 
     return None
 
 
+def _opens_with(sentence: Sentence) -> str | None:
+    """As in "Ten years earlier the deficit had been 34 billion euros": the distance that the sentence begins with."""
+    first = next(iter(sentence.times), None)
+    if first is None or first.role != "base" or first.relation is None or first.period is not None:
+        return None
+    lead = sentence.text[: first.start]
+    alone = all(t is first or t.role == "point" for t in sentence.times)
+    return first.relation if alone and not lead.strip(" \"'\u201c") and _HAD.match(sentence.text, first.end) else None
+
+
+_HAD = re.compile(
+    r",?\s(?:[^,;]{2,60}\s)?(?:was|were|had been|stood at|had stood at|came to|had come to|amounted to|accounted for|had accounted for|made up|had made up)\s"
+)
 _OWN_NOUN = re.compile(
     r"(?:\s(?!(?:from|than|over|up|down|on|to|against|versus|above|below|higher|lower|more|less|compared|and|but|or|while)\b)[\w’'-]+){0,5}\s",
     re.IGNORECASE,

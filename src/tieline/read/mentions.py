@@ -78,6 +78,9 @@ _AMERICAN_STATE: Final = re.compile(
     r"\b(?:Atlanta|Savannah|Alabama|Florida|Carolina|Tennessee|Virginia|Texas|(?:[Ss]tate|[Gg]overnor|Gov\.|Sen\.|Rep\.) of Georgia|Georgia (?:governor|Gov\.|Republican|Democrat|senator)|U\.S\. states?|southern state)"
 )
 """Where Georgia is the American state; that a story names the United States too tells nothing."""
+_OF_MEMBERS: Final = frozenset({"EU", "ASEAN", "GCC", "NATO"})
+_A_MEMBER = re.compile(r"[\s-](?:member[\s-])?(?:country|nation|state|member)\b(?!['’]?s\b(?!\w)|-)")
+"""Behind an organisation: one of its members, whoever that is ("exports to the EU country")."""
 _CAPS_NOISE = frozenset({"IT", "US", "UN", "IN"})
 
 
@@ -102,7 +105,7 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
     for start, end, match in raw:
         codes = match.candidates
         uncertain = False
-        if not codes or _MONEY_AFTER.match(text, end):
+        if not codes or _MONEY_AFTER.match(text, end) or (codes[0] in _OF_MEMBERS and _A_MEMBER.match(text, end)):
             continue
         if len(codes) > 1:
             seen = [c for c in codes if clear[c]]

@@ -196,6 +196,13 @@ def _of_verb(node: Any) -> FigureModality | None:
     return None
 
 
+_DISMISSED = re.compile(
+    r"\b(?:dismiss|den(?:y|ie)|reject|refut|rebut|brush(?:ed)? (?:aside|off)|rul(?:ed)? out)(?:s|es|ed|d|ing)?\s+(?:as \w+ )?(?:all |any |the |media |press |\w+ )?(?:that|talk|reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?|news)\b",
+    re.IGNORECASE,
+)
+"""Before what is not so: "dismissed talk of a $600 million loan"."""
+
+
 def taken_back(sentence: Sentence, figure: Figure) -> bool:
     """The text denies the figure or calls it wrong."""
     before = sentence.text[max(0, figure.start - 110) : figure.start]
@@ -204,6 +211,8 @@ def taken_back(sentence: Sentence, figure: Figure) -> bool:
         sentence.text[: figure.start],
         re.IGNORECASE,
     ):
+        return True
+    if _DISMISSED.search(before):
         return True
     return bool(
         _DENIED.search(before)

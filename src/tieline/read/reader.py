@@ -20,7 +20,8 @@ from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.dateline import follows_dateline
-from tieline.read.frame_memory import MERCHANDISE
+from tieline.read.frame_memory import MERCHANDISE, home_and_partner
+from tieline.read.frame_travel import host_told
 from tieline.read.frames import Frame, Memory, find_frames, next_subject
 from tieline.read.language import language_of
 from tieline.read.measures import read_measures
@@ -96,6 +97,7 @@ def _read_story(story: Story) -> list[Claim]:
     memory = Memory(
         people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
     )
+    memory.host = host_told(story)
     memory.topic = cache(partial(topic_of, story))
     if story.pair:
         memory.pair = story.pair
@@ -158,15 +160,24 @@ def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[
 def _glance(memory: Memory, sentence: Sentence) -> None:
     """Keep who a sentence speaks of that holds no claim: a country that it begins with is who "it" is in the next."""
     memory.recent = [m.code for m in sentence.mentions] or memory.recent
+    _rank(memory, sentence)
     if sentence.mentions and _BEGINS.fullmatch(sentence.text[: sentence.mentions[0].start]):
         memory.glanced, memory.glanced_sentence = sentence.mentions[0].code, sentence.index
+
+
+def _rank(memory: Memory, sentence: Sentence) -> None:
+    """Keep whose partner was ranked ("Brazil was Argentina's main trading partner")."""
+    ranked = home_and_partner(sentence)
+    if ranked is not None:
+        memory.ranks, memory.pair = ranked[0], ranked
 
 
 _BEGINS = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
 
 
 def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
-    if last is not None and "indicator" in last.inferred:
+    listed = last is not None and "indicator" in last.inferred
+    if last is not None and listed:
         told = memory.frame or last  # one of a list stands for no more than its own figure
         last = next((f for f in reversed(frames) if "indicator" not in f.inferred and f.reporter and f.partner), told)
     if last is not None and last.indicator == "tariff":  # said beside a flow, it is the reason, not the subject
@@ -182,8 +193,14 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
         codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place))
         if len(codes) == 2:
             memory.pair = (codes[0], codes[1])
+        _rank(memory, sentence)
+    memory.face(frames)
     memory.recent = [m.code for m in sentence.mentions] or memory.recent
-    memory.subject = next_subject(sentence, memory)
+    several = sum("indicator" in f.inferred for f in frames) > 1
+    if not (
+        listed and several and memory.subject
+    ):  # "Germany came next with 9 million": the list is of whoever was spoken of
+        memory.subject = next_subject(sentence, memory)
 
 
 def _taken(measures: list[Measure], frames: list[Frame], sentence: Sentence) -> set[int]:

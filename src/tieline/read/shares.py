@@ -46,13 +46,18 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
         return replace(told, partner=held)  # "Moscow's share of Turkish wheat imports"
     if good is not None:
         return _of_product(told, frame, sentence, good, subject, memory)
+    if frame.indicator == "tourism" and frame.partner in {None, "WLD"}:
+        visitors = _country_of(sentence, subject, memory)  # "Australia accounted for 47 percent of all visitors"
+        return replace(told, partner=visitors) if visitors not in {None, frame.reporter} else None
     if frame.indicator not in MERCHANDISE and frame.partner in {None, "WLD"}:
         return None
     partner = frame.partner
     if (whose := _whose(sentence, figure)) is not None and whose != frame.reporter and trades(whose):
         partner = whose
     elif frame.indicator in MERCHANDISE and (
-        partner in {None, "WLD"} or "partner" in frame.inferred or frame.indicator == "balance"
+        partner in {None, "WLD"}
+        or ("partner" in frame.inferred and not _of_own_subject(frame, subject))
+        or frame.indicator == "balance"
     ):
         partner = _partner_beside(frame, sentence, subject, memory)
         if partner is None and subject is not None and _is_group(sentence, subject):
@@ -87,6 +92,11 @@ def _of_product(told: Share, frame: Frame, sentence: Sentence, good: Good, subje
     return replace(
         told, whole=share_of(frame.indicator, frame.partner, product=True, whole_trade=frame.indicator == "trade")
     )
+
+
+def _of_own_subject(frame: Frame, subject: Any) -> bool:
+    """As in "Vietnam bought 9 percent and Cambodia the rest": who bought is told, of whom is carried over."""
+    return frame.verb and subject is not None and subject.head.i == frame.token.i
 
 
 def _whole(frame: Frame, partner: str | None) -> ShareOf:

@@ -49,7 +49,7 @@ _CHANGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOUN_OF = re.compile(
-    r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate)s?(?: rate)?(?: in [\w ]{0,24}?)? (?:of|by)\s+(?:a |an )?$",
+    r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate|plus|minus)s?(?: rate)?(?: in [\w ]{0,24}?)? (?:of|by)\s+(?:a |an )?$",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
@@ -239,6 +239,8 @@ def token_direction(token: Any) -> int:
     if any((lemma, p) in UP_PARTICLES for p in particles):
         return 1
     if any((lemma, p) in DOWN_PARTICLES for p in particles):
+        return -1
+    if lemma in {"edge", "inch"} and particles & {"lower", "low", "down"}:
         return -1
     if token.pos in {"VERB", "AUX"}:
         return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else 0

@@ -185,7 +185,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
     money = LocalMoney(dollar_of(text), counts, home)
-    of_travel = len(_TRAVEL.findall(text)) >= _OFTEN
+    of_travel = len(_TRAVEL.findall(text)) >= (_OFTEN if len(text) > _SHORT else _OFTEN - 1)
     for paragraph, block in enumerate(layout.blocks):
         if block.part == "noise":
             continue
@@ -205,7 +205,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
 _AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
 _TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
 _TOLD_NEAR = 2
-_OFTEN = 3
+_OFTEN, _SHORT = 3, 600
 """So often does a story about travellers name them."""
 _OF_MEETING = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Summits?|Meetings?|Forum|Assembly|Conference|Games)\b")
 """Behind an organisation's name where it only names an occasion ("the ASEAN Summit")."""

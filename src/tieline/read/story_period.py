@@ -28,6 +28,13 @@ _OPENING: Final = 40
 _FIRST_WORDS: Final = 12
 
 
+_OF_TRADE: Final = re.compile(
+    r"\b(?:tourists?|visitors?|exports?|imports?|trade|trading|remittances?|investments?|shipments?|sales|purchases)\b",
+    re.IGNORECASE,
+)
+"""In a sentence that opens a story without a claim of its own: what its period is of."""
+
+
 @dataclass(slots=True)
 class StoryPeriod:
     """The period spoken of, and the sentence that gave or used it last.
@@ -71,7 +78,8 @@ class StoryPeriod:
             if not dated and not measures and sentence.part == "body":
                 dated = _stretches(t.period for t in sentence.times if t.role == "period" and t.kind != "since")
                 if not frames:
-                    dated = [p for p in dated if _between_two(sentence) and (carried is None or carried.end < p.start)]
+                    between = _between_two(sentence) and (carried is None or all(carried.end < p.start for p in dated))
+                    dated = dated if between or (carried is None and _OF_TRADE.search(sentence.text)) else []
             told_of = bool(sentence.figures or trends)
             since = None if carried is None else carried.start if told_of else carried.end
             dated = [p for p in dated if since is None or p.end >= since or _opens(sentence, p, _FIRST_WORDS)]

@@ -25,6 +25,11 @@ AT_BORDER: Final = re.compile(r"\b(?:import|export|customs|border|countervailing
 ON_IMPORTS: Final = re.compile(
     r"e?s?\s+on\s+(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)\b", re.IGNORECASE
 )
+STATE_BONDS: Final = re.compile(
+    r"\b(?:treasur(?:y|ies)|government (?:bonds?|debt|securities)|sovereign (?:bonds?|debt)|(?:treasury|state) (?:bonds?|bills?|notes?|securities))\b",
+    re.IGNORECASE,
+)
+"""What one country holds of another's debt."""
 GOODS_FOR_GOODS: Final = re.compile(r"\b(?:worth|goods|products|commodities|barter)\b")
 NO_TAKING: Final = re.compile(
     r"\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
@@ -38,6 +43,7 @@ GONE_TO: Final = re.compile(r"\b(?:went|goes|go|gone)\s+(?:\w+\s+)?to\s+(?:the\s
 SHARE_OF_ITS: Final = re.compile(r"\s+of\s+(?:its|their|the|all)\s")
 """Behind a percentage: "sent 38 percent of its kiwifruit to China"."""
 
+_EARNINGS: Final = re.compile(r"\b(?!export\b)[a-z]+\s+(?:export\s+)?earnings\s+from\b")
 _Needs = Callable[[Sentence, int], bool]
 """Of a sentence, and of how many sentences ago trade was spoken of."""
 
@@ -69,6 +75,8 @@ def _amount(sentence: Sentence, _since: int) -> bool:
 
 
 def _sent(sentence: Sentence, _since: int) -> bool:
+    if sentence.of_travel and any(f.unit == "people" for f in sentence.figures):
+        return True
     if any(f.kind in {"money", "quantity"} or SHARE_OF_ITS.match(sentence.text, f.end) for f in sentence.figures):
         return True
     return _HOME.search(sentence.text) is not None and bool(sentence.figures)
@@ -81,7 +89,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("bring pay give present provide absorb pour plough pump"), _of_kind("money", "quantity", "percent")),
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
     **dict.fromkeys(words("travel welcome visit passenger departure guest trip"), _of_people),
-    "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" for f in s.figures),
+    "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" or f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     **dict.fromkeys(("come", "arrive", "cross"), _of_kind("quantity")),
     "get": lambda s, _: any(f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     "go": lambda s, _: GONE_TO.search(s.text) is not None and bool(s.figures),
@@ -89,6 +97,8 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),
     "take": lambda s, since: _TAKEN.search(s.text) is not None and _amount(s, since),
+    "earning": lambda s, _: any(f.kind in {"money", "percent"} for f in s.figures) and _EARNINGS.search(s.text) is not None,
+    "holding": lambda s, _: STATE_BONDS.search(s.text) is not None,
     "exchange": lambda s, _: OF_TRADE.search(s.text) is not None or GOODS_FOR_GOODS.search(s.text) is not None,
     "flow": lambda s, since: since <= _SPOKEN or FLOW_OF_GOODS.search(s.text) is not None,
     "business": lambda s, _: _BUSINESS.search(s.text) is not None,

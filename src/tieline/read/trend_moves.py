@@ -77,6 +77,8 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         if head.dep in {"nsubj", "nsubjpass"} and head.head.pos in {"VERB", "AUX"}:
             if is_wish(head.head) and not _foretold(head.head):
                 return None
+            if frame.indicator == "tourism" and head is token and head.head.lemma in _RETURNS:
+                return Move("up", head.head, strength_of(head.head))
             noun = token_direction(head) if head != token and head.head.lemma in _HAPPENS else 0
             if noun:
                 ahead = any(c.tag == "MD" and c.lower in {"should", "will"} for c in head.head.children)
@@ -107,7 +109,10 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
 
 def _modifier_move(token: Any) -> Move | None:
     """As in "shrinking trade", "reduced imports", "a growing deficit"."""
+    counted = any(child.tag == "CD" for child in token.children)
     for child in token.children:
+        if child.dep == "amod" and child.lower == "fewer" and not counted:
+            return Move("down", child, strength_of(child))
         if child.dep in {"amod", "compound"} and child.tag in {"VBG", "VBN", "JJ", "NN"}:
             form = child.lower
             way = _MODIFIERS.get(form, 0)
@@ -161,6 +166,8 @@ def _flow_between(token: Any, end: int) -> bool:
     )
 
 
+_RETURNS = frozenset("return flock pour stream".split())
+"""What travellers do who come in numbers again."""
 _HAPPENS = frozenset("follow continue occur".split())
 """What a rise does, so that the noun tells the movement: "a rise in trade should follow"."""
 
@@ -190,7 +197,7 @@ def _by_verb(verb: Any, subject: Any) -> Move | None:
         return None
     if verb.lemma == "hold" and any(c.dep == "prt" and c.lower == "up" for c in verb.children):
         return Move("flat", verb, None)
-    if verb.lemma in _MELTS:
+    if verb.lemma in _MELTS or _comes_to_end(verb):
         return Move("down", verb, strength_of(verb))
     for node in chain:
         if any(c.dep == "neg" for c in node.children):
@@ -233,7 +240,15 @@ def _by_verb(verb: Any, subject: Any) -> Move | None:
     return None
 
 
-_MELTS = frozenset("melt evaporate wither ebb".split())
+_MELTS = frozenset("melt evaporate wither ebb stop cease vanish disappear".split())
+
+
+def _comes_to_end(verb: Any) -> bool:
+    """As in "trade has practically come to an end", "deliveries ground to a halt"."""
+    if verb.lemma not in {"come", "grind", "draw"}:
+        return False
+    ends = (c for prep in verb.children if prep.dep == "prep" and prep.lower == "to" for c in prep.children)
+    return any(c.dep == "pobj" and c.lemma in {"end", "halt", "standstill", "close"} for c in ends)
 
 
 def _is_idle(verb: Any) -> bool:

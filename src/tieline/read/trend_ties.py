@@ -71,7 +71,9 @@ _STRAINS: Final[dict[str, Direction]] = {
     **dict.fromkeys(("thaw", "warming", "improvement", "strengthening", "deepening"), "up"),
 }
 """Nouns of what becomes of ties: "a new strain in relations", "a thaw in ties"."""
-_BRINGS: Final = frozenset("cause bring create mark trigger produce provoke see lead spark reflect".split())
+_BRINGS: Final = frozenset(
+    "cause continue persist bring create mark trigger produce provoke see lead spark reflect".split()
+)
 _STEPS: Final = frozenset("step measure".split())
 _MAY: Final = frozenset("can should must need".split())
 _STATE: Final = re.compile(

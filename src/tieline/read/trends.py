@@ -52,7 +52,9 @@ def read_trends(
             {"reporter", "partner"} <= set(frame.inferred)
             and sentence.index - memory.frame_sentence > 1
             and not _pair_said(sentence, frame)
-            and not any(f.pair == frame.pair and f.token.i < frame.token.i and not f.inferred for f in frames)
+            and not any(
+                f.pair == frame.pair and f.token.i < frame.token.i and "partner" not in f.inferred for f in frames
+            )
         ):
             continue
         move = move_of(sentence, frame)

@@ -48,7 +48,10 @@ def _abroad(clause: VerbClause) -> bool:
         return False
     begin = clause.token.idx + len(clause.token)
     found = re.match(r"(?:[^.;]|\.(?=\d)){0,80}?\b(?:abroad|overseas)\b", clause.sentence.text[begin:])
-    return found is not None and not any(begin <= m.start < begin + found.end() for m in clause.sentence.mentions)
+    inside = range(begin, begin + found.end()) if found is not None else range(0)
+    if any(t.idx in inside and t.dep == "relcl" for t in clause.sentence.tokens):
+        return False  # "took half of all that the industry sold abroad": someone else sold it
+    return found is not None and not any(m.start in inside for m in clause.sentence.mentions)
 
 
 def sends_goods(clause: VerbClause) -> bool:
@@ -87,6 +90,8 @@ def imports_of(clause: VerbClause) -> VerbRoles:
     if partner is None and _abroad(clause):
         partner = "WLD"
     if partner is None and clause.object is not None:
+        partner = _made_by(clause)
+    if partner is None and clause.object is not None:
         span = [t.idx for t in clause.object.subtree if t.i - clause.object.i < NEAR_OBJECT]
         inside = (m for m in clause.sentence.mentions if span[0] <= m.start <= span[-1])
         joined = {t.idx for t in clause.object.subtree if t.dep == "conj"}
@@ -99,6 +104,17 @@ def imports_of(clause: VerbClause) -> VerbRoles:
         )
         partner = next(named, None)
     return VerbRoles(reporter, partner, "from", clause.matter)
+
+
+def _made_by(clause: VerbClause) -> str | None:
+    """As in "bought 76.4 million kg of Zimbabwean tobacco": whose goods they are."""
+    behind = clause.object.idx + len(clause.object)
+    lead = _OF.match(clause.sentence.text, behind)
+    made = (m for m in clause.sentence.mentions if lead is not None and m.start == lead.end())
+    return next((m.code for m in made if m.use in {"adjective", "demonym"}), None)
+
+
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
 def trade_of(clause: VerbClause) -> VerbRoles:

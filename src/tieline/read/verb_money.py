@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tieline.model.money import CARGO
 from tieline.read.frame_memory import facing, other_of
+from tieline.read.frame_phrase import DESCRIPTION, IN_ALL
+from tieline.read.frame_subjects import country_of_phrase
 from tieline.read.lexicon import words
-from tieline.read.trade_senses import FIRMS
+from tieline.read.trade_senses import FIRMS, SHARE_OF_ITS
 from tieline.read.verb_clause import NEAR_PLACE, VerbClause, VerbRoles, counts_people, has_money
 from tieline.read.verb_goods import VISITORS
 
@@ -21,13 +24,42 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
         if clause.token.lemma == "invest":
             return VerbRoles(giver, clause.near.first("in", "into") or _invested_in(clause), "in")
         return VerbRoles(giver, clause.near.first("to", "for"), "to") if giver else None
-    receiver = clause.near.first("in", "into", "to", "for") or clause.object_country
-    return VerbRoles(clause.who, receiver or _receiver_described(clause), "to")
+    receiver = clause.near.first("in", "into", "to", "for") or clause.object_country or _whose_donor(clause)
+    return VerbRoles(clause.who, receiver or _receiver_described(clause) or _same_receiver(clause), "to")
+
+
+def _same_receiver(clause: VerbClause) -> str | None:
+    """As in "The United States gave Malawi $350 million in aid. Britain provided 72 million": who received just before."""
+    last = clause.memory.frame
+    just = last is not None and last.indicator == "aid" and clause.sentence.index - clause.memory.frame_sentence <= 1
+    alone = not any(c.dep in {"prep", "dative"} and c.lower in {"to", "for"} for c in clause.token.children)
+    if last is None or not just or not alone or not has_money(clause) or last.partner == clause.who:
+        return None
+    return last.partner
+
+
+def _whose_donor(clause: VerbClause) -> str | None:
+    """As in "Australia remained the biggest donor to the country, giving 600 million a year": the country before the verb."""
+    lead = clause.sentence.text[: clause.token.idx]
+    found = _GIVER_TO.search(lead)
+    if found is None:
+        return None
+    named = next((m.code for m in clause.sentence.mentions if m.start == found.end()), None)
+    last = clause.memory.frame
+    if named is None and last is not None and DESCRIPTION.match(clause.sentence.text, found.end()):
+        named = last.partner if last.indicator in {"aid", "debt", "investment"} else None
+    return named if named != clause.who else None
+
+
+_GIVER_TO = re.compile(r"\b(?:donor|lender|creditor|investor|contributor)s?\s+(?:to|in|of)\s+")
 
 
 def _receiver_described(clause: VerbClause) -> str | None:
     """As in "India invested 300 million in the country": who received what was told before."""
     last = clause.memory.frame
+    given = clause.object is not None and DESCRIPTION.match(clause.sentence.text, clause.object.left_edge.idx)
+    if given and last is not None and last.indicator in {"investment", "aid", "debt"} and last.partner != clause.who:
+        return last.partner  # "Denmark gave the country 25 million"
     if (
         clause.near.described not in {"in", "into", "to"}
         or last is None
@@ -46,17 +78,29 @@ def _invested_in(clause: VerbClause) -> str | None:
 def owed_by(clause: VerbClause) -> VerbRoles:
     """Who lent reports: "B owes A 2 bln dlrs" is a loan of A to B."""
     if clause.passive:  # "American banks are owed 22 billion"
-        debtor = clause.near.first("by") or clause.agent
+        last = clause.memory.frame
+        told = last.partner if last is not None and last.indicator == "debt" and last.partner != clause.who else None
+        debtor = clause.near.first("by") or clause.agent or told
         return VerbRoles(
             clause.who, debtor or (facing(clause.memory, clause.sentence, clause.who) if clause.who else None)
         )
     owed = (clause.sentence.mention_at(c) for c in clause.token.children if c.dep in {"dobj", "dative"})
     lender = clause.near.first("in", "into", "to", "for") or next((m.code for m in owed if m is not None), None)
+    lender = lender or _bank_of(clause)
     if lender is None and clause.object is not None and any(c.lower in _FOREIGN for c in clause.object.children):
         lender = "WLD"
     return VerbRoles(lender, clause.who, "to")
 
 
+def _bank_of(clause: VerbClause) -> str | None:
+    """As in "owes China's Exim Bank 14.2 billion": whose the lender is."""
+    for child in clause.token.children:
+        if child.dep in {"dobj", "dative", "nsubj"} and child.i > clause.token.i and child.lemma.lower() in _LENDERS:
+            return country_of_phrase(clause.sentence, child, clause.memory)
+    return None
+
+
+_LENDERS = words("bank fund lender creditor agency company exim")
 _FOREIGN = frozenset({"foreign", "western", "international", "overseas", "commercial"})
 
 
@@ -70,6 +114,19 @@ def gets_money(clause: VerbClause) -> bool:
         return False
     money = any(f.kind == "money" and f.start <= clause.object.idx < f.end for f in clause.sentence.figures)
     return money and clause.who is not None and clause.near.first("from") is not None
+
+
+def gets_cargo(clause: VerbClause) -> bool:
+    """As in "Germany received 1.24 million tonnes of Kazakh oil": a cargo."""
+    behind = clause.token.idx
+    weighed = any(f.kind == "quantity" and f.unit in CARGO and f.start > behind for f in clause.sentence.figures)
+    flow = clause.memory.flow
+    told = flow is not None and clause.sentence.index - clause.memory.flow_sentence <= 1
+    part = any(
+        f.kind == "percent" and f.start > behind and SHARE_OF_ITS.match(clause.sentence.text, f.end)
+        for f in clause.sentence.figures
+    )
+    return (weighed or (told and part)) and not clause.passive and clause.object is not None
 
 
 def aid_received(clause: VerbClause) -> VerbRoles:
@@ -101,8 +158,15 @@ def travelled(clause: VerbClause) -> VerbRoles | None:
     """As in "471,000 Thais travelled to Japan"; tourists without a country come from anywhere."""
     if not counts_people(clause):
         return None
-    anybody = "WLD" if clause.subject is not None and clause.subject.lemma in VISITORS else None
+    everybody = clause.subject is not None and clause.subject.lemma in {"people", "foreigner", "person"}
+    everybody = everybody and IN_ALL.match(clause.sentence.text[: clause.subject.left_edge.idx]) is not None
+    anybody = "WLD" if everybody or (clause.subject is not None and clause.subject.lemma in VISITORS) else None
     return VerbRoles(clause.near.first("to", "into", "in"), clause.who or anybody, "to")
+
+
+def travellers_sent(clause: VerbClause) -> VerbRoles | None:
+    """As in "Canada sent 428,000 tourists": to the host of the story's travellers."""
+    return VerbRoles(clause.memory.host or clause.near.first("to"), clause.who, "to") if clause.who else None
 
 
 _RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen compatriot they those")
@@ -127,6 +191,9 @@ def handed_over(clause: VerbClause) -> VerbRoles | None:
 
 def sent_home(clause: VerbClause) -> VerbRoles | None:
     """Remittances: "Ethiopian workers in the Emirates sent home $600m"; the reporter is where the money comes from."""
+    if clause.passive and _TRANSFERRED.search(clause.sentence.text) and has_money(clause):
+        origin, end = clause.near.first("from"), clause.near.first("to")
+        return VerbRoles(origin, end) if origin and end else None
     home = any(t.lower in {"home", "back"} for t in clause.token.children) or clause.token.lemma == "remit"
     by = clause.passive or any(c.dep == "agent" for c in clause.token.children)
     if by and home and clause.subject is not None and clause.subject.lemma in _MONEY:
@@ -154,6 +221,9 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(host, origin)
 
 
+_TRANSFERRED = re.compile(
+    r"\b(?:money[- ]transfers?|transfer (?:systems?|operators?)|remit\w*|migrants?|labou?r migrants?)\b", re.IGNORECASE
+)
 _MONEY = words("money fund cash sum amount saving remittance")
 
 

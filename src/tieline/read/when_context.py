@@ -22,7 +22,7 @@ _LINK = r"(?:in|for|during|on|at|that\s+of|those\s+of|the\s+figures?\s+(?:for|in
 _DIRECT = re.compile(
     rf"(?:\b(?:compar(?:ed|es|ing)|comparison|contrasted)\s+(?:with|to)|\b(?:against|versus|vs\.?|(?<!later\s)(?<!earlier\s)(?<!sooner\s)(?<!more\s)(?<!less\s)(?<!rather\s)than|relative\s+to)"
     rf"|\b(?:below|above|beneath|beyond|from|off|under|over)\s+(?:its|their|the|a)\s+(?:[\w-]+\s+){{0,2}}(?:peak|high|low|trough|maximum)\s+(?:of|in|reached\s+in|hit\s+in|set\s+in)"
-    rf"|(?:\bpct|percent|per\s?cent|%|\bup|\bdown|\bpoints|\bhigher|\blower|\brise|\bfall|\bincrease|\bdecrease|\bdrop|\bgain|\bdecline)\s+on|\babove|\bbelow"
+    rf"|(?:\bpct|percent|per\s?cent|%|\b(?:rise|fall|increase|decrease|drop|gain|decline)\s+of\s+an?\s+(?:half|third|quarter|fifth|sixth|tenth)|\bup|\bdown|\bpoints|\bhigher|\blower|\brise|\bfall|\bincrease|\bdecrease|\bdrop|\bgain|\bdecline)\s+on|\babove|\bbelow"
     rf"|(?:\bdouble|\btwice|\btriple|\bhalf)\s+the\s+(?:figure|level|total|amount|number)s?\s+(?:for|of|in))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )

@@ -145,6 +145,15 @@ def read_stretch(words: Words, scene: Scene) -> Draft | None:
     return Draft("interval", found) if found else None
 
 
+def read_quarters(words: Words, _scene: Scene) -> Draft | None:
+    """`the four quarters to the end of Q2 2024`, as statistics offices write the latest year."""
+    count = number(words["n"])
+    if not count:
+        return None
+    end = Period.of_month(int(words["yr"]), 3 * int(words["k"]))
+    return Draft("interval", Period(cal.add_months(end.start, 1 - 3 * int(count)), end.end))
+
+
 def read_fiscal(words: Words, scene: Scene) -> Draft | None:
     """`fiscal 2014`, `FY2014-15`, `the last financial year`."""
     if relation := words.get("frel"):
@@ -161,4 +170,7 @@ def read_fiscal(words: Words, scene: Scene) -> Draft | None:
         )
         return Draft("fiscal", relative_fiscal(scene, count), anchored=True)
     first, last = written_years(words.get("fy") or words.get("f2") or words["fb"])
-    return Draft("fiscal", to_end(words, first, last) or fiscal_year(scene.country, first, last))
+    usual, told = fiscal_year(scene.country, first, last), to_end(words, first, last)
+    if usual is not None and told is not None and last is None and usual.end.month == told.end.month:
+        return Draft("fiscal", usual)  # "fiscal 2012 that ended in March": as the country counts its years
+    return Draft("fiscal", told or usual)

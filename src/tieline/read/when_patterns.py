@@ -89,6 +89,10 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         rf"(?:the month of )?(?:(?P<q>last|next|this|the coming|this coming|this past) )?{_month('')}(?:{_OF}{_yearish('')})?",
     ),
     (
+        "quarters",
+        rf"(?:the )?(?:last |latest )?(?P<n>{_N})(?: |~)quarters (?:to|through|ending(?: in| at| with)?)(?: the end of)? (?-i:Q(?P<k>[1-4])) (?P<yr>{_YEAR})",
+    ),
+    (
         "part",
         (
             rf"(?:the )?(?:{_yearish('0')}(?:'s|’s)? )?(?P<ord>{_ORDINAL})(?: |~)(?P<unit>{_QUARTER})\b(?! in a row| running)"

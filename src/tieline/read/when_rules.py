@@ -17,6 +17,7 @@ RULES: dict[str, Rule] = {
     "day": dated.read_day,
     "months": dated.read_months,
     "month": dated.read_month,
+    "quarters": parts.read_quarters,
     "part": parts.read_part,
     "code": parts.read_code,
     "codey": parts.read_code,
