@@ -76,14 +76,14 @@ def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
         ask: The time, the datasets and the day of knowledge.
     """
     ledger = desk._existing()  # noqa: SLF001
+    reporters, unknown = _reporters(ledger, codes)
     lines = [
         line
-        for line in _standings(ledger, codes, ask)
+        for line in _standings(ledger, reporters, codes, ask)
         if len(line.period) == len("2022") and (not ask.datasets or line.dataset in ask.datasets)
     ]
     silent = _mostly_silent(ledger, {(line.dataset, line.period) for line in lines if line.basis == "mirror"})
     found: dict[tuple[str, str, str], dict[str, float]] = {}
-    unknown: dict[tuple[str, str, str], str] = {}
     for line in lines:
         key = (line.dataset, line.reporter, line.partner)
         if line.share is None or (line.partners < 2 and not line.of_world):  # the whole is the partner itself
@@ -124,17 +124,32 @@ def _blocs(lines: Sequence[Standing]) -> tuple[str, ...]:
     return tuple(f"{code} is the sum over its members of the last year held, at all times{told}" for code in blocs)
 
 
-def _standings(ledger: Ledger, codes: tuple[str, ...], ask: Ask) -> Iterator[Standing]:
+def _reporters(ledger: Ledger, codes: tuple[str, ...]) -> tuple[tuple[str, ...], dict[tuple[str, str, str], str]]:
+    """Whose shares can be told: both of a dyad; else those who report, or whose partners do; and why the others' can't."""
+    if len(codes) > 1:
+        return codes, {}
+    where = f"AND '{codes[0]}' IN (reporter, partner)" if codes else ""
+    rows = ledger.query(
+        f"""SELECT DISTINCT dataset, left(period, 4) AS year, unnest([reporter, partner]) AS code, unnest([true, false]) AS own
+        FROM (SELECT DISTINCT dataset, period, reporter, partner FROM flows WHERE freq = 'A' {where})"""
+    ).to_pylist()
+    own = {(row["dataset"], row["year"], row["code"]) for row in rows if row["own"]}
+    silent = _mostly_silent(ledger, {(row["dataset"], row["year"]) for row in rows})
+    worth, untold = set(), {}
+    for row in rows:
+        why = silent.get((row["dataset"], row["year"]))
+        if why is None or (row["dataset"], row["year"], row["code"]) in own:
+            worth.add(row["code"])
+        elif row["code"] != "WLD":
+            untold[row["dataset"], row["code"], ""] = why
+    return tuple(sorted(worth - {"WLD"})), {key: why for key, why in untold.items() if key[1] not in worth}
+
+
+def _standings(ledger: Ledger, reporters: tuple[str, ...], codes: tuple[str, ...], ask: Ask) -> Iterator[Standing]:
+    """The places of partners of each reporter; of a dyad those of the other alone."""
     from tieline.trade.asking import Question  # noqa: PLC0415
     from tieline.workspace.trading import standings_of  # noqa: PLC0415
 
-    reporters = codes
-    if len(codes) < 2:
-        where = f"WHERE '{codes[0]}' IN (reporter, partner)" if codes else ""
-        sides = (
-            f"SELECT unnest([reporter, partner]) AS code FROM (SELECT DISTINCT reporter, partner FROM flows {where})"
-        )
-        reporters = tuple(row["code"] for row in ledger.query(f"SELECT DISTINCT code FROM ({sides}) WHERE code <> 'WLD' ORDER BY 1").to_pylist())  # fmt: skip
     for one in reporters:
         others = [each for each in codes if each != one]
         asked = Question(
