@@ -88,6 +88,18 @@ def test_each_layout_gives_the_same_act(desk, layout):
         assert any("within one country" in note for note in loaded.notes)
 
 
+def test_records_may_be_spread_over_lines_and_a_broken_one_is_named(desk):
+    one = json.loads(FILES["plover"][1][0])
+    text = json.dumps([one, one | {"id": "2", "date": "2018-03-06"}], indent=1)
+    Path("gold.json").write_text(text)
+    (loaded,) = desk.load("gold.json")
+    assert (loaded.layout, loaded.new, loaded.problems) == ("plover", 2, ())
+    Path("cut.json").write_text(text.replace("2018", "2017")[: len(text) - 60])
+    (cut,) = desk.load("cut.json")
+    assert (cut.new, len(cut.problems)) == (1, 1)
+    assert cut.problems[0].startswith(f"line {text[: text.rindex(chr(10) + ' {')].count(chr(10)) + 2}: ")
+
+
 def test_a_row_of_several_countries_is_an_act_of_each_pair(desk):
     head = "Event ID\tEvent Date\tEvent Type\tEvent Mode\tIntensity\tActor Name\tActor Country\tRecipient Name\tRecipient Country"
     rows = [
