@@ -192,7 +192,7 @@ SELECT dataset, channel, base, rate / base AS times FROM beside WHERE years = {b
 def rows_sql(ledger: Ledger, ask: Ask) -> str:
     """The query that gives the acts, by year also the yearly values, behind the series: runs as it stands."""
     acts = f"""WITH {acts_sql(ledger, ask)}
-SELECT act, dataset, date, source, target, channel, type, cameo FROM acts WHERE {_dyad(ask)}"""
+SELECT act, dataset, date, source, target, channel, type, cameo, mode FROM acts WHERE {_dyad(ask)}"""
     order = "ORDER BY date, dataset, source, target, act"
     if ask.by != "year":
         return f"{acts} {order}"

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from tieline.model.periods import Period
 from tieline.report.tables import Type
+from tieline.ties.kinds import counted_kinds
 from tieline.ties.pivots import Pivot, as_object
 from tieline.workspace.trade_results import Found, Rows
 
@@ -65,6 +66,14 @@ class TieReport(Found[Mapping[str, Any]]):
         """The acts of a line's period."""
         period = Period.parse(line["period"])
         return _acts_of(line, evidence, period.start.isoformat(), period.end.isoformat())
+
+    def more_behind(self, at: int, rows: Rows) -> dict[str, Any]:
+        """Of deeds and blows the kinds of act in the line's period, with their days."""
+        if self.lines[at]["channel"] not in {"deeds", "blows"}:
+            return {}
+        told = counted_kinds([{"persons": (), **row} for row in rows if row.get("value") is None])
+        kinds = {kind: counts["all"] for found in told.values() for kind, counts in found.items()}
+        return {"kinds": kinds} if kinds else {}
 
 
 @dataclass(frozen=True)
