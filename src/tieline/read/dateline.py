@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tieline.model.countries import surface_forms
+
 _MONTHS = [
     "january",
     "february",
@@ -29,6 +31,12 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}\s*(?:,\s*{_DAY})?\s*(?:{_AGENCY})?|{_DAY.replace('?P<month>', '?P<m3>').replace('?P<day>', '?P<d3>').replace('?P<year>', '?P<y3>').replace('?P<day2>', '?P<d4>').replace('?P<month2>', '?P<m4>').replace('?P<year2>', '?P<y4>')}\s*(?:{_AGENCY.replace('?P<agency>', '?P<agency2>')})?|{_AGENCY.replace('?P<agency>', '?P<agency3>')})"
     rf"\s*(?:{_DASH}|(?<=[)\]]):)\s+(?=\S)"
 )
+
+
+_OTHER_MARKS = re.compile(
+    rf"\s*{_PLACE}(?:[,.]\s*{_DAY}\.?)?\s*(?:/(?P<slashed>[A-Z][\w.&\- ]{{1,20}})/|{_AGENCY})?\s*(?P<mark>[.:]|{_DASH})\s+(?=\S)"
+)
+"""As agencies of the East and papers of the South write it: "MOSCOW, April 23. /TASS/.", "KYIV. Jan 31 (Interfax) -", "Abuja -", "LAHORE:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +68,27 @@ _BRIEF = re.compile(r"[.!?\"”)]\s+[A-Z][A-Z .]{2,24}(?:, [A-Z][a-z]+\.? \d+)? 
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline at the start of a block; None if there is none.
 
-    A place alone counts only in capitals, or with a day or an agency, so that "Trade - a survey" is none.
+    A place alone counts in capitals, with a day or an agency, or as a city that the gazetteer knows, so that "Trade - a
+    survey" is none.
 
     >>> found = find_dateline("SEOUL, March 17 (UPI) -- Trade grew.", 0, 36)
     >>> (found.place, found.month, found.day, found.agency, found.end)
     ('SEOUL', 3, 17, 'UPI', 25)
+    >>> [find_dateline(text, 0, len(text)) is not None for text in ("Abuja - Trade grew.", "Trade - a survey.")]
+    [True, False]
     """
     found = _DATELINE.match(text, start, min(end, start + 140))
+    if found and not _may_stand(found.groupdict()):
+        found = None
     if not found:
-        return None
+        found = _OTHER_MARKS.match(text, start, min(end, start + 140))
+        if not found or not _is_marked(found):
+            return None
     groups = found.groupdict()
-    month = _month(groups["month"] or groups["month2"] or groups["m3"] or groups["m4"])
-    day = groups["day"] or groups["day2"] or groups["d3"] or groups["d4"]
-    year = groups["year"] or groups["year2"] or groups["y3"] or groups["y4"]
-    agency = groups["agency"] or groups["agency2"] or groups["agency3"]
-    place = (groups["place"] or "").strip() or None
-    if place and not (day or agency) and not place.split(",")[0].isupper():
-        return None
+    month = _month(_first(groups, "month", "month2", "m3", "m4"))
+    day, year = _first(groups, "day", "day2", "d3", "d4"), _first(groups, "year", "year2", "y3", "y4")
+    agency = _first(groups, "agency", "agency2", "agency3", "slashed")
+    place = (groups["place"] or "").strip().rstrip(".") or None
     return Dateline(
         start,
         found.end(),
@@ -86,6 +98,29 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         int(year) if year else None,
         agency.strip("()[]") if agency else None,
     )
+
+
+def _may_stand(groups: dict[str, str | None]) -> bool:
+    """A place alone is one in capitals."""
+    told = _first(groups, "day", "day2", "d3", "d4", "agency", "agency2", "agency3")
+    place = (groups["place"] or "").strip()
+    return not place or told is not None or place.split(",")[0].isupper()
+
+
+def _is_marked(found: re.Match[str]) -> bool:
+    """An agency stands beside the place, or the place is a known city before its mark; before a full stop only in capitals."""
+    groups = found.groupdict()
+    place = (groups["place"] or "").strip().rstrip(".")
+    if _first(groups, "slashed", "agency") is not None:
+        return place.split(",")[0].isupper() or _first(groups, "day", "day2") is not None
+    name = place.title() if place.isupper() else place
+    match = surface_forms().get(name)
+    city = match is not None and match.use in {"capital", "city", "seat"}
+    return city and (groups["mark"] != "." or place.isupper())
+
+
+def _first(groups: dict[str, str | None], *names: str) -> str | None:
+    return next((groups[name] for name in names if groups.get(name)), None)
 
 
 def _month(name: str | None) -> int | None:

@@ -53,20 +53,38 @@ def each_followed(sentence: Sentence, frame: Frame) -> dict[int, Frame]:
     behind = [(f, *found) for f in sentence.figures if (found := _followed_by(sentence, f)) is not None]
     if len(behind) < _TWO or len({(figure.kind, prep) for figure, _, prep in behind}) > 1:
         return {}
-    first = behind[0][1].code
-    if first not in {frame.reporter, frame.partner}:
+    first, prep = behind[0][1].code, behind[0][2]
+    if first in {frame.reporter, frame.partner}:
+        side, row = ("partner" if first == frame.partner else "reporter"), behind[1:]
+    elif (open_side := _open_side(frame, prep)) is not None:
+        side, row = open_side, behind
+    else:
         return {}
-    side = "partner" if first == frame.partner else "reporter"
     inferred = tuple(name for name in frame.inferred if name != side)
     out = {}
-    for figure, mention, _ in behind[1:]:
-        if mention.code in frame.pair:
+    for figure, mention, _ in row:
+        if mention.code == (frame.reporter if side == "partner" else frame.partner):
             return {}
-        turned = replace(frame, inferred=inferred, group=False)
+        turned = replace(frame, inferred=inferred, group=False, whole=False)
         out[figure.start] = (
             replace(turned, partner=mention.code) if side == "partner" else replace(turned, reporter=mention.code)
         )
     return out
+
+
+def _open_side(frame: Frame, prep: str) -> str | None:
+    """Which side of a flow with all the countries of a row are: those "to" whom it goes, "from" whom it comes."""
+    if frame.partner == "WLD" and (prep, frame.indicator) in {
+        ("to", "exports"),
+        ("from", "imports"),
+        ("from", "tourism"),
+    }:
+        return "partner"
+    return (
+        "reporter"
+        if frame.reporter == "WLD" and prep == "from" and frame.indicator in {"other", "investment"}
+        else None
+    )
 
 
 def _followed_by(sentence: Sentence, figure: Figure) -> tuple[Mention, str] | None:
@@ -80,7 +98,7 @@ def _followed_by(sentence: Sentence, figure: Figure) -> tuple[Mention, str] | No
 
 
 _TO_COUNTRY = re.compile(
-    r"(?:\s+(?:worth\s+)?(?:of|in)\s+(?:(?!that\b|which\b)[\w-]+\s){0,3}?[\w-]+)?\s+(?P<prep>to|from|with|in|into|for)\s+(?:the\s+)?"
+    r"(?:\s+(?:worth\s+)?(?:of|in)\s+(?:(?!that\b|which\b)[\w-]+\s){0,3}?[\w-]+)?(?:\s+(?:(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported)|went|goes|came|comes|entered the country))?\s+(?P<prep>to|from|with|in|into|for)\s+(?:the\s+)?"
 )
 
 

@@ -122,7 +122,10 @@ class _Making:
         if frame is not None and figure.start in self.each:
             inferred = tuple(name for name in frame.inferred if name != "partner")
             listed = self.each[figure.start]
-            if frame.verb and self._is_subject(listed, frame):  # "India and Spain took 10 and 7 percent, respectively"
+            gives = "indicator" in frame.inferred and "partner" in frame.inferred  # a list of who gives
+            if gives or (
+                frame.verb and self._is_subject(listed, frame)
+            ):  # "India and Spain took 10 and 7 percent, respectively"
                 return replace(frame, reporter=listed), how
             frame = replace(frame, partner=listed, group=False, inferred=inferred)
         return frame, how

@@ -35,7 +35,7 @@ def both_sides(frame: Frame, around: Around) -> Frame | None:
     if turned is not None:
         return turned
     if frame.whole and frame.indicator in MERCHANDISE:
-        owner = around.subject(frame) or _owner_of_whole(frame, around)
+        owner = around.subject(frame) or _owner_of_whole(frame, around) or around.memory.teller
         return with_roles(frame, owner, "WLD", "reporter") if owner else None
     last, flow = around.last, around.memory.flow
     if (
@@ -51,7 +51,20 @@ def both_sides(frame: Frame, around: Around) -> Frame | None:
         filled = rule(frame, around)
         if filled is not None:
             return filled
-    return _carried_over(frame, around)
+    return _of_teller(frame, around) or _carried_over(frame, around)
+
+
+def _of_teller(frame: Frame, around: Around) -> Frame | None:
+    """As in "HANOI - Exports rose 3 percent": of the country where the story is told, before any other was spoken of."""
+    memory = around.memory
+    first = memory.base is None and around.before is None and memory.teller is not None
+    named = not frame.verb and frame.indicator in MERCHANDISE - {"trade"} and (not frame.weak or frame.good is not None)
+    lead = around.sentence.text[frame.start : frame.token.idx]
+    if not (first and named) or (DEFINITE.match(lead) and frame.indicator != "balance"):
+        return None
+    if _MUTUAL_NOW.search(lead) or around.story.opens_with_pair:
+        return None
+    return with_roles(frame, memory.teller, "WLD", "reporter", "partner")
 
 
 def _owner_of_whole(frame: Frame, around: Around) -> str | None:
@@ -256,6 +269,10 @@ def _carried_over(frame: Frame, around: Around) -> Frame | None:
         return if_sound(with_roles(frame, *memory.pair, "reporter", "partner"))
     if last is not None and last.reporter and _goes_on_from(frame, last):
         return if_sound(with_roles(frame, last.reporter, last.partner, "reporter", "partner"))
+    strong = not frame.weak or frame.good is not None
+    if memory.pair and strong and frame.indicator in FLOWS and last is None and memory.teller in memory.pair:
+        whose = str(memory.teller)  # at the border of the two: whose exports are not told
+        return if_sound(with_roles(frame, whose, other_of(memory.pair, whose), "reporter", "partner"))
     if memory.pair and (not frame.weak or frame.token.lower == "business"):
         return if_sound(with_roles(frame, *memory.pair, "reporter", "partner"))
     return None

@@ -101,10 +101,15 @@ def _with_owner(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
         return with_roles(frame, whose, frame.partner, "reporter")
     if not _OWN.search(lead):
         return frame
+    if frame.partner is None and frame.indicator == "trade" and memory.pair and _OUR.search(lead):
+        return with_roles(frame, *memory.pair, "reporter", "partner")
     if frame.partner is None and frame.indicator in {"trade", "balance"} and (two := _two_subjects(sentence, frame)):
         return with_roles(frame, *two, "reporter", "partner")
     owner = owner_of(sentence, frame, memory)
     return with_roles(frame, owner, frame.partner, "reporter") if owner and owner != frame.partner else frame
+
+
+_OUR = re.compile(r"\bour\b", re.IGNORECASE)
 
 
 def _two_subjects(sentence: Sentence, frame: Frame) -> tuple[str, str] | None:
@@ -164,6 +169,9 @@ def _reporter(frame: Frame, around: Around) -> str | None:
         return before.reporter
     if subject and frame.indicator != "trade":
         return subject
+    memory = around.memory
+    if memory.base is None and memory.teller not in {None, partner} and frame.indicator in MERCHANDISE:
+        return memory.teller  # "SEOUL - Exports to China fell"
     found = around.other_of_story(partner) if before is None and around.opens_anew else None
     if found is None:
         found = last.other_side(partner) if last is not None and partner in last.pair else None

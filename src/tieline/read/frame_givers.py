@@ -12,14 +12,15 @@ from dataclasses import replace
 from typing import Final
 
 from tieline.read.frame_memory import Frame, Memory
+from tieline.read.frame_ranked import RANKED
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _THEN_SUM: Final = re.compile(
     r"(?:\s*\(\s*|,?\s+(?P<got>(?:is|are|was|were|will|would|is expected|are expected)\s+(?:to\s+)?(?:receive|get|obtain)|received|gets?|got|took|attracted|drew|absorbed)\s+"
-    r"|\s+(?:(?:was|is|were|are|remained|remains|became|overtook|surpassed|passed|replaced|came|ranked|ranks|followed|follows|invested|put in|contributed|pumped in|accounted|led)\b[^.;,(]{0,70}?\s+)?"
+    r"|\s+(?:(?:was|is|were|are|remained|remains|became|takes|took|holds|held|overtook|surpassed|passed|replaced|came|ranked|ranks|followed|follows|invested|put in|contributed|pumped in|accounted|led)\b[^.;,(]{0,70}?\s+)?"
     r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|provided|gave|lent|donated)\s+|\s+)"
-    r"(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further|a share of|investments? (?:of|worth)|an investment of)\s+)*",
+    r"(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further|a share of|investments? (?:of|worth)|an investment of|(?:[a-z-]+\s){1,2}(?:worth|valued at))\s+)*",
     re.IGNORECASE,
 )
 """Between a country of the list and its sum."""
@@ -63,7 +64,7 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
             continue
         side = "partner" if told["got"] or _hosts_listed(sentence, mention, flow) else "reporter"
         listed = replace(
-            flow, token=token, start=mention.start, end=mention.end, verb=False, group=False, partners=(), sign=1,
+            flow, token=token, start=mention.start, end=mention.end, verb=False, group=False, partners=(), sign=1, partner_prep=RANKED,
             inferred=("indicator", "partner" if side == "reporter" else "reporter"),
         )  # fmt: skip
         listed = replace(listed, partner=mention.code) if side == "partner" else replace(listed, reporter=mention.code)
@@ -88,5 +89,7 @@ def _hosts_listed(sentence: Sentence, mention: Mention, flow: Frame) -> bool:
         return False
     if _RECEIVES.search(lead):
         return True
+    if flow.indicator == "other":
+        return False
     before = sentence.before.text if sentence.before is not None else ""
     return flow.reporter != "WLD" and bool(_RECEIVES.search(before)) and not _GIVES.search(before)

@@ -74,7 +74,7 @@ class Share:
 class Memory:
     """What the story has spoken of so far.
 
-    `home` is where it is told, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
+    `home` is where it is told, `teller` whose flows need no owner, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told (a ban, a duty), and on whom.
@@ -83,6 +83,7 @@ class Memory:
     people: People | None = None
     countries: list[str] = field(default_factory=list)
     home: str | None = None
+    teller: str | None = None
     frame: Frame | None = None
     frame_sentence: int = -99
     flow: Frame | None = None
@@ -229,4 +230,6 @@ def described_country(
         return again
     if memory.subject and memory.subject != known:
         return memory.subject
+    if len(set(memory.recent)) == 1 and memory.recent[0] != known:
+        return memory.recent[0]
     return next((c for c in memory.countries if c != known), None)

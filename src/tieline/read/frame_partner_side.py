@@ -91,6 +91,10 @@ def _by_what_was_told(frame: Frame, reporter: str, around: Around) -> str | None
 def _by_the_story(frame: Frame, reporter: str, around: Around) -> str | None:
     """The story's other country where the frame needs one; else the world, with which a country trades at any time."""
     last = around.last
+    teller = around.memory.teller
+    first = around.memory.base is None and around.before is None and not around.loose
+    if frame.verb and first and frame.indicator in FLOWS and teller not in {None, reporter}:
+        return teller  # "ACCRA - Cocoa still pays the bills. The Netherlands bought beans worth $428 million"
     if frame.verb and _opens_at_large(frame, around):
         return "WLD"
     if frame.verb and frame.indicator in FLOWS and frame.token.dep == "relcl" and len(around.loose) == 1:
@@ -183,6 +187,8 @@ def of_whole_country(frame: Frame, reporter: str | None, around: Around) -> bool
     if reporter is not None and base.reporter != reporter:
         return False
     lead = around.sentence.text[frame.start : frame.token.idx]
+    if frame.indicator == "balance" and _names_trade(frame) and not around.loose:
+        return True  # "The trade balance was in the red"
     return not DEFINITE.match(lead) and not BACK_TO_LAST.match(around.sentence.text)
 
 

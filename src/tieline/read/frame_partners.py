@@ -19,7 +19,7 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s+as a whole|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|became|follows|followed|topped)\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s+as a whole|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -116,7 +116,10 @@ _SHARE: Final = re.compile(
 )
 _OWN_PART: Final = re.compile(r"'s?\s+(?:at|was|to)\s+(?:about\s+|only\s+|just\s+)?[\d.]+\s?(?:%|per\s?cent|pct)")
 """As in "Moscow's share of Turkish wheat imports stood at 79 percent, Ukraine's at 14 percent"."""
-_THOSE: Final = re.compile(r"\b(?:those|that)\s+(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
+_THOSE: Final = re.compile(
+    r"\b(?:those|that)\s+(?:(?:bound|destined|headed)\s+for|(?:going|shipped|sent|headed)\s+to|coming\s+from|to|from|with)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:

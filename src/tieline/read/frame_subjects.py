@@ -94,6 +94,8 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
     if (glanced := _just_glanced(sentence, token, memory)) is not None:
         return glanced
     here = {m.code for m in sentence.mentions}
+    if memory.base is None and memory.teller is not None and memory.teller not in here:
+        return memory.teller  # "LIMA - ... The country exported 23 billion to China"
     left = [c for c in memory.countries[:2] if c not in here]
     if len(left) == 1 and len(memory.countries) > 1:
         return left[0]

@@ -14,8 +14,12 @@ def host_told(story: Story) -> str | None:
     """Where the travellers of a story go, as its first sentences say ("Tourists from 75 countries came to Croatia")."""
     for sentence in story.sentences[:_FIRST_SENTENCES]:
         travel = _TRAVELLERS.search(sentence.text) if sentence.of_travel else None
-        for mention in sentence.mentions if travel else ():
-            told = mention.start > travel.end() and _GO_TO.search(sentence.text, travel.end(), mention.start)
+        for mention in sentence.mentions:
+            told = (
+                travel is not None
+                and mention.start > travel.end()
+                and _GO_TO.search(sentence.text, travel.end(), mention.start)
+            )
             if (
                 told
                 and mention.use in {"name", "capital"}

@@ -29,6 +29,7 @@ from tieline.read.verb_clause import (
 )
 from tieline.read.verb_goods import (
     brought_in,
+    brought_into,
     came_into,
     consumption_of,
     crossed,
@@ -53,10 +54,12 @@ from tieline.read.verb_money import (
     aid_received,
     gets_cargo,
     gets_money,
+    gets_remittances,
     gift_of,
     handed_over,
     owed_by,
     put_by_firms,
+    remittances_received,
     sent_home,
     tourists_of,
     travelled,
@@ -82,27 +85,10 @@ _GOING = words("come arrive cross")
 
 def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a verb of trade; None where it means something else."""
-    lemma = token.lemma
     clause = verb_clause_of(sentence, token, memory)
-    indicator = VERB_ANCHORS[lemma]
-    if lemma == "pump" and not has_money(clause):
-        indicator = "exports"
-    if lemma == "bring" and taken_in(clause) is not None and brought_in(clause) is None:
-        indicator = "imports"
-    if lemma in _YIELDING and clause.subject is not None and NOUN_ANCHORS.get(clause.subject.lemma) in FLOWS:
+    indicator, lemma = _sense(token.lemma, clause)
+    if token.lemma in _YIELDING and clause.subject is not None and NOUN_ANCHORS.get(clause.subject.lemma) in FLOWS:
         return None  # "exports brought in 148 mln dlrs": the sum is that of the noun
-    if lemma == "spend" and spent_by_visitors(clause):
-        indicator = "tourism"
-    if lemma == "send" and sends_goods(clause):
-        indicator, lemma = "exports", "ship"
-    if lemma == "send" and counts_people(clause) and sentence.of_travel:
-        indicator, lemma = "tourism", "send travellers"
-    if lemma in _GOING and counts_people(clause):
-        indicator, lemma = "tourism", "travel"
-    if lemma == "receive" and gets_cargo(clause):
-        indicator, lemma = "imports", "get"
-    elif lemma == "receive" and gets_money(clause):
-        indicator, lemma = "aid", "receive aid"
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
@@ -159,12 +145,38 @@ def _means_trade(
     return True
 
 
+def _sense(lemma: str, clause: VerbClause) -> tuple[Indicator, str]:
+    """What a verb tells in its clause, and the verb that it then stands for."""
+    for verbs, means, indicator, stands_for in _OTHER_SENSES:
+        if lemma in verbs and means(clause):
+            return indicator, stands_for or lemma
+    return VERB_ANCHORS[lemma], lemma
+
+
+_OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], Indicator, str | None], ...]] = (
+    (words("pump"), lambda clause: not has_money(clause), "exports", None),
+    (words("bring"), lambda clause: brought_into(clause) is not None, "imports", "bring into"),
+    (
+        words("bring"),
+        lambda clause: taken_in(clause) is not None and clause.near.first("from") is not None,
+        "imports",
+        "take",
+    ),
+    (words("spend"), spent_by_visitors, "tourism", None),
+    (words("send"), sends_goods, "exports", "ship"),
+    (words("send"), lambda clause: clause.sentence.of_travel and counts_people(clause), "tourism", "send travellers"),
+    (_GOING, counts_people, "tourism", "travel"),
+    (words("receive get"), gets_remittances, "other", "get remittances"),
+    (words("receive"), gets_cargo, "imports", "get"),
+    (words("receive"), gets_money, "aid", "receive aid"),
+)
+"""Verbs that tell another flow in some clauses: "Canada sent 428,000 tourists", "Germany received 1.2 million tonnes of oil"."""
 _Read = Callable[[VerbClause], VerbRoles | None]
 _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": put_by_firms, "inject": put_by_firms,
-    "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "earn": brought_in,
+    "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "bring into": brought_into, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
-    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "send travellers": travellers_sent, "come": came_into, "go": gone_to, "get": got, "arrive": came_into,
+    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "get remittances": remittances_received, "send travellers": travellers_sent, "come": came_into, "go": gone_to, "get": got, "arrive": came_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": exports_of,

@@ -97,7 +97,7 @@ def _read_story(story: Story) -> list[Claim]:
     memory = Memory(
         people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
     )
-    memory.host = host_told(story)
+    memory.host, memory.teller = host_told(story), story.teller
     memory.topic = cache(partial(topic_of, story))
     if story.pair:
         memory.pair = story.pair

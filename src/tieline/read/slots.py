@@ -84,6 +84,8 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     if figure.kind in {"money", "quantity"}:
         if _BASE_BEFORE.search(tail):
             return Slotted(figure, "base")
+        if _RED_BY.search(tail):
+            return Slotted(figure, "level")
         if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail):
             return Slotted(figure, "change_value", direction_at(sentence, figure))
         direct = _DIRECT.search(tail)
@@ -114,6 +116,8 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     return replace(slotted, average=True) if average else slotted
 
 
+_RED_BY = re.compile(r"\bin the (?:red|black) (?:by|to the tune of)\s+(?:only |just )?$", re.IGNORECASE)
+"""Before what a balance comes to."""
 _OR_PERCENT = re.compile(
     r",?\s+or\s+(?:(?:about|nearly|almost|some|around|over|more than)\s+)?[\d.,]+\s?(?:%|per\s?cent|pct|pc),?\s+(?P<word>more|less|higher|lower|fewer)\b"
 )

@@ -131,6 +131,15 @@ class Story:
         return _country_of_dateline(self.layout)
 
     @cached_property
+    def teller(self) -> str | None:
+        """The country whose exports need no owner ("HANOI - Exports rose"): that of its dateline or outlet, if the story names it or speaks of offices as its own."""
+        home = self.scene or self.home
+        if home is None or not trades(home):
+            return None
+        own = self.counts[home] > 0 or _OFFICE_AT_HOME.search(self.text) is not None
+        return home if own else None
+
+    @cached_property
     def season_end(self) -> int | None:
         """The month in which the crop year or the season that it speaks of ends, if it says so."""
         return year_end_told(self.text, season=True)
@@ -205,6 +214,11 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
 _AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
 _TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
 _TOLD_NEAR = 2
+_OFFICE_AT_HOME = re.compile(
+    r"\b(?:the|its)\s+(?:[a-z]+\s){0,3}(?:ministry|ministers?|central bank|(?:statistics|customs)\s(?:office|service|bureau|agency|department|institute|committee)|customs|country|kingdom|island|republic|government)\b"
+    r"|\b(?:the\s+)?(?:Ministry|Department|Bureau|General Administration|Central Statistics Office|National Bureau)\s+(?:of|for)\b"
+)
+"""Offices that a story names without their country: they are of the place where it is told."""
 _OFTEN, _SHORT = 3, 600
 """So often does a story about travellers name them."""
 _OF_MEETING = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Summits?|Meetings?|Forum|Assembly|Conference|Games)\b")
@@ -215,7 +229,8 @@ def _home_of(document: Document, layout: Layout) -> str | None:
     """The country that a story is written in and for, as far as dateline and outlet tell."""
     if is_international(document.outlet):
         return None
-    return _country_of_dateline(layout) or home_of(document.outlet)
+    agency = layout.dateline.agency if layout.dateline else None
+    return _country_of_dateline(layout) or home_of(document.outlet) or home_of(agency)
 
 
 def _country_of_dateline(layout: Layout) -> str | None:

@@ -79,6 +79,8 @@ def _sent(sentence: Sentence, _since: int) -> bool:
         return True
     if any(f.kind in {"money", "quantity"} or SHARE_OF_ITS.match(sentence.text, f.end) for f in sentence.figures):
         return True
+    if _since <= 1 and any(f.kind == "money" for f in sentence.figures):
+        return True
     return _HOME.search(sentence.text) is not None and bool(sentence.figures)
 
 
@@ -91,7 +93,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("travel welcome visit passenger departure guest trip"), _of_people),
     "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" or f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     **dict.fromkeys(("come", "arrive", "cross"), _of_kind("quantity")),
-    "get": lambda s, _: any(f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
+    "get": lambda s, since: any(f.unit in CARGO or (f.kind == "money" and since <= 1) or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     "go": lambda s, _: GONE_TO.search(s.text) is not None and bool(s.figures),
     "send": _sent,
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),

@@ -201,6 +201,16 @@ def brought_in(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(seller, buyer, None, clause.subject)
 
 
+def brought_into(clause: VerbClause) -> VerbRoles | None:
+    """As in "goods worth 62.9 billion were brought into the country": who let them in, from where."""
+    if not clause.passive or clause.subject is None or clause.subject.lemma not in CARGO:
+        return None
+    into = clause.near.first("into", "to") or (
+        clause.memory.teller if clause.near.described in {"into", "to"} else None
+    )
+    return VerbRoles(into, clause.near.first("from") or "WLD", "from", clause.subject) if into is not None else None
+
+
 def smuggled(clause: VerbClause) -> VerbRoles:
     """Out of which country, into which."""
     goods = clause.subject if clause.passive else clause.object

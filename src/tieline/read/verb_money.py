@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tieline.model.money import CARGO
-from tieline.read.frame_memory import facing, other_of
+from tieline.read.frame_memory import described_country, facing, other_of
 from tieline.read.frame_phrase import DESCRIPTION, IN_ALL
 from tieline.read.frame_subjects import country_of_phrase
 from tieline.read.lexicon import words
@@ -116,6 +116,24 @@ def gets_money(clause: VerbClause) -> bool:
     return money and clause.who is not None and clause.near.first("from") is not None
 
 
+def gets_remittances(clause: VerbClause) -> bool:
+    """As in "Bangladesh got 842 million dollars from the country", where remittances were spoken of just before."""
+    last = clause.memory.frame
+    told = last is not None and last.indicator == "other"
+    just = clause.sentence.index - clause.memory.frame_sentence <= _STILL_TOLD
+    sender = clause.near.first("from") is not None or clause.near.described == "from"
+    return told and just and sender and has_money(clause) and not clause.passive
+
+
+def remittances_received(clause: VerbClause) -> VerbRoles:
+    """Where the money comes from, and who gets it."""
+    sender = clause.near.first("from")
+    if sender is None:
+        until = clause.token.idx
+        sender = described_country(clause.near.description, clause.who, clause.memory, clause.sentence, until)
+    return VerbRoles(sender, clause.who, "from")
+
+
 def gets_cargo(clause: VerbClause) -> bool:
     """As in "Germany received 1.24 million tonnes of Kazakh oil": a cargo."""
     behind = clause.token.idx
@@ -169,7 +187,7 @@ def travellers_sent(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(clause.memory.host or clause.near.first("to"), clause.who, "to") if clause.who else None
 
 
-_RESIDENTS = words("worker migrant expatriate emigrant labourer national citizen compatriot they those")
+_RESIDENTS = words("worker earner migrant expatriate emigrant labourer national citizen compatriot they those")
 
 
 def put_by_firms(clause: VerbClause) -> VerbRoles | None:
@@ -195,6 +213,8 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
         origin, end = clause.near.first("from"), clause.near.first("to")
         return VerbRoles(origin, end) if origin and end else None
     home = any(t.lower in {"home", "back"} for t in clause.token.children) or clause.token.lemma == "remit"
+    told = clause.memory.frame is not None and clause.memory.frame.indicator == "other"
+    home = home or (told and clause.sentence.index - clause.memory.frame_sentence <= _STILL_TOLD)
     by = clause.passive or any(c.dep == "agent" for c in clause.token.children)
     if by and home and clause.subject is not None and clause.subject.lemma in _MONEY:
         return _sent_home_by(clause)
@@ -206,6 +226,9 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
     host = next((m.code for m in clause.sentence.mentions if clause.subject.idx < m.start < clause.token.idx), None)
     origin = next((m.code for m in clause.sentence.mentions if m.end <= clause.subject.idx), None)
     origin = people.code if people is not None else origin
+    host = host or clause.near.first("from")
+    if host is None and (there := DESCRIPTION.search(clause.sentence.text, clause.subject.idx, clause.token.idx)):
+        host = described_country(there.group(), origin, clause.memory, clause.sentence, clause.subject.idx)
     pair = clause.memory.pair
     if origin is None and pair and host is not None:  # "those who live in Spain": as those spoken of before
         last = clause.memory.frame
@@ -221,6 +244,7 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(host, origin)
 
 
+_STILL_TOLD = 2
 _TRANSFERRED = re.compile(
     r"\b(?:money[- ]transfers?|transfer (?:systems?|operators?)|remit\w*|migrants?|labou?r migrants?)\b", re.IGNORECASE
 )

@@ -86,6 +86,7 @@ _SPOKEN_OF: Final = 6
 """Sentences after one with a country in which "exports" may still be that country's."""
 
 
+_NOT_YET: Final = -99
 _SAID: Final = frozenset({"said", "says", "say"})
 _MEANT: Final = frozenset({"will", "would", "intend", "intends", "plan", "plans", "wish", "wishes"})
 _OWED: Final = frozenset({"must", "should", "ought"})
@@ -183,6 +184,7 @@ def worth_parsing(story: Story) -> list[Sentence]:
         several=len(named) >= 2 or bool(stand_ins(story.text, words_of(story.text)) - named.keys()),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
         trading=any(trades(code) for code in named),
+        last_named=0 if story.teller is not None else _NOT_YET,
     )
     return [sentence for sentence in story.sentences if gate.lets_in(sentence)]
 
@@ -197,8 +199,8 @@ class _Gate:
     several: bool
     dyadic: bool
     trading: bool
-    last_of_trade: int = -99
-    last_named: int = -99
+    last_of_trade: int = _NOT_YET
+    last_named: int = _NOT_YET
 
     def lets_in(self, sentence: Sentence) -> bool:
         if len(sentence.text) < _SHORTEST:

@@ -1,0 +1,136 @@
+"""Sides of a flow that the clause round its noun tells: where visitors went, who owes, who made or received it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.frame_memory import Memory
+from tieline.read.frame_phrase import Near, object_of
+from tieline.read.frame_roles import Roles
+from tieline.read.frame_subjects import sentence_subject
+from tieline.read.lexicon import OWED, words
+from tieline.read.story import Sentence
+
+_FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
+_LONGEST_VISIT = 24
+
+
+def told_by_clause(
+    roles: Roles, indicator: Indicator, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory
+) -> Roles:
+    """The roles with those sides that the clause round the phrase tells: where visitors went, who owes, who made or received it."""
+    if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
+        roles = roles._replace(reporter=visited)
+    if lemma == "trip" and roles.partner is None:
+        origin = sentence_subject(sentence, token, memory)
+        host = roles.reporter if roles.reporter != origin else memory.host
+        return roles._replace(reporter=host if host != origin else None, partner=origin)
+    if roles.reporter is not None:
+        return roles
+    if lemma == "remittance" and roles.partner is None:
+        return roles._replace(**_received(sentence, token, near, memory))
+    sent_home = lemma in {"remittance", "inflow"} and roles.partner is not None and token.dep == "nsubj"
+    invested = indicator == "investment" and roles.partner is not None and _from_all(sentence, token)
+    if sent_home or invested or (lemma in OWED and _owed_abroad(sentence, token)):
+        return roles._replace(reporter="WLD")
+    if indicator in {"exports", "imports"}:
+        return roles._replace(reporter=_maker(sentence, token))
+    if indicator == "balance":
+        return roles._replace(reporter=_whose_clause(sentence, token) or _gapped_owner(sentence, token))
+    return roles
+
+
+def _owed_abroad(sentence: Sentence, token: Any) -> bool:
+    """As in "a foreign debt of", "its 68 billion dlr debt to commercial banks"."""
+    behind = token.idx + len(token)
+    return bool(_FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]) or _TO_ALL.match(sentence.text, behind))
+
+
+_TO_ALL = re.compile(
+    r"\s+to\s+(?:its\s+|the\s+)?(?:western|foreign|commercial|overseas|international|bank)\b", re.IGNORECASE
+)
+
+
+def _visited(sentence: Sentence, token: Any) -> str | None:
+    """As in "tourists visiting Kenya", "visitors who came to Fiji"."""
+    near = re.match(
+        r"\s+(?:visiting|travelling to|traveling to|coming to|arriving in)\s+(?:the\s+)?",
+        sentence.text[token.idx + len(token) :],
+    )
+    if near:
+        at = token.idx + len(token) + near.end()
+        return next((m.code for m in sentence.mentions if m.start == at), None)
+    for clause in token.children:
+        if clause.dep in {"acl", "relcl"} and clause.lemma in {
+            "visit",
+            "come",
+            "travel",
+            "arrive",
+            "fly",
+            "enter",
+            "head",
+        }:
+            behind = [m for m in sentence.mentions if 0 < m.start - clause.idx < _LONGEST_VISIT]
+            return behind[0].code if behind else None
+    return None
+
+
+def _maker(sentence: Sentence, token: Any) -> str | None:
+    """As in "the shipment of 2 mln barrels will be made by the Saudis"."""
+    if token.dep != "nsubjpass":
+        return None
+    for agent in token.head.children:
+        named = object_of(agent) if agent.dep == "agent" else None
+        if named is not None and (mention := sentence.mention_at(named)):
+            return mention.code
+    return None
+
+
+def _received(sentence: Sentence, token: Any, near: Near, memory: Memory) -> dict[str, str | None]:
+    """As in "Bangladesh got a total of $4.9 billion in remittances from different countries": who gets them, and from whom."""
+    verb = token
+    for _ in range(_STEPS_OUT):
+        verb = verb.head
+        if verb.lemma in _GETS and verb.pos == "VERB":
+            receiver = sentence_subject(sentence, token, memory)
+            return {"partner": receiver, "reporter": near.first("from") or "WLD"} if receiver else {}
+    return {}
+
+
+_STEPS_OUT = 6
+_GETS = words("get receive earn attract collect fetch obtain")
+
+
+def _from_all(sentence: Sentence, token: Any) -> bool:
+    """As in "Foreign direct investment in Morocco reached 21.6 billion": the subject, and no investor is named."""
+    subject = token.dep in {"nsubj", "nsubjpass"} and _FOREIGN_MONEY.search(sentence.text[token.left_edge.idx :])
+    inside = {m.code for m in sentence.mentions if token.left_edge.idx <= m.start <= token.right_edge.idx}
+    return bool(subject) and len(inside) == 1
+
+
+_FOREIGN_MONEY = re.compile(r"\b(?:foreign|overseas|FDI|inward)\b", re.IGNORECASE)
+
+
+def _whose_clause(sentence: Sentence, token: Any) -> str | None:
+    """As in "the surplus Japan saw in its trade with Korea"."""
+    for clause in token.children:
+        if clause.dep == "relcl":
+            for word in clause.children:
+                if word.dep == "nsubj" and (mention := sentence.mention_at(word)):
+                    return mention.code
+    return None
+
+
+def _gapped_owner(sentence: Sentence, token: Any) -> str | None:
+    """As in "Germany posted a surplus of 31 billion and Japan a 76 billion dlr surplus": whose name stands before the phrase."""
+    begin = token.left_edge.idx
+    last = next((m for m in reversed(sentence.mentions) if m.end <= begin), None)
+    if last is None or _NEXT_PHRASE.fullmatch(sentence.text[last.end : begin]) is None:
+        return None
+    return last.code if _JOINED.search(sentence.text[: last.start]) else None
+
+
+_NEXT_PHRASE = re.compile(r"\s+|\s+(?:a|an|its)\s+")
+_JOINED = re.compile(r"(?:,|;|\band|\bwhile|\bagainst|,\s+with)\s+(?:the\s+)?$")
