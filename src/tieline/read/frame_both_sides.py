@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from tieline.read.frame_around import FROM_BEFORE, Around, if_sound, with_roles
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, other_of, pair_ranked
@@ -229,12 +229,18 @@ def _of_whose_total(frame: Frame, around: Around) -> Frame | None:
 def _earned_by_subject(frame: Frame, around: Around) -> Frame | None:
     """As in "Laos earned 2.14 billion dollars from electricity exports": with all, unless one country was spoken of."""
     token, last = frame.token, around.last
-    earns = token.dep == "pobj" and token.head.lower == "from" and token.head.head.lemma in _EARNS
+    earns = token.dep == "pobj" and token.head.lower == "from" and _is_earning(token.head.head)
     subject = around.subject(frame) if earns and frame.indicator == "exports" and not frame.verb else None
     if subject is None or not trades(subject):
         return None
     other = last.other_side(subject) if last is not None and subject in last.pair else None
     return with_roles(frame, subject, other or "WLD", "reporter", "partner")
+
+
+def _is_earning(verb: Any) -> bool:
+    """As in "earned", "took in"."""
+    takes_in = verb.lemma == "take" and any(c.dep == "prt" and c.lower == "in" for c in verb.children)
+    return verb.lemma in _EARNS or takes_in
 
 
 _EARNS = frozenset({"earn", "make", "generate", "derive", "get", "raise", "obtain", "receive", "reap", "net"})

@@ -132,11 +132,14 @@ class Story:
 
     @cached_property
     def teller(self) -> str | None:
-        """The country whose exports need no owner ("HANOI - Exports rose"): that of its dateline or outlet, if the story names it or speaks of offices as its own."""
+        """The country whose exports need no owner ("HANOI - Exports rose"): that of its dateline or outlet.
+
+        Where the press of the world sits, the story must name it too, or speak of offices as its own.
+        """
         home = self.scene or self.home
         if home is None or not trades(home):
             return None
-        own = self.counts[home] > 0 or _OFFICE_AT_HOME.search(self.text) is not None
+        own = self.counts[home] > 0 or home not in _PRESS_CITIES or _OFFICE_AT_HOME.search(self.text) is not None
         return home if own else None
 
     @cached_property
@@ -214,6 +217,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
 _AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
 _TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
 _TOLD_NEAR = 2
+_PRESS_CITIES = frozenset({"CHE", "GBR", "USA", "BEL", "SGP", "ARE", "FRA", "AUT", "NLD", "HKG", "QAT"})
 _OFFICE_AT_HOME = re.compile(
     r"\b(?:the|its)\s+(?:[a-z]+\s){0,3}(?:ministry|ministers?|central bank|(?:statistics|customs)\s(?:office|service|bureau|agency|department|institute|committee)|customs|country|kingdom|island|republic|government)\b"
     r"|\b(?:the\s+)?(?:Ministry|Department|Bureau|General Administration|Central Statistics Office|National Bureau)\s+(?:of|for)\b"

@@ -230,6 +230,9 @@ def crossed(clause: VerbClause) -> VerbRoles | None:
     if not counted and noun.lemma not in CARGO:
         return None
     place = clause.object_country
+    if place is None and clause.object is not None and clause.token.lemma == "leave":  # "have left Ukrainian ports"
+        span = range(clause.object.left_edge.idx, clause.object.idx)
+        place = next((m.code for m in clause.sentence.mentions if m.start in span), None)
     if place is None and (
         clause.object is None or clause.object.lemma not in {"country", "port", "kingdom", "island", "border"}
     ):

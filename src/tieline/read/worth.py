@@ -228,6 +228,8 @@ class _Gate:
         moves = bool(kinds & _MOVE) or (bool(kinds & (_STRONG | _WEAK)) and record_in(sentence.text) is not None)
         if kinds & _STRONG and (moves or sentence.figures):
             return True
+        if kinds & _WEAK and "outbound" in words and sentence.figures:
+            return True
         if kinds & _WEAK and (named > 1 or since <= _CARRIED) and (moves or sentence.figures):
             return True
         if kinds & _WEAK and (named > 0 or self.dyadic or _OF_TWO.search(sentence.text)) and sentence.figures:
