@@ -15,6 +15,7 @@ from tieline.model.verdicts import Reading, Verdict
 from tieline.model.vocabulary import VERDICT_WORDS
 from tieline.report.article import article_html
 from tieline.report.findings import findings, most_important, summary
+from tieline.report.stories import Story, stories_html
 from tieline.report.wording import COUNTED, STYLES
 
 GOLD = Path(__file__).parent / "gold" / "dev"
@@ -289,3 +290,27 @@ def test_readings_say_which_was_chosen_and_what_was_inferred():
     assert '<li class="chosen">tea, 2030 <i>(period inferred)</i>: <b>+12.2% and $3.41 million</b></li>' in html
     assert "<li>all goods, 2030: <b>nothing found</b></li>" in html
     assert 'Evidence<span class="count">: 2 readings and 1 row</span>' in html
+
+
+def test_stories_are_listed_the_gravest_first_with_links_into_their_articles():
+    quiet = dataclasses.replace(document(), id="quiet <b>", text="Nothing of note.", url="javascript:alert(1)")
+    told = [verdict(EXPORTS), verdict(TRADE, "contradicted")]
+    html = stories_html([Story("d/1.html", quiet, (), ()), Story("d/2.html", document(), (EXPORTS, TRADE), told)])
+    page = Page(html)
+    assert not page.open
+    assert "2 stories, 2 claims: 1 contradicted, 1 supported." in html
+    assert html.index("Tea trade blooms &lt;script&gt;") < html.index("quiet &lt;b&gt;")
+    assert set(page.outside) == {
+        "d/1.html", "d/2.html", "d/2.html#note-1", "d/2.html#note-2", "d/2.html#mark-2", "https://wire.example/1",
+    }  # fmt: skip
+    article = Page(article_html(document(), (EXPORTS, TRADE), told))
+    assert {"note-1", "note-2", "mark-2"} <= set(article.ids)
+
+
+def test_what_would_decide_a_claim_is_kept_behind_the_reason():
+    told = "No dataset in the ledger has figures on tea. A table of totals by pair (columns year, importer) would decide: tieline load FILE."
+    html, page = build((EXPORTS, TRADE), [verdict(EXPORTS, "no-data", help=told, rows=(), sql=()), verdict(TRADE, "no-data", help="It has no period.", rows=(), sql=())])  # fmt: skip
+    assert '<p class="help">No dataset in the ledger has figures on tea.</p>' in html
+    assert html.count("<summary>What would decide it</summary>") == 1
+    assert '<p class="help">It has no period.</p>' in html
+    assert not page.open

@@ -104,7 +104,7 @@ def test_an_address_is_refused_before_anything_is_read(tieline, call, address):
     given = ["good.txt", address] if call[0] == "read" else [address]
     done = tieline(*call, *given)
     assert done.exit_code == 2
-    assert "reading from the network comes later; save the page and give the file" in done.stderr
+    assert "tieline fetches nothing: save the page in a browser and give the file" in done.stderr
     assert not Path("tieline-ledger").exists() or recorded() == set()
 
 

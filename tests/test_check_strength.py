@@ -76,7 +76,7 @@ def test_rapid_imports_are_held_against_the_importers_and_two_way_trade_against_
 
 
 def test_what_can_not_be_asked_for_is_refused():
-    with pytest.raises(UsageError, match="slight is less than 20%"):
+    with pytest.raises(UsageError, match="slight would be less than 20%"):
         Strength(slight_pct=20)
 
 

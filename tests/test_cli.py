@@ -18,7 +18,7 @@ North Korea's trade with China came to $6.39 billion in 2014.
 """
 OTHER = "Fiji's exports to Malta rose 5 percent in 2014."
 COMMANDS = [
-    "demo", "read", "load", "check", "trade", "partners", "dependence", "products", "indicator", "ties", "shifts", "pivot", "timeline", "acts", "rank", "brief", "codes", "flags", "show", "overrule", "export", "withdraw", "ledger",
+    "demo", "read", "load", "check", "claims", "documents", "trade", "partners", "dependence", "products", "indicator", "ties", "shifts", "pivot", "timeline", "acts", "rank", "brief", "codes", "flags", "show", "overrule", "export", "withdraw", "ledger",
     "countries", "evaluate",
 ]  # fmt: skip
 CONTRACT = Path(__file__).parents[2] / "shared" / "contract"
@@ -319,7 +319,7 @@ def test_warnings_that_many_documents_share_are_counted(tieline):
 def test_demo(tieline):
     done = tieline("demo", "-o", "here")
     assert done.exit_code == 0
-    assert "The marked-up article: here/story.html" in done.stdout
+    assert "The marked-up article, for a browser: here/story.html" in done.stdout
     counted = {"✗  Contradicted": 2, "≈  Imprecise": 1, "✓  Supported": 3, "✓* Supported": 1}
     assert {word: done.stdout.count(word) for word in counted} == counted
     page = Path("here/story.html").read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from tieline.cli.main import cli
 from tieline.ledger.schema import TABLES
 from tieline.model.vocabulary import VERDICT_WORDS
 from tieline.trade import LAYOUTS
+from tieline.workspace import Desk
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -70,6 +71,12 @@ def test_every_command_has_a_page_with_an_example(name):
     assert COMMANDS[name].help
 
 
+def test_every_verb_of_a_desk_stands_on_the_python_page():
+    page = (DOCS / "python.md").read_text(encoding="utf-8")
+    verbs = {name for name in dir(Desk) if not name.startswith("_")} - {"exists", "folder", "ledger"}
+    assert verbs - set(re.findall(r"desk\.(\w+)", page)) == set()
+
+
 @pytest.mark.parametrize("word", VERDICT_WORDS)
 def test_every_verdict_has_its_place(word):
     page = (DOCS / "verdicts.md").read_text(encoding="utf-8")
@@ -110,6 +117,18 @@ def test_links_and_calls_lead_somewhere(page):
         for line in block.splitlines():
             if kind == "bash" and (call := re.match(r"(tieline|make) ([a-z-]+)", line)):
                 assert call[2] in targets if call[1] == "make" else f"tieline {call[2]}" in COMMANDS, line
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_options_that_a_page_names_exist(page):
+    text = page.read_text(encoding="utf-8")
+    for call, name, rest in re.findall(r"((?:tieline) ([a-z]+)\b([^`\n|]*))", text):
+        command = COMMANDS.get(f"tieline {name}")
+        known = (
+            {option for each in command.params for option in (*each.opts, *each.secondary_opts)} if command else set()
+        )
+        named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", rest)) if command else set()
+        assert named - known - {"--help"} == set(), call
 
 
 def test_the_map_shows_the_rooms_and_its_paths_exist():

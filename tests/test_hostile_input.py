@@ -196,6 +196,7 @@ def test_of_a_folder_what_is_no_text_is_passed_over(tieline):
     done = tieline("read", "press", "--format", "jsonl")
     assert done.exit_code == 0
     assert {json.loads(line)["document"] for line in done.stdout.splitlines()} == {"deep/er/story.md"}
+    assert "deep/er/photo.jpg, deep/er/table.csv, deep/er/tool.bin: passed over" in done.stderr  # and it is told
     (folder / "empty.txt").write_bytes(b"")
     assert tieline("read", "press").exit_code == 3  # a story may be lost
     Path("photos").mkdir()

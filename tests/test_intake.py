@@ -153,6 +153,7 @@ def test_a_feed_gives_its_items():
     ("text", "charset", "said"),
     [
         ("Café “trade” – 5 €", "cp1252", "windows-1252, which was detected"),
+        ("North Korea’s “trade” with Côte d’Ivoire – 5 €", "mac_roman", "Mac Roman, which was detected"),
         ("Café trade", "utf-8", None),
         ("Café trade", "utf-8-sig", None),
         ("Café trade grew", "utf-16", "utf-16, by its byte order mark"),

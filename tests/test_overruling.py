@@ -45,6 +45,27 @@ def test_a_verdict_is_replaced_by_a_persons_word_which_says_so_and_can_be_lifted
     assert [each.lifted for each in desk.ledger.overrules()] == [False, True]
 
 
+def test_a_verdict_that_comes_back_is_the_one_that_is_shown_listed_and_exported(desk):
+    (was,) = (v for v in desk.check("story") if v.dataset is None)
+    desk.overrule(was.verdict_id, verdict="supported", reason="revised")
+    assert outcome(desk).verdict == "supported"
+    desk.overrule(was.claim_id, lift=True, reason="it was not")
+    for _ in range(2):
+        assert outcome(desk).verdict_id == was.verdict_id
+        (shown,) = (v for v in desk.show("story") if v.dataset is None)
+        assert (shown.verdict_id, shown.overruled) == (was.verdict_id, None)
+        assert [each.verdict for each in desk.claims()] == ["contradicted"]
+        assert desk.contents().verdicts == {"contradicted": 1}
+        (document,) = desk.checked_documents(["story"])
+        assert {v.verdict for v in document.verdicts} == {"contradicted"}
+    known = desk.check("story", as_known_on="2014-12-31")  # nothing was released by then
+    assert {v.verdict for v in known} == {"no-data"}
+    desk.check("story")
+    assert [each.verdict for each in desk.claims()] == ["contradicted"]
+    rows = desk.ledger.query("SELECT verdict_id FROM verdicts WHERE dataset IS NULL")
+    assert len(rows) == len(set(rows["verdict_id"].to_pylist())) == 3
+
+
 def test_the_verdict_of_one_dataset_is_overruled_and_the_outcome_follows(desk):
     (against,) = (v for v in desk.check("story") if v.dataset)
     desk.overrule(against.verdict_id, verdict="no-data", reason="the row is a misprint", by="A. Editor")
@@ -61,6 +82,34 @@ def test_a_corrected_claim_is_checked_in_the_place_of_the_one_read(desk):
     assert "Claim corrected by A. Editor" in corrected.overruled.words()
 
 
+def test_an_outcome_that_one_dataset_gives_is_shown_once(desk):
+    run = CliRunner().invoke
+    shown = run(cli, ["show", outcome(desk).claim_id, "--format", "table", "--ledger", str(desk.folder)]).stdout
+    assert shown.count("Contradicted") == 2
+    assert shown.count("SELECT") == 1
+    assert "as by office" in shown
+    desk.overrule(outcome(desk).claim_id, verdict="supported", reason="revised")
+    desk.check("story")
+    shown = run(cli, ["show", outcome(desk).claim_id, "--format", "table", "--ledger", str(desk.folder)]).stdout
+    assert shown.count("✓ Supported  over all datasets") == 1
+    assert shown.count("SELECT") == 2
+
+
+def test_a_corrected_field_takes_names_as_people_write_them(desk):
+    fields = {
+        "partner": "Tanzania",
+        "hs": "crude oil",
+        "unit": "dollars",
+        "modality": "Estimate",
+        "sources": "the bank",
+    }
+    told = desk.overrule(outcome(desk).claim_id, fields=fields, reason="misread")
+    assert told.fields == {
+        "partner": "TZA", "hs": ["2709"], "unit": "USD", "modality": "estimate", "sources": ["the bank"],
+    }  # fmt: skip
+    assert outcome(desk).verdict == "no-data"  # it is about Tanzania now
+
+
 @pytest.mark.parametrize(
     ("given", "says"),
     [
@@ -70,7 +119,14 @@ def test_a_corrected_claim_is_checked_in_the_place_of_the_one_read(desk):
         ({"fields": {"valu": "1"}, "reason": "so"}, "no field 'valu' of a measure can be corrected; allowed: base"),
         ({"fields": {"value": "much"}, "reason": "so"}, "value is a number, and 'much' is none"),
         ({"fields": {"value": ""}, "reason": "so"}, "the corrected claim can't be"),
-        ({"fields": {"period": "then"}, "reason": "so"}, "the corrected claim can't be"),
+        ({"fields": {"period": "then"}, "reason": "so"}, "period 'then' is no time; give a year"),
+        ({"fields": {"partner": "Korea"}, "reason": "so"}, "'Korea' is ambiguous: South Korea"),
+        ({"fields": {"reporter": ""}, "reason": "so"}, "reporter can't be left empty"),
+        ({"fields": {"value": "nan"}, "reason": "so"}, "value is a number, and 'nan' is none"),
+        ({"fields": {"indicator": "sales"}, "reason": "so"}, "indicator can't be 'sales'; allowed: exports, imports"),
+        ({"fields": {"unit": "wagons"}, "reason": "so"}, "unit 'wagons' is not known"),
+        ({"fields": {"hs": "7"}, "reason": "so"}, "'7' is no HS code"),
+        ({"fields": {"digits": "3"}, "reason": "so"}, "no field 'digits' of a measure can be corrected"),
     ],
 )
 def test_what_can_not_be_is_refused(desk, given, says):

@@ -1,6 +1,7 @@
 """The Python side: one desk, results that iterate, show themselves, and go to Arrow and pandas."""
 
 import builtins
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -66,7 +67,7 @@ def test_every_result_iterates_shows_itself_and_is_exported(results, kind):
 
 
 def test_empty_results_keep_their_types(desk):
-    report = desk.read()
+    report = desk.read(text="Nothing of note was said.", record=False)
     assert (len(report), report.to_arrow().num_rows) == (0, 0)
     assert report.to_arrow().schema == desk.read(desk.story, record=False).to_arrow().schema
 
@@ -139,10 +140,12 @@ def test_opening(tmp_path, monkeypatch):
     monkeypatch.setenv("TIELINE_LEDGER", str(tmp_path / "named"))
     assert Desk().folder == tmp_path / "named"
     assert not Desk().exists
-    with pytest.raises(UsageError, match="reading from the network"):
+    with pytest.raises(UsageError, match="tieline fetches nothing"):
         Desk().read("https://x.example/")
     with pytest.raises(UsageError, match="is no date"):
         Desk().read("x", published="someday")
+    with pytest.raises(UsageError, match="nothing to read"):
+        Desk().read()
     assert not Desk().exists
 
 
@@ -195,6 +198,30 @@ def test_a_mistake_in_the_reader_costs_one_document(tmp_path, monkeypatch):
 def test_what_was_read_is_recorded_when_the_work_breaks_off(tmp_path):
     desk = Desk(tmp_path / "ledger", bundled=False)
     document = Document("mine", "Fiji's exports to Malta rose 5 percent in 2014.", Period.parse("2015"))
-    with pytest.raises(UsageError, match="reading from the network"):
+    with pytest.raises(UsageError, match="tieline fetches nothing"):
         desk.check(document, "https://wire.example/not-in-the-ledger")
     assert desk.ledger.document("mine").document == document
+
+
+def test_results_are_short_in_a_session_and_go_into_any_frame_by_arrow(results):
+    for kind, result in results.items():
+        assert repr(result).startswith(f"<{type(result).__name__}: "), kind
+        assert len(repr(result)) < 300
+        assert result[0] == next(iter(result))
+        assert result[:1] == (result[0],)
+        assert pa.table(result).equals(result.to_arrow())
+    assert str(results["check"]).startswith("1 document, ")
+    assert {"open", "Desk", "classify_act"} <= set(dir(package))  # what a notebook completes
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["2015-03-17", dt.date(2015, 3, 17), dt.datetime(2015, 3, 17, 9, tzinfo=dt.UTC), Period.parse("2015-03-17")],
+)
+def test_times_are_taken_as_python_has_them(desk, given):
+    read = desk.read(text="Japan's exports to Chile fell 5 percent last year.", published=given, record=False)
+    assert (read[0].period.iso, read[0].base.iso) == ("2014", "2013")
+    by_year, by_text = (desk.trade("RUS", "PRK", since=since) for since in (2014, "2014-01-01"))
+    assert by_year.rows() == by_text.rows() == desk.trade("RUS", "PRK", since=dt.date(2014, 1, 1)).rows()
+    with pytest.raises(UsageError, match="no 'rapid' in strength; allowed: strong_pct, slight_pct, above_all"):
+        desk.check(text="Tea.", strength={"rapid": 20})

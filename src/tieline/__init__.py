@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from tieline.workspace import open_desk as open  # noqa: A004
 
 
+def __dir__() -> list[str]:
+    """What a notebook completes: the public names, loaded or not."""
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name: str) -> Any:
     """Load the workspace and the reader on first use, so that `import tieline` stays light."""
     if name == "classify_act":

@@ -86,13 +86,13 @@ def _sentence(
     flow: str,
 ) -> str:
     place = order.index(who) + 1
-    role = {"exports": "export market", "imports": "source of imports"}.get(flow, "trading partner")
+    others = {"exports": "export markets", "imports": "sources of imports"}.get(flow, "trading partners")
     goods = f" for {product(setting.quantity.scope.words)}" if setting.quantity.scope.words else ""
     rank = ORDINALS.get(place, f"number {place}")
     first = order[0] if place > 1 else order[1]
     other = f"{country(first)} was {'the largest' if place > 1 else 'the second-largest'}"
     name = country(who)
     return (
-        f"{name[:1].upper()}{name[1:]} was {rank} among {owner(whose)} {len(order)} {role}s{goods} {in_period(setting.period)}, "
+        f"{name[:1].upper()}{name[1:]} was {rank} among {owner(whose)} {len(order)} {others}{goods} {in_period(setting.period)}, "
         f"at {amount(levels[who][0], 'USD')}; {other}, at {amount(levels[first][0], 'USD')}"
     )

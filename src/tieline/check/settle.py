@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tieline.check.answers import levels
@@ -92,6 +93,18 @@ def _wanted_table(setting: Setting) -> str:
         f"A file of {kind}figures (columns reporter, partner, flow, product, period, value, unit, change_pct, share_pct) "
         f"with {subject(quantity)} for {when} would decide: {LOAD_FIGURES}."
     )
+
+
+_REMEDY = re.compile(r" ?\bA (?:table of totals by pair|file of [\w ]*figures) \(columns ")
+
+
+def reason_alone(told: str) -> str:
+    """Of what `lacking` or `nothing_loaded` says of a dataset, why it can't decide, without what would.
+
+    >>> reason_alone("kotra-2014 has nothing for 2015. A table of totals by pair (columns year, ...) would decide: ...")
+    'kotra-2014 has nothing for 2015.'
+    """
+    return _REMEDY.split(told, maxsplit=1)[0]
 
 
 def nothing_loaded(setting: Setting | None) -> str:

@@ -25,8 +25,8 @@ class Strength:
     def __post_init__(self) -> None:
         if not 0 < self.slight_pct <= self.strong_pct:
             raise UsageError(
-                f"slight is less than {self.slight_pct:g}% and strong {self.strong_pct:g}% or more; "
-                "both must be above zero, and strong no less than slight"
+                f"slight would be less than {self.slight_pct:g}% (slight_pct, --slight-below) and rapid {self.strong_pct:g}% or "
+                "more (strong_pct, --rapid-from); both must be above zero, and rapid no less than slight"
             )
 
 

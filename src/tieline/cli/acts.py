@@ -22,13 +22,13 @@ from tieline.model.vocabulary import EVENT_TYPES
 from tieline.report.tables import plain
 from tieline.report.wording import plural
 from tieline.workspace import Acts, Desk
+from tieline.workspace.act_desk import MODALITIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.console import RenderableType
 
-_MODALITY = click.Choice(["happened", "scheduled", "proposed", "declined", "denied", "hypothetical"])
 _MOST = 100
 
 
@@ -43,7 +43,12 @@ _MOST = 100
 )
 @click.argument("countries", nargs=-1)
 @click.option("--type", "type", multiple=True, type=click.Choice(EVENT_TYPES), metavar="TYPE", help="Only this PLOVER type; may be given several times.")  # fmt: skip
-@click.option("--modality", multiple=True, type=_MODALITY, help="Only acts that stand so; may be given several times.")
+@click.option(
+    "--modality",
+    multiple=True,
+    type=click.Choice(MODALITIES),
+    help="Only acts that stand so; may be given several times.",
+)
 @click.option("--since", metavar="DATE", help="The first day (2018-01-01, 2018).")
 @click.option("--until", metavar="DATE", help="The last day (2018-10-31, 2018).")
 @click.option("--as-known-on", metavar="DATE", help="Only what was published by that day.")

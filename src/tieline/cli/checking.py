@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import re
+import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import quote
 
 import click
 
@@ -25,15 +27,17 @@ from tieline.cli.app import (
     record_option,
 )
 from tieline.cli.messages import Messages
-from tieline.cli.output import Output, Shape, emit, output_of, page, write_file
+from tieline.cli.output import Output, Shape, emit, output_of, write_file
 from tieline.cli.reading_view import explained_view
 from tieline.cli.views import check_view
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import VERDICT_WORDS
 from tieline.read.intake import Given, Unreadable, documents_from_bytes
+from tieline.report.stories import Story, stories_html
 from tieline.report.tables import TOLD_COLUMNS, VERDICT_COLUMNS, verdict_row
 from tieline.workspace import Checked, Desk
-from tieline.workspace.check_desk import day
+from tieline.workspace.asked_times import known_on, period_asked
+from tieline.workspace.reading import Recorded
 
 MISMATCH = "mismatch"
 """What `--fail-on` calls figures that can't be right together."""
@@ -120,10 +124,10 @@ def check(
     if not record and not desk.exists and (targets or text):
         messages.note(f"no ledger at {folder}: checked against the figures that tieline brings, nothing is recorded")
     problems: list[Unreadable] = []
-    given = Given(day(published), outlet, lang)
-    known = day(as_known_on)
+    given = Given(period_asked(published), outlet, lang)
+    added = Recorded()
     checking = desk.checking(
-        targets, given, problems, text=text, dataset=dataset, as_known_on=known.end if known else None, rates=rates,
+        targets, given, problems, added, text=text, dataset=dataset, as_known_on=known_on(as_known_on), rates=rates,
         strength={"strong_pct": rapid_from, "slight_pct": slight_below, "above_all": above_all},
         record=record, jobs=jobs,
     )  # fmt: skip
@@ -135,6 +139,9 @@ def check(
             _articles(told, output, messages)
         else:
             emit(told, replace(_CHECK, view=explained_view) if explain else _CHECK, output)
+    if record:
+        messages.changed(added.changed)
+    messages.passed_over(added.passed_over)
     messages.close(tally.counted + len(problems))
     if problems:
         ctx.exit(
@@ -193,25 +200,16 @@ def _articles(checked: Iterable[Checked], output: Output, messages: Messages) ->
         emit([done[0]], _ARTICLE, output)
     else:
         folder = output.path.with_suffix("")
-        links = []
+        stories = []
         for number, one in enumerate(done, 1):
             name = f"{number:03d}-{re.sub(r'[^A-Za-z0-9]+', '-', one.document.id).strip('-')[:60] or 'document'}.html"
             write_file(folder / name, one.to_html())
-            counts = ", ".join(f"{n} {word}" for word, n in _counts(one).items()) or "no claims"
-            title = html.escape(one.document.id)
-            links.append(f'<li><a href="{html.escape(folder.name)}/{name}">{title}</a>: {counts}</li>')
-        write_file(
-            output.path, page("<h1>Checked stories</h1>\n<ol>\n" + "\n".join(links) + "\n</ol>", "Checked stories")
-        )
+            stories.append(Story(f"{quote(folder.name)}/{name}", one.document, one.claims, one.verdicts))
+        write_file(output.path, stories_html(stories))
     if output.path is not None:
         messages.note(
             f"the marked-up {'article is' if len(done) == 1 else f'articles of {len(done)} documents are'} in {output.path}"
         )
-
-
-def _counts(checked: Checked) -> dict[str, int]:
-    words = [verdict.verdict for verdict in checked.verdicts if verdict.dataset is None]
-    return {word: words.count(word) for word in VERDICT_WORDS if word in words}
 
 
 _ARTICLE: Shape[Checked] = Shape(
@@ -243,8 +241,9 @@ def demo(folder: Path) -> None:
     emit(list(report.checked), _CHECK, Output("table"))
     target = folder / "story.html"
     write_file(target, report.to_html())
+    call = "tieline" if shutil.which("tieline") else sys.argv[0]
     click.echo(
-        f"\nThe marked-up article: {target}\n"
+        f"\nThe marked-up article, for a browser: {target}\n"
         f"The ledger with everything behind it: {desk.folder}\n"
-        f"Next: tieline show {documents[0].id} --ledger {desk.folder}"
+        f"Next: {call} show {documents[0].id} --ledger {desk.folder}"
     )

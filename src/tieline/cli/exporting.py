@@ -12,13 +12,16 @@ import click
 
 from tieline.cli.app import cli, example, ledger_option
 from tieline.cli.messages import Messages
-from tieline.cli.output import Output, Shape, emit, write_file
+from tieline.cli.output import Shape, emit, output_of, write_bytes, write_file
 from tieline.cli.show_view import show_view
 from tieline.model.errors import UsageError
-from tieline.report.tables import TOLD_COLUMNS, VERDICT_COLUMNS, verdict_row
+from tieline.report.tables import TOLD_COLUMNS, VERDICT_COLUMNS, plain, verdict_row
+from tieline.report.wording import plural
 from tieline.workspace import Desk, Shown
 
-FORMS = ("claimreview", "prov", "csv", "jsonl", "md", "pack")
+FORMS = ("claimreview", "prov", "csv", "xlsx", "jsonl", "md", "pack")
+_SHOWN = 60
+"""So much of a text is shown where it is asked whether it shall go."""
 
 
 @cli.command(
@@ -63,7 +66,7 @@ def export(
         nodes = {node["@id"]: node for graph in graphs for node in graph["@graph"]}
         _json({"@context": graphs[0]["@context"], "@graph": list(nodes.values())} if graphs else {}, path)
     else:
-        emit(found, _VERDICTS, Output(form, path))
+        emit(found, _VERDICTS, output_of(form, path))
 
 
 _VERDICTS: Shape[Shown] = Shape(
@@ -85,7 +88,7 @@ _VERDICTS: Shape[Shown] = Shape(
 @click.option("--yes", is_flag=True, help="Don't ask.")
 @ledger_option
 def withdraw(*, document: str, reason: str, yes: bool, folder: Path) -> None:
-    """Take the text of DOCUMENT, an id or address, out of the ledger, every version of it.
+    """Take the text of DOCUMENT out of the ledger: of an id or address every version, of a version's own id that one.
 
     The text can't be had back. Its hash, the claims with their quoted words, and the verdicts stay, marked as withdrawn.
     """
@@ -94,10 +97,26 @@ def withdraw(*, document: str, reason: str, yes: bool, folder: Path) -> None:
     if known.kind != "document":
         raise UsageError(f"{document!r} is a {known.kind}; texts of documents are withdrawn: {known.document.id}")
     if not yes:
-        click.confirm(f"Take the text of {known.document.id} out of {desk.folder} for good?", abort=True)
+        _confirm(known, desk)
     for shown in desk.withdraw(document, reason=reason):
-        kept = f"{len(shown.claims)} claims and {len(shown.verdicts)} verdicts stay"
+        claims, verdicts = plural(len(shown.claims), "claim"), plural(len(shown.verdicts), "verdict")
+        kept = f"{claims} and {verdicts} stay"
         click.echo(f"{shown.document.id}, version {shown.stored.version}: text withdrawn; {kept}")
+
+
+def _confirm(known: Shown, desk: Desk) -> None:
+    """Ask whether the text shall go, naming each version; where nobody can answer, tell what to give."""
+    versions = desk.versions(known.document.id)
+    click.echo(f"{known.document.id} in {desk.folder}:", err=True)
+    for stored in versions:
+        about = (stored.document.outlet, stored.document.published.words() if stored.document.published else "no date")
+        words = " ".join(stored.document.text[:_SHOWN].split()) or "the text was withdrawn"
+        click.echo(f"  version {stored.version}, {', '.join(filter(None, about))}: {plain(words)} ...", err=True)
+    what = "its text" if len(versions) == 1 else f"the texts of all {len(versions)} versions"
+    try:
+        click.confirm(f"Take {what} out of the ledger for good?", abort=True, err=True)
+    except click.Abort as error:
+        raise UsageError("nothing was withdrawn; answer y, or give --yes") from error
 
 
 def _json(value: object, path: Path | None) -> None:
@@ -114,7 +133,7 @@ def _packs(desk: Desk, documents: tuple[str, ...], path: Path | None) -> None:
     if len(documents) == 1 and (path is None or not path.is_dir()):
         archive = desk.evidence_pack(next(found))
         if path is not None:
-            path.write_bytes(archive)
+            write_bytes(path, archive)
         elif sys.stdout.isatty():
             raise UsageError("an archive can't be shown in a terminal; name a file with -o")
         else:

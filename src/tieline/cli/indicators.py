@@ -15,17 +15,15 @@ from tieline.cli.answers import answer, shape_of
 from tieline.cli.app import cli, example, ledger_option, output_options
 from tieline.cli.trade_views import QUIET, Footnotes, block_title, grid, money, name_of, period_name
 from tieline.cli.trading import product_option, question_options, span_options
+from tieline.cli.views import shortened
 from tieline.report.tables import plain
 from tieline.report.wording import MINUS
 from tieline.workspace import Desk, Indicators
+from tieline.workspace.indicating import KINDS
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_NAMES = (
-    "rca", "intensity", "complementarity", "similarity", "dependency", "concentration", "composition", "contribution",
-    "growth", "balance", "record", "rank",
-)  # fmt: skip
 _MOST = 30
 _UNITS = {"percent": "%", "percent a year": "% a year", "percentage points": " points"}
 
@@ -42,7 +40,7 @@ _UNITS = {"percent": "%", "percent a year": "% a year", "percentage points": " p
         "tieline indicator record RUS PRK --flow imports --format xlsx -o record.xlsx",
     ),
 )
-@click.argument("name", type=click.Choice(_NAMES), metavar="INDICATOR")
+@click.argument("name", type=click.Choice(list(KINDS), case_sensitive=False), metavar="INDICATOR")
 @click.argument("reporter")
 @click.argument("partner", required=False)
 @product_option
@@ -69,7 +67,7 @@ def indicator(
     *, name: str, reporter: str, partner: str | None, digits: int | None, folder: Path, format_: str | None, path: Path | None,
     explain: bool, **asked: Any,
 ) -> None:  # fmt: skip
-    r"""Compute INDICATOR of the trade of REPORTER, or of REPORTER and PARTNER.
+    """Compute INDICATOR of the trade of REPORTER, or of REPORTER and PARTNER.
 
     \b
     of one country:  rca (Balassa, symmetric, normalised), dependency (CDI1 to CDI3)
@@ -79,7 +77,7 @@ def indicator(
                      contribution to growth, rank
 
     Each dataset is taken by itself. The formula is printed with the values.
-    """
+    """  # noqa: D301 -- click reads the control character
     shape = shape_of(Indicators, "Indicators", lambda found: indicators_view(found, _MOST))
     desk = Desk(folder, create=False)
     answer(
@@ -121,7 +119,7 @@ def _table(report: Indicators, lines: Sequence[Any], notes: Footnotes) -> Render
     for group in rows.values() if beside else ([line] for line in lines):
         line = group[0]
         goods = [plain(line.product or "")] if products else []
-        said = report.texts.get(line.product, "")[:40] if products and line.product else ""
+        said = shortened(report.texts.get(line.product, ""), 40) if products and line.product else ""
         who = name_of(line.partner) + ": " if line.indicator == "rank" and line.partner else ""
         basis = "" if line.basis in {"reported", "reconciled"} or line.basis in line.note else line.basis
         letters = notes.of(flag for flag in line.flags if flag not in QUIET or flag == "sum-of-codes")

@@ -11,16 +11,14 @@ from typing import Any
 import click
 
 from tieline.cli.app import MISSING, bundled_option, cli, example, ledger_option, output_options
+from tieline.cli.ledger_views import contents_view, countries_view
 from tieline.cli.messages import Messages
 from tieline.cli.output import Shape, emit, output_of, write_file
 from tieline.cli.show_view import show_view
-from tieline.cli.views import contents_view, countries_view
 from tieline.model import countries as table
-from tieline.model.errors import UsageError
-from tieline.model.periods import PeriodError
 from tieline.report.tables import VERDICT_COLUMNS, claim_row, plain, verdict_row
 from tieline.workspace import Contents, Desk, Shown
-from tieline.workspace.check_desk import day
+from tieline.workspace.asked_times import period_asked
 
 
 @cli.command(
@@ -96,7 +94,7 @@ _SHOW_DOCUMENT: Shape[Shown] = Shape(
 @ledger_option
 @output_options
 def ledger(bundled: bool, folder: Path, format_: str | None, path: Path | None) -> None:
-    """Tell what the ledger holds: documents, claims, verdicts and statistics.
+    """Tell what the ledger holds: documents, claims, verdicts, statistics, acts and tables of reference.
 
     Where there is none, a new one is made; it holds the published facts that come with tieline, or with --no-bundled
     nothing.
@@ -135,7 +133,8 @@ def countries(
     QUERY may be several words. Codes are ISO 3166-1 alpha-2 and alpha-3, M49, and Comtrade's own.
     """
     output = output_of(format_, path)
-    text, on = " ".join(query), _day(on_)
+    text, day = " ".join(query), period_asked(on_)
+    on = day.start if day else None
     found = [_country_row(*match, on) for match in table.search(text) if on is None or match[0].existed(on)]
     messages = Messages()
     meant = table.resolve(text, on=on)
@@ -146,14 +145,6 @@ def countries(
     if len(meant) > 1:
         names = " or ".join(f"{table.display(code)} ({code})" for code in meant)
         messages.note(f"{text!r} is ambiguous: {names}; in a text the context decides, or it stays open")
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        period = day(text)
-    except PeriodError as error:  # pragma: no cover -- day() tells it as a UsageError
-        raise UsageError(str(error)) from error
-    return period.start if period else None
 
 
 def _country_row(found: table.Country, name: str, use: str, on: date | None) -> dict[str, Any]:

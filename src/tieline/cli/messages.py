@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
 from typing import TextIO
@@ -17,6 +17,7 @@ _FEW = 20
 """Of so few documents no time left is estimated."""
 SILENCE = 60.0
 """Seconds between two lines that say how far the work is, where there is no terminal."""
+_FEW_NAMES = 5
 _MOST_ALIKE = 10
 """So many warnings of one wording are printed with the document's name; of more, their number."""
 
@@ -46,6 +47,21 @@ class Messages:
             self._alike[warning] += 1
             if self._alike[warning] <= _MOST_ALIKE:
                 self.note(f"{name}: {warning}")
+
+    def passed_over(self, files: Sequence[str]) -> None:
+        """Say which files of a folder were not read, being no texts."""
+        if files:
+            self.note(
+                f"{_some(files)}: passed over, being no text (a table, a picture, a PDF ...); stories are read from text and HTML"
+            )
+
+    def changed(self, ids: Sequence[str]) -> None:
+        """Say which stories had another text before, for it may be another story of the same name."""
+        if ids:
+            self.note(
+                f"{_some(ids)}: the ledger had another text of that name; this one is now the version that counts, the other stays. "
+                "If it is another story, give its file another name"
+            )
 
     def close(self, total: int) -> None:
         """Say how often the warnings that were left out came, and how many of `total` inputs failed."""
@@ -101,6 +117,12 @@ class Messages:
                 yield count
             finally:
                 self._line = _to_stderr
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first few names, and how many more there are."""
+    more = len(names) - _FEW_NAMES
+    return ", ".join(names[:_FEW_NAMES]) + (f" and {more} more" if more > 0 else "")
 
 
 class _Minutes:

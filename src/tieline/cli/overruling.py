@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -26,7 +27,7 @@ from tieline.workspace import Desk
 @click.option(
     "--field", "fields", multiple=True, metavar="NAME=VALUE",
     help="A field of the claim as it should have been read (value=10200000, partner=KOR, period=2014, hs=2709,2710); "
-    "nothing behind the sign leaves it empty. May be given several times.",
+    "countries and products are taken by code or name, and nothing behind the sign leaves it empty. May be given several times.",
 )  # fmt: skip
 @click.option("--lift", is_flag=True, help="What was said before no longer holds.")
 @click.option("--reason", default="", metavar="TEXT", help="Why; always needed.")
@@ -48,10 +49,17 @@ def overrule(
         key, verdict=verdict, fields={name: value for name, _, value in pairs}, reason=reason,
         by=getpass.getuser() if by is None else by, lift=lift,
     )  # fmt: skip
-    what = "lifted" if told.lifted else told.verdict or ", ".join(f"{k} = {v}" for k, v in told.fields.items())
+    what = "lifted" if told.lifted else told.verdict or ", ".join(f"{k} = {_shown(v)}" for k, v in told.fields.items())
     against = f" against {told.dataset}" if told.dataset else ""
     click.echo(
         f"{told.claim_id}{against}: {what} ({told.reason})\noverrule {told.overrule_id}, by {told.by or 'nobody named'}"
     )
     document = told.claim_id.rpartition("#")[0]
     click.echo(f"Checks from now on apply it: tieline check '{document}'")
+
+
+def _shown(value: Any) -> str:
+    """A corrected value as a person reads it."""
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "empty"
+    return "empty" if value is None else f"{value:,.10g}" if isinstance(value, float) else str(value)

@@ -19,26 +19,30 @@ from tieline.cli.app import (
     output_options,
     record_option,
 )
+from tieline.cli.ledger_views import load_view
 from tieline.cli.messages import Messages
 from tieline.cli.output import Shape, emit, output_of
-from tieline.cli.views import load_view, read_view
+from tieline.cli.views import read_view
 from tieline.model.errors import UsageError
 from tieline.read.intake import Given, Unreadable
 from tieline.report.tables import CLAIM_COLUMNS, claim_row
 from tieline.report.wording import plural
 from tieline.workspace import Desk, LoadReport, Reading
-from tieline.workspace.check_desk import day
+from tieline.workspace.asked_times import period_asked
+from tieline.workspace.reading import Recorded
 
 
 @cli.command(
     short_help="Read what the press says, and record it.",
     epilog=example(
         "tieline read story.txt --published 2015-03-17",
+        'tieline read --text "Japan\'s exports to Chile fell 5 percent in 2014"',
         "tieline read stories/ more.jsonl",
         "cat documents.jsonl | tieline read - --no-record > claims.jsonl",
     ),
 )
 @click.argument("inputs", nargs=-1)
+@click.option("--text", help="A text to read.")
 @document_options
 @jobs_option
 @record_option
@@ -50,6 +54,7 @@ def read(
     ctx: click.Context,
     *,
     inputs: tuple[str, ...],
+    text: str | None,
     published: str | None,
     outlet: str | None,
     lang: str | None,
@@ -66,16 +71,17 @@ def read(
     standard input. A JSON document has `id`, `text`, and if known `published`, `outlet`, `lang` and `url`. A plain file
     is named by its name.
     """
-    if not inputs:
+    if not inputs and text is None:
         if sys.stdin.isatty():
             raise UsageError("nothing to read; name a file, a folder, or - for standard input")
         inputs = ("-",)
     output = output_of(format_, path)
     desk, messages = Desk(folder, bundled=bundled), Messages()
     problems: list[Unreadable] = []
-    added = [0, 0]
+    added = Recorded()
     is_new = record and not desk.exists
-    readings = desk.reading(inputs, Given(day(published), outlet, lang), problems, added, record=record, jobs=jobs)
+    given = Given(period_asked(published), outlet, lang)
+    readings = desk.reading(inputs, given, problems, added, text=text, record=record, jobs=jobs)
     counted = 0
 
     def told() -> Iterator[Reading]:
@@ -89,12 +95,16 @@ def read(
             yield reading
         messages.tell(problems, seen)
 
-    total = desk.expected(inputs)
+    total = desk.expected(inputs) if inputs else 1
     with messages.progress("reading", total=total, quiet=output.on_terminal and output.format != "table") as tick:
         emit(told(), _READ, output)
     if record and counted:
         made = f" in a new ledger at {folder}" if is_new else f" in {folder}"
-        messages.note(f"recorded {plural(added[0], 'new document')} and {plural(added[1], 'new claim')}{made}")
+        messages.note(
+            f"recorded {plural(added.documents, 'new document')} and {plural(added.claims, 'new claim')}{made}"
+        )
+        messages.changed(added.changed)
+    messages.passed_over(added.passed_over)
     messages.close(counted + len(problems))
     if problems:
         ctx.exit(UNREADABLE)
@@ -110,7 +120,7 @@ _READ: Shape[Reading] = Shape(
 
 
 @cli.command(
-    short_help="Load files of trade figures, events and ties.",
+    short_help="Load files of trade figures, of acts and of ties.",
     epilog=example(
         "tieline load figures.csv",
         "tieline load BACI_HS17_V202401b.zip",
@@ -146,19 +156,17 @@ def load(
     format_: str | None,
     path: Path | None,
 ) -> None:
-    """Load files of trade figures, of events and of ties into the ledger.
+    """Load statistics and event data: files of trade figures, of acts and of ties by year into the ledger.
 
     FILES are CSV, Parquet or Comtrade's JSON, gzipped or not, zip archives and folders of them, or - for standard
     input. The layout is recognised by the header: UN Comtrade (new and old), BACI, WITS, the Atlas, the OEC, UNCTAD,
-    the Correlates of War, totals by pair, published figures; events of ICEWS, GDELT, POLECAT, Phoenix and PLOVER;
-    counts, alliances, embassies, disputes and UN votes by pair and year. A table of your own is described by a mapping
-    file. Each file is loaded whole or not at all, and once. A row that can't be read is left out and named, with its
-    line.
+    the Correlates of War, totals by pair, published figures; acts by ICEWS, GDELT, POLECAT, Phoenix and PLOVER;
+    counts, alliances, embassies, disputes and UN votes by pair and year; tables of codes, conversions and distances.
+    A table of your own is described by a mapping file. Each file is loaded whole or not at all, and once. A row that
+    can't be read is left out and named, with its line.
     """
     output = output_of(format_, path)
     messages = Messages()
-    if vintage is not None:
-        day(vintage)
     with messages.progress("rows") as tick:
         report = Desk(folder, bundled=bundled).load(
             *files, layout=layout, mapping=mapping, dataset=dataset, vintage=vintage, tick=tick

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
@@ -9,11 +10,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from tieline.cli.reading_view import reading_lines
-from tieline.cli.views import COLOURS, Claim, acts_table, claim_words, facts_table, finding_view, heading, truth_lines
+from tieline.cli.views import COLOURS, Claim, acts_table, claim_words, facts_table, findings_view, heading, truth_lines
 from tieline.model.verdicts import Verdict
 from tieline.report.findings import findings, summary
 from tieline.report.tables import plain
-from tieline.report.wording import period_words, plural, row_figures, row_title, strength_words, style_of
+from tieline.report.wording import minus, period_words, plural, row_figures, row_title, strength_words, style_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,7 +34,8 @@ def show_view(shown: Shown) -> RenderableType:
     if not shown.verdicts and shown.claims:
         parts.append(Text("Not checked yet: tieline check " + plain(shown.document.id), "dim"))
     for verdict in shown.verdicts:
-        parts += _behind(verdict)
+        same = _same_of_one(verdict, shown.verdicts)
+        parts += _as_above(verdict, same) if same else _behind(verdict)
     if shown.replay is not None:
         parts += _today(shown.replay)
     return Group(*parts)
@@ -64,8 +66,7 @@ def _document_view(shown: Shown) -> RenderableType:
     parts += [Text(f"! {plain(warning)}", "yellow") for warning in document.warnings]
     parts.append(Text(""))
     noted, acts = findings(shown.claims, shown.verdicts)
-    parts += [finding_view(finding) for finding in noted] + acts_table(acts)
-    parts.append(Text(plain(summary(noted, acts)), "bold"))
+    parts += [*findings_view(noted), *acts_table(acts), Text(plain(summary(noted, acts)), "bold")]
     parts += _elsewhere(shown)
     ids = [claim.claim_id for claim in shown.claims]
     if ids:
@@ -130,22 +131,50 @@ def _joined(value: Any) -> str:
     return ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
 
 
-def _behind(verdict: Verdict) -> list[RenderableType]:
-    """A verdict with its parts, readings, rows and queries."""
+def _same_of_one(verdict: Verdict, among: Sequence[Verdict]) -> Verdict | None:
+    """Of an outcome over all datasets: the verdict of the one dataset that it rests on, if it says the same."""
+    if verdict.dataset is not None:
+        return None
+    told = (verdict.verdict, verdict.nearest, verdict.parts, verdict.readings, verdict.mismatches, verdict.superseded)
+    return next(
+        (
+            v
+            for v in among
+            if v.dataset and told == (v.verdict, v.nearest, v.parts, v.readings, v.mismatches, v.superseded)
+        ),
+        None,
+    )
+
+
+def _as_above(verdict: Verdict, same: Verdict) -> list[RenderableType]:
+    """An outcome that says what the one dataset says."""
+    return [_title(verdict), Text(f"as by {plain(same.dataset)}", "dim"), _ids(verdict)]
+
+
+def _title(verdict: Verdict) -> Text:
     against = (
-        f"{verdict.dataset}, released {verdict.vintage or 'on an unknown day'}"
+        f"{verdict.dataset}, released {period_words(verdict.vintage) or 'on an unknown day'}"
         if verdict.dataset
         else "over all datasets"
     )
     style = style_of(verdict.verdict)
-    title = Text(f"\n{style.sign} {style.label}", COLOURS.get(verdict.verdict, "dim")).append(
-        f"  {plain(against)}", "bold"
-    )
+    title = Text(f"\n{style.sign} {style.label}", COLOURS.get(verdict.verdict, "dim"))
+    title.append(f"  {plain(against)}", "bold")
     if verdict.superseded:
         title.append("  (of an earlier version of the document)", "yellow")
+    return title
+
+
+def _ids(verdict: Verdict) -> Text:
+    when = f", recorded {verdict.recorded[:16].replace('T', ' ')}" if verdict.recorded else ""
+    return Text(f"  {plain(f'verdict {verdict.verdict_id}{when}')}", "dim")
+
+
+def _behind(verdict: Verdict) -> list[RenderableType]:
+    """A verdict with its parts, readings, rows and queries."""
     parts: list[RenderableType] = [
-        title,
-        Text(f"claimed {plain(verdict.claimed) or '-'}   found {plain(verdict.found) or 'nothing'}"),
+        _title(verdict),
+        Text(f"claimed {minus(plain(verdict.claimed)) or '-'}   found {minus(plain(verdict.found)) or 'nothing'}"),
     ]
     parts += truth_lines(verdict)
     for each in verdict.mismatches:
@@ -170,8 +199,7 @@ def _behind(verdict: Verdict) -> list[RenderableType]:
         said = [Text(plain(row[name]), "dim") for name in ("citation", "url") if row.get(name)]
         parts += [Padding(line, (0, 0, 0, 4)) for line in said]
     parts += [Padding(Text(plain(sql), "dim"), (0, 0, 0, 2)) for sql in dict.fromkeys(verdict.sql)]
-    ids = f"verdict {verdict.verdict_id}" + (f", recorded {verdict.recorded[:16]}" if verdict.recorded else "")
-    return [*parts, Text(f"  {plain(ids)}", "dim")]
+    return [*parts, _ids(verdict)]
 
 
 def _figure(value: float | str | None) -> str:

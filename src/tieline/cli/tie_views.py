@@ -11,8 +11,10 @@ from rich.console import Group
 from rich.text import Text
 
 from tieline.cli.trade_views import grid, name_of, percent
+from tieline.cli.views import shortened
 from tieline.report.charts import in_order
 from tieline.report.tables import plain
+from tieline.report.wording import minus
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 _BARS = "▁▂▃▄▅▆▇█"
 _WIDE = 28
 _MOST = 60
+_WHAT, _SAID_BY = 90, 24
+"""So much is shown of what happened, and of who says so."""
 
 
 def sparkline(values: Sequence[float | None], width: int = _WIDE) -> str:
@@ -132,7 +136,7 @@ def _number(value: float | None) -> str:
         return ""
     if value >= 100 or value == int(value):
         return f"{value:,.0f}"
-    return f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+    return f"{value:.1f}" if value >= 10 else minus(f"{value:.2f}")
 
 
 def changes_view(reports: Sequence[Changes]) -> RenderableType:
@@ -153,7 +157,14 @@ def changes_view(reports: Sequence[Changes]) -> RenderableType:
     none = sum(line["kind"] == "none" for line in report)
     quiet = [Text(f"{none} series without a mark", "dim")] if none else []
     empty = [Text(""), Text("no series has a shift or a burst")] if not lines else []
-    return Group(*parts, *empty, *more, *quiet)
+    legend = [Text(""), Text(_CHANGES_LEGEND, "dim")] if lines else []
+    return Group(*parts, *empty, *more, *quiet, *legend)
+
+
+_CHANGES_LEGEND = (
+    "Before and after: the level of a period (contact, friction: days, or acts where a dataset counts years; deeds, blows: "
+    "acts; trade-dependence: a share). A shift lasts, a burst is over in a few periods."
+)
 
 
 def _when(day: str, first: str, last: str) -> str:
@@ -170,10 +181,11 @@ def _between(first: str, last: str) -> str:
 
     >>> _between("2013-01-01", "2017-12-31"), _between("2018-03-12", "2018-04-08"), _between("2017-12-01", "2018-01-31")
     ('2013 to 2017', '03-12 to 04-08', '2017-12-01 to 2018-01-31')
+    >>> _between("2018-03-05", "2018-03-05"), _between("2014-01-01", "2014-12-31")
+    ('03-05', '2014')
     """
-    if _whole_years(first, last):
-        return first[:4] if first[:4] == last[:4] else f"{first[:4]} to {last[:4]}"
-    return f"{first[5:]} to {last[5:]}" if first[:4] == last[:4] else f"{first} to {last}"
+    cut = slice(4) if _whole_years(first, last) else slice(5, None) if first[:4] == last[:4] else slice(None)
+    return " to ".join(dict.fromkeys(day[cut] for day in (first, last)))
 
 
 def ranking_view(reports: Sequence[Ranking]) -> RenderableType:
@@ -187,11 +199,11 @@ def ranking_view(reports: Sequence[Ranking]) -> RenderableType:
             channel = line["channel"]
             change = f"{100 * line['change']:+.1f} pts" if channel == "trade-dependence" else f"{line['change']:+,.2f}"
             table.add_row(
-                str(line["rank"]), dyad, _level(line["before"], channel), _level(line["after"], channel), change
+                str(line["rank"]), dyad, _level(line["before"], channel), _level(line["after"], channel), minus(change)
             )
         told = report.halves.get(dataset, "")
         parts += [Text(""), Text.assemble((plain(dataset), "bold"), (f"  {told}", "dim")), table]
-    return Group(*parts)
+    return Group(*parts, Text(""), Text("Means of a period, in the first and the second half of the time.", "dim"))
 
 
 def timeline_view(reports: Sequence[Timeline]) -> RenderableType:
@@ -206,8 +218,8 @@ def timeline_view(reports: Sequence[Timeline]) -> RenderableType:
         table.add_row(
             line["date"] or (f"~{line['published']}" if line["published"] else "?"),
             f"{line['source']}-{line['target']}",
-            Text(plain(f"{modality}{line['what']}")[:90] + often),
-            plain(said)[:24],
+            Text(shortened(f"{modality}{line['what']}", _WHAT) + often),
+            shortened(said, _SAID_BY),
         )
     undated = (
         [Text(""), Text("~: no date is told, the day of publication stands in.", "dim")]
@@ -255,7 +267,8 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
             if pivot.base_rate is None
             else f"; as large a move in {percent(pivot.base_rate)} of {pivot.placebos} other partners and times"
         )
-        parts.append(Text(f"log-odds {pivot.move:+.2f} ({pivot.interval[0]:+.2f} to {pivot.interval[1]:+.2f}){rate}"))
+        odds = f"{pivot.move:+.2f} ({pivot.interval[0]:+.2f} to {pivot.interval[1]:+.2f})"
+        parts.append(Text(f"log-odds {minus(odds)}{rate}"))
         checks = grid(["", "What is required"], [], [])
         for name, met in pivot.said.items():
             checks.add_row(_SIGNS[met], _SAID[name] + (_channels(pivot.channels) if name == "agrees" else ""))

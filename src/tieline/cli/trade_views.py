@@ -30,6 +30,31 @@ _LEGEND = {
     "incomplete": "incomplete  some months, quarters or members of a bloc are not there: no sum is made",
     "not reported": "not reported  the dataset has the period, and of this flow no figure of either country",
 }
+_FLAGS = {
+    "sum-of-codes": "added up from the codes of products, as the dataset gives no total",
+    "some-codes-only": "only some products are there, so that it is not all trade",
+    "sum-of-months": "added up from months",
+    "sum-of-quarters": "added up from quarters",
+    "suspected-copy": "the dataset repeats another year's figures; they decide nothing",
+    "copied-year": "all figures of the period repeat another's",
+    "jump": "far from the years beside it",
+    "parts-differ": "its parts add up to something else",
+    "total-differs": "the stated total is another than its parts",
+    "gap": "the dataset has no such period, between others",
+    "edition-break": "the edition of the codes changes here",
+    "editions-differ": "the codes are of two editions",
+    "suspected-kor-prk": "the other Korea may be meant",
+    "beyond-freight": "freight and insurance don't explain the gap",
+    "bloc": "the sum over the members of that time",
+    "members-silent": "some members report nothing",
+    "membership-changes": "a member joined or left",
+    "levels-differ": "codes of another length add up to more",
+    "no-rate": "in another currency, and no rate is given",
+    "quantity-estimated": "the quantity is an estimate",
+    "weight-estimated": "the weight is an estimate",
+    "withheld": "some codes are withheld",
+}
+"""What the flags say, for people; one that is not here stands for itself."""
 _TIMES = 10
 QUIET = {"missing", "incomplete", "not-reported", "sum-of-codes"}
 
@@ -68,7 +93,12 @@ class Footnotes:
     def lines(self) -> list[Text]:
         """What the signs and letters mean."""
         said = [text for sign, text in _LEGEND.items() if sign in self.used]
-        return [Text(line, "dim") for line in [*said, *(f"{sign}  {flag}" for flag, sign in self._letters.items())]]
+        return [Text(line, "dim") for line in [*said, *(_told(sign, flag) for flag, sign in self._letters.items())]]
+
+
+def _told(sign: str, flag: str) -> str:
+    words = _FLAGS.get(flag)
+    return f"{sign}  {flag}{f': {words}' if words else ''}"
 
 
 def _letter(number: int) -> str:

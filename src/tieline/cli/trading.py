@@ -36,6 +36,13 @@ def question_options(function: F) -> F:
     )(function)
 
 
+def years_options(function: F) -> F:
+    """Add `--since`, `--until`, and `--year` for both."""
+    return click.option("--year", metavar="YEAR", help="One year, in the place of --since and --until.")(
+        span_options(function)
+    )
+
+
 def span_options(function: F) -> F:
     """Add `--since` and `--until`."""
     function = click.option("--until", metavar="DATE", help="The last period (2022, 2022-06).")(function)
@@ -66,7 +73,7 @@ def product_option(function: F) -> F:
 @click.option(
     "--by", type=click.Choice(["year", "quarter", "month"]), default="year", show_default=True, help="Periods."
 )
-@span_options
+@years_options
 @click.option("--mirror", is_flag=True, help="Both countries' figures side by side, with their gap.")
 @click.option(
     "--reconciled", is_flag=True, help="One figure of both, FOB, weighted by how reliable either reporter is."
@@ -136,7 +143,7 @@ def partners(
 @click.argument("reporter")
 @click.option("--on", "on_", metavar="COUNTRY", required=True, help="The partner.")
 @product_option
-@span_options
+@years_options
 @question_options
 @ledger_option
 @output_options

@@ -19,12 +19,12 @@ from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import VerdictWord
 from tieline.report.findings import Finding, findings, summary
 from tieline.report.tables import plain
-from tieline.report.wording import amount, known_words, plural, signed_percent, style_of
+from tieline.report.wording import amount, known_words, minus, plural, signed_percent, style_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from tieline.workspace import Checked, Contents, LoadReport, Reading
+    from tieline.workspace import Checked, Reading
 
 Claim = Measure | Trend | Event
 COLOURS: dict[VerdictWord | None, str] = {
@@ -43,8 +43,8 @@ def check_view(checked: Sequence[Checked]) -> RenderableType:
     parts: list[RenderableType] = []
     for one in checked:
         noted, acts = findings(one.claims, one.verdicts)
-        parts += [Text(""), *heading(one.document), *(finding_view(finding) for finding in noted)]
-        parts += [*acts_table(acts), *closing(one, summary(noted, acts))]
+        parts += [Text(""), *heading(one.document), *findings_view(noted)]
+        parts += [*acts_table(acts), *closing(one, summary(noted, acts)), *where_to_find(noted, one.document.id)]
     return Group(*parts) if parts else Text("Nothing was checked.")
 
 
@@ -78,11 +78,34 @@ def _sign(verdict: VerdictWord | None) -> RenderableType:
     return cell
 
 
-def finding_view(finding: Finding) -> RenderableType:
-    """A claim with its outcome, what was found where, and the nearest truth."""
+def findings_view(noted: Sequence[Finding]) -> list[RenderableType]:
+    """The claims of a story. Where several lack figures, each says why; what would decide them is told claim by claim."""
+    short = _without_figures(noted) > 1
+    return [finding_view(finding, short=short) for finding in noted]
+
+
+def where_to_find(noted: Sequence[Finding], document: str) -> list[RenderableType]:
+    """Where it is told which files would decide claims without figures, if `findings_view` left that out."""
+    if _without_figures(noted) < 2:
+        return []
+    said = f"Which files would decide those without figures, and where they may be had: tieline show '{plain(document)}#...'"
+    first = next(finding for finding in noted if _lacks_figures(finding))
+    return [Text(said.replace("#...", f"#{first.claim.claim_id.rpartition('#')[2]}"), "dim")]
+
+
+def _without_figures(noted: Sequence[Finding]) -> int:
+    return sum(map(_lacks_figures, noted))
+
+
+def _lacks_figures(finding: Finding) -> bool:
+    return bool(finding.outcome and finding.outcome.help and finding.reasons != (finding.outcome.help,))
+
+
+def finding_view(finding: Finding, *, short: bool = False) -> RenderableType:
+    """A claim with its outcome, what was found where, and the nearest truth; `short`: without what would decide it."""
     grid = _grid()
     outcome, each = finding.outcome, finding.by_dataset
-    body: list[RenderableType] = [Text(f"“{_short(finding.claim.quote.exact)}”")]
+    body: list[RenderableType] = [Text(f"“{shortened(finding.claim.quote.exact)}”")]
     if outcome is None:
         body.append(Text(claim_words(finding.claim), "dim"))
     else:
@@ -90,7 +113,11 @@ def finding_view(finding: Finding) -> RenderableType:
         body += [_against(outcome, verdict, with_sign=len(telling) > 1) for verdict in telling]
         silent = [plain(verdict.dataset) for verdict in each if verdict not in telling]
         body += [Text(f"≠ {plain(each.sentence)}", "yellow") for each in finding.mismatches]
-        body += [*truth_lines(outcome), *([Text(f"nothing on it in {', '.join(silent)}", "dim")] if silent else [])]
+        reasons = finding.reasons if short and _lacks_figures(finding) else None
+        body += [
+            *truth_lines(outcome, reasons),
+            *([Text(f"nothing on it in {', '.join(silent)}", "dim")] if silent else []),
+        ]
     grid.add_row(_sign(finding.verdict), Group(*body))
     return Padding(grid, (0, 0, 1, 0))
 
@@ -100,13 +127,13 @@ def _against(outcome: Verdict, verdict: Verdict, *, with_sign: bool) -> Text:
     if with_sign:
         style = style_of(verdict.verdict)
         line.append(f"{style.sign} {style.label}: ", COLOURS.get(verdict.verdict, "dim"))
-    line.append("claimed ", "dim").append(plain(verdict.claimed or outcome.claimed) or "-")
-    line.append("  found ", "dim").append(plain(verdict.found) or "nothing")
+    line.append("claimed ", "dim").append(minus(plain(verdict.claimed or outcome.claimed)) or "-")
+    line.append("  found ", "dim").append(minus(plain(verdict.found)) or "nothing")
     return line.append(f"  {plain(verdict.dataset)}", "dim")
 
 
-def truth_lines(verdict: Verdict) -> Iterable[Text]:
-    """The nearest truth, what the claim leaves out, or what would decide it."""
+def truth_lines(verdict: Verdict, reasons: Sequence[str] | None = None) -> Iterable[Text]:
+    """The nearest truth, what the claim leaves out, or what would decide it (instead: `reasons` alone)."""
     if verdict.nearest:
         yield Text(f"→ {plain(verdict.nearest)}")
     if verdict.overruled:
@@ -114,7 +141,8 @@ def truth_lines(verdict: Verdict) -> Iterable[Text]:
     known = verdict.nearest or ""
     yield from (Text(f"+ {plain(sentence)}", "dim") for sentence in verdict.context if sentence not in known)
     if verdict.help:
-        yield Text(plain(verdict.help), "dim", overflow="fold")  # an address is cut nowhere
+        told = " ".join(reasons) if reasons is not None else verdict.help
+        yield Text(plain(told), "dim", overflow="fold")  # an address is cut nowhere
 
 
 def acts_table(acts: Sequence[Finding]) -> list[RenderableType]:
@@ -123,11 +151,12 @@ def acts_table(acts: Sequence[Finding]) -> list[RenderableType]:
         return []
     grid = _grid()
     for act in acts:
-        grid.add_row(Text("·   Act, told", "dim"), Text(f"“{_short(act.claim.quote.exact)}”", "dim"))
+        grid.add_row(Text("·   Act, told", "dim"), Text(f"“{shortened(act.claim.quote.exact)}”", "dim"))
     return [Padding(grid, (0, 0, 1, 0))]
 
 
-def _short(text: str, most: int = _QUOTE) -> str:
+def shortened(text: str, most: int = _QUOTE) -> str:
+    """A text in one line, cut at a word."""
     line = plain(text)
     return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + " …"
 
@@ -141,9 +170,9 @@ def read_view(readings: Sequence[Reading]) -> RenderableType:
             parts.append(Text("no claims", "dim"))
         grid = _grid()
         for claim in reading.claims:
-            said = [Text(f"“{_short(claim.quote.exact)}”"), Text(claim_words(claim), "cyan")]
+            said = [Text(f"“{shortened(claim.quote.exact)}”"), Text(claim_words(claim), "cyan")]
             if claim.sources:
-                said.append(Text(f"says {plain(' ← '.join(claim.sources))}", "dim"))
+                said.append(Text(f"said by {plain(' ← '.join(claim.sources))}", "dim"))
             grid.add_row(Text(claim.kind.capitalize(), "bold"), Padding(Group(*said), (0, 0, 1, 0)))
         parts.append(grid)
     total = sum(len(reading.claims) for reading in readings)
@@ -214,50 +243,8 @@ def facts_table(facts: Mapping[str, Any]) -> RenderableType:
     return grid
 
 
-def load_view(reports: Sequence[LoadReport]) -> RenderableType:
-    """The files loaded."""
-    table = _table(["File", "Layout", "Dataset"], ["Rows", "New"])
-    for loaded in (one for report in reports for one in report):
-        table.add_row(*(plain(x) for x in (loaded.file.rpartition("/")[2], loaded.layout, loaded.dataset or "as named in its rows")),
-                      f"{loaded.rows:,}", f"{loaded.new:,}")  # fmt: skip
-    return table
-
-
-def contents_view(contents: Contents) -> RenderableType:
-    """What the ledger holds."""
-    counts = contents.counts
-    versions = counts.get("versions", counts["documents"]) - counts["documents"]
-    facts = {
-        "documents": f"{counts['documents']:,}" + (f" (and {plural(versions, 'earlier version')})" if versions else ""),
-        "claims": _tallied(counts["claims"], contents.claims),
-        "verdicts": _tallied(sum(contents.verdicts.values()), contents.verdicts),
-        "figures": f"{counts['flows']:,}",
-    }
-    table = _table(["Dataset", "Released", "Period"], ["Rows", "Countries"])
-    for each in contents.datasets:
-        years = each.first if each.first == each.last else f"{each.first} to {each.last}"
-        name = Text(plain(each.name)).append(f"\n{plain(each.publisher)}" if each.publisher else "", "dim")
-        table.add_row(name, each.vintage or "?", years, f"{each.rows:,}", f"{each.countries}")
-    return Group(Text(plain(contents.folder), "bold"), facts_table(facts), Text(""), table)
-
-
-def _tallied(total: int, kinds: Mapping[str, int]) -> str:
-    return f"{total:,}" + (f" ({', '.join(f'{count:,} {name}' for name, count in kinds.items())})" if kinds else "")
-
-
-def countries_view(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
-    """Countries found."""
-    table = _table(["Code", "Country", "Kind", "Found as", "Valid"])
-    for row in rows:
-        valid = (
-            f"{row['valid_from'] or '…'} to {row['valid_to'] or 'now'}" if row["valid_from"] or row["valid_to"] else ""
-        )
-        codes = ", ".join(x for x in (row["code"], row["iso2"], row["m49"]) if x)
-        table.add_row(codes, plain(row["name"]), row["kind"], f"{plain(row['matched'])} ({row['as']})", valid)
-    return table
-
-
-def _table(texts: Sequence[str], numbers: Sequence[str] = ()) -> Table:
+def text_table(texts: Sequence[str], numbers: Sequence[str] = ()) -> Table:
+    """A table without lines: columns of text, which fold, and columns of numbers to the right."""
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for name in texts:
         table.add_column(name, overflow="fold")

@@ -73,7 +73,11 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A dataset at one vintage: `rows` flows of `countries` countries, from the period `first` to `last` (ISO)."""
+    """A dataset at one vintage: `rows` of `countries` countries, from the period `first` to `last` (ISO).
+
+    Attributes:
+        holds: What its rows are: `trade` (flows), `acts` dated to the day, or `ties` (counts, alliances, votes by year).
+    """
 
     name: str
     publisher: str
@@ -82,6 +86,7 @@ class Dataset:
     first: str
     last: str
     countries: int
+    holds: str = "trade"
 
 
 class Ledger:
@@ -262,8 +267,22 @@ class Ledger:
         return ActLoads(GrowingTable(self.path, ACT_TABLES[table]))
 
     def add_verdicts(self, verdicts: Iterable[Verdict]) -> int:
-        """Add verdicts; give how many were new. The same outcome from the same rows is one verdict."""
-        return len(self._verdicts.insert(verdicts_table(verdicts, datetime.now(UTC))))
+        """Add verdicts; give how many were new. The same outcome from the same rows is one verdict.
+
+        One that comes back after another (an overrule was lifted, a check as known on a day was followed by one of today)
+        is recorded anew, so that the last recorded is the one that holds.
+        """
+        given = verdicts_table(verdicts, datetime.now(UTC))
+        added = self._verdicts.insert(given)
+        if len(added) < len(given):
+            held = self._rows(
+                "SELECT arg_max(verdict_id, recorded) AS last FROM verdict_rows "
+                "WHERE claim_id IN (SELECT unnest($1::VARCHAR[])) GROUP BY claim_id, dataset, vintage",
+                [given["claim_id"].unique().to_pylist()],
+            )
+            last = pa.array([row["last"] for row in held], pa.string())
+            self._verdicts.add_again(given.filter(pc.invert(pc.is_in(given["verdict_id"], last))))
+        return len(added)
 
     def add_overrule(self, overrule: Overrule) -> Overrule:
         """Note what a person says against a verdict or a claim; give it as it was recorded."""
@@ -414,7 +433,9 @@ class Ledger:
         return self._rows("""
             SELECT (SELECT count(*) FILTER (latest) FROM version_index) AS documents,
                 (SELECT count(*) FROM version_index) AS versions, (SELECT count(*) FROM claims) AS claims,
-                (SELECT count(*) FROM flows) AS flows, (SELECT count(*) FROM verdict_rows) AS verdicts""")[0]
+                (SELECT count(*) FROM flows) AS flows, (SELECT count(DISTINCT verdict_id) FROM verdict_rows) AS verdicts""")[
+            0
+        ]
 
     def query(self, sql: str, params: Parameters = (), *, scan: Scan | None = None) -> pa.Table:
         """Run one SELECT of DuckDB's SQL over the last whole commits.
@@ -464,12 +485,15 @@ class Ledger:
         return list(self.query(sql, params).to_pylist())
 
     def _alike(self, key: str) -> str:
-        names = {name for row in self._rows("SELECT id, url FROM documents") for name in row.values() if name}
+        held = self._rows("SELECT id, url FROM documents")
+        names = {name for row in held for name in row.values() if name}
         near = [name for name in sorted(names) if key and key in name][:3] or difflib.get_close_matches(key, names, 3)
         if near:
             return f" Did you mean {' or '.join(near)}?"
         return (
-            f" It holds {len(names)} others; `tieline ledger` tells more." if names else " It holds no documents yet."
+            f" It holds {len(held)} other{'s' if len(held) > 1 else ''}; `tieline documents` lists them."
+            if held
+            else " It holds no documents yet."
         )
 
 

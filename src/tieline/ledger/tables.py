@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import duckdb
 import pyarrow as pa
@@ -21,6 +23,7 @@ from tieline.ledger.literals import sql_literal
 from tieline.ledger.schema import FLOWS, TableSpec
 from tieline.model.errors import LedgerError
 
+T = TypeVar("T")
 ATTEMPTS = 60
 """How often a commit is tried before giving up: half a minute or so of losing every race."""
 
@@ -150,22 +153,44 @@ class GrowingTable:
             rows = rows.sort_by([(name, "ascending") for name in self.spec.sort])
         return _first_of_each(rows, self.spec.key)
 
+    def add_again(self, rows: pa.Table) -> None:
+        """Add rows whose key is there already: a later record of the same thing, beside the earlier one.
+
+        Raises:
+            LedgerError: as `insert`.
+        """
+
+        def write(table: DeltaTable) -> None:
+            write_deltalake(table, rows, mode="append", writer_properties=_WRITER)
+
+        if rows.num_rows:
+            with self._lock:
+                self._committed(write)
+
     def _insert(self, rows: pa.Table, scope: dict[str, str]) -> pa.Table:
+        def write(table: DeltaTable) -> pa.Table:
+            new = self._missing(table, rows, scope)
+            if new.num_rows:
+                self._append(table, new, scope) if scope else self._merge(table, new)
+            return new
+
+        return self._committed(write)
+
+    def _committed(self, write: Callable[[DeltaTable], T]) -> T:
+        """Write to the table at its last commit, again where another process was faster."""
         for attempt in range(ATTEMPTS):
             if attempt:
                 time.sleep(random.uniform(0.2, 1.0) * min(1.0, 0.01 * 2**attempt))  # noqa: S311
             try:
                 table = self.grow() if self.spec.grown else self.make()
                 with storage(self.path):
-                    new = self._missing(table, rows, scope)
-                    if new.num_rows:
-                        self._append(table, new, scope) if scope else self._merge(table, new)
+                    written = write(table)
             except CommitFailedError:
                 self._loaded = None
                 continue
             if self.spec.small:
                 compact(table, _WRITER)
-            return new
+            return written
         raise LedgerError(
             f"{self.path} was written by others at every one of {ATTEMPTS} tries. Nothing of this commit was written "
             "and nothing recorded was lost; run the same command again when fewer processes write"

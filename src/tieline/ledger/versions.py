@@ -68,7 +68,10 @@ WITH told AS (
     SELECT DISTINCT claim_id, version_id FROM claim_rows SEMI JOIN document_rows USING (version_id, reading)
 )
 SELECT w.*, coalesce(NOT v.latest OR (t.claim_id IS NOT NULL AND c.claim_id IS NULL), false) AS superseded
-FROM verdict_rows w
+FROM (
+    FROM verdict_rows SEMI JOIN (SELECT verdict_id, max(recorded) AS recorded FROM verdict_rows GROUP BY verdict_id)
+        USING (verdict_id, recorded)
+) w
 LEFT JOIN told t USING (claim_id)
 LEFT JOIN version_index v ON v.version_id = coalesce(nullif(w.version_id, ''), t.version_id)
 LEFT JOIN all_claims c ON c.claim_id = w.claim_id;

@@ -195,23 +195,36 @@ def _unknown(code: str) -> str:
         return f"{code!r} is a name, not a code: use {found[0]!r}, or resolve({code!r})"
     if found:
         return f"{code!r} is a name of several countries: use one of {', '.join(found)}"
-    tables = _tables()
-    near = [*_near(_fold(code), tables.keys), *(_near(code.upper(), tables.codes) if len(code) < 4 else ())]
+    near = near_names(code)
     hint = f"near it: {', '.join(near)}; " if near else ""
     return (
         f"unknown country code {code!r}; {hint}give an ISO code (RUS, RU, 643), or look it up: tieline countries NAME"
     )
 
 
-def _near(text: str, known: Mapping[str, str]) -> list[str]:
-    """Known codes or names that look like a text, each with its code."""
+def near_names(text: str) -> list[str]:
+    """Names and short codes of countries that look like a text, each country once with its code.
+
+    >>> near_names("Germny"), near_names("Qwxzy")
+    (['Germany (DEU)'], [])
+    """
     tables = _tables()
-    near = []
+    near = _near(_fold(text), tables.keys)
+    for code, said in (_near(text.upper(), tables.codes) if len(text) < 4 else {}).items():
+        near.setdefault(code, said)
+    return list(near.values())
+
+
+def _near(text: str, known: Mapping[str, str]) -> dict[str, str]:
+    """By their codes, known codes or names that look like a text; of each country the first."""
+    tables = _tables()
+    near: dict[str, str] = {}
     for key in difflib.get_close_matches(text[:80], known, n=2, cutoff=0.6 if known is tables.codes else 0.75):
         if known is tables.codes:
-            near.append(f"{key} ({tables.countries[known[key]].name})")
+            near.setdefault(known[key], f"{key} ({tables.countries[known[key]].name})")
         else:
-            near.append(f"{known[key]} ({', '.join(each.code for each in tables.forms[known[key]])})")
+            codes = ", ".join(each.code for each in tables.forms[known[key]])
+            near.setdefault(codes, f"{known[key]} ({codes})")
     return near
 
 

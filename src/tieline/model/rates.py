@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,8 +38,11 @@ class Rates:
         """
         try:
             text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UnreadableInputError(f"the table of exchange rates {path} can't be read: {error}") from error
+        except OSError as error:
+            why = "no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
+            raise UnreadableInputError(f"the table of exchange rates {path} can't be read: {why}") from error
+        except UnicodeDecodeError as error:
+            raise UnreadableInputError(f"the table of exchange rates {path} is not UTF-8; save it as UTF-8") from error
         rows = csv.DictReader(text.splitlines())
         lacking = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
         if lacking:
@@ -56,7 +60,7 @@ class Rates:
                 )
             except (AttributeError, TypeError, ValueError, PeriodError) as error:
                 raise UnreadableInputError(f"{path}, line {line}: {dict(row)} is no exchange rate ({error})") from error
-            if usd <= 0 or not currency.isalpha():
+            if not (usd > 0 and math.isfinite(usd)) or not currency.isalpha():
                 raise UnreadableInputError(
                     f"{path}, line {line}: {usd:g} US dollars for one {currency!r}; a rate is above zero, a currency three letters"
                 )

@@ -22,7 +22,7 @@ _LABELS = {
     "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
     "shift_jis": "cp932", "x-sjis": "cp932", "iso-8859-9": "cp1254", "tis-620": "cp874",
 }  # fmt: skip
-_NAMES = {"cp1252": "windows-1252", "cp1254": "windows-1254"}
+_NAMES = {"mac_roman": "Mac Roman", "cp1252": "windows-1252", "cp1254": "windows-1254"}
 _MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"\x89PNG\r\n", "a PNG image"),
@@ -49,6 +49,8 @@ _MAGIC = (
 )
 _CONTROLS = bytes(x for x in range(32) if x not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _SAMPLE = 65536
+_MAC_APOSTROPHE = re.compile(rb"[A-Za-z]\xd5(?:s|t|re|ve|ll|d|m)\b")
+"""The apostrophe of Mac Roman in a word; in windows-1252 it would be a capital letter there."""
 _RUN = re.compile(rb"[\x80-\xff]{3}")  # letters of another script stand side by side
 
 
@@ -165,7 +167,8 @@ def _narrow(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
         return lossy, (f"has {bad} places that are not UTF-8, shown as �",)
     high = len(data) - len(data.translate(None, bytes(range(128, 256))))
     if high < 0.03 * len(data) or (high < 16 and not _RUN.search(data)):
-        return data.decode("cp1252", "replace"), _said("cp1252", "detected")  # English with a few quotes and dashes
+        charset = "mac_roman" if _MAC_APOSTROPHE.search(data) else "cp1252"  # English with a few quotes and dashes
+        return data.decode(charset, "replace"), _said(charset, "detected")
     charset = _detected(data)
     return data.decode(charset, "replace"), _said(charset, "detected")
 

@@ -203,6 +203,8 @@ def _there(frame: Frame, around: Around) -> Frame | None:
     whose = last.other_side(here) if last is not None and here in last.pair else None
     if whose is None and memory.pair and here in memory.pair:
         whose = other_of(memory.pair, here)
+    if whose is None and memory.base is not None and memory.base.reporter not in {here, "WLD"}:
+        whose = memory.base.reporter  # "Those to Britain were down 9%, while imports from there fell by 21%"
     return with_roles(frame, whose, here, "reporter", "partner") if whose else None
 
 

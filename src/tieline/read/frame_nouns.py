@@ -130,6 +130,8 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
     """
     if token.pos == "PROPN" and token.text[0].isupper() and token.i > 0 and (token.dep == "compound" or _named(token)):
         return True
+    if token.dep == "pobj" and token.head.lower == "of" and token.head.head.lemma in _OFFICES:
+        return True  # "the department of trade"
     if token.dep not in {"compound", "nmod", "amod", "npadvmod"} or token.head.i <= token.i:
         return False
     head = token.head
@@ -142,6 +144,7 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
     return (head.lemma not in NOUN_ANCHORS or head.lemma in {"sanction", "tax"}) and head.lemma not in _CARRIERS
 
 
+_OFFICES = words("department ministry minister secretary board office chamber bureau directorate")
 _SIGNED = words("loan credit grant")
 _PAPERS = words("agreement deal contract accord")
 """As in "a loan agreement with Tunisia worth 12 million": what is signed is the loan."""

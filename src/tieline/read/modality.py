@@ -197,7 +197,7 @@ def _of_verb(node: Any) -> FigureModality | None:
 
 
 _DISMISSED = re.compile(
-    r"\b(?:dismiss|den(?:y|ie)|reject|refut|rebut|brush(?:ed)? (?:aside|off)|rul(?:ed)? out)(?:s|es|ed|d|ing)?\s+(?:as \w+ )?(?:all |any |the |media |press |\w+ )?(?:that|talk|reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?|news)\b",
+    r"\b(?:dismiss|den(?:y|ie)|reject|refut|rebut|brush(?:ed)? (?:aside|off)|rul(?:ed)? out)(?:s|es|ed|d|ing)?\s+(?:on \w+ )?(?:as \w+ )?(?:all |any |the |media |press |\w+ )?(?:that|talk|reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?|news)\b",
     re.IGNORECASE,
 )
 """Before what is not so: "dismissed talk of a $600 million loan"."""

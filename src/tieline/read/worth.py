@@ -184,6 +184,7 @@ def worth_parsing(story: Story) -> list[Sentence]:
         several=len(named) >= 2 or bool(stand_ins(story.text, words_of(story.text)) - named.keys()),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
         trading=any(trades(code) for code in named),
+        told_home=story.teller is not None,
         last_named=0 if story.teller is not None else _NOT_YET,
     )
     return [sentence for sentence in story.sentences if gate.lets_in(sentence)]
@@ -199,6 +200,7 @@ class _Gate:
     several: bool
     dyadic: bool
     trading: bool
+    told_home: bool = False
     last_of_trade: int = _NOT_YET
     last_named: int = _NOT_YET
 
@@ -228,7 +230,8 @@ class _Gate:
         moves = bool(kinds & _MOVE) or (bool(kinds & (_STRONG | _WEAK)) and record_in(sentence.text) is not None)
         if kinds & _STRONG and (moves or sentence.figures):
             return True
-        if kinds & _WEAK and "outbound" in words and sentence.figures:
+        at_home = "outbound" in words or (self.told_home and bool(goods_in(sentence)))
+        if kinds & _WEAK and at_home and sentence.figures:
             return True
         if kinds & _WEAK and (named > 1 or since <= _CARRIED) and (moves or sentence.figures):
             return True

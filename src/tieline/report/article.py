@@ -6,11 +6,8 @@ One self-contained HTML file: no script, no outside resource, legible without co
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from html import escape
-from importlib.resources import files
 
-import tieline
 from tieline.model.claims import Event
 from tieline.model.documents import Document
 from tieline.model.verdicts import Verdict
@@ -18,18 +15,11 @@ from tieline.report.findings import Claim, Finding, findings, most_important, su
 from tieline.report.marks import Paragraph, Segment, Span, in_lanes, paragraphs, segments
 from tieline.report.method import method_html
 from tieline.report.notes import act_html, link, note_html
+from tieline.report.pages import page_html
 from tieline.report.wording import STYLES, UNCHECKED, minus, period_words, series, style_of
-
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-"""Content-Security-Policy of the file: whatever a story holds, nothing runs and nothing is fetched."""
 
 LONGEST_HEADLINE = 120
 DOT = ' <span aria-hidden="true">·</span> '
-
-
-@cache
-def _style() -> str:
-    return (files("tieline.report") / "article_style.css").read_text(encoding="utf-8")
 
 
 def article_html(document: Document, claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> str:
@@ -64,14 +54,13 @@ def article_html(document: Document, claims: Sequence[Claim], verdicts: Sequence
         )
         if part
     )
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta name="generator" content="tieline {escape(tieline.__version__)}">\n'
-        f"<title>Checked: {escape(_clean(title))}</title>\n<style>\n{_style()}</style>\n</head>\n"
-        f'<body>\n<a class="skip" href="#story">To the story</a>\n<div class="page">\n{body}\n</div>\n</body>\n</html>\n'
-    )
+    return page_html(title, f'<a class="skip" href="#story">To the story</a>\n<div class="page">\n{body}\n</div>')
+
+
+def headline_of(document: Document) -> str | None:
+    """A story's own headline; None if it has none."""
+    page = _Page(document.text, paragraphs(document.text), [], {})
+    return _clean(page.headline_text) if page.headline_text else None
 
 
 def _stands_in(text: str, parts: Sequence[Paragraph], claim: Claim) -> bool:
@@ -169,14 +158,18 @@ def _clean(text: str) -> str:
     return " ".join(text.split())
 
 
-def _masthead(document: Document, page: _Page, verdicts: Sequence[Verdict]) -> str:
+def about_html(document: Document) -> list[str]:
+    """Who brought a story, when and where."""
     said = [f"<b>{escape(document.outlet)}</b>"] if document.outlet else []
     if document.published:
         said.append(f'<time datetime="{document.published.iso}">{escape(document.published.words())}</time>')
     else:
         said.append("date not known")
-    if document.url:
-        said.append(link(document.url, document.url))
+    return [*said, link(document.url, document.url)] if document.url else said
+
+
+def _masthead(document: Document, page: _Page, verdicts: Sequence[Verdict]) -> str:
+    said = about_html(document)
     recorded = max((v.recorded for v in verdicts if v.recorded), default="")
     if recorded:
         said.append(f"checked {escape(period_words(recorded[:10]))}")
@@ -190,26 +183,40 @@ def _masthead(document: Document, page: _Page, verdicts: Sequence[Verdict]) -> s
 
 
 def _overview(noted: Sequence[Finding], acts: Sequence[Finding]) -> str:
-    rows = [_key(group) for group in most_important(noted)]
+    rows = [key_html(group) for group in most_important(noted)]
     listed = f'\n<ul class="key">\n{"".join(rows)}\n</ul>' if rows else ""
-    chips = "".join(
-        f'<li><a class="v-{f.verdict or "unchecked"}" href="#note-{f.number}" '
-        f'aria-label="Claim {f.number}: {style_of(f.verdict).label}">'
-        f'<span aria-hidden="true">{f.number}<b>{style_of(f.verdict).sign}</b></span></a></li>'
-        for f in noted
-    )
-    tally = f'\n<ol class="tally" aria-label="All claims">{chips}</ol>' if chips else ""
+    chips = tally_html(noted)
+    tally = f"\n{chips}" if chips else ""
     return (
         '<section class="overview" aria-labelledby="findings">\n<h2 id="findings" class="unseen">Findings</h2>\n'
         f'<p class="sum">{escape(summary(noted, acts))}</p>{tally}{listed}\n</section>'
     )
 
 
-def _key(group: Sequence[Finding]) -> str:
-    """A sentence on the claims that an editor must know first; all of a group have the same nearest truth."""
+def tally_html(noted: Sequence[Finding], at: str = "") -> str:
+    """All claims as numbered signs that lead to their notes; `at` as in `key_html`."""
+    chips = "".join(
+        f'<li><a class="v-{f.verdict or "unchecked"}" href="{escape(at)}#note-{f.number}" '
+        f'aria-label="Claim {f.number}: {style_of(f.verdict).label}">'
+        f'<span aria-hidden="true">{f.number}<b>{style_of(f.verdict).sign}</b></span></a></li>'
+        for f in noted
+    )
+    return f'<ol class="tally" aria-label="All claims">{chips}</ol>' if chips else ""
+
+
+def key_html(group: Sequence[Finding], at: str = "") -> str:
+    """A sentence on the claims that an editor must know first; all of a group have the same nearest truth.
+
+    Args:
+        group: The claims.
+        at: The address of the article, where the sentence stands on another page.
+    """
     first = group[0].outcome
     style = style_of(group[0].verdict)
-    quotes = [f'<a class="said" href="#mark-{f.number}">“{escape(_clean(f.claim.quote.exact))}”</a>' for f in group]
+    quotes = [
+        f'<a class="said" href="{escape(at)}#mark-{f.number}">“{escape(_clean(f.claim.quote.exact))}”</a>'
+        for f in group
+    ]
     left_out = first.context if first and first.verdict == "supported-with-context" else ()
     told = " ".join(filter(None, (first.nearest or first.found, *left_out))) if first else ""
     return (

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tieline.check.settle import reason_alone
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.mismatches import Mismatch
 from tieline.model.verdicts import Verdict
@@ -37,6 +38,14 @@ class Finding:
         """The verdict whose evidence to show: the outcome if it has any, else the first dataset's that has."""
         given = [v for v in (self.outcome, *self.by_dataset) if v]
         return next((v for v in given if v.rows or v.readings), given[0] if given else None)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why no dataset says anything, each reason once, without the files that would decide it."""
+        told = [v.help for v in self.by_dataset if v.help]
+        if not told and self.outcome and self.outcome.help:
+            told = [self.outcome.help]
+        return tuple(dict.fromkeys(map(reason_alone, told)))
 
     @property
     def mismatches(self) -> tuple[Mismatch, ...]:

@@ -55,7 +55,7 @@ def note_html(finding: Finding, *, marked: bool) -> str:
             said.append(f'<p class="nearest">{escape(outcome.nearest)}</p>')
         if outcome.context:
             said.append(f'<p class="context"><b>Left out:</b> {escape(" ".join(outcome.context))}</p>')
-        said.append(_help(outcome))
+        said += [f'<p class="help">{escape(reason)}</p>' for reason in finding.reasons]
     said += [
         f'<p class="mismatch"><b><span aria-hidden="true">≠</span> Does not fit:</b> {escape(minus(each.sentence))}</p>'
         for each in finding.mismatches
@@ -118,7 +118,14 @@ def _evidence(finding: Finding) -> str:
             decides = "decides" if verdict.verdict in DECIDED else "open"
             inside = f'<div class="{decides}">{head}{inside}</div>'
         blocks += [inside] if inside else []
-    if not blocks or outcome is None:
+    if outcome is None:
+        return ""
+    if outcome.help and (outcome.help,) != finding.reasons:
+        wanted = _help(outcome)
+        if not blocks:
+            return f'<details name="evidence"><summary>What would decide it</summary>\n<div class="panel">{wanted}</div></details>'
+        blocks.append(f"<h4>What would decide it</h4>{wanted}")
+    if not blocks:
         return ""
     if finding.verdict == "supported" and outcome.nearest:
         blocks.insert(0, f'<p class="nearest">{escape(outcome.nearest)}</p>')

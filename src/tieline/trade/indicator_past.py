@@ -60,11 +60,23 @@ def balance_lines(ledger: Ledger, wanted: Wanted) -> Computed:
             ("balance", found.usd, "USD"), ("balance-normalised", found.normalised, "ratio"), ("coverage", found.coverage, "ratio"),
         ):  # fmt: skip
             line = line_of(question, "", name, value, unit, dataset, int(period[:4]), vintage=max(one.vintage, two.vintage),
-                         note=f"exports {one.valuation}, imports {two.valuation}")  # fmt: skip
+                         note=_valued(one.valuation, two.valuation))  # fmt: skip
             lines.append(
                 replace(line, period=period, basis=bases, flags=tuple(dict.fromkeys([*one.flags, *two.flags])))
             )
     return Computed(tuple(lines), (dyad_sql(question),), (question,))
+
+
+def _valued(exports: str, imports: str) -> str:
+    """How both sides are valued.
+
+    >>> _valued("FOB", "CIF"), _valued("unknown", "unknown")
+    ('exports FOB, imports CIF', 'FOB or CIF not told')
+    """
+    if exports == imports == "unknown":
+        return "FOB or CIF not told"
+    said = {"unknown": "not told whether FOB or CIF"}
+    return f"exports {said.get(exports, exports)}, imports {said.get(imports, imports)}"
 
 
 def record_lines(ledger: Ledger, wanted: Wanted) -> Computed:

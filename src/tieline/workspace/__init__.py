@@ -10,7 +10,9 @@
 
 from tieline.workspace.act_results import Acts
 from tieline.workspace.desk import Desk, open_desk
-from tieline.workspace.results import Checked, CheckReport, Contents, Loaded, LoadReport, Reading, ReadReport, Shown
+from tieline.workspace.ledger_results import Contents, Loaded, LoadReport
+from tieline.workspace.listing import Claims, Documents
+from tieline.workspace.results import Checked, CheckReport, Reading, ReadReport, Shown
 from tieline.workspace.tie_results import Changes, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.trade_results import (
     Basket,
@@ -29,9 +31,11 @@ __all__ = [
     "Changes",
     "CheckReport",
     "Checked",
+    "Claims",
     "CodesFound",
     "Contents",
     "Desk",
+    "Documents",
     "Flags",
     "Found",
     "GoldsteinReport",

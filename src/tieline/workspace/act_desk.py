@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
-from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import EVENT_TYPES, EventModality
 from tieline.workspace.act_results import Acts
-from tieline.workspace.trade_words import country_code, dyad, known_on, span
+from tieline.workspace.asked_times import When, known_on, span
+from tieline.workspace.trade_words import allowed_words, country_code, dyad, named
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -26,11 +26,11 @@ class ActDesk:
     def acts(
         self,
         *countries: str,
-        since: str | None = None,
-        until: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
         type: str | Sequence[str] = (),  # noqa: A002 -- the field's own name
         modality: str | Sequence[str] = (),
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
     ) -> Acts:
         """Acts read from the press, each once, in order of their dates, with all who report it and what became of plans.
 
@@ -51,7 +51,7 @@ class ActDesk:
         if len(countries) > 2:
             raise UsageError(f"{len(countries)} countries; give a dyad, one country, or none for all acts")
         codes = dyad(*countries) if len(countries) == 2 else tuple(country_code(each) for each in countries)
-        types, modalities = _allowed("type", type, EVENT_TYPES), _allowed("modality", modality, MODALITIES)
+        types, modalities = allowed_words("type", type, EVENT_TYPES), allowed_words("modality", modality, MODALITIES)
         first, last = span(since, until)
         day = known_on(as_known_on)
         found = [
@@ -62,18 +62,10 @@ class ActDesk:
             and (first is None or (act.date is not None and act.date.end >= first))
             and (last is None or (act.date is not None and act.date.start <= last))
         ]
-        about = " of " + " and ".join(map(display, codes)) if codes else ""
+        about = f" of {named(codes)}" if codes else ""
         if not found:
             raise MissingDataError(
                 f"the ledger has no acts{about} that fit; `tieline read` takes them from the press, and `tieline timeline` "
                 "shows those of event datasets too"
             )
         return Acts(f"Acts{about}", tuple(found), (reports_sql(codes, day),))
-
-
-def _allowed(name: str, given: str | Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
-    wanted = (given,) if isinstance(given, str) else tuple(given)
-    for word in wanted:
-        if word not in words:
-            raise UsageError(f"no {name} {word!r}; allowed: {', '.join(words)}")
-    return wanted

@@ -47,7 +47,7 @@ def act_object(act: ToldAct) -> dict[str, Any]:
     }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Acts(Found[ToldAct]):
     """Acts read from the press, each once. Iterating gives them, with all their reports."""
 

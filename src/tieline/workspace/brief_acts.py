@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from tieline.check.phrases import capital
 from tieline.model.countries import display
 from tieline.model.periods import Period
 from tieline.report.brief import Sentence
@@ -57,17 +58,16 @@ def level_sentences(pair: tuple[str, str], lines: Sequence[Mapping[str, Any]], b
 
 def _levels(pair: tuple[str, str], dataset: str, way: tuple[str, str], by: str, told: list[Any]) -> Sentence:
     _, last, _, earlier = told[0]
+    who = display(way[0], article=True)
     parts = [f"{_NAMES[channel]} {_often(line['value'], channel, by)} ({mean:,.1f})" for channel, line, mean, _ in told]
     since, until = Period.parse(earlier[0]["period"]).words(), Period.parse(earlier[-1]["period"]).words()
     text = (
-        f"{display(way[0])} towards {display(way[1])} in {Period.parse(last['period']).words()}: {', '.join(parts)}; in brackets the mean a {by} "
+        f"{capital(who)} towards {display(way[1], article=True)} in {Period.parse(last['period']).words()}: {', '.join(parts)}; in brackets the mean a {by} "
         f"from {since} to {until} ({dataset})."
     )
     asked = f"tieline ties {pair[0]} {pair[1]} --by {by} --dataset {dataset} --explain"
     volume = (
-        f"The dataset has {last['exposure']:,.0f} acts of {display(way[0])} with anybody in that {by}. "
-        if last["exposure"]
-        else ""
+        f"The dataset has {last['exposure']:,.0f} acts of {who} with anybody in that {by}. " if last["exposure"] else ""
     )
     return Sentence(text, f"{volume}The acts: {asked}.")
 
@@ -106,10 +106,11 @@ def coded_acts(ledger: Ledger, pair: tuple[str, str], known: date | None) -> lis
 def _act(entry: Mapping[str, Any]) -> Sentence:
     """One act: when, who, what, how often it was reported; its ids in the note."""
     names = actors_of((entry["source"], entry["target"]), entry["actors"])
-    link = "and" if entry["type"] == "CONSULT" else "to"
+    link = " and " if entry["type"] == "CONSULT" else " to "
+    who = link.join(display(entry[side], article=True) for side in ("source", "target"))
     often = f" ({entry['reports']} reports)" if entry["reports"] > 1 else ""
     what = act_words(entry["cameo"], entry["mode"]) or entry["type"].lower()
-    text = f"{Period.parse(entry['date']).words()}, {display(entry['source'])} {link} {display(entry['target'])}: {what}{f', {names}' if names else ''}{often}."
+    text = f"{Period.parse(entry['date']).words()}, {who}: {what}{f', {names}' if names else ''}{often}."
     more = f" and {len(entry['ids']) - _TOLD_IDS} more" if len(entry["ids"]) > _TOLD_IDS else ""
     code = f", CAMEO {entry['cameo']}" if entry["cameo"] else ""
     coded = "; coded by a program, not read" if entry["machine"] else ""

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tieline.model.countries import display
+from tieline.check.phrases import capital
+from tieline.model.countries import display, possessive
 from tieline.model.errors import MissingDataError
 from tieline.model.periods import Period
 from tieline.report.brief import Sentence
@@ -17,6 +18,7 @@ from tieline.workspace.brief_acts import level_sentences
 from tieline.workspace.brief_press import ACT_WORDS
 from tieline.workspace.tie_context import weightiest_acts
 from tieline.workspace.tie_entries import act_words
+from tieline.workspace.trade_words import named
 
 if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 _MOST = 8
 _FEW_MONTHS = 24
 """Months under which changes are told by week."""
+_OF_VOTES = ("-kappa", "-agreement")
+"""What series of votes have behind the name of their dataset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +95,20 @@ def _changes_told(
 
 
 def _note(pair: tuple[str, str], line: dict[str, Any], by: str) -> str:
-    asked = f"tieline ties {pair[0]} {pair[1]} --by {by} --dataset {line['dataset']} --explain"
+    asked = f"tieline ties {pair[0]} {pair[1]} --by {by} --dataset {_held_as(line)} --explain"
     return f"Begun between {' and '.join(line['interval'])}; the acts or figures: {asked}."
+
+
+def _held_as(line: Mapping[str, Any]) -> str:
+    """The dataset by the name under which the ledger holds it: agreement and kappa are both of the votes.
+
+    >>> _held_as({"channel": "formal-ties", "dataset": "un-votes-kappa"}), _held_as({"channel": "deeds", "dataset": "icews"})
+    ('un-votes', 'icews')
+    """
+    name = str(line["dataset"])
+    if line["channel"] != "formal-ties" or not name.endswith(_OF_VOTES):
+        return name
+    return name.rpartition("-")[0]
 
 
 def _most_reported(rows: list[dict[str, Any]]) -> str:
@@ -102,19 +118,20 @@ def _most_reported(rows: list[dict[str, Any]]) -> str:
         return ""
     act = ranked[0]
     what = act_words(act["cameo"], "") or ACT_WORDS.get(act["type"], act["type"].lower())
-    who = f"{display(act['source'])} {'and' if act['type'] == 'CONSULT' else 'to'} {display(act['target'])}"
+    link = " and " if act["type"] == "CONSULT" else " to "
+    who = link.join(display(act[side], article=True) for side in ("source", "target"))
     return f"; reported most often then: {what}, {who}, {Period.parse(act['date']).words()}, {act['reports']} times"
 
 
 def _moved(line: dict[str, Any], by: str) -> str:
     """What changed, from what to what, and when, in words."""
-    one, other, before, after = display(line["source"]), display(line["target"]), line["before"], line["after"]
+    one, before, after = display(line["source"], article=True), line["before"], line["after"]
     way = "rose" if after > before else "fell"
     long = {"year": 4, "month": 7, "week": 10}[by]
     when = f"in {'the week from ' if by == 'week' else ''}{Period.parse(line['date'][:long]).words()}"
     if line["channel"] == "trade-dependence":
-        return f"{other}'s share in the trade of {one} {way} from {before:.1%} to {after:.1%} {when}"
-    if line["channel"] == "formal-ties" and line["dataset"].endswith(("-kappa", "-agreement")):
+        return f"{capital(possessive(line['target']))} share in the trade of {one} {way} from {before:.1%} to {after:.1%} {when}"
+    if line["channel"] == "formal-ties" and line["dataset"].endswith(_OF_VOTES):
         what = (
             "Agreement in UN votes beyond chance (kappa)"
             if line["dataset"].endswith("-kappa")
@@ -122,7 +139,9 @@ def _moved(line: dict[str, Any], by: str) -> str:
         )
         return f"{what} {way} from {minus(f'{before:.2f}')} to {minus(f'{after:.2f}')} {when}"
     if line["channel"] == "formal-ties":
-        return f"A formal tie of {one} and {other} {'began' if after > before else 'ended'} {when}"
+        return (
+            f"A formal tie of {named([line['source'], line['target']])} {'began' if after > before else 'ended'} {when}"
+        )
     return f"{_CHANNEL_WORDS[line['channel']]} {way} from {_count(before)} to {_count(after)} a {by} {when}"
 
 

@@ -79,7 +79,7 @@ def _act(act: ToldAct, *, opening: str = "", stands: bool = False) -> Sentence:
     often = f" ({len(act.reports)} reports)" if len(act.reports) > 1 else ""
     what = ACT_WORDS.get(first.type, first.type.lower())
     quote = " ".join(first.quote.exact.split())
-    text = f"{opening}{when}, {display(first.actor)} to {display(first.target)}, {what}{state}: “{quote}”{often}."
+    text = f"{opening}{when}, {display(first.actor, article=True)} to {display(first.target, article=True)}, {what}{state}: “{quote}”{often}."
     return Sentence(text, "; ".join(map(_report_note, act.reports)))
 
 

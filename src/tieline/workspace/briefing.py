@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from tieline.ledger import claims_known, documents_known
-from tieline.model.countries import display
 from tieline.model.errors import MissingDataError
 from tieline.report.brief import Brief, Section, Sentence
 from tieline.ties.reports import reports_of
@@ -18,6 +17,7 @@ from tieline.workspace.brief_acts import coded_acts
 from tieline.workspace.brief_changes import channels_told
 from tieline.workspace.brief_press import act_sections, claim_sentences, in_short
 from tieline.workspace.brief_trade import figures_of, left_out, other_partners, trade_sentences
+from tieline.workspace.trade_words import named
 
 if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
@@ -33,7 +33,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
         MissingDataError: the ledger has neither figures nor claims nor acts of the two.
     """
     day = known.isoformat() if known else None
-    names, ledger = " and ".join(display(code) for code in pair), desk._existing()  # noqa: SLF001
+    names, ledger = named(pair), desk._existing()  # noqa: SLF001
     channels = channels_told(desk, pair, day)
     changed, chart = list(channels.changed), channels.chart
     figures, claims = figures_of(ledger, pair, day), _claims(desk, pair, day)
@@ -67,7 +67,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
         ),
         Section("Queries", tuple(_queries(pair)) if explain else (), listed=True),
     )
-    return Brief(f"{names}: a brief", f"As known on {day}." if day else "From all that the ledger has.",
+    return Brief(f"{names[0].upper()}{names[1:]}: a brief", f"As known on {day}." if day else "From all that the ledger has.",
                  tuple(section for section in sections if section.sentences), chart)  # fmt: skip
 
 

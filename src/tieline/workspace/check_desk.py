@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -12,17 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 from tieline.model.documents import Document
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.model.periods import Period, PeriodError
 from tieline.model.rates import Rates
 from tieline.read.intake import Given, Unreadable
 from tieline.read.version import reader_version
+from tieline.workspace.asked_datasets import known_datasets
+from tieline.workspace.asked_times import When, known_on, period_asked
 from tieline.workspace.inputs import Input, documents_of, is_address, refuse_addresses, text_document
 from tieline.workspace.known import as_known
 from tieline.workspace.opening import is_foreign, passing_ledger
-from tieline.workspace.reading import in_time, read_all, record_all
+from tieline.workspace.reading import Recorded, in_time, read_all, record_all
 from tieline.workspace.results import Checked, CheckReport, Reading
 
 if TYPE_CHECKING:
+    from tieline.check.strength import Strength
     from tieline.ledger import Ledger
 
 
@@ -50,11 +53,11 @@ class CheckDesk:
         self,
         *targets: Input,
         text: str | None = None,
-        published: str | Period | None = None,
+        published: When | None = None,
         outlet: str | None = None,
         lang: str | None = None,
         dataset: str | Sequence[str] | None = None,
-        as_known_on: str | date | None = None,
+        as_known_on: When | None = None,
         rates: str | os.PathLike[str] | None = None,
         strength: Mapping[str, Any] | None = None,
         record: bool = True,
@@ -77,9 +80,9 @@ class CheckDesk:
             jobs: How many processes read; by default one for a few documents, else one for each core, up to four.
         """
         problems: list[Unreadable] = []
-        given = Given(day(published), outlet, lang)
+        given = Given(period_asked(published), outlet, lang)
         names = [dataset] if isinstance(dataset, str) else dataset
-        known = _last_day(as_known_on)
+        known = known_on(as_known_on)
         found = self.checking(
             targets,
             given,
@@ -99,6 +102,7 @@ class CheckDesk:
         targets: Sequence[Input],
         given: Given,
         problems: list[Unreadable],
+        added: Recorded | None = None,
         *,
         text: str | None = None,
         dataset: Sequence[str] | None = None,
@@ -108,22 +112,21 @@ class CheckDesk:
         record: bool = True,
         jobs: int | None = None,
     ) -> Iterator[Checked]:
-        """As `check`, one document after the other, each given when its verdicts are recorded."""
-        from tieline.check import check_documents  # noqa: PLC0415
-        from tieline.check.strength import Strength  # noqa: PLC0415
+        """As `check`, one document after the other, each given when its verdicts are recorded.
 
-        table, asks = Rates.read(Path(rates)) if rates is not None else None, Strength(**(strength or {}))
+        `problems` and `added` fill while it is checked.
+        """
+        from tieline.check import check_documents  # noqa: PLC0415
+
+        table, asks = Rates.read(Path(rates)) if rates is not None else None, _strength(strength or {})
         if text is None and not any(is_file(target) for target in targets):
             self._must_exist(targets)
         with ExitStack() as until_done:
             ledger = self._figures(until_done, record=record)
-            held = ledger.holds(dataset) if dataset else {}
-            for name in dataset or ():
-                if name not in held:
-                    events = ledger.query("SELECT DISTINCT dataset FROM events")["dataset"].to_pylist()
-                    known = sorted({d.name for d in ledger.datasets()} | set(events))
-                    raise UsageError(f"no dataset {name!r} in the ledger; it holds {', '.join(known) or 'none'}")
-            readings = self._to_check(targets, text, given, problems, ledger=ledger, record=record, jobs=jobs)
+            known_datasets(ledger, dataset)
+            readings = self._to_check(
+                targets, text, given, problems, added or Recorded(), ledger=ledger, record=record, jobs=jobs
+            )
             checked = (
                 Checked(r.document, r.claims, tuple(found), r.warnings)
                 for some in in_time(readings)
@@ -167,14 +170,15 @@ class CheckDesk:
         text: str | None,
         given: Given,
         problems: list[Unreadable],
+        added: Recorded,
         *,
         ledger: Ledger,
         record: bool,
         jobs: int | None,
     ) -> Iterator[Reading]:
         def taken(found: Iterable[Document | Unreadable]) -> Iterator[Reading]:
-            known = as_known(ledger, found, reader_version())
-            return record_all(ledger, known, problems, [0, 0], jobs) if record else read_all(known, problems, jobs)
+            known = as_known(ledger, found, reader_version(), added.changed)
+            return record_all(ledger, known, problems, added, jobs) if record else read_all(known, problems, jobs)
 
         if text is not None:
             yield from taken(text_document(text, given))
@@ -182,7 +186,7 @@ class CheckDesk:
             yield from self._all_stored()
         for files, group in groupby(targets, key=is_file):
             if files:
-                yield from taken(documents_of(list(group), given))
+                yield from taken(documents_of(list(group), given, added.passed_over))
             else:
                 for key in group:
                     stored = self._stored(str(key), problems)
@@ -207,22 +211,14 @@ class CheckDesk:
         return Reading(stored.document, tuple(self.ledger.claims(document=stored.version_id)))
 
 
-def day(published: str | Period | None) -> Period | None:
-    """Read a date that the caller gave; raise UsageError for what is none."""
-    if published is None or isinstance(published, Period):
-        return published
-    try:
-        return Period.parse(published)
-    except PeriodError as error:
-        raise UsageError(f"{published!r} is no date; give a day (2015-03-17), a month (2015-03) or a year") from error
+def _strength(given: Mapping[str, Any]) -> Strength:
+    """What words of strength ask for; raises UsageError for a name that is none of it."""
+    from tieline.check.strength import Strength  # noqa: PLC0415
 
-
-def _last_day(text: str | date | None) -> date | None:
-    """The last day of a period, or the day itself."""
-    if text is None or isinstance(text, date):
-        return text
-    period = day(text)
-    return period.end if period else None
+    allowed = [field.name for field in dataclasses.fields(Strength)]
+    if wrong := [name for name in given if name not in allowed]:
+        raise UsageError(f"no {wrong[0]!r} in strength; allowed: {', '.join(allowed)}")
+    return Strength(**given)
 
 
 def is_file(target: Input) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tieline.model.errors import UsageError
 from tieline.model.overrules import Overrule
-from tieline.model.periods import Period
 from tieline.read.intake import Given, Unreadable
 from tieline.read.version import reader_version
 from tieline.workspace.act_desk import ActDesk
-from tieline.workspace.check_desk import CheckDesk, day, is_file
+from tieline.workspace.asked_times import When, period_asked
+from tieline.workspace.check_desk import CheckDesk, is_file
 from tieline.workspace.export_desk import ExportDesk
 from tieline.workspace.finding import contents_of, find
 from tieline.workspace.indicating import IndicatorDesk
@@ -23,13 +24,16 @@ from tieline.workspace.inputs import (
     documents_of,
     expected,
     refuse_addresses,
+    text_document,
 )
 from tieline.workspace.known import as_known
+from tieline.workspace.ledger_results import Contents, LoadReport
+from tieline.workspace.listing import ListDesk
 from tieline.workspace.loading import load_files
 from tieline.workspace.opening import made, opened
 from tieline.workspace.overruling import put_overrule, with_replay
-from tieline.workspace.reading import read_all, record_all
-from tieline.workspace.results import Contents, LoadReport, Reading, ReadReport, Shown
+from tieline.workspace.reading import Recorded, read_all, record_all
+from tieline.workspace.results import Reading, ReadReport, Shown
 from tieline.workspace.tie_desk import TieDesk
 from tieline.workspace.trade_desk import TradeDesk
 
@@ -56,7 +60,7 @@ def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = T
     return desk
 
 
-class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
+class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
     """A ledger's folder; nothing is opened or made before it is needed."""
 
     def __init__(
@@ -85,7 +89,8 @@ class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
     def read(
         self,
         *inputs: Input,
-        published: str | Period | None = None,
+        text: str | None = None,
+        published: When | None = None,
         outlet: str | None = None,
         lang: str | None = None,
         record: bool = True,
@@ -95,39 +100,52 @@ class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
 
         Args:
             inputs: Paths of files and folders, `-` for standard input, or documents.
+            text: A text to read.
             published: The date of those documents that give none, ISO.
             outlet: The outlet of those that give none.
             lang: The language of those that give none.
             record: Put documents and claims into the ledger; if not, none is needed.
             jobs: How many processes read; by default one for a few documents, else one for each core, up to four.
+
+        Raises:
+            UsageError: there is nothing to read, or `published` is no date.
         """
+        if not inputs and text is None:
+            raise UsageError("nothing to read; give paths, documents, `-` for standard input, or text=")
         problems: list[Unreadable] = []
-        added = [0, 0]
-        found = self.reading(inputs, Given(day(published), outlet, lang), problems, added, record=record, jobs=jobs)
+        added = Recorded()
+        given = Given(period_asked(published), outlet, lang)
+        found = self.reading(inputs, given, problems, added, text=text, record=record, jobs=jobs)
         readings = tuple(found)
-        return ReadReport(readings, tuple(problems), added[0], added[1])
+        return ReadReport(
+            readings, tuple(problems), added.documents, added.claims, tuple(added.changed), tuple(added.passed_over)
+        )
 
     def reading(
         self,
         inputs: Sequence[Input],
         given: Given,
         problems: list[Unreadable],
-        added: list[int] | None = None,
+        added: Recorded | None = None,
         *,
+        text: str | None = None,
         record: bool = True,
         jobs: int | None = None,
     ) -> Iterator[Reading]:
         """As `read`, one document after the other: each is given when it is recorded, so that memory is bounded.
 
         A document that is in the ledger, as the same reader has read it, is given from there. `problems` and `added`
-        (new documents, new claims) fill while it is read.
+        fill while it is read.
         """
         refuse_addresses(inputs)
-        counts = added if added is not None else [0, 0]
-        found = documents_of(inputs, given)
+        counts = added if added is not None else Recorded()
+        texts = text_document(text, given) if text is not None else ()
+        found = chain(texts, documents_of(inputs, given, counts.passed_over))
         if not record:
             return read_all(found, problems, jobs)
-        return record_all(self.ledger, as_known(self.ledger, found, reader_version()), problems, counts, jobs)
+        return record_all(
+            self.ledger, as_known(self.ledger, found, reader_version(), counts.changed), problems, counts, jobs
+        )
 
     def expected(self, inputs: Sequence[Input]) -> int | None:
         """About how many documents `reading` or `checking` will give, for an estimate of the time; None if unknown."""
@@ -143,7 +161,7 @@ class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
         layout: str | None = None,
         mapping: str | os.PathLike[str] | None = None,
         dataset: str | None = None,
-        vintage: str | None = None,
+        vintage: When | None = None,
         tick: Callable[[int], object] = lambda rows: rows,
     ) -> LoadReport:
         """Load statistics files, each whole or not at all. A file that was loaded before is known and adds nothing.
@@ -162,12 +180,19 @@ class Desk(CheckDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
         refuse_addresses(os.fspath(file) for file in files)
         if layout is not None and layout not in (known := (*LAYOUTS, *(each.name for each in EVENT_LAYOUTS))):
             raise UsageError(f"no layout {layout!r}; allowed: {', '.join(known)}")
+        released = period_asked(vintage, "vintage")
         described = MappingFile.read(Path(mapping)) if mapping is not None else None
         found = [
             one
             for file in files
             for one in load_files(
-                self.ledger, file, layout=layout, mapping=described, dataset=dataset, vintage=vintage, tick=tick
+                self.ledger,
+                file,
+                layout=layout,
+                mapping=described,
+                dataset=dataset,
+                vintage=released.iso if released else None,
+                tick=tick,
             )
         ]
         return LoadReport(

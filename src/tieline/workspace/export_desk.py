@@ -11,7 +11,7 @@ from tieline.workspace.finding import find
 from tieline.workspace.results import Shown
 
 if TYPE_CHECKING:
-    from tieline.ledger import Ledger
+    from tieline.ledger import Ledger, StoredDocument
 
 
 class ExportDesk:
@@ -36,19 +36,36 @@ class ExportDesk:
             elif keys:
                 raise MissingDataError(f"{shown.document.id} was never checked: tieline check {shown.document.id}")
 
+    def versions(self, key: str) -> list[StoredDocument]:
+        """Every version of a story, as they were recorded; of a version's own id that one.
+
+        Args:
+            key: The story's id or address, or a version_id.
+
+        Raises:
+            MissingDataError: there is no such story.
+        """
+        ledger = self._existing()
+        named = ledger.document(key)
+        if named.version_id == key:
+            return [named]
+        every = [
+            each for each in ledger.documents(all_versions=True) if each.document.address == named.document.address
+        ]
+        return sorted(every, key=lambda each: each.version)
+
     def withdraw(self, key: str, *, reason: str = "") -> list[Shown]:
         """Take a story's text out of the ledger, every version of it; its hash, the claims' facts and the verdicts stay, marked.
 
         Args:
-            key: The document's id or address.
+            key: The document's id or address; or a version_id, then that version alone.
             reason: Why.
 
         Raises:
             MissingDataError: there is no such document.
         """
         ledger = self._existing()
-        address = ledger.document(key).document.address
-        versions = [s for s in ledger.documents(all_versions=True) if s.document.address == address]
+        versions = self.versions(key)
         return [find(ledger, ledger.withdraw(stored.version_id, reason).version_id) for stored in versions]
 
     def claim_reviews(

@@ -9,12 +9,20 @@ from typing import TYPE_CHECKING
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.verdicts import Verdict
-from tieline.workspace.results import Claim, Contents, Shown
+from tieline.workspace.ledger_results import Contents
+from tieline.workspace.results import Claim, Shown
 
 if TYPE_CHECKING:
-    from tieline.ledger import Ledger, StoredDocument
+    from tieline.ledger import Dataset, Ledger, StoredDocument
     from tieline.ties.same_acts import ToldAct
 
+LAST_OUTCOMES = """
+    SELECT claim_id, arg_max(verdict, recorded) AS verdict FROM verdicts
+    WHERE dataset IS NULL AND NOT superseded GROUP BY claim_id
+"""
+"""The last word over all datasets on each claim of the last versions, as SQL."""
+_OTHER_TABLES = ("events", "tie_counts", "roll_calls", "codes", "conversions", "distances")
+"""Tables whose rows are counted beside stories, claims, flows and verdicts."""
 _VERDICT_KEY = 6
 """A verdict is named by at least this many digits of its id, lest a short word be taken for one."""
 
@@ -107,15 +115,30 @@ def _verdict(ledger: Ledger, key: str) -> Shown | None:
 def contents_of(ledger: Ledger, folder: Path) -> Contents:
     """Count what the ledger holds."""
     kinds = "SELECT kind AS name, count(*) AS count FROM claims GROUP BY kind ORDER BY 2 DESC, 1"
-    outcomes = """SELECT verdict AS name, count(*) AS count FROM verdicts
-        WHERE dataset IS NULL AND NOT superseded GROUP BY verdict ORDER BY 2 DESC, 1"""
+    outcomes = f"SELECT verdict AS name, count(*) AS count FROM ({LAST_OUTCOMES}) GROUP BY verdict ORDER BY 2 DESC, 1"
+    tables = " UNION ALL ".join(f"SELECT '{name}' AS name, count(*) AS count FROM {name}" for name in _OTHER_TABLES)
     return Contents(
         folder=str(folder),
-        counts=ledger.counts(),
+        counts=ledger.counts() | _tally(ledger, tables),
         claims=_tally(ledger, kinds),
         verdicts=_tally(ledger, outcomes),
-        datasets=tuple(ledger.datasets()),
+        datasets=(*ledger.datasets(), *_datasets_of_ties(ledger)),
     )
+
+
+def _datasets_of_ties(ledger: Ledger) -> list[Dataset]:
+    """The datasets of acts, and those of ties by year, by name and vintage."""
+    from tieline.ledger import Dataset  # noqa: PLC0415
+
+    parts = [
+        f"""SELECT '{holds}' AS holds, dataset AS name, '' AS publisher, coalesce(vintage, '') AS vintage,
+            count(*) AS rows, min({first}) AS first, max({first}) AS last,
+            len(list_distinct(list(DISTINCT source) || list(DISTINCT target))) AS countries
+        FROM {table} GROUP BY ALL"""
+        for holds, table, first in (("acts", "events", "date::VARCHAR"), ("ties", "tie_counts", "period"))
+    ]
+    rows = ledger.query(f"{' UNION ALL '.join(parts)} ORDER BY holds, name, vintage").to_pylist()
+    return [Dataset(**row) for row in rows]
 
 
 def _tally(ledger: Ledger, sql: str) -> dict[str, int]:

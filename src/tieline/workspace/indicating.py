@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.evidence import evidence_of, within
 from tieline.workspace.trade_results import Indicators
-from tieline.workspace.trade_words import country_code, dyad, known_on, one_year, product_asked, product_words, span
+from tieline.workspace.trade_words import country_code, dyad, product_asked, product_words
 from tieline.workspace.trading import flagged_in_part, part_note, question_of, silent_note, texts_of
 
 if TYPE_CHECKING:
@@ -65,14 +66,14 @@ class IndicatorDesk:
         *,
         product: str | None = None,
         year: int | str | None = None,
-        since: str | None = None,
-        until: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
         flow: Literal["exports", "imports"] | None = None,
         digits: int | None = None,
         by: By = "year",
         production: float | None = None,
         thresholds: Sequence[float] = (0.4, 0.5, 1.0),
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> Indicators:
         """An indicator of a country's or a dyad's trade, in each dataset that has the figures.
@@ -99,8 +100,8 @@ class IndicatorDesk:
             MissingDataError: the ledger has no such figures.
         """
         one, other = _countries(name, reporter, partner)
-        _refuse(name, product, digits, year, since or until, production, thresholds)
-        first, last = one_year(year)[1:] if year is not None else span(since, until)
+        _refuse(name, product, digits, production, thresholds)
+        first, last = span(since, until, year)
         if first is not None and year is not None and name in {"composition", "contribution", "growth"}:
             first = first.replace(year=max(first.year - 1, 1))  # to tell the change
         if year is not None and name == "record":
@@ -117,7 +118,7 @@ class IndicatorDesk:
             if year is None or x.period[:4] == str(year).strip()
         )
         whose = display(one) + (f" and {display(other)}" if other else "")
-        title = f"{name.capitalize()}, {whose}: {product_words(**goods)}"
+        title = f"{'RCA' if name == 'rca' else name.capitalize()}, {whose}: {product_words(**goods)}"
         return _reported(ledger, question, replace(found, lines=lines), title, KINDS[name].formula)
 
 
@@ -128,7 +129,7 @@ def _reported(ledger: Ledger, question: Question, found: Computed, title: str, f
     lines = found.lines
     if not lines:
         refuse_sides(question)
-        why = f" ({' '.join(found.notes)})" if found.notes else ""
+        why = f" ({' '.join(found.notes).rstrip('.')})" if found.notes else ""
         raise MissingDataError(
             f"{title}: no dataset of the ledger has the figures{why}; `tieline ledger` lists what there is, "
             "`tieline trade` and `tieline partners` show what they have"
@@ -145,7 +146,7 @@ def _reported(ledger: Ledger, question: Question, found: Computed, title: str, f
 
 
 def _refuse(
-    name: Name, product: str | None, digits: int | None, year: int | str | None, span_of: str | None, production: float | None,
+    name: Name, product: str | None, digits: int | None, production: float | None,
     thresholds: Sequence[float],
 ) -> None:  # fmt: skip
     """Raise UsageError for what can't be asked."""
@@ -157,8 +158,6 @@ def _refuse(
         raise UsageError(f"production {production:g}; give US dollars from 0 up")
     if name == "dependency" and not product:
         raise UsageError("dependency is of a product; name one with --product (2504, natural gas)")
-    if year is not None and span_of:
-        raise UsageError("a year and a time (since, until) are two questions; give one of them")
 
 
 def _computed(ledger: Ledger, name: Name, question: Question, digits: int | None, more: dict[str, Any]) -> Computed:

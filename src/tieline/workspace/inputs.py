@@ -52,11 +52,20 @@ def refuse_addresses(inputs: Iterable[Input]) -> None:
     """Raise UsageError if an input is an address."""
     for given in inputs:
         if is_address(given):
-            raise UsageError(f"{given}: reading from the network comes later; save the page and give the file")
+            raise UsageError(
+                f"{given} is an address, and tieline fetches nothing: save the page in a browser and give the file"
+            )
 
 
-def documents_of(inputs: Sequence[Input], given: Given) -> Iterator[Document | Unreadable]:
+def documents_of(
+    inputs: Sequence[Input], given: Given, passed_over: list[str] | None = None
+) -> Iterator[Document | Unreadable]:
     """Read all inputs one after the other: paths of files and folders, `-` for standard input, documents as they are.
+
+    Args:
+        inputs: What is read.
+        given: What the caller knows of documents that don't say it.
+        passed_over: Gets the files of folders that are no texts.
 
     Raises:
         UsageError: an input is an address, or a folder is a ledger.
@@ -72,10 +81,12 @@ def documents_of(inputs: Sequence[Input], given: Given) -> Iterator[Document | U
             for found in _from_stream(sys.stdin.buffer, STDIN, given, None):
                 yield _renamed(found)
         else:
-            yield from _from_places(next(groups), taken, given)
+            yield from _from_places(next(groups), taken, given, [] if passed_over is None else passed_over)
 
 
-def _from_places(places: list[_Place], taken: Counter[str], given: Given) -> Iterator[Document | Unreadable]:
+def _from_places(
+    places: list[_Place], taken: Counter[str], given: Given, passed_over: list[str]
+) -> Iterator[Document | Unreadable]:
     """Read a file, or the files of a folder; of a folder what is no text is passed over, unless nothing else is there."""
     read = 0
     for place in places:
@@ -84,6 +95,8 @@ def _from_places(places: list[_Place], taken: Counter[str], given: Given) -> Ite
             if place.folder is None or not (isinstance(found, Unreadable) and found.not_text):
                 read += 1
                 yield found
+            else:
+                passed_over.append(found.name)
     if not read and places[0].folder is not None:
         yield Unreadable(_text(Path(places[0].folder.name or places[0].folder)), "is a folder without a text in it")
 

@@ -17,7 +17,7 @@ from tieline.model.documents import content_hash
 from tieline.model.errors import UnreadableInputError
 from tieline.read.intake import Unreadable
 from tieline.workspace.inputs import STDIN
-from tieline.workspace.results import Loaded
+from tieline.workspace.ledger_results import Loaded
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger

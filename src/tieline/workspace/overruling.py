@@ -9,19 +9,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tieline.model.claims import Event, claim_from_json
+from tieline.model.claims import Event
 from tieline.model.errors import UsageError
 from tieline.model.overrules import Overrule
 from tieline.model.rates import Rates
 from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import VERDICT_WORDS, VerdictWord
+from tieline.workspace.corrections import corrected
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
     from tieline.workspace.results import Shown
-
-_FIXED = frozenset({"claim_id", "document", "kind", "quote", "confidence", "inferred", "digits", "same_as"})
-_MEANT = {"": None, "none": None, "null": None}
 
 
 def put_overrule(
@@ -50,12 +48,7 @@ def put_overrule(
     if verdict is not None and verdict not in VERDICT_WORDS:
         raise UsageError(f"no verdict {verdict!r}; allowed: {', '.join(VERDICT_WORDS)}")
     (claim,) = shown.claims
-    given = {name: _value(claim.to_json(), name, text) for name, text in fields.items()}
-    if given:
-        try:
-            claim_from_json(claim.to_json() | given, version=claim.version)
-        except (ValueError, TypeError) as error:
-            raise UsageError(f"the corrected claim can't be: {error}") from error
+    given = corrected(claim, fields)
     of = shown.verdicts[0] if shown.kind == "verdict" else None
     word: VerdictWord | None = verdict
     return ledger.add_overrule(
@@ -64,23 +57,6 @@ def put_overrule(
             dataset=of.dataset if of else None, verdict=word, fields=given, reason=reason.strip(), by=by.strip(), lifted=lift,
         )
     )  # fmt: skip
-
-
-def _value(claim: Mapping[str, Any], name: str, text: str) -> Any:
-    """A field's value as the claims contract has it."""
-    if name not in claim or name in _FIXED:
-        allowed = ", ".join(sorted(set(claim) - _FIXED))
-        raise UsageError(f"no field {name!r} of a {claim['kind']} can be corrected; allowed: {allowed}")
-    if text.casefold() in _MEANT:
-        return None
-    if name in {"hs", "sources", "scope"}:
-        return [part.strip() for part in text.split(",")]
-    if name in {"value", "change_pct", "change_value", "share_pct", "value_max", "change_max", "share_max"}:
-        try:
-            return float(text)
-        except ValueError as error:
-            raise UsageError(f"{name} is a number, and {text!r} is none") from error
-    return text
 
 
 @dataclass(frozen=True, slots=True)

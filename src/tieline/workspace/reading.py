@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,6 +22,23 @@ T = TypeVar("T")
 READ_AT_ONCE = 16
 COMMIT_DOCUMENTS = 200
 COMMIT_SECONDS = 5.0
+
+
+@dataclass(slots=True)
+class Recorded:
+    """What was recorded so far.
+
+    Attributes:
+        documents: New documents, or versions of them.
+        claims: New claims.
+        changed: Ids under which the ledger had another text.
+        passed_over: Files of folders that are no texts, and were not read.
+    """
+
+    documents: int = 0
+    claims: int = 0
+    changed: list[str] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
 
 
 def read_all(found: Iterable[Found], problems: list[Unreadable], jobs: int | None = None) -> Iterator[Reading]:
@@ -103,14 +121,14 @@ def lost(document: Document, how: str) -> Unreadable:
 
 
 def record_all(
-    ledger: Ledger, found: Iterable[Found], problems: list[Unreadable], added: list[int], jobs: int | None = None
+    ledger: Ledger, found: Iterable[Found], problems: list[Unreadable], added: Recorded, jobs: int | None = None
 ) -> Iterator[Reading]:
-    """Read and record; each document is given when it is in the ledger. `added`: new documents, new claims."""
+    """Read and record; each document is given when it is in the ledger."""
     for batch in in_time(read_all(found, problems, jobs)):
         yield from _add(ledger, batch, problems, added)
 
 
-def _add(ledger: Ledger, batch: list[Reading], problems: list[Unreadable], added: list[int]) -> list[Reading]:
+def _add(ledger: Ledger, batch: list[Reading], problems: list[Unreadable], added: Recorded) -> list[Reading]:
     """Record a batch; if a text in it can't be stored, one by one."""
     new = [reading for reading in batch if not reading.recorded]
     if not new:
@@ -123,8 +141,8 @@ def _add(ledger: Ledger, batch: list[Reading], problems: list[Unreadable], added
             problems.append(Unreadable(batch[0].document.id, str(error)))
             return []
         return [reading for one in batch for reading in _add(ledger, [one], problems, added)]
-    added[0] += more.documents
-    added[1] += more.claims
+    added.documents += more.documents
+    added.claims += more.claims
     return batch
 
 

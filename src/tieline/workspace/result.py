@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, overload
 
 from tieline.model.errors import MissingDataError
 from tieline.report.tables import Type, html_table
+from tieline.report.wording import plural
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,7 +18,7 @@ _SHOWN = 50
 
 
 class Result(Generic[T]):
-    """What all results share. Iterating gives the items, `rows()` the same as flat rows."""
+    """What all results share. Iterating gives the items, `rows()` the same as flat rows; `len()` and places count items."""
 
     columns: ClassVar[Mapping[str, Type]]
     brief: ClassVar[Sequence[str]]
@@ -27,6 +28,16 @@ class Result(Generic[T]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
+        return tuple(self)[at]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self}; {plural(len(self), 'row')}>"
 
     def rows(self) -> list[dict[str, Any]]:
         """Flat rows, a dictionary each, with the keys of `columns`."""
@@ -50,6 +61,10 @@ class Result(Generic[T]):
         return pa.Table.from_pylist(
             self.rows(), pa.schema([(name, types[kind]) for name, kind in self.columns.items()])
         )
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The rows for whatever takes Arrow's C stream: `polars.DataFrame(report)`, `pyarrow.table(report)`."""
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
 
     def to_pandas(self) -> pd.DataFrame:
         """Give the rows as a data frame.

@@ -1,4 +1,4 @@
-"""What the workspace gives back: what was read, checked, loaded, shown, and what the ledger holds."""
+"""What the workspace gives back: what was read, checked and shown."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from tieline.model.errors import MissingDataError
 from tieline.model.verdicts import Verdict
 from tieline.read.intake import Unreadable
 from tieline.report.tables import CLAIM_COLUMNS, VERDICT_COLUMNS, Type, claim_row, unique, verdict_row
+from tieline.report.wording import plural
 from tieline.workspace.act_results import act_object
 from tieline.workspace.result import Result
 
 if TYPE_CHECKING:
-    from tieline.ledger import Dataset, StoredDocument
+    from tieline.ledger import StoredDocument
     from tieline.ties.same_acts import ToldAct
     from tieline.workspace.overruling import Replay
 
@@ -33,7 +34,7 @@ class Reading:
     recorded: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ReadReport(Result[Claim]):
     """What was read. Iterating gives the claims.
 
@@ -42,12 +43,16 @@ class ReadReport(Result[Claim]):
         problems: Inputs that could not be read.
         new_documents: How many documents, or versions of them, the ledger did not have.
         new_claims: Likewise claims.
+        changed: Ids under which the ledger had another text: the new one is a new version of the story.
+        passed_over: Files of folders that are no texts, and were not read.
     """
 
     readings: tuple[Reading, ...] = ()
     problems: tuple[Unreadable, ...] = ()
     new_documents: int = 0
     new_claims: int = 0
+    changed: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
     columns: ClassVar[Mapping[str, Type]] = CLAIM_COLUMNS
     brief: ClassVar[Sequence[str]] = (
         "quote", "kind", "indicator", "reporter", "partner", "product", "period", "value", "unit", "change_pct",
@@ -59,7 +64,7 @@ class ReadReport(Result[Claim]):
 
     def __str__(self) -> str:
         failed = f", {len(self.problems)} unreadable" if self.problems else ""
-        return f"{len(self.readings)} documents, {len(self)} claims{failed}"
+        return f"{plural(len(self.readings), 'document')}, {plural(len(self), 'claim')}{failed}"
 
     def rows(self) -> list[dict[str, Any]]:
         """A row for each claim."""
@@ -92,7 +97,7 @@ class Checked:
         return article_html(self.document, self.claims, self.verdicts)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class CheckReport(Result[Verdict]):
     """What was checked. Iterating gives the verdicts: one for each claim and dataset, and one over all datasets."""
 
@@ -106,7 +111,7 @@ class CheckReport(Result[Verdict]):
 
     def __str__(self) -> str:
         failed = f", {len(self.problems)} unreadable" if self.problems else ""
-        return f"{len(self.checked)} documents, {len(self.outcomes)} claims checked{failed}"
+        return f"{plural(len(self.checked), 'document')}, {plural(len(self.outcomes), 'claim')} checked{failed}"
 
     @property
     def outcomes(self) -> tuple[Verdict, ...]:
@@ -144,100 +149,7 @@ class CheckReport(Result[Verdict]):
         return self.checked[0].to_html()
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A statistics file that was loaded.
-
-    Attributes:
-        file: Its name as given.
-        layout: The layout it was read by.
-        dataset: The dataset's name; None if the rows name theirs.
-        rows: How many rows were read.
-        new: How many of them the ledger did not have.
-        problems: Rows that were left out, and why.
-        notes: What is odd about the rows.
-    """
-
-    file: str
-    layout: str
-    dataset: str | None
-    rows: int
-    new: int
-    problems: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class LoadReport(Result[Loaded]):
-    """What was loaded. Iterating gives the files."""
-
-    loaded: tuple[Loaded, ...] = ()
-    problems: tuple[Unreadable, ...] = ()
-    columns: ClassVar[Mapping[str, Type]] = {
-        "file": "text", "layout": "text", "dataset": "text", "rows": "whole", "new": "whole", "left_out": "text",
-    }  # fmt: skip
-    brief: ClassVar[Sequence[str]] = tuple(columns)
-
-    def __iter__(self) -> Iterator[Loaded]:
-        return iter(self.loaded)
-
-    def __str__(self) -> str:
-        return f"{len(self.loaded)} files, {sum(one.new for one in self.loaded)} new rows"
-
-    def rows(self) -> list[dict[str, Any]]:
-        """A row for each file."""
-        return [
-            {"file": x.file, "layout": x.layout, "dataset": x.dataset, "rows": x.rows, "new": x.new,
-             "left_out": "; ".join((*x.problems, *(note for note in x.notes if note.endswith("left out")))) or None}
-            for x in self.loaded
-        ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Contents(Result["Dataset"]):
-    """What a ledger holds. Iterating gives the datasets.
-
-    Attributes:
-        folder: Where it lies.
-        counts: How many documents, versions of them, claims, flows and verdicts.
-        claims: How many claims of each kind.
-        verdicts: How many of each verdict, over all datasets, on the last versions.
-        datasets: The statistics, each vintage apart.
-    """
-
-    folder: str
-    counts: dict[str, int]
-    claims: dict[str, int]
-    verdicts: dict[str, int]
-    datasets: tuple[Dataset, ...] = ()
-    columns: ClassVar[Mapping[str, Type]] = {
-        "name": "text", "publisher": "text", "vintage": "text", "rows": "whole", "first": "text", "last": "text",
-        "countries": "whole",
-    }  # fmt: skip
-    brief: ClassVar[Sequence[str]] = tuple(columns)
-
-    def __iter__(self) -> Iterator[Dataset]:
-        return iter(self.datasets)
-
-    def __str__(self) -> str:
-        return f"{self.folder}: " + ", ".join(f"{count} {name}" for name, count in self.counts.items())
-
-    def rows(self) -> list[dict[str, Any]]:
-        """A row for each dataset and vintage."""
-        return [{name: getattr(dataset, name) for name in self.columns} for dataset in self.datasets]
-
-    def to_json(self) -> dict[str, Any]:
-        """Everything as one JSON object."""
-        said = {"ledger": self.folder, "counts": self.counts, "claims": self.claims, "verdicts": self.verdicts}
-        return said | {"datasets": self.rows()}
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The publishers."""
-        return tuple(unique(dataset.publisher for dataset in self.datasets))
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Shown(Result[Verdict]):
     """A document, a claim or a verdict with everything behind it. Iterating gives the verdicts.
 

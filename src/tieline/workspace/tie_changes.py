@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from tieline.model.countries import display
 from tieline.model.errors import UsageError
 from tieline.ties.asking import Ask
 from tieline.ties.changes import SHORTEST, Change
@@ -21,6 +20,7 @@ from tieline.workspace.tie_results import Changes
 from tieline.workspace.tie_series import behind_of, coverage_notes, no_acts, series_of, sql_of
 from tieline.workspace.tie_trade import CHANNEL as TRADE
 from tieline.workspace.tie_trade import Dependence, dependence_of
+from tieline.workspace.trade_words import named
 
 _NAMED = 5
 """Latest years that a note names."""
@@ -47,13 +47,7 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
         raise UsageError("trade dependence is told by year: --by year")
     tested = [one for one in series if one.channel in {*wanted, TRADE}]
     if not tested:
-        about = (
-            f" between {' and '.join(map(display, codes))}"
-            if len(codes) > 1
-            else f" of {display(*codes)}"
-            if codes
-            else ""
-        )
+        about = f" {'between' if len(codes) > 1 else 'of'} {named(codes)}" if codes else ""
         raise no_acts(f"{about}, or fewer than {ask.least} in every series (--least)")
     found = [
         change
@@ -62,7 +56,7 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
     ]
     late = latest_changes(ledger, ask, tested, found) if ask.by == "year" else []
     found = _with(found, late)
-    title = f"Shifts and bursts{f' of {chr(32).join(map(display, codes))}' if codes else ''}, by {ask.by}"
+    title = f"Shifts and bursts{f' of {named(codes)}' if codes else ''}, by {ask.by}"
     short = [one for one in tested if (one.coverage > 0).sum() < _fewest(one)]
     notes = (
         f"{len(tested) - len(short)} series of {ask.least} acts or more (friction and blows together), or of shares and ties by year, were tested",

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
+from tieline.workspace.asked_datasets import known_datasets
+from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.tie_results import Changes, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.tie_series import (
     ask_of,
@@ -21,7 +23,7 @@ from tieline.workspace.tie_series import (
 )
 from tieline.workspace.tie_trade import CHANNEL, Dependence, dependence_of
 from tieline.workspace.trade_results import Behind
-from tieline.workspace.trade_words import country_code, dyad, known_on, span
+from tieline.workspace.trade_words import country_code, dyad, named
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -40,11 +42,11 @@ class TieDesk:
         target: str,
         *,
         by: str = "quarter",
-        since: str | None = None,
-        until: str | None = None,
-        channel: Sequence[str] = (),
-        dataset: Sequence[str] = (),
-        as_known_on: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
+        channel: str | Sequence[str] = (),
+        dataset: str | Sequence[str] = (),
+        as_known_on: When | None = None,
         goldstein: bool = False,
     ) -> TieReport:
         """The channels of a dyad, both directions apart, period by period.
@@ -65,7 +67,7 @@ class TieDesk:
             MissingDataError: there are no acts of the two.
         """
         pair = dyad(source, target)
-        ask = ask_of(by, pair, since, until, channel, dataset, as_known_on)
+        ask = ask_of(self._existing(), by, pair, since, until, channel, dataset, as_known_on)
         ledger = self._existing()
         series = series_of(ledger, ask)
         lines = [line for one in series for line in lines_of(one)]
@@ -73,8 +75,8 @@ class TieDesk:
         trade = dependence_of(self, pair, ask) if wanted else Dependence()
         lines += trade.lines()
         if not lines:
-            raise no_acts(f" between {display(pair[0])} and {display(pair[1])}")
-        title = f"Ties of {display(pair[0])} and {display(pair[1])}, by {by}"
+            raise no_acts(f" between {named(pair)}")
+        title = f"Ties of {named(pair)}, by {by}"
         lines = with_goldstein(ledger, ask, lines) if goldstein else lines
         return (GoldsteinReport if goldstein else TieReport)(
             title, tuple(lines), (sql_of(ledger, ask),), (*coverage_notes(series), *trade.notes), behind=behind_of(ledger, ask),
@@ -85,11 +87,11 @@ class TieDesk:
         self,
         *countries: str,
         by: str = "week",
-        since: str | None = None,
-        until: str | None = None,
-        channel: Sequence[str] = (),
-        dataset: Sequence[str] = (),
-        as_known_on: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
+        channel: str | Sequence[str] = (),
+        dataset: str | Sequence[str] = (),
+        as_known_on: When | None = None,
         directed: bool = False,
         least: int = 40,
         with_none: bool = False,
@@ -116,7 +118,9 @@ class TieDesk:
         codes = tuple(country_code(each) for each in countries)
         if len(codes) > 2:
             raise UsageError(f"{len(codes)} countries; give a dyad, one country, or none for every dyad")
-        ask = ask_of(by, codes, since, until, channel, dataset, as_known_on, directed=directed, least=least)
+        ask = ask_of(
+            self._existing(), by, codes, since, until, channel, dataset, as_known_on, directed=directed, least=least
+        )
         return changes_asked(self, ask, channel, with_none=with_none)
 
     def pivot(
@@ -125,10 +129,10 @@ class TieDesk:
         from_: str,
         to: str,
         *,
-        around: str | None = None,
+        around: When | None = None,
         by: str = "quarter",
-        dataset: Sequence[str] = (),
-        as_known_on: str | None = None,
+        dataset: str | Sequence[str] = (),
+        as_known_on: When | None = None,
     ) -> Pivots:
         """Whether a country has moved from one partner to another, and what speaks for it.
 
@@ -150,7 +154,9 @@ class TieDesk:
         if len({one, old, new}) < 3:
             raise UsageError("a pivot has three different countries: who, from whom and to whom")
         asks = {
-            each: ask_of(each, (one,), None, None, ("contact", "deeds"), dataset, as_known_on, directed=False)
+            each: ask_of(
+                self._existing(), each, (one,), None, None, ("contact", "deeds"), dataset, as_known_on, directed=False
+            )
             for each in dict.fromkeys((by, "year"))
         }
         return pivots_asked(self, (one, old, new), asks, span(around, around)[0] if around else None)
@@ -160,11 +166,11 @@ class TieDesk:
         *,
         by: str = "contact",
         change: bool = False,
-        since: str | None = None,
-        until: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
         country: str | None = None,
-        dataset: Sequence[str] = (),
-        as_known_on: str | None = None,
+        dataset: str | Sequence[str] = (),
+        as_known_on: When | None = None,
         most: int = 50,
     ) -> Ranking:
         """Dyads by a channel: the most of it, or what moved most between the first and the second half of the time.
@@ -185,7 +191,16 @@ class TieDesk:
         codes = (country_code(country),) if country else ()
         period = "year" if by in YEARLY else "month"
         ask = ask_of(
-            period, codes, since, until, (by,), dataset, as_known_on, directed=False, least=10 if change else 1
+            self._existing(),
+            period,
+            codes,
+            since,
+            until,
+            (by,),
+            dataset,
+            as_known_on,
+            directed=False,
+            least=10 if change else 1,
         )
         return ranking_asked(self, ask, change=change, most=most)
 
@@ -194,10 +209,10 @@ class TieDesk:
         source: str,
         target: str,
         *,
-        since: str | None = None,
-        until: str | None = None,
-        dataset: Sequence[str] = (),
-        as_known_on: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
+        dataset: str | Sequence[str] = (),
+        as_known_on: When | None = None,
     ) -> Timeline:
         """Acts and figures of two countries in one dated list, each with who says so.
 
@@ -210,18 +225,23 @@ class TieDesk:
         pair = dyad(source, target)
         first, last = span(since, until)
         told = entries(
-            self._existing(), pair, since=first, until=last, datasets=tuple(dataset), known_on=known_on(as_known_on)
+            self._existing(),
+            pair,
+            since=first,
+            until=last,
+            datasets=known_datasets(self._existing(), dataset, ties=True),
+            known_on=known_on(as_known_on),
         )
         lines = [worded(entry) for entry in told]
         if not lines:
-            raise no_acts(f" or figures of {display(pair[0])} and {display(pair[1])}")
+            raise no_acts(f" or figures of {named(pair)}")
         sql, ledger = entry_rows_sql(pair), self._existing()
         behind = Behind(rows=lambda: list(ledger.query(sql).to_pylist()))
         full = sum("cameo" in entry for entry in told) >= MOST
         notes = (f"only the first {MOST:,} acts of datasets are listed; --since and --until choose",) if full else ()
         return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines), (sql,), notes, behind=behind)
 
-    def brief(self, source: str, target: str, *, as_known_on: str | None = None, explain: bool = False) -> Brief:
+    def brief(self, source: str, target: str, *, as_known_on: When | None = None, explain: bool = False) -> Brief:
         """One page on two countries, each sentence with its quote or rows.
 
         Args:

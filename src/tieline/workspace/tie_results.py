@@ -49,7 +49,7 @@ def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
     return {name: str(value) if name == "date" and value is not None else value for name, value in row.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class TieReport(Found[Mapping[str, Any]]):
     """The channels of a dyad, period by period. `value` is null where the dataset has nothing of the whole period.
 
@@ -76,7 +76,7 @@ class TieReport(Found[Mapping[str, Any]]):
         return {"kinds": kinds} if kinds else {}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class GoldsteinReport(TieReport):
     """The same with `goldstein`: the sum of Goldstein's values of the channel's acts as coded, for comparison alone."""
 
@@ -84,7 +84,7 @@ class GoldsteinReport(TieReport):
     brief: ClassVar[Sequence[str]] = (*TIE_COLUMNS, "goldstein")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Changes(Found[Mapping[str, Any]]):
     """Shifts and bursts of series.
 
@@ -107,7 +107,7 @@ class Changes(Found[Mapping[str, Any]]):
         return {"context": told} if told else {}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Ranking(Found[Mapping[str, Any]]):
     """Dyads by a channel, or by its change.
 
@@ -125,7 +125,7 @@ class Ranking(Found[Mapping[str, Any]]):
         return _acts_of(line, evidence, "", "9999")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Timeline(Found[Mapping[str, Any]]):
     """Acts and figures of a dyad in one dated list."""
 
@@ -142,7 +142,7 @@ class Timeline(Found[Mapping[str, Any]]):
         return [_plain(row) for row in evidence if row["act"] in ids]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Pivots(Found[Pivot]):
     """Moves of a country from one partner to another, one for each dataset."""
 

@@ -6,8 +6,10 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.workspace.asked_datasets import known_datasets
+from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.trade_results import Behind
-from tieline.workspace.trade_words import known_on, span
+from tieline.workspace.trade_words import allowed_words
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -17,8 +19,8 @@ _MOST_ROWS = 10_000
 
 
 def ask_of(
-    by: str, codes: tuple[str, ...], since: str | None, until: str | None, channel: Sequence[str], dataset: Sequence[str],
-    as_known_on: str | None, *, directed: bool = True, least: int = 1,
+    ledger: Ledger, by: str, codes: tuple[str, ...], since: When | None, until: When | None, channel: str | Sequence[str],
+    dataset: str | Sequence[str], as_known_on: When | None, *, directed: bool = True, least: int = 1,
 ) -> Ask:  # fmt: skip
     """What a caller wants, understood or refused."""
     from tieline.ties.asking import BY, CHANNELS_ORDER, Ask  # noqa: PLC0415
@@ -26,12 +28,9 @@ def ask_of(
 
     if by not in BY:
         raise UsageError(f"by {by!r}; allowed: {', '.join(BY)}")
-    for name in channel:
-        if name not in CHANNELS_ORDER:
-            raise UsageError(f"no channel {name!r}; allowed: {', '.join(CHANNELS_ORDER)}")
     first, last = span(since, until)
-    wanted = tuple(channel) or (*CHANNELS, "formal-ties")
-    names = (dataset,) if isinstance(dataset, str) else tuple(dataset)
+    wanted = allowed_words("channel", channel, CHANNELS_ORDER) or (*CHANNELS, "formal-ties")
+    names = known_datasets(ledger, dataset, ties=True)
     return Ask(
         by=by, countries=codes, channels=wanted, datasets=names, since=first, until=last, known_on=known_on(as_known_on),
         directed=directed, least=least,
@@ -105,7 +104,7 @@ def coverage_notes(series: Sequence[Series]) -> tuple[str, ...]:
             notes.append(f"{name}: {thin} periods are covered for less than half of their days")
         if len(told) > 3 and told.max() > 1.5 * max(told.min(), 1) and name != "press":
             notes.append(
-                f"{name}: its volume changes from {told.min():.0f} to {told.max():.0f} acts a period; levels are held against it"
+                f"{name}: it reports between {told.min():,.0f} and {told.max():,.0f} acts a {one.by}; levels are held against that"
             )
     return tuple(notes)
 

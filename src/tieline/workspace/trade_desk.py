@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
+from tieline.workspace.asked_datasets import known_datasets
+from tieline.workspace.asked_times import When, known_on, one_year, span
 from tieline.workspace.looking_up import codes_found, flags_of
 from tieline.workspace.trade_results import Basket, CodesFound, Flags, Standings, TradeReport
-from tieline.workspace.trade_words import (
-    country_code,
-    dyad,
-    known_on,
-    one_year,
-    product_asked,
-    product_words,
-    span,
-    wider_note,
-)
-from tieline.workspace.trading import basket_of, known_datasets, question_of, standings_of, trade_of
+from tieline.workspace.trade_words import allowed_words, country_code, dyad, product_asked, product_words, wider_note
+from tieline.workspace.trading import basket_of, question_of, standings_of, trade_of
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -46,13 +39,14 @@ class TradeDesk:
         *,
         product: str | None = None,
         by: By = "year",
-        since: str | None = None,
-        until: str | None = None,
+        year: int | str | None = None,
+        since: When | None = None,
+        until: When | None = None,
         mirror: bool = False,
         revisions: bool = False,
         reconciled: bool = False,
         margin: float | None = None,
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> TradeReport:
         """The trade of two countries, seen from the first.
@@ -62,6 +56,7 @@ class TradeDesk:
             partner: With whom.
             product: HS codes (`27`, `2709,2710`, `50-63`), SITC codes (`SITC 333`) or words (`crude oil`); all if not given.
             by: `year`, `quarter` or `month`.
+            year: One year; instead of `since` and `until`.
             since: The first period, ISO.
             until: The last period, ISO.
             mirror: The partner's figures beside the reporter's, not only where the reporter gives none.
@@ -80,7 +75,7 @@ class TradeDesk:
         if by not in BY:
             raise UsageError(f"by {by!r}; allowed: {', '.join(BY)}")
         one, other = dyad(reporter, partner)
-        goods, (first, last), known = product_asked(product), span(since, until), known_on(as_known_on)
+        goods, (first, last), known = product_asked(product), span(since, until, year), known_on(as_known_on)
         ledger = self._existing()
         question = question_of(
             ledger, dataset, reporter=one, partner=other, **goods, by=by, since=first, until=last, as_known_on=known,
@@ -97,7 +92,7 @@ class TradeDesk:
         year: int | str | None = None,
         flow: FlowSide | None = None,
         product: str | None = None,
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> Standings:
         """A country's partners by value, with their shares and ranks; of the last year that each dataset has, or of `year`.
@@ -106,6 +101,7 @@ class TradeDesk:
             MissingDataError: the ledger has no such figures.
         """
         one, goods = country_code(reporter), product_asked(product)
+        _refuse_flow(flow)
         _, first, last = one_year(year)
         known, ledger = known_on(as_known_on), self._existing()
         question = question_of(
@@ -120,9 +116,10 @@ class TradeDesk:
         on: str,
         *,
         product: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        as_known_on: str | None = None,
+        year: int | str | None = None,
+        since: When | None = None,
+        until: When | None = None,
+        as_known_on: When | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> Standings:
         """How much of a country's trade is with another, and of the other's with it, year by year.
@@ -131,7 +128,9 @@ class TradeDesk:
             MissingDataError: the ledger has no such figures.
         """
         one, other = dyad(reporter, on)
-        goods, (first, last), known = product_asked(product), span(since, until), known_on(as_known_on)
+        if "WLD" in {one, other}:
+            raise UsageError("dependence is on one partner, and WLD is all of them together; name a country or a bloc")
+        goods, (first, last), known = product_asked(product), span(since, until, year), known_on(as_known_on)
         ledger = self._existing()
         questions = [
             question_of(ledger, dataset, reporter=each, **goods, since=first, until=last, as_known_on=known)
@@ -150,7 +149,7 @@ class TradeDesk:
         year: int | str | None = None,
         flow: FlowSide | None = None,
         digits: int = 2,
-        as_known_on: str | None = None,
+        as_known_on: When | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> Basket:
         """What two countries trade, by HS codes of 2, 4 or 6 digits, with shares and changes.
@@ -158,6 +157,7 @@ class TradeDesk:
         Raises:
             MissingDataError: the ledger has no such figures.
         """
+        _refuse_flow(flow)
         if digits not in {2, 4, 6}:
             raise UsageError(f"{digits} digits; codes of the HS have 2, 4 or 6")
         one, other = dyad(reporter, partner)
@@ -183,3 +183,8 @@ class TradeDesk:
         codes = [country_code(each) for each in countries]
         ledger = self._existing()
         return flags_of(ledger, codes, known_datasets(ledger, dataset), flag)
+
+
+def _refuse_flow(flow: str | None) -> None:
+    if flow is not None:
+        allowed_words("flow", flow, get_args(FlowSide))

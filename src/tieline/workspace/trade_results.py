@@ -70,7 +70,7 @@ class Behind:
     sources: Callable[[], Rows] = _nothing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Found(Result[T], Generic[T]):
     """What all answers about trade share.
 
@@ -169,7 +169,7 @@ def _value(line: Any, name: str) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class TradeReport(Found["TradeLine"]):
     """The trade of a dyad.
 
@@ -184,7 +184,7 @@ class TradeReport(Found["TradeLine"]):
     mirrors: tuple[Mirror, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class MirrorReport(TradeReport):
     """The trade of a dyad with both countries' figures held against each other: beside each line its gap and band.
 
@@ -234,7 +234,7 @@ def mirror_row(mirror: Mirror | None) -> dict[str, Any]:
     return dict(zip(MIRROR_COLUMNS, values, strict=True))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Standings(Found["Standing"]):
     """The partners of a country, or one partner's place in the course of time."""
 
@@ -242,7 +242,7 @@ class Standings(Found["Standing"]):
     brief: ClassVar[Sequence[str]] = tuple(STANDING_COLUMNS)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Basket(Found["BasketLine"]):
     """The products of a dyad; `texts` has what a code is called."""
 
@@ -258,7 +258,7 @@ class Basket(Found["BasketLine"]):
         ]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Indicators(Found["IndicatorLine"]):
     """The values of an indicator; `texts` has what a code is called, `formula` how it is computed."""
 
@@ -268,7 +268,7 @@ class Indicators(Found["IndicatorLine"]):
     formula: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class CodesFound(Found["CodeFound"]):
     """Codes of products with their words."""
 
@@ -276,7 +276,7 @@ class CodesFound(Found["CodeFound"]):
     brief: ClassVar[Sequence[str]] = tuple(CODE_COLUMNS)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Flags(Found[Mapping[str, Any]]):
     """Marks of doubt on flows."""
 

@@ -1,14 +1,13 @@
-"""What a caller writes for a country, a product or a time, understood or refused."""
+"""What a caller writes for a country, a product or a word of a vocabulary, understood or refused."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Sequence
 from typing import TypedDict
 
-from tieline.model.countries import UnknownCountryError, country, display, resolve
+from tieline.model.countries import UnknownCountryError, country, display, near_names, resolve
 from tieline.model.errors import UsageError
-from tieline.model.periods import Period, PeriodError
 from tieline.model.products import describe, expand, product_of
 
 
@@ -23,14 +22,17 @@ def country_code(text: str) -> str:
     """
     try:
         return country(text.strip().upper()).code
-    except UnknownCountryError as error:
-        unknown = error
-    found = resolve(text)
+    except UnknownCountryError:
+        found = resolve(text)
     if len(found) > 1:
         names = " or ".join(f"{display(code)} ({code})" for code in found)
         raise UsageError(f"{text!r} is ambiguous: {names}; give the code")
     if not found:
-        raise UsageError(f"{unknown}; `tieline countries {text}` looks for it") from unknown
+        near = ", ".join(near_names(text))
+        raise UsageError(
+            f"no country is called {text!r}; {f'near it: {near}; ' if near else ''}give a name or an ISO code (RUS, RU, 643), "
+            f"or look for it: tieline countries {text.strip() or 'NAME'}"
+        )
     return found[0]
 
 
@@ -44,6 +46,15 @@ def dyad(reporter: str, partner: str) -> tuple[str, str]:
     if one == other:
         raise UsageError(f"{reporter!r} and {partner!r} are the same country; a dyad has two")
     return one, other
+
+
+def named(codes: Sequence[str]) -> str:
+    """Countries as a sentence names them.
+
+    >>> named(["RUS", "USA"])
+    'Russia and the United States'
+    """
+    return " and ".join(display(code, article=True) for code in codes)
 
 
 _SITC = re.compile(r"SITC(?:[\s:]+(.*))?", re.IGNORECASE)
@@ -131,40 +142,17 @@ def product_words(codes: tuple[str, ...], classification: str = "HS") -> str:
     return f"{said} (HS {codes[0]})" if said else f"HS {', '.join(codes)}"
 
 
-def span(since: str | None, until: str | None) -> tuple[date | None, date | None]:
-    """The first and the last day of a time given by two periods, both of them in it.
+def allowed_words(name: str, given: str | Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
+    """One word or several of a vocabulary.
+
+    >>> allowed_words("kind", "measure", ("measure", "trend"))
+    ('measure',)
 
     Raises:
-        UsageError: one is no date, or they are the wrong way round.
+        UsageError: one is not of it.
     """
-    first, last = (_period(name, text) for name, text in (("since", since), ("until", until)))
-    if first and last and last.end < first.start:
-        raise UsageError(f"the time asked for ends ({until}) before it starts ({since})")
-    return (first.start if first else None), (last.end if last else None)
-
-
-def one_year(year: int | str | None) -> tuple[str | None, date | None, date | None]:
-    """A year as text, with its first and last day; nothing for None.
-
-    Raises:
-        UsageError: it is no year.
-    """
-    if year is None:
-        return None, None, None
-    text = str(year).strip()
-    if not (len(text) == 4 and text.isdecimal()):
-        raise UsageError(f"{text!r} is no year; give one as 2014")
-    return text, *span(text, text)
-
-
-def _period(name: str, text: str | None) -> Period | None:
-    try:
-        return Period.parse(text) if text else None
-    except PeriodError as error:
-        raise UsageError(f"{name} {text!r} is no date; give a year (2015), a month (2015-03) or a day") from error
-
-
-def known_on(text: str | None) -> date | None:
-    """The last day of what was known; raises UsageError for what is no date."""
-    found = _period("as known on", text)
-    return found.end if found else None
+    wanted = (given,) if isinstance(given, str) else tuple(given)
+    for word in wanted:
+        if word not in words:
+            raise UsageError(f"no {name} {word!r}; allowed: {', '.join(words)}")
+    return wanted

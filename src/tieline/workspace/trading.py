@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tieline.model.countries import display
-from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.errors import MissingDataError
 from tieline.model.products import describe
+from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.evidence import evidence_of, within
 from tieline.workspace.trade_results import Basket, MirrorReport, Standings, TradeReport
 from tieline.workspace.trade_words import product_words
@@ -27,18 +28,6 @@ def question_of(ledger: Ledger, dataset: str | Sequence[str] | None, **asked: An
 
 
 L = TypeVar("L", bound=Any)
-
-
-def known_datasets(ledger: Ledger, names: str | Sequence[str] | None) -> tuple[str, ...]:
-    """The datasets a caller names; raises UsageError for one that the ledger does not have."""
-    asked = (names,) if isinstance(names, str) else tuple(names or ())
-    if asked:
-        held = ledger.holds(asked)
-        for name in asked:
-            if name not in held:
-                known = sorted({each.name for each in ledger.datasets()})
-                raise UsageError(f"no dataset {name!r} in the ledger; it holds {', '.join(known) or 'none'}")
-    return asked
 
 
 def trade_of(
