@@ -28,6 +28,7 @@ from tieline.ties.channels import Ask, Series, channel_series
 DATA = Path(os.environ.get("TIES_DATA", Path(__file__).resolve().parents[2] / "shared/data/ties"))
 CHANNELS = {"coop": ("contact", "deeds"), "conf": ("friction", "blows")}
 NEAR = 14
+TURNS = (("UKR", "RUS", "2014"), ("RUS", "PRK", "2014"), ("CHN", "PRK", "2014"), ("GEO", "RUS", "2008"))
 
 
 def calibrate() -> None:
@@ -139,6 +140,33 @@ def breaks_2018() -> None:
     print(f"placebo, weeks shuffled: a shift in {len(placebo) / len(series):.1%} of series (under 5%)")
 
 
+def history() -> None:
+    """Known turns in ICEWS by year, North Korea between China and Russia, and Russia's wood in the EU."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = tieline.open(folder, bundled=False)
+        desk.load(DATA / "icews_dyad_year_2002_2014.csv.gz")
+        for one, other, year in TURNS:
+            marks = [line for line in desk.shifts(one, other, by="year").objects() if (line["date"] or "")[:4] == year]
+            told = ", ".join(
+                f"{line['kind']} of {line['channel']} {line['before']:g} to {line['after']:g}" for line in marks
+            )
+            print(f"  {one}-{other} {year}: {told or 'nothing'}")
+        (pivot,) = desk.pivot("PRK", "CHN", "RUS", around="2014", by="year")
+        shares = ", ".join(
+            f"{code} {a:.1%} to {b:.1%}" for code, (a, b) in pivot.shares.items() if code in {"JPN", "RUS", "CHN"}
+        )
+        print(f"  PRK from CHN to RUS 2014: {pivot.outcome} (a lean or diversification at most); {shares}")
+    wood = DATA.parent / "trade/samples/comtrade_EU27_wood_HS4_bilateral.csv.gz"
+    if wood.exists():
+        with tempfile.TemporaryDirectory() as folder:
+            desk = tieline.open(folder, bundled=False)
+            desk.load(wood)
+            for line in desk.shifts("EU", "RUS", by="year").objects():
+                print(
+                    f"  EU wood, Russia's share: {line['kind']} {line['date'][:4]}, {line['before']:.1%} to {line['after']:.1%}"
+                )
+
+
 def _chance(marks: list[Change]) -> float:
     """The chance that a day of the 43 weeks lies within two weeks of a mark."""
     days = {
@@ -175,6 +203,7 @@ def main() -> None:
     if not (DATA / "breaks_2018.csv").exists():
         sys.exit(f"no {DATA / 'breaks_2018.csv'}: name the folder by TIES_DATA")
     breaks_2018()
+    history()
 
 
 if __name__ == "__main__":

@@ -87,7 +87,10 @@ def test_figures_stand_inside_their_text(text):
         ("KAMPALA — Uganda accused", "KAMPALA", None, None, None, "Uganda accused"),
         ("SUVA, 9 DECEMBER 2009 (PNA) --- Fiji", "SUVA", 12, 9, "PNA", "Fiji"),
         ("TOKYO (Reuters) - Japan said", "TOKYO", None, None, "Reuters", "Japan said"),
-        ("ASTANA. July 5. The President", None, None, None, None, None),
+        ("ASTANA. July 5. The President", "ASTANA", 7, 5, None, "The President"),
+        ("MOSCOW, April 23. /TASS/. Russia and Oman", "MOSCOW", 4, 23, "TASS", "Russia and Oman"),
+        ("Abuja - Total trade", "Abuja", None, None, None, "Total trade"),
+        ("Riyadh is calm. Trade grew", None, None, None, None, None),
         ("Trade - a survey of the market", None, None, None, None, None),
     ],
 )

@@ -187,4 +187,4 @@ def test_a_brief_names_the_act_that_was_reported_most_when_a_channel_leapt(desk)
     told = desk.brief("FJI", "MLT").markdown()
     (line,) = [line for line in told.splitlines() if line.startswith("Contact (")]
     assert "in July 2018" in line
-    assert "reported most often then: support, Fiji to Malta, 19 July 2018, 30 times" in line
+    assert "reported most often then: agreement signed, Fiji to Malta, 19 July 2018, 30 times" in line

@@ -47,6 +47,11 @@ FILES = {
                             "a\t2018-03-05\tCONSULT\tvisit\tMinistry\tFJI\tCabinet\tMLT"]),
     "phoenix": ("phoenix.csv", ["EventID,Date,SourceActorFull,SourceActorEntity,TargetActorFull,TargetActorEntity,EventCode",
                                 "1,20180305,FJIGOV,FJI,MLTGOV,MLT,042"]),
+    "phoenix-daily": ("events.full.20180305.txt", ["1_FJI\t20180305\t2018\t03\t05\tFJIGOV\tFJI\tGOV\t\tMLTGOV\tMLT\tGOV\t\t042\t04\t1\t1.9\t\t\t\tSuva\t\tFJI\tx_1\thttp://a\tx"]),
+    "phoenix-historical": ("PhoenixNYT.csv", [
+        ("eid,story_date,year,month,day,source,source_root,source_agent,source_others,target,target_root,target_agent,target_others,code,root_code,"
+        "quad_class,goldstein,joined_issues,lat,lon,placename,statename,countryname,aid,process"),
+        "NYT1,03/05/2018,2018,3,5,FJIGOV,FJI,GOV,,MLTGOV,MLT,GOV,,42,4,1,1.9,,,,Suva,,FJI,1,v1"]),
     "plover": ("plover.jsonl", [json.dumps({"id": "1", "date": "2018-03-05", "event": "CONSULT", "mode": "visit",
                                             "source": [{"actorText": "Fiji", "code": "FJI"}], "target": [{"actorText": "Malta", "code": "MLT"}]})]),
 }  # fmt: skip
@@ -81,6 +86,30 @@ def test_each_layout_gives_the_same_act(desk, layout):
     if layout == "icews":
         assert any("Ruritania" in note for note in loaded.notes)
         assert any("within one country" in note for note in loaded.notes)
+
+
+def test_records_may_be_spread_over_lines_and_a_broken_one_is_named(desk):
+    one = json.loads(FILES["plover"][1][0])
+    text = json.dumps([one, one | {"id": "2", "date": "2018-03-06"}], indent=1)
+    Path("gold.json").write_text(text)
+    (loaded,) = desk.load("gold.json")
+    assert (loaded.layout, loaded.new, loaded.problems) == ("plover", 2, ())
+    Path("cut.json").write_text(text.replace("2018", "2017")[: len(text) - 60])
+    (cut,) = desk.load("cut.json")
+    assert (cut.new, len(cut.problems)) == (1, 1)
+    assert cut.problems[0].startswith(f"line {text[: text.rindex(chr(10) + ' {')].count(chr(10)) + 2}: ")
+
+
+def test_a_row_of_several_countries_is_an_act_of_each_pair(desk):
+    head = "Event ID\tEvent Date\tEvent Type\tEvent Mode\tIntensity\tActor Name\tActor Country\tRecipient Name\tRecipient Country"
+    rows = [
+        "a\t2018-03-05\tACCUSE\tdisapprove\t-2\tM; N\tFJI; TON\tCabinet\tMLT", "b\t2018-03-06\tCONSULT\tmeet\t3\tM; N\tFJI;MLT\tNone\tNone",
+        "c\t2018-03-07\tPROTEST\tdemo\t-5\tM\tFJI\tNone\tNone",
+    ]  # fmt: skip
+    Path("ngecEvents.DV.2018.txt").write_text("\n".join([head, *rows]) + "\n")
+    (loaded,) = desk.load("ngecEvents.DV.2018.txt")
+    acts = desk.ledger.query("SELECT number || source || target AS act FROM events ORDER BY act")["act"].to_pylist()
+    assert (loaded.layout, acts) == ("polecat", ["aFJIMLT", "aTONMLT", "bFJIMLT", "bMLTFJI"])
 
 
 def test_a_row_that_cannot_be_read_is_named_with_its_line(desk):

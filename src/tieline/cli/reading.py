@@ -120,12 +120,13 @@ _READ: Shape[Reading] = Shape(
 
 
 @cli.command(
-    short_help="Load files of trade figures, or of acts.",
+    short_help="Load files of trade figures, of acts and of ties.",
     epilog=example(
         "tieline load figures.csv",
         "tieline load BACI_HS17_V202401b.zip",
         "tieline load customs-2021.csv --mapping customs.toml",
         "tieline load totals.parquet --layout pair-totals --dataset oec-totals --vintage 2016-05-01",
+        "tieline load events.2018.tab 20180305.export.CSV.zip",
     ),
 )
 @click.argument("files", nargs=-1, required=True)
@@ -155,13 +156,14 @@ def load(
     format_: str | None,
     path: Path | None,
 ) -> None:
-    """Load statistics and event data: files of figures or acts into the ledger.
+    """Load statistics and event data: files of trade figures, of acts and of ties by year into the ledger.
 
     FILES are CSV, Parquet or Comtrade's JSON, gzipped or not, zip archives and folders of them, or - for standard
     input. The layout is recognised by the header: UN Comtrade (new and old), BACI, WITS, the Atlas, the OEC, UNCTAD,
-    the Correlates of War, totals by pair, published figures; acts by ICEWS, GDELT, POLECAT, Phoenix and PLOVER, alliances
-    and votes; tables of codes, conversions and distances. A table of your own is described by a mapping file. Each file is
-    loaded whole or not at all, and once. A row that can't be read is left out and named, with its line.
+    the Correlates of War, totals by pair, published figures; acts by ICEWS, GDELT, POLECAT, Phoenix and PLOVER;
+    counts, alliances, embassies, disputes and UN votes by pair and year; tables of codes, conversions and distances.
+    A table of your own is described by a mapping file. Each file is loaded whole or not at all, and once. A row that
+    can't be read is left out and named, with its line.
     """
     output = output_of(format_, path)
     messages = Messages()

@@ -9,6 +9,7 @@ from rich.console import Group
 from rich.text import Text
 
 from tieline.cli.trade_views import grid, name_of
+from tieline.model.cameo_words import cameo_words
 from tieline.report.tables import plain
 
 if TYPE_CHECKING:
@@ -32,11 +33,9 @@ def contexts_view(told: Sequence[tuple[Any, Mapping[str, Any]]]) -> RenderableTy
             parts.append(Text(f"  {many}{f': {marks}' if marks else ''}"))
         for act in context["acts"][:3]:
             often = f", {act['reports']} times" if act["reports"] > 1 else ""
-            parts.append(
-                Text(
-                    f"  {act['date']} {act['source']}-{act['target']} {act['type'] or 'statement'} {act['cameo']}{often}"
-                )
-            )
+            words = f": {told_as}" if (told_as := cameo_words(act["cameo"])) else ""
+            who = f"{act['source']}-{act['target']}"
+            parts.append(Text(f"  {act['date']} {who} {act['type'] or 'statement'}{words}{often}"))
         for document in context["documents"][:3]:
             claims = f"{document['claims']} claim{'s' if document['claims'] > 1 else ''}"
             parts.append(
@@ -53,7 +52,7 @@ def acts_behind_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], 
     for row in rows[:most]:
         told = row.get("type") or "statement"
         value = "" if row.get("value") is None else f" {row['value']:,.4g}"
-        code = f" ({row['cameo']})" if row.get("cameo") else ""
+        code = f" {cameo_words(row['cameo'])} ({row['cameo']})" if row.get("cameo") else ""
         table.add_row(
             str(row["date"]), f"{row['source']}-{row['target']}", f"{row.get('channel') or told}: {told}{code}{value}",
             plain(row["dataset"]), str(row["act"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -11,32 +12,35 @@ from rich.text import Text
 
 from tieline.cli.trade_views import grid, name_of, percent
 from tieline.cli.views import shortened
+from tieline.report.charts import in_order
 from tieline.report.tables import plain
 from tieline.report.wording import minus
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.table import Table
 
     from tieline.workspace import Changes, Pivots, Ranking, TieReport, Timeline
 
 _BARS = "▁▂▃▄▅▆▇█"
-_WIDE = 36
+_WIDE = 28
 _MOST = 60
 _WHAT, _SAID_BY = 90, 24
 """So much is shown of what happened, and of who says so."""
 
 
 def sparkline(values: Sequence[float | None], width: int = _WIDE) -> str:
-    """Values as bars; what is not covered is a gap, a zero a dot.
+    """Values as bars; what is not covered is a gap, a zero a dot, what is below zero a minus.
 
-    >>> sparkline([0, 1, None, 4])
-    '·▃ █'
+    >>> sparkline([0, 1, None, 4, -3])
+    '·▃ █-'
     """
     if len(values) > width:
         values = _thinned(values, width)
     top = max((value for value in values if value is not None), default=0) or 1
     return "".join(
-        " " if value is None else "·" if value == 0 else _BARS[min(int(value / top * 8), 7)] for value in values
+        " " if value is None else "·" if value == 0 else "-" if value < 0 else _BARS[min(int(value / top * 8), 7)]
+        for value in values
     )
 
 
@@ -50,85 +54,138 @@ def _thinned(values: Sequence[float | None], width: int) -> list[float | None]:
 
 
 def ties_view(reports: Sequence[TieReport]) -> RenderableType:
-    """Each channel in one line: its course, its mean, its highest period."""
+    """Each channel in one line: its course, its mean, its highest period, its last; the volume of all the country's acts below."""
     (report,) = reports
     parts: list[RenderableType] = [Text(plain(report.title), "bold")]
     key = lambda line: (line["dataset"], line["source"], line["target"])  # noqa: E731
-    for (dataset, source, target), group in groupby(sorted(report, key=key), key=key):
+    for (dataset, source, target), group in groupby(in_order(report), key=key):
         table = grid(["Channel", "Course"], ["Mean", "Top"], ["in"])
+        table.add_column("Last", justify="right", no_wrap=True)
         lines = list(group)
         for channel, mine in groupby(lines, key=lambda line: line["channel"]):
             rows = list(mine)
-            values = [row["value"] for row in rows]
-            told = [value for value in values if value is not None]
-            top = max(rows, key=lambda row: row["value"] if row["value"] is not None else -1)
-            table.add_row(
-                channel,
-                sparkline(values),
-                _number(sum(told) / len(told)) if told else "",
-                _number(top["value"]),
-                _short(top["period"]),
+            _course(table, channel, channel, [row["value"] for row in rows], rows)
+            if any(row.get("goldstein") is not None for row in rows):
+                _course(table, Text("  Goldstein", "dim"), "", [row["goldstein"] for row in rows], rows)
+        if any(row["exposure"] for row in rows):
+            _course(
+                table, Text("all acts", "dim"), "", [row["exposure"] if row["coverage"] else None for row in rows], rows
             )
         span = f"{_short(lines[0]['period'])} to {_short(lines[-1]['period'])}"
         heading = Text.assemble(
             (f"{name_of(source)} to {name_of(target)}", "bold"), (f"  {plain(dataset)}, {span}", "dim")
         )
-        parts += [Text(""), heading, table]
-    legend = "contact, friction: days (acts where a dataset counts years); deeds, blows: acts. A dot is a zero, a gap a period without any report of the dataset."
-    return Group(*parts, Text(""), Text(legend, "dim"))
+        made_of = [
+            Text(told, "dim")
+            for channel in ("deeds", "blows")
+            if (told := _kinds(report, (dataset, source, target, channel)))
+        ]
+        parts += [Text(""), heading, table, *made_of]
+    return Group(*parts, Text(""), Text(_legend(list(report)), "dim"))
+
+
+def _kinds(report: TieReport, key: tuple[str, str, str, str]) -> str:
+    """What the deeds or blows were, with their days; visits by level."""
+    told = []
+    for kind, counts in report.kinds.get(key, {}).items():
+        levels = ", ".join(f"{level} {count}" for level, count in counts.items() if level != "all")
+        told.append(f"{kind} {counts['all']}{f' ({levels})' if levels else ''}")
+    return f"{key[-1]}, by days: {'; '.join(told)}" if told else ""
+
+
+def _course(table: Table, name: str | Text, channel: str, values: Sequence[float | None], rows: Sequence[Mapping[str, Any]]) -> None:  # fmt: skip
+    """A row of the table: what went on in a channel."""
+    told = [value for value in values if value is not None]
+    top = max(range(len(values)), key=lambda at: -math.inf if (value := values[at]) is None else value)
+    mean = sum(told) / len(told) if told else None
+    table.add_row(
+        name, sparkline(values), *(_level(each, channel) for each in (mean, values[top])), _short(rows[top]["period"]),
+        _level(values[-1], channel) or "-",
+    )  # fmt: skip
+
+
+def _legend(lines: Sequence[Mapping[str, Any]]) -> str:
+    """What the figures of the channels that are there stand for."""
+    there = {line["channel"] for line in lines}
+    yearly = all(len(line["period"]) == len("2014") for line in lines)
+    told = []
+    if there & {"contact", "friction"}:
+        told.append("contact, friction: days with an act" + (" (acts where a dataset counts years)" if yearly else ""))
+    if there & {"deeds", "blows"}:
+        told.append("deeds, blows: acts")
+    if any(line["exposure"] for line in lines):
+        told.append("all acts: those of the country with anybody, for the volume of news moves")
+    if "trade-dependence" in there:
+        told.append("trade-dependence: the share of the other in all its exports or imports")
+    if "formal-ties" in there:
+        told.append("formal-ties: 1 where one stands; agreement of votes up to 1")
+    return f"{'; '.join(told)}. A dot is a zero, a minus below it, a gap a period without any report of the dataset."
 
 
 def _short(period: str) -> str:
     return period.split("/", maxsplit=1)[0]
 
 
+def _level(value: float | None, channel: str) -> str:
+    """A value of a channel: shares of trade in percent."""
+    return percent(value) if channel == "trade-dependence" else _number(value)
+
+
 def _number(value: float | None) -> str:
     if value is None:
         return ""
-    return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:.2f}"
+    if value >= 100 or value == int(value):
+        return f"{value:,.0f}"
+    return f"{value:.1f}" if value >= 10 else minus(f"{value:.2f}")
 
 
 def changes_view(reports: Sequence[Changes]) -> RenderableType:
-    """Shifts and bursts, a line each."""
+    """Shifts and bursts, a line each, by dataset."""
     (report,) = reports
-    table = grid(["Date", "Dyad", "Channel", "Kind"], ["Before", "After"], ["Set in"])
     lines = [line for line in report if line["kind"] != "none"]
-    for line in lines[:_MOST]:
-        table.add_row(
-            line["date"],
-            f"{line['source']}-{line['target']}",
-            line["channel"],
-            line["kind"],
-            _number(line["before"]),
-            _number(line["after"]),
-            _set_in(line["interval"]),
-        )
+    parts: list[RenderableType] = [Text(plain(report.title), "bold")]
+    for dataset, group in groupby(in_order(lines[:_MOST]), key=lambda line: line["dataset"]):
+        table = grid(["Date", "Dyad", "Channel", "Kind"], ["Before", "After"], ["Began within"])
+        for line in group:
+            first, last = line["interval"]
+            table.add_row(
+                _when(line["date"], first, last), f"{line['source']}-{line['target']}", line["channel"], line["kind"],
+                _level(line["before"], line["channel"]), _level(line["after"], line["channel"]), _between(first, last),
+            )  # fmt: skip
+        parts += [Text(""), Text(plain(dataset), "bold"), table]
     more = [Text(f"and {len(lines) - _MOST} more", "dim")] if len(lines) > _MOST else []
     none = sum(line["kind"] == "none" for line in report)
     quiet = [Text(f"{none} series without a mark", "dim")] if none else []
-    empty = [Text("no series has a shift or a burst")] if not lines else []
+    empty = [Text(""), Text("no series has a shift or a burst")] if not lines else []
     legend = [Text(""), Text(_CHANGES_LEGEND, "dim")] if lines else []
-    return Group(Text(plain(report.title), "bold"), Text(""), *([table] if lines else empty), *more, *quiet, *legend)
+    return Group(*parts, *empty, *more, *quiet, *legend)
 
 
 _CHANGES_LEGEND = (
     "Before and after: the level of a period (contact, friction: days, or acts where a dataset counts years; deeds, blows: "
-    "acts). A shift lasts, a burst is over in a few periods. Set in: between these days."
+    "acts; trade-dependence: a share). A shift lasts, a burst is over in a few periods."
 )
 
 
-def _set_in(interval: Sequence[str] | None) -> str:
-    """Two days as short as they go.
+def _when(day: str, first: str, last: str) -> str:
+    """The year alone of what is told by year."""
+    return day[:4] if _whole_years(first, last) else day
 
-    >>> _set_in(["2018-05-01", "2018-06-30"]), _set_in(["2010-01-01", "2013-12-31"]), _set_in(["2018-03-05", "2018-03-05"])
-    ('05-01 to 06-30', '2010-01-01 to 2013-12-31', '03-05')
+
+def _whole_years(first: str, last: str) -> bool:
+    return first.endswith("-01-01") and last.endswith("-12-31")
+
+
+def _between(first: str, last: str) -> str:
+    """The time within which a change began, as short as it can be told.
+
+    >>> _between("2013-01-01", "2017-12-31"), _between("2018-03-12", "2018-04-08"), _between("2017-12-01", "2018-01-31")
+    ('2013 to 2017', '03-12 to 04-08', '2017-12-01 to 2018-01-31')
+    >>> _between("2018-03-05", "2018-03-05"), _between("2014-01-01", "2014-12-31")
+    ('03-05', '2014')
     """
-    if not interval:
-        return ""
-    first, last = interval[0], interval[-1]
-    short = first[:4] == last[:4]
-    ends = dict.fromkeys(day[5:] if short else day for day in (first, last))
-    return " to ".join(ends)
+    cut = slice(4) if _whole_years(first, last) else slice(5, None) if first[:4] == last[:4] else slice(None)
+    return " to ".join(dict.fromkeys(day[cut] for day in (first, last)))
 
 
 def ranking_view(reports: Sequence[Ranking]) -> RenderableType:
@@ -139,15 +196,14 @@ def ranking_view(reports: Sequence[Ranking]) -> RenderableType:
         table = grid(["Rank", "Dyad"], ["First half", "Second half", "Change"], [])
         for line in group:
             dyad = f"{name_of(line['source'])}, {name_of(line['target'])}"
+            channel = line["channel"]
+            change = f"{100 * line['change']:+.1f} pts" if channel == "trade-dependence" else f"{line['change']:+,.2f}"
             table.add_row(
-                str(line["rank"]),
-                dyad,
-                _number(line["before"]),
-                _number(line["after"]),
-                minus(f"{line['change']:+.2f}"),
+                str(line["rank"]), dyad, _level(line["before"], channel), _level(line["after"], channel), minus(change)
             )
-        parts += [Text(""), Text(plain(dataset), "bold"), table]
-    return Group(*parts, Text(""), Text("Means of a month, in the first and the second half of the time.", "dim"))
+        told = report.halves.get(dataset, "")
+        parts += [Text(""), Text.assemble((plain(dataset), "bold"), (f"  {told}", "dim")), table]
+    return Group(*parts, Text(""), Text("Means of a period, in the first and the second half of the time.", "dim"))
 
 
 def timeline_view(reports: Sequence[Timeline]) -> RenderableType:
@@ -160,12 +216,17 @@ def timeline_view(reports: Sequence[Timeline]) -> RenderableType:
         modality = "" if stands in {"happened", "actual"} else f"[{stands}] "
         often = f" ({line['reports']} reports)" if line["reports"] > 1 else ""
         table.add_row(
-            line["date"] or "?",
+            line["date"] or (f"~{line['published']}" if line["published"] else "?"),
             f"{line['source']}-{line['target']}",
             Text(shortened(f"{modality}{line['what']}", _WHAT) + often),
             shortened(said, _SAID_BY),
         )
-    return Group(Text(plain(report.title), "bold"), Text(""), table)
+    undated = (
+        [Text(""), Text("~: no date is told, the day of publication stands in.", "dim")]
+        if any(not line["date"] for line in report)
+        else []
+    )
+    return Group(Text(plain(report.title), "bold"), Text(""), table, *undated)
 
 
 _SAID = {
@@ -195,6 +256,11 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
         heading = Text.assemble((f"\n{pivot.outcome}", "bold"), (f"  {plain(pivot.dataset)}, around {pivot.at}", "dim"))
         parts.append(heading)
         if pivot.move is None or pivot.interval is None:
+            parts.append(
+                Text(
+                    "too few days of cooperation (acts, where years are counted) with the two partners, before or after"
+                )
+            )
             continue
         rate = (
             ""

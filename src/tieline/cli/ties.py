@@ -13,7 +13,7 @@ from tieline.cli.messages import Messages
 from tieline.cli.output import ENDINGS, write_bytes, write_file
 from tieline.cli.tie_views import changes_view, pivots_view, ranking_view, ties_view, timeline_view
 from tieline.model.errors import UsageError
-from tieline.workspace import Changes, Desk, Pivots, Ranking, TieReport, Timeline
+from tieline.workspace import Changes, Desk, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
 
 _BY = click.Choice(["week", "month", "quarter", "year"])
 _CHANNEL = click.Choice(["contact", "deeds", "friction", "blows", "formal-ties", "trade-dependence"])
@@ -57,6 +57,7 @@ def explain_option(function: F) -> F:
 @click.argument("target")
 @click.option("--by", type=_BY, default="quarter", show_default=True, help="Periods.")
 @channel_option
+@click.option("--goldstein", is_flag=True, help="Also the sums of Goldstein's values, for comparison alone.")
 @time_options
 @explain_option
 @ledger_option
@@ -78,7 +79,8 @@ def ties(
         raise UsageError(
             f"{path}: no format goes with this ending; figures are written as {', '.join(ENDINGS)}{charts}"
         )
-    answer(lambda: desk.ties(source, target, **asked), shape_of(TieReport, "Ties", ties_view), format_, path, explain)
+    kind = GoldsteinReport if asked["goldstein"] else TieReport
+    answer(lambda: desk.ties(source, target, **asked), shape_of(kind, "Ties", ties_view), format_, path, explain)
 
 
 _CHARTS = (".svg", ".png", ".html", ".htm")

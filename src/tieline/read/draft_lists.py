@@ -45,31 +45,35 @@ def respective_partners(sentence: Sentence) -> dict[int, str]:
     return {f: code[n] for f, n in _respective(sentence, [(m.start, m.end) for m in sentence.mentions])}
 
 
-def each_followed(sentence: Sentence, frame: Frame) -> dict[int, Frame]:
-    """As in "owes $1.4 billion to China and $120 million to India": start of a figure -> the frame with the country behind it.
+Followed = list[tuple[Figure, Mention, str]]
+
+
+def followed_figures(sentence: Sentence) -> Followed:
+    """The figures of one kind that a country follows before the next one, with that country and the one preposition between them."""
+    if len(sentence.figures) < _TWO or len(sentence.mentions) < _TWO:
+        return []
+    behind = [(f, *found) for f in sentence.figures if (found := _followed_by(sentence, f)) is not None]
+    alike = len({(figure.kind, prep) for figure, _, prep in behind}) == 1
+    return behind if alike and len(behind) >= _TWO else []
+
+
+def followed_frame(behind: Followed, frame: Frame, start: int) -> Frame | None:
+    """As in "owes $1.4 billion to China and $120 million to India": the frame with the country behind the figure that starts there.
 
     The first one is the frame's own; figures and countries take turns.
     """
-    behind = [(f, *found) for f in sentence.figures if (found := _followed_by(sentence, f)) is not None]
-    if len(behind) < _TWO or len({(figure.kind, prep) for figure, _, prep in behind}) > 1:
-        return {}
+    here = next((mention.code for figure, mention, _ in behind if figure.start == start), None)
+    if here is None:
+        return None
     first, prep = behind[0][1].code, behind[0][2]
-    if first in {frame.reporter, frame.partner}:
-        side, row = ("partner" if first == frame.partner else "reporter"), behind[1:]
-    elif (open_side := _open_side(frame, prep)) is not None:
-        side, row = open_side, behind
-    else:
-        return {}
+    side = "partner" if first == frame.partner else "reporter" if first == frame.reporter else _open_side(frame, prep)
+    own = first in {frame.reporter, frame.partner} and start == behind[0][0].start
+    other = frame.reporter if side == "partner" else frame.partner
+    if side is None or own or any(mention.code == other for _, mention, _ in behind):
+        return None
     inferred = tuple(name for name in frame.inferred if name != side)
-    out = {}
-    for figure, mention, _ in row:
-        if mention.code == (frame.reporter if side == "partner" else frame.partner):
-            return {}
-        turned = replace(frame, inferred=inferred, group=False, whole=False)
-        out[figure.start] = (
-            replace(turned, partner=mention.code) if side == "partner" else replace(turned, reporter=mention.code)
-        )
-    return out
+    turned = replace(frame, inferred=inferred, group=False, whole=False)
+    return replace(turned, partner=here) if side == "partner" else replace(turned, reporter=here)
 
 
 def _open_side(frame: Frame, prep: str) -> str | None:

@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from tieline.read.draft_lists import each_followed, respective_bases, respective_goods, respective_partners
+from tieline.read.draft_lists import (
+    Followed,
+    followed_figures,
+    followed_frame,
+    respective_bases,
+    respective_goods,
+    respective_partners,
+)
 from tieline.read.draft_slots import (
     Draft,
     another_base,
@@ -61,9 +68,11 @@ class _Making:
     each: dict[int, str] = field(default_factory=dict)
     each_good: dict[int, Good] = field(default_factory=dict)
     went: bool = False
+    behind: Followed = field(default_factory=list)
     in_row: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self.behind = followed_figures(self.sentence)
         self.bases = respective_bases(self.sentence)
         self.each = respective_partners(self.sentence)
         self.each_good = respective_goods(self.sentence)
@@ -113,7 +122,7 @@ class _Making:
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
-        if frame is not None and (followed := each_followed(self.sentence, frame).get(figure.start)) is not None:
+        if frame is not None and (followed := followed_frame(self.behind, frame, figure.start)) is not None:
             self.in_row.add(figure.start)
             return followed, how
         if frame is not None and (beside := self._partner_behind(figure, frame)) is not None:

@@ -233,10 +233,13 @@ def next_subject(sentence: Sentence, memory: Memory) -> str | None:
 def shares_verb(sentence: Sentence, mention: Mention) -> bool:
     """As in "Spain took 193,000 and France 71,000": the country that does the same, its verb left out."""
     return bool(
-        _BEFORE_SHARER.search(sentence.text[: mention.start]) and _BEHIND_SHARER.match(sentence.text, mention.end)
+        _BEFORE_SHARER.search(sentence.text[max(0, mention.start - _SHORT_CLAUSE) : mention.start])
+        and _BEHIND_SHARER.match(sentence.text, mention.end)
     )
 
 
+_SHORT_CLAUSE = 90
+"""Characters in which a clause may tell of the one who did it first."""
 _BEFORE_SHARER = re.compile(r"\d\S*(?:\s\w+){0,4}(?:,|;|,?\s(?:and|while|but|with))\s+(?:the\s+)?$", re.IGNORECASE)
 _BEHIND_SHARER = re.compile(
     r"(?:\s+as\s+a\s+whole)?,?\s+(?:(?:about|some|only|just|nearly|almost|over|another|a\s+further)\s+)?[$\u20ac\u00a3]?\d"

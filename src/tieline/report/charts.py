@@ -9,7 +9,7 @@ from typing import Any
 
 from tieline.report.tables import html_table
 
-_WIDTH, _PANEL, _GAP, _LEFT, _TOP = 780, 74, 30, 190, 80
+_WIDTH, _PANEL, _GAP, _LEFT, _TOP = 780, 74, 30, 210, 80
 _NAME = 25
 """Letters of a dataset's name that there is room for."""
 _COLOURS = {
@@ -20,7 +20,7 @@ _COLOURS = {
 
 _STYLE = (
     "body{font:15px/1.45 system-ui,sans-serif;margin:1.5rem auto;max-width:50rem;padding:0 1rem;color:#222}svg{max-width:100%;height:auto}"
-    ".figures{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}th,td{text-align:left;padding:.15rem .7rem .15rem 0;border-bottom:1px solid #ddd}"
+    "summary{cursor:pointer;margin:1rem 0;font-weight:600}.figures{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}th,td{text-align:left;padding:.15rem .7rem .15rem 0;border-bottom:1px solid #ddd}"
 )
 _HATCHED = (
     '<defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -36,7 +36,7 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]]) -> str:
         lines: As `TieReport.objects()` has them.
     """
     key = ("dataset", "source", "target", "channel")
-    rows = sorted(lines, key=lambda line: tuple(line[name] for name in key[:3]))
+    rows = in_order(lines)
     panels = [
         (names, list(group)) for names, group in groupby(rows, key=lambda line: tuple(line[name] for name in key))
     ]
@@ -58,9 +58,22 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]]) -> str:
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
+def in_order(lines: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The lines by dataset and direction: datasets of acts first, then those of trade, then those of formal ties."""
+    listed = list(lines)
+    places = {
+        name: at for at, name in enumerate(("contact", "deeds", "friction", "blows", "trade-dependence", "formal-ties"))
+    }
+    first: dict[str, int] = {}
+    for line in listed:
+        at = places[line["channel"]]
+        first[line["dataset"]] = min(first.get(line["dataset"], at), at)
+    return sorted(listed, key=lambda line: (first[line["dataset"]], line["dataset"], line["source"], line["target"]))
+
+
 _MEANINGS = (
     (("contact", "friction"), "days, or acts by year"), (("deeds", "blows"), "acts"),
-    (("formal-ties",), "0 or 1, or agreement"), (("trade-dependence",), "share"),
+    (("formal-ties",), "0 or 1, or agreement"), (("trade-dependence",), "share in all trade"),
 )  # fmt: skip
 
 
@@ -87,8 +100,13 @@ def ties_page(title: str, lines: Sequence[Mapping[str, Any]]) -> str:
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>\n{ties_svg(title, lines)}"
-        f'<div class="figures">{html_table(lines, columns)}</div>\n</body></html>\n'
+        f'<details><summary>The figures</summary><div class="figures">{html_table(lines, columns)}</div></details>\n</body></html>\n'
     )
+
+
+def _level(value: float, channel: str) -> str:
+    """A value of a channel; shares of trade in percent."""
+    return f"{100 * value:.3g}%" if channel == "trade-dependence" else f"{value:,.4g}"
 
 
 def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) -> list[str]:
@@ -104,12 +122,12 @@ def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) 
         f'<text x="16" y="{top + 18}" font-weight="600" fill="{colour}">{escape(channel)}</text>',
         f'<text x="16" y="{top + 35}" fill="#333">{escape(source)} to {escape(target)}</text>',
         f'<text x="16" y="{top + 51}" fill="#777">{escape(dataset if len(dataset) <= _NAME else dataset[: _NAME - 1] + "…")}<title>{escape(dataset)}</title></text>',
-        f'<text x="{_LEFT - 8}" y="{top + 11}" text-anchor="end" fill="#777">{highest:,.4g}</text>',
+        f'<text x="{_LEFT - 8}" y="{top + 11}" text-anchor="end" fill="#777">{_level(highest, channel)}</text>',
         f'<line x1="{_LEFT}" y1="{zero:.1f}" x2="{_WIDTH - 24}" y2="{zero:.1f}" stroke="#999"/>',
     ]
     for at, row in enumerate(rows):
         x, wide = _LEFT + at * step, max(step - (1 if step > 4 else 0), 0.6)
-        told = f"{row['period']}: {'no report' if row['value'] is None else row['value']}"
+        told = f"{row['period']}: {'no report' if row['value'] is None else _level(row['value'], channel)}"
         if row["value"] is None:
             parts.append(
                 f'<rect x="{x:.1f}" y="{top}" width="{wide:.1f}" height="{_PANEL}" fill="url(#none)"><title>{escape(told)}</title></rect>'

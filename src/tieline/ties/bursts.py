@@ -94,8 +94,8 @@ def bursts_of(
 
 def _burst(series: Series, places: np.ndarray, run: list[tuple[int, float, float]]) -> Change:
     first, last = int(places[run[0][0]]), int(places[run[-1][0]])
-    rest = np.delete(series.value[places], [at for at, _, _ in run])
-    mine = series.value[first : last + 1]
+    inside = [at for at, _, _ in run]
+    rest, mine = np.delete(series.value[places], inside), series.value[places[inside]]
     peak = mine.max() if mine.max() > rest.mean() else mine.min()
     return Change(
         series, "burst", series.starts[first], (series.starts[first], series.period(last).end),

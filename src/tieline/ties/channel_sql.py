@@ -27,14 +27,14 @@ def acts_sql(ledger: Ledger, ask: Ask) -> str:
     return f"""kinds(type, cameo, mode, channel) AS (VALUES {", ".join(told)}),
 every AS (
     SELECT dataset, vintage, date, source, target, coalesce(type, '') AS type, coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode,
-        event_id AS act FROM events
+        event_id AS act, goldstein, [source_actor, target_actor] AS persons FROM events
     UNION ALL BY NAME
     SELECT '{PRESS}' AS dataset, '' AS vintage, try_cast(date AS DATE) AS date, actor AS source, target, type, '' AS cameo,
-        coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act
+        coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act, [json_extract_string(json, '$.actor_person')] AS persons
     FROM {said} WHERE kind = 'event' AND modality = 'happened' AND length(date) = 10 AND actor IS NOT NULL AND target IS NOT NULL
     UNION ALL BY NAME
     SELECT '{PRESS}' AS dataset, '' AS vintage, try_cast(date AS DATE) AS date, target AS source, actor AS target, type, '' AS cameo,
-        coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act
+        coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act, [json_extract_string(json, '$.actor_person')] AS persons
     FROM {said} WHERE kind = 'event' AND modality = 'happened' AND length(date) = 10 AND actor IS NOT NULL AND target IS NOT NULL
         AND json_extract_string(json, '$.reciprocal') = 'true'
 ),
@@ -93,6 +93,19 @@ FROM kinds_of_day GROUP BY dataset, one, other, channel, start
 ORDER BY dataset, one, other, channel, start"""
 
 
+def goldstein_sql(ledger: Ledger, ask: Ask) -> str:
+    """The sums of Goldstein's values of the acts of a channel, as coded, by dataset, direction and period."""
+    return f"""WITH {acts_sql(ledger, ask)}
+SELECT dataset, source, target, channel, start, sum(goldstein) AS goldstein FROM acts WHERE {_dyad(ask)} GROUP BY ALL"""
+
+
+def kinds_sql(ledger: Ledger, ask: Ask) -> str:
+    """The deeds and blows with who acted, those of a day, direction and code together."""
+    return f"""WITH {acts_sql(ledger, ask)}
+SELECT dataset, source, target, channel, date, type, cameo, mode, flatten(list(persons)) AS persons FROM acts
+WHERE {_dyad(ask)} AND channel IN ('deeds', 'blows') GROUP BY ALL"""
+
+
 def spans_sql(acts: str) -> str:
     """First and last day of each dataset."""
     return f"WITH {acts} SELECT dataset, min(date) AS first, max(date) AS last FROM told GROUP BY dataset"
@@ -145,6 +158,17 @@ UNION ALL
 SELECT dataset, NULL, NULL, NULL, NULL, start, coalesce(sum(value) FILTER (unit = 'count'), 0) FROM told GROUP BY dataset, start"""
 
 
+def first_named_sql(ask: Ask) -> str:
+    """The first year in which a dataset of ties that stand or not names a country, as `code`."""
+    sides = " UNION ALL ".join(
+        f"SELECT dataset, {side} AS code, period_start FROM standing" for side in ("source", "target")
+    )
+    return f"""WITH standing AS (
+    SELECT * FROM tie_counts WHERE channel = 'formal-ties' AND coalesce(unit, 'standing') = 'standing' AND {" AND ".join(_releases(ask) or ["true"])}
+)
+SELECT dataset, code, min(period_start) AS first FROM ({sides}) GROUP BY ALL"""
+
+
 def year_moves_sql(ask: Ask, before: int, least: float) -> str:
     """Every year of every dyad in counts by year: `base`, the mean of the years before, held against the volume; `times` of it."""
     channels = ", ".join(f"'{name}'" for name in ask.channels)
@@ -168,7 +192,7 @@ SELECT dataset, channel, base, rate / base AS times FROM beside WHERE years = {b
 def rows_sql(ledger: Ledger, ask: Ask) -> str:
     """The query that gives the acts, by year also the yearly values, behind the series: runs as it stands."""
     acts = f"""WITH {acts_sql(ledger, ask)}
-SELECT act, dataset, date, source, target, channel, type, cameo FROM acts WHERE {_dyad(ask)}"""
+SELECT act, dataset, date, source, target, channel, type, cameo, mode FROM acts WHERE {_dyad(ask)}"""
     order = "ORDER BY date, dataset, source, target, act"
     if ask.by != "year":
         return f"{acts} {order}"

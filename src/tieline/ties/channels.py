@@ -24,7 +24,7 @@ import numpy.typing as npt
 from tieline.ledger import Ledger
 from tieline.model.periods import Period
 from tieline.ties.asking import CHANNELS_ORDER, Ask, By, period_from, starts_of
-from tieline.ties.channel_sql import acts_sql, counts_sql, coverage_sql, exposure_sql, spans_sql, values_sql
+from tieline.ties.channel_sql import acts_sql, coverage_sql, exposure_sql, spans_sql, values_sql
 from tieline.ties.coding import CONFLICT
 
 Floats = npt.NDArray[np.float64]
@@ -71,7 +71,6 @@ def channel_series(ledger: Ledger, ask: Ask) -> list[Series]:
     """The series asked for, by dataset, dyad and channel."""
     acts_told = acts_sql(ledger, ask)
     rows = ledger.query(values_sql(acts_told, ask)).to_pydict()
-    counted = [] if ask.by != "year" else ledger.query(counts_sql(ask)).to_pylist()
     spans = {row["dataset"]: row for row in ledger.query(spans_sql(acts_told)).to_pylist()}
     frames = {name: _Frame.of(ledger, ask, acts_told, name, span) for name, span in spans.items()}
     found: dict[_Name, dict[date, tuple[float, ...]]] = {}
@@ -85,13 +84,22 @@ def channel_series(ledger: Ledger, ask: Ask) -> list[Series]:
         for key, values in found.items()
         if _enough(key, acts, ask) and (made := _series(key, values, frames[key[0]], ask)) is not None
     ]
-    series += _yearly(counted, ask)
+    if ask.by == "year":
+        from tieline.ties.yearly import yearly_series  # noqa: PLC0415 -- it makes series too
+
+        counted = yearly_series(ledger, ask)
+        sums = {_name(one): float(one.value.sum()) for one in counted}
+        series += [one for one in counted if one.unit != "count" or _enough(_name(one), sums, ask)]
     return sorted(series, key=lambda one: (one.dataset, one.source, one.target, CHANNELS_ORDER.index(one.channel)))
 
 
 _KEY = ("dataset", "one", "other", "channel", "start")
 _Name = tuple[str, str, str, str]
 """Dataset, both countries, channel."""
+
+
+def _name(one: Series) -> _Name:
+    return one.dataset, one.source, one.target, one.channel
 
 
 def _enough(key: _Name, acts: Mapping[_Name, float], ask: Ask) -> bool:
@@ -151,48 +159,6 @@ def _series(key: _Name, values: dict[date, tuple[float, ...]], frame: _Frame, as
         kinds,
         days,
     )
-
-
-def _yearly(rows: list[dict[str, object]], ask: Ask) -> list[Series]:
-    """Series of datasets that give counts of years; a year of the dataset without a row is a zero."""
-    found: dict[tuple[str, str, str, str], dict[date, float]] = {}
-    years: dict[str, dict[date, float]] = {}
-    exposure: dict[tuple[str, str, date], float] = {}
-    units: dict[str, str] = {}
-    for row in rows:
-        dataset, start = str(row["dataset"]), row["start"]
-        assert isinstance(start, date)  # noqa: S101
-        if row["one"] is None:
-            years.setdefault(dataset, {})[start] = float(str(row["value"]))
-            continue
-        if row["channel"] is None:
-            exposure[dataset, str(row["one"]), start] = float(str(row["value"]))
-        else:
-            key = (dataset, str(row["one"]), str(row["other"]), str(row["channel"]))
-            found.setdefault(key, {})[start] = float(str(row["value"]))
-            units[dataset] = str(row["unit"])
-    sums = {key: sum(values.values()) for key, values in found.items()}
-    out = []
-    for (dataset, one, other, channel), values in found.items():
-        starts = starts_of(min(years[dataset]), max(years[dataset]), "year")
-        unit = units[dataset]
-        known = (
-            years[dataset] if unit in {"count", "standing"} else values
-        )  # a pair that never voted together has no value
-        covered = np.array([float(start in known) for start in starts])
-        value = np.array([values.get(start, 0.0) for start in starts])
-        told = np.array([
-            exposure.get((dataset, one, start), 0.0) + (0.0 if ask.directed else exposure.get((dataset, other, start), 0.0))
-            for start in starts
-        ])  # fmt: skip
-        total = np.array([years[dataset].get(start, 0.0) for start in starts])
-        if unit != "count" or _enough((dataset, one, other, channel), sums, ask):
-            out.append(
-                Series(
-                    dataset, one, other, channel, "year", starts, value, told, covered, total, value, value, value, unit
-                )
-            )
-    return out
 
 
 __all__ = ["Ask", "Floats", "Series", "channel_series"]

@@ -63,6 +63,24 @@ class Fits:
         inner = range(1, len(edges) - 1)
         return [interval_cut(cost, edges[at - 1], edges[at], edges[at + 1], shortest) for at in inner]
 
+    def late(self, shortest: int, price: float = PRICE) -> int | None:
+        """Where a new level may have begun too near to the end for a cut; None where nothing speaks for one.
+
+        Args:
+            shortest: Periods that a stretch must have.
+            price: What a cut must win beyond log n.
+        """
+        n = self.costs.shape[1] - 1
+        needed = price + math.log(n)
+        totals, came = _cheapest(self.costs, shortest, needed)
+        cost = self.costs[pick := int(np.argmin(totals + self.constants))]
+        left = _not_too_near(cost, _path(came[pick]), shortest)[-2]
+        near = np.arange(max(n - shortest + 1, left + shortest), n)
+        if not len(near):
+            return None
+        gains = cost[left, n] - cost[left, near] - cost[near, n]
+        return int(near[gains.argmax()]) if gains.max() >= needed else None
+
 
 def cuts_of(counts: Floats, exposure: Floats, shortest: int, price: float = PRICE, ratio: float = RATIO) -> list[Cut]:
     """Where a series changes its level for long.

@@ -5,6 +5,7 @@ Nothing is held whole in memory. What can't be parted into columns, or is no rec
 
 from __future__ import annotations
 
+import itertools
 import json
 import tempfile
 from collections.abc import Iterator
@@ -128,7 +129,19 @@ def _texts(engine: duckdb.DuckDBPyConnection, path: Path, head: str, layout: Eve
         return problems
     first = 1 if layout.columns else 2
     engine.execute(f"CREATE TABLE texts AS SELECT row_number() OVER () + {first - 1} AS line, {told} FROM {rows}")
-    return _rejected(engine, first)
+    problems = _rejected(engine, first)
+    if layout.several:
+        _paired(engine)
+    return problems
+
+
+def _paired(engine: duckdb.DuckDBPyConnection) -> None:
+    """A row for each country of the one side with each of the other; where the other side is empty, of the one among themselves."""
+    engine.execute("""
+        CREATE TABLE paired AS SELECT t.* REPLACE (trim(one) AS source, trim(other) AS target)
+        FROM texts t, unnest(string_split_regex(t.source, '[;|]')) AS a(one),
+            unnest(string_split_regex(CASE WHEN trim(coalesce(t.target, '')) IN ('', 'None', 'NA') THEN t.source ELSE t.target END, '[;|]')) AS b(other)""")
+    engine.execute("DROP TABLE texts; ALTER TABLE paired RENAME TO texts")
 
 
 def _rejected(engine: duckdb.DuckDBPyConnection, first: int) -> list[str]:
@@ -183,12 +196,32 @@ def _records(path: Path, problems: list[str]) -> pa.RecordBatchReader:
 
 
 def _written(path: Path) -> Iterator[tuple[int, str]]:
-    """The lines that may be records, without what a JSON array has around them."""
+    """The texts that may be records, with their first lines: a line each, or spread over several, in an array or not."""
     with path.open(encoding="utf-8", errors="replace") as lines:
+        begin = [text.strip() for text in itertools.islice((each for each in lines if each.strip()), 2)]
+        if "{" in begin:
+            yield from _spread(path)
+            return
+        lines.seek(0)
         for line, text in enumerate(lines, start=1):
             plain = text.strip().rstrip(",")
             if plain not in {"", "[", "]"}:
                 yield line, plain.removeprefix("[")
+
+
+def _spread(path: Path) -> Iterator[tuple[int, str]]:
+    """Records that are written over several lines; from the first one on that is none, the rest is one text."""
+    text, decoder = path.read_text(encoding="utf-8", errors="replace"), json.JSONDecoder()
+    line, seen, at = 1, 0, text.find("{")
+    while at >= 0:
+        line, seen = line + text.count("\n", seen, at), at
+        try:
+            _, end = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            yield line, text[at : at + _HEAD]
+            return
+        yield line, text[at:end]
+        at = text.find("{", end)
 
 
 def _pairs(one: dict[str, Any]) -> list[dict[str, str]]:

@@ -3,15 +3,18 @@
 A layout's query gives the file's texts under common names: `day`, `source`, `target` (a country by name or code),
 `source_actor`, `target_actor`, `cameo`, `plover`, `mode`, `goldstein`, `number` (the publisher's own id), `place`, `url`.
 Columns follow the publishers' documentation as far as it could be read here: ICEWS by its files; GDELT by its codebooks'
-order of columns (58 in 1.0, 61 in 2.0); POLECAT and Phoenix are marked "not checked".
+order of columns (58 in 1.0, 61 in 2.0); POLECAT and Phoenix by the headings and values that programs which read those files
+name (no file was at hand): POLECAT's yearly and weekly files, the daily files of the Phoenix pipeline, which have no headings,
+and the historical Phoenix files by newspaper.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-GDELT_1, GDELT_2 = 58, 61
+GDELT_1, GDELT_2, PHOENIX = 58, 61, 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class EventLayout:
         counts: Channel -> the column that has its value of a year.
         unit: What those values are.
         symmetric: A row stands for both directions.
+        several: A cell may name several countries, parted by semicolons or bars: each of the one side with each of the other, or
+            where the other side is empty, among themselves.
         kind: What a row is: an act, values of a year, a country's vote, a roll call.
     """
 
@@ -39,6 +44,7 @@ class EventLayout:
     counts: dict[str, str] = field(default_factory=dict)
     unit: str = "count"
     symmetric: bool = False
+    several: bool = False
     kind: Literal["acts", "counts", "votes", "calls"] = "acts"
 
 
@@ -105,22 +111,46 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
     EventLayout("gdelt-2", "GDELT 2.0 events, 61 columns", "gdelt", (), _gdelt(GDELT_2), columns=(GDELT_2,)),
     EventLayout(
         "polecat",
-        "POLECAT events (columns not checked against a file)",
+        "POLECAT events, parted by tabs",
         "polecat",
         ("Event ID", "Event Date", "Event Type", "Actor Country", "Recipient Country"),
         {
             "day": '"Event Date"', "source": '"Actor Country"', "target": '"Recipient Country"', "source_actor": '"Actor Name"',
             "target_actor": '"Recipient Name"', "plover": '"Event Type"', "mode": '"Event Mode"', "number": '"Event ID"',
         },
+        several=True,
     ),
     EventLayout(
         "phoenix",
-        "Phoenix events (columns not checked against a file)",
+        "Phoenix events with headings",
         "phoenix",
         ("EventID", "Date", "SourceActorEntity", "TargetActorEntity", "EventCode"),
         {
             "day": "try_strptime(\"Date\", '%Y%m%d')::DATE::VARCHAR", "source": '"SourceActorEntity"', "target": '"TargetActorEntity"',
             "source_actor": '"SourceActorFull"', "target_actor": '"TargetActorFull"', "cameo": '"EventCode"', "number": '"EventID"',
+        },
+    ),
+    EventLayout(
+        "phoenix-daily",
+        "daily files of the Phoenix pipeline, 26 columns",
+        "phoenix",
+        (),
+        {
+            "day": "try_strptime(column01, '%Y%m%d')::DATE::VARCHAR", "source": "column06", "target": "column10", "source_actor": "column05",
+            "target_actor": "column09", "cameo": "column13", "goldstein": "column16", "number": "column00", "place": "column20", "url": "column24",
+        },
+        columns=(PHOENIX,),
+    ),
+    EventLayout(
+        "phoenix-historical",
+        "historical Phoenix events by newspaper",
+        "phoenix-historical",
+        ("eid", "story_date", "source_root", "target_root", "code", "root_code"),
+        {
+            "day": "coalesce(try_strptime(\"story_date\", ['%m/%d/%Y', '%Y-%m-%d', '%Y%m%d'])::DATE::VARCHAR, \"story_date\")",
+            "source": '"source_root"', "target": '"target_root"', "source_actor": '"source"', "target_actor": '"target"',
+            "cameo": "CASE WHEN starts_with(\"code\", lpad(\"root_code\", 2, '0')) THEN \"code\" ELSE '0' || \"code\" END",
+            "goldstein": '"goldstein"', "number": '"eid"', "place": '"placename"',
         },
     ),
     EventLayout(
@@ -150,6 +180,10 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
         ("ccode1", "ccode2", "year", "atop_defense", "atop_nonagg", "atop_consul"),
         "greatest(" + ", ".join(f'try_cast("atop_{kind}" AS DOUBLE)' for kind in ("defense", "offense", "neutral", "nonagg", "consul")) + ")",
     ),
+    replace(_standing(
+        "atop-dyads", "ATOP's own dyad-year table, a row for each pair of allies and year (columns not checked against a file)",
+        ("mem1", "mem2", "year", "atopally", "defense", "nonagg", "consul"), 'try_cast("atopally" AS DOUBLE)',
+    ), dataset="atop"),
     _standing(
         "cow-alliances", "Correlates of War alliances by dyad and year (columns not checked against a file)",
         ("ccode1", "ccode2", "year", "defense", "neutrality", "nonaggression", "entente"),
@@ -186,7 +220,7 @@ def event_layout_of(first_line: str) -> EventLayout | None:
     found = {cell.casefold() for cell in cells}
     for layout in EVENT_LAYOUTS:
         if layout.columns:
-            fits = len(cells) in layout.columns and len(cells) > 1 and cells[0].isdigit() and _is_day(cells[1])
+            fits = len(cells) in layout.columns and len(cells) > 2 and _is_day(cells[1]) and _begins(cells, layout)
         elif layout.name == "plover":
             fits = first_line.lstrip("\ufeff [").startswith("{") and all(
                 f'"{name}"' in first_line for name in layout.required
@@ -196,6 +230,32 @@ def event_layout_of(first_line: str) -> EventLayout | None:
         if fits:
             return layout
     return None
+
+
+def layout_named(name: str) -> EventLayout | None:
+    """The layout of a name; None if there is none.
+
+    >>> layout_named("polecat").about, layout_named("baci") is None
+    ('POLECAT events, parted by tabs', True)
+    """
+    return next((layout for layout in EVENT_LAYOUTS if layout.name == name), None)
+
+
+def no_event_file(columns: Sequence[str]) -> str:
+    """Why a file of these columns is no file of events or ties: what the nearest layout lacks, or which layouts there are.
+
+    >>> no_event_file(["rcid", "session", "short"])
+    'As a file of events or ties it is nearest to un-roll-calls, and lacks date'
+    """
+    found = {name.casefold() for name in columns}
+    headed = [layout for layout in EVENT_LAYOUTS if not layout.columns and layout.name != "plover"]
+    lacking = {layout.name: [name for name in layout.required if name.casefold() not in found] for layout in headed}
+    nearest = min(headed, key=lambda layout: len(lacking[layout.name]) / len(layout.required))
+    if 2 * len(lacking[nearest.name]) < len(nearest.required):
+        return (
+            f"As a file of events or ties it is nearest to {nearest.name}, and lacks {', '.join(lacking[nearest.name])}"
+        )
+    return f"Files of events and ties: {', '.join(layout.name for layout in EVENT_LAYOUTS)}"
 
 
 def split_heading(line: str) -> list[str]:
@@ -208,6 +268,11 @@ def split_heading(line: str) -> list[str]:
 def delimiter_of(line: str) -> str:
     """What parts the cells of a line."""
     return "\t" if "\t" in line else ";" if line.count(";") > line.count(",") else ","
+
+
+def _begins(cells: list[str], layout: EventLayout) -> bool:
+    """The first cells of a file without headings: a number, or in Phoenix' files the year behind the day."""
+    return cells[2] == cells[1][:4] if PHOENIX in layout.columns else cells[0].isdigit()
 
 
 def _is_day(text: str) -> bool:

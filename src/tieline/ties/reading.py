@@ -43,7 +43,8 @@ def event_layout(member: Member) -> EventLayout | None:
         return None
     if b"\0" in head[:1000]:
         return None
-    return event_layout_of(head.decode("utf-8", "replace").split("\n", 1)[0])
+    text = head.decode("utf-8", "replace").lstrip("\ufeff \r\n\t")
+    return event_layout_of(" ".join(text.split()) if text.startswith(("[", "{")) else text.split("\n", 1)[0])
 
 
 @contextmanager

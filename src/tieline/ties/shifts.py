@@ -24,7 +24,7 @@ from tieline.ties.bursts import bursts_of
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Floats, Series
 from tieline.ties.coding import CONFLICT
-from tieline.ties.cutting import Cut, cuts_of, merged_cuts, shared_cuts
+from tieline.ties.cutting import Cut, cuts_of, fits_of, merged_cuts, shared_cuts
 
 FEWEST: Final = 8
 """Periods that a series must have to be tested."""
@@ -79,6 +79,25 @@ def _changes(series: Series, shared: Sequence[Cut], *, alone: bool, with_none: b
     out += bursts_of(series, told.places, told.acts, told.exposure, edges)
     out.sort(key=lambda change: (change.at or date.min, change.kind))
     return out or ([Change(series, "none")] if with_none else [])
+
+
+def too_early(series: Series) -> date | None:
+    """Since when a series of counts may have a new level that is too young to be a shift; None where nothing speaks for it."""
+    told = _counts(series) if series.unit == "count" else None
+    if told is None:
+        return None
+    shortest = SHORTEST[series.by]
+    for counts in told.counted:
+        at = fits_of(counts, told.exposure).late(shortest)
+        if at is not None:
+            return series.starts[int(told.places[at])]
+    return None
+
+
+def settled_until(series: Series) -> date:
+    """The first day of the last period in which a shift could be told."""
+    covered = np.flatnonzero(series.coverage > 0)
+    return series.starts[int(covered[max(len(covered) - SHORTEST[series.by], 0)])]
 
 
 def _counts(series: Series) -> _Counts | None:

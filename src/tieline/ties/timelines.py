@@ -5,54 +5,74 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from tieline.ledger import claims_known
+from tieline.ledger import claims_known, documents_known
 from tieline.model.flows import pair_key
 from tieline.ties.reports import reports_of
-from tieline.ties.same_acts import told_acts
+from tieline.ties.same_acts import ToldAct, told_acts
 from tieline.trade.asking import RELEASED
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
 
-_MOST = 5_000
+MOST = 5_000
+"""Acts of datasets, and figures, that are listed."""
 
 
 def entries(
     ledger: Ledger, pair: tuple[str, str], *, since: date | None, until: date | None, datasets: tuple[str, ...], known_on: date | None
 ) -> list[dict[str, Any]]:  # fmt: skip
-    """The entries in order of their dates; acts that no text dates stand at the end, without one.
+    """The entries in order of their dates; what no text dates has the place of the day it was published, and no date.
 
     An act is one entry with the number of its `reports`: by one dataset on a day, by all documents of the press. Talks that
-    a dataset has from both sides are one.
+    a dataset has from both sides are one. What an entry says is in `what`; of an act of a dataset in `type`, `cameo` (the code
+    coded most often), `mode` and `actors` (its sources by name), of a figure in `flow` and `value_usd`.
     """
     one, two = pair
     printed = f" AND {RELEASED} <= '{known_on.isoformat()}'" if known_on else ""
     released = f" AND (coalesce(vintage, '') = '' OR left(vintage, 10) <= '{known_on.isoformat()}')" if known_on else ""
+    days = "".join(
+        f" AND date {sign} DATE '{day}'" for sign, day in ((">=", since), ("<=", until), ("<=", known_on)) if day
+    )
     both = f"((source = '{one}' AND target = '{two}') OR (source = '{two}' AND target = '{one}'))"
     acts = ledger.query(
         f"""SELECT date::VARCHAR AS date, 'act' AS kind, arg_min(source, line) AS source, arg_min(target, line) AS target,
-            type AS what, 'happened' AS modality, '' AS said_by, NULL AS document, dataset, list(event_id ORDER BY event_id) AS ids, count(*) AS reports, NULL AS became
-        FROM events WHERE {both} AND type IS NOT NULL{released}
-        GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, dataset ORDER BY date LIMIT {_MOST}"""
+            type, mode(coalesce(cameo, '')) AS cameo, mode(coalesce(mode, '')) AS mode, list(DISTINCT source_actor ORDER BY source_actor) AS actors, bool_and(machine) AS machine,
+            'happened' AS modality, '' AS said_by, NULL AS document, dataset, list(event_id ORDER BY event_id) AS ids, count(*) AS reports, NULL AS became
+        FROM events WHERE {both} AND type IS NOT NULL{released}{days}
+        GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, dataset ORDER BY date LIMIT {MOST}"""
     ).to_pylist()
     told = _told(ledger, pair, known_on)
     figures = ledger.query(
         f"""SELECT period AS date, kind, reporter AS source, partner AS target, quote AS what, modality,
-            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset, [claim_id] AS ids, 1 AS reports, NULL AS became
-        FROM {claims_known(known_on)} WHERE kind <> 'event' AND ((reporter = $1 AND partner = $2) OR (reporter = $2 AND partner = $1)) ORDER BY period""",
+            array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset, [claim_id] AS ids, 1 AS reports, NULL AS became, d.published
+        FROM {claims_known(known_on)} c LEFT JOIN (SELECT version_id, any_value(published) AS published FROM {documents_known(known_on)} GROUP BY ALL) d USING (version_id)
+        WHERE kind <> 'event' AND ((reporter = $1 AND partner = $2) OR (reporter = $2 AND partner = $1)) ORDER BY period""",
         [one, two],
     ).to_pylist()
     flows = ledger.query(
         f"""SELECT period AS date, 'figure' AS kind, reporter AS source, partner AS target,
-            flow || ' ' || round(value_usd)::BIGINT || ' USD' AS what, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became
+            flow, value_usd, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became
         FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL{printed}
-        ORDER BY period LIMIT {_MOST}"""
+        ORDER BY period LIMIT {MOST}"""
     ).to_pylist()
-    listed = [row for row in (*acts, *told, *figures, *flows) if not datasets or row["dataset"] in datasets]
-    kept = [
-        row for row in listed if _inside(row["date"], since, until, None if row["dataset"] == "press" else known_on)
-    ]
-    return sorted(kept, key=lambda row: (row["date"] or "9999", row["kind"], row["source"], row["what"]))
+    every = (*acts, *told, *figures, *flows)
+    listed = [{"published": None} | row for row in every if not datasets or row["dataset"] in datasets]
+    kept = [row for row in listed if _inside(_day(row), since, until, None if row["dataset"] == "press" else known_on)]
+    return sorted(
+        kept,
+        key=lambda row: (
+            _day(row) or "9999",
+            row["kind"],
+            row["source"],
+            row.get("what") or row.get("type") or row["flow"],
+        ),
+    )
+
+
+def _day(row: dict[str, Any]) -> str | None:
+    """When it was, or at least when it was told."""
+    day: str | None = row["date"] or row["published"]
+    return day
 
 
 def _told(ledger: Ledger, pair: tuple[str, str], known_on: date | None) -> list[dict[str, Any]]:
@@ -63,10 +83,15 @@ def _told(ledger: Ledger, pair: tuple[str, str], known_on: date | None) -> list[
         {
             "date": act.date.iso if act.date and not act.inferred else None, "kind": "act", "source": act.first.actor, "target": act.first.target,
             "what": f"{act.first.type}: {act.first.quote.exact}", "modality": act.first.modality, "said_by": ", ".join(act.first.sources),
-            "document": act.first.document, "dataset": "press", "ids": [report.claim_id for report in act.reports], "reports": len(act.reports), "became": stands.get(act.became or ""),
+            "document": act.first.document, "dataset": "press", "published": _published(act), "ids": [report.claim_id for report in act.reports], "reports": len(act.reports), "became": stands.get(act.became or ""),
         }
         for act in acts
     ]  # fmt: skip
+
+
+def _published(act: ToldAct) -> str | None:
+    said = act.reports[0].published
+    return said.iso if said else None
 
 
 def _inside(day: str | None, since: date | None, until: date | None, known_on: date | None) -> bool:

@@ -39,6 +39,8 @@ class Question:
         other_datasets: Those that are not.
         from_files: The datasets that came from files, in which a code is there once; None to let the query look.
         beside: A bloc to be shown beside the partners of a country, as the sum over its members.
+        members_on: A bloc is its members of this day at all times, so that no one who joins or leaves looks like trade; None for
+            the members of each time.
     """
 
     reporter: str
@@ -57,6 +59,7 @@ class Question:
     other_datasets: tuple[str, ...] = ()
     from_files: tuple[str, ...] | None = None
     beside: str | None = None
+    members_on: date | None = None
 
     @property
     def product(self) -> str | None:

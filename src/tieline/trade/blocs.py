@@ -46,15 +46,19 @@ class Bloc:
         code: Its code.
         other: The country on the other side; None for each partner.
         beside: It is shown beside the partners of `other`, whose question it is.
+        on: Its members of this day are taken for all times; None for those of each time.
     """
 
     code: str
     other: str | None
     beside: bool = False
+    on: date | None = None
 
     @property
     def spells(self) -> tuple[Spell, ...]:
         """Its members, without the country on the other side: the others' trade with it is still a bloc's with an outsider."""
+        if self.on is not None:
+            return tuple(Spell(member, _FIRST, _LAST) for member in sorted(self._members))
         return tuple(spell for spell in spells(self.code) if spell.member != self.other)
 
     @property
@@ -65,7 +69,13 @@ class Bloc:
     @property
     def ever(self) -> tuple[str, ...]:
         """All who have been members or reported for some, without the country on the other side."""
-        return tuple(sorted(ever(self.code) - {self.other} | {one.member for one in self.stand_ins}))
+        return tuple(sorted(self._members | {one.member for one in self.stand_ins}))
+
+    @property
+    def _members(self) -> frozenset[str]:
+        """All who have been members, or were on the day asked for, without the country on the other side."""
+        members = ever(self.code) if self.on is None else bloc_members(self.code, self.on)
+        return frozenset(members) - {self.other}
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -177,17 +187,17 @@ def bloc_of(question: Question) -> Bloc | None:
     """The bloc whose flows are to be summed for a question; None for one between two countries, blocs, or a bloc and its member.
 
     >>> bloc_of(Question(reporter="RUS", partner="EU"))
-    Bloc(code='EU', other='RUS', beside=False)
+    Bloc(code='EU', other='RUS', beside=False, on=None)
     >>> bloc_of(Question(reporter="FRA", partner="EU")) is None
     True
     """
     one, two = question.reporter, question.partner
     if question.beside is not None:
-        return Bloc(question.beside, one, beside=True)
+        return Bloc(question.beside, one, beside=True, on=question.members_on)
     found = _blocs_in(question)
     if len(found) != 1 or _within(question, found[0]):
         return None
-    return Bloc(found[0], two if found[0] == one else one)
+    return Bloc(found[0], two if found[0] == one else one, on=question.members_on)
 
 
 def refuse_sides(question: Question) -> None:

@@ -13,7 +13,7 @@ from tieline.workspace.desk import Desk, open_desk
 from tieline.workspace.ledger_results import Contents, Loaded, LoadReport
 from tieline.workspace.listing import Claims, Documents
 from tieline.workspace.results import Checked, CheckReport, Reading, ReadReport, Shown
-from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, Timeline
+from tieline.workspace.tie_results import Changes, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.trade_results import (
     Basket,
     CodesFound,
@@ -38,6 +38,7 @@ __all__ = [
     "Documents",
     "Flags",
     "Found",
+    "GoldsteinReport",
     "Indicators",
     "LoadReport",
     "Loaded",

@@ -1,7 +1,9 @@
-"""What a brief says of changes between two countries: shifts and bursts of their channels, with the chart."""
+"""What a brief says of changes between two countries: the levels of their channels, their shifts and bursts, with the chart."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tieline.check.phrases import capital
@@ -12,47 +14,101 @@ from tieline.report.brief import Sentence
 from tieline.report.charts import ties_svg
 from tieline.report.wording import minus
 from tieline.ties.coding import CHANNELS
+from tieline.workspace.brief_acts import level_sentences
 from tieline.workspace.brief_press import ACT_WORDS
 from tieline.workspace.tie_context import weightiest_acts
+from tieline.workspace.tie_entries import act_words
 from tieline.workspace.trade_words import named
 
 if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
 
 _MOST = 8
+_FEW_MONTHS = 24
+"""Months under which changes are told by week."""
+_OF_VOTES = ("-kappa", "-agreement")
+"""What series of votes have behind the name of their dataset."""
 
 
-def change_sentences(desk: TieDesk, pair: tuple[str, str], day: str | None) -> tuple[list[Sentence], str, bool]:
-    """The shifts and bursts of the two, the latest first; the chart; and whether any dataset reports acts of them."""
+@dataclass(frozen=True, slots=True)
+class Channels:
+    """What a brief says of the channels of two countries.
+
+    Attributes:
+        changed: Shifts and bursts, the latest first.
+        levels: The last period of each dataset of acts, beside those before it.
+        chart: All channels as SVG, or nothing.
+        reported: Whether any dataset reports acts of the two.
+    """
+
+    changed: tuple[Sentence, ...]
+    levels: tuple[Sentence, ...]
+    chart: str
+    reported: bool
+
+
+def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Channels:
+    """The channels of the two as sentences, and as a chart."""
     told: list[tuple[tuple[str, bool], Sentence]] = []
-    chart, reported = "", False
+    levels: list[Sentence] = []
+    chart, reported, of_acts = "", False, set[str]()
     for by in ("month", "year"):
         try:
             report = desk.ties(*pair, by=by, as_known_on=day)
         except MissingDataError:
             continue
-        reported = reported or any(line["channel"] in CHANNELS for line in report.objects())
-        chart = chart or ties_svg(report.title, report.objects())
-        try:
-            found = desk.shifts(*pair, by=by, as_known_on=day)
-        except MissingDataError:
-            continue
-        periods: dict[str, list[str]] = {}
-        for each in report.objects():
-            if each["value"] is not None:
-                periods.setdefault(each["dataset"], []).append(each["period"])
-        rows = found.evidence()
-        for line in found.objects():
-            stayed = f", {_lasting(line, periods.get(line['dataset'], []))}" if line["channel"] in CHANNELS else ""
-            text = f"{_moved(line, by)}{stayed}{_most_reported(found.rows_of(line, rows))} ({line['dataset']})."
-            told.append(((line["date"], line["channel"] in CHANNELS), Sentence(text, _note(pair, line, by))))
+        lines = report.objects()
+        reported = reported or any(line["channel"] in CHANNELS for line in lines)
+        chart = chart or ties_svg(report.title, lines)
+        levels += level_sentences(pair, [line for line in lines if line["dataset"] not in of_acts], by)
+        of_acts |= {line["dataset"] for line in lines}
+        few = by == "month" and len({line["period"] for line in lines}) < _FEW_MONTHS and _mostly_covered(lines)
+        told += _changes_told(desk, pair, day, "week" if few else by, lines)
     told.sort(key=lambda one: one[0], reverse=True)
-    return [sentence for _, sentence in told[:_MOST]], chart, reported
+    return Channels(tuple(sentence for _, sentence in told[:_MOST]), tuple(levels), chart, reported)
+
+
+def _mostly_covered(lines: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the datasets of acts report something on most days, so that a week without a report says anything."""
+    told = [line["coverage"] for line in lines if line["channel"] in CHANNELS and line["dataset"] != "press"]
+    return bool(told) and sum(told) > len(told) / 2
+
+
+def _changes_told(
+    desk: TieDesk, pair: tuple[str, str], day: str | None, by: str, lines: Sequence[Mapping[str, Any]]
+) -> list[tuple[tuple[str, bool], Sentence]]:
+    """The shifts and bursts by a period, each with what it is sorted by."""
+    try:
+        found = desk.shifts(*pair, by=by, as_known_on=day)
+    except MissingDataError:
+        return []
+    periods: dict[str, list[str]] = {}
+    for each in lines:
+        if each["value"] is not None:
+            periods.setdefault(each["dataset"], []).append(each["period"])
+    rows, out = found.evidence(), []
+    for line in found.objects():
+        stayed = f", {_lasting(line, periods.get(line['dataset'], []))}" if line["channel"] in CHANNELS else ""
+        text = f"{_moved(line, by)}{stayed}{_most_reported(found.rows_of(line, rows))} ({line['dataset']})."
+        out.append(((line["date"], line["channel"] in CHANNELS), Sentence(text, _note(pair, line, by))))
+    return out
 
 
 def _note(pair: tuple[str, str], line: dict[str, Any], by: str) -> str:
-    asked = f"tieline ties {pair[0]} {pair[1]} --by {by} --dataset {line['dataset']} --explain"
+    asked = f"tieline ties {pair[0]} {pair[1]} --by {by} --dataset {_held_as(line)} --explain"
     return f"Begun between {' and '.join(line['interval'])}; the acts or figures: {asked}."
+
+
+def _held_as(line: Mapping[str, Any]) -> str:
+    """The dataset by the name under which the ledger holds it: agreement and kappa are both of the votes.
+
+    >>> _held_as({"channel": "formal-ties", "dataset": "un-votes-kappa"}), _held_as({"channel": "deeds", "dataset": "icews"})
+    ('un-votes', 'icews')
+    """
+    name = str(line["dataset"])
+    if line["channel"] != "formal-ties" or not name.endswith(_OF_VOTES):
+        return name
+    return name.rpartition("-")[0]
 
 
 def _most_reported(rows: list[dict[str, Any]]) -> str:
@@ -61,10 +117,9 @@ def _most_reported(rows: list[dict[str, Any]]) -> str:
     if not ranked or ranked[0]["reports"] < 2 or not ranked[0]["type"]:
         return ""
     act = ranked[0]
-    what, who = (
-        ACT_WORDS.get(act["type"], act["type"].lower()),
-        " to ".join(display(act[side], article=True) for side in ("source", "target")),
-    )
+    what = act_words(act["cameo"], "") or ACT_WORDS.get(act["type"], act["type"].lower())
+    link = " and " if act["type"] == "CONSULT" else " to "
+    who = link.join(display(act[side], article=True) for side in ("source", "target"))
     return f"; reported most often then: {what}, {who}, {Period.parse(act['date']).words()}, {act['reports']} times"
 
 
@@ -72,10 +127,11 @@ def _moved(line: dict[str, Any], by: str) -> str:
     """What changed, from what to what, and when, in words."""
     one, before, after = display(line["source"], article=True), line["before"], line["after"]
     way = "rose" if after > before else "fell"
-    when = f"in {Period.parse(line['date'][: 4 if by == 'year' else 7]).words()}"
+    long = {"year": 4, "month": 7, "week": 10}[by]
+    when = f"in {'the week from ' if by == 'week' else ''}{Period.parse(line['date'][:long]).words()}"
     if line["channel"] == "trade-dependence":
         return f"{capital(possessive(line['target']))} share in the trade of {one} {way} from {before:.1%} to {after:.1%} {when}"
-    if line["channel"] == "formal-ties" and line["dataset"].endswith(("-kappa", "-agreement")):
+    if line["channel"] == "formal-ties" and line["dataset"].endswith(_OF_VOTES):
         what = (
             "Agreement in UN votes beyond chance (kappa)"
             if line["dataset"].endswith("-kappa")

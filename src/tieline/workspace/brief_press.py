@@ -72,7 +72,9 @@ def act_sections(acts: Sequence[ToldAct]) -> list[Section]:
 def _act(act: ToldAct, *, opening: str = "", stands: bool = False) -> Sentence:
     """An act with the words of its first report, and a note of all of them."""
     first = act.first
-    when = "Without a date" if act.date is None or act.inferred else act.date.words()
+    said = act.reports[0].published
+    undated = f"Without a date, reported {said.words()}" if said else "Without a date"
+    when = undated if act.date is None or act.inferred else act.date.words()
     state = f" ({first.modality})" if stands else ""
     often = f" ({len(act.reports)} reports)" if len(act.reports) > 1 else ""
     what = ACT_WORDS.get(first.type, first.type.lower())

@@ -41,6 +41,30 @@ def figures_of(ledger: Ledger, pair: tuple[str, str], day: str | None) -> list[R
     return rows
 
 
+def left_out(ledger: Ledger, pair: tuple[str, str], day: str | None) -> list[Sentence]:
+    """Which figures of the pair can't be said to have been known by the day: released later, or nobody knows when."""
+    if not day:
+        return []
+    rows = ledger.query(
+        f"""SELECT dataset, vintage, max(period) AS last, count(*) AS figures FROM flows WHERE pair = {pair_key(*pair)} AND value_usd IS NOT NULL
+        AND ({RELEASED} > '{day}' OR {RELEASED} IS NULL) GROUP BY ALL ORDER BY dataset, vintage"""
+    ).to_pylist()
+    if not rows:
+        return []
+    told = []
+    for row in rows:
+        when = f"released {row['vintage']}" if row["vintage"] else "no date of release"
+        told.append(f"{row['dataset']} ({when}, figures up to {Period.parse(row['last']).words()})")
+    many = ", ".join(f"{row['figures']} rows of {row['dataset']}" for row in rows)
+    days = Period.parse(day).words()
+    return [
+        Sentence(
+            f"Held here, but not told, since it is not sure that they were known on {days}: {', '.join(told)}.",
+            f"Table flows: {many}; a release dated by its month counts from the month's end.",
+        )
+    ]
+
+
 def row_note(row: Row) -> str:
     """Where a row comes from, and how it is found again."""
     cited = row["citation"] or row["publisher"] or row["origin"] or "no citation"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +13,17 @@ from tieline.ties.reports import reports_of
 from tieline.ties.same_acts import told_acts
 from tieline.ties.timelines import entry_rows_sql
 from tieline.trade.asking import RELEASED
-from tieline.workspace.brief_changes import change_sentences
+from tieline.workspace.brief_acts import coded_acts
+from tieline.workspace.brief_changes import channels_told
 from tieline.workspace.brief_press import act_sections, claim_sentences, in_short
-from tieline.workspace.brief_trade import figures_of, other_partners, trade_sentences
+from tieline.workspace.brief_trade import figures_of, left_out, other_partners, trade_sentences
 from tieline.workspace.trade_words import named
 
 if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
+
+_MOST_CHECKED = 50
+"""Documents whose claims are checked for a brief; of more than these the claims that were not checked are said to be so."""
 
 
 def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explain: bool = False) -> Brief:
@@ -29,7 +34,8 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
     """
     day = known.isoformat() if known else None
     names, ledger = named(pair), desk._existing()  # noqa: SLF001
-    changed, chart, reported = change_sentences(desk, pair, day)
+    channels = channels_told(desk, pair, day)
+    changed, chart = list(channels.changed), channels.chart
     figures, claims = figures_of(ledger, pair, day), _claims(desk, pair, day)
     acts = told_acts(reports_of(ledger, pair, known))
     if not any((changed, figures, claims, chart)):
@@ -43,11 +49,20 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
         Section("In short", (*totals[:1], *others[:1], *changed[:1], *in_short(claims, acts))),
         Section("Trade", (*products, *totals[1:], *others[1:])),
         Section("What changed", tuple(changed[1:]), listed=True),
+        Section("How it stands", channels.levels, listed=True),
+        Section(
+            "Deeds and blows of the last year that event datasets report most",
+            tuple(coded_acts(ledger, pair, known)),
+            listed=True,
+        ),
         *act_sections(acts),
         Section("What the press claims, and what the figures say", tuple(said), listed=True),
         Section(
             "What is not known",
-            tuple(_unknown(names, changed, reported=reported, trade=totals, acts=bool(acts), others=others)),
+            (
+                *_unknown(names, changed, reported=channels.reported, trade=totals, acts=bool(acts), others=others),
+                *left_out(ledger, pair, day),
+            ),
             listed=True,
         ),
         Section("Queries", tuple(_queries(pair)) if explain else (), listed=True),
@@ -69,7 +84,20 @@ def _claims(desk: TieDesk, pair: tuple[str, str], day: str | None) -> list[dict[
         ORDER BY coalesce(c.date, d.published), c.document, c.quote_start, c.claim_id""",
         list(pair),
     ).to_pylist()  # fmt: skip
-    return rows
+    return _checked(desk, rows, day)
+
+
+def _checked(desk: Any, rows: list[dict[str, Any]], day: str | None) -> list[dict[str, Any]]:
+    """The claims, those of figures that nobody has checked yet held against the figures now; nothing is recorded."""
+    open_ = {row["document"] for row in rows if not row["verdict"] and row["kind"] != "event"}
+    if not open_ or len(open_) > _MOST_CHECKED:
+        return rows
+    verdicts = list(desk.check(*sorted(open_), as_known_on=day, record=False))
+    verdicts.sort(
+        key=lambda verdict: verdict.dataset is not None
+    )  # the outcome over all datasets only where there is no other
+    told = {verdict.claim_id: json.dumps(verdict.to_json(), default=str) for verdict in verdicts}
+    return [row | {"verdict": row["verdict"] or told.get(row["claim_id"])} for row in rows]
 
 
 def _queries(pair: tuple[str, str]) -> list[Sentence]:
@@ -100,7 +128,7 @@ def _unknown(
         )
     elif not changed:
         out.append(Sentence("No channel has a lasting change or a burst that can be told from chance; a change near the end is too early to tell.",
-                            "tieline shifts, by month and by year, series of 40 acts or more."))  # fmt: skip
+                            "tieline shifts by week or month, and by year, series of 40 acts or more."))  # fmt: skip
     if not trade:
         out.append(Sentence(f"No figures of trade between {names} are held.", f"{asked} flows."))
     elif not others:

@@ -174,11 +174,12 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, Expo
             vintage: When the statistics were released, ISO.
             tick: Called with the number of rows of each table that was recorded.
         """
+        from tieline.ties.layouts import EVENT_LAYOUTS  # noqa: PLC0415
         from tieline.trade import LAYOUTS, MappingFile  # noqa: PLC0415
 
         refuse_addresses(os.fspath(file) for file in files)
-        if layout is not None and layout not in LAYOUTS:
-            raise UsageError(f"no layout {layout!r}; allowed: {', '.join(LAYOUTS)}")
+        if layout is not None and layout not in (known := (*LAYOUTS, *(each.name for each in EVENT_LAYOUTS))):
+            raise UsageError(f"no layout {layout!r}; allowed: {', '.join(known)}")
         released = period_asked(vintage, "vintage")
         described = MappingFile.read(Path(mapping)) if mapping is not None else None
         found = [

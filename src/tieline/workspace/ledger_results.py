@@ -60,7 +60,7 @@ class LoadReport(Result[Loaded]):
         """A row for each file."""
         return [
             {"file": x.file, "layout": x.layout, "dataset": x.dataset, "rows": x.rows, "new": x.new,
-             "left_out": "; ".join(x.problems) or None}
+             "left_out": "; ".join((*x.problems, *(note for note in x.notes if note.endswith("left out")))) or None}
             for x in self.loaded
         ]  # fmt: skip
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfileobj
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tieline.model.documents import content_hash
 from tieline.model.errors import UnreadableInputError
@@ -74,18 +74,19 @@ def _load_member(
     tick: Callable[[int], object],
     alone: bool,
 ) -> Loaded | Unreadable:
+    from tieline.ties.layouts import layout_named  # noqa: PLC0415
     from tieline.ties.reading import event_layout  # noqa: PLC0415
-    from tieline.trade import look, open_member, reference_of  # noqa: PLC0415
+    from tieline.trade import look, reference_of  # noqa: PLC0415
 
     try:
-        events = None if mapping or layout else event_layout(member)
+        events = layout_named(layout) if layout else None if mapping else event_layout(member)
         if events:
             return _load_events(ledger, member, events, name, dataset=dataset, vintage=vintage, tick=tick)
         sheet = look(member)
         reference = None if mapping or layout else reference_of(sheet)
         if reference:
             return _load_reference(ledger, sheet, reference, name, tick)
-        opening = open_member(member, layout=layout, mapping=mapping, dataset=dataset, vintage=vintage)
+        opening = _opened(member, sheet, layout=layout, mapping=mapping, dataset=dataset, vintage=vintage)
         if opening.plan is None:
             return _load_figures(ledger, opening, name, tick)
         return _load_staged(ledger, opening, name, tick)
@@ -94,6 +95,19 @@ def _load_member(
         if not alone and name.casefold().endswith(_PAPERS):
             return Loaded(name, "paper", None, 0, 0, (), ("no table: passed over",))
         return Unreadable(name, reason)
+
+
+def _opened(member: Member, sheet: Sheet, **asked: Any) -> Opening:
+    """The file by its layout of figures; a refusal names the layouts of events and ties too."""
+    from tieline.ties.layouts import no_event_file  # noqa: PLC0415
+    from tieline.trade import open_member  # noqa: PLC0415
+
+    try:
+        return open_member(member, **asked)
+    except UnreadableInputError as error:
+        if "Layouts: " not in str(error) or asked["layout"] or asked["mapping"]:
+            raise
+        raise UnreadableInputError(f"{error}. {no_event_file(sheet.given)}") from error
 
 
 def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[int], object]) -> Loaded:

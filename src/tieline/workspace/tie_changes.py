@@ -9,17 +9,17 @@ from typing import Any
 
 from tieline.model.errors import UsageError
 from tieline.ties.asking import Ask
-from tieline.ties.changes import Change
+from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Series
 from tieline.ties.coding import CONFLICT
 from tieline.ties.latest import latest_changes, rate_of
 from tieline.ties.levels import fewest
-from tieline.ties.shifts import FEWEST, changes_of_all
+from tieline.ties.shifts import FEWEST, changes_of_all, settled_until, too_early
 from tieline.workspace.tie_context import contexts
 from tieline.workspace.tie_results import Changes
 from tieline.workspace.tie_series import behind_of, coverage_notes, no_acts, series_of, sql_of
 from tieline.workspace.tie_trade import CHANNEL as TRADE
-from tieline.workspace.tie_trade import dependence_series
+from tieline.workspace.tie_trade import Dependence, dependence_of
 from tieline.workspace.trade_words import named
 
 _NAMED = 5
@@ -39,8 +39,10 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
     wanted = set(ask.channels)
     both = tuple(dict.fromkeys((*ask.channels, *CONFLICT))) if wanted & set(CONFLICT) else ask.channels
     series = series_of(ledger, replace(ask, channels=both))  # friction and blows are also tested as one
+    trade = Dependence()
     if ask.by == "year" and (TRADE in channel or (codes and not channel)):
-        series += dependence_series(desk, codes, ask)
+        trade = dependence_of(desk, codes, ask)
+        series += trade.series()
     elif TRADE in channel:
         raise UsageError("trade dependence is told by year: --by year")
     tested = [one for one in series if one.channel in {*wanted, TRADE}]
@@ -60,8 +62,10 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
         f"{len(tested) - len(short)} series of {ask.least} acts or more (friction and blows together), or of shares and ties by year, were tested",
         *_too_short(short),
         *coverage_notes(tested),
+        *trade.notes,
         *_new_levels(found),
         *_latest_years(late, tested),
+        *_too_early(tested, dyad=len(codes) > 1),
     )
     context = contexts(ledger, ask, found) if len(codes) > 1 else None
     lines, sql = tuple(map(_line, found)), (sql_of(ledger, ask),)
@@ -109,6 +113,25 @@ def _new_levels(changes: Sequence[Change]) -> tuple[str, ...]:
     ]
     names = ", ".join(dict.fromkeys(f"{one.series.source}-{one.series.target}" for one in new[:_NAMED]))
     return (f"{names}: the new level has lasted one {new[0].series.by} only, the last one held",) if new else ()
+
+
+def _too_early(tested: Sequence[Series], *, dyad: bool) -> tuple[str, ...]:
+    """From when on a new level is too young to be told, and of a dyad whether one may have begun since."""
+    counted = [one for one in tested if one.unit == "count" and one.by != "year" and (one.coverage > 0).sum() >= FEWEST]
+    if not counted:
+        return ()
+    last: dict[str, date] = {}
+    for one in counted:
+        last[one.dataset] = max(settled_until(one), last.get(one.dataset, date.min))
+    ends = ", ".join(f"{day.isoformat()} in {name}" for name, day in last.items())
+    out = [
+        f"a level must last {SHORTEST[counted[0].by]} {counted[0].by}s: of what changed after {ends} it is too early to tell"
+    ]
+    since = [(one, day) for one in counted if dyad and (day := too_early(one)) is not None]
+    if since:
+        names = ", ".join(f"{one.channel} since {day.isoformat()} ({one.dataset})" for one, day in since)
+        out.append(f"may have a new level already, too early to tell: {names}")
+    return tuple(out)
 
 
 def _latest_years(late: Sequence[Change], tested: Sequence[Series]) -> tuple[str, ...]:

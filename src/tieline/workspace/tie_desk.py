@@ -9,9 +9,19 @@ from tieline.model.countries import display
 from tieline.model.errors import UsageError
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, span
-from tieline.workspace.tie_results import Changes, Pivots, Ranking, TieReport, Timeline
-from tieline.workspace.tie_series import ask_of, behind_of, coverage_notes, lines_of, no_acts, series_of, sql_of
-from tieline.workspace.tie_trade import dependence_lines
+from tieline.workspace.tie_results import Changes, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
+from tieline.workspace.tie_series import (
+    ask_of,
+    behind_of,
+    coverage_notes,
+    kinds_told,
+    lines_of,
+    no_acts,
+    series_of,
+    sql_of,
+    with_goldstein,
+)
+from tieline.workspace.tie_trade import CHANNEL, Dependence, dependence_of
 from tieline.workspace.trade_results import Behind
 from tieline.workspace.trade_words import country_code, dyad, named
 
@@ -37,6 +47,7 @@ class TieDesk:
         channel: str | Sequence[str] = (),
         dataset: str | Sequence[str] = (),
         as_known_on: When | None = None,
+        goldstein: bool = False,
     ) -> TieReport:
         """The channels of a dyad, both directions apart, period by period.
 
@@ -49,6 +60,8 @@ class TieDesk:
             channel: Only these (`contact`, `deeds`, `friction`, `blows`, `formal-ties`, `trade-dependence`).
             dataset: Only these datasets; acts read from the press are dataset `press`.
             as_known_on: Nothing that was published or released later.
+            goldstein: Also the sums of Goldstein's values, for comparison with other work: they weigh unlike things against
+                each other, and nothing here is told from them.
 
         Raises:
             MissingDataError: there are no acts of the two.
@@ -58,13 +71,17 @@ class TieDesk:
         ledger = self._existing()
         series = series_of(ledger, ask)
         lines = [line for one in series for line in lines_of(one)]
-        lines += dependence_lines(self, pair, ask, channel) if ask.by == "year" else []
+        wanted = ask.by == "year" and (not channel or CHANNEL in channel)
+        trade = dependence_of(self, pair, ask) if wanted else Dependence()
+        lines += trade.lines()
         if not lines:
             raise no_acts(f" between {named(pair)}")
         title = f"Ties of {named(pair)}, by {by}"
-        return TieReport(
-            title, tuple(lines), (sql_of(ledger, ask),), coverage_notes(series), behind=behind_of(ledger, ask)
-        )
+        lines = with_goldstein(ledger, ask, lines) if goldstein else lines
+        return (GoldsteinReport if goldstein else TieReport)(
+            title, tuple(lines), (sql_of(ledger, ask),), (*coverage_notes(series), *trade.notes), behind=behind_of(ledger, ask),
+            kinds=kinds_told(ledger, ask),
+        )  # fmt: skip
 
     def shifts(
         self,
@@ -168,12 +185,14 @@ class TieDesk:
             as_known_on: Nothing that was published or released later.
             most: So many of each dataset.
         """
+        from tieline.ties.asking import YEARLY  # noqa: PLC0415
         from tieline.workspace.tie_ranks import ranking_asked  # noqa: PLC0415
 
         codes = (country_code(country),) if country else ()
+        period = "year" if by in YEARLY else "month"
         ask = ask_of(
             self._existing(),
-            "month",
+            period,
             codes,
             since,
             until,
@@ -183,7 +202,7 @@ class TieDesk:
             directed=False,
             least=10 if change else 1,
         )
-        return ranking_asked(self._existing(), ask, change=change, most=most)
+        return ranking_asked(self, ask, change=change, most=most)
 
     def timeline(
         self,
@@ -200,11 +219,12 @@ class TieDesk:
         Raises:
             MissingDataError: the ledger has nothing of the two.
         """
-        from tieline.ties.timelines import entries, entry_rows_sql  # noqa: PLC0415
+        from tieline.ties.timelines import MOST, entries, entry_rows_sql  # noqa: PLC0415
+        from tieline.workspace.tie_entries import worded  # noqa: PLC0415
 
         pair = dyad(source, target)
         first, last = span(since, until)
-        lines = entries(
+        told = entries(
             self._existing(),
             pair,
             since=first,
@@ -212,11 +232,14 @@ class TieDesk:
             datasets=known_datasets(self._existing(), dataset, ties=True),
             known_on=known_on(as_known_on),
         )
+        lines = [worded(entry) for entry in told]
         if not lines:
             raise no_acts(f" or figures of {named(pair)}")
         sql, ledger = entry_rows_sql(pair), self._existing()
         behind = Behind(rows=lambda: list(ledger.query(sql).to_pylist()))
-        return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines), (sql,), behind=behind)
+        full = sum("cameo" in entry for entry in told) >= MOST
+        notes = (f"only the first {MOST:,} acts of datasets are listed; --since and --until choose",) if full else ()
+        return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines), (sql,), notes, behind=behind)
 
     def brief(self, source: str, target: str, *, as_known_on: When | None = None, explain: bool = False) -> Brief:
         """One page on two countries, each sentence with its quote or rows.

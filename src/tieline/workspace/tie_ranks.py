@@ -1,22 +1,34 @@
-"""Dyads in order of a channel, or of how much it moved."""
+"""Dyads in order of a channel, or of how much it moved.
+
+Of counts the change is what the second half of the time has beyond the first one's rate at the volume of the second: the volume
+of news moves by half within a year, and would move every dyad with it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
-from tieline.ledger import Ledger
+import numpy as np
+
 from tieline.ties.asking import Ask
 from tieline.ties.channels import Series
 from tieline.workspace.tie_results import Ranking
 from tieline.workspace.tie_series import behind_of, no_acts, series_of, sql_of
+from tieline.workspace.tie_trade import CHANNEL as TRADE
+from tieline.workspace.tie_trade import Dependence, dependence_of
+
+_COUNTED: Final = {"contact": "days", "friction": "days", "deeds": "acts", "blows": "acts"}
 
 
-def ranking_asked(ledger: Ledger, ask: Ask, *, change: bool, most: int) -> Ranking:
+def ranking_asked(desk: Any, ask: Ask, *, change: bool, most: int) -> Ranking:
     """The dyads of each dataset, by the level of the channel asked for or by its change between two halves of the time."""
     (channel,) = ask.channels
-    series = series_of(ledger, ask) or series_of(ledger, replace(ask, by="year"))
-    rows = [_row(one) for one in series if one.channel == channel and len(one.starts) > 1]
+    ledger = desk._existing()  # noqa: SLF001
+    trade = dependence_of(desk, ask.countries, ask) if channel == TRADE else Dependence()
+    series = trade.series() or series_of(ledger, ask) or series_of(ledger, replace(ask, by="year"))
+    halved = [one for one in series if one.channel == channel and (one.coverage > 0).sum() > 1]
+    rows = [_row(one) for one in halved]
     if not rows:
         raise no_acts(f" in the channel {channel}")
 
@@ -29,13 +41,47 @@ def ranking_asked(ledger: Ledger, ask: Ask, *, change: bool, most: int) -> Ranki
         mine = sorted((row for row in rows if row["dataset"] == name), key=weight)
         lines += [{"rank": at} | row for at, row in enumerate(mine[:most], start=1)]
     title = f"Dyads by {'change of ' if change else ''}{channel}"
-    return Ranking(title, tuple(lines), (sql_of(ledger, ask),), behind=behind_of(ledger, ask))
+    halves = {name: _halves([one for one in halved if one.dataset == name]) for name in {one.dataset for one in halved}}
+    return Ranking(
+        title, tuple(lines), (sql_of(ledger, ask),), trade.notes, behind=behind_of(ledger, ask), halves=halves
+    )
 
 
 def _row(one: Series) -> dict[str, Any]:
-    half = len(one.starts) // 2
-    before, after = float(one.value[:half].mean()), float(one.value[half:].mean())
+    half, known, places = _half(one), one.coverage > 0, np.arange(len(one.starts))
+    first, second = known & (places < half), known & (places >= half)
+    before, after = (float(one.value[side].mean()) if side.any() else 0.0 for side in (first, second))
+    change = after - before * (_louder(one) if one.unit == "count" else 1.0)
     return {
         "source": one.source, "target": one.target, "channel": one.channel, "before": round(before, 3), "after": round(after, 3),
-        "change": round(after - before, 3), "dataset": one.dataset,
+        "change": round(change, 3), "dataset": one.dataset,
     }  # fmt: skip
+
+
+def _half(one: Series) -> int:
+    """The first place of the second half."""
+    return len(one.starts) // 2
+
+
+def _louder(one: Series) -> float:
+    """How many times the volume of the dataset's first half its second half has, a period."""
+    half = _half(one)
+    first, second = float(one.total[:half].mean()), float(one.total[half:].mean())
+    return second / first if first > 0 and second > 0 else 1.0
+
+
+def _halves(series: list[Series]) -> str:
+    """What is counted in a dataset, and which times are held against each other."""
+    one = max(series, key=lambda each: len(each.starts))
+    half = _half(one)
+    spans = [
+        f"{one.period(a).iso.split('/')[0]} to {one.period(b).iso.split('/')[-1]}"
+        for a, b in ((0, half - 1), (half, len(one.starts) - 1))
+    ]
+    if len({each.starts for each in series}) > 1:
+        spans = ["first half of each pair's years", "second"]
+    if one.unit != "count":
+        return " against ".join(spans)
+    counted = "acts" if one.by == "year" else _COUNTED[one.channel]
+    volume = f", held against a volume {_louder(one):.2f} times as large"
+    return f"{counted} a {one.by}, {' against '.join(spans)}{volume}"

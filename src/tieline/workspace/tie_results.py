@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from tieline.model.periods import Period
 from tieline.report.tables import Type
+from tieline.ties.kinds import counted_kinds
 from tieline.ties.pivots import Pivot, as_object
 from tieline.workspace.trade_results import Found, Rows
 
@@ -25,7 +26,7 @@ RANK_COLUMNS: dict[str, Type] = {
 }  # fmt: skip
 ENTRY_COLUMNS: dict[str, Type] = {
     "date": "text", "kind": "text", "source": "text", "target": "text", "what": "text", "modality": "text", "said_by": "text",
-    "document": "text", "dataset": "text", "reports": "whole", "became": "text",
+    "document": "text", "dataset": "text", "reports": "whole", "became": "text", "published": "text",
 }  # fmt: skip
 PIVOT_COLUMNS: dict[str, Type] = {
     "country": "text", "from": "text", "to": "text", "date": "text", "outcome": "text", "move": "number", "interval": "text",
@@ -50,7 +51,13 @@ def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
 
 @dataclass(frozen=True, repr=False)
 class TieReport(Found[Mapping[str, Any]]):
-    """The channels of a dyad, period by period. `value` is null where the dataset has nothing of the whole period."""
+    """The channels of a dyad, period by period. `value` is null where the dataset has nothing of the whole period.
+
+    Attributes:
+        kinds: By dataset, source, target and channel (deeds, blows) the kinds of act with their days; of visits also by level.
+    """
+
+    kinds: Mapping[tuple[str, str, str, str], Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
 
     columns: ClassVar[Mapping[str, Type]] = TIE_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(TIE_COLUMNS)
@@ -59,6 +66,22 @@ class TieReport(Found[Mapping[str, Any]]):
         """The acts of a line's period."""
         period = Period.parse(line["period"])
         return _acts_of(line, evidence, period.start.isoformat(), period.end.isoformat())
+
+    def more_behind(self, at: int, rows: Rows) -> dict[str, Any]:
+        """Of deeds and blows the kinds of act in the line's period, with their days."""
+        if self.lines[at]["channel"] not in {"deeds", "blows"}:
+            return {}
+        told = counted_kinds([{"persons": (), **row} for row in rows if row.get("value") is None])
+        kinds = {kind: counts["all"] for found in told.values() for kind, counts in found.items()}
+        return {"kinds": kinds} if kinds else {}
+
+
+@dataclass(frozen=True, repr=False)
+class GoldsteinReport(TieReport):
+    """The same with `goldstein`: the sum of Goldstein's values of the channel's acts as coded, for comparison alone."""
+
+    columns: ClassVar[Mapping[str, Type]] = TIE_COLUMNS | {"goldstein": "number"}
+    brief: ClassVar[Sequence[str]] = (*TIE_COLUMNS, "goldstein")
 
 
 @dataclass(frozen=True, repr=False)
@@ -86,7 +109,13 @@ class Changes(Found[Mapping[str, Any]]):
 
 @dataclass(frozen=True, repr=False)
 class Ranking(Found[Mapping[str, Any]]):
-    """Dyads by a channel, or by its change."""
+    """Dyads by a channel, or by its change.
+
+    Attributes:
+        halves: By dataset what is counted, and which times are compared.
+    """
+
+    halves: Mapping[str, str] = field(default_factory=dict)
 
     columns: ClassVar[Mapping[str, Type]] = RANK_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(RANK_COLUMNS)

@@ -64,6 +64,34 @@ def lines_of(one: Series) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+def kinds_told(ledger: Ledger, ask: Ask) -> dict[tuple[str, str, str, str], dict[str, dict[str, int]]]:
+    """What the deeds and blows of a dyad are made of."""
+    from tieline.ties.channel_sql import kinds_sql  # noqa: PLC0415
+    from tieline.ties.kinds import counted_kinds  # noqa: PLC0415
+
+    return counted_kinds(ledger.query(kinds_sql(ledger, ask)).to_pylist())
+
+
+def with_goldstein(ledger: Ledger, ask: Ask, lines: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The lines with the sum of Goldstein's values; null where the dataset gives none."""
+    from tieline.ties.asking import period_from  # noqa: PLC0415
+    from tieline.ties.channel_sql import goldstein_sql  # noqa: PLC0415
+
+    key = ("dataset", "source", "target", "channel", "period")
+    rows = ledger.query(goldstein_sql(ledger, ask)).to_pylist()
+    sums = {
+        tuple({**row, "period": period_from(row["start"], ask.by).iso}[name] for name in key): row["goldstein"]
+        for row in rows
+    }
+    told = {row["dataset"] for row in rows if row["goldstein"] is not None}
+
+    def of(line: dict[str, Any]) -> float | None:
+        found = sums.get(tuple(line[name] for name in key), 0.0)
+        return None if line["value"] is None or line["dataset"] not in told or found is None else round(found, 2)
+
+    return [line | {"goldstein": of(line)} for line in lines]
+
+
 def coverage_notes(series: Sequence[Series]) -> tuple[str, ...]:
     """Which datasets are thin, or change their volume by half or more."""
     notes = []

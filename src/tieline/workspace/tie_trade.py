@@ -1,86 +1,214 @@
-"""Trade dependence as a channel: each country's share of the other in its trade, by year."""
+"""Trade dependence as a channel: each country's share of the other in its trade, by year.
+
+An organisation (the EU) is its members of the last year held, at all times: a country that joins or leaves is no change of
+trade. The share of a country that reports nothing itself is told from its partners' reports only where more than half of the
+countries in the dataset report that year, and these have nine tenths of their trade with each other: in a file of the EU's
+reports alone all of Russia's trade would be with the EU.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from tieline.model.countries import countries, country, display
 from tieline.model.errors import MissingDataError, UsageError
 
 if TYPE_CHECKING:
+    from tieline.ledger import Ledger
     from tieline.ties.channels import Ask, Series
+    from tieline.trade.asking import Question
+    from tieline.trade.standings import Standing
 
 CHANNEL = "trade-dependence"
+_AMONG = 0.9
+"""The share of reporters' trade that must be with other reporters, for a silent country's partners to be all heard."""
+_NAMED = 5
+"""Countries that a note names."""
 
 
-def dependence_lines(desk: Any, pair: tuple[str, str], ask: Ask, channel: Sequence[str]) -> list[dict[str, Any]]:
-    """Each country's share of the other in its trade, exports or imports, whichever is larger; a year without figures has no value."""
-    if channel and CHANNEL not in channel:
-        return []
-    return [
-        {"source": source, "target": target, "channel": CHANNEL, "period": str(year), "value": shares.get(str(year)), "exposure": None,
-         "coverage": float(str(year) in shares), "dataset": dataset}
-        for (dataset, source, target), shares in sorted(_shares(desk, pair, ask).items())
-        for year in range(int(min(shares)), int(max(shares)) + 1)
-    ]  # fmt: skip
+@dataclass(frozen=True)
+class Dependence:
+    """Shares of trade, 0 to 1: exports or imports, whichever is larger.
+
+    Attributes:
+        shares: By dataset and directed dyad the shares of years; a year without figures is not there.
+        notes: What must be said beside them.
+    """
+
+    shares: dict[tuple[str, str, str], dict[str, float]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    def lines(self) -> list[dict[str, Any]]:
+        """A line for each year; one without figures has no value."""
+        return [
+            {"source": source, "target": target, "channel": CHANNEL, "period": str(year), "value": shares.get(str(year)), "exposure": None,
+             "coverage": float(str(year) in shares), "dataset": dataset}
+            for (dataset, source, target), shares in sorted(self.shares.items())
+            for year in range(int(min(shares)), int(max(shares)) + 1)
+        ]  # fmt: skip
+
+    def series(self) -> list[Series]:
+        """The same as series."""
+        from tieline.ties.channels import Series  # noqa: PLC0415
+
+        out = []
+        for (dataset, source, target), shares in sorted(self.shares.items()):
+            starts = tuple(date(year, 1, 1) for year in range(int(min(shares)), int(max(shares)) + 1))
+            value = np.array([shares.get(str(day.year), 0.0) for day in starts])
+            told = np.array([float(str(day.year) in shares) for day in starts])
+            out.append(
+                Series(dataset, source, target, CHANNEL, "year", starts, value, told, told, told, told, told, told, "share")
+            )  # fmt: skip
+        return out
 
 
-def dependence_series(desk: Any, countries: tuple[str, ...], ask: Ask) -> list[Series]:
-    """The same as series of a dyad, of all dyads of a country, or of all there are."""
-    from tieline.ties.channels import Series  # noqa: PLC0415
+def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
+    """The shares of a dyad, of all dyads of a country, or of all there are; a bloc's too where it is named.
 
-    out = []
-    for (dataset, source, target), shares in sorted(_shares(desk, countries, ask).items()):
-        first, last = int(min(shares)[:4]), int(max(shares)[:4])
-        starts = tuple(date(year, 1, 1) for year in range(first, last + 1))
-        value = np.array([shares.get(str(day.year), 0.0) for day in starts])
-        told = np.array([float(str(day.year) in shares) for day in starts])
-        out.append(
-            Series(dataset, source, target, CHANNEL, "year", starts, value, told, told, told, told, told, told, "share")
-        )
-    return out
-
-
-def _shares(desk: Any, countries: tuple[str, ...], ask: Ask) -> dict[tuple[str, str, str], dict[str, float]]:
-    """By dataset and directed dyad the shares of years; a bloc's too where it is named."""
+    Args:
+        desk: Whose ledger.
+        codes: The countries.
+        ask: The time, the datasets and the day of knowledge.
+    """
+    ledger = desk._existing()  # noqa: SLF001
+    reporters, unknown = _reporters(ledger, codes)
+    lines = [
+        line
+        for line in _standings(ledger, reporters, codes, ask)
+        if len(line.period) == len("2022") and (not ask.datasets or line.dataset in ask.datasets)
+    ]
+    silent = _mostly_silent(ledger, {(line.dataset, line.period) for line in lines if line.basis == "mirror"})
     found: dict[tuple[str, str, str], dict[str, float]] = {}
-    for line in _standings(desk, countries, ask):
-        alone = line.partners < 2 and not line.of_world  # the whole is the partner itself: no share can be told
-        wanted = line.dataset in ask.datasets if ask.datasets else True
-        if line.share is not None and not alone and wanted and len(line.period) == len("2022"):
-            one = found.setdefault((line.dataset, line.reporter, line.partner), {})
-            one[line.period] = max(one.get(line.period, 0.0), round(line.share, 6))
-    return found
+    for line in lines:
+        key = (line.dataset, line.reporter, line.partner)
+        if line.share is None or (line.partners < 2 and not line.of_world):  # the whole is the partner itself
+            continue
+        if line.basis == "mirror" and (line.dataset, line.period) in silent:
+            unknown[key] = silent[line.dataset, line.period]
+            continue
+        one = found.setdefault(key, {})
+        one[line.period] = max(one.get(line.period, 0.0), round(line.share, 6))
+    return Dependence(found, (*_untold({key: why for key, why in unknown.items() if key not in found}), *_blocs(lines)))
 
 
-def _standings(desk: Any, countries: tuple[str, ...], ask: Ask) -> Iterable[Any]:
+def _untold(unknown: dict[tuple[str, str, str], str]) -> tuple[str, ...]:
+    """Whose shares can't be told from their partners' reports."""
+    reasons: dict[str, str] = {}
+    silent: dict[str, dict[str, None]] = {}
+    for (dataset, source, _), why in unknown.items():
+        reasons.setdefault(dataset, f"in {dataset} {why}")
+        silent.setdefault(dataset, {})[source] = None
+    out = []
+    for why, sources in zip(reasons.values(), silent.values(), strict=True):
+        more = f" and {len(sources) - _NAMED:,} more" if len(sources) > _NAMED else ""
+        names = f"{', '.join(list(sources)[:_NAMED])}{more}"
+        out.append(
+            f"no share of trade is told of {names}: they report nothing themselves, and {why}: the whole is not known"
+        )
+    return tuple(out)
+
+
+def _blocs(lines: Sequence[Standing]) -> tuple[str, ...]:
+    """That a bloc is its latest members throughout, and which of them are silent in some year."""
+    summed = [line for line in lines if "bloc" in line.flags]
+    blocs = dict.fromkeys(
+        code for line in summed for code in (line.reporter, line.partner) if country(code).kind == "organisation"
+    )
+    silent = sorted({flag.removeprefix("no-report-") for line in summed for flag in line.flags if "no-report-" in flag})
+    told = f"; no sum in the years without a report of {', '.join(map(display, silent))}" if silent else ""
+    return tuple(f"{code} is the sum over its members of the last year held, at all times{told}" for code in blocs)
+
+
+def _reporters(ledger: Ledger, codes: tuple[str, ...]) -> tuple[tuple[str, ...], dict[tuple[str, str, str], str]]:
+    """Whose shares can be told: both of a dyad; else those who report, or whose partners do; and why the others' can't."""
+    if len(codes) > 1:
+        return codes, {}
+    where = f"AND '{codes[0]}' IN (reporter, partner)" if codes else ""
+    rows = ledger.query(
+        f"""SELECT DISTINCT dataset, left(period, 4) AS year, unnest([reporter, partner]) AS code, unnest([true, false]) AS own
+        FROM (SELECT DISTINCT dataset, period, reporter, partner FROM flows WHERE freq = 'A' {where})"""
+    ).to_pylist()
+    own = {(row["dataset"], row["year"], row["code"]) for row in rows if row["own"]}
+    silent = _mostly_silent(ledger, {(row["dataset"], row["year"]) for row in rows})
+    worth, untold = set(), {}
+    for row in rows:
+        why = silent.get((row["dataset"], row["year"]))
+        if why is None or (row["dataset"], row["year"], row["code"]) in own:
+            worth.add(row["code"])
+        elif row["code"] != "WLD":
+            untold[row["dataset"], row["code"], ""] = why
+    return tuple(sorted(worth - {"WLD"})), {key: why for key, why in untold.items() if key[1] not in worth}
+
+
+def _standings(ledger: Ledger, reporters: tuple[str, ...], codes: tuple[str, ...], ask: Ask) -> Iterator[Standing]:
+    """The places of partners of each reporter; of a dyad those of the other alone."""
     from tieline.trade.asking import Question  # noqa: PLC0415
     from tieline.workspace.trading import standings_of  # noqa: PLC0415
 
-    ledger = desk._existing()  # noqa: SLF001
-    reporters = countries
-    if len(countries) < 2:
-        where = f"WHERE '{countries[0]}' IN (reporter, partner)" if countries else ""
-        sides = (
-            f"SELECT unnest([reporter, partner]) AS code FROM (SELECT DISTINCT reporter, partner FROM flows {where})"
-        )
-        reporters = tuple(row["code"] for row in ledger.query(f"SELECT DISTINCT code FROM ({sides}) WHERE code <> 'WLD' ORDER BY 1").to_pylist())  # fmt: skip
     for one in reporters:
-        others = [each for each in countries if each != one]
-        question = Question(
-            reporter=one,
-            since=ask.since,
-            until=ask.until,
-            as_known_on=ask.known_on,
-            datasets=ask.datasets,
+        others = [each for each in codes if each != one]
+        asked = Question(
+            reporter=one, since=ask.since, until=ask.until, as_known_on=ask.known_on, datasets=ask.datasets
         )
-        try:
-            yield from standings_of(ledger, [question], "", partners=others)
-        except (MissingDataError, UsageError):
-            continue
+        for question in _of_members(ledger, asked, others):
+            try:
+                yield from standings_of(ledger, [question], "", partners=others)
+            except (MissingDataError, UsageError):
+                continue
+
+
+def _of_members(ledger: Ledger, question: Question, others: Sequence[str]) -> list[Question]:
+    """The question, with an organisation as its members of the last year of each dataset."""
+    from tieline.trade.blocs import bloc_members, is_bloc  # noqa: PLC0415
+
+    bloc = next((code for code in (question.reporter, *others) if country(code).kind == "organisation" and is_bloc(code)), None)  # fmt: skip
+    if bloc is None:
+        return [question]
+    rows = ledger.query("SELECT dataset, max(year(period_start)) AS last FROM flows WHERE freq = 'A' GROUP BY dataset")
+    grouped: dict[frozenset[str], list[tuple[int, str]]] = {}
+    for row in rows.to_pylist():
+        last = min(row["last"], question.until.year) if question.until else row["last"]
+        if not question.datasets or row["dataset"] in question.datasets:
+            grouped.setdefault(bloc_members(bloc, date(last, 12, 31)), []).append((last, row["dataset"]))
+    return [
+        replace(question, members_on=date(max(told)[0], 12, 31), datasets=tuple(sorted(name for _, name in told)))
+        for members, told in grouped.items()
+        if members
+    ]
+
+
+def _mostly_silent(ledger: Ledger, years: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """The datasets and years, of those given, of which too few countries report for a silent one's whole trade, with why."""
+    if not years:
+        return {}
+    from tieline.ledger import sql_literal  # noqa: PLC0415
+
+    names = ", ".join(map(sql_literal, sorted({name for name, _ in years})))
+    groups = ", ".join(sql_literal(one.code) for one in countries() if one.kind in {"organisation", "area", "world"})
+    rows = ledger.query(
+        f"""WITH told AS (
+            SELECT dataset, left(period, 4) AS year, reporter, partner, sum(value_usd) AS value FROM flows
+            WHERE dataset IN ({names}) AND freq = 'A' AND reporter NOT IN ({groups}) AND partner NOT IN ({groups}) GROUP BY ALL
+        ), speaking AS (SELECT DISTINCT dataset, year, reporter AS code FROM told),
+        named AS (SELECT dataset, year, reporter AS code FROM told UNION SELECT dataset, year, partner FROM told)
+        SELECT t.dataset, t.year, (SELECT count(*) FROM speaking s WHERE (s.dataset, s.year) = (t.dataset, t.year)) AS speaking,
+            (SELECT count(*) FROM named n WHERE (n.dataset, n.year) = (t.dataset, t.year)) AS named,
+            coalesce(sum(value) FILTER (s.code IS NOT NULL) / nullif(sum(value), 0), 0) AS among
+        FROM told t LEFT JOIN speaking s ON (s.dataset, s.year, s.code) = (t.dataset, t.year, t.partner) GROUP BY t.dataset, t.year"""
+    ).to_pylist()
+    out = {}
+    for row in rows:
+        few = 2 * row["speaking"] <= row["named"] or row["among"] < _AMONG
+        if (row["dataset"], row["year"]) in years and few:
+            out[row["dataset"], row["year"]] = (
+                f"{row['speaking']} of {row['named']} countries do, with {row['among']:.0%} of their trade among each other"
+            )
+    return out
 
 
 def trade_change(

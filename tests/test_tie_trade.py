@@ -1,0 +1,198 @@
+"""Trade dependence over time: blocs of fixed members, countries that nobody hears, ties that begin; what a brief says of acts."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+
+import tieline
+from tieline.cli.main import cli
+from tieline.model.cameo_words import cameo_words
+from tieline.ties.channels import Series
+from tieline.ties.shifts import changes_of, too_early
+from tieline.trade.blocs import bloc_members
+
+EU = sorted(bloc_members("EU", date(2022, 12, 31)))
+SHARED = Path(__file__).resolve().parents[2] / "shared/data"
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tieline.open("ledger", bundled=False)
+
+
+def imports(desk, rows):
+    told = ["year,importer,exporter,value_usd", *(",".join(map(str, row)) for row in rows)]
+    Path("flows.csv").write_text("\n".join(told) + "\n")
+    desk.load("flows.csv", dataset="customs")
+
+
+def test_a_bloc_is_its_last_members_and_a_silent_country_has_no_share(desk):
+    imports(
+        desk,
+        [(year, member, partner, value)
+         for year in range(2018, 2023) for member in EU
+         for partner, value in (("RUS", 10 if year < 2022 else 3), ("USA", 50), ("FRA" if member != "FRA" else "DEU", 90))],
+    )  # fmt: skip
+    found = desk.ties("EU", "RUS", by="year")
+    shares = {(line["source"], line["period"]): line["value"] for line in found.objects()}
+    assert [round(shares["EU", str(year)], 3) for year in (2018, 2021, 2022)] == [0.167, 0.167, 0.057]
+    assert not [
+        key for key in shares if key[0] == "RUS"
+    ]  # from the EU's reports alone all its trade would be with the EU
+    assert any("members of the last year held" in note for note in found.notes)
+    assert any("told of RUS" in note and "27 of 29" in note for note in found.notes)
+    (shift,) = desk.shifts("EU", "RUS", by="year").objects()
+    assert (shift["channel"], shift["kind"], shift["date"]) == ("trade-dependence", "shift", "2022-01-01")
+
+
+def test_trade_with_the_world_of_a_silent_country_is_told_where_the_others_report(desk):
+    codes = ("FJI", "MLT", "PER", "CHL", "TON")
+    rows = [(2018, a, b, 100) for a in codes for b in codes if a != b]
+    imports(desk, [*rows, *((2018, a, "PRK", 10) for a in codes)])
+    shares = {line["source"]: line["value"] for line in desk.ties("PRK", "FJI", by="year").objects()}
+    assert shares["PRK"] == pytest.approx(0.2)
+
+
+def test_an_alliance_is_told_from_when_both_are_there(desk):
+    head = "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul"
+    rows = [f"200,220,{year},1,0,0,0,0" for year in range(1900, 1950)] + [
+        f"{a},{b},{year},1,0,0,0,0" for year in range(1930, 1940) for a, b in ((365, 731), (731, 365))
+    ]
+    Path("atop.csv").write_text("\n".join([head, *rows]) + "\n")
+    desk.load("atop.csv")
+    lines = [line for line in desk.ties("RUS", "PRK", by="year").objects() if line["source"] == "PRK"]
+    assert (lines[0]["period"], lines[0]["value"], lines[1]["value"]) == ("1929", 0.0, 1.0)
+    marks = [(line["date"], line["after"]) for line in desk.shifts("RUS", "PRK", by="year").objects()]
+    assert marks == [("1930-01-01", 1.0), ("1940-01-01", 0.0)]
+
+
+def test_a_state_has_no_counts_before_it_was_founded(desk):
+    head = "i,j,i_iso3c,j_iso3c,year,verbCoop,matlCoop,verbConf,matlConf"
+    rows = [
+        f"a,b,USA,{code},{year}.0,50,1,1,1"
+        for year in range(2002, 2015)
+        for code in ("SSD", "FJI")
+        if code == "FJI" or year > 2011
+    ]
+    Path("years.csv").write_text("\n".join([head, *rows]) + "\n")
+    desk.load("years.csv")
+    periods = [
+        line["period"]
+        for line in desk.ties("USA", "SSD", by="year", channel=["contact"]).objects()
+        if line["source"] == "USA"
+    ]
+    assert periods[0] == "2011"
+
+
+def weekly(values):
+    told = np.array(values, dtype=float)
+    starts = tuple(date.fromordinal(date(2018, 1, 1).toordinal() + 7 * at) for at in range(len(told)))
+    level = np.full(len(told), 1000.0)
+    return Series(
+        "d", "FJI", "MLT", "contact", "week", starts, told, level, np.ones(len(told)), level, told, told, told
+    )
+
+
+def test_a_level_too_young_for_a_shift_is_said_to_be_too_early_to_tell():
+    steady = np.random.default_rng(7).poisson(3, 40).tolist()
+    young = weekly([*steady[:38], 40, 42])
+    assert not [change for change in changes_of(young) if change.kind == "shift"]
+    assert too_early(young) == young.starts[38]
+    assert too_early(weekly(steady)) is None
+
+
+EVENTS = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"] + [
+    f"2018-{month:02d}-05,Ana Paz,Make a visit,Cabinet (Malta),{code},{value},VC,Fiji,Malta"
+    for month in range(1, 11) for code, value in (("042", 1.9), ("111", -2.0), ("163", -8.0))
+]  # fmt: skip
+
+
+def test_acts_of_datasets_are_told_in_words_in_a_timeline_and_a_brief(desk):
+    Path("named.csv").write_text("\n".join(EVENTS) + "\n")
+    desk.load("named.csv")
+    told = [line["what"] for line in desk.timeline("FJI", "MLT", since="2018-03", until="2018-03").objects()]
+    assert told == [
+        "ACCUSE: criticism (Ana Paz)",
+        "CONSULT: visit made (Ana Paz)",
+        "SANCTION: sanctions, embargo or boycott (Ana Paz)",
+    ]
+    brief = json.loads(desk.brief("FJI", "MLT").json())
+    acts = next(section for section in brief["sections"] if "event datasets" in section["title"])["sentences"]
+    assert acts[-1]["text"].startswith("5 October 2018, Fiji to Malta: sanctions, embargo or boycott, Ana Paz")
+    assert "coded by a program, not read" in acts[-1]["note"]
+    (level,) = next(section for section in brief["sections"] if section["title"] == "How it stands")["sentences"]
+    assert "cooperative acts on 1 day (1.0)" in level["text"]
+
+
+def test_deeds_and_blows_are_typed_and_visits_have_a_level_where_an_office_is_told(desk):
+    rows = [EVENTS[0], "2018-01-05,Foreign Affairs (Fiji),x,Malta,042,1.9,VC,Fiji,Malta", "2018-01-05,Head of Government (Fiji),x,Malta,042,1.9,VC,Fiji,Malta",
+            "2018-01-06,Ana Paz,x,Malta,042,1.9,VC,Fiji,Malta", "2018-01-07,Fiji,x,Malta,057,8,VC,Fiji,Malta", "2018-01-08,Fiji,x,Malta,161,-4,MF,Fiji,Malta"]  # fmt: skip
+    Path("named.csv").write_text("\n".join(rows) + "\n")
+    desk.load("named.csv")
+    kinds = desk.ties("FJI", "MLT", by="month").kinds
+    assert kinds["icews", "FJI", "MLT", "deeds"] == {
+        "visits": {"all": 2, "leaders": 1},
+        "agreements signed": {"all": 1},
+    }
+    assert kinds["icews", "FJI", "MLT", "blows"] == {"relations reduced or broken off": {"all": 1}}
+    shown = CliRunner().invoke(cli, "ties FJI MLT --by month --ledger ledger --format table".split())
+    assert "deeds, by days: visits 2 (leaders 1); agreements signed 1" in shown.stdout
+
+
+def test_goldstein_sums_stand_beside_the_channels_only_when_asked(desk):
+    Path("named.csv").write_text("\n".join(EVENTS) + "\n")
+    desk.load("named.csv")
+    assert "goldstein" not in desk.ties("FJI", "MLT", by="month").objects()[0]
+    lines = desk.ties("FJI", "MLT", by="quarter", goldstein=True).objects()
+    sums = {
+        line["channel"]: line["goldstein"]
+        for line in lines
+        if line["period"] == "2018-01/2018-03" and line["source"] == "FJI"
+    }
+    assert sums == {"contact": 5.7, "deeds": 5.7, "friction": -6.0, "blows": -24.0}
+
+
+def test_ranks_are_held_against_the_volume_and_shares_of_trade_are_ranked(desk):
+    rows = list(EVENTS)
+    for month in range(6, 11):  # the dataset gets louder, and Fiji and Malta with it
+        rows += [f"2018-{month:02d}-{day:02d},A,x,B,042,1.9,VC,Peru,Chile" for day in range(1, 29)]
+        rows += [f"2018-{month:02d}-{day:02d},A,x,B,042,1.9,VC,Fiji,Malta" for day in range(6, 16)]
+    Path("named.csv").write_text("\n".join(rows) + "\n")
+    desk.load("named.csv")
+    ranking = desk.rank(by="contact", change=True)
+    one = next(line for line in ranking.objects() if line["source"] == "FJI")
+    assert one["change"] < one["after"] - one["before"]
+    assert "days a month, 2018-01 to 2018-05 against 2018-06 to 2018-10" in ranking.halves["icews"]
+    imports(
+        desk,
+        [
+            (year, "FJI", partner, value)
+            for year in (2016, 2017)
+            for partner, value in (("MLT", year - 2000), ("PER", 84))
+        ],
+    )
+    (first, *_) = desk.rank(by="trade-dependence").objects()
+    assert (first["source"], first["target"]) == ("FJI", "PER")
+
+
+def test_a_file_of_ties_that_lacks_a_column_is_told_which(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("named.csv").write_text("date,source,target,cameo,source_country\n2018-01-01,a,b,042,Fiji\n")
+    run = CliRunner().invoke(cli, ["load", "named.csv", "--ledger", "ledger"])
+    assert run.exit_code == 3
+    assert "nearest to icews-named, and lacks target_country" in run.stderr
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the list of codes is not here")
+def test_every_code_of_cameo_has_words():
+    import csv  # noqa: PLC0415
+
+    with (SHARED / "ties/cameo-codes.csv").open(encoding="latin-1") as file:
+        codes = [row["code"] for row in csv.DictReader(file) if row["code"].isdigit()]
+    assert len(codes) > 250
+    assert not [code for code in codes if cameo_words(code) is None]
