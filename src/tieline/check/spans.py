@@ -66,7 +66,7 @@ def told_span(claim: Measure | Trend, words: str, period: Period | None) -> tupl
 
     >>> from tieline.model.claims import Quote
     >>> words = "exports to Peru more than doubled between 2007 and 2014"
-    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 55), indicator="exports", reporter="CHL", direction="up")
+    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 55), indicator="exports", reporter="CHL", partner="PER", direction="up")
     >>> [each.iso for each in told_span(claim, words, None)]
     ['2014', '2007']
     """
@@ -101,7 +101,7 @@ def years_back(claim: Measure | Trend, words: str) -> int:
 
     >>> from tieline.model.claims import Quote
     >>> words = "exports have more than quadrupled in nine years"
-    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 47), indicator="exports", reporter="CHL", change_pct=300.0)
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 47), indicator="exports", reporter="CHL", partner="PER", change_pct=300.0)
     >>> years_back(claim, words), years_back(claim, "exports rose 5 percent, the most in nine years")
     (9, 0)
     """
