@@ -246,8 +246,11 @@ class _Gate:
         moves = bool(kinds & _MOVE) or (bool(kinds & (_STRONG | _WEAK)) and record_in(sentence.text) is not None)
         if kinds & _STRONG and (moves or sentence.figures):
             return True
-        at_home = "outbound" in words or (self.told_home and bool(goods_in(sentence)))
-        if kinds & _WEAK and at_home and sentence.figures:
+        if (
+            kinds & _WEAK
+            and sentence.figures
+            and ("outbound" in words or (self.told_home and bool(goods_in(sentence))))
+        ):
             return True
         if kinds & _WEAK and (named > 1 or since <= _CARRIED) and (moves or sentence.figures):
             return True
