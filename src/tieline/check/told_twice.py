@@ -17,7 +17,6 @@ from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.mismatches import Mismatch, MismatchRule
 
-_TOLD: tuple[str, ...] = ("value", "change_pct")
 TWICE, ELSEWHERE = 2.0, 1.5
 """So many times apart two figures on one quantity may lie, inside a story and in two of them."""
 _SLIPS = (1e3, 1e6)

@@ -22,7 +22,7 @@ from tieline.check.parts import Judged
 from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
 from tieline.check.setting import Setting, compared_quantity, wholes_of
-from tieline.check.since import judge_since, sign_of, told_since
+from tieline.check.since import FEWEST_EARLIER, judge_since, sign_of, told_since
 from tieline.check.spans import own_clause
 from tieline.check.strength import USUAL, Strength
 from tieline.model.claims import Trend
@@ -33,7 +33,6 @@ from tieline.model.vocabulary import Bound, VerdictWord
 FLAT_PCT = 0.5
 STEADY_PCT = 2.0
 LOOSE_PCT = 5.0
-FEWEST_EARLIER = 3
 
 _STRONG = re.compile(
     r"rapid|sharp|remarkabl|dramatic|signific|substantial|strong|steep|great|massive|huge|vast|soar|surg|skyrocket|boom|"

@@ -59,8 +59,3 @@ def same_sides(one: Event, other: Event) -> bool:
         return True
     told_mutual = mutual(one.type, reciprocal=one.reciprocal) or mutual(other.type, reciprocal=other.reciprocal)
     return told_mutual and (one.actor, one.target) == (other.target, other.actor)
-
-
-def same_kind(one: Event, other: Event) -> bool:
-    """Whether two acts are of one type, told by verbs of one family."""
-    return one.type == other.type and family_of(one.type, one.mode) == family_of(other.type, other.mode)

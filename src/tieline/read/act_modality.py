@@ -223,15 +223,3 @@ def _in_clause(node: Any, verb: Any) -> str:
             return "top"
         return "scheduled" if verb.lemma == "expect" and verb.tag == "VBN" else "stop"
     return "stop" if verb.lemma in WISHING and node.i > verb.i else "top"
-
-
-def content_root(token: Any) -> Any | None:
-    """The clause or infinitive that is the content of a speech act."""
-    for child in token.children:
-        if (
-            child.dep in {"xcomp", "ccomp", "advcl"}
-            and child.i > token.i
-            and child.pos in {"VERB", "AUX", "ADJ", "NOUN"}
-        ):
-            return child
-    return None

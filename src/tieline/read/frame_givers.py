@@ -34,7 +34,6 @@ _GIVES: Final = re.compile(
 _RECEIVES: Final = re.compile(
     r"\b(?:destinations?|recipients?|receiv(?:ed|es|ing)|hosts?|beneficiar(?:y|ies)|target(?:s|ed)?)\b", re.IGNORECASE
 )
-_LED_FROM: Final = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _OTHER_MATTER: Final = re.compile(r"\b(?:exports?|imports?|trade|tourists?|visitors?|tariffs?)\b", re.IGNORECASE)
 _GIVEN: Final = frozenset({"investment", "aid", "debt", "other"})
 _REMEMBERED: Final = 3
@@ -59,7 +58,7 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
         ):
             continue
         told = _THEN_SUM.fullmatch(sentence.text, mention.end, after.start)
-        token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+        token = sentence.word_of(mention)
         if told is None or token is None:
             continue
         side = "partner" if told["got"] or _hosts_listed(sentence, mention, flow) else "reporter"

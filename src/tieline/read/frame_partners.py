@@ -48,7 +48,7 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
     travel = _host(sentence, frames, memory)
     for mention in sentence.mentions:
         if travel is not None and mention.code != travel.reporter and _counts_visitors(sentence, mention, frames):
-            token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+            token = sentence.word_of(mention)
             if token is not None:
                 found.append(_to_partner(travel, mention, token))
             continue
@@ -64,7 +64,7 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
             continue
         if not _stands_alone(sentence, mention, frames):
             continue
-        token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+        token = sentence.word_of(mention)
         frame = _with_partner(sentence, mention, token, [*frames, *found], memory) if token is not None else None
         if frame is not None:
             found.append(frame)
@@ -88,12 +88,12 @@ def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], mem
     if flow is None or flow.indicator not in {*FLOWS, "trade"} or flow.reporter is None:
         return None
     if flow.verb and flow.indicator == "imports" and share and not before and mention.code not in flow.pair:
-        token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+        token = sentence.word_of(mention)
         listed = _to_partner(flow, mention, token)
         return replace(listed, reporter=mention.code, partner=flow.partner) if token is not None else None
     if mention.code == flow.reporter and flow.partner not in {None, "WLD"}:
         flow = replace(flow, indicator=_TURNED.get(flow.indicator, flow.indicator), reporter=flow.partner)
-    token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+    token = sentence.word_of(mention)
     return _to_partner(flow, mention, token) if token is not None and mention.code != flow.reporter else None
 
 
@@ -102,7 +102,7 @@ def _those_of(sentence: Sentence, mention: Mention, frames: list[Frame]) -> Fram
     if not _THOSE_OF.search(sentence.text[: mention.start]):
         return None
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE and not f.verb]
-    token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+    token = sentence.word_of(mention)
     if not before or token is None or mention.code in before[-1].pair:
         return None
     return replace(
@@ -132,7 +132,7 @@ def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memo
     begins = not sentence.text[: mention.start].strip() and sentence.index - memory.frame_sentence <= 1
     if not before and begins and last is not None and last.indicator in FLOWS and last.partner:
         before = [last]  # "Vietnam's fell 23.5 percent and China's 25.5 percent"
-    token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+    token = sentence.word_of(mention)
     if not before or token is None or mention.code in before[-1].pair:
         return None
     if RANKED_BEHIND.search(sentence.text[: mention.start]):

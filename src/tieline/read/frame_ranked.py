@@ -49,7 +49,7 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
         _OF_MONEY.search(told["behind"]) or _OF_REMITTANCES.search(told["behind"])
     ):
         return None  # a list of who gave or received
-    token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+    token = sentence.word_of(mention)
     whose = _whose(sentence, mention, told) or _of_story(frames, memory, mention.code)
     if token is None or whose is None or whose == mention.code:
         return None
@@ -99,7 +99,7 @@ def listed_before_rank(sentence: Sentence, mention: Mention, memory: Memory) -> 
     if after is None or sentence.text[mention.end : after.start].strip() != "(" or not trades(mention.code):
         return None
     told = _RANK_BEHIND.search(sentence.text, after.end)
-    token = next((t for t in reversed(sentence.tokens) if mention.start <= t.idx < mention.end), None)
+    token = sentence.word_of(mention)
     if told is None or token is None:
         return None
     whose = _whose(sentence, mention, told) or _of_story([], memory, mention.code)

@@ -117,13 +117,8 @@ DESCRIBED: Final[dict[str, frozenset[str]]] = {
 }
 """What a description tells of a country: an island, a kingdom; an empty set tells nothing."""
 
-LEVEL_BEFORE: Final = (
-    r"worth|valued at|value of|valued|total(?:l?ed|l?ing|s)?|reach(?:ed|ing|es)?|hit(?:ting|s)?|amount(?:ed|ing|s)? to|stood at|stand(?:s|ing)? at|was|were|is|are|of|at|to|came to|equal to|"
-    r"comprised|record|recorded|exceed(?:ed|ing|s)?|top(?:ped|ping|s)?|pass(?:ed|ing|es)?|cross(?:ed|ing)?|surpass(?:ed|ing|es)?|earn(?:ed|ing)?|made|brought in|fetch(?:ed|ing)?|generat(?:ed|ing)|clos(?:ed|ing) (?:the year )?at|ran|run(?:ning)?|post(?:ed|ing)?|show(?:ed|ing)?|register(?:ed|ing)?"
-)
 FORECAST_WORDS: Final = words("forecast project predict expect estimate foresee likely anticipate predicted projected")
 TARGET_WORDS: Final = words(
     "target aim goal hope pledge plan seek vow intend objective ambition want commit ceiling quota allow"
 )
-HYPOTHETICAL_WORDS: Final = words("would could might if unless may")
 ESTIMATE_WORDS: Final = words("estimate estimated reckon believed thought preliminary provisional")

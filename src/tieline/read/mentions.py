@@ -81,7 +81,6 @@ _AMERICAN_STATE: Final = re.compile(
 _OF_MEMBERS: Final = frozenset({"EU", "ASEAN", "GCC", "NATO"})
 _A_MEMBER = re.compile(r"[\s-](?:member[\s-])?(?:country|nation|state|member)\b(?!['’]?s\b(?!\w)|-)")
 """Behind an organisation: one of its members, whoever that is ("exports to the EU country")."""
-_CAPS_NOISE = frozenset({"IT", "US", "UN", "IN"})
 
 
 def _folded(text: str) -> str:

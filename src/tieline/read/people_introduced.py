@@ -33,7 +33,6 @@ class Person:
     words: str
 
 
-_HEAD = rf"(?:{HEADS})"
 _ANY_OFFICE = re.compile(
     "|".join(
         sorted(

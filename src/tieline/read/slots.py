@@ -13,7 +13,6 @@ from tieline.read.lexicon import (
     DOWN_NOUNS,
     DOWN_PARTICLES,
     DOWN_VERBS,
-    LEVEL_BEFORE,
     UP_ADJ,
     UP_NOUNS,
     UP_PARTICLES,
@@ -50,10 +49,6 @@ _CHANGE_AFTER = re.compile(
 )
 _NOUN_OF = re.compile(
     r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate|plus|minus)s?(?: rate)?(?: in [\w ]{0,24}?)? (?:of|by)\s+(?:a |an )?$",
-    re.IGNORECASE,
-)
-_LEVEL = re.compile(
-    rf"(?:\b(?:{LEVEL_BEFORE})\s+(?:a |an |the |its |only |just |record |some |total of |a total of |an all-time high of |a record |an estimated )*)$",
     re.IGNORECASE,
 )
 _WORTH = re.compile(r"\s*(?:-?worth\b|'s? worth\b|in (?:value|worth|goods|exports|imports|trade)\b)", re.IGNORECASE)

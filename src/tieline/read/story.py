@@ -107,6 +107,10 @@ class Sentence:
                 return mention
         return None
 
+    def word_of(self, mention: Mention) -> Any | None:
+        """The last word of a country mention, the one that its name hangs on; None where no word starts in it."""
+        return next((t for t in reversed(self.tokens) if mention.start <= t.idx < mention.end), None)
+
 
 @dataclass
 class Story:

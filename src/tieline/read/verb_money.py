@@ -104,10 +104,6 @@ _LENDERS = words("bank fund lender creditor agency company exim")
 _FOREIGN = frozenset({"foreign", "western", "international", "overseas", "commercial"})
 
 
-def _receive(clause: VerbClause) -> VerbRoles | None:
-    return None if gets_money(clause) else tourists_of(clause)
-
-
 def gets_money(clause: VerbClause) -> bool:
     """As in "Samoa will receive close to $10 million from New Zealand": aid, where no word tells of another thing."""
     if clause.passive or clause.object is None or not has_money(clause) or counts_people(clause):
