@@ -44,9 +44,13 @@ _OF_WHOLE = re.compile(
 )
 
 
-def is_share_of_level(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
-    """As in "18,700 in March, or 17.6 per cent of all visitors": the level once more, as a share of a whole."""
-    if figure.kind != "percent" or draft.level is None or draft.share is not None or draft.change is not None:
+def is_share_of_last(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
+    """As in "18,700 in March, or 17.6 per cent of all visitors": the same once more, as a share of a whole."""
+    if figure.kind != "percent" or draft.share is not None:
+        return False
+    if draft.change is not None:
+        return draft.base_level is None and _makes_up_now(draft.change, sentence, figure)
+    if draft.level is None:
         return False
     between = sentence.text[draft.level.end : figure.start]
     if draft.frame.verb and _OR_ALONE.fullmatch(between) and _ENDS.match(sentence.text, figure.end):
@@ -192,9 +196,26 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
         case "change_value":
             return draft.change_value is None and draft.share is None
         case "share":
+            if draft.change is not None:
+                return is_share_of_last(sentence, draft, figure)
             joined = draft.level is not None and _OR_SHARE.fullmatch(sentence.text[draft.level.end : figure.start])
-            return draft.share is None and draft.change is None and (draft.level is None or bool(joined))
+            return draft.share is None and (draft.level is None or bool(joined))
     return False
+
+
+def _makes_up_now(change: Slotted, sentence: Sentence, figure: Figure) -> bool:
+    """As in "rose 8% to reach 52.1% of its total imports", "fell 9.4% and made up 28.6% of total exports": one fact with its change."""
+    between = sentence.text[change.figure.end : figure.start]
+    return _AND_MADE_UP.fullmatch(between) is not None and _OF_WHOLE.match(sentence.text, figure.end) is not None
+
+
+_AND_MADE_UP = re.compile(
+    r"(?:\s+(?:year[- ]on[- ]year|on[- ]year|(?:from|on) (?:a|the|last) (?:previous )?year(?: (?:earlier|ago|before))?|in value|last year))?"
+    r",?\s+(?:(?:and|to|which|that|now|thus|a|the|level|where|it|they|then|so)\s+){1,4}"
+    r"(?:reach(?:ed|ing)?|ma(?:de|ke|king) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|constitut(?:ed|es|ing)|equal(?:led)? to|came to|form(?:ed|s)|stood at)\s+"
+    r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
+    re.IGNORECASE,
+)
 
 
 def has_room(draft: Draft, slotted: Slotted) -> bool:

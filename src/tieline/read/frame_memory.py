@@ -15,6 +15,7 @@ from tieline.model.claims import Event
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Indicator, ShareOf
 from tieline.read.goods import Good
+from tieline.read.hub import Hub
 from tieline.read.lexicon import DESCRIBED
 from tieline.read.people import People
 from tieline.read.regions import region_of
@@ -75,7 +76,7 @@ class Share:
 class Memory:
     """What the story has spoken of so far.
 
-    `home` is where it is told, `teller` whose flows need no owner, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
+    `home` is where it is told, `teller` whose flows need no owner, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `hub` whose partners it goes through, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
@@ -96,6 +97,7 @@ class Memory:
     base: Frame | None = None
     host: str | None = None
     listed: Frame | None = None
+    hub: Hub = field(default_factory=Hub)
     topic: Callable[[], Good | None] = field(default=lambda: None)
     topic_sides: dict[str, bool] = field(default_factory=dict)
     good: Good | None = None

@@ -209,9 +209,12 @@ def _gift(lemma: str, near: Near) -> Roles:
 
 def _investment(_lemma: str, near: Near) -> Roles:
     partner = near.first("in", "into", "to")
+    giver = near.first("from", "by")
     if partner is None and _several_owners(near):
         partner = near.owners[1]
-    return Roles(_owner(near) or near.first("from", "by"), partner, "in")
+    elif partner is None and giver is not None and _owner(near) != giver:
+        return Roles(giver, _owner(near), "in")  # "Tanzania's investment from China"
+    return Roles(_owner(near) or giver, partner, "in")
 
 
 def _tourism(_lemma: str, near: Near) -> Roles:

@@ -17,11 +17,11 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import Bound, FigureModality
 from tieline.read.draft_slots import Draft
 from tieline.read.drafts import drafts_of
-from tieline.read.figure_frames import DOMESTIC
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import FLOWS, Share
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
+from tieline.read.lexicon import DOMESTIC
 from tieline.read.measure_periods import periods_of
 from tieline.read.modality import figure_as_worded, figure_modality, taken_back
 from tieline.read.shares import share_told

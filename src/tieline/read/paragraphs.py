@@ -54,7 +54,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _joined(text: str, lines: list[Span]) -> list[Span]:
     """Put together the lines of each paragraph of a hard-wrapped text."""
-    width = max(end - start for start, end in lines)
+    width = _width(text, lines)
     spans: list[Span] = []
     begin, count = lines[0][0], 1
     for line, following in pairwise(lines):
@@ -65,6 +65,20 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
         begin, count = following[0], 1
     spans.append((begin, lines[-1][1]))
     return spans
+
+
+def _width(text: str, lines: list[Span]) -> int:
+    """How long a full line is: the middle one of those that break inside a sentence; a few longer lines change nothing."""
+    broken = sorted(
+        end - start
+        for (start, end), (begin, _) in pairwise(lines)
+        if end - start >= _FULL_LINE and not _blank_between(text, end, begin) and not ends_like_prose(text, start, end)
+    )
+    return broken[len(broken) // 2] if broken else max(end - start for start, end in lines)
+
+
+_FULL_LINE = 40
+"""Characters of a line that may be a whole one."""
 
 
 def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:

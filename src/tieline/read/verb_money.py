@@ -220,7 +220,9 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
     if clause.subject.lemma not in _RESIDENTS and (people is None or people.use != "demonym"):
         return None
     host = next((m.code for m in clause.sentence.mentions if clause.subject.idx < m.start < clause.token.idx), None)
-    origin = next((m.code for m in clause.sentence.mentions if m.end <= clause.subject.idx), None)
+    before = [m for m in clause.sentence.mentions if m.end <= clause.subject.idx]
+    own = [m for m in before if m.start >= clause.subject.left_edge.idx]  # "Bangladeshi wage earners"
+    origin = next((m.code for m in own or before), None)
     origin = people.code if people is not None else origin
     host = host or clause.near.first("from")
     if host is None and (there := DESCRIPTION.search(clause.sentence.text, clause.subject.idx, clause.token.idx)):
