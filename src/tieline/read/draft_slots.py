@@ -124,6 +124,8 @@ def gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Draf
     if frame.verb:
         return slotted
     before = drafts[-1].change
+    if before is not None and drafts[-1].frame.token != frame.token and _ONE_IN.match(sentence.text, figure.end):
+        return replace(slotted, slot="change", direction=before.direction)
     alone = _ALONE.fullmatch(sentence.text[frame.token.idx + len(frame.token) : figure.start]) is not None
     if drafts[-1].share is not None and drafts[-1].frame.token != frame.token and alone:
         return replace(slotted, slot="share")
@@ -135,6 +137,10 @@ def gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Draf
     if before is None or drafts[-1].frame.token == frame.token or not alone:
         return slotted
     return replace(slotted, slot="change", direction=before.direction)
+
+
+_ONE_IN = re.compile(r"\s+one\s+in\b")
+"""As in "an 8.4% rise in imports and a 9.8% one in exports"."""
 
 
 def _is_of_next_good(sentence: Sentence, figure: Figure) -> bool:
@@ -188,11 +194,15 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
                 return False
             if draft.change is not None and draft.change.average:
                 return False
-            return draft.level is None and draft.share is None
+            if draft.share is not None:
+                return draft.level is None and draft.change is None and _comes_to(draft.share, sentence, figure)
+            return draft.level is None
         case "base":
             return draft.base_level is None and (draft.share is None or figure.kind == "percent")
         case "change":
-            return draft.change is None and draft.share is None and not (slotted.average and draft.level is not None)
+            before = draft.share is not None and draft.level is not None and draft.share.end <= draft.level.start
+            free = draft.change is None and (draft.share is None or before)
+            return free and not (slotted.average and draft.level is not None)
         case "change_value":
             return draft.change_value is None and draft.share is None
         case "share":
@@ -203,6 +213,18 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
     return False
 
 
+def _comes_to(share: Figure, sentence: Sentence, figure: Figure) -> bool:
+    """As in "with a share of 14.6%, having sent 64.44 million dollars": the share, and then the level that it is."""
+    return _THEN_LEVEL.fullmatch(sentence.text, share.end, figure.start) is not None
+
+
+_THEN_LEVEL = re.compile(
+    r"(?:\s+of\s+(?:the\s+total|all\s+\w+))?,?\s+(?:having\s+\w+|or|worth|amounting\s+to|equal\s+to|equivalent\s+to|which\s+(?:is|was)|that\s+is,?)\s+"
+    r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
+    re.IGNORECASE,
+)
+
+
 def _makes_up_now(change: Slotted, sentence: Sentence, figure: Figure) -> bool:
     """As in "rose 8% to reach 52.1% of its total imports", "fell 9.4% and made up 28.6% of total exports": one fact with its change."""
     between = sentence.text[change.figure.end : figure.start]
@@ -211,7 +233,7 @@ def _makes_up_now(change: Slotted, sentence: Sentence, figure: Figure) -> bool:
 
 _AND_MADE_UP = re.compile(
     r"(?:\s+(?:year[- ]on[- ]year|on[- ]year|(?:from|on) (?:a|the|last) (?:previous )?year(?: (?:earlier|ago|before))?|in value|last year))?"
-    r",?\s+(?:(?:and|to|which|that|now|thus|a|the|level|where|it|they|then|so)\s+){1,4}"
+    r"(?:,\s+|,?\s+(?:(?:and|to|which|that|now|thus|a|the|level|where|it|they|then|so)\s+){1,4})"
     r"(?:reach(?:ed|ing)?|ma(?:de|ke|king) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|constitut(?:ed|es|ing)|equal(?:led)? to|came to|form(?:ed|s)|stood at)\s+"
     r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
     re.IGNORECASE,

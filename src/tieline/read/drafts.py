@@ -127,16 +127,18 @@ class _Making:
             return followed, how
         if frame is not None and (beside := self._partner_behind(figure, frame)) is not None:
             inferred = tuple(name for name in frame.inferred if name != "partner")
-            return replace(frame, partner=beside, group=False, whole=False, inferred=inferred), how
+            return replace(frame, partner=beside, group=False, whole=False, partners=(), inferred=inferred), how
         if frame is not None and figure.start in self.each:
             inferred = tuple(name for name in frame.inferred if name != "partner")
             listed = self.each[figure.start]
             gives = "indicator" in frame.inferred and "partner" in frame.inferred  # a list of who gives
-            if gives or (
-                frame.verb and self._is_subject(listed, frame)
+            told = set(self.each.values())
+            owned = frame.reporter in told and frame.partner not in told  # "remittances from Oman and Kuwait"
+            if (
+                gives or owned or (frame.verb and self._is_subject(listed, frame))
             ):  # "India and Spain took 10 and 7 percent, respectively"
                 return replace(frame, reporter=listed), how
-            frame = replace(frame, partner=listed, group=False, inferred=inferred)
+            frame = replace(frame, partner=listed, group=False, partners=(), inferred=inferred)
         return frame, how
 
     def _is_subject(self, code: str, frame: Frame) -> bool:

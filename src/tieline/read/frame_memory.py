@@ -27,6 +27,7 @@ MERCHANDISE: Final[frozenset[Indicator]] = frozenset({"exports", "imports", "tra
 
 _THE = re.compile(r"(?:the|that|this)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'s?$")
+_NEIGHBOURING = re.compile(r"\b(?:neighbou?ring|adjacent)\b", re.IGNORECASE)
 _OF_TWO: Final = {"former": 0, "latter": -1}
 _STATES = frozenset({"country", "nation", "republic", "state", "kingdom"})
 
@@ -229,6 +230,8 @@ def described_country(
         return fitting
     if noun not in _STATES or not _THE.match(words):
         return facing(memory, sentence, known)
+    if known is None and here and _NEIGHBOURING.search(words):
+        return facing(memory, sentence, here[-1])  # "Azerbaijan's share in the trade of the neighbouring country"
     earlier = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
     if earlier:
         return earlier[-1]

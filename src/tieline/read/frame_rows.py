@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
+from tieline.read.draft_lists import respective_partners
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import FLOWS, Frame, Memory
 from tieline.read.frame_subjects import subject_of
@@ -24,7 +25,7 @@ _TELLS_HOW_MUCH: Final = (
     UP_VERBS
     | DOWN_VERBS
     | words(
-        "be come follow rank stand account total reach record register post hit amount stay remain take have see get "
+        "be come follow rank show stand account total reach record register post hit amount stay remain take have see get "
         "buy import purchase absorb supply provide contribute send place occupy hold keep retain lead top head make represent"
     )
 )
@@ -45,12 +46,25 @@ def row_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[
     if hub is None or hub not in last.pair or DOMESTIC.search(sentence.text):
         return []
     found = []
+    each = respective_partners(sentence)
     for figure in sentence.figures:
-        mention = _of_row(sentence, figure, hub, last, memory)
+        mention = _respective(sentence, figure, each) or _of_row(sentence, figure, hub, last, memory)
         token = _token_at(sentence, figure) if mention is not None else None
         if mention is not None and token is not None:
             found.append(_row(last, hub, mention, token.nbor(-1) if token.i > 0 else token))
     return found
+
+
+def _respective(sentence: Sentence, figure: Figure, each: dict[int, str]) -> Mention | None:
+    """As in "Germany and Italy showed increases of 32 and 16 percent, respectively"."""
+    code = each.get(figure.start)
+    named = next((m for m in sentence.mentions if m.code == code and m.end <= figure.start), None)
+    verb = _token_at(sentence, figure)
+    for _ in range(_STEPS_OUT):
+        if verb is None or verb.pos in {"VERB", "AUX"} or verb.head == verb:
+            break
+        verb = verb.head
+    return named if verb is not None and verb.lemma in _TELLS_HOW_MUCH else None
 
 
 def _of_row(sentence: Sentence, figure: Figure, hub: str, last: Frame, memory: Memory) -> Mention | None:

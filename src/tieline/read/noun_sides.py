@@ -25,7 +25,7 @@ def told_by_clause(
         roles = roles._replace(reporter=visited)
     if lemma == "trip" and roles.partner is None:
         origin = sentence_subject(sentence, token, memory)
-        host = roles.reporter if roles.reporter != origin else memory.host
+        host = "WLD" if near.whole else roles.reporter if roles.reporter != origin else memory.host
         return roles._replace(reporter=host if host != origin else None, partner=origin)
     if indicator == "investment" and roles.partner is None and _is_sourced(sentence, token):
         return roles._replace(reporter=None, partner=roles.reporter)

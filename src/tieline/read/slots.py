@@ -44,7 +44,7 @@ _SHARE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
-    r"\s*-?(?:(?:year[- ]on[- ]year|annual|on[- ]year|overall|average|yearly|real|nominal|sharp|further|steep)\s+)?(?P<word>more(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|less(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|fewer|higher|lower|larger|smaller|bigger|greater|stronger|weaker|up|down|above|below|increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|cut|climb|leap|boost|improvement|upturn|downturn|hike|shrinkage)\b",
+    r"\s*-?(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|inter-?annual|annual|on[- ]year|overall|average|yearly|real|nominal|sharp|further|steep)\s+)?(?P<word>more(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|less(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|fewer|higher|lower|larger|smaller|bigger|greater|stronger|weaker|up|down|above|below|increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|cut|climb|leap|boost|improvement|upturn|downturn|hike|shrinkage)\b",
     re.IGNORECASE,
 )
 _NOUN_OF = re.compile(

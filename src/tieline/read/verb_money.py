@@ -178,6 +178,15 @@ def travelled(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(clause.near.first("to", "into", "in"), clause.who or anybody, "to")
 
 
+def holidays_taken(clause: VerbClause) -> bool:
+    """As in "214,000 Cambodians took holidays in Vietnam": a journey, and where to."""
+    gone = clause.object is not None and clause.object.lemma in _HOLIDAYS
+    return gone and counts_people(clause) and clause.near.first("in", "to") is not None
+
+
+_HOLIDAYS = words("holiday vacation break trip")
+
+
 def travellers_sent(clause: VerbClause) -> VerbRoles | None:
     """As in "Canada sent 428,000 tourists": to the host of the story's travellers."""
     return VerbRoles(clause.memory.host or clause.near.first("to"), clause.who, "to") if clause.who else None
@@ -237,7 +246,8 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
             if host in pair
             else None
         )
-    if origin and host is None and pair and origin in pair:
+    in_all = IN_ALL.match(clause.sentence.text[: clause.subject.left_edge.idx]) is not None
+    if origin and host is None and pair and origin in pair and not in_all:
         host = other_of(pair, origin)
     return VerbRoles(host, origin)
 
