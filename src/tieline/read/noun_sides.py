@@ -23,10 +23,8 @@ def told_by_clause(
     """The roles with those sides that the clause round the phrase tells: where visitors went, who owes, who made or received it."""
     if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
         roles = roles._replace(reporter=visited)
-    if lemma == "trip" and roles.partner is None:
-        origin = sentence_subject(sentence, token, memory)
-        host = "WLD" if near.whole else roles.reporter if roles.reporter != origin else memory.host
-        return roles._replace(reporter=host if host != origin else None, partner=origin)
+    if lemma in _JOURNEYS:
+        return _journeys(roles, lemma, near, sentence, token, memory=memory)
     if indicator == "investment" and roles.partner is None and _is_sourced(sentence, token):
         return roles._replace(reporter=None, partner=roles.reporter)
     if indicator in {"other", "investment"} and roles.reporter is None and lemma != "sanction":
@@ -47,6 +45,25 @@ def told_by_clause(
     if indicator == "balance":
         return roles._replace(reporter=_whose_clause(sentence, token) or _gapped_owner(sentence, token))
     return roles
+
+
+_JOURNEYS = words("trip visit daytrip")
+
+
+def _journeys(roles: Roles, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory) -> Roles:
+    """As in "trips abroad by Estonians", "visits to Greece" of those who live where the story is told: where to, and whose."""
+    origin = roles.partner or near.first("by")
+    if origin is None and lemma == "trip":
+        origin = sentence_subject(sentence, token, memory)
+    host = roles.reporter if roles.reporter != origin else memory.host
+    if _OUTBOUND.match(sentence.text, token.idx + len(token)):
+        return roles._replace(reporter="WLD", partner=origin or memory.host)
+    if origin is None and memory.host not in {None, host}:
+        origin = memory.host
+    return roles._replace(reporter=host if host != origin else None, partner=origin)
+
+
+_OUTBOUND = re.compile(r"\s+(?:abroad|overseas|to\s+(?:foreign|other)\s+countries|outside the country)\b")
 
 
 def _is_sourced(sentence: Sentence, token: Any) -> bool:

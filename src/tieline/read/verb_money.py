@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from tieline.model.money import CARGO
 from tieline.read.frame_memory import described_country, facing, other_of
-from tieline.read.frame_phrase import DESCRIPTION, IN_ALL
+from tieline.read.frame_phrase import DESCRIPTION, IN_ALL, object_of
 from tieline.read.frame_subjects import country_of_phrase
 from tieline.read.lexicon import words
 from tieline.read.trade_senses import FIRMS, SHARE_OF_ITS
@@ -174,8 +175,16 @@ def travelled(clause: VerbClause) -> VerbRoles | None:
         return None
     everybody = clause.subject is not None and clause.subject.lemma in {"people", "foreigner", "person"}
     everybody = everybody and IN_ALL.match(clause.sentence.text[: clause.subject.left_edge.idx]) is not None
-    anybody = "WLD" if everybody or (clause.subject is not None and clause.subject.lemma in VISITORS) else None
+    anybody = "WLD" if everybody or (clause.subject is not None and _are_visitors(clause.subject)) else None
     return VerbRoles(clause.near.first("to", "into", "in"), clause.who or anybody, "to")
+
+
+def _are_visitors(subject: Any) -> bool:
+    """As in "visitors", "a total of 2.2 million foreign tourists"."""
+    if subject.lemma in VISITORS:
+        return True
+    behind = (object_of(c) for c in subject.children if c.dep == "prep" and c.lower == "of")
+    return any(noun is not None and noun.lemma in VISITORS for noun in behind)
 
 
 def holidays_taken(clause: VerbClause) -> bool:
