@@ -83,6 +83,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
+    if figure.unit == "people":
+        frames = [f for f in frames if f.indicator not in _OF_GOODS]
     if _NO_TRADE.match(text, figure.end) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
     found = _led_to(sentence, figure, frames) or _beside_noun(text, figure, frames)
@@ -122,7 +124,13 @@ def _beside_noun(text: str, figure: Figure, frames: list[Frame]) -> Frame | None
             and not _LEADS_AWAY.search(ahead)
         ):
             return frame
+        if ahead is not None and _AS_OWNED.fullmatch(ahead):
+            return frame
     return None
+
+
+_AS_OWNED = re.compile(r"\s+as\s+[A-Z][a-z]+\s+")
+"""As in "$70 million as Egyptian exports"."""
 
 
 _NEAR_NOUN, _NEAR_NOUN_BEHIND = 60, 48
@@ -169,7 +177,7 @@ def _in_sentence(text: str, figure: Figure, frames: list[Frame]) -> Frame | None
 
 
 _FAR, _SOON = 220, 70
-_OTHER_CLAUSE = re.compile(r"[;]|\bwhile\b|\bwhereas\b")
+_OTHER_CLAUSE = re.compile(r";(?!\s+(?:they|it|these|this|that|those)\b)|\bwhile\b|\bwhereas\b")
 
 
 def _of_memory(sentence: Sentence, figure: Figure, memory: Memory) -> Frame | None:
@@ -220,6 +228,8 @@ _MAKES_PART = re.compile(
 )
 
 
+_OF_GOODS = frozenset({"exports", "imports", "balance", "tariff", "consumption"})
+"""What is not counted in people."""
 _COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before the word of another level: "10 million in December against the imports worth 16 million"."""
 

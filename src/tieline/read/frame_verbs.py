@@ -88,7 +88,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     """The frame of a verb of trade; None where it means something else."""
     clause = verb_clause_of(sentence, token, memory)
     indicator, lemma = _sense(token.lemma, clause)
-    if token.lemma in _YIELDING and clause.subject is not None and NOUN_ANCHORS.get(clause.subject.lemma) in FLOWS:
+    if lemma in _YIELDING and clause.subject is not None and NOUN_ANCHORS.get(clause.subject.lemma) in FLOWS:
         return None  # "exports brought in 148 mln dlrs": the sum is that of the noun
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:

@@ -29,6 +29,8 @@ _KINDS: Final = {
     "ZWD": r"Z|Zimbabwe(?:an)?",
     "BND": r"B|Brunei",
 }
+_OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}
+"""Countries whose papers write a bare sign for their own money, and mark the American."""
 _DOLLAR = r"(?:\s?\$|\s(?i:dlrs?|dollars?)\b)"
 _MARKED: Final = re.compile(
     "|".join(rf"(?P<{code}>(?<![\w.])(?:{words}){_DOLLAR})" for code, words in _KINDS.items())
@@ -43,12 +45,18 @@ _SAID: Final = re.compile(
 _BARE: Final = re.compile(r"\$|\b(?:dlrs?|dollars?)\b", re.IGNORECASE)
 
 
-def dollar_of(text: str) -> str:
+def dollar_of(text: str, home: str | None = None) -> str:
     """The currency of a story's bare dollars: the one local dollar that it names where it never names the American.
+
+    A paper of Australia, Canada or New Zealand means its own.
 
     >>> dollar_of("Exports rose to 1.2 billion H.K. dlrs from 900 mln dlrs"), dollar_of("Exports rose to $3 mln")
     ('HKD', 'USD')
+    >>> dollar_of("Exports rose to $3 million (US$1.8 million)", "NZL")
+    'NZD'
     """
+    if home in _OWN_DOLLAR:
+        return _OWN_DOLLAR[home]
     named = {
         str(found.lastgroup)
         for dollar in _ANY.finditer(text)

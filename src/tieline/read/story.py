@@ -200,7 +200,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     sentences: list[Sentence] = []
     counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    money = LocalMoney(dollar_of(text), local_dollar_of(text), counts, home)
+    money = LocalMoney(dollar_of(text, home), local_dollar_of(text), counts, home)
     of_travel = len(_TRAVEL.findall(text)) >= (_OFTEN if len(text) > _SHORT else _OFTEN - 1)
     for paragraph, block in enumerate(layout.blocks):
         if block.part == "noise":
