@@ -189,7 +189,9 @@ def _total_shipped(frame: Frame, around: Around) -> Frame | None:
 
 
 _MANY = 5
-_A_TOTAL = re.compile(r"\W*(?:in all,?\s+)?a\s+total\s+of\b[^.;,]*\b(?:was|were|have been|has been)\s+", re.IGNORECASE)
+_A_TOTAL = re.compile(
+    r"\W*(?:in all,?\s+)?a\s+total\s+of\b(?:[^.;,]|[.,](?=\d))*\b(?:was|were|have been|has been)\s+", re.IGNORECASE
+)
 
 
 def _with_flow_of_subject(frame: Frame, around: Around) -> Frame | None:

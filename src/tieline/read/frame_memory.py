@@ -230,8 +230,10 @@ def described_country(
         return fitting
     if noun not in _STATES or not _THE.match(words):
         return facing(memory, sentence, known)
-    if known is None and here and _NEIGHBOURING.search(words):
-        return facing(memory, sentence, here[-1])  # "Azerbaijan's share in the trade of the neighbouring country"
+    if known is None and _NEIGHBOURING.search(words):
+        return facing(
+            memory, sentence, here[-1] if here else memory.subject
+        )  # "Azerbaijan's share in the trade of the neighbouring country"
     earlier = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
     if earlier:
         return earlier[-1]

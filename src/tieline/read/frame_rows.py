@@ -42,13 +42,16 @@ def row_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[
     last = memory.frame
     if frames or last is None or sentence.index - memory.frame_sentence > _REMEMBERED or not sentence.figures:
         return []
-    hub = memory.hub.of(last.indicator)
-    if hub is None or hub not in last.pair or DOMESTIC.search(sentence.text):
+    known = memory.hub.of(last.indicator)
+    hub = known if known in last.pair else _hub_of_last(last) if sentence.index - memory.frame_sentence <= 1 else None
+    if hub is None or DOMESTIC.search(sentence.text):
         return []
     found = []
     each = respective_partners(sentence)
     for figure in sentence.figures:
-        mention = _respective(sentence, figure, each) or _of_row(sentence, figure, hub, last, memory)
+        mention = _respective(sentence, figure, each) or _of_row(
+            sentence, figure, hub, last, memory, led_only=hub != known
+        )
         token = _token_at(sentence, figure) if mention is not None else None
         if mention is not None and token is not None:
             found.append(_row(last, hub, mention, token.nbor(-1) if token.i > 0 else token))
@@ -67,8 +70,17 @@ def _respective(sentence: Sentence, figure: Figure, each: dict[int, str]) -> Men
     return named if verb is not None and verb.lemma in _TELLS_HOW_MUCH else None
 
 
-def _of_row(sentence: Sentence, figure: Figure, hub: str, last: Frame, memory: Memory) -> Mention | None:
-    """The country whose figure it is."""
+def _hub_of_last(last: Frame) -> str | None:
+    """Whose partners follow a flow that has told one of them: who sells, who buys, who receives."""
+    if last.indicator in FLOWS or last.indicator == "tourism":
+        return last.reporter
+    return last.partner if last.indicator in {"other", "investment"} else None
+
+
+def _of_row(
+    sentence: Sentence, figure: Figure, hub: str, last: Frame, memory: Memory, *, led_only: bool = False
+) -> Mention | None:
+    """The country whose figure it is; `led_only` where the words must lead to it."""
     if figure.kind == "percent":
         slot = slot_of(sentence, figure).slot
         if slot not in {"share", "change"} or (slot == "share" and memory.slot != "share"):
@@ -85,7 +97,11 @@ def _of_row(sentence: Sentence, figure: Figure, hub: str, last: Frame, memory: M
     if led is not None:
         return behind if led["prep"] == _way(last, hub) else None
     before = [m for m in others if m.end <= figure.start]
-    if not before or any(before[-1].end <= f.start < figure.start for f in sentence.figures if f.kind == figure.kind):
+    if (
+        led_only
+        or not before
+        or any(before[-1].end <= f.start < figure.start for f in sentence.figures if f.kind == figure.kind)
+    ):
         return None
     return before[-1] if _tells_how_much(sentence, before[-1], figure) else None
 

@@ -97,7 +97,7 @@ def _visits(sentence: Sentence, token: Any, _memory: Memory) -> bool:
 
 
 _NUMBER_OF = re.compile(
-    r"\b(?:number|total|volume|count|share|per\s?cent|%)\s+of\s+(?:all\s+)?(?:[\w-]+\s+){0,2}$|(?:,|\bbut|\bwhile|\band)\s+$",
+    r"\b(?:number|total|volume|count|share|per\s?cent|%)\s+of\s+(?:all\s+)?(?:[\w-]+\s+){0,2}$|(?:^\W*|(?:,|\bbut|\bwhile|\band)\s+)$",
     re.IGNORECASE,
 )
 

@@ -245,6 +245,13 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
     host = host or clause.near.first("from")
     if host is None and (there := DESCRIPTION.search(clause.sentence.text, clause.subject.idx, clause.token.idx)):
         host = described_country(there.group(), origin, clause.memory, clause.sentence, clause.subject.idx)
+    subject = clause.sentence.text[clause.subject.left_edge.idx : clause.token.idx]
+    if host is None and _ABROAD.search(subject):
+        host = "WLD"
+    if host is None and origin is not None and _THERE.search(subject):
+        host = next(
+            (m.code for m in before if m.code != origin), None
+        )  # "Qatar comes next as workers there sent 980 million"
     pair = clause.memory.pair
     if origin is None and pair and host is not None:  # "those who live in Spain": as those spoken of before
         last = clause.memory.frame
@@ -261,6 +268,8 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(host, origin)
 
 
+_ABROAD = re.compile(r"\b(?:abroad|overseas|expatriates?|expats?|diaspora)\b", re.IGNORECASE)
+_THERE = re.compile(r"\bthere\b")
 _STILL_TOLD = 2
 _TRANSFERRED = re.compile(
     r"\b(?:money[- ]transfers?|transfer (?:systems?|operators?)|remit\w*|migrants?|labou?r migrants?)\b", re.IGNORECASE
