@@ -231,9 +231,10 @@ def described_country(
     if noun not in _STATES or not _THE.match(words):
         return facing(memory, sentence, known)
     if known is None and _NEIGHBOURING.search(words):
-        return facing(
-            memory, sentence, here[-1] if here else memory.subject
-        )  # "Azerbaijan's share in the trade of the neighbouring country"
+        base = memory.base.reporter if memory.base is not None else None
+        one = here[-1] if here else memory.teller or memory.home or base
+        if one is not None and one in memory.countries:  # "Azerbaijan's share in the trade of the neighbouring country"
+            return facing(memory, sentence, one)
     earlier = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
     if earlier:
         return earlier[-1]
