@@ -31,6 +31,7 @@ from tieline.read.draft_slots import (
 )
 from tieline.read.figure_frames import converted, frame_of, moved_frame, others_level
 from tieline.read.figures import Figure
+from tieline.read.frame_ranked import RANKED
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
@@ -223,6 +224,10 @@ class _Making:
             and bool(_OF_GOOD_IN_BRACKETS.fullmatch(lead))
         )
 
+    def _in_brackets(self, figure: Figure) -> bool:
+        text = self.sentence.text
+        return figure.kind == "percent" and text[: figure.start].endswith("(") and text[figure.end :].startswith(")")
+
     def _slotted(self, figure: Figure, frame: Frame, how: str) -> Slotted:
         slotted = slot_of(self.sentence, figure, tariff=frame.indicator == "tariff")
         if self.drafts and is_share_of_last(self.sentence, self.drafts[-1], figure):
@@ -233,6 +238,8 @@ class _Making:
         slotted = another_base(self.sentence, slotted, self.drafts)
         if self._goes_on_with_shares(figure, slotted) and self._partner_behind(figure, frame) is not None:
             slotted = replace(slotted, slot="share")
+        if slotted.slot == "none" and frame.partner_prep == RANKED and self._in_brackets(figure):
+            return replace(slotted, slot="share")  # "South Africa (29.1%) and Belgium (14.2%) were the largest buyers"
         if slotted.slot == "none" and (self._listed_alike(figure, frame) or self._share_as_last(figure)):
             return replace(slotted, slot="share")
         if slotted.slot == "none" and figure.start in self.each and self.drafts:

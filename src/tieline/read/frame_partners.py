@@ -225,10 +225,26 @@ def _with_partner(
             and mention.code not in remembered.pair
         ):
             return _another_seller(remembered, mention, token)
-        flow = replace(remembered, indicator=kind or remembered.indicator)
+        flow = _of_kind(remembered, kind, memory)
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
         return None
     return _to_partner(flow, mention, token)
+
+
+def _of_kind(flow: Frame, kind: Indicator | None, memory: Memory) -> Frame:
+    """The flow as exports or imports of the hub where the list is of buyers or sellers: "Pakistani imports of Kenyan tea ... Other buyers were"."""
+    if kind is None:
+        return flow
+    turned = kind in FLOWS and flow.indicator in FLOWS and kind != flow.indicator
+    hub = memory.hub.of(flow.indicator)
+    base = memory.base
+    if turned and base is not None and base.indicator == kind and base.reporter not in flow.pair:
+        return replace(base, good=flow.good or base.good)
+    if turned and hub is None and memory.base is not None:
+        hub = memory.base.reporter
+    if turned and hub is not None and hub == flow.partner:
+        return replace(flow, indicator=kind, reporter=hub, partner=flow.reporter)
+    return replace(flow, indicator=kind)
 
 
 _SUBJECT_TOO: Final = re.compile(r",\s+with\s")
