@@ -51,15 +51,17 @@ def partner_side(frame: Frame, reporter: str, around: Around) -> str | None:
     )
 
 
+_COMERS = frozenset({"arrival", "visitor", "tourist", "guest"})
+
+
 def _by_the_words(frame: Frame, reporter: str, around: Around) -> str | None:
     """A part of the two's trade, a balance owned by name, a return to the country's whole trade, the other end of a flow."""
     pair = around.memory.pair
     if pair and reporter in pair and OF_THIS.match(around.sentence.text):
         return other_of(pair, reporter)
     lead = around.sentence.text[frame.start : frame.token.idx]
-    owned = (
-        _POSSESSIVE_LEAD.search(lead) is not None
-    )  # "Sri Lanka's tourist arrivals rose, most of all those of Indians"
+    # "Sri Lanka's tourist arrivals rose, most of all those of Indians"
+    owned = frame.token.lemma in _COMERS and _POSSESSIVE_LEAD.search(lead) is not None
     whose = around.memory.host in {None, reporter} and (owned or not around.loose)
     if frame.indicator == "tourism" and not frame.verb and whose:
         named = "reporter" not in frame.inferred and not DEFINITE.match(lead)
