@@ -77,13 +77,22 @@ def _by_the_hub(frame: Frame, reporter: str, around: Around) -> str | None:
     """As in "shipments from Russia surged" of a story on all that Japan buys: of the hub, who faces the world himself."""
     hub = around.memory.hub.of(frame.indicator)
     named = any(m.end <= frame.start for m in around.loose)
-    goes_on = around.before is not None or named or BACK_TO_LAST.match(around.sentence.text)
-    if hub is None or goes_on or frame.indicator not in FLOWS or around.story.opens_with_pair:
+    before = around.before
+    told = before is not None and before.partner not in {None, "WLD"} and "partner" not in before.inferred
+    if hub is None or told or named or frame.indicator not in FLOWS:
         return None
+    if around.story.opens_with_pair and around.memory.hub.others(frame.indicator, hub) < _MANY_TOLD:
+        return None
+    back = BACK_TO_LAST.match(around.sentence.text)
     if reporter == hub:
-        return "WLD"
+        return None if back is not None and "country" not in back.group().lower() else "WLD"
     sells = around.memory.hub.sells(hub)
-    return hub if sells is not None and sells != (frame.indicator == "exports") else None
+    if sells is None or back is not None:
+        return None
+    return hub if sells != (frame.indicator == "exports") else "WLD" if around.memory.hub.about == hub else None
+
+
+_MANY_TOLD = 4
 
 
 def _by_what_was_told(frame: Frame, reporter: str, around: Around) -> str | None:
