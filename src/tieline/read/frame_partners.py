@@ -16,10 +16,11 @@ from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory
 from tieline.read.frame_ranked import BUYERS, RANKED_BEHIND, SELLERS, listed_before_rank, ranked_frame
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.mentions import Mention
+from tieline.read.sentences import NEW_SENTENCE
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s+as a whole|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s+as a whole|,?\s+(?:in\s+|at\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?:\s+(?:place|position|spot))?(?=\s+(?:with|at)\s)|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -170,6 +171,7 @@ def _with_partner(
     sentence: Sentence, mention: Mention, token: Any, frames: list[Frame], memory: Memory
 ) -> Frame | None:
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
+    before = [f for f in before if not NEW_SENTENCE.search(sentence.text, f.token.idx, mention.start)]
     after = next((f.start for f in sentence.figures if f.start >= mention.end), mention.end)
     lead = sentence.text[:after]
     if _NEXT.search(lead[mention.start :]) and memory.listed is not None and memory.listed.reporter != mention.code:

@@ -127,6 +127,9 @@ def trade_of(clause: VerbClause) -> VerbRoles:
 
 def lifted(clause: VerbClause) -> VerbRoles | None:
     """As in "the United States lifted 505,000 bpd": oil is lifted, and so is a ban, a duty or a limit."""
+    behind = next((f for f in clause.sentence.figures if f.start > clause.token.idx), None)
+    if behind is not None and behind.kind == "percent":
+        return None  # "reached a four-year high, lifting five per cent from September"
     oil = any(
         f.kind == "quantity" and f.unit in {"bbl", "t"} and f.start > clause.token.idx for f in clause.sentence.figures
     )
