@@ -39,10 +39,10 @@ import numpy as np
 from ties_simulated import STATISTICS, Dyad, Floats, dyads, shuffled
 
 from tieline.ties import bursts
-from tieline.ties.cutting import Cut, cuts_of, fits_of, lasting_cuts, merged_cuts, shared_cuts
+from tieline.ties.cutting import Cut, cuts_of, fits_of, lasting, lasting_cuts, merged_cuts
 
 DATA = Path(os.environ.get("TIES_DATA", Path(__file__).resolve().parents[2] / "shared/data/ties"))
-PRICES = (5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0)
+PRICES = (6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0)
 NEAR = 2
 LEAST = 40
 KINDS = ("flat", "wander", "shift")
@@ -55,33 +55,52 @@ HISTORY = (
 """Breaks that everybody knows, made by hand (sources not checked): printed, not fitted on."""
 
 
+CONFLICT = ("each channel alone", "conflict weighed together", "conflict cut as one too")
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How shifts are told: what is counted, whether conflict is cut as one too, price, shortest stretch, ratio of levels."""
+    """How shifts are told: what is counted, how the two channels of conflict stand together, price, shortest stretch, ratio of levels."""
 
     counted: tuple[str, ...]
-    together: bool
+    conflict: str
     price: float
     shortest: int
     ratio: float
 
     def __str__(self) -> str:
-        one = "conflict as one too" if self.together else "each channel alone"
-        return f"{'+'.join(self.counted)}, {one}, price {self.price:g}, {self.shortest} weeks, ratio {self.ratio:g}"
+        return f"{'+'.join(self.counted)}, {self.conflict}, price {self.price:g}, {self.shortest} weeks, ratio {self.ratio:g}"
 
 
 SETTINGS = tuple(
     Setting(*each)
     for each in itertools.product(
-        (("acts",), ("kinds",), ("days",), ("acts", "days"), ("kinds", "days"), ("acts", "kinds")),
-        (False, True),
+        (("acts",), ("kinds",), ("days",), ("acts", "days"), ("kinds", "days"), ("acts", "kinds"), ("acts", "kinds", "days")),
+        CONFLICT,
         PRICES,
-        (4, 6),
+        (3, 4, 6),
         (1.5, 2.0),
     )
 )
 Marks = dict[int, list[int]]
 """The places of shifts by channel, of the channels that were tested."""
+
+
+def shared_cuts(
+    whole: Sequence[Cut], parts: Sequence[Floats], exposure: Floats, ratio: float
+) -> list[list[Cut]]:
+    """Which cuts of a sum of series are cuts of its parts: those around which the part's own rates differ.
+
+    Args:
+        whole: The cuts of the sum.
+        parts: Each n counts.
+        exposure: n volumes.
+        ratio: By how many times.
+    """
+    edges = [0, *(cut.place for cut in whole), len(exposure)]
+    return [
+        [cut for at, cut in enumerate(whole) if lasting(part, exposure, edges[at : at + 3], ratio)] for part in parts
+    ]
 
 
 class Fitted:
@@ -115,13 +134,14 @@ class Fitted:
     def marks(self, setting: Setting) -> dict[int, list[Cut]]:
         """The shifts of each channel that is tested."""
         found: dict[int, list[Cut]] = {}
-        one = setting.together and self.one.conflict
+        weighed = self.one.conflict and setting.conflict != CONFLICT[0]
+        one = self.one.conflict and setting.conflict == CONFLICT[2]
         for at in (0, 1):
-            if not self.large[at] and not one:
+            if not self.large[at] and not weighed:
                 continue
             found[at] = []
             for name in setting.counted:
-                if self.large[at]:
+                if self.large[at] or not one:
                     found[at] = merged_cuts(found[at], self.cuts(setting, name, at), setting.shortest)
                 if one:
                     (mine,) = shared_cuts(
@@ -191,15 +211,15 @@ def chosen(settings: Sequence[Setting], told: Sequence[Score]) -> int:
 def print_shifts(pool: Pool, made: dict[str, list[Dyad]]) -> Setting:
     """The best of each way of counting, and the one taken."""
     told = scores(pool, made, SETTINGS)
-    for (counted, together), group in itertools.groupby(
-        range(len(SETTINGS)), key=lambda at: (SETTINGS[at].counted, SETTINGS[at].together)
+    for (counted, conflict), group in itertools.groupby(
+        range(len(SETTINGS)), key=lambda at: (SETTINGS[at].counted, SETTINGS[at].conflict)
     ):
         mine = [at for at in group if told[at].placebo < 0.04 and told[at].marks <= 0.4]
         if mine:
             best = max(mine, key=lambda at: told[at].found)
             print(f"{SETTINGS[best]}: {told[best]}", flush=True)
         else:
-            print(f"{'+'.join(counted)}, {together}: none is allowed", flush=True)
+            print(f"{'+'.join(counted)}, {conflict}: none is allowed", flush=True)
     at = chosen(SETTINGS, told)
     print(f"taken: {SETTINGS[at]}: {told[at]}", flush=True)
     (bare,) = scores(pool, made, (SETTINGS[at],), exposure=False)

@@ -20,8 +20,8 @@ import numpy.typing as npt
 
 from tieline.ties.channels import Floats
 
-PRICE: Final = 8.0
-RATIO: Final = 2.0
+PRICE: Final = 10.0
+RATIO: Final = 1.5
 _SIZES: Final = tuple(float(size) for size in np.geomspace(0.1, 100.0, 10))
 """The dispersions that are tried."""
 _NEAR: Final = 6.0
@@ -95,27 +95,10 @@ def cuts_of(counts: Floats, exposure: Floats, shortest: int, price: float = PRIC
     return lasting_cuts(counts, exposure, fits_of(counts, exposure).cuts(shortest, price), ratio)
 
 
-def shared_cuts(
-    whole: Sequence[Cut], parts: Sequence[Floats], exposure: Floats, ratio: float = RATIO
-) -> list[list[Cut]]:
-    """Which cuts of a sum of series are cuts of its parts: those around which the part's own rates differ.
-
-    Args:
-        whole: The cuts of the sum.
-        parts: Each n counts.
-        exposure: n volumes.
-        ratio: By how many times.
-    """
-    edges = [0, *(cut.place for cut in whole), len(exposure)]
-    return [
-        [cut for at, cut in enumerate(whole) if lasting(part, exposure, edges[at : at + 3], ratio)] for part in parts
-    ]
-
-
-def merged_cuts(own: Sequence[Cut], shared: Sequence[Cut], shortest: int) -> list[Cut]:
-    """A series' own cuts, and those shared ones that are as far from them as a stretch is long, in order."""
-    out = list(own)
-    for cut in shared:
+def merged_cuts(first: Sequence[Cut], more: Sequence[Cut], shortest: int) -> list[Cut]:
+    """The first cuts of a series, and those of another count of it that are as far from them as a stretch is long, in order."""
+    out = list(first)
+    for cut in more:
         if all(abs(cut.place - kept.place) >= shortest for kept in out):
             out.append(cut)
     return sorted(out, key=lambda cut: cut.place)
