@@ -36,6 +36,9 @@ BROKEN: Final = {
 """Acts a week of cooperation (False) and conflict (True) in the year before breaks of 2002 to 2012 that everybody knows."""
 
 
+LOUDEST: Final = 30.0
+
+
 @dataclass(frozen=True, slots=True)
 class Dyad:
     """A simulated dyad: for each of two channels n counts of each statistic, the volume (mean 1), where changes were put."""
@@ -83,7 +86,10 @@ def _dyad(draw: np.random.Generator, kind: Kind, *, conflict: bool) -> Dyad:
     leaps = np.flatnonzero(draw.uniform(size=WEEKS) < 0.02)
     bursts = tuple(int(at) for at in leaps if place is None or abs(at - place) > 3)
     for at in bursts:
-        inside, times = slice(at, at + int(draw.integers(1, 3))), float(np.exp(draw.uniform(np.log(3), np.log(10))))
+        inside, times = (
+            slice(at, at + int(draw.integers(1, 3))),
+            float(np.exp(draw.uniform(np.log(3), np.log(LOUDEST)))),
+        )
         level[inside] *= times
         loud[inside] *= math.sqrt(times)
     share, both = float(draw.uniform(0.2, 0.8)), draw.uniform() < 0.7
@@ -100,11 +106,13 @@ def _shift(draw: np.random.Generator, loud: Floats) -> tuple[int, Floats]:
 
     A rise begins with an event, which `loud` is made louder by.
     """
-    step, ratio = np.ones(WEEKS), float(np.exp(draw.uniform(np.log(2), np.log(10))))
+    step, ratio = np.ones(WEEKS), float(np.exp(draw.uniform(np.log(2), np.log(LOUDEST))))
     place, way = int(draw.integers(4, WEEKS - 3)), draw.uniform()
     last = int(draw.integers(4, 27)) if way < 0.5 else WEEKS
     if way < 0.25:
-        step[place:] += (ratio - 1) * 0.5 ** (np.arange(WEEKS - place) / float(np.exp(draw.uniform(np.log(2), np.log(8)))))
+        step[place:] += (ratio - 1) * 0.5 ** (
+            np.arange(WEEKS - place) / float(np.exp(draw.uniform(np.log(2), np.log(8))))
+        )
     else:
         step[slice(place, place + last) if way < 0.75 else slice(place)] *= ratio
     if way < 0.75:

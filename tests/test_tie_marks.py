@@ -67,7 +67,8 @@ def test_the_latest_year_stands_out_only_where_other_dyads_do_not_move_so(desk):
     (last,) = [line for line in found.objects() if line["date"] == "2014-01-01"]
     assert (last["kind"], last["before"], last["after"]) == ("burst", 100, 300)
     assert any(
-        "whether it passes or is the beginning of a shift" in note and "as far in 1.0% of years" in note for note in found.notes
+        "whether it passes or is the beginning of a shift" in note and "as far in 1.0% of years" in note
+        for note in found.notes
     )
     other = tieline.open("other", bundled=False)
     years(other, leaps | restless)

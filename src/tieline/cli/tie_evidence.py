@@ -24,7 +24,12 @@ def contexts_view(told: Sequence[tuple[Any, Mapping[str, Any]]]) -> RenderableTy
         context = more.get("context")
         if not context:
             continue
-        parts.append(Text(f"\n{line['date']}, {line['channel']} ({change_word(line['kind'], line['before'], line['after'])}), {plain(line['dataset'])}", "bold"))
+        parts.append(
+            Text(
+                f"\n{line['date']}, {line['channel']} ({change_word(line['kind'], line['before'], line['after'])}), {plain(line['dataset'])}",
+                "bold",
+            )
+        )
         for country, others in context["others"].items():
             marks = ", ".join(
                 f"{mark['source']}-{mark['target']} {'rose' if mark['after'] > mark['before'] else 'fell'}"

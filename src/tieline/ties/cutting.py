@@ -20,10 +20,13 @@ import numpy.typing as npt
 
 from tieline.ties.channels import Floats
 
-PRICE: Final = 10.0
+BOUND: Final = 7.5
+PRICE: Final = 9.0
 RATIO: Final = 1.5
 _SIZES: Final = tuple(float(size) for size in np.geomspace(0.1, 100.0, 10))
 """The dispersions that are tried."""
+_LEVELS: Final = 64
+"""The rates that are tried, each a few percent above the one before."""
 _NEAR: Final = 6.0
 """How much worse a place of the cut may be, in twice the log-likelihood, to be inside its interval (about 95 in 100)."""
 
@@ -93,6 +96,23 @@ def cuts_of(counts: Floats, exposure: Floats, shortest: int, price: float = PRIC
         ratio: By how many times the rates differ.
     """
     return lasting_cuts(counts, exposure, fits_of(counts, exposure).cuts(shortest, price), ratio)
+
+
+def shared_cuts(
+    whole: Sequence[Cut], parts: Sequence[Floats], exposure: Floats, ratio: float = RATIO
+) -> list[list[Cut]]:
+    """Which cuts of a sum of series are cuts of its parts: those around which the part's own rates differ.
+
+    Args:
+        whole: The cuts of the sum.
+        parts: Each n counts.
+        exposure: n volumes.
+        ratio: By how many times.
+    """
+    edges = [0, *(cut.place for cut in whole), len(exposure)]
+    return [
+        [cut for at, cut in enumerate(whole) if lasting(part, exposure, edges[at : at + 3], ratio)] for part in parts
+    ]
 
 
 def merged_cuts(first: Sequence[Cut], more: Sequence[Cut], shortest: int) -> list[Cut]:
@@ -173,27 +193,34 @@ def interval_cut(cost: Floats, left: int, place: int, right: int, shortest: int)
     return Cut(place, min(run), max(run), float(cost[left, right] - here))
 
 
-def fits_of(counts: Floats, exposure: Floats) -> Fits:
-    """How every stretch of a series fits.
+def fits_of(counts: Floats, exposure: Floats, bound: float = BOUND) -> Fits:
+    """How every stretch of a series fits, with the best of `_LEVELS` rates.
 
     Args:
         counts: n counts.
         exposure: n volumes, of mean 1.
+        bound: The most that a period above its level may count against it, in twice the log-likelihood.
     """
-    n, sizes = len(counts), np.array(_SIZES)
-    summed, volume = np.concatenate([[0.0], counts.cumsum()]), np.concatenate([[0.0], exposure.cumsum()])
-    costs = np.full((len(sizes), n + 1, n + 1), np.inf)
-    for begin in range(n):
-        ends = np.arange(begin + 1, n + 1)
-        rate = (summed[ends] - summed[begin]) / (volume[ends] - volume[begin])
-        mean = np.maximum(rate[:, None] * exposure[None, begin:], 1e-9)
-        inside = np.arange(begin, n)[None, :] < ends[:, None]
-        alone = np.where(inside, counts[None, begin:] * np.log(mean), 0.0).sum(axis=1)
-        spread = np.log(sizes[:, None, None] + mean) * inside
-        shared = spread @ counts[begin:] + sizes[:, None] * spread.sum(axis=2)
-        costs[:, begin, begin + 1 :] = -2 * (alone - shared + sizes[:, None] * np.log(sizes)[:, None] * (ends - begin))
-    constants = [-2 * sum(math.lgamma(each + size) - math.lgamma(size) for each in counts.tolist()) for size in _SIZES]
-    return Fits(costs, np.array(constants))
+    n, rates = len(counts), counts / exposure
+    levels = np.geomspace(0.5 / exposure.sum(), max(float(rates.max()), 1.0), _LEVELS)
+    mean = levels * exposure[:, None]
+    loud = counts[:, None] > mean
+    costs, constants = np.full((len(_SIZES), n + 1, n + 1), np.inf), np.zeros(len(_SIZES))
+    for at, size in enumerate(_SIZES):
+        told, best = _likely(counts[:, None], mean, size), _likely(counts, counts, size)
+        off = 2 * (best[:, None] - told)
+        summed = np.concatenate([np.zeros((1, _LEVELS)), np.where(loud, np.minimum(off, bound), off).cumsum(axis=0)])
+        for begin in range(n):
+            costs[at, begin, begin + 1 :] = (summed[begin + 1 :] - summed[begin]).min(axis=1)
+        shared = sum(math.lgamma(each + size) - math.lgamma(size) for each in counts.tolist())
+        constants[at] = -2 * (float(best.sum()) + shared)
+    return Fits(costs, constants)
+
+
+def _likely(counts: Floats, mean: Floats, size: float) -> Floats:
+    """The log-likelihood of counts, without what depends on counts and size alone."""
+    seen = np.maximum(mean, 1e-9)
+    return size * np.log(size / (size + seen)) + counts * np.log(seen / (size + seen))
 
 
 def lasting_cuts(counts: Floats, exposure: Floats, found: list[Cut], ratio: float = RATIO) -> list[Cut]:

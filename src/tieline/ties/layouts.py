@@ -57,7 +57,10 @@ class EventLayout:
         there = {name.casefold() for name in headings}
         if self.columns or self.name == "plover":
             return {}
-        missing = {name: [each for each in re.findall(r'"([^"]+)"', sql) if each.casefold() not in there] for name, sql in self.fields.items()}
+        missing = {
+            name: [each for each in re.findall(r'"([^"]+)"', sql) if each.casefold() not in there]
+            for name, sql in self.fields.items()
+        }
         return {name: headings[0] for name, headings in missing.items() if headings}
 
 
