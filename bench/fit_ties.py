@@ -40,7 +40,7 @@ import numpy as np
 from ties_simulated import STATISTICS, Dyad, Floats, dyads, shuffled
 
 from tieline.ties import bursts
-from tieline.ties.cutting import Cut, Fits, cuts_of, fits_of, lasting_cuts, merged_cuts, shared_cuts
+from tieline.ties.cutting import Cut, Fits, cuts_of, fits_of, lasting, lasting_cuts, merged_cuts
 
 DATA = Path(os.environ.get("TIES_DATA", Path(__file__).resolve().parents[2] / "shared/data/ties"))
 PRICES = (7.0, 8.0, 9.0, 10.0, 11.0)
@@ -81,12 +81,27 @@ SETTINGS = tuple(
         CONFLICT,
         (math.inf, 16.0, 12.0, 9.0, 7.5, 6.0),
         PRICES,
-        (3, 4),
+        (2, 3, 4),
         (1.5, 2.0),
     )
 )
 Marks = dict[int, list[int]]
 """The places of shifts by channel, of the channels that were tested."""
+
+
+def shared_cuts(whole: Sequence[Cut], parts: Sequence[Floats], exposure: Floats, ratio: float) -> list[list[Cut]]:
+    """Which cuts of a sum of series are cuts of its parts: those around which the part's own rates differ.
+
+    Args:
+        whole: The cuts of the sum.
+        parts: Each n counts.
+        exposure: n volumes.
+        ratio: By how many times.
+    """
+    edges = [0, *(cut.place for cut in whole), len(exposure)]
+    return [
+        [cut for at, cut in enumerate(whole) if lasting(part, exposure, edges[at : at + 3], ratio)] for part in parts
+    ]
 
 
 class Fitted:

@@ -108,11 +108,9 @@ def _shift(draw: np.random.Generator, loud: Floats) -> tuple[int, Floats]:
     """
     step, ratio = np.ones(WEEKS), float(np.exp(draw.uniform(np.log(2), np.log(LOUDEST))))
     place, way = int(draw.integers(4, WEEKS - 3)), draw.uniform()
-    last = int(draw.integers(4, 27)) if way < 0.5 else WEEKS
+    last = round(float(np.exp(draw.uniform(np.log(2), np.log(26))))) if way < 0.5 else WEEKS
     if way < 0.25:
-        step[place:] += (ratio - 1) * 0.5 ** (
-            np.arange(WEEKS - place) / float(np.exp(draw.uniform(np.log(2), np.log(8))))
-        )
+        step[place:] += (ratio - 1) * 0.5 ** (np.arange(WEEKS - place) / float(np.exp(draw.uniform(0, np.log(8)))))
     else:
         step[slice(place, place + last) if way < 0.75 else slice(place)] *= ratio
     if way < 0.75:

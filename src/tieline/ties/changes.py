@@ -9,7 +9,7 @@ from typing import Final, Literal
 from tieline.ties.channels import Series
 
 Kind = Literal["shift", "burst", "none"]
-SHORTEST: Final = {"week": 4, "month": 4, "quarter": 4, "year": 2}
+SHORTEST: Final = {"week": 3, "month": 4, "quarter": 4, "year": 2}
 """Periods that a level must last."""
 
 

@@ -20,8 +20,8 @@ import numpy.typing as npt
 
 from tieline.ties.channels import Floats
 
-BOUND: Final = 7.5
-PRICE: Final = 9.0
+BOUND: Final = 9.0
+PRICE: Final = 8.0
 RATIO: Final = 1.5
 _SIZES: Final = tuple(float(size) for size in np.geomspace(0.1, 100.0, 10))
 """The dispersions that are tried."""
@@ -96,23 +96,6 @@ def cuts_of(counts: Floats, exposure: Floats, shortest: int, price: float = PRIC
         ratio: By how many times the rates differ.
     """
     return lasting_cuts(counts, exposure, fits_of(counts, exposure).cuts(shortest, price), ratio)
-
-
-def shared_cuts(
-    whole: Sequence[Cut], parts: Sequence[Floats], exposure: Floats, ratio: float = RATIO
-) -> list[list[Cut]]:
-    """Which cuts of a sum of series are cuts of its parts: those around which the part's own rates differ.
-
-    Args:
-        whole: The cuts of the sum.
-        parts: Each n counts.
-        exposure: n volumes.
-        ratio: By how many times.
-    """
-    edges = [0, *(cut.place for cut in whole), len(exposure)]
-    return [
-        [cut for at, cut in enumerate(whole) if lasting(part, exposure, edges[at : at + 3], ratio)] for part in parts
-    ]
 
 
 def merged_cuts(first: Sequence[Cut], more: Sequence[Cut], shortest: int) -> list[Cut]:

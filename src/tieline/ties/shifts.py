@@ -6,16 +6,15 @@
 
 What is counted for shifts are the acts as coded, so that what is told often weighs more, and kinds of act by day, in which the same
 talks told three times on a day, or from both sides, count once; each is cut by itself, and a cut of kinds near one of acts is the
-same change. Days with an act are not cut: a dyad that is in the news every day has no more of them. Friction and blows of a dyad are cut by
-themselves, and also as one: a crisis has both, and each alone may be too thin to tell. A cut of both is a shift of the channel whose
-own rates differ around it. Neither is netted against anything.
+same change. Days with an act are not cut: a dyad that is in the news every day has no more of them. Friction and blows of a dyad are weighed
+together (both have the acts that a series must have, or neither) and cut apart.
 
 The same input gives the same output: nothing is drawn at random.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -26,15 +25,10 @@ import numpy.typing as npt
 from tieline.ties.bursts import burst_places, bursts_of
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Floats, Series
-from tieline.ties.coding import CONFLICT
-from tieline.ties.cutting import Cut, cuts_of, fits_of, merged_cuts, shared_cuts
+from tieline.ties.cutting import Cut, cuts_of, fits_of, merged_cuts
 
 FEWEST: Final = 8
 """Periods that a series must have to be tested."""
-
-
-_Shared = dict[str, list[Cut]]
-"""Cuts by what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,51 +37,40 @@ class _Counts:
 
     places: np.ndarray
     acts: Floats
-    counted: dict[str, Floats]
+    counted: tuple[Floats, ...]
     exposure: Floats
 
 
 def changes_of(series: Series, *, with_none: bool = False) -> list[Change]:
-    """The shifts and bursts of a series by itself, in order; with `with_none`, that it was tested and has no mark."""
-    return changes_of_all([series], with_none=with_none)
-
-
-def changes_of_all(series: Sequence[Series], *, least: int = 1, with_none: bool = False) -> list[Change]:
-    """The shifts and bursts of many series: those of a series one after the other, in order.
-
-    Args:
-        series: Of any dyads; friction and blows of a dyad are cut by themselves and as one.
-        least: Acts that a series must have to be cut by itself, or both of conflict together to be cut as one.
-        with_none: Also a change of kind `none` for each series that was tested and has no mark.
-    """
-    shared = _shared(series, least)
-    out: list[Change] = []
-    for one in series:
-        out += _changes(one, shared.get(_key(one), {}), alone=one.acts.sum() >= least, with_none=with_none)
-    return out
-
-
-def _changes(one: Series, shared: _Shared, *, alone: bool, with_none: bool) -> list[Change]:
-    if one.unit != "count":
+    """The shifts and bursts of a series, in order; with `with_none`, that it was tested and has no mark."""
+    if series.unit != "count":
         from tieline.ties.levels import level_changes  # noqa: PLC0415 -- levels are built on what is here
 
-        return level_changes(one, with_none=with_none)
-    told = _counts(one)
+        return level_changes(series, with_none=with_none)
+    told = _counts(series)
     if told is None:
         return []
-    shortest = SHORTEST[one.by]
+    shortest = SHORTEST[series.by]
     cuts: list[Cut] = []
-    for name, counts in told.counted.items():
-        if alone:
-            cuts = merged_cuts(cuts, cuts_of(counts, told.exposure, shortest), shortest)
-        cuts = merged_cuts(cuts, shared.get(name, ()), shortest)
+    for counts in told.counted:
+        cuts = merged_cuts(cuts, cuts_of(counts, told.exposure, shortest), shortest)
     edges = [0, *(cut.place for cut in cuts), len(told.places)]
     marked = burst_places(told.acts, told.exposure, edges, shortest)
     usual = ~np.isin(np.arange(len(told.places)), [place for place, *_ in marked])
-    out = [_shift(one, told.places, cut, (edges[at], edges[at + 2]), usual) for at, cut in enumerate(cuts)]
-    out += bursts_of(one, told.places, marked)
+    out = [_shift(series, told.places, cut, (edges[at], edges[at + 2]), usual) for at, cut in enumerate(cuts)]
+    out += bursts_of(series, told.places, marked)
     out.sort(key=lambda change: (change.at or date.min, change.kind))
-    return out or ([Change(one, "none")] if with_none else [])
+    return out or ([Change(series, "none")] if with_none else [])
+
+
+def changes_of_all(series: Sequence[Series], *, with_none: bool = False) -> list[Change]:
+    """The shifts and bursts of many series: those of a series one after the other, in order.
+
+    Args:
+        series: Of any dyads.
+        with_none: Also a change of kind `none` for each series that was tested and has no mark.
+    """
+    return [change for one in series for change in changes_of(one, with_none=with_none)]
 
 
 def too_early(series: Series) -> date | None:
@@ -96,7 +79,7 @@ def too_early(series: Series) -> date | None:
     if told is None:
         return None
     shortest = SHORTEST[series.by]
-    for counts in told.counted.values():
+    for counts in told.counted:
         at = fits_of(counts, told.exposure).late(shortest)
         if at is not None:
             return series.starts[int(told.places[at])]
@@ -118,33 +101,8 @@ def _counts(series: Series) -> _Counts | None:
     total = series.total[places]
     exposure = total / total.mean() if total.mean() > 0 else np.ones(len(places))
     kinds, acts = series.kinds[places], series.acts[places]
-    counted = {"kinds": kinds} if series.by == "year" else {"acts": acts, "kinds": kinds}
+    counted = (kinds,) if series.by == "year" else (acts, kinds)
     return _Counts(places, series.acts[places], counted, np.maximum(exposure, 0.05))
-
-
-def _key(one: Series) -> tuple[str, str, str, str]:
-    return one.dataset, one.source, one.target, one.channel
-
-
-def _shared(series: Iterable[Series], least: int) -> dict[tuple[str, str, str, str], _Shared]:
-    """The cuts of all conflict of a dyad that are cuts of its friction or of its blows, by series and what is counted."""
-    found: dict[tuple[str, str, str], list[Series]] = {}
-    for one in series:
-        if one.unit == "count" and one.channel in CONFLICT:
-            found.setdefault(_key(one)[:3], []).append(one)
-    out: dict[tuple[str, str, str, str], _Shared] = {}
-    for pair in found.values():
-        if len(pair) < len(CONFLICT) or sum(one.acts.sum() for one in pair) < least:
-            continue
-        told = [each for one in pair if (each := _counts(one)) is not None]
-        if len(told) < len(pair):
-            continue
-        for name in told[0].counted:
-            parts = [each.counted[name] for each in told]
-            whole = cuts_of(np.sum(parts, axis=0), told[0].exposure, SHORTEST[pair[0].by])
-            for one, cuts in zip(pair, shared_cuts(whole, parts, told[0].exposure), strict=True):
-                out.setdefault(_key(one), {})[name] = cuts
-    return out
 
 
 def _shift(
