@@ -9,9 +9,12 @@ dyads, else the first alone; or of cooperation, where the second (deeds) is a pa
 drifts from week to week, as stories do that run for weeks, and nothing lasts.
 
 What happens is loud: a burst has more stories and more reports of each (by the root of how many times it leaps), and most levels
-that rise do so with an event, one to four times the new level in the first week and half as much above it in the second.
+that rise do so with an event, one to four times the new level in the first week and half as much above it in the second. A quarter of the
+shifts fade: the level falls back by half in one to eight weeks.
 
-Levels are those of dyads of ICEWS 2002-2012 with 40 acts or more in a year, over 52 weeks; everything else is chosen here.
+Levels are those of dyads of ICEWS 2002-2012 with 40 acts or more in a year, over 52 weeks; of dyads that shift, those of dyads of known
+breaks of these years, in the year before: breaks befall dyads that are in the news. How much a level changes is taken from the same
+breaks: the mean of the year, all its weeks, was up to some fifty times that of the year before. Everything else is chosen here.
 """
 
 from __future__ import annotations
@@ -37,6 +40,7 @@ BROKEN: Final = {
 
 
 LOUDEST: Final = 30.0
+"""How many times a level leaps or shifts at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def _dyad(draw: np.random.Generator, kind: Kind, *, conflict: bool) -> Dyad:
 
 
 def _shift(draw: np.random.Generator, loud: Floats) -> tuple[int, Floats]:
-    """Where a level changes, by 2 to 10 times, and what it is times: up for 4 to 26 weeks, up for good, or down for good.
+    """Where a level changes, by 2 to 30 times, and what it is times: up and fading, up for 2 to 26 weeks, up for good, or down for good.
 
     A rise begins with an event, which `loud` is made louder by.
     """

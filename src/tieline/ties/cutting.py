@@ -2,9 +2,10 @@
 
 As in Jackson et al. 2005 ("optimal partitioning"; not checked). Counts are negative binomial: a stretch's mean is its rate
 times the volume of each period, since the volume of news moves by half within a year; the dispersion is the one of `_SIZES`
-that together with its best cuts fits best, so that a change of level is not taken for noise. A cut must win `PRICE` plus the
-logarithm of the number of periods in twice the log-likelihood, and its levels must last (`lasting`). A Poisson model would
-find changes in nearly every series. The settings were fitted by `bench/fit_ties.py`.
+that together with its best cuts fits best, so that a change of level is not taken for noise. A period far above its level counts against
+it up to `BOUND` (a bounded loss, as in Fearnhead and Rigaill 2019; not checked): a loud week is a burst, and neither makes a shift nor hides one
+behind a wide dispersion. A cut must win `PRICE` plus the logarithm of the number of periods in twice the log-likelihood, and its levels
+must last (`lasting`). A Poisson model would find changes in nearly every series. The settings were fitted by `bench/fit_ties.py`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import numpy.typing as npt
 from tieline.ties.channels import Floats
 
 BOUND: Final = 9.0
+"""In twice the log-likelihood: three standard deviations."""
 PRICE: Final = 8.0
 RATIO: Final = 1.5
 _SIZES: Final = tuple(float(size) for size in np.geomspace(0.1, 100.0, 10))
@@ -43,7 +45,7 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Fits:
-    """Minus twice the log-likelihood of every stretch of a series, for each dispersion that is tried.
+    """Minus twice the bounded log-likelihood of every stretch of a series, for each dispersion that is tried.
 
     Attributes:
         costs: Sizes by (n + 1) by (n + 1): of the stretch [begin, end), up to what no choice of stretches changes.
