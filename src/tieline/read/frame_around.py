@@ -39,6 +39,12 @@ class Around:
         return self.memory.flow if self.last is not None and self.last.indicator == "tariff" else self.last
 
     @property
+    def trading_pair(self) -> tuple[str, str] | None:
+        """The two countries spoken of last, of the whole story where those are no two that trade ("at the UN and the OSCE")."""
+        pair = self.memory.pair
+        return pair if pair is None or (trades(pair[0]) and trades(pair[1])) else self.story.pair
+
+    @property
     def opens_anew(self) -> bool:
         """A paragraph begins, in a story that opens with its pair: whoever was spoken of in passing is left behind."""
         earlier = self.sentence.before
@@ -64,7 +70,9 @@ def with_roles(frame: Frame, reporter: str | None, partner: str | None, *inferre
 
 def if_sound(frame: Frame) -> Frame | None:
     """The frame unless its reporter is open, or its partner a guess where only a named one will do."""
-    if frame.reporter is None or (frame.reporter == "WLD" and frame.indicator not in {"investment", "other"}):
+    if frame.reporter is None or (
+        frame.reporter == "WLD" and frame.indicator not in {"investment", "other", "tourism"}
+    ):
         return None
     a_debt = frame.indicator == "debt" and frame.token.lemma in OWED
     if "partner" in frame.inferred and (frame.indicator == "consumption" or a_debt):
