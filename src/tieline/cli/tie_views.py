@@ -265,7 +265,7 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
         rate = (
             ""
             if pivot.base_rate is None
-            else f"; a move as large: {percent(pivot.base_rate)} of {pivot.placebos} other partners and times"
+            else f"; {percent(pivot.base_rate) if pivot.base_rate else 'none'} of {pivot.placebos} other partners and times moved as far"
         )
         odds = f"{pivot.move:+.2f} ({pivot.interval[0]:+.2f} to {pivot.interval[1]:+.2f})"
         parts.append(Text(f"log-odds {minus(odds)}{rate}"))
