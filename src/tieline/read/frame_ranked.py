@@ -94,7 +94,7 @@ _RANK_FIRST: Final = re.compile(
     rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b[^.;]{{0,60}}?\s(?:was|is|were|are|remained|remains)\s+(?:the\s+)?)$"
 )
 _WITH_SUM: Final = re.compile(
-    r",?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+(?:(?:[\w-]+\s+){0,2}(?:worth|valued at|of)\s+)?"
+    r",?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+(?:an?\s+(?=\d))?(?:(?:[\w-]+\s+){0,2}(?:worth|valued at|of)\s+)?"
 )
 
 

@@ -65,6 +65,7 @@ def _each_partner(draft: Draft, drafts: list[Draft]) -> list[Draft]:
     if sum(d.frame.token == frame.token for d in drafts) > 1:
         return [draft]
     alone = draft.change is not None and draft.level is None and draft.share is None and draft.change_value is None
+    alone = alone or (frame.indicator == "tariff" and draft.level is not None and draft.level.kind == "percent")
     if not alone or len(frame.partners) < _SEVERAL or frame.partner not in {None, *frame.partners}:
         return [draft]
     return [

@@ -11,7 +11,7 @@ from tieline.read.frame_phrase import Near, object_of
 from tieline.read.frame_roles import Roles
 from tieline.read.frame_subjects import sentence_subject
 from tieline.read.lexicon import OWED, words
-from tieline.read.story import Sentence, trades
+from tieline.read.story import TRADING_BLOCS, Sentence, trades
 
 _FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
 _LONGEST_VISIT = 24
@@ -33,7 +33,11 @@ def told_by_clause(
     if indicator in {"other", "investment"} and roles.reporter is None and lemma != "sanction":
         origin = _gone_to("imports", sentence, token)
         roles = roles._replace(reporter=origin) if origin not in {None, roles.partner} else roles
-    if roles.partner is None and (gone := _gone_to(indicator, sentence, token)) is not None and gone != roles.reporter:
+    if (
+        roles.partner in {None, *TRADING_BLOCS}
+        and (gone := _gone_to(indicator, sentence, token)) is not None
+        and gone != roles.reporter
+    ):
         roles = roles._replace(partner=gone)
     if roles.reporter is not None:
         return roles
