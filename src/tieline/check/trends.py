@@ -42,7 +42,7 @@ _STRONG = re.compile(
 )
 _SLIGHT = re.compile(r"slight|modest|margin|a little|gentl|minor|small|edged|inch|barely|mild", re.IGNORECASE)
 _SMALLER = re.compile(
-    r"\b(?:yet to (?:reach|match|equal|catch)|still (?:dwarfed|far)|dwarfed by|pales?|smaller|less than|lower than|below|"
+    r"\b(?:(?:yet|has|have) to (?:reach|match|equal|catch|rival)|still (?:dwarfed|far)|dwarfed by|pales?|nowhere near|smaller|less than|lower than|below|"
     r"behind|lags?|lagged|lagging|trails?|trailed|short of|fraction of|not (?:as|so) (?:big|large|much))\b|\b(?:less|fewer)\b.*\bthan\b",
     re.IGNORECASE,
 )
@@ -51,10 +51,12 @@ _HEDGES: dict[str, Bound] = {
     "more than": "over", "over": "over", "at least": "at_least", "less than": "under",
 }  # fmt: skip
 _TIMES = re.compile(
-    rf"(?:\b(?P<hedge>{'|'.join(_HEDGES)})\s+)?\b(?:(?P<twice>twice)|(?P<number>\d+(?:\.\d+)?|[a-z]+) times)\s+"
-    r"(?:as (?:much|many|large|big|high)|more|larger|bigger|higher|the size|that of|those)\b",
+    rf"(?:\b(?P<hedge>{'|'.join(_HEDGES)})\s+)?\b(?:(?P<twice>twice)|(?P<part>half|(?:a|one) (?:third|quarter|fifth|tenth))"
+    r"|(?P<number>\d+(?:\.\d+)?|[a-z]+) times)\s+"
+    r"(?:as (?:much|many|large|big|high|great)|more|larger|bigger|higher|greater|(?:the )?(?:size|value|amount|volume|level)|that|those|what|its|their)\b",
     re.IGNORECASE,
 )
+_PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 _LARGER = re.compile(
     r"\b(?:exceed(?:s|ed|ing)?|larger|bigger|greater|more than|higher than|above|ahead of|surpass(?:es|ed|ing)?|"
     r"overt(?:akes?|ook|aken)|outstrip(?:s|ped)?|dwarfs|outpac(?:es|ed)|topped|tops)\b|\bmore\b.*\bthan\b",
