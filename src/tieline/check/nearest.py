@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.answers import changes, levels
+from tieline.check.comparisons import times_told
 from tieline.check.context import Context, moved
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged, share_sides, tolerance_of
@@ -182,12 +183,16 @@ def _since(setting: Setting, judged: Judged) -> str:
 
 
 def _side_by_side(setting: Setting, judged: Judged) -> str:
+    """Both sides of a comparison, and which is the larger, or by how many times."""
     other = compared_quantity(setting.claim, setting.quantity)
     compared = setting.claim.compared_with
-    when = in_period(compared.period) if compared and compared.period else in_period(setting.period)
     first, second = judged.answers[0].number, judged.answers[1].number
-    verb = "was" if singular(other) else "were"
-    return f"{statement(setting, first, None)}; {subject(other)} {verb} {amount(second, 'USD')} {when}"
+    when = f" {in_period(compared.period)}" if compared and compared.period not in {None, setting.period} else ""
+    if times_told(setting) and second > 0:
+        how = f"{first / second:.3g} times"
+    else:
+        how = "as much as" if first == second else "more than" if first > second else "less than"
+    return f"{statement(setting, first, None)}, {how} {subject(other)}{when} ({amount(second, 'USD')})"
 
 
 def _one_way(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str | None:

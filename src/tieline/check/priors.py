@@ -21,6 +21,14 @@ WEIGHTS: dict[str, tuple[float, str]] = {
     "with-hong-kong": (0.15, "Some figures of China have Hong Kong in them."),
     "reconciled": (0.3, "The mean of what the two sides state, as reconciled figures are near to it."),
     "domestic-exports": (0.15, "Goods that were only sent on may be left out."),
+    "told-period": (
+        0.25,
+        "The period was carried over from another sentence: another one that the story names may be meant.",
+    ),
+    "other-side": (
+        0.25,
+        "Whose figure it is was carried over from another sentence: the other country's may be meant.",
+    ),
     "volume": (0.2, "The change may be one of tonnage: the claim names no money."),
 }
 

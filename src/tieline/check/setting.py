@@ -52,6 +52,7 @@ class Setting:
         rates: Exchange rates that the user gave.
         strength: What words of strength ask for.
         words: The claim's own, and the rest of their sentence.
+        spoken: Other periods that the story tells of the pair, for a claim whose own period was inferred.
     """
 
     claim: Figure
@@ -63,6 +64,7 @@ class Setting:
     rates: Rates | None = None
     strength: Strength = USUAL
     words: str = ""
+    spoken: tuple[Period, ...] = ()
 
     @property
     def yearly(self) -> int:
@@ -241,7 +243,23 @@ def setting_of(
     if quantity.scope.whole and not {"goods", "both"} & set(claim.scope):
         inferred = (*inferred, "scope")
     known = document.published.end if document and document.published else None
-    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words)
+    guessed = "period" in (*inferred, *claim.inferred)
+    spoken = _others_spoken(claim, claims, period) if guessed else ()
+    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words, spoken)
+
+
+def _others_spoken(claim: Figure, claims: Sequence[Figure | Event], period: Period) -> tuple[Period, ...]:
+    """The periods of the same length that other claims on the pair name."""
+    pair = {claim.reporter, claim.partner}
+    told = {
+        each.period
+        for each in claims
+        if isinstance(each, Measure | Trend)
+        and each.period is not None
+        and {each.reporter, each.partner} == pair
+        and each.period.precision == period.precision
+    }
+    return tuple(sorted(told - {period}, key=lambda each: each.start))
 
 
 def _compares(claim: Figure) -> bool:

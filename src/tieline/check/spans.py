@@ -29,6 +29,12 @@ _AFTER = re.compile(
     r"year earlier))\W*$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"\b(?:and|after|following|but)\s+(?:[\w-]+\s+){0,4}?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:percent|per cent|pct|%)\s+(?:in\s+)?"
+    r"(?:(?P<before>the (?:year before|previous year|prior year|preceding year|year earlier)|a year (?:earlier|before))"
+    r"|the (?:year after|following year|next year)|a year later)\b",
+    re.IGNORECASE,
+)
 _NEXT_CLAUSE = re.compile(r"[,;]?\s+(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
 _YEARLY = re.compile(
     r"\b(?:(?:a|per|each|every) year\b(?! (?:earlier|ago|before|since))|annually|yearly|annual(?:ised|ized)? (?:average|rate|growth|pace)|"
@@ -120,8 +126,40 @@ def years_back(claim: Measure | Trend, words: str) -> int:
     return count * (10 if found.group("unit").lower().startswith("decade") else 1)
 
 
-def of_the_year_before(claim: Measure) -> Measure:
-    """A change told behind "after", of the year before that of the sentence: "... after falling by a quarter a year earlier"."""
+def of_the_year_beside(claim: Measure, words: str) -> Measure:
+    """A second change of a sentence, of the year before or after that of the first.
+
+    "... after falling by a quarter a year earlier", "fell 6 percent in 2012 and another 4 percent the year after".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports fell 6 percent in 2012 and another 4 percent"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 52), indicator="exports", reporter="KEN", partner="UGA",
+    ...                 change_pct=-4.0, period=Period.of_year(2012), base=Period.of_year(2011))
+    >>> of_the_year_beside(claim, words + " the year after").period.iso
+    '2013'
+    """
+    change, period = claim.change_pct, claim.period
+    if (
+        change is None
+        or period is None
+        or period.precision != "year"
+        or claim.base not in {None, period.shifted_years(-1)}
+    ):
+        return claim
+    for found in _BESIDE.finditer(words):
+        first = _PERCENT.search(words[: found.start()])
+        if (
+            first is not None
+            and float(found["number"].replace(",", "")) == abs(change)
+            and float(first.group(1).strip(".,").replace(",", "") or 0) != abs(change)
+        ):
+            step = -1 if found["before"] else 1
+            return replace(claim, period=period.shifted_years(step), base=period.shifted_years(step - 1))
+    return _behind_after(claim)
+
+
+def _behind_after(claim: Measure) -> Measure:
+    """As in "rose in 2014 after falling by a quarter a year earlier"."""
     words, change, period = claim.quote.exact, claim.change_pct, claim.period
     tail = _AFTER.search(words)
     if tail is None or change is None or claim.value is not None or period is None or period.precision != "year":

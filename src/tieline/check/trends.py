@@ -1,4 +1,4 @@
-"""The verdict of a trend: a direction and its strength, a record, a comparison without figures.
+"""The verdict of a trend: a direction and its strength, a record; ranks and comparisons have rooms of their own.
 
 Thresholds, in percent of the base, adjustable here and written down in `docs/verdicts.md`:
 
@@ -16,51 +16,32 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 from tieline.check.answers import Answer, changes, level_as, levels
-from tieline.check.intervals import tolerance
+from tieline.check.comparisons import judge_comparison
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
-from tieline.check.setting import Setting, compared_quantity, wholes_of
+from tieline.check.setting import Setting, wholes_of
 from tieline.check.since import FEWEST_EARLIER, judge_since, sign_of, told_since
 from tieline.check.spans import own_clause
 from tieline.check.strength import USUAL, Strength
 from tieline.model.claims import Trend
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
-from tieline.model.vocabulary import Bound, VerdictWord
+from tieline.model.vocabulary import VerdictWord
 
 FLAT_PCT = 0.5
 STEADY_PCT = 2.0
 LOOSE_PCT = 5.0
 
 _STRONG = re.compile(
-    r"rapid|sharp|remarkabl|dramatic|signific|substantial|strong|steep|great|massive|huge|vast|soar|surg|skyrocket|boom|"
+    r"rapid|sharp|remarkabl|dramatic|signific|substantial|strong|steep|great|massive|huge|vast|soar|surg|rocket|boom|balloon|mushroom|explod|crash|"
     r"plung|plummet|slump|collaps|tumbl|drastic|explos|exponential|considerabl|markedl|marked|fast|quick|brisk|robust|"
     r"smart|hefty|deep|heav|impressive|spectacular|double-digit|jump|leap",
     re.IGNORECASE,
 )
-_SLIGHT = re.compile(r"slight|modest|margin|a little|gentl|minor|small|edged|inch|barely|mild", re.IGNORECASE)
-_SMALLER = re.compile(
-    r"\b(?:(?:yet|has|have) to (?:reach|match|equal|catch|rival)|still (?:dwarfed|far)|dwarfed by|pales?|nowhere near|smaller|less than|lower than|below|"
-    r"behind|lags?|lagged|lagging|trails?|trailed|short of|fraction of|not (?:as|so) (?:big|large|much))\b|\b(?:less|fewer)\b.*\bthan\b",
-    re.IGNORECASE,
-)
-_HEDGES: dict[str, Bound] = {
-    "about": "about", "around": "about", "roughly": "about", "some": "about", "almost": "almost", "nearly": "almost",
-    "more than": "over", "over": "over", "at least": "at_least", "less than": "under",
-}  # fmt: skip
-_TIMES = re.compile(
-    rf"(?:\b(?P<hedge>{'|'.join(_HEDGES)})\s+)?\b(?:(?P<twice>twice)|(?P<part>half|(?:a|one) (?:third|quarter|fifth|tenth))"
-    r"|(?P<number>\d+(?:\.\d+)?|[a-z]+) times)\s+"
-    r"(?:as (?:much|many|large|big|high|great)|more|larger|bigger|higher|greater|(?:the )?(?:size|value|amount|volume|level)|that|those|what|its|their)\b",
-    re.IGNORECASE,
-)
-_PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
-_LARGER = re.compile(
-    r"\b(?:exceed(?:s|ed|ing)?|larger|bigger|greater|more than|higher than|above|ahead of|surpass(?:es|ed|ing)?|"
-    r"overt(?:akes?|ook|aken)|outstrip(?:s|ped)?|dwarfs|outpac(?:es|ed)|topped|tops)\b|\bmore\b.*\bthan\b",
-    re.IGNORECASE,
+_SLIGHT = re.compile(
+    r"slight|modest|margin|a little|gentl|minor|small|edg(?:ed|ing)|inch|crept|creep|dipp|barely|mild", re.IGNORECASE
 )
 
 
@@ -72,7 +53,7 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     if claim.compared_with is not None and claim.compared_with.rank is not None and claim.direction is None:
         return [judge_rank(claim, setting, panel)]
     if claim.direction is None:
-        return [_comparison(claim, setting, panel)]
+        return [judge_comparison(claim, setting, panel)]
     if claim.direction in {"record_high", "record_low"}:
         return [_record(claim, setting, panel)]
     part = Part(name="direction", verdict="no-data", claimed=claimed_words(claim))
@@ -224,47 +205,3 @@ def _earlier(setting: Setting, panel: Panel) -> list[Period]:
     """The same days of earlier years for which the pair has rows, the latest first."""
     first = min((row.period.start.year for row in panel.pair_rows(setting.quantity)), default=setting.period.start.year)
     return [setting.period.shifted_years(-back) for back in range(1, setting.period.start.year - first + 1)]
-
-
-def _comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
-    """Two levels side by side; which of them the claim says is the larger, and by how much, is read off its words."""
-    part = Part(name="rank", verdict="no-data", claimed="comparison")
-    other = claim.compared_with
-    if other is None or other.rank is not None:
-        return Judged(replace(part, note="ranks need the figures of all partners"), "value")
-    ours = levels(panel, setting.quantity, setting.period)
-    theirs = levels(panel, compared_quantity(claim, setting.quantity), other.period or setting.period)
-    if not ours or not theirs:
-        return Judged(replace(part, note="the figures of both sides are needed"), "value", tuple(ours + theirs))
-    part = replace(part, found=ours[0].number)
-    words = setting.words or claim.quote.exact
-    times = _TIMES.search(words)
-    if times is not None and theirs[0].number > 0:
-        return _multiple(part, times, ours[0], theirs[0])
-    smaller, larger = _SMALLER.search(claim.quote.exact), _LARGER.search(claim.quote.exact)
-    if bool(smaller) == bool(larger):
-        note = "the words do not tell which side is said to be larger"
-        return Judged(replace(part, verdict="not-checkable", note=note), "value", (ours[0], theirs[0]))
-    below = ours[0].number < theirs[0].number
-    part = replace(part, claimed="smaller" if smaller else "larger")
-    low, high = (None, theirs[0].number) if smaller else (theirs[0].number, None)
-    verdict: VerdictWord = "supported" if below == bool(smaller) else "contradicted"
-    return Judged(replace(part, verdict=verdict, low=low, high=high), "value", (ours[0], theirs[0]))
-
-
-def _multiple(part: Part, times: re.Match[str], ours: Answer, theirs: Answer) -> Judged:
-    """One level said to be so many times the other."""
-    from tieline.read.when_scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
-
-    printed = times.group("number")
-    count = 2.0 if times.group("twice") else float(printed) if printed[0].isdigit() else float(number(printed) or 0)
-    if not count:
-        note = "the words do not tell how many times the one is the other"
-        return Judged(replace(part, verdict="not-checkable", note=note), "value", (ours, theirs))
-    digits = len(printed.replace(".", "")) if printed and printed[0].isdigit() else None
-    allowed = tolerance(count, digits, _HEDGES.get((times.group("hedge") or "").lower()))
-    verdict = allowed.verdict(ours.number / theirs.number)
-    low, high = allowed.low * theirs.number, allowed.high * theirs.number
-    note = f"{ours.number / theirs.number:.3g} times the other"
-    part = replace(part, claimed=times.group().lower(), verdict=verdict, low=low, high=high, note=note)
-    return Judged(part, "value", (ours, theirs))

@@ -16,7 +16,7 @@ from datetime import timedelta
 from tieline.check.answers import Answer
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
-from tieline.check.phrases import country, scope_words
+from tieline.check.phrases import country, owner, scope_words
 from tieline.check.priors import weight_of
 from tieline.check.quantities import Scope
 from tieline.check.setting import Setting, with_hong_kong
@@ -27,6 +27,8 @@ from tieline.model.vocabulary import VerdictWord
 
 DOUBT = 0.2
 """A reading of this weight or more (see `priors`) puts a contradiction in doubt."""
+GUESSED = frozenset({"told-period", "other-side"})
+"""Readings in the place of what the reader carried over from another sentence."""
 Judge = Callable[[Setting, Panel], list[Judged]]
 Spot = tuple[str, str, str, Period, str | None, tuple[str, ...]]
 
@@ -64,6 +66,8 @@ def variants_of(setting: Setting, panel: Panel) -> list[Variant]:
         *_both_sides(setting, panel),
         *_sent_on(setting, panel),
         *_tonnage(setting, panel),
+        *_told_periods(setting, panel),
+        *_other_owner(setting, panel),
     ]
 
 
@@ -87,9 +91,11 @@ def _joined(each: Judged, found: Sequence[tuple[Part, Answer]]) -> Judged:
     numbers = [answer.number for answer in answers]
     part = replace(each.part, least=min(numbers), most=max(numbers))
     holds = [answer for told, answer in new if told.verdict == "supported"]
-    if part.verdict == "contradicted" and holds:
+    if part.verdict == "imprecise":  # a near miss under a guess, where another guess holds
+        holds = [answer for answer in holds if answer.name in GUESSED]
+    if part.verdict in {"contradicted", "imprecise"} and holds:
         likely = max(holds, key=lambda answer: weight_of(answer.name))
-        verdict: VerdictWord = "ambiguous" if weight_of(likely.name) >= DOUBT else "contradicted"
+        verdict: VerdictWord = "ambiguous" if weight_of(likely.name) >= DOUBT else part.verdict
         part = replace(part, verdict=verdict, note=f"it holds if {likely.tried}")
     return replace(each, part=part, answers=answers)
 
@@ -127,6 +133,24 @@ def _other_years(setting: Setting, panel: Panel) -> Iterable[Variant]:
             year = Period(after.replace(year=after.year - 1), max(ends))
             tried = f"the last twelve months are meant, {year.words()}"
             yield Variant("trailing-year", tried, replace(setting, period=year, base=year.shifted_years(-1)), panel)
+
+
+def _told_periods(setting: Setting, panel: Panel) -> Iterable[Variant]:
+    """The other periods that the story speaks of, where the claim's own was carried over from a sentence before it."""
+    back = setting.period.start.year - setting.base.start.year
+    for period in setting.spoken:
+        tried = f"it is one of {period.words()}, of which the story tells too"
+        yield Variant("told-period", tried, replace(setting, period=period, base=period.shifted_years(-back)), panel)
+
+
+def _other_owner(setting: Setting, panel: Panel) -> Iterable[Variant]:
+    """The other country's exports, imports or balance, where whose they are was carried over from a sentence before."""
+    quantity = setting.quantity
+    if "reporter" not in setting.claim.inferred or quantity.flow == "trade" or quantity.partner == "WLD":
+        return
+    other = replace(quantity, reporter=quantity.partner, partner=quantity.reporter)
+    tried = f"the figure is one of {owner(other.reporter)} {'balance of trade' if quantity.flow == 'balance' else quantity.flow}"
+    yield Variant("other-side", tried, replace(setting, quantity=other), panel)
 
 
 def _hong_kong(setting: Setting, panel: Panel) -> Iterable[Variant]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tieline.check.spans import of_the_year_before, own_clause
+from tieline.check.spans import of_the_year_beside, own_clause
 from tieline.model.claims import Comparison, Event, Measure, Trend
 from tieline.model.countries import surface_forms
 from tieline.model.periods import Period
@@ -53,6 +53,11 @@ _IN_TIME = re.compile(
 )
 _SOLD = re.compile(r"\b(?:sold|sells?|exported|exports?|shipped)\b", re.IGNORECASE)
 _BOUGHT = re.compile(r"\b(?:bought|buys?|imported|imports?|purchased)\b", re.IGNORECASE)
+_STRONG_VERB = re.compile(
+    r"\b(?:soar|surg|skyrocket|rocket|plung|plummet|slump|collaps|tumbl|boom|leap|jump|balloon|mushroom|explod|crash|edg|inch)(?:s|ed|es|e|t|ing)?\b"
+    r"|\b(?:crept|creeping|dipped|dipping)\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r"(?:percent|per cent|pct|%)\s+of\s[^.;]{0,80}?\b(exports|imports|shipments|sales|purchases)\s+(?:to|from)\s[^.;]{0,40}?"
     r"\b(?:were|was|are|is|consisted of|comprised)\s+(?:in\s+|of\s+)?([a-z][a-z -]{1,40}?)\s*(?:$|[,.;]| in \d| last )"
@@ -67,7 +72,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     if isinstance(claim, Event):
         return claim
     words = words_of(claim, text)
-    claim = of_the_year_before(claim) if isinstance(claim, Measure) else claim
+    claim = of_the_year_beside(claim, words) if isinstance(claim, Measure) else claim
     if claim.period is None:
         years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)
         if len(years) == 1:
@@ -79,7 +84,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     scope = said_scope(claim.scope, quote.exact, f"{before}{own_clause(words, quote.exact)}")
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
     if isinstance(claim, Trend):
-        return compared_partner(claim, words)
+        return with_strength(compared_partner(claim, words))
     claim = share_of_goods(claim, words)
     return (
         replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
@@ -129,9 +134,18 @@ def _with_next(claim: Measure, text: str) -> str:
 def words_of(claim: Measure | Trend, text: str | None) -> str:
     """The words quoted and what follows in their sentence, which the text of the document has."""
     words = claim.quote.exact
-    if text is not None and text[claim.quote.start : claim.quote.end] == words:
+    if (
+        text is not None
+        and text[claim.quote.start : claim.quote.end] == words
+        and not _ended(words, text[claim.quote.end :][:2])
+    ):
         words += _END.split(text[claim.quote.end : claim.quote.end + 200], maxsplit=1)[0]
     return words
+
+
+def _ended(words: str, behind: str) -> bool:
+    """The quote has the full stop of its sentence: what follows is the next one."""
+    return words.rstrip("\"'”’").endswith((".", "!", "?")) and not re.match(r"\s?[a-z,;]", behind)
 
 
 def said_scope(scope: tuple[str, ...], words: str, around: str = "") -> tuple[str, ...]:
@@ -229,6 +243,21 @@ def times_as_much(claim: Measure, words: str) -> Measure | Trend:
         modality=claim.modality, indicator=claim.indicator, reporter=claim.reporter, partner=claim.partner,
         product=claim.product, hs=claim.hs, period=claim.period, scope=claim.scope, direction=None, compared_with=other,
     )  # fmt: skip
+
+
+def with_strength(claim: Trend) -> Trend:
+    """A rise or fall whose verb tells how strong it was: "imports surged", "exports edged up".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Turkey's imports from Russia surged"
+    >>> with_strength(Trend(document="d", version="v", quote=Quote(words, 0, 35), indicator="imports", reporter="TUR",
+    ...                     partner="RUS", direction="up")).strength
+    'surged'
+    """
+    if claim.strength is not None or claim.direction not in {"up", "down"}:
+        return claim
+    found = _STRONG_VERB.search(claim.quote.exact)
+    return replace(claim, strength=found.group().lower()) if found else claim
 
 
 def compared_partner(claim: Trend, words: str) -> Trend:

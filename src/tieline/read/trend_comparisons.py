@@ -51,6 +51,7 @@ _ANY_OTHER: Final = re.compile(
 )
 _END: Final = re.compile(r"[.;:]|,\s|\s(?:while|whereas|but|although|because|after|before)\s")
 _NEGATED: Final = re.compile(r"\b(?:not|never|no longer|hardly)\b(?!\s+(?:as|so)\s)|n't\b", re.IGNORECASE)
+_ONLY: Final = re.compile(r"\bonly\s*$|\bonly\b(?=.{0,4}$)", re.IGNORECASE)
 _FARTHEST: Final = 100
 _BEHIND: Final = 110
 
@@ -98,6 +99,8 @@ def _left(sentence: Sentence, frames: Sequence[Frame], found: re.Match[str]) -> 
     if left is None or not left.reporter or not left.partner or left.partner == "WLD":
         return None
     begin = left.token.idx + len(left.token)
+    if _ONLY.search(sentence.text[: left.start + 5]):
+        return None  # a rank: "only Chile buys more"
     if found.start() - begin > _FARTHEST or _NEGATED.search(sentence.text[begin : found.end()]):
         return None
     if found["more"] and not left.verb and not _may_be_verb(left):
