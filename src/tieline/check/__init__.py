@@ -11,12 +11,13 @@ from itertools import groupby
 from tieline.check.acts import act_outcome, act_verdicts
 from tieline.check.arithmetic import arithmetic_of
 from tieline.check.assemble import blank_verdict, verdict_against
+from tieline.check.checkable import not_checked
 from tieline.check.other_stories import figures_elsewhere
 from tieline.check.outcome import outcome_of
 from tieline.check.overruling import Words, corrected, overruled, overruled_all
 from tieline.check.panel import Panel, fetch_panels
 from tieline.check.quantities import World
-from tieline.check.setting import Setting, asked_for, not_checked, quantity_of, setting_of, worlds_of
+from tieline.check.setting import Setting, asked_for, quantity_of, setting_of, worlds_of
 from tieline.check.settle import nothing_loaded
 from tieline.check.strength import USUAL, Strength
 from tieline.check.sums import add_totals
@@ -93,13 +94,13 @@ def check_documents(
         (goods_meant([as_worded(claim, text) for claim in claims], text), document)
         for (claims, document), text in zip(stories, texts, strict=True)
     ]
-    figures = [
-        c
-        for claims, _ in stories
-        for c in claims
-        if not isinstance(c, Event) and (not_checked(c) is None or bears_on(c))
+    asked = [
+        quantity
+        for (claims, _), text in zip(stories, texts, strict=True)
+        for claim in claims
+        if not isinstance(claim, Event) and (not_checked(claim) is None or bears_on(claim))
+        for quantity in asked_for(claim, claims, text)
     ]
-    asked = [quantity for claim in figures for quantity in asked_for(claim)]
     panels = add_totals(fetch_panels(asked, ledger, names), asked, ledger, names)
     if as_known_on is not None:
         panels = [panel for panel in panels if panel.known_on(as_known_on)]

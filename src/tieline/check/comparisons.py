@@ -39,8 +39,8 @@ _HEDGES: dict[str, Bound] = {
 }  # fmt: skip
 _TIMES = re.compile(
     rf"(?:\b(?P<hedge>{'|'.join(_HEDGES)})\s+)?\b(?:(?P<twice>twice)|(?P<part>half|(?:a|one) (?:third|quarter|fifth|tenth))"
-    r"|(?P<number>\d+(?:\.\d+)?|[a-z]+) times)\s+"
-    r"(?:as (?:much|many|large|big|high|great)|more|larger|bigger|higher|greater|(?:the )?(?:size|value|amount|volume|level)|that|those|what|its|their)\b",
+    r"|(?P<number>\d+(?:\.\d+)?|[a-z]+) times|(?P<percent>\d+(?:\.\d+)?)\s*(?:percent|per cent|pct|%)(?=\s+(?P<way>more|less|fewer|larger|bigger|higher|smaller|lower)\b))\s+"
+    r"(?:as (?:much|many|large|big|high|great)|more|less|fewer|smaller|lower|larger|bigger|higher|greater|(?:the )?(?:size|value|amount|volume|level)|that|those|what|its|their)\b",
     re.IGNORECASE,
 )
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
@@ -60,8 +60,7 @@ def judge_comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
         note = f"{panel.dataset} lacks {lacking} {in_period(period)}; the figures of both sides are needed"
         return Judged(replace(part, note=note), "value", tuple(ours + theirs))
     part = replace(part, found=ours[0].number)
-    words = setting.words or claim.quote.exact
-    times = _TIMES.search(words)
+    times = _times_in(setting)
     if times is not None and theirs[0].number > 0:
         return _multiple(part, times, ours, theirs)
     said = _AN_AMOUNT.sub("", claim.quote.exact)
@@ -83,7 +82,13 @@ def judge_comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
 
 def times_told(setting: Setting) -> bool:
     """The claim says how many times the one side is the other."""
-    return _TIMES.search(setting.words or setting.claim.quote.exact) is not None
+    return _times_in(setting) is not None
+
+
+def _times_in(setting: Setting) -> re.Match[str] | None:
+    """The last number of times in the quoted words, behind which the other side stands; else the first behind them."""
+    quoted = list(_TIMES.finditer(setting.claim.quote.exact))
+    return quoted[-1] if quoted else _TIMES.search(setting.words)
 
 
 def _multiple(part: Part, times: re.Match[str], ours: list[Answer], theirs: list[Answer]) -> Judged:
@@ -114,20 +119,22 @@ def _allowed(times: re.Match[str]) -> Tolerance | None:
 
     hedge = _HEDGES.get((times.group("hedge") or "").lower())
     printed, part = times.group("number"), times.group("part")
+    if times.group("percent"):
+        said = tolerance(float(times.group("percent")), len(times.group("percent").replace(".", "")), hedge)
+        said = said.mirrored() if times.group("way").lower() in {"less", "fewer", "smaller", "lower"} else said
+        return Tolerance(*(1 + end / 100 for end in (said.low, said.high, said.loose_low, said.loose_high)))
     if printed and "." in printed:
         return tolerance(float(printed), len(printed.replace(".", "")), hedge)
     if part:
         said = in_words(100 * _PARTS[part.lower().split()[-1]], "fraction", hedge)
-        return Tolerance(said.low / 100, said.high / 100, said.loose_low / 100, said.loose_high / 100)
+        return Tolerance(*(end / 100 for end in (said.low, said.high, said.loose_low, said.loose_high)))
     count = 2.0 if times.group("twice") else float(printed) if printed.isdigit() else float(number(printed) or 0)
     if not count:
         return None
     if hedge in {"over", "at_least", "under", "at_most"}:
         return tolerance(count, len(f"{count:.0f}"), hedge)
     said = in_words((count - 1) * 100, "multiple", hedge)
-    return Tolerance(
-        1 + said.low / 100, 1 + said.high / 100, 1 + said.loose_low / 100, 1 + said.loose_high / 100
-    )  # fmt: skip
+    return Tolerance(*(1 + end / 100 for end in (said.low, said.high, said.loose_low, said.loose_high)))
 
 
 def _over_ways(

@@ -78,6 +78,8 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     if direction is not None and since is not None:
         if level is None and change is None:
             sentences.append(_since(setting, direction))
+        elif change is None and direction.key == "change_pct" and since:
+            change = direction.part.found
     elif direction is not None and direction.key == "change_pct":
         change = direction.part.found
     elif direction is not None:

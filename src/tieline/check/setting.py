@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tieline.check.guesses import Guess, before_quote, guesses_of, of_periods, periods_spoken
 from tieline.check.panel import Panel
 from tieline.check.quantities import ONE_WAY, Quantity, World, scope_of
 from tieline.check.spans import is_yearly, own_clause, told_span, years_back
@@ -15,15 +17,14 @@ from tieline.check.worded import words_of, years_held_against
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.periods import Period
-from tieline.model.products import product_of
 from tieline.model.rates import Rates
-from tieline.model.vocabulary import FlowDirection, VerdictWord
+from tieline.model.vocabulary import FlowDirection
 
 Figure = Measure | Trend
 FARTHEST_YEARS = 3
 """A claim without a period, in a story that names none, is not held against figures older than this before publication."""
 
-_FLOWS: dict[str, FlowDirection] = {
+FLOWS: dict[str, FlowDirection] = {
     "exports": "exports",
     "imports": "imports",
     "trade": "trade",
@@ -52,7 +53,7 @@ class Setting:
         rates: Exchange rates that the user gave.
         strength: What words of strength ask for.
         words: The claim's own, and the rest of their sentence.
-        spoken: Other periods that the story tells of the pair, for a claim whose own period was inferred.
+        guesses: What else may be meant where something was carried over from another sentence.
     """
 
     claim: Figure
@@ -64,7 +65,7 @@ class Setting:
     rates: Rates | None = None
     strength: Strength = USUAL
     words: str = ""
-    spoken: tuple[Period, ...] = ()
+    guesses: tuple[Guess, ...] = ()
 
     @property
     def yearly(self) -> int:
@@ -81,7 +82,7 @@ class Setting:
 
 def quantity_of(claim: Figure) -> Quantity | None:
     """The quantity of goods that a claim is about; None where no goods flow can answer."""
-    flow = _FLOWS.get(claim.indicator)
+    flow = FLOWS.get(claim.indicator)
     if isinstance(claim, Measure) and claim.share_pct is not None and claim.value is None and claim.change_pct is None:
         flow = _SHARE_FLOWS.get(claim.share_of or "", flow) if flow else None
     partner = claim.partner
@@ -90,7 +91,7 @@ def quantity_of(claim: Figure) -> Quantity | None:
     return Quantity(flow, claim.reporter, partner, scope_of(claim.product, claim.hs))
 
 
-def asked_for(claim: Figure) -> list[Quantity]:
+def asked_for(claim: Figure, claims: Sequence[Figure | Event] = (), text: str | None = None) -> list[Quantity]:
     """Every quantity whose flows may be needed for a claim: its own, the whole pair's, the totals, the other side's."""
     own = quantity_of(claim)
     if own is None:
@@ -105,7 +106,7 @@ def asked_for(claim: Figure) -> list[Quantity]:
     other = claim.compared_with
     if other is not None and (other.partner or other.reporter):
         asked.append(compared_quantity(claim, own))
-    return asked
+    return [*asked, *(guess.quantity for guess in guesses_of(claim, own, claims, text))]
 
 
 def wholes_of(quantity: Quantity) -> list[Quantity]:
@@ -137,7 +138,7 @@ def ranked_among(claim: Figure) -> tuple[Quantity, str] | None:
     other, own = claim.compared_with, quantity_of(claim)
     if other is None or other.rank is None or own is None:
         return None
-    flow = _FLOWS.get(other.indicator or "", own.flow)
+    flow = FLOWS.get(other.indicator or "", own.flow)
     owner = other.reporter or (other.partner if other.partner is not None else own.reporter)
     if flow == "balance" or owner not in {own.reporter, own.partner}:
         return None
@@ -174,37 +175,8 @@ def compared_quantity(claim: Figure, own: Quantity) -> Quantity:
     other = claim.compared_with
     if other is None:
         return own
-    flow = _FLOWS.get(other.indicator or "", own.flow)
+    flow = FLOWS.get(other.indicator or "", own.flow)
     return Quantity(flow, other.reporter or own.reporter, other.partner or own.partner, own.scope)
-
-
-def not_checked(claim: Figure) -> tuple[VerdictWord, str] | None:
-    """Why no figure can decide a claim, if so: the unrated verdict and the reason, a sentence."""
-    if claim.modality not in {"actual", "estimate"}:
-        return "not-checkable", f"A {claim.modality} is not a statement about what was; figures can't decide it."
-    product = product_of(claim.product) if claim.product else None
-    if "both" in claim.scope:
-        return (
-            "not-checkable",
-            "The claim is about goods and services together; the datasets hold trade in goods alone.",
-        )
-    if "services" in claim.scope or (product is not None and product.kind == "service"):
-        return "not-checkable", "The claim is about services; the datasets hold trade in goods."
-    if {"real", "adjusted", "annualised"} & set(claim.scope):
-        return "not-checkable", "The claim is about adjusted figures; the datasets hold values as they were reported."
-    if claim.indicator == "other":
-        return "not-checkable", "The claim names nothing that trade figures measure."
-    if claim.indicator not in _FLOWS:
-        return "no-data", f"The ledger holds no dataset of {claim.indicator}; it holds trade in goods."
-    if claim.partner is None and claim.indicator == "consumption":
-        return "not-checkable", "Consumption from all origins can't be had from trade figures."
-    if claim.partner is None:
-        return "no-data", "The claim names no partner country that figures could be looked up for."
-    if claim.partner == claim.reporter:
-        return "not-checkable", "Reporter and partner are the same country."
-    if isinstance(claim, Trend) and claim.direction is None and claim.compared_with is None:
-        return "not-checkable", "The claim has no direction and nothing that it is compared with."
-    return None
 
 
 def setting_of(
@@ -224,8 +196,9 @@ def setting_of(
     if quantity is None:
         return None
     inferred: tuple[str, ...] = ()
-    words = words_of(claim, document.text if document else None)
-    span = told_span(claim, words, claim.period)
+    text = document.text if document else None
+    words = words_of(claim, text)
+    span = told_span(claim, words, claim.period, before_quote(claim, text)) or _same_span(claim, claims, text)
     period = span[0] if span else claim.period
     if period is None:
         period = _story_period(
@@ -243,23 +216,29 @@ def setting_of(
     if quantity.scope.whole and not {"goods", "both"} & set(claim.scope):
         inferred = (*inferred, "scope")
     known = document.published.end if document and document.published else None
-    guessed = "period" in (*inferred, *claim.inferred)
-    spoken = _others_spoken(claim, claims, period) if guessed else ()
-    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words, spoken)
+    others = periods_spoken(claim, claims, period) if "period" in (*inferred, *claim.inferred) else []
+    guesses = (*guesses_of(claim, quantity, claims, text), *of_periods(quantity, others))
+    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words, guesses)
 
 
-def _others_spoken(claim: Figure, claims: Sequence[Figure | Event], period: Period) -> tuple[Period, ...]:
-    """The periods of the same length that other claims on the pair name."""
-    pair = {claim.reporter, claim.partner}
-    told = {
-        each.period
-        for each in claims
-        if isinstance(each, Measure | Trend)
-        and each.period is not None
-        and {each.reporter, each.partner} == pair
-        and each.period.precision == period.precision
-    }
-    return tuple(sorted(told - {period}, key=lambda each: each.start))
+_SAME_TIME = re.compile(
+    r"\b(?:over|in|during|within) (?:the same|that|this) (?:period|time|span|years|decade)\b", re.IGNORECASE
+)
+
+
+def _same_span(
+    claim: Figure, claims: Sequence[Figure | Event], text: str | None
+) -> tuple[Period | None, Period] | None:
+    """The years of the change told just before, where a claim is one "over the same period"."""
+    told = f"{before_quote(claim, text)}{own_clause(words_of(claim, text), claim.quote.exact)}"
+    if not _compares(claim) or not _SAME_TIME.search(told):
+        return None
+    before = [each for each in claims if isinstance(each, Measure | Trend) and each.quote.start < claim.quote.start]
+    for each in sorted(before, key=lambda one: one.quote.start, reverse=True):
+        span = told_span(each, words_of(each, text), each.period, before_quote(each, text))
+        if span is not None and span[0] is not None:
+            return span
+    return None
 
 
 def _compares(claim: Figure) -> bool:

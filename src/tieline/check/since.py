@@ -54,6 +54,14 @@ _FIRST_TIME = re.compile(
     rf"\bfor the first time(?:\s+since\s+{_YEAR}|(?P<ever>\s+ever)?(?!\s+(?:since|in\s+\w+\s+(?:years|decades))))",
     re.IGNORECASE,
 )
+_ROSE = re.compile(
+    r"\b(?:rose|rise|rises|risen|rising|grew|grown|growth|increase\w*|climb\w*|expand\w*|jump\w*|surg\w+|soar\w*|gain\w*|advanc\w+)\b",
+    re.IGNORECASE,
+)
+_FELL = re.compile(
+    r"\b(?:fell|fall|falls|fallen|falling|drop\w*|decline\w*|declining|decrease\w*|shrank|shrunk|shrink\w*|slid|slump\w*|slip\w*|plung\w+|tumbl\w+|contract(?:ed|ion))\b",
+    re.IGNORECASE,
+)
 _DEFICIT, _SURPLUS = re.compile(r"deficit|shortfall", re.IGNORECASE), re.compile(r"surplus", re.IGNORECASE)
 FEWEST_EARLIER = 3
 _LOW = re.compile(r"low|smallest|fewest|least|weakest|worst|slowest", re.IGNORECASE)
@@ -130,14 +138,30 @@ def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
     if not isinstance(claim, Measure) or claim.share_pct is not None or period.precision != "year":
         return []
     words = own_clause(setting.words, claim.quote.exact)
-    if claim.change_pct is not None:
-        direction = "up" if claim.change_pct > 0 else "down"
+    direction = _direction_of(claim, words)
+    if direction is not None:
         since = told_since(direction, words, period) if not setting.yearly else None
         since = (
             since if since is not None and since.kind != "level" else None
         )  # of an extreme level there is a trend too
+        if since is None and claim.change_pct is None:
+            return _first_reached(claim, words, setting, panel)
         part = Part(name="direction", verdict="no-data", claimed=f"{direction}, {since.words}" if since else None)
         return [judge_since(part, since, setting, panel, up=direction == "up")] if since else []
+    return _first_reached(claim, words, setting, panel)
+
+
+def _direction_of(claim: Measure, words: str) -> str | None:
+    """Which way a measure says that it went: by its change, else by the verb before its level."""
+    if claim.change_pct is not None:
+        return "up" if claim.change_pct > 0 else "down"
+    if claim.value is None or claim.indicator == "balance":
+        return None
+    rose, fell = _ROSE.search(words), _FELL.search(words)
+    return None if bool(rose) == bool(fell) else "up" if rose else "down"
+
+
+def _first_reached(claim: Measure, words: str, setting: Setting, panel: Panel) -> list[Judged]:
     first = _FIRST_TIME.search(words)
     if first is None or claim.value is None or not _REACHED.search(words) or claim.unit != "USD":
         return []

@@ -9,9 +9,10 @@ import dataclasses
 from collections.abc import Sequence
 
 from tieline.check.assemble import verdict_against
+from tieline.check.checkable import not_checked
 from tieline.check.panel import Panel
 from tieline.check.phrases import percent
-from tieline.check.setting import Figure, Setting, not_checked
+from tieline.check.setting import Figure, Setting
 from tieline.model.claims import Measure
 from tieline.model.verdicts import Verdict
 

@@ -16,7 +16,7 @@ from datetime import timedelta
 from tieline.check.answers import Answer
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
-from tieline.check.phrases import country, owner, scope_words
+from tieline.check.phrases import country, scope_words
 from tieline.check.priors import weight_of
 from tieline.check.quantities import Scope
 from tieline.check.setting import Setting, with_hong_kong
@@ -27,7 +27,7 @@ from tieline.model.vocabulary import VerdictWord
 
 DOUBT = 0.2
 """A reading of this weight or more (see `priors`) puts a contradiction in doubt."""
-GUESSED = frozenset({"told-period", "other-side"})
+GUESSED = frozenset({"told-period", "other-side", "named-partner", "told-goods"})
 """Readings in the place of what the reader carried over from another sentence."""
 Judge = Callable[[Setting, Panel], list[Judged]]
 Spot = tuple[str, str, str, Period, str | None, tuple[str, ...]]
@@ -66,8 +66,7 @@ def variants_of(setting: Setting, panel: Panel) -> list[Variant]:
         *_both_sides(setting, panel),
         *_sent_on(setting, panel),
         *_tonnage(setting, panel),
-        *_told_periods(setting, panel),
-        *_other_owner(setting, panel),
+        *_guessed(setting, panel),
     ]
 
 
@@ -135,22 +134,14 @@ def _other_years(setting: Setting, panel: Panel) -> Iterable[Variant]:
             yield Variant("trailing-year", tried, replace(setting, period=year, base=year.shifted_years(-1)), panel)
 
 
-def _told_periods(setting: Setting, panel: Panel) -> Iterable[Variant]:
-    """The other periods that the story speaks of, where the claim's own was carried over from a sentence before it."""
+def _guessed(setting: Setting, panel: Panel) -> Iterable[Variant]:
+    """What else may be meant where the reader carried something over from another sentence."""
     back = setting.period.start.year - setting.base.start.year
-    for period in setting.spoken:
-        tried = f"it is one of {period.words()}, of which the story tells too"
-        yield Variant("told-period", tried, replace(setting, period=period, base=period.shifted_years(-back)), panel)
-
-
-def _other_owner(setting: Setting, panel: Panel) -> Iterable[Variant]:
-    """The other country's exports, imports or balance, where whose they are was carried over from a sentence before."""
-    quantity = setting.quantity
-    if "reporter" not in setting.claim.inferred or quantity.flow == "trade" or quantity.partner == "WLD":
-        return
-    other = replace(quantity, reporter=quantity.partner, partner=quantity.reporter)
-    tried = f"the figure is one of {owner(other.reporter)} {'balance of trade' if quantity.flow == 'balance' else quantity.flow}"
-    yield Variant("other-side", tried, replace(setting, quantity=other), panel)
+    for guess in setting.guesses:
+        asked = replace(setting, quantity=guess.quantity)
+        if guess.period is not None:
+            asked = replace(asked, period=guess.period, base=guess.period.shifted_years(-back))
+        yield Variant(guess.name, guess.tried, asked, panel)
 
 
 def _hong_kong(setting: Setting, panel: Panel) -> Iterable[Variant]:

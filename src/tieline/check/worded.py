@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tieline.check.spans import of_the_year_beside, own_clause
+from tieline.check.named import countries_in
+from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
 from tieline.model.claims import Comparison, Event, Measure, Trend
-from tieline.model.countries import surface_forms
 from tieline.model.periods import Period
 from tieline.model.products import hs_codes
 from tieline.model.vocabulary import ShareOf
@@ -20,7 +20,6 @@ _MORE = re.compile(
     r"higher than|smaller than|lower than)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:of|and|the|[A-Z][\w'’.-]*))*")
 _YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
 _HELD_AGAINST = re.compile(
     r"\b(?:up|down|higher|lower|rising|falling) from\b[^.;]{0,40}$|\bcompared (?:with|to)\b[^.;]{0,40}$", re.IGNORECASE
@@ -72,7 +71,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     if isinstance(claim, Event):
         return claim
     words = words_of(claim, text)
-    claim = of_the_year_beside(claim, words) if isinstance(claim, Measure) else claim
+    claim = of_another_year(of_the_year_beside(claim, words), words) if isinstance(claim, Measure) else claim
     if claim.period is None:
         years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)
         if len(years) == 1:
@@ -209,7 +208,10 @@ def of_all_its_goods(claim: Measure) -> bool:
         return False
     goods = re.escape(claim.product)
     trade = r"(?:exports|imports|shipments|sales|purchases|exported|imported|sold)"
-    form = rf"\bof\s+(?:all\s+)?(?:[\w.'’-]+\s+){{0,4}}?(?:{goods}\s+{trade}|{trade}\s+of\s+{goods})\b"
+    form = (
+        rf"\bof\s+(?:all\s+)?(?:[\w.'’-]+\s+){{0,4}}?(?:{goods}\s+{trade}|{trade}\s+of\s+{goods})\b"
+        rf"|\bof\s+all\s+(?:the\s+)?{goods}\s+(?:that\s+)?(?:[\w.'’-]+\s+){{1,3}}?{trade}\b"
+    )
     return re.search(form, claim.quote.exact, re.IGNORECASE) is not None
 
 
@@ -230,7 +232,7 @@ def times_as_much(claim: Measure, words: str) -> Measure | Trend:
         return claim
     rest = words[found.end() :]
     flow = "exports" if _SOLD.search(rest) else "imports" if _BOUGHT.search(rest) else None
-    named = [code for code in _countries_in(rest) if code not in {claim.reporter, claim.partner}]
+    named = [code for code in countries_in(rest) if code not in {claim.reporter, claim.partner}]
     other: Comparison | None = None
     if len(set(named)) == 1:
         other = Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
@@ -277,25 +279,8 @@ def compared_partner(claim: Trend, words: str) -> Trend:
     found = _MORE.search(words)
     if found is None:
         return claim
-    named = [code for code in _countries_in(words[found.end() :]) if code not in {claim.reporter, claim.partner}]
+    named = [code for code in countries_in(words[found.end() :]) if code not in {claim.reporter, claim.partner}]
     if len(set(named)) != 1:
         return replace(claim, direction=None, strength=None) if _VERB.search(found.group()) else claim
     other = Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
     return replace(claim, direction=None, strength=None, compared_with=other)
-
-
-def _countries_in(text: str) -> list[str]:
-    forms = surface_forms()
-    found = []
-    for run in _WORD.findall(text):
-        words = re.sub(r"['’]s?\b", "", run).split()
-        while words:
-            for end in range(len(words), 0, -1):
-                match = forms.get(" ".join(words[:end]).rstrip(".,"))
-                if match is not None and len(match.candidates) == 1:
-                    found.append(match.candidates[0])
-                    words = words[end:]
-                    break
-            else:
-                words = words[1:]
-    return found

@@ -34,6 +34,10 @@ _COMPARES: Final = re.compile(
     r"|a\s+(?:(?:small|tiny|mere)\s+)?fraction\s+of)(?:(?=\s)|(?<=\s))",
     re.IGNORECASE,
 )
+_COUNTS: Final = re.compile(
+    r"\b(?:twice|half|thirds?|quarter|times|fold)\b|(?:percent|per cent|pct|%)\s+(?:more|less|fewer|larger|bigger|higher|smaller|lower)\b",
+    re.IGNORECASE,
+)
 _SIZE: Final = re.compile(r"\s+(?:the\s+)?(?:scale|size|level|value|volume|amount)s?\s+of\s+|\s+", re.IGNORECASE)
 _NOT_A_SIDE: Final = re.compile(
     r"(?:(?:about|around|almost|nearly|over|some)\s+)?(?:[$€£¥\d]|(?:in|at|during|ever|before|last|half|expected|forecast|usual|normal|previously|for|"
@@ -87,7 +91,7 @@ def without_compared(measures: Sequence[Measure], trends: Sequence[Trend]) -> li
         for m in measures
         if not (
             m.value is None and m.share_pct is None and m.change_value is None
-            and any(side.start <= m.quote.start and m.quote.end <= side.end and may_compare(m.quote.exact + " as ") for side in sides)
+            and any(side.start <= m.quote.start and m.quote.end <= side.end and _COUNTS.search(m.quote.exact) for side in sides)
         )
     ]  # fmt: skip
 

@@ -1,0 +1,37 @@
+"""Whether figures of trade in goods can decide a claim at all."""
+
+from __future__ import annotations
+
+from tieline.check.setting import FLOWS
+from tieline.model.claims import Measure, Trend
+from tieline.model.products import product_of
+from tieline.model.vocabulary import VerdictWord
+
+
+def not_checked(claim: Measure | Trend) -> tuple[VerdictWord, str] | None:
+    """Why no figure can decide a claim, if so: the unrated verdict and the reason, a sentence."""
+    if claim.modality not in {"actual", "estimate"}:
+        return "not-checkable", f"A {claim.modality} is not a statement about what was; figures can't decide it."
+    product = product_of(claim.product) if claim.product else None
+    if "both" in claim.scope:
+        return (
+            "not-checkable",
+            "The claim is about goods and services together; the datasets hold trade in goods alone.",
+        )
+    if "services" in claim.scope or (product is not None and product.kind == "service"):
+        return "not-checkable", "The claim is about services; the datasets hold trade in goods."
+    if {"real", "adjusted", "annualised"} & set(claim.scope):
+        return "not-checkable", "The claim is about adjusted figures; the datasets hold values as they were reported."
+    if claim.indicator == "other":
+        return "not-checkable", "The claim names nothing that trade figures measure."
+    if claim.indicator not in FLOWS:
+        return "no-data", f"The ledger holds no dataset of {claim.indicator}; it holds trade in goods."
+    if claim.partner is None and claim.indicator == "consumption":
+        return "not-checkable", "Consumption from all origins can't be had from trade figures."
+    if claim.partner is None:
+        return "no-data", "The claim names no partner country that figures could be looked up for."
+    if claim.partner == claim.reporter:
+        return "not-checkable", "Reporter and partner are the same country."
+    if isinstance(claim, Trend) and claim.direction is None and claim.compared_with is None:
+        return "not-checkable", "The claim has no direction and nothing that it is compared with."
+    return None
