@@ -17,14 +17,14 @@ from tieline.check.outcome import outcome_of
 from tieline.check.overruling import Words, corrected, overruled, overruled_all
 from tieline.check.panel import Panel, fetch_panels
 from tieline.check.quantities import World
-from tieline.check.setting import Setting, asked_for, quantity_of, setting_of, worlds_of
+from tieline.check.setting import Setting, asked_for, quantity_of, setting_of, worlds_of, worlds_told
 from tieline.check.settle import nothing_loaded
 from tieline.check.strength import USUAL, Strength
 from tieline.check.sums import add_totals
 from tieline.check.targets import bears_on, what_came
 from tieline.check.told_twice import told_elsewhere, told_twice
 from tieline.check.worded import as_worded, goods_meant
-from tieline.check.worlds import add_worlds
+from tieline.check.worlds import add_worlds, with_all_partners
 from tieline.ledger import Ledger
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
@@ -102,6 +102,7 @@ def check_documents(
         for quantity in asked_for(claim, claims, text)
     ]
     panels = add_totals(fetch_panels(asked, ledger, names), asked, ledger, names)
+    panels = with_all_partners(panels, _told_of_all(stories, panels), ledger, names)
     if as_known_on is not None:
         panels = [panel for panel in panels if panel.known_on(as_known_on)]
     by_pair: dict[int, list[Panel]] = {}
@@ -124,6 +125,19 @@ def check_documents(
     return [
         _with_mismatches(_verdicts(claims, ids, settings, by_pair, acts, said), found)
         for (claims, _), ids, found in zip(stories, given, mismatches, strict=True)
+    ]
+
+
+def _told_of_all(stories: Sequence[tuple[Claims, Document | None]], panels: Sequence[Panel]) -> list[World]:
+    """What claims on the trade with all partners need that no row states."""
+    stated = {(who, flow) for panel in panels for who, partner, flow in panel.series if partner == "WLD"}
+    return [
+        world
+        for claims, document in stories
+        for claim in claims
+        if not isinstance(claim, Event) and not_checked(claim) is None
+        for world in worlds_told(claim, document)
+        if (world.reporter, world.flow) not in stated
     ]
 
 

@@ -81,7 +81,7 @@ def before_quote(claim: Figure, text: str | None) -> str:
 
 def _other_owner(claim: Figure, own: Quantity) -> list[Guess]:
     """The other country's exports, imports or balance."""
-    if "reporter" not in claim.inferred or own.flow == "trade":
+    if not {"reporter", "partner"} <= set(claim.inferred) or own.flow == "trade":
         return []
     other = replace(own, reporter=own.partner, partner=own.reporter)
     flow = "balance of trade" if own.flow == "balance" else own.flow

@@ -85,7 +85,8 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     elif direction is not None:
         sentences.append(_record(setting, direction))
     if level is not None or change is not None:
-        sentences.append(statement(setting, level, change) + (f", {since}" if since else ""))
+        said = statement(setting, level, change).replace("trade gap", f"trade {_gap_word(setting, panel)}")
+        sentences.append(said + (f", {since}" if since else ""))
     difference = numbers.get("change-value")
     if difference is not None and level is not None and change is None:
         sentences[-1] = _difference(setting, difference, level)
@@ -117,6 +118,12 @@ def statement(setting: Setting, level: float | None, change: float | None) -> st
         return f"{name} {moved(change)} {when}"
     to = f" to {amount(level, unit)}" if abs(change) >= 0.05 else f" at {amount(level, unit)}"
     return f"{name} {moved(change)}{to} {when}"
+
+
+def _gap_word(setting: Setting, panel: Panel) -> str:
+    """Which gap it was whose change is told without its size."""
+    now = [] if setting.quantity.flow != "balance" else levels(panel, setting.quantity, setting.period)
+    return "gap" if not now else "deficit" if now[0].number < 0 else "surplus"
 
 
 def _balance(quantity: Quantity, unit: str, level: float | None, change: float | None, when: str) -> str:
@@ -172,7 +179,9 @@ def _record(setting: Setting, judged: Judged) -> str:
     says = statement(setting, level, None)
     ends = "highest" if high else "lowest"
     if judged.part.verdict == "supported":
-        return f"{says}, the {ends} in the dataset; the {ends} before was {amount(mark, 'USD')}"
+        lacks = judged.part.note.replace("the dataset has nothing for", "which lacks") if judged.part.note else ""
+        inside = f"in the dataset{f', {lacks}' if lacks.startswith('which') else ''}"
+        return f"{says}, the {ends} {inside}; the {ends} before was {amount(mark, 'USD')}"
     return f"{says}, not the {ends} in the dataset: {amount(mark, 'USD')} was"
 
 

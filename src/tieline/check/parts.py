@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from tieline.check.answers import Answer, changes, differences, levels, shares
@@ -15,6 +16,11 @@ from tieline.model.claims import Measure
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, FlowDirection, PartName, ShareOf
 
+_PASSED = re.compile(
+    r"\b(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|breach(?:ed|es|ing)?|top(?:ped|s|ping)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|broken?(?: through)?)"
+    r"\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d[\d.,]*\s*(?:million|billion|trillion|mln|bln|dollars|euros|-)?",
+    re.IGNORECASE,
+)
 _MONEY_LENGTH = 3
 _WHOLES: dict[str, bool] = {
     "reporter_exports_to_partner": False,
@@ -72,6 +78,8 @@ def tolerance_of(claim: Measure, name: str) -> Tolerance:
     if upper is not None and number < 0 < upper:
         upper = -upper
     bound: Bound | None = claim.bounds.get(name) if claim.bounds else claim.bound
+    if name == "value" and bound is None and upper is None:
+        bound = "over" if _PASSED.search(claim.quote.exact) else None
     if name in {"change_pct", "share_pct"} and upper is None:
         told = worded(claim.quote.exact, number)
         if told is not None:

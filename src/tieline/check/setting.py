@@ -170,6 +170,25 @@ def worlds_of(setting: Setting) -> list[World]:
     ]
 
 
+def worlds_told(claim: Figure, document: Document | None) -> list[World]:
+    """The figures of all partners that a claim on them ("Kenya's exports rose to $5 billion") needs, where no row states them."""
+    quantity = quantity_of(claim)
+    if quantity is None or quantity.partner != "WLD":
+        return []
+    if claim.period is not None:
+        if claim.period.precision != "year":
+            return []
+        last = claim.period.start.year
+    elif document is not None and document.published is not None:
+        last = document.published.start.year - 1
+    else:
+        return []
+    base = claim.base if isinstance(claim, Measure) else None
+    years = {last, last - 1, *([base.start.year] if base is not None else [])}
+    flows = ONE_WAY if quantity.flow in {"trade", "balance"} else (quantity.flow,)
+    return [World(quantity.reporter, flow, quantity.scope, tuple(sorted(years))) for flow in flows]
+
+
 def compared_quantity(claim: Figure, own: Quantity) -> Quantity:
     """The other side of a comparison; what it leaves out is as in the claim itself."""
     other = claim.compared_with
@@ -216,9 +235,21 @@ def setting_of(
     if quantity.scope.whole and not {"goods", "both"} & set(claim.scope):
         inferred = (*inferred, "scope")
     known = document.published.end if document and document.published else None
-    others = periods_spoken(claim, claims, period) if "period" in (*inferred, *claim.inferred) else []
+    carried = "period" in (*inferred, *claim.inferred) and not _is_pinned(claim, claims, period)
+    others = periods_spoken(claim, claims, period) if carried else []
     guesses = (*guesses_of(claim, quantity, claims, text), *of_periods(quantity, others))
     return Setting(claim, quantity, period, base, inferred, known, rates, strength, words, guesses)
+
+
+def _is_pinned(claim: Figure, claims: Sequence[Figure | Event], period: Period) -> bool:
+    """A level in the same words tells of which year a direction is: "trade grew slightly to $27.7 billion"."""
+    return isinstance(claim, Trend) and any(
+        isinstance(each, Measure)
+        and each.value is not None
+        and each.quote.start == claim.quote.start
+        and each.period == period
+        for each in claims
+    )
 
 
 _SAME_TIME = re.compile(

@@ -203,6 +203,8 @@ def _reached(value: float, start: int | None, setting: Setting, panel: Panel) ->
                 replace(part, verdict="contradicted", note=note), "value", (answer,), f"not for the first time: {some}"
             )
         ]
+    gaps = [] if named else years_lacking(panel, setting)
+    part = replace(part, note=f"the dataset has nothing for {listed(gaps)}" if gaps else None)
     return [Judged(replace(part, verdict="supported"), "value", (answer,), "")]
 
 
@@ -210,10 +212,23 @@ def sign_of(setting: Setting, own: Answer) -> int:
     """By what levels are multiplied to be sizes: -1 for a deficit, as the words or else the figure have it."""
     if setting.quantity.flow != "balance":
         return 1
-    deficit, surplus = _DEFICIT.search(setting.claim.quote.exact), _SURPLUS.search(setting.claim.quote.exact)
-    if bool(deficit) != bool(surplus):
-        return -1 if deficit else 1
-    return -1 if own.number < 0 else 1
+    return gap_told(setting.claim.quote.exact) or (-1 if own.number < 0 else 1)
+
+
+def gap_told(words: str) -> int | None:
+    """Whether words speak of a deficit (-1) or a surplus (1); None where they speak of neither or both.
+
+    >>> gap_told("its trade deficit"), gap_told("a surplus"), gap_told("the balance of trade")
+    (-1, 1, None)
+    """
+    deficit, surplus = _DEFICIT.search(words), _SURPLUS.search(words)
+    return None if bool(deficit) == bool(surplus) else -1 if deficit else 1
+
+
+def years_lacking(panel: Panel, setting: Setting) -> list[str]:
+    """The years between the dataset's first of the pair and the claim's for which it has no row of the pair."""
+    have = {row.period.start.year for row in panel.pair_rows(setting.quantity) if not row.copied}
+    return [str(year) for year in range(min(have, default=0), setting.period.start.year) if have and year not in have]
 
 
 def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up: bool) -> Judged:

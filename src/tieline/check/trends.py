@@ -22,7 +22,7 @@ from tieline.check.parts import Judged
 from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
 from tieline.check.setting import Setting, wholes_of
-from tieline.check.since import FEWEST_EARLIER, judge_since, sign_of, told_since
+from tieline.check.since import FEWEST_EARLIER, gap_told, judge_since, sign_of, told_since, years_lacking
 from tieline.check.spans import own_clause
 from tieline.check.strength import USUAL, Strength
 from tieline.model.claims import Trend
@@ -88,7 +88,19 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     if answers[0].wider and verdict != "supported":
         part = replace(part, found=None, note="the dataset has a wider group of products only")
         verdict = "no-data"
+    gap = _other_gap(claim, setting, panel)
+    if gap is not None:
+        part, verdict = replace(part, note=gap), "contradicted"
     return [Judged(replace(part, verdict=verdict), "change_pct", tuple(answers))]
+
+
+def _other_gap(claim: Trend, setting: Setting, panel: Panel) -> str | None:
+    """A surplus is said to move where there was a deficit, or the other way."""
+    now = levels(panel, setting.quantity, setting.period) if setting.quantity.flow == "balance" else []
+    told = gap_told(claim.quote.exact)
+    if not now or told is None or now[0].number * told > 0:
+        return None
+    return "there was a surplus, no deficit" if told < 0 else "there was a deficit, no surplus"
 
 
 def _of_all(setting: Setting, panel: Panel) -> dict[str, float]:
@@ -197,6 +209,8 @@ def _record(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     verdict: VerdictWord = "supported" if beaten else "imprecise" if close else "contradicted"
     rows = tuple(row for answer in (*earlier, now[0]) for row in answer.rows)
     answer = replace(now[0], rows=rows, label=f"{now[0].label}, against {len(earlier)} earlier years")
+    lacking = years_lacking(panel, setting)
+    part = replace(part, note=f"the dataset has nothing for {listed(lacking)}" if lacking else None)
     low, high = (best * sign, None) if (claim.direction == "record_high") == (sign > 0) else (None, best * sign)
     return Judged(replace(part, verdict=verdict, found=now[0].number, low=low, high=high), "value", (answer,))
 

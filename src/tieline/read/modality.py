@@ -81,8 +81,12 @@ def _worded(before: str) -> FigureModality | None:
 
 
 def figure_as_worded(sentence: Sentence, figure: Figure) -> FigureModality | None:
-    """The modality that the words right before a figure give it, whatever its clause is."""
-    return _worded(sentence.text[max(0, figure.core - _NEAR) : figure.core])
+    """The modality that the words right before or behind a figure give it, whatever its clause is."""
+    return (
+        "target"
+        if _A_GOAL.match(sentence.text, figure.end)
+        else _worded(sentence.text[max(0, figure.core - _NEAR) : figure.core])
+    )
 
 
 def _is_only_named(node: Any, below: Any, figure: Figure) -> bool:
