@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tieline.check.named import countries_in
-from tieline.check.phrases import country, owner, product
+from tieline.check.phrases import owner, product, singular, subject
 from tieline.check.quantities import Quantity, scope_of
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
@@ -38,7 +38,12 @@ def guesses_of(claim: Figure, own: Quantity, claims: Sequence[Figure | Event], t
         return []
     if claim.compared_with is not None:
         return []
-    return [*_other_owner(claim, own), *_named_beside(claim, own, text), *_goods_before(claim, own, claims)]
+    return [
+        *_other_owner(claim, own),
+        *_named_beside(claim, own, text),
+        *_all_partners(claim, own),
+        *_goods_before(claim, own, claims),
+    ]
 
 
 def periods_spoken(claim: Figure, claims: Sequence[Figure | Event], period: Period) -> list[Period]:
@@ -89,15 +94,26 @@ def _other_owner(claim: Figure, own: Quantity) -> list[Guess]:
 
 
 def _named_beside(claim: Figure, own: Quantity, text: str | None) -> list[Guess]:
-    """Another country that the sentence names, in the place of the one that was carried over."""
+    """Another country that the sentence names, in the place of the one that was carried over, and as the one whose figure it is."""
     if "partner" not in claim.inferred:
         return []
     named = dict.fromkeys(countries_in(sentence_of(claim, text)))
-    others = [code for code in named if code not in {own.reporter, own.partner, "WLD"}]
+    others = [code for code in named if code not in {own.reporter, own.partner, "WLD"}][:_MOST]
+    found = [(own.reporter, code) for code in others]
+    if "reporter" in claim.inferred and own.flow != "trade":
+        found += [(code, own.reporter) for code in others]
+    asked = [replace(own, reporter=reporter, partner=partner) for reporter, partner in found]
     return [
-        Guess("named-partner", f"the trade with {country(code)} is meant", replace(own, partner=code))
-        for code in others[:_MOST]
+        Guess("named-partner", f"{subject(each.all_products())} {'is' if singular(each) else 'are'} meant", each)
+        for each in asked
     ]
+
+
+def _all_partners(claim: Figure, own: Quantity) -> list[Guess]:
+    """The trade with all partners, where the story named the partner elsewhere."""
+    if "partner" not in claim.inferred:
+        return []
+    return [Guess("all-partners", "the trade with all partners is meant", own.with_world())]
 
 
 def _goods_before(claim: Figure, own: Quantity, claims: Sequence[Figure | Event]) -> list[Guess]:

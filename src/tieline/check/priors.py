@@ -33,6 +33,7 @@ WEIGHTS: dict[str, tuple[float, str]] = {
         0.25,
         "The partner was carried over from another sentence: a country that this one names may be meant.",
     ),
+    "all-partners": (0.25, "The partner was carried over from another sentence: all partners may be meant."),
     "told-goods": (0.25, "The countries were carried over from another sentence: its goods may be meant too."),
     "volume": (0.2, "The change may be one of tonnage: the claim names no money."),
 }

@@ -173,7 +173,7 @@ def worlds_of(setting: Setting) -> list[World]:
 def worlds_told(claim: Figure, document: Document | None) -> list[World]:
     """The figures of all partners that a claim on them ("Kenya's exports rose to $5 billion") needs, where no row states them."""
     quantity = quantity_of(claim)
-    if quantity is None or quantity.partner != "WLD":
+    if quantity is None or (quantity.partner != "WLD" and "partner" not in claim.inferred):
         return []
     if claim.period is not None:
         if claim.period.precision != "year":

@@ -27,7 +27,7 @@ from tieline.model.vocabulary import VerdictWord
 
 DOUBT = 0.2
 """A reading of this weight or more (see `priors`) puts a contradiction in doubt."""
-GUESSED = frozenset({"told-period", "other-side", "named-partner", "told-goods"})
+GUESSED = frozenset({"told-period", "other-side", "named-partner", "all-partners", "told-goods"})
 """Readings in the place of what the reader carried over from another sentence."""
 Judge = Callable[[Setting, Panel], list[Judged]]
 Spot = tuple[str, str, str, Period, str | None, tuple[str, ...]]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.named import countries_in
+from tieline.check.reached import beyond_a_level, share_that_moved, without_false_bound
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
 from tieline.model.claims import Comparison, Event, Measure, Trend
 from tieline.model.periods import Period
@@ -52,9 +53,6 @@ _IN_TIME = re.compile(
 )
 _SOLD = re.compile(r"\b(?:sold|sells?|exported|exports?|shipped)\b", re.IGNORECASE)
 _BOUGHT = re.compile(r"\b(?:bought|buys?|imported|imports?|purchased)\b", re.IGNORECASE)
-_BEYOND = re.compile(
-    r"\b(?:below|beneath|above|past|beyond|short of)\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d", re.IGNORECASE
-)
 _STRONG_VERB = re.compile(
     r"\b(?:soar|surg|skyrocket|rocket|plung|plummet|slump|collaps|tumbl|boom|leap|jump|balloon|mushroom|explod|crash|edg|inch)(?:s|ed|es|e|t|ing)?\b"
     r"|\b(?:crept|creeping|dipped|dipping)\b",
@@ -87,34 +85,9 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
     if isinstance(claim, Trend):
         return with_strength(compared_partner(claim, words))
-    claim = share_of_goods(beyond_a_level(claim), words)
+    claim = share_of_goods(share_that_moved(beyond_a_level(without_false_bound(claim, words)), before), words)
     return (
         replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
-    )
-
-
-def beyond_a_level(claim: Measure) -> Measure:
-    """What "fell below $13 billion" or "climbed above it" names is a level, and no change.
-
-    >>> from tieline.model.claims import Quote
-    >>> words = "Japan's exports to Australia fell below $13 billion in 2014"
-    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 59), indicator="exports", reporter="JPN", partner="AUS",
-    ...                 change_value=-13e9, unit="USD", bound="under", bounds={"change_value": "under"})
-    >>> beyond_a_level(claim).value, beyond_a_level(claim).change_value
-    (13000000000.0, None)
-    """
-    if claim.change_value is None or claim.value is not None or not _BEYOND.search(claim.quote.exact):
-        return claim
-    moved = {"change_value": "value"}
-    return replace(
-        claim,
-        value=abs(claim.change_value),
-        value_max=claim.change_value_max,
-        change_value=None,
-        change_value_max=None,
-        base=None,
-        digits={moved.get(name, name): digits for name, digits in claim.digits.items()},
-        bounds={moved.get(name, name): bound for name, bound in claim.bounds.items()},
     )
 
 

@@ -145,6 +145,8 @@ def _other_side(sentence: Sentence, left: Frame, found: re.Match[str], end: int)
         reporter: str | None = left.reporter
     elif owner is not None:
         reporter = owner.code
+    elif left.verb and "partner" in left.inferred and len(named) == 1 and towards is None:
+        reporter = named[0].code  # "Malaysia bought less than South Korea", of the seller told before
     elif _SAME.match(rest) or (
         flow is not None
         and text[start:].lower().startswith(("exports", "imports", "trade", "sales", "shipments", "purchases"))
