@@ -22,6 +22,8 @@ def not_checked(claim: Measure | Trend) -> tuple[VerdictWord, str] | None:
         return "not-checkable", "The claim is about services; the datasets hold trade in goods."
     if {"real", "adjusted", "annualised"} & set(claim.scope):
         return "not-checkable", "The claim is about adjusted figures; the datasets hold values as they were reported."
+    if "balance-of-payments" in claim.scope:
+        return "not-checkable", "The claim is on a balance-of-payments basis; the datasets hold customs figures."
     if claim.indicator == "other":
         return "not-checkable", "The claim names nothing that trade figures measure."
     if claim.indicator not in FLOWS:

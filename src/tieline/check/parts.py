@@ -21,6 +21,10 @@ _PASSED = re.compile(
     r"\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d[\d.,]*\s*(?:million|billion|trillion|mln|bln|dollars|euros|-)?",
     re.IGNORECASE,
 )
+_SHARED_MONEY = re.compile(
+    r"\b(?:shillings|pesos|francs|crowns|kroner|kronor|dinars|rials|riyals|rupees|pounds|liras|dirhams|dollars)\b",
+    re.IGNORECASE,
+)
 _MONEY_LENGTH = 3
 _WHOLES: dict[str, bool] = {
     "reporter_exports_to_partner": False,
@@ -116,7 +120,7 @@ def _level(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     claimed, unit = claim.value or 0.0, claim.unit
     allowed = tolerance_of(claim, "value")
     if unit is None:
-        return Judged(decide("level", claimed, allowed, [], "the claim names no unit"), "value")
+        return Judged(decide("level", claimed, allowed, [], _no_unit(claim.quote.exact)), "value")
     answers = levels(panel, setting.quantity, setting.period, unit)
     answers = answers or at_rates(panel, setting, unit, lambda p: levels(p, setting.quantity, setting.period, unit))
     answers = answers or at_rate(setting, unit, levels(panel, setting.quantity, setting.period))
@@ -201,6 +205,16 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
     if not part.scope.whole and part.partner != "WLD":
         sides.append((part, part.with_world()))
     return sides
+
+
+def _no_unit(words: str) -> str:
+    """Why a level can't be compared: no unit, or money that several countries have.
+
+    >>> _no_unit("exports were 50 billion shillings"), _no_unit("exports were 50 billion")
+    ('the claim does not tell whose shillings it means', 'the claim names no unit')
+    """
+    money = _SHARED_MONEY.search(words)
+    return f"the claim does not tell whose {money.group().lower()} it means" if money else "the claim names no unit"
 
 
 def _unit_note(unit: str, setting: Setting, panel: Panel) -> str | None:

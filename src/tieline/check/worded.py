@@ -32,6 +32,7 @@ _BOTH = re.compile(
     r"\b(?:goods|merchandise)\s+(?:and|plus|&)\s+services\b|\bservices\s+(?:and|plus|&)\s+goods\b", re.IGNORECASE
 )
 _BASES: dict[str, re.Pattern[str]] = {
+    "balance-of-payments": re.compile(r"\b(?:balance[- ]of[- ]payments|BoP|payments) basis\b", re.IGNORECASE),
     "real": re.compile(
         r"\b(?:in|at) (?:real terms|constant prices)\b|\bafter inflation\b|inflation-adjusted", re.IGNORECASE
     ),
@@ -79,7 +80,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
             claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
     quote = claim.quote
     before = (
-        text[max(0, quote.start - 24) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
+        text[max(0, quote.start - 34) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
     )
     scope = said_scope(claim.scope, quote.exact, f"{before}{own_clause(words, quote.exact)}")
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
