@@ -95,13 +95,14 @@ def _other_owner(claim: Figure, own: Quantity) -> list[Guess]:
 
 def _named_beside(claim: Figure, own: Quantity, text: str | None) -> list[Guess]:
     """Another country that the sentence names, in the place of the one that was carried over, and as the one whose figure it is."""
-    if "partner" not in claim.inferred:
-        return []
     named = dict.fromkeys(countries_in(sentence_of(claim, text)))
     others = [code for code in named if code not in {own.reporter, own.partner, "WLD"}][:_MOST]
-    found = [(own.reporter, code) for code in others]
+    found: list[tuple[str, str]] = []
+    if "partner" in claim.inferred:
+        found += [(own.reporter, code) for code in others]
     if "reporter" in claim.inferred and own.flow != "trade":
-        found += [(code, own.reporter) for code in others]
+        whom = own.reporter if "partner" in claim.inferred else own.partner
+        found += [(code, whom) for code in others]
     asked = [replace(own, reporter=reporter, partner=partner) for reporter, partner in found]
     return [
         Guess("named-partner", f"{subject(each.all_products())} {'is' if singular(each) else 'are'} meant", each)
