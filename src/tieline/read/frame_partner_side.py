@@ -55,6 +55,10 @@ def _by_the_words(frame: Frame, reporter: str, around: Around) -> str | None:
     pair = around.memory.pair
     if pair and reporter in pair and OF_THIS.match(around.sentence.text):
         return other_of(pair, reporter)
+    if frame.indicator == "tourism" and not frame.verb and reporter == around.memory.host and not around.loose:
+        lead = around.sentence.text[frame.start : frame.token.idx]
+        named = "reporter" not in frame.inferred and not DEFINITE.match(lead)
+        return "WLD" if frame.whole or named else None  # "daytrips to Estonia grew by 3 percent"
     if frame.indicator == "balance" and "reporter" not in frame.inferred and _owned_by_name(frame, around):
         return "WLD"
     if frame.indicator in MERCHANDISE and of_whole_country(frame, reporter, around):

@@ -23,7 +23,7 @@ _LISTED = re.compile(
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
-    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|after|then|next|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
+    r"(?:^\W*|(?:,|;|:|\(|\)|\b(?:ahead of|behind|after|then|next|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a country of a list."""
@@ -199,7 +199,8 @@ def _with_partner(
             and _names_reporter(sentence, flow)
         ):
             return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
-        if flow.verb and flow.token.lemma in _SUPPLIES and mention.code not in flow.pair and flow.partner:
+        supplied = flow.verb and flow.token.lemma in _SUPPLIES and kind != "exports"
+        if supplied and mention.code not in flow.pair and flow.partner:
             return _another_seller(flow, mention, token)
     else:
         remembered = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None

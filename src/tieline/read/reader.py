@@ -124,6 +124,7 @@ def _read_story(story: Story) -> list[Claim]:
         frames = find_frames(sentence, story, memory)
         carried = when.at(sentence)
         measures, last = read_measures(sentence, frames, story, memory, carried)
+        memory.hub.note(measures)
         taken = _taken(measures, frames, sentence)
         memory.period = carried
         if _BUDGET.search(sentence.text):

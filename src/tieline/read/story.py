@@ -19,7 +19,7 @@ from tieline.read.figure_counts import untold, visitors_alone
 from tieline.read.figures import Figure, find_figures
 from tieline.read.fiscal import FISCAL_YEARS
 from tieline.read.layout import Layout, lay_out
-from tieline.read.local_money import LocalMoney, dollar_of
+from tieline.read.local_money import LocalMoney, dollar_of, local_dollar_of
 from tieline.read.markdown import unmarked
 from tieline.read.mentions import Mention, find_mentions
 from tieline.read.outlets import find_outlets, home_of, is_international
@@ -200,7 +200,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     sentences: list[Sentence] = []
     counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    money = LocalMoney(dollar_of(text), counts, home)
+    money = LocalMoney(dollar_of(text, home), local_dollar_of(text), counts, home)
     of_travel = len(_TRAVEL.findall(text)) >= (_OFTEN if len(text) > _SHORT else _OFTEN - 1)
     for paragraph, block in enumerate(layout.blocks):
         if block.part == "noise":
