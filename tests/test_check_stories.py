@@ -98,4 +98,6 @@ def test_what_was_carried_over_and_may_be_another_thing_says_what_holds(shelf):
     text = "Chile's exports to Kenya rose 25 percent to $90 million in 2014. In 2013 they had fallen 4 percent. Two-way trade grew by 18 percent to $110 million."
     *_, (_, verdict, outcome) = verdicts(shelf, text)
     notes = {part.note for part in outcome.parts}
-    assert verdict == "supported" or notes == {"it holds if it is one of 2014, of which the story tells too"}
+    assert verdict == "supported" or all(
+        note.startswith("it holds if it is one of 2014, of which the story tells too: ") for note in notes
+    )

@@ -45,7 +45,7 @@ def verdict_against(setting: Setting, panel: Panel) -> Verdict | None:
         found=found_of(setting, judged),
         nearest=nearest_of(setting, panel, judged, context),
         context=context.sentences,
-        help=lacking(setting, panel, judged) if word == "no-data" else None,
+        help=_why_open(word, setting, panel, judged),
         readings=readings,
         rows=tuple(row.cells for row in rows),
         sql=tuple(sql),
@@ -59,6 +59,21 @@ def judge(setting: Setting, panel: Panel) -> list[Judged]:
     if isinstance(setting.claim, Measure):
         return [*judge_measure(setting, panel), *judge_told_beside(setting, panel)]
     return judge_trend(setting, panel)
+
+
+def _why_open(word: VerdictWord, setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str | None:
+    """Why the figures don't decide, and what would."""
+    if word == "no-data":
+        return lacking(setting, panel, judged)
+    if word != "ambiguous":
+        return None
+    told: dict[str, list[str]] = {}  # the figures of each reading that holds
+    for each in judged:
+        if each.part.verdict == "ambiguous" and each.part.note:
+            why, _, number = each.part.note.partition(": ")
+            told.setdefault(why, []).append(number)
+    notes = [f"{why}: {', '.join(numbers)}" if all(numbers) else why for why, numbers in told.items()]
+    return f"The readings split: {'; '.join(notes)}." if notes else None
 
 
 def overall(words: Sequence[VerdictWord]) -> VerdictWord:

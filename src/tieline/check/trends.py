@@ -6,7 +6,7 @@ Thresholds, in percent of the base, adjustable here and written down in `docs/ve
 - "rapidly", "sharply" and the like ask for 15% or more, and for more than the trade with all partners of the country whose
   exports or imports are told (of two-way trade: of either country), "slightly" for less than 5% (`strength`);
 - "flat" allows up to 2% either way; up to 5% it is imprecise;
-- a record is held against all earlier years that the dataset has, of which there must be three.
+- a record is held against all earlier years (months, quarters) that the dataset has, of which there must be three.
 """
 
 from __future__ import annotations
@@ -199,7 +199,7 @@ def _record(claim: Trend, setting: Setting, panel: Panel) -> Judged:
         answer for period in _earlier(setting, panel) if (answer := level_as(now[0], panel, setting.quantity, period))
     ]
     if len(earlier) < FEWEST_EARLIER:
-        note = f"a record needs at least {FEWEST_EARLIER} earlier years; the dataset has {len(earlier)}"
+        note = f"a record needs at least {FEWEST_EARLIER} earlier {_spans(setting)}; the dataset has {len(earlier)}"
         return Judged(replace(part, note=note), "value")
     sign = sign_of(setting, now[0])
     mine, numbers = now[0].number * sign, [answer.number * sign for answer in earlier]
@@ -208,14 +208,37 @@ def _record(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     close = abs(mine - best) <= 0.02 * abs(best)
     verdict: VerdictWord = "supported" if beaten else "imprecise" if close else "contradicted"
     rows = tuple(row for answer in (*earlier, now[0]) for row in answer.rows)
-    answer = replace(now[0], rows=rows, label=f"{now[0].label}, against {len(earlier)} earlier years")
+    answer = replace(now[0], rows=rows, label=f"{now[0].label}, against {len(earlier)} earlier {_spans(setting)}")
     lacking = years_lacking(panel, setting)
     part = replace(part, note=f"the dataset has nothing for {listed(lacking)}" if lacking else None)
     low, high = (best * sign, None) if (claim.direction == "record_high") == (sign > 0) else (None, best * sign)
     return Judged(replace(part, verdict=verdict, found=now[0].number, low=low, high=high), "value", (answer,))
 
 
+def _spans(setting: Setting) -> str:
+    """The kind of periods that a record is held against."""
+    return {"month": "months", "quarter": "quarters"}.get(setting.period.precision, "years")
+
+
+_OF_ITS_KIND = re.compile(
+    r"\b(?:for|of) (?:the|a|any) (?:month|quarter|season)\b|\bfor (?:any |a )?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|(?:first|second|third|fourth) quarter)\b",
+    re.IGNORECASE,
+)
+
+
 def _earlier(setting: Setting, panel: Panel) -> list[Period]:
-    """The same days of earlier years for which the pair has rows, the latest first."""
+    """The same days of earlier years for which the pair has rows, the latest first; of a month or quarter, all those before it.
+
+    A record "for May" or "for the month" is held against other Mays.
+    """
+    period = setting.period
+    if period.precision in {"month", "quarter"} and not _OF_ITS_KIND.search(setting.words):
+        found = [row.period for row in panel.pair_rows(setting.quantity) if row.period.end < period.start]
+        start = min((each.start for each in found), default=period.start)
+        earlier = []
+        while (period := period.before()).start >= start:
+            earlier.append(period)
+        return earlier
     first = min((row.period.start.year for row in panel.pair_rows(setting.quantity)), default=setting.period.start.year)
     return [setting.period.shifted_years(-back) for back in range(1, setting.period.start.year - first + 1)]

@@ -16,7 +16,7 @@ from datetime import timedelta
 from tieline.check.answers import Answer
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
-from tieline.check.phrases import country, scope_words
+from tieline.check.phrases import amount, country, percent, scope_words
 from tieline.check.priors import weight_of
 from tieline.check.quantities import Scope
 from tieline.check.setting import Setting, with_hong_kong
@@ -54,7 +54,9 @@ def with_variants(setting: Setting, panel: Panel, judged: Sequence[Judged], judg
         for each in judge(variant.setting, variant.panel):
             if each.chosen is not None:
                 found.setdefault(each.part.name, []).append((each.part, _as_variant(each.chosen, variant)))
-    return [_joined(each, found.get(each.part.name, [])) if each in answered else each for each in judged]
+    claim = setting.claim
+    unit = (claim.unit if isinstance(claim, Measure) and claim.unit not in {None, "percent"} else None) or "USD"
+    return [_joined(each, found.get(each.part.name, []), unit) if each in answered else each for each in judged]
 
 
 def variants_of(setting: Setting, panel: Panel) -> list[Variant]:
@@ -82,7 +84,12 @@ def _as_variant(answer: Answer, variant: Variant) -> Answer:
     )
 
 
-def _joined(each: Judged, found: Sequence[tuple[Part, Answer]]) -> Judged:
+def _told(key: str, number: float, unit: str) -> str:
+    """A reading's number in words."""
+    return percent(number, signed=key == "change_pct") if key.endswith("pct") else amount(number, unit)
+
+
+def _joined(each: Judged, found: Sequence[tuple[Part, Answer]], unit: str) -> Judged:
     """A part with the answers of its variants; `ambiguous` where one supports what the direct reading contradicts."""
     known = [(round(a.number, 9), {row.row_id for row in a.rows}) for a in each.answers]
     new = [(part, a) for part, a in found if (round(a.number, 9), {row.row_id for row in a.rows}) not in known]
@@ -95,7 +102,9 @@ def _joined(each: Judged, found: Sequence[tuple[Part, Answer]]) -> Judged:
     if part.verdict in {"contradicted", "imprecise"} and holds:
         likely = max(holds, key=lambda answer: weight_of(answer.name))
         verdict: VerdictWord = "ambiguous" if weight_of(likely.name) >= DOUBT else part.verdict
-        part = replace(part, verdict=verdict, note=f"it holds if {likely.tried}")
+        part = replace(
+            part, verdict=verdict, note=f"it holds if {likely.tried}: {_told(each.key, likely.number, unit)}"
+        )
     return replace(each, part=part, answers=answers)
 
 
