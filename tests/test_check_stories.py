@@ -63,6 +63,14 @@ TRUE = {
     ),
     "a goal is no level": "Trade between Chile and Kenya grew 18 percent to $110 million in 2014, still far from the $200 million goal.",
     "what another year's level is held against": "Chile's exports to Kenya came to $90 million in 2014, some 12 percent above the 2011 level.",
+    "a change behind 'after' goes to the earlier level, and the record with it": (
+        "Chile's imports from Kenya dipped to $20 million in 2014, after rising 50 percent to a record $21 million in 2013."
+    ),
+    "down from a peak": "Chile's imports from Kenya were down 5 percent from their 2013 peak of $21 million.",
+    "short of a record": "Chile's exports to Kenya came to $72 million in 2013. They were $8 million short of the record set in 2011.",
+    "the same year": (
+        "Chile's exports to Kenya fell 4 percent in 2013. Its exports to Norway rose 21 percent the same year. In 2014 exports to Norway came to $41 million."
+    ),
     "a third straight year": "Chile's imports from Norway rose for the third straight year in 2014, to $80 million.",
 }
 UNTRUE = {

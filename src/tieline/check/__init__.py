@@ -23,6 +23,7 @@ from tieline.check.strength import USUAL, Strength
 from tieline.check.sums import add_totals
 from tieline.check.targets import bears_on, what_came
 from tieline.check.told_twice import told_elsewhere, told_twice
+from tieline.check.two_times import at_their_times
 from tieline.check.worded import as_worded, goods_meant
 from tieline.check.worlds import add_worlds, with_all_partners
 from tieline.ledger import Ledger
@@ -91,7 +92,7 @@ def check_documents(
     stories = [([corrected(claim, words) for claim in claims], document) for claims, document in stories]
     texts = [document.text if document else None for _, document in stories]
     stories = [
-        (goods_meant([as_worded(claim, text) for claim in claims], text), document)
+        (goods_meant([as_worded(claim, text) for claim in at_their_times(claims, text)], text), document)
         for (claims, document), text in zip(stories, texts, strict=True)
     ]
     asked = [
@@ -150,6 +151,7 @@ def mismatches_of(
     """
     if words is not None and words.by_claim:
         stories = [([c for c in claims if words.on(c, None) is None], document) for claims, document in stories]
+    stories = [(at_their_times(claims, document.text if document else None), document) for claims, document in stories]
     elsewhere = figures_elsewhere(stories, ledger)
     return [
         [

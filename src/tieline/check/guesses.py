@@ -34,10 +34,10 @@ class Guess:
 
 def guesses_of(claim: Figure, own: Quantity, claims: Sequence[Figure | Event], text: str | None) -> list[Guess]:
     """Every other quantity, for a claim whose countries were carried over; of the goods too, which go with them."""
-    if own.partner == "WLD" or not {"reporter", "partner"} & set(claim.inferred):
+    if claim.compared_with is not None or not {"reporter", "partner"} & set(claim.inferred):
         return []
-    if claim.compared_with is not None:
-        return []
+    if own.partner == "WLD":
+        return _named_before(claim, own, claims) if "partner" in claim.inferred else []
     return [
         *_other_owner(claim, own),
         *_named_beside(claim, own, text),
@@ -107,6 +107,18 @@ def _named_beside(claim: Figure, own: Quantity, text: str | None) -> list[Guess]
     return [
         Guess("named-partner", f"{subject(each.all_products())} {'is' if singular(each) else 'are'} meant", each)
         for each in asked
+    ]
+
+
+def _named_before(claim: Figure, own: Quantity, claims: Sequence[Figure | Event]) -> list[Guess]:
+    """For the trade with all partners, those that the story told of just before."""
+    before = [c for c in claims if isinstance(c, Measure | Trend) and c.quote.start < claim.quote.start]
+    last = sorted(before, key=lambda each: each.quote.start, reverse=True)
+    named = dict.fromkeys(code for each in last for code in (each.partner, each.reporter))
+    others = [code for code in named if code not in {None, own.reporter, "WLD"}][:_MOST]
+    asked = [replace(own, partner=str(code)) for code in others]
+    return [
+        Guess("named-partner", f"{subject(each)} {'is' if singular(each) else 'are'} meant", each) for each in asked
     ]
 
 

@@ -84,9 +84,7 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
         change = direction.part.found
     elif direction is not None:
         sentences.append(_record(setting, direction))
-    if level is not None or change is not None:
-        said = statement(setting, level, change).replace("trade gap", f"trade {_gap_word(setting, panel)}")
-        sentences.append(said + (f", {since}" if since else ""))
+    sentences += _moved_to(setting, panel, level, change, since)
     difference = numbers.get("change-value")
     if difference is not None and level is not None and change is None:
         sentences[-1] = _difference(setting, difference, level)
@@ -102,6 +100,19 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
         both = "trade between the two" if whole.partner != "WLD" else subject(whole)
         sentences.append(f"{both} {moved(context.whole.number)}")
     return f"{capital('; '.join(sentences))}."
+
+
+def _moved_to(
+    setting: Setting, panel: Panel, level: float | None, change: float | None, since: str | None
+) -> list[str]:
+    """The level and the change, in one clause where they are of one time."""
+    if level is None and change is None:
+        return []
+    if level is not None and change is not None and setting.level_at is not None:
+        before = statement(replace(setting, period=setting.level_at), level, None)
+        return [statement(setting, None, change), before]
+    said = statement(setting, level, change).replace("trade gap", f"trade {_gap_word(setting, panel)}")
+    return [said + (f", {since}" if since else "")]
 
 
 def statement(setting: Setting, level: float | None, change: float | None) -> str:

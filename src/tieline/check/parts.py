@@ -121,9 +121,10 @@ def _level(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     allowed = tolerance_of(claim, "value")
     if unit is None:
         return Judged(decide("level", claimed, allowed, [], _no_unit(claim.quote.exact)), "value")
-    answers = levels(panel, setting.quantity, setting.period, unit)
-    answers = answers or at_rates(panel, setting, unit, lambda p: levels(p, setting.quantity, setting.period, unit))
-    answers = answers or at_rate(setting, unit, levels(panel, setting.quantity, setting.period))
+    period = setting.level_at or setting.period
+    answers = levels(panel, setting.quantity, period, unit)
+    answers = answers or at_rates(panel, setting, unit, lambda p: levels(p, setting.quantity, period, unit))
+    answers = answers or at_rate(setting, unit, levels(panel, setting.quantity, period))
     parts_of_period = {"month": round(setting.period.days / 30.44), "day": setting.period.days}.get(claim.per or "", 1)
     if parts_of_period > 1:
         label = f"average per {claim.per}"

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from tieline.model.claims import Measure
+from tieline.model.periods import Period
 from tieline.model.vocabulary import ShareOf
 
 _SHARE_OF = re.compile(r"\b(?:share|slice|portion|proportion) of (?:all |total |the )?$", re.IGNORECASE)
@@ -19,6 +20,12 @@ _TO_A_LEVEL = re.compile(
 )
 _BEYOND = re.compile(
     r"\b(?:below|beneath|above|past|beyond|short of)\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d", re.IGNORECASE
+)
+_SHORT_OF = re.compile(
+    r"[$€£¥]?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:million|billion|trillion)?(?:\s+(?:dollars|euros))?\s+"
+    r"(?P<way>short of|shy of|below|under|above|over|less than|lower than|more than|higher than)\s+(?:the|its|their)\s+"
+    r"(?:all-time\s+)?(?:record|peak|high|level|figure|total)\s+(?:\w+\s+)?(?:in|of)\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _THE_FIGURE = re.compile(
     r"\b(?:below|above|under|over|than)\s+the\s+(?:[A-Z]{2,3})?[$€£¥]?(?P<number>\d[\d,]*(?:\.\d+)?)\b"
@@ -79,6 +86,44 @@ def share_that_moved(claim: Measure, before: str) -> Measure:
         base=None,
         digits={moved.get(name, name): digits for name, digits in claim.digits.items()},
         bounds={moved.get(name, name): bound for name, bound in claim.bounds.items()},
+    )
+
+
+def short_of_a_mark(claim: Measure, words: str) -> Measure:
+    """What "$11 million short of the record set in 2011" names is a difference from that year, no level.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "They were $11 million"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 21), indicator="imports", reporter="UGA", partner="KEN",
+    ...                 value=11e6, unit="USD")
+    >>> short = short_of_a_mark(claim, words + " short of the record set in 2011")
+    >>> short.change_value, short.base.iso, short.period
+    (-11000000.0, '2011', None)
+    """
+    if (
+        claim.value is None
+        or claim.change_value is not None
+        or claim.change_pct is not None
+        or claim.share_pct is not None
+    ):
+        return claim
+    found = _SHORT_OF.search(words)
+    if found is None or not f"{abs(claim.value):.0f}".startswith(re.sub(r"[,.]", "", found["number"])):
+        return claim
+    year = Period.of_year(int(found["year"]))
+    above = found["way"].lower() in {"above", "over", "more than", "higher than"}
+    moved = {"value": "change_value"}
+    return replace(
+        claim,
+        change_value=abs(claim.value) if above else -abs(claim.value),
+        change_value_max=claim.value_max,
+        value=None,
+        value_max=None,
+        period=claim.period if claim.period is not None and claim.period.start > year.end else None,
+        base=year,
+        digits={moved.get(name, name): digits for name, digits in claim.digits.items()},
+        bounds={moved.get(name, name): bound for name, bound in claim.bounds.items()},
+        inferred=tuple(dict.fromkeys((*claim.inferred, "period"))),
     )
 
 

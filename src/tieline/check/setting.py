@@ -11,7 +11,7 @@ from datetime import date
 from tieline.check.guesses import Guess, before_quote, guesses_of, of_periods, periods_spoken
 from tieline.check.panel import Panel
 from tieline.check.quantities import ONE_WAY, Quantity, World, scope_of
-from tieline.check.spans import is_yearly, own_clause, told_span, years_back
+from tieline.check.spans import is_yearly, own_clause, told_from_peak, told_span, years_back
 from tieline.check.strength import USUAL, Strength
 from tieline.check.worded import words_of, years_held_against
 from tieline.model.claims import Event, Measure, Trend
@@ -53,6 +53,7 @@ class Setting:
         rates: Exchange rates that the user gave.
         strength: What words of strength ask for.
         words: The claim's own, and the rest of their sentence.
+        level_at: Of when the level is, where it is that of the base: "down a seventh from its 2013 peak of $3 billion".
         guesses: What else may be meant where something was carried over from another sentence.
     """
 
@@ -65,6 +66,7 @@ class Setting:
     rates: Rates | None = None
     strength: Strength = USUAL
     words: str = ""
+    level_at: Period | None = None
     guesses: tuple[Guess, ...] = ()
 
     @property
@@ -218,11 +220,12 @@ def setting_of(
     text = document.text if document else None
     words = words_of(claim, text)
     span = told_span(claim, words, claim.period, before_quote(claim, text)) or _same_span(claim, claims, text)
-    period = span[0] if span else claim.period
+    period = span[0] if span else _same_year(claim, claims, words) or claim.period
     if period is None:
-        period = _story_period(
-            claim, quantity, claims, document, list(panels), years_held_against(words, claim.quote.exact)
-        )
+        held_against = years_held_against(words, claim.quote.exact)
+        if isinstance(claim, Measure) and claim.base is not None:
+            held_against.add(claim.base.iso)
+        period = _story_period(claim, quantity, claims, document, list(panels), held_against)
         inferred = ("period",)
     if period is None:
         return None
@@ -238,7 +241,8 @@ def setting_of(
     carried = "period" in (*inferred, *claim.inferred) and not _is_pinned(claim, claims, period)
     others = periods_spoken(claim, claims, period) if carried else []
     guesses = (*guesses_of(claim, quantity, claims, text), *of_periods(quantity, others))
-    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words, guesses)
+    at = base if told_from_peak(claim, words) == base else None
+    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words, at, guesses)
 
 
 def _is_pinned(claim: Figure, claims: Sequence[Figure | Event], period: Period) -> bool:
@@ -270,6 +274,19 @@ def _same_span(
         if span is not None and span[0] is not None:
             return span
     return None
+
+
+_THAT_YEAR = re.compile(r"\b(?:the same|that(?: same)?) year\b", re.IGNORECASE)
+
+
+def _same_year(claim: Figure, claims: Sequence[Figure | Event], words: str) -> Period | None:
+    """The year told just before, where a claim is of "the same year" and its own was carried over."""
+    if "period" not in claim.inferred or not _THAT_YEAR.search(own_clause(words, claim.quote.exact)):
+        return None
+    before = [each for each in claims if isinstance(each, Measure | Trend) and each.quote.start < claim.quote.start]
+    years = [each for each in before if each.period is not None and each.period.precision == "year"]
+    last = max(years, key=lambda each: each.quote.start, default=None)
+    return last.period if last is not None else None
 
 
 def _compares(claim: Figure) -> bool:

@@ -44,6 +44,11 @@ _LEVEL_OF = re.compile(
     r"(?:the|its|their)\s+(?:(?:level|figure|total|peak|record|value)\s+(?:of|in|for)\s+)?(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_FROM_PEAK = re.compile(
+    r"\b(?:down|up|off|lower|higher|less|more)\b[^.;]{0,40}?\b(?:from|than)\s+(?:its|their|the|a)\s+(?:(?P<before>(?:19|20)\d\d)\s+)?"
+    r"(?:all-time\s+)?(?:record\s+)?(?:peak|high|low|record|level|figure|total)\s+of\s+[^.;]{1,30}?(?:\s+in\s+(?P<behind>(?:19|20)\d\d))?(?=$|[.,;\s])",
+    re.IGNORECASE,
+)
 _AFTER_A_MOVE = re.compile(
     r"\bafter\s+(?:a|an|the|its|their|having|\w+ing)\b[^.;]{0,60}?\bin\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -180,6 +185,22 @@ def _number(printed: str) -> float:
     return float(printed.strip(".,").replace(",", "") or 0)
 
 
+def told_from_peak(claim: Measure | Trend, words: str) -> Period | None:
+    """The year of a peak that a change is told from, whose level is that of the peak.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports were down a seventh from their 2013 peak of $3.26 billion"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 65), indicator="exports", reporter="ZAF", partner="MOZ",
+    ...                 value=3.26e9, unit="USD", change_pct=-14.3)
+    >>> told_from_peak(claim, words).iso
+    '2013'
+    """
+    if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is None:
+        return None
+    found = next((each for each in _FROM_PEAK.finditer(words) if each["before"] or each["behind"]), None)
+    return Period.of_year(int(found["before"] or found["behind"])) if found else None
+
+
 def of_another_year(claim: Measure, words: str) -> Measure:
     """A claim without the year that its words give to another figure, or with the one that they hold it against.
 
@@ -195,17 +216,25 @@ def of_another_year(claim: Measure, words: str) -> Measure:
     period, change = claim.period, claim.change_pct
     if period is None or period.precision != "year" or claim.base not in {None, period.shifted_years(-1)}:
         return claim
+    peak = told_from_peak(claim, words)
+    if peak is not None:
+        later = period if period.start > peak.end else None
+        return replace(claim, period=later, base=peak, inferred=claim.inferred if later else _guessing(claim))
     for found in _LEVEL_OF.finditer(words):
         year = int(found["year"])
         if change is not None and _number(found["number"]) == abs(change) and claim.value is None:
             later = period if period.start.year > year + 1 else None
-            inferred = claim.inferred if later else tuple(dict.fromkeys((*claim.inferred, "period")))
+            inferred = claim.inferred if later else _guessing(claim)
             return replace(claim, period=later, base=Period.of_year(year), inferred=inferred)
     for found in _AFTER_A_MOVE.finditer(words):
         own = change is None or any(_number(each) == abs(change) for each in _PERCENT.findall(words[: found.start()]))
         if own and int(found["year"]) == period.start.year and found["year"] not in words[: found.start()]:
-            return replace(claim, period=None, base=None, inferred=tuple(dict.fromkeys((*claim.inferred, "period"))))
+            return replace(claim, period=None, base=None, inferred=_guessing(claim))
     return claim
+
+
+def _guessing(claim: Measure) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*claim.inferred, "period")))
 
 
 def _behind_after(claim: Measure) -> Measure:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.named import countries_in
-from tieline.check.reached import beyond_a_level, share_that_moved, without_false_bound
+from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
 from tieline.model.claims import Comparison, Event, Measure, Trend
 from tieline.model.periods import Period
@@ -54,6 +54,9 @@ _IN_TIME = re.compile(
 )
 _SOLD = re.compile(r"\b(?:sold|sells?|exported|exports?|shipped)\b", re.IGNORECASE)
 _BOUGHT = re.compile(r"\b(?:bought|buys?|imported|imports?|purchased)\b", re.IGNORECASE)
+_UNKNOWN_PARTNER = re.compile(
+    r"\b(?i:exports|imports|sales|shipments|purchases|trade)\s+(?:of\s+[a-z]+\s+)?(?:to|from|with)\s+the\s+(?:North|South|East|West|Communist|island|kingdom)\b"
+)
 _STRONG_VERB = re.compile(
     r"\b(?:soar|surg|skyrocket|rocket|plung|plummet|slump|collaps|tumbl|boom|leap|jump|balloon|mushroom|explod|crash|edg|inch)(?:s|ed|es|e|t|ing)?\b"
     r"|\b(?:crept|creeping|dipped|dipping)\b",
@@ -73,6 +76,8 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     if isinstance(claim, Event):
         return claim
     words = words_of(claim, text)
+    if claim.partner == "WLD" and _UNKNOWN_PARTNER.search(claim.quote.exact):
+        claim = replace(claim, partner=None)  # "imports from the North" are not those from everywhere
     claim = of_another_year(of_the_year_beside(claim, words), words) if isinstance(claim, Measure) else claim
     if claim.period is None:
         years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)
@@ -86,7 +91,9 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
     if isinstance(claim, Trend):
         return with_strength(compared_partner(claim, words))
-    claim = share_of_goods(share_that_moved(beyond_a_level(without_false_bound(claim, words)), before), words)
+    claim = share_of_goods(
+        share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
+    )
     return (
         replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
     )
