@@ -12,6 +12,7 @@ from tieline.check.acts import act_outcome, act_verdicts
 from tieline.check.arithmetic import arithmetic_of
 from tieline.check.assemble import blank_verdict, verdict_against
 from tieline.check.checkable import not_checked
+from tieline.check.doubts import doubt_of
 from tieline.check.other_stories import figures_elsewhere
 from tieline.check.outcome import outcome_of
 from tieline.check.overruling import Words, corrected, overruled, overruled_all
@@ -118,7 +119,11 @@ def check_documents(
                 continue
             quantity = quantity_of(claim)
             here = by_pair.get(quantity.pair, []) if quantity else []
-            setting = settings[claim.claim_id] = setting_of(claim, claims, document, here, rates, strength)
+            setting = setting_of(claim, claims, document, here, rates, strength)
+            if setting is not None:
+                doubt = doubt_of(setting, claims, document.text if document else None)
+                setting = dataclasses.replace(setting, doubt=doubt)
+            settings[claim.claim_id] = setting
             worlds += worlds_of(setting) if setting else []
     add_worlds(panels, worlds, ledger, names)
     acts = act_verdicts(stories, ledger, dataset=names, as_known_on=as_known_on)

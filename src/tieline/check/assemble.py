@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tieline.check.context import Context, context_of
+from tieline.check.doubts import with_doubt
 from tieline.check.nearest import claimed_of, found_of, nearest_of
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged, judge_measure
@@ -25,7 +26,7 @@ def verdict_against(setting: Setting, panel: Panel) -> Verdict | None:
     """Hold a claim against a dataset; None where it has no row of the pair in the period."""
     if not panel.speaks_of(setting.quantity, setting.period):
         return None
-    judged = with_variants(setting, panel, judge(setting, panel), judge)
+    judged = with_doubt(setting, panel, with_variants(setting, panel, judge(setting, panel), judge))
     word = overall([each.part.verdict for each in judged])
     context = context_of(setting, panel, judged) if word == "supported" else Context()
     if context.sentences:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from tieline.check.setting import FLOWS
 from tieline.model.claims import Measure, Trend
 from tieline.model.products import product_of
 from tieline.model.vocabulary import VerdictWord
+
+_SOME_OF = re.compile(
+    r"\d\s*(?:million|billion|mln|bln)?(?:\s+(?:dollars|dlrs|euros))?\s+of\s+(?:the|these|those)\s+(?:purchases|sales|exports|imports|shipments|goods|trade)\b",
+    re.IGNORECASE,
+)
 
 
 def not_checked(claim: Measure | Trend) -> tuple[VerdictWord, str] | None:
@@ -24,6 +31,8 @@ def not_checked(claim: Measure | Trend) -> tuple[VerdictWord, str] | None:
         return "not-checkable", "The claim is about adjusted figures; the datasets hold values as they were reported."
     if "balance-of-payments" in claim.scope:
         return "not-checkable", "The claim is on a balance-of-payments basis; the datasets hold customs figures."
+    if isinstance(claim, Measure) and claim.value is not None and _SOME_OF.search(claim.quote.exact):
+        return "not-checkable", "The claim is about a part of a flow, and does not tell which."
     if claim.indicator == "other":
         return "not-checkable", "The claim names nothing that trade figures measure."
     if claim.indicator not in FLOWS:

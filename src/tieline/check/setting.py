@@ -54,6 +54,7 @@ class Setting:
         strength: What words of strength ask for.
         words: The claim's own, and the rest of their sentence.
         level_at: Of when the level is, where it is that of the base: "down a seventh from its 2013 peak of $3 billion".
+        doubt: Why figures can't contradict the claim, if so.
         guesses: What else may be meant where something was carried over from another sentence.
     """
 
@@ -67,6 +68,7 @@ class Setting:
     strength: Strength = USUAL
     words: str = ""
     level_at: Period | None = None
+    doubt: str | None = None
     guesses: tuple[Guess, ...] = ()
 
     @property
@@ -242,7 +244,7 @@ def setting_of(
     others = periods_spoken(claim, claims, period) if carried else []
     guesses = (*guesses_of(claim, quantity, claims, text), *of_periods(quantity, others))
     at = base if told_from_peak(claim, words) == base else None
-    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words, at, guesses)
+    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words, at, guesses=guesses)
 
 
 def _is_pinned(claim: Figure, claims: Sequence[Figure | Event], period: Period) -> bool:

@@ -22,6 +22,14 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
+_MEANT = re.compile(r"\b(?:to|will|would|could|should|must|can|may|might|helps?)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_BASE_VERB = re.compile(
+    r"(?:reduce|cut|narrow|boost|increase|expand|raise|lower|trim|curb|widen|double|improve|balance|shrink|slash|halve)\b",
+    re.IGNORECASE,
+)
+_YEAR_OF = re.compile(
+    r"\b(?:a|an|its|their)\s+((?:19|20)\d\d)\s+(?:trade\s+)?(?:deficit|surplus|gap|shortfall)\b", re.IGNORECASE
+)
 _HELD_AGAINST = re.compile(
     r"\b(?:up|down|higher|lower|rising|falling) from\b[^.;]{0,40}$|\bcompared (?:with|to)\b[^.;]{0,40}$", re.IGNORECASE
 )
@@ -55,7 +63,7 @@ _IN_TIME = re.compile(
 _SOLD = re.compile(r"\b(?:sold|sells?|exported|exports?|shipped)\b", re.IGNORECASE)
 _BOUGHT = re.compile(r"\b(?:bought|buys?|imported|imports?|purchased)\b", re.IGNORECASE)
 _UNKNOWN_PARTNER = re.compile(
-    r"\b(?i:exports|imports|sales|shipments|purchases|trade)\s+(?:of\s+[a-z]+\s+)?(?:to|from|with)\s+the\s+(?:North|South|East|West|Communist|island|kingdom)\b"
+    r"\b(?i:exports|imports|sales|shipments|purchases|trade)\s+(?:of\s+[a-z]+\s+)?(?:to|from|with)\s+the\s+(?:North|South|East|West|Communist|Community|Third|island|kingdom|bloc|region|continent)\b"
 )
 _STRONG_VERB = re.compile(
     r"\b(?:soar|surg|skyrocket|rocket|plung|plummet|slump|collaps|tumbl|boom|leap|jump|balloon|mushroom|explod|crash|edg|inch)(?:s|ed|es|e|t|ing)?\b"
@@ -83,12 +91,27 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)
         if len(years) == 1:
             claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
+    own = {found.group(1) for found in _YEAR_OF.finditer(claim.quote.exact)}
+    if (
+        len(own) == 1
+        and claim.period is not None
+        and not own & {str(claim.period.start.year), str(claim.period.end.year)}
+    ):
+        year = Period.of_year(int(own.pop()))  # "a 1985 deficit"
+        claim = replace(claim, period=year, base=None) if isinstance(claim, Measure) else replace(claim, period=year)
     quote = claim.quote
     before = (
         text[max(0, quote.start - 34) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
     )
     scope = said_scope(claim.scope, quote.exact, f"{before}{own_clause(words, quote.exact)}")
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
+    if (
+        isinstance(claim, Trend)
+        and claim.modality == "actual"
+        and _MEANT.search(before)
+        and _BASE_VERB.match(quote.exact)
+    ):
+        return replace(claim, modality="hypothetical")  # "measures to narrow its trade surplus"
     if isinstance(claim, Trend):
         return with_strength(compared_partner(claim, words))
     claim = share_of_goods(
