@@ -109,3 +109,24 @@ def test_what_was_carried_over_and_may_be_another_thing_says_what_holds(shelf):
     assert verdict == "supported" or all(
         note.startswith("it holds if it is one of 2014, of which the story tells too: ") for note in notes
     )
+
+
+DOUBTFUL = {
+    "a pair that another sentence named": (
+        "Chile's exports to Kenya were $90 million in 2014. Chile's exports to Norway were $41 million in 2014. Over there nobody was surprised. Imports came to $30 million in 2014.",
+        "$30 million",
+    ),
+    "a level moved from at no time": ("Chile's imports from Kenya slumped from around $80 million to $20 million.", "$80 million"),
+    "a year that is not over": ("Chile's exports to Kenya came to $50 million in 2015.", "$50 million"),
+    "a part of a flow": (
+        "Chile's imports from Norway were $80 million in 2014. About $30 million of the imports were late.",
+        "$30 million",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DOUBTFUL)
+def test_what_is_in_doubt_is_not_contradicted(shelf, name):
+    text, claimed = DOUBTFUL[name]
+    found = [(verdict, v.nearest) for _, verdict, v in verdicts(shelf, text) if v.claimed == claimed]
+    assert {verdict for verdict, _ in found} <= {"ambiguous", "no-data", "not-checkable"}, found

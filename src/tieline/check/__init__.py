@@ -10,6 +10,7 @@ from itertools import groupby
 
 from tieline.check.acts import act_outcome, act_verdicts
 from tieline.check.arithmetic import arithmetic_of
+from tieline.check.asking import asked_for, quantity_of
 from tieline.check.assemble import blank_verdict, verdict_against
 from tieline.check.checkable import not_checked
 from tieline.check.doubts import doubt_of
@@ -18,7 +19,7 @@ from tieline.check.outcome import outcome_of
 from tieline.check.overruling import Words, corrected, overruled, overruled_all
 from tieline.check.panel import Panel, fetch_panels
 from tieline.check.quantities import World
-from tieline.check.setting import Setting, asked_for, quantity_of, setting_of, worlds_of, worlds_told
+from tieline.check.setting import Setting, setting_of, worlds_of, worlds_told
 from tieline.check.settle import nothing_loaded
 from tieline.check.strength import USUAL, Strength
 from tieline.check.sums import add_totals

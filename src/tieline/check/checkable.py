@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tieline.check.setting import FLOWS
+from tieline.check.asking import FLOWS
 from tieline.model.claims import Measure, Trend
 from tieline.model.products import product_of
 from tieline.model.vocabulary import VerdictWord

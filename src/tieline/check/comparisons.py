@@ -12,11 +12,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tieline.check.answers import Answer, levels
+from tieline.check.asking import compared_quantity
 from tieline.check.intervals import Tolerance, in_words, tolerance
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import in_period, subject
-from tieline.check.setting import Setting, compared_quantity
+from tieline.check.setting import Setting
 from tieline.model.claims import Trend
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, VerdictWord

@@ -33,6 +33,7 @@ _TRADE = re.compile(
 _FROM = re.compile(
     r"\bfrom\s+(?:(?:about|around|almost|nearly|some|just|over|under)\s+)*(?:[A-Z]{2,3})?[$€£¥]?\s?(?P<number>\d[\d,]*(?:\.\d+)?)"
 )
+_TO = re.compile(r"[^.;]{0,40}?\bto\b", re.IGNORECASE)
 _UNDATED = re.compile(
     r"[^.;,]{0,24}\b(?:in|of|during)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|[^.;,]{0,24}\b(?:a|the) (?:year|month|quarter) (?:earlier|before|ago)\b"
 )
@@ -94,7 +95,10 @@ def _start_undated(claim: Figure, claims: Sequence[Figure | Event]) -> bool:
     printed = f"{abs(claim.value):.0f}".rstrip("0")
     for found in _FROM.finditer(claim.quote.exact):
         number = found["number"].replace(",", "").replace(".", "").strip("0")
-        if number == printed and not _UNDATED.match(claim.quote.exact, found.end()):
+        goes_to = _TO.match(
+            claim.quote.exact, found.end()
+        )  # "to $14.8 billion from $15.8 billion" is against the year before
+        if number == printed and goes_to and not _UNDATED.match(claim.quote.exact, found.end()):
             guessed = claim.period is None or bool({"period", "base"} & set(claim.inferred))
             return guessed or any(_goes_on(claim, each) for each in claims)
     return False

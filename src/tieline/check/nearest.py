@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.answers import changes, levels
+from tieline.check.asking import compared_quantity, quantity_of, ranked_among
 from tieline.check.comparisons import times_told
 from tieline.check.context import Context, moved
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged, share_sides, tolerance_of
 from tieline.check.phrases import amount, capital, country, in_period, percent, product, singular, subject
 from tieline.check.quantities import ONE_WAY, Quantity
-from tieline.check.setting import Setting, compared_quantity, quantity_of, ranked_among
+from tieline.check.setting import Setting
 from tieline.check.trends import claimed_words, direction_verdict
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period

@@ -11,12 +11,13 @@ import re
 from dataclasses import replace
 
 from tieline.check.answers import Answer
+from tieline.check.asking import ranked_among
 from tieline.check.named import without_countries
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, country, in_period, owner, product
 from tieline.check.quantities import ONE_WAY
-from tieline.check.setting import Setting, ranked_among
+from tieline.check.setting import Setting
 from tieline.model.claims import Trend
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord

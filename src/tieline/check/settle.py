@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.answers import levels
+from tieline.check.asking import compared_quantity
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import country, in_period, listed, product, scope_words, subject
 from tieline.check.quantities import ONE_WAY, Quantity
-from tieline.check.setting import Setting, compared_quantity
+from tieline.check.setting import Setting
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.trade.places import places_with

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from tieline.check.answers import Answer
+from tieline.check.asking import with_hong_kong
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, country, percent, scope_words
 from tieline.check.priors import weight_of
 from tieline.check.quantities import Scope
-from tieline.check.setting import Setting, with_hong_kong
+from tieline.check.setting import Setting
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part

@@ -6,21 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tieline.check.named import countries_in
 from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
-from tieline.model.claims import Comparison, Event, Measure, Trend
+from tieline.check.worded_comparisons import compared_partner, times_as_much
+from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.products import hs_codes
 from tieline.model.vocabulary import ShareOf
 
-_MORE = re.compile(
-    r"\b(?:more|less|fewer)\b[^.;]{0,80}?\bthan\s+(?:(?:it|they|its|their|exports|imports|those|that|sales|trade)\s+)*"
-    r"(?:(?:exported|imported|did|sold|bought|shipped)\s+)?(?:to|from|with)\b"
-    r"|\b(?:exceed|surpass|outstrip|overt(?:ake|ook|aken)|outpac|top(?:ped|s)\b|larger than|bigger than|greater than|"
-    r"higher than|smaller than|lower than)",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
 _MEANT = re.compile(r"\b(?:to|will|would|could|should|must|can|may|might|helps?)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _BASE_VERB = re.compile(
@@ -34,7 +27,6 @@ _HELD_AGAINST = re.compile(
     r"\b(?:up|down|higher|lower|rising|falling) from\b[^.;]{0,40}$|\bcompared (?:with|to)\b[^.;]{0,40}$", re.IGNORECASE
 )
 _OTHER_TIME = re.compile(r"\b(?:against|versus|since|after|before)\b|\bthan$", re.IGNORECASE)
-_VERB = re.compile(r"exceed|surpass|outstrip|overt|outpac", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _BOTH = re.compile(
     r"\b(?:goods|merchandise)\s+(?:and|plus|&)\s+services\b|\bservices\s+(?:and|plus|&)\s+goods\b", re.IGNORECASE
@@ -51,17 +43,6 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _GOODS = re.compile(r"\b(?:goods|merchandise|commodit(?:y|ies))\b", re.IGNORECASE)
-_TIMES = re.compile(
-    r"\btimes\s+(?:as\s+(?:much|many|large|big|high)|more|larger|bigger|higher)\b[^.;]*?\b(?:than|as)\b(?!\s+(?:much|many|large|big|high))",
-    re.IGNORECASE,
-)
-_IN_TIME = re.compile(
-    r"\W*(?:(?:it|they|that|those)\s+(?:did|was|were|had)?\s*)?(?:in\s+(?:the\s+)?(?:\d{4}|\w+ \d{4}|same|previous)|a\s+(?:year|decade|month)|"
-    r"last|the\s+(?:year|previous|same|level|figure)|before|earlier|\w+\s+(?:years|months|decades)\s+(?:ago|earlier|before)|during|\d{4})",
-    re.IGNORECASE,
-)
-_SOLD = re.compile(r"\b(?:sold|sells?|exported|exports?|shipped)\b", re.IGNORECASE)
-_BOUGHT = re.compile(r"\b(?:bought|buys?|imported|imports?|purchased)\b", re.IGNORECASE)
 _UNKNOWN_PARTNER = re.compile(
     r"\b(?i:exports|imports|sales|shipments|purchases|trade)\s+(?:of\s+[a-z]+\s+)?(?:to|from|with)\s+the\s+(?:North|South|East|West|Communist|Community|Third|island|kingdom|bloc|region|continent)\b"
 )
@@ -247,38 +228,6 @@ def of_all_its_goods(claim: Measure) -> bool:
     return re.search(form, claim.quote.exact, re.IGNORECASE) is not None
 
 
-def times_as_much(claim: Measure, words: str) -> Measure | Trend:
-    """A multiple of what another flow was is no change: "bought three times more from Russia than it sold there" compares.
-
-    >>> from tieline.model.claims import Quote
-    >>> words = "Turkey bought three times more from Russia than it sold there"
-    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 61), indicator="imports", reporter="TUR",
-    ...                 partner="RUS", change_pct=200.0)
-    >>> times_as_much(claim, words).compared_with.indicator
-    'exports'
-    """
-    if claim.change_pct is None or claim.value is not None or claim.indicator not in _WHOLE_OF:
-        return claim
-    found = _TIMES.search(words)
-    if found is None or _IN_TIME.match(words[found.end() :]):
-        return claim
-    rest = words[found.end() :]
-    flow = "exports" if _SOLD.search(rest) else "imports" if _BOUGHT.search(rest) else None
-    named = [code for code in countries_in(rest) if code not in {claim.reporter, claim.partner}]
-    other: Comparison | None = None
-    if len(set(named)) == 1:
-        other = Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
-    elif not named and flow is not None and flow != claim.indicator:
-        other = Comparison(
-            indicator="exports" if flow == "exports" else "imports", reporter=claim.reporter, partner=claim.partner
-        )
-    return Trend(
-        document=claim.document, version=claim.version, quote=claim.quote, sources=claim.sources, inferred=claim.inferred,
-        modality=claim.modality, indicator=claim.indicator, reporter=claim.reporter, partner=claim.partner,
-        product=claim.product, hs=claim.hs, period=claim.period, scope=claim.scope, direction=None, compared_with=other,
-    )  # fmt: skip
-
-
 def with_strength(claim: Trend) -> Trend:
     """A rise or fall whose verb tells how strong it was: "imports surged", "exports edged up".
 
@@ -292,27 +241,3 @@ def with_strength(claim: Trend) -> Trend:
         return claim
     found = _STRONG_VERB.search(claim.quote.exact)
     return replace(claim, strength=found.group().lower()) if found else claim
-
-
-def compared_partner(claim: Trend, words: str) -> Trend:
-    """A direction that is no direction: "exported more to Kenya than to Peru" compares, though nothing rose.
-
-    >>> from tieline.model.claims import Quote
-    >>> words = "Chile exported more to Kenya than to Peru in 2013"
-    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 49), indicator="exports", reporter="CHL",
-    ...               partner="KEN", direction="up")
-    >>> compared_partner(claim, words).compared_with.partner
-    'PER'
-    """
-    if claim.direction not in {"up", "down", None} or (claim.compared_with and claim.compared_with.partner):
-        return claim
-    if claim.compared_with is not None and claim.compared_with.rank is not None:
-        return claim
-    found = _MORE.search(words)
-    if found is None:
-        return claim
-    named = [code for code in countries_in(words[found.end() :]) if code not in {claim.reporter, claim.partner}]
-    if len(set(named)) != 1:
-        return replace(claim, direction=None, strength=None) if _VERB.search(found.group()) else claim
-    other = Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
-    return replace(claim, direction=None, strength=None, compared_with=other)
