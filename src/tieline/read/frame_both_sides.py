@@ -51,7 +51,22 @@ def both_sides(frame: Frame, around: Around) -> Frame | None:
         filled = rule(frame, around)
         if filled is not None:
             return filled
-    return _of_teller(frame, around) or _carried_over(frame, around)
+    return _of_teller(frame, around) or _of_hub(frame, around) or _carried_over(frame, around)
+
+
+def _of_hub(frame: Frame, around: Around) -> Frame | None:
+    """As in "Re-exports improved slightly", in a story about one country with many: of it, with all."""
+    about, sentence = around.memory.hub.about, around.sentence
+    named = not frame.verb and not frame.weak and frame.indicator in MERCHANDISE - {"trade"}
+    if about is None or not named or any(m.code != about for m in sentence.mentions if m.end <= frame.token.idx):
+        return None
+    lead = sentence.text[frame.start : frame.token.idx]
+    if BACK_TO_LAST.match(sentence.text) or (DEFINITE.match(lead) and not _THE_COUNTRY.match(lead)):
+        return None
+    return with_roles(frame, about, "WLD", "reporter", "partner")
+
+
+_THE_COUNTRY = re.compile(r"the\s+(?:country|nation|island|kingdom|republic)'s\b", re.IGNORECASE)
 
 
 def _of_teller(frame: Frame, around: Around) -> Frame | None:
@@ -194,6 +209,40 @@ _A_TOTAL = re.compile(
 )
 
 
+def _to_market(frame: Frame, around: Around) -> Frame | None:
+    """As in "China was the second largest market, with exports up 36 percent": to the subject, by who sold before."""
+    lead = around.sentence.text[: frame.start]
+    if frame.indicator != "exports" or frame.verb or not _WITH.search(lead) or _MARKET.search(lead) is None:
+        return None
+    subject, last = around.subject(frame), around.last_of_trade
+    hub = around.memory.hub.of("exports")
+    seller = hub if hub is not None and hub != subject else last.reporter if last is not None else None
+    if subject is None or seller in {None, "WLD", subject} or not trades(subject):
+        return None
+    return with_roles(frame, seller, subject, "reporter")
+
+
+_MARKET = re.compile(
+    r"\b(?:market|buyer|customer|destination|importer|client)\b[^.;]{0,40},?\s+with\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _in_terms_of(frame: Frame, around: Around) -> Frame | None:
+    """As in "China is in first place in terms of imports": the partner that is ranked, of whose trade is told."""
+    text, last = around.sentence.text, around.last_of_trade
+    if frame.verb or frame.indicator not in FLOWS | {"trade"} or last is None or last.reporter in {None, "WLD"}:
+        return None
+    ranked = next((m.code for m in around.loose if _PLACED.fullmatch(text, m.end, frame.start)), None)
+    return with_roles(frame, last.reporter, ranked, "reporter") if ranked not in {None, last.reporter} else None
+
+
+_PLACED = re.compile(
+    r"\s+(?:is|was|ranks?|ranked|comes?|came|stands?|stood|takes?|took|holds?|held|remains?|remained|leads?|led)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:(?:first|second|third|fourth|fifth|top|leading|1st|2nd|3rd)\s+)?(?:place|position|spot|list|ranking)?\s*(?:in terms of|in|for|by|as regards)\s+"
+)
+
+
 def _with_flow_of_subject(frame: Frame, around: Around) -> Frame | None:
     """As in "Nigeria was next with exports of 16.8 million tonnes": of the subject, to the other side of the flow before."""
     last, lead = around.last, around.sentence.text[: frame.start]
@@ -269,6 +318,8 @@ _EARNS = frozenset({"earn", "make", "generate", "derive", "get", "raise", "obtai
 _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
     _faced_at_opening,
     _total_shipped,
+    _to_market,
+    _in_terms_of,
     _with_flow_of_subject,
     _earned_by_subject,
     _of_ranked_pair,

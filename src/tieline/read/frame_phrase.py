@@ -48,7 +48,7 @@ IN_ALL = re.compile(
 _ALTOGETHER = re.compile(r"\s+(?:in total|overall|as a whole|altogether|in all|worldwide|globally)\b", re.IGNORECASE)
 """Behind a word of trade: "exports as a whole"."""
 _EVERYWHERE = re.compile(
-    r"(?:all (?:(?:other|foreign) )?(?:destinations|countries|markets|(?:trading )?partners|sources|origins)|the (?:(?:rest of the|whole|outside) )?world|abroad|overseas|foreign countries)\b",
+    r"(?:all (?:(?:other|foreign) )?(?:destinations|countries|markets|(?:trading )?partners|sources|origins)|the (?:(?:rest of the|whole|outside) )?world(?!['\u2019]s)|abroad|overseas|foreign countries)\b",
     re.IGNORECASE,
 )
 """Behind a preposition: "exports to all destinations"."""
@@ -169,7 +169,12 @@ _REASON = words("because result account virtue consequence")
 
 def _leads_to_number(prep: Any) -> bool:
     behind = prep.nbor(1) if prep.lower == "by" and prep.i + 1 < len(prep.doc) else None
-    return behind is not None and behind.tag in {"CD", "$"}
+    if behind is None or behind.tag not in {"CD", "$"}:
+        return False
+    return behind.head.lemma not in _WHO_ACT  # "by nine ASEAN countries"
+
+
+_WHO_ACT = words("country nation state member company firm investor bank group")
 
 
 def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | None:

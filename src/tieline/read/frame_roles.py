@@ -229,8 +229,12 @@ def _investment(_lemma: str, near: Near) -> Roles:
 
 
 def _tourism(_lemma: str, near: Near) -> Roles:
-    """The reporter is where the visitors go, whatever stands before the noun ("Chinese tourists")."""
-    return Roles(near.first("to", "in"), near.first("from") or _owner(near), "from")
+    """The reporter is where the visitors go: "Chinese tourists" come from China, "Sri Lanka's tourist arrivals" to Sri Lanka."""
+    host, origin = near.first("to", "in"), near.first("from", "by")
+    owner = near.left[0] if near.left else None
+    if host is None and owner is not None and owner.use in {"name", "official"} and owner.code != origin:
+        return Roles(owner.code, origin, "from")
+    return Roles(host, origin or _owner(near), "from")
 
 
 def _tariff(_lemma: str, near: Near) -> Roles:

@@ -53,7 +53,7 @@ _NOUN_OF = re.compile(
 )
 _WORTH = re.compile(r"\s*(?:-?worth\b|'s? worth\b|in (?:value|worth|goods|exports|imports|trade)\b)", re.IGNORECASE)
 _DIRECT = re.compile(
-    r"\b(\w+)\s+(?:(?:sharply|steeply|slightly|strongly|rapidly|marginally|modestly|significantly|considerably|a further|another|an? |some|further|nearly|again|overall|too|also|instead|more than|year-on-year|only)\s*)*$",
+    r"\b(\w+)\s+(?:(?:sharply|steeply|slightly|strongly|rapidly|marginally|modestly|significantly|considerably|a further|another|an? |annual|yearly|monthly|some|further|nearly|again|overall|too|also|instead|more than|year-on-year|only)\s*)*$",
     re.IGNORECASE,
 )
 
@@ -87,7 +87,9 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
         if (
             direct
             and not re.search(
-                r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making)\w* up\b", tail, re.IGNORECASE
+                r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making|pick|snap|scoop|mop|t[ao]k|took|buy|bought|gobbl)\w* up\b",
+                tail,
+                re.IGNORECASE,
             )
             and _direction_word(direct.group(1))
             and not _is_of_trade(direct.group(1))
@@ -118,7 +120,7 @@ _OR_PERCENT = re.compile(
 )
 """Behind the amount of a change, which follows a level: "$382 million, $215 million or 129 percent more"."""
 _BY_PERCENT_OR = re.compile(
-    r"\b(?:by|an? (?:rise|increase|fall|drop|decline|decrease|growth) of)\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?[\d.,]+\s?(?:%|pct|pc|per\s?cent),?\s+or\s+$",
+    r"\b(?:by|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!takes )(?<!taking )up|down|rose|fell|grew|increased|decreased|declined|dropped|an? (?:rise|increase|fall|drop|decline|decrease|growth) of)\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?[\d.,]+\s?(?:%|pct|pc|per\s?cent),?\s+or\s+$",
     re.IGNORECASE,
 )
 """Before the amount of a change told twice: "dropped by 8%, or 7.1bn"."""

@@ -85,7 +85,7 @@ def imports_of(clause: VerbClause) -> VerbRoles:
         clause.near.first("from") or pronoun_behind(clause, "from") or described_behind(clause, "from"),
     )
     if clause.passive:
-        reporter = clause.near.first("by") or clause.agent
+        reporter = clause.near.first("by") or clause.agent or clause.near.first("into")
         partner = partner or (clause.who if clause.who != reporter else None)
     if partner is None and _abroad(clause):
         partner = "WLD"
@@ -127,6 +127,9 @@ def trade_of(clause: VerbClause) -> VerbRoles:
 
 def lifted(clause: VerbClause) -> VerbRoles | None:
     """As in "the United States lifted 505,000 bpd": oil is lifted, and so is a ban, a duty or a limit."""
+    behind = next((f for f in clause.sentence.figures if f.start > clause.token.idx), None)
+    if behind is not None and behind.kind == "percent":
+        return None  # "reached a four-year high, lifting five per cent from September"
     oil = any(
         f.kind == "quantity" and f.unit in {"bbl", "t"} and f.start > clause.token.idx for f in clause.sentence.figures
     )

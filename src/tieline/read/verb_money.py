@@ -176,7 +176,11 @@ def travelled(clause: VerbClause) -> VerbRoles | None:
     everybody = clause.subject is not None and clause.subject.lemma in {"people", "foreigner", "person"}
     everybody = everybody and IN_ALL.match(clause.sentence.text[: clause.subject.left_edge.idx]) is not None
     anybody = "WLD" if everybody or (clause.subject is not None and _are_visitors(clause.subject)) else None
-    return VerbRoles(clause.near.first("to", "into", "in"), clause.who or anybody, "to")
+    abroad = "WLD" if _WENT_ABROAD.match(clause.sentence.text, clause.token.idx + len(clause.token)) else None
+    return VerbRoles(clause.near.first("to", "into", "in") or abroad, clause.who or anybody, "to")
+
+
+_WENT_ABROAD = re.compile(r"\s+(?:abroad|overseas|to foreign countries)\b")
 
 
 def _are_visitors(subject: Any) -> bool:
