@@ -13,7 +13,7 @@ from tieline.check.arithmetic import arithmetic_of
 from tieline.check.asking import asked_for, quantity_of
 from tieline.check.assemble import blank_verdict, verdict_against
 from tieline.check.checkable import not_checked
-from tieline.check.doubts import doubt_of
+from tieline.check.doubts import doubt_of, level_told_with
 from tieline.check.other_stories import figures_elsewhere
 from tieline.check.outcome import outcome_of
 from tieline.check.overruling import Words, corrected, overruled, overruled_all
@@ -123,7 +123,7 @@ def check_documents(
             setting = setting_of(claim, claims, document, here, rates, strength)
             if setting is not None:
                 doubt = doubt_of(setting, claims, document.text if document else None)
-                setting = dataclasses.replace(setting, doubt=doubt)
+                setting = dataclasses.replace(setting, doubt=doubt, told_with=level_told_with(claim, claims))
             settings[claim.claim_id] = setting
             worlds += worlds_of(setting) if setting else []
     add_worlds(panels, worlds, ledger, names)

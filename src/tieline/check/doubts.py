@@ -14,12 +14,13 @@ from tieline.check.answers import levels
 from tieline.check.guesses import sentence_of
 from tieline.check.named import countries_in
 from tieline.check.panel import Panel
-from tieline.check.parts import Judged
+from tieline.check.parts import Judged, tolerance_of
+from tieline.check.phrases import subject
 from tieline.check.setting import Setting
 from tieline.model.claims import Event, Measure, Trend
 
 Figure = Measure | Trend
-OFF_LEVEL, OFF_POINTS, OFF_GAP = 0.25, 5.0, 0.1
+OFF_LEVEL, OFF_POINTS, OFF_GAP = 0.1, 5.0, 0.1
 """How far a sum over partners may be from a total that is told: of the level, in points of a change, a gap as part of the trade."""
 _OF_THE_TWO = re.compile(
     r"\b(?:bilateral|two-way|mutual|both (?:countries|sides|nations)|(?:the|their) two (?:countries|nations|neighbo)|between them|each other)",
@@ -53,14 +54,39 @@ def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | Non
     return None
 
 
+def level_told_with(claim: Figure, claims: Sequence[Figure | Event]) -> Measure | None:
+    """The level of the same flow in the same words as a direction or record whose partner was carried over."""
+    if not isinstance(claim, Trend) or "partner" not in claim.inferred or claim.partner == "WLD":
+        return None
+    flow = (claim.indicator, claim.reporter, claim.partner)
+    levels_told = (each for each in claims if isinstance(each, Measure) and each.value is not None)
+    same = (m for m in levels_told if m.quote.start == claim.quote.start)
+    return next((m for m in same if (m.indicator, m.reporter, m.partner) == flow), None)
+
+
 def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> list[Judged]:
     """The parts, those in doubt that the figures would rate against the claim as `ambiguous`."""
     doubted = []
     for each in judged:
         against = each.part.verdict in {"contradicted", "imprecise"}
-        why = (setting.doubt or _by_sum(setting, panel, each)) if against else None
+        why = setting.doubt if against else None
+        if why is None and each.part.verdict == "contradicted":
+            why = _by_sum(setting, panel, each)
+        if why is None and each.part.verdict == "supported":
+            why = _other_level(setting, panel)
         doubted.append(each if why is None else replace(each, part=replace(each.part, verdict="ambiguous", note=why)))
     return doubted
+
+
+def _other_level(setting: Setting, panel: Panel) -> str | None:
+    """The level told with a direction is far from that of the pair it was read of: it is of another one."""
+    told = setting.told_with
+    if told is None or told.value is None:
+        return None
+    found = levels(panel, setting.quantity, told.period or setting.period, told.unit or "USD")
+    if not found or tolerance_of(told, "value").verdict(found[0].number) != "contradicted":
+        return None
+    return f"the level told with it is not that of {subject(setting.quantity)}"
 
 
 def _pair_concluded(claim: Figure, claims: Sequence[Figure | Event], text: str | None) -> bool:

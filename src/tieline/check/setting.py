@@ -40,6 +40,7 @@ class Setting:
         words: The claim's own, and the rest of their sentence.
         level_at: Of when the level is, where it is that of the base: "down a seventh from its 2013 peak of $3 billion".
         doubt: Why figures can't contradict the claim, if so.
+        told_with: The level told in the same words as a direction whose partner was carried over.
         guesses: What else may be meant where something was carried over from another sentence.
     """
 
@@ -54,6 +55,7 @@ class Setting:
     words: str = ""
     level_at: Period | None = None
     doubt: str | None = None
+    told_with: Measure | None = None
     guesses: tuple[Guess, ...] = ()
 
     @property
