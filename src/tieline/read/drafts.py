@@ -31,6 +31,7 @@ from tieline.read.draft_slots import (
 )
 from tieline.read.figure_frames import converted, frame_of, moved_frame, others_level
 from tieline.read.figures import Figure
+from tieline.read.frame_memory import FLOWS
 from tieline.read.frame_ranked import RANKED
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
@@ -123,18 +124,25 @@ class _Making:
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
+        if frame is None and figure.start in self.each:
+            before = [f for f in self.frames if f.end <= figure.start and f.indicator in {*FLOWS, "trade", "tourism"}]
+            frame, how = (before[-1], "sentence") if before else (None, how)
         if frame is not None and (followed := followed_frame(self.behind, frame, figure.start)) is not None:
             self.in_row.add(figure.start)
             return followed, how
         if frame is not None and (beside := self._partner_behind(figure, frame)) is not None:
-            inferred = tuple(name for name in frame.inferred if name != "partner")
-            return replace(frame, partner=beside, group=False, whole=False, partners=(), inferred=inferred), how
+            side = "reporter" if frame.indicator in _FROM_WHOM else "partner"
+            inferred = tuple(name for name in frame.inferred if name != side)
+            told = replace(frame, group=False, whole=False, partners=(), inferred=inferred)
+            return replace(told, reporter=beside) if side == "reporter" else replace(told, partner=beside), how
         if frame is not None and figure.start in self.each:
             inferred = tuple(name for name in frame.inferred if name != "partner")
             listed = self.each[figure.start]
             gives = "indicator" in frame.inferred and "partner" in frame.inferred  # a list of who gives
-            told = set(self.each.values())
-            owned = frame.reporter in told and frame.partner not in told  # "remittances from Oman and Kuwait"
+            listed_all = set(self.each.values())
+            owned = (
+                frame.reporter in listed_all and frame.partner not in listed_all
+            )  # "remittances from Oman and Kuwait"
             if (
                 gives or owned or (frame.verb and self._is_subject(listed, frame))
             ):  # "India and Spain took 10 and 7 percent, respectively"
@@ -249,6 +257,9 @@ class _Making:
             slotted = replace(slotted, slot="share")
         if slotted.slot == "none" and frame.partner_prep == RANKED and self._in_brackets(figure):
             return replace(slotted, slot="share")  # "South Africa (29.1%) and Belgium (14.2%) were the largest buyers"
+        shares = self.memory.slot == "share" or any(d.share is not None for d in self.drafts)
+        if slotted.slot == "change" and shares and not figure.signed and self._in_brackets(figure):
+            return replace(slotted, slot="share", direction=0)  # "More than 12,400 tons (14 percent)"
         if slotted.slot == "none" and (self._listed_alike(figure, frame) or self._share_as_last(figure)):
             return replace(slotted, slot="share")
         moved_too = next((d.change for d in self.drafts if d.change is not None), None)
@@ -321,10 +332,19 @@ _WITH_SHARE = re.compile(
     r"\b(?:with|at|for)\s+(?:about\s+|some\s+|nearly\s+|almost\s+|only\s+|just\s+)?$", re.IGNORECASE
 )
 _WENT = re.compile(
-    r"\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
+    r",?\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
 )
 """Behind a share: "91 percent went to China"."""
-_TO_WHOM = {"exports": "to", "imports": "from", "tourism": "from", "trade": "with", "balance": "with"}
+_FROM_WHOM = frozenset({"other", "investment"})
+_TO_WHOM = {
+    "other": "from",
+    "investment": "from",
+    "exports": "to",
+    "imports": "from",
+    "tourism": "from",
+    "trade": "with",
+    "balance": "with",
+}
 _TO_SHARE = re.compile(
     r"\b(?:fell|sank|rose|grew|dropped|declined|climbed|increased|decreased|shrank|jumped|slipped)\s+to\s+(?:about\s+|only\s+|just\s+)?$"
 )

@@ -334,7 +334,7 @@ _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
 
 def _carried_over(frame: Frame, around: Around) -> Frame | None:
     """The sides of the frame spoken of last, else the pair that the story has spoken of."""
-    last, memory = around.last, around.memory
+    last, memory, spoken = around.last, around.memory, around.trading_pair
     if frame.indicator in MERCHANDISE and not frame.weak and memory.base and of_whole_country(frame, None, around):
         return if_sound(with_roles(frame, memory.base.reporter, "WLD", "reporter", "partner"))
     if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
@@ -343,16 +343,16 @@ def _carried_over(frame: Frame, around: Around) -> Frame | None:
         return if_sound(with_roles(frame, last.reporter, "WLD", "reporter", "partner"))
     if _MUTUAL_NOW.search(around.sentence.text[frame.start : frame.token.idx]) and (pair := _pair_of_story(around)):
         return if_sound(with_roles(frame, *pair, "reporter", "partner"))
-    if memory.pair and _THE_TURNOVER.search(around.sentence.text[max(0, frame.token.idx - 24) : frame.token.idx + 8]):
-        return if_sound(with_roles(frame, *memory.pair, "reporter", "partner"))
+    if spoken and _THE_TURNOVER.search(around.sentence.text[max(0, frame.token.idx - 24) : frame.token.idx + 8]):
+        return if_sound(with_roles(frame, *spoken, "reporter", "partner"))
     if last is not None and last.reporter and _goes_on_from(frame, last):
         return if_sound(with_roles(frame, last.reporter, last.partner, "reporter", "partner"))
     strong = not frame.weak or frame.good is not None
-    if memory.pair and strong and frame.indicator in FLOWS and last is None and memory.teller in memory.pair:
+    if spoken and strong and frame.indicator in FLOWS and last is None and memory.teller in spoken:
         whose = str(memory.teller)  # at the border of the two: whose exports are not told
-        return if_sound(with_roles(frame, whose, other_of(memory.pair, whose), "reporter", "partner"))
-    if memory.pair and (not frame.weak or frame.token.lower == "business"):
-        return if_sound(with_roles(frame, *memory.pair, "reporter", "partner"))
+        return if_sound(with_roles(frame, whose, other_of(spoken, whose), "reporter", "partner"))
+    if spoken and (not frame.weak or frame.token.lower == "business"):
+        return if_sound(with_roles(frame, *spoken, "reporter", "partner"))
     return None
 
 

@@ -86,6 +86,17 @@ def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], mem
     those = _THOSE.search(sentence.text[: mention.start])
     if not (share or those) or any(f.start <= mention.start < f.end for f in frames):
         return None
+    given = [f for f in frames if f.token.idx < mention.start and f.indicator in _SENT and f.partner]
+    if (
+        those
+        and given
+        and those.group().rstrip().endswith(("from", "from the"))
+        and (word := sentence.word_of(mention))
+    ):
+        listed = _to_partner(
+            given[-1], mention, word
+        )  # "remittances from Italy rose 86%, while those from Spain were up 62%"
+        return replace(listed, reporter=mention.code, partner=given[-1].partner)
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
     last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
     flow = before[-1] if before else last
@@ -115,6 +126,7 @@ def _those_of(sentence: Sentence, mention: Mention, frames: list[Frame]) -> Fram
 
 
 _THOSE_OF: Final = re.compile(r"\b(?:those|that)\s+(?:of|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_SENT: Final = frozenset({"other", "investment", "aid"})
 _TURNED: Final[dict[Indicator, Indicator]] = {"exports": "imports", "imports": "exports"}
 _SHARE: Final = re.compile(
     r"'s?\s+(?:market\s+|own\s+)?(?:share|part|portion|slice)\b(?!\s+of\s+the\s+(?:deal|bargain))"
