@@ -9,6 +9,10 @@ from tieline.model.claims import Measure, Trend
 from tieline.model.products import product_of
 from tieline.model.vocabulary import VerdictWord
 
+_OF_NO_TRADE = re.compile(
+    r"(?:percent|per cent|pct|%)\s+of\s+[^.;,]{0,40}?\b(?:requirements?|needs|demand|consumption|output|production|harvest|crop|GDP|GNP|contract|revenues?)\b",
+    re.IGNORECASE,
+)
 _SOME_OF = re.compile(
     r"\d\s*(?:million|billion|mln|bln)?(?:\s+(?:dollars|dlrs|euros))?\s+of\s+(?:the|these|those)\s+(?:purchases|sales|exports|imports|shipments|goods|trade)\b",
     re.IGNORECASE,
@@ -33,6 +37,8 @@ def not_checked(claim: Measure | Trend) -> tuple[VerdictWord, str] | None:
         return "not-checkable", "The claim is on a balance-of-payments basis; the datasets hold customs figures."
     if isinstance(claim, Measure) and claim.value is not None and _SOME_OF.search(claim.quote.exact):
         return "not-checkable", "The claim is about a part of a flow, and does not tell which."
+    if isinstance(claim, Measure) and claim.share_pct is not None and _OF_NO_TRADE.search(claim.quote.exact):
+        return "not-checkable", "The claim is a share of something that trade figures do not measure."
     if claim.indicator == "other":
         return "not-checkable", "The claim names nothing that trade figures measure."
     if claim.indicator not in FLOWS:

@@ -15,6 +15,7 @@ from tieline.model.products import hs_codes
 from tieline.model.vocabulary import ShareOf
 
 _YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
+_UNLIKELY = re.compile(r"\b(?:(?:un)?likely|expected|set|due|bound) to\b", re.IGNORECASE)
 _MEANT = re.compile(r"\b(?:to|will|would|could|should|must|can|may|might|helps?)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _BASE_VERB = re.compile(
     r"(?:reduce|cut|narrow|boost|increase|expand|raise|lower|trim|curb|widen|double|improve|balance|shrink|slash|halve)\b",
@@ -34,7 +35,8 @@ _BOTH = re.compile(
 _BASES: dict[str, re.Pattern[str]] = {
     "balance-of-payments": re.compile(r"\b(?:balance[- ]of[- ]payments|BoP|payments) basis\b", re.IGNORECASE),
     "real": re.compile(
-        r"\b(?:in|at) (?:real terms|constant prices)\b|\bafter inflation\b|inflation-adjusted", re.IGNORECASE
+        r"\b(?:in|at) (?:real terms|constant prices)\b|\breal (?:exports|imports|trade)\b|\bafter inflation\b|inflation-adjusted",
+        re.IGNORECASE,
     ),
     "adjusted": re.compile(r"\bseasonally[- ]adjusted\b|\b(?:after|with) seasonal adjustment", re.IGNORECASE),
 }
@@ -86,12 +88,8 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     )
     scope = said_scope(claim.scope, quote.exact, f"{before}{own_clause(words, quote.exact)}")
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
-    if (
-        isinstance(claim, Trend)
-        and claim.modality == "actual"
-        and _MEANT.search(before)
-        and _BASE_VERB.match(quote.exact)
-    ):
+    meant = _UNLIKELY.search(quote.exact) or (_MEANT.search(before) and _BASE_VERB.match(quote.exact))
+    if isinstance(claim, Trend) and claim.modality == "actual" and meant:
         return replace(claim, modality="hypothetical")  # "measures to narrow its trade surplus"
     if isinstance(claim, Trend):
         return with_strength(compared_partner(claim, words))
