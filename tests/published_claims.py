@@ -19,8 +19,14 @@ YONHAP_2013 = "http://english.yonhapnews.co.kr/northkorea/2014/05/21/16/04010000
 YONHAP_2019 = "https://m-en.yna.co.kr/view/AEN20200318002000325"
 YONHAP_H1 = "https://en.yna.co.kr/view/AEN20190914000700315"
 DAILYNK = "https://www.dailynk.com/english/no-sign-of-slowdown-for-sinonk-tra/"
+DAILYNK_2014 = "https://www.dailynk.com/english/report-nkchina-trade-down-for-firs/"
+HERALD = "http://www01.koreaherald.com/search/list_reporter.php?byline=Yang+Sung-jin&mp=2&np=15"
+PENNEWS_RUSSIA = (
+    "https://www.pennews.net/international/2019/03/08/russia-china-trade-up-by-17-pc-year-on-year-in-jan-feb-to-16-bln"
+)
+CMF = "https://en.cmf-expo.ru/russia-chinatradesurges26infirsthalfof2017"
 KBS = "http://world.kbs.co.kr/service/news_view.htm?Seq_Code=51716&lang=f"
-RT = "https://rt.com/business/384576-russia-china-trade-growth/amp"
+RT = "https://rt.com/business/384576-russia-china-trade-growth"
 TASS = "https://geagency.it/breaking-news/russia-cina-volume-scambi-commerciali-aumentati-del-277-gennaio-ottobre"
 ZEITPUNKT = "https://zeitpunkt.ch/node/34069"
 PENNEWS = "https://www.pennews.net/business/2020/01/15/steep-fall-in-india-china-trade"
@@ -78,6 +84,12 @@ BGD_CHN_16 = (("BGD", "CHN", "imports", FY16, 9640, None), ("BGD", "CHN", "expor
               ("BGD", "CHN", "imports", FY15, 8220, None), ("BGD", "CHN", "exports", FY15, 791, None))  # fmt: skip
 USA_JPN = (("USA", "JPN", "exports", "2013", 65206, None), ("USA", "JPN", "exports", "2014", 66964, None),
            ("USA", "JPN", "imports", "2014", 133900, None))  # fmt: skip
+PRK_CHN_14 = (("PRK", "CHN", "exports", "2014", 2840, -2.48), ("PRK", "CHN", "imports", "2014", 3520, -3.04))
+EIGHT_13, TWO_19 = "2013-01/2013-08", "2019-01/2019-02"
+PRK_CHN_EIGHT = (("PRK", "CHN", "exports", EIGHT_13, 1890, None), ("PRK", "CHN", "imports", EIGHT_13, 2200, None))
+CHN_RUS_19 = (("CHN", "RUS", "exports", TWO_19, 7070, -4.8), ("CHN", "RUS", "imports", TWO_19, 8970, 7.5))
+CHN_USA_19 = (("CHN", "USA", "exports", TWO_19, 59300, -14.1), ("USA", "CHN", "exports", TWO_19, 17200, -35.1))
+CHN_RUS_17 = (("RUS", "CHN", "exports", H1_17, 20340, 29.3), ("CHN", "RUS", "exports", H1_17, 19440, 22.2))
 PRK_ALL_13 = (("PRK", "WLD", "exports", "2013", 3220, None), ("PRK", "WLD", "imports", "2013", 4120, None))
 
 PUBLISHED = (
@@ -115,11 +127,11 @@ PUBLISHED = (
               "jumped nearly 170 percent"),
     Published(says("trade", "PRK", "RUS", H1_19, **at(28.16, 4)), H1_2019, "supported", YONHAP_H1, "2019-09-14",
               "came to $28.16 million in the first half"),
-    Published(says("trade", "CHN", "RUS", "2016", **at(69500, 3)), CHN_RUS_2016, "imprecise", RT, UNTOLD,
+    Published(says("trade", "CHN", "RUS", "2016", **at(69500, 3)), CHN_RUS_2016, "imprecise", RT, "2017-04-13",
               "grew by 2.2 percent to $69.5 billion"),
     Published(says("trade", "CHN", "RUS", Q1_17, **at(18100, 3)),
               (("CHN", "RUS", "exports", Q1_17, 8430, 22.4), ("RUS", "CHN", "exports", Q1_17, 9660, 36.1)), "supported", RT,
-              UNTOLD, "amounted to $18.1 billion"),
+              "2017-04-13", "amounted to $18.1 billion"),
     Published(says("trade", "RUS", "CHN", TEN_23, **at(196480, 5)),
               (("CHN", "RUS", "exports", TEN_23, 90080, 52.2), ("CHN", "RUS", "imports", TEN_23, 106400, 12.4)), "supported",
               TASS, UNTOLD, "raggiungendo i 196,48 miliardi di dollari"),
@@ -163,4 +175,22 @@ PUBLISHED = (
     Published(says("exports", "USA", "JPN", "2014", **at(67000, 3)), USA_JPN, "supported", USITC, UNTOLD, "to $67.0 billion in 2014"),
     Published(says("balance", "USA", "JPN", "2014", **at(-67000, 3)), USA_JPN, "imprecise", USITC, UNTOLD,
               "(9 percent) to $67.0 billion"),
+    Published(says("trade", "PRK", "CHN", "2014", **at(6360, 3, bounds={"value": "about"})), PRK_CHN_14, "supported", DAILYNK_2014,
+              UNTOLD, "recording roughly 6.36 billion USD, down from 6.54 billion USD"),
+    Published(says("trade", "PRK", "CHN", "2014", **by(-2.79, 3)), PRK_CHN_14, "supported", DAILYNK_2014, UNTOLD,
+              "dropped by 2.79 percent"),
+    Published(says("balance", "PRK", "CHN", "2014", **at(-681, 3, bounds={"value": "about"})), PRK_CHN_14, "supported", DAILYNK_2014,
+              UNTOLD, "stood at roughly 681 million USD"),
+    Published(says("trade", "PRK", "CHN", EIGHT_13, **at(4010, 3)), PRK_CHN_EIGHT, "contradicted", HERALD, "2013-10-09",
+              "bilateral trade stood at $4.01 billion"),
+    Published(says("trade", "CHN", "RUS", TWO_19, **at(16040, 4)), CHN_RUS_19, "supported", PENNEWS_RUSSIA, "2019-03-08",
+              "to $16.04 billion in January-February 2019"),
+    Published(says("trade", "CHN", "RUS", TWO_19, **by(1.7, 2)), CHN_RUS_19, "supported", PENNEWS_RUSSIA, "2019-03-08",
+              "increased by 1.7 percent year-on-year"),
+    Published(says("balance", "CHN", "USA", TWO_19, **at(42100, 3)), CHN_USA_19, "supported", PENNEWS_RUSSIA, "2019-03-08",
+              "totaled $42.1 billion in the first two months"),
+    Published(says("trade", "CHN", "RUS", H1_17, **at(39780, 4)), CHN_RUS_17, "supported", CMF, UNTOLD,
+              "trade between Russia and China was worth $39.78 billion"),
+    Published(says("trade", "CHN", "RUS", H1_17, **by(26, 2)), CHN_RUS_17, "supported", CMF, UNTOLD,
+              "Russia-China Trade Surges 26% in First Half of 2017"),
 )  # fmt: skip

@@ -41,7 +41,7 @@ def test_oil_is_crude_crude_and_products_or_all_mineral_fuel(against):
     assert (found.parts[0].least, found.parts[0].most) == (30e6, 50e6)
     wide = against(dataclasses.replace(claim, value=42e6), *rows)
     assert wide.verdict == "ambiguous"
-    assert wide.parts[0].note == "it holds if oil is read as HS 2709, 2710"
+    assert wide.parts[0].note == "it holds if oil is read as HS 2709, 2710: $42 million"
     assert against(dataclasses.replace(claim, value=70e6), *rows).verdict == "contradicted"
 
 
@@ -104,7 +104,7 @@ def test_a_change_without_money_may_be_one_of_tonnage(tmp_path):
     (found, _) = check_claims([claim], ledger, document=story())
     assert names(found) == {"own-figures": pytest.approx(10), "volume": pytest.approx(50)}
     assert found.verdict == "ambiguous"
-    assert found.parts[0].note == "it holds if the change is one of tonnage"
+    assert found.parts[0].note == "it holds if the change is one of tonnage: +50.0%"
 
 
 def test_other_currencies_only_by_the_rates_that_the_user_gives(against, tmp_path):

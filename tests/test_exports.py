@@ -150,3 +150,25 @@ def test_a_withdrawn_text_is_nowhere_in_the_folder_and_its_facts_stay(tmp_path):
     assert fresh.check(STORY).checked[0].document.text == ""  # the same text given again does not bring it back
     fresh.read(Document("third", "Fiji's exports to Kenya were $4 million in 2014.", Period.parse("2015-03-17")))
     assert len(tieline.open(folder).ledger.documents()) == 3
+
+
+def test_what_is_exported_is_the_last_check_alone(tmp_path):
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    desk.ledger.add_flows(
+        flow(reporter="CHL", partner="KEN", value=value, dataset=name, vintage=vintage)
+        for name, vintage, value in (("early", "2015-01", 88e6), ("office", "2015-06", 95e6))
+    )
+
+    def told():
+        (shown,) = desk.checked_documents(["story"])
+        return {(v.dataset, v.verdict) for v in shown.verdicts if "exports to Kenya" in v.quote["exact"]}
+
+    desk.check(STORY)
+    both = {("early", "supported"), ("office", "imprecise"), (None, "imprecise")}
+    assert told() == both
+    desk.check("story", dataset=["early"])
+    assert told() == {("early", "supported"), (None, "supported")}
+    desk.check("story", as_known_on="2015-02")
+    assert told() == {("early", "supported"), (None, "supported")}
+    desk.check("story")
+    assert told() == both

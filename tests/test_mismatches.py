@@ -104,6 +104,22 @@ def test_two_stories_with_two_figures_are_set_side_by_side_once_both_are_known(t
     assert "$104 million in first" in desk.check("second", record=False).to_html()
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "rule"),
+    [
+        ("rose 37.3 percent", "rose 48 percent", "two-stories"),
+        ("rose 37.3 percent", "rose 37 percent", None),
+        ("rose 37.3 percent", "fell 2 percent", "two-stories"),
+        ("rose 37.3 percent", "rose 370 percent", None),
+    ],
+)
+def test_changes_of_two_stories_are_set_side_by_side_too(tmp_path, first, second, rule):
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    outcomes(desk, f"Trade between Chile and Kenya {first} in 2014.", "first")
+    (found,) = outcomes(desk, f"Trade between Chile and Kenya {second} in 2014.", "second")
+    assert [each.rule for each in found.mismatches] == ([rule] if rule else [])
+
+
 @given(
     old=st.integers(1_000, 999_999), new=st.integers(1_000, 999_999), digits=st.integers(2, 4),
     part=st.integers(1, 99),

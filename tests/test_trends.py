@@ -134,7 +134,7 @@ def test_a_direction_is_told_whose_it_is(name):
     text, wanted = CASES[name]
     found = trends(text)
     if wanted is None:
-        assert found == []
+        assert [t for t in found if t["direction"]] == []
     else:
         assert any(all(t[k] == v for k, v in wanted.items()) for t in found), found
 

@@ -10,20 +10,24 @@ from itertools import groupby
 
 from tieline.check.acts import act_outcome, act_verdicts
 from tieline.check.arithmetic import arithmetic_of
+from tieline.check.asking import asked_for, quantity_of
 from tieline.check.assemble import blank_verdict, verdict_against
+from tieline.check.checkable import not_checked
+from tieline.check.doubts import doubt_of, level_told_with
 from tieline.check.other_stories import figures_elsewhere
 from tieline.check.outcome import outcome_of
 from tieline.check.overruling import Words, corrected, overruled, overruled_all
 from tieline.check.panel import Panel, fetch_panels
 from tieline.check.quantities import World
-from tieline.check.setting import Setting, asked_for, not_checked, quantity_of, setting_of, worlds_of
+from tieline.check.setting import Setting, setting_of, worlds_of, worlds_told
 from tieline.check.settle import nothing_loaded
 from tieline.check.strength import USUAL, Strength
 from tieline.check.sums import add_totals
 from tieline.check.targets import bears_on, what_came
 from tieline.check.told_twice import told_elsewhere, told_twice
+from tieline.check.two_times import at_their_times
 from tieline.check.worded import as_worded, goods_meant
-from tieline.check.worlds import add_worlds
+from tieline.check.worlds import add_worlds, with_all_partners
 from tieline.ledger import Ledger
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
@@ -90,17 +94,18 @@ def check_documents(
     stories = [([corrected(claim, words) for claim in claims], document) for claims, document in stories]
     texts = [document.text if document else None for _, document in stories]
     stories = [
-        (goods_meant([as_worded(claim, text) for claim in claims], text), document)
+        (goods_meant([as_worded(claim, text) for claim in at_their_times(claims, text)], text), document)
         for (claims, document), text in zip(stories, texts, strict=True)
     ]
-    figures = [
-        c
-        for claims, _ in stories
-        for c in claims
-        if not isinstance(c, Event) and (not_checked(c) is None or bears_on(c))
+    asked = [
+        quantity
+        for (claims, _), text in zip(stories, texts, strict=True)
+        for claim in claims
+        if not isinstance(claim, Event) and (not_checked(claim) is None or bears_on(claim))
+        for quantity in asked_for(claim, claims, text)
     ]
-    asked = [quantity for claim in figures for quantity in asked_for(claim)]
     panels = add_totals(fetch_panels(asked, ledger, names), asked, ledger, names)
+    panels = with_all_partners(panels, _told_of_all(stories, panels), ledger, names)
     if as_known_on is not None:
         panels = [panel for panel in panels if panel.known_on(as_known_on)]
     by_pair: dict[int, list[Panel]] = {}
@@ -115,7 +120,11 @@ def check_documents(
                 continue
             quantity = quantity_of(claim)
             here = by_pair.get(quantity.pair, []) if quantity else []
-            setting = settings[claim.claim_id] = setting_of(claim, claims, document, here, rates, strength)
+            setting = setting_of(claim, claims, document, here, rates, strength)
+            if setting is not None:
+                doubt = doubt_of(setting, claims, document.text if document else None)
+                setting = dataclasses.replace(setting, doubt=doubt, told_with=level_told_with(claim, claims))
+            settings[claim.claim_id] = setting
             worlds += worlds_of(setting) if setting else []
     add_worlds(panels, worlds, ledger, names)
     acts = act_verdicts(stories, ledger, dataset=names, as_known_on=as_known_on)
@@ -123,6 +132,19 @@ def check_documents(
     return [
         _with_mismatches(_verdicts(claims, ids, settings, by_pair, acts, said), found)
         for (claims, _), ids, found in zip(stories, given, mismatches, strict=True)
+    ]
+
+
+def _told_of_all(stories: Sequence[tuple[Claims, Document | None]], panels: Sequence[Panel]) -> list[World]:
+    """What claims on the trade with all partners need that no row states."""
+    stated = {(who, flow) for panel in panels for who, partner, flow in panel.series if partner == "WLD"}
+    return [
+        world
+        for claims, document in stories
+        for claim in claims
+        if not isinstance(claim, Event) and not_checked(claim) is None
+        for world in worlds_told(claim, document)
+        if (world.reporter, world.flow) not in stated
     ]
 
 
@@ -135,6 +157,7 @@ def mismatches_of(
     """
     if words is not None and words.by_claim:
         stories = [([c for c in claims if words.on(c, None) is None], document) for claims, document in stories]
+    stories = [(at_their_times(claims, document.text if document else None), document) for claims, document in stories]
     elsewhere = figures_elsewhere(stories, ledger)
     return [
         [

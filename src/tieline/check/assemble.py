@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tieline.check.context import Context, context_of
+from tieline.check.doubts import with_doubt
 from tieline.check.nearest import claimed_of, found_of, nearest_of
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged, judge_measure
@@ -25,7 +26,7 @@ def verdict_against(setting: Setting, panel: Panel) -> Verdict | None:
     """Hold a claim against a dataset; None where it has no row of the pair in the period."""
     if not panel.speaks_of(setting.quantity, setting.period):
         return None
-    judged = with_variants(setting, panel, judge(setting, panel), judge)
+    judged = with_doubt(setting, panel, with_variants(setting, panel, judge(setting, panel), judge))
     word = overall([each.part.verdict for each in judged])
     context = context_of(setting, panel, judged) if word == "supported" else Context()
     if context.sentences:
@@ -45,7 +46,7 @@ def verdict_against(setting: Setting, panel: Panel) -> Verdict | None:
         found=found_of(setting, judged),
         nearest=nearest_of(setting, panel, judged, context),
         context=context.sentences,
-        help=lacking(setting, panel, judged) if word == "no-data" else None,
+        help=_why_open(word, setting, panel, judged),
         readings=readings,
         rows=tuple(row.cells for row in rows),
         sql=tuple(sql),
@@ -59,6 +60,21 @@ def judge(setting: Setting, panel: Panel) -> list[Judged]:
     if isinstance(setting.claim, Measure):
         return [*judge_measure(setting, panel), *judge_told_beside(setting, panel)]
     return judge_trend(setting, panel)
+
+
+def _why_open(word: VerdictWord, setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str | None:
+    """Why the figures don't decide, and what would."""
+    if word == "no-data":
+        return lacking(setting, panel, judged)
+    if word != "ambiguous":
+        return None
+    told: dict[str, list[str]] = {}  # the figures of each reading that holds
+    for each in judged:
+        if each.part.verdict == "ambiguous" and each.part.note:
+            why, _, number = each.part.note.partition(": ")
+            told.setdefault(why, []).append(number)
+    notes = [f"{why}: {', '.join(numbers)}" if all(numbers) else why for why, numbers in told.items()]
+    return f"The readings split: {'; '.join(notes)}." if notes else None
 
 
 def overall(words: Sequence[VerdictWord]) -> VerdictWord:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.answers import changes, levels
+from tieline.check.asking import compared_quantity, quantity_of, ranked_among
+from tieline.check.comparisons import times_told
 from tieline.check.context import Context, moved
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged, share_sides, tolerance_of
 from tieline.check.phrases import amount, capital, country, in_period, percent, product, singular, subject
 from tieline.check.quantities import ONE_WAY, Quantity
-from tieline.check.setting import Setting, compared_quantity, quantity_of, ranked_among
+from tieline.check.setting import Setting
 from tieline.check.trends import claimed_words, direction_verdict
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
@@ -77,12 +79,13 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     if direction is not None and since is not None:
         if level is None and change is None:
             sentences.append(_since(setting, direction))
+        elif change is None and direction.key == "change_pct" and since:
+            change = direction.part.found
     elif direction is not None and direction.key == "change_pct":
         change = direction.part.found
     elif direction is not None:
         sentences.append(_record(setting, direction))
-    if level is not None or change is not None:
-        sentences.append(statement(setting, level, change) + (f", {since}" if since else ""))
+    sentences += _moved_to(setting, panel, level, change, since)
     difference = numbers.get("change-value")
     if difference is not None and level is not None and change is None:
         sentences[-1] = _difference(setting, difference, level)
@@ -100,6 +103,19 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     return f"{capital('; '.join(sentences))}."
 
 
+def _moved_to(
+    setting: Setting, panel: Panel, level: float | None, change: float | None, since: str | None
+) -> list[str]:
+    """The level and the change, in one clause where they are of one time."""
+    if level is None and change is None:
+        return []
+    if level is not None and change is not None and setting.level_at is not None:
+        before = statement(replace(setting, period=setting.level_at), level, None)
+        return [statement(setting, None, change), before]
+    said = statement(setting, level, change).replace("trade gap", f"trade {_gap_word(setting, panel)}")
+    return [said + (f", {since}" if since else "")]
+
+
 def statement(setting: Setting, level: float | None, change: float | None) -> str:
     """A level, a change or both as a clause without its full stop."""
     quantity, unit = setting.quantity, _unit(setting)
@@ -114,6 +130,12 @@ def statement(setting: Setting, level: float | None, change: float | None) -> st
         return f"{name} {moved(change)} {when}"
     to = f" to {amount(level, unit)}" if abs(change) >= 0.05 else f" at {amount(level, unit)}"
     return f"{name} {moved(change)}{to} {when}"
+
+
+def _gap_word(setting: Setting, panel: Panel) -> str:
+    """Which gap it was whose change is told without its size."""
+    now = [] if setting.quantity.flow != "balance" else levels(panel, setting.quantity, setting.period)
+    return "gap" if not now else "deficit" if now[0].number < 0 else "surplus"
 
 
 def _balance(quantity: Quantity, unit: str, level: float | None, change: float | None, when: str) -> str:
@@ -169,7 +191,9 @@ def _record(setting: Setting, judged: Judged) -> str:
     says = statement(setting, level, None)
     ends = "highest" if high else "lowest"
     if judged.part.verdict == "supported":
-        return f"{says}, the {ends} in the dataset; the {ends} before was {amount(mark, 'USD')}"
+        lacks = judged.part.note.replace("the dataset has nothing for", "which lacks") if judged.part.note else ""
+        inside = f"in the dataset{f', {lacks}' if lacks.startswith('which') else ''}"
+        return f"{says}, the {ends} {inside}; the {ends} before was {amount(mark, 'USD')}"
     return f"{says}, not the {ends} in the dataset: {amount(mark, 'USD')} was"
 
 
@@ -182,12 +206,16 @@ def _since(setting: Setting, judged: Judged) -> str:
 
 
 def _side_by_side(setting: Setting, judged: Judged) -> str:
+    """Both sides of a comparison, and which is the larger, or by how many times."""
     other = compared_quantity(setting.claim, setting.quantity)
     compared = setting.claim.compared_with
-    when = in_period(compared.period) if compared and compared.period else in_period(setting.period)
     first, second = judged.answers[0].number, judged.answers[1].number
-    verb = "was" if singular(other) else "were"
-    return f"{statement(setting, first, None)}; {subject(other)} {verb} {amount(second, 'USD')} {when}"
+    when = f" {in_period(compared.period)}" if compared and compared.period not in {None, setting.period} else ""
+    if times_told(setting) and second > 0:
+        how = f"{first / second:.3g} times"
+    else:
+        how = "as much as" if first == second else "more than" if first > second else "less than"
+    return f"{statement(setting, first, None)}, {how} {subject(other)}{when} ({amount(second, 'USD')})"
 
 
 def _one_way(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str | None:

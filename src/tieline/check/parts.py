@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from tieline.check.answers import Answer, changes, differences, levels, shares
@@ -15,6 +16,15 @@ from tieline.model.claims import Measure
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, FlowDirection, PartName, ShareOf
 
+_PASSED = re.compile(
+    r"\b(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|breach(?:ed|es|ing)?|top(?:ped|s|ping)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|broken?(?: through)?)"
+    r"\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d[\d.,]*\s*(?:million|billion|trillion|mln|bln|dollars|euros|-)?",
+    re.IGNORECASE,
+)
+_SHARED_MONEY = re.compile(
+    r"\b(?:shillings|pesos|francs|crowns|kroner|kronor|dinars|rials|riyals|rupees|pounds|liras|dirhams|dollars)\b",
+    re.IGNORECASE,
+)
 _MONEY_LENGTH = 3
 _WHOLES: dict[str, bool] = {
     "reporter_exports_to_partner": False,
@@ -72,6 +82,8 @@ def tolerance_of(claim: Measure, name: str) -> Tolerance:
     if upper is not None and number < 0 < upper:
         upper = -upper
     bound: Bound | None = claim.bounds.get(name) if claim.bounds else claim.bound
+    if name == "value" and bound is None and upper is None:
+        bound = "over" if _PASSED.search(claim.quote.exact) else None
     if name in {"change_pct", "share_pct"} and upper is None:
         told = worded(claim.quote.exact, number)
         if told is not None:
@@ -108,10 +120,11 @@ def _level(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     claimed, unit = claim.value or 0.0, claim.unit
     allowed = tolerance_of(claim, "value")
     if unit is None:
-        return Judged(decide("level", claimed, allowed, [], "the claim names no unit"), "value")
-    answers = levels(panel, setting.quantity, setting.period, unit)
-    answers = answers or at_rates(panel, setting, unit, lambda p: levels(p, setting.quantity, setting.period, unit))
-    answers = answers or at_rate(setting, unit, levels(panel, setting.quantity, setting.period))
+        return Judged(decide("level", claimed, allowed, [], _no_unit(claim.quote.exact)), "value")
+    period = setting.level_at or setting.period
+    answers = levels(panel, setting.quantity, period, unit)
+    answers = answers or at_rates(panel, setting, unit, lambda p: levels(p, setting.quantity, period, unit))
+    answers = answers or at_rate(setting, unit, levels(panel, setting.quantity, period))
     parts_of_period = {"month": round(setting.period.days / 30.44), "day": setting.period.days}.get(claim.per or "", 1)
     if parts_of_period > 1:
         label = f"average per {claim.per}"
@@ -193,6 +206,16 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
     if not part.scope.whole and part.partner != "WLD":
         sides.append((part, part.with_world()))
     return sides
+
+
+def _no_unit(words: str) -> str:
+    """Why a level can't be compared: no unit, or money that several countries have.
+
+    >>> _no_unit("exports were 50 billion shillings"), _no_unit("exports were 50 billion")
+    ('the claim does not tell whose shillings it means', 'the claim names no unit')
+    """
+    money = _SHARED_MONEY.search(words)
+    return f"the claim does not tell whose {money.group().lower()} it means" if money else "the claim names no unit"
 
 
 def _unit_note(unit: str, setting: Setting, panel: Panel) -> str | None:

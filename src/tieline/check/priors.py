@@ -21,6 +21,20 @@ WEIGHTS: dict[str, tuple[float, str]] = {
     "with-hong-kong": (0.15, "Some figures of China have Hong Kong in them."),
     "reconciled": (0.3, "The mean of what the two sides state, as reconciled figures are near to it."),
     "domestic-exports": (0.15, "Goods that were only sent on may be left out."),
+    "told-period": (
+        0.25,
+        "The period was carried over from another sentence: another one that the story names may be meant.",
+    ),
+    "other-side": (
+        0.25,
+        "Whose figure it is was carried over from another sentence: the other country's may be meant.",
+    ),
+    "named-partner": (
+        0.25,
+        "The partner was carried over from another sentence: a country that this one names may be meant.",
+    ),
+    "all-partners": (0.25, "The partner was carried over from another sentence: all partners may be meant."),
+    "told-goods": (0.25, "The countries were carried over from another sentence: its goods may be meant too."),
     "volume": (0.2, "The change may be one of tonnage: the claim names no money."),
 }
 

@@ -11,11 +11,13 @@ import re
 from dataclasses import replace
 
 from tieline.check.answers import Answer
+from tieline.check.asking import ranked_among
+from tieline.check.named import without_countries
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, country, in_period, owner, product
 from tieline.check.quantities import ONE_WAY
-from tieline.check.setting import Setting, ranked_among
+from tieline.check.setting import Setting
 from tieline.model.claims import Trend
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
@@ -37,7 +39,7 @@ def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     part = Part(name="rank", verdict="no-data", claimed=f"rank {place}")
     asked = ranked_among(claim)
     words = claim.quote.exact
-    if _SMALLEST.search(words) or _GROUP.search(words):
+    if _SMALLEST.search(words) or _GROUP.search(without_countries(words)):
         note = "the rank is within a group, or from the smallest; only places among all partners are checked"
         return Judged(replace(part, verdict="not-checkable", note=note), "value")
     if asked is None or place is None:

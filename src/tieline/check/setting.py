@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tieline.check.asking import SHARE_FLOWS, quantity_of, ranked_among, wholes_of
+from tieline.check.guesses import Guess, before_quote, guesses_of, of_periods, periods_spoken
 from tieline.check.panel import Panel
-from tieline.check.quantities import ONE_WAY, Quantity, World, scope_of
-from tieline.check.spans import is_yearly, own_clause, told_span, years_back
+from tieline.check.quantities import ONE_WAY, Quantity, World
+from tieline.check.spans import is_yearly, own_clause, told_from_peak, told_span, years_back
 from tieline.check.strength import USUAL, Strength
 from tieline.check.worded import words_of, years_held_against
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.periods import Period
-from tieline.model.products import product_of
 from tieline.model.rates import Rates
-from tieline.model.vocabulary import FlowDirection, VerdictWord
 
 Figure = Measure | Trend
 FARTHEST_YEARS = 3
 """A claim without a period, in a story that names none, is not held against figures older than this before publication."""
-
-_FLOWS: dict[str, FlowDirection] = {
-    "exports": "exports",
-    "imports": "imports",
-    "trade": "trade",
-    "balance": "balance",
-    "consumption": "imports",
-}
-_SHARE_FLOWS: dict[str, FlowDirection] = {
-    "reporter_exports_to_partner": "exports",
-    "reporter_total_exports": "exports",
-    "reporter_imports_from_partner": "imports",
-    "reporter_total_imports": "imports",
-    "reporter_total_trade": "trade",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +38,10 @@ class Setting:
         rates: Exchange rates that the user gave.
         strength: What words of strength ask for.
         words: The claim's own, and the rest of their sentence.
+        level_at: Of when the level is, where it is that of the base: "down a seventh from its 2013 peak of $3 billion".
+        doubt: Why figures can't contradict the claim, if so.
+        told_with: The level told in the same words as a direction whose partner was carried over.
+        guesses: What else may be meant where something was carried over from another sentence.
     """
 
     claim: Figure
@@ -63,6 +53,10 @@ class Setting:
     rates: Rates | None = None
     strength: Strength = USUAL
     words: str = ""
+    level_at: Period | None = None
+    doubt: str | None = None
+    told_with: Measure | None = None
+    guesses: tuple[Guess, ...] = ()
 
     @property
     def yearly(self) -> int:
@@ -77,74 +71,6 @@ class Setting:
         return self.claim.indicator == "consumption"
 
 
-def quantity_of(claim: Figure) -> Quantity | None:
-    """The quantity of goods that a claim is about; None where no goods flow can answer."""
-    flow = _FLOWS.get(claim.indicator)
-    if isinstance(claim, Measure) and claim.share_pct is not None and claim.value is None and claim.change_pct is None:
-        flow = _SHARE_FLOWS.get(claim.share_of or "", flow) if flow else None
-    partner = claim.partner
-    if flow is None or partner is None or partner == claim.reporter:
-        return None
-    return Quantity(flow, claim.reporter, partner, scope_of(claim.product, claim.hs))
-
-
-def asked_for(claim: Figure) -> list[Quantity]:
-    """Every quantity whose flows may be needed for a claim: its own, the whole pair's, the totals, the other side's."""
-    own = quantity_of(claim)
-    if own is None:
-        return []
-    asked = [own, own.all_products(), *with_hong_kong(own)]
-    if isinstance(claim, Measure) and claim.share_of and "total" in claim.share_of:
-        asked += [own.with_world(), own.all_products().with_world()]
-    if isinstance(claim, Trend) and claim.strength:
-        asked += wholes_of(own)
-    elif isinstance(claim, Measure) and (claim.change_pct or 0.0) >= 50 and own.flow in ONE_WAY:
-        asked.append(own.all_products().with_world())  # next to which the rise may be one from a tiny base
-    other = claim.compared_with
-    if other is not None and (other.partner or other.reporter):
-        asked.append(compared_quantity(claim, own))
-    return asked
-
-
-def wholes_of(quantity: Quantity) -> list[Quantity]:
-    """The trade with all partners that a rapid rise is held against: of the country whose exports or imports are told.
-
-    Two-way trade is of both, whoever is named first.
-
-    >>> [whole.reporter for whole in wholes_of(Quantity("imports", "KEN", "CHL"))]
-    ['KEN']
-    >>> [whole.reporter for whole in wholes_of(Quantity("trade", "KEN", "CHL"))]
-    ['KEN', 'CHL']
-    """
-    if quantity.partner == "WLD" or quantity.flow == "balance":
-        return []
-    own = quantity.all_products().with_world()
-    return [own, replace(own, reporter=quantity.partner)] if quantity.flow == "trade" else [own]
-
-
-def with_hong_kong(quantity: Quantity) -> list[Quantity]:
-    """Hong Kong's own trade with the other side, where a claim is about China: some figures have the two together."""
-    for one, other in ((quantity.reporter, quantity.partner), (quantity.partner, quantity.reporter)):
-        if one == "CHN" and other not in {"HKG", "WLD"}:
-            return [replace(quantity, reporter="HKG") if one == quantity.reporter else replace(quantity, partner="HKG")]
-    return []
-
-
-def ranked_among(claim: Figure) -> tuple[Quantity, str] | None:
-    """For a rank: the trade of whose partners are ranked (with all of them), and the partner that has the rank."""
-    other, own = claim.compared_with, quantity_of(claim)
-    if other is None or other.rank is None or own is None:
-        return None
-    flow = _FLOWS.get(other.indicator or "", own.flow)
-    owner = other.reporter or (other.partner if other.partner is not None else own.reporter)
-    if flow == "balance" or owner not in {own.reporter, own.partner}:
-        return None
-    if owner == own.reporter:
-        return Quantity(own.flow, owner, "WLD", own.scope), own.partner
-    turned: dict[str, FlowDirection] = {"exports": "imports", "imports": "exports", "trade": "trade"}
-    return Quantity(turned[own.flow], owner, "WLD", own.scope), own.reporter
-
-
 def worlds_of(setting: Setting) -> list[World]:
     """The figures of all partners that a claim needs: for its rank, or for a share of all exports, imports or trade."""
     claim = setting.claim
@@ -154,7 +80,7 @@ def worlds_of(setting: Setting) -> list[World]:
     ranked = ranked_among(claim)
     asked = [ranked[0]] if ranked else []
     if isinstance(claim, Measure) and claim.share_pct is not None and "total" in (claim.share_of or ""):
-        flow = _SHARE_FLOWS[claim.share_of or ""]
+        flow = SHARE_FLOWS[claim.share_of or ""]
         whole = Quantity(flow, setting.quantity.reporter, "WLD")
         asked += [whole] if setting.quantity.scope.whole else [whole, replace(whole, scope=setting.quantity.scope)]
     if isinstance(claim, Trend) and claim.strength and setting.strength.above_all:
@@ -167,42 +93,23 @@ def worlds_of(setting: Setting) -> list[World]:
     ]
 
 
-def compared_quantity(claim: Figure, own: Quantity) -> Quantity:
-    """The other side of a comparison; what it leaves out is as in the claim itself."""
-    other = claim.compared_with
-    if other is None:
-        return own
-    flow = _FLOWS.get(other.indicator or "", own.flow)
-    return Quantity(flow, other.reporter or own.reporter, other.partner or own.partner, own.scope)
-
-
-def not_checked(claim: Figure) -> tuple[VerdictWord, str] | None:
-    """Why no figure can decide a claim, if so: the unrated verdict and the reason, a sentence."""
-    if claim.modality not in {"actual", "estimate"}:
-        return "not-checkable", f"A {claim.modality} is not a statement about what was; figures can't decide it."
-    product = product_of(claim.product) if claim.product else None
-    if "both" in claim.scope:
-        return (
-            "not-checkable",
-            "The claim is about goods and services together; the datasets hold trade in goods alone.",
-        )
-    if "services" in claim.scope or (product is not None and product.kind == "service"):
-        return "not-checkable", "The claim is about services; the datasets hold trade in goods."
-    if {"real", "adjusted", "annualised"} & set(claim.scope):
-        return "not-checkable", "The claim is about adjusted figures; the datasets hold values as they were reported."
-    if claim.indicator == "other":
-        return "not-checkable", "The claim names nothing that trade figures measure."
-    if claim.indicator not in _FLOWS:
-        return "no-data", f"The ledger holds no dataset of {claim.indicator}; it holds trade in goods."
-    if claim.partner is None and claim.indicator == "consumption":
-        return "not-checkable", "Consumption from all origins can't be had from trade figures."
-    if claim.partner is None:
-        return "no-data", "The claim names no partner country that figures could be looked up for."
-    if claim.partner == claim.reporter:
-        return "not-checkable", "Reporter and partner are the same country."
-    if isinstance(claim, Trend) and claim.direction is None and claim.compared_with is None:
-        return "not-checkable", "The claim has no direction and nothing that it is compared with."
-    return None
+def worlds_told(claim: Figure, document: Document | None) -> list[World]:
+    """The figures of all partners that a claim on them ("Kenya's exports rose to $5 billion") needs, where no row states them."""
+    quantity = quantity_of(claim)
+    if quantity is None or (quantity.partner != "WLD" and "partner" not in claim.inferred):
+        return []
+    if claim.period is not None:
+        if claim.period.precision != "year":
+            return []
+        last = claim.period.start.year
+    elif document is not None and document.published is not None:
+        last = document.published.start.year - 1
+    else:
+        return []
+    base = claim.base if isinstance(claim, Measure) else None
+    years = {last, last - 1, *([base.start.year] if base is not None else [])}
+    flows = ONE_WAY if quantity.flow in {"trade", "balance"} else (quantity.flow,)
+    return [World(quantity.reporter, flow, quantity.scope, tuple(sorted(years))) for flow in flows]
 
 
 def setting_of(
@@ -222,13 +129,15 @@ def setting_of(
     if quantity is None:
         return None
     inferred: tuple[str, ...] = ()
-    words = words_of(claim, document.text if document else None)
-    span = told_span(claim, words, claim.period)
-    period = span[0] if span else claim.period
+    text = document.text if document else None
+    words = words_of(claim, text)
+    span = told_span(claim, words, claim.period, before_quote(claim, text)) or _same_span(claim, claims, text)
+    period = span[0] if span else _same_year(claim, claims, words) or claim.period
     if period is None:
-        period = _story_period(
-            claim, quantity, claims, document, list(panels), years_held_against(words, claim.quote.exact)
-        )
+        held_against = years_held_against(words, claim.quote.exact)
+        if isinstance(claim, Measure) and claim.base is not None:
+            held_against.add(claim.base.iso)
+        period = _story_period(claim, quantity, claims, document, list(panels), held_against)
         inferred = ("period",)
     if period is None:
         return None
@@ -241,7 +150,55 @@ def setting_of(
     if quantity.scope.whole and not {"goods", "both"} & set(claim.scope):
         inferred = (*inferred, "scope")
     known = document.published.end if document and document.published else None
-    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words)
+    carried = "period" in (*inferred, *claim.inferred) and not _is_pinned(claim, claims, period)
+    others = periods_spoken(claim, claims, period) if carried else []
+    guesses = (*guesses_of(claim, quantity, claims, text), *of_periods(quantity, others))
+    at = base if told_from_peak(claim, words) == base else None
+    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words, at, guesses=guesses)
+
+
+def _is_pinned(claim: Figure, claims: Sequence[Figure | Event], period: Period) -> bool:
+    """A level in the same words tells of which year a direction is: "trade grew slightly to $27.7 billion"."""
+    return isinstance(claim, Trend) and any(
+        isinstance(each, Measure)
+        and each.value is not None
+        and each.quote.start == claim.quote.start
+        and each.period == period
+        for each in claims
+    )
+
+
+_SAME_TIME = re.compile(
+    r"\b(?:over|in|during|within) (?:the same|that|this) (?:period|time|span|years|decade)\b", re.IGNORECASE
+)
+
+
+def _same_span(
+    claim: Figure, claims: Sequence[Figure | Event], text: str | None
+) -> tuple[Period | None, Period] | None:
+    """The years of the change told just before, where a claim is one "over the same period"."""
+    told = f"{before_quote(claim, text)}{own_clause(words_of(claim, text), claim.quote.exact)}"
+    if not _compares(claim) or not _SAME_TIME.search(told):
+        return None
+    before = [each for each in claims if isinstance(each, Measure | Trend) and each.quote.start < claim.quote.start]
+    for each in sorted(before, key=lambda one: one.quote.start, reverse=True):
+        span = told_span(each, words_of(each, text), each.period, before_quote(each, text))
+        if span is not None and span[0] is not None:
+            return span
+    return None
+
+
+_THAT_YEAR = re.compile(r"\b(?:the same|that(?: same)?) year\b", re.IGNORECASE)
+
+
+def _same_year(claim: Figure, claims: Sequence[Figure | Event], words: str) -> Period | None:
+    """The year told just before, where a claim is of "the same year" and its own was carried over."""
+    if "period" not in claim.inferred or not _THAT_YEAR.search(own_clause(words, claim.quote.exact)):
+        return None
+    before = [each for each in claims if isinstance(each, Measure | Trend) and each.quote.start < claim.quote.start]
+    years = [each for each in before if each.period is not None and each.period.precision == "year"]
+    last = max(years, key=lambda each: each.quote.start, default=None)
+    return last.period if last is not None else None
 
 
 def _compares(claim: Figure) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tieline.check.answers import levels
+from tieline.check.asking import compared_quantity
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import country, in_period, listed, product, scope_words, subject
@@ -21,6 +23,9 @@ LOAD_FIGURES = "tieline load FILE --layout figures"
 
 def lacking(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str:
     """Say why a dataset can't decide, in sentences, and what would."""
+    other = setting.claim.compared_with
+    if other is not None and other.rank is None and levels(panel, setting.quantity, setting.period):
+        setting = replace(setting, quantity=compared_quantity(setting.claim, setting.quantity))
     open_parts = [each for each in judged if each.part.verdict == "no-data"]
     notes = list(dict.fromkeys(each.part.note for each in open_parts if each.part.note))
     decided = [each.part.name for each in judged if each.part.found is not None]

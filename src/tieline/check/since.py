@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tieline.check.answers import Answer, changes, level_as, levels
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, listed, percent
 from tieline.check.setting import Setting
+from tieline.check.since_words import Since, told_since
 from tieline.check.spans import own_clause
 from tieline.model.claims import Measure
 from tieline.model.periods import Period
@@ -23,105 +24,25 @@ from tieline.model.vocabulary import VerdictWord
 
 NEAR = 0.02
 LEAST_PCT = 0.5
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_SPAN = r"(?P<count>an?|\d+|\w+)\s+(?P<unit>years?|decades?)"
-_EXTREME = (
-    r"(?P<word>highest|largest|biggest|greatest|most|strongest|best|steepest|sharpest|fastest|lowest|smallest|fewest|least|"
-    r"weakest|worst|slowest)\b(?P<of>[^.;,]{0,40}?)"
-)
-_HEDGE = r"(?:(?:more than|at least|over|nearly|almost|about|the (?:last|past))\s+)?"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"\b{_EXTREME}\bsince\s+(?:at least\s+)?{_YEAR}",
-        rf"\b{_EXTREME}\b(?:in|for)\s+{_HEDGE}{_SPAN}",
-        r"\b(?P<count>\d+|\w+)-(?P<unit>year)\s+(?P<word>high|low|peak)\b",
-        rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+since\s+(?:at least\s+)?{_YEAR}",
-        rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+in\s+{_HEDGE}{_SPAN}",
-        rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+since\s+{_YEAR}",
-        r"\b(?P<every>(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:straight|consecutive|successive)\s+year)\b",
-        r"\b(?P<every>(?P<count>\w+)\s+(?:straight|consecutive|successive)\s+(?P<unit>years))\b",
-        r"\b(?P<every>(?P<count>\w+)\s+(?P<unit>years)\s+(?:in a row|running))\b",
-    )
-)
-_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _REACHED = re.compile(
     r"\b(?:top(?:s|ped|ping)|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|cross(?:es|ed|ing)?|breach(?:es|ed|ing)?|"
     r"reach(?:es|ed|ing)?|hit(?:s|ting)?|br(?:oke|eaks|eaking)|above|over|more than)\b",
     re.IGNORECASE,
 )
 _FIRST_TIME = re.compile(
-    rf"\bfor the first time(?:\s+since\s+{_YEAR}|(?P<ever>\s+ever)?(?!\s+(?:since|in\s+\w+\s+(?:years|decades))))",
+    r"\bfor the first time(?:\s+since\s+(?P<year>(?:19|20)\d\d)|(?P<ever>\s+ever)?(?!\s+(?:since|in\s+\w+\s+(?:years|decades))))",
+    re.IGNORECASE,
+)
+_ROSE = re.compile(
+    r"\b(?:rose|rise|rises|risen|rising|grew|grown|growth|increase\w*|climb\w*|expand\w*|jump\w*|surg\w+|soar\w*|gain\w*|advanc\w+)\b",
+    re.IGNORECASE,
+)
+_FELL = re.compile(
+    r"\b(?:fell|fall|falls|fallen|falling|drop\w*|decline\w*|declining|decrease\w*|shrank|shrunk|shrink\w*|slid|slump\w*|slip\w*|plung\w+|tumbl\w+|contract(?:ed|ion))\b",
     re.IGNORECASE,
 )
 _DEFICIT, _SURPLUS = re.compile(r"deficit|shortfall", re.IGNORECASE), re.compile(r"surplus", re.IGNORECASE)
 FEWEST_EARLIER = 3
-_LOW = re.compile(r"low|smallest|fewest|least|weakest|worst|slowest", re.IGNORECASE)
-_MOVE = re.compile(
-    r"\b(?:rise|rises|increase|gain|growth|jump|surge|fall|falls|drop|decline|decrease|slump|contraction|plunge)\b|"
-    r"steepest|sharpest|fastest|slowest",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Since:
-    """What is claimed of a run of years before the period.
-
-    Attributes:
-        first: The earliest of them.
-        words: How the claim says it: "lowest since 2009".
-        kind: An extreme `level`, an extreme `move`, the `first` move that way, or one of `every` year.
-        high: Of an extreme level: the highest.
-    """
-
-    first: int
-    words: str
-    kind: str
-    high: bool
-
-    @property
-    def told(self) -> str:
-        """The words with their article: "the lowest since 2009", "a five-year high"."""
-        if self.kind == "every":
-            return f"the {self.words}" if self.words.lower().startswith(_NTH) else self.words
-        return f"{'a' if '-year' in self.words else 'the'} {self.words}"
-
-
-def told_since(direction: str | None, words: str, period: Period) -> Since | None:
-    """What the words of a rise or fall claim of the years before; None where they claim nothing.
-
-    >>> since = told_since("down", "Peru's imports from Chile fell to their lowest level since 2009", Period.of_year(2014))
-    >>> since.first, since.kind, since.high
-    (2010, 'level', False)
-    >>> told_since("up", "exports rose for a third straight year", Period.of_year(2014)).first
-    2012
-    """
-    if direction not in {"up", "down"} or period.precision != "year":
-        return None
-    found = next((match for form in _FORMS if (match := form.search(words))), None)
-    if found is None:
-        return None
-    told, now = found.groupdict(), period.start.year
-    if told.get("year"):
-        first = int(told["year"]) + 1
-    elif told.get("nth"):
-        first = now - _NTH.index(told["nth"].lower()) - 1
-    else:
-        count = _count(told["count"])
-        if count is None:
-            return None
-        first = now - count * (10 if told["unit"].lower().startswith("decade") else 1) + 1
-    of = f"{told.get('word') or ''} {told.get('of') or ''}"
-    kind = "every" if told.get("every") else "first" if told.get("first") else "move" if _MOVE.search(of) else "level"
-    said = " ".join(found.group().split())
-    return Since(first, said, kind, not _LOW.search(of)) if first < now else None
-
-
-def _count(word: str) -> int | None:
-    from tieline.read.when_scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
-
-    return 1 if word.lower() in {"a", "an"} else number(word)
 
 
 def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
@@ -130,14 +51,30 @@ def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
     if not isinstance(claim, Measure) or claim.share_pct is not None or period.precision != "year":
         return []
     words = own_clause(setting.words, claim.quote.exact)
-    if claim.change_pct is not None:
-        direction = "up" if claim.change_pct > 0 else "down"
+    direction = _direction_of(claim, words)
+    if direction is not None:
         since = told_since(direction, words, period) if not setting.yearly else None
         since = (
             since if since is not None and since.kind != "level" else None
         )  # of an extreme level there is a trend too
+        if since is None and claim.change_pct is None:
+            return _first_reached(claim, words, setting, panel)
         part = Part(name="direction", verdict="no-data", claimed=f"{direction}, {since.words}" if since else None)
         return [judge_since(part, since, setting, panel, up=direction == "up")] if since else []
+    return _first_reached(claim, words, setting, panel)
+
+
+def _direction_of(claim: Measure, words: str) -> str | None:
+    """Which way a measure says that it went: by its change, else by the verb before its level."""
+    if claim.change_pct is not None:
+        return "up" if claim.change_pct > 0 else "down"
+    if claim.value is None or claim.indicator == "balance":
+        return None
+    rose, fell = _ROSE.search(words), _FELL.search(words)
+    return None if bool(rose) == bool(fell) else "up" if rose else "down"
+
+
+def _first_reached(claim: Measure, words: str, setting: Setting, panel: Panel) -> list[Judged]:
     first = _FIRST_TIME.search(words)
     if first is None or claim.value is None or not _REACHED.search(words) or claim.unit != "USD":
         return []
@@ -179,6 +116,8 @@ def _reached(value: float, start: int | None, setting: Setting, panel: Panel) ->
                 replace(part, verdict="contradicted", note=note), "value", (answer,), f"not for the first time: {some}"
             )
         ]
+    gaps = [] if named else years_lacking(panel, setting)
+    part = replace(part, note=f"the dataset has nothing for {listed(gaps)}" if gaps else None)
     return [Judged(replace(part, verdict="supported"), "value", (answer,), "")]
 
 
@@ -186,10 +125,34 @@ def sign_of(setting: Setting, own: Answer) -> int:
     """By what levels are multiplied to be sizes: -1 for a deficit, as the words or else the figure have it."""
     if setting.quantity.flow != "balance":
         return 1
-    deficit, surplus = _DEFICIT.search(setting.claim.quote.exact), _SURPLUS.search(setting.claim.quote.exact)
-    if bool(deficit) != bool(surplus):
-        return -1 if deficit else 1
-    return -1 if own.number < 0 else 1
+    return gap_told(setting.claim.quote.exact) or (-1 if own.number < 0 else 1)
+
+
+def gap_told(words: str) -> int | None:
+    """Whether words speak of a deficit (-1) or a surplus (1); None where they speak of neither or both.
+
+    >>> gap_told("its trade deficit"), gap_told("a surplus"), gap_told("the balance of trade")
+    (-1, 1, None)
+    """
+    deficit, surplus = _DEFICIT.search(words), _SURPLUS.search(words)
+    return None if bool(deficit) == bool(surplus) else -1 if deficit else 1
+
+
+def years_lacking(panel: Panel, setting: Setting) -> list[str]:
+    """The years between the dataset's first of the pair and the claim's for which it has no row of the pair."""
+    have = {row.period.start.year for row in panel.pair_rows(setting.quantity) if not row.copied}
+    lacking = [year for year in range(min(have, default=0), setting.period.start.year) if have and year not in have]
+    runs: list[list[int]] = []
+    for year in lacking:
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return [
+        f"{run[0]} to {run[-1]}" if len(run) > 2 else text
+        for run in runs
+        for text in ([""] if len(run) > 2 else map(str, run))
+    ]
 
 
 def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up: bool) -> Judged:

@@ -29,6 +29,29 @@ _AFTER = re.compile(
     r"year earlier))\W*$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"\b(?:and|after|following|but)\s+(?:[\w-]+\s+){0,4}?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:percent|per cent|pct|%)\s+(?:in\s+)?"
+    r"(?:(?P<before>the (?:year before|previous year|prior year|preceding year|year earlier)|a year (?:earlier|before))"
+    r"|the (?:year after|following year|next year)|a year later)\b",
+    re.IGNORECASE,
+)
+_MOVED_BY = re.compile(
+    r"\b(?:half|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|(?:a|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|tenths?))\b",
+    re.IGNORECASE,
+)
+_LEVEL_OF = re.compile(
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:percent|per cent|pct|%)\s+(?:below|above|under|over|(?:less|more|lower|higher) than)\s+"
+    r"(?:the|its|their)\s+(?:(?:level|figure|total|peak|record|value)\s+(?:of|in|for)\s+)?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_FROM_PEAK = re.compile(
+    r"\b(?:down|up|off|lower|higher|less|more)\b[^.;]{0,40}?\b(?:from|than)\s+(?:its|their|the|a)\s+(?:(?P<before>(?:19|20)\d\d)\s+)?"
+    r"(?:all-time\s+)?(?:record\s+)?(?:peak|high|low|record|level|figure|total)\s+of\s+[^.;]{1,30}?(?:\s+in\s+(?P<behind>(?:19|20)\d\d))?(?=$|[.,;\s])",
+    re.IGNORECASE,
+)
+_AFTER_A_MOVE = re.compile(
+    r"\bafter\s+(?:a|an|the|its|their|having|\w+ing)\b[^.;]{0,60}?\bin\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
 _NEXT_CLAUSE = re.compile(r"[,;]?\s+(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
 _YEARLY = re.compile(
     r"\b(?:(?:a|per|each|every) year\b(?! (?:earlier|ago|before|since))|annually|yearly|annual(?:ised|ized)? (?:average|rate|growth|pace)|"
@@ -56,13 +79,16 @@ def is_yearly(words: str) -> bool:
     return _YEARLY.search(words) is not None
 
 
-def told_span(claim: Measure | Trend, words: str, period: Period | None) -> tuple[Period | None, Period] | None:
+def told_span(
+    claim: Measure | Trend, words: str, period: Period | None, before: str = ""
+) -> tuple[Period | None, Period] | None:
     """The period and the base that the words of a change name; None where they name none, or the claim has a base.
 
     Args:
         claim: A change, or a direction.
         words: Those quoted, and the rest of their sentence.
         period: That of the claim.
+        before: The words of the sentence before those quoted.
 
     >>> from tieline.model.claims import Quote
     >>> words = "exports to Peru more than doubled between 2007 and 2014"
@@ -79,6 +105,11 @@ def told_span(claim: Measure | Trend, words: str, period: Period | None) -> tupl
     quoted = claim.quote.exact
     words = own_clause(words, quoted)
     between = _BETWEEN.search(words)
+    lead = _BETWEEN.match(before.strip()) if between is None else None
+    if lead:
+        first, last = (Period.of_year(int(year)) for year in lead.groups())
+        if first.start < last.end and period in {None, last, Period(first.start, last.end)}:
+            return last, first
     if between:
         first, last = (Period.of_year(int(year)) for year in between.groups())
         whole = Period(first.start, last.end) if first.start < last.end else None
@@ -120,8 +151,94 @@ def years_back(claim: Measure | Trend, words: str) -> int:
     return count * (10 if found.group("unit").lower().startswith("decade") else 1)
 
 
-def of_the_year_before(claim: Measure) -> Measure:
-    """A change told behind "after", of the year before that of the sentence: "... after falling by a quarter a year earlier"."""
+def of_the_year_beside(claim: Measure, words: str) -> Measure:
+    """A second change of a sentence, of the year before or after that of the first.
+
+    "... after falling by a quarter a year earlier", "fell 6 percent in 2012 and another 4 percent the year after".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports fell 6 percent in 2012 and another 4 percent"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 52), indicator="exports", reporter="KEN", partner="UGA",
+    ...                 change_pct=-4.0, period=Period.of_year(2012), base=Period.of_year(2011))
+    >>> of_the_year_beside(claim, words + " the year after").period.iso
+    '2013'
+    """
+    change, period = claim.change_pct, claim.period
+    if (
+        change is None
+        or period is None
+        or period.precision != "year"
+        or claim.base not in {None, period.shifted_years(-1)}
+    ):
+        return claim
+    for found in _BESIDE.finditer(words):
+        before, own = words[: found.start()], float(found["number"].replace(",", "")) == abs(change)
+        first = _PERCENT.search(before)
+        other = first is not None and _number(first.group(1)) != abs(change)
+        if own and (other or (first is None and _MOVED_BY.search(before))):
+            step = -1 if found["before"] else 1
+            return replace(claim, period=period.shifted_years(step), base=period.shifted_years(step - 1))
+    return _behind_after(claim)
+
+
+def _number(printed: str) -> float:
+    return float(printed.strip(".,").replace(",", "") or 0)
+
+
+def told_from_peak(claim: Measure | Trend, words: str) -> Period | None:
+    """The year of a peak that a change is told from, whose level is that of the peak.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports were down a seventh from their 2013 peak of $3.26 billion"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 65), indicator="exports", reporter="ZAF", partner="MOZ",
+    ...                 value=3.26e9, unit="USD", change_pct=-14.3)
+    >>> told_from_peak(claim, words).iso
+    '2013'
+    """
+    if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is None:
+        return None
+    found = next((each for each in _FROM_PEAK.finditer(words) if each["before"] or each["behind"]), None)
+    return Period.of_year(int(found["before"] or found["behind"])) if found else None
+
+
+def of_another_year(claim: Measure, words: str) -> Measure:
+    """A claim without the year that its words give to another figure, or with the one that they hold it against.
+
+    "Recovered by 10 percent after a drop of 6 percent in 2013" is of a later year, "16 percent below the 2012 level" against 2012.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "imports recovered by 10 percent"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 31), indicator="imports", reporter="CHN", partner="RUS",
+    ...                 change_pct=10.0, period=Period.of_year(2013), base=Period.of_year(2012))
+    >>> of_another_year(claim, words + " after a drop of 6 percent in 2013").period is None
+    True
+    """
+    period, change = claim.period, claim.change_pct
+    if period is None or period.precision != "year" or claim.base not in {None, period.shifted_years(-1)}:
+        return claim
+    peak = told_from_peak(claim, words)
+    if peak is not None:
+        later = period if period.start > peak.end else None
+        return replace(claim, period=later, base=peak, inferred=claim.inferred if later else _guessing(claim))
+    for found in _LEVEL_OF.finditer(words):
+        year = int(found["year"])
+        if change is not None and _number(found["number"]) == abs(change) and claim.value is None:
+            later = period if period.start.year > year + 1 else None
+            inferred = claim.inferred if later else _guessing(claim)
+            return replace(claim, period=later, base=Period.of_year(year), inferred=inferred)
+    for found in _AFTER_A_MOVE.finditer(words):
+        own = change is None or any(_number(each) == abs(change) for each in _PERCENT.findall(words[: found.start()]))
+        if own and int(found["year"]) == period.start.year and found["year"] not in words[: found.start()]:
+            return replace(claim, period=None, base=None, inferred=_guessing(claim))
+    return claim
+
+
+def _guessing(claim: Measure) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*claim.inferred, "period")))
+
+
+def _behind_after(claim: Measure) -> Measure:
+    """As in "rose in 2014 after falling by a quarter a year earlier"."""
     words, change, period = claim.quote.exact, claim.change_pct, claim.period
     tail = _AFTER.search(words)
     if tail is None or change is None or claim.value is not None or period is None or period.precision != "year":

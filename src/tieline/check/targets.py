@@ -1,4 +1,4 @@
-"""What figures can't decide and yet bear on: targets and forecasts against what came of them, goods of goods and services.
+"""What figures can't decide and yet bear on: targets against what came of them, goods of goods and services, another basis.
 
 The verdict stays `not-checkable`; beside it stand the figure, its rows and what it is.
 """
@@ -9,9 +9,10 @@ import dataclasses
 from collections.abc import Sequence
 
 from tieline.check.assemble import verdict_against
+from tieline.check.checkable import not_checked
 from tieline.check.panel import Panel
 from tieline.check.phrases import percent
-from tieline.check.setting import Figure, Setting, not_checked
+from tieline.check.setting import Figure, Setting
 from tieline.model.claims import Measure
 from tieline.model.verdicts import Verdict
 
@@ -31,12 +32,22 @@ def is_aim(claim: Figure) -> bool:
 
 def bears_on(claim: Figure) -> bool:
     """Figures can't decide the claim, but there may be some that bear on it."""
-    return is_aim(claim) or _of_both(claim)
+    return is_aim(claim) or _beside(claim) is not None
 
 
-def _of_both(claim: Figure) -> bool:
-    """A statement on goods and services together that could be checked if it were one on goods."""
-    return "both" in claim.scope and not_checked(dataclasses.replace(claim, scope=("goods",))) is None
+_BESIDE = {
+    "both": ("Of goods alone", "The figures are of goods alone; what services add is not known."),
+    "balance-of-payments": (
+        "On a customs basis",
+        "The figures are of customs, which count other things at other prices.",
+    ),
+}
+
+
+def _beside(claim: Figure) -> tuple[str, str] | None:
+    """For a statement on more than goods, or on another basis, that could be checked otherwise: what the figures are, and why they don't decide."""
+    told = next((words for scope, words in _BESIDE.items() if scope in claim.scope), None)
+    return told if told and not_checked(dataclasses.replace(claim, scope=("goods",))) is None else None
 
 
 def what_came(setting: Setting, panels: Sequence[Panel]) -> list[Verdict]:
@@ -49,11 +60,9 @@ def what_came(setting: Setting, panels: Sequence[Panel]) -> list[Verdict]:
         if verdict is None or verdict.nearest is None:
             continue
         claim = setting.claim
-        if _of_both(claim):
-            told, why = (
-                f"Of goods alone: {verdict.nearest}",
-                "The figures are of goods alone; what services add is not known.",
-            )
+        beside = _beside(claim)
+        if beside is not None:
+            told, why = f"{beside[0]}: {verdict.nearest}", beside[1]
         else:
             level = next((part.found for part in verdict.parts if part.name == "level"), None)
             if level is None:

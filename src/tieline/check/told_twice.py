@@ -110,13 +110,14 @@ def _apart(members: Sequence[Measure], name: str, document: Document | None) -> 
 def exclude(one: Measure, other: Measure, name: str, words: tuple[str, str], most: float) -> bool:
     """Two figures on one quantity can't both be right: of one sign, one basis, and near enough to be about one thing.
 
-    Figures further apart than `most` times are taken for figures on two things, but for a slip of the unit.
+    Figures further apart than `most` times are taken for figures on two things, but for a slip of the unit; a rise and a
+    fall of one quantity exclude each other.
     """
     first, second = float(getattr(one, name)), float(getattr(other, name))
     if printed(one, name).meets(printed(other, name)) or basis_of(words[0]) != basis_of(words[1]):
         return False
     if first * second <= 0:
-        return name == "change_pct" and first * second < 0 and 1 / most <= abs(first / second) <= most
+        return name == "change_pct" and first * second < 0  # a rise and a fall, whatever their sizes
     ratio = max(first / second, second / first)
     return ratio <= most or (name == "value" and any(abs(ratio / slip - 1) < 1e-3 for slip in _SLIPS))
 

@@ -1,4 +1,4 @@
-"""The verdict of a trend: a direction and its strength, a record, a comparison without figures.
+"""The verdict of a trend: a direction and its strength, a record; ranks and comparisons have rooms of their own.
 
 Thresholds, in percent of the base, adjustable here and written down in `docs/verdicts.md`:
 
@@ -6,7 +6,7 @@ Thresholds, in percent of the base, adjustable here and written down in `docs/ve
 - "rapidly", "sharply" and the like ask for 15% or more, and for more than the trade with all partners of the country whose
   exports or imports are told (of two-way trade: of either country), "slightly" for less than 5% (`strength`);
 - "flat" allows up to 2% either way; up to 5% it is imprecise;
-- a record is held against all earlier years that the dataset has, of which there must be three.
+- a record is held against all earlier years (months, quarters) that the dataset has, of which there must be three.
 """
 
 from __future__ import annotations
@@ -16,49 +16,34 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 from tieline.check.answers import Answer, changes, level_as, levels
-from tieline.check.intervals import tolerance
+from tieline.check.asking import wholes_of
+from tieline.check.comparisons import judge_comparison
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
-from tieline.check.setting import Setting, compared_quantity, wholes_of
-from tieline.check.since import FEWEST_EARLIER, judge_since, sign_of, told_since
+from tieline.check.setting import Setting
+from tieline.check.since import FEWEST_EARLIER, gap_told, judge_since, sign_of, years_lacking
+from tieline.check.since_words import told_since
 from tieline.check.spans import own_clause
 from tieline.check.strength import USUAL, Strength
 from tieline.model.claims import Trend
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
-from tieline.model.vocabulary import Bound, VerdictWord
+from tieline.model.vocabulary import VerdictWord
 
 FLAT_PCT = 0.5
 STEADY_PCT = 2.0
 LOOSE_PCT = 5.0
 
 _STRONG = re.compile(
-    r"rapid|sharp|remarkabl|dramatic|signific|substantial|strong|steep|great|massive|huge|vast|soar|surg|skyrocket|boom|"
+    r"rapid|sharp|remarkabl|dramatic|signific|substantial|strong|steep|great|massive|huge|vast|soar|surg|rocket|boom|balloon|mushroom|explod|crash|"
     r"plung|plummet|slump|collaps|tumbl|drastic|explos|exponential|considerabl|markedl|marked|fast|quick|brisk|robust|"
     r"smart|hefty|deep|heav|impressive|spectacular|double-digit|jump|leap",
     re.IGNORECASE,
 )
-_SLIGHT = re.compile(r"slight|modest|margin|a little|gentl|minor|small|edged|inch|barely|mild", re.IGNORECASE)
-_SMALLER = re.compile(
-    r"\b(?:yet to (?:reach|match|equal|catch)|still (?:dwarfed|far)|dwarfed by|pales?|smaller|less than|lower than|below|"
-    r"behind|lags?|lagged|lagging|trails?|trailed|short of|fraction of|not (?:as|so) (?:big|large|much))\b|\b(?:less|fewer)\b.*\bthan\b",
-    re.IGNORECASE,
-)
-_HEDGES: dict[str, Bound] = {
-    "about": "about", "around": "about", "roughly": "about", "some": "about", "almost": "almost", "nearly": "almost",
-    "more than": "over", "over": "over", "at least": "at_least", "less than": "under",
-}  # fmt: skip
-_TIMES = re.compile(
-    rf"(?:\b(?P<hedge>{'|'.join(_HEDGES)})\s+)?\b(?:(?P<twice>twice)|(?P<number>\d+(?:\.\d+)?|[a-z]+) times)\s+"
-    r"(?:as (?:much|many|large|big|high)|more|larger|bigger|higher|the size|that of|those)\b",
-    re.IGNORECASE,
-)
-_LARGER = re.compile(
-    r"\b(?:exceed(?:s|ed|ing)?|larger|bigger|greater|more than|higher than|above|ahead of|surpass(?:es|ed|ing)?|"
-    r"overt(?:akes?|ook|aken)|outstrip(?:s|ped)?|dwarfs|outpac(?:es|ed)|topped|tops)\b|\bmore\b.*\bthan\b",
-    re.IGNORECASE,
+_SLIGHT = re.compile(
+    r"slight|modest|margin|a little|gentl|minor|small|edg(?:ed|ing)|inch|crept|creep|dipp|barely|mild", re.IGNORECASE
 )
 
 
@@ -70,7 +55,7 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     if claim.compared_with is not None and claim.compared_with.rank is not None and claim.direction is None:
         return [judge_rank(claim, setting, panel)]
     if claim.direction is None:
-        return [_comparison(claim, setting, panel)]
+        return [judge_comparison(claim, setting, panel)]
     if claim.direction in {"record_high", "record_low"}:
         return [_record(claim, setting, panel)]
     part = Part(name="direction", verdict="no-data", claimed=claimed_words(claim))
@@ -105,7 +90,19 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     if answers[0].wider and verdict != "supported":
         part = replace(part, found=None, note="the dataset has a wider group of products only")
         verdict = "no-data"
+    gap = _other_gap(claim, setting, panel)
+    if gap is not None:
+        part, verdict = replace(part, note=gap), "contradicted"
     return [Judged(replace(part, verdict=verdict), "change_pct", tuple(answers))]
+
+
+def _other_gap(claim: Trend, setting: Setting, panel: Panel) -> str | None:
+    """A surplus is said to move where there was a deficit, or the other way."""
+    now = levels(panel, setting.quantity, setting.period) if setting.quantity.flow == "balance" else []
+    told = gap_told(claim.quote.exact)
+    if not now or told is None or now[0].number * told > 0:
+        return None
+    return "there was a surplus, no deficit" if told < 0 else "there was a deficit, no surplus"
 
 
 def _of_all(setting: Setting, panel: Panel) -> dict[str, float]:
@@ -204,7 +201,7 @@ def _record(claim: Trend, setting: Setting, panel: Panel) -> Judged:
         answer for period in _earlier(setting, panel) if (answer := level_as(now[0], panel, setting.quantity, period))
     ]
     if len(earlier) < FEWEST_EARLIER:
-        note = f"a record needs at least {FEWEST_EARLIER} earlier years; the dataset has {len(earlier)}"
+        note = f"a record needs at least {FEWEST_EARLIER} earlier {_spans(setting)}; the dataset has {len(earlier)}"
         return Judged(replace(part, note=note), "value")
     sign = sign_of(setting, now[0])
     mine, numbers = now[0].number * sign, [answer.number * sign for answer in earlier]
@@ -213,56 +210,37 @@ def _record(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     close = abs(mine - best) <= 0.02 * abs(best)
     verdict: VerdictWord = "supported" if beaten else "imprecise" if close else "contradicted"
     rows = tuple(row for answer in (*earlier, now[0]) for row in answer.rows)
-    answer = replace(now[0], rows=rows, label=f"{now[0].label}, against {len(earlier)} earlier years")
+    answer = replace(now[0], rows=rows, label=f"{now[0].label}, against {len(earlier)} earlier {_spans(setting)}")
+    lacking = years_lacking(panel, setting)
+    part = replace(part, note=f"the dataset has nothing for {listed(lacking)}" if lacking else None)
     low, high = (best * sign, None) if (claim.direction == "record_high") == (sign > 0) else (None, best * sign)
     return Judged(replace(part, verdict=verdict, found=now[0].number, low=low, high=high), "value", (answer,))
 
 
+def _spans(setting: Setting) -> str:
+    """The kind of periods that a record is held against."""
+    return {"month": "months", "quarter": "quarters"}.get(setting.period.precision, "years")
+
+
+_OF_ITS_KIND = re.compile(
+    r"\b(?:for|of) (?:the|a|any) (?:month|quarter|season)\b|\bfor (?:any |a )?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|(?:first|second|third|fourth) quarter)\b",
+    re.IGNORECASE,
+)
+
+
 def _earlier(setting: Setting, panel: Panel) -> list[Period]:
-    """The same days of earlier years for which the pair has rows, the latest first."""
+    """The same days of earlier years for which the pair has rows, the latest first; of a month or quarter, all those before it.
+
+    A record "for May" or "for the month" is held against other Mays.
+    """
+    period = setting.period
+    if period.precision in {"month", "quarter"} and not _OF_ITS_KIND.search(setting.words):
+        found = [row.period for row in panel.pair_rows(setting.quantity) if row.period.end < period.start]
+        start = min((each.start for each in found), default=period.start)
+        earlier = []
+        while (period := period.before()).start >= start:
+            earlier.append(period)
+        return earlier
     first = min((row.period.start.year for row in panel.pair_rows(setting.quantity)), default=setting.period.start.year)
     return [setting.period.shifted_years(-back) for back in range(1, setting.period.start.year - first + 1)]
-
-
-def _comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
-    """Two levels side by side; which of them the claim says is the larger, and by how much, is read off its words."""
-    part = Part(name="rank", verdict="no-data", claimed="comparison")
-    other = claim.compared_with
-    if other is None or other.rank is not None:
-        return Judged(replace(part, note="ranks need the figures of all partners"), "value")
-    ours = levels(panel, setting.quantity, setting.period)
-    theirs = levels(panel, compared_quantity(claim, setting.quantity), other.period or setting.period)
-    if not ours or not theirs:
-        return Judged(replace(part, note="the figures of both sides are needed"), "value", tuple(ours + theirs))
-    part = replace(part, found=ours[0].number)
-    words = setting.words or claim.quote.exact
-    times = _TIMES.search(words)
-    if times is not None and theirs[0].number > 0:
-        return _multiple(part, times, ours[0], theirs[0])
-    smaller, larger = _SMALLER.search(claim.quote.exact), _LARGER.search(claim.quote.exact)
-    if bool(smaller) == bool(larger):
-        note = "the words do not tell which side is said to be larger"
-        return Judged(replace(part, verdict="not-checkable", note=note), "value", (ours[0], theirs[0]))
-    below = ours[0].number < theirs[0].number
-    part = replace(part, claimed="smaller" if smaller else "larger")
-    low, high = (None, theirs[0].number) if smaller else (theirs[0].number, None)
-    verdict: VerdictWord = "supported" if below == bool(smaller) else "contradicted"
-    return Judged(replace(part, verdict=verdict, low=low, high=high), "value", (ours[0], theirs[0]))
-
-
-def _multiple(part: Part, times: re.Match[str], ours: Answer, theirs: Answer) -> Judged:
-    """One level said to be so many times the other."""
-    from tieline.read.when_scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
-
-    printed = times.group("number")
-    count = 2.0 if times.group("twice") else float(printed) if printed[0].isdigit() else float(number(printed) or 0)
-    if not count:
-        note = "the words do not tell how many times the one is the other"
-        return Judged(replace(part, verdict="not-checkable", note=note), "value", (ours, theirs))
-    digits = len(printed.replace(".", "")) if printed and printed[0].isdigit() else None
-    allowed = tolerance(count, digits, _HEDGES.get((times.group("hedge") or "").lower()))
-    verdict = allowed.verdict(ours.number / theirs.number)
-    low, high = allowed.low * theirs.number, allowed.high * theirs.number
-    note = f"{ours.number / theirs.number:.3g} times the other"
-    part = replace(part, claimed=times.group().lower(), verdict=verdict, low=low, high=high, note=note)
-    return Judged(part, "value", (ours, theirs))

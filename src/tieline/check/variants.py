@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from tieline.check.answers import Answer
+from tieline.check.asking import with_hong_kong
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
-from tieline.check.phrases import country, scope_words
+from tieline.check.phrases import amount, country, percent, scope_words
 from tieline.check.priors import weight_of
 from tieline.check.quantities import Scope
-from tieline.check.setting import Setting, with_hong_kong
+from tieline.check.setting import Setting
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
@@ -27,6 +28,8 @@ from tieline.model.vocabulary import VerdictWord
 
 DOUBT = 0.2
 """A reading of this weight or more (see `priors`) puts a contradiction in doubt."""
+GUESSED = frozenset({"told-period", "other-side", "named-partner", "all-partners", "told-goods"})
+"""Readings in the place of what the reader carried over from another sentence."""
 Judge = Callable[[Setting, Panel], list[Judged]]
 Spot = tuple[str, str, str, Period, str | None, tuple[str, ...]]
 
@@ -52,7 +55,9 @@ def with_variants(setting: Setting, panel: Panel, judged: Sequence[Judged], judg
         for each in judge(variant.setting, variant.panel):
             if each.chosen is not None:
                 found.setdefault(each.part.name, []).append((each.part, _as_variant(each.chosen, variant)))
-    return [_joined(each, found.get(each.part.name, [])) if each in answered else each for each in judged]
+    claim = setting.claim
+    unit = (claim.unit if isinstance(claim, Measure) and claim.unit not in {None, "percent"} else None) or "USD"
+    return [_joined(each, found.get(each.part.name, []), unit) if each in answered else each for each in judged]
 
 
 def variants_of(setting: Setting, panel: Panel) -> list[Variant]:
@@ -64,6 +69,7 @@ def variants_of(setting: Setting, panel: Panel) -> list[Variant]:
         *_both_sides(setting, panel),
         *_sent_on(setting, panel),
         *_tonnage(setting, panel),
+        *_guessed(setting, panel),
     ]
 
 
@@ -79,7 +85,12 @@ def _as_variant(answer: Answer, variant: Variant) -> Answer:
     )
 
 
-def _joined(each: Judged, found: Sequence[tuple[Part, Answer]]) -> Judged:
+def _told(key: str, number: float, unit: str) -> str:
+    """A reading's number in words."""
+    return percent(number, signed=key == "change_pct") if key.endswith("pct") else amount(number, unit)
+
+
+def _joined(each: Judged, found: Sequence[tuple[Part, Answer]], unit: str) -> Judged:
     """A part with the answers of its variants; `ambiguous` where one supports what the direct reading contradicts."""
     known = [(round(a.number, 9), {row.row_id for row in a.rows}) for a in each.answers]
     new = [(part, a) for part, a in found if (round(a.number, 9), {row.row_id for row in a.rows}) not in known]
@@ -87,10 +98,14 @@ def _joined(each: Judged, found: Sequence[tuple[Part, Answer]]) -> Judged:
     numbers = [answer.number for answer in answers]
     part = replace(each.part, least=min(numbers), most=max(numbers))
     holds = [answer for told, answer in new if told.verdict == "supported"]
-    if part.verdict == "contradicted" and holds:
+    if part.verdict == "imprecise":  # a near miss under a guess, where another guess holds
+        holds = [answer for answer in holds if answer.name in GUESSED]
+    if part.verdict in {"contradicted", "imprecise"} and holds:
         likely = max(holds, key=lambda answer: weight_of(answer.name))
-        verdict: VerdictWord = "ambiguous" if weight_of(likely.name) >= DOUBT else "contradicted"
-        part = replace(part, verdict=verdict, note=f"it holds if {likely.tried}")
+        verdict: VerdictWord = "ambiguous" if weight_of(likely.name) >= DOUBT else part.verdict
+        part = replace(
+            part, verdict=verdict, note=f"it holds if {likely.tried}: {_told(each.key, likely.number, unit)}"
+        )
     return replace(each, part=part, answers=answers)
 
 
@@ -127,6 +142,16 @@ def _other_years(setting: Setting, panel: Panel) -> Iterable[Variant]:
             year = Period(after.replace(year=after.year - 1), max(ends))
             tried = f"the last twelve months are meant, {year.words()}"
             yield Variant("trailing-year", tried, replace(setting, period=year, base=year.shifted_years(-1)), panel)
+
+
+def _guessed(setting: Setting, panel: Panel) -> Iterable[Variant]:
+    """What else may be meant where the reader carried something over from another sentence."""
+    back = setting.period.start.year - setting.base.start.year
+    for guess in setting.guesses:
+        asked = replace(setting, quantity=guess.quantity)
+        if guess.period is not None:
+            asked = replace(asked, period=guess.period, base=guess.period.shifted_years(-back))
+        yield Variant(guess.name, guess.tried, asked, panel)
 
 
 def _hong_kong(setting: Setting, panel: Panel) -> Iterable[Variant]:

@@ -6,34 +6,37 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tieline.check.spans import of_the_year_before, own_clause
-from tieline.model.claims import Comparison, Event, Measure, Trend
-from tieline.model.countries import surface_forms
+from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
+from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
+from tieline.check.worded_comparisons import compared_partner, times_as_much
+from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.products import hs_codes
 from tieline.model.vocabulary import ShareOf
 
-_MORE = re.compile(
-    r"\b(?:more|less|fewer)\b[^.;]{0,80}?\bthan\s+(?:(?:it|they|its|their|exports|imports|those|that|sales|trade)\s+)*"
-    r"(?:(?:exported|imported|did|sold|bought|shipped)\s+)?(?:to|from|with)\b"
-    r"|\b(?:exceed|surpass|outstrip|overt(?:ake|ook|aken)|outpac|top(?:ped|s)\b|larger than|bigger than|greater than|"
-    r"higher than|smaller than|lower than)",
+_YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
+_UNLIKELY = re.compile(r"\b(?:(?:un)?likely|expected|set|due|bound) to\b", re.IGNORECASE)
+_MEANT = re.compile(r"\b(?:to|will|would|could|should|must|can|may|might|helps?)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_BASE_VERB = re.compile(
+    r"(?:reduce|cut|narrow|boost|increase|expand|raise|lower|trim|curb|widen|double|improve|balance|shrink|slash|halve)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:of|and|the|[A-Z][\w'’.-]*))*")
-_YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
+_YEAR_OF = re.compile(
+    r"\b(?:a|an|its|their)\s+((?:19|20)\d\d)\s+(?:trade\s+)?(?:deficit|surplus|gap|shortfall)\b", re.IGNORECASE
+)
 _HELD_AGAINST = re.compile(
     r"\b(?:up|down|higher|lower|rising|falling) from\b[^.;]{0,40}$|\bcompared (?:with|to)\b[^.;]{0,40}$", re.IGNORECASE
 )
 _OTHER_TIME = re.compile(r"\b(?:against|versus|since|after|before)\b|\bthan$", re.IGNORECASE)
-_VERB = re.compile(r"exceed|surpass|outstrip|overt|outpac", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _BOTH = re.compile(
     r"\b(?:goods|merchandise)\s+(?:and|plus|&)\s+services\b|\bservices\s+(?:and|plus|&)\s+goods\b", re.IGNORECASE
 )
 _BASES: dict[str, re.Pattern[str]] = {
+    "balance-of-payments": re.compile(r"\b(?:balance[- ]of[- ]payments|BoP|payments) basis\b", re.IGNORECASE),
     "real": re.compile(
-        r"\b(?:in|at) (?:real terms|constant prices)\b|\bafter inflation\b|inflation-adjusted", re.IGNORECASE
+        r"\b(?:in|at) (?:real terms|constant prices)\b|\breal (?:exports|imports|trade)\b|\bafter inflation\b|inflation-adjusted",
+        re.IGNORECASE,
     ),
     "adjusted": re.compile(r"\bseasonally[- ]adjusted\b|\b(?:after|with) seasonal adjustment", re.IGNORECASE),
 }
@@ -42,17 +45,14 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _GOODS = re.compile(r"\b(?:goods|merchandise|commodit(?:y|ies))\b", re.IGNORECASE)
-_TIMES = re.compile(
-    r"\btimes\s+(?:as\s+(?:much|many|large|big|high)|more|larger|bigger|higher)\b[^.;]*?\b(?:than|as)\b(?!\s+(?:much|many|large|big|high))",
+_UNKNOWN_PARTNER = re.compile(
+    r"\b(?i:exports|imports|sales|shipments|purchases|trade)\s+(?:of\s+[a-z]+\s+)?(?:to|from|with)\s+the\s+(?:North|South|East|West|Communist|Community|Third|island|kingdom|bloc|region|continent)\b"
+)
+_STRONG_VERB = re.compile(
+    r"\b(?:soar|surg|skyrocket|rocket|plung|plummet|slump|collaps|tumbl|boom|leap|jump|balloon|mushroom|explod|crash|edg|inch)(?:s|ed|es|e|t|ing)?\b"
+    r"|\b(?:crept|creeping|dipped|dipping)\b",
     re.IGNORECASE,
 )
-_IN_TIME = re.compile(
-    r"\W*(?:(?:it|they|that|those)\s+(?:did|was|were|had)?\s*)?(?:in\s+(?:the\s+)?(?:\d{4}|\w+ \d{4}|same|previous)|a\s+(?:year|decade|month)|"
-    r"last|the\s+(?:year|previous|same|level|figure)|before|earlier|\w+\s+(?:years|months|decades)\s+(?:ago|earlier|before)|during|\d{4})",
-    re.IGNORECASE,
-)
-_SOLD = re.compile(r"\b(?:sold|sells?|exported|exports?|shipped)\b", re.IGNORECASE)
-_BOUGHT = re.compile(r"\b(?:bought|buys?|imported|imports?|purchased)\b", re.IGNORECASE)
 _PART = re.compile(
     r"(?:percent|per cent|pct|%)\s+of\s[^.;]{0,80}?\b(exports|imports|shipments|sales|purchases)\s+(?:to|from)\s[^.;]{0,40}?"
     r"\b(?:were|was|are|is|consisted of|comprised)\s+(?:in\s+|of\s+)?([a-z][a-z -]{1,40}?)\s*(?:$|[,.;]| in \d| last )"
@@ -67,20 +67,35 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     if isinstance(claim, Event):
         return claim
     words = words_of(claim, text)
-    claim = of_the_year_before(claim) if isinstance(claim, Measure) else claim
+    if claim.partner == "WLD" and _UNKNOWN_PARTNER.search(claim.quote.exact):
+        claim = replace(claim, partner=None)  # "imports from the North" are not those from everywhere
+    claim = of_another_year(of_the_year_beside(claim, words), words) if isinstance(claim, Measure) else claim
     if claim.period is None:
         years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)
         if len(years) == 1:
             claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
+    own = {found.group(1) for found in _YEAR_OF.finditer(claim.quote.exact)}
+    if (
+        len(own) == 1
+        and claim.period is not None
+        and not own & {str(claim.period.start.year), str(claim.period.end.year)}
+    ):
+        year = Period.of_year(int(own.pop()))  # "a 1985 deficit"
+        claim = replace(claim, period=year, base=None) if isinstance(claim, Measure) else replace(claim, period=year)
     quote = claim.quote
     before = (
-        text[max(0, quote.start - 24) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
+        text[max(0, quote.start - 34) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
     )
     scope = said_scope(claim.scope, quote.exact, f"{before}{own_clause(words, quote.exact)}")
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
+    meant = _UNLIKELY.search(quote.exact) or (_MEANT.search(before) and _BASE_VERB.match(quote.exact))
+    if isinstance(claim, Trend) and claim.modality == "actual" and meant:
+        return replace(claim, modality="hypothetical")  # "measures to narrow its trade surplus"
     if isinstance(claim, Trend):
-        return compared_partner(claim, words)
-    claim = share_of_goods(claim, words)
+        return with_strength(compared_partner(claim, words))
+    claim = share_of_goods(
+        share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
+    )
     return (
         replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
     )
@@ -129,9 +144,18 @@ def _with_next(claim: Measure, text: str) -> str:
 def words_of(claim: Measure | Trend, text: str | None) -> str:
     """The words quoted and what follows in their sentence, which the text of the document has."""
     words = claim.quote.exact
-    if text is not None and text[claim.quote.start : claim.quote.end] == words:
+    if (
+        text is not None
+        and text[claim.quote.start : claim.quote.end] == words
+        and not _ended(words, text[claim.quote.end :][:2])
+    ):
         words += _END.split(text[claim.quote.end : claim.quote.end + 200], maxsplit=1)[0]
     return words
+
+
+def _ended(words: str, behind: str) -> bool:
+    """The quote has the full stop of its sentence: what follows is the next one."""
+    return words.rstrip("\"'”’").endswith((".", "!", "?")) and not re.match(r"\s?[a-z,;]", behind)
 
 
 def said_scope(scope: tuple[str, ...], words: str, around: str = "") -> tuple[str, ...]:
@@ -195,78 +219,23 @@ def of_all_its_goods(claim: Measure) -> bool:
         return False
     goods = re.escape(claim.product)
     trade = r"(?:exports|imports|shipments|sales|purchases|exported|imported|sold)"
-    form = rf"\bof\s+(?:all\s+)?(?:[\w.'’-]+\s+){{0,4}}?(?:{goods}\s+{trade}|{trade}\s+of\s+{goods})\b"
+    form = (
+        rf"\bof\s+(?:all\s+)?(?:[\w.'’-]+\s+){{0,4}}?(?:{goods}\s+{trade}|{trade}\s+of\s+{goods})\b"
+        rf"|\bof\s+all\s+(?:the\s+)?{goods}\s+(?:that\s+)?(?:[\w.'’-]+\s+){{1,3}}?{trade}\b"
+    )
     return re.search(form, claim.quote.exact, re.IGNORECASE) is not None
 
 
-def times_as_much(claim: Measure, words: str) -> Measure | Trend:
-    """A multiple of what another flow was is no change: "bought three times more from Russia than it sold there" compares.
+def with_strength(claim: Trend) -> Trend:
+    """A rise or fall whose verb tells how strong it was: "imports surged", "exports edged up".
 
     >>> from tieline.model.claims import Quote
-    >>> words = "Turkey bought three times more from Russia than it sold there"
-    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 61), indicator="imports", reporter="TUR",
-    ...                 partner="RUS", change_pct=200.0)
-    >>> times_as_much(claim, words).compared_with.indicator
-    'exports'
+    >>> words = "Turkey's imports from Russia surged"
+    >>> with_strength(Trend(document="d", version="v", quote=Quote(words, 0, 35), indicator="imports", reporter="TUR",
+    ...                     partner="RUS", direction="up")).strength
+    'surged'
     """
-    if claim.change_pct is None or claim.value is not None or claim.indicator not in _WHOLE_OF:
+    if claim.strength is not None or claim.direction not in {"up", "down"}:
         return claim
-    found = _TIMES.search(words)
-    if found is None or _IN_TIME.match(words[found.end() :]):
-        return claim
-    rest = words[found.end() :]
-    flow = "exports" if _SOLD.search(rest) else "imports" if _BOUGHT.search(rest) else None
-    named = [code for code in _countries_in(rest) if code not in {claim.reporter, claim.partner}]
-    other: Comparison | None = None
-    if len(set(named)) == 1:
-        other = Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
-    elif not named and flow is not None and flow != claim.indicator:
-        other = Comparison(
-            indicator="exports" if flow == "exports" else "imports", reporter=claim.reporter, partner=claim.partner
-        )
-    return Trend(
-        document=claim.document, version=claim.version, quote=claim.quote, sources=claim.sources, inferred=claim.inferred,
-        modality=claim.modality, indicator=claim.indicator, reporter=claim.reporter, partner=claim.partner,
-        product=claim.product, hs=claim.hs, period=claim.period, scope=claim.scope, direction=None, compared_with=other,
-    )  # fmt: skip
-
-
-def compared_partner(claim: Trend, words: str) -> Trend:
-    """A direction that is no direction: "exported more to Kenya than to Peru" compares, though nothing rose.
-
-    >>> from tieline.model.claims import Quote
-    >>> words = "Chile exported more to Kenya than to Peru in 2013"
-    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 49), indicator="exports", reporter="CHL",
-    ...               partner="KEN", direction="up")
-    >>> compared_partner(claim, words).compared_with.partner
-    'PER'
-    """
-    if claim.direction not in {"up", "down", None} or (claim.compared_with and claim.compared_with.partner):
-        return claim
-    if claim.compared_with is not None and claim.compared_with.rank is not None:
-        return claim
-    found = _MORE.search(words)
-    if found is None:
-        return claim
-    named = [code for code in _countries_in(words[found.end() :]) if code not in {claim.reporter, claim.partner}]
-    if len(set(named)) != 1:
-        return replace(claim, direction=None, strength=None) if _VERB.search(found.group()) else claim
-    other = Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
-    return replace(claim, direction=None, strength=None, compared_with=other)
-
-
-def _countries_in(text: str) -> list[str]:
-    forms = surface_forms()
-    found = []
-    for run in _WORD.findall(text):
-        words = re.sub(r"['’]s?\b", "", run).split()
-        while words:
-            for end in range(len(words), 0, -1):
-                match = forms.get(" ".join(words[:end]).rstrip(".,"))
-                if match is not None and len(match.candidates) == 1:
-                    found.append(match.candidates[0])
-                    words = words[end:]
-                    break
-            else:
-                words = words[1:]
-    return found
+    found = _STRONG_VERB.search(claim.quote.exact)
+    return replace(claim, strength=found.group().lower()) if found else claim

@@ -44,6 +44,25 @@ def add_worlds(
                     _add_world(panel, world, str(year), lines, ledger)
 
 
+def with_all_partners(
+    panels: Sequence[Panel], worlds: Iterable[World], ledger: Ledger, datasets: Sequence[str] | None
+) -> list[Panel]:
+    """The panels with the sums over all partners that are asked for, and a new one for each dataset that has such a sum alone."""
+    wanted = [world for world in worlds if world.scope.whole or world.scope.readings]
+    if not wanted:
+        return list(panels)
+    sql = f"SELECT DISTINCT dataset, coalesce(vintage, '') AS vintage FROM {ledger.sums_by_digits()} ORDER BY ALL"
+    known = {(panel.dataset, panel.vintage) for panel in panels}
+    new = [
+        Panel(row["dataset"], row["vintage"])
+        for row in ledger.query(sql).to_pylist()
+        if (row["dataset"], row["vintage"]) not in known and (not datasets or row["dataset"] in datasets)
+    ]
+    add_worlds([*panels, *new], wanted, ledger, datasets)
+    every = sorted([*panels, *(panel for panel in new if panel.pairs)], key=lambda panel: panel.vintage, reverse=True)
+    return sorted(every, key=lambda panel: panel.dataset)
+
+
 def _where(worlds: Iterable[World], datasets: Sequence[str] | None) -> str:
     """The condition for the trade of some countries in some years, either way."""
     who = ", ".join(sql_literal(code) for code in sorted({world.reporter for world in worlds}))

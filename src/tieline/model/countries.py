@@ -32,7 +32,6 @@ _RANK: dict[NameUse, int] = {use: rank for rank, use in enumerate(get_args(NameU
 _EXACT = re.compile(r"[A-Z]{1,3}")  # "US" is a country, "us" is not
 _CODE = re.compile(r"[A-Z]{2,3}")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
 _DASHES = re.compile(r"[‐‑‒–—]")
 
 
@@ -182,7 +181,9 @@ def _memberships(table: dict[str, Any]) -> Iterator[tuple[str, date, date | None
 
 def _fold(name: str) -> str:
     """The key of a name: case, kinds of blanks, of apostrophes and of dashes don't matter, short abbreviations' case does."""
-    name = _SPACES.sub(" ", _DASHES.sub("-", name.replace("’", "'").replace("‘", "'"))).strip()
+    if not name.isascii():
+        name = _DASHES.sub("-", name.replace("’", "'").replace("‘", "'"))
+    name = " ".join(name.split())
     return name if _EXACT.fullmatch(name) else name.casefold()
 
 

@@ -181,6 +181,8 @@ class Period:
 
         >>> Period.parse("2014-01/2014-06").words()
         'the first half of 2014'
+        >>> Period.parse("2014-01/2014-05").words()
+        'January to May 2014'
         """
         if self.precision == "quarter":
             return f"the {('first', 'second', 'third', 'fourth')[self.start.month // 3]} quarter of {self.start.year}"
@@ -195,5 +197,6 @@ class Period:
         if self.whole_years:
             return f"{self.start.year} to {self.end.year}"
         if self.whole_months:
-            return f"{calendar.month_name[self.start.month]} {self.start.year} to {calendar.month_name[self.end.month]} {self.end.year}"
+            first = f" {self.start.year}" if self.start.year != self.end.year else ""
+            return f"{calendar.month_name[self.start.month]}{first} to {calendar.month_name[self.end.month]} {self.end.year}"
         return f"{self.start.isoformat()} to {self.end.isoformat()}"

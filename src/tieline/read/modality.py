@@ -24,6 +24,8 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
     if worded := _worded(sentence.text[max(0, figure.core - _NEAR) : figure.core]):
         return worded
+    if _A_GOAL.match(sentence.text, figure.end):
+        return "target"
     node, below = token, token
     for _ in range(12):
         if node is None or _is_only_named(node, below, figure):
@@ -56,6 +58,10 @@ _TARGETED = re.compile(
     r"\b(?:(?:target|goal|aim|objective|ceiling|quota|task)s?\b[^.;,]{0,30}|(?:targeted|planned|budgeted) (?:for )?(?:[a-z]+ )?"
     r"|sights (?:on|at) |look(?:s|ed|ing)? (?:for|to (?:buy|sell|import|export)) |seek(?:s|ing)? |aim(?:s|ed|ing)? (?:for|at) )(?:US)?[$€£]?$"
 )
+_A_GOAL = re.compile(
+    r"\s+(?:(?:trade|export|import|annual|bilateral|yearly)\s+)?(?:target|goal|objective)s?\b", re.IGNORECASE
+)
+"""Behind a figure: "the $100 billion goal"."""
 _ESTIMATED = re.compile(
     r"\b(?:(?:estimated|estimate of|an estimated)\b[^.;,]{0,12}|(?:is|are|was|were) put at (?:about |some |only )?)(?:US)?[$€£]?$"
 )
@@ -75,8 +81,12 @@ def _worded(before: str) -> FigureModality | None:
 
 
 def figure_as_worded(sentence: Sentence, figure: Figure) -> FigureModality | None:
-    """The modality that the words right before a figure give it, whatever its clause is."""
-    return _worded(sentence.text[max(0, figure.core - _NEAR) : figure.core])
+    """The modality that the words right before or behind a figure give it, whatever its clause is."""
+    return (
+        "target"
+        if _A_GOAL.match(sentence.text, figure.end)
+        else _worded(sentence.text[max(0, figure.core - _NEAR) : figure.core])
+    )
 
 
 def _is_only_named(node: Any, below: Any, figure: Figure) -> bool:

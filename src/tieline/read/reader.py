@@ -31,6 +31,7 @@ from tieline.read.story import Sentence, Story, build_story, resolve_times
 from tieline.read.story_period import StoryPeriod
 from tieline.read.syntax import parse
 from tieline.read.topic import topic_of
+from tieline.read.trend_comparisons import without_compared
 from tieline.read.trend_records import record_in
 from tieline.read.trends import read_trends
 from tieline.read.worth import hopeless, worth_parsing
@@ -131,6 +132,7 @@ def _read_story(story: Story) -> list[Claim]:
         if _BUDGET.search(sentence.text):
             memory.budget_sentence = sentence.index
         trends = read_trends(sentence, frames, taken, measures, story, memory)
+        measures = without_compared(measures, trends)
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends]

@@ -117,6 +117,10 @@ def _made(text: str, words: list[WordClass], heads: list[int], blanks: list[int]
     return parsed
 
 
+_LEFT_OUT = ("ner", "senter", "tokenizer")
+"""Of a model, what is not read; the tokenizer that comes with the default one is that of the language, which is there already."""
+
+
 @lru_cache(maxsize=2)
 def load(name: str | None = None) -> Parser:
     """The parser on a spaCy pipeline (tagger, parser, and the rules for parts of speech and lemmas).
@@ -127,7 +131,7 @@ def load(name: str | None = None) -> Parser:
     spacy = import_spacy()
     chosen = name or os.environ.get("TIELINE_MODEL") or DEFAULT_MODEL
     try:
-        pipeline = spacy.load(chosen, exclude=["ner", "senter"])
+        pipeline = spacy.load(chosen, exclude=_LEFT_OUT if chosen == DEFAULT_MODEL else _LEFT_OUT[:2])
     except OSError as error:
         raise UsageError(
             f"the spaCy model {chosen!r} is not installed; leave TIELINE_MODEL unset to use {DEFAULT_MODEL}, or install it"

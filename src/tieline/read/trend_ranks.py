@@ -1,4 +1,4 @@
-"""Ranks ("the second largest partner") and comparisons without a figure ("yet to reach the scale of trade with China").
+"""Ranks: "the second largest partner".
 
 A rank is of one country among the partners of another: "China is the U.S.'s largest supplier", "the third biggest
 exporter to Japan", "the largest buyer of Australian wheat".  Who has the rank stands before it, whose partners are
@@ -12,7 +12,6 @@ from typing import Final, Literal
 
 from tieline.model.claims import Comparison, Quote, Trend
 from tieline.model.vocabulary import Indicator
-from tieline.read.frame_memory import Frame
 from tieline.read.goods import Good, goods_in
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, Story, trades
@@ -53,10 +52,6 @@ _GIVES: Final[dict[str, Indicator]] = {"investor": "investment", "creditor": "de
 _OWNED: Final = re.compile(r"(?:'s?)?\s+(?:(?:now|currently|by far|new|own)\s+|\w+\s+)?", re.IGNORECASE)
 _BEHIND: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:of|for|to|in|from)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _FARTHEST: Final = 60
-_LESSER = re.compile(
-    r"\b(?:yet to (?:reach|match)|dwarfed by|far (?:below|behind|smaller than)|a fraction of|smaller than|less than|behind|pales|exceeds?|outstrips?|larger than|more than|overt(?:ake|ook)s?)\b",
-    re.IGNORECASE,
-)
 
 
 def read_rank(sentence: Sentence, story: Story) -> list[Trend]:
@@ -155,27 +150,4 @@ def _good_of(sentence: Sentence, found: re.Match[str]) -> Good | None:
         )
         if inside or behind:
             return good
-    return None
-
-
-def read_comparison(sentence: Sentence, frames: list[Frame], story: Story) -> Trend | None:
-    """As in "has yet to reach the scale of X's trade with C": one flow held against another, without a figure."""
-    if sentence.figures:
-        return None
-    alike = [f for f in frames if not f.verb and f.reporter and f.partner]
-    for first in alike:
-        for second in alike:
-            if (
-                first.token.i < second.token.i
-                and first.indicator == second.indicator
-                and first.pair != second.pair
-                and first.pair & second.pair
-                and _LESSER.search(sentence.text[first.token.idx : second.token.idx])
-            ):
-                return Trend(
-                    document=story.document.id, version=story.document.version_id,
-                    quote=Quote.of(story.document.text, sentence.start + first.start, sentence.start + second.end), indicator=first.indicator, reporter=first.reporter or "",
-                    partner=first.partner, direction=None, confidence=0.6,
-                    compared_with=Comparison(indicator=second.indicator, reporter=second.reporter, partner=second.partner),
-                )  # fmt: skip
     return None

@@ -15,9 +15,10 @@ from tieline.read.figures import Figure
 from tieline.read.frames import Frame, Memory
 from tieline.read.modality import taken_back
 from tieline.read.story import Sentence, Story
+from tieline.read.trend_comparisons import read_comparisons
 from tieline.read.trend_lists import read_listed
 from tieline.read.trend_moves import Move, move_of
-from tieline.read.trend_ranks import read_comparison, read_rank
+from tieline.read.trend_ranks import read_rank
 from tieline.read.trend_records import record_in, standing_records, with_measure
 from tieline.read.trend_ties import read_ties
 from tieline.read.trend_times import modality_at, period_near
@@ -31,9 +32,7 @@ def read_trends(
     out: list[Trend] = []
     if taken_back(sentence, Figure(len(sentence.text), len(sentence.text), "percent", 0.0, None, len(sentence.text))):
         return []
-    compared = read_comparison(sentence, frames, story)
-    if compared is not None:
-        return [compared]
+    compared = read_comparisons(sentence, frames, story)
     for frame in frames:
         if frame.indicator in {"aid", "debt", "tariff"} or (frame.partner is None and not frame.group):
             continue
@@ -72,7 +71,11 @@ def read_trends(
     out += read_listed(sentence, frames, story, memory)
     out += read_ties(sentence, story, memory)
     out += read_rank(sentence, story)
-    return out
+    return [*compared, *(trend for trend in out if not any(_overlap(trend, each) for each in compared))]
+
+
+def _overlap(one: Trend, other: Trend) -> bool:
+    return one.quote.start < other.quote.end and other.quote.start < one.quote.end
 
 
 def _shown(frame: Frame, direction: Direction, measures: list[Measure]) -> bool:

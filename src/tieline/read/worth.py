@@ -42,6 +42,7 @@ from tieline.read.lexicon import (
 from tieline.read.stand_ins import stand_ins, words_of
 from tieline.read.story import Sentence, Story, trades
 from tieline.read.trade_senses import may_mean_trade
+from tieline.read.trend_comparisons import may_compare
 from tieline.read.trend_records import record_in
 from tieline.read.word_forms import forms
 
@@ -243,6 +244,8 @@ class _Gate:
         if not of_some and not (kinds & _WEAK and _OF_TWO.search(sentence.text)):
             return False
         if kinds & (_STRONG | _WEAK):
+            if (named > 1 or near) and may_compare(sentence.text):
+                return True
             kinds &= ~(_STRONG | _WEAK) | _meant(words, sentence, since)
         moves = bool(kinds & _MOVE) or (bool(kinds & (_STRONG | _WEAK)) and record_in(sentence.text) is not None)
         if kinds & _STRONG and (moves or sentence.figures):

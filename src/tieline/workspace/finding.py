@@ -74,10 +74,23 @@ def _with_acts(ledger: Ledger, claims: tuple[Claim, ...]) -> tuple[tuple[Claim, 
 
 
 def current(verdicts: list[Verdict], claims: tuple[Measure | Trend | Event, ...]) -> tuple[Verdict, ...]:
-    """The last verdict on each of the claims against each dataset and vintage."""
+    """The last outcome of each of the claims, and the last verdict against each dataset and vintage that it rests on.
+
+    One of another check (as known on another day, against other datasets) is left out: it says nothing of that outcome.
+    """
     wanted = {claim.claim_id for claim in claims}
     last = {(v.claim_id, v.dataset, v.vintage): v for v in verdicts if v.claim_id in wanted}
-    return tuple(last.values())
+    outcomes = {v.claim_id: v for v in last.values() if v.dataset is None}
+    return tuple(v for v in last.values() if v.claim_id not in outcomes or _is_of(v, outcomes[v.claim_id]))
+
+
+def _is_of(verdict: Verdict, outcome: Verdict) -> bool:
+    """The outcome was made of this verdict: of one day, and with its rows."""
+    if verdict.as_known_on != outcome.as_known_on:
+        return False
+    if verdict.kind == "event" or verdict.found is None:
+        return True
+    return {row["row_id"] for row in verdict.rows} <= {row["row_id"] for row in outcome.rows}
 
 
 def _claim(ledger: Ledger, key: str) -> Shown | None:

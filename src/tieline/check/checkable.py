@@ -1,0 +1,54 @@
+"""Whether figures of trade in goods can decide a claim at all."""
+
+from __future__ import annotations
+
+import re
+
+from tieline.check.asking import FLOWS
+from tieline.model.claims import Measure, Trend
+from tieline.model.products import product_of
+from tieline.model.vocabulary import VerdictWord
+
+_OF_NO_TRADE = re.compile(
+    r"(?:percent|per cent|pct|%)\s+of\s+[^.;,]{0,40}?\b(?:requirements?|needs|demand|consumption|output|production|harvest|crop|GDP|GNP|contract|revenues?)\b",
+    re.IGNORECASE,
+)
+_SOME_OF = re.compile(
+    r"\d\s*(?:million|billion|mln|bln)?(?:\s+(?:dollars|dlrs|euros))?\s+of\s+(?:the|these|those)\s+(?:purchases|sales|exports|imports|shipments|goods|trade)\b",
+    re.IGNORECASE,
+)
+
+
+def not_checked(claim: Measure | Trend) -> tuple[VerdictWord, str] | None:
+    """Why no figure can decide a claim, if so: the unrated verdict and the reason, a sentence."""
+    if claim.modality not in {"actual", "estimate"}:
+        return "not-checkable", f"A {claim.modality} is not a statement about what was; figures can't decide it."
+    product = product_of(claim.product) if claim.product else None
+    if "both" in claim.scope:
+        return (
+            "not-checkable",
+            "The claim is about goods and services together; the datasets hold trade in goods alone.",
+        )
+    if "services" in claim.scope or (product is not None and product.kind == "service"):
+        return "not-checkable", "The claim is about services; the datasets hold trade in goods."
+    if {"real", "adjusted", "annualised"} & set(claim.scope):
+        return "not-checkable", "The claim is about adjusted figures; the datasets hold values as they were reported."
+    if "balance-of-payments" in claim.scope:
+        return "not-checkable", "The claim is on a balance-of-payments basis; the datasets hold customs figures."
+    if isinstance(claim, Measure) and claim.value is not None and _SOME_OF.search(claim.quote.exact):
+        return "not-checkable", "The claim is about a part of a flow, and does not tell which."
+    if isinstance(claim, Measure) and claim.share_pct is not None and _OF_NO_TRADE.search(claim.quote.exact):
+        return "not-checkable", "The claim is a share of something that trade figures do not measure."
+    if claim.indicator == "other":
+        return "not-checkable", "The claim names nothing that trade figures measure."
+    if claim.indicator not in FLOWS:
+        return "no-data", f"The ledger holds no dataset of {claim.indicator}; it holds trade in goods."
+    if claim.partner is None and claim.indicator == "consumption":
+        return "not-checkable", "Consumption from all origins can't be had from trade figures."
+    if claim.partner is None:
+        return "no-data", "The claim names no partner country that figures could be looked up for."
+    if claim.partner == claim.reporter:
+        return "not-checkable", "Reporter and partner are the same country."
+    if isinstance(claim, Trend) and claim.direction is None and claim.compared_with is None:
+        return "not-checkable", "The claim has no direction and nothing that it is compared with."
+    return None

@@ -1,0 +1,153 @@
+"""The verdict of a comparison of two flows: which is said to be the larger, or how many times the one is the other.
+
+Two levels of one dataset stand side by side, both counted in the most direct way. Another way that turns the order makes
+it `ambiguous`. A number of times in words ("twice", "three times", "a third of") has the tolerance of a multiple in words,
+a printed one ("2.3 times") that of its digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from tieline.check.answers import Answer, levels
+from tieline.check.asking import compared_quantity
+from tieline.check.intervals import Tolerance, in_words, tolerance
+from tieline.check.panel import Panel
+from tieline.check.parts import Judged
+from tieline.check.phrases import in_period, subject
+from tieline.check.setting import Setting
+from tieline.model.claims import Trend
+from tieline.model.verdicts import Part
+from tieline.model.vocabulary import Bound, VerdictWord
+
+_SMALLER = re.compile(
+    r"\b(?:(?:yet|has|have) to (?:reach|match|equal|catch|rival)|still (?:dwarfed|far)|dwarfed by|pales?|nowhere near|smaller|less than|lower than|"
+    r"below|behind|lags?|lagged|lagging|trails?|trailed|short of|fraction of|not (?:as|so) (?:big|large|much|great|high))\b"
+    r"|\b(?:less|fewer)\b.*\bthan\b",
+    re.IGNORECASE,
+)
+_LARGER = re.compile(
+    r"\b(?:exceed(?:s|ed|ing)?|larger|bigger|greater|more than|higher than|above|ahead of|surpass(?:es|ed|ing)?|"
+    r"overt(?:akes?|ook|aken)|outstrip(?:s|ped)?|outweigh(?:s|ed)?|dwarfs|outpac(?:es|ed)|topped|tops)\b|\bmore\b.*\bthan\b",
+    re.IGNORECASE,
+)
+_AN_AMOUNT = re.compile(r"\b(?:more|less|fewer|higher|lower) than\s+(?:[$€£¥]|\d|half\b)", re.IGNORECASE)
+_HEDGES: dict[str, Bound] = {
+    "about": "about", "around": "about", "roughly": "about", "some": "about", "almost": "almost", "nearly": "almost",
+    "more than": "over", "over": "over", "at least": "at_least", "less than": "under",
+}  # fmt: skip
+_TIMES = re.compile(
+    rf"(?:\b(?P<hedge>{'|'.join(_HEDGES)})\s+)?\b(?:(?P<twice>twice)|(?P<part>half|(?:a|one) (?:third|quarter|fifth|tenth))"
+    r"|(?P<number>\d+(?:\.\d+)?|[a-z]+) times|(?P<percent>\d+(?:\.\d+)?)\s*(?:percent|per cent|pct|%)(?=\s+(?P<way>more|less|fewer|larger|bigger|higher|smaller|lower)\b))\s+"
+    r"(?:as (?:much|many|large|big|high|great)|more|less|fewer|smaller|lower|larger|bigger|higher|greater|(?:the )?(?:size|value|amount|volume|level)|that|those|what|its|their)\b",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
+
+
+def judge_comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
+    """Two levels side by side; which of them the claim says is the larger, and by how much, is read off its words."""
+    part = Part(name="rank", verdict="no-data", claimed="comparison")
+    other = claim.compared_with
+    if other is None or other.rank is not None:
+        return Judged(replace(part, note="ranks need the figures of all partners"), "value")
+    period = other.period or setting.period
+    quantity = compared_quantity(claim, setting.quantity)
+    ours, theirs = levels(panel, setting.quantity, setting.period), levels(panel, quantity, period)
+    if not ours or not theirs:
+        lacking = subject(quantity) if ours else subject(setting.quantity)
+        note = f"{panel.dataset} lacks {lacking} {in_period(period)}; the figures of both sides are needed"
+        return Judged(replace(part, note=note), "value", tuple(ours + theirs))
+    part = replace(part, found=ours[0].number)
+    times = _times_in(setting)
+    if times is not None and theirs[0].number > 0:
+        return _multiple(part, times, ours, theirs)
+    said = _AN_AMOUNT.sub("", claim.quote.exact)
+    smaller, larger = _SMALLER.search(said), _LARGER.search(said)
+    if bool(smaller) == bool(larger):
+        note = "the words do not tell which side is said to be larger"
+        return Judged(replace(part, verdict="not-checkable", note=note), "value", (ours[0], theirs[0]))
+    part = replace(part, claimed="smaller" if smaller else "larger")
+    low, high = (None, theirs[0].number) if smaller else (theirs[0].number, None)
+    part = replace(part, low=low, high=high)
+
+    def judged(one: Answer, two: Answer) -> VerdictWord:
+        if one.number == two.number:
+            return "contradicted"
+        return "supported" if (one.number < two.number) == bool(smaller) else "contradicted"
+
+    return _over_ways(part, ours, theirs, judged)
+
+
+def times_told(setting: Setting) -> bool:
+    """The claim says how many times the one side is the other."""
+    return _times_in(setting) is not None
+
+
+def _times_in(setting: Setting) -> re.Match[str] | None:
+    """The last number of times in the quoted words, behind which the other side stands; else the first behind them."""
+    quoted = list(_TIMES.finditer(setting.claim.quote.exact))
+    return quoted[-1] if quoted else _TIMES.search(setting.words)
+
+
+def _multiple(part: Part, times: re.Match[str], ours: list[Answer], theirs: list[Answer]) -> Judged:
+    """One level said to be so many times the other."""
+    allowed = _allowed(times)
+    if allowed is None:
+        note = "the words do not tell how many times the one is the other"
+        return Judged(replace(part, verdict="not-checkable", note=note), "value", (ours[0], theirs[0]))
+    size = theirs[0].number
+    part = replace(
+        part,
+        claimed=times.group().lower(),
+        low=allowed.low * size,
+        high=allowed.high * size,
+        note=f"{ours[0].number / size:.3g} times the other",
+    )
+    return _over_ways(
+        part,
+        ours,
+        theirs,
+        lambda one, two: allowed.verdict(one.number / two.number) if two.number else "contradicted",
+    )
+
+
+def _allowed(times: re.Match[str]) -> Tolerance | None:
+    """How many times the words allow."""
+    from tieline.read.when_scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
+
+    hedge = _HEDGES.get((times.group("hedge") or "").lower())
+    printed, part = times.group("number"), times.group("part")
+    if times.group("percent"):
+        said = tolerance(float(times.group("percent")), len(times.group("percent").replace(".", "")), hedge)
+        said = said.mirrored() if times.group("way").lower() in {"less", "fewer", "smaller", "lower"} else said
+        return Tolerance(*(1 + end / 100 for end in (said.low, said.high, said.loose_low, said.loose_high)))
+    if printed and "." in printed:
+        return tolerance(float(printed), len(printed.replace(".", "")), hedge)
+    if part:
+        said = in_words(100 * _PARTS[part.lower().split()[-1]], "fraction", hedge)
+        return Tolerance(*(end / 100 for end in (said.low, said.high, said.loose_low, said.loose_high)))
+    count = 2.0 if times.group("twice") else float(printed) if printed.isdigit() else float(number(printed) or 0)
+    if not count:
+        return None
+    if hedge in {"over", "at_least", "under", "at_most"}:
+        return tolerance(count, len(f"{count:.0f}"), hedge)
+    said = in_words((count - 1) * 100, "multiple", hedge)
+    return Tolerance(*(1 + end / 100 for end in (said.low, said.high, said.loose_low, said.loose_high)))
+
+
+def _over_ways(
+    part: Part, ours: list[Answer], theirs: list[Answer], judged: Callable[[Answer, Answer], VerdictWord]
+) -> Judged:
+    """The verdict of the most direct way of both; rows that contradict each other, or another way that holds, make it `ambiguous`."""
+    first = {
+        judged(one, two) for one in ours if one.tier == ours[0].tier for two in theirs if two.tier == theirs[0].tier
+    }
+    others = {judged(one, two) for one in ours for two in theirs if one.tier and two.tier and one.name == two.name}
+    verdict: VerdictWord = first.pop() if len(first) == 1 else "ambiguous"
+    if verdict == "contradicted" and "supported" in others:
+        verdict = "ambiguous"
+        part = replace(part, note="another way to count within the dataset supports it")
+    return Judged(replace(part, verdict=verdict), "value", (ours[0], theirs[0]))

@@ -1,0 +1,95 @@
+"""Comparisons that the reader took for a change or a direction: "exported more to Kenya than to Peru", "three times as much as"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tieline.check.named import countries_in
+from tieline.model.claims import Comparison, Measure, Trend
+
+_MORE = re.compile(
+    r"\b(?:more|less|fewer)\b[^.;]{0,80}?\bthan\s+(?:(?:it|they|its|their|exports|imports|those|that|sales|trade)\s+)*"
+    r"(?:(?:exported|imported|did|sold|bought|shipped)\s+)?(?:to|from|with)\b"
+    r"|\b(?:exceed|surpass|outstrip|overt(?:ake|ook|aken)|outpac|top(?:ped|s)\b|larger than|bigger than|greater than|"
+    r"higher than|smaller than|lower than)",
+    re.IGNORECASE,
+)
+
+
+_VERB = re.compile(r"exceed|surpass|outstrip|overt|outpac", re.IGNORECASE)
+
+
+_TIMES = re.compile(
+    r"\btimes\s+(?:as\s+(?:much|many|large|big|high)|more|larger|bigger|higher)\b[^.;]*?\b(?:than|as)\b(?!\s+(?:much|many|large|big|high))",
+    re.IGNORECASE,
+)
+
+
+_IN_TIME = re.compile(
+    r"\W*(?:(?:it|they|that|those)\s+(?:did|was|were|had)?\s*)?(?:in\s+(?:the\s+)?(?:\d{4}|\w+ \d{4}|same|previous)|a\s+(?:year|decade|month)|"
+    r"last|the\s+(?:year|previous|same|level|figure)|before|earlier|\w+\s+(?:years|months|decades)\s+(?:ago|earlier|before)|during|\d{4})",
+    re.IGNORECASE,
+)
+
+
+_SOLD = re.compile(r"\b(?:sold|sells?|exported|exports?|shipped)\b", re.IGNORECASE)
+
+
+_BOUGHT = re.compile(r"\b(?:bought|buys?|imported|imports?|purchased)\b", re.IGNORECASE)
+
+
+def times_as_much(claim: Measure, words: str) -> Measure | Trend:
+    """A multiple of what another flow was is no change: "bought three times more from Russia than it sold there" compares.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Turkey bought three times more from Russia than it sold there"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 61), indicator="imports", reporter="TUR",
+    ...                 partner="RUS", change_pct=200.0)
+    >>> times_as_much(claim, words).compared_with.indicator
+    'exports'
+    """
+    if claim.change_pct is None or claim.value is not None or claim.indicator not in {"exports", "imports"}:
+        return claim
+    found = _TIMES.search(words)
+    if found is None or _IN_TIME.match(words[found.end() :]):
+        return claim
+    rest = words[found.end() :]
+    flow = "exports" if _SOLD.search(rest) else "imports" if _BOUGHT.search(rest) else None
+    named = [code for code in countries_in(rest) if code not in {claim.reporter, claim.partner}]
+    other: Comparison | None = None
+    if len(set(named)) == 1:
+        other = Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
+    elif not named and flow is not None and flow != claim.indicator:
+        other = Comparison(
+            indicator="exports" if flow == "exports" else "imports", reporter=claim.reporter, partner=claim.partner
+        )
+    return Trend(
+        document=claim.document, version=claim.version, quote=claim.quote, sources=claim.sources, inferred=claim.inferred,
+        modality=claim.modality, indicator=claim.indicator, reporter=claim.reporter, partner=claim.partner,
+        product=claim.product, hs=claim.hs, period=claim.period, scope=claim.scope, direction=None, compared_with=other,
+    )  # fmt: skip
+
+
+def compared_partner(claim: Trend, words: str) -> Trend:
+    """A direction that is no direction: "exported more to Kenya than to Peru" compares, though nothing rose.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Chile exported more to Kenya than to Peru in 2013"
+    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 49), indicator="exports", reporter="CHL",
+    ...               partner="KEN", direction="up")
+    >>> compared_partner(claim, words).compared_with.partner
+    'PER'
+    """
+    if claim.direction not in {"up", "down", None} or (claim.compared_with and claim.compared_with.partner):
+        return claim
+    if claim.compared_with is not None and claim.compared_with.rank is not None:
+        return claim
+    found = _MORE.search(words)
+    if found is None:
+        return claim
+    named = [code for code in countries_in(words[found.end() :]) if code not in {claim.reporter, claim.partner}]
+    if len(set(named)) != 1:
+        return replace(claim, direction=None, strength=None) if _VERB.search(found.group()) else claim
+    other = Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
+    return replace(claim, direction=None, strength=None, compared_with=other)

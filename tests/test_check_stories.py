@@ -1,0 +1,132 @@
+"""Stories of several sentences as a paper would print them: no true claim of them contradicted, no untrue one supported.
+
+The figures are invented. What the reader carries from sentence to sentence may be wrong, and then the check says that it is in doubt.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from test_check_support import flow
+from tieline.check import check_claims
+from tieline.ledger import Ledger
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read import read_documents
+
+# exports and imports of Chile with Kenya and with Norway, and of Norway with Kenya, in million dollars
+LEVELS = {
+    ("CHL", "KEN", "exports"): {2010: 60, 2011: 80, 2012: 75, 2013: 72, 2014: 90},
+    ("CHL", "KEN", "imports"): {2010: 10, 2011: 11, 2012: 14, 2013: 21, 2014: 20},
+    ("CHL", "NOR", "exports"): {2010: 30, 2011: 31, 2012: 33, 2013: 40, 2014: 41},
+    ("CHL", "NOR", "imports"): {2010: 50, 2011: 52, 2012: 60, 2013: 63, 2014: 80},
+    ("NOR", "KEN", "exports"): {2013: 35, 2014: 34},
+}
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory):
+    ledger = Ledger.create(tmp_path_factory.mktemp("stories"))
+    ledger.add_flows(
+        flow(reporter=who, partner=whom, flow=way, period=year, value=million * 1e6)
+        for (who, whom, way), years in LEVELS.items()
+        for year, million in years.items()
+    )
+    return ledger
+
+
+def verdicts(shelf, text):
+    document = Document("t", text, Period.parse("2015-06-10"), "Lusa", "en")
+    claims = next(iter(read_documents([document]))).claims
+    outcomes = [v for v in check_claims(claims, shelf, document=document) if v.dataset is None]
+    return [(v.quote["exact"], v.verdict.removesuffix("-with-context"), v) for v in outcomes]
+
+
+TRUE = {
+    "a second change of the next year": "Chile's exports to Kenya fell 6.3 percent in 2012 and another 4 percent the year after.",
+    "a second change of the year before": (
+        "Chile's exports to Kenya rose by a quarter to $90 million in 2014 after falling 4 percent the year before."
+    ),
+    "what comes after a move in a year is not of that year": (
+        "Chile's exports to Kenya were $90 million last year. Imports from Norway recovered by 27 percent to $80 million after a rise of 5 percent in 2013."
+    ),
+    "the words of the next sentence are its own": (
+        "Chile's exports to Norway rose 2.5 percent to $41 million in 2014, while imports from Kenya fell 4.8 percent to $20 million. Exports to Norway have grown every year since 2010."
+    ),
+    "the years before the quote": "Between 2010 and 2014 Chile's exports to Kenya rose by half. Over the same period its imports from Kenya doubled.",
+    "another period that the story told of": (
+        "Chile's exports to Kenya rose 25 percent to $90 million in 2014. In 2013 they had fallen 4 percent. Two-way trade grew by 18 percent to $110 million."
+    ),
+    "a level that is passed is no change": "Chile's exports to Kenya climbed above $85 million in 2014. Its imports from Kenya fell below $21 million.",
+    "a second country as the subject": (
+        "Chile's exports to Kenya rose 25 percent to $90 million in 2014. Norway, once the larger seller, imported goods worth $41 million from Chile."
+    ),
+    "a goal is no level": "Trade between Chile and Kenya grew 18 percent to $110 million in 2014, still far from the $200 million goal.",
+    "what another year's level is held against": "Chile's exports to Kenya came to $90 million in 2014, some 12 percent above the 2011 level.",
+    "a change behind 'after' goes to the earlier level, and the record with it": (
+        "Chile's imports from Kenya dipped to $20 million in 2014, after rising 50 percent to a record $21 million in 2013."
+    ),
+    "down from a peak": "Chile's imports from Kenya were down 5 percent from their 2013 peak of $21 million.",
+    "short of a record": "Chile's exports to Kenya came to $72 million in 2013. They were $8 million short of the record set in 2011.",
+    "the same year": (
+        "Chile's exports to Kenya fell 4 percent in 2013. Its exports to Norway rose 21 percent the same year. In 2014 exports to Norway came to $41 million."
+    ),
+    "a third straight year": "Chile's imports from Norway rose for the third straight year in 2014, to $80 million.",
+}
+UNTRUE = {
+    "a deficit that is told as a surplus": "Chile's trade surplus with Norway widened in 2014.",
+    "a verb that says how strongly": "Chile's exports to Norway surged in 2014.",
+    "a level with a year in a row that is not": "Chile's imports from Kenya rose for the third straight year in 2014, to $20 million.",
+    "a bound that was not passed": "Chile's exports to Kenya passed $91 million in 2014.",
+    "the partner is named, so whose it is is sure": (
+        "Chile's exports to Kenya rose 25 percent to $90 million in 2014, and its imports from Kenya rose 5 percent to $20 million."
+    ),
+    "both ways round": "Chile's imports from Kenya were $90 million in 2014. Its exports to Kenya came to $20 million.",
+    "the first of two changes has the other's size": "Chile's exports to Kenya fell 4 percent in 2012 and another 6.3 percent the year after.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TRUE)
+def test_a_true_story_is_not_contradicted(shelf, name):
+    found = verdicts(shelf, TRUE[name])
+    assert found
+    assert [
+        (words, verdict, v.nearest) for words, verdict, v in found if verdict in {"contradicted", "imprecise"}
+    ] == []
+
+
+@pytest.mark.parametrize("name", UNTRUE)
+def test_an_untrue_claim_is_not_supported(shelf, name):
+    found = verdicts(shelf, UNTRUE[name])
+    worst = [verdict for _, verdict, _ in found if verdict in {"contradicted", "imprecise"}]
+    assert worst, found
+
+
+def test_what_was_carried_over_and_may_be_another_thing_says_what_holds(shelf):
+    text = "Chile's exports to Kenya rose 25 percent to $90 million in 2014. In 2013 they had fallen 4 percent. Two-way trade grew by 18 percent to $110 million."
+    *_, (_, verdict, outcome) = verdicts(shelf, text)
+    notes = {part.note for part in outcome.parts}
+    assert verdict == "supported" or all(
+        note.startswith("it holds if it is one of 2014, of which the story tells too: ") for note in notes
+    )
+
+
+DOUBTFUL = {
+    "a pair that another sentence named": (
+        "Chile's exports to Kenya were $90 million in 2014. Chile's exports to Norway were $41 million in 2014. Over there nobody was surprised. Imports came to $30 million in 2014.",
+        "$30 million",
+    ),
+    "a level moved from at no time": ("Chile's imports from Kenya slumped from around $80 million to $20 million.", "$80 million"),
+    "a year that is not over": ("Chile's exports to Kenya came to $50 million in 2015.", "$50 million"),
+    "a part of a flow": (
+        "Chile's imports from Norway were $80 million in 2014. About $30 million of the imports were late.",
+        "$30 million",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DOUBTFUL)
+def test_what_is_in_doubt_is_not_contradicted(shelf, name):
+    text, claimed = DOUBTFUL[name]
+    found = [(verdict, v.nearest) for _, verdict, v in verdicts(shelf, text) if v.claimed == claimed]
+    assert {verdict for verdict, _ in found} <= {"ambiguous", "no-data", "not-checkable"}, found
