@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory
-from tieline.read.frame_ranked import BUYERS, RANKED_BEHIND, SELLERS, listed_before_rank, ranked_frame
+from tieline.read.frame_ranked import BUYERS, RANKED, RANKED_BEHIND, SELLERS, listed_before_rank, ranked_frame
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.mentions import Mention
 from tieline.read.sentences import NEW_SENTENCE
@@ -194,7 +194,7 @@ def _with_partner(
             return None
         of_trade = remembered.indicator not in FLOWS or _TRADES.search(sentence.text) is not None
         memory.listed = replace(remembered, indicator="trade", good=None) if of_trade else remembered
-        return _to_partner(memory.listed, mention, token)
+        return replace(_to_partner(memory.listed, mention, token), partner_prep=RANKED)
     kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
     if (side := _SIDE.search(lead)) is not None:
         kind = "exports" if side["flow"].lower() == "export" else "imports"
