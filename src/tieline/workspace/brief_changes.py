@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
 
 _MOST = 8
+_DAYS = {"week": 7, "month": 31, "year": 366}
 _FEW_MONTHS = 24
 """Months under which changes are told by week."""
 _OF_VOTES = ("-kappa", "-agreement")
@@ -120,13 +121,19 @@ def _changes_told(
         if _said_by_kappa(line, told):
             continue
         stayed = _lasting(line, told, periods.get(line["dataset"], []), by) if line["channel"] in CHANNELS else ""
-        acts = _most_reported(found.rows_of(line, rows)) if line["after"] > line["before"] else ""
+        acts = _most_reported(_at_first(line, found.rows_of(line, rows), by)) if line["after"] > line["before"] else ""
         text = f"{_moved(line, by)}{stayed}{acts} ({line['dataset']})."
         counted = line["channel"] in CHANNELS
         weighty = counted and (line["kind"] == "shift" or by == "year")
         size = abs(math.sqrt(line["after"]) - math.sqrt(line["before"])) if counted else 0.0
         out.append(_Told(Sentence(text, _note(pair, line, by)), line["date"], counted, weighty, size))
     return out
+
+
+def _at_first(line: Mapping[str, Any], rows: Sequence[dict[str, Any]], by: str) -> list[dict[str, Any]]:
+    """The acts of the first two periods of a new level: what is later did not begin it, though the interval may be wider."""
+    until = (date.fromisoformat(line["date"]) + timedelta(days=2 * _DAYS[by])).isoformat()
+    return [row for row in rows if line["date"] <= str(row["date"]) < until]
 
 
 def _said_by_kappa(line: Mapping[str, Any], told: Sequence[Mapping[str, Any]]) -> bool:
