@@ -32,8 +32,8 @@ class Draft:
 
 
 _OR_SHARE = re.compile(
-    r"[^.;:]{0,60}?(?:[,(]\s*or|\bor|that is,?|i\.e\.|,\s+which (?:was|is|represents?|represented|accounts? for|accounted for|made up|makes up)"
-    r"|,?\s+(?:accounting for|representing|making up|equal to|equivalent to|constituting|(?:for |at |with )?an? share of|making\b[^.;]{3,60}?\swith)|,|\()\s+"
+    r"[^.;:]{0,60}?(?:(?:[,(]\s*or|\bor|that is,?|i\.e\.|,\s+which (?:was|is|represents?|represented|accounts? for|accounted for|made up|makes up)"
+    r"|,?\s+(?:accounting for|representing|making up|equal to|equivalent to|constituting|(?:for |at |with )?an? share of|making\b[^.;]{3,60}?\swith)|,)\s+|\(\s*)"
     r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
     re.IGNORECASE,
 )
@@ -220,7 +220,7 @@ def _comes_to(share: Figure, sentence: Sentence, figure: Figure) -> bool:
 
 
 _THEN_LEVEL = re.compile(
-    r"(?:\s+of\s+(?:the\s+total|all\s+\w+))?,?\s+(?:having\s+\w+|or|worth|amounting\s+to|equal\s+to|equivalent\s+to|which\s+(?:is|was)|that\s+is,?)\s+"
+    r"(?:\s+of\s+(?:the\s+|all\s+)?(?:total\s+)?(?:\w+))?,?\s+(?:having\s+\w+|or|worth|amounting\s+to|equal\s+to|equivalent\s+to|which\s+(?:is|was)|that\s+is,?|with)\s+"
     r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
     re.IGNORECASE,
 )
