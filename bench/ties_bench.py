@@ -92,7 +92,7 @@ def main() -> int:
         lines.append((f"channels of all dyads by week: {found['n']:,.0f} series", found["cpu"], 5, "CPU s"))
         found = measured(
             f"from tieline.ties.shifts import changes_of_all\nseries = channel_series(ledger, {_ASK.format(least=40)})\n"
-            "n = len(series)\nchanges_of_all(series, least=40)",
+            "n = len(series)\nchanges_of_all(series)",
             series,
         )
         lines.append((f"shifts of {found['n']:,.0f} series, one core", found["cpu"], 60, "CPU s"))

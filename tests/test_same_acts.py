@@ -161,7 +161,7 @@ def test_a_ledger_tells_an_act_once_with_all_its_reports(desk):
     assert [(line["date"], line["reports"]) for line in lines] == [("2018-03-05", 3), ("2018-04-27", 1)]
     (contact,) = [line for line in desk.ties("FJI", "MLT", by="month", channel=["contact"]).objects() if line["source"] == "FJI" and line["period"] == "2018-03"]  # fmt: skip
     assert contact["value"] == 1
-    assert "(3 reports)" in desk.brief("FJI", "MLT").markdown()
+    assert ", 3 reports)" in desk.brief("FJI", "MLT").markdown()
 
 
 def test_what_is_known_on_a_day_links_nothing_of_a_later_one(desk):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from tieline.check.phrases import capital
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
 
 _MOST = 8
+_DAYS = {"week": 7, "month": 31, "year": 366}
 _FEW_MONTHS = 24
 """Months under which changes are told by week."""
 _OF_VOTES = ("-kappa", "-agreement")
@@ -65,20 +68,34 @@ def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Chan
         of_acts |= {line["dataset"] for line in lines}
         few = by == "month" and len({line["period"] for line in lines}) < _FEW_MONTHS and _mostly_covered(lines)
         told += _changes_told(desk, pair, day, "week" if few else by, lines)
-    chosen = sorted(told, key=lambda one: (one.weighty, one.date, one.counted), reverse=True)[:_MOST]
-    rest = sorted(chosen[1:], key=lambda one: (one.date, one.counted), reverse=True)
-    changed = tuple(one.sentence for one in (*chosen[:1], *rest))
-    return Channels(changed, tuple(levels), chart, reported)
+    return Channels(_in_order(told), tuple(levels), chart, reported)
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A change as it is told: what lasts, or is told of a year, is weightier than a loud week or month."""
+    """A change as it is told: what lasts, or is told of a year, is weightier than a loud week or month.
+
+    Attributes:
+        size: How far a count moved, in square roots: a rise from 1 to 4 is as large as one from 100 to 121.
+    """
 
     sentence: Sentence
     date: str
     counted: bool
     weighty: bool
+    size: float
+
+
+def _in_order(told: Sequence[_Told]) -> tuple[Sentence, ...]:
+    """The largest change of the last year that has weighty ones, then the others that are told, the latest first."""
+    chosen = sorted(told, key=lambda one: (one.weighty, one.date, one.counted), reverse=True)[:_MOST]
+    if not chosen:
+        return ()
+    since = (date.fromisoformat(chosen[0].date) - timedelta(days=365)).isoformat()
+    near = [one for one in chosen if one.weighty == chosen[0].weighty and one.date > since]
+    first = max(near, key=lambda one: one.size)
+    rest = sorted((one for one in chosen if one is not first), key=lambda one: (one.date, one.counted), reverse=True)
+    return tuple(one.sentence for one in (first, *rest))
 
 
 def _mostly_covered(lines: Sequence[Mapping[str, Any]]) -> bool:
@@ -104,11 +121,19 @@ def _changes_told(
         if _said_by_kappa(line, told):
             continue
         stayed = _lasting(line, told, periods.get(line["dataset"], []), by) if line["channel"] in CHANNELS else ""
-        text = f"{_moved(line, by)}{stayed}{_most_reported(found.rows_of(line, rows))} ({line['dataset']})."
+        acts = _most_reported(_at_first(line, found.rows_of(line, rows), by)) if line["after"] > line["before"] else ""
+        text = f"{_moved(line, by)}{stayed}{acts} ({line['dataset']})."
         counted = line["channel"] in CHANNELS
         weighty = counted and (line["kind"] == "shift" or by == "year")
-        out.append(_Told(Sentence(text, _note(pair, line, by)), line["date"], counted, weighty))
+        size = abs(math.sqrt(line["after"]) - math.sqrt(line["before"])) if counted else 0.0
+        out.append(_Told(Sentence(text, _note(pair, line, by)), line["date"], counted, weighty, size))
     return out
+
+
+def _at_first(line: Mapping[str, Any], rows: Sequence[dict[str, Any]], by: str) -> list[dict[str, Any]]:
+    """The acts of the first two periods of a new level: what is later did not begin it, though the interval may be wider."""
+    until = (date.fromisoformat(line["date"]) + timedelta(days=2 * _DAYS[by])).isoformat()
+    return [row for row in rows if line["date"] <= str(row["date"]) < until]
 
 
 def _said_by_kappa(line: Mapping[str, Any], told: Sequence[Mapping[str, Any]]) -> bool:
