@@ -173,6 +173,11 @@ def _gift_of_subject(frame: Frame, around: Around) -> Frame | None:
     given = frame.indicator in {"aid", "investment"} or (frame.indicator == "debt" and frame.token.lemma not in OWED)
     subject = around.subject(frame) if given else None
     other = around.other_of_story(subject)
+    last = around.last
+    if other is None and subject is not None and last is not None and last.indicator == frame.indicator:
+        other = (
+            last.partner if last.partner not in {subject, "WLD"} else None
+        )  # "the USA brought in FDI of 19.7 million"
     return with_roles(frame, subject, other, "reporter", "partner") if other else None
 
 

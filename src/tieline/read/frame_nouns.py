@@ -86,6 +86,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         sign=-1 if lemma in _NEGATIVE or (lemma == "balance" and _tells_red(sentence, token)) else 1,
         inferred=("reporter", "partner") if near.pair and not near.left else (),
         whole=near.whole
+        or (indicator in {"investment", "other"} and _TOTAL_OF.search(sentence.text[: begin.left_edge.idx]) is not None)
         or bool(parts)
         or (roles.partner is None and _FOREIGN_TRADE.search(sentence.text[left.idx : token.idx]) is not None)
         or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
@@ -98,6 +99,9 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         and not (lemma == "balance" and _BALANCE_OF_TRADE.search(sentence.text, max(0, token.idx - 8), token.idx + 18)),
         partner_prep=roles.prep,
     )
+
+
+_TOTAL_OF = re.compile(r"\b(?:total|overall|combined|aggregate)\s+(?:[\w-]+\s+){0,3}of\s+$", re.IGNORECASE)
 
 
 def _of_region(sentence: Sentence, token: Any) -> bool:

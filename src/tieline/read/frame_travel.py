@@ -49,9 +49,16 @@ def visitors_from(frame: Frame, around: Around) -> Frame | None:
     if host is None:
         return None
     foreign = _FROM_ALL.search(text[frame.start : frame.token.idx]) is not None or _counted_anew(frame, around)
+    many = around.memory.hub.others("tourism", host) >= _MANY and not any(
+        m.code != host for m in around.sentence.mentions
+    )
+    foreign = foreign or (many and BACK_TO_LAST.match(text) is None)  # "Overall, the number of tourists fell"
     if origin is None and around.sentence.figures and (foreign or around.last is None):
         return with_roles(frame, host, "WLD", "reporter", "partner")
     return with_roles(frame, host, origin, "reporter") if origin else None
+
+
+_MANY = 4
 
 
 def _counted_anew(frame: Frame, around: Around) -> bool:

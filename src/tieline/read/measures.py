@@ -140,7 +140,8 @@ def _finish(
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
     roles = Share(str(frame.reporter), frame.partner, indicator, None, good)
     if draft.share is not None:
-        again = memory.share is not None and draft.of_memory and good is None
+        same = memory.share is not None and frame.partner in {None, "WLD", memory.share.partner}
+        again = same and draft.of_memory and good is None
         told = memory.share if again else share_told(draft, sentence, good, memory)
         if told is None:
             return []
