@@ -8,6 +8,7 @@ from typing import Any
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
 from tieline.read.act_conditions import fits, suits
+from tieline.read.act_date_links import remembered_date, shared_date
 from tieline.read.act_dates import CONTENT, Dating
 from tieline.read.act_denials import Denials
 from tieline.read.act_gifts import Gifts, pays_no_visit
@@ -177,6 +178,10 @@ class Finder:
         start, end = self._span(token, subject, obj, actors, targets)
         modality = self._became(token, rule, how, cluster)
         date = self.dating.of_verb(token, rule, modality, cluster)
+        if date is None and modality == "happened":
+            date = shared_date(how.token, self.told, actors, targets) or remembered_date(
+                how.token, self.parties.memory.acts, actors, targets
+            )
         if modality == "scheduled" and token.dep == "pcomp" and self.dating.over(date):
             modality = "happened"
         if "turned" in rule.flags:  # what one receives the other gives

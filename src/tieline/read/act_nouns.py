@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.model.vocabulary import EventModality
+from tieline.read.act_date_links import date_of_occasion
 from tieline.read.act_dates import Dating
 from tieline.read.act_grammar import domain, prepositions
 from tieline.read.act_lexicon import Rule
@@ -84,6 +85,8 @@ class Nouns(Talks):
             points.append((time.start, time.end))
         start, end = min(a for a, _ in points), max(b for _, b in points)
         date = time.period if time is not None else None
+        if date is None and rule.type == "CONSULT" and how == "happened":
+            date = date_of_occasion(self.dating, token)
         return Act(rule.type, rule.mode, tuple(actors), tuple(targets), how, date, rule.mutual, start, end)
 
     def _visiting(self, guest: Party) -> tuple[list[Party], list[Party]]:
