@@ -71,13 +71,14 @@ def date_of_occasion(dating: Dating, noun: Any) -> Period | None:
     if node.dep != "pobj" or node.head.lower not in _DURING or noun.lemma not in OCCASIONS:
         return None
     verb = node.head.head
-    over = node.head.lower in {"after", "following"} and (noun.lemma in CLASSES["VISIT"] or verb.lemma in _LEAVING)
+    over = node.head.lower in {"after", "following"} and (noun.lemma in _JOURNEYS or verb.lemma in _LEAVING)
     if verb.pos != "VERB" or over:
         return None
     date, _ = dating.of([verb])
     return date if date is not None and date.days <= _SHORT else None
 
 
+_JOURNEYS: Final = frozenset({"visit", "trip", "tour", "stopover", "stop", "stay"})
 _LEAVING: Final = frozenset({"return", "leave", "depart", "come", "fly"})
 _SHORT: Final = 31
 """Days at most of a date that an occasion takes from what was done at it."""

@@ -12,7 +12,7 @@ from tieline.read.act_date_links import remembered_date, shared_date
 from tieline.read.act_dates import CONTENT, Dating
 from tieline.read.act_denials import Denials
 from tieline.read.act_gifts import Gifts, pays_no_visit
-from tieline.read.act_grammar import meant_object, object_of, particle_object
+from tieline.read.act_grammar import given_in_passive, meant_object, object_of, particle_object
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.act_measures import ENDING, MEASURES, Measures
 from tieline.read.act_modality import SAYING, Standing, standing, untrue_before
@@ -24,8 +24,9 @@ from tieline.read.act_roles import Roles
 from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_scenes import Scenes
 from tieline.read.act_senses import opens_by_itself
-from tieline.read.act_sides import STATELY, Act, Sides, may_act
+from tieline.read.act_sides import Act, Sides, may_act
 from tieline.read.act_turns import content_verb, hinted, said_by, turned
+from tieline.read.act_words import STATELY
 from tieline.read.story import Sentence, Story
 
 _JOURNEYS = frozenset(
@@ -133,7 +134,7 @@ class Finder:
     def _verb(self, token: Any, rules: list[Rule]) -> Act | None:
         subject, passive = self.roles.subject(token)
         passive = passive or opens_by_itself(token, subject)
-        obj = subject if passive else object_of(token)
+        obj = (given_in_passive(token) or subject) if passive else object_of(token)
         actors: list[Party] | None = None
         for rule in rules:
             what = obj if obj is not None or rule.particle is None else particle_object(token, rule.particle)

@@ -23,6 +23,9 @@ _TEXTS = frozenset(
         "telegram",
         "resolution",
         "speech",
+        "motion",
+        "declaration",
+        "communique",
         "dispatch",
         "decision",
         "decree",
@@ -87,7 +90,8 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     if verb.dep == "relcl":
         return head, False
     if verb.dep == "conj" and head.pos in {"VERB", "AUX", "ADJ"}:
-        subject, passive = subject_of(head)
+        above = _finite_above(head) if verb.tag == "VBD" and head.tag == "VB" else None
+        subject, passive = subject_of(above if above is not None else head)
         return (subject, passive and verb.tag == "VBN")
     if verb.dep in {"xcomp", "advcl"} and head.pos in {"VERB", "AUX", "ADJ"}:
         moved = next((c for c in head.children if c.dep == "dobj"), None) if head.lemma in _MOVERS else None
@@ -106,6 +110,13 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     if verb.dep in {"ccomp", "dep"} and head.pos in {"VERB", "AUX"} and verb.tag in {"VBG", "VBN"}:
         return subject_of(head)
     return None, False
+
+
+def _finite_above(infinitive: Any) -> Any:
+    """The verb that a past tense joined to an infinitive goes on: "rejected an offer to mediate and withdrew its envoy"."""
+    if infinitive.dep not in {"acl", "xcomp", "advcl"}:
+        return None
+    return next((a for a in infinitive.ancestors if a.tag == "VBD"), None)
 
 
 def _inverted(verb: Any) -> Any:
@@ -163,6 +174,13 @@ def object_of(verb: Any) -> Any:
     if verb.dep == "conj" and verb.head.pos == "VERB" and not any(c.dep == "prep" for c in verb.children):
         return None
     return None
+
+
+def given_in_passive(verb: Any) -> Any:
+    """What somebody is given, offered or denied in the passive: "a loan" of "Fiji was offered a loan"."""
+    if verb.tag != "VBN" or not any(c.dep == "auxpass" for c in verb.children):
+        return None
+    return next((c for c in verb.rights if c.dep == "dobj" and c.pos in {"NOUN", "PROPN"} and c.text not in DAYS), None)
 
 
 def particle_object(verb: Any, particle: str) -> Any:

@@ -22,6 +22,7 @@ from typing import Final, cast
 
 from tieline.model.vocabulary import EventType
 from tieline.read.act_table_deeds import DEED_ROWS
+from tieline.read.act_table_narrow import NARROW_ROWS
 from tieline.read.act_table_nouns import NOUN_ROWS
 from tieline.read.act_table_words import WORD_ROWS
 
@@ -29,7 +30,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
     name: frozenset(words.split())
     for name, words in {
         "AGREEMENT": "agreement accord deal pact treaty memorandum mou protocol convention charter communique communiqué declaration contract compact roadmap document program programme exchange notes statement letter arrangement understanding",
-        "TALKS": "talk meeting negotiation discussion consultation summit conversation dialogue conference session round exchange call videoconference ceremony commission forum anniversary event celebration parade commemoration inauguration funeral congress lunch dinner",
+        "TALKS": "talk meeting negotiation discussion consultation summit conversation dialogue conference session sitting round exchange call videoconference ceremony commission forum anniversary event celebration parade commemoration inauguration funeral congress lunch dinner",
         "CALL": "call conversation",
         "VISIT": "visit trip tour stop stopover call",
         "DELEGATION": "delegation mission team group",
@@ -105,7 +106,7 @@ def _rows(table: str) -> Iterator[tuple[str, Rule]]:
 def verb_rules() -> dict[str, list[Rule]]:
     """Lemma of a verb (or of an adjective used like one) -> its rules, the most particular first."""
     table: dict[str, list[Rule]] = {}
-    for lemma, rule in _rows(WORD_ROWS + DEED_ROWS):
+    for lemma, rule in _rows(WORD_ROWS + NARROW_ROWS + DEED_ROWS):
         table.setdefault(lemma, []).append(rule)
     return table
 

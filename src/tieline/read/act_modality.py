@@ -26,7 +26,7 @@ TAKEN_IN = _words(
 )
 """Verbs whose infinitive or clause is the content of another act, or no act yet."""
 PASSED = _words(
-    "vote approve lead cause prompt drive begin start continue go come decide manage help choose get stand happen proceed resume finish use have seem appear force oblige move act"
+    "vote approve lead cause prompt drive begin start continue go come decide manage help choose get stand happen proceed resume finish use have seem appear quick first last swift force oblige move act"
 )
 DOUBTING = _words(
     "expect hope hop want wish fear doubt believe think predict forecast suppose imagine speculate suspect wonder consider"

@@ -92,8 +92,14 @@ class Named(ABC):
 
     def sole_other(self, token: Any, mine: set[str | None]) -> str | None:
         """The one country that the sentence names behind a word, if there is only one besides the actor's."""
-        others = {m.code for m in self.named if m.code not in mine and not ADJOINED.match(self.sentence.text, m.end)}
-        behind = {m.code for m in self.named if m.start > token.idx and not m.place}
+        aside = [
+            range(c.left_edge.idx, c.right_edge.idx + 1)
+            for c in token.children
+            if c.dep == "advcl" and c.tag == "VBG" and c.i > token.i
+        ]  # "objected to the barter, saying that it would hurt Chad"
+        named = [m for m in self.named if not any(m.start in part for part in aside)]
+        others = {m.code for m in named if m.code not in mine and not ADJOINED.match(self.sentence.text, m.end)}
+        behind = {m.code for m in named if m.start > token.idx and not m.place}
         return next(iter(others)) if len(others) == 1 and others & behind else None
 
     def other(self, code: str | None) -> str | None:

@@ -14,9 +14,9 @@ from tieline.read.act_modality import standing
 from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
-from tieline.read.act_sides import STATELY, Act, Sides, may_act
+from tieline.read.act_sides import Act, Sides, may_act
 from tieline.read.act_talks import HOLDING, Talks
-from tieline.read.act_words import PAIR
+from tieline.read.act_words import PAIR, STATELY
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
 

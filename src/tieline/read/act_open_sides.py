@@ -10,8 +10,9 @@ from tieline.read.act_modality import SAYING
 from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
-from tieline.read.act_sides import STATELY, Act
+from tieline.read.act_sides import Act
 from tieline.read.act_turns import FRIENDLY
+from tieline.read.act_words import STATELY
 from tieline.read.story import Story
 
 _PACTS = frozenset("agreement accord deal pact treaty memorandum protocol convention".split())
@@ -99,6 +100,15 @@ class OpenSides:
         """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
         if subject is None or obj is None or len(actors) != 1:
             return actors
+        if (
+            self.parties.unplaced(actors[0]) and self.parties.named_at(obj) is not None
+        ):  # "Ana Vella, minister of trade, accused Lima"
+            met = {p.code for p in self.parties.of(obj) if p.kind in STATELY and not self.parties.unplaced(p)}
+            other = self.parties.other(actors[0].code)
+            if met != {actors[0].code} or other is None:
+                return actors
+            self.parties.settle(actors[0].person or "", other)
+            return [replace(actors[0], code=other)]
         if subject.lower in {"he", "she"} and obj.pos != "PRON":  # "he urged Vella": he is no countryman of hers
             met = {p.code for p in self.parties.of(obj) if p.kind == "person" and not self.parties.unplaced(p)}
             other = self.parties.other(actors[0].code)

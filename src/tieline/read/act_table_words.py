@@ -5,6 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 WORD_ROWS: Final = """
+SUPPORT recognise | present hand | to | letter | word:credence,credentials named
+SUPPORT congratulate | exchange | with | greeting congratulations congratulation | mutual named
+SUPPORT honour | present award honour decorate | obj | | word:medal,order,award,decoration named
+ACCUSE sue | join back | against | case suit lawsuit complaint | named
+REJECT withdraw | denounce repudiate renounce abrogate | with | treaty pact agreement accord convention | named
+REJECT dismiss | call brand label term describe | mod | remark comment statement claim report allegation accusation charge | untrue named
+CONSULT visit | shuttle | between | | people named
+CONSULT talks | look explore examine | with between | | mutual word:ways,cooperation,prospects,relations named
+AGREE ready | ready prepared | told | | word:for named
 SANCTION expel-diplomat | give | dative | hour day week | leaving named
 SANCTION expel-diplomat | send kick throw order | mod obj | @ENVOY official correspondent journalist worker | +home named
 CONSULT visit | attend | mod | inauguration funeral wedding coronation swearing-in | named
@@ -136,7 +145,7 @@ SUPPORT recognise | appoint name accredit nominate | to | ambassador envoy consu
 SUPPORT recognise | present | to | credential credentials |
 SUPPORT sign | enter | with | agreement alliance partnership treaty pact accord | mutual
 SUPPORT forgive | forgive | obj mod | |
-SUPPORT back | vote | for with | |
+SUPPORT back | vote | for with | | direct
 SUPPORT honour | confer award bestow present pin | on to | medal order award honour honor title decoration degree prize |
 SUPPORT honour | decorate honour honor | obj mod | |
 SUPPORT praise | call describe term | obj mod | | warm

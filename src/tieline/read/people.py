@@ -20,6 +20,10 @@ _TITLE_ONLY = re.compile(rf"(?:['’]s?)?\s+(?:{PORTFOLIO}){{0,4}}(?P<office>{_H
 _BARE_OFFICE = re.compile(rf"\b(?P<lead>the|The|this|That|that)\s+(?P<mods>(?:[\w-]+\s+){{0,3}}?)(?P<office>{_HEAD})\b")
 
 
+_FAMILY_NAME_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "VNM"})
+"""Countries whose people the press calls by the first word of their names: "Lu Ming", then "Lu"."""
+
+
 @dataclass(slots=True)
 class _Known:
     name: str
@@ -55,6 +59,9 @@ class People:
         if old is None or (old.country is None and person.country) or (old.office is None and person.office):
             country = person.country or (old.country if old else None)
             self.known[key] = _Known(person.name, person.office or (old.office if old else None), country, person.words)
+        first = person.name.split()[0]
+        if person.country in _FAMILY_NAME_FIRST and first != key and len(first) > 1:
+            self.known.setdefault(first, self.known[key])
         if person.country and person.office:
             self.offices.setdefault((person.country, _head_of(person.office)), key)
 

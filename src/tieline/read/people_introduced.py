@@ -63,6 +63,13 @@ _TITLED = re.compile(
 _NAME_OFFICE = re.compile(
     rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<office>{OFFICE})\s+of\s+(?:the\s+)?(?=[A-ZÀ-Ý])"
 )
+_NAME_MINISTER = re.compile(
+    rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+|his\s+|her\s+|its\s+)?(?:(?:{PORTFOLIO})){{0,4}}"
+    r"(?P<office>[Mm]inister|[Vv]ice-?\s?[Mm]inister|[Pp]remier|[Aa]mbassador|[Ee]nvoy|[Ff]oreign [Ss]ecretary|[Ss]ecretary of [Ss]tate)"
+    r"(?=,|\s+(?:of|for)\s+(?:[a-z]+\s+){0,2}[a-z]+(?:,| and ))"
+)
+"""Who is called by an office of state alone: "Ana Vella, minister of trade and industry, ..."."""
+_SPEAKING_FOR = re.compile(rf"(?P<name>{NAME}),\s+(?:who\s+represent(?:s|ed)|representing)\s+(?:the\s+)?$")
 _COUNTERPART = r"(?:counterpart|colleague|host|opposite number)"
 _BESIDE_HIM = re.compile(
     rf"\b(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{_COUNTERPART},?\s+(?P<name>{NAME})"
@@ -207,6 +214,10 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
         gathering.add(bare, "", mention.code, bare.start("name"), bare.end("name"))
         return
     near = max(0, mention.start - _NEAR)
+    speaks = _SPEAKING_FOR.search(text, near, mention.start)
+    if speaks:
+        gathering.add(speaks, "representative", mention.code, speaks.start("name"), mention.end)
+        return
     after = _AFTER_NAME.match(text, mention.end)
     before = _NAME_BEFORE.search(text, near, mention.start) if after else None
     if before and after and not NOT_OFFICE.search(text[mention.end : after.end()]):
@@ -225,6 +236,8 @@ def _titled(gathering: _Gathering) -> None:
         owner = next((m for m in sentence.mentions if m.start == found.end()), None)
         if owner:
             gathering.add(found, found["office"], owner.code, found.start(), owner.end)
+    for found in _NAME_MINISTER.finditer(text):
+        gathering.add(found, found["office"], LEADERS.get(surname(found["name"])), found.start(), found.end())
     for found in _TITLED.finditer(text):
         owner = next((m for m in sentence.mentions if found["of"] is not None and m.start == found.end()), None)
         inside = next((m for m in sentence.mentions if found.start() <= m.start < found.start("name")), None)

@@ -69,7 +69,7 @@ _ATTRIBUTION = re.compile(
 )
 """Who says it: no party of an act that is told."""
 _GOES_ON_ACTING = re.compile(
-    r"(?:He|She|It|They|There|Both|The (?:two|pair|ministers|leaders|agreement|accord|deal|pact|memorandum|ban|duty|measure|suspension))\b"
+    r"(?:He|She|It|They|There|Both|The (?:two|three|four|five|six|pair|ministers|leaders|agreement|accord|deal|pact|memorandum|ban|duty|measure|suspension))\b"
 )
 """How a sentence begins that tells more of the acts before it."""
 _BOTH_SIDES = re.compile(
