@@ -80,7 +80,7 @@ class Contents:
                     p
                     for t in child.subtree
                     for p in self.parties.of(t)
-                    if t.pos == "PROPN" and p.code and p.code not in mine
+                    if t.pos == "PROPN" and p.code and p.code not in mine and not _told_aside(t, child)
                 ]
                 if persons:
                     return persons[:1]

@@ -32,6 +32,7 @@ CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _STATEMENTS = frozenset({"statement", "letter", "note", "communique", "communiqué", "declaration", "message"})
 _HELD = frozenset("schedule plan set slate expect hold launch begin start open arrange".split())
 """Participles that tell the time of what they hang on: "the talks scheduled next month"."""
+_WAYS = frozenset({"way", "step", "measure", "possibility", "option", "mean"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re"})
 _DIRECT = 2
 """Steps from a time to a verb that it hangs on itself: "visited in July"."""
@@ -222,12 +223,16 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
     if not tokens:
         return None
     node = next((t for t in tokens if not time.start <= t.head.idx < time.end), tokens[0])
+    done = time.kind in {"weekday", "day"} and time.period is not None and time.period.days == 1
     for steps in range(1, 9):
         if node.i in own:
             return steps
         head = node.head
         if head == node:
             return None
+        if done and head.i not in own and _is_purpose(head):
+            node = head.head  # "looked at ways to widen trade on Saturday": the day of the looking
+            continue
         if head.i in own:
             if node.dep in {"ccomp", "relcl", "advcl", "pcomp"} or (node.dep == "conj" and node.pos == "VERB"):
                 return None
@@ -245,6 +250,11 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
             return None
         node = head
     return None
+
+
+def _is_purpose(verb: Any) -> bool:
+    """What ways and steps are for."""
+    return verb.dep in {"relcl", "acl"} and verb.head.lemma in _WAYS and any(c.lower == "to" for c in verb.children)
 
 
 def date_by_place(sentence: Sentence, start: int, end: int) -> tuple[Period | None, TimeMention | None]:

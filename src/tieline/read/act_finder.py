@@ -25,7 +25,7 @@ from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_scenes import Scenes
 from tieline.read.act_senses import opens_by_itself
 from tieline.read.act_sides import Act, Sides, may_act
-from tieline.read.act_turns import content_verb, hinted, said_by, turned
+from tieline.read.act_turns import called_off, content_verb, hinted, said_by, turned
 from tieline.read.act_words import STATELY
 from tieline.read.story import Sentence, Story
 
@@ -144,7 +144,7 @@ class Finder:
                 continue
             if actors is None:
                 actors = self.roles.acting(token, subject, passive=passive)
-                actors = self.open.across(actors, subject, obj)
+                actors = self.open.promising(token, self.open.across(actors, subject, obj))
             if not actors and rule.type in {"SUPPORT", "REQUEST", "ACCUSE"} and not passive:
                 actors = self.open.speaking(token)
             if rule.type == "PROTEST" and not actors and subject is not None:
@@ -185,6 +185,8 @@ class Finder:
             )
         if modality == "scheduled" and token.dep == "pcomp" and self.dating.over(date):
             modality = "happened"
+        if modality == "scheduled" and called_off(self.sentence.text, token, how.token):
+            kind, mode, modality, date, mutual = "REJECT", "cancel", "happened", None, len(actors) == len(targets) == 1
         if "turned" in rule.flags:  # what one receives the other gives
             actors, targets = targets, actors
         return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)

@@ -163,7 +163,7 @@ def object_of(verb: Any) -> Any:
     for child in verb.rights:
         if child.dep in {"attr", "oprd", "npadvmod"} and child.pos in {"NOUN", "PROPN"} and child.text not in DAYS:
             return child
-        if child.dep in {"ccomp", "xcomp"} and child.pos in {"VERB", "AUX", "NOUN", "ADJ"}:
+        if child.dep in {"ccomp", "xcomp", "oprd"} and child.pos in {"VERB", "AUX", "NOUN", "ADJ"}:
             inner = next(
                 (c for c in child.children if c.dep == "nsubj" and verb.i < c.i and c.left_edge.i <= verb.i + 2), None
             )

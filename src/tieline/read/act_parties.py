@@ -32,7 +32,10 @@ _OFFICES = frozenset(
     {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
 )
 _COLLEAGUES = frozenset({"colleague", "counterpart", "host", "guest"})
-_ABROAD = re.compile(r"the (?:ambassador|high commissioner|envoy|consul|attach[eé]|charg[eé] d)", re.IGNORECASE)
+_ABROAD = re.compile(
+    r"the (?:ambassador|high commissioner|envoy|consul|attach[eé]|charg[eé] d)|(?:commercial|economic|trade) counsel",
+    re.IGNORECASE,
+)
 _FLOWS = frozenset(
     "trade export import sale investment economy currency market price output goods product oil gas".split()
 )
@@ -41,6 +44,8 @@ _MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "member
 _HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
 """What "the South" or "the North" is beside another country."""
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_STANDING_BY = frozenset({"ally", "rival", "foe", "enemy", "adversary", "friend"})
+"""What one country is to another: whose ally it is does not act by it."""
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 
 
@@ -121,12 +126,9 @@ class Parties(Owners, Pronouns):
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
         lemma = token.lemma if token.tag != "NNPS" else token.lower.removesuffix("s")
-        several = self._several(token)
-        if several:
-            return several
-        half = self._half(token) if token.text in _HALVES else None
-        if half is not None:
-            return [Party(half, None, start, end)]
+        known = self._several(token) or self._half_named(token, start, end)
+        if known:
+            return known
         both = PAIR.match(text, start)
         if both and (both.end() >= end or lemma in STATE_NOUNS):
             return self.both(start, end)
@@ -147,6 +149,8 @@ class Parties(Owners, Pronouns):
             kind = "media"
         if lemma in OTHER and kind == "other":
             kind = "organ"
+        if lemma in _STANDING_BY and token.tag in {"NNS", "NNPS", "NN"} and self.owners(token):
+            return self._called(token)
         owners = self.owners(token) or self.led_by(token) or self.heads(token)
         owners = owners or (self._of_person(token) if kind == "organ" else [])
         if owners:
@@ -185,6 +189,21 @@ class Parties(Owners, Pronouns):
         words = self.sentence.text[start:end] if kind in {"organ", "media"} else None
         return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
 
+    def _called(self, token: Any) -> list[Party]:
+        """Who is called another's ally or rival, not the other: "the UAE is among U.S. allies that back it", "Iran's rival, Oman"."""
+        beside = next((c for c in token.children if c.dep == "appos" and self.named_at(c) is not None), None)
+        if beside is not None:
+            return self.of(beside)
+        if token.dep != "pobj" or token.head.lower not in {"among", "of"}:
+            return []
+        verb = next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
+        subject = (
+            next((c for c in verb.children if c.dep == "nsubj"), None)
+            if verb is not None and verb.lemma == "be"
+            else None
+        )
+        return self.of(subject) if subject is not None and subject.pos == "PROPN" else []
+
     def _several(self, token: Any) -> list[Party]:
         """Who "the four" are: so many who acted alike a moment ago."""
         number = _NUMBERS.get(token.lower)
@@ -196,6 +215,10 @@ class Parties(Owners, Pronouns):
             if len(alike) == number:
                 return [Party(code, None, token.left_edge.idx, token.idx + len(token)) for code in alike if code]
         return []
+
+    def _half_named(self, token: Any, start: int, end: int) -> list[Party]:
+        half = self._half(token) if token.text in _HALVES else None
+        return [Party(half, None, start, end)] if half is not None else []
 
     def _half(self, token: Any) -> str | None:
         """Which of two countries "the South" or "the North" is, where the story tells of the other one."""

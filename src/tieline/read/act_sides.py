@@ -173,6 +173,9 @@ class Sides(Passives):
         other = self.parties.other(next(iter(known))) if len(known) == 1 else None
         if other is None or len(actors) != 2 or not all(p.code or p.kind == "person" for p in actors):
             return actors
+        for party in actors:
+            if party.code is None and party.person:
+                self.parties.settle(party.person, other)
         return [p if p.code else replace(p, code=other) for p in actors]
 
     def completed(self, actors: list[Party], targets: list[Party]) -> tuple[list[Party], list[Party]]:

@@ -13,6 +13,7 @@ REJECT withdraw | denounce repudiate renounce abrogate | with | treaty pact agre
 REJECT dismiss | call brand label term describe | mod | remark comment statement claim report allegation accusation charge | untrue named
 CONSULT visit | shuttle | between | | people named
 CONSULT talks | look explore examine | with between | | mutual word:ways,cooperation,prospects,relations named
+AGREE ready | restate reaffirm reiterate repeat underline underscore | to comp mod other | readiness willingness interest commitment intention preparedness | named
 AGREE ready | ready prepared | told | | word:for named
 SANCTION expel-diplomat | give | dative | hour day week | leaving named
 SANCTION expel-diplomat | send kick throw order | mod obj | @ENVOY official correspondent journalist worker | +home named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -34,6 +35,18 @@ _TALKING = frozenset(
         "host",
     ]
 )
+
+
+_CALLED_OFF = re.compile(
+    r"\bbut\b[^.;]*\b(?:postponed|cancell?ed|called off|scrapped|put off|shelved|delayed|abandoned)\b", re.IGNORECASE
+)
+
+
+def called_off(text: str, token: Any, top: Any) -> bool:
+    """What had been planned and was given up: "had been due to open a bridge, but the ceremony has been postponed"."""
+    verbs = (token, top, top.head)
+    planned = any(c.lower == "had" and c.dep == "aux" for v in verbs for c in v.children)
+    return planned and _CALLED_OFF.search(text, token.idx) is not None
 
 
 def content_verb(token: Any) -> Any:

@@ -7,6 +7,7 @@ stop must cost no more than another one.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 Span = tuple[int, int]
@@ -40,7 +41,13 @@ def paragraphs(text: str) -> list[Span]:
     ['Trade grew.', 'Tea fell.', 'A new line']
     """
     lines = [trimmed for m in _LINE.finditer(text) if (trimmed := _trimmed(text, *m.span()))]
-    spans = _joined(text, lines) if _is_wrapped(text, lines) else lines
+    if _is_wrapped(text, lines):
+        width = max(end - start for start, end in lines)
+        spans = _joined(lines, lambda line, following: _goes_on(text, line, following, width))
+    elif _is_broken(text, lines):
+        spans = _joined(lines, lambda line, following: _breaks_off(text, line, following))
+    else:
+        spans = lines
     return [part for span in spans for part in _in_parts(text, *span)]
 
 
@@ -52,13 +59,12 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
-def _joined(text: str, lines: list[Span]) -> list[Span]:
-    """Put together the lines of each paragraph of a hard-wrapped text."""
-    width = max(end - start for start, end in lines)
+def _joined(lines: list[Span], goes_on: Callable[[Span, Span], bool]) -> list[Span]:
+    """Put together the lines of each paragraph, where one goes on in the next."""
     spans: list[Span] = []
     begin, count = lines[0][0], 1
     for line, following in pairwise(lines):
-        if count < _MOST_LINES and _goes_on(text, line, following, width):
+        if count < _MOST_LINES and goes_on(line, following):
             count += 1
             continue
         spans.append((begin, line[1]))
@@ -118,6 +124,33 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
         if 60 <= end - start <= 130 and text[begin].islower() and not ends_like_prose(text, start, end):
             surely += 1
     return (close >= 2 and broken >= 2 and broken >= 0.4 * close) or (surely >= 1 and surely >= 0.4 * close)
+
+
+_OPEN_END = re.compile(r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|between|and|or|its|their|his|her)$")
+
+
+def _breaks_off(text: str, line: Span, following: Span) -> bool:
+    """The line ends inside a sentence that the next one goes on with, as where a link stands on a line of its own."""
+    (start, end), (begin, _) = line, following
+    if _blank_between(text, end, begin) or _ITEM.match(text, begin) or ends_like_prose(text, start, end):
+        return False
+    return text[begin].islower() or _OPEN_END.search(text, max(start, end - 10), end) is not None
+
+
+def _is_broken(text: str, lines: list[Span]) -> bool:
+    """Sentences are cut at their links: again and again a line of prose breaks off and a small letter goes on."""
+    cut = [
+        max(line[1] - line[0], following[1] - following[0]) >= _PROSE
+        for line, following in pairwise(lines)
+        if text[following[0]].islower() and _breaks_off(text, line, following)
+    ]
+    return sum(cut) >= _OFTEN and len(cut) <= 2 * sum(cut)
+
+
+_PROSE = 40
+"""Characters of a line that is no item of a menu."""
+_OFTEN = 3
+"""So often must a text break off to be broken by its links."""
 
 
 def _in_parts(text: str, start: int, end: int) -> list[Span]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tieline.read.people_introduced import Person, crosses, introduced, surname, with_article
+from tieline.read.people_introduced import FAMILY_FIRST, Person, crosses, introduced, surname, with_article
 from tieline.read.people_words import HEADS, NOT_OFFICE, PORTFOLIO, STATE_USES
 from tieline.read.story import Sentence
 
@@ -59,8 +59,12 @@ class People:
         if old is None or (old.country is None and person.country) or (old.office is None and person.office):
             country = person.country or (old.country if old else None)
             self.known[key] = _Known(person.name, person.office or (old.office if old else None), country, person.words)
+        bare = re.sub(r"^(?:[Aa]l|[Ee]l)-", "", key)
+        if bare != key:
+            self.known.setdefault(bare, self.known[key])
         first = person.name.split()[0]
-        if person.country in _FAMILY_NAME_FIRST and first != key and len(first) > 1:
+        eastern = person.country in _FAMILY_NAME_FIRST or (person.country is None and first in FAMILY_FIRST)
+        if eastern and first != key and len(first) > 1:
             self.known.setdefault(first, self.known[key])
         if person.country and person.office:
             self.offices.setdefault((person.country, _head_of(person.office)), key)

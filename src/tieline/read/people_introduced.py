@@ -53,12 +53,14 @@ _NAME_AFTER = re.compile(rf",?\s+(?P<name>{NAME})")
 _NAME_BEFORE = re.compile(
     rf"(?P<name>{NAME}),\s+(?:(?:who\s+is|the|a|an|then|now|currently)\s+)?(?:then[\s-]|former\s+)?(?:[\w-]+\s+of\s+)?$"
 )
+_SENT_TO = re.compile(r"^\s+to\b")
+"""Behind several who hold an office no name follows, but a place: "invited ministers to a forum in Dubai"."""
 _NEAR = 400
 """A name and an office before a country are looked for in so many characters: a sentence may have thousands."""
 _BEFORE_DESTINATION = re.compile(r"\b(?:to|for|of|in|with)\s+(?:the\s+)?$")
 _AFTER_NAME = re.compile(rf"{_GAP}(?P<office>{OFFICE})\b")
 _TITLED = re.compile(
-    rf"(?<![\w’'])(?:the\s+)?(?P<office>(?:{PORTFOLIO}){{0,4}}{OFFICE})(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,4}}?[\w&-]+)?,?\s+(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>$|(?=[A-Z])))?"
+    rf"(?<![\w’'])(?:the\s+)?(?P<office>(?:{PORTFOLIO}){{0,4}}{OFFICE})(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,4}}?[\w&-]+)?,?\s+{_NAMED}(?:\s+of\s+(?:the\s+)?(?P<of>$|(?=[A-Z])))?"
 )
 _NAME_OFFICE = re.compile(
     rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<office>{OFFICE})\s+of\s+(?:the\s+)?(?=[A-ZÀ-Ý])"
@@ -96,14 +98,16 @@ _ANY_HONORIFIC = re.compile("M[rs]|Dr|Sir|Gen|Col|Sheikh|L[oa]|King|Queen|Emir|P
 def surname(name: str) -> str:
     """The name that stands alone later: the last word, or the first where the family name comes first."""
     words = name.split()
-    if len(words) == 3 and all(len(w) <= 5 for w in words) and words[0] in _FAMILY_FIRST:
+    if len(words) > 1 and words[-1].rstrip(".") in {"Jr", "Sr", "II", "III"}:
+        words = words[:-1]
+    if len(words) == 3 and all(len(w) <= 5 for w in words) and words[0] in FAMILY_FIRST:
         return words[0]
-    if len(words) == 2 and words[0] in _FAMILY_FIRST and re.fullmatch(r"\w+-[a-z]+", words[1]):
+    if len(words) == 2 and words[0] in FAMILY_FIRST and re.fullmatch(r"\w+-[a-z]+", words[1]):
         return words[0]
     return words[-1]
 
 
-_FAMILY_FIRST = frozenset(
+FAMILY_FIRST = frozenset(
     [
         "Kim",
         "Chun",
@@ -146,6 +150,7 @@ _FAMILY_FIRST = frozenset(
         "Chen",
         "Liu",
         "Yang",
+        *"Lu Xu Zhao Huang Zhou Sun Guo Gao Luo Zheng Liang Tang Feng Cao Peng Qin Xiao Nguyen Tran Pham Phan".split(),
     ]
 )
 
@@ -177,7 +182,7 @@ def introduced(sentence: Sentence) -> list[Person]:
     """The people that a sentence names with an office or a title, in order."""
     gathering = _Gathering(sentence)
     text = sentence.text
-    if _ANY_OFFICE.search(text.lower()):
+    if _ANY_OFFICE.search(text.lower()) or "represent" in text:
         for mention in sentence.mentions:
             if mention.use in STATE_USES:
                 _beside(gathering, mention)
@@ -206,6 +211,7 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
         and text[mention.end : mention.end + 1] != ","
         and not crosses(sentence, mention, found.start("name"))
         and not NOT_OFFICE.search(text[mention.end : found.start("name")])
+        and not (found["office"].endswith("s") and _SENT_TO.search(text[found.end("office") : found.start("name")]))
     ):
         gathering.add(found, found["office"], mention.code, start, found.end())
         return

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Any
 
 from tieline.model.claims import Event, Measure, Quote, Trend
+from tieline.model.countries import lookup
 from tieline.model.documents import Document
 from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
@@ -235,8 +236,17 @@ def _with_sources(claim: Claim, own: tuple[str, ...], inherited: tuple[str, ...]
 
 def _of_others(act: Event, own: tuple[str, ...], *, aside: bool) -> tuple[str, ...]:
     """Who says the sentence, without the actor himself where he speaks by the act or the act is told of him on the side."""
-    himself = bool(own and act.actor_person and _same_name(own[0], act.actor_person))
+    if not own:
+        return own
+    himself = bool(act.actor_person and _same_name(own[0], act.actor_person))
+    if _ANNOUNCED.search(act.quote.exact):  # whoever announces a measure of his own takes it
+        named = lookup(own[0])
+        himself = himself or (named is not None and act.actor in named.candidates)
+        return own[1:] if himself else own
     return own[1:] if himself and (aside or act.type in SPEECH_ACTS) else own
+
+
+_ANNOUNCED = re.compile(r"\bannounc(?:ed|es|ing)\s+(?!that\b)", re.IGNORECASE)
 
 
 def _same_name(a: str, b: str) -> bool:
