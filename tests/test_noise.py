@@ -400,12 +400,12 @@ def test_a_copied_page_is_parted_into_story_and_noise(name, separator):
 
 def test_sentences_cut_at_their_links_are_joined():
     text = (
-        "Fiji\nsays it pleaded with Tonga\nover the past year to settle the debt but got no answer.\nA gas\npipeline was built between"
+        "Fiji\nsays that for three years it pleaded with Tonga\nover the past year to settle the debt but got no answer.\nA gas\npipeline was built at great cost to all between"
         " Fiji\nand Tonga\nin 1997. It has been full ever since.\nTonga\nsold its ships to Samoa\nlast year."
     )
     parts = [text[start:end].replace("\n", " ") for start, end in paragraphs(text)]
     assert parts[:2] == [
-        "Fiji says it pleaded with Tonga over the past year to settle the debt but got no answer.",
-        "A gas pipeline was built between Fiji and Tonga in 1997. It has been full ever since.",
+        "Fiji says that for three years it pleaded with Tonga over the past year to settle the debt but got no answer.",
+        "A gas pipeline was built at great cost to all between Fiji and Tonga in 1997. It has been full ever since.",
     ]
     assert parts[2] == "Tonga sold its ships to Samoa last year."

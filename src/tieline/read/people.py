@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tieline.read.people_introduced import FAMILY_FIRST, Person, crosses, introduced, surname, with_article
+from tieline.read.people_introduced import EASTERN, Person, crosses, introduced, surname, with_article
 from tieline.read.people_words import HEADS, NOT_OFFICE, PORTFOLIO, STATE_USES
 from tieline.read.story import Sentence
 
@@ -63,7 +63,7 @@ class People:
         if bare != key:
             self.known.setdefault(bare, self.known[key])
         first = person.name.split()[0]
-        eastern = person.country in _FAMILY_NAME_FIRST or (person.country is None and first in FAMILY_FIRST)
+        eastern = person.country in _FAMILY_NAME_FIRST or (person.country is None and first in EASTERN)
         if eastern and first != key and len(first) > 1:
             self.known.setdefault(first, self.known[key])
         if person.country and person.office:

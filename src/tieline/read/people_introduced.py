@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from tieline.read.mentions import Mention
 from tieline.read.people_words import (
@@ -100,14 +101,14 @@ def surname(name: str) -> str:
     words = name.split()
     if len(words) > 1 and words[-1].rstrip(".") in {"Jr", "Sr", "II", "III"}:
         words = words[:-1]
-    if len(words) == 3 and all(len(w) <= 5 for w in words) and words[0] in FAMILY_FIRST:
+    if len(words) == 3 and all(len(w) <= 5 for w in words) and words[0] in _FAMILY_FIRST:
         return words[0]
-    if len(words) == 2 and words[0] in FAMILY_FIRST and re.fullmatch(r"\w+-[a-z]+", words[1]):
+    if len(words) == 2 and words[0] in _FAMILY_FIRST and re.fullmatch(r"\w+-[a-z]+", words[1]):
         return words[0]
     return words[-1]
 
 
-FAMILY_FIRST = frozenset(
+_FAMILY_FIRST = frozenset(
     [
         "Kim",
         "Chun",
@@ -150,9 +151,14 @@ FAMILY_FIRST = frozenset(
         "Chen",
         "Liu",
         "Yang",
-        *"Lu Xu Zhao Huang Zhou Sun Guo Gao Luo Zheng Liang Tang Feng Cao Peng Qin Xiao Nguyen Tran Pham Phan".split(),
     ]
 )
+
+
+EASTERN: Final = _FAMILY_FIRST | frozenset(
+    "Lu Xu Zhao Huang Zhou Sun Guo Gao Luo Zheng Liang Tang Feng Cao Peng Qin Xiao Nguyen Tran Pham Phan".split()
+)
+"""Family names that stand first, by which, or by the last word of the name, a person is called later."""
 
 
 @dataclass(slots=True)
