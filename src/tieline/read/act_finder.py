@@ -12,7 +12,7 @@ from tieline.read.act_date_links import remembered_date, shared_date
 from tieline.read.act_dates import CONTENT, Dating
 from tieline.read.act_denials import Denials
 from tieline.read.act_gifts import Gifts, pays_no_visit
-from tieline.read.act_grammar import given_in_passive, meant_object, object_of, particle_object
+from tieline.read.act_grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.act_measures import ENDING, MEASURES, Measures
 from tieline.read.act_modality import SAYING, Standing, standing, untrue_before
@@ -141,7 +141,9 @@ class Finder:
             if rule.type == "CONCEDE" and not passive:
                 what = meant_object(token, what)
             if not fits(token, rule, what, passive=passive):
-                continue
+                what = antecedent(token, what) if rule.objects else None
+                if what is None or not fits(token, rule, what, passive=passive):
+                    continue
             if actors is None:
                 actors = self.roles.acting(token, subject, passive=passive)
                 actors = self.open.promising(token, self.open.across(actors, subject, obj))

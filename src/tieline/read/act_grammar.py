@@ -176,6 +176,14 @@ def object_of(verb: Any) -> Any:
     return None
 
 
+def antecedent(verb: Any, obj: Any) -> Any:
+    """The noun that a relative clause is about where the parse takes the last one of its phrase: "duties on rice, which Peru imposed"."""
+    clause = next((a for a in (verb, *verb.ancestors) if a.dep == "relcl"), None)
+    if clause is None or obj is None or clause.head != obj or obj.dep != "pobj" or obj.head.dep != "prep":
+        return None
+    return obj.head.head if obj.head.head.pos == "NOUN" else None
+
+
 def given_in_passive(verb: Any) -> Any:
     """What somebody is given, offered or denied in the passive: "a loan" of "Fiji was offered a loan"."""
     if verb.tag != "VBN" or not any(c.dep == "auxpass" for c in verb.children):

@@ -122,11 +122,19 @@ def _by_auxiliaries(node: Any, act: Any) -> str:
         return "none"
     if any(c.dep == "mark" and c.lower in {"if", "unless", "whether", "should", "lest"} for c in node.children):
         return "none"
+    if any(c.dep == "mark" and c.lower in {"until", "till"} for c in node.children) and _lies_ahead(node.head):
+        return "none"  # "the ban would stay until Lima freed the crew"
     if aux & _WILL:
         return "scheduled"
     if aux & _MAYBE:
         return "scheduled" if "would" in aux and "have" not in aux and _reported(node) else "none"
     return "none" if aux & {"must", "should", "ought", "need"} else ""
+
+
+def _lies_ahead(verb: Any) -> bool:
+    return any(
+        c.dep == "aux" and c.lower in {"will", "would", "'ll", "wo", "must", "should", "can"} for c in verb.children
+    )
 
 
 def _not_only(node: Any) -> bool:

@@ -192,7 +192,7 @@ class Nouns(Talks):
         if led:
             return led
         if rule.mode == "sign" and token.dep == "dobj" and token.head.lemma in _WITNESSING:
-            return [p for p in self.roles.actors(token.head)[0] if p.code and p.kind in STATELY]
+            return [p for p in self.roles.actors(token.head)[0] if p.kind in STATELY]
         left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
         return [Party(m.code, None, m.start, m.end) for m in left]
 

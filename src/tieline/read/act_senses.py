@@ -88,7 +88,9 @@ def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
 
 
 def _is_cargo(token: Any, obj: Any) -> bool:
-    """A quantity of goods that is traded, not given: "shipped 60 million barrels", "supplied 18 million tonnes"."""
+    """A quantity of goods that is traded, not given: "shipped 60 million barrels", "received a shipment of wheat"."""
+    if obj.lemma in {"shipment", "cargo", "delivery", "consignment", "batch"}:
+        return not {t.lower for t in (*domain(token), *obj.subtree)} & _GIVING
     if token.lemma not in {"ship", "supply", "deliver", "export"}:
         return False
     if obj.lemma not in {"tonne", "ton", "million", "billion", "barrel"} or counted(obj) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WORD_ROWS: Final = """
+CONCEDE yield | drop withdraw waive abandon | to of against mod other | objection opposition veto reservation |
 SUPPORT recognise | present hand | to | letter | word:credence,credentials named
 SUPPORT congratulate | exchange | with | greeting congratulations congratulation | mutual named
 SUPPORT honour | present award honour decorate | obj | | word:medal,order,award,decoration named

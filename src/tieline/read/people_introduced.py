@@ -61,7 +61,7 @@ _NEAR = 400
 _BEFORE_DESTINATION = re.compile(r"\b(?:to|for|of|in|with)\s+(?:the\s+)?$")
 _AFTER_NAME = re.compile(rf"{_GAP}(?P<office>{OFFICE})\b")
 _TITLED = re.compile(
-    rf"(?<![\w’'])(?:the\s+)?(?P<office>(?:{PORTFOLIO}){{0,4}}{OFFICE})(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,4}}?[\w&-]+)?,?\s+{_NAMED}(?:\s+of\s+(?:the\s+)?(?P<of>$|(?=[A-Z])))?"
+    rf"(?<![\w’'])(?:the\s+)?(?!(?:He|She|They|It|We|But|And|While|When|After|As)\s)(?P<office>(?:{PORTFOLIO}){{0,4}}{OFFICE})(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,4}}?[\w&-]+)?,?\s+{_NAMED}(?:\s+of\s+(?:the\s+)?(?P<of>$|(?=[A-Z])))?"
 )
 _NAME_OFFICE = re.compile(
     rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<office>{OFFICE})\s+of\s+(?:the\s+)?(?=[A-ZÀ-Ý])"
