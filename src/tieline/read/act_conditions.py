@@ -49,6 +49,7 @@ _MUM = frozenset(
     ]
 )
 """Who declines to tell the press refuses no state anything."""
+_OWED = frozenset({"must", "should", "ought"})
 _STATING = frozenset("is are was were has had will would did does 's".split())
 _PAST = frozenset({"last", "this", "next", "ago", "every", "each"})
 _SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
@@ -177,6 +178,13 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
             c.dep in {"oprd", "prep", "ccomp", "xcomp", "dobj"} and any(t.lower in WARM for t in c.subtree)
             for c in token.children
         )
+    return _predicated(token, flags)
+
+
+def _predicated(token: Any, flags: frozenset[str]) -> bool:
+    """What is said of the object, and what a warning holds."""
+    if "warn" in flags and any(c.dep == "ccomp" and any(g.lower in _OWED for g in c.children) for c in token.children):
+        return False  # "warned that the accords must be kept" asks for it
     if "direct" in flags and not any(c.dep == "prep" and c.lower in {"for", "with"} for c in token.children):
         return False
     if "untrue" in flags:

@@ -146,6 +146,7 @@ class Finder:
                     continue
             if actors is None:
                 actors = self.roles.acting(token, subject, passive=passive)
+                actors = self.open.trailing(token, subject, actors)
                 actors = self.open.promising(token, self.open.across(actors, subject, obj))
             if not actors and rule.type in {"SUPPORT", "REQUEST", "ACCUSE"} and not passive:
                 actors = self.open.speaking(token)

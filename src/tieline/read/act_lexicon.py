@@ -56,7 +56,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "SIGNATURE": "signature pen name",
         "INTEL": "intelligence information data evidence expertise technology know-how knowledge experience finding secret",
         "ASSET": "asset account fund reserve",
-        "PROPERTY": "ship vessel boat trawler tanker plane aircraft cargo asset goods property fisherman sailor crew",
+        "PROPERTY": "ship vessel boat trawler freighter ferry tanker plane aircraft cargo asset goods property fisherman sailor crew",
         "INFORMAL": "truce ceasefire cease-fire armistice",
     }.items()
 }  # fmt: skip

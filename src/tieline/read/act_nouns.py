@@ -31,6 +31,7 @@ _BLOODLESS = frozenset("diplomatic charm verbal trade peace political media pric
 _WITNESSING = frozenset({"oversee", "witness", "attend", "watch"})
 """What two do at a signing that is their countries'."""
 _TWO = 2
+_JOURNEYS = frozenset({"travel", "trip", "visit", "journey", "travelling", "traveling"})
 _POINTING = frozenset({"point", "refer", "return", "allude"})
 """Who points to talks or visits, or comes home from them, speaks of his own."""
 _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
@@ -103,6 +104,7 @@ class Nouns(Talks):
         return not (
             token.dep in {"compound", "nmod", "amod"}
             or ("joint" in rule.flags and "joint" not in lead)
+            or (token.lemma == "warning" and any(o.lemma in _JOURNEYS for _, o in prepositions(token, {"against"})))
             or (rule.type == "ASSAULT" and bool(lead & _BLOODLESS))
             or (token.lemma == "dialogue" and lead & {"the"} and token.dep == "pobj")
             or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"} and not self._between(token))

@@ -20,6 +20,7 @@ _HELD = CLASSES["PROPERTY"] | frozenset(
     "vehicle truck lorry consignment shipment crew detainee prisoner hostage soldier seaman driver trader".split()
 )
 _PROMISING = frozenset({"promise", "pledge", "vow", "guarantee", "undertake", "swear"})
+_BEGINNING = frozenset({"start", "begin", "happen", "come", "follow", "date"})
 _CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
 """Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
 
@@ -73,6 +74,14 @@ class OpenSides:
             return []
         found, _, passive = self.roles.actors(first.head)
         return [] if passive else [p for p in found if p.kind in STATELY]
+
+    def trailing(self, token: Any, subject: Any, actors: list[Party]) -> list[Party]:
+        """Who does what trails behind a clause that the parse hangs on "it started": "it began when A cut ties with B, accusing it"."""
+        late = token.dep == "advcl" and token.tag == "VBG" and token.head.lemma in _BEGINNING
+        if not late or subject is None or subject.lower != "it":
+            return actors
+        before = [act for at, act in self.told.items() if token.head.i < at < token.i]
+        return list(before[-1].actors) if before else actors
 
     def promising(self, token: Any, actors: list[Party]) -> list[Party]:
         """Whose official it is who promises what a country will do: "Vella promised that Malta would buy more"."""

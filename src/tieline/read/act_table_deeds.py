@@ -153,7 +153,7 @@ ASSAULT attack | destroy | mod | platform radar ship boat vessel tank plane brid
 COERCE demolish | demolish destroy bulldoze raze torch ransack loot burn | mod obj in | |
 COERCE board | board search inspect fine | mod obj | @PROPERTY |
 COERCE spy | spy eavesdrop bug hack wiretap | on mod obj | |
-ASSAULT attack | attack bomb bombard shell raid strike invade ambush pound storm overrun torpedo rocket strafe mortar blast besiege encircle firebomb bulldoze | obj mod in | | deed
+ASSAULT attack | attack bomb bombard shell raid ram strike invade ambush pound storm overrun torpedo rocket strafe mortar blast besiege encircle firebomb bulldoze | obj mod in | | deed
 ACCUSE criticise | attack | obj mod | |
 ASSAULT kill | kill wound injure shoot assassinate murder behead execute torture massacre slaughter maim gun butcher poison slay | mod obj in | |
 ASSAULT kill | beat | mod obj | | +up

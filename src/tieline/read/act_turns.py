@@ -81,7 +81,7 @@ def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = T
             c.lower in {"will", "would", "'ll"} for c in token.children
         ):
             return "THREATEN", "threaten", replace(how, modality="happened")
-    if how.modality == "scheduled" and rule.type in FRIENDLY and _own_word(how.token, subject, SAYING):
+    if how.modality == "scheduled" and rule.type in FRIENDLY - {"CONCEDE"} and _own_word(how.token, subject, SAYING):
         return "AGREE", rule.mode, replace(how, modality="happened")
     return rule.type, rule.mode, how
 

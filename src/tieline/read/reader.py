@@ -274,6 +274,7 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
     for _, claim in claims:
         if isinstance(claim, Measure):
             shown[_flow(claim)].append(claim)
+    heard: dict[int, Sentence] = {}
     for sentence, claim in claims:
         key: Any
         if isinstance(claim, Measure):
@@ -288,11 +289,13 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
             )
         else:
             key = ("event", frozenset({claim.actor, claim.target}))
-            repeated = any(_same_act(claim, k, in_body=sentence.part == "body") for k in before[key]) or (
-                sentence.part == "headline" and bool(before[key])
-            )
+            repeated = any(
+                _same_act(claim, k, in_body=sentence.part == "body") and not _says_more(claim, sentence, heard[id(k)])
+                for k in before[key]
+            ) or (sentence.part == "headline" and bool(before[key]))
         if not repeated:
             told = _dated(claim, kept) if isinstance(claim, Event) else claim
+            heard[id(told)] = sentence
             kept.append((sentence, told))
             before[key].append(told)
     return kept
@@ -307,6 +310,22 @@ def _same_act(claim: Event, other: Event, *, in_body: bool) -> bool:
         and (claim.mode == other.mode or not in_body)
         and (claim.date in {None, other.date} or not in_body)
     )
+
+
+def _says_more(claim: Event, here: Sentence, there: Sentence) -> bool:
+    """A second demand, promise or charge of one pair in the story's body, about something else than the first."""
+    if claim.type not in SPEECH_ACTS or here.part != "body" or there.part != "body" or here is there:
+        return False
+    return len(_matter(here) & _matter(there)) < _ALIKE
+
+
+def _matter(sentence: Sentence) -> set[str]:
+    """What a sentence is about: its nouns and verbs, without names and words of saying."""
+    return {t.lemma for t in sentence.tokens or () if t.pos in {"NOUN", "VERB"} and len(t.lemma) > 2}
+
+
+_ALIKE = 2
+"""Words that two sentences share which tell of the same matter."""
 
 
 def _dated(claim: Event, kept: list[tuple[Sentence, Claim]]) -> Event:
