@@ -31,6 +31,11 @@ _WITH_ALL = re.compile(r"\b(?:current[- ]account\b[^.;,]{0,24}|payments\)?\s+)$"
 """Before "surplus": the balance of everything with everyone."""
 _BALANCE_OF_TRADE = re.compile(r"trade balance|balance of (?:foreign |bilateral |mutual )?trade", re.IGNORECASE)
 _IN_THE_RED = re.compile(r"\b(?:negative|passive|adverse|unfavou?rable)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_SIGNED_BALANCE = re.compile(
+    r"\b(?:negative|positive|passive|adverse|unfavou?rable|favou?rable)\s+(?:(?:trade|commercial|bilateral)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before "balance": it is that of a trade."""
 _FOREIGN_TRADE = re.compile(
     r"\b(?:foreign|external|overall|total)\s+trade\s+$|\b(?:foreign|external)\s+$", re.IGNORECASE
 )
@@ -84,14 +89,25 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         or bool(parts)
         or (roles.partner is None and _FOREIGN_TRADE.search(sentence.text[left.idx : token.idx]) is not None)
         or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
-        group=near.group or bool(_several_partners(near)),
+        group=near.group or bool(_several_partners(near)) or (indicator == "tourism" and _of_region(sentence, token)),
         partners=_several_partners(near),
         weak=lemma in WEAK_NOUNS
         and _OUTBOUND.search(sentence.text[left.idx : token.idx]) is None
         and not (lemma == "gap" and _TRADE_BEFORE.search(sentence.text[: token.idx]))
+        and not (lemma == "balance" and _SIGNED_BALANCE.search(sentence.text[: token.idx]))
         and not (lemma == "balance" and _BALANCE_OF_TRADE.search(sentence.text, max(0, token.idx - 8), token.idx + 18)),
         partner_prep=roles.prep,
     )
+
+
+def _of_region(sentence: Sentence, token: Any) -> bool:
+    """As in "South Asian visitors": of several countries without a code."""
+    return _REGION.search(sentence.text[: token.idx]) is not None
+
+
+_REGION = re.compile(
+    r"\b(?:(?:Middle|Far)\s+Eastern|(?:South|East|Southeast|South-East|Central|West|North|Western|Eastern|Northern|Southern)(?:ern)?\s+(?:Asian|European|African|American)|African|Asian|European|Arab|Latin\s+American|Nordic|Scandinavian|Gulf|long-haul|regional)\s+(?:tourist\s+|visitor\s+)?$"
+)
 
 
 def _tells_red(sentence: Sentence, token: Any) -> bool:

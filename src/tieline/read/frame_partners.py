@@ -19,11 +19,11 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s+as a whole|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s+as a whole|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
-    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|after|then|next|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
+    r"(?:^\W*|(?:,|;|:|\(|\)|\b(?:ahead of|behind|after|then|next|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a country of a list."""
@@ -33,7 +33,10 @@ _TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers
 _SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
 _SELLS: Final = frozenset({"export", "sell", "ship"})
 _REMEMBERED: Final = 3
-_PARTNERS: Final = re.compile(r"\b(?:was|is|remained|remains|became|ranks|ranked)\b[^.;]*\bpartners?\b", re.IGNORECASE)
+_PARTNERS: Final = re.compile(
+    r"\b(?:was|is|remained|remains|became|ranks|ranked|topped|tops|led|leads|heads|headed)\b[^.;]*\bpartners?\b",
+    re.IGNORECASE,
+)
 _TRADES: Final = re.compile(r"\b(?:trade|trading|commercial|economic|turnover)\b", re.IGNORECASE)
 _SIDE: Final = re.compile(r"\bon the (?P<flow>export|import) side\b", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\b(?:second|third|fourth|fifth|next|follow(?:s|ed)?)\b", re.IGNORECASE)
@@ -191,6 +194,8 @@ def _with_partner(
             and (shares_verb(sentence, mention) or _SUBJECT_TOO.match(sentence.text, mention.end))
         ):
             return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
+        if _owner_alone(sentence, flow) and mention.code not in flow.pair and shares_verb(sentence, mention):
+            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
         if (
             "indicator" in flow.inferred
             and flow.indicator == "imports"
@@ -199,7 +204,8 @@ def _with_partner(
             and _names_reporter(sentence, flow)
         ):
             return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
-        if flow.verb and flow.token.lemma in _SUPPLIES and mention.code not in flow.pair and flow.partner:
+        supplied = flow.verb and flow.token.lemma in _SUPPLIES and kind != "exports"
+        if supplied and mention.code not in flow.pair and flow.partner:
             return _another_seller(flow, mention, token)
     else:
         remembered = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
@@ -224,14 +230,40 @@ def _with_partner(
             and mention.code not in remembered.pair
         ):
             return _another_seller(remembered, mention, token)
-        flow = replace(remembered, indicator=kind or remembered.indicator)
+        flow = _of_kind(remembered, kind, memory)
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
         return None
     return _to_partner(flow, mention, token)
 
 
+def _of_kind(flow: Frame, kind: Indicator | None, memory: Memory) -> Frame:
+    """The flow as exports or imports of the hub where the list is of buyers or sellers: "Pakistani imports of Kenyan tea ... Other buyers were"."""
+    if kind is None:
+        return flow
+    turned = kind in FLOWS and flow.indicator in FLOWS and kind != flow.indicator
+    hub = memory.hub.of(flow.indicator)
+    base = memory.base
+    if turned and base is not None and base.indicator == kind and base.reporter not in flow.pair:
+        return replace(base, good=flow.good or base.good)
+    if turned and hub is None and memory.base is not None:
+        hub = memory.base.reporter
+    if turned and hub is not None and hub == flow.partner:
+        return replace(flow, indicator=kind, reporter=hub, partner=flow.reporter)
+    return replace(flow, indicator=kind)
+
+
 _SUBJECT_TOO: Final = re.compile(r",\s+with\s")
 """As in "Germany bought 210,000 bags and Japan, with 95,000 bags, remained third"."""
+
+
+def _owner_alone(sentence: Sentence, flow: Frame) -> bool:
+    """As in "Yemen's imports hit 3.4 million and Saudi Arabia 2.2 million": the phrase names whose, not with whom."""
+    carried = (
+        not flow.verb and flow.indicator in FLOWS and "partner" in flow.inferred and "reporter" not in flow.inferred
+    )
+    return carried and any(
+        flow.start <= m.start < flow.token.idx and m.code == flow.reporter for m in sentence.mentions
+    )
 
 
 def _names_reporter(sentence: Sentence, flow: Frame) -> bool:

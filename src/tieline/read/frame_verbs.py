@@ -57,6 +57,7 @@ from tieline.read.verb_money import (
     gets_remittances,
     gift_of,
     handed_over,
+    holidays_taken,
     owed_by,
     put_by_firms,
     remittances_received,
@@ -79,6 +80,9 @@ _SECURITIES = words(
 """What is sold on an exchange, or with a firm, and is no trade between countries."""
 
 
+_BUYS_UP = words("pick snap scoop")
+_BOUGHT_UP = re.compile(r"\s+up\s+(?:(?:about|some|nearly|almost|over|more than|another|only|just)\s+)?[\d$]")
+"""Behind a verb that means to buy: "picked up 195,900 tons"."""
 _GOING = words("come arrive cross")
 """What people do who travel, and cargo too."""
 
@@ -87,7 +91,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     """The frame of a verb of trade; None where it means something else."""
     clause = verb_clause_of(sentence, token, memory)
     indicator, lemma = _sense(token.lemma, clause)
-    if token.lemma in _YIELDING and clause.subject is not None and NOUN_ANCHORS.get(clause.subject.lemma) in FLOWS:
+    if lemma in _YIELDING and clause.subject is not None and NOUN_ANCHORS.get(clause.subject.lemma) in FLOWS:
         return None  # "exports brought in 148 mln dlrs": the sum is that of the noun
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
@@ -132,6 +136,8 @@ def _means_trade(
         return False
     if lemma == "exchange" and not GOODS_FOR_GOODS.search(sentence.text, token.idx):
         return False
+    if lemma in _BUYS_UP and not _BOUGHT_UP.match(sentence.text, token.idx + len(token)):
+        return False
     if lemma == "take" and NO_TAKING.match(sentence.text, token.idx + len(token)):
         return False
     if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
@@ -166,6 +172,7 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
     (words("send"), sends_goods, "exports", "ship"),
     (words("send"), lambda clause: clause.sentence.of_travel and counts_people(clause), "tourism", "send travellers"),
     (_GOING, counts_people, "tourism", "travel"),
+    (words("take spend"), holidays_taken, "tourism", "travel"),
     (words("receive get"), gets_remittances, "other", "get remittances"),
     (words("receive"), gets_cargo, "imports", "get"),
     (words("receive"), gets_money, "aid", "receive aid"),

@@ -7,7 +7,6 @@ stop must cost no more than another one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
 Span = tuple[int, int]
@@ -41,13 +40,7 @@ def paragraphs(text: str) -> list[Span]:
     ['Trade grew.', 'Tea fell.', 'A new line']
     """
     lines = [trimmed for m in _LINE.finditer(text) if (trimmed := _trimmed(text, *m.span()))]
-    if _is_wrapped(text, lines):
-        width = max(end - start for start, end in lines)
-        spans = _joined(lines, lambda line, following: _goes_on(text, line, following, width))
-    elif _is_broken(text, lines):
-        spans = _joined(lines, lambda line, following: _breaks_off(text, line, following))
-    else:
-        spans = lines
+    spans = _joined(text, lines) if _is_wrapped(text, lines) else _mended(text, lines)
     return [part for span in spans for part in _in_parts(text, *span)]
 
 
@@ -59,18 +52,64 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
-def _joined(lines: list[Span], goes_on: Callable[[Span, Span], bool]) -> list[Span]:
-    """Put together the lines of each paragraph, where one goes on in the next."""
+def _joined(text: str, lines: list[Span]) -> list[Span]:
+    """Put together the lines of each paragraph of a hard-wrapped text."""
+    width = _width(text, lines)
     spans: list[Span] = []
     begin, count = lines[0][0], 1
     for line, following in pairwise(lines):
-        if count < _MOST_LINES and goes_on(line, following):
+        if count < _MOST_LINES and _goes_on(text, line, following, width):
             count += 1
             continue
         spans.append((begin, line[1]))
         begin, count = following[0], 1
     spans.append((begin, lines[-1][1]))
     return spans
+
+
+def _mended(text: str, lines: list[Span]) -> list[Span]:
+    """Put together what a link or a tag has broken inside a sentence: a line that goes on in small letters."""
+    spans: list[Span] = lines[:1]
+    for begin, finish in lines[1:]:
+        start, end = spans[-1]
+        words = max(text.count(" ", max(start, end - 80), end), text.count(" ", begin, min(finish, begin + 80)))
+        goes_on = (
+            (text[begin].islower() or _OPEN_END.search(text, max(start, end - 16), end) is not None)
+            and words >= _FEW_WORDS
+            and finish - start < LONGEST
+            and not _blank_between(text, end, begin)
+            and not ends_like_prose(text, start, end)
+            and _OF_PAGE.match(text, begin) is None
+        )
+        if goes_on:
+            spans[-1] = (start, finish)
+        else:
+            spans.append((begin, finish))
+    return spans
+
+
+_FEW_WORDS = 2
+"""Spaces in one of two lines that make them more than items of a menu."""
+_OPEN_END = re.compile(r"\s(?:by|to|of|the|an?|and|in|from|with|at|than|for|about|nearly|almost|over)$")
+"""The end of a line that can be no end of a heading."""
+_OF_PAGE = re.compile(
+    r"(?:by|via|photo|image|source|updated|posted|published|share|read|e-?mail|print|tags?)\b|https?:|www\.|@|\S+@",
+    re.IGNORECASE,
+)
+
+
+def _width(text: str, lines: list[Span]) -> int:
+    """How long a full line is: the middle one of those that break inside a sentence; a few longer lines change nothing."""
+    broken = sorted(
+        end - start
+        for (start, end), (begin, _) in pairwise(lines)
+        if end - start >= _FULL_LINE and not _blank_between(text, end, begin) and not ends_like_prose(text, start, end)
+    )
+    return broken[len(broken) // 2] if broken else max(end - start for start, end in lines)
+
+
+_FULL_LINE = 40
+"""Characters of a line that may be a whole one."""
 
 
 def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
@@ -124,33 +163,6 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
         if 60 <= end - start <= 130 and text[begin].islower() and not ends_like_prose(text, start, end):
             surely += 1
     return (close >= 2 and broken >= 2 and broken >= 0.4 * close) or (surely >= 1 and surely >= 0.4 * close)
-
-
-_OPEN_END = re.compile(r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|between|and|or|its|their|his|her)$")
-
-
-def _breaks_off(text: str, line: Span, following: Span) -> bool:
-    """The line ends inside a sentence that the next one goes on with, as where a link stands on a line of its own."""
-    (start, end), (begin, _) = line, following
-    if _blank_between(text, end, begin) or _ITEM.match(text, begin) or ends_like_prose(text, start, end):
-        return False
-    return text[begin].islower() or _OPEN_END.search(text, max(start, end - 10), end) is not None
-
-
-def _is_broken(text: str, lines: list[Span]) -> bool:
-    """Sentences are cut at their links: again and again a line of prose breaks off and a small letter goes on."""
-    cut = [
-        max(line[1] - line[0], following[1] - following[0]) >= _PROSE
-        for line, following in pairwise(lines)
-        if text[following[0]].islower() and _breaks_off(text, line, following)
-    ]
-    return sum(cut) >= _OFTEN and len(cut) <= 2 * sum(cut)
-
-
-_PROSE = 40
-"""Characters of a line that is no item of a menu."""
-_OFTEN = 3
-"""So often must a text break off to be broken by its links."""
 
 
 def _in_parts(text: str, start: int, end: int) -> list[Span]:

@@ -22,6 +22,7 @@ from tieline.model.same_act import same_sides
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.dateline import follows_dateline
 from tieline.read.frame_memory import MERCHANDISE, home_and_partner
+from tieline.read.frame_ranked import ranked_flow
 from tieline.read.frame_travel import host_told
 from tieline.read.frames import Frame, Memory, find_frames, next_subject
 from tieline.read.language import language_of
@@ -99,6 +100,7 @@ def _read_story(story: Story) -> list[Claim]:
         people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
     )
     memory.host, memory.teller = host_told(story), story.teller
+    memory.hub.about = story.about
     memory.topic = cache(partial(topic_of, story))
     if story.pair:
         memory.pair = story.pair
@@ -124,6 +126,7 @@ def _read_story(story: Story) -> list[Claim]:
         frames = find_frames(sentence, story, memory)
         carried = when.at(sentence)
         measures, last = read_measures(sentence, frames, story, memory, carried)
+        memory.hub.note(measures)
         taken = _taken(measures, frames, sentence)
         memory.period = carried
         if _BUDGET.search(sentence.text):
@@ -193,6 +196,8 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
     frame = last or next(
         (f for f in frames if f.reporter and (f.partner or f.group) and not (f.verb and f.inferred)), None
     )
+    if frame is None and memory.frame is None:
+        frame = ranked_flow(sentence)
     if frame is not None:
         memory.note(frame, sentence)
     else:

@@ -23,7 +23,9 @@ WITH_SOMEONE: Final = re.compile(r"\s+(?:between|with|across)\b")
 FROM_ABROAD: Final = re.compile(r"\b(?:export|overseas|foreign)\s+$", re.IGNORECASE)
 AT_BORDER: Final = re.compile(r"\b(?:import|export|customs|border|countervailing)[\s-]+$", re.IGNORECASE)
 ON_IMPORTS: Final = re.compile(
-    r"e?s?\s+on\s+(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)\b", re.IGNORECASE
+    r"e?s?\s+on\s+(?:(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)"
+    r"|(?:all\s+|most\s+|some\s+)?(?-i:[A-Z])[\w-]+\s+(?:[\w-]+\s+){0,2}?(?:goods|products|commodities|merchandise))\b",
+    re.IGNORECASE,
 )
 STATE_BONDS: Final = re.compile(
     r"\b(?:treasur(?:y|ies)|government (?:bonds?|debt|securities)|sovereign (?:bonds?|debt)|(?:treasury|state) (?:bonds?|bills?|notes?|securities))\b",
@@ -56,6 +58,7 @@ _TAX = re.compile(AT_BORDER.pattern.removesuffix("$") + r"tax|\btax(?:es)?" + ON
 _TRADE_BALANCE = re.compile(r"\bbalances?\b(?!\s+of\s+(?:payments|power)\b)", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:take|takes|took|taken|taking)\b(?!" + NO_TAKING.pattern + ")", re.IGNORECASE)
 _FIRM = re.compile(rf"\b(?:{'|'.join(FIRMS)}|companie|businesse|entitie)s?\b", re.IGNORECASE)
+_UP_SO_MUCH = re.compile(r"\b(?:pick|snap|scoop)\w*\s+up\s+(?:[a-z]+\s+)?[\d$]", re.IGNORECASE)
 _LET_IN = re.compile(r"\blet(?:s|ting)?\s+in\b", re.IGNORECASE)
 _HOME = re.compile(r"\b(?:home|back)\b", re.IGNORECASE)
 _OVER = re.compile(r"\bover\b", re.IGNORECASE)
@@ -90,12 +93,14 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("spend earn fetch sanction"), _of_kind("money")),
     **dict.fromkeys(words("bring pay give present provide absorb pour plough pump"), _of_kind("money", "quantity", "percent")),
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
-    **dict.fromkeys(words("travel welcome visit passenger departure guest trip"), _of_people),
+    **dict.fromkeys(words("travel welcome passenger departure guest trip"), _of_people),
+    **dict.fromkeys(words("visit daytrip"), lambda s, _: (s.of_travel and any(f.unit == "people" or f.kind == "percent" for f in s.figures)) or _of_people(s, 0)),
     "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" or f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     **dict.fromkeys(("come", "arrive", "cross"), _of_kind("quantity")),
     "get": lambda s, since: any(f.unit in CARGO or (f.kind == "money" and since <= 1) or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     "go": lambda s, _: GONE_TO.search(s.text) is not None and bool(s.figures),
     "send": _sent,
+    **dict.fromkeys(words("pick snap scoop"), lambda s, _: _UP_SO_MUCH.search(s.text) is not None),
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),
     "take": lambda s, since: _TAKEN.search(s.text) is not None and _amount(s, since),
