@@ -202,6 +202,7 @@ REGIONS = [
      ""),
 ]  # fmt: skip
 STORIES = [
+    ("Peru, Chile, Mexico and Colombia form the Pacific Alliance.", ""),
     ("LUSAKA, March 16 - Zambia has suspended maize exports to the Democratic Republic of Congo after Congolese customs officers impounded 60 of its trucks at Kasumbalesa last week. Zambian trade minister Chipo Banda said the suspension would stay until Kinshasa freed the drivers. Her Congolese counterpart, Jean Kabongo, called the decision regrettable and invited her to Lubumbashi for talks on Friday.",
      "ZMB COD SANCTION happened -; COD ZMB COERCE happened 2026-03-09/2026-03-15; COD ZMB ACCUSE happened -; COD ZMB AGREE happened *; ~COD ZMB CONSULT scheduled 2026-03-20; ~ZMB COD THREATEN|REQUEST happened -"),
     ("Bilateral trade between Uzbekistan and Turkmenistan passed $1 billion last year, the Uzbek foreign ministry said on Monday. The figure was announced at a meeting of the joint intergovernmental commission in Ashgabat, co-chaired by deputy prime ministers Jamshid Saidov and Nokerguly Atayev. The sides initialled a protocol on rail tariffs and agreed to open a border trade zone at Shavat.",

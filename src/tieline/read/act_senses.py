@@ -55,6 +55,8 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     """The verb has another sense here than the rule's."""
     if obj is not None and _of_trade(token, rule, obj):
         return True
+    if token.lemma == "form" and token.tag in {"VBP", "VBZ"}:
+        return True  # "Peru, Chile and Mexico form the alliance"
     if rule.type == "AID" and obj is not None and (obj.lower in {"other", "another"} or _is_cargo(token, obj)):
         return True
     if rule.type == "ASSAULT" and token.lemma in {"invade", "attack"} and obj is not None and obj.lemma in _NO_VICTIMS:
