@@ -202,6 +202,8 @@ REGIONS = [
      ""),
 ]  # fmt: skip
 STORIES = [
+    ("Ecuador buys oil from Venezuela. Ecuador and Venezuela are friends. The U.S., Colombia and Venezuela have offered assistance.",
+     "USA ECU AGREE happened -; COL ECU AGREE happened -; VEN ECU AGREE happened -"),
     ("Peru, Chile, Mexico and Colombia form the Pacific Alliance.", ""),
     ("LUSAKA, March 16 - Zambia has suspended maize exports to the Democratic Republic of Congo after Congolese customs officers impounded 60 of its trucks at Kasumbalesa last week. Zambian trade minister Chipo Banda said the suspension would stay until Kinshasa freed the drivers. Her Congolese counterpart, Jean Kabongo, called the decision regrettable and invited her to Lubumbashi for talks on Friday.",
      "ZMB COD SANCTION happened -; COD ZMB COERCE happened 2026-03-09/2026-03-15; COD ZMB ACCUSE happened -; COD ZMB AGREE happened *; ~COD ZMB CONSULT scheduled 2026-03-20; ~ZMB COD THREATEN|REQUEST happened -"),

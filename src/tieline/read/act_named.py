@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -108,6 +109,14 @@ class Named(ABC):
             if pair and code in pair:
                 return pair[1] if pair[0] == code else pair[0]
         return None
+
+    def other_of_all(self, codes: AbstractSet[str | None]) -> str | None:
+        """The other country of the pair for several who act alike; None where each would have one of his own.
+
+        The order of a set must decide nothing.
+        """
+        others = {other for code in codes if (other := self.other(code)) and other not in codes}
+        return next(iter(others)) if len(others) == 1 else None
 
     def both_before(self, token: Any) -> bool:
         """Two countries are named before a word, or spoken of as "the two"."""

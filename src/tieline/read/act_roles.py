@@ -103,7 +103,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
             or (rule.mutual and len(mine) > 1)
         ):
             return []
-        code = self.parties.other(next(iter(mine)) if mine else None)
+        code = self.parties.other_of_all(mine)
         if code is None and mine:
             return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []
@@ -157,7 +157,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         found = self.parties.of(obj)
         settled = mine and not any(self.parties.unplaced(p) for p in actors)
         if obj.lower in {"him", "her"} and settled and {p.code for p in found} <= mine:  # "she asked him"
-            code = self.parties.other(next(iter(mine)))
+            code = self.parties.other_of_all(mine)
             return [Party(code, None, obj.idx, obj.idx + len(obj))] if code else found
         return found
 
