@@ -234,7 +234,9 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
             node = head.head  # "looked at ways to widen trade on Saturday": the day of the looking
             continue
         if head.i in own:
-            if node.dep in {"ccomp", "relcl", "advcl", "pcomp"} or (node.dep == "conj" and node.pos == "VERB"):
+            if (node.dep in {"ccomp", "relcl", "advcl", "pcomp"} and not _what(node)) or (
+                node.dep == "conj" and node.pos == "VERB"
+            ):
                 return None
             return steps
         if node.pos in {"VERB", "AUX"} and node.dep in {
@@ -250,6 +252,11 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
             return None
         node = head
     return None
+
+
+def _what(clause: Any) -> bool:
+    """A clause that stands for a thing: "raided what Lima called a base on Monday"."""
+    return clause.dep == "ccomp" and any(c.lower == "what" for c in clause.children)
 
 
 def _is_purpose(verb: Any) -> bool:

@@ -123,6 +123,7 @@ class Finder:
             targets = self.sayings.refused(meant, actors, told=False, meant=True)
         else:
             targets = self.sayings.refused(token, actors, told=False) or self.sayings.unaccepted(token, actors)
+            targets = targets or self.sayings.undiscussed(token, actors)
         if not targets:
             return None
         start, end = self._span(token, subject, object_of(token), actors, targets)

@@ -126,7 +126,7 @@ def _inverted(verb: Any) -> Any:
 def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     """The subject of a participle or infinitive behind a noun: the noun, or the verb whose object the noun is ("made a promise to")."""
     if verb.tag == "VBN":
-        return head, True
+        return head, not _main_verb(verb, head)
     owner = next((c for c in head.children if c.dep == "poss"), None)
     if head.lemma in _TEXTS and verb.tag == "VBG":
         return (owner, False) if owner is not None else subject_of(head.head)
@@ -136,6 +136,12 @@ def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     if infinitive and head.dep in {"dobj", "attr", "pobj"} and head.head.pos == "VERB":
         return (owner, False) if owner is not None else subject_of(head.head)
     return head, False
+
+
+def _main_verb(verb: Any, head: Any) -> bool:
+    """The sentence's own verb that the parse takes for a participle: "The envoy to Chad, Ana Vella, called on the premier"."""
+    alone = head.dep == "ROOT" and head.pos in {"NOUN", "PROPN"} and any(c.dep == "appos" for c in head.children)
+    return alone and verb.nbor(-1).text == "," and not any(c.dep == "agent" for c in verb.children)
 
 
 def agent_of(verb: Any) -> Any:

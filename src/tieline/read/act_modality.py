@@ -47,6 +47,8 @@ CHARGES = _words(
 )
 """What holds the words behind its "of" or "for": a charge or a thought, no act that is told."""
 _SEEING = _words("see meet brief consult")
+_ASKING = _words("ask urge press push appeal plead lobby request demand seek")
+"""What somebody has come for is done by coming: "flew to Lima to ask for a lower price"."""
 _SENDING = _words("send dispatch fly deploy rush")
 _SENT_FOR = _words("help assist aid rescue investigate")
 """What somebody is sent for is done by being sent."""
@@ -185,6 +187,7 @@ def _governed(node: Any, outer: Any) -> str:
     if kind == "advcl":
         ahead = any(c.dep == "aux" and c.lower in _WILL for c in outer.children)  # "will meet to sign"
         ahead = ahead or (lemma in SETTING_OUT and node.lemma in _SEEING)  # "went to see"
+        ahead = ahead or (lemma in SETTING_OUT | {"meet", "arrive"} and node.lemma in _ASKING)
         ahead = (
             ahead
             or (lemma in _SENDING and node.lemma in _SENT_FOR)

@@ -44,6 +44,8 @@ _MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "member
 _HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
 """What "the South" or "the North" is beside another country."""
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_GUARDING = frozenset({"guard", "troop", "force", "patrol"})
+"""Who stands at a border is of one of its two countries."""
 _STANDING_BY = frozenset({"ally", "rival", "foe", "enemy", "adversary", "friend"})
 """What one country is to another: whose ally it is does not act by it."""
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
@@ -158,8 +160,9 @@ class Parties(Owners, Pronouns):
         described = self.described(token) if kind == "organ" and left.lower == "the" else None
         if described is not None:
             return [Party(described, None, start, end)]
-        if kind == "organ" and lemma in OTHER:
-            return [Party(None, text[start:end], start, end, kind)]
+        at_border = lemma in _GUARDING and any(c.lower == "border" for c in token.lefts)
+        if kind in {"organ", "armed"} and (lemma in OTHER or at_border):
+            return [Party(None, text[start:end], start, end, "organ")]
         if kind == "organ" and (left.lower in {"the", "its", "his", "her", "their"} or token.tag in {"NNP", "NNPS"}):
             possessive = left.lower in {"its", "his", "her", "their"} and left.dep == "poss"
             code = self.possessor(left) if possessive else None

@@ -59,7 +59,7 @@ class Passives:
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets
         if rule.type == "AID" and targets:
-            last = next((e for e, at in self.parties.memory.acts[-1:] if e.type in {"AID", "AGREE"}), None)
+            last = next((e for e, _ in reversed(self.parties.memory.acts) if e.type in {"AID", "AGREE"}), None)
             if last is not None and last.actor and last.actor not in {t.code for t in targets}:
                 return [Party(last.actor, None, token.idx, token.idx)], targets  # "a similar boat was given to Fiji"
         if not targets and rule.mode in {"return", "release"}:

@@ -230,6 +230,12 @@ class Sayings:
                 return found[:1]
         return []
 
+    def undiscussed(self, verb: Any, actors: list[Party]) -> list[Party]:
+        """With whom one will not talk about something: "said that Delhi would not discuss the matter"."""
+        aux = {c.lower for c in verb.children if c.dep == "aux"}
+        told = verb.dep == "ccomp" and verb.lemma in {"discuss", "negotiate", "reconsider"}
+        return self._other_of(verb, actors) if told and aux & {"will", "would", "wo"} else []
+
     def unaccepted(self, verb: Any, actors: list[Party]) -> list[Party]:
         """Whose proposal or deed is not accepted: "cannot agree to the French proposal", "would never recognise the independence of"."""
         aux = {c.lower for c in verb.children if c.dep == "aux"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WORD_ROWS: Final = """
+CONSULT host-talks | host | between | @TALKS | named
 CONCEDE yield | drop withdraw waive abandon | to of against mod other | objection opposition veto reservation |
 SUPPORT recognise | present hand | to | letter | word:credence,credentials named
 SUPPORT congratulate | exchange | with | greeting congratulations congratulation | mutual named
@@ -23,7 +24,7 @@ CONSULT talks | write | to | | state named
 REQUEST propose | propose suggest | comp other | | tocomp others
 REQUEST ask | hope | comp | | tocomp named doer
 AGREE offer | offer promise pledge | dative to for other | aid assistance loan credit investment financing line grant reply inquiry investigation dollar euro million billion yen pound rupee franc mark yuan |
-AGREE offer | announce unveil | for to | aid assistance grant loan donation relief | named
+AGREE offer | announce unveil | for to | aid assistance grant loan donation relief line credit package | named
 AGREE reach-agreement | renew extend prolong | with between | agreement accord pact treaty deal quota memorandum contract arrangement | mutual named
 CONSULT talks | wind | with between | @TALKS | mutual named
 CONSULT receive | host | by from of | @VISIT | mutual named
