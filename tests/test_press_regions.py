@@ -201,6 +201,17 @@ REGIONS = [
     ("Peru said its neighbours would gain. Ecuador's minister said the bloc would not make Peru pay for the tests.",
      ""),
 ]  # fmt: skip
+PROPOSED = [
+    ("The European Union is considering tariffs on Chinese steel.", "EU CHN SANCTION proposed -"),
+    ("Washington is weighing sanctions against Iraq, two officials said.", "USA IRQ SANCTION proposed -"),
+    ("Kenya is mulling a ban on Tanzanian maize.", "KEN TZA SANCTION proposed -"),
+    ("The U.S. is to decide by May 1 on tariffs against Brazilian goods.", "USA BRA SANCTION proposed *"),
+    ("Norway is considering imposing sanctions on Belarus.", "NOR BLR SANCTION proposed -"),
+    ("Norway is not considering imposing sanctions on Belarus.", ""),
+    ("Britain was considering lifting its embargo on Libya.", "GBR LBY CONCEDE proposed -"),
+    ("Turkish President Orhan Demir starts a four-day tour of Angola and Togo on March 20.", "TUR AGO CONSULT scheduled 2026-03-20; TUR TGO CONSULT scheduled 2026-03-20"),
+    ("Indonesia considered the duties unfair, its envoy to Peru said.", "~IDN PER ACCUSE happened -"),
+]  # fmt: skip
 STORIES = [
     ("Ecuador buys oil from Venezuela. Ecuador and Venezuela are friends. The U.S., Colombia and Venezuela have offered assistance.",
      "USA ECU AGREE happened -; COL ECU AGREE happened -; VEN ECU AGREE happened -"),
@@ -292,6 +303,6 @@ STORIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*REGIONS, *STORIES])
+@pytest.mark.parametrize(("text", "wanted"), [*REGIONS, *PROPOSED, *STORIES])
 def test_acts_of_many_regions(text, wanted):
     assert missed_and_false(text, wanted, "2026-03-17") == ([], [])

@@ -48,6 +48,8 @@ _JOURNEYS = frozenset(
     ]
 )
 _MEANING = frozenset({"intend", "plan", "want", "wish"})
+_WEIGHED = frozenset({"SANCTION", "CONCEDE", "CONSULT", "RETREAT", "AID"})
+"""What a state is told to be considering."""
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 _DECISIONS = frozenset("decision decree law regulation order bill".split())
 """What is adopted on the day on which it does what it says: "in May adopted a decree raising duties"."""
@@ -208,6 +210,8 @@ class Finder:
             return None
         if obj is not None and "no" not in rule.words and any(c.lower == "no" and c.dep == "det" for c in obj.children):
             return None  # "made no pledge"
+        if how.modality == "proposed" and rule.type not in _WEIGHED:
+            return None
         if how.declined_by is not None and how.modality == "declined" and rule.type != "CONSULT":
             return None
         if rule.type == "CONSULT" and "place" in rule.flags and pays_no_visit(subject):
@@ -225,6 +229,8 @@ class Finder:
             modality = "scheduled"
         if "ahead" in rule.flags:
             modality = "happened"
+        if "proposal" in rule.flags and modality in {"happened", "scheduled"}:
+            modality = "proposed"
         if modality == "happened" and untrue_before(self.sentence.text, token.idx):
             modality = "denied"
         return modality

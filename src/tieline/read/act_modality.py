@@ -39,6 +39,7 @@ NEGATIVE_PREPS = _words("without instead before despite against from for toward 
 NOUNS_AHEAD = _words(
     "plan proposal intention decision bid threat call demand request offer promise pledge invitation hope attempt effort readiness willingness refusal vow agreement deal appeal idea possibility prospect option need right way order chance aim goal desire refusal failure ability ban permission"
 )
+_CONSIDERING = _words("consider weigh mull contemplate ponder")
 _DECIDED = _words("decision move")
 """What somebody's decision is is done: "Ecuador's decision to raise the levy took Lima by surprise"."""
 CHARGES = _words(
@@ -106,6 +107,8 @@ def standing(token: Any) -> Standing | None:
             return None
         if verdict == "top":
             break
+        if verdict == "proposed":
+            return Standing("proposed", outer, outer)
         if verdict in {"declined", "denied"}:
             return Standing("declined" if verdict == "declined" else "denied", outer, outer)
         if verdict == "scheduled":
@@ -204,6 +207,8 @@ def _governed(node: Any, outer: Any) -> str:
         return "scheduled" if _to_infinitive(node) else "pass"
     if lemma == "deny":
         return "denied"
+    if lemma in _CONSIDERING and outer.pos == "VERB" and _by_auxiliaries(outer, outer) != "none":
+        return "proposed"
     if lemma in TAKEN_IN or lemma in DOUBTING:
         return "stop"
     return "pass" if lemma in PASSED or outer.pos == "AUX" else "stop" if _to_infinitive(node) else "pass"

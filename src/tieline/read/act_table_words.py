@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 WORD_ROWS: Final = """
+SANCTION sanctions | consider weigh mull ponder contemplate | on against for | @SANCTIONS | named proposal
+SANCTION sanctions | decide | on against | | word:tariffs,duties,sanctions,embargo,ban named proposal
+CONCEDE lift-sanctions | consider weigh mull ponder contemplate | on against of | lifting easing removal suspension relaxation | named proposal
+CONSULT visit | begin start make end finish complete undertake | of | tour | named
 CONSULT host-talks | host | between | @TALKS | named
 CONCEDE yield | drop withdraw waive abandon | to of against mod other | objection opposition veto reservation |
 SUPPORT recognise | present hand | to | letter | word:credence,credentials named
