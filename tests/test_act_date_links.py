@@ -32,6 +32,16 @@ SHARED = [
     ("During his visit to Ankara on March 3-5, Kazakh President Tokayev invited Turkish leader Erdogan to Astana.",
      "KAZ TUR CONSULT happened 2026-03-03/2026-03-05; KAZ TUR AGREE happened 2026-03-03/2026-03-05"),
 ]  # fmt: skip
+SPANS = [
+    ("Oman expelled a Yemeni envoy over the weekend.", "OMN YEM SANCTION happened 2026-03-14/2026-03-15"),
+    ("Oman's foreign minister will visit Sanaa at the weekend.", "OMN YEM CONSULT scheduled 2026-03-21/2026-03-22"),
+    ("Oman has banned Yemeni fish since 2019.", "OMN YEM SANCTION happened 2019"),
+    ("Oman imposed tariffs on Yemeni fish effective March 1.", "OMN YEM SANCTION happened 2026-03-01"),
+    ("Oman and Yemen trade fish. Two Omani firms have been barred from exporting fish to Yemen since March 6, 2019.",
+     "YEM OMN SANCTION happened 2019-03-06"),
+    ("Italian Premier Carlo Bandini and Iran's First Vice-President Reza Hosseini looked at ways to widen cooperation on Saturday.",
+     "ITA IRN CONSULT happened 2026-03-14"),
+]  # fmt: skip
 NOT_SHARED = [
     # another act's time: of what is condemned, of the sanctions, of the sayer
     ("China's defence ministry condemned Monday's transit of a U.S. destroyer.", "CHN USA ACCUSE happened -"),
@@ -42,6 +52,6 @@ NOT_SHARED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*SHARED, *NOT_SHARED])
+@pytest.mark.parametrize(("text", "wanted"), [*SHARED, *SPANS, *NOT_SHARED])
 def test_days_are_shared_with_the_occasion_alone(text, wanted):
     assert acts_in(text) == set(wanted.split("; "))

@@ -7,7 +7,7 @@ the story, and what is planned not before it.  `act_seasons` reads "in the sprin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
@@ -33,6 +33,9 @@ _STATEMENTS = frozenset({"statement", "letter", "note", "communique", "communiqu
 _HELD = frozenset("schedule plan set slate expect hold launch begin start open arrange".split())
 """Participles that tell the time of what they hang on: "the talks scheduled next month"."""
 _WAYS = frozenset({"way", "step", "measure", "possibility", "option", "mean"})
+_LASTING = frozenset({"SANCTION"})
+"""Types of measures that go on, whose first day is told by "since"."""
+_EFFECTIVE = re.compile(r"\beffective\s+(?:from\s+|on\s+|as\s+of\s+)?$", re.IGNORECASE)
 _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re"})
 _DIRECT = 2
 """Steps from a time to a verb that it hangs on itself: "visited in July"."""
@@ -96,6 +99,8 @@ class Dating:
         date, time = self.of(cluster, modality="happened" if past else modality, content=content)
         if date is None:
             date = self._of_statement(token)
+        if date is None and modality == "happened" and rule.type in _LASTING:
+            date = self._in_force(cluster)
         if date is None and modality == "happened":
             above = [t for t in cluster if t.pos == "VERB"]
             dates = (occasion_date(self, t, rule.type) for t in above)
@@ -115,6 +120,18 @@ class Dating:
         if date is None and modality == "declined":
             date, _ = date_by_place(self.sentence, 0, len(self.sentence.text))
         return date
+
+    def _in_force(self, cluster: Sequence[Any]) -> Period | None:
+        """From when a measure has been in force: "has banned fish since March 1", "imposed a duty effective March 1"."""
+        own = {t.i for t in cluster}
+        perfect = any(c.lemma == "have" and c.dep == "aux" for t in cluster for c in t.children)
+        for time in self._times:
+            effective = _EFFECTIVE.search(self.sentence.text, max(0, time.start - 20), time.start)
+            alone = perfect and len(self._times) == 1
+            since = time.kind == "since" and (alone or self._depth(time, own, frozenset()) is not None)
+            if since or effective:
+                return date_when(time).period
+        return None
 
     def _of_statement(self, token: Any) -> Period | None:
         """The day of the statement in which something is said: "in a statement issued on Monday, Malta condemned"."""

@@ -55,6 +55,9 @@ class Passives:
         if not targets and imposed and self._of_measure(token, rule, obj):
             doer, target = (Party(code, None, token.idx, token.idx) for code in imposed)
             return [doer], [target]
+        if len(targets) == 1 and "word:exporting,shipping,selling" in rule.flags:  # "barred from exporting to Chile"
+            code = self.parties.other(targets[0].code)
+            return targets, [Party(code, None, token.idx, token.idx)] if code else []
         if len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets
