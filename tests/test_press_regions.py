@@ -8,6 +8,10 @@ from __future__ import annotations
 import pytest
 
 from press_acts import missed_and_false
+from tieline.model.claims import Event
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read.reader import read_documents
 
 REGIONS = [
     ("Namibia's minister of international relations, Petrus Shikongo, received the Algerian ambassador in Windhoek on Monday.",
@@ -306,3 +310,21 @@ STORIES = [
 @pytest.mark.parametrize(("text", "wanted"), [*REGIONS, *PROPOSED, *STORIES])
 def test_acts_of_many_regions(text, wanted):
     assert missed_and_false(text, wanted, "2026-03-17") == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        # figures tell of trade and of no act; whoever announces a measure of his own takes it
+        (
+            "Peru's imports from China rose in May after Peru waived visas for Chinese citizens, official data showed.",
+            (),
+        ),
+        ("The EU announced sanctions on Belarus on Monday.", ()),
+        ("Peru's envoy said Chile had lifted its ban on Peruvian limes.", ("Peru's envoy",)),
+    ],
+)
+def test_who_says_that_an_act_was_done(text, sources):
+    (result,) = read_documents([Document("press", text, Period.parse("2026-03-17"), "Example Wire", "en")])
+    (act,) = [c for c in result.claims if isinstance(c, Event)]
+    assert act.sources == sources

@@ -221,7 +221,7 @@ class Dating:
             nearer = abs(other.start - published.start) < abs(date.start - published.start)
             if time.kind == "month" or nearer:
                 return replace(time, period=other)
-        return None if late and not (own and deed and _YEAR.search(time.text)) else time
+        return None if late and (time.kind == "year" or not (own and deed and _YEAR.search(time.text))) else time
 
 
 def _when(sentence: Sentence, time: TimeMention, own: set[int]) -> int | None:

@@ -241,6 +241,7 @@ def _with_sources(claim: Claim, own: tuple[str, ...], inherited: tuple[str, ...]
 
 def _of_others(act: Event, own: tuple[str, ...], *, aside: bool) -> tuple[str, ...]:
     """Who says the sentence, without the actor himself where he speaks by the act or the act is told of him on the side."""
+    own = tuple(source for source in own if not _FIGURES.search(source))
     if not own:
         return own
     himself = bool(act.actor_person and _same_name(own[0], act.actor_person))
@@ -251,6 +252,8 @@ def _of_others(act: Event, own: tuple[str, ...], *, aside: bool) -> tuple[str, .
     return own[1:] if himself and (aside or act.type in SPEECH_ACTS) else own
 
 
+_FIGURES = re.compile(r"\b(?:data|figures|statistics)\b", re.IGNORECASE)
+"""What tells of trade and of no act."""
 _ANNOUNCED = re.compile(r"\bannounc(?:ed|es|ing)\s+(?!that\b)", re.IGNORECASE)
 
 
