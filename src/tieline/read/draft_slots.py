@@ -48,12 +48,13 @@ def is_share_of_last(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
     """As in "18,700 in March, or 17.6 per cent of all visitors": the same once more, as a share of a whole."""
     if figure.kind != "percent" or draft.share is not None:
         return False
-    if draft.change is not None:
+    if draft.change is not None and (draft.level is None or draft.level.end < draft.change.figure.start):
         return draft.base_level is None and _makes_up_now(draft.change, sentence, figure)
     if draft.level is None:
         return False
     between = sentence.text[draft.level.end : figure.start]
-    if draft.frame.verb and _OR_ALONE.fullmatch(between) and _ENDS.match(sentence.text, figure.end):
+    partial = draft.frame.verb or draft.frame.partner not in {None, "WLD"}
+    if partial and _OR_ALONE.fullmatch(between) and _ENDS.match(sentence.text, figure.end):
         return True
     return _OR_SHARE.fullmatch(between) is not None and _OF_WHOLE.match(sentence.text, figure.end) is not None
 

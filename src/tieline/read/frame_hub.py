@@ -41,13 +41,6 @@ def through_hub(frame: Frame, sentence: Sentence, told: Hub) -> Frame:
 
 
 def _turned(frame: Frame, hub: str, told: Hub) -> bool:
-    """Both sides were carried over, and the hub stands on the side of its partners: "a third of the volume exported" was sold by it."""
-    both = (
-        {"reporter", "partner"} <= set(frame.inferred)
-        and frame.indicator in FLOWS
-        and frame.partner not in {None, "WLD"}
-    )
-    sells = told.sells(hub) if both and hub in frame.pair else None
-    return (
-        sells is not None and (frame.reporter == hub) != (sells == (frame.indicator == "exports")) and told.one_way(hub)
-    )
+    """Both sides were carried over, and the hub stands as the partner: "a third of the volume exported" was sold by it."""
+    carried = {"reporter", "partner"} <= set(frame.inferred) and frame.indicator in FLOWS
+    return carried and frame.partner == hub and told.sells(hub) == (frame.indicator == "exports") and told.one_way(hub)

@@ -31,6 +31,7 @@ _LEADS_TO_PARTNER: Final[Mapping[Indicator, tuple[str, ...]]] = {
     "investment": ("in", "into"),
     "aid": ("to", "for"),
     "debt": ("to", "from"),
+    "other": ("to", "in"),
 }
 _ANY_PREPOSITION = ("to", "from", "with", "of")
 _JUST_TOLD = 2
@@ -260,6 +261,10 @@ def _owned_by_name(frame: Frame, around: Around) -> bool:
         here = told
     if here is not None and here.partner not in {None, "WLD"} and frame.reporter in here.pair:
         return False
+    base = memory.base
+    few = around.story.opens_with_pair and base is not None and base.partner not in {None, "WLD"}
+    if few and frame.reporter in (around.story.pair or ()) and not _names_trade(frame):
+        return False  # "Hungary's surplus thus widened", in a story on what it sells to Serbia
     lead = around.sentence.text[frame.start : frame.token.idx]
     named = any(frame.start <= m.start < frame.token.idx for m in around.sentence.mentions)
     return named or _POSSESSIVE_LEAD.search(lead) is not None
