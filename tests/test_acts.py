@@ -125,7 +125,7 @@ ACTS = [
     ("Djibouti has agreed to a request from Ethiopia to lower port fees.", "DJI ETH AGREE happened -"),
     (
         "The two foreign ministers of Nepal and India, meeting in Delhi on Wednesday, agreed to reopen the road.",
-        "NPL IND AGREE happened -; NPL IND CONSULT happened 2015-03-11",
+        "NPL IND AGREE happened 2015-03-11; NPL IND CONSULT happened 2015-03-11",
     ),
     ("Ankara promised Tbilisi that the duty on hazelnuts would be cut next year.", "TUR GEO AGREE happened -"),
     ("In return, Suriname undertook to buy 40 tractors from India.", "SUR IND AGREE happened -"),
