@@ -14,7 +14,7 @@ import pyarrow as pa
 from deltalake import DeltaTable
 
 from tieline.ledger.failures import explained, storage
-from tieline.ledger.flow_view import filled_flows, of_pairs
+from tieline.ledger.flow_view import filled_columns, filled_flows, of_pairs
 from tieline.ledger.literals import sql_literal
 from tieline.ledger.scan import SMALL, FlowFile, FlowFiles, PairIndex, Scan
 from tieline.ledger.schema import FLOWS, TABLES
@@ -80,9 +80,12 @@ class Snapshots:
             scan.summed
         )  # a view that is not asked takes time too
         files = None if unread else self._files.needed(scan)
-        if files is not None:
-            rows = f"({_READ} {table.rows(state, files)})" if files else "(SELECT * FROM flow_rows WHERE false)"
-            cursor.execute(f"CREATE TEMP VIEW flows AS {filled_flows(rows, 'recorded')}")
+        if files is not None or (scan.columns and not unread):
+            rows = "flow_rows" if files is None else "(SELECT * FROM flow_rows WHERE false)"
+            if files:
+                rows = f"({_READ} {table.rows(state, files)})"
+            named = f"SELECT {filled_columns(scan.columns)} FROM {rows}" if scan.columns else ""
+            cursor.execute(f"CREATE TEMP VIEW flows AS {named or filled_flows(rows, 'recorded')}")
         if scan.totals:
             wider = replace(scan, summed=(), pairs=scan.pairs if scan.totals == "same" else ())
             cursor.execute(f"CREATE TEMP VIEW flow_sums AS {self._sums(self._files.found(wider), table, state)}")

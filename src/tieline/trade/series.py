@@ -126,8 +126,10 @@ def _lines_of(question: Question, flows: Sequence[FlowWord], *, each_code: bool)
     own = f"reporter = {sql_literal(question.reporter)}"
     turned = [MIRRORED[flow] for flow in wanted if flow in MIRRORED]
     order = "flow, period_start" + (", goal" if each_code else "")
-    return f"""SELECT * FROM lines WHERE {own} AND list_contains({sql_literal(wanted)}, flow)
-    OR NOT {own} AND basis = 'reconciled' AND list_contains({sql_literal(turned)}, flow)
+    # whose and which flow by themselves, so that what nobody asked for is not added up
+    return f"""SELECT * FROM lines
+WHERE ({own} AND list_contains({sql_literal(wanted)}, flow) OR NOT {own} AND list_contains({sql_literal(turned)}, flow))
+    AND ({own} OR basis = 'reconciled')
 ORDER BY {order}"""
 
 
