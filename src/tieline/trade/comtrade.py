@@ -37,7 +37,7 @@ def comtrade(sheet: Sheet) -> Plan:
         "period": Coded(("period",), iso_period),
         "unit": "USD",
         "basis": "reported",
-        "classification": Coded((kind,), _classification) if kind else "HS",
+        "classification": Coded((kind,), classification_of) if kind else "HS",
         "edition": Coded((kind,), _edition) if kind else None,
         "code": Coded(("cmdcode", *([kind] if kind else [])), _code),
         "detail": _detail(columns),
@@ -60,6 +60,10 @@ def comtrade(sheet: Sheet) -> Plan:
     )
 
 
+_OF_FLOW = {"FM": "M", "MIP": "M", "MOP": "M", "XIP": "X", "XOP": "X"}
+"""Flows that are a part of another one: foreign imports, and goods for inward and outward processing."""
+
+
 def valuation(value: np.ndarray, cif: np.ndarray, fob: np.ndarray) -> np.ndarray:
     """0 where it is not known, 1 where the value is the CIF value, 2 where it is the FOB value and not both."""
     is_cif, is_fob = value == cif, value == fob
@@ -73,10 +77,10 @@ def _with(columns: tuple[str, ...], *names: str) -> tuple[str, ...]:
 def _goods(flow: str, kind: str = "C") -> str:
     if kind.upper() == "S":
         raise ValueError("a row of services (typeCode S); trade in goods alone is kept")
-    return flow_word(flow)
+    return flow_word(_OF_FLOW.get(flow.upper(), flow))
 
 
-def _classification(code: str) -> str:
+def classification_of(code: str) -> str:
     letter = code[:1].upper()
     if letter in {"H", ""}:
         return "HS"
@@ -93,16 +97,17 @@ def _code(text: str, kind: str = "H") -> str:
     return sitc_code(text) if kind[:1].upper() == "S" else hs_code(text)
 
 
-def _detail(columns: tuple[str, ...]) -> Coded | None:
+def _detail(columns: tuple[str, ...]) -> Coded:
     names = _with(columns, *_WHOLE)
 
-    def read(*cells: str) -> str | None:
-        parts = [
+    def read(flow: str, *cells: str) -> str | None:
+        parts = [f"flow={flow.upper()}"] if flow.upper() in _OF_FLOW else []
+        parts += [
             f"{name.removesuffix('code')}={cell}" for name, cell in zip(names, cells, strict=True) if cell not in _WHOLE[name]
         ]  # fmt: skip
         return " ".join(parts) or None
 
-    return Coded(names, read) if names else None
+    return Coded(("flowcode", *names), read)
 
 
 def _flags(columns: tuple[str, ...]) -> Coded | None:
