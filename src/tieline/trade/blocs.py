@@ -171,6 +171,15 @@ def bloc_members(bloc: str, on: date) -> frozenset[str]:
     return frozenset(spell.member for spell in spells(bloc) if spell.joined <= on <= spell.parted)
 
 
+def deputies(bloc: str, on: date) -> dict[str, tuple[str, ...]]:
+    """Who reports for several members on a day, and for whom: where none of these reports itself, it is a member.
+
+    >>> deputies("EU", date(1995, 12, 31)), deputies("SACU", date(1995, 12, 31))
+    ({'BLX': ('BEL', 'LUX')}, {})
+    """
+    return {one.member: one.stands_for for one in stand_ins(bloc) if one.joined <= on <= one.parted}
+
+
 @cache
 def is_bloc(code: str) -> bool:
     """A customs territory of several reporters, or an organisation whose members are known.

@@ -81,6 +81,7 @@ def _goods(flow: str, kind: str = "C") -> str:
 
 
 def classification_of(code: str) -> str:
+    """HS or SITC, by Comtrade's code of a classification; raises ValueError for another (BEC, services)."""
     letter = code[:1].upper()
     if letter in {"H", ""}:
         return "HS"

@@ -21,8 +21,11 @@ from tieline.trade.figure_steps import behind, steps
 from tieline.trade.growth import change
 from tieline.trade.marking import Marks, Series
 
+ONE_SIDE = "one-side-only"
+"""Of a reconciled figure that rests on one country's word."""
 LineBasis = Literal["reported", "mirror", "reconciled"]
 _ACROSS = {"exports": "imports", "imports": "exports", "trade": "trade"}
+_MONTHS = {"year": 12, "quarter": 3, "month": 1}
 _ORDER = ("exports", "imports", "re-exports", "re-imports", "domestic-exports", "trade", "balance")
 
 
@@ -79,6 +82,20 @@ def evidence_sql(question: Question, *, each_code: int | None = None) -> str:
     )
 
 
+def year_before(question: Question) -> Question:
+    """The question from a year earlier on; the same where it has no first day, or one within a period."""
+    first = question.since
+    if first is None or first.year == 1 or first.day > 1 or (first.month - 1) % _MONTHS[question.by]:
+        return question
+    return replace(question, since=first.replace(year=first.year - 1))
+
+
+def shown(question: Question, line: TradeLine) -> bool:
+    """Whether a line is of the time asked for, not of the year before."""
+    first = question.since
+    return first is None or year_before(question) == question or Period.parse(line.period).start >= first
+
+
 def year_on_year(lines: Iterable[TradeLine]) -> dict[TradeLine, float]:
     """The growth of each line over the same period a year before, as a fraction (`growth.change`).
 
@@ -95,8 +112,8 @@ def year_on_year(lines: Iterable[TradeLine]) -> dict[TradeLine, float]:
     return found
 
 
-def _series(line: TradeLine) -> tuple[str, str, str, str, bool]:
-    return (line.dataset, line.flow, line.basis, line.valuation, FLAG in line.flags)
+def _series(line: TradeLine) -> tuple[str, str, str, str, bool, bool]:
+    return (line.dataset, line.flow, line.basis, line.valuation, FLAG in line.flags, ONE_SIDE in line.flags)
 
 
 def sources_sql(question: Question) -> str:
@@ -109,15 +126,19 @@ def sources_sql(question: Question) -> str:
     )
 
 
-def dyad_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> list[TradeLine]:
+def dyad_lines(
+    ledger: Ledger, question: Question, *, mirror: bool = False, before: bool = False
+) -> list[TradeLine]:  # fmt: skip
     """The lines of a dyad, by dataset and period.
 
     Args:
         ledger: Where the flows are.
         question: With a partner.
         mirror: The partner's figure beside the reporter's, not only in its place.
+        before: The lines of the year before the first one asked for too, as far as there are figures: to tell a change.
     """
-    rows = ledger.query(dyad_sql(question), scan=scan_of(question)).to_pylist()
+    asked = year_before(question) if before else question
+    rows = ledger.query(dyad_sql(asked), scan=scan_of(asked)).to_pylist()
     if question.codes:
         _flag_editions(rows)
     found = [_line(row, question) for row in rows]
@@ -126,7 +147,7 @@ def dyad_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> l
     given = {line.key for line in own}
     lines = own + [line for line in other if line.key not in given or (mirror and line.basis == "mirror")]
     if not question.every_vintage:
-        lines += _unreported(ledger, question, lines)
+        lines += _unreported(ledger, question, [line for line in lines if shown(question, line)])
     if not question.codes:
         lines = flag_parts(ledger, lines)
     lines = _marked(ledger, question, lines)

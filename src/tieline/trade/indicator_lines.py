@@ -20,6 +20,7 @@ from tieline.trade.figure_rows import last_years_sql, scan_of_last_years
 from tieline.trade.goods import Goods, Key, goods, goods_sql
 from tieline.trade.growth import contributions
 from tieline.trade.intensity import complementarity
+from tieline.trade.tellers import FLAG, flag_few
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +212,7 @@ def fit_lines(ledger: Ledger, wanted: Wanted, indicator: str) -> Computed:
     sides = {"similarity": ("exports", "exports"), "complementarity": ("exports", "imports")}[indicator]
     asked = [replace(question, partner=None), replace(question, reporter=str(question.partner), partner=None)]
     ours, theirs = (goods(ledger, each, wanted.digits) for each in asked)
-    lines = []
+    lines, notes = [], dict[str, None]()
     for (dataset, flow, period), here in sorted(ours.items()):
         there = theirs.get((dataset, sides[1], period))
         if flow != sides[0] or there is None or not _some(here) or not _some(there):
@@ -221,6 +222,12 @@ def fit_lines(ledger: Ledger, wanted: Wanted, indicator: str) -> Computed:
         else:
             value, unit = complementarity(here.values, there.values), "percent"
         line = _of_goods(wanted, (dataset, flow, period), here, indicator, value, unit)
+        told = (line, replace(line, flow=sides[1], basis=there.basis))
+        if any(FLAG in each.flags for each in flag_few(ledger, told)):
+            notes[f"{dataset}: passed over, with few reporters: what all trade with one of the two is not known."] = (
+                None
+            )
+            continue
         basis = here.basis if here.basis == there.basis else f"{here.basis}, {there.basis}"
         note = (
             f"codes of {wanted.digits} digits; {question.reporter} {sides[0]}, {question.partner} {sides[1]}, with all"
@@ -228,7 +235,7 @@ def fit_lines(ledger: Ledger, wanted: Wanted, indicator: str) -> Computed:
         lines.append(replace(line, basis=basis, note=note, flags=(*line.flags, *_breaks(here, there))))
     lasts = {line.dataset: line.period for line in lines}
     kept = lines if question.since else [line for line in lines if line.period == lasts[line.dataset]]
-    return Computed(tuple(kept), tuple(goods_sql(each, wanted.digits) for each in asked), tuple(asked))
+    return Computed(tuple(kept), tuple(goods_sql(each, wanted.digits) for each in asked), tuple(asked), (*notes,))
 
 
 def _some(here: Goods) -> bool:

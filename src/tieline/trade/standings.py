@@ -13,7 +13,8 @@ For each dataset, flow and period (years):
 - `hhi` is the Herfindahl-Hirschman index, the sum of the squared shares in the sum of all partners (0 to 1; Hirschman
   1945, as in the World Bank's WITS user manual). 1 is a single partner, 1/n are n equal ones.
 
-A partner whose figure is missing has no share and no rank, and is in no sum.
+A partner whose figure is missing has no share and no rank, and is in no sum. Where fewer than 20 countries report, the mirror
+of their figures is flagged `few-reporters`: of one reporter it is always the whole.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from tieline.trade.blocs import blocs, ever, sides_of_blocs, within
 from tieline.trade.concentration import spread
 from tieline.trade.figure_rows import scan_of
 from tieline.trade.figure_steps import steps
+from tieline.trade.tellers import FEWEST, flag_few
 
 BasisChoice = Literal["auto", "reported", "mirror"]
 _SPEAKS = {
@@ -150,7 +152,7 @@ def standings(
     basis: BasisChoice = "auto",
 ) -> list[Standing]:
     """The standings of a country's partners, by dataset, flow, period and rank."""
-    return [
+    found = [
         Standing(
             reporter=question.reporter,
             flags=tuple(dict.fromkeys(flag for flag in row.pop("flags").split(",") if flag)),
@@ -160,6 +162,10 @@ def standings(
             standings_sql(question, partners=partners, last=last, basis=basis), scan=scan_of(question)
         ).to_pylist()
     ]
+    few = any(
+        one.basis == "mirror" and one.partners < FEWEST for one in found
+    )  # by more no dataset of few reporters is told
+    return flag_few(ledger, found) if few else found
 
 
 def _no_countries(question: Question) -> list[str]:
