@@ -211,7 +211,9 @@ def test_one_reporter_of_two_members_is_part_of_a_bloc(tmp_path, who):
     """In 1995 statistics have Belgium-Luxembourg as one reporter: in the world it stands for both, and is there once."""
     old = {"AUT", "DEU", "DNK", "ESP", "FIN", "FRA", "GBR", "GRC", "IRL", "ITA", "NLD", "PRT", "SWE"}
     numbers = {one.code: int(one.m49) for one in countries() if one.m49 and one.code in {*old, "BLX"}}
-    others = [one for one in countries() if one.kind == "state" and one.m49 and one.code not in {*old, "BEL", "LUX"}][:22]
+    others = [one for one in countries() if one.kind == "state" and one.m49 and one.code not in {*old, "BEL", "LUX"}][
+        :22
+    ]
     numbers |= {one.code: int(one.m49) for one in others}
     mine, names = ({*old, "BLX"} if who == "EU" else {"BLX"}), sorted(numbers)
     rows = [(i, j, k, value(1995, a, b, k)) for a, i in enumerate(names) for b, j in enumerate(names) for k in range(3)]

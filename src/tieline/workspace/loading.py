@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from tieline.model.documents import content_hash
 from tieline.model.errors import UnreadableInputError
 from tieline.read.intake import Unreadable
+from tieline.workspace.frame_files import file_of
 from tieline.workspace.inputs import STDIN
 from tieline.workspace.ledger_results import Loaded
 
@@ -32,7 +33,7 @@ _PAPERS = (".txt", ".pdf", ".md", ".html", ".htm", ".docx", ".rtf")
 
 def load_files(
     ledger: Ledger,
-    file: str | os.PathLike[str],
+    file: str | os.PathLike[str] | Any,
     *,
     layout: str | None,
     mapping: MappingFile | None,
@@ -40,11 +41,12 @@ def load_files(
     vintage: str | None,
     tick: Callable[[int], object],
 ) -> list[Loaded | Unreadable]:
-    """Load what a path stands for: a file, the files of an archive or a folder. One that is none of ours comes back with its reason."""
+    """Load what a path stands for: a file, the files of an archive or a folder; or a frame. One that is none of ours comes back with its reason."""
     from tieline.trade import members  # noqa: PLC0415
 
-    name = STDIN if os.fspath(file) == "-" else os.fspath(file)
-    with _as_path(file) as path:
+    named = f"{dataset or 'frame'}"
+    name = named if not _is_path(file) else STDIN if os.fspath(file) == "-" else os.fspath(file)
+    with _as_path(file, named) as path:
         try:
             ledger.flow_loads.clear()
             found = members(path)
@@ -259,9 +261,17 @@ def _without(message: str, path: Path, name: str) -> str:
     return message
 
 
+def _is_path(file: Any) -> bool:
+    return isinstance(file, str | os.PathLike)
+
+
 @contextmanager
-def _as_path(file: str | os.PathLike[str]) -> Iterator[Path]:
-    """Standard input as a file with the right ending, since Parquet is read from its end."""
+def _as_path(file: str | os.PathLike[str] | Any, named: str) -> Iterator[Path]:
+    """Standard input as a file with the right ending, since Parquet is read from its end; a frame as one of its name."""
+    if not _is_path(file):
+        with file_of(file, named) as path:
+            yield path
+        return
     if os.fspath(file) != "-":
         yield Path(file)
         return
