@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, Mark
 
 MARK_COLUMNS = (
     "flag",
@@ -76,6 +76,31 @@ class Marks:
                 for name in ("dataset", "vintage", "reporter", "partner", "flow")
             ):
                 yield mark
+
+
+def told_before(ledger: Ledger, dataset: str) -> set[tuple[str | None, ...]]:
+    """What the marks of a dataset say (`Mark.told`), so that a load tells only what it has found."""
+    sql, given = marks_sql(datasets=[dataset])
+    names = ("flag", "reporter", "partner", "flow", "code", "period", "detail")
+    return {tuple(row[name] for name in names) for row in ledger.query(sql, given).to_pylist()}
+
+
+def doubts_in_words(marks: Sequence[Mark], dataset: str) -> list[str]:
+    """What a load has found doubtful, as one note: how many of each kind, and the first of each; nothing for none.
+
+    >>> found = [Mark(load_id="", dataset="d", vintage="", flag="gap", detail="no 2003"), Mark(load_id="", dataset="d", vintage="", flag="gap", detail="no 2004")]
+    >>> doubts_in_words(found, "d")
+    ['doubtful: 2 gap (no 2003; ...). All: `tieline flags --dataset d`']
+    """
+    kinds = [(flag, [mark for mark in marks if mark.flag == flag]) for flag in KINDS]
+    told = [f"{len(some):,} {flag} ({_first(some)})" for flag, some in kinds if some]
+    return [f"doubtful: {', '.join(told)}. All: `tieline flags --dataset {dataset}`"] if told else []
+
+
+def _first(marks: Sequence[Mark]) -> str:
+    one = marks[0]
+    place = " ".join(filter(None, (one.reporter, one.flow, one.partner, one.period))) if one.partner else ""
+    return f"{place + ': ' if place else ''}{one.detail}{'; ...' if len(marks) > 1 else ''}"
 
 
 def marks_sql(
