@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tieline.read.figures import Figure
-from tieline.read.frames import Frame
+from tieline.read.frame_memory import Frame
 from tieline.read.goods import Good, goods_in
 from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades

@@ -44,9 +44,13 @@ _OF_WHOLE = re.compile(
 )
 
 
-def is_share_of_level(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
-    """As in "18,700 in March, or 17.6 per cent of all visitors": the level once more, as a share of a whole."""
-    if figure.kind != "percent" or draft.level is None or draft.share is not None or draft.change is not None:
+def is_share_of_last(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
+    """As in "18,700 in March, or 17.6 per cent of all visitors": the same once more, as a share of a whole."""
+    if figure.kind != "percent" or draft.share is not None:
+        return False
+    if draft.change is not None:
+        return draft.base_level is None and _makes_up_now(draft.change, sentence, figure)
+    if draft.level is None:
         return False
     between = sentence.text[draft.level.end : figure.start]
     if draft.frame.verb and _OR_ALONE.fullmatch(between) and _ENDS.match(sentence.text, figure.end):
@@ -120,6 +124,8 @@ def gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Draf
     if frame.verb:
         return slotted
     before = drafts[-1].change
+    if before is not None and drafts[-1].frame.token != frame.token and _ONE_IN.match(sentence.text, figure.end):
+        return replace(slotted, slot="change", direction=before.direction)
     alone = _ALONE.fullmatch(sentence.text[frame.token.idx + len(frame.token) : figure.start]) is not None
     if drafts[-1].share is not None and drafts[-1].frame.token != frame.token and alone:
         return replace(slotted, slot="share")
@@ -131,6 +137,10 @@ def gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Draf
     if before is None or drafts[-1].frame.token == frame.token or not alone:
         return slotted
     return replace(slotted, slot="change", direction=before.direction)
+
+
+_ONE_IN = re.compile(r"\s+one\s+in\b")
+"""As in "an 8.4% rise in imports and a 9.8% one in exports"."""
 
 
 def _is_of_next_good(sentence: Sentence, figure: Figure) -> bool:
@@ -184,17 +194,50 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
                 return False
             if draft.change is not None and draft.change.average:
                 return False
-            return draft.level is None and draft.share is None
+            if draft.share is not None:
+                return draft.level is None and draft.change is None and _comes_to(draft.share, sentence, figure)
+            return draft.level is None
         case "base":
             return draft.base_level is None and (draft.share is None or figure.kind == "percent")
         case "change":
-            return draft.change is None and draft.share is None and not (slotted.average and draft.level is not None)
+            before = draft.share is not None and draft.level is not None and draft.share.end <= draft.level.start
+            free = draft.change is None and (draft.share is None or before)
+            return free and not (slotted.average and draft.level is not None)
         case "change_value":
             return draft.change_value is None and draft.share is None
         case "share":
+            if draft.change is not None:
+                return is_share_of_last(sentence, draft, figure)
             joined = draft.level is not None and _OR_SHARE.fullmatch(sentence.text[draft.level.end : figure.start])
-            return draft.share is None and draft.change is None and (draft.level is None or bool(joined))
+            return draft.share is None and (draft.level is None or bool(joined))
     return False
+
+
+def _comes_to(share: Figure, sentence: Sentence, figure: Figure) -> bool:
+    """As in "with a share of 14.6%, having sent 64.44 million dollars": the share, and then the level that it is."""
+    return _THEN_LEVEL.fullmatch(sentence.text, share.end, figure.start) is not None
+
+
+_THEN_LEVEL = re.compile(
+    r"(?:\s+of\s+(?:the\s+total|all\s+\w+))?,?\s+(?:having\s+\w+|or|worth|amounting\s+to|equal\s+to|equivalent\s+to|which\s+(?:is|was)|that\s+is,?)\s+"
+    r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _makes_up_now(change: Slotted, sentence: Sentence, figure: Figure) -> bool:
+    """As in "rose 8% to reach 52.1% of its total imports", "fell 9.4% and made up 28.6% of total exports": one fact with its change."""
+    between = sentence.text[change.figure.end : figure.start]
+    return _AND_MADE_UP.fullmatch(between) is not None and _OF_WHOLE.match(sentence.text, figure.end) is not None
+
+
+_AND_MADE_UP = re.compile(
+    r"(?:\s+(?:year[- ]on[- ]year|on[- ]year|(?:from|on) (?:a|the|last) (?:previous )?year(?: (?:earlier|ago|before))?|in value|last year))?"
+    r"(?:,\s+|,?\s+(?:(?:and|to|which|that|now|thus|a|the|level|where|it|they|then|so)\s+){1,4})"
+    r"(?:reach(?:ed|ing)?|ma(?:de|ke|king) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|constitut(?:ed|es|ing)|equal(?:led)? to|came to|form(?:ed|s)|stood at)\s+"
+    r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
+    re.IGNORECASE,
+)
 
 
 def has_room(draft: Draft, slotted: Slotted) -> bool:

@@ -23,7 +23,7 @@ from tieline.read.draft_slots import (
     as_last,
     gapped,
     has_room,
-    is_share_of_level,
+    is_share_of_last,
     mend_slot,
     open_levels,
     put,
@@ -31,6 +31,7 @@ from tieline.read.draft_slots import (
 )
 from tieline.read.figure_frames import converted, frame_of, moved_frame, others_level
 from tieline.read.figures import Figure
+from tieline.read.frame_ranked import RANKED
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
@@ -118,7 +119,7 @@ class _Making:
 
     def _frame_of(self, figure: Figure) -> tuple[Frame | None, str]:
         if self.drafts and (
-            is_share_of_level(self.sentence, self.drafts[-1], figure) or self._in_brackets_behind(figure)
+            is_share_of_last(self.sentence, self.drafts[-1], figure) or self._in_brackets_behind(figure)
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
@@ -127,16 +128,18 @@ class _Making:
             return followed, how
         if frame is not None and (beside := self._partner_behind(figure, frame)) is not None:
             inferred = tuple(name for name in frame.inferred if name != "partner")
-            return replace(frame, partner=beside, group=False, whole=False, inferred=inferred), how
+            return replace(frame, partner=beside, group=False, whole=False, partners=(), inferred=inferred), how
         if frame is not None and figure.start in self.each:
             inferred = tuple(name for name in frame.inferred if name != "partner")
             listed = self.each[figure.start]
             gives = "indicator" in frame.inferred and "partner" in frame.inferred  # a list of who gives
-            if gives or (
-                frame.verb and self._is_subject(listed, frame)
+            told = set(self.each.values())
+            owned = frame.reporter in told and frame.partner not in told  # "remittances from Oman and Kuwait"
+            if (
+                gives or owned or (frame.verb and self._is_subject(listed, frame))
             ):  # "India and Spain took 10 and 7 percent, respectively"
                 return replace(frame, reporter=listed), how
-            frame = replace(frame, partner=listed, group=False, inferred=inferred)
+            frame = replace(frame, partner=listed, group=False, partners=(), inferred=inferred)
         return frame, how
 
     def _is_subject(self, code: str, frame: Frame) -> bool:
@@ -153,7 +156,7 @@ class _Making:
         """As in "Germany took 25.4 percent of exports, and the EU 78.9 percent": a share as the one before it in a list."""
         last = self.drafts[-1] if self.drafts else None
         named = [m for m in self.sentence.mentions if self.previous_end <= m.start < figure.start]
-        sharer = frame.verb and len(named) == 1 and shares_verb(self.sentence, named[0])
+        sharer = frame.verb and named and named[-1].code == frame.reporter and shares_verb(self.sentence, named[-1])
         if figure.kind == "percent" and sharer and last is not None and last.share is not None:
             return True  # "South Korea took 11 percent and China 8.7 percent"
         alone = figure.kind == "percent" and "indicator" in frame.inferred and not frame.verb
@@ -221,9 +224,13 @@ class _Making:
             and bool(_OF_GOOD_IN_BRACKETS.fullmatch(lead))
         )
 
+    def _in_brackets(self, figure: Figure) -> bool:
+        text = self.sentence.text
+        return figure.kind == "percent" and text[: figure.start].endswith("(") and text[figure.end :].startswith(")")
+
     def _slotted(self, figure: Figure, frame: Frame, how: str) -> Slotted:
         slotted = slot_of(self.sentence, figure, tariff=frame.indicator == "tariff")
-        if self.drafts and is_share_of_level(self.sentence, self.drafts[-1], figure):
+        if self.drafts and is_share_of_last(self.sentence, self.drafts[-1], figure):
             return replace(slotted, slot="share")
         slotted = gapped(self.sentence, mend_slot(self.sentence, slotted, frame), frame, self.drafts)
         if how == "memory" or _TO_SHARE.search(self.sentence.text[: figure.start]):
@@ -231,6 +238,8 @@ class _Making:
         slotted = another_base(self.sentence, slotted, self.drafts)
         if self._goes_on_with_shares(figure, slotted) and self._partner_behind(figure, frame) is not None:
             slotted = replace(slotted, slot="share")
+        if slotted.slot == "none" and frame.partner_prep == RANKED and self._in_brackets(figure):
+            return replace(slotted, slot="share")  # "South Africa (29.1%) and Belgium (14.2%) were the largest buyers"
         if slotted.slot == "none" and (self._listed_alike(figure, frame) or self._share_as_last(figure)):
             return replace(slotted, slot="share")
         if slotted.slot == "none" and figure.start in self.each and self.drafts:

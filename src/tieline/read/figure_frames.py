@@ -16,6 +16,7 @@ from tieline.read.frame_phrase import GROUP
 from tieline.read.frame_ranked import RANKED, RANKED_BEHIND
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
+from tieline.read.lexicon import DOMESTIC
 from tieline.read.story import Sentence, trades
 
 _ANAPHOR = re.compile(
@@ -41,10 +42,6 @@ _WORTH_OF = re.compile(r"\s*(?:'s?\s)?worth of\b|s?'?\s*worth\b")
 _FEW = 2
 _TOUCHING = 3
 _BRIEF = 180
-DOMESTIC = re.compile(
-    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget(?!(?:ary)? (?:support|aid|assistance|papers?|documents?|office|statement))|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
-    re.IGNORECASE,
-)
 _NO_TRADE = re.compile(
     r"\s*(?:(?:in |of )?(?:its |their |the )?(?:national|public|domestic)\s+debts?\b|(?:dollar|yen|mark|won|peso|rupee|euro|pound|currency|franc|lira|rand|ruble|rouble|yuan)(?:'s)? (?:fall|drop|rise|decline|slide|appreciation|depreciation|devaluation|revaluation)\b|(?:rise|fall|drop|decline) in the (?:dollar|yen|mark|won|pound|currency)\b|of (?:gdp|gnp|gross\b|national income|the (?:population|workforce|budget|vote))|in the (?:red|black)\b)",
     re.IGNORECASE,
@@ -86,6 +83,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
+    if figure.unit == "people":
+        frames = [f for f in frames if f.indicator not in _OF_GOODS]
     if _NO_TRADE.match(text, figure.end) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
     found = _led_to(sentence, figure, frames) or _beside_noun(text, figure, frames)
@@ -125,7 +124,13 @@ def _beside_noun(text: str, figure: Figure, frames: list[Frame]) -> Frame | None
             and not _LEADS_AWAY.search(ahead)
         ):
             return frame
+        if ahead is not None and _AS_OWNED.fullmatch(ahead):
+            return frame
     return None
+
+
+_AS_OWNED = re.compile(r"\s+as\s+[A-Z][a-z]+\s+")
+"""As in "$70 million as Egyptian exports"."""
 
 
 _NEAR_NOUN, _NEAR_NOUN_BEHIND = 60, 48
@@ -172,7 +177,7 @@ def _in_sentence(text: str, figure: Figure, frames: list[Frame]) -> Frame | None
 
 
 _FAR, _SOON = 220, 70
-_OTHER_CLAUSE = re.compile(r"[;]|\bwhile\b|\bwhereas\b")
+_OTHER_CLAUSE = re.compile(r";(?!\s+(?:they|it|these|this|that|those)\b)|\bwhile\b|\bwhereas\b")
 
 
 def _of_memory(sentence: Sentence, figure: Figure, memory: Memory) -> Frame | None:
@@ -223,6 +228,8 @@ _MAKES_PART = re.compile(
 )
 
 
+_OF_GOODS = frozenset({"exports", "imports", "balance", "tariff", "consumption"})
+"""What is not counted in people."""
 _COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before the word of another level: "10 million in December against the imports worth 16 million"."""
 
@@ -301,11 +308,17 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
         }
         if listed and _named_alone(sentence, frame):
             return replace(frame, reporter=mention.code, good=frame.good)
+        if prep == "from" and frame.indicator in _GIVEN:
+            return replace(frame, reporter=mention.code, good=frame.good)
         if listed or prep in {"with", "to", "from"}:
             return replace(frame, partner=mention.code, good=frame.good)
     if frame.partner is not None and not frame.verb and _moved_to_group(sentence, since, figure):
         return replace(frame, partner=None, group=True)
     return None
+
+
+_GIVEN = frozenset({"other", "investment", "aid"})
+"""What comes from a country is of its reporter: remittances, a donor's money."""
 
 
 def _named_alone(sentence: Sentence, frame: Frame) -> bool:

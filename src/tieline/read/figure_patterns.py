@@ -165,7 +165,7 @@ COUNT = re.compile(
 UNTOLD = re.compile(
     rf"(?:(?P<counts>(?:\bper ?cent|\bpct|%)\s+to|\b(?:totall?ed|numbered|reached|came to|amounted to|stood at)|^\W*of (?:the|these|those|this|that)\b[^,]{{0,40}},)"
     rf"|(?P<deals>\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole|accounted\s+for|accounts\s+for|contributed|made\s+up)|(?P<name>(?-i:[A-Z][\w.]+))(?:\s+for)?)|\b(?:to|from|against|and|revised))"
-    rf"\s+(?:(?:only|just|another|some|about|nearly|almost|over)\s+)?(?P<n>\d{{1,3}}(?:,\d{{3}})+|{_DIGITS}\s(?:million|mln|billion|bln|lakh|crore)\b)"
+    rf"(?:\s+|(?<=\w)\s*[(:]\s*|\s+[-\u2013\u2014]\s+)(?:(?:only|just|another|some|about|nearly|almost|over)\s+)?(?P<n>\d{{1,3}}(?:,\d{{3}})+|{_DIGITS}\s(?:million|mln|billion|bln|lakh|crore)\b)"
     r"(?!\s*(?:%|per ?cent|pct|points))(?=\s*(?:[.,;)]|$|[-\u2013\u2014]\s|(?:and|in|last|this|next|from|during|while|of (?:these|those|them|which|that)|to|or|a (?:year|month|week|season)|the (?:year|month|week|season|previous|same|corresponding)|more|fewer|less|for|are|were|against|compared|under|amid|after|by|at|as|when|before|since|despite|because|thanks)\b))",
     re.IGNORECASE,
 )

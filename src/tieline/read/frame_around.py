@@ -64,7 +64,9 @@ def with_roles(frame: Frame, reporter: str | None, partner: str | None, *inferre
 
 def if_sound(frame: Frame) -> Frame | None:
     """The frame unless its reporter is open, or its partner a guess where only a named one will do."""
-    if frame.reporter is None or (frame.reporter == "WLD" and frame.indicator not in {"investment", "other"}):
+    if frame.reporter is None or (
+        frame.reporter == "WLD" and frame.indicator not in {"investment", "other", "tourism"}
+    ):
         return None
     a_debt = frame.indicator == "debt" and frame.token.lemma in OWED
     if "partner" in frame.inferred and (frame.indicator == "consumption" or a_debt):

@@ -176,6 +176,24 @@ _STEPS_OUT = 5
 _SUPPORTS = frozenset({"support", "help", "assist", "back", "aid", "provide", "supply"})
 
 
+def _total_shipped(frame: Frame, around: Around) -> Frame | None:
+    """As in "A total of 423 million kilos were exported", in a story of many buyers: to all of them."""
+    many = len([c for c in around.story.counts if trades(c)]) >= _MANY
+    lead = around.sentence.text[: frame.token.idx]
+    last = around.last_of_trade
+    alone = frame.verb and frame.indicator in FLOWS and not around.loose and _A_TOTAL.match(lead) is not None
+    if not (many and alone) or last is None or last.indicator not in FLOWS:
+        return None
+    whose = last.reporter if last.indicator == frame.indicator else last.partner
+    return with_roles(frame, whose, "WLD", "reporter", "partner") if whose not in {None, "WLD"} else None
+
+
+_MANY = 5
+_A_TOTAL = re.compile(
+    r"\W*(?:in all,?\s+)?a\s+total\s+of\b(?:[^.;,]|[.,](?=\d))*\b(?:was|were|have been|has been)\s+", re.IGNORECASE
+)
+
+
 def _with_flow_of_subject(frame: Frame, around: Around) -> Frame | None:
     """As in "Nigeria was next with exports of 16.8 million tonnes": of the subject, to the other side of the flow before."""
     last, lead = around.last, around.sentence.text[: frame.start]
@@ -250,6 +268,7 @@ _EARNS = frozenset({"earn", "make", "generate", "derive", "get", "raise", "obtai
 
 _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
     _faced_at_opening,
+    _total_shipped,
     _with_flow_of_subject,
     _earned_by_subject,
     _of_ranked_pair,

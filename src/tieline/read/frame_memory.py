@@ -15,6 +15,7 @@ from tieline.model.claims import Event
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Indicator, ShareOf
 from tieline.read.goods import Good
+from tieline.read.hub import Hub
 from tieline.read.lexicon import DESCRIBED
 from tieline.read.people import People
 from tieline.read.regions import region_of
@@ -26,6 +27,7 @@ MERCHANDISE: Final[frozenset[Indicator]] = frozenset({"exports", "imports", "tra
 
 _THE = re.compile(r"(?:the|that|this)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'s?$")
+_NEIGHBOURING = re.compile(r"\b(?:neighbou?ring|adjacent)\b", re.IGNORECASE)
 _OF_TWO: Final = {"former": 0, "latter": -1}
 _STATES = frozenset({"country", "nation", "republic", "state", "kingdom"})
 
@@ -75,7 +77,7 @@ class Share:
 class Memory:
     """What the story has spoken of so far.
 
-    `home` is where it is told, `teller` whose flows need no owner, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `glanced`
+    `home` is where it is told, `teller` whose flows need no owner, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `hub` whose partners it goes through, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
@@ -96,6 +98,7 @@ class Memory:
     base: Frame | None = None
     host: str | None = None
     listed: Frame | None = None
+    hub: Hub = field(default_factory=Hub)
     topic: Callable[[], Good | None] = field(default=lambda: None)
     topic_sides: dict[str, bool] = field(default_factory=dict)
     good: Good | None = None
@@ -227,6 +230,11 @@ def described_country(
         return fitting
     if noun not in _STATES or not _THE.match(words):
         return facing(memory, sentence, known)
+    if known is None and _NEIGHBOURING.search(words):
+        base = memory.base.reporter if memory.base is not None else None
+        one = here[-1] if here else memory.teller or memory.home or base
+        if one is not None and one in memory.countries:  # "Azerbaijan's share in the trade of the neighbouring country"
+            return facing(memory, sentence, one)
     earlier = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
     if earlier:
         return earlier[-1]

@@ -31,6 +31,11 @@ _WITH_ALL = re.compile(r"\b(?:current[- ]account\b[^.;,]{0,24}|payments\)?\s+)$"
 """Before "surplus": the balance of everything with everyone."""
 _BALANCE_OF_TRADE = re.compile(r"trade balance|balance of (?:foreign |bilateral |mutual )?trade", re.IGNORECASE)
 _IN_THE_RED = re.compile(r"\b(?:negative|passive|adverse|unfavou?rable)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_SIGNED_BALANCE = re.compile(
+    r"\b(?:negative|positive|passive|adverse|unfavou?rable|favou?rable)\s+(?:(?:trade|commercial|bilateral)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before "balance": it is that of a trade."""
 _FOREIGN_TRADE = re.compile(
     r"\b(?:foreign|external|overall|total)\s+trade\s+$|\b(?:foreign|external)\s+$", re.IGNORECASE
 )
@@ -89,6 +94,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         weak=lemma in WEAK_NOUNS
         and _OUTBOUND.search(sentence.text[left.idx : token.idx]) is None
         and not (lemma == "gap" and _TRADE_BEFORE.search(sentence.text[: token.idx]))
+        and not (lemma == "balance" and _SIGNED_BALANCE.search(sentence.text[: token.idx]))
         and not (lemma == "balance" and _BALANCE_OF_TRADE.search(sentence.text, max(0, token.idx - 8), token.idx + 18)),
         partner_prep=roles.prep,
     )

@@ -44,6 +44,7 @@ def partner_side(frame: Frame, reporter: str, around: Around) -> str | None:
         return "WLD"
     return (
         partner_behind_preposition(frame, around)
+        or _by_the_hub(frame, reporter, around)
         or _by_the_words(frame, reporter, around)
         or _by_what_was_told(frame, reporter, around)
         or _by_the_story(frame, reporter, around)
@@ -55,11 +56,32 @@ def _by_the_words(frame: Frame, reporter: str, around: Around) -> str | None:
     pair = around.memory.pair
     if pair and reporter in pair and OF_THIS.match(around.sentence.text):
         return other_of(pair, reporter)
+    lead = around.sentence.text[frame.start : frame.token.idx]
+    owned = (
+        _POSSESSIVE_LEAD.search(lead) is not None
+    )  # "Sri Lanka's tourist arrivals rose, most of all those of Indians"
+    whose = around.memory.host in {None, reporter} and (owned or not around.loose)
+    if frame.indicator == "tourism" and not frame.verb and whose:
+        named = "reporter" not in frame.inferred and not DEFINITE.match(lead)
+        return "WLD" if frame.whole or named else None  # "daytrips to Estonia grew by 3 percent"
     if frame.indicator == "balance" and "reporter" not in frame.inferred and _owned_by_name(frame, around):
         return "WLD"
     if frame.indicator in MERCHANDISE and of_whole_country(frame, reporter, around):
         return "WLD"
     return _other_end(frame, reporter, around) if frame.verb or frame.weak else None
+
+
+def _by_the_hub(frame: Frame, reporter: str, around: Around) -> str | None:
+    """As in "shipments from Russia surged" of a story on all that Japan buys: of the hub, who faces the world himself."""
+    hub = around.memory.hub.of(frame.indicator)
+    named = any(m.end <= frame.start for m in around.loose)
+    goes_on = around.before is not None or named or BACK_TO_LAST.match(around.sentence.text)
+    if hub is None or goes_on or frame.indicator not in FLOWS or around.story.opens_with_pair:
+        return None
+    if reporter == hub:
+        return "WLD"
+    sells = around.memory.hub.sells(hub)
+    return hub if sells is not None and sells != (frame.indicator == "exports") else None
 
 
 def _by_what_was_told(frame: Frame, reporter: str, around: Around) -> str | None:
@@ -92,6 +114,8 @@ def _by_the_story(frame: Frame, reporter: str, around: Around) -> str | None:
     """The story's other country where the frame needs one; else the world, with which a country trades at any time."""
     last = around.last
     teller = around.memory.teller
+    if (seller := _same_flow_again(frame, reporter, around)) is not None:
+        return seller
     others = [m for m in around.loose if not _LISTED_ON.search(around.sentence.text[: m.start])]
     first = around.memory.base is None and around.before is None and not others
     if frame.verb and first and frame.indicator in FLOWS and teller not in {None, reporter}:
@@ -109,6 +133,18 @@ def _by_the_story(frame: Frame, reporter: str, around: Around) -> str | None:
     begins = around.memory.frame is None and frame.token.lemma in {"export", "import", "ship"}
     begins = begins and all(m.use == "adjective" for m in around.loose)
     return "WLD" if begins else around.other_of_story(reporter) or _from_abroad(frame, around)
+
+
+def _same_flow_again(frame: Frame, reporter: str, around: Around) -> str | None:
+    """As in "Kenya's sales to Pakistan fell. Prices were low. Pakistani imports stood at 48.7 million kilos": from whom they were told."""
+    flow, memory = around.memory.flow, around.memory
+    near = flow is not None and around.sentence.index - memory.flow_sentence <= _STILL_TOLD
+    if flow is None or not near or frame.indicator not in FLOWS or frame.indicator == flow.indicator:
+        return None
+    return flow.reporter if flow.partner == reporter and not frame.whole and not around.loose else None
+
+
+_STILL_TOLD = 3
 
 
 def _opens_at_large(frame: Frame, around: Around) -> bool:

@@ -23,7 +23,7 @@ _LISTED = re.compile(
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
-    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|after|then|next|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
+    r"(?:^\W*|(?:,|;|:|\(|\)|\b(?:ahead of|behind|after|then|next|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a country of a list."""
@@ -199,7 +199,8 @@ def _with_partner(
             and _names_reporter(sentence, flow)
         ):
             return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
-        if flow.verb and flow.token.lemma in _SUPPLIES and mention.code not in flow.pair and flow.partner:
+        supplied = flow.verb and flow.token.lemma in _SUPPLIES and kind != "exports"
+        if supplied and mention.code not in flow.pair and flow.partner:
             return _another_seller(flow, mention, token)
     else:
         remembered = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
@@ -224,10 +225,26 @@ def _with_partner(
             and mention.code not in remembered.pair
         ):
             return _another_seller(remembered, mention, token)
-        flow = replace(remembered, indicator=kind or remembered.indicator)
+        flow = _of_kind(remembered, kind, memory)
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
         return None
     return _to_partner(flow, mention, token)
+
+
+def _of_kind(flow: Frame, kind: Indicator | None, memory: Memory) -> Frame:
+    """The flow as exports or imports of the hub where the list is of buyers or sellers: "Pakistani imports of Kenyan tea ... Other buyers were"."""
+    if kind is None:
+        return flow
+    turned = kind in FLOWS and flow.indicator in FLOWS and kind != flow.indicator
+    hub = memory.hub.of(flow.indicator)
+    base = memory.base
+    if turned and base is not None and base.indicator == kind and base.reporter not in flow.pair:
+        return replace(base, good=flow.good or base.good)
+    if turned and hub is None and memory.base is not None:
+        hub = memory.base.reporter
+    if turned and hub is not None and hub == flow.partner:
+        return replace(flow, indicator=kind, reporter=hub, partner=flow.reporter)
+    return replace(flow, indicator=kind)
 
 
 _SUBJECT_TOO: Final = re.compile(r",\s+with\s")

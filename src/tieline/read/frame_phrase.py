@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from tieline.read.lexicon import NOUN_ANCHORS, words
 from tieline.read.mentions import Mention
-from tieline.read.story import Sentence
+from tieline.read.story import TRADING_BLOCS, Sentence
 
 FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DESCRIPTION: Final = re.compile(
@@ -34,6 +34,8 @@ GROUP = re.compile(
 """A group of countries without a code: the partner is then null, never the world."""
 _BEYOND = re.compile(r"(?:other than|outside(?: of)?|beyond|except(?: for)?|excluding|apart from)\b", re.IGNORECASE)
 """Behind a group: who is not in it ("countries other than former Soviet republics")."""
+_MEMBERS = re.compile(r"(?:'s|['\u2019])?\s+(?:member\s+)?(?:countries|states|nations|members|markets|economies)\b")
+"""Behind the name of a bloc: it is the bloc all the same ("exports to European Union countries")."""
 _WORLD = re.compile(
     r"\b(?:total|overall|global|worldwide|world(?!['\u2019]s (?:\w+[- ])?(?:largest|biggest|second|third|No|top))|entire|whole|all)\b",
     re.IGNORECASE,
@@ -177,7 +179,8 @@ def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | 
     mention = sentence.mention_at(word)
     if mention:
         near.add(prep, mention)
-        return mention.end
+        members = _MEMBERS.match(sentence.text, mention.end) if mention.code in TRADING_BLOCS else None
+        return members.end() if members is not None else mention.end
     if prep in {"with", "to", "from"} and (everywhere := _EVERYWHERE.match(sentence.text, word.idx)):
         near.whole = True
         return everywhere.end()

@@ -111,7 +111,7 @@ def listed_before_rank(sentence: Sentence, mention: Mention, memory: Memory) -> 
 
 
 _RANK_BEHIND: Final = re.compile(
-    r"\b(?:were|was|are|is)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}"
+    r"\b(?:were|was|are|is|emerged as|became|remained|remain|ranked as|rank as)\s+(?:the\s+|among\s+)*(?:[\w-]+\s+){0,3}"
     rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b"
     r"(?P<behind>[^.;]{0,60})"
 )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from tieline.model.vocabulary import Indicator
-from tieline.read.frame_memory import Memory, described_country, memory_pair, of_kind, other_of
+from tieline.read.frame_memory import MERCHANDISE, Memory, described_country, memory_pair, of_kind, other_of
 from tieline.read.frame_phrase import Near
 from tieline.read.frame_subjects import supplier_before
 from tieline.read.lexicon import OWED
@@ -62,7 +62,9 @@ def roles_of_noun(
         reporter = teller or described_country(
             near.owner_described, partner, memory, sentence, begin if supplier else begin + 4
         )
-    if near.described in {"to", "in"} and indicator == "tourism" and reporter is None:
+    if (near.described in {"to", "in"} and indicator == "tourism" and reporter is None) or (
+        near.described == "of" and reporter is None and indicator in MERCHANDISE
+    ):
         reporter = described_country(near.description, partner, memory, sentence, token.idx)
     elif near.described and partner is None:
         here = [m.code for m in sentence.mentions if m.end <= token.idx]
@@ -181,12 +183,21 @@ def _orders(near: Near) -> Roles:
 
 
 def _imports(_lemma: str, near: Near) -> Roles:
-    partner = near.first("from", "of")
     goes_to = near.first("to", "into", "by", "in")
+    if not near.left and goes_to is None and (whose := _behind_of(near)) is not None:
+        return Roles(whose, near.first("from"), "from")  # "all imports of Georgia"
+    partner = near.first("from", "of")
     reporter = _owner(near) or goes_to
     if reporter == partner and near.left:
         reporter = goes_to
     return Roles(reporter, partner or _other_owner(near, reporter), "from")
+
+
+def _behind_of(near: Near) -> str | None:
+    """The country by its name, whose goods would be told by its adjective."""
+    head = near.of_head
+    named = (m for m in near.by_prep.get("of", []) if m.use in {"name", "official"})
+    return next((m.code for m in named if head is not None and m.start <= head.idx < m.end), None)
 
 
 def _sent_by(_lemma: str, near: Near) -> Roles:
@@ -209,14 +220,21 @@ def _gift(lemma: str, near: Near) -> Roles:
 
 def _investment(_lemma: str, near: Near) -> Roles:
     partner = near.first("in", "into", "to")
+    giver = near.first("from", "by")
     if partner is None and _several_owners(near):
         partner = near.owners[1]
-    return Roles(_owner(near) or near.first("from", "by"), partner, "in")
+    elif partner is None and giver is not None and _owner(near) != giver:
+        return Roles(giver, _owner(near), "in")  # "Tanzania's investment from China"
+    return Roles(_owner(near) or giver, partner, "in")
 
 
 def _tourism(_lemma: str, near: Near) -> Roles:
-    """The reporter is where the visitors go, whatever stands before the noun ("Chinese tourists")."""
-    return Roles(near.first("to", "in"), near.first("from") or _owner(near), "from")
+    """The reporter is where the visitors go: "Chinese tourists" come from China, "Sri Lanka's tourist arrivals" to Sri Lanka."""
+    host, origin = near.first("to", "in"), near.first("from", "by")
+    owner = near.left[0] if near.left else None
+    if host is None and owner is not None and owner.use in {"name", "official"} and owner.code != origin:
+        return Roles(owner.code, origin, "from")
+    return Roles(host, origin or _owner(near), "from")
 
 
 def _tariff(_lemma: str, near: Near) -> Roles:

@@ -93,6 +93,8 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
         return told
     if (glanced := _just_glanced(sentence, token, memory)) is not None:
         return glanced
+    if (teller := _whose_office_tells(sentence, token)) is not None:
+        return teller
     here = {m.code for m in sentence.mentions}
     if memory.base is None and memory.teller is not None and memory.teller not in here:
         return memory.teller  # "LIMA - ... The country exported 23 billion to China"
@@ -100,6 +102,25 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
     if len(left) == 1 and len(memory.countries) > 1:
         return left[0]
     return facing(memory, sentence, None) if memory.subject is None else memory.subject
+
+
+def _whose_office_tells(sentence: Sentence, token: Any) -> str | None:
+    """As in "Bangladesh Bank figures show that the country got $4.9 billion": whose office or figures say it."""
+    clause = token.head
+    while clause.dep in {"conj", "xcomp", "aux"} and clause.head is not clause:
+        clause = clause.head
+    verb = clause.head if clause.dep == "ccomp" else None
+    if verb is None or verb.lemma not in _TELLS:
+        return None
+    subject, _ = subject_of(verb)
+    if subject is None or subject.i > token.i:
+        return None
+    span = range(subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge))
+    named = {m.code for m in sentence.mentions if m.start in span}
+    return named.pop() if len(named) == 1 else None
+
+
+_TELLS = frozenset({"say", "show", "indicate", "report", "reveal", "suggest", "state", "announce", "note", "estimate"})
 
 
 def _at_home(sentence: Sentence, token: Any, memory: Memory) -> str | None:
@@ -242,5 +263,5 @@ _SHORT_CLAUSE = 90
 """Characters in which a clause may tell of the one who did it first."""
 _BEFORE_SHARER = re.compile(r"\d\S*(?:\s\w+){0,4}(?:,|;|,?\s(?:and|while|but|with))\s+(?:the\s+)?$", re.IGNORECASE)
 _BEHIND_SHARER = re.compile(
-    r"(?:\s+as\s+a\s+whole)?,?\s+(?:(?:about|some|only|just|nearly|almost|over|another|a\s+further)\s+)?[$\u20ac\u00a3]?\d"
+    r"(?:\s+as\s+a\s+whole)?(?:,?\s+|\s*[-\u2013\u2014]\s*)(?:(?:about|some|only|just|nearly|almost|over|another|a\s+further)\s+)?[$\u20ac\u00a3]?\d"
 )

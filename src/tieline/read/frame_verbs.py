@@ -57,6 +57,7 @@ from tieline.read.verb_money import (
     gets_remittances,
     gift_of,
     handed_over,
+    holidays_taken,
     owed_by,
     put_by_firms,
     remittances_received,
@@ -87,7 +88,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     """The frame of a verb of trade; None where it means something else."""
     clause = verb_clause_of(sentence, token, memory)
     indicator, lemma = _sense(token.lemma, clause)
-    if token.lemma in _YIELDING and clause.subject is not None and NOUN_ANCHORS.get(clause.subject.lemma) in FLOWS:
+    if lemma in _YIELDING and clause.subject is not None and NOUN_ANCHORS.get(clause.subject.lemma) in FLOWS:
         return None  # "exports brought in 148 mln dlrs": the sum is that of the noun
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
@@ -166,6 +167,7 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
     (words("send"), sends_goods, "exports", "ship"),
     (words("send"), lambda clause: clause.sentence.of_travel and counts_people(clause), "tourism", "send travellers"),
     (_GOING, counts_people, "tourism", "travel"),
+    (words("take spend"), holidays_taken, "tourism", "travel"),
     (words("receive get"), gets_remittances, "other", "get remittances"),
     (words("receive"), gets_cargo, "imports", "get"),
     (words("receive"), gets_money, "aid", "receive aid"),

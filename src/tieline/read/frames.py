@@ -13,12 +13,14 @@ from typing import Any
 
 from tieline.read.frame_context import fill_roles
 from tieline.read.frame_givers import giver_frames
+from tieline.read.frame_hub import through_hub
 from tieline.read.frame_markets import market_frames
 from tieline.read.frame_memory import Frame, Memory, memory_pair
 from tieline.read.frame_nouns import noun_frame
 from tieline.read.frame_partners import partner_frames
 from tieline.read.frame_products import product_frames
 from tieline.read.frame_rates import rate_frames
+from tieline.read.frame_rows import row_frames
 from tieline.read.frame_subjects import next_subject
 from tieline.read.frame_verbs import verb_frame
 from tieline.read.goods import Good, goods_in
@@ -48,7 +50,9 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         *rate_frames(sentence, out, goods, memory),
         *market_frames(sentence, out, goods, memory),
     ]
-    return sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
+    alone = alone or row_frames(sentence, out, memory)
+    found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
+    return [through_hub(frame, sentence, memory.hub) for frame in found]
 
 
 def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:

@@ -5,6 +5,7 @@ Lemmas, lower case.  A word stands here because news from many places uses it, n
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from tieline.model.vocabulary import Indicator
@@ -74,14 +75,14 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "investment": "investment", "fdi": "investment", "project": "investment",
     "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid",
     "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "holding": "debt", "arrears": "debt", "arrear": "debt", "repayment": "debt",
-    "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism", "passenger": "tourism", "departure": "tourism", "guest": "tourism", "trip": "tourism",
+    "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism", "passenger": "tourism", "departure": "tourism", "guest": "tourism", "trip": "tourism", "visit": "tourism", "daytrip": "tourism",
     "consumption": "consumption", "usage": "consumption",
     "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff", "tax": "tariff",
 }  # fmt: skip
 OWED: Final = words("debt arrears arrear")
 """What is owed, told by whose it is."""
 WEAK_NOUNS: Final = words(
-    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip holding earning"
+    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip visit daytrip holding earning"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 
@@ -122,3 +123,9 @@ TARGET_WORDS: Final = words(
     "target aim goal hope pledge plan seek vow intend objective ambition want commit ceiling quota allow"
 )
 ESTIMATE_WORDS: Final = words("estimate estimated reckon believed thought preliminary provisional")
+
+DOMESTIC: Final = re.compile(
+    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|shares? (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget(?!(?:ary)? (?:support|aid|assistance|papers?|documents?|office|statement))|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
+    re.IGNORECASE,
+)
+"""Words of a matter inside one country: a figure behind them is no measure of trade."""

@@ -29,6 +29,8 @@ _KINDS: Final = {
     "ZWD": r"Z|Zimbabwe(?:an)?",
     "BND": r"B|Brunei",
 }
+_OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}
+"""Countries whose papers write a bare sign for their own money, and mark the American."""
 _DOLLAR = r"(?:\s?\$|\s(?i:dlrs?|dollars?)\b)"
 _MARKED: Final = re.compile(
     "|".join(rf"(?P<{code}>(?<![\w.])(?:{words}){_DOLLAR})" for code, words in _KINDS.items())
@@ -43,12 +45,18 @@ _SAID: Final = re.compile(
 _BARE: Final = re.compile(r"\$|\b(?:dlrs?|dollars?)\b", re.IGNORECASE)
 
 
-def dollar_of(text: str) -> str:
+def dollar_of(text: str, home: str | None = None) -> str:
     """The currency of a story's bare dollars: the one local dollar that it names where it never names the American.
+
+    A paper of Australia, Canada or New Zealand means its own.
 
     >>> dollar_of("Exports rose to 1.2 billion H.K. dlrs from 900 mln dlrs"), dollar_of("Exports rose to $3 mln")
     ('HKD', 'USD')
+    >>> dollar_of("Exports rose to $3 million (US$1.8 million)", "NZL")
+    'NZD'
     """
+    if home in _OWN_DOLLAR:
+        return _OWN_DOLLAR[home]
     named = {
         str(found.lastgroup)
         for dollar in _ANY.finditer(text)
@@ -57,17 +65,33 @@ def dollar_of(text: str) -> str:
     return next(iter(named)) if len(named) == 1 else "USD"
 
 
+def local_dollar_of(text: str) -> str | None:
+    """The one dollar other than the American that a story names.
+
+    >>> local_dollar_of("Sales reached NZ$2.2 billion (US$1.3 billion), up from $1.19b (US$710 million)")
+    'NZD'
+    """
+    named = {str(found.lastgroup) for found in _MARKED.finditer(text)} - {"USD"}
+    return next(iter(named)) if len(named) == 1 else None
+
+
 @dataclass(frozen=True, slots=True)
 class LocalMoney:
-    """What bare names of money stand for in a story: its dollar, its countries by how often it names them, its home."""
+    """What bare names of money stand for in a story: its dollar, its countries by how often it names them, its home.
+
+    `local` is the dollar of a bare sum that American dollars follow in brackets ("$374m (US$224 million)").
+    """
 
     dollar: str = "USD"
+    local: str | None = None
     countries: Mapping[str, int] = field(default_factory=dict)
     home: str | None = None
 
     def of(self, figures: list[Figure], text: str) -> list[Figure]:
         """The figures of a sentence in the story's own money."""
         told = [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in figures]
+        if self.local is not None:
+            told = [replace(f, unit=self.local) if _is_converted(f, text) else f for f in told]
         named = [f for f, was in zip(told, figures, strict=True) if was.unit == "USD" and _says_dollars(text, was)]
         if self.dollar == "USD" or not named:
             return told
@@ -111,3 +135,15 @@ def _as_nearest(figure: Figure, named: list[Figure]) -> Figure:
 
 def _is_bare(written: str) -> bool:
     return _BARE.search(written) is not None and _SAID.search(written) is None
+
+
+def _is_converted(figure: Figure, text: str) -> bool:
+    """A bare dollar sum, and the same in American dollars behind it."""
+    return (
+        figure.unit == "USD"
+        and _is_bare(text[figure.start : figure.end])
+        and _IN_AMERICAN.match(text, figure.end) is not None
+    )
+
+
+_IN_AMERICAN: Final = re.compile(r"\s*\(\s*(?:(?:about|or|some|around|nearly|roughly)\s+)*(?:US|U\.S\.)\s?\$")

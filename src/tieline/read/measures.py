@@ -9,6 +9,7 @@ takes the last frame of the story, and says so in `inferred`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, Final
 
 from tieline.model.claims import Measure, Quote
@@ -17,11 +18,11 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import Bound, FigureModality
 from tieline.read.draft_slots import Draft
 from tieline.read.drafts import drafts_of
-from tieline.read.figure_frames import DOMESTIC
 from tieline.read.figures import Figure
 from tieline.read.frame_memory import FLOWS, Share
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
+from tieline.read.lexicon import DOMESTIC
 from tieline.read.measure_periods import periods_of
 from tieline.read.modality import figure_as_worded, figure_modality, taken_back
 from tieline.read.shares import share_told
@@ -50,7 +51,7 @@ def read_measures(
     out: list[Measure] = []
     last: Frame | None = None
     for draft in drafts:
-        made = _finish(draft, sentence, story, last_period, memory)
+        made = [m for each in _each_partner(draft, drafts) for m in _finish(each, sentence, story, last_period, memory)]
         if made:
             out += made
             last = draft.frame
@@ -58,6 +59,22 @@ def read_measures(
     return out, last
 
 
+def _each_partner(draft: Draft, drafts: list[Draft]) -> list[Draft]:
+    """As in "tourists from Belgium and Lithuania grew by more than 10 percent": a change alone is that of each country of the list."""
+    frame = draft.frame
+    if sum(d.frame.token == frame.token for d in drafts) > 1:
+        return [draft]
+    alone = draft.change is not None and draft.level is None and draft.share is None and draft.change_value is None
+    if not alone or len(frame.partners) < _SEVERAL or frame.partner not in {None, *frame.partners}:
+        return [draft]
+    return [
+        replace(draft, frame=replace(frame, partner=code, group=False))
+        for code in frame.partners
+        if code != frame.reporter
+    ]
+
+
+_SEVERAL: Final = 2
 _FOREIGN: Final = re.compile(r"\b(?:foreign|direct|overseas|abroad|FDI|inward|outward|international)\b", re.IGNORECASE)
 
 

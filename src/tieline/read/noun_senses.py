@@ -9,6 +9,7 @@ from typing import Any, Final
 from tieline.model.money import CARGO
 from tieline.read.frame_memory import FLOWS, Memory
 from tieline.read.goods import Good, goods_in
+from tieline.read.lexicon import VERB_ANCHORS
 from tieline.read.story import Sentence
 from tieline.read.trade_senses import (
     AT_BORDER,
@@ -89,6 +90,18 @@ def _transfer(sentence: Sentence, token: Any, memory: Memory) -> bool:
     return alone and last is not None and last.indicator == "other"
 
 
+def _visits(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "the number of visits to Greece", of a story about travellers: many, each of a traveller."""
+    counted = any(f.unit == "people" or f.kind == "percent" for f in sentence.figures)
+    return sentence.of_travel and counted and _NUMBER_OF.search(sentence.text[: token.idx]) is not None
+
+
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|volume|count|share|per\s?cent|%)\s+of\s+(?:all\s+)?(?:[\w-]+\s+){0,2}$|(?:^\W*|(?:,|\bbut|\bwhile|\band)\s+)$",
+    re.IGNORECASE,
+)
+
+
 def _trip(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     """As in "made 3.5 million trips": many, each of a traveller."""
     return any(f.unit == "people" and f.start < token.idx < f.end for f in sentence.figures)
@@ -123,12 +136,29 @@ def _sanction(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return any(f.kind == "money" and _WORTH_IN.fullmatch(sentence.text[f.end : token.idx]) for f in sentence.figures)
 
 
-def _goods(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _goods(sentence: Sentence, token: Any, memory: Memory) -> bool:
     behind = token.idx + len(token)
-    return (
-        token.lower == "goods"
-        and (_MOVED.match(sentence.text, behind) or WORTH_MOVED.match(sentence.text, behind)) is not None
-    )
+    moved = _MOVED.match(sentence.text, behind) or WORTH_MOVED.match(sentence.text, behind)
+    return token.lower == "goods" and (moved is not None or _worth_of_made(sentence, token, memory))
+
+
+def _worth_of_made(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """As in "584 million dollars of Vietnamese exports and 357 million worth of Cambodian goods", told by no verb of trade."""
+    spoken = memory.frame is not None and memory.frame.indicator in FLOWS | {"trade"}
+    made = next((m for m in sentence.mentions if m.end == token.idx - 1 and m.use == "adjective"), None)
+    sums = [f for f in sentence.figures if f.kind == "money"]
+    if not spoken or made is None or not any(_WORTH_OF.fullmatch(sentence.text, f.end, made.start) for f in sums):
+        return False
+    node = token
+    for _ in range(_STEPS_OUT):
+        node = node.head
+        if node.lemma in VERB_ANCHORS:
+            return False
+    return True
+
+
+_WORTH_OF = re.compile(r"\s+(?:worth\s+)?of\s+")
+_STEPS_OUT = 5
 
 
 def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
@@ -192,6 +222,8 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "departure": _traveller,
     "guest": _traveller,
     "trip": _trip,
+    "daytrip": _visits,
+    "visit": _visits,
     "transfer": _transfer,
     "inflow": _transfer,
     "earning": _earning,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import Memory
@@ -11,7 +11,7 @@ from tieline.read.frame_phrase import Near, object_of
 from tieline.read.frame_roles import Roles
 from tieline.read.frame_subjects import sentence_subject
 from tieline.read.lexicon import OWED, words
-from tieline.read.story import Sentence
+from tieline.read.story import Sentence, trades
 
 _FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
 _LONGEST_VISIT = 24
@@ -23,10 +23,15 @@ def told_by_clause(
     """The roles with those sides that the clause round the phrase tells: where visitors went, who owes, who made or received it."""
     if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
         roles = roles._replace(reporter=visited)
-    if lemma == "trip" and roles.partner is None:
-        origin = sentence_subject(sentence, token, memory)
-        host = roles.reporter if roles.reporter != origin else memory.host
-        return roles._replace(reporter=host if host != origin else None, partner=origin)
+    if lemma in _JOURNEYS:
+        return _journeys(roles, lemma, near, sentence, token, memory=memory)
+    if indicator == "investment" and roles.partner is None and _is_sourced(sentence, token):
+        return roles._replace(reporter=None, partner=roles.reporter)
+    if indicator in {"other", "investment"} and roles.reporter is None and lemma != "sanction":
+        origin = _gone_to("imports", sentence, token)
+        roles = roles._replace(reporter=origin) if origin not in {None, roles.partner} else roles
+    if roles.partner is None and (gone := _gone_to(indicator, sentence, token)) is not None and gone != roles.reporter:
+        roles = roles._replace(partner=gone)
     if roles.reporter is not None:
         return roles
     if lemma == "remittance" and roles.partner is None:
@@ -40,6 +45,56 @@ def told_by_clause(
     if indicator == "balance":
         return roles._replace(reporter=_whose_clause(sentence, token) or _gapped_owner(sentence, token))
     return roles
+
+
+_JOURNEYS = words("trip visit daytrip")
+
+
+def _journeys(roles: Roles, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory) -> Roles:
+    """As in "trips abroad by Estonians", "visits to Greece" of those who live where the story is told: where to, and whose."""
+    origin = roles.partner or near.first("by")
+    if origin is None and lemma == "trip":
+        origin = sentence_subject(sentence, token, memory)
+    host = roles.reporter if roles.reporter != origin else memory.host
+    if _OUTBOUND.match(sentence.text, token.idx + len(token)):
+        return roles._replace(reporter="WLD", partner=origin or memory.host)
+    if origin is None and memory.host not in {None, host}:
+        origin = memory.host
+    return roles._replace(reporter=host if host != origin else None, partner=origin)
+
+
+_OUTBOUND = re.compile(r"\s+(?:abroad|overseas|to\s+(?:foreign|other)\s+countries|outside the country)\b")
+
+
+def _is_sourced(sentence: Sentence, token: Any) -> bool:
+    """As in "the main source of Tanzania's foreign investment": whose it is called is who receives it."""
+    return _SOURCE_OF.search(sentence.text[: token.left_edge.idx]) is not None
+
+
+_SOURCE_OF: Final = re.compile(
+    r"\b(?:sources?|origins?|contributors?|providers?)\s+(?:of|to|for)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def _gone_to(indicator: Indicator, sentence: Sentence, token: Any) -> str | None:
+    """As in "32 percent of Ireland's food exports went to Britain", "half of the imports came from China": the country behind the verb."""
+    leads = _GOES.get(indicator)
+    found = leads.match(sentence.text, token.idx + len(token)) if leads is not None else None
+    named = (m for m in sentence.mentions if found is not None and m.start == found.end() and m.use != "adjective")
+    return next((m.code for m in named if trades(m.code)), None)
+
+
+_SUM = r"(?:\s+(?:of|worth)\s+(?:[\w.,$\u20ac\u00a3]+\s){1,3}?[\w.,$\u20ac\u00a3]+)?"
+_HOW = r"(?:(?:mainly|mostly|directly|largely|now|also|once)\s+)?"
+_GOES: Final = {
+    "exports": re.compile(
+        rf"{_SUM}\s+{_HOW}(?:went|goes|go|headed|(?:was|were|is|are|being)\s+{_HOW}(?:shipped|sent|sold|destined|directed|bound|delivered))\s+{_HOW}(?:to|for)\s+(?:the\s+)?"
+    ),
+    "imports": re.compile(
+        rf"{_SUM}\s+{_HOW}(?:came|comes?|originat(?:ed?|es)|(?:was|were|is|are)\s+{_HOW}(?:bought|sourced|shipped|purchased))\s+{_HOW}(?:from|in)\s+(?:the\s+)?"
+    ),
+}
+"""Between the word for a flow and the country that it goes to or comes from."""
 
 
 def _owed_abroad(sentence: Sentence, token: Any) -> bool:

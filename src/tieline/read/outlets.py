@@ -16,6 +16,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from tieline.model.countries import resolve
+from tieline.read.mentions import find_mentions
+
 OutletKind = Literal["agency", "newspaper", "broadcaster"]
 
 
@@ -90,8 +93,45 @@ def home_of(name: str | None) -> str | None:
     >>> home_of("Phnom Penh Post"), home_of("Reuters")
     ('KHM', None)
     """
-    known = outlets().get(name.strip()) if name else None
-    return known.country if known is not None and name not in _INTERNATIONAL else None
+    if not name or any(part.strip() in _INTERNATIONAL for part in _SEVERAL.split(name)):
+        return None
+    named = _plain_name(name)
+    known = outlets().get(name.strip()) or outlets().get(named) or _in_small_letters().get(named.casefold())
+    if known is not None:
+        return None if named in _INTERNATIONAL else known.country
+    return _country_in_name(named)
+
+
+def _plain_name(name: str) -> str:
+    """The name without its article, its brackets and the address that it is read at."""
+    return _AROUND_NAME.sub("", name).strip()
+
+
+_SEVERAL = re.compile(r"[/,;&]|\bvia\b")
+_AROUND_NAME = re.compile(
+    r"^\s*the\s+|\s*\([^)]*\)\s*$|\s+(?:online|website|web)\s*$|\.(?:com|net|org)\s*$", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=1)
+def _in_small_letters() -> dict[str, Outlet]:
+    return {name.casefold(): outlet for name, outlet in outlets().items()}
+
+
+@lru_cache(maxsize=1_000)
+def _country_in_name(name: str) -> str | None:
+    """As in "Fiji Times", "Kathmandu Post", "stuff.co.nz": the one country that an unknown outlet's name holds."""
+    if ending := _ADDRESS.search(name.casefold()):
+        found = resolve(ending["country"].upper())
+        return found[0] if len(found) == 1 else None
+    if _WIDE.search(name):
+        return None
+    codes = {m.code for m in find_mentions(name, None) if m.use in {"name", "capital"}}
+    return codes.pop() if len(codes) == 1 else None
+
+
+_ADDRESS = re.compile(r"\.(?:co|com|net|org|gov|gob|go)\.(?P<country>[a-z]{2})$")
+_WIDE = re.compile(r"\b(?:international|world|global|asia|africa|europe|middle east|euro|latin)\b", re.IGNORECASE)
 
 
 def find_outlets(text: str) -> list[tuple[int, int, Outlet]]:

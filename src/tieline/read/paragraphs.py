@@ -40,7 +40,7 @@ def paragraphs(text: str) -> list[Span]:
     ['Trade grew.', 'Tea fell.', 'A new line']
     """
     lines = [trimmed for m in _LINE.finditer(text) if (trimmed := _trimmed(text, *m.span()))]
-    spans = _joined(text, lines) if _is_wrapped(text, lines) else lines
+    spans = _joined(text, lines) if _is_wrapped(text, lines) else _mended(text, lines)
     return [part for span in spans for part in _in_parts(text, *span)]
 
 
@@ -54,7 +54,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _joined(text: str, lines: list[Span]) -> list[Span]:
     """Put together the lines of each paragraph of a hard-wrapped text."""
-    width = max(end - start for start, end in lines)
+    width = _width(text, lines)
     spans: list[Span] = []
     begin, count = lines[0][0], 1
     for line, following in pairwise(lines):
@@ -65,6 +65,51 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
         begin, count = following[0], 1
     spans.append((begin, lines[-1][1]))
     return spans
+
+
+def _mended(text: str, lines: list[Span]) -> list[Span]:
+    """Put together what a link or a tag has broken inside a sentence: a line that goes on in small letters."""
+    spans: list[Span] = lines[:1]
+    for begin, finish in lines[1:]:
+        start, end = spans[-1]
+        words = max(text.count(" ", max(start, end - 80), end), text.count(" ", begin, min(finish, begin + 80)))
+        goes_on = (
+            (text[begin].islower() or _OPEN_END.search(text, max(start, end - 16), end) is not None)
+            and words >= _FEW_WORDS
+            and finish - start < LONGEST
+            and not _blank_between(text, end, begin)
+            and not ends_like_prose(text, start, end)
+            and _OF_PAGE.match(text, begin) is None
+        )
+        if goes_on:
+            spans[-1] = (start, finish)
+        else:
+            spans.append((begin, finish))
+    return spans
+
+
+_FEW_WORDS = 2
+"""Spaces in one of two lines that make them more than items of a menu."""
+_OPEN_END = re.compile(r"\s(?:by|to|of|the|an?|and|in|from|with|at|than|for|about|nearly|almost|over)$")
+"""The end of a line that can be no end of a heading."""
+_OF_PAGE = re.compile(
+    r"(?:by|via|photo|image|source|updated|posted|published|share|read|e-?mail|print|tags?)\b|https?:|www\.|@|\S+@",
+    re.IGNORECASE,
+)
+
+
+def _width(text: str, lines: list[Span]) -> int:
+    """How long a full line is: the middle one of those that break inside a sentence; a few longer lines change nothing."""
+    broken = sorted(
+        end - start
+        for (start, end), (begin, _) in pairwise(lines)
+        if end - start >= _FULL_LINE and not _blank_between(text, end, begin) and not ends_like_prose(text, start, end)
+    )
+    return broken[len(broken) // 2] if broken else max(end - start for start, end in lines)
+
+
+_FULL_LINE = 40
+"""Characters of a line that may be a whole one."""
 
 
 def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:

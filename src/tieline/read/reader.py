@@ -98,6 +98,7 @@ def _read_story(story: Story) -> list[Claim]:
         people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
     )
     memory.host, memory.teller = host_told(story), story.teller
+    memory.hub.about = story.about
     memory.topic = cache(partial(topic_of, story))
     if story.pair:
         memory.pair = story.pair
@@ -123,6 +124,7 @@ def _read_story(story: Story) -> list[Claim]:
         frames = find_frames(sentence, story, memory)
         carried = when.at(sentence)
         measures, last = read_measures(sentence, frames, story, memory, carried)
+        memory.hub.note(measures)
         taken = _taken(measures, frames, sentence)
         memory.period = carried
         if _BUDGET.search(sentence.text):

@@ -60,7 +60,8 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
         or frame.indicator == "balance"
     ):
         partner = _partner_beside(frame, sentence, subject, memory)
-        if partner is None and subject is not None and _is_group(sentence, subject):
+        to_group = frame.group and draft.change is not None and partner is None
+        if to_group or (partner is None and subject is not None and _is_group(sentence, subject)):
             return replace(told, partner=None, whole=_whole(frame, None))
         if partner is None or partner == frame.reporter:
             return None

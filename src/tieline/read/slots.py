@@ -36,7 +36,7 @@ _UPDOWN_BEFORE = re.compile(
     r"\b(up|down|plus|minus|higher|lower)\s+(?:by\s+)?(?:(?:a|an|another)\s+(?:[\w-]+\s+)?)?$", re.IGNORECASE
 )
 _SHARE_VERB = re.compile(
-    r"\b(?:account(?:ed|ing|s)? for|cover(?:ed|ing|s)?|responsible for|ma(?:de|ke|kes|king) up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es?)|compris(?:ed|ing|es?)|form(?:ed|s)|contribut(?:ed|ing|es?)|took|takes?|absorb(?:ed|s)?|receiv(?:ed|es)|buys?|bought|provid(?:ed|es?)|suppl(?:ied|ies|y)|share (?:of|was|is|reached|rose to|fell to|stood at)|equal to|equivalent to|consist(?:ed|ing|s)? of)\s+(?:up to |only |just |some |fully |a )?$",
+    r"\b(?:account(?:ed|ing|s)? for|cover(?:ed|ing|s)?|responsible for|ma(?:de|ke|kes|king) up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es?)|compris(?:ed|ing|es?)|form(?:ed|s)|contribut(?:ed|ing|es?)|t(?:aking|akes?|ook) up|took|takes?|absorb(?:ed|s)?|receiv(?:ed|es)|buys?|bought|provid(?:ed|es?)|suppl(?:ied|ies|y)|share (?:of|was|is|reached|rose to|fell to|stood at)|equal to|equivalent to|consist(?:ed|ing|s)? of)\s+(?:up to |only |just |some |fully |close to |a )?$",
     re.IGNORECASE,
 )
 _SHARE_AFTER = re.compile(
@@ -44,7 +44,7 @@ _SHARE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
-    r"\s*-?(?:(?:year[- ]on[- ]year|annual|on[- ]year|overall|average|yearly|real|nominal|sharp|further|steep)\s+)?(?P<word>more(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|less(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|fewer|higher|lower|larger|smaller|bigger|greater|stronger|weaker|up|down|above|below|increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|cut|climb|leap|boost|improvement|upturn|downturn|hike|shrinkage)\b",
+    r"\s*-?(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|inter-?annual|annual|on[- ]year|overall|average|yearly|real|nominal|sharp|further|steep)\s+)?(?P<word>more(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|less(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|fewer|higher|lower|larger|smaller|bigger|greater|stronger|weaker|up|down|above|below|increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|cut|climb|leap|boost|improvement|upturn|downturn|hike|shrinkage)\b",
     re.IGNORECASE,
 )
 _NOUN_OF = re.compile(

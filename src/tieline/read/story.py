@@ -19,7 +19,7 @@ from tieline.read.figure_counts import untold, visitors_alone
 from tieline.read.figures import Figure, find_figures
 from tieline.read.fiscal import FISCAL_YEARS
 from tieline.read.layout import Layout, lay_out
-from tieline.read.local_money import LocalMoney, dollar_of
+from tieline.read.local_money import LocalMoney, dollar_of, local_dollar_of
 from tieline.read.markdown import unmarked
 from tieline.read.mentions import Mention, find_mentions
 from tieline.read.outlets import find_outlets, home_of, is_international
@@ -165,6 +165,13 @@ class Story:
         return None
 
     @cached_property
+    def about(self) -> str | None:
+        """The one country that a story of many goes round: it names it far more often than any other."""
+        ranked = [(c, n) for c, n in self.counts.most_common() if trades(c)]
+        many = len(ranked) >= _MANY and not self.opens_with_pair and self.teller in {None, ranked[0][0]}
+        return ranked[0][0] if many and ranked[0][1] >= _BY_FAR * ranked[1][1] else None
+
+    @cached_property
     def opens_with_pair(self) -> bool:
         """Its headline, or the first sentence of its body, names both countries of its pair."""
         first = next((s for s in self.sentences if s.part == "body"), None)
@@ -200,7 +207,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     sentences: list[Sentence] = []
     counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    money = LocalMoney(dollar_of(text), counts, home)
+    money = LocalMoney(dollar_of(text, home), local_dollar_of(text), counts, home)
     of_travel = len(_TRAVEL.findall(text)) >= (_OFTEN if len(text) > _SHORT else _OFTEN - 1)
     for paragraph, block in enumerate(layout.blocks):
         if block.part == "noise":
@@ -227,6 +234,8 @@ _OFFICE_AT_HOME = re.compile(
     r"|\b(?:the\s+)?(?:Ministry|Department|Bureau|General Administration|Central Statistics Office|National Bureau)\s+(?:of|for)\b"
 )
 """Offices that a story names without their country: they are of the place where it is told."""
+_MANY, _BY_FAR = 4, 2.5
+"""Countries of a story that is about no pair, and how much oftener than the next one it names the one that it is about."""
 _OFTEN, _SHORT = 3, 600
 """So often does a story about travellers name them."""
 _OF_MEETING = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Summits?|Meetings?|Forum|Assembly|Conference|Games)\b")

@@ -23,7 +23,9 @@ WITH_SOMEONE: Final = re.compile(r"\s+(?:between|with|across)\b")
 FROM_ABROAD: Final = re.compile(r"\b(?:export|overseas|foreign)\s+$", re.IGNORECASE)
 AT_BORDER: Final = re.compile(r"\b(?:import|export|customs|border|countervailing)[\s-]+$", re.IGNORECASE)
 ON_IMPORTS: Final = re.compile(
-    r"e?s?\s+on\s+(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)\b", re.IGNORECASE
+    r"e?s?\s+on\s+(?:(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)"
+    r"|(?:all\s+|most\s+|some\s+)?(?-i:[A-Z])[\w-]+\s+(?:[\w-]+\s+){0,2}?(?:goods|products|commodities|merchandise))\b",
+    re.IGNORECASE,
 )
 STATE_BONDS: Final = re.compile(
     r"\b(?:treasur(?:y|ies)|government (?:bonds?|debt|securities)|sovereign (?:bonds?|debt)|(?:treasury|state) (?:bonds?|bills?|notes?|securities))\b",
@@ -90,7 +92,8 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("spend earn fetch sanction"), _of_kind("money")),
     **dict.fromkeys(words("bring pay give present provide absorb pour plough pump"), _of_kind("money", "quantity", "percent")),
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
-    **dict.fromkeys(words("travel welcome visit passenger departure guest trip"), _of_people),
+    **dict.fromkeys(words("travel welcome passenger departure guest trip"), _of_people),
+    **dict.fromkeys(words("visit daytrip"), lambda s, _: (s.of_travel and any(f.unit == "people" or f.kind == "percent" for f in s.figures)) or _of_people(s, 0)),
     "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" or f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     **dict.fromkeys(("come", "arrive", "cross"), _of_kind("quantity")),
     "get": lambda s, since: any(f.unit in CARGO or (f.kind == "money" and since <= 1) or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),

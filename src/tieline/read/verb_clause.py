@@ -126,11 +126,15 @@ def counts_people(clause: VerbClause) -> bool:
 
 def described_behind(clause: VerbClause, *preps: str) -> str | None:
     """As in "spent 870 million on tomatoes from the kingdom"."""
-    if clause.near.described not in preps or clause.who is None:
+    flow = clause.memory.flow
+    who = clause.who
+    if who is None and flow is not None and clause.passive and clause.near.described == "to":
+        who = flow.reporter if flow.indicator == "exports" else flow.partner  # "consoles shipped to the country"
+    if clause.near.described not in preps or who is None:
         return None
     sells = clause.near.described == "from"
     return described_country(
-        clause.near.description, clause.who, clause.memory, clause.sentence, clause.token.idx, sells=sells
+        clause.near.description, who, clause.memory, clause.sentence, clause.token.idx, sells=sells
     )
 
 

@@ -205,9 +205,9 @@ def brought_into(clause: VerbClause) -> VerbRoles | None:
     """As in "goods worth 62.9 billion were brought into the country": who let them in, from where."""
     if not clause.passive or clause.subject is None or clause.subject.lemma not in CARGO:
         return None
-    into = clause.near.first("into", "to") or (
-        clause.memory.teller if clause.near.described in {"into", "to"} else None
-    )
+    base = clause.memory.base
+    home = clause.memory.teller or (base.reporter if base is not None else None)
+    into = clause.near.first("into", "to") or (home if clause.near.described in {"into", "to"} else None)
     return VerbRoles(into, clause.near.first("from") or "WLD", "from", clause.subject) if into is not None else None
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from tieline.model.money import CARGO
 from tieline.read.frame_memory import described_country, facing, other_of
-from tieline.read.frame_phrase import DESCRIPTION, IN_ALL
+from tieline.read.frame_phrase import DESCRIPTION, IN_ALL, object_of
 from tieline.read.frame_subjects import country_of_phrase
 from tieline.read.lexicon import words
 from tieline.read.trade_senses import FIRMS, SHARE_OF_ITS
@@ -174,8 +175,25 @@ def travelled(clause: VerbClause) -> VerbRoles | None:
         return None
     everybody = clause.subject is not None and clause.subject.lemma in {"people", "foreigner", "person"}
     everybody = everybody and IN_ALL.match(clause.sentence.text[: clause.subject.left_edge.idx]) is not None
-    anybody = "WLD" if everybody or (clause.subject is not None and clause.subject.lemma in VISITORS) else None
+    anybody = "WLD" if everybody or (clause.subject is not None and _are_visitors(clause.subject)) else None
     return VerbRoles(clause.near.first("to", "into", "in"), clause.who or anybody, "to")
+
+
+def _are_visitors(subject: Any) -> bool:
+    """As in "visitors", "a total of 2.2 million foreign tourists"."""
+    if subject.lemma in VISITORS:
+        return True
+    behind = (object_of(c) for c in subject.children if c.dep == "prep" and c.lower == "of")
+    return any(noun is not None and noun.lemma in VISITORS for noun in behind)
+
+
+def holidays_taken(clause: VerbClause) -> bool:
+    """As in "214,000 Cambodians took holidays in Vietnam": a journey, and where to."""
+    gone = clause.object is not None and clause.object.lemma in _HOLIDAYS
+    return gone and counts_people(clause) and clause.near.first("in", "to") is not None
+
+
+_HOLIDAYS = words("holiday vacation break trip")
 
 
 def travellers_sent(clause: VerbClause) -> VerbRoles | None:
@@ -220,11 +238,20 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
     if clause.subject.lemma not in _RESIDENTS and (people is None or people.use != "demonym"):
         return None
     host = next((m.code for m in clause.sentence.mentions if clause.subject.idx < m.start < clause.token.idx), None)
-    origin = next((m.code for m in clause.sentence.mentions if m.end <= clause.subject.idx), None)
+    before = [m for m in clause.sentence.mentions if m.end <= clause.subject.idx]
+    own = [m for m in before if m.start >= clause.subject.left_edge.idx]  # "Bangladeshi wage earners"
+    origin = next((m.code for m in own or before), None)
     origin = people.code if people is not None else origin
     host = host or clause.near.first("from")
     if host is None and (there := DESCRIPTION.search(clause.sentence.text, clause.subject.idx, clause.token.idx)):
         host = described_country(there.group(), origin, clause.memory, clause.sentence, clause.subject.idx)
+    subject = clause.sentence.text[clause.subject.left_edge.idx : clause.token.idx]
+    if host is None and _ABROAD.search(subject):
+        host = "WLD"
+    if host is None and origin is not None and _THERE.search(subject):
+        host = next(
+            (m.code for m in before if m.code != origin), None
+        )  # "Qatar comes next as workers there sent 980 million"
     pair = clause.memory.pair
     if origin is None and pair and host is not None:  # "those who live in Spain": as those spoken of before
         last = clause.memory.frame
@@ -235,11 +262,14 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
             if host in pair
             else None
         )
-    if origin and host is None and pair and origin in pair:
+    in_all = IN_ALL.match(clause.sentence.text[: clause.subject.left_edge.idx]) is not None
+    if origin and host is None and pair and origin in pair and not in_all:
         host = other_of(pair, origin)
     return VerbRoles(host, origin)
 
 
+_ABROAD = re.compile(r"\b(?:abroad|overseas|expatriates?|expats?|diaspora)\b", re.IGNORECASE)
+_THERE = re.compile(r"\bthere\b")
 _STILL_TOLD = 2
 _TRANSFERRED = re.compile(
     r"\b(?:money[- ]transfers?|transfer (?:systems?|operators?)|remit\w*|migrants?|labou?r migrants?)\b", re.IGNORECASE
