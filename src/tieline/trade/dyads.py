@@ -138,7 +138,7 @@ def dyad_lines(
         before: The lines of the year before the first one asked for too, as far as there are figures: to tell a change.
     """
     asked = year_before(question) if before else question
-    rows = ledger.query(dyad_sql(asked), scan=scan_of(asked)).to_pylist()
+    rows = ledger.rows(dyad_sql(asked), scan=scan_of(asked))
     if question.codes:
         _flag_editions(rows)
     found = [_line(row, question) for row in rows]
