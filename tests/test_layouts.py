@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import json
+import lzma
 import zipfile
 from pathlib import Path
 
@@ -163,7 +165,9 @@ def test_rows_become_flows(tmp_path, layout, case):
 
 
 @pytest.mark.parametrize("layout", CASES)
-@pytest.mark.parametrize("how", ["bom", "crlf", "turned", "blank lines", "gz", "parquet", "trailing comma"])
+@pytest.mark.parametrize(
+    "how", ["bom", "crlf", "turned", "blank lines", "gz", "bz2", "xz", "parquet", "trailing comma"]
+)
 def test_the_same_rows_however_the_file_is_written(tmp_path, layout, how):
     name, text, _, expected = CASES[layout]
     delimiter = "\t" if name.endswith(".tsv") else ","
@@ -184,6 +188,8 @@ def test_the_same_rows_however_the_file_is_written(tmp_path, layout, how):
         path = write(tmp_path, name, "\n".join([lines[0], *(line + delimiter for line in lines[1:])]))
     elif how == "gz":
         path = write(tmp_path, name + ".gz", gzip.compress(text.encode()))
+    elif how in {"bz2", "xz"}:
+        path = write(tmp_path, f"{name}.{how}", {"bz2": bz2, "xz": lzma}[how].compress(text.encode()))
     else:
         path = tmp_path / (name.rsplit(".", 1)[0] + ".parquet")
         pq.write_table(pa.table(dict(zip(cells[0], zip(*cells[1:], strict=True), strict=True))), path)

@@ -197,7 +197,8 @@ def evidence_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], mos
         else []
     )
     asked = [part for sql in queries for part in (Text(""), Text(sql))]
-    return Group(Text(""), Text("The rows behind", "bold"), table, *more, Text(""), Text("The query", "bold"), *asked)
+    behind: list[RenderableType] = [Text(""), Text("The rows behind", "bold"), table, *more] if rows else []
+    return Group(*behind, Text(""), Text("The query", "bold"), *asked)
 
 
 def grid(texts: Sequence[str], numbers: Sequence[str] = (), more: Sequence[str] = ()) -> Table:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, sql_literal
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
 from tieline.trade.asking import Question, State, flags_of, state_of
@@ -72,13 +72,27 @@ def dyad_sql(question: Question) -> str:
     return f"WITH {steps(question)}\nSELECT * FROM lines ORDER BY dataset, period_start, reporter, flow, vintage"
 
 
+_EVIDENCE = (
+    "row_id, dataset, vintage, publisher, reporter, partner, flow, period, classification, edition, code, value_usd, value,\n"
+    "    unit, rate, rate_source, valuation, basis, flags, origin, citation, url"
+)
+
+
 def evidence_sql(question: Question, *, each_code: int | None = None) -> str:
     """The query that gives the rows behind the lines, each with its file and line."""
     return (
-        f"WITH {behind(question, each_code=each_code)}\n"
-        "SELECT row_id, dataset, vintage, publisher, reporter, partner, flow, period, classification, edition, code, value_usd, value,\n"
-        "    unit, rate, rate_source, valuation, basis, flags, origin, citation, url\n"
+        f"WITH {behind(question, each_code=each_code)}\nSELECT {_EVIDENCE}\n"
         "FROM behind ORDER BY dataset, period_start, reporter, flow, code, vintage"
+    )
+
+
+def rows_of_sql(series: Iterable[tuple[str, str, int, str, str, int]]) -> str:
+    """The query for all rows of some series: dataset, vintage, pair of countries, reporter, flow, year."""
+    given = ", ".join(f"({', '.join(map(sql_literal, each))})" for each in sorted(series))
+    return (
+        f"SELECT {_EVIDENCE}\nFROM flows\nSEMI JOIN (VALUES {given}) AS s(d, v, p, r, f, y)\n"
+        "    ON (dataset, coalesce(vintage, ''), pair, reporter, flow, year(period_start)) = (d, v, p, r, f, y)\n"
+        "WHERE detail = '' ORDER BY dataset, reporter, partner, flow, period, code"
     )
 
 

@@ -196,8 +196,8 @@ class _Run:
         if not self.shared:
             return
         files = [file.path for file in self.staged.files]
-        same, differing = repeated_across(files, sorted(self.shared), self.folder)
-        self.repeated += same
+        same, differing = repeated_across(files, sorted(self.shared), self.folder, adds_up=self.plan.adds_up)
+        self.repeated += 0 if self.plan.adds_up else same
         self.staged.rows -= same + len(differing)
         self.staged.left_out += len(differing)
         for row in differing[:20]:
