@@ -48,7 +48,7 @@ def is_share_of_last(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
     """As in "18,700 in March, or 17.6 per cent of all visitors": the same once more, as a share of a whole."""
     if figure.kind != "percent" or draft.share is not None:
         return False
-    if draft.change is not None:
+    if draft.change is not None and (draft.level is None or draft.level.end < draft.change.figure.start):
         return draft.base_level is None and _makes_up_now(draft.change, sentence, figure)
     if draft.level is None:
         return False

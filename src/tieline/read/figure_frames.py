@@ -101,11 +101,31 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
 def _led_to(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
     """The frame whose own words lead to the figure: a duty on a sum, a rank, what another shipped."""
     ranked = [f for f in frames if f.partner_prep == RANKED and f.end <= figure.start]
+    if (part := _part_of_trade(sentence, figure, frames)) is not None:
+        return part
     if (levied := _levied_on(sentence.text, figure, frames)) is not None:
         return levied
     if ranked and not any(ranked[-1].end <= f.start < figure.start for f in sentence.figures):
         return ranked[-1]
     return _worth_shipped(sentence.text, figure, frames)
+
+
+def _part_of_trade(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "Exports made up 17.7% of the turnover with Georgia": the subject's share, of the whole."""
+    if figure.kind != "percent" or _OF_TURNOVER.match(sentence.text, figure.end) is None:
+        return None
+    flows = [f for f in frames if f.indicator in FLOWS and not f.verb and f.token.dep == "nsubj"]
+    return next(
+        (f for f in flows if f.end <= figure.start and _MAKES_UP.fullmatch(sentence.text, f.end, figure.start)), None
+    )
+
+
+_OF_TURNOVER = re.compile(
+    r"\s+of\s+(?:the\s+|its\s+|their\s+|all\s+|total\s+|overall\s+)*(?:[\w-]+\s+)?(?:trade|turnover)\b"
+)
+_MAKES_UP = re.compile(
+    r"\s+(?:made|make|makes|making)\s+up\s+(?:\w+\s+)?|\s+(?:account(?:ed|s)?\s+for|represent(?:ed|s)?|constitut(?:ed|es?)|form(?:ed|s)?)\s+(?:\w+\s+)?"
+)
 
 
 def _beside_noun(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
@@ -141,7 +161,7 @@ _LEADS_TO_NOUN = re.compile(
     r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}"
 )
 _LEADS_AWAY = re.compile(
-    r"\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|amid|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
+    r"\.\s+[A-Z]|\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|amid|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
 )
 
 
@@ -156,7 +176,17 @@ def _in_clause(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame
     before = [f for f in inside if f.token.idx < figure.start]
     if before:
         return _best_before(before)
+    if (first := _of_first_verb(clause, figure, frames)) is not None:
+        return first
     return inside[0] if inside and len(sentence.text[figure.end : inside[0].token.idx]) < _NEAR_NOUN else None
+
+
+def _of_first_verb(clause: Any, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "exports posted a 9.6% increase and exceeded 2.1 billion, or 7.9% of all exports": the subject of both verbs."""
+    if clause.dep != "conj" or any(c.dep in {"nsubj", "nsubjpass"} for c in clause.children):
+        return None
+    subjects = [f for f in frames if f.token.idx < figure.start and f.token.dep in {"nsubj", "nsubjpass"}]
+    return next((f for f in reversed(subjects) if f.token.head.i == clause.head.i), None)
 
 
 def _in_sentence(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:

@@ -51,7 +51,22 @@ def both_sides(frame: Frame, around: Around) -> Frame | None:
         filled = rule(frame, around)
         if filled is not None:
             return filled
-    return _of_teller(frame, around) or _carried_over(frame, around)
+    return _of_teller(frame, around) or _of_hub(frame, around) or _carried_over(frame, around)
+
+
+def _of_hub(frame: Frame, around: Around) -> Frame | None:
+    """As in "Re-exports improved slightly", in a story about one country with many: of it, with all."""
+    about, sentence = around.memory.hub.about, around.sentence
+    named = not frame.verb and not frame.weak and frame.indicator in MERCHANDISE - {"trade"}
+    if about is None or not named or any(m.code != about for m in sentence.mentions if m.end <= frame.token.idx):
+        return None
+    lead = sentence.text[frame.start : frame.token.idx]
+    if BACK_TO_LAST.match(sentence.text) or (DEFINITE.match(lead) and not _THE_COUNTRY.match(lead)):
+        return None
+    return with_roles(frame, about, "WLD", "reporter", "partner")
+
+
+_THE_COUNTRY = re.compile(r"the\s+(?:country|nation|island|kingdom|republic)'s\b", re.IGNORECASE)
 
 
 def _of_teller(frame: Frame, around: Around) -> Frame | None:

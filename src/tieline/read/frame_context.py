@@ -57,8 +57,8 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
         frame = with_roles(replace(frame, whole=False), *two, "reporter", "partner") if len(two) == 2 else frame
     frame = _with_owner(frame, sentence, memory)
     around = look_around(frame, sentence, story, memory, before)
-    if frame.group and frame.indicator in MERCHANDISE:
-        return _of_group(frame, around)
+    if frame.group and (frame.indicator in MERCHANDISE or (frame.indicator == "tourism" and frame.partner is None)):
+        return _of_group(frame, around) if frame.indicator in MERCHANDISE else _guests_of_group(frame, memory)
     if frame.reporter is None and frame.partner is None:
         return both_sides(frame, around)
     if frame.reporter is None:
@@ -141,6 +141,12 @@ def _whose(sentence: Sentence, frame: Frame) -> str | None:
 
 _WHOSE = re.compile(r"\bwhose\s+(?:[\w-]+\s+){0,3}$")
 _RIGHT_BEFORE = 3
+
+
+def _guests_of_group(frame: Frame, memory: Memory) -> Frame | None:
+    """As in "South Asian visitors": of no country, to the host."""
+    host = frame.reporter or memory.host
+    return with_roles(frame, host, None, *([] if frame.reporter else ["reporter"])) if host is not None else None
 
 
 def _of_group(frame: Frame, around: Around) -> Frame | None:

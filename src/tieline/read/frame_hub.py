@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from tieline.read.frame_memory import Frame
+from tieline.read.frame_memory import FLOWS, Frame
 from tieline.read.hub import Hub, Side
 from tieline.read.story import Sentence, trades
 
@@ -23,6 +23,8 @@ def through_hub(frame: Frame, sentence: Sentence, told: Hub) -> Frame:
     A side that the sentence names, or with whom several others have been told, stays.
     """
     hub = told.of(frame.indicator)
+    if hub is not None and _turned(frame, hub, told):
+        return replace(frame, reporter=frame.partner, partner=frame.reporter)
     if hub is None or hub in frame.pair or len(frame.pair) < _BOTH or not trades(hub):
         return frame
     named = {m.code for m in sentence.mentions}
@@ -36,3 +38,9 @@ def through_hub(frame: Frame, sentence: Sentence, told: Hub) -> Frame:
         keep = guessed[0]
     reporter, partner = (other, hub) if keep == "reporter" else (hub, other)
     return replace(frame, reporter=reporter, partner=partner)
+
+
+def _turned(frame: Frame, hub: str, told: Hub) -> bool:
+    """Both sides were carried over, and the hub stands as the partner: "a third of the volume exported" was sold by it."""
+    carried = {"reporter", "partner"} <= set(frame.inferred) and frame.indicator in FLOWS
+    return carried and frame.partner == hub and told.sells(hub) == (frame.indicator == "exports") and told.one_way(hub)

@@ -89,7 +89,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         or bool(parts)
         or (roles.partner is None and _FOREIGN_TRADE.search(sentence.text[left.idx : token.idx]) is not None)
         or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
-        group=near.group or bool(_several_partners(near)),
+        group=near.group or bool(_several_partners(near)) or (indicator == "tourism" and _of_region(sentence, token)),
         partners=_several_partners(near),
         weak=lemma in WEAK_NOUNS
         and _OUTBOUND.search(sentence.text[left.idx : token.idx]) is None
@@ -98,6 +98,16 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         and not (lemma == "balance" and _BALANCE_OF_TRADE.search(sentence.text, max(0, token.idx - 8), token.idx + 18)),
         partner_prep=roles.prep,
     )
+
+
+def _of_region(sentence: Sentence, token: Any) -> bool:
+    """As in "South Asian visitors": of several countries without a code."""
+    return _REGION.search(sentence.text[: token.idx]) is not None
+
+
+_REGION = re.compile(
+    r"\b(?:(?:Middle|Far)\s+Eastern|(?:South|East|Southeast|South-East|Central|West|North|Western|Eastern|Northern|Southern)(?:ern)?\s+(?:Asian|European|African|American)|African|Asian|European|Arab|Latin\s+American|Nordic|Scandinavian|Gulf|long-haul|regional)\s+(?:tourist\s+|visitor\s+)?$"
+)
 
 
 def _tells_red(sentence: Sentence, token: Any) -> bool:

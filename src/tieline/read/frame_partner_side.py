@@ -51,15 +51,17 @@ def partner_side(frame: Frame, reporter: str, around: Around) -> str | None:
     )
 
 
+_COMERS = frozenset({"arrival", "visitor", "tourist", "guest"})
+
+
 def _by_the_words(frame: Frame, reporter: str, around: Around) -> str | None:
     """A part of the two's trade, a balance owned by name, a return to the country's whole trade, the other end of a flow."""
     pair = around.memory.pair
     if pair and reporter in pair and OF_THIS.match(around.sentence.text):
         return other_of(pair, reporter)
     lead = around.sentence.text[frame.start : frame.token.idx]
-    owned = (
-        _POSSESSIVE_LEAD.search(lead) is not None
-    )  # "Sri Lanka's tourist arrivals rose, most of all those of Indians"
+    # "Sri Lanka's tourist arrivals rose, most of all those of Indians"
+    owned = frame.token.lemma in _COMERS and _POSSESSIVE_LEAD.search(lead) is not None
     whose = around.memory.host in {None, reporter} and (owned or not around.loose)
     if frame.indicator == "tourism" and not frame.verb and whose:
         named = "reporter" not in frame.inferred and not DEFINITE.match(lead)
@@ -75,13 +77,22 @@ def _by_the_hub(frame: Frame, reporter: str, around: Around) -> str | None:
     """As in "shipments from Russia surged" of a story on all that Japan buys: of the hub, who faces the world himself."""
     hub = around.memory.hub.of(frame.indicator)
     named = any(m.end <= frame.start for m in around.loose)
-    goes_on = around.before is not None or named or BACK_TO_LAST.match(around.sentence.text)
-    if hub is None or goes_on or frame.indicator not in FLOWS or around.story.opens_with_pair:
+    before = around.before
+    told = before is not None and before.partner not in {None, "WLD"} and "partner" not in before.inferred
+    if hub is None or told or named or frame.indicator not in FLOWS:
         return None
+    if around.story.opens_with_pair and around.memory.hub.others(frame.indicator, hub) < _MANY_TOLD:
+        return None
+    back = BACK_TO_LAST.match(around.sentence.text)
     if reporter == hub:
-        return "WLD"
+        return None if back is not None and "country" not in back.group().lower() else "WLD"
     sells = around.memory.hub.sells(hub)
-    return hub if sells is not None and sells != (frame.indicator == "exports") else None
+    if sells is None or back is not None:
+        return None
+    return hub if sells != (frame.indicator == "exports") else "WLD" if around.memory.hub.about == hub else None
+
+
+_MANY_TOLD = 4
 
 
 def _by_what_was_told(frame: Frame, reporter: str, around: Around) -> str | None:
@@ -249,6 +260,10 @@ def _owned_by_name(frame: Frame, around: Around) -> bool:
         here = told
     if here is not None and here.partner not in {None, "WLD"} and frame.reporter in here.pair:
         return False
+    base = memory.base
+    few = around.story.opens_with_pair and base is not None and base.partner not in {None, "WLD"}
+    if few and frame.reporter in (around.story.pair or ()) and not _names_trade(frame):
+        return False  # "Hungary's surplus thus widened", in a story on what it sells to Serbia
     lead = around.sentence.text[frame.start : frame.token.idx]
     named = any(frame.start <= m.start < frame.token.idx for m in around.sentence.mentions)
     return named or _POSSESSIVE_LEAD.search(lead) is not None

@@ -19,7 +19,7 @@ from tieline.read.mentions import Mention
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s+as a whole|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,60}?)\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s+as a whole|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -33,7 +33,10 @@ _TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers
 _SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
 _SELLS: Final = frozenset({"export", "sell", "ship"})
 _REMEMBERED: Final = 3
-_PARTNERS: Final = re.compile(r"\b(?:was|is|remained|remains|became|ranks|ranked)\b[^.;]*\bpartners?\b", re.IGNORECASE)
+_PARTNERS: Final = re.compile(
+    r"\b(?:was|is|remained|remains|became|ranks|ranked|topped|tops|led|leads|heads|headed)\b[^.;]*\bpartners?\b",
+    re.IGNORECASE,
+)
 _TRADES: Final = re.compile(r"\b(?:trade|trading|commercial|economic|turnover)\b", re.IGNORECASE)
 _SIDE: Final = re.compile(r"\bon the (?P<flow>export|import) side\b", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\b(?:second|third|fourth|fifth|next|follow(?:s|ed)?)\b", re.IGNORECASE)
@@ -191,6 +194,8 @@ def _with_partner(
             and (shares_verb(sentence, mention) or _SUBJECT_TOO.match(sentence.text, mention.end))
         ):
             return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
+        if _owner_alone(sentence, flow) and mention.code not in flow.pair and shares_verb(sentence, mention):
+            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
         if (
             "indicator" in flow.inferred
             and flow.indicator == "imports"
@@ -249,6 +254,16 @@ def _of_kind(flow: Frame, kind: Indicator | None, memory: Memory) -> Frame:
 
 _SUBJECT_TOO: Final = re.compile(r",\s+with\s")
 """As in "Germany bought 210,000 bags and Japan, with 95,000 bags, remained third"."""
+
+
+def _owner_alone(sentence: Sentence, flow: Frame) -> bool:
+    """As in "Yemen's imports hit 3.4 million and Saudi Arabia 2.2 million": the phrase names whose, not with whom."""
+    carried = (
+        not flow.verb and flow.indicator in FLOWS and "partner" in flow.inferred and "reporter" not in flow.inferred
+    )
+    return carried and any(
+        flow.start <= m.start < flow.token.idx and m.code == flow.reporter for m in sentence.mentions
+    )
 
 
 def _names_reporter(sentence: Sentence, flow: Frame) -> bool:

@@ -48,7 +48,7 @@ IN_ALL = re.compile(
 _ALTOGETHER = re.compile(r"\s+(?:in total|overall|as a whole|altogether|in all|worldwide|globally)\b", re.IGNORECASE)
 """Behind a word of trade: "exports as a whole"."""
 _EVERYWHERE = re.compile(
-    r"(?:all (?:(?:other|foreign) )?(?:destinations|countries|markets|(?:trading )?partners|sources|origins)|the (?:(?:rest of the|whole|outside) )?world|abroad|overseas|foreign countries)\b",
+    r"(?:all (?:(?:other|foreign) )?(?:destinations|countries|markets|(?:trading )?partners|sources|origins)|the (?:(?:rest of the|whole|outside) )?world(?!['\u2019]s)|abroad|overseas|foreign countries)\b",
     re.IGNORECASE,
 )
 """Behind a preposition: "exports to all destinations"."""

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
+from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory
 from tieline.read.goods import Good, of_figure_before
 from tieline.read.lexicon import NOUN_ANCHORS, VERB_ANCHORS, words
@@ -21,6 +22,7 @@ _TELLS = words(
     "total amount reach stand account make be come fetch represent exceed top hit constitute comprise form contribute lead follow remain see record register"
 )
 """Verbs that give their subject a figure."""
+_LEADS = words("lead top head")
 _THEN_FIGURE = re.compile(
     r"(?:\s+(?:products?|goods|items|exports?|imports?|shipments|sales))?\s*(?:\(|,|:|–|—|-|\bat\b|\bwith\b|\bby\b|\bworth\b|\bvalued at\b|\baccounting for\b)?\s*"
     r"(?:(?:about|some|nearly|almost|over|more than|around|worth|up|down|at|by|a)\s+)*$"
@@ -32,6 +34,10 @@ _PRICED = re.compile(
 _AT_HOME = re.compile(
     r"\b(?:production|output|harvest|crop|consumption|stocks?|capacity|reserves?|demand)\b", re.IGNORECASE
 )
+_LIST_OF: Final = re.compile(
+    r"\b(?:list|structure|basket|breakdown)\s+of\s+(?:the\s+)?(?P<flow>exports?|imports?)\b", re.IGNORECASE
+)
+"""Which way the goods of a list go: "led the list of export commodities"."""
 _REMEMBERED: Final = 3
 """Sentences after a flow in which a good alone may still be of it."""
 
@@ -85,6 +91,8 @@ def _is_told(sentence: Sentence, token: Any) -> bool:
     verb = node.head
     if verb.lemma in VERB_ANCHORS:
         return False
+    if verb.lemma in _LEADS and _LIST_OF.search(sentence.text) is not None:
+        return bool(sentence.figures)
     objects = [c for c in verb.children if c.dep == "dobj"]
     if objects and not any(f.start <= o.idx < f.end for f in sentence.figures for o in objects):
         return False
@@ -121,6 +129,16 @@ def _flow_before(sentence: Sentence, good: Good, frames: list[Frame], memory: Me
     if frames:
         return None
     if memory.frame is not None and sentence.index - memory.frame_sentence <= _REMEMBERED:
+        if (listed := _LIST_OF.search(sentence.text)) is not None and memory.base is not None:
+            kind: Indicator = "exports" if listed["flow"].lower().startswith("export") else "imports"
+            return replace(
+                memory.frame,
+                indicator=kind,
+                reporter=memory.base.reporter,
+                partner=memory.base.partner,
+                good=None,
+                sign=1,
+            )
         if memory.frame.indicator in FLOWS:
             return memory.frame
         if memory.frame.indicator == "trade" and memory.flow is not None and sentence.index - memory.flow_sentence <= 1:

@@ -7,6 +7,7 @@ before the noun ("India's top supplier"), else the country whose trade the story
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from tieline.model.vocabulary import Indicator
@@ -62,6 +63,23 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
         indicator = "investment"
     good = None if indicator == "investment" else _good(sentence, told, memory, whose)
     return Frame(token, indicator, whose, mention.code, good, start=mention.start, end=mention.end, partner_prep=RANKED)
+
+
+def ranked_flow(sentence: Sentence) -> Frame | None:
+    """The flow that a rank without a figure tells of: "China was the leading weekly buyer of U.S. soybeans"."""
+    for one, two in pairwise(m for m in sentence.mentions if trades(m.code)):
+        told = _RANK_OF.fullmatch(sentence.text, one.end, two.start)
+        token = sentence.word_of(one) if told is not None else None
+        if told is not None and token is not None and one.code != two.code:
+            kind: Indicator = "imports" if told["sells"] else "exports"
+            return Frame(token, kind, two.code, one.code, None, start=one.start, end=two.end)
+    return None
+
+
+_RANK_OF: Final = re.compile(
+    r"\s+(?:was|is|were|remains?|remained|became|stayed|ranks? as|ranked as|emerged as)\s+(?:the\s+)?(?:(?!not\b)[\w-]+\s+){1,4}?"
+    rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\s+(?:of|for|to)\s+(?:the\s+)?"
+)
 
 
 def _ranked_behind(sentence: Sentence, mention: Mention, figure: int) -> re.Match[str] | None:

@@ -29,8 +29,10 @@ def host_told(story: Story) -> str | None:
     return None
 
 
-_FIRST_SENTENCES = 3
-_TRAVELLERS = re.compile(r"\b(?:tourists?|visitors?|arrivals|travell?ers?|holidaymakers?|guests)\b", re.IGNORECASE)
+_FIRST_SENTENCES = 5
+_TRAVELLERS = re.compile(
+    r"\b(?:tourism|tourists?|visitors?|arrivals|travell?ers?|holidaymakers?|guests)\b", re.IGNORECASE
+)
 _GO_TO = re.compile(r"\b(?:to|in|into|visit(?:ed|ing|s)?)\s+(?:the\s+)?$")
 
 

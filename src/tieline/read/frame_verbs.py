@@ -80,6 +80,9 @@ _SECURITIES = words(
 """What is sold on an exchange, or with a firm, and is no trade between countries."""
 
 
+_BUYS_UP = words("pick snap scoop")
+_BOUGHT_UP = re.compile(r"\s+up\s+(?:(?:about|some|nearly|almost|over|more than|another|only|just)\s+)?[\d$]")
+"""Behind a verb that means to buy: "picked up 195,900 tons"."""
 _GOING = words("come arrive cross")
 """What people do who travel, and cargo too."""
 
@@ -132,6 +135,8 @@ def _means_trade(
     if lemma in {"owe", "lend"} and not (reporter and partner):
         return False
     if lemma == "exchange" and not GOODS_FOR_GOODS.search(sentence.text, token.idx):
+        return False
+    if lemma in _BUYS_UP and not _BOUGHT_UP.match(sentence.text, token.idx + len(token)):
         return False
     if lemma == "take" and NO_TAKING.match(sentence.text, token.idx + len(token)):
         return False

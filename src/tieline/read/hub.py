@@ -65,6 +65,11 @@ class Hub:
         sold, bought = self.goods[code, True], self.goods[code, False]
         return None if sold == bought else sold > bought
 
+    def one_way(self, code: str) -> bool:
+        """A country was told as the seller of goods alone, or as the buyer alone, more than once."""
+        sold, bought = self.goods[code, True], self.goods[code, False]
+        return min(sold, bought) == 0 and max(sold, bought) >= _FEWEST
+
     def told_in(self, indicator: str, unit: str | None) -> bool:
         """Figures of this kind of flow have been told in the unit."""
         return unit in self.units.get(_kind(indicator), ())

@@ -234,6 +234,13 @@ def _is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures:
 def _narrows(sentence: Sentence, verb: Any, draft: Draft, own: set[int]) -> bool:
     """A clause that belongs to the phrase of the figures or of their noun: "the rice that it bought last year"."""
     phrase = verb.head
+    if (
+        phrase.dep == "appos"
+        and phrase.i not in own
+        and phrase.i != draft.frame.token.i
+        and _comma_before(sentence, phrase)
+    ):
+        return False  # "a deficit of 275 million, a situation that may get worse this year"
     while phrase.i not in own and phrase.i != draft.frame.token.i:
         if phrase.head == phrase or phrase.pos in {"VERB", "AUX"}:
             return False

@@ -98,7 +98,7 @@ def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None) -> bool:
 
 _YEAR: Final = 360
 _WITHOUT_PARTNER: Final = frozenset({"tariff", "investment"})
-_WITH_GROUP: Final = frozenset({"exports", "imports", "trade", "balance", "production", "other"})
+_WITH_GROUP: Final = frozenset({"exports", "imports", "trade", "balance", "production", "other", "tourism"})
 
 
 def _finish(

@@ -104,7 +104,8 @@ _NUMBER_OF = re.compile(
 
 def _trip(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     """As in "made 3.5 million trips": many, each of a traveller."""
-    return any(f.unit == "people" and f.start < token.idx < f.end for f in sentence.figures)
+    people = [f for f in sentence.figures if f.unit == "people" and f.start < token.idx]
+    return any(token.idx < f.end for f in people) or (bool(people) and token.head.lemma in {"make", "take"})
 
 
 def _earning(sentence: Sentence, token: Any, _memory: Memory) -> bool:

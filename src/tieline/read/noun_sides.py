@@ -43,7 +43,9 @@ def told_by_clause(
     if indicator in {"exports", "imports"}:
         return roles._replace(reporter=_maker(sentence, token))
     if indicator == "balance":
-        return roles._replace(reporter=_whose_clause(sentence, token) or _gapped_owner(sentence, token))
+        return roles._replace(
+            reporter=_left_with(sentence, token) or _whose_clause(sentence, token) or _gapped_owner(sentence, token)
+        )
     return roles
 
 
@@ -166,6 +168,21 @@ def _from_all(sentence: Sentence, token: Any) -> bool:
 
 
 _FOREIGN_MONEY = re.compile(r"\b(?:foreign|overseas|FDI|inward)\b", re.IGNORECASE)
+
+
+def _left_with(sentence: Sentence, token: Any) -> str | None:
+    """As in "leaving Jakarta with a surplus of 115 million", "which gave Poland a deficit": who ends up with it."""
+    begin = token.left_edge.idx
+    for mention in sentence.mentions:
+        if mention.end < begin and _WITH_A.fullmatch(sentence.text, mention.end, begin):
+            return mention.code if _LEAVES.search(sentence.text[: mention.start]) else None
+    return None
+
+
+_WITH_A = re.compile(r"\s+(?:with\s+)?")
+_LEAVES = re.compile(
+    r"\b(?:leav(?:e|es|ing)|left|giv(?:es?|ing)|gave|hand(?:s|ed|ing)|saddl(?:es|ed|ing))\s+(?:the\s+)?$"
+)
 
 
 def _whose_clause(sentence: Sentence, token: Any) -> str | None:

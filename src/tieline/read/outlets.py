@@ -99,7 +99,7 @@ def home_of(name: str | None) -> str | None:
     known = outlets().get(name.strip()) or outlets().get(named) or _in_small_letters().get(named.casefold())
     if known is not None:
         return None if named in _INTERNATIONAL else known.country
-    return _country_in_name(named)
+    return _country_in_address(name) or _country_in_name(named)
 
 
 def _plain_name(name: str) -> str:
@@ -120,17 +120,25 @@ def _in_small_letters() -> dict[str, Outlet]:
 
 @lru_cache(maxsize=1_000)
 def _country_in_name(name: str) -> str | None:
-    """As in "Fiji Times", "Kathmandu Post", "stuff.co.nz": the one country that an unknown outlet's name holds."""
-    if ending := _ADDRESS.search(name.casefold()):
-        found = resolve(ending["country"].upper())
-        return found[0] if len(found) == 1 else None
+    """As in "Fiji Times", "Kathmandu Post": the one country that an unknown outlet's name holds."""
     if _WIDE.search(name):
         return None
     codes = {m.code for m in find_mentions(name, None) if m.use in {"name", "capital"}}
     return codes.pop() if len(codes) == 1 else None
 
 
-_ADDRESS = re.compile(r"\.(?:co|com|net|org|gov|gob|go)\.(?P<country>[a-z]{2})$")
+def _country_in_address(name: str) -> str | None:
+    """As in "stuff.co.nz", "Figyelo (24.hu)": the country of an address; endings that are sold to anybody tell none."""
+    ending = _ADDRESS.search(name.casefold())
+    if ending is None or ending["country"] in _SOLD_TO_ANYBODY:
+        return None
+    found = resolve(_OTHER_ENDINGS.get(ending["country"], ending["country"].upper()))
+    return found[0] if len(found) == 1 else None
+
+
+_ADDRESS = re.compile(r"\w\.(?P<country>[a-z]{2})\W*$")
+_OTHER_ENDINGS = {"uk": "GBR"}
+_SOLD_TO_ANYBODY = frozenset("ai cc co eu fm gl io ly me st to tv ws".split())
 _WIDE = re.compile(r"\b(?:international|world|global|asia|africa|europe|middle east|euro|latin)\b", re.IGNORECASE)
 
 

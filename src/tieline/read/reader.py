@@ -21,6 +21,7 @@ from tieline.model.same_act import same_sides
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.dateline import follows_dateline
 from tieline.read.frame_memory import MERCHANDISE, home_and_partner
+from tieline.read.frame_ranked import ranked_flow
 from tieline.read.frame_travel import host_told
 from tieline.read.frames import Frame, Memory, find_frames, next_subject
 from tieline.read.language import language_of
@@ -194,6 +195,8 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
     frame = last or next(
         (f for f in frames if f.reporter and (f.partner or f.group) and not (f.verb and f.inferred)), None
     )
+    if frame is None and memory.frame is None:
+        frame = ranked_flow(sentence)
     if frame is not None:
         memory.note(frame, sentence)
     else:

@@ -87,7 +87,9 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
         if (
             direct
             and not re.search(
-                r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making)\w* up\b", tail, re.IGNORECASE
+                r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making|pick|snap|scoop|mop|t[ao]k|took|buy|bought|gobbl)\w* up\b",
+                tail,
+                re.IGNORECASE,
             )
             and _direction_word(direct.group(1))
             and not _is_of_trade(direct.group(1))

@@ -58,6 +58,7 @@ _TAX = re.compile(AT_BORDER.pattern.removesuffix("$") + r"tax|\btax(?:es)?" + ON
 _TRADE_BALANCE = re.compile(r"\bbalances?\b(?!\s+of\s+(?:payments|power)\b)", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:take|takes|took|taken|taking)\b(?!" + NO_TAKING.pattern + ")", re.IGNORECASE)
 _FIRM = re.compile(rf"\b(?:{'|'.join(FIRMS)}|companie|businesse|entitie)s?\b", re.IGNORECASE)
+_UP_SO_MUCH = re.compile(r"\b(?:pick|snap|scoop)\w*\s+up\s+(?:[a-z]+\s+)?[\d$]", re.IGNORECASE)
 _LET_IN = re.compile(r"\blet(?:s|ting)?\s+in\b", re.IGNORECASE)
 _HOME = re.compile(r"\b(?:home|back)\b", re.IGNORECASE)
 _OVER = re.compile(r"\bover\b", re.IGNORECASE)
@@ -99,6 +100,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     "get": lambda s, since: any(f.unit in CARGO or (f.kind == "money" and since <= 1) or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     "go": lambda s, _: GONE_TO.search(s.text) is not None and bool(s.figures),
     "send": _sent,
+    **dict.fromkeys(words("pick snap scoop"), lambda s, _: _UP_SO_MUCH.search(s.text) is not None),
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),
     "take": lambda s, since: _TAKEN.search(s.text) is not None and _amount(s, since),

@@ -85,7 +85,7 @@ def imports_of(clause: VerbClause) -> VerbRoles:
         clause.near.first("from") or pronoun_behind(clause, "from") or described_behind(clause, "from"),
     )
     if clause.passive:
-        reporter = clause.near.first("by") or clause.agent
+        reporter = clause.near.first("by") or clause.agent or clause.near.first("into")
         partner = partner or (clause.who if clause.who != reporter else None)
     if partner is None and _abroad(clause):
         partner = "WLD"

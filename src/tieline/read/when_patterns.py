@@ -40,7 +40,7 @@ _FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|m
 def _yearish(tag: str) -> str:
     """A year as the second half of an expression: `of 2014`, `last year`, `of fiscal 2014-15`."""
     return (
-        rf"(?:(?P<yr{tag}>{_YEAR}(?![-–/]\d\d(?!\d|-)))|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE})(?:(?P<fr{tag}> (?:fiscal|financial))(?: year)?|(?: calendar)? year)\b(?!~)"
+        rf"(?:(?:(?:the )?calendar year )?(?P<yr{tag}>{_YEAR}(?![-–/]\d\d(?!\d|-)))|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE})(?:(?P<fr{tag}> (?:fiscal|financial))(?: year)?|(?: calendar)? year)\b(?!~)"
         rf"|{_FISCAL} ?(?P<fy{tag}>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2{tag}>\d\d(?:[-–/]\d\d)?)\b"
         rf"|(?P<fx{tag}>{_YEAR2}[-–/]\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
     )
