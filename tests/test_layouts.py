@@ -348,6 +348,19 @@ def test_codes_that_only_one_publisher_has(tmp_path, name, text, expected):
     assert {key: rows[0][key] for key in expected} == expected
 
 
+def test_tariff_lines_of_which_none_is_a_whole_are_added_up(tmp_path):
+    parts = [v1(code="2701110010", value="7", cif="7", more=f"0,C04,0,{mode}") for mode in ("2100", "3200")]
+    name = "COMTRADE-TARIFFLINE-CA156202222H6[2023-07-14].csv"
+    loading, rows = rows_of(write(tmp_path, name, "\n".join([V1, *parts])))
+    assert [(row["value_usd"], row["detail"], row["net_kg"]) for row in rows] == [(14.0, "", 8.0)]
+    assert "added up" in loading.notes[0]
+    whole = v1(code="2701110010", value="14", cif="14")
+    loading, rows = rows_of(write(tmp_path, name, "\n".join([V1, *parts, whole])))
+    assert sorted((row["value_usd"], row["detail"] or "") for row in rows) == [
+        (7.0, "customs=C04 mot=2100"), (7.0, "customs=C04 mot=3200"), (14.0, ""),
+    ]  # fmt: skip
+
+
 def test_services_and_other_classifications_are_no_goods_of_the_hs(tmp_path):
     rows = "\n".join([OLD.split("\n", 1)[0], _old("EB", "200"), _old("BE", "1"), _old("S3", "33"), _old("H4", "27")])
     loading, found = rows_of(write(tmp_path, "old.csv", rows))

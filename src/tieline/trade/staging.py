@@ -98,7 +98,10 @@ def stage(
         try:
             with run.cleared():
                 run.read(way, tick)
+            if plan.of_parts is None or run.wholes or not run.staged.rows:
                 return run.staged
+            run.staged.discard()
+            plan = plan.of_parts
         except Otherwise as other:
             (way,) = other.args
 
@@ -121,6 +124,7 @@ class _Run:
         self.series: list[list[Keys]] = [[] for _ in plan.legs]
         self.shared: set[int] = set()
         self.repeated = 0
+        self.wholes = False
         self.unpriced: Counter[tuple[str, str]] = Counter()
 
     @contextmanager
@@ -161,6 +165,8 @@ class _Run:
         """Write rows as one file."""
         if self.plan.legs[leg].rate is not None:
             self.unpriced.update(_convert(texts, rows))
+        details, d = texts.of("detail", rows)
+        self.wholes = self.wholes or (not details[0] if d is None else any(not details[at] for at in np.unique(d)))
         pairs = pairs_of(texts, rows)
         order, key = order_of(texts, rows, pairs)
         if "other_names" in rows.codes and parts_apart(texts, rows, order, key):
