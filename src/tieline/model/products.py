@@ -523,6 +523,15 @@ def hs_codes(words: str) -> Codes | None:
     return product.hs or None if product else None
 
 
+@cache
+def _searched() -> tuple[tuple[Product, tuple[str, ...]], ...]:
+    """The products, each with its words as they are looked for."""
+    return tuple(
+        (product, tuple(_key(_tokens(word)) for word in (product.name, *product.words)))
+        for product in _table().products
+    )
+
+
 def search(text: str) -> list[Product]:
     """Find products by words in them or by an HS code, the best first; by the start of a word only where no word is so.
 
@@ -535,10 +544,11 @@ def search(text: str) -> list[Product]:
     if not wanted:
         return []
     code = wanted if _CODE.fullmatch(wanted) else None
-    whole = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, dict.fromkeys(_inflections(wanted))))})(?![\w-])")
+    forms = tuple(dict.fromkeys(_inflections(wanted)))
+    whole = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
     ranked: list[tuple[int, int, Product]] = []
-    for order, product in enumerate(_table().products):
-        words = [_key(_tokens(word)) for word in (product.name, *product.words)]
+    for order, (product, said) in enumerate(_searched()):
+        words = [word for word in said if any(form in word for form in forms)]
         if wanted in words or product.hs == (code,):
             rank = 0
         elif any(whole.match(word) for word in words):
