@@ -111,7 +111,7 @@ def breaks_2018() -> None:
         )
     at = time.process_time()
     found: dict[tuple[str, str, str], list[Change]] = {(one.source, one.target, one.channel): [] for one in series}
-    for change in shifts.changes_of_all(series, least=40):
+    for change in shifts.changes_of_all(series):
         found[change.series.source, change.series.target, change.series.channel].append(change)
     print(f"shifts of all series: {time.process_time() - at:.2f} CPU s")
     kinds = Counter(change.kind for changes in found.values() for change in changes)
@@ -132,11 +132,7 @@ def breaks_2018() -> None:
     print(f"breaks of {len(breaks)} by a shift within two weeks: {shift_hits} (12; by chance {chance_shift:.1f})")
     print(f"by a shift or a burst: {hits} (16; by chance {chance:.1f})")
     draw = np.random.default_rng(3)
-    placebo = {
-        id(change.series)
-        for change in shifts.changes_of_all(_shuffled(series, draw), least=40)
-        if change.kind == "shift"
-    }
+    placebo = {id(change.series) for change in shifts.changes_of_all(_shuffled(series, draw)) if change.kind == "shift"}
     print(f"placebo, weeks shuffled: a shift in {len(placebo) / len(series):.1%} of series (under 5%)")
 
 

@@ -9,9 +9,12 @@ dyads, else the first alone; or of cooperation, where the second (deeds) is a pa
 drifts from week to week, as stories do that run for weeks, and nothing lasts.
 
 What happens is loud: a burst has more stories and more reports of each (by the root of how many times it leaps), and most levels
-that rise do so with an event, one to four times the new level in the first week and half as much above it in the second.
+that rise do so with an event, one to four times the new level in the first week and half as much above it in the second. A quarter of the
+shifts fade: the level falls back by half in one to eight weeks.
 
-Levels are those of dyads of ICEWS 2002-2012 with 40 acts or more in a year, over 52 weeks; everything else is chosen here.
+Levels are those of dyads of ICEWS 2002-2012 with 40 acts or more in a year, over 52 weeks; of dyads that shift, those of dyads of known
+breaks of these years, in the year before: breaks befall dyads that are in the news. How much a level changes is taken from the same
+breaks: the mean of the year, all its weeks, was up to some fifty times that of the year before. Everything else is chosen here.
 """
 
 from __future__ import annotations
@@ -29,6 +32,15 @@ STATISTICS: Final = ("acts", "kinds", "days")
 WEEKS: Final = 48
 LEVELS: Final = (0.8, 0.9, 1.1, 1.3, 1.6, 1.9, 2.5, 3.3, 4.7, 7.6, 19.8)
 """Acts a week, each as likely: the middles of eleven equal parts of the dyads, rounded (`fit_ties.py` prints them)."""
+BROKEN: Final = {
+    False: (56.5, 65.3, 98.2, 2.0, 0.8, 4.9, 97.4, 88.1, 26.8, 2.3, 3.3, 5.7, 4.2),
+    True: (25.1, 153.1, 45.5, 0.6, 0.2, 18.0, 40.0, 4.8, 4.7, 0.3, 1.0, 5.5, 3.0),
+}
+"""Acts a week of cooperation (False) and conflict (True) in the year before breaks of 2002 to 2012 that everybody knows."""
+
+
+LOUDEST: Final = 30.0
+"""How many times a level leaps or shifts at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,7 @@ def _dyad(draw: np.random.Generator, kind: Kind, *, conflict: bool) -> Dyad:
     volume /= volume.mean()
     loud = np.ones(WEEKS)
     place, step = _shift(draw, loud) if kind == "shift" else (None, np.ones(WEEKS))
-    level = float(draw.choice(LEVELS)) * volume
+    level = float(draw.choice(BROKEN[conflict] if kind == "shift" else LEVELS)) * volume
     if kind == "wander":
         drift = np.zeros(WEEKS)
         for at in range(1, WEEKS):
@@ -78,7 +90,10 @@ def _dyad(draw: np.random.Generator, kind: Kind, *, conflict: bool) -> Dyad:
     leaps = np.flatnonzero(draw.uniform(size=WEEKS) < 0.02)
     bursts = tuple(int(at) for at in leaps if place is None or abs(at - place) > 3)
     for at in bursts:
-        inside, times = slice(at, at + int(draw.integers(1, 3))), float(np.exp(draw.uniform(np.log(3), np.log(10))))
+        inside, times = (
+            slice(at, at + int(draw.integers(1, 3))),
+            float(np.exp(draw.uniform(np.log(3), np.log(LOUDEST)))),
+        )
         level[inside] *= times
         loud[inside] *= math.sqrt(times)
     share, both = float(draw.uniform(0.2, 0.8)), draw.uniform() < 0.7
@@ -91,14 +106,17 @@ def _dyad(draw: np.random.Generator, kind: Kind, *, conflict: bool) -> Dyad:
 
 
 def _shift(draw: np.random.Generator, loud: Floats) -> tuple[int, Floats]:
-    """Where a level changes, by 2 to 10 times, and what it is times: up for 4 to 26 weeks, up for good, or down for good.
+    """Where a level changes, by 2 to 30 times, and what it is times: up and fading, up for 2 to 26 weeks, up for good, or down for good.
 
     A rise begins with an event, which `loud` is made louder by.
     """
-    step, ratio = np.ones(WEEKS), float(np.exp(draw.uniform(np.log(2), np.log(10))))
+    step, ratio = np.ones(WEEKS), float(np.exp(draw.uniform(np.log(2), np.log(LOUDEST))))
     place, way = int(draw.integers(4, WEEKS - 3)), draw.uniform()
-    last = int(draw.integers(4, 27)) if way < 0.5 else WEEKS
-    step[slice(place, place + last) if way < 0.75 else slice(place)] *= ratio
+    last = round(float(np.exp(draw.uniform(np.log(2), np.log(26))))) if way < 0.5 else WEEKS
+    if way < 0.25:
+        step[place:] += (ratio - 1) * 0.5 ** (np.arange(WEEKS - place) / float(np.exp(draw.uniform(0, np.log(8)))))
+    else:
+        step[slice(place, place + last) if way < 0.75 else slice(place)] *= ratio
     if way < 0.75:
         onset = float(np.exp(draw.uniform(0, np.log(4))))
         for at, times in ((place, onset), (place + 1, 1 + (onset - 1) / 2)):

@@ -159,7 +159,128 @@ STORIES = [
         ),
         ("exports KEN RWA 1.06e8", "exports KEN RWA 9.8e7"),
     ),
-]  # fmt: skip
+    (
+        "2015-09-20",
+        "Vanuatu's tourist arrivals rose 18.4 percent to 16,230 in August from a year earlier, helped by Chinese visitors. South Asian visitors were up 33 percent to 1,870. New Zealand was also up 65.4 percent to 2,812. France down 22.5 percent to 1,160 and Japan down 14.6 percent to 1,070 were the exceptions.",
+        (
+            "tourism VUT WLD 16230 +18.4%",
+            "tourism VUT None 1870 +33%",
+            "tourism VUT NZL 2812 +65.4%",
+            "tourism VUT JPN 1070 -14.6%",
+        ),
+    ),
+    (
+        "2019-05-02",
+        "Uganda's tea sales to Egypt dropped to $48 million in the first quarter, the board said. Prices were low. Egyptian imports stood at 8.7 million kilos, from 9.5 million a year earlier. Other key destinations for the beverage included Sudan (2.9 million Kg), the UK (1.6 million Kg) and Oman (0.8 million Kg). Yemen imports hit 0.4 million Kg and Saudi Arabia 0.2 million Kg.",
+        (
+            "exports UGA EGY 8.7e6",
+            "exports UGA SDN 2.9e6",
+            "exports UGA GBR 1.6e6",
+            "exports UGA OMN 8e5",
+            "imports YEM UGA 4e5",
+            "imports SAU UGA 2e5",
+        ),
+    ),
+    (
+        "2021-08-20",
+        "Korea's coal imports rose for a third month in July. The country received 6.1 million tonnes of coal last month, up 2.3 percent. Compared to the prior month, when South Korea took 5.6 million tonnes, coal imports climbed by 8.3 percent. In addition, shipments from Russia surged 94 percent to 758,000 tonnes, while US deliveries rose 31 percent to 614,000 tonnes. South Korea remains a large buyer; Vietnam and Australia gained from it. South Korea's steel makers like the coal of South Korea's neighbours.",
+        ("imports KOR WLD 6.1e6 +2.3%", "imports KOR RUS 7.58e5 +94%", "imports KOR USA 6.14e5 +31%"),
+    ),
+    (
+        "2022-06-25",
+        "Armenia's foreign trade turnover came to USD 3.8 billion in January-May. Russia topped the list of Armenia's largest trading partners by turnover, with USD 1.01 billion, followed by China - USD 479 million. Copper ores led the list of export commodities with USD 264.8 million, followed by cigarettes - USD 86.3 million; brandy - USD 80 million.",
+        ("trade ARM RUS 1.01e9", "trade ARM CHN 4.79e8", "exports ARM WLD 2.648e8", "exports ARM WLD 8.63e7"),
+    ),
+    (
+        "2021-11-05",
+        "South Africa (29.1%), the Netherlands (16.9%) and Belgium (14.2%) emerged as the largest destinations for Namibia's charcoal. The country's re-exports rose by 0.2% in September.",
+        ("exports NAM ZAF 29.1%", "exports NAM NLD 16.9%", "exports NAM BEL 14.2%"),
+    ),
+    (
+        "2019-09-28",
+        "China was the leading weekly buyer of U.S. soybeans, the report says. Mexico picked up 195,900 tons and Japan purchased 93,400 tons.",
+        ("exports USA MEX 195900", "exports USA JPN 93400"),
+    ),
+    (
+        "2018-11-12",
+        "The largest volume of Kyrgyz exports went to Britain and amounted to 387 million dollars, or 32.9 percent. Exports to Kazakhstan amounted to 188 million dollars (16 percent), Uzbekistan - 122 million dollars (10.4 percent), Turkey - 53 million dollars (4.5 percent). China is in first place in terms of imports with 1.48 billion dollars.",
+        (
+            "exports KGZ GBR 3.87e8 32.9%",
+            "exports KGZ KAZ 1.88e8 16%",
+            "exports KGZ UZB 1.22e8 10.4%",
+            "exports KGZ TUR 5.3e7 4.5%",
+            "imports KGZ CHN 1.48e9",
+        ),
+    ),
+    (
+        "2017-07-20",
+        "Tourist arrivals in Malta rose 14 per cent last month. Arrivals from Israel rose 88 per cent to 8,110, while those from Sweden, Germany and Greece rose 24 per cent to 21,170, 92 per cent to 18,390, and 9.6 per cent to 18,210 respectively. In January to June, total arrivals rose 17 per cent to 1,464,300 compared to the same period last year. The number of Maltese who travelled abroad rose an annual 9.5 per cent to 110,360.",
+        (
+            "tourism MLT ISR 8110 +88%",
+            "tourism MLT SWE 21170 +24%",
+            "tourism MLT DEU 18390 +92%",
+            "tourism MLT GRC 18210 +9.6%",
+            "tourism MLT WLD 1464300 +17%",
+            "tourism WLD MLT 110360 +9.5%",
+        ),
+    ),
+    (
+        "2024-11-01",
+        "Thailand exported 7.48 million tonnes of rice worth 173 billion baht in the first nine months of this year, up 21.8% in volume and 45.3% in value year-on-year. Indonesia has been the largest importer of Thai rice (1,094,210 tonnes, accounting for 14.6% of total rice exports), followed by Iraq (909,304 tonnes, 12.2%) and the US (611,052 tonnes, 8.17%).",
+        (
+            "exports THA WLD 7.48e6 +21.8%",
+            "exports THA WLD 1.73e11 +45.3%",
+            "exports THA IDN 1094210 14.6%",
+            "exports THA IRQ 909304 12.2%",
+            "exports THA USA 611052 8.17%",
+        ),
+    ),
+    (
+        "2019-11-02",
+        "Singapore tops the list of foreign investors in Laos with a total of over $2.1 billion. Thailand stands third with over $1.3 billion, while Malaysia is in 8th with around $190 million, the Philippines 17th with around $15 million and Brunei 20th with over $11 million.",
+        (
+            "investment SGP LAO 2.1e9",
+            "investment THA LAO 1.3e9",
+            "investment MYS LAO 1.9e8",
+            "investment PHL LAO 1.5e7",
+            "investment BRN LAO 1.1e7",
+        ),
+    ),
+    (
+        "2023-10-20",
+        "Honduran families received $668.4 million in remittances during September. Out of this sum, the vast majority, $541.7 million, came from the United States. Canada contributed $7.3 million, Spain sent $34.8 million, Italy $31.6 million. Remittances from Mexico have surged by 86% this year, while those from Panama were up 61.9%.",
+        (
+            "other WLD HND 6.684e8",
+            "other USA HND 5.417e8",
+            "other CAN HND 7.3e6",
+            "other ESP HND 3.48e7",
+            "other ITA HND 3.16e7",
+            "other MEX HND +86%",
+            "other PAN HND +61.9%",
+        ),
+    ),
+    (
+        "2018-03-15",
+        "Last year Croatia's exports to Slovenia posted a 9.6% increase as compared to 2016 and exceeded EUR 2.1 billion, or 13.9% of the country's total exports. Exports made up 47.7% of the turnover with Slovenia. Imports from Slovenia came to EUR 2.3 billion, leaving Zagreb with a deficit of EUR 200 million. Some 1.2 million Slovenes made trips to Croatia.",
+        ("exports HRV SVN 2.1e9 +9.6% 13.9%", "exports HRV SVN 47.7%", "balance HRV SVN -2e8", "tourism HRV SVN 1.2e6"),
+    ),
+    (
+        "2022-08-20",
+        "Samoa recorded a trade deficit of WST$82.1 million in July. Imports from Australia, Singapore and China went up by $8.6 million, $19.4 million and $2.7 million respectively.",
+        ("balance WSM WLD -8.21e7",),
+    ),
+    ("2014-02-01", "Trade between Zimbabwe and China reached $1,11 billion in 2013.", ("trade ZWE CHN 1.11e9",)),
+    (
+        "2025-02-04",
+        "Nepal's tourism grew in January. A total of 8,204 Chinese tourists came, a 12.9 per cent increase over the same period last year.",
+        ("tourism NPL CHN 8204 +12.9%",),
+    ),
+    (
+        "2009-03-21",
+        "Bolivia posted in 2008 the largest trade deficit in its history with Chile, $275 million, a situation that may get worse this year. Bolivia exported goods worth $78 million to Chile.",
+        ("balance BOL CHL -2.75e8", "exports BOL CHL 7.8e7"),
+    ),
+]
 
 
 @pytest.mark.parametrize(("published", "text", "facts"), STORIES, ids=[text[:48] for _, text, _ in STORIES])

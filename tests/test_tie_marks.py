@@ -1,4 +1,4 @@
-"""Marks on ties over time: the latest year among all dyads, conflict as one, votes beside a pivot, charts as pictures."""
+"""Marks on ties over time: the latest year among all dyads, conflict weighed together, falls, votes beside a pivot, charts as pictures."""
 
 import io
 from datetime import date, timedelta
@@ -10,8 +10,7 @@ from click.testing import CliRunner
 
 import tieline
 from tieline.cli.main import cli
-from tieline.ties.channels import Series
-from tieline.ties.shifts import changes_of_all
+from tieline.model.errors import MissingDataError
 
 YEARS = range(2002, 2015)
 PARTNERS = (
@@ -56,13 +55,6 @@ def years(desk, special):
     desk.load("years.csv")
 
 
-def weeks(channel, values):
-    told = np.array(values, dtype=float)
-    starts = tuple(date(2018, 1, 1) + timedelta(days=7 * at) for at in range(len(told)))
-    all_ = np.full(len(told), 100.0)
-    return Series("d", "FJI", "MLT", channel, "week", starts, told, all_, np.ones(len(told)), all_, told, told, told)
-
-
 def test_the_latest_year_stands_out_only_where_other_dyads_do_not_move_so(desk):
     restless = {
         ("TON", partner, year): 100 * (4 if (year + at) % 3 == 0 else 1)
@@ -75,26 +67,38 @@ def test_the_latest_year_stands_out_only_where_other_dyads_do_not_move_so(desk):
     (last,) = [line for line in found.objects() if line["date"] == "2014-01-01"]
     assert (last["kind"], last["before"], last["after"]) == ("burst", 100, 300)
     assert any(
-        "burst or the beginning of a shift" in note and "as far in 1.0% of years" in note for note in found.notes
+        "whether it passes or is the beginning of a shift" in note and "as far in 1.0% of years" in note
+        for note in found.notes
     )
     other = tieline.open("other", bundled=False)
     years(other, leaps | restless)
     assert not [line for line in other.shifts("FJI", "MLT", by="year").objects() if line["date"] == "2014-01-01"]
 
 
-def test_words_and_blows_too_thin_alone_are_told_together():
-    draw = np.random.default_rng(3)
-    quiet, loud = 0.25, 1.6
-    level = [quiet] * 24 + [loud] * 20
-    friction, blows = (weeks(name, draw.poisson(level)) for name in ("friction", "blows"))
-    assert friction.acts.sum() < 40 > blows.acts.sum()
-    found = changes_of_all([friction, blows], least=40)
-    shifts = {
-        (one.series.channel, one.kind) for one in found if one.at and abs((one.at - date(2018, 6, 18)).days) <= 14
-    }
-    assert {("friction", "shift"), ("blows", "shift")} <= shifts
-    alone = [change for one in (friction, blows) for change in changes_of_all([one], least=40)]
-    assert not [change for change in alone if change.kind == "shift"]
+def test_words_and_blows_are_weighed_together(desk):
+    head = "date,source,target,cameo,source_country,target_country"
+    days = [(date(2018, 1, 1) + timedelta(days=7 * at)).isoformat() for at in range(24)]
+    words, blows = ([f"{day},A,B,{code},Fiji,Malta" for day in days] for code in ("111", "190"))
+    Path("both.csv").write_text("\n".join([head, *words, *blows]) + "\n")
+    desk.load("both.csv")
+    found = desk.shifts(by="week", with_none=True).objects()
+    assert [(line["channel"], line["kind"]) for line in found] == [("friction", "none"), ("blows", "none")]
+    assert [line["channel"] for line in desk.shifts(by="week", channel="friction", with_none=True).objects()] == [
+        "friction"
+    ]
+    alone = tieline.open("alone", bundled=False)
+    Path("words.csv").write_text("\n".join([head, *words]) + "\n")
+    alone.load("words.csv")
+    with pytest.raises(MissingDataError, match="it holds icews 2018-01-01 to 2018-06-11"):
+        alone.shifts(by="week")
+
+
+def test_a_fall_is_called_a_drop_and_no_burst(desk):
+    years(desk, {("FJI", "MLT", 2010): 1})
+    (line,) = [line for line in desk.shifts("FJI", "MLT", by="year").objects() if line["date"] == "2010-01-01"]
+    assert (line["kind"], line["after"]) == ("burst", 1)  # the contract has two words for marks
+    shown = CliRunner().invoke(cli, ["shifts", "FJI", "MLT", "--by", "year", "--ledger", "ledger", "--format", "table"])
+    assert [row.split()[3] for row in shown.output.splitlines() if row.startswith("2010")] == ["drop"]
 
 
 def test_the_context_of_a_change_tells_whether_others_moved_then_too(desk):

@@ -1,6 +1,7 @@
 """Ties over time: event files, channels, shifts, bursts, pivots, on small files of our own."""
 
 import json
+import math
 import re
 import zipfile
 from datetime import date, timedelta
@@ -15,7 +16,8 @@ from tieline.model.errors import MissingDataError, UsageError
 from tieline.report.charts import ties_svg
 from tieline.ties.channels import Series
 from tieline.ties.coding import channels_of
-from tieline.ties.shifts import changes_of, cuts_of
+from tieline.ties.cutting import cuts_of, fits_of
+from tieline.ties.shifts import changes_of
 
 SHARED = Path(__file__).resolve().parents[2] / "shared/data/ties"
 ICEWS = "\t".join(
@@ -291,6 +293,50 @@ def test_cuts_are_the_best_there_are():
     assert cuts_of(counts, ones, 4, price=1e9) == []
 
 
+def test_a_loud_week_neither_makes_a_level_nor_hides_one():
+    loud, quiet = list(STEP), STEP[:15] * 2
+    loud[22], quiet[22] = 400, 400
+    before, after = ([one.at for one in changes_of(series(told)) if one.kind == "shift"] for told in (STEP, loud))
+    assert before == after == [date(2018, 1, 1) + timedelta(weeks=15)]
+    assert [one.kind for one in changes_of(series(quiet))] == ["burst"]
+    (shift,) = [one for one in changes_of(series(loud)) if one.kind == "shift"]
+    assert shift.after == pytest.approx(np.mean([*loud[15:22], *loud[23:]]), abs=1e-3)  # the level without the burst
+
+
+def test_without_a_bound_a_stretch_costs_what_the_negative_binomial_says():
+    counts, volume = np.array(STEP, dtype=float), np.linspace(0.8, 1.2, len(STEP))
+    fits = fits_of(counts, volume, math.inf)
+    rate = counts[:15].sum() / volume[:15].sum()
+    for at, size in enumerate(np.geomspace(0.1, 100.0, 10)):
+        told = [
+            math.lgamma(k + size)
+            - math.lgamma(size)
+            + size * math.log(size / (size + rate * v))
+            + k * math.log(rate * v / (size + rate * v))
+            for k, v in zip(counts[:15], volume[:15], strict=True)
+        ]
+        rest = [
+            math.lgamma(k + size)
+            - math.lgamma(size)
+            + size * math.log(size / (size + k))
+            + k * math.log(k / (size + k))
+            for k in counts[:15]
+        ]
+        assert fits.costs[at, 0, 15] == pytest.approx(2 * (sum(rest) - sum(told)), abs=0.1)
+
+
+def test_a_column_that_a_file_lacks_is_told_and_a_table_of_codes_is_no_table_of_products(desk):
+    head = "date,source,target,cameo,source_country,target_country"
+    Path("few.csv").write_text(f"{head}\n2018-03-05,A,B,042,Fiji,Malta\n")
+    (loaded,) = desk.load("few.csv")
+    assert (loaded.new, loaded.problems) == (1, ())
+    assert desk.ledger.query("SELECT goldstein FROM events").to_pylist() == [{"goldstein": None}]
+    Path("cameo.csv").write_text('"","name","code","goldstein","description"\n"1","APPEAL","02",3,"x"\n')
+    refused = desk.load("cameo.csv")
+    assert refused.loaded == ()
+    assert "no layout that is known" in str(refused.problems[0])
+
+
 def mixed_up(layout):
     """A good row of a layout, with bad ones between: the lines that are bad, and the texts."""
     name, rows = FILES[layout]
@@ -407,7 +453,8 @@ def test_a_brief_has_a_note_for_every_sentence_and_nothing_of_a_later_day(tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("years", "said"), [(range(2002, 2014), "too early to tell whether it lasts"), (range(2002, 2016), "for a moment")]
+    ("years", "said"),
+    [(range(2002, 2014), "too early to tell whether it lasts"), (range(2002, 2016), "and then fell back")],
 )
 def test_a_brief_calls_a_burst_short_only_where_later_years_show_it(desk, years, said):
     rows = [

@@ -11,6 +11,7 @@ from rich.text import Text
 from tieline.cli.trade_views import grid, name_of
 from tieline.model.cameo_words import cameo_words
 from tieline.report.tables import plain
+from tieline.report.wording import change_word
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -23,7 +24,12 @@ def contexts_view(told: Sequence[tuple[Any, Mapping[str, Any]]]) -> RenderableTy
         context = more.get("context")
         if not context:
             continue
-        parts.append(Text(f"\n{line['date']}, {line['channel']} ({line['kind']}), {plain(line['dataset'])}", "bold"))
+        parts.append(
+            Text(
+                f"\n{line['date']}, {line['channel']} ({change_word(line['kind'], line['before'], line['after'])}), {plain(line['dataset'])}",
+                "bold",
+            )
+        )
         for country, others in context["others"].items():
             marks = ", ".join(
                 f"{mark['source']}-{mark['target']} {'rose' if mark['after'] > mark['before'] else 'fell'}"

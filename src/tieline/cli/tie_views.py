@@ -14,7 +14,7 @@ from tieline.cli.trade_views import grid, name_of, percent
 from tieline.cli.views import shortened
 from tieline.report.charts import in_order
 from tieline.report.tables import plain
-from tieline.report.wording import minus
+from tieline.report.wording import change_word, minus
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -149,21 +149,21 @@ def changes_view(reports: Sequence[Changes]) -> RenderableType:
         for line in group:
             first, last = line["interval"]
             table.add_row(
-                _when(line["date"], first, last), f"{line['source']}-{line['target']}", line["channel"], line["kind"],
+                _when(line["date"], first, last), f"{line['source']}-{line['target']}", line["channel"], change_word(line["kind"], line["before"], line["after"]),
                 _level(line["before"], line["channel"]), _level(line["after"], line["channel"]), _between(first, last),
             )  # fmt: skip
         parts += [Text(""), Text(plain(dataset), "bold"), table]
     more = [Text(f"and {len(lines) - _MOST} more", "dim")] if len(lines) > _MOST else []
     none = sum(line["kind"] == "none" for line in report)
     quiet = [Text(f"{none} series without a mark", "dim")] if none else []
-    empty = [Text(""), Text("no series has a shift or a burst")] if not lines else []
+    empty = [Text(""), Text("no series has a shift, a burst or a drop")] if not lines else []
     legend = [Text(""), Text(_CHANGES_LEGEND, "dim")] if lines else []
     return Group(*parts, *empty, *more, *quiet, *legend)
 
 
 _CHANGES_LEGEND = (
     "Before and after: the level of a period (contact, friction: days, or acts where a dataset counts years; deeds, blows: "
-    "acts; trade-dependence: a share). A shift lasts, a burst is over in a few periods."
+    "acts; trade-dependence: a share). A shift lasts; a burst, or a drop, is over in a few periods."
 )
 
 
@@ -231,8 +231,8 @@ def timeline_view(reports: Sequence[Timeline]) -> RenderableType:
 
 _SAID = {
     "moved": "the odds of the new partner rose beyond chance",
-    "from_fell": "the old partner's share fell",
-    "to_rose": "the new partner's share rose",
+    "from_fell": "the old partner's share fell beyond chance",
+    "to_rose": "the new partner's share rose beyond chance",
     "agrees": "another channel moved the same way",
     "lasted": "it lasted in two of the three following periods",
     "most": "no other partner rose more",
@@ -265,7 +265,7 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
         rate = (
             ""
             if pivot.base_rate is None
-            else f"; as large a move in {percent(pivot.base_rate)} of {pivot.placebos} other partners and times"
+            else f"; {percent(pivot.base_rate) if pivot.base_rate else 'none'} of {pivot.placebos} other partners and times moved as far"
         )
         odds = f"{pivot.move:+.2f} ({pivot.interval[0]:+.2f} to {pivot.interval[1]:+.2f})"
         parts.append(Text(f"log-odds {minus(odds)}{rate}"))

@@ -118,11 +118,26 @@ def _respective(sentence: Sentence, names: list[tuple[int, int]]) -> list[tuple[
     if not names or not (_RESPECTIVELY.search(sentence.text) or _as_many_as_names(sentence, names)):
         return []
     listed = _runs(names, sentence.text)
-    for figures in _runs([(f.start, f.end) for f in sentence.figures], sentence.text):
+    moves = _moves(sentence)
+    for figures in _runs([(first.start, last.end) for first, last in moves], sentence.text):
         before = [n for n in listed if n[-1][1] <= figures[0][0] and len(n) == len(figures)]
         if before:
-            return [(f[0], n[0]) for f, n in zip(figures, before[-1], strict=True)]
+            starts = {first.start: {first.start, last.start} for first, last in moves}
+            return [(at, n[0]) for f, n in zip(figures, before[-1], strict=True) for at in sorted(starts[f[0]])]
     return []
+
+
+def _moves(sentence: Sentence) -> list[tuple[Figure, Figure]]:
+    """The figures one by one, but a change and the level that it leads to as one: "27 per cent to 7,401"."""
+    out: list[tuple[Figure, Figure]] = []
+    for figure in sentence.figures:
+        last = out[-1] if out else None
+        changed = last is not None and last[0] is last[1] and last[0].kind == "percent" and figure.kind != "percent"
+        if last is not None and changed and sentence.text[last[1].end : figure.start].strip() == "to":
+            out[-1] = (last[0], figure)
+        else:
+            out.append((figure, figure))
+    return out
 
 
 def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:

@@ -53,7 +53,8 @@ def is_share_of_last(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
     if draft.level is None:
         return False
     between = sentence.text[draft.level.end : figure.start]
-    if draft.frame.verb and _OR_ALONE.fullmatch(between) and _ENDS.match(sentence.text, figure.end):
+    partial = draft.frame.verb or draft.frame.partner not in {None, "WLD"}
+    if partial and _OR_ALONE.fullmatch(between) and _ENDS.match(sentence.text, figure.end):
         return True
     return _OR_SHARE.fullmatch(between) is not None and _OF_WHOLE.match(sentence.text, figure.end) is not None
 

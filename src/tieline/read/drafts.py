@@ -31,6 +31,7 @@ from tieline.read.draft_slots import (
 )
 from tieline.read.figure_frames import converted, frame_of, moved_frame, others_level
 from tieline.read.figures import Figure
+from tieline.read.frame_memory import FLOWS
 from tieline.read.frame_ranked import RANKED
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
@@ -123,18 +124,25 @@ class _Making:
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
+        if frame is None and figure.start in self.each:
+            before = [f for f in self.frames if f.end <= figure.start and f.indicator in {*FLOWS, "trade", "tourism"}]
+            frame, how = (before[-1], "sentence") if before else (None, how)
         if frame is not None and (followed := followed_frame(self.behind, frame, figure.start)) is not None:
             self.in_row.add(figure.start)
             return followed, how
         if frame is not None and (beside := self._partner_behind(figure, frame)) is not None:
-            inferred = tuple(name for name in frame.inferred if name != "partner")
-            return replace(frame, partner=beside, group=False, whole=False, partners=(), inferred=inferred), how
+            side = "reporter" if frame.indicator in _FROM_WHOM else "partner"
+            inferred = tuple(name for name in frame.inferred if name != side)
+            told = replace(frame, group=False, whole=False, partners=(), inferred=inferred)
+            return replace(told, reporter=beside) if side == "reporter" else replace(told, partner=beside), how
         if frame is not None and figure.start in self.each:
             inferred = tuple(name for name in frame.inferred if name != "partner")
             listed = self.each[figure.start]
             gives = "indicator" in frame.inferred and "partner" in frame.inferred  # a list of who gives
-            told = set(self.each.values())
-            owned = frame.reporter in told and frame.partner not in told  # "remittances from Oman and Kuwait"
+            listed_all = set(self.each.values())
+            owned = (
+                frame.reporter in listed_all and frame.partner not in listed_all
+            )  # "remittances from Oman and Kuwait"
             if (
                 gives or owned or (frame.verb and self._is_subject(listed, frame))
             ):  # "India and Spain took 10 and 7 percent, respectively"
@@ -172,14 +180,23 @@ class _Making:
     def _share_as_last(self, figure: Figure) -> bool:
         """As in "The United States followed with $941.1 million (16.2%)", where the sentence before told a level with its share."""
         lead = self.sentence.text[: figure.start]
-        in_brackets = figure.kind == "percent" and (lead.endswith("(") or (lead.endswith("; ") and "(" in lead[-24:]))
+        inside = lead.endswith(("; ", ", ")) and "(" in lead[-_BRACKET:] and ")" not in lead[-_BRACKET:]
+        in_brackets = figure.kind == "percent" and (lead.endswith("(") or inside)
         behind = (
             bool(self.drafts)
             and self.drafts[-1].level is not None
             and self.drafts[-1].figures[-1].end == self.previous_end
         )
         shares = self.memory.slot == "share" or any(d.share is not None for d in self.drafts)
+        if not shares and in_brackets and behind and self._in_brackets(figure):
+            # "Turkey - 53.4 million dollars (4.5 percent)": a part of the whole, where no sign tells of a change
+            shares = not figure.signed and self.drafts[-1].frame.partner not in {None, "WLD"} and self._listed(figure)
         return in_brackets and behind and shares
+
+    def _listed(self, figure: Figure) -> bool:
+        """Several figures of the sentence have a percentage in brackets behind them."""
+        inside = [f for f in self.sentence.figures if f.kind == "percent" and self._in_brackets(f) and not f.signed]
+        return figure in inside and not any(d.change is not None for d in self.drafts)
 
     def _partner_behind(self, figure: Figure, frame: Frame) -> str | None:
         """As in "exports rose 238 percent to India, 135 percent to Mexico": the country that each figure is followed by."""
@@ -240,16 +257,38 @@ class _Making:
             slotted = replace(slotted, slot="share")
         if slotted.slot == "none" and frame.partner_prep == RANKED and self._in_brackets(figure):
             return replace(slotted, slot="share")  # "South Africa (29.1%) and Belgium (14.2%) were the largest buyers"
+        shares = self.memory.slot == "share" or any(d.share is not None for d in self.drafts)
+        if slotted.slot == "change" and shares and not figure.signed and self._in_brackets(figure):
+            return replace(slotted, slot="share", direction=0)  # "More than 12,400 tons (14 percent)"
         if slotted.slot == "none" and (self._listed_alike(figure, frame) or self._share_as_last(figure)):
             return replace(slotted, slot="share")
+        moved_too = next((d.change for d in self.drafts if d.change is not None), None)
+        if slotted.slot == "none" and moved_too is not None and _IN_WHAT.match(self.sentence.text, figure.end):
+            return replace(slotted, slot="change", direction=moved_too.direction)
+        if slotted.slot == "level" and figure.start in self.each and self.drafts and self.drafts[-1].change_value:
+            moved = self.drafts[-1].change_value
+            return replace(slotted, slot="change_value", direction=moved.direction)
         if slotted.slot == "none" and figure.start in self.each and self.drafts:
             before = self.drafts[-1].change
             told = replace(slotted, slot="share")
             return replace(slotted, slot="change", direction=before.direction) if before is not None else told
         return slotted
 
+    def _measured_in(self, figure: Figure, frame: Frame) -> Draft | None:
+        """As in "7.5 million tonnes worth 173 billion baht, up 21.8% in volume and 45.3% in value": the level of that kind."""
+        told = _IN_WHAT.match(self.sentence.text, figure.end) if figure.kind == "percent" else None
+        if told is None:
+            return None
+        kind = "money" if told["money"] else "quantity"
+        same = (d for d in reversed(self.drafts) if d.frame.token == frame.token and d.change is None)
+        return next((d for d in same if d.level is not None and d.level.kind == kind), None)
+
     def _draft_for(self, figure: Figure, frame: Frame, slotted: Slotted) -> tuple[Draft, Slotted]:
         """The draft that takes the figure, an open one of its frame or a new one."""
+        if (measured := self._measured_in(figure, frame)) is not None:
+            direction = slotted.direction or (self.drafts[-1].change.direction if self.drafts[-1].change else 0)
+            earlier = next((d.change.direction for d in self.drafts if d.change is not None), 0)
+            return measured, replace(slotted, slot="change", direction=direction or earlier)
         current = next((d for d in reversed(self.drafts) if d.frame.token == frame.token), None)
         moved_on = current is not None and (current.frame.reporter, current.frame.partner) != (
             frame.reporter,
@@ -285,14 +324,27 @@ class _Making:
         return self.drafts[-1]
 
 
+_BRACKET = 24
+_IN_WHAT = re.compile(
+    r"\s+(?:in|by)\s+(?:terms\s+of\s+)?(?:(?P<money>value|revenue|earnings|money)|volume|quantity|tonnage|weight)\b"
+)
 _WITH_SHARE = re.compile(
     r"\b(?:with|at|for)\s+(?:about\s+|some\s+|nearly\s+|almost\s+|only\s+|just\s+)?$", re.IGNORECASE
 )
 _WENT = re.compile(
-    r"\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
+    r",?\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
 )
 """Behind a share: "91 percent went to China"."""
-_TO_WHOM = {"exports": "to", "imports": "from", "tourism": "from", "trade": "with", "balance": "with"}
+_FROM_WHOM = frozenset({"other", "investment"})
+_TO_WHOM = {
+    "other": "from",
+    "investment": "from",
+    "exports": "to",
+    "imports": "from",
+    "tourism": "from",
+    "trade": "with",
+    "balance": "with",
+}
 _TO_SHARE = re.compile(
     r"\b(?:fell|sank|rose|grew|dropped|declined|climbed|increased|decreased|shrank|jumped|slipped)\s+to\s+(?:about\s+|only\s+|just\s+)?$"
 )

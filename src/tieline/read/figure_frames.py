@@ -17,6 +17,7 @@ from tieline.read.frame_ranked import RANKED, RANKED_BEHIND
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.frames import Frame, Memory
 from tieline.read.lexicon import DOMESTIC
+from tieline.read.sentences import NEW_SENTENCE
 from tieline.read.story import Sentence, trades
 
 _ANAPHOR = re.compile(
@@ -83,6 +84,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
+    near = [f for f in frames if not NEW_SENTENCE.search(text, *sorted((f.token.idx, figure.start)))]
+    frames = near or frames
     if figure.unit == "people":
         frames = [f for f in frames if f.indicator not in _OF_GOODS]
     if _NO_TRADE.match(text, figure.end) or (figure.kind == "money" and abs(figure.value) < 1000):

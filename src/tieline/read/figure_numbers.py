@@ -64,6 +64,8 @@ def number_of(word: str) -> tuple[float, int]:
     parts = re.split(r"[- ]", low)
     if all(p in SMALL_NUMBERS for p in parts):
         return sum(SMALL_NUMBERS[p] for p in parts), 2
+    if re.fullmatch(r"\d{1,3},\d{1,2}", low):
+        low = low.replace(",", ".")  # "$1,11 billion"
     plain = low.replace(",", "")
     value = float(plain)
     digits = plain.replace(".", "").lstrip("0") or "0"

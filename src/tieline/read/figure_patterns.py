@@ -50,13 +50,15 @@ _SMALL_WORD = (
     + "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
     + ")"
 )
-_DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_DIGITS = r"(?:\d{1,3},\d{1,2}(?=\s?(?:million|billion|trillion|mln|bln|bn)\b)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _SPELT = rf"(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
 _NUM = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
 _SCALE = r"(?:lakh crore|" + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True)) + r")\b\.?"
 _TIGHT = r"(?:bn|mn|tn|trn|bln|mln|trln|bil|mil|m|b|k)\b"
 _SYMBOL = (
-    r"(?:(?-i:"
+    r"(?:(?-i:(?:"
+    + "|".join(sorted(ISO_4217))
+    + r")\$)|(?-i:"
     + "|".join(sorted(ISO_4217))
     + "|"
     + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if s.isalpha())
@@ -144,7 +146,7 @@ PEOPLE = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:s\b|(?:ese|sh|ch)\b(?=\s+(?:came|come|visit|travel|arriv|flew|went|cross|holiday)))))"
 )
 TRAVELLING = re.compile(
-    r"\b(?:visit(?:ed|ing|s)?|travell?ed|arriv(?:ed|als?)|came|crossed|went|flew|holidayed|receiv(?:ed|es)|welcomed|hosted|attracted|drew|tourism|tourists?|stayed)\b",
+    r"\b(?:visit(?:ed|ing|s)?|travell?ed|arriv(?:ed|als?)|came|crossed|went|flew|holidayed|receiv(?:ed|es)|welcomed|hosted|attracted|drew|tourism|tourists?|stayed|made\s+trips|took\s+holidays)\b",
     re.IGNORECASE,
 )
 ALONE = re.compile(
@@ -156,7 +158,7 @@ GOODS_COUNT = re.compile(
 )
 TRAVEL = re.compile(r"\b(?:tourists?|visitors?|visit(?:ing|ed)|arrivals|travell?ers)\b", re.IGNORECASE)
 TRAVELLERS = re.compile(
-    r"(?<=\b(?:to|of)\s)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s*(?:[.,;)]|$|(?:in|last|this|from|during|by|a)\b))|(?:(?<=reached )|(?<=numbered )|(?<=totalled )|(?<=totaled )|(?<=stood at )|(?<=exceeded ))(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s*(?:[.,;)]|$|(?:in|last|this|from|during|by|a)\b))"
+    r"(?<=\b(?:to|of)\s)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?![\d,]*\d)(?=\s*(?:[.,;)]|$|(?:in|last|this|from|during|by|a|compared|against|while|and|up|down)\b))|(?:(?<=reached )|(?<=numbered )|(?<=totalled )|(?<=totaled )|(?<=stood at )|(?<=exceeded ))(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?![\d,]*\d)(?=\s*(?:[.,;)]|$|(?:in|last|this|from|during|by|a|compared|against|while|and|up|down)\b))"
 )
 COUNT = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+)(?=\s+(?P<change>more|fewer|less)\b|\s+(?:was|were|have been|had been)\s+(?:shipped|sold|exported|imported|delivered|bought)\b)",

@@ -106,13 +106,26 @@ def _without_overlap(figures: list[Figure]) -> list[Figure]:
     return out
 
 
+def _iso_dollar(symbol: str) -> str | None:
+    """As in "WST$82.1 million": the money by its code."""
+    return currency_of(symbol[:-1]) if symbol.endswith("$") and len(symbol) > _SIGN else None
+
+
+_SIGN = 3
+
+
 def _money(text: str) -> list[Figure]:
     out = []
     for m in scan(MONEY, text):
         g = m.groupdict()
         if g["symbol"]:
             tail_number, tail_scale = g["n2"] or g["n3"], g["s2"] or g["s3"]
-            unit = SYMBOLS.get(g["symbol"]) or SYMBOLS.get(g["symbol"].upper()) or currency_of(g["symbol"].upper())
+            unit = (
+                SYMBOLS.get(g["symbol"])
+                or _iso_dollar(g["symbol"])
+                or SYMBOLS.get(g["symbol"].upper())
+                or currency_of(g["symbol"].upper())
+            )
             out.append(make_figure(m.start(), m.end(), "money", unit, (g["n1"], g["s1"]), (tail_number, tail_scale)))
             continue
         word, nation = g["coin"].rstrip("."), (g["nation"] or "").strip()

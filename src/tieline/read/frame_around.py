@@ -39,6 +39,12 @@ class Around:
         return self.memory.flow if self.last is not None and self.last.indicator == "tariff" else self.last
 
     @property
+    def trading_pair(self) -> tuple[str, str] | None:
+        """The two countries spoken of last, of the whole story where those are no two that trade ("at the UN and the OSCE")."""
+        pair = self.memory.pair
+        return pair if pair is None or (trades(pair[0]) and trades(pair[1])) else self.story.pair
+
+    @property
     def opens_anew(self) -> bool:
         """A paragraph begins, in a story that opens with its pair: whoever was spoken of in passing is left behind."""
         earlier = self.sentence.before

@@ -209,6 +209,40 @@ _A_TOTAL = re.compile(
 )
 
 
+def _to_market(frame: Frame, around: Around) -> Frame | None:
+    """As in "China was the second largest market, with exports up 36 percent": to the subject, by who sold before."""
+    lead = around.sentence.text[: frame.start]
+    if frame.indicator != "exports" or frame.verb or not _WITH.search(lead) or _MARKET.search(lead) is None:
+        return None
+    subject, last = around.subject(frame), around.last_of_trade
+    hub = around.memory.hub.of("exports")
+    seller = hub if hub is not None and hub != subject else last.reporter if last is not None else None
+    if subject is None or seller in {None, "WLD", subject} or not trades(subject):
+        return None
+    return with_roles(frame, seller, subject, "reporter")
+
+
+_MARKET = re.compile(
+    r"\b(?:market|buyer|customer|destination|importer|client)\b[^.;]{0,40},?\s+with\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _in_terms_of(frame: Frame, around: Around) -> Frame | None:
+    """As in "China is in first place in terms of imports": the partner that is ranked, of whose trade is told."""
+    text, last = around.sentence.text, around.last_of_trade
+    if frame.verb or frame.indicator not in FLOWS | {"trade"} or last is None or last.reporter in {None, "WLD"}:
+        return None
+    ranked = next((m.code for m in around.loose if _PLACED.fullmatch(text, m.end, frame.start)), None)
+    return with_roles(frame, last.reporter, ranked, "reporter") if ranked not in {None, last.reporter} else None
+
+
+_PLACED = re.compile(
+    r"\s+(?:is|was|ranks?|ranked|comes?|came|stands?|stood|takes?|took|holds?|held|remains?|remained|leads?|led)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:(?:first|second|third|fourth|fifth|top|leading|1st|2nd|3rd)\s+)?(?:place|position|spot|list|ranking)?\s*(?:in terms of|in|for|by|as regards)\s+"
+)
+
+
 def _with_flow_of_subject(frame: Frame, around: Around) -> Frame | None:
     """As in "Nigeria was next with exports of 16.8 million tonnes": of the subject, to the other side of the flow before."""
     last, lead = around.last, around.sentence.text[: frame.start]
@@ -284,6 +318,8 @@ _EARNS = frozenset({"earn", "make", "generate", "derive", "get", "raise", "obtai
 _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
     _faced_at_opening,
     _total_shipped,
+    _to_market,
+    _in_terms_of,
     _with_flow_of_subject,
     _earned_by_subject,
     _of_ranked_pair,
@@ -298,7 +334,7 @@ _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
 
 def _carried_over(frame: Frame, around: Around) -> Frame | None:
     """The sides of the frame spoken of last, else the pair that the story has spoken of."""
-    last, memory = around.last, around.memory
+    last, memory, spoken = around.last, around.memory, around.trading_pair
     if frame.indicator in MERCHANDISE and not frame.weak and memory.base and of_whole_country(frame, None, around):
         return if_sound(with_roles(frame, memory.base.reporter, "WLD", "reporter", "partner"))
     if frame.weak and frame.good is None and not around.sentence.figures and frame.indicator != "trade":
@@ -307,16 +343,16 @@ def _carried_over(frame: Frame, around: Around) -> Frame | None:
         return if_sound(with_roles(frame, last.reporter, "WLD", "reporter", "partner"))
     if _MUTUAL_NOW.search(around.sentence.text[frame.start : frame.token.idx]) and (pair := _pair_of_story(around)):
         return if_sound(with_roles(frame, *pair, "reporter", "partner"))
-    if memory.pair and _THE_TURNOVER.search(around.sentence.text[max(0, frame.token.idx - 24) : frame.token.idx + 8]):
-        return if_sound(with_roles(frame, *memory.pair, "reporter", "partner"))
+    if spoken and _THE_TURNOVER.search(around.sentence.text[max(0, frame.token.idx - 24) : frame.token.idx + 8]):
+        return if_sound(with_roles(frame, *spoken, "reporter", "partner"))
     if last is not None and last.reporter and _goes_on_from(frame, last):
         return if_sound(with_roles(frame, last.reporter, last.partner, "reporter", "partner"))
     strong = not frame.weak or frame.good is not None
-    if memory.pair and strong and frame.indicator in FLOWS and last is None and memory.teller in memory.pair:
+    if spoken and strong and frame.indicator in FLOWS and last is None and memory.teller in spoken:
         whose = str(memory.teller)  # at the border of the two: whose exports are not told
-        return if_sound(with_roles(frame, whose, other_of(memory.pair, whose), "reporter", "partner"))
-    if memory.pair and (not frame.weak or frame.token.lower == "business"):
-        return if_sound(with_roles(frame, *memory.pair, "reporter", "partner"))
+        return if_sound(with_roles(frame, whose, other_of(spoken, whose), "reporter", "partner"))
+    if spoken and (not frame.weak or frame.token.lower == "business"):
+        return if_sound(with_roles(frame, *spoken, "reporter", "partner"))
     return None
 
 

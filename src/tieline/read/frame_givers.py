@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import Frame, Memory
 from tieline.read.frame_ranked import RANKED
 from tieline.read.mentions import Mention
@@ -18,9 +19,11 @@ from tieline.read.story import Sentence, trades
 
 _THEN_SUM: Final = re.compile(
     r"(?:\s*\(\s*|,?\s+(?P<got>(?:is|are|was|were|will|would|is expected|are expected)\s+(?:to\s+)?(?:receive|get|obtain)|received|gets?|got|took|attracted|drew|absorbed)\s+"
+    r"|,?\s+(?:(?:stands?|stood|is|was|came|comes|ranks?|ranked|in|at|placed|holds?)\s+)*(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+(?:place|position|spot))?\s+(?:with|at)\s+"
+    r"|\s+(?:tops?|topped|leads?|led|heads?|headed)\s+the\s+(?:list|ranking|table)\b[^.;]{0,50}?\s+with\s+(?:an?\s+total\s+of\s+)?"
     r"|,?\s+whose\s+(?:[\w-]+\s+){1,2}?(?:put in|invested|contributed|poured in|spent|sent|provided|gave|lent)\s+"
     r"|\s+(?:(?:was|is|were|are|remained|remains|became|takes|took|holds|held|overtook|surpassed|passed|replaced|came|ranked|ranks|followed|follows|invested|put in|contributed|pumped in|accounted|led)\b[^.;,(]{0,70}?\s+)?"
-    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|provided|gave|lent|donated)\s+|\s+)"
+    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|provided|gave|lent|donated|sent|remitted|transferred)\s+|\s+)"
     r"(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further|a share of|investments? (?:of|worth)|an investment of|(?:[a-z-]+\s){1,2}(?:worth|valued at))\s+)*",
     re.IGNORECASE,
 )
@@ -75,11 +78,33 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
 
 def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:
     """What the list goes on from: the flow of money of the sentence, else the one told just before."""
+    if (ranked := _ranked_in(sentence)) is not None and not frames:
+        return ranked
     here = [f for f in frames if f.indicator in _GIVEN and f.reporter and f.partner]
     if here or frames or _OTHER_MATTER.search(sentence.text):
         return here[-1] if here else None
     last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
     return last if last is not None and last.indicator in _GIVEN and last.partner else None
+
+
+def _ranked_in(sentence: Sentence) -> Frame | None:
+    """As in "tops the list of foreign investors in Laos", "Kenya's largest lender": the flow that the list is of, and who receives."""
+    for told in GIVERS.finditer(sentence.text):
+        behind = _IN_WHOM.match(sentence.text, told.end())
+        for mention in sentence.mentions:
+            owns = mention.end <= told.start() and _OWNS_THEM.fullmatch(sentence.text, mention.end, told.start())
+            token = sentence.word_of(mention)
+            if token is not None and trades(mention.code) and (owns or (behind and mention.start == behind.end())):
+                kind = _KINDS[told["who"][:5].lower()]
+                return Frame(token, kind, None, mention.code, None, start=mention.start, end=mention.end)
+    return None
+
+
+GIVERS: Final = re.compile(r"\b(?P<who>investor|lender|creditor|donor)s?\b", re.IGNORECASE)
+"""Who is ranked by what was given."""
+_IN_WHOM: Final = re.compile(r"\s+(?:in|to|of|for)\s+(?:the\s+)?")
+_OWNS_THEM: Final = re.compile(r"(?:'s?|s')\s+(?:[\w-]+\s+){0,4}")
+_KINDS: Final[dict[str, Indicator]] = {"inves": "investment", "lende": "debt", "credi": "debt", "donor": "aid"}
 
 
 def _hosts_listed(sentence: Sentence, mention: Mention, flow: Frame) -> bool:

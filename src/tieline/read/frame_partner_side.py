@@ -31,6 +31,7 @@ _LEADS_TO_PARTNER: Final[Mapping[Indicator, tuple[str, ...]]] = {
     "investment": ("in", "into"),
     "aid": ("to", "for"),
     "debt": ("to", "from"),
+    "other": ("to", "in"),
 }
 _ANY_PREPOSITION = ("to", "from", "with", "of")
 _JUST_TOLD = 2

@@ -13,13 +13,14 @@ from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, Memory
-from tieline.read.frame_ranked import BUYERS, RANKED_BEHIND, SELLERS, listed_before_rank, ranked_frame
+from tieline.read.frame_ranked import BUYERS, RANKED, RANKED_BEHIND, SELLERS, listed_before_rank, ranked_frame
 from tieline.read.frame_subjects import shares_verb
 from tieline.read.mentions import Mention
+from tieline.read.sentences import NEW_SENTENCE
 from tieline.read.story import Sentence, trades
 
 _LISTED = re.compile(
-    r"(?:\s+as a whole|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s+as a whole|,?\s+(?:in\s+|at\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?:\s+(?:place|position|spot))?(?=\s+(?:with|at)\s)|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -85,6 +86,17 @@ def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], mem
     those = _THOSE.search(sentence.text[: mention.start])
     if not (share or those) or any(f.start <= mention.start < f.end for f in frames):
         return None
+    given = [f for f in frames if f.token.idx < mention.start and f.indicator in _SENT and f.partner]
+    if (
+        those
+        and given
+        and those.group().rstrip().endswith(("from", "from the"))
+        and (word := sentence.word_of(mention))
+    ):
+        listed = _to_partner(
+            given[-1], mention, word
+        )  # "remittances from Italy rose 86%, while those from Spain were up 62%"
+        return replace(listed, reporter=mention.code, partner=given[-1].partner)
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
     last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
     flow = before[-1] if before else last
@@ -114,6 +126,7 @@ def _those_of(sentence: Sentence, mention: Mention, frames: list[Frame]) -> Fram
 
 
 _THOSE_OF: Final = re.compile(r"\b(?:those|that)\s+(?:of|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_SENT: Final = frozenset({"other", "investment", "aid"})
 _TURNED: Final[dict[Indicator, Indicator]] = {"exports": "imports", "imports": "exports"}
 _SHARE: Final = re.compile(
     r"'s?\s+(?:market\s+|own\s+)?(?:share|part|portion|slice)\b(?!\s+of\s+the\s+(?:deal|bargain))"
@@ -170,6 +183,7 @@ def _with_partner(
     sentence: Sentence, mention: Mention, token: Any, frames: list[Frame], memory: Memory
 ) -> Frame | None:
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
+    before = [f for f in before if not NEW_SENTENCE.search(sentence.text, f.token.idx, mention.start)]
     after = next((f.start for f in sentence.figures if f.start >= mention.end), mention.end)
     lead = sentence.text[:after]
     if _NEXT.search(lead[mention.start :]) and memory.listed is not None and memory.listed.reporter != mention.code:
@@ -180,7 +194,7 @@ def _with_partner(
             return None
         of_trade = remembered.indicator not in FLOWS or _TRADES.search(sentence.text) is not None
         memory.listed = replace(remembered, indicator="trade", good=None) if of_trade else remembered
-        return _to_partner(memory.listed, mention, token)
+        return replace(_to_partner(memory.listed, mention, token), partner_prep=RANKED)
     kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
     if (side := _SIDE.search(lead)) is not None:
         kind = "exports" if side["flow"].lower() == "export" else "imports"

@@ -169,7 +169,12 @@ _REASON = words("because result account virtue consequence")
 
 def _leads_to_number(prep: Any) -> bool:
     behind = prep.nbor(1) if prep.lower == "by" and prep.i + 1 < len(prep.doc) else None
-    return behind is not None and behind.tag in {"CD", "$"}
+    if behind is None or behind.tag not in {"CD", "$"}:
+        return False
+    return behind.head.lemma not in _WHO_ACT  # "by nine ASEAN countries"
+
+
+_WHO_ACT = words("country nation state member company firm investor bank group")
 
 
 def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | None:

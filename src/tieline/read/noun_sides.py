@@ -36,7 +36,8 @@ def told_by_clause(
         return roles
     if lemma == "remittance" and roles.partner is None:
         return roles._replace(**_received(sentence, token, near, memory))
-    sent_home = lemma in {"remittance", "inflow"} and roles.partner is not None and token.dep == "nsubj"
+    nobody = near.first("from", "by") is None and (token.dep == "nsubj" or near.first("to") is not None)
+    sent_home = lemma in {"remittance", "inflow"} and roles.partner is not None and nobody
     invested = indicator == "investment" and roles.partner is not None and _from_all(sentence, token)
     if sent_home or invested or (lemma in OWED and _owed_abroad(sentence, token)):
         return roles._replace(reporter="WLD")

@@ -74,7 +74,10 @@ def _mended(text: str, lines: list[Span]) -> list[Span]:
         start, end = spans[-1]
         words = max(text.count(" ", max(start, end - 80), end), text.count(" ", begin, min(finish, begin + 80)))
         goes_on = (
-            (text[begin].islower() or _OPEN_END.search(text, max(start, end - 16), end) is not None)
+            (
+                text[begin].islower()
+                or (text[begin] in _OF_FIGURE and _OPEN_END.search(text, max(start, end - 16), end) is not None)
+            )
             and words >= _FEW_WORDS
             and finish - start < LONGEST
             and not _blank_between(text, end, begin)
@@ -91,7 +94,8 @@ def _mended(text: str, lines: list[Span]) -> list[Span]:
 _FEW_WORDS = 2
 """Spaces in one of two lines that make them more than items of a menu."""
 _OPEN_END = re.compile(r"\s(?:by|to|of|the|an?|and|in|from|with|at|than|for|about|nearly|almost|over)$")
-"""The end of a line that can be no end of a heading."""
+"""The end of a line that can be no end of a heading, before a figure."""
+_OF_FIGURE = frozenset("0123456789$€£")
 _OF_PAGE = re.compile(
     r"(?:by|via|photo|image|source|updated|posted|published|share|read|e-?mail|print|tags?)\b|https?:|www\.|@|\S+@",
     re.IGNORECASE,

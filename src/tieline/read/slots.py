@@ -53,7 +53,7 @@ _NOUN_OF = re.compile(
 )
 _WORTH = re.compile(r"\s*(?:-?worth\b|'s? worth\b|in (?:value|worth|goods|exports|imports|trade)\b)", re.IGNORECASE)
 _DIRECT = re.compile(
-    r"\b(\w+)\s+(?:(?:sharply|steeply|slightly|strongly|rapidly|marginally|modestly|significantly|considerably|a further|another|an? |some|further|nearly|again|overall|too|also|instead|more than|year-on-year|only)\s*)*$",
+    r"\b(\w+)\s+(?:(?:sharply|steeply|slightly|strongly|rapidly|marginally|modestly|significantly|considerably|a further|another|an? |annual|yearly|monthly|some|further|nearly|again|overall|too|also|instead|more than|year-on-year|only)\s*)*$",
     re.IGNORECASE,
 )
 
@@ -120,7 +120,7 @@ _OR_PERCENT = re.compile(
 )
 """Behind the amount of a change, which follows a level: "$382 million, $215 million or 129 percent more"."""
 _BY_PERCENT_OR = re.compile(
-    r"\b(?:by|an? (?:rise|increase|fall|drop|decline|decrease|growth) of)\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?[\d.,]+\s?(?:%|pct|pc|per\s?cent),?\s+or\s+$",
+    r"\b(?:by|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!takes )(?<!taking )up|down|rose|fell|grew|increased|decreased|declined|dropped|an? (?:rise|increase|fall|drop|decline|decrease|growth) of)\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?[\d.,]+\s?(?:%|pct|pc|per\s?cent),?\s+or\s+$",
     re.IGNORECASE,
 )
 """Before the amount of a change told twice: "dropped by 8%, or 7.1bn"."""

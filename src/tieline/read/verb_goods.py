@@ -10,6 +10,7 @@ from tieline.read.frame_phrase import object_of
 from tieline.read.frame_subjects import country_of_phrase, shares_verb
 from tieline.read.goods import goods_in
 from tieline.read.lexicon import words
+from tieline.read.story import trades
 from tieline.read.trade_senses import SHARE_OF_ITS
 from tieline.read.verb_clause import (
     CARGO,
@@ -127,6 +128,9 @@ def trade_of(clause: VerbClause) -> VerbRoles:
 
 def lifted(clause: VerbClause) -> VerbRoles | None:
     """As in "the United States lifted 505,000 bpd": oil is lifted, and so is a ban, a duty or a limit."""
+    behind = next((f for f in clause.sentence.figures if f.start > clause.token.idx), None)
+    if behind is not None and behind.kind == "percent":
+        return None  # "reached a four-year high, lifting five per cent from September"
     oil = any(
         f.kind == "quantity" and f.unit in {"bbl", "t"} and f.start > clause.token.idx for f in clause.sentence.figures
     )
@@ -194,11 +198,19 @@ def brought_in(clause: VerbClause) -> VerbRoles | None:
         buyer = other_of((str(flow.reporter), str(flow.partner)), earned) if earned in flow.pair else None
         total = re.search(r"\b(?:in (?:total|all)|overall|altogether)\b", clause.sentence.text[clause.token.idx :])
         return VerbRoles(earned, "WLD" if total or buyer is None else buyer, None, clause.subject)
+    if clause.who is not None and trades(clause.who) and _FROM_SELLING.search(clause.sentence.text, clause.token.idx):
+        return VerbRoles(clause.who, "WLD", None, clause.object)
     sums = [f.start - clause.token.idx for f in clause.sentence.figures if f.kind == "money"]
     if clause.who is not None or not any(0 < gap < _NEAR_SUM for gap in sums):
         return None
     seller, buyer = (flow.reporter, flow.partner) if flow.indicator == "exports" else (flow.partner, flow.reporter)
     return VerbRoles(seller, buyer, None, clause.subject)
+
+
+_FROM_SELLING = re.compile(
+    r"\bfrom\s+(?:the\s+(?:sale|export)\s+of\s+)?\d[\d,.]*\s+(?:million\s+)?(?:tons?|tonnes?|kilos?|kilograms?|bags|barrels|litres)\b"
+)
+"""As in "fetched $907 million from 248,000 tons of coffee"."""
 
 
 def brought_into(clause: VerbClause) -> VerbRoles | None:

@@ -176,7 +176,24 @@ def travelled(clause: VerbClause) -> VerbRoles | None:
     everybody = clause.subject is not None and clause.subject.lemma in {"people", "foreigner", "person"}
     everybody = everybody and IN_ALL.match(clause.sentence.text[: clause.subject.left_edge.idx]) is not None
     anybody = "WLD" if everybody or (clause.subject is not None and _are_visitors(clause.subject)) else None
-    return VerbRoles(clause.near.first("to", "into", "in"), clause.who or anybody, "to")
+    counted = _counted_people(clause) if clause.who is None else None
+    if counted is not None:
+        return VerbRoles(clause.near.first("to", "into", "in"), counted, "to")
+    abroad = "WLD" if _WENT_ABROAD.match(clause.sentence.text, clause.token.idx + len(clause.token)) else None
+    return VerbRoles(clause.near.first("to", "into", "in") or abroad, clause.who or anybody, "to")
+
+
+def _counted_people(clause: VerbClause) -> str | None:
+    """As in "a total of 8,204 Chinese tourists came": whose people are counted."""
+    if clause.subject is None or not _are_visitors(clause.subject):
+        return None
+    inside = range(clause.subject.idx, clause.token.idx)
+    return next(
+        (m.code for m in clause.sentence.mentions if m.start in inside and m.use in {"adjective", "demonym"}), None
+    )
+
+
+_WENT_ABROAD = re.compile(r"\s+(?:abroad|overseas|to foreign countries)\b")
 
 
 def _are_visitors(subject: Any) -> bool:

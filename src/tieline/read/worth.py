@@ -20,6 +20,7 @@ from tieline.read.act_lexicon import noun_rules, verb_rules
 from tieline.read.act_sayings import TELLING
 from tieline.read.act_words import WRONGS
 from tieline.read.figure_frames import may_go_on
+from tieline.read.frame_givers import GIVERS
 from tieline.read.frame_markets import may_share_market
 from tieline.read.goods import goods_in
 from tieline.read.lexicon import (
@@ -257,6 +258,8 @@ class _Gate:
         if kinds & _WEAK and (named > 0 or self.dyadic or _OF_TWO.search(sentence.text)) and sentence.figures:
             return True
         if named and "market" in words and may_share_market(sentence):
+            return True
+        if named > 1 and sentence.figures and GIVERS.search(sentence.text):
             return True
         if not near:
             return False

@@ -98,6 +98,15 @@ def amount(value: float, unit: str | None) -> str:
     return f"{sign}{figure} {UNITS.get(unit or '', unit or '')}".strip()
 
 
+def change_word(kind: str, before: float, after: float) -> str:
+    """What a change of a tie is called: a burst that goes down is a drop.
+
+    >>> change_word("burst", 60.9, 19), change_word("burst", 464, 1440), change_word("shift", 0.25, 0.07)
+    ('drop', 'burst', 'shift')
+    """
+    return "drop" if kind == "burst" and after < before else kind
+
+
 def minus(text: str) -> str:
     """The text with true minus signs before its numbers.
 

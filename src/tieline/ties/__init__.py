@@ -1,1 +1,1 @@
-"""Acts and figures over time: channels, bursts, shifts, pivots. Empty until a later release."""
+"""Acts and figures over time: channels, bursts, shifts, pivots."""

@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from tieline.ties.changes import SHORTEST, Change
+from tieline.ties.changes import Change
 from tieline.ties.channels import Floats, Series
 
 RARE: Final = 3e-3
@@ -70,21 +70,17 @@ def burst_places(
     return marked
 
 
-def bursts_of(
-    series: Series, places: np.ndarray, counts: Floats, exposure: Floats, edges: Sequence[int]
-) -> list[Change]:
+def bursts_of(series: Series, places: np.ndarray, marked: Sequence[tuple[int, float, float]]) -> list[Change]:
     """The bursts of a series; neighbouring periods are one.
 
     Args:
         series: Whose.
         places: The n periods that are covered.
-        counts: n counts.
-        exposure: n volumes, of mean 1.
-        edges: Where the stretches begin, 0 first, and n.
+        marked: Which of them leap or fall (`burst_places`).
     """
     out: list[Change] = []
     run: list[tuple[int, float, float]] = []
-    for one in [*burst_places(counts, exposure, edges, SHORTEST[series.by]), (10**9, 1.0, 0.0)]:
+    for one in [*marked, (10**9, 1.0, 0.0)]:
         if run and one[0] != run[-1][0] + 1:
             out.append(_burst(series, places, run))
             run = []

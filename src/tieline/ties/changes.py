@@ -9,7 +9,7 @@ from typing import Final, Literal
 from tieline.ties.channels import Series
 
 Kind = Literal["shift", "burst", "none"]
-SHORTEST: Final = {"week": 4, "month": 4, "quarter": 4, "year": 2}
+SHORTEST: Final = {"week": 3, "month": 4, "quarter": 4, "year": 2}
 """Periods that a level must last."""
 
 
@@ -20,7 +20,7 @@ class Change:
     Attributes:
         at: Where the new level, or the burst, begins: the first day of its first period; None where there is none.
         interval: First and last day on which it may have begun; of a burst its first and last day.
-        before: The channel's mean value a period before it.
+        before: The channel's mean value a period before it, without bursts.
         after: The same after it; of a burst its highest value, of a lull its lowest.
         statistic: Twice the gain in log-likelihood of a shift; minus the logarithm (base 10) of a burst's chance.
         latest: It is the latest year held: a burst, or the beginning of a shift.

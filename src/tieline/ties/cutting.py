@@ -2,9 +2,10 @@
 
 As in Jackson et al. 2005 ("optimal partitioning"; not checked). Counts are negative binomial: a stretch's mean is its rate
 times the volume of each period, since the volume of news moves by half within a year; the dispersion is the one of `_SIZES`
-that together with its best cuts fits best, so that a change of level is not taken for noise. A cut must win `PRICE` plus the
-logarithm of the number of periods in twice the log-likelihood, and its levels must last (`lasting`). A Poisson model would
-find changes in nearly every series. The settings were fitted by `bench/fit_ties.py`.
+that together with its best cuts fits best, so that a change of level is not taken for noise. A period far above its level counts against
+it up to `BOUND` (a bounded loss, as in Fearnhead and Rigaill 2019; not checked): a loud week is a burst, and neither makes a shift nor hides one
+behind a wide dispersion. A cut must win `PRICE` plus the logarithm of the number of periods in twice the log-likelihood, and its levels
+must last (`lasting`). A Poisson model would find changes in nearly every series. The settings were fitted by `bench/fit_ties.py`.
 """
 
 from __future__ import annotations
@@ -20,10 +21,14 @@ import numpy.typing as npt
 
 from tieline.ties.channels import Floats
 
+BOUND: Final = 9.0
+"""In twice the log-likelihood: three standard deviations."""
 PRICE: Final = 8.0
-RATIO: Final = 2.0
+RATIO: Final = 1.5
 _SIZES: Final = tuple(float(size) for size in np.geomspace(0.1, 100.0, 10))
 """The dispersions that are tried."""
+_LEVELS: Final = 64
+"""The rates that are tried, each a few percent above the one before."""
 _NEAR: Final = 6.0
 """How much worse a place of the cut may be, in twice the log-likelihood, to be inside its interval (about 95 in 100)."""
 
@@ -40,7 +45,7 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Fits:
-    """Minus twice the log-likelihood of every stretch of a series, for each dispersion that is tried.
+    """Minus twice the bounded log-likelihood of every stretch of a series, for each dispersion that is tried.
 
     Attributes:
         costs: Sizes by (n + 1) by (n + 1): of the stretch [begin, end), up to what no choice of stretches changes.
@@ -95,27 +100,10 @@ def cuts_of(counts: Floats, exposure: Floats, shortest: int, price: float = PRIC
     return lasting_cuts(counts, exposure, fits_of(counts, exposure).cuts(shortest, price), ratio)
 
 
-def shared_cuts(
-    whole: Sequence[Cut], parts: Sequence[Floats], exposure: Floats, ratio: float = RATIO
-) -> list[list[Cut]]:
-    """Which cuts of a sum of series are cuts of its parts: those around which the part's own rates differ.
-
-    Args:
-        whole: The cuts of the sum.
-        parts: Each n counts.
-        exposure: n volumes.
-        ratio: By how many times.
-    """
-    edges = [0, *(cut.place for cut in whole), len(exposure)]
-    return [
-        [cut for at, cut in enumerate(whole) if lasting(part, exposure, edges[at : at + 3], ratio)] for part in parts
-    ]
-
-
-def merged_cuts(own: Sequence[Cut], shared: Sequence[Cut], shortest: int) -> list[Cut]:
-    """A series' own cuts, and those shared ones that are as far from them as a stretch is long, in order."""
-    out = list(own)
-    for cut in shared:
+def merged_cuts(first: Sequence[Cut], more: Sequence[Cut], shortest: int) -> list[Cut]:
+    """The first cuts of a series, and those of another count of it that are as far from them as a stretch is long, in order."""
+    out = list(first)
+    for cut in more:
         if all(abs(cut.place - kept.place) >= shortest for kept in out):
             out.append(cut)
     return sorted(out, key=lambda cut: cut.place)
@@ -190,27 +178,34 @@ def interval_cut(cost: Floats, left: int, place: int, right: int, shortest: int)
     return Cut(place, min(run), max(run), float(cost[left, right] - here))
 
 
-def fits_of(counts: Floats, exposure: Floats) -> Fits:
-    """How every stretch of a series fits.
+def fits_of(counts: Floats, exposure: Floats, bound: float = BOUND) -> Fits:
+    """How every stretch of a series fits, with the best of `_LEVELS` rates.
 
     Args:
         counts: n counts.
         exposure: n volumes, of mean 1.
+        bound: The most that a period above its level may count against it, in twice the log-likelihood.
     """
-    n, sizes = len(counts), np.array(_SIZES)
-    summed, volume = np.concatenate([[0.0], counts.cumsum()]), np.concatenate([[0.0], exposure.cumsum()])
-    costs = np.full((len(sizes), n + 1, n + 1), np.inf)
-    for begin in range(n):
-        ends = np.arange(begin + 1, n + 1)
-        rate = (summed[ends] - summed[begin]) / (volume[ends] - volume[begin])
-        mean = np.maximum(rate[:, None] * exposure[None, begin:], 1e-9)
-        inside = np.arange(begin, n)[None, :] < ends[:, None]
-        alone = np.where(inside, counts[None, begin:] * np.log(mean), 0.0).sum(axis=1)
-        spread = np.log(sizes[:, None, None] + mean) * inside
-        shared = spread @ counts[begin:] + sizes[:, None] * spread.sum(axis=2)
-        costs[:, begin, begin + 1 :] = -2 * (alone - shared + sizes[:, None] * np.log(sizes)[:, None] * (ends - begin))
-    constants = [-2 * sum(math.lgamma(each + size) - math.lgamma(size) for each in counts.tolist()) for size in _SIZES]
-    return Fits(costs, np.array(constants))
+    n, rates = len(counts), counts / exposure
+    levels = np.geomspace(0.5 / exposure.sum(), max(float(rates.max()), 1.0), _LEVELS)
+    mean = levels * exposure[:, None]
+    loud = counts[:, None] > mean
+    costs, constants = np.full((len(_SIZES), n + 1, n + 1), np.inf), np.zeros(len(_SIZES))
+    for at, size in enumerate(_SIZES):
+        told, best = _likely(counts[:, None], mean, size), _likely(counts, counts, size)
+        off = 2 * (best[:, None] - told)
+        summed = np.concatenate([np.zeros((1, _LEVELS)), np.where(loud, np.minimum(off, bound), off).cumsum(axis=0)])
+        for begin in range(n):
+            costs[at, begin, begin + 1 :] = (summed[begin + 1 :] - summed[begin]).min(axis=1)
+        shared = sum(math.lgamma(each + size) - math.lgamma(size) for each in counts.tolist())
+        constants[at] = -2 * (float(best.sum()) + shared)
+    return Fits(costs, constants)
+
+
+def _likely(counts: Floats, mean: Floats, size: float) -> Floats:
+    """The log-likelihood of counts, without what depends on counts and size alone."""
+    seen = np.maximum(mean, 1e-9)
+    return size * np.log(size / (size + seen)) + counts * np.log(seen / (size + seen))
 
 
 def lasting_cuts(counts: Floats, exposure: Floats, found: list[Cut], ratio: float = RATIO) -> list[Cut]:

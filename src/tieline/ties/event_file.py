@@ -24,6 +24,7 @@ class EventFile:
         days: The first and the last day of those.
         inside: Rows within one country.
         placeless: Rows of which an actor is no country, with the names seen most.
+        lacking: Columns of the layout that the file has not; what they would tell is not known of any row.
         problems: Rows that can't be read, with their lines.
     """
 
@@ -35,15 +36,22 @@ class EventFile:
     inside: int = 0
     placeless: int = 0
     unknown: list[str] = field(default_factory=list)
+    lacking: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What was left out, in words."""
-        said = []
+        said = [] if self.rows else ["it holds no rows"]
+        if self.lacking:
+            said.append(f"it has no column {', '.join(self.lacking)}: what they tell is not known")
         if self.placeless:
             names = f" ({', '.join(self.unknown[:5])})" if self.unknown else ""
-            said.append(f"{self.placeless:,} rows of actors that are no country{names} left out")
+            said.append(f"{_rows(self.placeless)} of actors that are no country{names} left out")
         if self.inside:
-            said.append(f"{self.inside:,} rows within one country left out")
+            said.append(f"{_rows(self.inside)} within one country left out")
         return tuple(said)
+
+
+def _rows(many: int) -> str:
+    return f"{many:,} row{'' if many == 1 else 's'}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -46,8 +46,8 @@ _BATCH = 20_000
 @contextmanager
 def event_texts(
     member: Member, layout: EventLayout, folder: Path | None = None
-) -> Iterator[tuple[duckdb.DuckDBPyConnection, list[str]]]:
-    """An engine with the table `texts` of a file, and what is wrong with its lines.
+) -> Iterator[tuple[duckdb.DuckDBPyConnection, list[str], list[str]]]:
+    """An engine with the table `texts` of a file, what is wrong with its lines, and which columns the file lacks.
 
     Args:
         member: The file.
@@ -69,9 +69,10 @@ def event_texts(
             engine.execute(f"SET memory_limit = '{_MEMORY}'")
             engine.execute(f"SET temp_directory = {sql_literal(str(path.parent))}")
             try:
-                problems = _texts(engine, path, head, layout)
+                lacking = layout.lacking(split_heading(head))
+                problems = _texts(engine, path, head, layout, lacking)
                 path.unlink()
-                yield engine, problems
+                yield engine, problems, list(lacking.values())
             except duckdb.Error as error:
                 raise UnreadableInputError(
                     f"{member.name} can't be read as {layout.name} ({layout.about}): {str(error).splitlines()[0]}"
@@ -104,7 +105,9 @@ def _utf8(part: bytes) -> bytes:
     return part
 
 
-def _texts(engine: duckdb.DuckDBPyConnection, path: Path, head: str, layout: EventLayout) -> list[str]:
+def _texts(
+    engine: duckdb.DuckDBPyConnection, path: Path, head: str, layout: EventLayout, lacking: Collection[str]
+) -> list[str]:
     """The table `texts`: the common names, all as text, and the line. What is given back are the lines that can't be read."""
     problems: list[str] = []
     if layout.name == "plover":
@@ -120,9 +123,9 @@ def _texts(engine: duckdb.DuckDBPyConnection, path: Path, head: str, layout: Eve
             f"read_csv({sql_literal(str(path))}, delim = '{mark}', quote = '{quote}', escape = '{quote}', header = {not layout.columns}, auto_detect = false, "
             f"columns = {{{columns}}}, store_rejects = true, encoding = 'utf-8', max_line_size = 4000000)"
         )
-    fields = layout.fields | layout.counts
+    fields = layout.fields | layout.counts | dict.fromkeys(lacking, "NULL")
     if layout.kind == "acts":
-        fields = {name: layout.fields.get(name, "NULL") for name in _NAMES}
+        fields = {name: fields.get(name, "NULL") for name in _NAMES}
     told = ", ".join(f'({sql})::VARCHAR AS "{name}"' for name, sql in fields.items())
     if layout.name == "plover":
         engine.execute(f"CREATE TABLE texts AS SELECT line, {told} FROM {rows}")

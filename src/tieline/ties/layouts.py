@@ -10,7 +10,8 @@ and the historical Phoenix files by newspaper.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -46,6 +47,21 @@ class EventLayout:
     symmetric: bool = False
     several: bool = False
     kind: Literal["acts", "counts", "votes", "calls"] = "acts"
+
+    def lacking(self, headings: Collection[str]) -> dict[str, str]:
+        """The fields whose column a file has not, each with the first heading that is missing.
+
+        >>> layout_named("icews-named").lacking(["date", "source", "target", "cameo", "source_country", "target_country"])
+        {'goldstein': 'goldstein'}
+        """
+        there = {name.casefold() for name in headings}
+        if self.columns or self.name == "plover":
+            return {}
+        missing = {
+            name: [each for each in re.findall(r'"([^"]+)"', sql) if each.casefold() not in there]
+            for name, sql in self.fields.items()
+        }
+        return {name: headings[0] for name, headings in missing.items() if headings}
 
 
 def _gdelt(columns: int) -> dict[str, str]:

@@ -65,9 +65,10 @@ def read_events(
     Raises:
         UnreadableInputError: the file is damaged, or no row of it can be read.
     """
-    with event_texts(member, layout, folder) as (engine, problems):
+    with event_texts(member, layout, folder) as (engine, problems, lacking):
         named = {"dataset": dataset, "vintage": vintage, "load": load_id, "machine": layout.machine}
         reading = _Reading(engine, layout, problems)
+        reading.found.lacking = lacking
         match layout.kind:
             case "acts":
                 yield reading.acts(named)

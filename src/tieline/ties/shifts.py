@@ -4,27 +4,28 @@
   more, the higher one without its highest period too. Nearer to the end than that it is too early to tell.
 - A *burst* is a period far off the rate of its own stretch (`bursts`), by its acts as coded: what is told often is loud.
 
-What is counted for shifts are kinds of act by day (the same talks told three times on a day, or from both sides, count once), and active days,
-which a single loud event can't raise above the days there are; each is cut by itself. Friction and blows of a dyad are cut by themselves, and also as one: a crisis has both, and each alone may be too thin to tell. A cut of both
-is a shift of the channel whose own rates differ around it. Neither is netted against anything.
+What is counted for shifts are the acts as coded, so that what is told often weighs more, and kinds of act by day, in which the same
+talks told three times on a day, or from both sides, count once; each is cut by itself, and a cut of kinds near one of acts is the
+same change. Days with an act are not cut: a dyad that is in the news every day has no more of them. Friction and blows of a dyad are weighed
+together (both have the acts that a series must have, or neither) and cut apart.
 
 The same input gives the same output: nothing is drawn at random.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
-from tieline.ties.bursts import bursts_of
+from tieline.ties.bursts import burst_places, bursts_of
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Floats, Series
-from tieline.ties.coding import CONFLICT
-from tieline.ties.cutting import Cut, cuts_of, fits_of, merged_cuts, shared_cuts
+from tieline.ties.cutting import Cut, cuts_of, fits_of, merged_cuts
 
 FEWEST: Final = 8
 """Periods that a series must have to be tested."""
@@ -32,7 +33,7 @@ FEWEST: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """What is tested of a series: the covered periods, their acts, kinds of act and active days, the dataset's volume (mean 1)."""
+    """What is tested of a series: the covered periods, their acts, what is cut of them, the dataset's volume (mean 1)."""
 
     places: np.ndarray
     acts: Floats
@@ -41,27 +42,7 @@ class _Counts:
 
 
 def changes_of(series: Series, *, with_none: bool = False) -> list[Change]:
-    """The shifts and bursts of a series by itself, in order; with `with_none`, that it was tested and has no mark."""
-    return changes_of_all([series], with_none=with_none)
-
-
-def changes_of_all(series: Sequence[Series], *, least: int = 1, with_none: bool = False) -> list[Change]:
-    """The shifts and bursts of many series: those of a series one after the other, in order.
-
-    Args:
-        series: Of any dyads; friction and blows of a dyad are tested by themselves and together.
-        least: Acts that a series, or both of conflict together, must have.
-        with_none: Also a change of kind `none` for each series that was tested and has no mark.
-    """
-    shared = _shared(series, least)
-    return [
-        change
-        for one in series
-        for change in _changes(one, shared.get(_key(one), []), alone=one.acts.sum() >= least, with_none=with_none)
-    ]
-
-
-def _changes(series: Series, shared: Sequence[Cut], *, alone: bool, with_none: bool) -> list[Change]:
+    """The shifts and bursts of a series, in order; with `with_none`, that it was tested and has no mark."""
     if series.unit != "count":
         from tieline.ties.levels import level_changes  # noqa: PLC0415 -- levels are built on what is here
 
@@ -71,14 +52,25 @@ def _changes(series: Series, shared: Sequence[Cut], *, alone: bool, with_none: b
         return []
     shortest = SHORTEST[series.by]
     cuts: list[Cut] = []
-    for counts in told.counted if alone else ():
+    for counts in told.counted:
         cuts = merged_cuts(cuts, cuts_of(counts, told.exposure, shortest), shortest)
-    cuts = merged_cuts(cuts, shared, shortest)
     edges = [0, *(cut.place for cut in cuts), len(told.places)]
-    out = [_shift(series, told.places, cut, (edges[at], edges[at + 2])) for at, cut in enumerate(cuts)]
-    out += bursts_of(series, told.places, told.acts, told.exposure, edges)
+    marked = burst_places(told.acts, told.exposure, edges, shortest)
+    usual = ~np.isin(np.arange(len(told.places)), [place for place, *_ in marked])
+    out = [_shift(series, told.places, cut, (edges[at], edges[at + 2]), usual) for at, cut in enumerate(cuts)]
+    out += bursts_of(series, told.places, marked)
     out.sort(key=lambda change: (change.at or date.min, change.kind))
     return out or ([Change(series, "none")] if with_none else [])
+
+
+def changes_of_all(series: Sequence[Series], *, with_none: bool = False) -> list[Change]:
+    """The shifts and bursts of many series: those of a series one after the other, in order.
+
+    Args:
+        series: Of any dyads.
+        with_none: Also a change of kind `none` for each series that was tested and has no mark.
+    """
+    return [change for one in series for change in changes_of(one, with_none=with_none)]
 
 
 def too_early(series: Series) -> date | None:
@@ -108,47 +100,23 @@ def _counts(series: Series) -> _Counts | None:
     places = np.flatnonzero(covered)
     total = series.total[places]
     exposure = total / total.mean() if total.mean() > 0 else np.ones(len(places))
-    counted = (series.kinds[places],) if series.by == "year" else (series.kinds[places], series.days[places])
+    kinds, acts = series.kinds[places], series.acts[places]
+    counted = (kinds,) if series.by == "year" else (acts, kinds)
     return _Counts(places, series.acts[places], counted, np.maximum(exposure, 0.05))
 
 
-def _key(one: Series) -> tuple[str, str, str, str]:
-    return one.dataset, one.source, one.target, one.channel
-
-
-def _shared(series: Iterable[Series], least: int) -> dict[tuple[str, str, str, str], list[Cut]]:
-    """The cuts of all conflict of a dyad that are cuts of its friction or of its blows, by series."""
-    found: dict[tuple[str, str, str], list[Series]] = {}
-    for one in series:
-        if one.unit == "count" and one.channel in CONFLICT:
-            found.setdefault(_key(one)[:3], []).append(one)
-    out: dict[tuple[str, str, str, str], list[Cut]] = {}
-    for pair in found.values():
-        if len(pair) < len(CONFLICT) or sum(one.acts.sum() for one in pair) < least:
-            continue
-        told = [each for one in pair if (each := _counts(one)) is not None]
-        if len(told) < len(pair):
-            continue
-        shortest, most = SHORTEST[pair[0].by], _days(pair[0], told[0].places)
-        for at in range(len(told[0].counted)):
-            parts = [each.counted[at] for each in told]
-            both = np.sum(parts, axis=0) if at == 0 else np.minimum(np.sum(parts, axis=0), most)
-            whole = cuts_of(both, told[0].exposure, shortest)
-            for one, cuts in zip(pair, shared_cuts(whole, parts, told[0].exposure), strict=True):
-                out[_key(one)] = merged_cuts(out.get(_key(one), []), cuts, shortest)
-    return out
-
-
-def _days(one: Series, places: np.ndarray) -> Floats:
-    """How many days each period has."""
-    return np.array([float(one.period(int(at)).days) for at in places])
-
-
-def _shift(series: Series, places: np.ndarray, cut: Cut, around: tuple[int, int]) -> Change:
+def _shift(
+    series: Series, places: np.ndarray, cut: Cut, around: tuple[int, int], usual: npt.NDArray[np.bool_]
+) -> Change:
+    """A shift, with the levels on both sides: means of the periods that are no burst, or of all where each is one."""
     left, right = around
-    values = series.value[places]
+
+    def level(begin: int, end: int) -> float:
+        inside, kept = series.value[places[begin:end]], usual[begin:end]
+        return round(float((inside[kept] if kept.any() else inside).mean()), 3)
+
     return Change(
         series, "shift", series.starts[places[cut.place]],
         (series.starts[places[cut.low]], series.period(int(places[cut.high])).end),
-        round(float(values[left : cut.place].mean()), 3), round(float(values[cut.place : right].mean()), 3), round(cut.gain, 2),
+        level(left, cut.place), level(cut.place, right), round(cut.gain, 2),
     )  # fmt: skip

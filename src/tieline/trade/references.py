@@ -7,7 +7,7 @@ of a code, for a margin by distance, for a code of another edition.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,12 +40,19 @@ class Reference:
         table: The ledger's table that keeps it; None for one that is only compared with our own.
         required: Its headings.
         row: Makes a row of the ledger's table; raises ValueError.
+        alone: Whether the table has no other headings: those that it has are in many tables of other things.
     """
 
     name: str
     table: str | None
     required: tuple[str, ...]
     row: Callable[[Row, Sheet], Row | None]
+    alone: bool = False
+
+    def fits(self, columns: Collection[str]) -> bool:
+        """Whether a table with these headings, folded, is one of the kind."""
+        mine = {folded(name) for name in self.required}
+        return mine == set(columns) if self.alone else mine <= set(columns)
 
 
 def _un_code(cells: Row, sheet: Sheet) -> Row:
@@ -125,7 +132,7 @@ def _country(cells: Row, _sheet: Sheet) -> None:
 REFERENCES = (
     Reference("codes of products (UN)", "codes", ("id", "text", "parent"), _un_code),
     Reference("codes of products", "codes", ("hscode", "description"), _plain_code),
-    Reference("codes of products (BACI)", "codes", ("code", "description"), _plain_code),
+    Reference("codes of products (BACI)", "codes", ("code", "description"), _plain_code, alone=True),
     Reference(
         "conversions between editions",
         "conversions",
@@ -141,7 +148,7 @@ REFERENCES = (
 
 def reference_of(sheet: Sheet) -> Reference | None:
     """What kind of table a sheet is; None if it is none of them."""
-    return next((each for each in REFERENCES if {folded(name) for name in each.required} <= set(sheet.columns)), None)
+    return next((each for each in REFERENCES if each.fits(sheet.columns)), None)
 
 
 def read_reference(sheet: Sheet, kind: Reference, problems: list[str]) -> tuple[int, pa.Table | None]:

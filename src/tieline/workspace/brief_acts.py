@@ -28,6 +28,8 @@ _NAMES: Final = {
     "friction": "hostile words",
     "blows": "force, sanctions and expulsions",
 }
+_WHOLE: Final = 0.9
+"""The share of a period's days that must be covered for it to count as a whole one, where the one before is."""
 _BY_DAY: Final = ("contact", "friction")
 _TOLD_IDS: Final = 6
 
@@ -46,6 +48,8 @@ def level_sentences(pair: tuple[str, str], lines: Sequence[Mapping[str, Any]], b
                     if (line["dataset"], line["source"], line["target"], line["channel"]) == (dataset, source, target, channel)
                     and line["value"] is not None
                 ]  # fmt: skip
+                if len(mine) > 3 and mine[-1]["coverage"] < _WHOLE <= mine[-2]["coverage"]:
+                    mine = mine[:-1]
                 if len(mine) < 3 or not any(line["value"] for line in mine):
                     continue
                 *earlier, last = mine[-1 - _EARLIER[by] :]

@@ -35,7 +35,7 @@ class Channels:
     """What a brief says of the channels of two countries.
 
     Attributes:
-        changed: Shifts and bursts, the latest first.
+        changed: Shifts and bursts: the weightiest of the latest, then the others, the latest first.
         levels: The last period of each dataset of acts, beside those before it.
         chart: All channels as SVG, or nothing.
         reported: Whether any dataset reports acts of the two.
@@ -48,8 +48,8 @@ class Channels:
 
 
 def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Channels:
-    """The channels of the two as sentences, and as a chart."""
-    told: list[tuple[tuple[str, bool], Sentence]] = []
+    """The channels of the two as sentences, and as charts: by month, and by year of what is told by year alone."""
+    told: list[_Told] = []
     levels: list[Sentence] = []
     chart, reported, of_acts = "", False, set[str]()
     for by in ("month", "year"):
@@ -59,13 +59,26 @@ def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Chan
             continue
         lines = report.objects()
         reported = reported or any(line["channel"] in CHANNELS for line in lines)
-        chart = chart or ties_svg(report.title, lines)
-        levels += level_sentences(pair, [line for line in lines if line["dataset"] not in of_acts], by)
+        fresh = [line for line in lines if line["dataset"] not in of_acts]
+        chart += ties_svg(report.title, fresh) if fresh else ""
+        levels += level_sentences(pair, fresh, by)
         of_acts |= {line["dataset"] for line in lines}
         few = by == "month" and len({line["period"] for line in lines}) < _FEW_MONTHS and _mostly_covered(lines)
         told += _changes_told(desk, pair, day, "week" if few else by, lines)
-    told.sort(key=lambda one: one[0], reverse=True)
-    return Channels(tuple(sentence for _, sentence in told[:_MOST]), tuple(levels), chart, reported)
+    chosen = sorted(told, key=lambda one: (one.weighty, one.date, one.counted), reverse=True)[:_MOST]
+    rest = sorted(chosen[1:], key=lambda one: (one.date, one.counted), reverse=True)
+    changed = tuple(one.sentence for one in (*chosen[:1], *rest))
+    return Channels(changed, tuple(levels), chart, reported)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A change as it is told: what lasts, or is told of a year, is weightier than a loud week or month."""
+
+    sentence: Sentence
+    date: str
+    counted: bool
+    weighty: bool
 
 
 def _mostly_covered(lines: Sequence[Mapping[str, Any]]) -> bool:
@@ -76,7 +89,7 @@ def _mostly_covered(lines: Sequence[Mapping[str, Any]]) -> bool:
 
 def _changes_told(
     desk: TieDesk, pair: tuple[str, str], day: str | None, by: str, lines: Sequence[Mapping[str, Any]]
-) -> list[tuple[tuple[str, bool], Sentence]]:
+) -> list[_Told]:
     """The shifts and bursts by a period, each with what it is sorted by."""
     try:
         found = desk.shifts(*pair, by=by, as_known_on=day)
@@ -86,12 +99,27 @@ def _changes_told(
     for each in lines:
         if each["value"] is not None:
             periods.setdefault(each["dataset"], []).append(each["period"])
-    rows, out = found.evidence(), []
-    for line in found.objects():
-        stayed = f", {_lasting(line, periods.get(line['dataset'], []))}" if line["channel"] in CHANNELS else ""
+    rows, out, told = found.evidence(), [], found.objects()
+    for line in told:
+        if _said_by_kappa(line, told):
+            continue
+        stayed = _lasting(line, told, periods.get(line["dataset"], []), by) if line["channel"] in CHANNELS else ""
         text = f"{_moved(line, by)}{stayed}{_most_reported(found.rows_of(line, rows))} ({line['dataset']})."
-        out.append(((line["date"], line["channel"] in CHANNELS), Sentence(text, _note(pair, line, by))))
+        counted = line["channel"] in CHANNELS
+        weighty = counted and (line["kind"] == "shift" or by == "year")
+        out.append(_Told(Sentence(text, _note(pair, line, by)), line["date"], counted, weighty))
     return out
+
+
+def _said_by_kappa(line: Mapping[str, Any], told: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a move of plain agreement in votes is told by that of kappa, the same year and way."""
+    name, way = str(line["dataset"]), line["after"] > line["before"]
+    return name.endswith("-agreement") and any(
+        each["dataset"] == name.removesuffix("agreement") + "kappa"
+        and each["date"] == line["date"]
+        and (each["after"] > each["before"]) == way
+        for each in told
+    )
 
 
 def _note(pair: tuple[str, str], line: dict[str, Any], by: str) -> str:
@@ -127,8 +155,7 @@ def _moved(line: dict[str, Any], by: str) -> str:
     """What changed, from what to what, and when, in words."""
     one, before, after = display(line["source"], article=True), line["before"], line["after"]
     way = "rose" if after > before else "fell"
-    long = {"year": 4, "month": 7, "week": 10}[by]
-    when = f"in {'the week from ' if by == 'week' else ''}{Period.parse(line['date'][:long]).words()}"
+    when = f"in {_date(line['date'], by)}"
     if line["channel"] == "trade-dependence":
         return f"{capital(possessive(line['target']))} share in the trade of {one} {way} from {before:.1%} to {after:.1%} {when}"
     if line["channel"] == "formal-ties" and line["dataset"].endswith(_OF_VOTES):
@@ -139,25 +166,61 @@ def _moved(line: dict[str, Any], by: str) -> str:
         )
         return f"{what} {way} from {minus(f'{before:.2f}')} to {minus(f'{after:.2f}')} {when}"
     if line["channel"] == "formal-ties":
-        return (
-            f"A formal tie of {named([line['source'], line['target']])} {'began' if after > before else 'ended'} {when}"
-        )
-    return f"{_CHANNEL_WORDS[line['channel']]} {way} from {_count(before)} to {_count(after)} a {by} {when}"
+        what = _TIES.get(line["dataset"], "A formal tie")
+        return f"{what} of {named([line['source'], line['target']])} {'began' if after > before else 'ended'} {when}"
+    name, unit = _CHANNEL_WORDS[line["channel"]], _unit(line["channel"], by)
+    if line["kind"] == "burst":
+        verb = "leapt" if after > before else "dropped"
+        return f"{name} {verb} to {_counted(after, unit)} {when}, against a mean of {_count(before)} a {by}"
+    return f"{name} {way} from {_count(before)} to {_counted(after, unit)} a {by} {when}"
 
 
+_TIES = {
+    "atop": "A pact (alliance, nonaggression or consultation)", "cow-alliances": "An alliance", "cow-embassies": "Diplomatic representation",
+    "treaties": "A treaty",
+}  # fmt: skip
+"""What stands or not in the datasets of formal ties."""
 _CHANNEL_WORDS = {
     "contact": "Contact (cooperative acts)", "deeds": "Deeds (agreements, visits, aid)", "friction": "Friction (words against each other)",
     "blows": "Blows (force, sanctions, expulsions)",
 }  # fmt: skip
 
 
+def _unit(channel: str, by: str) -> str:
+    """What a channel is counted in: counts of years have no days."""
+    return "day" if channel in {"contact", "friction"} and by != "year" else "act"
+
+
+def _counted(value: float, unit: str) -> str:
+    """A level with its unit.
+
+    >>> _counted(1, "day"), _counted(2.4, "act"), _counted(1440, "act")
+    ('1 day', '2.4 acts', '1,440 acts')
+    """
+    return f"{_count(value)} {unit}{'' if value == 1 else 's'}"
+
+
 def _count(value: float) -> str:
     return f"{value:,.0f}" if value >= 10 or value == int(value) else f"{value:.1f}"
 
 
-def _lasting(line: dict[str, Any], periods: list[str]) -> str:
-    """Whether the new level stayed; of a burst in the last period that is held this can't be told."""
+def _lasting(line: Mapping[str, Any], told: Sequence[Mapping[str, Any]], periods: list[str], by: str) -> str:
+    """How long the new level held; of a burst in the last period that is held this can't be told."""
     if line["kind"] == "shift":
-        return "and stayed there"
+        same = ("dataset", "channel", "source", "target", "kind")
+        later = [
+            each["date"]
+            for each in told
+            if all(each[name] == line[name] for name in same) and each["date"] > line["date"]
+        ]
+        return f"; that level held until {_date(min(later), by)}" if later else "; that level has held since"
     ended = any(period > line["interval"][1][: len(period)] for period in periods)
-    return "for a moment" if ended else "the last one held: it is too early to tell whether it lasts"
+    if not ended:
+        return "; the dataset ends there, so it is too early to tell whether it lasts"
+    return ", and then fell back" if line["after"] > line["before"] else ", and then recovered"
+
+
+def _date(day: str, by: str) -> str:
+    """The period that begins on a day, in words."""
+    long = {"year": 4, "month": 7, "week": 10}[by]
+    return f"{'the week from ' if by == 'week' else ''}{Period.parse(day[:long]).words()}"

@@ -23,6 +23,8 @@ ACT_WORDS: Final = {
     "RETREAT": "a retreat", "REQUEST": "a request", "ACCUSE": "an accusation", "REJECT": "a refusal", "THREATEN": "a threat", "PROTEST": "a protest",
     "MOBILIZE": "forces moved", "SANCTION": "a sanction", "COERCE": "coercion", "ASSAULT": "an assault",
 }  # fmt: skip
+_BOTH: Final = ("CONSULT", "AGREE")
+"""What two countries do with each other."""
 _HELD: Final[dict[str, str]] = {
     "contradicted": "the figures say otherwise", "supported": "the figures agree", "supported-with-context": "right, but not the whole of it",
     "imprecise": "not quite", "sources-disagree": "the sources disagree", "ambiguous": "it can be read in ways that the figures answer differently",
@@ -70,16 +72,18 @@ def act_sections(acts: Sequence[ToldAct]) -> list[Section]:
 
 
 def _act(act: ToldAct, *, opening: str = "", stands: bool = False) -> Sentence:
-    """An act with the words of its first report, and a note of all of them."""
+    """An act in the words of its first report, what it is coded as, and a note of all reports."""
     first = act.first
     said = act.reports[0].published
     undated = f"Without a date, reported {said.words()}" if said else "Without a date"
     when = undated if act.date is None or act.inferred else act.date.words()
-    state = f" ({first.modality})" if stands else ""
-    often = f" ({len(act.reports)} reports)" if len(act.reports) > 1 else ""
+    state = f", {first.modality}" if stands else ""
+    often = f", {len(act.reports)} reports" if len(act.reports) > 1 else ""
     what = ACT_WORDS.get(first.type, first.type.lower())
     quote = " ".join(first.quote.exact.split())
-    text = f"{opening}{when}, {display(first.actor, article=True)} to {display(first.target, article=True)}, {what}{state}: “{quote}”{often}."
+    link = "and" if first.type in _BOTH else "to"
+    who = f"{display(first.actor, article=True)} {link} {display(first.target, article=True)}"
+    text = f"{opening}{when}: “{quote}” ({what}, {who}{state}{often})."
     return Sentence(text, "; ".join(map(_report_note, act.reports)))
 
 

@@ -38,7 +38,7 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
     ledger, codes = desk._existing(), ask.countries  # noqa: SLF001
     wanted = set(ask.channels)
     both = tuple(dict.fromkeys((*ask.channels, *CONFLICT))) if wanted & set(CONFLICT) else ask.channels
-    series = series_of(ledger, replace(ask, channels=both))  # friction and blows are also tested as one
+    series = series_of(ledger, replace(ask, channels=both))  # friction and blows are weighed together
     trade = Dependence()
     if ask.by == "year" and (TRADE in channel or (codes and not channel)):
         trade = dependence_of(desk, codes, ask)
@@ -48,12 +48,10 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
     tested = [one for one in series if one.channel in {*wanted, TRADE}]
     if not tested:
         about = f" {'between' if len(codes) > 1 else 'of'} {named(codes)}" if codes else ""
-        raise no_acts(f"{about}, or fewer than {ask.least} in every series (--least)")
-    found = [
-        change
-        for change in changes_of_all(series, least=ask.least, with_none=with_none)
-        if change.series.channel in {*wanted, TRADE}
-    ]
+        raise no_acts(
+            f"{about}, or fewer than {ask.least} in every series (--least)", ledger, ask.since, ask.until, ask.known_on
+        )
+    found = changes_of_all(tested, with_none=with_none)
     late = latest_changes(ledger, ask, tested, found) if ask.by == "year" else []
     found = _with(found, late)
     title = f"Shifts and bursts{f' of {named(codes)}' if codes else ''}, by {ask.by}"
@@ -150,5 +148,5 @@ def _latest_years(late: Sequence[Change], tested: Sequence[Series]) -> tuple[str
         else ""
     )
     return (
-        f"{late[0].at:%Y} is the latest year: whether it is a burst or the beginning of a shift is too early to tell: {'; '.join(told)}{more}{rate}",
+        f"{late[0].at:%Y} is the latest year: whether it passes or is the beginning of a shift is too early to tell: {'; '.join(told)}{more}{rate}",
     )

@@ -43,7 +43,7 @@ def contexts(
     def others(country: str) -> tuple[Change, ...]:
         channels = tuple(dict.fromkeys((*ask.channels, *CONFLICT)))
         series = series_of(ledger, replace(ask, countries=(country,), channels=channels))
-        return tuple(changes_of_all(series, least=ask.least, with_none=True))
+        return tuple(changes_of_all(series, with_none=True))
 
     def context(at: int, rows: Iterable[Mapping[str, Any]]) -> Context:
         change = found[at]

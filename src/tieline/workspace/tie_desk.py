@@ -75,7 +75,7 @@ class TieDesk:
         trade = dependence_of(self, pair, ask) if wanted else Dependence()
         lines += trade.lines()
         if not lines:
-            raise no_acts(f" between {named(pair)}")
+            raise no_acts(f" between {named(pair)}", ledger, ask.since, ask.until, ask.known_on)
         title = f"Ties of {named(pair)}, by {by}"
         lines = with_goldstein(ledger, ask, lines) if goldstein else lines
         return (GoldsteinReport if goldstein else TieReport)(
@@ -234,7 +234,7 @@ class TieDesk:
         )
         lines = [worded(entry) for entry in told]
         if not lines:
-            raise no_acts(f" or figures of {named(pair)}")
+            raise no_acts(f" or figures of {named(pair)}", self._existing(), first, last, known_on(as_known_on))
         sql, ledger = entry_rows_sql(pair), self._existing()
         behind = Behind(rows=lambda: list(ledger.query(sql).to_pylist()))
         full = sum("cameo" in entry for entry in told) >= MOST

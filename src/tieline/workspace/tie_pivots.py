@@ -38,7 +38,7 @@ def pivots_asked(desk: Any, countries: tuple[str, str, str], asks: Mapping[str, 
             mine = [each for each in series if each.dataset == name]
             found += _largest(desk, mine, countries, around, ask, apart=name not in of_acts)
     if not found:
-        raise no_acts(f" of {named([one])}")
+        raise no_acts(f" of {named([one])}", ledger, known=asks["year"].known_on)
     title = f"{display(one)}: from {display(old)} to {display(new)}"
     behind = behind_of(ledger, asks["year"], of={one, old, new})
     return Pivots(title, tuple(found), (sql_of(ledger, asks["year"]),), behind=behind)

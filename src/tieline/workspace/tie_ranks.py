@@ -30,7 +30,7 @@ def ranking_asked(desk: Any, ask: Ask, *, change: bool, most: int) -> Ranking:
     halved = [one for one in series if one.channel == channel and (one.coverage > 0).sum() > 1]
     rows = [_row(one) for one in halved]
     if not rows:
-        raise no_acts(f" in the channel {channel}")
+        raise no_acts(f" in the channel {channel}", ledger, ask.since, ask.until, ask.known_on)
 
     def weight(row: dict[str, Any]) -> tuple[float, str, str]:
         value = abs(row["change"]) if change else row["before"] + row["after"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from tieline.model.errors import MissingDataError, UsageError
@@ -37,11 +38,28 @@ def ask_of(
     )  # fmt: skip
 
 
-def no_acts(about: str) -> MissingDataError:
-    """That the ledger has nothing of what is asked."""
+def no_acts(
+    about: str, ledger: Ledger, since: date | None = None, until: date | None = None, known: date | None = None
+) -> MissingDataError:
+    """That the ledger has nothing of what is asked, in the time asked for, and which times it covers.
+
+    Args:
+        about: Of whom, in words.
+        ledger: What was asked.
+        since: The first day asked for.
+        until: The last day.
+        known: The day on which it was to be known.
+    """
+    times = ((" since {}", since), (" until {}", until), (" as known on {}", known))
+    asked = "".join(words.format(day.isoformat()) for words, day in times if day)
+    rows = ledger.query(
+        "SELECT dataset, min(date) AS first, max(date) AS last FROM events GROUP BY dataset UNION ALL "
+        "SELECT dataset, min(period_start), max(period_start) + INTERVAL 1 YEAR - INTERVAL 1 DAY FROM tie_counts GROUP BY dataset ORDER BY dataset"
+    ).to_pylist()
+    held = "; ".join(f"{row['dataset']} {row['first']:%Y-%m-%d} to {row['last']:%Y-%m-%d}" for row in rows)
     return MissingDataError(
-        f"the ledger has no acts{about}; `tieline load FILE` takes event files (ICEWS, GDELT, POLECAT, Phoenix, PLOVER), and "
-        "`tieline read` takes them from the press"
+        f"the ledger has no acts{about}{asked}; {f'it holds {held}; ' if held else ''}`tieline load FILE` takes event files (ICEWS, GDELT, "
+        "POLECAT, Phoenix, PLOVER), and `tieline read` takes them from the press"
     )
 
 
