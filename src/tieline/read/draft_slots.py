@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from tieline.read.figure_goods import good_at
 from tieline.read.figures import Figure
+from tieline.read.frame_ranked import RANKED
 from tieline.read.frames import Frame, Memory
 from tieline.read.goods import Good, goods_in
 from tieline.read.slots import Slotted
@@ -32,8 +33,8 @@ class Draft:
 
 
 _OR_SHARE = re.compile(
-    r"[^.;:]{0,60}?(?:[,(]\s*or|\bor|that is,?|i\.e\.|,\s+which (?:was|is|represents?|represented|accounts? for|accounted for|made up|makes up)"
-    r"|,?\s+(?:accounting for|representing|making up|equal to|equivalent to|constituting|(?:for |at |with )?an? share of|making\b[^.;]{3,60}?\swith)|,|\()\s+"
+    r"(?:[^.;:]|\.(?=\d)){0,60}?(?:(?:[,(]\s*or|\bor|that is,?|i\.e\.|,\s+which (?:was|is|represents?|represented|accounts? for|accounted for|made up|makes up)"
+    r"|,?\s+(?:accounting for|representing|making up|equal to|equivalent to|constituting|(?:for |at |with )?an? share of|making\b[^.;]{3,60}?\swith)|,)\s+|\(\s*)"
     r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
     re.IGNORECASE,
 )
@@ -157,6 +158,9 @@ _OF_FIRM = re.compile(
 """Behind a percentage that is a part of a firm."""
 
 
+_A_STAKE = re.compile(r"\s+(?:stake|share|slice|portion)\b")
+
+
 def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
     """The slot in the light of its frame: no share of a firm, of a duty or of a gap; a percentage that moves is a change."""
     figure = slotted.figure
@@ -168,6 +172,10 @@ def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
         return replace(slotted, slot="change")
     if figure.kind == "points":
         return replace(slotted, slot="none")
+    if frame.partner_prep == RANKED and figure.kind == "percent" and _A_STAKE.match(sentence.text, figure.end):
+        return replace(
+            slotted, slot="share"
+        )  # "the second-largest buyer was the Netherlands with a 25.2 percent stake"
     if slotted.slot == "share" and _OF_FIRM.match(sentence.text, figure.end):
         return replace(slotted, slot="none")
     if slotted.slot == "share" and frame.indicator == "balance":
@@ -220,7 +228,8 @@ def _comes_to(share: Figure, sentence: Sentence, figure: Figure) -> bool:
 
 
 _THEN_LEVEL = re.compile(
-    r"(?:\s+of\s+(?:the\s+total|all\s+\w+))?,?\s+(?:having\s+\w+|or|worth|amounting\s+to|equal\s+to|equivalent\s+to|which\s+(?:is|was)|that\s+is,?)\s+"
+    r"(?:[^.;:,\d]{0,60}?,\s+or\s+(?=\S*\d))|"
+    r"(?:\s+of\s+(?:the\s+|all\s+)?(?:total\s+)?(?:\w+))?,?\s+(?:having\s+\w+|or|worth|amounting\s+to|equal\s+to|equivalent\s+to|which\s+(?:is|was)|that\s+is,?|with)\s+"
     r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
     re.IGNORECASE,
 )

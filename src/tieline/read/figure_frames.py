@@ -95,6 +95,13 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         return found, "phrase"
     if (found := _in_clause(sentence, figure, frames)) is not None:
         return found, "clause"
+    if _IT.match(text) and not any(f.token.idx < figure.start for f in frames):
+        ahead = next((f for f in frames if f.token.idx > figure.end), None)
+        if ahead is not None and _WITH_ANOTHER.search(text[figure.end : ahead.token.idx]):
+            again = _of_memory(
+                sentence, figure, memory
+            )  # "It grew by another 12 percent, with Armenian exports up 17 percent"
+            return (again, "memory") if again is not None else (None, "")
     if (found := _in_sentence(text, figure, frames)) is not None:
         return found, "sentence"
     found = None if frames else _of_memory(sentence, figure, memory)
@@ -209,6 +216,8 @@ def _in_sentence(text: str, figure: Figure, frames: list[Frame]) -> Frame | None
     return following if len(ahead) < _SOON and not re.search(r"[;:]", ahead) else None
 
 
+_IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
+_WITH_ANOTHER = re.compile(r",\s+with\s")
 _FAR, _SOON = 220, 70
 _OTHER_CLAUSE = re.compile(r";(?!\s+(?:they|it|these|this|that|those)\b)|\bwhile\b|\bwhereas\b")
 

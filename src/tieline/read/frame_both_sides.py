@@ -243,6 +243,25 @@ _PLACED = re.compile(
 )
 
 
+def _had_by_subject(frame: Frame, around: Around) -> Frame | None:
+    """As in "Serbia used to sell goods to Kosovo, while Bosnia had annual exports of 80 million": to the same buyer."""
+    has = frame.token.dep == "dobj" and frame.token.head.lemma in _HAS and frame.indicator in FLOWS and not frame.verb
+    subject, last = around.subject(frame) if has else None, around.last
+    if (
+        subject is None
+        or last is None
+        or subject in last.pair
+        or not trades(subject)
+        or last.indicator != frame.indicator
+    ):
+        return None
+    same = around.before is not None and last.partner not in {None, "WLD"}
+    return with_roles(frame, subject, last.partner, "reporter", "partner") if same else None
+
+
+_HAS = frozenset({"have", "post", "record", "report", "register", "see"})
+
+
 def _with_flow_of_subject(frame: Frame, around: Around) -> Frame | None:
     """As in "Nigeria was next with exports of 16.8 million tonnes": of the subject, to the other side of the flow before."""
     last, lead = around.last, around.sentence.text[: frame.start]
@@ -319,6 +338,7 @@ _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
     _faced_at_opening,
     _total_shipped,
     _to_market,
+    _had_by_subject,
     _in_terms_of,
     _with_flow_of_subject,
     _earned_by_subject,

@@ -106,7 +106,18 @@ def _with_owner(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
     if frame.partner is None and frame.indicator in {"trade", "balance"} and (two := _two_subjects(sentence, frame)):
         return with_roles(frame, *two, "reporter", "partner")
     owner = owner_of(sentence, frame, memory)
+    if frame.indicator == "other" and frame.partner is None and owner is not None:
+        return with_roles(frame, _where_they_work(sentence, frame, owner), owner, "partner")
     return with_roles(frame, owner, frame.partner, "reporter") if owner and owner != frame.partner else frame
+
+
+def _where_they_work(sentence: Sentence, frame: Frame, home: str) -> str | None:
+    """As in "Filipino workers in the US grew their remittances": from where the money comes."""
+    before = [m for m in sentence.mentions if m.end <= frame.token.idx and m.code != home]
+    return next((m.code for m in before if _IN_PLACE.search(sentence.text[: m.start])), None)
+
+
+_IN_PLACE = re.compile(r"\b(?:in|from)\s+(?:the\s+)?$")
 
 
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
@@ -182,6 +193,9 @@ def _reporter(frame: Frame, around: Around) -> str | None:
     if found is None:
         found = last.other_side(partner) if last is not None and partner in last.pair else None
     base = around.memory.base
+    again = last is not None and last.indicator == frame.indicator and last.reporter not in {partner, "WLD", None}
+    if found is None and again and last is not None and base is not None and base.indicator != frame.indicator:
+        found = last.reporter if base.reporter in last.pair and last.reporter != base.reporter else None
     alike = base is not None and (base.partner == "WLD" or base.indicator == frame.indicator)
     if (
         base is not None

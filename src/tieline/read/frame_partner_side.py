@@ -65,7 +65,8 @@ def _by_the_words(frame: Frame, reporter: str, around: Around) -> str | None:
     owned = frame.token.lemma in _COMERS and _POSSESSIVE_LEAD.search(lead) is not None
     whose = around.memory.host in {None, reporter} and (owned or not around.loose)
     if frame.indicator == "tourism" and not frame.verb and whose:
-        named = "reporter" not in frame.inferred and not DEFINITE.match(lead)
+        many = around.memory.hub.others("tourism", reporter) >= _MANY_TOLD and not around.loose
+        named = ("reporter" not in frame.inferred or many) and not DEFINITE.match(lead)
         return "WLD" if frame.whole or named else None  # "daytrips to Estonia grew by 3 percent"
     if frame.indicator == "balance" and "reporter" not in frame.inferred and _owned_by_name(frame, around):
         return "WLD"

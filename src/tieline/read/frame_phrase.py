@@ -29,7 +29,7 @@ _PAIR_WORDS = re.compile(
 )
 """Two countries without their names: "the two countries", "with each other", "the pair"."""
 GROUP = re.compile(
-    r"(?:the |other |most |all |several |some |many |certain |non-)*(?:(?:[Nn]eighbou?ring|Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|developing|industriali[sz]ed|Arab|Gulf|Asian|African|European|Nordic|Baltic|Soviet[- ]bloc|third)\s+)*(?:Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|bloc|countries|states|nations|partners|neighbou?rs|members|markets|economies)\b(?!'s)(?!\s+(?:state|nation|country|kingdom|emirate|sheikhdom|sultanate|giant|power|neighbou?r|island)\b)",
+    r"(?:the |other |most |all |several |some |many |certain |non-)*(?:(?:[Nn]eighbou?ring|Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|developing|industriali[sz]ed|Arab|Gulf|Asian|African|European|Nordic|Baltic|Soviet[- ]bloc|third)\s+)*(?:Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|bloc|countries|states|nations|partners|neighbou?rs|members|markets|economies)\b(?!'s)(?!\s+(?:African|Asian|European|American|Indian|German|Korean|Bank)\b)(?!\s+(?:state|nation|country|kingdom|emirate|sheikhdom|sultanate|giant|power|neighbou?r|island)\b)",
 )
 """A group of countries without a code: the partner is then null, never the world."""
 _BEYOND = re.compile(r"(?:other than|outside(?: of)?|beyond|except(?: for)?|excluding|apart from)\b", re.IGNORECASE)

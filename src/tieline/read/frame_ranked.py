@@ -47,7 +47,7 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
     if told is None or not trades(mention.code) or _HIGH.search(told.group()) is None:
         return None
     if _money_spoken_of(sentence, memory) and not (
-        _OF_MONEY.search(told["behind"]) or _OF_REMITTANCES.search(told["behind"])
+        _OF_MONEY.search(told["behind"]) or _OF_REMITTANCES.search(told.group())
     ):
         return None  # a list of who gave or received
     token = sentence.word_of(mention)
@@ -55,7 +55,7 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
     if token is None or whose is None or whose == mention.code:
         return None
     indicator: Indicator = "imports" if told["sells"] else "exports"
-    if _OF_REMITTANCES.search(told["behind"]):
+    if _OF_REMITTANCES.search(told.group()):
         return Frame(
             token, "other", mention.code, whose, None, start=mention.start, end=mention.end, partner_prep=RANKED
         )
@@ -94,7 +94,7 @@ _RANK_FIRST: Final = re.compile(
     rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b[^.;]{{0,60}}?\s(?:was|is|were|are|remained|remains)\s+(?:the\s+)?)$"
 )
 _WITH_SUM: Final = re.compile(
-    r",?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+(?:(?:[\w-]+\s+){0,2}(?:worth|valued at|of)\s+)?"
+    r",?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+(?:an?\s+(?=\d))?(?:(?:[\w-]+\s+){0,2}(?:worth|valued at|of)\s+)?"
 )
 
 

@@ -19,6 +19,7 @@ from tieline.read.frame_memory import Frame, Memory, memory_pair
 from tieline.read.frame_nouns import noun_frame
 from tieline.read.frame_partners import partner_frames
 from tieline.read.frame_products import product_frames
+from tieline.read.frame_ranked import RANKED
 from tieline.read.frame_rates import rate_frames
 from tieline.read.frame_rows import row_frames
 from tieline.read.frame_subjects import next_subject
@@ -29,6 +30,7 @@ from tieline.read.story import Sentence, Story
 
 __all__ = ["Frame", "Memory", "find_frames", "memory_pair", "next_subject"]
 
+_IN_ORDERS = re.compile(r"\s+(?:in|worth\s+of)\s+(?:[\w-]+\s+){0,2}")
 _GAP_IN_TRADE = re.compile(r"(?:\s+(?:of|worth)\s+[^,;]{1,40}?)?\s+(?:in|on|of)\s+(?:[\w'-]+\s+){0,3}")
 """What stands between the two words of "a gap in border trade", "a deficit of 3 billion dollars in its trade"."""
 
@@ -51,6 +53,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         *market_frames(sentence, out, goods, memory),
     ]
     alone = alone or row_frames(sentence, out, memory)
+    out = [f for f in out if not _counted_by(f, alone, sentence)]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
     return [through_hub(frame, sentence, memory.hub) for frame in found]
 
@@ -120,6 +123,15 @@ def _without_doubled(frames: list[Frame]) -> list[Frame]:
         else:
             out.append(frame)
     return out
+
+
+def _counted_by(frame: Frame, listed: list[Frame], sentence: Sentence) -> bool:
+    """As in "the U.S. was the biggest market with $14.3 billion in orders": the noun only says what the sum of a row is of."""
+    if frame.verb or not any(f.partner_prep == RANKED and f.end <= frame.start for f in listed):
+        return False
+    return any(
+        _IN_ORDERS.fullmatch(sentence.text, f.end, frame.token.idx) for f in sentence.figures if f.kind == "money"
+    )
 
 
 def _told_by_verb(frames: list[Frame]) -> list[Frame]:

@@ -65,6 +65,7 @@ def _each_partner(draft: Draft, drafts: list[Draft]) -> list[Draft]:
     if sum(d.frame.token == frame.token for d in drafts) > 1:
         return [draft]
     alone = draft.change is not None and draft.level is None and draft.share is None and draft.change_value is None
+    alone = alone or (frame.indicator == "tariff" and draft.level is not None and draft.level.kind == "percent")
     if not alone or len(frame.partners) < _SEVERAL or frame.partner not in {None, *frame.partners}:
         return [draft]
     return [
@@ -78,10 +79,11 @@ _SEVERAL: Final = 2
 _FOREIGN: Final = re.compile(r"\b(?:foreign|direct|overseas|abroad|FDI|inward|outward|international)\b", re.IGNORECASE)
 
 
-def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None) -> bool:
-    """The sides and the kinds of figure that such a measure needs are there."""
+def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None, base: Frame | None) -> bool:
+    """The sides and the kinds of figure that such a measure needs are there; `base` is what the story began with."""
+    orders = base is not None and draft.frame.token.lemma == base.token.lemma == "order"
     frame, indicator = draft.frame, draft.frame.indicator
-    guessed = frame.weak and frame.partner == "WLD" and not frame.whole and indicator != "tourism"
+    guessed = frame.weak and frame.partner == "WLD" and not frame.whole and indicator != "tourism" and not orders
     if frame.reporter is None or (guessed and good is None and draft.share is None):
         return False
     if frame.partner is None and (indicator not in _WITHOUT_PARTNER and not (frame.group and indicator in _WITH_GROUP)):
@@ -107,7 +109,7 @@ def _finish(
     """One measure, and a second one for the level compared with."""
     frame = draft.frame
     good = _good_of(draft, sentence, memory)
-    if not _may_be_told(draft, sentence, good):
+    if not _may_be_told(draft, sentence, good, memory.base):
         return []
     indicator = frame.indicator
     if indicator == "tariff" and draft.level is not None and draft.level.kind != "percent":

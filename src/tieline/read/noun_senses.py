@@ -128,8 +128,8 @@ def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
         return False
     if FROM_ABROAD.search(sentence.text[: token.idx]):
         return True
-    last = memory.frame
-    return last is not None and last.token.lemma == "order" and sentence.index - memory.frame_sentence <= _JUST_SPOKEN
+    told = any(f is not None and f.token.lemma == "order" for f in (memory.frame, memory.base))
+    return told and sentence.index - memory.frame_sentence <= _JUST_SPOKEN
 
 
 def _sanction(sentence: Sentence, token: Any, _memory: Memory) -> bool:

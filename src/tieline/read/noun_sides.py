@@ -11,7 +11,7 @@ from tieline.read.frame_phrase import Near, object_of
 from tieline.read.frame_roles import Roles
 from tieline.read.frame_subjects import sentence_subject
 from tieline.read.lexicon import OWED, words
-from tieline.read.story import Sentence, trades
+from tieline.read.story import TRADING_BLOCS, Sentence, trades
 
 _FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
 _LONGEST_VISIT = 24
@@ -25,16 +25,23 @@ def told_by_clause(
         roles = roles._replace(reporter=visited)
     if lemma in _JOURNEYS:
         return _journeys(roles, lemma, near, sentence, token, memory=memory)
+    if lemma == "order" and roles.partner is None and token.dep == "dobj" and token.head.lemma == "place":
+        buyer = sentence_subject(sentence, token, memory)
+        return roles._replace(partner=buyer if buyer != roles.reporter else None)
     if indicator == "investment" and roles.partner is None and _is_sourced(sentence, token):
         return roles._replace(reporter=None, partner=roles.reporter)
     if indicator in {"other", "investment"} and roles.reporter is None and lemma != "sanction":
         origin = _gone_to("imports", sentence, token)
         roles = roles._replace(reporter=origin) if origin not in {None, roles.partner} else roles
-    if roles.partner is None and (gone := _gone_to(indicator, sentence, token)) is not None and gone != roles.reporter:
+    if (
+        roles.partner in {None, *TRADING_BLOCS}
+        and (gone := _gone_to(indicator, sentence, token)) is not None
+        and gone != roles.reporter
+    ):
         roles = roles._replace(partner=gone)
     if roles.reporter is not None:
         return roles
-    if lemma == "remittance" and roles.partner is None:
+    if (lemma == "remittance" or indicator == "investment") and roles.partner is None:
         return roles._replace(**_received(sentence, token, near, memory))
     nobody = near.first("from", "by") is None and (token.dep == "nsubj" or near.first("to") is not None)
     sent_home = lemma in {"remittance", "inflow"} and roles.partner is not None and nobody
@@ -158,7 +165,7 @@ def _received(sentence: Sentence, token: Any, near: Near, memory: Memory) -> dic
 
 
 _STEPS_OUT = 6
-_GETS = words("get receive earn attract collect fetch obtain")
+_GETS = words("get receive earn attract collect fetch obtain draw")
 
 
 def _from_all(sentence: Sentence, token: Any) -> bool:

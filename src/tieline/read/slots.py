@@ -29,7 +29,7 @@ _BASE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BY_BEFORE = re.compile(
-    r"\bby\s+(?:only |just |fully )?(?:a |an |another |as much as )?(?:record |further |massive |staggering |hefty )?$",
+    r"(?<!\bfollowed )(?<!\bled )(?<!\btopped )(?<!\bheaded )\bby\s+(?:only |just |fully )?(?:a |an |another |as much as )?(?:record |further |massive |staggering |hefty )?$",
     re.IGNORECASE,
 )
 _UPDOWN_BEFORE = re.compile(
