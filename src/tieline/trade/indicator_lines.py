@@ -144,7 +144,7 @@ def _of_goods(wanted: Wanted, key: Key, here: Goods, indicator: str, value: floa
 def _two_years(ledger: Ledger, wanted: Wanted) -> tuple[dict[Key, Goods], str, list[tuple[Key, Goods, Goods, str]]]:
     """The goods of the last year and of the first one asked for, or of the year before."""
     question = wanted.question
-    found = goods(ledger, question, wanted.digits)
+    found = goods(ledger, question, wanted.digits, years="ends" if question.since else "last-two", flows=wanted.flows)
     pairs = []
     for (dataset, flow, period), new in _last(found, wanted):
         earlier = sorted(p for d, f, p in found if (d, f) == (dataset, flow) and p < period)
@@ -192,7 +192,7 @@ def contribution_lines(ledger: Ledger, wanted: Wanted) -> Computed:
 
 def concentration_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     """HHI, normalised HHI and the effective number of products."""
-    found = goods(ledger, wanted.question, wanted.digits)
+    found = goods(ledger, wanted.question, wanted.digits, years="last", flows=wanted.flows)
     lines = []
     for key, here in _last(found, wanted):
         if _some(here):

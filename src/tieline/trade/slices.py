@@ -1,0 +1,77 @@
+"""Which parts of the flows a question is put to one after the other, so that a decade of a bloc's trade never lies in memory whole.
+
+Each figure of `figure_steps` is made of rows that start in one calendar year and, of each code by itself, have codes that start
+alike. So a question of each code may be asked year by year, and a large year code range by code range, with the same answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from tieline.ledger import Ledger
+from tieline.trade.asking import Question, Slice
+from tieline.trade.figure_rows import codes_sql, scan_of, scan_of_last_years, years_sql
+from tieline.trade.vintages import vintages
+
+MOST = 500_000
+"""Rows whose sums by pair and code are in memory together: some 300 bytes each, several times over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What there is of each year.
+
+    Attributes:
+        flows: The years of each dataset and flow, the last one first.
+        rows: How many rows each year has.
+    """
+
+    flows: Mapping[tuple[str, str], tuple[int, ...]]
+    rows: Mapping[int, int]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """All of them, the last one first."""
+        return tuple(sorted(self.rows, reverse=True))
+
+
+def told(ledger: Ledger, question: Question) -> Told:
+    """Of which years a country's flows tell, whoever states them, by the sums that are kept of the files."""
+    flows: dict[tuple[str, str], set[int]] = {}
+    rows: dict[int, int] = {}
+    for row in ledger.query(years_sql(question), scan=scan_of_last_years(question)).to_pylist():
+        flows.setdefault((row["dataset"], "exports" if row["sold"] else "imports"), set()).add(row["year"])
+        rows[row["year"]] = rows.get(row["year"], 0) + row["rows"]
+    return Told({key: tuple(sorted(years, reverse=True)) for key, years in flows.items()}, rows)
+
+
+def slices(ledger: Ledger, question: Question, digits: int, year: int, rows: int) -> Iterator[Question]:
+    """The question of a year, of so many rows: whole, or of one range of codes after the other.
+
+    Args:
+        ledger: Where it is asked.
+        question: What is asked, of each code.
+        digits: Of the codes.
+        year: In which the rows start.
+        rows: How many there are, of all codes.
+    """
+    whole = replace(question, slice=Slice(year))
+    if rows <= MOST or question.codes or not _one_release(ledger, question):
+        yield whole
+        return
+    asked = ledger.query(codes_sql(whole, digits), scan=scan_of(whole, digits)).to_pylist()
+    start, held = "", 0
+    for row in asked:
+        if held and held + row["rows"] > MOST:
+            yield replace(question, slice=Slice(year, start, row["start"]))
+            start, held = row["start"], 0
+        held += row["rows"]
+    yield replace(question, slice=Slice(year, start))
+
+
+def _one_release(ledger: Ledger, question: Question) -> bool:
+    """Whether no newer release can take the place of another's figures: which one counts is told by all codes of a pair."""
+    if question.vintage is not None or question.every_vintage:
+        return True
+    return all(len(vintages(ledger, name)) == 1 for name in question.datasets or ledger.flow_datasets())
