@@ -9,15 +9,16 @@ The flows are asked year by year (`slices`), and only those years that are wante
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries
 from tieline.trade.asking import Question
+from tieline.trade.blocs import is_bloc
 from tieline.trade.figure_rows import scan_of
 from tieline.trade.figure_steps import steps
-from tieline.trade.slices import slices, told
+from tieline.trade.slices import Told, by_dataset, slices, told
 
 Key = tuple[str, str, str]
 """Dataset, flow, period."""
@@ -48,7 +49,7 @@ def goods_sql(question: Question, digits: int) -> str:
     of_all = """
     WINDOW flow_year AS (PARTITION BY dataset, flow, period)
     QUALIFY CASE WHEN bool_or(whose = 'world') OVER flow_year THEN whose = 'world' ELSE whose = 'partners' END"""
-    return f"""WITH {_parts(question, digits)},
+    return f"""WITH {_parts(question, digits, of_all=question.partner is None)},
 heard AS (
     SELECT * FROM (SELECT *, bool_or(own) OVER (PARTITION BY dataset, flow, period) AS speaks FROM parts) WHERE own = speaks
 ),
@@ -59,13 +60,7 @@ SELECT dataset, flow, period, goal, vintage, basis, edition, value_usd FROM coun
 ORDER BY dataset, flow, period_start, goal"""
 
 
-def parts_sql(question: Question, digits: int) -> str:
-    """The query for what `goods_sql` chooses from, which is told by all products of a flow and year."""
-    return f"""WITH {_parts(question, digits)}
-SELECT * FROM parts ORDER BY dataset, flow, period_start, goal"""
-
-
-def _parts(question: Question, digits: int) -> str:
+def _parts(question: Question, digits: int, *, of_all: bool) -> str:
     """The steps up to `parts`: each product as the country tells it (`own`) or its partners do, of the world, its partners, groups of them."""
     who = sql_literal(question.reporter)
     groups = sql_literal(sorted(one.code for one in countries() if one.kind == "organisation"))
@@ -79,7 +74,7 @@ sides AS (
     FROM lines WHERE flow IN ('exports', 'imports')
 ),
 parts AS (
-    SELECT dataset, seen AS flow, period, period_start, goal, own, {whose if question.partner is None else "'partners'"} AS whose,
+    SELECT dataset, seen AS flow, period, period_start, goal, own, {whose if of_all else "'partners'"} AS whose,
         max(vintage) AS vintage, min(stated) AS basis, max(edition) AS edition,
         CASE WHEN count(value_usd) = count(*) THEN sum(value_usd) END AS value_usd
     FROM sides GROUP BY ALL
@@ -99,12 +94,22 @@ def goods(
             there may be others beside these.
         flows: Of which these years are wanted.
     """
-    there = told(ledger, question)
+    found = [
+        _of_datasets(ledger, each, digits, told(ledger, each), years=years, flows=flows)
+        for each in by_dataset(ledger, question)
+    ]
+    return dict(sorted((key, here) for of_some in found for key, here in of_some.items()))
+
+
+def _of_datasets(
+    ledger: Ledger, question: Question, digits: int, there: Told, *, years: Years, flows: Iterable[str]
+) -> dict[Key, Goods]:  # fmt: skip
+    """The same of some datasets, year by year."""
     found: dict[int, dict[Key, Goods]] = {}
 
     def ask(year: int) -> set[tuple[str, str]]:
         if year not in found:
-            found[year] = _of_year(ledger, question, digits, year, there.rows[year])
+            found[year] = _of_year(ledger, question, digits, year, there)
         return {(dataset, flow) for dataset, flow, _ in found[year]}
 
     wanted = {(dataset, flow) for dataset, flow in there.flows if flow in flows}
@@ -118,7 +123,7 @@ def goods(
                 ask(year)
         elif years == "ends":
             _first_with(wanted, there.years[::-1], ask)
-    return dict(sorted((key, here) for of_year in found.values() for key, here in of_year.items()))
+    return {key: here for of_year in found.values() for key, here in of_year.items()}
 
 
 def _first_with(
@@ -133,13 +138,30 @@ def _first_with(
     return first
 
 
-def _of_year(ledger: Ledger, question: Question, digits: int, year: int, rows: int) -> dict[Key, Goods]:
-    """The products of the flows of a year: by the country itself where it tells of a flow at all, as `goods_sql` has them."""
+def _of_year(ledger: Ledger, question: Question, digits: int, year: int, there: Told) -> dict[Key, Goods]:
+    """The products of the flows of a year, as `goods_sql` has them."""
+    if question.partner is not None or not is_bloc(question.reporter):
+        return _counted(ledger, question, digits, year, there.rows[year], of_all=question.partner is None)
+    # what a bloc tells itself is in its line with the world: the lines of its partners are for the flows of which it is silent
+    found = _counted(ledger, replace(question, partner="WLD"), digits, year, there.rows[year], of_all=True)
+    silent = {of for of, years in there.flows.items() if year in years} - {
+        (dataset, flow) for dataset, flow, _ in found
+    }
+    if silent:
+        found = _counted(ledger, question, digits, year, there.rows[year], of_all=True) | found
+    return found
+
+
+def _counted(
+    ledger: Ledger, question: Question, digits: int, year: int, rows: int, *, of_all: bool
+) -> dict[Key, Goods]:  # fmt: skip
+    """The same, of one partner or of all: which of the parts count is told by all products of a flow."""
     parts: dict[Key, dict[tuple[bool, str], Goods]] = {}
     for part in slices(ledger, question, digits, year, rows):
-        for row in ledger.query(parts_sql(part, digits), scan=scan_of(part, digits)).to_pylist():
-            parts_of_flow = parts.setdefault((row["dataset"], row["flow"], row["period"]), {})
-            _add(parts_of_flow.setdefault((row["own"], row["whose"]), Goods(row["vintage"] or "", row["basis"])), row)
+        sql = f"WITH {_parts(part, digits, of_all=of_all)}\nSELECT * FROM parts ORDER BY dataset, flow, period_start, goal"
+        for row in ledger.query(sql, scan=scan_of(part, digits)).to_pylist():
+            of_flow = parts.setdefault((row["dataset"], row["flow"], row["period"]), {})
+            _add(of_flow.setdefault((row["own"], row["whose"]), Goods(row["vintage"] or "", row["basis"])), row)
     found = {}
     for key, of_flow in parts.items():
         speaks = any(own for own, _ in of_flow)

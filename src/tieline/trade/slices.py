@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from tieline.ledger import Ledger
 from tieline.trade.asking import Question, Slice
+from tieline.trade.blocs import bloc_of
 from tieline.trade.figure_rows import codes_sql, scan_of, scan_of_last_years, years_sql
-from tieline.trade.vintages import vintages
+from tieline.trade.vintages import about_datasets, vintages
 
 MOST = 500_000
 """Rows whose sums by pair and code are in memory together: some 300 bytes each, several times over."""
@@ -46,6 +47,16 @@ def told(ledger: Ledger, question: Question) -> Told:
     return Told({key: tuple(sorted(years, reverse=True)) for key, years in flows.items()}, rows)
 
 
+def by_dataset(ledger: Ledger, question: Question) -> Iterator[Question]:
+    """The question of each plain dataset by itself, which is the large one, and of all others together."""
+    plain = question.plain_datasets
+    others = question.other_datasets or tuple(name for name in question.datasets if name not in plain)
+    for names in (*((name,) for name in plain), *([others] if others else [])):
+        yield replace(question, **about_datasets(ledger, names))
+    if not plain and not others:
+        yield question
+
+
 def slices(ledger: Ledger, question: Question, digits: int, year: int, rows: int) -> Iterator[Question]:
     """The question of a year, of so many rows: whole, or of one range of codes after the other.
 
@@ -57,7 +68,7 @@ def slices(ledger: Ledger, question: Question, digits: int, year: int, rows: int
         rows: How many there are, of all codes.
     """
     whole = replace(question, slice=Slice(year))
-    if rows <= MOST or question.codes or not _one_release(ledger, question):
+    if rows <= MOST or question.codes or not _by_code(ledger, question):
         yield whole
         return
     asked = ledger.query(codes_sql(whole, digits), scan=scan_of(whole, digits)).to_pylist()
@@ -70,8 +81,14 @@ def slices(ledger: Ledger, question: Question, digits: int, year: int, rows: int
     yield replace(question, slice=Slice(year, start))
 
 
-def _one_release(ledger: Ledger, question: Question) -> bool:
-    """Whether no newer release can take the place of another's figures: which one counts is told by all codes of a pair."""
+def _by_code(ledger: Ledger, question: Question) -> bool:
+    """Whether the figures of a code do not hang on those of another.
+
+    A newer release takes the place of an older one, and a bloc's own figures (or a member's with the world) of the sums over
+    members (partners), as soon as it has any code. Plain datasets have no such figures.
+    """
+    if bloc_of(question) is not None and not question.plain:
+        return False
     if question.vintage is not None or question.every_vintage:
         return True
     return all(len(vintages(ledger, name)) == 1 for name in question.datasets or ledger.flow_datasets())
