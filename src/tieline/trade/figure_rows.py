@@ -16,7 +16,8 @@ _CODE = "regexp_full_match(a.code, '[0-9]*')"
 ROW = "row_id, publisher, origin, citation, url, value, unit, rate, rate_source"
 """What names a row and its source, which a figure does not need."""
 _FREQS = {"year": ("A", "Q", "M"), "quarter": ("Q", "M"), "month": ("M",)}
-FLAGS = "string_agg(DISTINCT nullif(flags, ''), ',') AS flags"
+# few rows have any: DISTINCT in place of a list would keep a table of every group
+FLAGS = "array_to_string(list_sort(list_distinct(list(flags) FILTER (flags <> ''))), ',') AS flags"
 SUMS = f"""sum({{0}}) AS usd, count({{0}}) AS told, sum({{1}})::BIGINT AS rows, bool_or(unpriced) AS unpriced,
         min(valuation) AS low, max(valuation) AS high, min(basis) AS basis, {FLAGS}"""
 _UNPRICED = "value_usd IS NULL AND value IS NOT NULL"
@@ -70,7 +71,8 @@ FROM ({_flows(columns, question, None, of)}) WHERE flow IN ('exports', 'imports'
 def years_sql(question: Question) -> str:
     """The query for the years in which rows of products start, of each dataset and flow of a country, whoever states it."""
     columns = "dataset, flow, reporter, period_start, classification, digits, rows"
-    return f"""SELECT dataset, (flow = 'exports') = (reporter IN {_in(_sides(question))}) AS sold, year(period_start) AS year, sum(rows)::BIGINT AS rows
+    own = f"(reporter IN {_in(_sides(question))})"
+    return f"""SELECT dataset, (flow = 'exports') = {own} AS sold, year(period_start) AS year, bool_or({own}) AS own, sum(rows)::BIGINT AS rows
 FROM ({_flows(columns, question, None, "flow_sums")})
 WHERE flow IN ('exports', 'imports') AND digits <> 0 AND classification = {sql_literal(question.classification)} GROUP BY ALL"""
 

@@ -51,7 +51,7 @@ def goods_sql(question: Question, digits: int) -> str:
     QUALIFY CASE WHEN bool_or(whose = 'world') OVER flow_year THEN whose = 'world' ELSE whose = 'partners' END"""
     return f"""WITH {_parts(question, digits, of_all=question.partner is None)},
 heard AS (
-    SELECT * FROM (SELECT *, bool_or(own) OVER (PARTITION BY dataset, flow, period) AS speaks FROM parts) WHERE own = speaks
+    SELECT * FROM (SELECT *, bool_or(own) OVER (PARTITION BY dataset, flow, period) AS speaks FROM tellings) WHERE own = speaks
 ),
 counted AS (
     SELECT * FROM heard{of_all if question.partner is None else ""}
@@ -61,7 +61,7 @@ ORDER BY dataset, flow, period_start, goal"""
 
 
 def _parts(question: Question, digits: int, *, of_all: bool) -> str:
-    """The steps up to `parts`: each product as the country tells it (`own`) or its partners do, of the world, its partners, groups of them."""
+    """The steps up to `tellings`: each product as the country tells it (`own`) or its partners do, of the world, its partners, groups of them."""
     who = sql_literal(question.reporter)
     groups = sql_literal(sorted(one.code for one in countries() if one.kind == "organisation"))
     whose = f"CASE WHEN other = 'WLD' THEN 'world' WHEN list_contains({groups}, other) THEN 'group' ELSE 'partners' END"
@@ -73,7 +73,7 @@ sides AS (
         CASE WHEN reporter = {who} OR basis <> 'reported' THEN basis ELSE 'mirror' END AS stated
     FROM lines WHERE flow IN ('exports', 'imports')
 ),
-parts AS (
+tellings AS (
     SELECT dataset, seen AS flow, period, period_start, goal, own, {whose if of_all else "'partners'"} AS whose,
         max(vintage) AS vintage, min(stated) AS basis, max(edition) AS edition,
         CASE WHEN count(value_usd) = count(*) THEN sum(value_usd) END AS value_usd
@@ -140,16 +140,14 @@ def _first_with(
 
 def _of_year(ledger: Ledger, question: Question, digits: int, year: int, there: Told) -> dict[Key, Goods]:
     """The products of the flows of a year, as `goods_sql` has them."""
-    if question.partner is not None or not is_bloc(question.reporter):
-        return _counted(ledger, question, digits, year, there.rows[year], of_all=question.partner is None)
-    # what a bloc tells itself is in its line with the world: the lines of its partners are for the flows of which it is silent
-    found = _counted(ledger, replace(question, partner="WLD"), digits, year, there.rows[year], of_all=True)
-    silent = {of for of, years in there.flows.items() if year in years} - {
-        (dataset, flow) for dataset, flow, _ in found
-    }
-    if silent:
-        found = _counted(ledger, question, digits, year, there.rows[year], of_all=True) | found
-    return found
+    rows, of_all = there.rows[year], question.partner is None
+    of_year = {(dataset, flow) for (dataset, flow), years in there.flows.items() if year in years}
+    if of_all and is_bloc(question.reporter) and all((*of, year) in there.own for of in of_year):
+        # its line with the world is enough, but for flows of which some member is silent after all
+        found = _counted(ledger, replace(question, partner="WLD"), digits, year, rows, of_all=True)
+        if of_year <= {(dataset, flow) for dataset, flow, _ in found}:
+            return found
+    return _counted(ledger, question, digits, year, rows, of_all=of_all)
 
 
 def _counted(
@@ -158,7 +156,7 @@ def _counted(
     """The same, of one partner or of all: which of the parts count is told by all products of a flow."""
     parts: dict[Key, dict[tuple[bool, str], Goods]] = {}
     for part in slices(ledger, question, digits, year, rows):
-        sql = f"WITH {_parts(part, digits, of_all=of_all)}\nSELECT * FROM parts ORDER BY dataset, flow, period_start, goal"
+        sql = f"WITH {_parts(part, digits, of_all=of_all)}\nSELECT * FROM tellings ORDER BY dataset, flow, period_start, goal"
         for row in ledger.query(sql, scan=scan_of(part, digits)).to_pylist():
             of_flow = parts.setdefault((row["dataset"], row["flow"], row["period"]), {})
             _add(of_flow.setdefault((row["own"], row["whose"]), Goods(row["vintage"] or "", row["basis"])), row)

@@ -15,8 +15,8 @@ from tieline.trade.blocs import bloc_of
 from tieline.trade.figure_rows import codes_sql, scan_of, scan_of_last_years, years_sql
 from tieline.trade.vintages import about_datasets, vintages
 
-MOST = 500_000
-"""Rows whose sums by pair and code are in memory together: some 300 bytes each, several times over."""
+MOST = 350_000
+"""Rows whose sums by pair and code are in memory together, a kilobyte each with all that is told of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,12 @@ class Told:
 
     Attributes:
         flows: The years of each dataset and flow, the last one first.
+        own: Those that the country tells itself, by dataset, flow and year.
         rows: How many rows each year has.
     """
 
     flows: Mapping[tuple[str, str], tuple[int, ...]]
+    own: frozenset[tuple[str, str, int]]
     rows: Mapping[int, int]
 
     @property
@@ -41,18 +43,26 @@ def told(ledger: Ledger, question: Question) -> Told:
     """Of which years a country's flows tell, whoever states them, by the sums that are kept of the files."""
     flows: dict[tuple[str, str], set[int]] = {}
     rows: dict[int, int] = {}
+    own = set()
     for row in ledger.query(years_sql(question), scan=scan_of_last_years(question)).to_pylist():
-        flows.setdefault((row["dataset"], "exports" if row["sold"] else "imports"), set()).add(row["year"])
+        key = (row["dataset"], "exports" if row["sold"] else "imports")
+        flows.setdefault(key, set()).add(row["year"])
+        if row["own"]:
+            own.add((*key, row["year"]))
         rows[row["year"]] = rows.get(row["year"], 0) + row["rows"]
-    return Told({key: tuple(sorted(years, reverse=True)) for key, years in flows.items()}, rows)
+    return Told({key: tuple(sorted(years, reverse=True)) for key, years in flows.items()}, frozenset(own), rows)
 
 
 def by_dataset(ledger: Ledger, question: Question) -> Iterator[Question]:
     """The question of each plain dataset by itself, which is the large one, and of all others together."""
     plain = question.plain_datasets
     others = question.other_datasets or tuple(name for name in question.datasets if name not in plain)
-    for names in (*((name,) for name in plain), *([others] if others else [])):
-        yield replace(question, **about_datasets(ledger, names))
+    for name in plain:
+        releases = vintages(ledger, name)
+        only = releases[0] or None if len(releases) == 1 else None  # no newer one has to be looked for
+        yield replace(question, **about_datasets(ledger, [name]), vintage=question.vintage or only)
+    if others:
+        yield replace(question, **about_datasets(ledger, others))
     if not plain and not others:
         yield question
 
