@@ -6,7 +6,7 @@ The formulas stand with the functions that compute: `advantage`, `composition`, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
@@ -17,7 +17,7 @@ from tieline.trade.asking import Question
 from tieline.trade.composition import composition, composition_change, similarity
 from tieline.trade.concentration import hhi
 from tieline.trade.figure_rows import last_years_sql, scan_of_last_years
-from tieline.trade.goods import Goods, Key, goods, goods_sql
+from tieline.trade.goods import Goods, Key, Years, goods, goods_sql
 from tieline.trade.growth import contributions
 from tieline.trade.intensity import complementarity
 
@@ -210,7 +210,22 @@ def fit_lines(ledger: Ledger, wanted: Wanted, indicator: str) -> Computed:
     question = of_two(wanted, indicator)
     sides = {"similarity": ("exports", "exports"), "complementarity": ("exports", "imports")}[indicator]
     asked = [replace(question, partner=None), replace(question, reporter=str(question.partner), partner=None)]
-    ours, theirs = (goods(ledger, each, wanted.digits) for each in asked)
+    lines, lacking = _fits(ledger, wanted, indicator, sides, asked, "all" if question.since else "last")
+    if lacking and not question.since:  # the last year of both is not the last one of each
+        lines, _ = _fits(ledger, wanted, indicator, sides, asked, "all")
+    lasts = {line.dataset: line.period for line in lines}
+    kept = lines if question.since else [line for line in lines if line.period == lasts[line.dataset]]
+    return Computed(tuple(kept), tuple(goods_sql(each, wanted.digits) for each in asked), tuple(asked))
+
+
+def _fits(
+    ledger: Ledger, wanted: Wanted, indicator: str, sides: tuple[str, str], asked: Sequence[Question], years: Years
+) -> tuple[list[IndicatorLine], set[str]]:  # fmt: skip
+    """The lines of years that both countries have, and the datasets that have both and no such year."""
+    question = wanted.question
+    ours, theirs = (
+        goods(ledger, each, wanted.digits, years=years, flows=(side,)) for each, side in zip(asked, sides, strict=True)
+    )
     lines = []
     for (dataset, flow, period), here in sorted(ours.items()):
         there = theirs.get((dataset, sides[1], period))
@@ -226,9 +241,8 @@ def fit_lines(ledger: Ledger, wanted: Wanted, indicator: str) -> Computed:
             f"codes of {wanted.digits} digits; {question.reporter} {sides[0]}, {question.partner} {sides[1]}, with all"
         )
         lines.append(replace(line, basis=basis, note=note, flags=(*line.flags, *_breaks(here, there))))
-    lasts = {line.dataset: line.period for line in lines}
-    kept = lines if question.since else [line for line in lines if line.period == lasts[line.dataset]]
-    return Computed(tuple(kept), tuple(goods_sql(each, wanted.digits) for each in asked), tuple(asked))
+    both = {dataset for dataset, flow, _ in ours if flow == sides[0]} & {d for d, flow, _ in theirs if flow == sides[1]}
+    return lines, both - {line.dataset for line in lines}
 
 
 def _some(here: Goods) -> bool:

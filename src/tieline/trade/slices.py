@@ -78,7 +78,7 @@ def slices(ledger: Ledger, question: Question, digits: int, year: int, rows: int
         rows: How many there are, of all codes.
     """
     whole = replace(question, slice=Slice(year))
-    if rows <= MOST or question.codes or not _by_code(ledger, question):
+    if rows <= MOST or not _by_code(ledger, question):
         yield whole
         return
     asked = ledger.query(codes_sql(whole, digits), scan=scan_of(whole, digits)).to_pylist()
@@ -94,10 +94,10 @@ def slices(ledger: Ledger, question: Question, digits: int, year: int, rows: int
 def _by_code(ledger: Ledger, question: Question) -> bool:
     """Whether the figures of a code do not hang on those of another.
 
-    A newer release takes the place of an older one, and a bloc's own figures (or a member's with the world) of the sums over
-    members (partners), as soon as it has any code. Plain datasets have no such figures.
+    A newer release takes the place of an older one, a bloc's own figures (or a member's with the world) of the sums over
+    members (partners), and a group of codes of these, as soon as there is any. Plain datasets have no such figures.
     """
-    if bloc_of(question) is not None and not question.plain:
+    if not question.plain and (question.codes or bloc_of(question) is not None):
         return False
     if question.vintage is not None or question.every_vintage:
         return True
