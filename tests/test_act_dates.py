@@ -19,7 +19,7 @@ OWN_TIME = [
     ("Chile asked Vietnam on Monday to sell it more rice from 2027.", "CHL VNM REQUEST happened 2026-03-16"),
     # what happened does not lie ahead: a month without a year is the last one
     ("Vietnam's foreign minister, visiting Chile in July, praised the Chilean navy.",
-     "VNM CHL CONSULT happened 2025-07; VNM CHL SUPPORT happened -"),
+     "VNM CHL CONSULT happened 2025-07; VNM CHL SUPPORT happened 2025-07"),
     # a noun with a time that is still to come is a plan
     ("An Estonian embargo on Latvian butter takes effect on July 1.", "EST LVA SANCTION scheduled 2026-07-01"),
     # a threat is dated by its own words

@@ -136,7 +136,7 @@ def archive(tmp_path, parts=None):
         ("empty.zip", archive, "empty zip"),
         ("book.xlsx", lambda folder: archive(folder, {"[Content_Types].xml": "x"}), "Excel workbook; save the sheet as CSV"),
         ("page.csv", lambda _: "<html>Too many requests", "web page"),
-        ("answer.json", lambda _: '{"error": "no such key"}', "no answer of the Comtrade API"),
+        ("answer.json", lambda _: '{"error": "no such key"}', "message of the service: no such key"),
         ("cut.json", lambda _: '{"data": [{"period": 20', "damaged JSON"),
         ("half.csv", lambda _: "reporter_iso,flow_desc,partner_iso,primary_value\nFRA,Import,RUS,1", "cmd_code.*missing.*Columns found"),
         ("mine.csv", lambda _: "land,wert\nDE,3", "no layout that is known.*land, wert.*--mapping"),

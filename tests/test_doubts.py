@@ -74,6 +74,27 @@ def test_what_is_doubtful_is_marked_and_nothing_else(tmp_path, text, expected):
         assert (mark["dataset"], mark["pair"] is not None) == ("wits", mark["partner"] is not None)
 
 
+def test_totals_of_one_year_and_headings_of_the_others_are_no_jump_and_no_missing_part(tmp_path):
+    """The total of one year is another thing than two headings; a partner with headings alone has no part in a sum of finer codes."""
+    lines = [
+        f"H4,AUT,{code},x,{partner},x,{year},Import,{value}\n"
+        for year in range(2001, 2007)
+        for partner, value in (("POL", 4000), ("HUN", 5000), ("WLD", 9000))
+        for code in ("4403", "4407", *(("440710",) if partner != "HUN" else ()))
+    ]
+    lines += [f"H4,AUT,Total,x,{partner},x,2006,Import,900000\n" for partner in ("POL",)]
+    path = tmp_path / "wits.csv"
+    path.write_text(HEADER + "".join(lines))
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    report = desk.load(path)
+    assert not report.problems
+    assert list(desk.flags()) == []
+    second = tmp_path / "wits2.csv"
+    second.write_text(HEADER + "H4,AUT,4403,x,POL,x,2007,Import,900000\nH4,AUT,4407,x,POL,x,2007,Import,4000\n")
+    (note,) = desk.load(second)[0].notes
+    assert note.startswith("doubtful: 1 jump (AUT imports POL 2007: 113.0 times")
+
+
 def test_a_later_file_is_seen_beside_the_former(tmp_path):
     desk = tieline.open(tmp_path / "ledger", bundled=False)
     for year, value in (USUAL | {2006: 70_000}).items():

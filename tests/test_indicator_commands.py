@@ -263,3 +263,26 @@ def test_a_year_that_is_asked_in_parts_is_the_sum_of_its_rows(six, monkeypatch, 
     assert {x.product: x.value for x in every if x.indicator == "share"} == pytest.approx(
         {k: v / sum(two.values()) for k, v in two.items()}
     )
+
+
+@pytest.mark.parametrize("who", ["EU", "BLX"])
+def test_one_reporter_of_two_members_is_part_of_a_bloc(tmp_path, who):
+    """In 1995 statistics have Belgium-Luxembourg as one reporter: in the world it stands for both, and is there once."""
+    old = {"AUT", "DEU", "DNK", "ESP", "FIN", "FRA", "GBR", "GRC", "IRL", "ITA", "NLD", "PRT", "SWE"}
+    numbers = {one.code: int(one.m49) for one in countries() if one.m49 and one.code in {*old, "BLX"}}
+    others = [one for one in countries() if one.kind == "state" and one.m49 and one.code not in {*old, "BEL", "LUX"}][
+        :22
+    ]
+    numbers |= {one.code: int(one.m49) for one in others}
+    mine, names = ({*old, "BLX"} if who == "EU" else {"BLX"}), sorted(numbers)
+    rows = [(i, j, k, value(1995, a, b, k)) for a, i in enumerate(names) for b, j in enumerate(names) for k in range(3)]
+    path = tmp_path / "BACI_HS92_Y1995_V202401b.csv"
+    lines = [f"1995,{numbers[i]},{numbers[j]},{GOODS[k]},{v},NA" for i, j, k, v in rows if v and i != j]
+    path.write_text("\n".join(["t,i,j,k,v,q", *lines]) + "\n", encoding="utf-8")
+    desk = open_desk(tmp_path / "ledger", bundled=False)
+    desk.load(path)
+    outside = [(i in mine, k, v) for i, j, k, v in rows if i != j and not {i, j} <= mine]
+    own, all_ = ([v for m, k, v in outside if m and k in ks] for ks in ((1,), (0, 1, 2)))
+    world = sum(v for _, k, v in outside if k == 1) / sum(v for *_, v in outside)
+    (line,) = (one for one in desk.indicator("rca", who, product="27") if one.indicator == "rca")
+    assert line.value == pytest.approx(sum(own) / sum(all_) / world)

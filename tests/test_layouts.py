@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import json
+import lzma
 import zipfile
 from pathlib import Path
 
@@ -163,7 +165,9 @@ def test_rows_become_flows(tmp_path, layout, case):
 
 
 @pytest.mark.parametrize("layout", CASES)
-@pytest.mark.parametrize("how", ["bom", "crlf", "turned", "blank lines", "gz", "parquet", "trailing comma"])
+@pytest.mark.parametrize(
+    "how", ["bom", "crlf", "turned", "blank lines", "gz", "bz2", "xz", "parquet", "trailing comma"]
+)
 def test_the_same_rows_however_the_file_is_written(tmp_path, layout, how):
     name, text, _, expected = CASES[layout]
     delimiter = "\t" if name.endswith(".tsv") else ","
@@ -184,6 +188,8 @@ def test_the_same_rows_however_the_file_is_written(tmp_path, layout, how):
         path = write(tmp_path, name, "\n".join([lines[0], *(line + delimiter for line in lines[1:])]))
     elif how == "gz":
         path = write(tmp_path, name + ".gz", gzip.compress(text.encode()))
+    elif how in {"bz2", "xz"}:
+        path = write(tmp_path, f"{name}.{how}", {"bz2": bz2, "xz": lzma}[how].compress(text.encode()))
     else:
         path = tmp_path / (name.rsplit(".", 1)[0] + ".parquet")
         pq.write_table(pa.table(dict(zip(cells[0], zip(*cells[1:], strict=True), strict=True))), path)
@@ -314,3 +320,75 @@ def test_the_real_files_come_in_whole(name, layout, count):
     loading = load_flows(SHARED / name)
     assert sum(table.num_rows for table in loading.tables) == count
     assert (loading.layout, loading.problems) == (layout, [])
+
+
+def _old(classification, code, more=""):
+    return OLD.split("\n")[1].replace("H3", classification, 1).replace(",27,", f",{code},") + more
+
+
+WITS_HEAD = "Nomenclature,ReporterISO3,ProductCode,ReporterName,PartnerISO3,PartnerName,Year,TradeFlowName,TradeValue in 1000 USD\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("w.csv", WITS_HEAD + "H4,BEL,10121,B,OAS,o,2015,Gross Exp.,2\n",
+         {"partner": "TWN", "flow": "exports", "hs": "010121"}),
+        ("w.csv", WITS_HEAD + "H1,SER,1,S,UNS,u,2004,Gross Imports,2\n", {"reporter": "SCG", "partner": "NES", "hs": "01"}),
+        ("w.csv", WITS_HEAD + "H4,SER,1,S,BUN,u,2014,Export,2\n", {"reporter": "SRB", "partner": "BUNKERS"}),
+        ("c.csv", f"{V1}\n{v1(code='9999AA')}", {"hs": "999999", "detail": ""}),
+        ("c.csv", f"{V1}\n{v1('FM')}", {"flow": "imports", "detail": "flow=FM"}),
+        ("c.csv", f"{V1}\n{v1('XOP')}", {"flow": "exports", "detail": "flow=XOP"}),
+        ("cow.csv", "ccode1,ccode2,year,flow1,flow2\n300,816,1912,1,2", {"reporter": "AUH", "partner": "VDR"}),
+    ],
+)  # fmt: skip
+def test_codes_that_only_one_publisher_has(tmp_path, name, text, expected):
+    loading, rows = rows_of(write(tmp_path, name, text))
+    assert loading.problems == []
+    assert {key: rows[0][key] for key in expected} == expected
+
+
+def test_tariff_lines_of_which_none_is_a_whole_are_added_up(tmp_path):
+    parts = [v1(code="2701110010", value="7", cif="7", more=f"0,C04,0,{mode}") for mode in ("2100", "3200")]
+    name = "COMTRADE-TARIFFLINE-CA156202222H6[2023-07-14].csv"
+    loading, rows = rows_of(write(tmp_path, name, "\n".join([V1, *parts])))
+    assert [(row["value_usd"], row["detail"], row["net_kg"]) for row in rows] == [(14.0, "", 8.0)]
+    assert "added up" in loading.notes[0]
+    whole = v1(code="2701110010", value="14", cif="14")
+    loading, rows = rows_of(write(tmp_path, name, "\n".join([V1, *parts, whole])))
+    assert sorted((row["value_usd"], row["detail"] or "") for row in rows) == [
+        (7.0, "customs=C04 mot=2100"), (7.0, "customs=C04 mot=3200"), (14.0, ""),
+    ]  # fmt: skip
+
+
+def test_services_and_other_classifications_are_no_goods_of_the_hs(tmp_path):
+    rows = "\n".join([OLD.split("\n", 1)[0], _old("EB", "200"), _old("BE", "1"), _old("S3", "33"), _old("H4", "27")])
+    loading, found = rows_of(write(tmp_path, "old.csv", rows))
+    assert {(row["classification"], row["code"]) for row in found} == {("SITC", "33"), ("HS", "27")}
+    assert [problem.line for problem in loading.problems] == [2, 3]
+
+
+def test_the_old_api_heads_the_same_columns_for_machines(tmp_path):
+    record = {
+        "pfCode": "H3", "yr": 2010, "period": 2010, "rgCode": 2, "rtCode": 643, "ptCode": 408, "cmdCode": "27",
+        "qtDesc": "Weight in kilograms", "TradeQuantity": 5, "NetWeight": 5, "TradeValue": 1234, "estCode": 0,
+    }  # fmt: skip
+    text = ",".join(record) + "\n" + ",".join(map(str, record.values()))
+    expected = {"reporter": "RUS", "partner": "PRK", "flow": "exports", "hs_edition": "H3", "value_usd": 1234.0,
+                "quantity": 5.0, "quantity_unit": "kg", "net_kg": 5.0}  # fmt: skip
+    for name, told in (("m.csv", text), ("m.json", json.dumps({"validation": {}, "dataset": [record]}))):
+        loading, (row,) = rows_of(write(tmp_path, name, told))
+        assert loading.layout == "comtrade-old-short"
+        assert {key: row[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ({"count": 0, "data": []}, "without any record"),
+        ({"statusCode": 401, "message": "Access denied"}, "Access denied"),
+    ],
+)
+def test_an_answer_without_records_says_what_it_is(tmp_path, answer, said):
+    with pytest.raises(UnreadableInputError, match=said):
+        rows_of(write(tmp_path, "answer.json", json.dumps(answer)))

@@ -100,6 +100,23 @@ def test_rows_are_sorted_by_pair_in_pieces_and_found_twice_in_one_file(tmp_path,
     assert pieces.ROWS > 4
 
 
+def test_parts_of_a_figure_add_up_whichever_piece_they_are_in(tmp_path, desk, monkeypatch):
+    monkeypatch.setattr("tieline.trade.staging.ROWS", 5)
+    monkeypatch.setattr("tieline.trade.batches._BLOCK", 32)
+    (tmp_path / "own.toml").write_text(
+        'dataset = "own"\nreporter = "KAZ"\npartner = { column = "to" }\nflow = "exports"\nperiod = { column = "year" }\n'
+        'code = { column = "hs" }\nvalue = { column = "value" }\nadds_up = true\n'
+    )
+    parts = [
+        ("RUS", year, "2701", value) for value in (7, 7, 9, 11) for year in (2020, 2021)
+    ]  # equal ones are parts too
+    table = "to,year,hs,value\n" + "".join(",".join(map(str, part)) + "\n" for part in (*parts, *parts))
+    (tmp_path / "own.csv").write_text(table)
+    (loaded,) = desk.load(tmp_path / "own.csv", mapping=tmp_path / "own.toml")
+    assert (loaded.problems, loaded.rows) == ((), 2)
+    assert [line.value_usd for line in desk.trade("KAZ", "RUS", product="2701")] == [68, 68]
+
+
 def test_an_archive_with_tables_and_papers(tmp_path, desk):
     path = tmp_path / "BACI_HS17_V202401b.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

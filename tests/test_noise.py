@@ -7,6 +7,7 @@ it is laid out. The story is what is not noise: headline, deck, body.
 import pytest
 
 from tieline.read.layout import lay_out
+from tieline.read.paragraphs import paragraphs
 
 PAGES = {
     "agency": """
@@ -395,3 +396,16 @@ def wrong(page, separator):
 @pytest.mark.parametrize("name", PAGES)
 def test_a_copied_page_is_parted_into_story_and_noise(name, separator):
     assert wrong(PAGES[name], separator) == []
+
+
+def test_sentences_cut_at_their_links_are_joined():
+    text = (
+        "Fiji\nsays that for three years it pleaded with Tonga\nover the past year to settle the debt but got no answer.\nA gas\npipeline was built at great cost to all between"
+        " Fiji\nand Tonga\nin 1997. It has been full ever since.\nTonga\nsold its ships to Samoa\nlast year."
+    )
+    parts = [text[start:end].replace("\n", " ") for start, end in paragraphs(text)]
+    assert parts[:2] == [
+        "Fiji says that for three years it pleaded with Tonga over the past year to settle the debt but got no answer.",
+        "A gas pipeline was built at great cost to all between Fiji and Tonga in 1997. It has been full ever since.",
+    ]
+    assert parts[2] == "Tonga sold its ships to Samoa last year."

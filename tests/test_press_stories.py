@@ -105,6 +105,28 @@ WIRE = [
      "EST GAB COERCE happened 2026-03-13"),
 ]  # fmt: skip
 STORIES = [
+    ("South African commandos raided what Pretoria called a guerrilla base in Botswana on Monday night.",
+     "ZAF BWA ASSAULT happened 2026-03-16"),
+    ("Qatar will host a second round of talks between Sudan and Chad in May.",
+     "QAT SDN CONSULT scheduled 2026-05; QAT TCD CONSULT scheduled 2026-05; ~SDN TCD CONSULT scheduled 2026-05"),
+    (("Tunisia has been Algeria's ally for years. In January the two signed a deal on gas, and last week Tunisia's energy minister, "
+      "Leila Haddad, flew to Algiers to ask for a price cut. Algeria has yet to reply."),
+     "TUN DZA SUPPORT happened 2026-01; TUN DZA CONSULT happened 2026-03-09/2026-03-15; TUN DZA REQUEST happened|scheduled *"),
+    (("Bangladesh's foreign ministry summoned the Indian high commissioner on Sunday after border guards shot dead a Bangladeshi "
+      "teenager. Delhi expressed regret and promised an inquiry."),
+     "BGD IND ACCUSE happened 2026-03-15; IND BGD ASSAULT happened *; IND BGD SUPPORT|CONCEDE happened -; IND BGD AGREE happened -"),
+    (("India and Nepal quarrel over a road. Nepal's parliament approved a new map in June 2020 that shows the area as Nepali. India "
+      'called the map "unjustified". A spokesman said that Delhi would not discuss the matter.'),
+     "IND NPL ACCUSE happened -; IND NPL REJECT happened -"),
+    (("Japan will provide Tonga with a patrol boat, the Japanese embassy in Nuku'alofa announced on Thursday. Tonga's crown prince "
+      "expressed his country's gratitude. A similar boat was donated to Fiji in 2022."),
+     "JPN TON AGREE|AID happened|scheduled *; TON JPN SUPPORT happened -; JPN FJI AID happened 2022"),
+    (("The Belarusian ambassador to Pakistan, Andrei Kuchma, called on Pakistan's commerce minister in Islamabad on Thursday and "
+      "proposed a joint tractor plant."),
+     "BLR PAK CONSULT happened 2026-03-12; BLR PAK REQUEST|AGREE happened *"),
+    (("Canada's trade minister, Claire Dubois, met with Indonesian officials in Jakarta this week to push for lower duties on canola. "
+      "Indonesia has promised to look into the matter."),
+     "CAN IDN CONSULT happened 2026-03-16/2026-03-22; CAN IDN REQUEST happened *; IDN CAN AGREE happened -"),
     (("Indonesia and Peru are close to a trade deal. Indonesian Trade Minister Budi Hartono met with his Peruvian counterpart, Elena "
       "Quiroz, in Lima on Tuesday, and the two ministers agreed to conclude the negotiations by August. Hartono will also visit Chile "
       "and Brazil during the trip."),
@@ -334,24 +356,8 @@ STORIES = [
 MISSED = [
     ("Kuwait said it would resume aid to Jordan, cut off after the war, as a gesture of goodwill.",
      "KWT JOR AGREE|AID|CONCEDE happened|scheduled *"),
-    ("South African commandos raided what Pretoria called a guerrilla base in Botswana on Monday night.",
-     "ZAF BWA ASSAULT happened 2026-03-16"),
-    ("Qatar will host a second round of talks between Sudan and Chad in May.",
-     "QAT SDN CONSULT scheduled 2026-05; QAT TCD CONSULT scheduled 2026-05; ~SDN TCD CONSULT scheduled 2026-05"),
     ("North Korea accused the South on Wednesday of sending warships into its waters and vowed to retaliate.",
      "PRK KOR ACCUSE happened *; PRK KOR THREATEN happened *"),
-    (("Tunisia has been Algeria's ally for years. In January the two signed a deal on gas, and last week Tunisia's energy minister, "
-      "Leila Haddad, flew to Algiers to ask for a price cut. Algeria has yet to reply."),
-     "TUN DZA SUPPORT happened 2026-01; TUN DZA CONSULT happened 2026-03-09/2026-03-15; TUN DZA REQUEST happened|scheduled *"),
-    (("Bangladesh's foreign ministry summoned the Indian high commissioner on Sunday after border guards shot dead a Bangladeshi "
-      "teenager. Delhi expressed regret and promised an inquiry."),
-     "BGD IND ACCUSE happened 2026-03-15; IND BGD ASSAULT happened *; IND BGD SUPPORT|CONCEDE happened -; IND BGD AGREE happened -"),
-    (("India and Nepal quarrel over a road. Nepal's parliament approved a new map in June 2020 that shows the area as Nepali. India "
-      'called the map "unjustified". A spokesman said that Delhi would not discuss the matter.'),
-     "IND NPL ACCUSE happened -; IND NPL REJECT happened -"),
-    (("Japan will provide Tonga with a patrol boat, the Japanese embassy in Nuku'alofa announced on Thursday. Tonga's crown prince "
-      "expressed his country's gratitude. A similar boat was donated to Fiji in 2022."),
-     "JPN TON AGREE|AID happened|scheduled *; TON JPN SUPPORT happened -; JPN FJI AID happened 2022"),
     (("Spanish imports of Argentine lemons stopped in June after Madrid found a fungus in two cargoes. Argentina asked Spain on July 4 "
       "to let the trade resume and sent two inspectors to Valencia. The suspension was lifted on August 1."),
      "ESP ARG SANCTION happened *; ARG ESP REQUEST happened 2025-07-04; ESP ARG CONCEDE happened 2025-08-01; ~ARG ESP CONSULT happened *; ~ARG ESP ACCUSE happened *"),
@@ -372,12 +378,6 @@ MISSED = [
      "UZB TJK AGREE happened -; UZB TJK CONSULT happened -; ~UZB TJK CONSULT happened *"),
     ("Nairobi - Kenya has formally complained to the East African Community over Tanzania's new excise on juice. Dodoma insists the tax breaks no rule.",
      "KEN TZA ACCUSE happened -; TZA KEN REJECT happened -"),
-    (("The Belarusian ambassador to Pakistan, Andrei Kuchma, called on Pakistan's commerce minister in Islamabad on Thursday and "
-      "proposed a joint tractor plant."),
-     "BLR PAK CONSULT happened 2026-03-12; BLR PAK REQUEST|AGREE happened *"),
-    (("Canada's trade minister, Claire Dubois, met with Indonesian officials in Jakarta this week to push for lower duties on canola. "
-      "Indonesia has promised to look into the matter."),
-     "CAN IDN CONSULT happened 2026-03-16/2026-03-22; CAN IDN REQUEST happened *; IDN CAN AGREE happened -"),
     (("\"We are not going to accept threats,\" Panama's president said after the U.S. secretary of state warned that Washington would act "
       "if China kept running the ports."),
      "PAN USA REJECT happened *; USA PAN THREATEN happened *"),

@@ -94,6 +94,15 @@ def test_revisions_show_what_became_of_a_figure(loaded):
     assert re.search(r"exports +2021 +2023-07-13 +150\n +2024-01-15 +156 +\+4\.0%", printed)
 
 
+@pytest.mark.parametrize("call", [("flags", "--explain"), ("codes", "oil", "--explain")])
+def test_what_is_looked_up_has_its_query_too(loaded, ledger, call):
+    for line in loaded(*call).stdout.splitlines():
+        found = json.loads(line)
+        assert isinstance(found["rows"], list)
+        if found["sql"]:
+            open_desk(ledger, create=False).ledger.query(found["sql"][0])
+
+
 def test_explain_gives_rows_and_a_query_that_runs(loaded):
     call = ("trade", "FJI", "MLT", "--product", "27", "--explain")
     printed = loaded(*call, "--format", "table").stdout

@@ -45,6 +45,60 @@ def test_a_total_is_never_added_to_its_parts_and_a_zero_is_no_gap(desk):
     assert {line: round(growth, 3) for line, growth in report.growth.items()}[report.lines[2]] == 0.56
 
 
+def test_the_year_before_tells_the_change_and_has_no_line(desk):
+    report = desk.trade("FJI", "MLT", dataset="comtrade", since=2021, until=2021)
+    assert lines(report, "exports") == {"2021": (156, "reported", "figure")}
+    assert {line.flow: round(growth, 3) for line, growth in report.growth.items()} == {"exports": 0.56}
+    months = desk.trade("FJI", "MLT", dataset="monthly", by="month", since="2019-11")
+    assert [line.period for line in months] == ["2019-11"]
+    assert list(months.growth.values()) == [0.0]
+    both = desk.trade("FJI", "MLT", dataset="comtrade", since=2021, mirror=True)
+    assert {line.period for line in both} == {x.period for x in both.mirrors} == {"2021", "2022"}
+    assert 0.5 in [round(growth, 3) for growth in both.growth.values()]  # of the partner's figures: 110, 165
+
+
+def test_what_few_report_of_another_is_not_all_its_trade(desk):
+    found = desk.partners("PER", dataset="comtrade")
+    assert {(line.basis, "few-reporters" in line.flags) for line in found} == {("mirror", True)}
+    assert any("few countries report" in note for note in found.notes)
+    assert not any("few-reporters" in line.flags for line in desk.partners("FJI", dataset="comtrade"))
+
+
+def test_what_one_country_says_of_another_is_not_compared_with_its_own_trade(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    rows = [row("2021", FIJI, flow, MALTA, value, code) for flow in "XM" for value, code in ((3, "27"), (4, "10"))]
+    desk = tieline.open("ledger", bundled=False)
+    assert not desk.load(write("fiji.csv", rows)).problems
+    with pytest.raises(MissingDataError, match="few reporters"):
+        desk.indicator("similarity", "FJI", "MLT")
+    assert all("few-reporters" in line.flags for line in desk.indicator("composition", "MLT"))
+    assert not any("few-reporters" in line.flags for line in desk.indicator("composition", "FJI"))
+
+
+BESIDE = """reporter,partner,flow,period,value,unit,dataset
+FRA,EXT_EU27_2020,imports,2021,100,USD,office
+FRA,EU27_2020_INTRA,imports,2021,60,USD,office
+FRA,RUS,imports,2021,70,USD,office
+FRA,CHN,imports,2021,30,USD,office
+FRA,DEU,imports,2021,60,USD,office
+MLT,EXT_EU27_2020,imports,2021,5,USD,office
+MLT,DEU,imports,2021,15,USD,office
+EA19,RUS,imports,2021,500,USD,office
+"""
+
+
+def test_all_outside_a_bloc_beside_the_countries_there_count_once(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("office.csv").write_text(BESIDE)
+    desk = tieline.open("ledger", bundled=False)
+    assert not desk.load("office.csv").problems
+    france = {line.partner: line.share for line in desk.partners("FRA")}
+    assert (france["RUS"], france["EXT_EU27_2020"], france["INT_EU27_2020"]) == (70 / 160, 100 / 160, 60 / 160)
+    malta = {line.partner: (line.share, line.rank) for line in desk.partners("MLT")}
+    assert malta == {"DEU": (15 / 20, 1), "EXT_EU27_2020": (5 / 20, None)}  # there it stands for those not listed
+    assert [line.flags for line in desk.trade("EUROZONE", "RUS")] == [("listed-as-EA19",)]
+
+
 def test_missing_is_neither_zero_nor_not_reported(desk):
     report = desk.trade("Fiji", "Malta", dataset="cow-trade")
     assert lines(report, "imports") == {"2005": (None, "reconciled", "missing"), "2006": (2e6, "reconciled", "figure")}
@@ -194,6 +248,20 @@ def test_what_is_not_there_is_told_with_what_would_give_it(desk):
                  lambda: desk.trade("FJI", "MLT", dataset="none"), lambda: desk.trade("FJI", "MLT", since="2022", until="2020")):  # fmt: skip
         with pytest.raises(UsageError):
             call()
+
+
+def test_a_word_is_found_as_a_whole_and_a_table_need_not_tell_its_edition(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("codes.csv").write_text("hscode,description\n0902,Tea\n4403,Wood; teak\n")
+    Path("H6.csv").write_text("id,text,parent\n0902,0902 - Teas,09\n")
+    desk = tieline.open("ledger", bundled=False)
+    desk.load("codes.csv", "H6.csv")
+    found = desk.codes("tea")
+    assert "4403" not in {line.code for line in found}
+    assert {line.editions for line in found if line.source == "codes.csv"} == {()}
+    assert any(row["editions"] == "H6" for row in found.rows())
+    assert {line.source for line in desk.codes("tea", edition="H6")} == {"H6.csv"}
+    assert "4403" in {line.code for line in desk.codes("teak")}
 
 
 def test_words_and_codes_lead_to_each_other(desk):

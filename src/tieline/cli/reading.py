@@ -178,7 +178,7 @@ def load(
             messages.note(f"{loaded.file}: {note}")
         for problem in loaded.problems:
             messages.note(f"{loaded.file}: {problem}")
-    messages.close(len(files))
+    messages.close(max(len(files), len(report.problems) + len(list(report))))
     if report.problems or any(loaded.problems for loaded in report):
         ctx.exit(UNREADABLE)
 

@@ -33,6 +33,7 @@ _LEGEND = {
 _FLAGS = {
     "sum-of-codes": "added up from the codes of products, as the dataset gives no total",
     "some-codes-only": "only some products are there, so that it is not all trade",
+    "few-reporters": "few countries report in this dataset; the share is in what they say of one that does not, not in all its trade",
     "sum-of-months": "added up from months",
     "sum-of-quarters": "added up from quarters",
     "suspected-copy": "the dataset repeats another year's figures; they decide nothing",
@@ -196,7 +197,8 @@ def evidence_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], mos
         else []
     )
     asked = [part for sql in queries for part in (Text(""), Text(sql))]
-    return Group(Text(""), Text("The rows behind", "bold"), table, *more, Text(""), Text("The query", "bold"), *asked)
+    behind: list[RenderableType] = [Text(""), Text("The rows behind", "bold"), table, *more] if rows else []
+    return Group(*behind, Text(""), Text("The query", "bold"), *asked)
 
 
 def grid(texts: Sequence[str], numbers: Sequence[str] = (), more: Sequence[str] = ()) -> Table:

@@ -60,6 +60,11 @@ class Mark:
     period: str | None = None
 
     @property
+    def told(self) -> tuple[str | None, ...]:
+        """What it says, whichever load says so."""
+        return (self.flag, self.reporter, self.partner, self.flow, self.code, self.period, self.detail)
+
+    @property
     def mark_id(self) -> str:
         """Identity: what a load finds doubtful, once."""
         scope = (self.reporter, self.partner, self.flow, self.classification, self.code, self.period)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from tieline.ledger.queries import Parameters, Snapshots, run
+from tieline.ledger.queries import Parameters, Snapshots, run, run_rows
 from tieline.ledger.scan import Scan
 
 
@@ -37,6 +37,10 @@ class Queried:
             UsageError: the SQL is not one SELECT or can't be run.
         """
         return run(self._snapshots.connection(scan), sql, params, self.path)
+
+    def rows(self, sql: str, params: Parameters = (), *, scan: Scan | None = None) -> list[dict[str, Any]]:
+        """As `query`, for answers of few rows: each as a mapping of column to value, which takes less time than a table."""
+        return run_rows(self._snapshots.connection(scan), sql, params, self.path)
 
     def recall(self, sql: str, params: Parameters = ()) -> pa.Table:
         """As `query`; the answer is kept and given again until something is added. For small ones that every question needs."""

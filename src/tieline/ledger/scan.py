@@ -39,6 +39,7 @@ class Scan:
         last: No row starts after it.
         summed: Datasets of which the view `flow_sums` alone is asked, not the view `flows`.
         totals: Of which pairs the view `flow_sums` is asked: none, the same, or all.
+        columns: Those of the view `flows` that are asked, for a view of few is planned sooner; none: all.
     """
 
     pairs: tuple[int, ...] = ()
@@ -48,6 +49,7 @@ class Scan:
     last: date | None = None
     summed: tuple[str, ...] = ()
     totals: Literal["", "same", "all"] = ""
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

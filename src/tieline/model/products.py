@@ -170,6 +170,15 @@ def _inflections(word: str) -> tuple[str, ...]:
     return word, f"{start}{gap}{other}"
 
 
+def either_number(words: str) -> tuple[str, ...]:
+    """Words as they are, and with the last one in the other number.
+
+    >>> either_number("crude oil"), either_number("batteries")
+    (('crude oil', 'crude oils'), ('batteries', 'battery'))
+    """
+    return _inflections(words.casefold())
+
+
 def _spellings(form: str) -> Iterator[str]:
     yield form
     for british, american in _SPELLINGS:
@@ -514,30 +523,49 @@ def hs_codes(words: str) -> Codes | None:
     return product.hs or None if product else None
 
 
+@cache
+def _searched() -> tuple[tuple[Product, tuple[str, ...]], ...]:
+    """The products, each with its words as they are looked for."""
+    return tuple(
+        (product, tuple(_key(_tokens(word)) for word in (product.name, *product.words)))
+        for product in _table().products
+    )
+
+
 def search(text: str) -> list[Product]:
-    """Find products by a piece of a word or by an HS code, the best first.
+    """Find products by words in them or by an HS code, the best first; by the start of a word only where no word is so.
 
     >>> [product.name for product in search("cashm")], search("8703")[0].name
     (['cashmere', 'yarn of fine hair'], 'cars')
+    >>> [product.name for product in search("tea")]
+    ['tea', 'instant coffee and tea extracts', 'coffee, tea and spices']
     """
     wanted = _key(_tokens(text))
     if not wanted:
         return []
     code = wanted if _CODE.fullmatch(wanted) else None
+    forms = tuple(dict.fromkeys(_inflections(wanted)))
+    whole = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
     ranked: list[tuple[int, int, Product]] = []
-    for order, product in enumerate(_table().products):
-        words = [_key(_tokens(word)) for word in (product.name, *product.words)]
+    for order, (product, said) in enumerate(_searched()):
+        words = [word for word in said if any(form in word for form in forms)]
         if wanted in words or product.hs == (code,):
             rank = 0
-        elif any(word.startswith(wanted) for word in words):
+        elif any(whole.match(word) for word in words):
             rank = 1
-        elif any(f" {wanted}" in word for word in words):
+        elif any(whole.search(word) for word in words):
             rank = 2
+        elif any(word.startswith(wanted) for word in words):
+            rank = 4
+        elif any(f" {wanted}" in word for word in words):
+            rank = 5
         elif code and covers(product.hs, code):
             rank = 3
         else:
             continue
         ranked.append((rank, order, product))
     exact = product_of(text)
+    if any(rank < 3 for rank, *_ in ranked):
+        ranked = [entry for entry in ranked if entry[0] < 4]
     found = [product for _, _, product in sorted(ranked, key=lambda entry: entry[:2])]
     return [exact, *(product for product in found if product != exact)] if exact else found

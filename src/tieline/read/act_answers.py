@@ -41,7 +41,7 @@ class Answers:
         measured = (
             obj is not None and obj.lemma in _MEASURES and imposed is not None and mine and imposed[0] not in mine
         )
-        code = imposed[0] if measured and imposed else self.parties.other(next(iter(mine)) if mine else None)
+        code = imposed[0] if measured and imposed else self.parties.other_of_all(mine)
         if code is None and mine:
             return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []

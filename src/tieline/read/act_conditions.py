@@ -9,7 +9,7 @@ from tieline.read.act_lexicon import CLASSES, Rule
 from tieline.read.act_named import Party
 from tieline.read.act_senses import GROWN, joins_plan, of_time, only_sounds
 from tieline.read.act_turns import content_verb, is_talks
-from tieline.read.act_words import ARMED, FORCES, PRAISED, SCORN, WARM
+from tieline.read.act_words import ARMED, FORCES, PRAISED, SCORN, UNTRUE, WARM
 
 _TRADING = frozenset(["buy", "import", "purchase", "sell", "export", "supply", "ship", "accept", "issue"])
 _WORDS = {
@@ -49,6 +49,7 @@ _MUM = frozenset(
     ]
 )
 """Who declines to tell the press refuses no state anything."""
+_OWED = frozenset({"must", "should", "ought"})
 _STATING = frozenset("is are was were has had will would did does 's".split())
 _PAST = frozenset({"last", "this", "next", "ago", "every", "each"})
 _SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
@@ -71,6 +72,7 @@ _ASKED = {
     "jointop": frozenset({"joint", "jointly"}),
     "leave": frozenset({"leave", "go", "depart", "quit"}),
     "scorn": SCORN,
+    "untrue": UNTRUE,
     "toinf": frozenset({"to"}),
     "trading": _TRADING,
     "troops": CLASSES["TROOPS"],
@@ -92,12 +94,18 @@ def suits(rule: Rule, actors: list[Party]) -> bool:
 def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     """The clause of a verb has what the rule asks for."""
     flags = rule.flags
-    if rule.particle is not None and not any(
-        c.lower == rule.particle
-        and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj", "quantmod"})
-        and not of_time(c)
-        and (rule.particle not in {"at", "in"} or c.i == token.i + 1 or not any(g.dep == "pobj" for g in c.children))
-        for c in (*token.children, *_beside_number(token))
+    if (
+        rule.particle is not None
+        and not any(
+            c.lower == rule.particle
+            and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj", "quantmod"})
+            and not of_time(c)
+            and (
+                rule.particle not in {"at", "in"} or c.i == token.i + 1 or not any(g.dep == "pobj" for g in c.children)
+            )
+            for c in (*token.children, *_beside_number(token))
+        )
+        and not (rule.particle == "for" and any(_for(c) for c in token.children))
     ):
         return False
     if only_sounds(token, rule, obj):
@@ -111,6 +119,13 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     if "praise" in flags and token.lemma in {"feature", "celebrate"}:
         return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)
     return _followed(token, flags) and _worded(token, rule, obj) and _placed(token, rule, passive=passive)
+
+
+def _for(clause: Any) -> bool:
+    """A clause of what is called for: "called for the tariffs to be revoked"."""
+    return clause.dep in {"advcl", "ccomp", "xcomp"} and any(
+        c.dep == "mark" and c.lower == "for" for c in clause.children
+    )
 
 
 def _beside_number(token: Any) -> list[Any]:
@@ -163,6 +178,18 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
             c.dep in {"oprd", "prep", "ccomp", "xcomp", "dobj"} and any(t.lower in WARM for t in c.subtree)
             for c in token.children
         )
+    return _predicated(token, flags)
+
+
+def _predicated(token: Any, flags: frozenset[str]) -> bool:
+    """What is said of the object, and what a warning holds."""
+    if "warn" in flags and any(c.dep == "ccomp" and any(g.lower in _OWED for g in c.children) for c in token.children):
+        return False  # "warned that the accords must be kept" asks for it
+    if "direct" in flags and not any(c.dep == "prep" and c.lower in {"for", "with"} for c in token.children):
+        return False
+    if "untrue" in flags:
+        told = (c for c in token.children if c.dep in {"oprd", "acomp", "ccomp", "xcomp", "prep", "attr"})
+        return any(t.lower in UNTRUE for c in told for t in c.subtree)
     if "scorn" in flags:
         return any(
             c.dep in {"oprd", "acomp", "ccomp", "xcomp", "prep"} and any(t.lower in SCORN for t in c.subtree)

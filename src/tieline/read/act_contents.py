@@ -61,7 +61,7 @@ class Contents:
                 subject = next((c for c in child.children if c.dep in {"nsubj", "nsubjpass"}), None)
                 if doer and subject is not None and subject.pos == "PRON":
                     return []
-                if subject is not None:
+                if subject is not None and subject.dep != "nsubjpass":
                     found = [p for p in self.parties.of(subject) if p.code and p.code not in mine]
                     if found:
                         return found[:1]
@@ -70,7 +70,7 @@ class Contents:
                 inner = [
                     p
                     for t in sorted(child.subtree, key=lambda t: t.i)
-                    if t.dep != "relcl" and not _conditional(t, child) and (m := self.parties.named_at(t))
+                    if not _told_aside(t, child) and not _conditional(t, child) and (m := self.parties.named_at(t))
                     for p in [Party(m.code, None, m.start, m.end)]
                     if p.code not in mine
                 ]
@@ -80,7 +80,7 @@ class Contents:
                     p
                     for t in child.subtree
                     for p in self.parties.of(t)
-                    if t.pos == "PROPN" and p.code and p.code not in mine
+                    if t.pos == "PROPN" and p.code and p.code not in mine and not _told_aside(t, child)
                 ]
                 if persons:
                     return persons[:1]
@@ -93,6 +93,16 @@ class Contents:
             return True
         obj = next((c for c in content.children if c.dep in {"dobj", "dative"}), None)
         return obj is not None and obj.left_edge.idx <= named.start <= obj.idx
+
+
+def _told_aside(token: Any, content: Any) -> bool:
+    """A word of a relative clause inside what is asked or promised: "to extend the deal, which was signed in Chad"."""
+    for node in (token, *token.ancestors):
+        if node is content:
+            return False
+        if node.dep == "relcl":
+            return True
+    return False
 
 
 def _conditional(token: Any, content: Any) -> bool:

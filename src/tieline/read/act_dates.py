@@ -7,7 +7,7 @@ the story, and what is planned not before it.  `act_seasons` reads "in the sprin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
@@ -15,36 +15,28 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
+from tieline.read.act_counted_dates import anniversary_of, apart
+from tieline.read.act_date_links import announced_date, date_when, joined_days, occasion_date
 from tieline.read.act_lexicon import Rule, noun_rules
 from tieline.read.act_seasons import hanging_times, seasons
 from tieline.read.story import Sentence, Story
 from tieline.read.when import TimeMention
-from tieline.read.when_calendar import step
 
 _UNTIL = re.compile(r"\b(?:until|till|before|through|planned for)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
-_ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)?[\s-](?:year\s+)?anniversary\b", re.IGNORECASE)
-_NUMBERS = {
-    w: 10 * n
-    for n, w in enumerate(["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 1)
-} | {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)}
-_YEARS_SINCE = re.compile(rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+years\s+(?:since|after)\b", re.IGNORECASE)
-_LONG_BEFORE = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|an?|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month|year)s?\s+(?:have\s+(?:now\s+)?passed\s+)?$",
-    re.IGNORECASE,
-)
-_ORDINALS = {w: n for n, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)} | {
-    "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "centenary": 100,
-    "twenty-fifth": 25, "thirty-fifth": 35, "forty-fifth": 45,
-}  # fmt: skip
-_ORDINAL = re.compile(rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s+anniversary\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b|\blast year|\bnext year")
 _ABOUT_ACTS = frozenset({"praise", "criticise", "congratulate", "back"})
+_WHEN = re.compile(r",?\s+when\b")
 _WRITTEN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose act has another as its content, with a time of its own."""
 _STATEMENTS = frozenset({"statement", "letter", "note", "communique", "communiqué", "declaration", "message"})
+_HELD = frozenset("schedule plan set slate expect hold launch begin start open arrange".split())
+"""Participles that tell the time of what they hang on: "the talks scheduled next month"."""
+_WAYS = frozenset({"way", "step", "measure", "possibility", "option", "mean"})
+_LASTING = frozenset({"SANCTION"})
+"""Types of measures that go on, whose first day is told by "since"."""
+_EFFECTIVE = re.compile(r"\beffective\s+(?:from\s+|on\s+|as\s+of\s+)?$", re.IGNORECASE)
 _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re"})
-_AWAY = frozenset({"after", "since", "before"})
 _DIRECT = 2
 """Steps from a time to a verb that it hangs on itself: "visited in July"."""
 _BESIDE = 4
@@ -62,7 +54,7 @@ class Dating:
     def _times(self) -> list[TimeMention]:
         hanging = hanging_times(self.sentence.times, self.story.published, self.before)
         found = seasons(self.sentence.text, hanging, self.story.published, ahead=False)
-        return [t for t in found if t.period is not None]
+        return joined_days((t for t in found if t.period is not None), self.sentence.text)
 
     @cached_property
     def _times_ahead(self) -> list[TimeMention]:
@@ -85,14 +77,14 @@ class Dating:
             if (
                 time.role in {"duration", "vague"}
                 or (time.role == "base" and time.kind != "weekday")
-                or time.kind == "since"
+                or (time.kind == "since" and not _WHEN.match(self.sentence.text, time.end))
             ):
                 continue
             if _UNTIL.search(self.sentence.text, max(0, time.start - 14), time.start):
                 continue
-            depth = self._depth(time, own, content)
+            depth = None if self._of_another(time, own) else self._depth(time, own, content)
             if depth is not None and (best is None or depth < best[0]):
-                settled = self._settled(time, modality, own=depth <= _DIRECT, deed=not content)
+                settled = self._settled(date_when(time), modality, own=depth <= _DIRECT, deed=not content)
                 best = (depth, settled) if settled is not None else best
         return (best[1].period, best[1]) if best else (None, None)
 
@@ -107,6 +99,12 @@ class Dating:
         date, time = self.of(cluster, modality="happened" if past else modality, content=content)
         if date is None:
             date = self._of_statement(token)
+        if date is None and modality == "happened" and rule.type in _LASTING:
+            date = self._in_force(cluster)
+        if date is None and modality == "happened":
+            above = [t for t in cluster if t.pos == "VERB"]
+            dates = (occasion_date(self, t, rule.type) for t in above)
+            date = next((d for d in dates if d is not None), None) or announced_date(self, token, rule.type)
         if date is None:
             date = apart(self, token) or (self._at_once(cluster) if modality == "scheduled" else None)
         if time is not None and rule.mode in _ABOUT_ACTS and self._of_what_is_praised(token, time):
@@ -122,6 +120,18 @@ class Dating:
         if date is None and modality == "declined":
             date, _ = date_by_place(self.sentence, 0, len(self.sentence.text))
         return date
+
+    def _in_force(self, cluster: Sequence[Any]) -> Period | None:
+        """From when a measure has been in force: "has banned fish since March 1", "imposed a duty effective March 1"."""
+        own = {t.i for t in cluster}
+        perfect = any(c.lemma == "have" and c.dep == "aux" for t in cluster for c in t.children)
+        for time in self._times:
+            effective = _EFFECTIVE.search(self.sentence.text, max(0, time.start - 20), time.start)
+            alone = perfect and len(self._times) == 1
+            since = time.kind == "since" and (alone or self._depth(time, own, frozenset()) is not None)
+            if since or effective:
+                return date_when(time).period
+        return None
 
     def _of_statement(self, token: Any) -> Period | None:
         """The day of the statement in which something is said: "in a statement issued on Monday, Malta condemned"."""
@@ -169,6 +179,22 @@ class Dating:
         published = self.story.published
         return date is not None and published is not None and date.end < published.start
 
+    def _of_another(self, time: TimeMention, own: set[int]) -> bool:
+        """A time is another act's: "condemned Monday's transit", "ended sanctions imposed two years ago"."""
+        inside = [t for t in self.sentence.tokens if time.start <= t.idx < time.end]
+        if not inside or inside[0].i in own:
+            return False
+        published = self.story.published
+        if inside[-1].dep == "poss" and inside[-1].head.i not in own:
+            return published is None or time.period is None or time.period.start <= published.end
+        if time.kind not in {"year", "month", "week"} or inside[0].i == 0:
+            return False
+        before = inside[0].nbor(-1)
+        told = before if before.tag == "VBN" else next((a for a in before.ancestors if a.tag == "VBN"), None)
+        if told is None or told.dep != "acl" or told.i in own or told.lemma in _HELD:
+            return False
+        return any(a.i in own for a in told.ancestors)
+
     def _depth(self, time: TimeMention, own: set[int], content: frozenset[int]) -> int | None:
         """How far a time stands from the act's words; None where it is another clause's."""
         if content and time.kind not in {"weekday", "day"}:
@@ -190,14 +216,17 @@ class Dating:
         if time.kind == "weekday":
             shift = timedelta(days=-7 if late else 7)
             return replace(time, period=Period(date.start + shift, date.end + shift))
-        if own and time.kind == "month" and not _YEAR.search(time.text):
-            return replace(time, period=date.shifted_years(-1 if late else 1))
-        return None if late and not (own and deed and _YEAR.search(time.text)) else time
+        if own and time.kind in {"month", "day", "interval"} and not _YEAR.search(time.text):
+            other = date.shifted_years(-1 if late else 1)
+            nearer = abs(other.start - published.start) < abs(date.start - published.start)
+            if time.kind == "month" or nearer:
+                return replace(time, period=other)
+        return None if late and (time.kind == "year" or not (own and deed and _YEAR.search(time.text))) else time
 
 
 def _when(sentence: Sentence, time: TimeMention, own: set[int]) -> int | None:
     """A time that a clause with "when" tells of: "in May 2021, when Peru recalled its envoy"."""
-    if not re.match(r",?\s+when\b", sentence.text[time.end : time.end + 8]):
+    if not _WHEN.match(sentence.text, time.end):
         return None
     for token in sentence.tokens:
         if token.i in own and token.dep in {"relcl", "advcl"} and any(c.lower == "when" for c in token.children):
@@ -211,14 +240,20 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
     if not tokens:
         return None
     node = next((t for t in tokens if not time.start <= t.head.idx < time.end), tokens[0])
+    done = time.kind in {"weekday", "day"} and time.period is not None and time.period.days == 1
     for steps in range(1, 9):
         if node.i in own:
             return steps
         head = node.head
         if head == node:
             return None
+        if done and head.i not in own and _is_purpose(head):
+            node = head.head  # "looked at ways to widen trade on Saturday": the day of the looking
+            continue
         if head.i in own:
-            if node.dep in {"ccomp", "relcl", "advcl", "pcomp"} or (node.dep == "conj" and node.pos == "VERB"):
+            if (node.dep in {"ccomp", "relcl", "advcl", "pcomp"} and not _what(node)) or (
+                node.dep == "conj" and node.pos == "VERB"
+            ):
                 return None
             return steps
         if node.pos in {"VERB", "AUX"} and node.dep in {
@@ -236,6 +271,16 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
     return None
 
 
+def _what(clause: Any) -> bool:
+    """A clause that stands for a thing: "raided what Lima called a base on Monday"."""
+    return clause.dep == "ccomp" and any(c.lower == "what" for c in clause.children)
+
+
+def _is_purpose(verb: Any) -> bool:
+    """What ways and steps are for."""
+    return verb.dep in {"relcl", "acl"} and verb.head.lemma in _WAYS and any(c.lower == "to" for c in verb.children)
+
+
 def date_by_place(sentence: Sentence, start: int, end: int) -> tuple[Period | None, TimeMention | None]:
     """Where the parse is no help: the only time inside the act's words."""
     inside = [
@@ -244,46 +289,3 @@ def date_by_place(sentence: Sentence, start: int, end: int) -> tuple[Period | No
         if start <= t.start and t.end <= end and t.period is not None and t.role in {"period", "point"}
     ]
     return (inside[0].period, inside[0]) if len(inside) == 1 else (None, None)
-
-
-def anniversary_of(sentence: Sentence, story: Story, token: Any) -> Period | None:
-    """The year of what an anniversary remembers: "the 66th anniversary of an agreement signed by" in 2015 is 1949."""
-    before = sentence.text[max(0, token.left_edge.idx - 60) : token.idx + len(token)]
-    counted = _YEARS_SINCE.search(before)
-    if counted and story.published is not None:
-        number = int(counted[1]) if counted[1].isdigit() else _NUMBERS[counted[1].lower()]
-        return Period.of_year(story.published.start.year - number)
-    found = _ANNIVERSARY.search(before)
-    ordinal = None if found else _ORDINAL.search(before)
-    if not (found or ordinal) or story.published is None:
-        return None
-    rest = before[(found or ordinal).end() :]  # type: ignore[union-attr]
-    if not re.match(r"\s+(?:of|since)\b", rest):
-        return None
-    years = int(found[1]) if found else _ORDINALS[ordinal[1].lower()]  # type: ignore[index]
-    dated = next(
-        (t.period for t in sentence.times if t.period is not None and t.kind == "year" and t.period.whole_years), None
-    )
-    year = (dated or story.published).start.year
-    return Period.of_year(year - years)
-
-
-def apart(dating: Dating, token: Any) -> Period | None:
-    """The date of an act that another one is counted from: "visited on Monday, six years after he came" in 2026 is 2020."""
-    mark = next((c for c in token.children if c.dep in {"mark", "prep", "advmod"} and c.lower in _AWAY), None)
-    later = token.head
-    if mark is None and token.dep == "pcomp" and token.head.lower in _AWAY:
-        mark, later = token.head, token.head.head
-    if token.dep not in {"advcl", "ccomp", "relcl", "pcomp"} or mark is None:
-        return None
-    counted = _LONG_BEFORE.search(dating.sentence.text[max(0, mark.idx - 60) : mark.idx])
-    if counted is None:
-        return None
-    word, unit = counted["n"].lower(), counted["unit"].lower()
-    number = int(word) if word.isdigit() else 1 if word in {"a", "an"} else _NUMBERS[word]
-    dated, _ = dating.of([later])
-    whole = dated or (dating.story.published if unit == "year" else None)
-    if whole is None or (unit != "year" and whole.precision != "day"):
-        return None
-    unit, number = ("day", 7 * number) if unit == "week" else (unit, number)
-    return step(whole, unit, number if mark.lower == "before" else -number)

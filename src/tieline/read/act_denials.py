@@ -15,8 +15,9 @@ from tieline.read.act_modality import standing
 from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
-from tieline.read.act_sides import STATELY, Act
+from tieline.read.act_sides import Act
 from tieline.read.act_turns import HOSTILE
+from tieline.read.act_words import STATELY
 
 _OWN = frozenset({"it", "they", "he", "she", "we", "its", "their", "his", "her", "our"})
 _PLANS = frozenset({"plan", "intention", "intent", "wish", "commitment", "decision", "proposal"})

@@ -8,10 +8,11 @@ from typing import Any
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
 from tieline.read.act_conditions import fits, suits
+from tieline.read.act_date_links import remembered_date, shared_date
 from tieline.read.act_dates import CONTENT, Dating
 from tieline.read.act_denials import Denials
 from tieline.read.act_gifts import Gifts, pays_no_visit
-from tieline.read.act_grammar import meant_object, object_of, particle_object
+from tieline.read.act_grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
 from tieline.read.act_lexicon import Rule, noun_rules, verb_rules
 from tieline.read.act_measures import ENDING, MEASURES, Measures
 from tieline.read.act_modality import SAYING, Standing, standing, untrue_before
@@ -23,8 +24,9 @@ from tieline.read.act_roles import Roles
 from tieline.read.act_sayings import TELLING, Sayings
 from tieline.read.act_scenes import Scenes
 from tieline.read.act_senses import opens_by_itself
-from tieline.read.act_sides import STATELY, Act, Sides, may_act
-from tieline.read.act_turns import content_verb, hinted, said_by, turned
+from tieline.read.act_sides import Act, Sides, may_act
+from tieline.read.act_turns import called_off, content_verb, hinted, said_by, turned
+from tieline.read.act_words import STATELY
 from tieline.read.story import Sentence, Story
 
 _JOURNEYS = frozenset(
@@ -46,6 +48,8 @@ _JOURNEYS = frozenset(
     ]
 )
 _MEANING = frozenset({"intend", "plan", "want", "wish"})
+_WEIGHED = frozenset({"SANCTION", "CONCEDE", "CONSULT", "RETREAT", "AID"})
+"""What a state is told to be considering."""
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 _DECISIONS = frozenset("decision decree law regulation order bill".split())
 """What is adopted on the day on which it does what it says: "in May adopted a decree raising duties"."""
@@ -121,6 +125,7 @@ class Finder:
             targets = self.sayings.refused(meant, actors, told=False, meant=True)
         else:
             targets = self.sayings.refused(token, actors, told=False) or self.sayings.unaccepted(token, actors)
+            targets = targets or self.sayings.undiscussed(token, actors)
         if not targets:
             return None
         start, end = self._span(token, subject, object_of(token), actors, targets)
@@ -132,17 +137,20 @@ class Finder:
     def _verb(self, token: Any, rules: list[Rule]) -> Act | None:
         subject, passive = self.roles.subject(token)
         passive = passive or opens_by_itself(token, subject)
-        obj = subject if passive else object_of(token)
+        obj = (given_in_passive(token) or subject) if passive else object_of(token)
         actors: list[Party] | None = None
         for rule in rules:
             what = obj if obj is not None or rule.particle is None else particle_object(token, rule.particle)
             if rule.type == "CONCEDE" and not passive:
                 what = meant_object(token, what)
             if not fits(token, rule, what, passive=passive):
-                continue
+                what = antecedent(token, what) if rule.objects else None
+                if what is None or not fits(token, rule, what, passive=passive):
+                    continue
             if actors is None:
                 actors = self.roles.acting(token, subject, passive=passive)
-                actors = self.open.across(actors, subject, obj)
+                actors = self.open.trailing(token, subject, actors)
+                actors = self.open.promising(token, self.open.across(actors, subject, obj))
             if not actors and rule.type in {"SUPPORT", "REQUEST", "ACCUSE"} and not passive:
                 actors = self.open.speaking(token)
             if rule.type == "PROTEST" and not actors and subject is not None:
@@ -177,8 +185,14 @@ class Finder:
         start, end = self._span(token, subject, obj, actors, targets)
         modality = self._became(token, rule, how, cluster)
         date = self.dating.of_verb(token, rule, modality, cluster)
+        if date is None and modality == "happened":
+            date = shared_date(how.token, self.told, actors, targets) or remembered_date(
+                how.token, self.parties.memory.acts, actors, targets
+            )
         if modality == "scheduled" and token.dep == "pcomp" and self.dating.over(date):
             modality = "happened"
+        if modality == "scheduled" and called_off(self.sentence.text, token, how.token):
+            kind, mode, modality, date, mutual = "REJECT", "cancel", "happened", None, len(actors) == len(targets) == 1
         if "turned" in rule.flags:  # what one receives the other gives
             actors, targets = targets, actors
         return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
@@ -196,6 +210,8 @@ class Finder:
             return None
         if obj is not None and "no" not in rule.words and any(c.lower == "no" and c.dep == "det" for c in obj.children):
             return None  # "made no pledge"
+        if how.modality == "proposed" and rule.type not in _WEIGHED:
+            return None
         if how.declined_by is not None and how.modality == "declined" and rule.type != "CONSULT":
             return None
         if rule.type == "CONSULT" and "place" in rule.flags and pays_no_visit(subject):
@@ -213,6 +229,8 @@ class Finder:
             modality = "scheduled"
         if "ahead" in rule.flags:
             modality = "happened"
+        if "proposal" in rule.flags and modality in {"happened", "scheduled"}:
+            modality = "proposed"
         if modality == "happened" and untrue_before(self.sentence.text, token.idx):
             modality = "denied"
         return modality

@@ -23,6 +23,9 @@ _TEXTS = frozenset(
         "telegram",
         "resolution",
         "speech",
+        "motion",
+        "declaration",
+        "communique",
         "dispatch",
         "decision",
         "decree",
@@ -87,7 +90,8 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     if verb.dep == "relcl":
         return head, False
     if verb.dep == "conj" and head.pos in {"VERB", "AUX", "ADJ"}:
-        subject, passive = subject_of(head)
+        above = _finite_above(head) if verb.tag == "VBD" and head.tag == "VB" else None
+        subject, passive = subject_of(above if above is not None else head)
         return (subject, passive and verb.tag == "VBN")
     if verb.dep in {"xcomp", "advcl"} and head.pos in {"VERB", "AUX", "ADJ"}:
         moved = next((c for c in head.children if c.dep == "dobj"), None) if head.lemma in _MOVERS else None
@@ -108,6 +112,13 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     return None, False
 
 
+def _finite_above(infinitive: Any) -> Any:
+    """The verb that a past tense joined to an infinitive goes on: "rejected an offer to mediate and withdrew its envoy"."""
+    if infinitive.dep not in {"acl", "xcomp", "advcl"}:
+        return None
+    return next((a for a in infinitive.ancestors if a.tag == "VBD"), None)
+
+
 def _inverted(verb: Any) -> Any:
     return next((c for c in verb.children if c.dep in {"attr", "dobj"} and c.i < verb.i), None)
 
@@ -115,7 +126,7 @@ def _inverted(verb: Any) -> Any:
 def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     """The subject of a participle or infinitive behind a noun: the noun, or the verb whose object the noun is ("made a promise to")."""
     if verb.tag == "VBN":
-        return head, True
+        return head, not _main_verb(verb, head)
     owner = next((c for c in head.children if c.dep == "poss"), None)
     if head.lemma in _TEXTS and verb.tag == "VBG":
         return (owner, False) if owner is not None else subject_of(head.head)
@@ -125,6 +136,12 @@ def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     if infinitive and head.dep in {"dobj", "attr", "pobj"} and head.head.pos == "VERB":
         return (owner, False) if owner is not None else subject_of(head.head)
     return head, False
+
+
+def _main_verb(verb: Any, head: Any) -> bool:
+    """The sentence's own verb that the parse takes for a participle: "The envoy to Chad, Ana Vella, called on the premier"."""
+    alone = head.dep == "ROOT" and head.pos in {"NOUN", "PROPN"} and any(c.dep == "appos" for c in head.children)
+    return alone and verb.nbor(-1).text == "," and not any(c.dep == "agent" for c in verb.children)
 
 
 def agent_of(verb: Any) -> Any:
@@ -152,7 +169,7 @@ def object_of(verb: Any) -> Any:
     for child in verb.rights:
         if child.dep in {"attr", "oprd", "npadvmod"} and child.pos in {"NOUN", "PROPN"} and child.text not in DAYS:
             return child
-        if child.dep in {"ccomp", "xcomp"} and child.pos in {"VERB", "AUX", "NOUN", "ADJ"}:
+        if child.dep in {"ccomp", "xcomp", "oprd"} and child.pos in {"VERB", "AUX", "NOUN", "ADJ"}:
             inner = next(
                 (c for c in child.children if c.dep == "nsubj" and verb.i < c.i and c.left_edge.i <= verb.i + 2), None
             )
@@ -163,6 +180,21 @@ def object_of(verb: Any) -> Any:
     if verb.dep == "conj" and verb.head.pos == "VERB" and not any(c.dep == "prep" for c in verb.children):
         return None
     return None
+
+
+def antecedent(verb: Any, obj: Any) -> Any:
+    """The noun that a relative clause is about where the parse takes the last one of its phrase: "duties on rice, which Peru imposed"."""
+    clause = next((a for a in (verb, *verb.ancestors) if a.dep == "relcl"), None)
+    if clause is None or obj is None or clause.head != obj or obj.dep != "pobj" or obj.head.dep != "prep":
+        return None
+    return obj.head.head if obj.head.head.pos == "NOUN" else None
+
+
+def given_in_passive(verb: Any) -> Any:
+    """What somebody is given, offered or denied in the passive: "a loan" of "Fiji was offered a loan"."""
+    if verb.tag != "VBN" or not any(c.dep == "auxpass" for c in verb.children):
+        return None
+    return next((c for c in verb.rights if c.dep == "dobj" and c.pos in {"NOUN", "PROPN"} and c.text not in DAYS), None)
 
 
 def particle_object(verb: Any, particle: str) -> Any:

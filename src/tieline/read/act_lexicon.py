@@ -10,7 +10,7 @@ Slots: `obj` a country or official as object, `mod` a country anywhere in the ob
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `word:x,y` (needs one of the words), `ahead` (a threat
 if it is still to come), `mob` (a crowd does it), `armedforce` (arms do it), `state` (the object must be an official or a country),
 `tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow), `others` and `doer` (a clause with a subject of its own; that subject is the target),
-`measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered).
+`proposal` (a measure that is only weighed), `direct` (the preposition hangs on the verb), `untrue` (called false), `measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from typing import Final, cast
 
 from tieline.model.vocabulary import EventType
 from tieline.read.act_table_deeds import DEED_ROWS
+from tieline.read.act_table_narrow import NARROW_ROWS
 from tieline.read.act_table_nouns import NOUN_ROWS
 from tieline.read.act_table_words import WORD_ROWS
 
@@ -29,7 +30,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
     name: frozenset(words.split())
     for name, words in {
         "AGREEMENT": "agreement accord deal pact treaty memorandum mou protocol convention charter communique communiqué declaration contract compact roadmap document program programme exchange notes statement letter arrangement understanding",
-        "TALKS": "talk meeting negotiation discussion consultation summit conversation dialogue conference session round exchange call videoconference ceremony commission forum anniversary event celebration parade commemoration inauguration funeral congress lunch dinner",
+        "TALKS": "talk meeting negotiation discussion consultation summit conversation dialogue conference session sitting round exchange call videoconference ceremony commission forum anniversary event celebration parade commemoration inauguration funeral congress lunch dinner",
         "CALL": "call conversation",
         "VISIT": "visit trip tour stop stopover call",
         "DELEGATION": "delegation mission team group",
@@ -55,7 +56,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "SIGNATURE": "signature pen name",
         "INTEL": "intelligence information data evidence expertise technology know-how knowledge experience finding secret",
         "ASSET": "asset account fund reserve",
-        "PROPERTY": "ship vessel boat trawler tanker plane aircraft cargo asset goods property fisherman sailor crew",
+        "PROPERTY": "ship vessel boat trawler freighter ferry tanker plane aircraft cargo asset goods property fisherman sailor crew",
         "INFORMAL": "truce ceasefire cease-fire armistice",
     }.items()
 }  # fmt: skip
@@ -105,7 +106,7 @@ def _rows(table: str) -> Iterator[tuple[str, Rule]]:
 def verb_rules() -> dict[str, list[Rule]]:
     """Lemma of a verb (or of an adjective used like one) -> its rules, the most particular first."""
     table: dict[str, list[Rule]] = {}
-    for lemma, rule in _rows(WORD_ROWS + DEED_ROWS):
+    for lemma, rule in _rows(WORD_ROWS + NARROW_ROWS + DEED_ROWS):
         table.setdefault(lemma, []).append(rule)
     return table
 

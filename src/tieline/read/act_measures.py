@@ -18,7 +18,8 @@ from tieline.read.act_lexicon import CLASSES
 from tieline.read.act_modality import standing
 from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
-from tieline.read.act_sides import STATELY, Act
+from tieline.read.act_sides import Act
+from tieline.read.act_words import STATELY
 
 MEASURES = (CLASSES["CURBS"] - {"suspension", "penalty"}) | {"closure", "closing", "blockade"}
 ENDING = frozenset("abolition removal lifting easing scrapping suspension elimination reduction".split())

@@ -26,7 +26,7 @@ TAKEN_IN = _words(
 )
 """Verbs whose infinitive or clause is the content of another act, or no act yet."""
 PASSED = _words(
-    "vote approve lead cause prompt drive begin start continue go come decide manage help choose get stand happen proceed resume finish use have seem appear force oblige move act"
+    "vote approve lead cause prompt drive begin start continue go come decide manage help choose get stand happen proceed resume finish use have seem appear quick first last swift force oblige move act"
 )
 DOUBTING = _words(
     "expect hope hop want wish fear doubt believe think predict forecast suppose imagine speculate suspect wonder consider"
@@ -39,6 +39,7 @@ NEGATIVE_PREPS = _words("without instead before despite against from for toward 
 NOUNS_AHEAD = _words(
     "plan proposal intention decision bid threat call demand request offer promise pledge invitation hope attempt effort readiness willingness refusal vow agreement deal appeal idea possibility prospect option need right way order chance aim goal desire refusal failure ability ban permission"
 )
+_CONSIDERING = _words("consider weigh mull contemplate ponder")
 _DECIDED = _words("decision move")
 """What somebody's decision is is done: "Ecuador's decision to raise the levy took Lima by surprise"."""
 CHARGES = _words(
@@ -47,6 +48,8 @@ CHARGES = _words(
 )
 """What holds the words behind its "of" or "for": a charge or a thought, no act that is told."""
 _SEEING = _words("see meet brief consult")
+_ASKING = _words("ask urge press push appeal plead lobby request demand seek")
+"""What somebody has come for is done by coming: "flew to Lima to ask for a lower price"."""
 _SENDING = _words("send dispatch fly deploy rush")
 _SENT_FOR = _words("help assist aid rescue investigate")
 """What somebody is sent for is done by being sent."""
@@ -104,6 +107,8 @@ def standing(token: Any) -> Standing | None:
             return None
         if verdict == "top":
             break
+        if verdict == "proposed":
+            return Standing("proposed", outer, outer)
         if verdict in {"declined", "denied"}:
             return Standing("declined" if verdict == "declined" else "denied", outer, outer)
         if verdict == "scheduled":
@@ -122,11 +127,19 @@ def _by_auxiliaries(node: Any, act: Any) -> str:
         return "none"
     if any(c.dep == "mark" and c.lower in {"if", "unless", "whether", "should", "lest"} for c in node.children):
         return "none"
+    if any(c.dep == "mark" and c.lower in {"until", "till"} for c in node.children) and _lies_ahead(node.head):
+        return "none"  # "the ban would stay until Lima freed the crew"
     if aux & _WILL:
         return "scheduled"
     if aux & _MAYBE:
         return "scheduled" if "would" in aux and "have" not in aux and _reported(node) else "none"
     return "none" if aux & {"must", "should", "ought", "need"} else ""
+
+
+def _lies_ahead(verb: Any) -> bool:
+    return any(
+        c.dep == "aux" and c.lower in {"will", "would", "'ll", "wo", "must", "should", "can"} for c in verb.children
+    )
 
 
 def _not_only(node: Any) -> bool:
@@ -177,6 +190,7 @@ def _governed(node: Any, outer: Any) -> str:
     if kind == "advcl":
         ahead = any(c.dep == "aux" and c.lower in _WILL for c in outer.children)  # "will meet to sign"
         ahead = ahead or (lemma in SETTING_OUT and node.lemma in _SEEING)  # "went to see"
+        ahead = ahead or (lemma in SETTING_OUT | {"meet", "arrive"} and node.lemma in _ASKING)
         ahead = (
             ahead
             or (lemma in _SENDING and node.lemma in _SENT_FOR)
@@ -193,6 +207,8 @@ def _governed(node: Any, outer: Any) -> str:
         return "scheduled" if _to_infinitive(node) else "pass"
     if lemma == "deny":
         return "denied"
+    if lemma in _CONSIDERING and outer.pos == "VERB" and _by_auxiliaries(outer, outer) != "none":
+        return "proposed"
     if lemma in TAKEN_IN or lemma in DOUBTING:
         return "stop"
     return "pass" if lemma in PASSED or outer.pos == "AUX" else "stop" if _to_infinitive(node) else "pass"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -92,8 +93,14 @@ class Named(ABC):
 
     def sole_other(self, token: Any, mine: set[str | None]) -> str | None:
         """The one country that the sentence names behind a word, if there is only one besides the actor's."""
-        others = {m.code for m in self.named if m.code not in mine and not ADJOINED.match(self.sentence.text, m.end)}
-        behind = {m.code for m in self.named if m.start > token.idx and not m.place}
+        aside = [
+            range(c.left_edge.idx, c.right_edge.idx + 1)
+            for c in token.children
+            if c.dep == "advcl" and c.tag == "VBG" and c.i > token.i
+        ]  # "objected to the barter, saying that it would hurt Chad"
+        named = [m for m in self.named if not any(m.start in part for part in aside)]
+        others = {m.code for m in named if m.code not in mine and not ADJOINED.match(self.sentence.text, m.end)}
+        behind = {m.code for m in named if m.start > token.idx and not m.place}
         return next(iter(others)) if len(others) == 1 and others & behind else None
 
     def other(self, code: str | None) -> str | None:
@@ -102,6 +109,14 @@ class Named(ABC):
             if pair and code in pair:
                 return pair[1] if pair[0] == code else pair[0]
         return None
+
+    def other_of_all(self, codes: AbstractSet[str | None]) -> str | None:
+        """The other country of the pair for several who act alike; None where each would have one of his own.
+
+        The order of a set must decide nothing.
+        """
+        others = {other for code in codes if (other := self.other(code)) and other not in codes}
+        return next(iter(others)) if len(others) == 1 else None
 
     def both_before(self, token: Any) -> bool:
         """Two countries are named before a word, or spoken of as "the two"."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.model.vocabulary import EventModality
+from tieline.read.act_date_links import date_of_occasion
 from tieline.read.act_dates import Dating
 from tieline.read.act_grammar import domain, prepositions
 from tieline.read.act_lexicon import Rule
@@ -13,9 +14,9 @@ from tieline.read.act_modality import standing
 from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
-from tieline.read.act_sides import STATELY, Act, Sides, may_act
+from tieline.read.act_sides import Act, Sides, may_act
 from tieline.read.act_talks import HOLDING, Talks
-from tieline.read.act_words import PAIR
+from tieline.read.act_words import PAIR, STATELY
 from tieline.read.story import Sentence
 from tieline.read.when import TimeMention
 
@@ -30,6 +31,7 @@ _BLOODLESS = frozenset("diplomatic charm verbal trade peace political media pric
 _WITNESSING = frozenset({"oversee", "witness", "attend", "watch"})
 """What two do at a signing that is their countries'."""
 _TWO = 2
+_JOURNEYS = frozenset({"travel", "trip", "visit", "journey", "travelling", "traveling"})
 _POINTING = frozenset({"point", "refer", "return", "allude"})
 """Who points to talks or visits, or comes home from them, speaks of his own."""
 _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
@@ -84,6 +86,8 @@ class Nouns(Talks):
             points.append((time.start, time.end))
         start, end = min(a for a, _ in points), max(b for _, b in points)
         date = time.period if time is not None else None
+        if date is None and rule.type == "CONSULT" and how == "happened":
+            date = date_of_occasion(self.dating, token)
         return Act(rule.type, rule.mode, tuple(actors), tuple(targets), how, date, rule.mutual, start, end)
 
     def _visiting(self, guest: Party) -> tuple[list[Party], list[Party]]:
@@ -100,6 +104,7 @@ class Nouns(Talks):
         return not (
             token.dep in {"compound", "nmod", "amod"}
             or ("joint" in rule.flags and "joint" not in lead)
+            or (token.lemma == "warning" and any(o.lemma in _JOURNEYS for _, o in prepositions(token, {"against"})))
             or (rule.type == "ASSAULT" and bool(lead & _BLOODLESS))
             or (token.lemma == "dialogue" and lead & {"the"} and token.dep == "pobj")
             or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"} and not self._between(token))
@@ -189,7 +194,7 @@ class Nouns(Talks):
         if led:
             return led
         if rule.mode == "sign" and token.dep == "dobj" and token.head.lemma in _WITNESSING:
-            return [p for p in self.roles.actors(token.head)[0] if p.code and p.kind in STATELY]
+            return [p for p in self.roles.actors(token.head)[0] if p.kind in STATELY]
         left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
         return [Party(m.code, None, m.start, m.end) for m in left]
 

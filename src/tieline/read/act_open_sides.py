@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tieline.read.act_lexicon import Rule
+from tieline.read.act_lexicon import CLASSES, Rule
 from tieline.read.act_modality import SAYING
 from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
-from tieline.read.act_sides import STATELY, Act
+from tieline.read.act_sides import Act
 from tieline.read.act_turns import FRIENDLY
+from tieline.read.act_words import STATELY
 from tieline.read.story import Story
 
 _PACTS = frozenset("agreement accord deal pact treaty memorandum protocol convention".split())
+_HELD = CLASSES["PROPERTY"] | frozenset(
+    "vehicle truck lorry consignment shipment crew detainee prisoner hostage soldier seaman driver trader".split()
+)
+_PROMISING = frozenset({"promise", "pledge", "vow", "guarantee", "undertake", "swear"})
+_BEGINNING = frozenset({"start", "begin", "happen", "come", "follow", "date"})
 _CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
 """Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
 
@@ -40,6 +46,10 @@ class OpenSides:
             targets = self._charging(token, actors)
         if actors and not targets and rule.mode == "sign" and obj is not None and obj.lemma in _PACTS:
             targets = self._partner(token, actors)
+        if actors and not targets and rule.mode in {"release", "return"} and obj is not None and obj.lemma in _HELD:
+            targets = self._held_before(actors, obj)
+        if actors and not targets and rule.mode == "ratify" and obj is not None and obj.lemma in _PACTS:
+            targets = self._signed_with(actors, obj)
         if actors and not targets and rule.type in FRIENDLY:
             targets = [p for p in self._told_to(token) if p.code not in {a.code for a in actors}]
         return actors, targets
@@ -65,6 +75,25 @@ class OpenSides:
         found, _, passive = self.roles.actors(first.head)
         return [] if passive else [p for p in found if p.kind in STATELY]
 
+    def trailing(self, token: Any, subject: Any, actors: list[Party]) -> list[Party]:
+        """Who does what trails behind a clause that the parse hangs on "it started": "it began when A cut ties with B, accusing it"."""
+        late = token.dep == "advcl" and token.tag == "VBG" and token.head.lemma in _BEGINNING
+        if not late or subject is None or subject.lower != "it":
+            return actors
+        before = [act for at, act in self.told.items() if token.head.i < at < token.i]
+        return list(before[-1].actors) if before else actors
+
+    def promising(self, token: Any, actors: list[Party]) -> list[Party]:
+        """Whose official it is who promises what a country will do: "Vella promised that Malta would buy more"."""
+        if token.lemma not in _PROMISING or len(actors) != 1 or not self.parties.unplaced(actors[0]):
+            return actors
+        doers = (g for c in token.children if c.dep == "ccomp" for g in c.children if g.dep == "nsubj")
+        named = next((m for g in doers if (m := self.parties.named_at(g)) is not None), None)
+        if named is None:
+            return actors
+        self.parties.settle(actors[0].person or "", named.code)
+        return [replace(actors[0], code=named.code)]
+
     def _charging(self, token: Any, actors: list[Party]) -> list[Party]:
         """Who says that it was done, where nobody else is named: "Yerevan said that Azeri troops shelled a village"."""
         teller = token.head
@@ -87,6 +116,28 @@ class OpenSides:
         code = next(c for c in own if c not in codes)
         return [Party(code, None, token.idx, token.idx + len(token))]
 
+    def _held_before(self, actors: list[Party], obj: Any) -> list[Party]:
+        """Whose the people or things are that are let go: "released the vehicles", of which the story has told."""
+        if (
+            not any(c.lower in {"the", "these", "those", "all"} for c in obj.children)
+            or len({p.code for p in actors}) > 1
+        ):
+            return []
+        code = self.parties.other(actors[0].code)
+        return [Party(code, None, obj.idx, obj.idx + len(obj))] if code else []
+
+    def _signed_with(self, actors: list[Party], obj: Any) -> list[Party]:
+        """With whom the treaty was signed that a parliament ratifies: the story has just told it, or it is its two countries'."""
+        if not any(c.lower in {"the", "this", "that"} for c in obj.children):
+            return []
+        mine = {p.code for p in actors}
+        for event, _ in reversed(self.parties.memory.acts):
+            sides = {event.actor, event.target}
+            if event.type == "SUPPORT" and event.mode == "sign" and mine <= sides:
+                other = next((c for c in (event.actor, event.target) if c not in mine), None)
+                return [Party(other, None, obj.idx, obj.idx + len(obj))] if other else []
+        return self._partner(obj, actors)
+
     def _told_to(self, token: Any) -> list[Party]:
         """Who is told of a favour to come: "told the Thai ambassador that Fiji would free the crew"."""
         teller = token.head
@@ -99,6 +150,15 @@ class OpenSides:
         """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
         if subject is None or obj is None or len(actors) != 1:
             return actors
+        if (
+            self.parties.unplaced(actors[0]) and self.parties.named_at(obj) is not None
+        ):  # "Ana Vella, minister of trade, accused Lima"
+            met = {p.code for p in self.parties.of(obj) if p.kind in STATELY and not self.parties.unplaced(p)}
+            other = self.parties.other(actors[0].code)
+            if met != {actors[0].code} or other is None:
+                return actors
+            self.parties.settle(actors[0].person or "", other)
+            return [replace(actors[0], code=other)]
         if subject.lower in {"he", "she"} and obj.pos != "PRON":  # "he urged Vella": he is no countryman of hers
             met = {p.code for p in self.parties.of(obj) if p.kind == "person" and not self.parties.unplaced(p)}
             other = self.parties.other(actors[0].code)

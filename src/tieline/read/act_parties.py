@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from tieline.model.countries import country
@@ -30,7 +31,11 @@ _MANY = frozenset({"dozen", "hundred", "thousand", "score"})
 _OFFICES = frozenset(
     {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
 )
-_ABROAD = re.compile(r"the (?:ambassador|high commissioner|envoy|consul|attach[eé]|charg[eé] d)", re.IGNORECASE)
+_COLLEAGUES = frozenset({"colleague", "counterpart", "host", "guest"})
+_ABROAD = re.compile(
+    r"the (?:ambassador|high commissioner|envoy|consul|attach[eé]|charg[eé] d)|(?:commercial|economic|trade) counsel",
+    re.IGNORECASE,
+)
 _FLOWS = frozenset(
     "trade export import sale investment economy currency market price output goods product oil gas".split()
 )
@@ -38,6 +43,11 @@ _FLOWS = frozenset(
 _MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "membership"})
 _HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
 """What "the South" or "the North" is beside another country."""
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_GUARDING = frozenset({"guard", "troop", "force", "patrol"})
+"""Who stands at a border is of one of its two countries."""
+_STANDING_BY = frozenset({"ally", "rival", "foe", "enemy", "adversary", "friend"})
+"""What one country is to another: whose ally it is does not act by it."""
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 
 
@@ -60,11 +70,10 @@ class Parties(Owners, Pronouns):
             named = next((c for c in reversed(token.lefts) if c.dep in {"compound", "nmod", "poss"}), None)
             return self._one(named, any_noun=any_noun) if named is not None else []
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
-        if person is None and token.pos == "PROPN":
+        if person is None and (token.pos == "PROPN" or token.lemma in _COLLEAGUES):
             beside = next((c.idx for c in token.children if c.dep == "appos" and c.i > token.i), None)
-            person = next(
-                (p for p in self.persons if beside is not None and p.country and p.start <= beside < p.end), None
-            )
+            placed = (p for p in self.persons if p.country or token.lemma in _COLLEAGUES)
+            person = next((p for p in placed if beside is not None and p.start <= beside < p.end), None)
         if person is not None:
             here = self.here() or self.home()
             if here and person.country is None and person.office and _ABROAD.match(person.words):
@@ -119,14 +128,17 @@ class Parties(Owners, Pronouns):
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
         lemma = token.lemma if token.tag != "NNPS" else token.lower.removesuffix("s")
-        half = self._half(token) if token.text in _HALVES else None
-        if half is not None:
-            return [Party(half, None, start, end)]
+        known = self._several(token) or self._half_named(token, start, end)
+        if known:
+            return known
         both = PAIR.match(text, start)
         if both and (both.end() >= end or lemma in STATE_NOUNS):
             return self.both(start, end)
         if lemma in JOINT_BODIES and any(t.lower in {"joint", "bilateral", "intergovernmental"} for t in token.lefts):
             return self.both(start, end)
+        hyphened = self._hyphened_body(token) if lemma in JOINT_BODIES else []
+        if hyphened:
+            return hyphened
         inner = counted(token)
         if inner is not None:
             found = self.of(inner, any_noun=any_noun)
@@ -139,6 +151,8 @@ class Parties(Owners, Pronouns):
             kind = "media"
         if lemma in OTHER and kind == "other":
             kind = "organ"
+        if lemma in _STANDING_BY and token.tag in {"NNS", "NNPS", "NN"} and self.owners(token):
+            return self._called(token)
         owners = self.owners(token) or self.led_by(token) or self.heads(token)
         owners = owners or (self._of_person(token) if kind == "organ" else [])
         if owners:
@@ -146,13 +160,24 @@ class Parties(Owners, Pronouns):
         described = self.described(token) if kind == "organ" and left.lower == "the" else None
         if described is not None:
             return [Party(described, None, start, end)]
-        if kind == "organ" and lemma in OTHER:
-            return [Party(None, text[start:end], start, end, kind)]
+        at_border = lemma in _GUARDING and any(c.lower == "border" for c in token.lefts)
+        if kind in {"organ", "armed"} and (lemma in OTHER or at_border):
+            return [Party(None, text[start:end], start, end, "organ")]
         if kind == "organ" and (left.lower in {"the", "its", "his", "her", "their"} or token.tag in {"NNP", "NNPS"}):
             possessive = left.lower in {"its", "his", "her", "their"} and left.dep == "poss"
             code = self.possessor(left) if possessive else None
             return [Party(code, text[start:end], start, end, kind)]
         return []
+
+    def _hyphened_body(self, token: Any) -> list[Party]:
+        """Both countries of a body that has their names: "the Peru-Chile border committee"."""
+        left = [m for m in self.named if token.left_edge.idx <= m.start < token.idx]
+        joined_up = [
+            (a, b)
+            for a, b in pairwise(left)
+            if self.sentence.text[a.end : b.start] in {"-", "–", "—"} and a.code != b.code
+        ]
+        return [Party(m.code, None, m.start, m.end) for m in joined_up[0]] if len(joined_up) == 1 else []
 
     def _owned(self, token: Any, owners: list[str], kind: str, *, any_noun: bool) -> list[Party]:
         """What belongs to countries, as far as it may act; members of an organisation and its trade do not act for it."""
@@ -166,6 +191,37 @@ class Parties(Owners, Pronouns):
         start, end = token.left_edge.idx, token.idx + len(token)
         words = self.sentence.text[start:end] if kind in {"organ", "media"} else None
         return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
+
+    def _called(self, token: Any) -> list[Party]:
+        """Who is called another's ally or rival, not the other: "the UAE is among U.S. allies that back it", "Iran's rival, Oman"."""
+        beside = next((c for c in token.children if c.dep == "appos" and self.named_at(c) is not None), None)
+        if beside is not None:
+            return self.of(beside)
+        if token.dep != "pobj" or token.head.lower not in {"among", "of"}:
+            return []
+        verb = next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
+        subject = (
+            next((c for c in verb.children if c.dep == "nsubj"), None)
+            if verb is not None and verb.lemma == "be"
+            else None
+        )
+        return self.of(subject) if subject is not None and subject.pos == "PROPN" else []
+
+    def _several(self, token: Any) -> list[Party]:
+        """Who "the four" are: so many who acted alike a moment ago."""
+        number = _NUMBERS.get(token.lower)
+        if number is None or token.left_edge.lower != "the" or token.left_edge.i != token.i - 1:
+            return []
+        told = [(e.type, e.target, e.quote.start, e.actor) for e, _ in self.memory.acts]
+        for kind, target, start, _ in reversed(told):
+            alike = list(dict.fromkeys(a for k, t, s, a in told if (k, t, s) == (kind, target, start)))
+            if len(alike) == number:
+                return [Party(code, None, token.left_edge.idx, token.idx + len(token)) for code in alike if code]
+        return []
+
+    def _half_named(self, token: Any, start: int, end: int) -> list[Party]:
+        half = self._half(token) if token.text in _HALVES else None
+        return [Party(half, None, start, end)] if half is not None else []
 
     def _half(self, token: Any) -> str | None:
         """Which of two countries "the South" or "the North" is, where the story tells of the other one."""

@@ -8,7 +8,7 @@ from typing import Any
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.act_answers import DEEDS_NAMED, Answers
 from tieline.read.act_contents import Contents
-from tieline.read.act_grammar import joined, prepositions
+from tieline.read.act_grammar import given_in_passive, joined, prepositions
 from tieline.read.act_hosts import Hosts
 from tieline.read.act_lexicon import Rule
 from tieline.read.act_named import Party
@@ -19,6 +19,7 @@ _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation
 """What is demanded from a place, not of it."""
 _LINKS = frozenset({"with", "to", "from", "against", "on", "for", "at", "of", "about", "over", "between", "upon"})
 _DEEDS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "AID"})
+_RECEIVING = frozenset({"dative", "to", "for", "from"})
 _WHERE = frozenset({"mod", "in", "near", "into", "along"})
 """Acts on whoever is where they are done."""
 
@@ -29,6 +30,9 @@ class Roles(Subjects, Hosts, Contents, Answers):
     def targets(self, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
         """The parties in the first slot of the rule that holds any but the actors."""
         mine = {p.code for p in actors if p.code}
+        given = self._given(verb, rule, mine)
+        if given:
+            return given
         own = self._own_preposition(verb, rule, obj, mine)
         for slot in rule.slots:
             if own and slot in _LINKS:
@@ -43,7 +47,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
                 and slot == rule.slots[-2 if rule.slots[-1] == "other" and len(rule.slots) > 1 else -1]
                 and rule.type in SPEECH_ACTS
             ):
-                code = self.parties.sole_other(verb, set(mine)) if mine else None
+                alone = bool(mine) and not (rule.mutual and len(mine) > 1)
+                code = self.parties.sole_other(verb, set(mine)) if alone else None
                 if rule.mode == "call-on" and rule.slots[0] == "on":
                     return []  # "called on Muslims"
                 if code and not (obj is not None and rule.slots[0] == "obj" and rule.type == "REQUEST"):
@@ -51,6 +56,14 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if "bare" in rule.flags:
             return []
         return self._other(verb, rule, obj, mine)
+
+    def _given(self, verb: Any, rule: Rule, mine: set[str]) -> list[Party]:
+        """Who is given, offered, handed or denied something in the passive: "Fiji was offered a loan by China"."""
+        if given_in_passive(verb) is None or _RECEIVING.isdisjoint(rule.slots):
+            return []
+        subject, _ = self.subject(verb)
+        found = self.parties.of(subject, any_noun=True) if subject is not None else []
+        return [p for p in found if p.code not in mine]
 
     def _abroad(self, party: Party, mine: set[str]) -> Party:
         """A person taken for one at home for want of a country, on whom somebody at home acts: the country is open."""
@@ -90,7 +103,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
             or (rule.mutual and len(mine) > 1)
         ):
             return []
-        code = self.parties.other(next(iter(mine)) if mine else None)
+        code = self.parties.other_of_all(mine)
         if code is None and mine:
             return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []
@@ -144,7 +157,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         found = self.parties.of(obj)
         settled = mine and not any(self.parties.unplaced(p) for p in actors)
         if obj.lower in {"him", "her"} and settled and {p.code for p in found} <= mine:  # "she asked him"
-            code = self.parties.other(next(iter(mine)))
+            code = self.parties.other_of_all(mine)
             return [Party(code, None, obj.idx, obj.idx + len(obj))] if code else found
         return found
 

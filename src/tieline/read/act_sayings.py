@@ -16,9 +16,9 @@ from tieline.read.act_modality import ATTENDING, standing
 from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
 from tieline.read.act_roles import Roles
-from tieline.read.act_sides import STATELY, Act
+from tieline.read.act_sides import Act
 from tieline.read.act_turns import HOSTILE
-from tieline.read.act_words import SCORN, WRONGS
+from tieline.read.act_words import SCORN, STATELY, UNTRUE, WRONGS
 from tieline.read.story import Sentence
 
 TELLING = frozenset(
@@ -40,9 +40,6 @@ _FRIENDS = frozenset({"friend", "ally", "partner", "brother", "model"})
 _VALUED = frozenset("strategic reliable trusted important valued close key true loyal dependable indispensable".split())
 _COUNTED = frozenset("trading trade largest biggest main export second third no former not".split())
 _CHARGED = frozenset("charge accusation allegation claim report complaint criticism".split())
-_UNTRUE = frozenset(
-    "baseless groundless unfounded foundation false untrue nonsense fabricated absurd lie lies wrong unjustified".split()
-)
 _KNOWN = frozenset({"the", "this", "these", "such", "that", "those"})
 _JUDGED = (
     CLASSES["SANCTIONS"]
@@ -153,7 +150,7 @@ class Sayings:
         words = {t.lower for c in clause.rights if c.dep in {"acomp", "attr", "prep", "advmod"} for t in c.subtree}
         words -= {t.lower for c in clause.rights if c.dep in {"advcl", "relcl"} for t in c.subtree}
         negated = any(c.dep == "neg" for c in clause.children)
-        if about.lemma in _CHARGED and words & _UNTRUE and not negated:
+        if about.lemma in _CHARGED and words & UNTRUE and not negated:
             heard = self._others(self.parties.inside(about), actors)[:1] or self._other_of(about, actors)
             return (("REJECT", "reject"), heard) if heard else None
         out = (
@@ -208,6 +205,8 @@ class Sayings:
         somebody do something; of what one does not intend (`meant`) the denial stands with the verb above.
         """
         aux = {c.lower for c in verb.children if c.dep in {"aux", "neg"}}
+        if verb.lemma == "make" and any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
+            return []  # "would not make them pay" denies nobody anything
         rules = verb_rules().get(verb.lemma, [])
         if (
             not (aux & {"will", "would", "wo"} or meant)
@@ -230,6 +229,12 @@ class Sayings:
             if found:
                 return found[:1]
         return []
+
+    def undiscussed(self, verb: Any, actors: list[Party]) -> list[Party]:
+        """With whom one will not talk about something: "said that Delhi would not discuss the matter"."""
+        aux = {c.lower for c in verb.children if c.dep == "aux"}
+        told = verb.dep == "ccomp" and verb.lemma in {"discuss", "negotiate", "reconsider"}
+        return self._other_of(verb, actors) if told and aux & {"will", "would", "wo"} else []
 
     def unaccepted(self, verb: Any, actors: list[Party]) -> list[Party]:
         """Whose proposal or deed is not accepted: "cannot agree to the French proposal", "would never recognise the independence of"."""

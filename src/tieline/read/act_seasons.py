@@ -21,6 +21,10 @@ _SEASON: Final = re.compile(
     r"\b(?:(?P<which>last|this|next|the|the coming|the following|early|late)\s+)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?(?P<year>(?:19|20)\d\d))?\b",
     re.IGNORECASE,
 )
+_WEEKEND: Final = re.compile(
+    r"\b(?:(?:over|at|during|on)\s+the|last|this|this past|the past)\s+weekend\b|\b(?P<which>next)\s+weekend\b",
+    re.IGNORECASE,
+)
 _LOOSE: Final = frozenset({"", "early", "late", "the following"})
 _AGO: Final = re.compile(r"\bago\b", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\b(?:the\s+)?(?:next|following|same)\s+(?P<unit>day|week|month|year)$", re.IGNORECASE)
@@ -63,7 +67,7 @@ def seasons(text: str, times: Sequence[TimeMention], published: Period | None, *
     >>> [t.period.iso for t in seasons("He will come in the autumn.", [], Period.parse("2021-12-14"), ahead=True)]
     ['2022-09/2022-11']
     """
-    found: list[TimeMention] = []
+    found: list[TimeMention] = _weekends(text, published, ahead=ahead)
     for match in _SEASON.finditer(text):
         season, which = match["season"].lower(), (match["which"] or "").lower()
         if match["year"]:
@@ -81,6 +85,23 @@ def seasons(text: str, times: Sequence[TimeMention], published: Period | None, *
         return list(times)
     kept = [t for t in times if not any(s.start < t.end and t.start < s.end for s in found)]
     return sorted([*kept, *found], key=lambda t: t.start)
+
+
+def _weekends(text: str, published: Period | None, *, ahead: bool) -> list[TimeMention]:
+    """The Saturday and Sunday that "at the weekend" means: the last before the story, or the next."""
+    match = _WEEKEND.search(text)
+    if match is None or published is None or published.days > 1 or (match["which"] and not ahead):
+        return []
+    day = published.start
+    steps = (5 - day.weekday()) % 7 if ahead else -((day.weekday() + 2) % 7)
+    saturday = day + timedelta(days=steps)
+    sunday = saturday + timedelta(days=1)
+    period = Period(saturday, sunday if ahead else min(sunday, day))
+    return [
+        TimeMention(
+            match.start(), match.end(), match.group(), period, "point", relation=None, anchored=True, kind="season"
+        )
+    ]
 
 
 def hanging_times(times: Sequence[TimeMention], published: Period | None, before: Period | None) -> list[TimeMention]:

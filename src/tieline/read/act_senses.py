@@ -55,6 +55,8 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     """The verb has another sense here than the rule's."""
     if obj is not None and _of_trade(token, rule, obj):
         return True
+    if token.lemma == "form" and token.tag in {"VBP", "VBZ"}:
+        return True  # "Peru, Chile and Mexico form the alliance"
     if rule.type == "AID" and obj is not None and (obj.lower in {"other", "another"} or _is_cargo(token, obj)):
         return True
     if rule.type == "ASSAULT" and token.lemma in {"invade", "attack"} and obj is not None and obj.lemma in _NO_VICTIMS:
@@ -88,7 +90,9 @@ def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
 
 
 def _is_cargo(token: Any, obj: Any) -> bool:
-    """A quantity of goods that is traded, not given: "shipped 60 million barrels", "supplied 18 million tonnes"."""
+    """A quantity of goods that is traded, not given: "shipped 60 million barrels", "received a shipment of wheat"."""
+    if obj.lemma in {"shipment", "cargo", "delivery", "consignment", "batch"}:
+        return not {t.lower for t in (*domain(token), *obj.subtree)} & _GIVING
     if token.lemma not in {"ship", "supply", "deliver", "export"}:
         return False
     if obj.lemma not in {"tonne", "ton", "million", "billion", "barrel"} or counted(obj) is not None:

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.act_grammar import joined, prepositions, subject_of
-from tieline.read.act_lexicon import CLASSES, Rule, verb_rules
+from tieline.read.act_lexicon import Rule
 from tieline.read.act_modality import SAYING
 from tieline.read.act_named import Party
 from tieline.read.act_parties import Parties
+from tieline.read.act_passives import MEASURES, Passives
 from tieline.read.act_roles import Roles
-from tieline.read.act_words import ARMED, STATE_NOUNS
+from tieline.read.act_words import PRIVATE, STATE_NOUNS
 
 _JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
-_UPON = re.compile(r"\b(?:on|against|from|for)\s+(?:[\w-]+\s+){0,2}$")
-_NEAR = 50
-_MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
+_ONE_WAY = frozenset({"offer", "ready", "invite", "accept", "approve"})
+"""What three or more do, they do to somebody else: "the three had offered assistance"."""
 _BY_BOTH = frozenset({"meet", "talks", "phone", "sign", "reach-agreement", "restore-ties"})
 """What "they" do with each other."""
 _BESIDE = frozenset({"along", "together", "alongside"})
-_FIGHTS = frozenset("clash fighting skirmish firefight battle shootout gunfight gunbattle exchange".split())
 _COURTS = frozenset({"WTO", "ICC", "UN"})
 """Where one complains of somebody else."""
-STATELY = frozenset({"person", "organ", "state"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def _one_another(obj: Any) -> bool:
     return obj.lower in {"other", "another"} and any(c.lower in {"each", "one", "the"} for c in obj.children)
 
 
-class Sides:
+class Sides(Passives):
     """Sorts the parties of an act."""
 
     def __init__(self, parties: Parties, roles: Roles) -> None:
@@ -93,7 +90,7 @@ class Sides:
             if pair and len(actors) == 1 and (actors[0].person or "").endswith("s"):
                 one, other = (replace(actors[0], code=code) for code in pair)
                 return [one], [other], True
-        if passive and not actors and len(targets) == 2 and rule.mode in {"reopen", "resume", "cancel"}:
+        if passive and not actors and len(targets) == 2 and rule.mode in {"reopen", "resume", "cancel", "sever-ties"}:
             return targets[:1], targets[1:], True  # "the crossing between Oman and Yemen reopened"
         if passive and not actors:
             actors, targets = self._agentless(token, rule, obj, targets)
@@ -101,7 +98,7 @@ class Sides:
         if (
             (
                 rule.mutual
-                or rule.type in _JOINT
+                or (rule.type in _JOINT and not (rule.mode in _ONE_WAY and len(codes) > 2))
                 or (rule.mode == "sever-ties" and rule.objects is not None)
                 or "year" in rule.flags
             )
@@ -109,6 +106,8 @@ class Sides:
             and len(codes) >= 2
             and not [t for t in targets if t.code not in codes]
         ):
+            if self._with_others(token):
+                return [], [], False
             first = [p for p in actors if p.code == codes[0]]
             return first, [p for p in actors if p.code != codes[0]], True
         if rule.mutual and not actors and len(targets) >= 2:
@@ -121,90 +120,18 @@ class Sides:
             return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
 
+    def _with_others(self, token: Any) -> bool:
+        """What several do with somebody who is no state, each of them does: "A and B reached agreement with their banks"."""
+        return any(
+            inner.tag == "NNS" and inner.lemma in PRIVATE and not self.parties.inside(inner)
+            for _, inner in prepositions(token, {"with"})
+        )
+
     def _of_a_measure(self, token: Any, rule: Rule, heard: Party) -> bool:
         """Who is complained to is not who did it: "complained to the EU about the ban"."""
         pair = self.parties.story.pair
-        about = any(inner.lemma in _MEASURES for _, inner in prepositions(token, {"about", "over", "against"}))
+        about = any(inner.lemma in MEASURES for _, inner in prepositions(token, {"about", "over", "against"}))
         return heard.code == "EU" and about and rule.type == "ACCUSE" and pair is not None and "EU" not in pair
-
-    def _by_nobody(
-        self, token: Any, rule: Rule, obj: Any, targets: list[Party]
-    ) -> tuple[list[Party], list[Party], bool]:
-        """Who does alike what is told in the passive without an agent: "was signed between A and B", "bilateral talks are to be held"."""
-        if len(targets) >= 2:
-            return targets[:1], targets[1:], True
-        doer = self._doer(token, targets)
-        if doer:
-            return doer, targets, True
-        pair = self.parties.pair
-        own = rule.type == "CONSULT" and obj is not None and any(c.lower == "bilateral" for c in obj.children)
-        if (
-            rule.type == "CONSULT"
-            and obj is not None
-            and pair
-            and not any(c.dep in {"det", "poss"} for c in obj.children)
-        ):
-            places = (self.parties.place(inner) for _, inner in prepositions(token, {"in", "at"}))
-            own = own or any(p is not None and p.code in pair for p in places)
-        if pair and not targets and (rule.type == "SUPPORT" or own):
-            return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
-        return [], [], False
-
-    def _agentless(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> tuple[list[Party], list[Party]]:
-        """Who did what is told in the passive without an agent, and to whom."""
-        actors: list[Party] = []
-        imposed = self.parties.memory.imposed
-        if not targets and imposed and self._of_measure(token, rule, obj):
-            doer, target = (Party(code, None, token.idx, token.idx) for code in imposed)
-            return [doer], [target]
-        if len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
-            code = self.parties.other(targets[0].code)
-            return [Party(code, None, token.idx, token.idx)] if code else [], targets
-        if rule.type == "AID" and targets:
-            last = next((e for e, at in self.parties.memory.acts[-1:] if e.type in {"AID", "AGREE"}), None)
-            if last is not None and last.actor and last.actor not in {t.code for t in targets}:
-                return [Party(last.actor, None, token.idx, token.idx)], targets  # "a similar boat was given to Fiji"
-        if not targets and rule.mode in {"return", "release"}:
-            held = next(
-                (e for e, _ in reversed(self.parties.memory.acts) if e.type == "COERCE" and e.modality == "happened"),
-                None,
-            )
-            if held is not None:
-                doer, target = (Party(code, None, token.idx, token.idx) for code in (held.actor, held.target))
-                return [doer], [target]
-        if rule.type in {"ASSAULT", "COERCE"}:
-            actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
-            targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])
-        if not actors and targets and rule.mode == "ban":
-            own = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
-            actors = [p for p in own if p.code not in {t.code for t in targets}][:1]
-        if not actors and rule.mode == "summon-envoy":
-            called = (
-                p
-                for _, inner in prepositions(token, {"to", "in", "by"})
-                for p in (*self.parties.of(inner), self.parties.place(inner))
-            )
-            actors = [p for p in called if p is not None and p.code and p.code not in {t.code for t in targets}][:1]
-        if not actors and rule.type in {"MOBILIZE", "RETREAT"} and obj is not None:
-            own = [p for p in self.parties.of(obj) if p.code and p.kind in STATELY]
-            actors = [p for p in own if p.code not in {t.code for t in targets}] or own
-            targets = [t for t in targets if t.code not in {p.code for p in actors}]
-            if actors and not targets:
-                targets = self.roles.targets(token, rule, None, actors) or self._intercepted(token, actors)
-        if not actors and rule.mode == "expel-diplomat":
-            left = (o for c in token.children if c.dep == "xcomp" for o in c.children if o.dep == "dobj")
-            actors = [p for o in left if (p := self.parties.place(o)) and p.code not in {t.code for t in targets}][:1]
-        if not actors and rule.mode == "expel-diplomat":
-            places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
-            actors = [p for _, inner in places if (p := self.parties.place(inner))]
-        return actors, targets
-
-    def _intercepted(self, token: Any, actors: list[Party]) -> list[Party]:
-        """Against whom forces are sent: "jets were scrambled to intercept Turkish aircraft"."""
-        mine: set[str | None] = {p.code for p in actors}
-        goals = (c for c in token.children if c.dep in {"xcomp", "advcl"} and c.i > token.i)
-        met = (o for c in goals for o in c.children if o.dep == "dobj")
-        return [p for o in met for p in self.parties.inside(o, without=mine)][:1]
 
     def _among(
         self, token: Any, rule: Rule, actors: list[Party], targets: list[Party]
@@ -246,57 +173,10 @@ class Sides:
         other = self.parties.other(next(iter(known))) if len(known) == 1 else None
         if other is None or len(actors) != 2 or not all(p.code or p.kind == "person" for p in actors):
             return actors
+        for party in actors:
+            if party.code is None and party.person:
+                self.parties.settle(party.person, other)
         return [p if p.code else replace(p, code=other) for p in actors]
-
-    def _of_measure(self, token: Any, rule: Rule, obj: Any) -> bool:
-        """The measure that the story told of is imposed or lifted: "the duties were imposed in 2021", "the ban was lifted"."""
-        if rule.type not in {"SANCTION", "CONCEDE"} or not rule.objects or obj is None or obj.lemma not in _MEASURES:
-            return False
-        known = any(c.lower in {"the", "this", "these", "that", "those"} for c in obj.children)
-        return known and token.dep in {"ROOT", "ccomp", "conj", "advcl"} and not self.parties.inside(obj)
-
-    def _done_on(self, rule: Rule, target: Party) -> bool:
-        """A measure in the passive is on the country named, so that the other one of the pair has taken or lifted it."""
-        if rule.type == "REJECT" or rule.mode == "expel-diplomat":
-            return rule.type == "REJECT"
-        before = self.parties.sentence.text[max(0, target.start - _NEAR) : target.start]
-        return rule.type in {"SANCTION", "CONCEDE"} and bool(rule.objects) and _UPON.search(before) is not None
-
-    def _harm_doer(self, token: Any) -> list[Party]:
-        """Whose fire or raid it was in which people "were killed", or who did what is told in the clause with "when"."""
-        for _, inner in prepositions(token, {"in", "during"}):
-            if inner.lemma in _FIGHTS:
-                foes = [
-                    p for _, o in prepositions(inner, {"with"}) for p in self.parties.of(o, any_noun=True) if p.code
-                ]
-                if foes:
-                    return foes
-        for word, inner in prepositions(token, {"in", "during", "from", "after"}):
-            if inner.lemma in ARMED or inner.lemma in CLASSES["ATTACK"] or inner.lemma in CLASSES["TROOPS"]:
-                found = [p for p in self.parties.of(inner, any_noun=True) if p.code]
-                if found and word != "after":
-                    return found
-        if token.lemma in {"fire", "launch", "shoot", "lob"}:
-            places = (self.parties.place(inner) for _, inner in prepositions(token, {"from"}))
-            return [p for p in places if p is not None]
-        for clause in token.children:
-            if clause.dep == "advcl" and any(c.lower in {"when", "as", "after"} for c in clause.children):
-                rules = verb_rules().get(clause.lemma, [])
-                if any(r.type == "ASSAULT" for r in rules):
-                    found, _, passive = self.roles.actors(clause)
-                    if not passive:
-                        return [p for p in found if p.code and p.kind in STATELY | {"armed"}]
-        return []
-
-    def _doer(self, token: Any, targets: list[Party]) -> list[Party]:
-        """Whose agreement it is that was "signed with Nepal": the subject of the main clause."""
-        if len(targets) != 1 or token.dep != "acl":
-            return []
-        verb = next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
-        if verb is None:
-            return []
-        found, _, passive = self.roles.actors(verb)
-        return [p for p in found if p.code and p.code != targets[0].code and not passive and p.kind in STATELY]
 
     def completed(self, actors: list[Party], targets: list[Party]) -> tuple[list[Party], list[Party]]:
         """Give a side whose country is open the other country of the pair."""

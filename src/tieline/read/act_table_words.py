@@ -5,6 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 WORD_ROWS: Final = """
+SANCTION sanctions | consider weigh mull ponder contemplate | on against for | @SANCTIONS | named proposal
+SANCTION sanctions | decide | on against | | word:tariffs,duties,sanctions,embargo,ban named proposal
+CONCEDE lift-sanctions | consider weigh mull ponder contemplate | on against of | lifting easing removal suspension relaxation | named proposal
+CONSULT visit | begin start make end finish complete undertake | of | tour | named
+CONSULT host-talks | host | between | @TALKS | named
+CONCEDE yield | drop withdraw waive abandon | to of against mod other | objection opposition veto reservation |
+SUPPORT recognise | present hand | to | letter | word:credence,credentials named
+SUPPORT congratulate | exchange | with | greeting congratulations congratulation | mutual named
+SUPPORT honour | present award honour decorate | obj | | word:medal,order,award,decoration named
+ACCUSE sue | join back | against | case suit lawsuit complaint | named
+REJECT withdraw | denounce repudiate renounce abrogate | with | treaty pact agreement accord convention | named
+REJECT dismiss | call brand label term describe | mod | remark comment statement claim report allegation accusation charge | untrue named
+CONSULT visit | shuttle | between | | people named
+CONSULT talks | look explore examine | with between | | mutual word:ways,cooperation,prospects,relations named
+AGREE ready | restate reaffirm reiterate repeat underline underscore | to comp mod other | readiness willingness interest commitment intention preparedness | named
+AGREE ready | ready prepared | told | | word:for named
 SANCTION expel-diplomat | give | dative | hour day week | leaving named
 SANCTION expel-diplomat | send kick throw order | mod obj | @ENVOY official correspondent journalist worker | +home named
 CONSULT visit | attend | mod | inauguration funeral wedding coronation swearing-in | named
@@ -12,7 +28,7 @@ CONSULT talks | write | to | | state named
 REQUEST propose | propose suggest | comp other | | tocomp others
 REQUEST ask | hope | comp | | tocomp named doer
 AGREE offer | offer promise pledge | dative to for other | aid assistance loan credit investment financing line grant reply inquiry investigation dollar euro million billion yen pound rupee franc mark yuan |
-AGREE offer | announce unveil | for to | aid assistance grant loan donation relief | named
+AGREE offer | announce unveil | for to | aid assistance grant loan donation relief line credit package | named
 AGREE reach-agreement | renew extend prolong | with between | agreement accord pact treaty deal quota memorandum contract arrangement | mutual named
 CONSULT talks | wind | with between | @TALKS | mutual named
 CONSULT receive | host | by from of | @VISIT | mutual named
@@ -136,7 +152,7 @@ SUPPORT recognise | appoint name accredit nominate | to | ambassador envoy consu
 SUPPORT recognise | present | to | credential credentials |
 SUPPORT sign | enter | with | agreement alliance partnership treaty pact accord | mutual
 SUPPORT forgive | forgive | obj mod | |
-SUPPORT back | vote | for with | |
+SUPPORT back | vote | for with | | direct
 SUPPORT honour | confer award bestow present pin | on to | medal order award honour honor title decoration degree prize |
 SUPPORT honour | decorate honour honor | obj mod | |
 SUPPORT praise | call describe term | obj mod | | warm

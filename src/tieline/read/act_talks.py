@@ -39,7 +39,10 @@ class Talks:
             act is None
             or act.type == "CONSULT"
             or act.modality != "happened"
-            or not any(c.lower in {"a", "an", "telephone", "phone", "video"} for c in token.children)
+            or not (
+                any(c.lower in {"a", "an", "telephone", "phone", "video"} for c in token.children)
+                or (token.lower == "talks" and not any(c.dep in {"det", "poss"} for c in token.children))
+            )
         ):
             return None
         date, _ = self.dating.of([token])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -36,6 +37,18 @@ _TALKING = frozenset(
 )
 
 
+_CALLED_OFF = re.compile(
+    r"\bbut\b[^.;]*\b(?:postponed|cancell?ed|called off|scrapped|put off|shelved|delayed|abandoned)\b", re.IGNORECASE
+)
+
+
+def called_off(text: str, token: Any, top: Any) -> bool:
+    """What had been planned and was given up: "had been due to open a bridge, but the ceremony has been postponed"."""
+    verbs = (token, top, top.head)
+    planned = any(c.lower == "had" and c.dep == "aux" for v in verbs for c in v.children)
+    return planned and _CALLED_OFF.search(text, token.idx) is not None
+
+
 def content_verb(token: Any) -> Any:
     """The infinitive that says what is asked, offered or refused."""
     for child in token.children:
@@ -68,7 +81,7 @@ def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = T
             c.lower in {"will", "would", "'ll"} for c in token.children
         ):
             return "THREATEN", "threaten", replace(how, modality="happened")
-    if how.modality == "scheduled" and rule.type in FRIENDLY and _own_word(how.token, subject, SAYING):
+    if how.modality == "scheduled" and rule.type in FRIENDLY - {"CONCEDE"} and _own_word(how.token, subject, SAYING):
         return "AGREE", rule.mode, replace(how, modality="happened")
     return rule.type, rule.mode, how
 

@@ -14,7 +14,7 @@ STATE_NOUNS: Final = _words(
     "government custom boat instructor trainer mp ministry minister president premier chancellor vice-president parliament cabinet regime administration authority leader leadership junta state nation country side party republic kingdom embassy consulate "
     "mission delegation team official officer diplomat ambassador envoy emissary negotiator representative delegate army military navy force troop soldier serviceman marine commando warship ship fleet frigate submarine "
     "warplane plane jet aircraft bomber fighter helicopter gunboat vessel artillery missile tank unit battalion brigade division bulldozer drone peacekeeper guard policeman police coastguard coast-guard patrol intelligence agent spy "
-    "court judge prosecutor senate congress council assembly commission agency department secretariat bureau bank board secretary spokesman spokeswoman spokesperson speaker lawmaker parliamentarian deputy mp senator general commander chief head admiral colonel marshal king queen emir sultan prince monarch ruler emperor pope "
+    "court judge prosecutor senate congress council assembly commission agency department secretariat bureau bank board secretary spokesman spokeswoman spokesperson speaker lawmaker parliamentarian deputy mp senator general commander chief head admiral colonel marshal king queen emir amir sheikh sultan prince monarch ruler emperor pope "
     "treasury customs regulator office counterpart host guest number power superpower giant ally neighbour neighbor dictator coalition directorate service chairman chairwoman commissioner director governor consul attache attaché mediator summit foreign-minister command headquarters capital monarchy group-of-diplomats envoyé secretary-general politburo federation union bloc alliance man counterparty politician statesman governing defence defense navy-ship ministry-spokesman archipelago island emirate wing faction gunner diver rescuer pilot paratrooper squadron destroyer cruiser corvette minesweeper infantry battery garrison captain lieutenant legislature princess duke medic engineer investigator scientist-general detective hierarchy ruler expedition taskforce task-force convoy arbitrator go-between conciliator peacemaker legislator premier-designate apparatchik nuncio legate ministry-official vice-minister undersecretary authorities movement watchdog legionnaire gendarme magistrate inspectorate security presidency chancellery exchequer inspector observer monitor gunship airman sailor apparatus aide adviser advisor"
 )
 CROWDS: Final = _words(
@@ -107,10 +107,16 @@ COUNTING: Final = _words(
 JOINT_BODIES: Final = _words("committee commission team group council panel body force delegation board mission")
 WARM: Final = _words("friendly friend brother brotherly ally partner model reliable staunch trusted example dear")
 SCORN: Final = _words(
-    "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying traitor murderer murderers thief thieves warmonger warmongers aggressor aggressors occupier occupiers hypocrite hypocrites enemy invader invaders rogue pirates bandits gangsters liars terrorists criminals cowards puppets butcher stooge puppet thug coward fascist racist disgrace epicentre manipulator scandalous intolerable inhuman brutal barbaric cynical"
+    "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying traitor murderer murderers thief thieves warmonger warmongers aggressor aggressors occupier occupiers hypocrite hypocrites enemy invader invaders rogue pirates bandits gangsters liars terrorists criminals cowards puppets butcher stooge puppet thug coward fascist racist disgrace epicentre manipulator scandalous intolerable inhuman brutal barbaric cynical corrupt communist coward killer traitor warmongering genocidal genocide"
 )
+UNTRUE: Final = _words(
+    "baseless groundless unfounded foundation false untrue nonsense fabricated absurd lie lies wrong unjustified inaccurate incorrect misleading fabrication fabrications invention"
+)
+"""What a charge or a report is called by who takes it back."""
 DAYS: Final = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow tonight")
 """Days that stand behind a name without a preposition ("met President Li Tuesday"): the parser may take one for the name's head."""
+STATELY: Final = frozenset({"person", "organ", "state"})
+"""Kinds of parties that act for a state."""
 RELATIVES: Final = _words("who which that whom whose")
 PERSONAL: Final = _words("he she him her his")
 THINGS: Final = _words("it they them its their")

@@ -48,10 +48,17 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
     memory.act_date = next(
         (e.date for e in reversed(events) if e.modality == "happened" and e.date is not None), memory.act_date
     )
+    before: Event | None = None
     for event in events:
-        if (event.type == "SANCTION" and event.actor and event.target) or (
-            event.mode in {"lift-sanctions", "blockade"} and event.actor and event.target
-        ):
+        alike = before is not None and (before.type, before.target, before.quote.start) == (
+            event.type,
+            event.target,
+            event.quote.start,
+        )
+        before = event
+        if alike or not (event.actor and event.target):
+            continue  # of several who did it, the first
+        if event.type == "SANCTION" or event.mode in {"lift-sanctions", "blockade"}:
             memory.imposed = (event.actor, event.target)
     recent = [(e, at) for e, at in memory.acts if sentence.index - at <= _KEPT]
     memory.acts = (*recent, *((e, sentence.index) for e in events))

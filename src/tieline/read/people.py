@@ -11,13 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tieline.read.people_introduced import Person, crosses, introduced, surname, with_article
+from tieline.read.people_introduced import EASTERN, Person, crosses, introduced, surname, with_article
 from tieline.read.people_words import HEADS, NOT_OFFICE, PORTFOLIO, STATE_USES
 from tieline.read.story import Sentence
 
 _HEAD = rf"(?:{HEADS})"
 _TITLE_ONLY = re.compile(rf"(?:['’]s?)?\s+(?:{PORTFOLIO}){{0,4}}(?P<office>{_HEAD})\b(?!['’])")
 _BARE_OFFICE = re.compile(rf"\b(?P<lead>the|The|this|That|that)\s+(?P<mods>(?:[\w-]+\s+){{0,3}}?)(?P<office>{_HEAD})\b")
+
+
+_FAMILY_NAME_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "VNM"})
+"""Countries whose people the press calls by the first word of their names: "Lu Ming", then "Lu"."""
 
 
 @dataclass(slots=True)
@@ -55,6 +59,13 @@ class People:
         if old is None or (old.country is None and person.country) or (old.office is None and person.office):
             country = person.country or (old.country if old else None)
             self.known[key] = _Known(person.name, person.office or (old.office if old else None), country, person.words)
+        bare = re.sub(r"^(?:[Aa]l|[Ee]l)-", "", key)
+        if bare != key:
+            self.known.setdefault(bare, self.known[key])
+        first = person.name.split()[0]
+        eastern = person.country in _FAMILY_NAME_FIRST or (person.country is None and first in EASTERN)
+        if eastern and first != key and len(first) > 1:
+            self.known.setdefault(first, self.known[key])
         if person.country and person.office:
             self.offices.setdefault((person.country, _head_of(person.office)), key)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from tieline.read.mentions import Mention
 from tieline.read.people_words import (
@@ -53,16 +54,25 @@ _NAME_AFTER = re.compile(rf",?\s+(?P<name>{NAME})")
 _NAME_BEFORE = re.compile(
     rf"(?P<name>{NAME}),\s+(?:(?:who\s+is|the|a|an|then|now|currently)\s+)?(?:then[\s-]|former\s+)?(?:[\w-]+\s+of\s+)?$"
 )
+_SENT_TO = re.compile(r"^\s+to\b")
+"""Behind several who hold an office no name follows, but a place: "invited ministers to a forum in Dubai"."""
 _NEAR = 400
 """A name and an office before a country are looked for in so many characters: a sentence may have thousands."""
 _BEFORE_DESTINATION = re.compile(r"\b(?:to|for|of|in|with)\s+(?:the\s+)?$")
 _AFTER_NAME = re.compile(rf"{_GAP}(?P<office>{OFFICE})\b")
 _TITLED = re.compile(
-    rf"(?<![\w’'])(?:the\s+)?(?P<office>(?:{PORTFOLIO}){{0,4}}{OFFICE})(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,4}}?[\w&-]+)?,?\s+(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>$|(?=[A-Z])))?"
+    rf"(?<![\w’'])(?:the\s+)?(?!(?:He|She|They|It|We|But|And|While|When|After|As)\s)(?P<office>(?:{PORTFOLIO}){{0,4}}{OFFICE})(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,4}}?[\w&-]+)?,?\s+{_NAMED}(?:\s+of\s+(?:the\s+)?(?P<of>$|(?=[A-Z])))?"
 )
 _NAME_OFFICE = re.compile(
     rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<office>{OFFICE})\s+of\s+(?:the\s+)?(?=[A-ZÀ-Ý])"
 )
+_NAME_MINISTER = re.compile(
+    rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+|his\s+|her\s+|its\s+)?(?:(?:{PORTFOLIO})){{0,4}}"
+    r"(?P<office>[Mm]inister|[Vv]ice-?\s?[Mm]inister|[Pp]remier|[Aa]mbassador|[Ee]nvoy|[Ff]oreign [Ss]ecretary|[Ss]ecretary of [Ss]tate)"
+    r"(?=,|\s+(?:of|for)\s+(?:[a-z]+\s+){0,2}[a-z]+(?:,| and ))"
+)
+"""Who is called by an office of state alone: "Ana Vella, minister of trade and industry, ..."."""
+_SPEAKING_FOR = re.compile(rf"(?P<name>{NAME}),\s+(?:who\s+represent(?:s|ed)|representing)\s+(?:the\s+)?$")
 _COUNTERPART = r"(?:counterpart|colleague|host|opposite number)"
 _BESIDE_HIM = re.compile(
     rf"\b(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{_COUNTERPART},?\s+(?P<name>{NAME})"
@@ -89,6 +99,8 @@ _ANY_HONORIFIC = re.compile("M[rs]|Dr|Sir|Gen|Col|Sheikh|L[oa]|King|Queen|Emir|P
 def surname(name: str) -> str:
     """The name that stands alone later: the last word, or the first where the family name comes first."""
     words = name.split()
+    if len(words) > 1 and words[-1].rstrip(".") in {"Jr", "Sr", "II", "III"}:
+        words = words[:-1]
     if len(words) == 3 and all(len(w) <= 5 for w in words) and words[0] in _FAMILY_FIRST:
         return words[0]
     if len(words) == 2 and words[0] in _FAMILY_FIRST and re.fullmatch(r"\w+-[a-z]+", words[1]):
@@ -143,6 +155,12 @@ _FAMILY_FIRST = frozenset(
 )
 
 
+EASTERN: Final = _FAMILY_FIRST | frozenset(
+    "Lu Xu Zhao Huang Zhou Sun Guo Gao Luo Zheng Liang Tang Feng Cao Peng Qin Xiao Nguyen Tran Pham Phan".split()
+)
+"""Family names that stand first, by which, or by the last word of the name, a person is called later."""
+
+
 @dataclass(slots=True)
 class _Gathering:
     """The people of one sentence as they are found; places already taken are left alone."""
@@ -170,7 +188,7 @@ def introduced(sentence: Sentence) -> list[Person]:
     """The people that a sentence names with an office or a title, in order."""
     gathering = _Gathering(sentence)
     text = sentence.text
-    if _ANY_OFFICE.search(text.lower()):
+    if _ANY_OFFICE.search(text.lower()) or "represent" in text:
         for mention in sentence.mentions:
             if mention.use in STATE_USES:
                 _beside(gathering, mention)
@@ -199,6 +217,7 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
         and text[mention.end : mention.end + 1] != ","
         and not crosses(sentence, mention, found.start("name"))
         and not NOT_OFFICE.search(text[mention.end : found.start("name")])
+        and not (found["office"].endswith("s") and _SENT_TO.search(text[found.end("office") : found.start("name")]))
     ):
         gathering.add(found, found["office"], mention.code, start, found.end())
         return
@@ -207,6 +226,10 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
         gathering.add(bare, "", mention.code, bare.start("name"), bare.end("name"))
         return
     near = max(0, mention.start - _NEAR)
+    speaks = _SPEAKING_FOR.search(text, near, mention.start)
+    if speaks:
+        gathering.add(speaks, "representative", mention.code, speaks.start("name"), mention.end)
+        return
     after = _AFTER_NAME.match(text, mention.end)
     before = _NAME_BEFORE.search(text, near, mention.start) if after else None
     if before and after and not NOT_OFFICE.search(text[mention.end : after.end()]):
@@ -225,6 +248,8 @@ def _titled(gathering: _Gathering) -> None:
         owner = next((m for m in sentence.mentions if m.start == found.end()), None)
         if owner:
             gathering.add(found, found["office"], owner.code, found.start(), owner.end)
+    for found in _NAME_MINISTER.finditer(text):
+        gathering.add(found, found["office"], LEADERS.get(surname(found["name"])), found.start(), found.end())
     for found in _TITLED.finditer(text):
         owner = next((m for m in sentence.mentions if found["of"] is not None and m.start == found.end()), None)
         inside = next((m for m in sentence.mentions if found.start() <= m.start < found.start("name")), None)

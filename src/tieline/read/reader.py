@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Any
 
 from tieline.model.claims import Event, Measure, Quote, Trend
+from tieline.model.countries import lookup
 from tieline.model.documents import Document
 from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
@@ -242,8 +243,20 @@ def _with_sources(claim: Claim, own: tuple[str, ...], inherited: tuple[str, ...]
 
 def _of_others(act: Event, own: tuple[str, ...], *, aside: bool) -> tuple[str, ...]:
     """Who says the sentence, without the actor himself where he speaks by the act or the act is told of him on the side."""
-    himself = bool(own and act.actor_person and _same_name(own[0], act.actor_person))
+    own = tuple(source for source in own if not _FIGURES.search(source))
+    if not own:
+        return own
+    himself = bool(act.actor_person and _same_name(own[0], act.actor_person))
+    if _ANNOUNCED.search(act.quote.exact):  # whoever announces a measure of his own takes it
+        named = lookup(own[0])
+        himself = himself or (named is not None and act.actor in named.candidates)
+        return own[1:] if himself else own
     return own[1:] if himself and (aside or act.type in SPEECH_ACTS) else own
+
+
+_FIGURES = re.compile(r"\b(?:data|figures|statistics)\b", re.IGNORECASE)
+"""What tells of trade and of no act."""
+_ANNOUNCED = re.compile(r"\bannounc(?:ed|es|ing)\s+(?!that\b)", re.IGNORECASE)
 
 
 def _same_name(a: str, b: str) -> bool:
@@ -271,6 +284,7 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
     for _, claim in claims:
         if isinstance(claim, Measure):
             shown[_flow(claim)].append(claim)
+    heard: dict[int, Sentence] = {}
     for sentence, claim in claims:
         key: Any
         if isinstance(claim, Measure):
@@ -285,11 +299,13 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
             )
         else:
             key = ("event", frozenset({claim.actor, claim.target}))
-            repeated = any(_same_act(claim, k, in_body=sentence.part == "body") for k in before[key]) or (
-                sentence.part == "headline" and bool(before[key])
-            )
+            repeated = any(
+                _same_act(claim, k, in_body=sentence.part == "body") and not _says_more(claim, sentence, heard[id(k)])
+                for k in before[key]
+            ) or (sentence.part == "headline" and bool(before[key]))
         if not repeated:
             told = _dated(claim, kept) if isinstance(claim, Event) else claim
+            heard[id(told)] = sentence
             kept.append((sentence, told))
             before[key].append(told)
     return kept
@@ -304,6 +320,22 @@ def _same_act(claim: Event, other: Event, *, in_body: bool) -> bool:
         and (claim.mode == other.mode or not in_body)
         and (claim.date in {None, other.date} or not in_body)
     )
+
+
+def _says_more(claim: Event, here: Sentence, there: Sentence) -> bool:
+    """A second demand, promise or charge of one pair in the story's body, about something else than the first."""
+    if claim.type not in SPEECH_ACTS or here.part != "body" or there.part != "body" or here is there:
+        return False
+    return len(_matter(here) & _matter(there)) < _ALIKE
+
+
+def _matter(sentence: Sentence) -> set[str]:
+    """What a sentence is about: its nouns and verbs, without names and words of saying."""
+    return {t.lemma for t in sentence.tokens or () if t.pos in {"NOUN", "VERB"} and len(t.lemma) > 2}
+
+
+_ALIKE = 2
+"""Words that two sentences share which tell of the same matter."""
 
 
 def _dated(claim: Event, kept: list[tuple[Sentence, Claim]]) -> Event:

@@ -71,9 +71,13 @@ _ATTRIBUTION = re.compile(
 )
 """Who says it: no party of an act that is told."""
 _GOES_ON_ACTING = re.compile(
-    r"(?:He|She|It|They|There|Both|The (?:two|pair|ministers|leaders|agreement|accord|deal|pact|memorandum|ban|duty|measure|suspension))\b"
+    r"(?:He|She|It|They|There|Both|The (?:two|three|four|five|six|pair|ministers|leaders|agreement|accord|deal|pact|memorandum|ban|duty|measure|suspension))\b"
 )
 """How a sentence begins that tells more of the acts before it."""
+_MEN_OF_STATE = re.compile(
+    r"\b(?:[Pp]residents|[Mm]inisters|[Pp]remiers|[Ll]eaders|two (?:sides|countries|governments))\b"
+)
+"""Who acts for the two countries that the sentence before has named."""
 _BOTH_SIDES = re.compile(
     r"\b(?:he|she|they|both|two|sides?|bilateral|each other|counterparts?|countr(?:y|ies)|nations?|neighbou?rs?)\b",
     re.IGNORECASE,
@@ -218,6 +222,8 @@ class _Gate:
     told_home: bool = False
     last_of_trade: int = _NOT_YET
     last_of_acts: int = _NOT_YET
+    last_of_two: int = _NOT_YET
+    after_two: bool = False
     last_named: int = _NOT_YET
 
     def lets_in(self, sentence: Sentence) -> bool:
@@ -230,6 +236,8 @@ class _Gate:
         named = len({m.code for m in sentence.mentions})
         if named:
             self.last_named = sentence.index
+        follows, self.last_of_two = self.last_of_two, sentence.index if named > 1 else self.last_of_two
+        self.after_two = sentence.index - follows == 1
         if self.trading and self._of_trade(sentence, kinds, named, words):
             self.last_of_trade = sentence.index
             if named > 1 and kinds & _ACT and self.several and _may_act(sentence.text, words, named):
@@ -292,7 +300,11 @@ class _Gate:
             if not self.dyadic:
                 goes_on = sentence.index - self.last_of_acts <= _ANSWERED  # "Lima accepted on Monday"
                 more = _GOES_ON_ACTING.match(text) or _OTHER_SIDE.search(text) is not None
-                if not (named and goes_on) and not ((named or goes_on) and more):
+                if (
+                    not (named and goes_on)
+                    and not ((named or goes_on) and more)
+                    and not (self.after_two and _MEN_OF_STATE.search(text))
+                ):
                     return False
             elif not named and _NAME.search(text) is None and _OTHER_SIDE.search(text) is None:
                 return False

@@ -145,6 +145,17 @@ def within(bloc: str) -> frozenset[str]:
     return ever(bloc) | frozenset(codes[: codes.index(bloc)] if bloc in codes else ())
 
 
+@cache
+def sides_of_blocs() -> dict[str, str]:
+    """The areas of statistics that are all countries outside a bloc, or within it, and which bloc that is.
+
+    >>> sides_of_blocs()["EXT_EU27_2020"], sides_of_blocs()["INT_EA"]
+    ('EU27_2020', 'EUROZONE')
+    """
+    parted = ((one.code, *one.code.partition("_")) for one in countries())
+    return {code: country(whose).code for code, kind, _, whose in parted if kind in {"EXT", "INT"} and whose}
+
+
 def bloc_members(bloc: str, on: date) -> frozenset[str]:
     """Who belongs to a bloc on a day.
 
@@ -158,6 +169,15 @@ def bloc_members(bloc: str, on: date) -> frozenset[str]:
         UnknownCountryError: no such code.
     """
     return frozenset(spell.member for spell in spells(bloc) if spell.joined <= on <= spell.parted)
+
+
+def deputies(bloc: str, on: date) -> dict[str, tuple[str, ...]]:
+    """Who reports for several members on a day, and for whom: where none of these reports itself, it is a member.
+
+    >>> deputies("EU", date(1995, 12, 31)), deputies("SACU", date(1995, 12, 31))
+    ({'BLX': ('BEL', 'LUX')}, {})
+    """
+    return {one.member: one.stands_for for one in stand_ins(bloc) if one.joined <= on <= one.parted}
 
 
 @cache

@@ -7,6 +7,8 @@ and in snake case from R packages; blanks and joints don't matter.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from tieline.trade.cells import country_code
@@ -37,7 +39,7 @@ def comtrade(sheet: Sheet) -> Plan:
         "period": Coded(("period",), iso_period),
         "unit": "USD",
         "basis": "reported",
-        "classification": Coded((kind,), _classification) if kind else "HS",
+        "classification": Coded((kind,), classification_of) if kind else "HS",
         "edition": Coded((kind,), _edition) if kind else None,
         "code": Coded(("cmdcode", *([kind] if kind else [])), _code),
         "detail": _detail(columns),
@@ -52,12 +54,23 @@ def comtrade(sheet: Sheet) -> Plan:
     derived = {}
     if {"cifvalue", "fobvalue"} <= set(columns):
         derived["valuation"] = Derived(("primaryvalue", "cifvalue", "fobvalue"), ("unknown", "CIF", "FOB"), valuation)
-    return Plan(
+    plan = Plan(
         dataset="comtrade-tariff-line" if tariff_line else "comtrade",
         vintage=day_in_name(sheet.member.name),
         publisher="UN Comtrade",
         legs=(Leg(cells, numbers, derived=derived),),
     )
+    if not tariff_line:
+        return plan
+    whole = Leg({**cells, "detail": Coded(("flowcode",), _part_of_flow)}, numbers, derived=derived)
+    return replace(plan, of_parts=replace(plan, legs=(whole,), adds_up=True, notes=(_ADDED_UP,)))
+
+
+_OF_FLOW = {"FM": "M", "MIP": "M", "MOP": "M", "XIP": "X", "XOP": "X"}
+"""Flows that are a part of another one: foreign imports, and goods for inward and outward processing."""
+
+
+_ADDED_UP = "no row of it is a whole: the rows of one figure, by second partner, customs procedure or mode of transport, were added up"
 
 
 def valuation(value: np.ndarray, cif: np.ndarray, fob: np.ndarray) -> np.ndarray:
@@ -73,10 +86,11 @@ def _with(columns: tuple[str, ...], *names: str) -> tuple[str, ...]:
 def _goods(flow: str, kind: str = "C") -> str:
     if kind.upper() == "S":
         raise ValueError("a row of services (typeCode S); trade in goods alone is kept")
-    return flow_word(flow)
+    return flow_word(_OF_FLOW.get(flow.upper(), flow))
 
 
-def _classification(code: str) -> str:
+def classification_of(code: str) -> str:
+    """HS or SITC, by Comtrade's code of a classification; raises ValueError for another (BEC, services)."""
     letter = code[:1].upper()
     if letter in {"H", ""}:
         return "HS"
@@ -93,16 +107,21 @@ def _code(text: str, kind: str = "H") -> str:
     return sitc_code(text) if kind[:1].upper() == "S" else hs_code(text)
 
 
-def _detail(columns: tuple[str, ...]) -> Coded | None:
+def _part_of_flow(flow: str) -> str | None:
+    return f"flow={flow.upper()}" if flow.upper() in _OF_FLOW else None
+
+
+def _detail(columns: tuple[str, ...]) -> Coded:
     names = _with(columns, *_WHOLE)
 
-    def read(*cells: str) -> str | None:
-        parts = [
+    def read(flow: str, *cells: str) -> str | None:
+        parts = [of_flow] if (of_flow := _part_of_flow(flow)) else []
+        parts += [
             f"{name.removesuffix('code')}={cell}" for name, cell in zip(names, cells, strict=True) if cell not in _WHOLE[name]
         ]  # fmt: skip
         return " ".join(parts) or None
 
-    return Coded(names, read) if names else None
+    return Coded(("flowcode", *names), read)
 
 
 def _flags(columns: tuple[str, ...]) -> Coded | None:

@@ -7,8 +7,10 @@ one of the two columns has the value.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from tieline.trade.cells import country_code
-from tieline.trade.comtrade import valuation
+from tieline.trade.comtrade import classification_of, valuation
 from tieline.trade.plan import Coded, Derived, Leg, Number, Plan
 from tieline.trade.readers import flow_word, hs_code, iso_period, sitc_code
 from tieline.trade.sheets import Sheet
@@ -22,6 +24,14 @@ REQUIRED = (
     "Commodity Code",
     "Trade Value (US$)",
 )
+SHORT_REQUIRED = ("pfCode", "period", "rgCode", "rtCode", "ptCode", "cmdCode", "TradeValue")
+"""The same columns as the old API headed them for machines (`head=M`), and in its JSON."""
+_SHORT = {
+    "classification": "pfcode", "tradeflow": "rgcode", "reportercode": "rtcode", "partnercode": "ptcode", "commoditycode": "cmdcode",
+    "tradevalueus$": "tradevalue", "netweightkg": "netweight", "qty": "tradequantity", "qtyunit": "qtdesc", "flag": "estcode",
+    "2ndpartnercode": "ptcode2", "customsproccode": "cstcode", "modeoftransportcode": "motcode",
+    "ciftradevalueus$": "cifvalue", "fobtradevalueus$": "fobvalue",
+}  # fmt: skip
 TABLE_REQUIRED = ("reporter_iso", "flow_desc", "partner_iso", "cmd_code", "primary_value", "ref_year")
 _SPECIAL = {"XX": "SPECIAL", "S19": "TWN"}
 """Codes that only Comtrade has, in its ISO columns."""
@@ -29,31 +39,36 @@ _FLAGS = {"2": "weight-estimated", "4": "quantity-estimated", "6": "quantity-est
 
 
 def comtrade_old(sheet: Sheet) -> Plan:
-    """The plan of an old Comtrade file."""
-    columns = sheet.columns
+    """The plan of an old Comtrade file, whichever of the two heads it has."""
+    short = "pfcode" in sheet.columns
+    name = {long: brief if short else long for long, brief in _SHORT.items()}
+    columns = {long for long, here in name.items() if here in sheet.columns}
+    classification = name["classification"]
     cells: dict[str, str | Coded | None] = {
-        "reporter": Coded(("reportercode",), country_code),
-        "partner": Coded(("partnercode",), country_code),
-        "flow": Coded(("tradeflow",), flow_word),
+        "reporter": Coded((name["reportercode"],), country_code),
+        "partner": Coded((name["partnercode"],), country_code),
+        "flow": Coded((name["tradeflow"],), flow_word),
         "period": Coded(("period",), iso_period),
         "unit": "USD",
         "basis": "reported",
-        "classification": Coded(("classification",), lambda text: "SITC" if text[:1].upper() == "S" else "HS"),
-        "edition": Coded(("classification",), _edition),
-        "code": Coded(("commoditycode", "classification"), _code),
-        "detail": _detail(columns),
-        "flags": Coded(("flag",), lambda text: _FLAGS.get(text, "")) if "flag" in columns else None,
+        "classification": Coded((classification,), classification_of),
+        "edition": Coded((classification,), _edition),
+        "code": Coded((name["commoditycode"], classification), _code),
+        "detail": _detail(name, columns),
+        "flags": Coded((name["flag"],), lambda text: _FLAGS.get(text, "")) if "flag" in columns else None,
     }
-    numbers = {"value_usd": Number("tradevalueus$")}
+    numbers = {"value_usd": Number(name["tradevalueus$"])}
     if "netweightkg" in columns:
-        numbers["net_kg"] = Number("netweightkg", zero_is_missing=True)
-    if {"qty", "qtyunit"} <= set(columns):
-        cells["quantity_unit"] = Coded(("qtyunit",), _unit)
-        numbers["quantity"] = Number("qty")
+        numbers["net_kg"] = Number(name["netweightkg"], zero_is_missing=True)
+    if {"qty", "qtyunit"} <= columns:
+        cells["quantity_unit"] = Coded((name["qtyunit"],), _unit)
+        numbers["quantity"] = Number(name["qty"])
     derived = {}
-    if {"ciftradevalueus$", "fobtradevalueus$"} <= set(columns):
+    if {"ciftradevalueus$", "fobtradevalueus$"} <= columns:
         derived["valuation"] = Derived(
-            ("tradevalueus$", "ciftradevalueus$", "fobtradevalueus$"), ("unknown", "CIF", "FOB"), valuation
+            (name["tradevalueus$"], name["ciftradevalueus$"], name["fobtradevalueus$"]),
+            ("unknown", "CIF", "FOB"),
+            valuation,
         )
     return Plan("comtrade", (Leg(cells, numbers, derived=derived),), publisher="UN Comtrade")
 
@@ -97,16 +112,16 @@ def _unit(text: str) -> str | None:
     return None if plain.casefold() in {"", "no quantity", "n/a"} else names.get(plain.casefold(), plain)
 
 
-def _detail(columns: tuple[str, ...]) -> Coded | None:
+def _detail(name: Mapping[str, str], columns: Collection[str]) -> Coded | None:
     wholes = {
         "2ndpartnercode": ("partner2", {"", "0"}),
         "customsproccode": ("customs", {"", "C00"}),
         "modeoftransportcode": ("mot", {"", "0"}),
     }
-    names = tuple(name for name in wholes if name in columns)
+    names = tuple(each for each in wholes if each in columns)
 
     def read(*cells: str) -> str | None:
         parts = [f"{wholes[n][0]}={cell}" for n, cell in zip(names, cells, strict=True) if cell not in wholes[n][1]]
         return " ".join(parts) or None
 
-    return Coded(names, read) if names else None
+    return Coded(tuple(name[each] for each in names), read) if names else None

@@ -32,10 +32,15 @@ MDG, 581 COM, 590 MUS, 591 SYC, 600 MAR, 615 DZA, 616 TUN, 620 LBY, 625 SDN, 626
 ARE, 698 OMN, 700 AFG, 701 TKM, 702 TJK, 703 KGZ, 704 UZB, 705 KAZ, 710 CHN, 712 MNG, 713 TWN, 731 PRK, 732 KOR,
 740 JPN, 750 IND, 760 BTN, 770 PAK, 771 BGD, 775 MMR, 780 LKA, 781 MDV, 790 NPL, 800 THA, 811 KHM, 812 LAO, 816
 VNM, 820 MYS, 830 SGP, 835 BRN, 840 PHL, 850 IDN, 860 TLS, 900 AUS, 910 PNG, 920 NZL, 935 VUT, 940 SLB,
-946 KIR, 947 TUV, 950 FJI, 955 TON, 970 NRU, 983 MHL, 986 PLW, 987 FSM, 990 WSM
+946 KIR, 947 TUV, 950 FJI, 955 TON, 970 NRU, 983 MHL, 986 PLW, 987 FSM, 990 WSM,
+245 BAV, 267 BAD, 271 WRT, 300 AUH, 327 PAP, 511 ZPB, 730 KRE, 817 VNM
 """
-"""The numbers of states of the Correlates of War (List of Membership) and our codes."""
-_CHANGED = {"345": ((1991, "YUG"), (2005, "SCG"), (9999, "SRB")), "365": ((1921, "RUS"), (1991, "SUN"), (9999, "RUS"))}
+"""The numbers of states of the Correlates of War (List of Membership) and our codes; the last line has those that are no more.
+South Vietnam (817) is VNM, as the United Nations' number 868 is; the north, VDR."""
+_CHANGED = {
+    "345": ((1991, "YUG"), (2005, "SCG"), (9999, "SRB")), "365": ((1921, "RUS"), (1991, "SUN"), (9999, "RUS")),
+    "816": ((1975, "VDR"), (9999, "VNM")),
+}  # fmt: skip
 """States whose number stays while the state changes: up to which year it is which."""
 
 

@@ -133,7 +133,10 @@ def mapped(sheet: Sheet, mapping: MappingFile) -> Plan:
         numbers = {"value_usd": figure, **numbers}
     else:
         numbers = {"value": figure, **numbers}
-        rate = _rate(data.get("rates", {}), unit, period)
+        by = next(
+            (cell for cell in (cells["partner"], cells["flow"], cells["reporter"]) if isinstance(cell, Coded)), None
+        )
+        rate = _rate(data.get("rates", {}), unit, period, by)
         cells["rate_source"] = data.get("rates", {}).get("source")
     return Plan(
         dataset=str(data.get("dataset", sheet.member.own_name.split(".")[0])),
@@ -197,7 +200,10 @@ def _country(text: str) -> str:
     try:
         return country_code(text)
     except ValueError:
-        return country_named(text)
+        try:
+            return country_named(text)
+        except ValueError as error:
+            raise ValueError(f'{error}. Or give its code in the mapping: words = {{ "{text}" = "..." }}') from None
 
 
 def _code_of(given: Any, *, sitc: bool) -> Callable[[str], str]:
@@ -233,8 +239,10 @@ def _valuation(given: Any, flow: str | Coded | None, mapping: MappingFile) -> st
     return str(given.get(flow or "", "unknown"))
 
 
-def _rate(rates: dict[str, Any], unit: str | Coded | None, period: str | Coded | None) -> Coded | None:
-    """US dollars for one unit, by currency and period: of the period itself, else of its year."""
+def _rate(
+    rates: dict[str, Any], unit: str | Coded | None, period: str | Coded | None, by: Coded | None
+) -> Coded | None:
+    """US dollars for one unit, by currency and period: of the period itself, else of its year. `by` is read where both are constants."""
 
     def rate(currency: str, when: str) -> str | None:
         if currency == "USD":
@@ -251,4 +259,7 @@ def _rate(rates: dict[str, Any], unit: str | Coded | None, period: str | Coded |
         when = period.read(*texts[first:]) if isinstance(period, Coded) else period
         return rate(currency or "", when or "")
 
+    if not columns and by is not None:
+        known = read()
+        return Coded(by.columns, lambda *_: known)
     return Coded(columns, read) if columns else None

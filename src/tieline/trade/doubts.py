@@ -4,8 +4,9 @@ Each doubt is a query over one dataset at one vintage, by the sums of its flows 
 ten million rows a year are no hindrance. They are worked out when a file is loaded, over it and what the ledger has of the
 dataset, and stored as marks, so that whoever asks for the flows sees them.
 
-A series is a reporter's flow with a partner. Its level in a period is the row of all products; where there is none, the
-sum of the rows of the finest level of codes.
+A series is a reporter's flow with a partner. Its level in a period is the sum of its rows of one length of code, that of which the
+series has the most periods (of all products, where it has these as often): what one year has as a total and another as three
+headings is no jump. Years are held against the year before among those that the dataset has.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tieline.ledger import Ledger, Mark
+from tieline.model.countries import countries
 
 LEAST_USD = 1_000_000
 """Smaller levels jump without anything being wrong."""
@@ -23,18 +25,24 @@ LEAST_YEARS = 5
 """With fewer years nothing is known of what changes are usual."""
 
 _LEVELS = """
-CREATE TEMP TABLE finest AS
-SELECT reporter, partner, flow, period, classification, max(digits) AS finest
-FROM cells GROUP BY ALL;
+CREATE TEMP TABLE chosen AS
+SELECT reporter, partner, flow, classification, digits FROM cells
+WHERE flow IN ('exports', 'imports') AND usd IS NOT NULL GROUP BY reporter, partner, flow, classification, digits
+QUALIFY row_number() OVER (PARTITION BY reporter, partner, flow ORDER BY count(DISTINCT period) DESC, digits, classification) = 1;
 CREATE TEMP TABLE levels AS
-SELECT reporter, partner, flow, freq, period, period_start,
-    coalesce(max(usd) FILTER (digits = 0), sum(usd) FILTER (digits = finest)) AS usd
-FROM cells JOIN finest USING (reporter, partner, flow, period, classification)
-WHERE flow IN ('exports', 'imports') GROUP BY ALL HAVING usd IS NOT NULL;
+SELECT reporter, partner, flow, freq, period, period_start, max(usd) AS usd
+FROM cells JOIN chosen USING (reporter, partner, flow, classification, digits)
+GROUP BY ALL HAVING max(usd) IS NOT NULL;
+CREATE TEMP TABLE years AS
+SELECT y, row_number() OVER (ORDER BY y) AS place FROM (
+    SELECT DISTINCT year(period_start) AS y FROM cells WHERE freq = 'A' AND flow IN ('exports', 'imports') AND usd IS NOT NULL
+);
 CREATE TEMP TABLE steps AS
-SELECT *, usd / lag(usd) OVER series AS ratio, lag(usd) OVER series AS former, lag(period) OVER series AS former_period
-FROM levels WHERE freq = 'A' AND usd > 0
-WINDOW series AS (PARTITION BY reporter, partner, flow ORDER BY period_start);
+SELECT * EXCLUDE (place, former_place), CASE WHEN place = former_place + 1 THEN usd / former END AS ratio FROM (
+    SELECT l.*, place, lag(usd) OVER series AS former, lag(period) OVER series AS former_period, lag(place) OVER series AS former_place
+    FROM levels l JOIN years ON year(period_start) = y WHERE freq = 'A' AND usd > 0
+    WINDOW series AS (PARTITION BY reporter, partner, flow ORDER BY period_start)
+);
 """
 
 _JUMPS = """
@@ -52,16 +60,16 @@ WHERE abs(ln(ratio) - middle) > $band * greatest(spread, 0.1) AND abs(ln(ratio))
 """
 
 _GAPS = """
-WITH years AS (SELECT DISTINCT reporter, year(period_start) AS y FROM levels WHERE freq = 'A'),
-spans AS (SELECT reporter, min(y) AS low, max(y) AS high FROM years GROUP BY reporter),
+WITH told AS (SELECT DISTINCT reporter, year(period_start) AS y FROM cells WHERE freq = 'A' AND flow IN ('exports', 'imports') AND usd IS NOT NULL),
+spans AS (SELECT reporter, min(y) AS low, max(y) AS high FROM told GROUP BY reporter),
 every AS (SELECT min(y) AS low, max(y) AS high FROM years),
 gone AS (
     SELECT NULL AS reporter, y FROM (SELECT unnest(range(low, high)) AS y FROM every) WHERE y NOT IN (SELECT y FROM years)
-        AND (SELECT 2 * count(DISTINCT y) FROM years) > (SELECT high - low + 1 FROM every)  -- else it is a choice of years
+        AND (SELECT 2 * count(*) FROM years) > (SELECT high - low + 1 FROM every)  -- else it is a choice of years
 ),
 missing AS (
     SELECT reporter, y FROM (SELECT reporter, unnest(range(low, high)) AS y FROM spans)
-    ANTI JOIN years USING (reporter, y) SEMI JOIN (SELECT DISTINCT y FROM years) USING (y)  -- years of the dataset
+    ANTI JOIN told USING (reporter, y) SEMI JOIN years USING (y)  -- years of the dataset
 )
 SELECT 'gap' AS flag, reporter, NULL AS partner, NULL AS flow, NULL AS classification, NULL AS code, y::VARCHAR AS period,
     CASE WHEN reporter IS NULL THEN 'the dataset has no figures of ' || y || ', between years that it has'
@@ -85,13 +93,19 @@ WHERE greatest(whole, parts) >= $least AND (parts > whole * 1.01 OR (parts < who
 """
 
 _PARTNERS = """
-WITH sums AS (
-    SELECT reporter, flow, period, sum(usd) AS parts, count(*) AS partners FROM levels WHERE partner <> 'WLD' GROUP BY ALL
+WITH single AS (
+    SELECT reporter, partner, flow, period, classification, digits, max(usd) AS usd, max(codes) AS codes FROM cells
+    WHERE flow IN ('exports', 'imports') AND NOT list_contains($groups, partner) GROUP BY ALL
+),
+sums AS (
+    SELECT reporter, flow, period, classification, digits, sum(usd) AS parts, count(*) AS partners, max(codes) AS listed
+    FROM single WHERE partner <> 'WLD' GROUP BY ALL
 )
 SELECT 'parts-differ' AS flag, reporter, 'WLD' AS partner, flow, NULL AS classification, NULL AS code, period,
     format('the {} partners add up to {:,.0f} USD, the world is {:,.0f} USD', partners, parts, usd) AS detail
-FROM sums JOIN (SELECT * FROM levels WHERE partner = 'WLD') USING (reporter, flow, period)
-WHERE usd >= $least AND (parts > usd * 1.01 OR (partners >= 100 AND parts < usd * 0.99))
+FROM sums JOIN (SELECT * FROM single WHERE partner = 'WLD') USING (reporter, flow, period, classification, digits)
+WHERE usd >= $least AND listed <= codes AND (parts > usd * 1.01 OR (digits = 0 AND partners >= 100 AND parts < usd * 0.99))
+QUALIFY row_number() OVER (PARTITION BY reporter, flow, period ORDER BY digits) = 1
 """
 
 _EDITIONS = """
@@ -139,12 +153,13 @@ def doubts(ledger: Ledger, files: Sequence[Path], *, load_id: str, dataset: str,
     Levels are in US dollars as published, FOB or CIF.
     """
     found: list[Mark] = []
+    groups = [one.code for one in countries() if one.kind == "organisation"]
     with ledger.flow_loads.levels(files, dataset=dataset, vintage=vintage) as engine:
         engine.execute(_LEVELS)
         for sql in QUERIES:
             given = {
                 name: value
-                for name, value in (("band", BAND), ("least", LEAST_USD), ("years", LEAST_YEARS))
+                for name, value in (("band", BAND), ("least", LEAST_USD), ("years", LEAST_YEARS), ("groups", groups))
                 if f"${name}" in sql
             }
             rows = engine.execute(sql, given).fetchall()

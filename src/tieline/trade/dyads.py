@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, sql_literal
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
 from tieline.trade.asking import Question, State, flags_of, state_of
@@ -21,8 +21,11 @@ from tieline.trade.figure_steps import behind, steps
 from tieline.trade.growth import change
 from tieline.trade.marking import Marks, Series
 
+ONE_SIDE = "one-side-only"
+"""Of a reconciled figure that rests on one country's word."""
 LineBasis = Literal["reported", "mirror", "reconciled"]
 _ACROSS = {"exports": "imports", "imports": "exports", "trade": "trade"}
+_MONTHS = {"year": 12, "quarter": 3, "month": 1}
 _ORDER = ("exports", "imports", "re-exports", "re-imports", "domestic-exports", "trade", "balance")
 
 
@@ -69,14 +72,42 @@ def dyad_sql(question: Question) -> str:
     return f"WITH {steps(question)}\nSELECT * FROM lines ORDER BY dataset, period_start, reporter, flow, vintage"
 
 
+_EVIDENCE = (
+    "row_id, dataset, vintage, publisher, reporter, partner, flow, period, classification, edition, code, value_usd, value,\n"
+    "    unit, rate, rate_source, valuation, basis, flags, origin, citation, url"
+)
+
+
 def evidence_sql(question: Question, *, each_code: int | None = None) -> str:
     """The query that gives the rows behind the lines, each with its file and line."""
     return (
-        f"WITH {behind(question, each_code=each_code)}\n"
-        "SELECT row_id, dataset, vintage, publisher, reporter, partner, flow, period, classification, edition, code, value_usd, value,\n"
-        "    unit, rate, rate_source, valuation, basis, flags, origin, citation, url\n"
+        f"WITH {behind(question, each_code=each_code)}\nSELECT {_EVIDENCE}\n"
         "FROM behind ORDER BY dataset, period_start, reporter, flow, code, vintage"
     )
+
+
+def rows_of_sql(series: Iterable[tuple[str, str, int, str, str, int]]) -> str:
+    """The query for all rows of some series: dataset, vintage, pair of countries, reporter, flow, year."""
+    given = ", ".join(f"({', '.join(map(sql_literal, each))})" for each in sorted(series))
+    return (
+        f"SELECT {_EVIDENCE}\nFROM flows\nSEMI JOIN (VALUES {given}) AS s(d, v, p, r, f, y)\n"
+        "    ON (dataset, coalesce(vintage, ''), pair, reporter, flow, year(period_start)) = (d, v, p, r, f, y)\n"
+        "WHERE detail = '' ORDER BY dataset, reporter, partner, flow, period, code"
+    )
+
+
+def year_before(question: Question) -> Question:
+    """The question from a year earlier on; the same where it has no first day, or one within a period."""
+    first = question.since
+    if first is None or first.year == 1 or first.day > 1 or (first.month - 1) % _MONTHS[question.by]:
+        return question
+    return replace(question, since=first.replace(year=first.year - 1))
+
+
+def shown(question: Question, line: TradeLine) -> bool:
+    """Whether a line is of the time asked for, not of the year before."""
+    first = question.since
+    return first is None or year_before(question) == question or Period.parse(line.period).start >= first
 
 
 def year_on_year(lines: Iterable[TradeLine]) -> dict[TradeLine, float]:
@@ -95,8 +126,8 @@ def year_on_year(lines: Iterable[TradeLine]) -> dict[TradeLine, float]:
     return found
 
 
-def _series(line: TradeLine) -> tuple[str, str, str, str, bool]:
-    return (line.dataset, line.flow, line.basis, line.valuation, FLAG in line.flags)
+def _series(line: TradeLine) -> tuple[str, str, str, str, bool, bool]:
+    return (line.dataset, line.flow, line.basis, line.valuation, FLAG in line.flags, ONE_SIDE in line.flags)
 
 
 def sources_sql(question: Question) -> str:
@@ -109,15 +140,19 @@ def sources_sql(question: Question) -> str:
     )
 
 
-def dyad_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> list[TradeLine]:
+def dyad_lines(
+    ledger: Ledger, question: Question, *, mirror: bool = False, before: bool = False
+) -> list[TradeLine]:  # fmt: skip
     """The lines of a dyad, by dataset and period.
 
     Args:
         ledger: Where the flows are.
         question: With a partner.
         mirror: The partner's figure beside the reporter's, not only in its place.
+        before: The lines of the year before the first one asked for too, as far as there are figures: to tell a change.
     """
-    rows = ledger.query(dyad_sql(question), scan=scan_of(question)).to_pylist()
+    asked = year_before(question) if before else question
+    rows = ledger.rows(dyad_sql(asked), scan=scan_of(asked))
     if question.codes:
         _flag_editions(rows)
     found = [_line(row, question) for row in rows]
@@ -126,7 +161,7 @@ def dyad_lines(ledger: Ledger, question: Question, *, mirror: bool = False) -> l
     given = {line.key for line in own}
     lines = own + [line for line in other if line.key not in given or (mirror and line.basis == "mirror")]
     if not question.every_vintage:
-        lines += _unreported(ledger, question, lines)
+        lines += _unreported(ledger, question, [line for line in lines if shown(question, line)])
     if not question.codes:
         lines = flag_parts(ledger, lines)
     lines = _marked(ledger, question, lines)

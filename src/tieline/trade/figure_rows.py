@@ -15,6 +15,11 @@ KEY = "dataset, reporter, partner, flow, freq, period"
 _CODE = "regexp_full_match(a.code, '[0-9]*')"
 ROW = "row_id, publisher, origin, citation, url, value, unit, rate, rate_source"
 """What names a row and its source, which a figure does not need."""
+_READ = (
+    "pair", "dataset", "vintage", "reporter", "partner", "flow", "freq", "period", "period_start", "period_end", "product",
+    "classification", "edition", "code", "detail", "value", "value_usd", "change_pct", "share_pct", "valuation", "basis", "flags",
+)  # fmt: skip
+"""What a figure does need of the view `flows`."""
 _FREQS = {"year": ("A", "Q", "M"), "quarter": ("Q", "M"), "month": ("M",)}
 # few rows have any: DISTINCT in place of a list would keep a table of every group
 FLAGS = "array_to_string(list_sort(list_distinct(list(flags) FILTER (flags <> ''))), ',') AS flags"
@@ -35,7 +40,8 @@ def scan_of(question: Question, each_code: int | None = None, *, rows: bool = Fa
         each_code: As the steps are asked.
         rows: Rows are looked at behind the figures too.
     """
-    scan = Scan(_pairs(question), question.datasets, question.vintage, *_days(question))
+    columns = () if rows else _READ
+    scan = Scan(_pairs(question), question.datasets, question.vintage, *_days(question), columns=columns)
     sums = by_sums(question, each_code)
     if bloc_of(question) is not None:  # which members tell of anything is asked of all pairs
         return replace(scan, totals="all", summed=question.plain_datasets if sums and not rows else ())
@@ -195,7 +201,9 @@ def plain_cells(question: Question, each_code: int | None) -> str:
     GROUP BY ALL
 )"""
     rows = ",\n".join(row_steps(question, each_code))
-    return f"""plain_cells AS MATERIALIZED (
+    # of two countries there is one reader, whose conditions may reach the rows
+    kept = "" if question.partner is not None and bloc_of(question) is None else " MATERIALIZED"
+    return f"""plain_cells AS{kept} (
 WITH {rows}
     SELECT {KEY}, vintage, period_start, classification, edition, goal,
         max(length(code)) AS digits, bool_and(code = goal) AS exact, {SUMS.format("value_usd", "1").replace(FLAGS, "nullif(flags, '') AS flags")}

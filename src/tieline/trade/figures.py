@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import cast, get_args
 
 from tieline.model.flows import Flow
+from tieline.model.money import ISO_4217
 from tieline.model.periods import Period
 from tieline.model.vocabulary import FlowWord, ShareOf, Valuation
 from tieline.trade.cells import country_code, number, product_scope
@@ -88,7 +89,9 @@ def flow_of(row: dict[str, str], *, origin: str, decimal_comma: bool = False) ->
     if all(value is None for value in numbers.values()):
         raise ValueError(f"no number in any of the columns {', '.join(NUMBERS)}")
     product, hs = product_scope(cell["product"])
-    unit = cell["unit"] or None
+    unit = cell["unit"].replace("US$", "USD") or None
+    if unit and unit.upper() in ISO_4217:
+        unit = unit.upper()
     if numbers["value"] is not None and (unit is None or not _UNIT.fullmatch(unit)):
         raise ValueError(f"unit {cell['unit']!r} of the value; allowed is a currency (USD) or t, kg, bbl, people")
     given = cell["share_of"].casefold()

@@ -12,7 +12,7 @@ import pyarrow as pa
 from tieline.ledger import Ledger, Scan, offline_duckdb, sql_literal
 from tieline.model.countries import countries
 from tieline.model.errors import UsageError
-from tieline.trade.blocs import bloc_members
+from tieline.trade.blocs import bloc_members, deputies
 from tieline.trade.pipeline import Pipeline
 from tieline.trade.vintages import LEVEL_OF_LAYOUT, vintage_of
 
@@ -104,7 +104,9 @@ _BLOC_ROWS = """(
     SELECT * REPLACE (CASE WHEN list_contains({now}, reporter) THEN {bloc} ELSE reporter END AS reporter,
         CASE WHEN list_contains({now}, partner) THEN {bloc} ELSE partner END AS partner) FROM {of}
     WHERE NOT (list_contains({now}, reporter) AND (list_contains({now}, partner) OR partner = 'WLD')) AND {bloc} NOT IN (reporter, partner)
+        AND NOT list_contains({twice}, reporter)
 )"""
+_TOLD = "SELECT DISTINCT reporter FROM flow_sums WHERE dataset = $dataset AND vintage = $vintage AND period_start BETWEEN $first AND $last"
 
 
 def year_of_flows(
@@ -155,8 +157,8 @@ def year_of_flows(
     country, other = ("partner", "reporter") if mirrored else ("reporter", "partner")
     rows = "{of}"
     if bloc is not None:
-        now = sql_literal(sorted(bloc_members(bloc, date(year, 12, 31))))
-        rows = _BLOC_ROWS.format(now=now, bloc=sql_literal(bloc), of="{of}")
+        now, twice = reporting_members(ledger, bloc, given)
+        rows = _BLOC_ROWS.format(now=sql_literal(now), twice=sql_literal(twice), bloc=sql_literal(bloc), of="{of}")
     plain = _plain(ledger, given, none, by, country=country, rows=rows)
     if plain is not None:
         pipeline, known = plain
@@ -169,6 +171,30 @@ def year_of_flows(
     cells = _CELLS.format(country=country, other=other, rows=rows, product=code)
     steps = (("cells", cells), ("one_level", one_level), ("given", last))
     return Stored(ledger, Pipeline(steps, {**given, "none": none}))
+
+
+def reporting_members(ledger: Ledger, bloc: str, place: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """The members of a bloc on a year's last day, and of those who report for several of them, whose figures count twice.
+
+    They do where one that they report for speaks itself.
+
+    Args:
+        ledger: Whose flows.
+        bloc: Its code.
+        place: `dataset`, `vintage`, `first` and `last` day.
+    """
+    on = place["last"]
+    known = deputies(bloc, on)
+    scan = Scan(datasets=(place["dataset"],), vintage=place["vintage"], first=place["first"], last=on, totals="all")
+    told = set(
+        ledger.query(_TOLD, {name: place[name] for name in ("dataset", "vintage", "first", "last")}, scan=scan)[
+            "reporter"
+        ].to_pylist()
+        if known
+        else ()
+    )
+    twice = [one for one, others in known.items() if one in told and told & set(others)]
+    return sorted(bloc_members(bloc, on) | set(known)), twice
 
 
 def _plain(

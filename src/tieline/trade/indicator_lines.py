@@ -6,7 +6,7 @@ The formulas stand with the functions that compute: `advantage`, `composition`, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
@@ -20,6 +20,8 @@ from tieline.trade.figure_rows import last_years_sql, scan_of_last_years
 from tieline.trade.goods import Goods, Key, Years, goods, goods_sql
 from tieline.trade.growth import contributions
 from tieline.trade.intensity import complementarity
+from tieline.trade.tellers import FLAG, flag_few
+from tieline.trade.vintages import about_datasets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +124,31 @@ def of_year(question: Question, year: int, before: int = 0) -> Question:
     return replace(question, since=date(max(year - before, 1), 1, 1), until=date(year, 12, 31))
 
 
+def recent_goods(ledger: Ledger, wanted: Wanted, before: int = 0) -> tuple[Question, dict[Key, Goods]]:
+    """The goods of the last year of each dataset and flow, and of so many years before it: ten years are not read for one.
+
+    Where the last years tell no codes, the last ones that do; of a first year that is asked for, that one too. With the question that was put.
+    """
+    question = wanted.question
+    if question.since is None:
+        years = {
+            (name, flow): year for flow in wanted.flows for name, year in last_years(ledger, question, flow).items()
+        }
+        if years:
+            asked = replace(question, since=date(max(min(years.values()) - before, 1), 1, 1))
+            few: Years = "last-two" if before else "last"
+            found = goods(ledger, asked, wanted.digits, years=few, flows=wanted.flows)
+            lacking = {name for name, _ in set(years) - {(name, flow) for name, flow, _ in found}}
+            rest = goods(ledger, of_datasets(ledger, question, lacking), wanted.digits) if lacking else {}
+            return asked, {**rest, **found}
+    return question, goods(ledger, question, wanted.digits, years="ends" if before else "last", flows=wanted.flows)
+
+
+def of_datasets(ledger: Ledger, question: Question, names: Collection[str]) -> Question:
+    """The same question to some datasets."""
+    return replace(question, **about_datasets(ledger, sorted(names)))
+
+
 def _last(found: Mapping[Key, Goods], wanted: Wanted) -> Iterator[tuple[Key, Goods]]:
     """The last year of each dataset and flow."""
     last: dict[tuple[str, str], str] = {}
@@ -144,7 +171,7 @@ def _of_goods(wanted: Wanted, key: Key, here: Goods, indicator: str, value: floa
 def _two_years(ledger: Ledger, wanted: Wanted) -> tuple[dict[Key, Goods], str, list[tuple[Key, Goods, Goods, str]]]:
     """The goods of the last year and of the first one asked for, or of the year before."""
     question = wanted.question
-    found = goods(ledger, question, wanted.digits, years="ends" if question.since else "last-two", flows=wanted.flows)
+    asked, found = recent_goods(ledger, wanted, 1)
     pairs = []
     for (dataset, flow, period), new in _last(found, wanted):
         earlier = sorted(p for d, f, p in found if (d, f) == (dataset, flow) and p < period)
@@ -152,7 +179,7 @@ def _two_years(ledger: Ledger, wanted: Wanted) -> tuple[dict[Key, Goods], str, l
         base = earlier[0] if question.since and earlier else former
         if base in earlier:
             pairs.append(((dataset, flow, period), new, found[dataset, flow, base], base))
-    return found, goods_sql(question, wanted.digits), pairs
+    return found, goods_sql(asked, wanted.digits), pairs
 
 
 def composition_lines(ledger: Ledger, wanted: Wanted) -> Computed:
@@ -192,7 +219,7 @@ def contribution_lines(ledger: Ledger, wanted: Wanted) -> Computed:
 
 def concentration_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     """HHI, normalised HHI and the effective number of products."""
-    found = goods(ledger, wanted.question, wanted.digits, years="last", flows=wanted.flows)
+    asked, found = recent_goods(ledger, wanted)
     lines = []
     for key, here in _last(found, wanted):
         if _some(here):
@@ -202,31 +229,36 @@ def concentration_lines(ledger: Ledger, wanted: Wanted) -> Computed:
                 ("hhi", of.hhi, "share"), ("hhi-normalised", of.normalised, "share"), ("effective-number", of.effective, "number"),
             ):  # fmt: skip
                 lines.append(replace(_of_goods(wanted, key, here, name, value, unit), note=note))
-    return Computed(tuple(lines), (goods_sql(wanted.question, wanted.digits),), (wanted.question,))
+    return Computed(tuple(lines), (goods_sql(asked, wanted.digits),), (wanted.question,))
 
 
 def fit_lines(ledger: Ledger, wanted: Wanted, indicator: str) -> Computed:
     """Finger-Kreinin similarity of two countries' exports, or Michaely complementarity of exports and imports."""
     question = of_two(wanted, indicator)
     sides = {"similarity": ("exports", "exports"), "complementarity": ("exports", "imports")}[indicator]
-    asked = [replace(question, partner=None), replace(question, reporter=str(question.partner), partner=None)]
-    lines, lacking = _fits(ledger, wanted, indicator, sides, asked, "all" if question.since else "last")
-    if lacking and not question.since:  # the last year of both is not the last one of each
-        lines, _ = _fits(ledger, wanted, indicator, sides, asked, "all")
-    lasts = {line.dataset: line.period for line in lines}
-    kept = lines if question.since else [line for line in lines if line.period == lasts[line.dataset]]
-    return Computed(tuple(kept), tuple(goods_sql(each, wanted.digits) for each in asked), tuple(asked))
+    alone = [replace(question, partner=None), replace(question, reporter=str(question.partner), partner=None)]
+    lasts_of = [last_years(ledger, each, flow) for each, flow in zip(alone, sides, strict=True)]
+    both = [min(lasts_of[0][name], lasts_of[1][name]) for name in lasts_of[0] if name in lasts_of[1]]
+    if question.since is not None or not both:
+        return _fit_lines(ledger, wanted, indicator, alone, sides)
+    recent = [replace(each, since=date(min(both), 1, 1)) for each in alone]  # ten years are not read for one
+    found = _fit_lines(ledger, wanted, indicator, recent, sides)
+    told = {*(line.dataset for line in found.lines), *(note.partition(":")[0] for note in found.notes)}
+    lacking = (lasts_of[0].keys() & lasts_of[1].keys()) - told
+    if not lacking:
+        return found
+    rest = _fit_lines(ledger, wanted, indicator, [of_datasets(ledger, each, lacking) for each in alone], sides)
+    lines = sorted((*found.lines, *rest.lines), key=lambda line: line.dataset)
+    return Computed(tuple(lines), found.queries, (*found.questions, *rest.questions), (*found.notes, *rest.notes))
 
 
-def _fits(
-    ledger: Ledger, wanted: Wanted, indicator: str, sides: tuple[str, str], asked: Sequence[Question], years: Years
-) -> tuple[list[IndicatorLine], set[str]]:  # fmt: skip
-    """The lines of years that both countries have, and the datasets that have both and no such year."""
+def _fit_lines(
+    ledger: Ledger, wanted: Wanted, indicator: str, asked: Sequence[Question], sides: tuple[str, str]
+) -> Computed:  # fmt: skip
+    """The lines of all years that both countries' questions give."""
     question = wanted.question
-    ours, theirs = (
-        goods(ledger, each, wanted.digits, years=years, flows=(side,)) for each, side in zip(asked, sides, strict=True)
-    )
-    lines = []
+    ours, theirs = (goods(ledger, each, wanted.digits) for each in asked)
+    lines, notes = [], dict[str, None]()
     for (dataset, flow, period), here in sorted(ours.items()):
         there = theirs.get((dataset, sides[1], period))
         if flow != sides[0] or there is None or not _some(here) or not _some(there):
@@ -236,13 +268,20 @@ def _fits(
         else:
             value, unit = complementarity(here.values, there.values), "percent"
         line = _of_goods(wanted, (dataset, flow, period), here, indicator, value, unit)
+        told = (line, replace(line, flow=sides[1], basis=there.basis))
+        if any(FLAG in each.flags for each in flag_few(ledger, told)):
+            notes[f"{dataset}: passed over, with few reporters: what all trade with one of the two is not known."] = (
+                None
+            )
+            continue
         basis = here.basis if here.basis == there.basis else f"{here.basis}, {there.basis}"
         note = (
             f"codes of {wanted.digits} digits; {question.reporter} {sides[0]}, {question.partner} {sides[1]}, with all"
         )
         lines.append(replace(line, basis=basis, note=note, flags=(*line.flags, *_breaks(here, there))))
-    both = {dataset for dataset, flow, _ in ours if flow == sides[0]} & {d for d, flow, _ in theirs if flow == sides[1]}
-    return lines, both - {line.dataset for line in lines}
+    lasts = {line.dataset: line.period for line in lines}
+    kept = lines if question.since else [line for line in lines if line.period == lasts[line.dataset]]
+    return Computed(tuple(kept), tuple(goods_sql(each, wanted.digits) for each in asked), tuple(asked), (*notes,))
 
 
 def _some(here: Goods) -> bool:

@@ -7,18 +7,19 @@ from datetime import date
 from typing import Any
 
 from tieline.ledger import Ledger
-from tieline.model.countries import countries
+from tieline.model.countries import countries, country
 from tieline.model.errors import UsageError
 from tieline.trade.advantage import advantages
 from tieline.trade.asking import Question
 from tieline.trade.bloc_series import among_members
-from tieline.trade.blocs import bloc_members, bloc_of, is_bloc
+from tieline.trade.blocs import bloc_members, bloc_of, deputies, is_bloc
 from tieline.trade.concentration import hhi, strategic_dependency
 from tieline.trade.frames import Stored, year_of_flows
 from tieline.trade.indicator_lines import Computed, IndicatorLine, Wanted, last_years, line_of, of_two, of_year
 from tieline.trade.intensity import trade_intensity
 from tieline.trade.pipeline import Pipeline
 from tieline.trade.standings import Standing, standings, standings_sql
+from tieline.trade.tellers import FEWEST, FLAG
 from tieline.trade.vintages import vintages
 
 
@@ -217,12 +218,9 @@ def partner_concentration_lines(ledger: Ledger, wanted: Wanted) -> Computed:
             ):  # fmt: skip
                 line = line_of(question, flow, name, value, unit, dataset, int(period[:4]), vintage=places[0].vintage,
                              note=f"of {of.number} partners")  # fmt: skip
-                lines.append(replace(line, basis=places[0].basis))
+                few = (FLAG,) if FLAG in places[0].flags else ()
+                lines.append(replace(line, basis=places[0].basis, flags=few))
     return Computed(tuple(lines), (standings_sql(question, last=last),), (question,))
-
-
-FEWEST = 20
-"""Fewer exporters than these are no world: held against itself every country is 1."""
 
 
 def _world(ledger: Ledger, question: Question, dataset: str, year: int, **how: Any) -> _World:
@@ -234,10 +232,15 @@ def _world(ledger: Ledger, question: Question, dataset: str, year: int, **how: A
     bloc = bloc_of(question)
     silent: tuple[str, ...] = ()
     if bloc is not None:
-        now = sorted(bloc_members(bloc.code, date(year, 12, 31)))
+        mine = bloc_members(bloc.code, date(year, 12, 31))
+        now = sorted({*mine, bloc.code, *deputies(bloc.code, date(year, 12, 31))})
         side = "partner" if mirrored else "reporter"
         told = ledger.query(_MEMBERS.format(side=side), {**place, "now": now})["member"].to_pylist()
-        silent = tuple(sorted(set(now) - set(told)))
+        for one, others in deputies(bloc.code, date(year, 12, 31)).items():
+            told += others if one in told and not {*others} & {*told} else ()
+        silent = tuple(sorted({*mine} - {*told}))
+        if bloc.code in told and country(bloc.code).kind == "dissolved":  # it is one reporter here, as it was
+            bloc, silent = None, ()
     source = year_of_flows(
         ledger, year, dataset=dataset, vintage=vintage, flow="imports" if mirrored else "exports", mirrored=mirrored,
         classification=question.classification, bloc=bloc.code if bloc else None, **how,

@@ -72,6 +72,13 @@ LAYOUTS: dict[str, Layout] = {
             "comtrade-old", "UN Comtrade until 2022, 35 columns", comtrade_old.REQUIRED, plan=comtrade_old.comtrade_old
         ),
         Layout(
+            "comtrade-old-short",
+            "the same as the old API headed it for machines, CSV or JSON",
+            comtrade_old.SHORT_REQUIRED,
+            kinds=("csv", "json"),
+            plan=comtrade_old.comtrade_old,
+        ),
+        Layout(
             "comtrade-table",
             "UN Comtrade as a table of six columns",
             comtrade_old.TABLE_REQUIRED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pyarrow as pa
@@ -58,3 +58,21 @@ def lines_in_words(lines: list[int], shown: int = 5) -> str:
         return f"line {lines[0]}"
     head = ", ".join(str(line) for line in lines[:shown])
     return f"lines {head} and {len(lines) - shown} more" if len(lines) > shown else f"lines {head}"
+
+
+def no_rate_notes(unpriced: Mapping[tuple[str, str], int]) -> list[str]:
+    """Of which rows a value in another currency has no rate: how many, by currency and year.
+
+    >>> no_rate_notes({("KZT", "2021"): 3, ("KZT", "2020"): 1})
+    ['4 rows are in KZT, and no rate was given for 2020, 2021: no value in US dollars (docs: a table of your own, [rates])']
+    """
+    notes = []
+    for currency in sorted({unit for unit, _ in unpriced}):
+        years = sorted(year for unit, year in unpriced if unit == currency)
+        count = sum(unpriced[currency, year] for year in years)
+        whole = f"{', '.join(years[:5])}{' and more' if len(years) > 5 else ''}"
+        be = "1 row is" if count == 1 else f"{count:,} rows are"
+        notes.append(
+            f"{be} in {currency}, and no rate was given for {whole}: no value in US dollars (docs: a table of your own, [rates])"
+        )
+    return notes

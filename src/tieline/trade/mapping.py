@@ -60,7 +60,8 @@ class Reasons:
         for reason, lines in self.found.items():
             count = self.counts[reason]
             many = f"{count} rows" if count > 1 else "1 row"
-            words = lines_in_words([*lines, *[0] * (count - len(lines))], shown=min(5, len(lines)))
+            known = [*dict.fromkeys(lines)]  # a row of two flows may be left out twice
+            words = lines_in_words([*known, *[0] * (count - len(lines))], shown=min(5, len(known)))
             told.append((lines[0], f"{reason}: {many} left out ({words})"))
         return told
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, Mark, sql_literal
 
 MARK_COLUMNS = (
     "flag",
@@ -78,20 +78,37 @@ class Marks:
                 yield mark
 
 
-def marks_sql(
-    *, countries: Sequence[str] = (), datasets: Sequence[str] = (), flag: str | None = None
-) -> tuple[str, list[Any]]:
-    """The query for marks, and its parameters: those about all of these countries, of these datasets, of this kind."""
+def told_before(ledger: Ledger, dataset: str) -> set[tuple[str | None, ...]]:
+    """What the marks of a dataset say (`Mark.told`), so that a load tells only what it has found."""
+    names = ("flag", "reporter", "partner", "flow", "code", "period", "detail")
+    return {tuple(row[name] for name in names) for row in ledger.rows(marks_sql(datasets=[dataset]))}
+
+
+def doubts_in_words(marks: Sequence[Mark], dataset: str) -> list[str]:
+    """What a load has found doubtful, as one note: how many of each kind, and the first of each; nothing for none.
+
+    >>> found = [Mark(load_id="", dataset="d", vintage="", flag="gap", detail="no 2003"), Mark(load_id="", dataset="d", vintage="", flag="gap", detail="no 2004")]
+    >>> doubts_in_words(found, "d")
+    ['doubtful: 2 gap (no 2003; ...). All: `tieline flags --dataset d`']
+    """
+    kinds = [(flag, [mark for mark in marks if mark.flag == flag]) for flag in KINDS]
+    told = [f"{len(some):,} {flag} ({_first(some)})" for flag, some in kinds if some]
+    return [f"doubtful: {', '.join(told)}. All: `tieline flags --dataset {dataset}`"] if told else []
+
+
+def _first(marks: Sequence[Mark]) -> str:
+    one = marks[0]
+    place = " ".join(filter(None, (one.reporter, one.flow, one.partner, one.period))) if one.partner else ""
+    return f"{place + ': ' if place else ''}{one.detail}{'; ...' if len(marks) > 1 else ''}"
+
+
+def marks_sql(*, countries: Sequence[str] = (), datasets: Sequence[str] = (), flag: str | None = None) -> str:
+    """The query for marks: those about all of these countries, of these datasets, of this kind."""
     where = ["true"]
-    given: list[Any] = []
-    for country in countries:
-        given.append(country)
-        where.append(f"(reporter = ${len(given)} OR partner = ${len(given)} OR reporter IS NULL)")
+    where += [f"(reporter = {one} OR partner = {one} OR reporter IS NULL)" for one in map(sql_literal, countries)]
     if datasets:
-        given.append(list(datasets))
-        where.append(f"dataset IN (SELECT unnest(${len(given)}::VARCHAR[]))")
+        where.append(f"dataset IN (SELECT unnest({sql_literal(list(datasets))}))")
     if flag:
-        given.append(flag)
-        where.append(f"flag = ${len(given)}")
+        where.append(f"flag = {sql_literal(flag)}")
     order = "dataset, vintage, flag, period, reporter, partner, flow, code"
-    return f"SELECT {', '.join(MARK_COLUMNS)} FROM marks WHERE {' AND '.join(where)} ORDER BY {order}", given
+    return f"SELECT {', '.join(MARK_COLUMNS)} FROM marks WHERE {' AND '.join(where)} ORDER BY {order}"

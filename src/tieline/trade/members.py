@@ -5,21 +5,28 @@ Nothing is unpacked to the disk, and nothing is held whole: an archive of gigaby
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import hashlib
 import io
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from tieline.model.errors import UnreadableInputError
 
 _DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, gzip.BadGzipFile, lzma.LZMAError, NotImplementedError)
+_PACKED: tuple[tuple[bytes, Callable[[IO[bytes]], Any]], ...] = (
+    (b"\x1f\x8b", lambda stream: gzip.GzipFile(fileobj=stream)),
+    (b"BZh", bz2.BZ2File),
+    (b"\xfd7zXZ\x00", lzma.LZMAFile),
+)
+_ENDINGS = (".gz", ".bz2", ".xz")
 _PASSED_OVER = (".", "__MACOSX")
 _FIRST = ("code", "roll_call")
 """In the names of tables that others are read with."""
@@ -41,9 +48,10 @@ class Member:
 
     @property
     def own_name(self) -> str:
-        """The file's own name, without folders, archive or `.gz`."""
+        """The file's own name, without folders, archive or `.gz` (`.bz2`, `.xz`)."""
         last = (self.inner or self.path.name).rsplit("/", 1)[-1]
-        return last[:-3] if last.casefold().endswith(".gz") else last
+        packed = next((end for end in _ENDINGS if last.casefold().endswith(end)), "")
+        return last.removesuffix(last[len(last) - len(packed) :]) if packed else last
 
     @contextmanager
     def open(self) -> Iterator[IO[bytes]]:
@@ -133,17 +141,19 @@ def _tables_first(found: list[Member]) -> list[Member]:
 
 
 def _damage(error: Exception) -> str:
-    return f"the archive (zip, gzip or Excel workbook) is damaged or cut short ({error or type(error).__name__}); download it again. Nothing of it was loaded"
+    return f"the archive (zip, gzip, bzip2, xz or Excel workbook) is damaged or cut short ({error or type(error).__name__}); download it again. Nothing of it was loaded"
 
 
 @contextmanager
 def _unzipped(stream: IO[bytes]) -> Iterator[IO[bytes]]:
     buffered = io.BufferedReader(stream, 1 << 20)  # type: ignore[type-var]  # zipfile's stream is a raw one too
-    if buffered.peek(2)[:2] == b"\x1f\x8b":
-        with gzip.GzipFile(fileobj=buffered) as inner:
-            yield inner  # type: ignore[misc]
-    else:
+    head = buffered.peek(6)[:6]
+    made = next((kind for magic, kind in _PACKED if head.startswith(magic)), None)
+    if made is None:
         yield buffered
+        return
+    with made(buffered) as inner:
+        yield inner
 
 
 class Feed:

@@ -9,15 +9,13 @@ from typing import Literal
 
 from tieline.ledger import Ledger
 from tieline.model.errors import UsageError
-from tieline.trade.dyads import TradeLine
+from tieline.trade.dyads import ONE_SIDE, TradeLine
 from tieline.trade.mirror import Mirror, distance, of_points
 from tieline.trade.points import Point
 from tieline.trade.reliability import Reliability, reliability
 
 BEYOND = "beyond-freight"
 """Of two figures that are further apart than freight and insurance explain."""
-ONE_SIDE = "one-side-only"
-"""Of a reconciled figure that rests on one country's word."""
 _FLOWS: tuple[Literal["exports", "imports"], ...] = ("exports", "imports")
 
 

@@ -94,6 +94,7 @@ class Plan:
             table by office); otherwise two that differ contradict each other.
         notes: What the user should know about the file as a whole.
         key: What else decides what is read (a mapping file, a table of rates), for the identity of the load.
+        of_parts: How the file is read instead if no row of it is a whole (has no `detail`).
     """
 
     dataset: str
@@ -103,6 +104,7 @@ class Plan:
     adds_up: bool = False
     notes: tuple[str, ...] = ()
     key: str = ""
+    of_parts: Plan | None = None
     texts: tuple[str, ...] = field(init=False)
     numbers: tuple[str, ...] = field(init=False)
 

@@ -138,10 +138,10 @@ def _point(
     told_of_it: dict[str, Any] = {"edition": None, "value_usd": None, "state": "not-reported"}
     if row is not None:
         freq = _FREQ_OF.get(row["made_of"], FREQ[question.by])
-        which = f" AND goal = {sql_literal(product)}" if answer.digits else ""
+        which = f" AND {_is('goal', product)}" if answer.digits else ""
         sql = (
-            f"{rows_sql}\nWHERE {_stated_by(question, row)} AND flow = {sql_literal(row['flow'])} AND freq = '{freq}'"
-            f" AND period_start BETWEEN {sql_literal(period.start)} AND {sql_literal(period.end)}{which}"
+            f"{rows_sql}\nWHERE {_stated_by(question, row)} AND {_is('flow', row['flow'])} AND freq = '{freq}'"
+            f" AND {_within(start, question.by)}{which}"
         )
         told_of_it = _of_row(row) | {"sql": sql}
     elif (flow, start) in told:
@@ -167,11 +167,22 @@ def _period(start: date, by: By) -> Period:
     return Period.of_months(start.year, start.month, start.month + _MONTHS[by] - 1)
 
 
+@lru_cache(maxsize=1024)
+def _within(start: date, by: By) -> str:
+    period = _period(start, by)
+    return f"period_start BETWEEN {sql_literal(period.start)} AND {sql_literal(period.end)}"
+
+
+@lru_cache(maxsize=16384)
+def _is(column: str, text: str) -> str:
+    return f"{column} = {sql_literal(text)}"
+
+
 def _stated_by(question: Question, row: Mapping[str, Any]) -> str:
     """SQL for the rows of whoever states a line: of a bloc's line they are its members', all but the other country's."""
     bloc = bloc_of(question)
     if bloc is None or row["reporter"] == bloc.other:
-        return f"reporter = {sql_literal(row['reporter'])}"
+        return _is("reporter", row["reporter"])
     if "bloc" not in (row["flags"] or "").split(","):
         return f"list_contains({sql_literal(list(bloc.codes))}, reporter)"
     return f"reporter <> {sql_literal(bloc.other)}"

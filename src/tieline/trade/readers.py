@@ -15,9 +15,12 @@ _FLOW_CODES = {
     "export": "exports", "exports": "exports", "import": "imports", "imports": "imports",
     "re-export": "re-exports", "re-exports": "re-exports", "re-import": "re-imports", "re-imports": "re-imports",
     "domestic export": "domestic-exports", "domestic exports": "domestic-exports",
-    "gross exp.": "exports", "gross imp.": "imports",
+    "gross exp.": "exports", "gross exports": "exports", "gross export": "exports",
+    "gross imp.": "imports", "gross imports": "imports", "gross import": "imports",
 }  # fmt: skip
 _HS = re.compile(r"\d{1,12}")
+_FORMER = {"9999AA": "999999"}
+"""Codes that Comtrade has of the first editions for goods that are not specified by kind, as the later ones have them."""
 _ALL = frozenset({"", "total", "all", "all products", "ag", "allproducts"})
 _PERIOD = re.compile(r"(\d{4})(?:\.0)?|(\d{4})[-/.]?(\d{2})|(\d{4})[-_ ]?[Qq]([1-4])|(\d{4})[Mm](\d{1,2})")
 _MARK = re.compile(r"\[(\d{4}-\d{2}-\d{2})\]")
@@ -79,13 +82,14 @@ def hs_code(text: str, digits: int | None = None) -> str:
     Raises:
         ValueError: it is no code.
 
-    >>> hs_code("10110"), hs_code("101", 6), hs_code("TOTAL"), hs_code("4403.0")
-    ('010110', '000101', '', '4403')
+    >>> hs_code("10110"), hs_code("101", 6), hs_code("TOTAL"), hs_code("4403.0"), hs_code("9999AA")
+    ('010110', '000101', '', '4403', '999999')
     """
     plain = text.strip().strip("'").removesuffix(".0")
     if plain.casefold() in _ALL:
         return ""
     plain = plain.replace(".", "").replace(" ", "")
+    plain = _FORMER.get(plain.upper(), plain)
     if not _HS.fullmatch(plain) or (digits and len(plain) > digits):
         raise ValueError(f"{text!r} is no HS code; allowed are 2 to {digits or 12} digits, or TOTAL")
     return plain.zfill(digits) if digits else plain.zfill(len(plain) + len(plain) % 2)

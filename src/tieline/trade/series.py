@@ -21,6 +21,11 @@ from tieline.trade.marking import Marks
 from tieline.trade.points import Answer, Point, State, points, rows_behind
 from tieline.trade.vintages import about_datasets, vintage_of, vintages
 
+_TOLD = (
+    "reporter, flow, period_start, value_usd, partial, withheld, rows, missing_parts, made_of, edition, valuation, basis, flags, exact, "
+    "unpriced, levels_differ"
+)
+"""What of a line a point is made of."""
 __all__ = ["By", "Point", "Series", "State", "flow_series", "revisions", "vintages"]
 
 
@@ -98,7 +103,7 @@ def flow_series(
     )  # fmt: skip
     sql = f"WITH {steps(question, each_code=digits)}\n{_lines_of(question, flows, each_code=digits is not None)}"
     answer = Answer(
-        question, tuple(flows), digits, ledger.query(sql, scan=scan_of(question, digits)).to_pylist(),
+        question, tuple(flows), digits, ledger.rows(sql, scan=scan_of(question, digits)),
         Marks.about(ledger, (dataset,), (question.reporter, str(question.partner))),
     )  # fmt: skip
     return Series(
@@ -126,8 +131,11 @@ def _lines_of(question: Question, flows: Sequence[FlowWord], *, each_code: bool)
     own = f"reporter = {sql_literal(question.reporter)}"
     turned = [MIRRORED[flow] for flow in wanted if flow in MIRRORED]
     order = "flow, period_start" + (", goal" if each_code else "")
-    return f"""SELECT * FROM lines WHERE {own} AND list_contains({sql_literal(wanted)}, flow)
-    OR NOT {own} AND basis = 'reconciled' AND list_contains({sql_literal(turned)}, flow)
+    # whose and which flow by themselves, so that what nobody asked for is not added up
+    told = f"{_TOLD}, goal" if each_code else _TOLD
+    return f"""SELECT {told} FROM lines
+WHERE ({own} AND list_contains({sql_literal(wanted)}, flow) OR NOT {own} AND list_contains({sql_literal(turned)}, flow))
+    AND ({own} OR basis = 'reconciled')
 ORDER BY {order}"""
 
 

@@ -157,8 +157,17 @@ def records(member: Member, data: bytes) -> list[dict[str, Any]]:
         found = json.loads(data.removeprefix(b"\xef\xbb\xbf"))
     except (ValueError, RecursionError) as error:
         raise UnreadableInputError(f"{member.name} is damaged JSON: {error}") from error
+    said = ""
     if isinstance(found, dict):
+        said = next((str(found[key]) for key in ("message", "error", "errorMessage") if found.get(key)), "")
         found = next((found[key] for key in ("data", "dataset", "results") if key in found), None)
+    if found == []:
+        raise UnreadableInputError(
+            f"{member.name} is an answer without any record{f' ({said[:200]})' if said else ''}: ask the service again, for other countries, "
+            "codes or periods"
+        )
+    if found is None and said:
+        raise UnreadableInputError(f"{member.name} is no data but a message of the service: {said[:200]}")
     if not isinstance(found, list) or not found or not all(isinstance(row, dict) for row in found):
         raise UnreadableInputError(
             f"{member.name} is JSON, but no answer of the Comtrade API (an object with a list `data` of records); "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from tieline.model.errors import UnreadableInputError
 from tieline.model.periods import Period
 from tieline.trade.across import repeated_across
 from tieline.trade.batches import Otherwise, Way, batches
-from tieline.trade.loading import Problem
+from tieline.trade.loading import Problem, no_rate_notes
 from tieline.trade.mapping import Mapped, Mapper, Reasons
 from tieline.trade.pieces import (
     ROWS,
@@ -97,7 +98,10 @@ def stage(
         try:
             with run.cleared():
                 run.read(way, tick)
+            if plan.of_parts is None or run.wholes or not run.staged.rows:
                 return run.staged
+            run.staged.discard()
+            plan = plan.of_parts
         except Otherwise as other:
             (way,) = other.args
 
@@ -120,6 +124,8 @@ class _Run:
         self.series: list[list[Keys]] = [[] for _ in plan.legs]
         self.shared: set[int] = set()
         self.repeated = 0
+        self.wholes = False
+        self.unpriced: Counter[tuple[str, str]] = Counter()
 
     @contextmanager
     def cleared(self) -> Iterator[None]:
@@ -158,7 +164,9 @@ class _Run:
     def piece(self, texts: Texts, rows: Mapped, leg: int) -> None:
         """Write rows as one file."""
         if self.plan.legs[leg].rate is not None:
-            _convert(texts, rows)
+            self.unpriced.update(_convert(texts, rows))
+        details, d = texts.of("detail", rows)
+        self.wholes = self.wholes or (not details[0] if d is None else any(not details[at] for at in np.unique(d)))
         pairs = pairs_of(texts, rows)
         order, key = order_of(texts, rows, pairs)
         if "other_names" in rows.codes and parts_apart(texts, rows, order, key):
@@ -194,8 +202,8 @@ class _Run:
         if not self.shared:
             return
         files = [file.path for file in self.staged.files]
-        same, differing = repeated_across(files, sorted(self.shared), self.folder)
-        self.repeated += same
+        same, differing = repeated_across(files, sorted(self.shared), self.folder, adds_up=self.plan.adds_up)
+        self.repeated += 0 if self.plan.adds_up else same
         self.staged.rows -= same + len(differing)
         self.staged.left_out += len(differing)
         for row in differing[:20]:
@@ -240,6 +248,9 @@ class _Run:
         self.staged.problems.sort(key=lambda problem: problem.line or 0)
         if self.repeated:
             self.staged.notes.append(f"{self.repeated} rows are there twice, word for word; each was taken once")
+        self.staged.notes += no_rate_notes(self.unpriced)
+        if not self.staged.rows and not self.staged.problems:
+            self.staged.notes.append("it has headings and no row below them: nothing was loaded")
         if not self.staged.rows and self.staged.problems:
             first = self.staged.problems[0]
             raise UnreadableInputError(
@@ -248,13 +259,23 @@ class _Run:
             )
 
 
-def _convert(texts: Texts, rows: Mapped) -> None:
-    """Values in another currency, in US dollars by their rates."""
+def _convert(texts: Texts, rows: Mapped) -> Counter[tuple[str, str]]:
+    """Values in another currency, in US dollars by their rates; gives how many have none, by currency and year."""
     known, codes = texts.of("rate", rows)
     table = np.array([float(rate) if rate else np.nan for rate in known])
     rate = np.repeat(table, len(rows.lines)) if codes is None else table[codes]
     rows.numbers["rate"] = rate
     rows.numbers["value_usd"] = rows.numbers["value"] * rate
+    lacking = np.flatnonzero(np.isnan(rate) & ~np.isnan(rows.numbers["value"]))
+    units, u = texts.of("unit", rows)
+    periods, p = texts.of("period", rows)
+    size = len(periods)
+    places = (0 if u is None else u[lacking].astype(np.int64)) * size + (0 if p is None else p[lacking])
+    found, counts = np.unique(np.broadcast_to(places, lacking.shape), return_counts=True)
+    told: Counter[tuple[str, str]] = Counter()
+    for at, count in zip(found.tolist(), counts.tolist(), strict=True):
+        told[units[at // size] or "", (periods[at % size] or "")[:4]] += count
+    return told
 
 
 def _only(rows: Mapped, places: np.ndarray) -> Mapped:

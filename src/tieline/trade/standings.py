@@ -7,12 +7,14 @@ For each dataset, flow and period (years):
   would have to be added up from their parts are left out, since a part of them may be all that was loaded;
 - `share` is the partner's value over the reporter's figure for the world (`WLD`), or where there is none, over the sum
   of all partners, 0 to 1;
-- an organisation (the EU) that is listed beside its members is in no sum of partners, so that nothing counts twice;
+- an organisation (the EU) that is listed beside its members, and all outside a bloc (`EXT_EU27_2020`) beside one of these, is in
+  no sum of partners, so that nothing counts twice;
 - `rank` counts from 1, the largest first; organisations and unspecified areas have none;
 - `hhi` is the Herfindahl-Hirschman index, the sum of the squared shares in the sum of all partners (0 to 1; Hirschman
   1945, as in the World Bank's WITS user manual). 1 is a single partner, 1/n are n equal ones.
 
-A partner whose figure is missing has no share and no rank, and is in no sum.
+A partner whose figure is missing has no share and no rank, and is in no sum. Where fewer than 20 countries report, the mirror
+of their figures is flagged `few-reporters`: of one reporter it is always the whole.
 """
 
 from __future__ import annotations
@@ -24,10 +26,11 @@ from typing import Literal
 from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries
 from tieline.trade.asking import Question, State, state_of
-from tieline.trade.blocs import blocs, within
+from tieline.trade.blocs import blocs, ever, sides_of_blocs, within
 from tieline.trade.concentration import spread
 from tieline.trade.figure_rows import scan_of
 from tieline.trade.figure_steps import steps
+from tieline.trade.tellers import FEWEST, flag_few
 
 BasisChoice = Literal["auto", "reported", "mirror"]
 _SPEAKS = {
@@ -81,6 +84,7 @@ def standings_sql(
         basis: Whose figures: `auto` as above, `reported` or `mirror` alone.
     """
     who = sql_literal(question.reporter)
+    groups = ", ".join(map(sql_literal, _no_countries(question)))
     where = ["partner <> 'WLD'"]
     if partners:
         where.append(f"partner IN ({', '.join(map(sql_literal, partners))})")
@@ -104,11 +108,12 @@ shown AS (
     QUALIFY exact = bool_or(exact AND partner <> 'WLD') OVER (PARTITION BY dataset, flow, period)
 ),
 blocs AS (
-    SELECT bloc, unnest(members) AS member FROM (VALUES {_blocs(question)}) AS b(bloc, members)
+    SELECT * FROM (VALUES {_blocs(question)}) AS b(bloc, members, outside)
 ),
 again AS (
     SELECT DISTINCT a.dataset, a.flow, a.period, a.partner FROM shown a JOIN blocs ON a.partner = bloc
-    JOIN shown m ON (m.dataset, m.flow, m.period, m.partner) = (a.dataset, a.flow, a.period, member)
+    JOIN shown m ON (m.dataset, m.flow, m.period) = (a.dataset, a.flow, a.period)
+        AND list_contains(members, m.partner) <> outside AND NOT (outside AND m.partner IN ({groups}))
 ),
 single AS (
     SELECT * FROM shown ANTI JOIN again USING (dataset, flow, period, partner) WHERE partner <> 'WLD'
@@ -121,7 +126,7 @@ wholes AS (
 ),
 ranks AS (
     SELECT dataset, flow, period, partner, rank() OVER (PARTITION BY dataset, flow, period ORDER BY value_usd DESC) AS rank
-    FROM shown WHERE value_usd > 0 AND partner NOT IN ({", ".join(map(sql_literal, _no_countries(question)))})
+    FROM shown WHERE value_usd > 0 AND partner NOT IN ({groups})
 ),
 standing AS (
     SELECT partner, flow, period, period_start, value_usd, value_usd / nullif(coalesce(world, total), 0) AS share, rank, hhi,
@@ -147,7 +152,7 @@ def standings(
     basis: BasisChoice = "auto",
 ) -> list[Standing]:
     """The standings of a country's partners, by dataset, flow, period and rank."""
-    return [
+    found = [
         Standing(
             reporter=question.reporter,
             flags=tuple(dict.fromkeys(flag for flag in row.pop("flags").split(",") if flag)),
@@ -157,6 +162,10 @@ def standings(
             standings_sql(question, partners=partners, last=last, basis=basis), scan=scan_of(question)
         ).to_pylist()
     ]
+    few = any(
+        one.basis == "mirror" and one.partners < FEWEST for one in found
+    )  # by more no dataset of few reporters is told
+    return flag_few(ledger, found) if few else found
 
 
 def _no_countries(question: Question) -> list[str]:
@@ -166,6 +175,8 @@ def _no_countries(question: Question) -> list[str]:
 
 
 def _blocs(question: Question) -> str:
-    """Blocs that may be listed as partners, with all that would count twice beside them."""
+    """Groups that may be listed as partners, with all that would count twice beside them, or (true) with all that would not."""
     codes = dict.fromkeys((*blocs(), *([question.beside] if question.beside else ())))
-    return ", ".join(f"({sql_literal(code)}, {sql_literal(sorted(within(code)))})" for code in codes)
+    rows = [(code, within(code), False) for code in codes]
+    rows += [(code, ever(whose), code.startswith("EXT_")) for code, whose in sides_of_blocs().items()]
+    return ", ".join(f"({sql_literal(code)}, {sql_literal(sorted(whose))}, {out})" for code, whose, out in rows)

@@ -20,13 +20,18 @@ REQUIRED = (
     "tradeflowname",
     "tradevaluein1000usd",
 )
+_AREAS = {"OAS": "TWN", "UNS": "NES", "BUN": "BUNKERS", "FRE": "FREEZONES", "SPE": "SPECIAL"}
+"""WITS's own codes: other Asia not elsewhere specified (Taiwan, as in Comtrade), unspecified, bunkers, free zones, special categories.
+They are from use, not checked against a list of the World Bank's."""
+_PARTED = 2006
+"""`SER` stands for Serbia, and before this year for Serbia and Montenegro."""
 
 
 def wits(sheet: Sheet) -> Plan:
     """The plan of a WITS file."""
     cells: dict[str, str | Coded | None] = {
-        "reporter": Coded(("reporteriso3",), country_code),
-        "partner": Coded(("partneriso3",), country_code),
+        "reporter": Coded(("reporteriso3", "year"), country_of_wits),
+        "partner": Coded(("partneriso3", "year"), country_of_wits),
         "flow": Coded(("tradeflowname",), flow_word),
         "period": Coded(("year",), iso_period),
         "unit": "USD",
@@ -40,6 +45,21 @@ def wits(sheet: Sheet) -> Plan:
     if weight:
         numbers["net_kg"] = Number(weight, zero_is_missing=True)
     return Plan("wits", (Leg(cells, numbers),), publisher="World Bank, WITS")
+
+
+def country_of_wits(text: str, year: str) -> str:
+    """The country of a code of WITS in a year.
+
+    Raises:
+        ValueError: no country has this code.
+
+    >>> country_of_wits("OAS", "2015"), country_of_wits("SER", "2003"), country_of_wits("ROM", "2015")
+    ('TWN', 'SCG', 'ROU')
+    """
+    plain = text.upper()
+    if plain == "SER" and iso_period(year) < str(_PARTED):
+        return "SCG"
+    return country_code(_AREAS.get(plain, plain))
 
 
 def _code(text: str, nomenclature: str) -> str:

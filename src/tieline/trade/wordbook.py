@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieline.ledger import Ledger
-from tieline.model.products import covers, describe, search
+from tieline.ledger import Ledger, sql_literal
+from tieline.model.products import covers, describe, either_number, search
 
 LEXICON = "lexicon"
 SITC_SECTIONS = {
@@ -26,7 +26,7 @@ class CodeFound:
     """A code with what it is called.
 
     Attributes:
-        editions: In which editions a loaded table has it by this name; empty where the lexicon speaks.
+        editions: In which editions a loaded table has it by this name; empty where the lexicon speaks, or the table does not tell.
         words: Words of the press that stand for it, the best fit first.
         wider: Words that may stand for it, where one takes them in a wider sense.
         source: `lexicon`, or the table's file.
@@ -41,10 +41,13 @@ class CodeFound:
     source: str
 
 
-def codes_of(text: str, ledger: Ledger | None, *, edition: str | None = None) -> list[CodeFound]:
-    """Codes for a word, or words for a code: first by the lexicon, then by the tables loaded."""
+def codes_of(
+    text: str, ledger: Ledger | None, *, edition: str | None = None, queries: list[str] | None = None
+) -> list[CodeFound]:
+    """Codes for a word, or words for a code: first by the lexicon, then by the tables loaded; `queries` takes what these were asked."""
     found = _by_lexicon(text.strip()) if edition is None else []
-    return found + (_by_tables(text.strip(), ledger, edition) if ledger is not None else [])
+    asked = [] if queries is None else queries
+    return found + (_by_tables(text.strip(), ledger, edition, asked) if ledger is not None else [])
 
 
 def _by_lexicon(wanted: str) -> list[CodeFound]:
@@ -70,13 +73,20 @@ def _by_lexicon(wanted: str) -> list[CodeFound]:
     ]
 
 
-def _by_tables(text: str, ledger: Ledger, edition: str | None) -> list[CodeFound]:
+def _by_tables(text: str, ledger: Ledger, edition: str | None, asked: list[str]) -> list[CodeFound]:
     digits = re.sub(r"\D", "", text) if re.fullmatch(r"[\d. ]+", text) else ""
-    rows = ledger.query(
-        """SELECT code, classification, list(DISTINCT edition ORDER BY edition) AS editions, text, source FROM codes
-        WHERE (CASE WHEN $1 <> '' THEN starts_with(code, $1) AND length(code) <= length($1) + 2 OR code = left($1, 2)
-            ELSE regexp_matches(text, '\\b' || $2, 'i') END) AND coalesce(edition = $3, true)
-        GROUP BY ALL ORDER BY classification, code, text LIMIT $4""",
-        [digits, re.escape(text), edition, MOST],
-    ).to_pylist()
-    return [CodeFound(**row | {"editions": tuple(row["editions"])}) for row in rows]
+    where, ways = "starts_with(code, {0}) AND length(code) <= length({0}) + 2 OR code = left({0}, 2)", [digits]
+    if not digits:  # a word as a whole, in either number; the start of one only where no word is so
+        where, word = "regexp_matches(text, {0}, 'i')", "|".join(map(re.escape, either_number(text)))
+        ways = [rf"\b({word})\b", rf"\b({word})"]
+    kept = "" if edition is None else f" AND edition = {sql_literal(edition)}"
+    for way in ways:
+        sql = f"""SELECT code, classification, coalesce(list(DISTINCT edition ORDER BY edition) FILTER (edition IS NOT NULL), []) AS editions,
+    text, source
+FROM codes WHERE ({where.format(sql_literal(way))}){kept}
+GROUP BY code, classification, text, source ORDER BY classification, code, text LIMIT {MOST}"""
+        asked.append(sql)
+        rows = ledger.rows(sql)
+        if rows:
+            return [CodeFound(**row | {"editions": tuple(row["editions"])}) for row in rows]
+    return []

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tieline.model.errors import UsageError
 from tieline.model.overrules import Overrule
@@ -157,7 +157,7 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, Expo
 
     def load(
         self,
-        *files: str | os.PathLike[str],
+        *files: str | os.PathLike[str] | Any,
         layout: str | None = None,
         mapping: str | os.PathLike[str] | None = None,
         dataset: str | None = None,
@@ -167,7 +167,8 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, Expo
         """Load statistics files, each whole or not at all. A file that was loaded before is known and adds nothing.
 
         Args:
-            files: CSV, Parquet or JSON files, also gzipped; zip archives and folders of them; or `-` for standard input.
+            files: CSV, Parquet or JSON files, also gzipped; zip archives and folders of them; or `-` for standard input. Also data frames
+                of Arrow, pandas or polars, whose columns are the headings of a layout; a frame is called as its dataset.
             layout: The layout's name; recognised by the header if not given.
             mapping: A mapping file (TOML) that describes a table of another layout.
             dataset: The dataset's name; by default the file's own column, or its name.
@@ -177,7 +178,7 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, Expo
         from tieline.ties.layouts import EVENT_LAYOUTS  # noqa: PLC0415
         from tieline.trade import LAYOUTS, MappingFile  # noqa: PLC0415
 
-        refuse_addresses(os.fspath(file) for file in files)
+        refuse_addresses(os.fspath(file) for file in files if isinstance(file, str | os.PathLike))
         if layout is not None and layout not in (known := (*LAYOUTS, *(each.name for each in EVENT_LAYOUTS))):
             raise UsageError(f"no layout {layout!r}; allowed: {', '.join(known)}")
         released = period_asked(vintage, "vintage")

@@ -13,7 +13,7 @@ from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.evidence import evidence_of, within
 from tieline.workspace.trade_results import Indicators
 from tieline.workspace.trade_words import country_code, dyad, product_asked, product_words
-from tieline.workspace.trading import flagged_in_part, part_note, question_of, silent_note, texts_of
+from tieline.workspace.trading import few_note, flagged_in_part, part_note, question_of, silent_note, texts_of
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -125,6 +125,7 @@ class IndicatorDesk:
 def _reported(ledger: Ledger, question: Question, found: Computed, title: str, formula: str) -> Indicators:
     """What was computed, with notes, words for the codes and the way to the rows; raises MissingDataError for nothing."""
     from tieline.trade.blocs import refuse_sides  # noqa: PLC0415
+    from tieline.trade.tellers import flag_few  # noqa: PLC0415
 
     lines = found.lines
     if not lines:
@@ -136,7 +137,9 @@ def _reported(ledger: Ledger, question: Question, found: Computed, title: str, f
         )
     if not question.codes:
         lines = flagged_in_part(ledger, lines)
-    notes = (*found.notes, *silent_note(lines), *part_note(lines))
+    if question.partner is None:
+        lines = tuple(flag_few(ledger, lines))
+    notes = (*found.notes, *silent_note(lines), *few_note(lines), *part_note(lines))
     products: dict[str, set[str]] = {}
     for line in lines:
         products.setdefault(line.classification, set()).update({line.product} - {None})  # type: ignore[arg-type]

@@ -7,7 +7,8 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfileobj
@@ -15,12 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 from tieline.model.documents import content_hash
 from tieline.model.errors import UnreadableInputError
+from tieline.model.money import ISO_4217
 from tieline.read.intake import Unreadable
+from tieline.workspace.frame_files import file_of
 from tieline.workspace.inputs import STDIN
 from tieline.workspace.ledger_results import Loaded
 
 if TYPE_CHECKING:
-    from tieline.ledger import Ledger
+    import pyarrow as pa
+
+    from tieline.ledger import Ledger, Mark
     from tieline.ties.layouts import EventLayout
     from tieline.trade import MappingFile, Member, Opening
     from tieline.trade.references import Reference
@@ -32,7 +37,7 @@ _PAPERS = (".txt", ".pdf", ".md", ".html", ".htm", ".docx", ".rtf")
 
 def load_files(
     ledger: Ledger,
-    file: str | os.PathLike[str],
+    file: str | os.PathLike[str] | Any,
     *,
     layout: str | None,
     mapping: MappingFile | None,
@@ -40,11 +45,12 @@ def load_files(
     vintage: str | None,
     tick: Callable[[int], object],
 ) -> list[Loaded | Unreadable]:
-    """Load what a path stands for: a file, the files of an archive or a folder. One that is none of ours comes back with its reason."""
+    """Load what a path stands for: a file, the files of an archive or a folder; or a frame. One that is none of ours comes back with its reason."""
     from tieline.trade import members  # noqa: PLC0415
 
-    name = STDIN if os.fspath(file) == "-" else os.fspath(file)
-    with _as_path(file) as path:
+    named = f"{dataset or 'frame'}"
+    name = named if not _is_path(file) else STDIN if os.fspath(file) == "-" else os.fspath(file)
+    with _as_path(file, named) as path:
         try:
             ledger.flow_loads.clear()
             found = members(path)
@@ -113,6 +119,7 @@ def _opened(member: Member, sheet: Sheet, **asked: Any) -> Opening:
 def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[int], object]) -> Loaded:
     """Write the file's flows beside the table and commit them; what was loaded before is only told."""
     from tieline.ledger import Load  # noqa: PLC0415
+    from tieline.trade.marking import doubts_in_words, told_before  # noqa: PLC0415
 
     loads = ledger.flow_loads
     dataset, vintage = opening.dataset or "", opening.vintage or ""
@@ -128,8 +135,16 @@ def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[in
     try:
         new = 0
         if staged.files:
-            mark = lambda files: ledger.add_marks(opening.marks(files, ledger))  # noqa: E731
+            marked: list[Mark] = []
+
+            def mark(files: Sequence[Path]) -> None:
+                known = told_before(ledger, dataset)
+                found = opening.marks(files, ledger)
+                ledger.add_marks(found)
+                marked.extend(each for each in found if each.told not in known)
+
             new = loads.add(staged.files, load_id=opening.load_id, dataset=dataset, vintage=vintage, before=mark)
+            staged.notes += doubts_in_words(marked, dataset)
             loads.index(dataset, vintage)
         if not new:
             staged.discard()
@@ -228,10 +243,12 @@ def _load_reference(
 def _load_figures(ledger: Ledger, opening: Opening, name: str, tick: Callable[[int], object]) -> Loaded:
     from tieline.ledger import write_staged  # noqa: PLC0415
     from tieline.trade import Problem  # noqa: PLC0415
+    from tieline.trade.loading import no_rate_notes  # noqa: PLC0415
 
     problems: list[Problem] = []
     loads = ledger.flow_loads
     rows = new = 0
+    unpriced: Counter[tuple[str, str]] = Counter()
     for (dataset, vintage), table in opening.figures_tables(problems).items():
         load_id = f"{opening.load_id}-{content_hash(dataset, vintage)[:8]}"
         staged = write_staged(table, loads.folder, load_id=load_id, recorded=time.time_ns() // 1000)
@@ -243,12 +260,22 @@ def _load_figures(ledger: Ledger, opening: Opening, name: str, tick: Callable[[i
         if not added:
             staged.path.unlink(missing_ok=True)
         rows, new = rows + table.num_rows, new + added
+        unpriced.update(_no_dollars(table))
         tick(table.num_rows)
     told = tuple(_without(str(problem), opening.sheet.member.path, opening.name) for problem in problems)
     named = opening.dataset or (
         None if "dataset" in opening.sheet.columns else opening.sheet.member.own_name.split(".")[0]
     )
-    return Loaded(name, opening.layout, named, rows, new, told)
+    return Loaded(name, opening.layout, named, rows, new, told, tuple(no_rate_notes(unpriced)))
+
+
+def _no_dollars(table: pa.Table) -> Iterator[tuple[str, str]]:
+    """Currency and year of each published figure that is money of another currency."""
+    for unit, period, value, usd in zip(
+        *(table[name].to_pylist() for name in ("unit", "period", "value", "value_usd")), strict=True
+    ):
+        if value is not None and usd is None and unit in ISO_4217:
+            yield unit, period[:4]
 
 
 def _without(message: str, path: Path, name: str) -> str:
@@ -259,9 +286,17 @@ def _without(message: str, path: Path, name: str) -> str:
     return message
 
 
+def _is_path(file: Any) -> bool:
+    return isinstance(file, str | os.PathLike)
+
+
 @contextmanager
-def _as_path(file: str | os.PathLike[str]) -> Iterator[Path]:
-    """Standard input as a file with the right ending, since Parquet is read from its end."""
+def _as_path(file: str | os.PathLike[str] | Any, named: str) -> Iterator[Path]:
+    """Standard input as a file with the right ending, since Parquet is read from its end; a frame as one of its name."""
+    if not _is_path(file):
+        with file_of(file, named) as path:
+            yield path
+        return
     if os.fspath(file) != "-":
         yield Path(file)
         return

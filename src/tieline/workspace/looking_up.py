@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.workspace.trade_results import Behind, CodesFound, Flags
+from tieline.workspace.trade_results import MOST_ROWS, Behind, CodesFound, Flags, Rows
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -20,14 +20,17 @@ def codes_found(ledger: Ledger | None, text: str, edition: str | None) -> CodesF
     """Codes for a word, or words for a code."""
     from tieline.trade.wordbook import codes_of  # noqa: PLC0415
 
-    lines = tuple(codes_of(text, ledger, edition=edition))
+    queries: list[str] = []
+    lines = tuple(codes_of(text, ledger, edition=edition, queries=queries))
     if not lines:
         raise MissingDataError(
             f"no code and no word {text!r} in the lexicon or the tables of codes that were loaded; "
             "the UN's tables have more: https://comtradeapi.un.org/files/v1/app/reference/H6.json, `tieline load H6.json`"
         )
     names = dict.fromkeys(line.source for line in lines)
-    return CodesFound(f"Codes for {text!r}", lines, behind=Behind(sources=lambda: [{"file": name} for name in names]))
+    return CodesFound(
+        f"Codes for {text!r}", lines, tuple(queries), behind=Behind(sources=lambda: [{"file": name} for name in names])
+    )
 
 
 def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], flag: str | None) -> Flags:
@@ -36,15 +39,29 @@ def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], 
 
     if flag is not None and flag not in KINDS:
         raise UsageError(f"no flag {flag!r}; allowed: {', '.join(KINDS)}")
-    sql, given = marks_sql(countries=countries, datasets=datasets, flag=flag)
-    rows = tuple(ledger.query(sql, given).to_pylist())
+    sql = marks_sql(countries=countries, datasets=datasets, flag=flag)
+    rows = tuple(ledger.rows(sql))
     about = " and ".join(display(code) for code in countries)
     notes = tuple(_looked_at(ledger, datasets, {(row["dataset"], row["vintage"]) for row in rows}, about, flag))
     places = dict.fromkeys((row["dataset"], row["vintage"]) for row in rows)
     return Flags(
         f"Doubts about the figures{f' of {about}' if about else ''}", rows, (sql,), notes,
-        behind=Behind(sources=lambda: [{"dataset": name, "vintage": vintage} for name, vintage in places]),
+        behind=Behind(
+            rows=lambda: _doubtful(ledger, rows), sources=lambda: [{"dataset": name, "vintage": vintage} for name, vintage in places]
+        ),
     )  # fmt: skip
+
+
+def _doubtful(ledger: Ledger, marks: Sequence[Mapping[str, Any]]) -> Rows:
+    """The rows of flows that marks of two countries are about: of the period of the mark and the year before."""
+    from tieline.model.flows import pair_key  # noqa: PLC0415
+    from tieline.trade.dyads import rows_of_sql  # noqa: PLC0415
+
+    series = {
+        (m["dataset"], m["vintage"], pair_key(m["reporter"], m["partner"]), m["reporter"], m["flow"], int(m["period"][:4]) - back)
+        for m in marks if m["reporter"] and m["partner"] and m["flow"] and m["period"] for back in (0, 1)
+    }  # fmt: skip
+    return ledger.rows(f"{rows_of_sql(series)} LIMIT {MOST_ROWS}") if series else []
 
 
 def _looked_at(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tieline.trade.indicator_lines import IndicatorLine  # noqa: F401 -- named in a string
     from tieline.trade.mirror import Mirror
     from tieline.trade.standings import Standing  # noqa: F401 -- named in a string
-    from tieline.trade.wordbook import CodeFound  # noqa: F401 -- named in a string
+    from tieline.trade.wordbook import CodeFound
 
 T = TypeVar("T")
 _ACROSS = {"exports": "imports", "imports": "exports"}
@@ -277,6 +277,13 @@ class CodesFound(Found["CodeFound"]):
     columns: ClassVar[Mapping[str, Type]] = CODE_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(CODE_COLUMNS)
 
+    def rows_of(self, line: CodeFound, evidence: Iterable[Mapping[str, Any]]) -> Rows:  # noqa: ARG002
+        """None: a code is no figure."""
+        return []
+
+
+_SERIES = ("dataset", "vintage", "reporter", "partner", "flow")
+
 
 @dataclass(frozen=True, repr=False)
 class Flags(Found[Mapping[str, Any]]):
@@ -284,3 +291,18 @@ class Flags(Found[Mapping[str, Any]]):
 
     columns: ClassVar[Mapping[str, Type]] = FLAG_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(FLAG_COLUMNS)
+
+    def rows_of(self, line: Mapping[str, Any], evidence: Iterable[Mapping[str, Any]]) -> Rows:  # noqa: ARG002 -- all is by series
+        """Those rows that a mark of two countries is about: of its period, and of the year before."""
+        if not (line["partner"] and line["period"]):
+            return []
+        year = int(line["period"][:4])
+        key = tuple(line[name] for name in _SERIES)
+        return [row for back in (1, 0) for row in self._by_series.get((*key, year - back), ())]
+
+    @cached_property
+    def _by_series(self) -> dict[tuple[Any, ...], Rows]:
+        found: dict[tuple[Any, ...], Rows] = {}
+        for row in self.evidence():
+            found.setdefault((*(row[name] or "" for name in _SERIES), int(row["period"][:4])), []).append(row)
+        return found

@@ -17,6 +17,7 @@ from tieline.workspace.trade_words import product_words
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
     from tieline.trade.asking import Question
+    from tieline.trade.dyads import TradeLine
 
 
 def question_of(ledger: Ledger, dataset: str | Sequence[str] | None, **asked: Any) -> Question:
@@ -35,11 +36,12 @@ def trade_of(
     reconciled: bool = False, margin: float | None = None,
 ) -> TradeReport:  # fmt: skip
     """The lines of a dyad; with `revisions`, the figures of which several vintages differ; with `reconciled`, one of two."""
-    from tieline.trade.dyads import dyad_lines, dyad_sql, year_on_year  # noqa: PLC0415
+    from tieline.trade.dyads import dyad_lines, dyad_sql, shown, year_before, year_on_year  # noqa: PLC0415
 
     asked = replace(question, every_vintage=revisions)
     both = mirror or reconciled
-    lines = dyad_lines(ledger, asked, mirror=both)
+    found = dyad_lines(ledger, asked, mirror=both, before=not revisions)
+    lines = [line for line in found if shown(asked, line)]
     if not lines:
         raise _nothing(ledger, question)
     title = f"{_pair(question)}: {product_words(question.codes, question.classification)}, by {question.by}"
@@ -55,24 +57,31 @@ def trade_of(
             )
         title += ", revised figures"
     report = TradeReport(
-        title, tuple(lines), (dyad_sql(asked),), (*notes, *silent_note(lines), *part_note(lines)),
-        growth={} if revisions else year_on_year(lines), behind=evidence_of(ledger, [within(asked, lines)]),
+        title, tuple(lines), (dyad_sql(asked if revisions else year_before(asked)),), (*notes, *silent_note(lines), *part_note(lines)),
+        growth={} if revisions else year_on_year(found), behind=evidence_of(ledger, [within(asked, lines)]),
     )  # fmt: skip
-    return held_against(ledger, report, reconciled=reconciled, margin=margin) if both else report
+    return held_against(ledger, report, found, reconciled=reconciled, margin=margin) if both else report
 
 
-def held_against(ledger: Ledger, report: TradeReport, *, reconciled: bool, margin: float | None) -> MirrorReport:
-    """A report of both countries' figures with their gaps; with `reconciled`, of one figure made of the two."""
+def held_against(
+    ledger: Ledger, report: TradeReport, told: Sequence[TradeLine], *, reconciled: bool, margin: float | None
+) -> MirrorReport:
+    """A report of both countries' figures with their gaps; with `reconciled`, of one figure made of the two.
+
+    `told` are its lines and those of the year before, which tell its changes.
+    """
     from tieline.trade.dyads import year_on_year  # noqa: PLC0415
     from tieline.trade.mirrored import beyond_freight, mirrors, reconciled_lines  # noqa: PLC0415
 
-    found = mirrors(ledger, report.lines, margin=margin, reconcile=reconciled)
-    lines = beyond_freight(report.lines, found)
+    found = mirrors(ledger, told, margin=margin, reconcile=reconciled)
+    lines = beyond_freight(told, found)
     if reconciled:
         lines = list(reconciled_lines(lines, found))
+    asked = {line.period for line in report.lines}
     return MirrorReport(
-        report.title, tuple(lines), report.queries, report.notes, report.behind, year_on_year(lines), tuple(found)
-    )
+        report.title, tuple(line for line in lines if line.period in asked), report.queries, report.notes, report.behind,
+        year_on_year(lines), tuple(one for one in found if one.period in asked),
+    )  # fmt: skip
 
 
 def standings_of(
@@ -100,7 +109,9 @@ def standings_of(
     if not lines:
         raise _nothing(ledger, replace(asked[0], partner=chosen[0], beside=None))
     behind = evidence_of(ledger, [within(question, lines) for question in asked])
-    return Standings(title, lines, tuple(queries), (*notes, *silent_note(lines), *part_note(lines)), behind=behind)
+    return Standings(
+        title, lines, tuple(queries), (*notes, *silent_note(lines), *few_note(lines), *part_note(lines)), behind=behind
+    )
 
 
 def _nothing(ledger: Ledger, question: Question, what: str = "") -> MissingDataError:
@@ -149,6 +160,16 @@ def silent_note(lines: Iterable[Any]) -> tuple[str, ...]:
     return (
         (f"A bloc is the sum over its members; incomplete where a member reports nothing: {names}.",) if silent else ()
     )
+
+
+def few_note(lines: Iterable[Any]) -> tuple[str, ...]:
+    """Of which datasets few countries report, so that what they say of another is not all its trade."""
+    few = sorted({line.dataset for line in lines if "few-reporters" in line.flags})
+    said = (
+        f"Of {', '.join(few)} few countries report: a share, rank or concentration marked few-reporters is in what they say of a country "
+        "that does not report, not in all its trade; of one reporter it is always the whole."
+    )
+    return (said,) if few else ()
 
 
 def flagged_in_part(ledger: Ledger, lines: tuple[L, ...], only: str | None = None) -> tuple[L, ...]:
