@@ -206,6 +206,65 @@ def test_a_bloc_is_one_country_of_the_world(tmp_path):
     assert line.value == pytest.approx(expected)
 
 
+SIX = ("BEL", "DEU", "FRA", "ITA", "LUX", "NLD")
+WIDE = ("010121", "270900", "271000", "847130", "970100")
+
+
+def wide_value(year, i, j, k):
+    return (13 * year + 7 * i + 5 * j + 3 * k) % 41 * (i != j) * (year != 2020 or k != 2)
+
+
+@pytest.fixture(scope="module")
+def six(tmp_path_factory):
+    """A ledger of six members of a bloc and two countries outside, beside the bundled figures; the rows, values by place."""
+    folder, names, years = tmp_path_factory.mktemp("six"), [*SIX, "PER", "FJI"], (2018, 2019, 2020, 2021)
+    rows = [(t, i, j, k, wide_value(t, i, j, k)) for t in years for i in range(8) for j in range(8) for k in range(5)]
+    m49 = [int(next(str(one.m49) for one in countries() if one.code == name)) for name in names]
+    for year in years:
+        text = [f"{t},{m49[i]},{m49[j]},{WIDE[k]},{v},NA" for t, i, j, k, v in rows if t == year and v]
+        (folder / f"BACI_HS17_Y{year}_V202401b.csv").write_text("\n".join(["t,i,j,k,v,q", *text]) + "\n")
+    desk = open_desk(folder / "ledger")
+    assert not desk.load(*sorted(folder.glob("*.csv"))).problems
+    return desk, rows
+
+
+@pytest.mark.parametrize("most", [1, 10**6])
+@pytest.mark.parametrize(("reporter", "of"), [("EU6", range(6)), ("DEU", [1])])
+def test_a_year_that_is_asked_in_parts_is_the_sum_of_its_rows(six, monkeypatch, most, reporter, of):
+    monkeypatch.setattr("tieline.trade.slices.MOST", most)
+    desk, rows = six
+
+    def expected(year, flow):
+        sums = [0] * 5
+        for t, i, j, k, v in rows:
+            ours, theirs = (i, j) if flow == "exports" else (j, i)
+            if t == year and ours in of and theirs not in of:
+                sums[k] += v
+        return {WIDE[k]: v / sum(sums) for k, v in enumerate(sums) if v}
+
+    for since, base in ((2018, 2018), (None, 2020)):
+        for flow in ("exports", "imports"):
+            found = desk.indicator("composition", reporter, digits=6, since=since, flow=flow, dataset="baci-hs17")
+            now, then = expected(2021, flow), expected(base, flow)
+            got = {x.product: x.value for x in found if x.indicator == "share"}
+            assert got == pytest.approx(now)
+            moved = {x.product: x.value for x in found if x.indicator == "composition-change"}
+            assert moved == pytest.approx({k: 100 * (now.get(k, 0) - then.get(k, 0)) for k in {*now, *then}})
+            (alike,) = [x for x in found if x.indicator == "similarity"]
+            assert (alike.note, alike.value) == (
+                f"with {base}",
+                pytest.approx(sum(min(now[k], then.get(k, 0)) for k in now)),
+            )
+            asked = desk.ledger.query(found.queries[0]).to_pylist()  # the one query that stands for all the parts
+            sums = {row["goal"]: row["value_usd"] for row in asked if (row["flow"], row["period"]) == (flow, "2021")}
+            assert {k: v / sum(sums.values()) for k, v in sums.items()} == pytest.approx(now)
+    every = desk.indicator("composition", reporter, digits=6, flow="exports", product="01-85")
+    two = {k: v for k, v in expected(2021, "exports").items() if k < "86"}
+    assert {x.product: x.value for x in every if x.indicator == "share"} == pytest.approx(
+        {k: v / sum(two.values()) for k, v in two.items()}
+    )
+
+
 @pytest.mark.parametrize("who", ["EU", "BLX"])
 def test_one_reporter_of_two_members_is_part_of_a_bloc(tmp_path, who):
     """In 1995 statistics have Belgium-Luxembourg as one reporter: in the world it stands for both, and is there once."""

@@ -17,6 +17,21 @@ MIRRORED = {"exports": "imports", "imports": "exports"}
 FLOWS = ("exports", "imports", "re-exports", "re-imports", "domestic-exports", "trade", "balance")
 
 
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of the rows that a question reads.
+
+    Attributes:
+        year: In which they start.
+        first: Their codes are this one or behind it, as text.
+        before: Their codes are before this one; none for all that are left.
+    """
+
+    year: int
+    first: str = ""
+    before: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What is asked of the flows.
@@ -41,6 +56,7 @@ class Question:
         beside: A bloc to be shown beside the partners of a country, as the sum over its members.
         members_on: A bloc is its members of this day at all times, so that no one who joins or leaves looks like trade; None for
             the members of each time.
+        slice: Only these rows; None for all.
     """
 
     reporter: str
@@ -60,6 +76,7 @@ class Question:
     from_files: tuple[str, ...] | None = None
     beside: str | None = None
     members_on: date | None = None
+    slice: Slice | None = None
 
     @property
     def product(self) -> str | None:

@@ -25,6 +25,7 @@ from tieline.ledger import sql_literal
 from tieline.model.countries import compositions, countries
 from tieline.trade.asking import FREQ, Question
 from tieline.trade.blocs import Bloc, namesakes
+from tieline.trade.figure_rows import FLAGS
 
 _ACROSS = "CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END"
 _MONTHS = {"year": 12, "quarter": 3, "month": 1}
@@ -148,24 +149,28 @@ def _parts(bloc: Bloc, question: Question, frame: str) -> tuple[str, ...]:
 
 def _sums(bloc: Bloc, question: Question, frame: str, *, each_code: bool) -> tuple[str, ...]:
     code, goal = sql_literal(bloc.code), "goal, " if each_code else ""
-    vintage = "w.vintage" if question.every_vintage else "max(w.vintage) AS vintage"
+    vintage = "vintage" if question.every_vintage else "max(vintage) AS vintage"
     in_part = "false" if each_code else (
         f"own AND bool_or(exact) OVER (PARTITION BY {frame}, own) AND NOT bool_or(exact) OVER (PARTITION BY {frame}, own, member)"
     )  # fmt: skip
     changes = "joined > period_start AND joined <= {0} OR parted >= period_start AND parted < {0}"
     weighed = f"weighed AS (\n    SELECT *, {in_part} AS in_part FROM added\n)"
-    sums = f"""summed AS (
-    SELECT w.dataset, {vintage}, CASE WHEN own THEN {code} ELSE other END AS reporter, CASE WHEN own THEN other ELSE {code} END AS partner,
-        flow, {goal}w.period_start, own, any_value(period) AS period, sum(sign * value_usd) AS partial,
-        list_sort(list_distinct(list_concat(
-            coalesce(any_value(CASE WHEN own OR basis = 'reconciled' THEN f.silent END), []),
-            coalesce(list(CASE WHEN own OR basis = 'reconciled' THEN member ELSE other END)
-                FILTER (value_usd IS NULL OR in_part), [])))) AS lacking,
+    heard = "own OR basis = 'reconciled'"
+    sums = f"""added_up AS (
+    SELECT dataset, {vintage}, CASE WHEN own THEN {code} ELSE other END AS reporter, CASE WHEN own THEN other ELSE {code} END AS partner,
+        flow, seen, {goal}period_start, own, any_value(period) AS period, sum(sign * value_usd) AS partial, bool_or({heard}) AS heard,
+        list(CASE WHEN {heard} THEN member ELSE other END) FILTER (value_usd IS NULL OR in_part) AS unknown,
         CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation, min(basis) AS basis,
-        string_agg(DISTINCT nullif(flags, ''), ',') AS flags, bool_or(unpriced) AS unpriced,
+        {FLAGS}, bool_or(unpriced) AS unpriced,
         bool_and(exact OR in_part) AS exact, sum(rows)::BIGINT AS rows, max(digits) AS digits, min(classification) AS classification,
-        max(edition) AS edition, count(DISTINCT edition) > 1 AS editions_differ, bool_or(levels_differ) AS levels_differ, max(made_of) AS made_of
-    FROM weighed w LEFT JOIN frames f USING ({frame}) GROUP BY ALL
+        max(edition) AS edition, coalesce(min(edition) <> max(edition), false) AS editions_differ, bool_or(levels_differ) AS levels_differ,
+        max(made_of) AS made_of
+    FROM weighed GROUP BY ALL
+),
+summed AS (
+    SELECT s.* EXCLUDE (seen, heard, unknown),
+        list_sort(list_distinct(list_concat(CASE WHEN heard THEN coalesce(f.silent, []) ELSE [] END, coalesce(unknown, [])))) AS lacking
+    FROM added_up s LEFT JOIN frames f USING ({frame})
 ),
 bloc_sums AS (
     SELECT * EXCLUDE (lacking, flags, editions_differ), CASE WHEN len(lacking) = 0 THEN partial END AS value_usd, 0 AS withheld,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from tieline.ledger import FIGURE, Scan, of_pairs, sql_literal
 from tieline.model.flows import pair_key
@@ -20,10 +21,13 @@ _READ = (
 )  # fmt: skip
 """What a figure does need of the view `flows`."""
 _FREQS = {"year": ("A", "Q", "M"), "quarter": ("Q", "M"), "month": ("M",)}
-FLAGS = "string_agg(DISTINCT nullif(flags, ''), ',') AS flags"
+# few rows have any: DISTINCT in place of a list would keep a table of every group
+FLAGS = "array_to_string(list_sort(list_distinct(list(flags) FILTER (flags <> ''))), ',') AS flags"
 SUMS = f"""sum({{0}}) AS usd, count({{0}}) AS told, sum({{1}})::BIGINT AS rows, bool_or(unpriced) AS unpriced,
         min(valuation) AS low, max(valuation) AS high, min(basis) AS basis, {FLAGS}"""
 _UNPRICED = "value_usd IS NULL AND value IS NOT NULL"
+_CHAPTER = 2
+"""Digits of the codes by which rows are told apart where they are asked in parts."""
 _IN_PAIR = 3
 """Letters of a country's code; the key of a pair does not tell `EU15` from `EU`."""
 
@@ -37,11 +41,19 @@ def scan_of(question: Question, each_code: int | None = None, *, rows: bool = Fa
         rows: Rows are looked at behind the figures too.
     """
     columns = () if rows else _READ
-    scan = Scan(_pairs(question), question.datasets, question.vintage, question.since, question.until, columns=columns)
+    scan = Scan(_pairs(question), question.datasets, question.vintage, *_days(question), columns=columns)
     sums = by_sums(question, each_code)
     if bloc_of(question) is not None:  # which members tell of anything is asked of all pairs
         return replace(scan, totals="all", summed=question.plain_datasets if sums and not rows else ())
     return replace(scan, totals="same", summed=question.plain_datasets if not rows else ()) if sums else scan
+
+
+def _days(question: Question) -> tuple[date | None, date | None]:
+    """The first and the last day that the rows may be of; those of a slice may end later, but not start."""
+    first, last, part = question.since, question.until, question.slice
+    if part is None:
+        return first, last
+    return max(filter(None, [first, date(part.year, 1, 1)])), min(filter(None, [last, date(part.year, 12, 31)]))
 
 
 def by_sums(question: Question, each_code: int | None) -> bool:
@@ -60,6 +72,21 @@ def last_years_sql(question: Question) -> str:
     columns, of = "dataset, flow, reporter, period_start", "flows" if question.codes else "flow_sums"
     return f"""SELECT dataset, (flow = 'exports') = (reporter IN {_in(_sides(question))}) AS sold, max(date_trunc('year', period_start))::DATE AS last
 FROM ({_flows(columns, question, None, of)}) WHERE flow IN ('exports', 'imports') GROUP BY ALL"""
+
+
+def years_sql(question: Question) -> str:
+    """The query for the years in which rows of products start, of each dataset and flow of a country, whoever states it."""
+    columns = "dataset, flow, reporter, period_start, classification, digits, rows"
+    own = f"(reporter IN {_in(_sides(question))})"
+    return f"""SELECT dataset, (flow = 'exports') = {own} AS sold, year(period_start) AS year, bool_or({own}) AS own, sum(rows)::BIGINT AS rows
+FROM ({_flows(columns, question, None, "flow_sums")})
+WHERE flow IN ('exports', 'imports') AND digits <> 0 AND classification = {sql_literal(question.classification)} GROUP BY ALL"""
+
+
+def codes_sql(question: Question, each_code: int) -> str:
+    """The query for how many rows there are of the codes that start alike."""
+    return f"""SELECT left(code, {min(each_code, _CHAPTER)}) AS start, count(*) AS rows
+FROM ({_flows("code", question, each_code)}) GROUP BY ALL ORDER BY ALL"""
 
 
 def row_steps(question: Question, each_code: int | None, more: str = "") -> tuple[str, ...]:
@@ -201,6 +228,10 @@ def conditions(question: Question, each_code: int | None) -> list[str]:
             where.append(f"left(code, {size}) IN {_in({code[:size] for code in single})}")
     elif not question.plain:
         where.append("(product IS NULL OR code <> '')")
+    if question.slice:
+        part = question.slice
+        where += [f"code >= {sql_literal(part.first)}"] if part.first else []
+        where += [f"code < {sql_literal(part.before)}"] if part.before else []
     if question.codes or each_code:
         where += (
             []
@@ -217,6 +248,9 @@ def _scope(question: Question) -> list[str]:
         where.append(f"period_start >= {sql_literal(question.since)}")
     if question.until:
         where.append(f"period_end <= {sql_literal(question.until)}")
+    if question.slice:
+        first, last = date(question.slice.year, 1, 1), date(question.slice.year, 12, 31)
+        where.append(f"period_start BETWEEN {sql_literal(first)} AND {sql_literal(last)}")
     if question.datasets:
         where.append(f"dataset IN {_in(question.datasets)}")
     if question.vintage is not None:

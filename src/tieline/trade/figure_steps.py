@@ -32,7 +32,7 @@ from tieline.ledger import sql_literal
 from tieline.trade.asking import FREQ, Question
 from tieline.trade.bloc_steps import bloc_steps, last_day, namesake_spells, spells_step, was_member
 from tieline.trade.blocs import Bloc, bloc_of, namesakes
-from tieline.trade.figure_rows import KEY, ROW, SUMS, plain_cells, row_steps, sum_conditions
+from tieline.trade.figure_rows import FLAGS, KEY, ROW, SUMS, plain_cells, row_steps, sum_conditions
 
 _ONE_VALUATION = "CASE WHEN min({0}) = max({1}) THEN min({0}) ELSE 'unknown' END AS valuation"
 _PERIODS = {
@@ -168,7 +168,7 @@ def _figures(question: Question, each_code: int | None) -> tuple[str, ...]:
     SELECT {KEY}, vintage, {"goal, " if each_code else ""}period_start,
         CASE WHEN sum(told) = sum(rows) THEN sum(usd) END AS value_usd, sum(usd) AS partial, sum(rows - told) AS withheld,
         {_ONE_VALUATION.format("low", "high")},
-        min(basis) AS basis, string_agg(DISTINCT flags, ',') AS flags, bool_or(unpriced) AS unpriced,
+        min(basis) AS basis, {FLAGS}, bool_or(unpriced) AS unpriced,
         bool_and(exact) AS exact, sum(rows)::BIGINT AS rows, max(digits) AS digits, min(classification) AS classification,
         max(CASE WHEN digits > 0 THEN edition END) AS edition, coalesce(max(most) > sum(usd) * 1.01, false) AS levels_differ
     FROM used GROUP BY ALL
@@ -189,7 +189,7 @@ def _lines(question: Question, *, grouped_by_code: bool) -> str:
         f"""SELECT {key}, {vintage} AS vintage, date_trunc('{by}', period_start)::DATE AS period_start,
         CASE WHEN count(DISTINCT period) = {count} AND bool_and(value_usd IS NOT NULL) THEN sum(value_usd) END AS value_usd,
         sum(partial) AS partial, sum(withheld) AS withheld, {_ONE_VALUATION.format("valuation", "valuation")},
-        min(basis) AS basis, string_agg(DISTINCT flags, ',') AS flags, bool_or(unpriced) AS unpriced,
+        min(basis) AS basis, {FLAGS}, bool_or(unpriced) AS unpriced,
         bool_and(exact) AS exact, sum(rows)::BIGINT AS rows, max(digits) AS digits, min(classification) AS classification,
         max(edition) AS edition, bool_or(levels_differ) AS levels_differ, {_PERIODS[by]} AS period,
         {count} - count(DISTINCT period) AS missing_parts, '{"quarter" if freq == "Q" else "month"}' AS made_of

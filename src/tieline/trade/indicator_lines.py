@@ -17,7 +17,7 @@ from tieline.trade.asking import Question
 from tieline.trade.composition import composition, composition_change, similarity
 from tieline.trade.concentration import hhi
 from tieline.trade.figure_rows import last_years_sql, scan_of_last_years
-from tieline.trade.goods import Goods, Key, goods, goods_sql
+from tieline.trade.goods import Goods, Key, Years, goods, goods_sql
 from tieline.trade.growth import contributions
 from tieline.trade.intensity import complementarity
 from tieline.trade.tellers import FLAG, flag_few
@@ -127,7 +127,7 @@ def of_year(question: Question, year: int, before: int = 0) -> Question:
 def recent_goods(ledger: Ledger, wanted: Wanted, before: int = 0) -> tuple[Question, dict[Key, Goods]]:
     """The goods of the last year of each dataset and flow, and of so many years before it: ten years are not read for one.
 
-    Where the last years tell no codes, or a first year is asked for, all there are. With the question that was put.
+    Where the last years tell no codes, the last ones that do; of a first year that is asked for, that one too. With the question that was put.
     """
     question = wanted.question
     if question.since is None:
@@ -136,11 +136,12 @@ def recent_goods(ledger: Ledger, wanted: Wanted, before: int = 0) -> tuple[Quest
         }
         if years:
             asked = replace(question, since=date(max(min(years.values()) - before, 1), 1, 1))
-            found = goods(ledger, asked, wanted.digits)
+            few: Years = "last-two" if before else "last"
+            found = goods(ledger, asked, wanted.digits, years=few, flows=wanted.flows)
             lacking = {name for name, _ in set(years) - {(name, flow) for name, flow, _ in found}}
             rest = goods(ledger, of_datasets(ledger, question, lacking), wanted.digits) if lacking else {}
             return asked, {**rest, **found}
-    return question, goods(ledger, question, wanted.digits)
+    return question, goods(ledger, question, wanted.digits, years="ends" if before else "last", flows=wanted.flows)
 
 
 def of_datasets(ledger: Ledger, question: Question, names: Collection[str]) -> Question:
