@@ -280,6 +280,39 @@ STORIES = [
         "Bolivia posted in 2008 the largest trade deficit in its history with Chile, $275 million, a situation that may get worse this year. Bolivia exported goods worth $78 million to Chile.",
         ("balance BOL CHL -2.75e8", "exports BOL CHL 7.8e7"),
     ),
+    (
+        "2021-05-10",
+        (
+            "Uganda received $410 million of foreign investment in 2020. The Netherlands was the largest source with $160 million, "
+            "followed by Kenya with $90 million and China with $55 million."
+        ),
+        ("investment NLD UGA 1.6e8", "investment KEN UGA 9e7", "investment CHN UGA 5.5e7"),
+    ),
+    (
+        "2020-02-12",
+        "Serbia's fruit exports came to 620 million euros in 2019. Of these, 61% was sent to the EU and 24% to Russia.",
+        ("exports SRB EU 61%", "exports SRB RUS 24%"),
+    ),
+    (
+        "2022-07-20",
+        "The largest sources of Nepal's remittances in 2021 were Qatar ($1.2 billion), Malaysia ($900 million) and Japan ($310 million).",
+        ("other QAT NPL 1.2e9", "other MYS NPL 9e8", "other JPN NPL 3.1e8"),
+    ),
+    (
+        "2022-07-20",
+        "The largest buyers of Nepal's carpets in 2021 were Qatar ($1.2 million), Malaysia ($900,000) and Japan ($310,000).",
+        ("exports NPL QAT 1.2e6", "exports NPL MYS 9e5", "exports NPL JPN 3.1e5"),
+    ),
+    (
+        "2022-07-20",
+        "Nepal's main suppliers were India with $4 billion, China with $1.6 billion and Indonesia with $300 million.",
+        ("imports NPL IND 4e9", "imports NPL CHN 1.6e9", "imports NPL IDN 3e8"),
+    ),
+    (
+        "2019-03-01",
+        "Ottawa imposed duties of 25% on steel and 10% on aluminium from Norway on Thursday.",
+        ("tariff CAN NOR 2.5e1", "tariff CAN NOR 1e1"),
+    ),
 ]
 
 
@@ -310,3 +343,10 @@ def test_a_bare_dollar_is_that_of_the_paper_at_home(outlet, unit):
 
 def test_lines_that_a_link_has_broken_are_one_sentence():
     assert untold(("exports PER CHL 4.23e7 +6.1%",), BROKEN, "2012-03-01") == []
+
+
+def test_each_rate_has_its_goods():
+    text = "Ottawa imposed duties of 25% on steel and 10% on aluminium from Norway on Thursday."
+    document = Document("d", text, Period.parse("2019-03-01"), None, "en")
+    claims = [c.to_json() for result in read_documents([document]) for c in result.claims]
+    assert [(c["product"], c["value"]) for c in claims if c["kind"] == "measure"] == [("steel", 25), ("aluminium", 10)]

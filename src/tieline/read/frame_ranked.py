@@ -95,7 +95,9 @@ _RANK_FIRST: Final = re.compile(
 )
 _WITH_SUM: Final = re.compile(
     r",?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+(?:an?\s+(?=\d))?(?:(?:[\w-]+\s+){0,2}(?:worth|valued at|of)\s+)?"
+    r"|,?\s+(?:\(|[-\u2013\u2014:]\s+)"
 )
+"""Between a country and its sum: "with goods worth", a bracket, a dash."""
 
 
 def _money_spoken_of(sentence: Sentence, memory: Memory) -> bool:

@@ -218,6 +218,9 @@ def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
     """The product of a draft: its own, else for a flow the story's one product, the last flow's, or the sentence's only one."""
     frame = draft.frame
     good = draft.good or frame.good
+    if frame.indicator == "tariff" and draft.level is not None:
+        of_rate = (g for g in goods_in(sentence) if _RATE_ON.fullmatch(sentence.text, draft.level.end, g.start))
+        return next(of_rate, good)
     if frame.indicator not in FLOWS:
         return good
     if good is None and (good := _good_carried(draft, sentence, memory)) is not None:
@@ -226,6 +229,10 @@ def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
         memory.good, memory.good_sentence = good, sentence.index
         note_sides(memory, good, *sides_of_flow(frame.indicator, frame.reporter, frame.partner))
     return good
+
+
+_RATE_ON: Final = re.compile(r"\s+(?:(?:duty|tariff|levy|tax)\s+)?on\s+(?:(?:the|all|its|imported)\s+)*")
+"""Between a rate and the goods that bear it: "25% on steel and 10% on aluminium"."""
 
 
 def _good_carried(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:

@@ -28,7 +28,7 @@ def told_by_clause(
     if lemma == "order" and roles.partner is None and token.dep == "dobj" and token.head.lemma == "place":
         buyer = sentence_subject(sentence, token, memory)
         return roles._replace(partner=buyer if buyer != roles.reporter else None)
-    if indicator == "investment" and roles.partner is None and _is_sourced(sentence, token):
+    if (indicator == "investment" or lemma == "remittance") and roles.partner is None and _is_sourced(sentence, token):
         return roles._replace(reporter=None, partner=roles.reporter)
     if indicator in {"other", "investment"} and roles.reporter is None and lemma != "sanction":
         origin = _gone_to("imports", sentence, token)
