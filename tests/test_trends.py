@@ -126,6 +126,30 @@ CASES = {
         LEAD + "In June Norway expelled an envoy of Peru, which strained relations further.",
         {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "down"},
     ),
+    "what was seen in a flow": (
+        "A marked rise was seen in Peru's exports to Norway in May.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "up", "period": "2014-05"},
+    ),
+    "what is expected to go on": (
+        "Peru's exports to Norway are expected to continue rising in the final quarter.",
+        {"reporter": "PER", "partner": "NOR", "direction": "up", "period": "2014-10/2014-12", "modality": "forecast"},
+    ),
+    "below the levels of a year ago": (
+        "Peru's exports to Norway were trending below year-ago levels in May.",
+        {"reporter": "PER", "partner": "NOR", "direction": "down", "period": "2014-05"},
+    ),
+    "which way a trend turns": (
+        "The trend in Peru's exports to Norway turned upwards in May.",
+        {"reporter": "PER", "partner": "NOR", "direction": "up", "period": "2014-05"},
+    ),
+    "what may bring a flow down": (
+        "The weak sol may bring down imports of salmon from Norway, Peruvian officials said.",
+        {"indicator": "imports", "reporter": "PER", "partner": "NOR", "product": "salmon", "direction": "down"},
+    ),
+    "more who came": (
+        "More visitors came to Peru from Norway in May.",
+        {"indicator": "tourism", "reporter": "PER", "partner": "NOR", "direction": "up", "period": "2014-05"},
+    ),
 }
 
 

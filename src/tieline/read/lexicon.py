@@ -47,12 +47,16 @@ UP_PARTICLES: Final = {
     ("draw", "close"),
     ("speed", "up"),
     ("ramp", "up"),
+    *((verb, way) for verb in ("turn", "trend", "move", "head", "point") for way in ("upward", "upwards", "higher")),
+    ("trend", "up"),
 }
 DOWN_PARTICLES: Final = {
     ("go", "down"),
     ("drop", "off"),
     ("fall", "off"),
     ("dry", "up"),
+    *((verb, way) for verb in ("turn", "trend", "move", "head", "point") for way in ("downward", "downwards", "lower")),
+    ("trend", "down"),
     ("tail", "off"),
     ("fall", "away"),
     ("die", "down"),

@@ -70,8 +70,10 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
             token,
             beside["much"] or beside["less"],
         )
-    if (modified := _modifier_move(token)) is not None:
+    if (modified := _modifier_move(token, frame.indicator)) is not None:
         return modified
+    if (noticed := _noticed(token)) is not None:
+        return noticed
     head, top = token, token
     for _ in range(5):
         if head.dep in {"nsubj", "nsubjpass"} and head.head.pos in {"VERB", "AUX"}:
@@ -86,12 +88,12 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
             return _by_verb(head.head, top)
         if head.dep == "dobj" and head.head.pos == "VERB":
             verb = head.head
-            lemma = verb.lemma
             if way := token_direction(head) if head != token else 0:
                 return None if is_wish(verb) else Move("up" if way > 0 else "down", head, strength_of(head))
-            if (is_wish(verb) and not _is_expected(verb)) or lemma not in _CAUSE_UP | _CAUSE_DOWN:
+            if is_wish(verb) and not _is_expected(verb):
                 return None
-            return Move("up" if lemma in _CAUSE_UP else "down", verb, strength_of(verb))
+            way = _caused(verb)
+            return Move("up" if way > 0 else "down", verb, strength_of(verb)) if way else None
         if head != token and (way := token_direction(head)) and head.pos == "NOUN":
             verb = head.head if head.head.pos == "VERB" else None
             if verb is not None and is_wish(verb):
@@ -107,12 +109,43 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     return None
 
 
-def _modifier_move(token: Any) -> Move | None:
-    """As in "shrinking trade", "reduced imports", "a growing deficit"."""
+def _caused(verb: Any) -> int:
+    """+1 of what lifts a flow ("boost", "push up"), -1 of what lowers it ("cut", "bring down"), else 0."""
+    if verb.lemma in _PUSHES:
+        particles = {c.lower for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.i == verb.i + 1)}
+        return 1 if "up" in particles else -1 if "down" in particles else 0
+    return 1 if verb.lemma in _CAUSE_UP else -1 if verb.lemma in _CAUSE_DOWN else 0
+
+
+_PUSHES = frozenset("bring drive push pull drag force".split())
+_NOTICES = frozenset("see record register note observe report witness expect forecast predict notice".split())
+
+
+def _noticed(token: Any) -> Move | None:
+    """As in "a marked rise was seen in exports to Togo": what was seen in a flow moves it."""
+    verb = token.head.head if token.dep == "pobj" and token.head.lower in {"in", "of"} else None
+    if verb is None or verb.lemma not in _NOTICES or verb.pos != "VERB":
+        return None
+    for noun in verb.children:
+        if noun.dep == "nsubjpass" and noun.pos == "NOUN" and (way := token_direction(noun)):
+            return Move("up" if way > 0 else "down", noun, strength_of(noun))
+    return None
+
+
+def _modifier_move(token: Any, indicator: str) -> Move | None:
+    """As in "shrinking trade", "reduced imports", "a growing deficit", "more visitors came"."""
     counted = any(child.tag == "CD" for child in token.children)
     for child in token.children:
         if child.dep == "amod" and child.lower == "fewer" and not counted:
             return Move("down", child, strength_of(child))
+        if (
+            child.dep == "amod"
+            and child.lower == "more"
+            and not counted
+            and indicator == "tourism"
+            and not _is_hoped(token)
+        ):
+            return Move("up", child, None)
         if child.dep in {"amod", "compound"} and child.tag in {"VBG", "VBN", "JJ", "NN"}:
             form = child.lower
             way = _MODIFIERS.get(form, 0)
@@ -168,6 +201,10 @@ def _flow_between(token: Any, end: int) -> bool:
 
 _RETURNS = frozenset("return flock pour stream".split())
 """What travellers do who come in numbers again."""
+_TRAVELLED = frozenset(
+    "come arrive visit travel go fly cross stay choose welcome receive host see draw get enter attract".split()
+)
+_GOES_ON = frozenset("continue keep start begin resume".split())
 _HAPPENS = frozenset("follow continue occur".split())
 """What a rise does, so that the noun tells the movement: "a rise in trade should follow"."""
 
@@ -184,17 +221,31 @@ def _foretold(verb: Any) -> bool:
     return verb.head.lemma in FORECAST_WORDS | {"set", "due", "be"}
 
 
+def _is_hoped(token: Any) -> bool:
+    """As in "hopes to attract more visitors": more of them are wanted."""
+    verb = token.head
+    if verb.lemma not in _TRAVELLED:
+        return True
+    return token.dep not in {"nsubj", "dobj"} or is_wish(verb) or any(c.tag == "MD" for c in verb.children)
+
+
 def _by_verb(verb: Any, subject: Any) -> Move | None:
     chain = [verb]
     for child in verb.children:
         if child.dep in {"xcomp", "acomp", "attr", "dobj", "conj", "prep", "advmod"} and child.i > subject.i:
             chain.append(child)
-            if child.dep == "acomp":  # "is likely to narrow"
+            if (
+                child.dep == "acomp" or child.lemma in _GOES_ON
+            ):  # "is likely to narrow", "is expected to continue rising"
                 chain += [c for c in child.children if c.dep == "xcomp"]
             if child.dep == "prep":
                 chain += [c for c in child.children if c.dep == "pobj"]
     if any(c.dep == "neg" for c in verb.children) or _is_idle(verb):
         return None
+    if verb.lemma in {"trend", "run"} and (
+        beside := [c.lower for c in verb.children if c.dep == "prep" and c.lower in _BESIDE]
+    ):
+        return Move("up" if beside[0] in {"above", "ahead"} else "down", verb, strength_of(verb))
     if verb.lemma == "hold" and any(c.dep == "prt" and c.lower == "up" for c in verb.children):
         return Move("flat", verb, None)
     if verb.lemma in _MELTS or _comes_to_end(verb):
@@ -240,6 +291,7 @@ def _by_verb(verb: Any, subject: Any) -> Move | None:
     return None
 
 
+_BESIDE = frozenset("above ahead below under behind".split())
 _MELTS = frozenset("melt evaporate wither ebb stop cease vanish disappear".split())
 
 

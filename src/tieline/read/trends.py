@@ -63,7 +63,9 @@ def read_trends(
             continue
         told = (frame.token.i in taken and _shown(frame, move.direction, measures)) or len(_levels(frame, measures)) > 1
         if not told or move.direction.startswith("record") or move.record:
-            partners = frame.partners if frame.partner is None and frame.partners else (frame.partner,)
+            partners = (
+                frame.partners if frame.partners and frame.partner in {None, *frame.partners} else (frame.partner,)
+            )
             out += [_trend(sentence, story, replace(frame, partner=partner), move) for partner in partners]
     if not any(record_in(trend.strength or "") for trend in out):
         out += standing_records(sentence, story, measures, memory)
