@@ -18,6 +18,9 @@ from tieline.trade.vintages import about_datasets, vintages
 MOST = 350_000
 """Rows whose sums by pair and code are in memory together, a kilobyte each with all that is told of them."""
 
+_MANY = 10 * MOST
+"""Rows of all codes behind a question to some of them, from which on its years are asked one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -65,6 +68,16 @@ def by_dataset(ledger: Ledger, question: Question) -> Iterator[Question]:
         yield replace(question, **about_datasets(ledger, others))
     if not plain and not others:
         yield question
+
+
+def by_year(ledger: Ledger, question: Question) -> Iterator[Question]:
+    """A question to the codes of many rows, of one year after the other, the first one first; any other as it is."""
+    there = told(ledger, question) if question.codes and question.by == "year" else None
+    if there is None or len(there.rows) < 2 or sum(there.rows.values()) <= _MANY:
+        yield question
+    else:
+        for year in reversed(there.years):
+            yield replace(question, slice=Slice(year))
 
 
 def slices(ledger: Ledger, question: Question, digits: int, year: int, rows: int) -> Iterator[Question]:

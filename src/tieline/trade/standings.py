@@ -30,6 +30,7 @@ from tieline.trade.blocs import blocs, ever, sides_of_blocs, within
 from tieline.trade.concentration import spread
 from tieline.trade.figure_rows import scan_of
 from tieline.trade.figure_steps import steps
+from tieline.trade.slices import by_year
 from tieline.trade.tellers import FEWEST, flag_few
 
 BasisChoice = Literal["auto", "reported", "mirror"]
@@ -158,10 +159,12 @@ def standings(
             flags=tuple(dict.fromkeys(flag for flag in row.pop("flags").split(",") if flag)),
             **row,
         )
+        for asked in ([question] if last else by_year(ledger, question))
         for row in ledger.query(
-            standings_sql(question, partners=partners, last=last, basis=basis), scan=scan_of(question)
+            standings_sql(asked, partners=partners, last=last, basis=basis), scan=scan_of(asked)
         ).to_pylist()
     ]
+    found.sort(key=lambda one: (one.dataset, one.flow))  # periods stay in their order
     few = any(
         one.basis == "mirror" and one.partners < FEWEST for one in found
     )  # by more no dataset of few reporters is told
