@@ -33,6 +33,9 @@ def test_a_pipe_that_closes_ends_quietly(tmp_path):
 
 def test_ctrl_c_keeps_what_was_recorded_and_records_what_was_read(tmp_path):
     out, err = tmp_path / "claims.jsonl", tmp_path / "messages"
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # in the background it is ignored, by what is started there too
     with out.open("wb") as claims, err.open("wb") as messages:
         call = [*TIELINE, "read", "-"]
         process = subprocess.Popen(call, cwd=tmp_path, stdin=subprocess.PIPE, stdout=claims, stderr=messages)

@@ -39,6 +39,8 @@ _MARKED: Final = re.compile(
 _ANY: Final = re.compile(r"\$|[dD](?i:lrs?|ollars?)\b")
 _LONGEST: Final = 16
 """More than the characters of any nation before its dollar: only there need one be looked for."""
+_OF_NATION: Final = re.compile(r"[A-Z][\w.]*\s?\Z")
+"""A word right before a dollar that may be a nation or its letters."""
 _SAID: Final = re.compile(
     r"[A-Za-z.]\s?\$|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
 )
@@ -60,6 +62,7 @@ def dollar_of(text: str, home: str | None = None) -> str:
     named = {
         str(found.lastgroup)
         for dollar in _ANY.finditer(text)
+        if _OF_NATION.search(text, max(0, dollar.start() - _LONGEST), dollar.start()) is not None
         for found in _MARKED.finditer(text, max(0, dollar.start() - _LONGEST), dollar.end())
     }
     return next(iter(named)) if len(named) == 1 else "USD"

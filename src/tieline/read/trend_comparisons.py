@@ -72,6 +72,8 @@ def may_compare(text: str) -> bool:
 def read_comparisons(sentence: Sentence, frames: Sequence[Frame], story: Story) -> list[Trend]:
     """The comparisons of a sentence: trends without a direction, with the other side in `compared_with`."""
     out: list[Trend] = []
+    if not frames:
+        return out
     for found in _COMPARES.finditer(sentence.text):
         left = _left(sentence, frames, found)
         if left is None:
