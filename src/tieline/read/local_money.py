@@ -59,12 +59,7 @@ def dollar_of(text: str, home: str | None = None) -> str:
     """
     if home in _OWN_DOLLAR:
         return _OWN_DOLLAR[home]
-    named = {
-        str(found.lastgroup)
-        for dollar in _ANY.finditer(text)
-        if _OF_NATION.search(text, max(0, dollar.start() - _LONGEST), dollar.start()) is not None
-        for found in _MARKED.finditer(text, max(0, dollar.start() - _LONGEST), dollar.end())
-    }
+    named = _named_dollars(text)
     return next(iter(named)) if len(named) == 1 else "USD"
 
 
@@ -74,8 +69,17 @@ def local_dollar_of(text: str) -> str | None:
     >>> local_dollar_of("Sales reached NZ$2.2 billion (US$1.3 billion), up from $1.19b (US$710 million)")
     'NZD'
     """
-    named = {str(found.lastgroup) for found in _MARKED.finditer(text)} - {"USD"}
+    named = _named_dollars(text) - {"USD"}
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _named_dollars(text: str) -> set[str]:
+    return {
+        str(found.lastgroup)
+        for dollar in _ANY.finditer(text)
+        if _OF_NATION.search(text, max(0, dollar.start() - _LONGEST), dollar.start()) is not None
+        for found in _MARKED.finditer(text, max(0, dollar.start() - _LONGEST), dollar.end())
+    }
 
 
 @dataclass(frozen=True, slots=True)
