@@ -7,12 +7,15 @@ tells what that level was, to its last digit.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from tieline.model.claims import Measure
 from tieline.model.periods import Period
 from tieline.model.vocabulary import ShareOf
 
+_T = TypeVar("_T")
 _SHARE_OF = re.compile(r"\b(?:share|slice|portion|proportion) of (?:all |total |the )?$", re.IGNORECASE)
 _TO_A_LEVEL = re.compile(
     r"\b(?:to|above|below|past|over|beyond|under)\s+(?:(?:about|almost|nearly|just over|just under|some)\s+)?(?:\d|an?\b|one\b|half\b|two\b|three\b)",
@@ -47,7 +50,6 @@ def beyond_a_level(claim: Measure) -> Measure:
     """
     if claim.change_value is None or claim.value is not None or not _BEYOND.search(claim.quote.exact):
         return claim
-    moved = {"change_value": "value"}
     return replace(
         claim,
         value=abs(claim.change_value),
@@ -55,8 +57,8 @@ def beyond_a_level(claim: Measure) -> Measure:
         change_value=None,
         change_value_max=None,
         base=None,
-        digits={moved.get(name, name): digits for name, digits in claim.digits.items()},
-        bounds={moved.get(name, name): bound for name, bound in claim.bounds.items()},
+        digits=_renamed(claim.digits, "change_value", "value"),
+        bounds=_renamed(claim.bounds, "change_value", "value"),
     )
 
 
@@ -75,7 +77,6 @@ def share_that_moved(claim: Measure, before: str) -> Measure:
         return claim
     if not _TO_A_LEVEL.search(claim.quote.exact):
         return replace(claim, indicator="other")
-    moved = {"change_pct": "share_pct"}
     return replace(
         claim,
         share_pct=abs(claim.change_pct),
@@ -84,8 +85,8 @@ def share_that_moved(claim: Measure, before: str) -> Measure:
         change_pct=None,
         change_max=None,
         base=None,
-        digits={moved.get(name, name): digits for name, digits in claim.digits.items()},
-        bounds={moved.get(name, name): bound for name, bound in claim.bounds.items()},
+        digits=_renamed(claim.digits, "change_pct", "share_pct"),
+        bounds=_renamed(claim.bounds, "change_pct", "share_pct"),
     )
 
 
@@ -143,3 +144,8 @@ def without_false_bound(claim: Measure, words: str) -> Measure:
     if found is None or not f"{abs(claim.value):.0f}".startswith(re.sub(r"[,.]", "", found["number"])):
         return claim
     return replace(claim, bound=None, bounds={k: v for k, v in claim.bounds.items() if k != "value"})
+
+
+def _renamed(told: Mapping[str, _T], old: str, new: str) -> dict[str, _T]:
+    """What is told by field, with one field's name for another's."""
+    return {new if name == old else name: each for name, each in told.items()}

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.read.figures import Figure
+from tieline.read.frame_markets import part_of_trade
 from tieline.read.frame_memory import FLOWS
 from tieline.read.frame_phrase import GROUP
 from tieline.read.frame_ranked import RANKED, RANKED_BEHIND
@@ -111,31 +112,13 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
 def _led_to(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
     """The frame whose own words lead to the figure: a duty on a sum, a rank, what another shipped."""
     ranked = [f for f in frames if f.partner_prep == RANKED and f.end <= figure.start]
-    if (part := _part_of_trade(sentence, figure, frames)) is not None:
+    if (part := part_of_trade(sentence, figure, frames)) is not None:
         return part
     if (levied := _levied_on(sentence.text, figure, frames)) is not None:
         return levied
     if ranked and not any(ranked[-1].end <= f.start < figure.start for f in sentence.figures):
         return ranked[-1]
     return _worth_shipped(sentence.text, figure, frames)
-
-
-def _part_of_trade(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
-    """As in "Exports made up 17.7% of the turnover with Georgia": the subject's share, of the whole."""
-    if figure.kind != "percent" or _OF_TURNOVER.match(sentence.text, figure.end) is None:
-        return None
-    flows = [f for f in frames if f.indicator in FLOWS and not f.verb and f.token.dep == "nsubj"]
-    return next(
-        (f for f in flows if f.end <= figure.start and _MAKES_UP.fullmatch(sentence.text, f.end, figure.start)), None
-    )
-
-
-_OF_TURNOVER = re.compile(
-    r"\s+of\s+(?:the\s+|its\s+|their\s+|all\s+|total\s+|overall\s+)*(?:[\w-]+\s+)?(?:trade|turnover)\b"
-)
-_MAKES_UP = re.compile(
-    r"\s+(?:made|make|makes|making)\s+up\s+(?:\w+\s+)?|\s+(?:account(?:ed|s)?\s+for|represent(?:ed|s)?|constitut(?:ed|es?)|form(?:ed|s)?)\s+(?:\w+\s+)?"
-)
 
 
 def _beside_noun(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
-from tieline.read.frame_around import FROM_BEFORE, Around, if_sound, with_roles
+from tieline.read.frame_around import Around, if_sound, with_roles
 from tieline.read.frame_memory import FLOWS, MERCHANDISE, Frame, other_of, pair_ranked
 from tieline.read.frame_partner_side import BACK_TO_LAST, DEFINITE, of_whole_country, partner_behind_preposition
+from tieline.read.frame_received import earned_by_subject, gift_of_subject
 from tieline.read.frame_subjects import made_up_before
 from tieline.read.frame_tariffs import tariff_of_sentence
 from tieline.read.frame_travel import visitors_from
-from tieline.read.lexicon import OWED
 from tieline.read.story import trades
 
 _REVERSE = re.compile(
@@ -152,50 +152,6 @@ def _balance_of_subject(frame: Frame, around: Around) -> Frame | None:
     return None
 
 
-_RECEIVES = frozenset({"receive", "get", "obtain", "accept", "secure"})
-
-
-def _gift_of_subject(frame: Frame, around: Around) -> Frame | None:
-    receives = frame.token.head.lemma in _RECEIVES or frame.token.head.head.lemma in _RECEIVES
-    giver = next(
-        (m.code for m in around.sentence.mentions if FROM_BEFORE.search(around.sentence.text[: m.start])), None
-    )
-    if (
-        receives
-        and giver is not None
-        and frame.indicator == "aid"
-        and (to := around.subject(frame)) not in {None, giver}
-    ):
-        return with_roles(frame, giver, to, "reporter", "partner")
-    supported = _supported(frame, around)
-    if supported is not None and (giver := around.subject(frame)) not in {None, supported}:
-        return with_roles(frame, giver, supported, "reporter", "partner")
-    given = frame.indicator in {"aid", "investment"} or (frame.indicator == "debt" and frame.token.lemma not in OWED)
-    subject = around.subject(frame) if given else None
-    other = around.other_of_story(subject)
-    last = around.last
-    if other is None and subject is not None and last is not None and last.indicator == frame.indicator:
-        other = (
-            last.partner if last.partner not in {subject, "WLD"} else None
-        )  # "the USA brought in FDI of 19.7 million"
-    return with_roles(frame, subject, other, "reporter", "partner") if other else None
-
-
-def _supported(frame: Frame, around: Around) -> str | None:
-    """As in "Finland has decided to support Ukraine with 29 million euros in development aid": whom the verb is for."""
-    node = frame.token
-    for _ in range(_STEPS_OUT):
-        node = node.head
-        if node.lemma in _SUPPORTS and frame.indicator in {"aid", "debt"}:
-            named = (around.sentence.mention_at(c) for c in node.children if c.dep == "dobj")
-            return next((m.code for m in named if m is not None), None)
-    return None
-
-
-_STEPS_OUT = 5
-_SUPPORTS = frozenset({"support", "help", "assist", "back", "aid", "provide", "supply"})
-
-
 def _total_shipped(frame: Frame, around: Around) -> Frame | None:
     """As in "A total of 423 million kilos were exported", in a story of many buyers: to all of them."""
     many = len([c for c in around.story.counts if trades(c)]) >= _MANY
@@ -319,26 +275,6 @@ def _of_whose_total(frame: Frame, around: Around) -> Frame | None:
     return with_roles(frame, base.reporter, subject, "reporter", "partner")
 
 
-def _earned_by_subject(frame: Frame, around: Around) -> Frame | None:
-    """As in "Laos earned 2.14 billion dollars from electricity exports": with all, unless one country was spoken of."""
-    token, last = frame.token, around.last
-    earns = token.dep == "pobj" and token.head.lower == "from" and _is_earning(token.head.head)
-    subject = around.subject(frame) if earns and frame.indicator == "exports" and not frame.verb else None
-    if subject is None or not trades(subject):
-        return None
-    other = last.other_side(subject) if last is not None and subject in last.pair else None
-    return with_roles(frame, subject, other or "WLD", "reporter", "partner")
-
-
-def _is_earning(verb: Any) -> bool:
-    """As in "earned", "took in"."""
-    takes_in = verb.lemma == "take" and any(c.dep == "prt" and c.lower == "in" for c in verb.children)
-    return verb.lemma in _EARNS or takes_in
-
-
-_EARNS = frozenset({"earn", "make", "generate", "derive", "get", "raise", "obtain", "receive", "reap", "net"})
-
-
 _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
     _faced_at_opening,
     _total_shipped,
@@ -346,12 +282,12 @@ _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
     _had_by_subject,
     _in_terms_of,
     _with_flow_of_subject,
-    _earned_by_subject,
+    earned_by_subject,
     _of_ranked_pair,
     _gap_in_that_trade,
     visitors_from,
     _balance_of_subject,
-    _gift_of_subject,
+    gift_of_subject,
     _there,
     _subject_of_last,
 )

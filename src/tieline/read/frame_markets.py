@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from tieline.read.frame_memory import Frame, Memory
+from tieline.read.figures import Figure
+from tieline.read.frame_memory import FLOWS, Frame, Memory
 from tieline.read.frame_subjects import sentence_subject
 from tieline.read.goods import Good
 from tieline.read.mentions import Mention
@@ -68,3 +69,21 @@ def _holder(sentence: Sentence, market: Mention, token: Any, memory: Memory) -> 
         return owner[-1] if owner else None
     subject = sentence_subject(sentence, token, memory)
     return subject if subject != market.code else None
+
+
+def part_of_trade(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "Exports made up 17.7% of the turnover with Georgia": the subject's share, of the whole."""
+    if figure.kind != "percent" or _OF_TURNOVER.match(sentence.text, figure.end) is None:
+        return None
+    flows = [f for f in frames if f.indicator in FLOWS and not f.verb and f.token.dep == "nsubj"]
+    return next(
+        (f for f in flows if f.end <= figure.start and _MAKES_UP.fullmatch(sentence.text, f.end, figure.start)), None
+    )
+
+
+_OF_TURNOVER = re.compile(
+    r"\s+of\s+(?:the\s+|its\s+|their\s+|all\s+|total\s+|overall\s+)*(?:[\w-]+\s+)?(?:trade|turnover)\b"
+)
+_MAKES_UP = re.compile(
+    r"\s+(?:made|make|makes|making)\s+up\s+(?:\w+\s+)?|\s+(?:account(?:ed|s)?\s+for|represent(?:ed|s)?|constitut(?:ed|es?)|form(?:ed|s)?)\s+(?:\w+\s+)?"
+)
