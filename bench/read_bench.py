@@ -84,7 +84,7 @@ def of_spacy() -> Callable[[list[dict[str, Any]]], int]:
     """The full pipeline; gives the number of sentences."""
     import spacy  # noqa: PLC0415
 
-    from tieline.read.syntax import DEFAULT_MODEL  # noqa: PLC0415
+    from tieline.read.syntax.parser import DEFAULT_MODEL  # noqa: PLC0415
 
     nlp = spacy.load(DEFAULT_MODEL)
     return lambda records: sum(1 for doc in nlp.pipe([r["text"] for r in records]) for _ in doc.sents)
@@ -257,7 +257,7 @@ def main() -> int:
     if given.contestant:
         contest(given.contestant, given.documents[0])
         return 0
-    from tieline.read.syntax import DEFAULT_MODEL  # noqa: PLC0415
+    from tieline.read.syntax.parser import DEFAULT_MODEL  # noqa: PLC0415
 
     core = min(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else None
     packages = ("tieline", "spacy", DEFAULT_MODEL.replace("_", "-"), "numpy", "quantulum3")

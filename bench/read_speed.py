@@ -21,7 +21,7 @@ import spacy
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read import read_documents
-from tieline.read.syntax import DEFAULT_MODEL
+from tieline.read.syntax.parser import DEFAULT_MODEL
 
 ROOT = Path(__file__).resolve().parent.parent
 STORIES = ROOT / "tests" / "gold" / "dev"

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 _TIELINE = """
 import tieline
 ledger = tieline.open({ledger!r}, bundled=False).ledger
-from tieline.trade.series import flow_series
-from tieline.trade.frames import year_of_flows
-from tieline.trade.advantage import advantages
-from tieline.trade.concentration import dependences
+from tieline.trade.figures.series import flow_series
+from tieline.trade.indicators.frames import year_of_flows
+from tieline.trade.indicators.advantage import advantages
+from tieline.trade.indicators.concentration import dependences
 """
 _SUM = "round(float(sum(values)), 6)"
 

@@ -10,11 +10,11 @@ import pytest
 from tieline.model.claims import Event
 from tieline.model.documents import Document
 from tieline.model.periods import Period
-from tieline.read.acts import is_speech_act, read_acts
-from tieline.read.frames import Memory
-from tieline.read.people import People
-from tieline.read.story import Story, build_story, resolve_times
-from tieline.read.syntax import parse
+from tieline.read.acts.acts import is_speech_act, read_acts
+from tieline.read.frames.frames import Memory
+from tieline.read.story.document import Story, build_story, resolve_times
+from tieline.read.story.people import People
+from tieline.read.syntax.parser import parse
 
 ACTS = [
     ("Rwandan troops shelled Goma.", "RWA COD ASSAULT happened -"),

@@ -61,7 +61,7 @@ def test_the_line_is_right_behind_cells_with_line_ends(tmp_path):
 
 
 def test_a_line_end_in_a_cell_far_down_the_file(tmp_path, monkeypatch):
-    monkeypatch.setattr("tieline.trade.sheets.HEAD", 400)
+    monkeypatch.setattr("tieline.trade.files.sheets.HEAD", 400)
     many = [f"note,FRA,Import,RUS,{code:06},2.5,2021" for code in range(1000)]
     content = "note," + TABLE + "\n".join([*many, '"of\ntwo lines",DEU,Import,RUS,4403,2.5,2021', ""])
     loading, rows = read(tmp_path, content)

@@ -11,7 +11,7 @@ import pytest
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read import read_documents
-from tieline.read.sentences import split_sentences
+from tieline.read.syntax.sentences import split_sentences
 
 PUBLISHED = Period.parse("2015-03-17")
 NAMES = "Fiji Malta Japan Chile Peru France Germany Russia China India".split()

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from tieline.ledger import Ledger
 from tieline.model.documents import Document
 from tieline.read import read_documents
-from tieline.read.intake import Unreadable, documents_from_bytes
-from tieline.read.layout import lay_out
-from tieline.read.sentences import plain, split_sentences
-from tieline.read.story import build_story
+from tieline.read.pages.intake import Unreadable, documents_from_bytes
+from tieline.read.pages.layout import lay_out
+from tieline.read.story.document import build_story
+from tieline.read.syntax.sentences import plain, split_sentences
 
 GOOD = "SEOUL, March 17 (UPI) -- North Korea's exports to Russia rose 31.9 percent to $10.17 million in 2014."
 SENTENCE = "Chile's exports of copper to Peru rose 12.5 percent to $3.4 million in 2014, the customs service said. "

@@ -231,7 +231,7 @@ def six(tmp_path_factory):
 @pytest.mark.parametrize("most", [1, 10**6])
 @pytest.mark.parametrize(("reporter", "of"), [("EU6", range(6)), ("DEU", [1])])
 def test_a_year_that_is_asked_in_parts_is_the_sum_of_its_rows(six, monkeypatch, most, reporter, of):
-    monkeypatch.setattr("tieline.trade.slices.MOST", most)
+    monkeypatch.setattr("tieline.trade.figures.slices.MOST", most)
     desk, rows = six
 
     def expected(year, flow):

@@ -8,14 +8,14 @@ import pytest
 
 from test_series import flow, ledger_of
 from tieline.model.errors import UsageError
-from tieline.trade.advantage import advantages, rsca
-from tieline.trade.composition import composition, composition_change, similarity
-from tieline.trade.concentration import dependences, hhi, strategic_dependency
-from tieline.trade.frames import year_of_flows
-from tieline.trade.growth import cagr, change, contributions, growth
-from tieline.trade.intensity import balance, complementarity, trade_intensity
-from tieline.trade.points import Point
-from tieline.trade.records import largest, rank, record_since
+from tieline.trade.figures.points import Point
+from tieline.trade.indicators.advantage import advantages, rsca
+from tieline.trade.indicators.composition import composition, composition_change, similarity
+from tieline.trade.indicators.concentration import dependences, hhi, strategic_dependency
+from tieline.trade.indicators.frames import year_of_flows
+from tieline.trade.indicators.growth import cagr, change, contributions, growth
+from tieline.trade.indicators.intensity import balance, complementarity, trade_intensity
+from tieline.trade.indicators.records import largest, rank, record_since
 
 # exports:        fish  oil  steel |  sum
 #   RUS             10   80     10 |  100

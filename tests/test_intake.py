@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tieline.model.documents import Document
 from tieline.model.periods import Period
-from tieline.read.intake import MAX_BYTES, Unreadable, documents_from_bytes
+from tieline.read.pages.intake import MAX_BYTES, Unreadable, documents_from_bytes
 
 PARAGRAPH = "Kenya's imports of tea from Nepal hit a record high last year, a newspaper reported on Monday. "
 PAGE = f"""<!doctype html><html lang="en-GB"><head><title>Tea | Example Wire</title>

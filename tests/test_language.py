@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tieline.read.language import language_of
+from tieline.read.pages.language import language_of
 
 GOLD = Path(__file__).parent / "gold"
 

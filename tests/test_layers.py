@@ -12,6 +12,13 @@ SOURCE = Path(__file__).parents[1] / "src" / "tieline"
 LAYERS = (
     "model", "read", "sources", "ledger", "trade", "ties", "check", "report", "evaluate", "workspace", "cli", "web", "mcp",
 )  # fmt: skip
+# Rooms within a room, in their order: each imports only from those before it; what lies beside them joins them.
+WITHIN = {
+    "read": (
+        "pages", "words", "syntax", "when", "numbers", "names", "story", "frames", "measures", "trends", "acts",
+    ),
+    "trade": ("files", "layouts", "loading", "figures", "indicators", "questions", "mirror"),
+}  # fmt: skip
 DOORS = {"cli", "web", "mcp"}
 STANDARD_LIBRARY_ONLY = "model"
 HEAVY = ("spacy", "duckdb", "pyarrow", "deltalake", "trafilatura", "rich", "click", "pandas", "numpy", "lxml")
@@ -57,6 +64,20 @@ def test_a_room_imports_only_from_those_before_it(layer):
     assert wrong == []
 
 
+@pytest.mark.parametrize(("layer", "inner"), [(layer, inner) for layer, order in WITHIN.items() for inner in order])
+def test_a_room_within_a_room_imports_only_from_those_before_it(layer, inner):
+    order = WITHIN[layer]
+    assert {path.parent.name for path in (SOURCE / layer).glob("*/*.py")} == set(order)
+    allowed = {f"tieline.{layer}.{name}" for name in order[: order.index(inner) + 1]}
+    wrong = [
+        (path.name, module)
+        for path in (SOURCE / layer / inner).glob("*.py")
+        for module in imports(path)
+        if module.startswith(f"tieline.{layer}.") and ".".join(module.split(".")[:3]) not in allowed
+    ]
+    assert wrong == []
+
+
 def test_the_model_needs_the_standard_library_only():
     foreign = {
         module.split(".")[0]
@@ -75,7 +96,7 @@ def test_evaluation_knows_the_nouns_alone():
 def test_reading_opens_nothing_and_knows_no_clock():
     banned = {"socket", "urllib.request", "http.client", "requests", "httpx", "time", "duckdb", "deltalake"}
     wrong = [
-        (path.name, module) for path in (SOURCE / "read").glob("*.py") for module in imports(path) if module in banned
+        (path.name, module) for path in (SOURCE / "read").rglob("*.py") for module in imports(path) if module in banned
     ]
     assert wrong == []
 

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import tieline
-from tieline.trade import pieces
+from tieline.trade.files.result import pieces
 
 SHARED = Path(__file__).parents[2] / "shared/data/trade"
 HEADER = "t,i,j,k,v,q\n"
@@ -83,8 +83,8 @@ def test_releases_lie_side_by_side(tmp_path, desk):
 
 
 def test_rows_are_sorted_by_pair_in_pieces_and_found_twice_in_one_file(tmp_path, desk, monkeypatch):
-    monkeypatch.setattr("tieline.trade.staging.ROWS", 4)
-    monkeypatch.setattr("tieline.trade.batches._BLOCK", 64)
+    monkeypatch.setattr("tieline.trade.loading.staging.ROWS", 4)
+    monkeypatch.setattr("tieline.trade.loading.batches._BLOCK", 64)
     rows = "".join(f"2022,{i},{j},{k},{i + j},1\n" for i in (8, 12, 24) for j in (4, 20) for k in ("010110", "270900"))
     wrong = "2022,8,4,010110,77,1\n2022,24,20,270900,44,1\n"  # the first differs, the second is the same again
     (loaded,) = desk.load(baci(tmp_path, rows + wrong))
@@ -101,8 +101,8 @@ def test_rows_are_sorted_by_pair_in_pieces_and_found_twice_in_one_file(tmp_path,
 
 
 def test_parts_of_a_figure_add_up_whichever_piece_they_are_in(tmp_path, desk, monkeypatch):
-    monkeypatch.setattr("tieline.trade.staging.ROWS", 5)
-    monkeypatch.setattr("tieline.trade.batches._BLOCK", 32)
+    monkeypatch.setattr("tieline.trade.loading.staging.ROWS", 5)
+    monkeypatch.setattr("tieline.trade.loading.batches._BLOCK", 32)
     (tmp_path / "own.toml").write_text(
         'dataset = "own"\nreporter = "KAZ"\npartner = { column = "to" }\nflow = "exports"\nperiod = { column = "year" }\n'
         'code = { column = "hs" }\nvalue = { column = "value" }\nadds_up = true\n'
@@ -155,12 +155,12 @@ def test_a_load_that_is_killed_leaves_nothing_that_is_seen(tmp_path, desk, at):
     desk.load(baci(tmp_path, ROWS))
     later = baci(tmp_path, ROWS.replace("2022,", "2021,"), year=2021)
     places = {
-        "writing": "tieline.trade.writing.pq.ParquetWriter.write_table",
+        "writing": "tieline.trade.loading.writing.pq.ParquetWriter.write_table",
         "marking": "tieline.ledger.Ledger.add_marks",
         "committing": "deltalake.DeltaTable.create_write_transaction",
     }
     code = f"""
-import os, signal, pydoc, tieline, tieline.trade.writing, tieline.ledger, deltalake
+import os, signal, pydoc, tieline, tieline.trade.loading.writing, tieline.ledger, deltalake
 holder, name = {places[at]!r}.rsplit(".", 1)
 setattr(pydoc.locate(holder), name, lambda *a, **k: os.kill(os.getpid(), signal.SIGKILL))
 tieline.open({str(desk.ledger.path)!r}).load({str(later)!r})

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from tieline.model.documents import Document
 from tieline.read import read_documents
-from tieline.read.intake import documents_from_bytes
-from tieline.read.layout import lay_out
-from tieline.read.markdown import front_matter, front_matter_end, unmarked
+from tieline.read.pages.intake import documents_from_bytes
+from tieline.read.pages.layout import lay_out
+from tieline.read.pages.markdown import front_matter, front_matter_end, unmarked
 
 NOTE = """---
 title: "Chile sells more copper"

@@ -8,9 +8,9 @@ import pytest
 
 from test_series import flow, ledger_of
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.trade.bloc_series import bloc_series
-from tieline.trade.mirror import mirror
-from tieline.trade.partners import dependence, partners
+from tieline.trade.figures.bloc_series import bloc_series
+from tieline.trade.mirror.mirror import mirror
+from tieline.trade.questions.partners import dependence, partners
 
 ASK = {"dataset": "d"}
 

@@ -6,8 +6,8 @@ it is laid out. The story is what is not noise: headline, deck, body.
 
 import pytest
 
-from tieline.read.layout import lay_out
-from tieline.read.paragraphs import paragraphs
+from tieline.read.pages.layout import lay_out
+from tieline.read.pages.paragraphs import paragraphs
 
 PAGES = {
     "agency": """

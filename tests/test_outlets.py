@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-import tieline.read.outlets as module
+import tieline.read.names.outlets as module
 from tieline.model.countries import country
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read import read_documents
-from tieline.read.outlets import find_outlets, outlet_state, outlets
-from tieline.read.story import build_story
+from tieline.read.names.outlets import find_outlets, outlet_state, outlets
+from tieline.read.story.document import build_story
 
 with Path(module.__file__).with_name("outlets.csv").open(encoding="utf-8", newline="") as table:
     ROWS = list(csv.DictReader(table))

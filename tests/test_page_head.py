@@ -6,7 +6,7 @@ import pytest
 
 from tieline.model.documents import Document
 from tieline.model.periods import Period
-from tieline.read.intake import Unreadable, documents_from_bytes
+from tieline.read.pages.intake import Unreadable, documents_from_bytes
 
 STORY = (
     "<p>"

@@ -10,12 +10,12 @@ import spacy
 
 from tieline.evaluate import load_gold, score
 from tieline.read import read_documents, reader
-from tieline.read.act_lexicon import noun_rules, verb_rules
-from tieline.read.lexicon import DOWN_VERBS, NOUN_ANCHORS, UP_VERBS, VERB_ANCHORS
-from tieline.read.story import build_story
-from tieline.read.syntax import DEFAULT_MODEL, _for_parser, parse
-from tieline.read.word_forms import forms
-from tieline.read.word_pieces import WordPieces
+from tieline.read.story.document import build_story
+from tieline.read.syntax.parser import DEFAULT_MODEL, _for_parser, parse
+from tieline.read.syntax.pieces import WordPieces
+from tieline.read.words.acts import noun_rules, verb_rules
+from tieline.read.words.forms import forms
+from tieline.read.words.trade import DOWN_VERBS, NOUN_ANCHORS, UP_VERBS, VERB_ANCHORS
 
 GOLD = Path(__file__).parent / "gold"
 SENTENCES = [

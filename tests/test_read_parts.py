@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read import read_documents
-from tieline.read.dateline import find_dateline
-from tieline.read.figures import find_figures
-from tieline.read.layout import lay_out
-from tieline.read.sentences import plain, split_sentences
+from tieline.read.numbers.figures import find_figures
+from tieline.read.pages.dateline import find_dateline
+from tieline.read.pages.layout import lay_out
+from tieline.read.syntax.sentences import plain, split_sentences
 
 
 @pytest.mark.parametrize(

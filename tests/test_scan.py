@@ -10,8 +10,8 @@ import pytest
 from tieline.ledger import Scan
 from tieline.ledger import scan as scanning
 from tieline.model.flows import pair_key
-from tieline.trade.advantage import advantages
-from tieline.trade.frames import Stored, year_of_flows
+from tieline.trade.indicators.advantage import advantages
+from tieline.trade.indicators.frames import Stored, year_of_flows
 from tieline.workspace import open_desk
 
 FIJI, MALTA, PERU = ("242", "FJI"), ("470", "MLT"), ("604", "PER")

@@ -10,7 +10,7 @@ import tieline
 from tieline.ledger import Ledger
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.flows import pair_key
-from tieline.trade.series import flow_series, revisions, vintages
+from tieline.trade.figures.series import flow_series, revisions, vintages
 
 EMPTY = {"classification": "HS", "edition": "H5", "valuation": "FOB", "basis": "reported", "detail": "", "flags": ""}
 

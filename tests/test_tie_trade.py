@@ -13,7 +13,7 @@ from tieline.cli.main import cli
 from tieline.model.cameo_words import cameo_words
 from tieline.ties.channels import Series
 from tieline.ties.shifts import changes_of, too_early
-from tieline.trade.blocs import bloc_members
+from tieline.trade.figures.blocs import bloc_members
 
 EU = sorted(bloc_members("EU", date(2022, 12, 31)))
 SHARED = Path(__file__).resolve().parents[2] / "shared/data"

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 import tieline
-from tieline.trade.advantage import advantages
-from tieline.trade.bloc_series import bloc_series
-from tieline.trade.growth import growth
-from tieline.trade.mirror import mirror
-from tieline.trade.series import flow_series
+from tieline.trade.figures.bloc_series import bloc_series
+from tieline.trade.figures.series import flow_series
+from tieline.trade.indicators.advantage import advantages
+from tieline.trade.indicators.growth import growth
+from tieline.trade.mirror.mirror import mirror
 
 TRADE = Path(__file__).parents[2] / "shared/data/trade"
 SAMPLES = TRADE / "samples"

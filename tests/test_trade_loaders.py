@@ -15,7 +15,7 @@ from tieline.model.errors import UnreadableInputError, UsageError
 from tieline.model.flows import Flow, pair_key
 from tieline.model.periods import Period
 from tieline.trade import bundled_flows, load_flows
-from tieline.trade.cells import number
+from tieline.trade.layouts.cells import number
 
 OEC = Path(__file__).parents[2] / "shared/data/trade/oec_bilateral_totals_1963_2014.parquet"
 

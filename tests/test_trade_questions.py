@@ -8,7 +8,7 @@ import pytest
 import tieline
 from tieline.model.countries import country, members
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.trade.bloc_series import bloc_series
+from tieline.trade.figures.bloc_series import bloc_series
 from trade_samples import FIJI, MALTA, MONTHS, PERU, WORLD, row, write, write_all
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tieline.model.periods import Period
-from tieline.read.when import base_of, find_times
+from tieline.read.when.resolver import base_of, find_times
 
 STORY = Period.parse("2015-03-17")
 

@@ -1,4 +1,4 @@
-"""Make `src/tieline/read/act_weights.npz`, the weights of `tieline.classify_act`, from the sentences of `act_sentences/`.
+"""Make `src/tieline/read/acts/weights.npz`, the weights of `tieline.classify_act`, from the sentences of `act_sentences/`.
 
 `python tools/train_act_classes.py` parses and learns from the files named `train_*`, prints how well the files named
 `held_*` are told by the rules alone and by the model, and writes the weights.  `--cross` measures by five parts of the
@@ -20,10 +20,10 @@ import numpy as np
 
 from act_sentences import Marked, read
 from tieline.model.vocabulary import QUAD_CLASSES
-from tieline.read.act_classes import head_of
-from tieline.read.act_marks import marks_of
-from tieline.read.act_votes import votes
-from tieline.read.syntax import parse
+from tieline.read.acts.classes import head_of
+from tieline.read.acts.marks import marks_of
+from tieline.read.acts.votes import votes
+from tieline.read.syntax.parser import parse
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "tieline" / "read" / "act_weights.npz"
 TYPES = tuple(QUAD_CLASSES)

@@ -13,7 +13,7 @@ __all__ = ["Desk", "__version__", "classify_act", "open"]
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from tieline.read.act_classes import classify_act
+    from tieline.read.acts.classes import classify_act
     from tieline.workspace import Desk
     from tieline.workspace import open_desk as open  # noqa: A004
 
@@ -26,9 +26,9 @@ def __dir__() -> list[str]:
 def __getattr__(name: str) -> Any:
     """Load the workspace and the reader on first use, so that `import tieline` stays light."""
     if name == "classify_act":
-        from tieline.read import act_classes  # noqa: PLC0415
+        from tieline.read.acts import classes  # noqa: PLC0415
 
-        return act_classes.classify_act
+        return classes.classify_act
     if name in {"Desk", "open"}:
         from tieline import workspace  # noqa: PLC0415
 

@@ -116,7 +116,7 @@ def _multiple(part: Part, times: re.Match[str], ours: list[Answer], theirs: list
 
 def _allowed(times: re.Match[str]) -> Tolerance | None:
     """How many times the words allow."""
-    from tieline.read.when_scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
+    from tieline.read.when.scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
 
     hedge = _HEDGES.get((times.group("hedge") or "").lower())
     printed, part = times.group("number"), times.group("part")

@@ -15,7 +15,7 @@ from tieline.check.quantities import ONE_WAY, Quantity
 from tieline.check.setting import Setting
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
-from tieline.trade.places import places_with
+from tieline.trade.figures.places import places_with
 
 LOAD_TOTALS = "tieline load FILE --layout pair-totals"
 LOAD_FIGURES = "tieline load FILE --layout figures"

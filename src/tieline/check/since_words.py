@@ -106,6 +106,6 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
 
 
 def _count(word: str) -> int | None:
-    from tieline.read.when_scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
+    from tieline.read.when.scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
 
     return 1 if word.lower() in {"a", "an"} else number(word)

@@ -145,7 +145,7 @@ def years_back(claim: Measure | Trend, words: str) -> int:
     found = _YEARS.search(own_clause(words, claim.quote.exact))
     if found is None or _OF_RECORDS.search(found.group(1)):
         return 0
-    from tieline.read.when_scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
+    from tieline.read.when.scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
 
     count = 1 if found.group("count").lower() == "a" else number(found.group("count")) or 0
     return count * (10 if found.group("unit").lower().startswith("decade") else 1)

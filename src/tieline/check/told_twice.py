@@ -131,7 +131,7 @@ def _places(pair: Sequence[Measure], document: Document | None) -> list[str]:
     """Where each stands, if one stands in the headline and the other does not."""
     if document is None:
         return ["", ""]
-    from tieline.read.layout import lay_out  # noqa: PLC0415 -- only where something was found
+    from tieline.read.pages.layout import lay_out  # noqa: PLC0415 -- only where something was found
 
     blocks = lay_out(document.text).blocks
     parts = [next((b.part for b in blocks if b.start <= c.quote.start < b.end), "body") for c in pair]

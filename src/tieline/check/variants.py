@@ -126,7 +126,7 @@ def _other_years(setting: Setting, panel: Panel) -> Iterable[Variant]:
     months = [row for row in panel.pair_rows(setting.quantity) if row.period.days < 180]
     if not months:
         return
-    from tieline.read.fiscal import FISCAL_YEARS, fiscal_year  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
+    from tieline.read.when.fiscal import FISCAL_YEARS, fiscal_year  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
 
     who = setting.quantity.reporter
     if who in FISCAL_YEARS:

@@ -32,7 +32,7 @@ from tieline.cli.reading_view import explained_view
 from tieline.cli.views import check_view
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import VERDICT_WORDS
-from tieline.read.intake import Given, Unreadable, documents_from_bytes
+from tieline.read.pages.intake import Given, Unreadable, documents_from_bytes
 from tieline.report.stories import Story, stories_html
 from tieline.report.tables import TOLD_COLUMNS, VERDICT_COLUMNS, verdict_row
 from tieline.workspace import Checked, Desk

@@ -19,7 +19,7 @@ from tieline.evaluate.gold import SECOND
 from tieline.evaluate.scores import SetScore
 from tieline.evaluate.texts import json_lines
 from tieline.model.errors import UsageError
-from tieline.read.intake import Given, Unreadable
+from tieline.read.pages.intake import Given, Unreadable
 from tieline.report.tables import plain
 from tieline.workspace import Desk
 

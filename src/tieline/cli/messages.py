@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TextIO
 
-from tieline.read.intake import Unreadable
+from tieline.read.pages.intake import Unreadable
 from tieline.report.tables import plain
 from tieline.report.wording import plural
 

@@ -24,7 +24,7 @@ from tieline.cli.messages import Messages
 from tieline.cli.output import Shape, emit, output_of
 from tieline.cli.views import read_view
 from tieline.model.errors import UsageError
-from tieline.read.intake import Given, Unreadable
+from tieline.read.pages.intake import Given, Unreadable
 from tieline.report.tables import CLAIM_COLUMNS, claim_row
 from tieline.report.wording import plural
 from tieline.workspace import Desk, LoadReport, Reading

@@ -20,21 +20,21 @@ from tieline.model.documents import Document
 from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
 from tieline.model.vocabulary import SPEECH_ACTS
-from tieline.read.dateline import follows_dateline
-from tieline.read.frame_memory import MERCHANDISE, home_and_partner
-from tieline.read.frame_ranked import ranked_flow
-from tieline.read.frame_travel import host_told
-from tieline.read.frames import Frame, Memory, find_frames, next_subject
-from tieline.read.language import language_of
-from tieline.read.measures import read_measures
-from tieline.read.speakers import Speakers
-from tieline.read.story import Sentence, Story, build_story, resolve_times
-from tieline.read.story_period import StoryPeriod
-from tieline.read.syntax import parse
-from tieline.read.topic import topic_of
-from tieline.read.trend_comparisons import without_compared
-from tieline.read.trend_records import record_in
-from tieline.read.trends import read_trends
+from tieline.read.frames.frames import Frame, Memory, find_frames, next_subject
+from tieline.read.frames.ranked import ranked_flow
+from tieline.read.frames.travel import host_told
+from tieline.read.measures.measures import read_measures
+from tieline.read.pages.dateline import follows_dateline
+from tieline.read.pages.language import language_of
+from tieline.read.story.document import Sentence, Story, build_story, resolve_times
+from tieline.read.story.memory import MERCHANDISE, home_and_partner
+from tieline.read.story.period import StoryPeriod
+from tieline.read.story.speakers import Speakers
+from tieline.read.story.topic import topic_of
+from tieline.read.syntax.parser import parse
+from tieline.read.trends.comparisons import without_compared
+from tieline.read.trends.records import record_in
+from tieline.read.trends.trends import read_trends
 from tieline.read.worth import hopeless, worth_parsing
 
 Claim = Measure | Trend | Event
@@ -55,7 +55,7 @@ def read_documents(documents: Iterable[Document], *, model: str | None = None) -
 
     Args:
         documents: Any number; they are taken 16 at a time.
-        model: The name of an installed spaCy pipeline; by default `tieline.read.syntax.DEFAULT_MODEL`.
+        model: The name of an installed spaCy pipeline; by default `tieline.read.syntax.parser.DEFAULT_MODEL`.
 
     Raises:
         UsageError: the model is not installed.
@@ -91,8 +91,8 @@ def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
 
 
 def _read_story(story: Story) -> list[Claim]:
-    from tieline.read.acts import read_acts  # noqa: PLC0415
-    from tieline.read.people import People  # noqa: PLC0415
+    from tieline.read.acts.acts import read_acts  # noqa: PLC0415
+    from tieline.read.story.people import People  # noqa: PLC0415
 
     if all(sentence.tokens is None for sentence in story.sentences):
         return []

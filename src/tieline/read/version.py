@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -11,7 +12,7 @@ from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path
 
-from tieline.read.syntax import DEFAULT_MODEL
+from tieline.read.syntax.parser import DEFAULT_MODEL
 
 _ROOMS = ("tieline.model", "tieline.read")
 _ENDINGS = (".py", ".json", ".csv")
@@ -28,15 +29,23 @@ def reader_version(model: str | None = None) -> str:
     """
     digest = hashlib.sha256()
     for room in _ROOMS:
-        for file in sorted(files(room).iterdir(), key=lambda file: file.name):
-            if file.name.endswith(_ENDINGS):
-                _add(digest, f"{room}/{file.name}", file)
+        for name, file in _files_in(files(room), room):
+            _add(digest, name, file)
     name = model or os.environ.get("TIELINE_MODEL") or DEFAULT_MODEL
     digest.update(f"{name}\0{_spacy()}\0".encode())
     about = _about_model(name)
     if about is not None and about.is_file():
         _add(digest, "model", about)
     return digest.hexdigest()[:16]
+
+
+def _files_in(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
+    """The rules and tables of a room and of the rooms in it, in the order of their names."""
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.is_dir():
+            yield from _files_in(file, f"{name}/{file.name}")
+        elif file.name.endswith(_ENDINGS):
+            yield f"{name}/{file.name}", file
 
 
 def _add(digest: hashlib._Hash, name: str, file: Traversable) -> None:

@@ -15,15 +15,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tieline.read.act_conditions import asked
-from tieline.read.act_lexicon import noun_rules, verb_rules
-from tieline.read.act_sayings import TELLING
-from tieline.read.act_words import WRONGS
-from tieline.read.figure_frames import may_go_on
-from tieline.read.frame_givers import GIVERS
-from tieline.read.frame_markets import may_share_market
-from tieline.read.goods import goods_in
-from tieline.read.lexicon import (
+from tieline.read.acts.conditions import asked
+from tieline.read.acts.sayings import TELLING
+from tieline.read.frames.givers import GIVERS
+from tieline.read.frames.markets import may_share_market
+from tieline.read.frames.senses import may_mean_trade
+from tieline.read.measures.figure_frames import may_go_on
+from tieline.read.names.stand_ins import stand_ins, words_of
+from tieline.read.story.document import Sentence, Story, trades
+from tieline.read.story.goods import goods_in
+from tieline.read.trends.comparisons import may_compare
+from tieline.read.trends.records import record_in
+from tieline.read.words.actors import WRONGS
+from tieline.read.words.acts import noun_rules, verb_rules
+from tieline.read.words.forms import forms
+from tieline.read.words.trade import (
     CONDITIONAL_VERBS,
     DOWN_ADJ,
     DOWN_NOUNS,
@@ -39,12 +45,6 @@ from tieline.read.lexicon import (
     VERB_ANCHORS,
     WEAK_NOUNS,
 )
-from tieline.read.stand_ins import stand_ins, words_of
-from tieline.read.story import Sentence, Story, trades
-from tieline.read.trade_senses import may_mean_trade
-from tieline.read.trend_comparisons import may_compare
-from tieline.read.trend_records import record_in
-from tieline.read.word_forms import forms
 
 _SHORTEST: Final = 12
 _ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tieline.read.layout import lay_out
+from tieline.read.pages.layout import lay_out
 
 LANES = 3
 """Lines that can lie under one another; a fourth quote over the same words shares the last."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tieline.model.countries import UnknownCountryError, country, resolve
-from tieline.trade.cow import state
+from tieline.trade.layouts.cow import state
 
 _CAMEO_COUNTRIES = {
     "ROM": "ROU", "TMP": "TLS", "ZAR": "COD", "PAL": "PSE", "WSB": "PSE", "GZS": "PSE", "KSV": "XKX", "EUR": None,

@@ -18,7 +18,7 @@ import pyarrow as pa
 from tieline.ledger import sql_literal
 from tieline.model.errors import UnreadableInputError
 from tieline.ties.layouts import EventLayout, delimiter_of, split_heading
-from tieline.trade.members import Member
+from tieline.trade.files.members import Member
 
 if TYPE_CHECKING:
     import duckdb

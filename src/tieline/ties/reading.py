@@ -22,7 +22,7 @@ from tieline.ties.event_file import MOST, EventFile
 from tieline.ties.event_texts import event_texts
 from tieline.ties.layouts import EventLayout, event_layout_of
 from tieline.ties.vote_files import read_calls, read_votes
-from tieline.trade.members import Member
+from tieline.trade.files.members import Member
 
 if TYPE_CHECKING:
     import duckdb

@@ -9,7 +9,7 @@ from tieline.ledger import claims_known, documents_known
 from tieline.model.flows import pair_key
 from tieline.ties.reports import reports_of
 from tieline.ties.same_acts import ToldAct, told_acts
-from tieline.trade.asking import RELEASED
+from tieline.trade.figures.asking import RELEASED
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger

@@ -15,14 +15,14 @@ import pyarrow as pa
 
 from tieline.ledger import flows_table, read_staged
 from tieline.model.errors import UnreadableInputError
-from tieline.trade.bundled import bundled_flows
-from tieline.trade.customs import MappingFile
-from tieline.trade.layouts import LAYOUTS, Layout
-from tieline.trade.loading import Loading, Problem
-from tieline.trade.members import Member, members
-from tieline.trade.opening import Opening, open_member
-from tieline.trade.references import read_reference, reference_of
-from tieline.trade.sheets import look
+from tieline.trade.files.members import Member, members
+from tieline.trade.files.result import Loading, Problem
+from tieline.trade.files.sheets import look
+from tieline.trade.layouts.bundled import bundled_flows
+from tieline.trade.layouts.customs import MappingFile
+from tieline.trade.layouts.known import LAYOUTS, Layout
+from tieline.trade.loading.opening import Opening, open_member
+from tieline.trade.loading.references import read_reference, reference_of
 
 __all__ = [
     "LAYOUTS",

@@ -11,7 +11,7 @@ from tieline.model.flows import pair_key
 from tieline.model.periods import Period
 from tieline.report.brief import Sentence
 from tieline.report.wording import amount
-from tieline.trade.asking import RELEASED
+from tieline.trade.figures.asking import RELEASED
 
 Row = dict[str, Any]
 _MOST_GROUPS = 3

@@ -12,7 +12,7 @@ from tieline.report.brief import Brief, Section, Sentence
 from tieline.ties.reports import reports_of
 from tieline.ties.same_acts import told_acts
 from tieline.ties.timelines import entry_rows_sql
-from tieline.trade.asking import RELEASED
+from tieline.trade.figures.asking import RELEASED
 from tieline.workspace.brief_acts import coded_acts
 from tieline.workspace.brief_changes import channels_told
 from tieline.workspace.brief_press import act_sections, claim_sentences, in_short

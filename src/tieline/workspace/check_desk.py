@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from tieline.model.documents import Document
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.rates import Rates
-from tieline.read.intake import Given, Unreadable
+from tieline.read.pages.intake import Given, Unreadable
 from tieline.read.version import reader_version
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, period_asked

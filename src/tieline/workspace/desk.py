@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tieline.model.errors import UsageError
 from tieline.model.overrules import Overrule
-from tieline.read.intake import Given, Unreadable
+from tieline.read.pages.intake import Given, Unreadable
 from tieline.read.version import reader_version
 from tieline.workspace.act_desk import ActDesk
 from tieline.workspace.asked_times import When, period_asked

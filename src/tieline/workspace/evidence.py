@@ -11,13 +11,13 @@ from tieline.workspace.trade_results import MOST_ROWS, Behind, Rows
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
-    from tieline.trade.asking import Question
+    from tieline.trade.figures.asking import Question
 
 
 def evidence_of(ledger: Ledger, questions: Iterable[Question], each_code: int | None = None) -> Behind:
     """The way to the rows and sources behind the answer to some questions; nothing is asked before it is wanted."""
-    from tieline.trade.dyads import evidence_sql, sources_sql  # noqa: PLC0415
-    from tieline.trade.figure_rows import scan_of  # noqa: PLC0415
+    from tieline.trade.figures.rows import scan_of  # noqa: PLC0415
+    from tieline.trade.questions.dyads import evidence_sql, sources_sql  # noqa: PLC0415
 
     asked = list(questions)
 

@@ -17,8 +17,8 @@ from tieline.workspace.trading import few_note, flagged_in_part, part_note, ques
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
-    from tieline.trade.asking import Question
-    from tieline.trade.indicator_lines import Computed, Indicate
+    from tieline.trade.figures.asking import Question
+    from tieline.trade.questions.indicator_lines import Computed, Indicate
 
 Name = Literal[
     "rca", "intensity", "complementarity", "similarity", "dependency", "concentration", "composition", "contribution",
@@ -124,8 +124,8 @@ class IndicatorDesk:
 
 def _reported(ledger: Ledger, question: Question, found: Computed, title: str, formula: str) -> Indicators:
     """What was computed, with notes, words for the codes and the way to the rows; raises MissingDataError for nothing."""
-    from tieline.trade.blocs import refuse_sides  # noqa: PLC0415
-    from tieline.trade.tellers import flag_few  # noqa: PLC0415
+    from tieline.trade.figures.blocs import refuse_sides  # noqa: PLC0415
+    from tieline.trade.figures.tellers import flag_few  # noqa: PLC0415
 
     lines = found.lines
     if not lines:
@@ -165,7 +165,7 @@ def _refuse(
 
 def _computed(ledger: Ledger, name: Name, question: Question, digits: int | None, more: dict[str, Any]) -> Computed:
     """By HS codes, and of the datasets that have none by those of the SITC; or by whose codes are asked for."""
-    from tieline.trade.indicator_lines import Computed, Wanted  # noqa: PLC0415
+    from tieline.trade.questions.indicator_lines import Computed, Wanted  # noqa: PLC0415
 
     function, found = _function(name, question.partner), Computed((), (), ())
     asked: Question | None = question
@@ -190,7 +190,7 @@ def _computed(ledger: Ledger, name: Name, question: Question, digits: int | None
 
 def _of_other_datasets(ledger: Ledger, question: Question, answered: set[str]) -> Question | None:
     """The same question by SITC codes, of the datasets that have not answered; None where all have."""
-    from tieline.trade.vintages import about_datasets  # noqa: PLC0415
+    from tieline.trade.figures.vintages import about_datasets  # noqa: PLC0415
 
     names = tuple(name for name in question.datasets or question.from_files or () if name not in answered)
     return replace(question, classification="SITC", **about_datasets(ledger, names)) if names else None
@@ -208,9 +208,9 @@ def _countries(name: Name, reporter: str, partner: str | None) -> tuple[str, str
 
 
 def _function(name: Name, other: str | None) -> Indicate:
-    from tieline.trade import indicator_lines as of_goods  # noqa: PLC0415
-    from tieline.trade import indicator_past as of_past  # noqa: PLC0415
-    from tieline.trade import indicator_worlds as of_worlds  # noqa: PLC0415
+    from tieline.trade.questions import indicator_lines as of_goods  # noqa: PLC0415
+    from tieline.trade.questions import indicator_past as of_past  # noqa: PLC0415
+    from tieline.trade.questions import indicator_worlds as of_worlds  # noqa: PLC0415
 
     if name in {"similarity", "complementarity"}:
         return partial(of_goods.fit_lines, indicator=name)

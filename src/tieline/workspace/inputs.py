@@ -12,9 +12,9 @@ from typing import BinaryIO
 
 from tieline.model.documents import Document
 from tieline.model.errors import UsageError
-from tieline.read.charset import binary_kind
-from tieline.read.given import cleaned, sound
-from tieline.read.intake import (
+from tieline.read.pages.charset import binary_kind
+from tieline.read.pages.given import cleaned, sound
+from tieline.read.pages.intake import (
     MAX_BYTES,
     MAX_LINE,
     Given,
@@ -24,7 +24,7 @@ from tieline.read.intake import (
     looks_like_json_lines,
     too_large,
 )
-from tieline.read.warc import documents_from_warc, is_warc
+from tieline.read.pages.warc import documents_from_warc, is_warc
 
 Input = str | os.PathLike[str] | Document
 STDIN = "standard input"

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tieline.model.documents import Document
-from tieline.read.intake import Unreadable
+from tieline.read.pages.intake import Unreadable
 from tieline.workspace.engine import Ready
 from tieline.workspace.results import Reading
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tieline.read.intake import Unreadable
+from tieline.read.pages.intake import Unreadable
 from tieline.report.tables import Type, unique
 from tieline.report.wording import plural
 from tieline.workspace.result import Result

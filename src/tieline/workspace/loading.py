@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from tieline.model.documents import content_hash
 from tieline.model.errors import UnreadableInputError
 from tieline.model.money import ISO_4217
-from tieline.read.intake import Unreadable
+from tieline.read.pages.intake import Unreadable
 from tieline.workspace.frame_files import file_of
 from tieline.workspace.inputs import STDIN
 from tieline.workspace.ledger_results import Loaded
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from tieline.ledger import Ledger, Mark
     from tieline.ties.layouts import EventLayout
     from tieline.trade import MappingFile, Member, Opening
-    from tieline.trade.references import Reference
-    from tieline.trade.sheets import Sheet
+    from tieline.trade.files.sheets import Sheet
+    from tieline.trade.loading.references import Reference
 
 _PAPERS = (".txt", ".pdf", ".md", ".html", ".htm", ".docx", ".rtf")
 """Endings of files that lie beside tables and are none."""
@@ -119,7 +119,7 @@ def _opened(member: Member, sheet: Sheet, **asked: Any) -> Opening:
 def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[int], object]) -> Loaded:
     """Write the file's flows beside the table and commit them; what was loaded before is only told."""
     from tieline.ledger import Load  # noqa: PLC0415
-    from tieline.trade.marking import doubts_in_words, told_before  # noqa: PLC0415
+    from tieline.trade.figures.marking import doubts_in_words, told_before  # noqa: PLC0415
 
     loads = ledger.flow_loads
     dataset, vintage = opening.dataset or "", opening.vintage or ""
@@ -243,7 +243,7 @@ def _load_reference(
 def _load_figures(ledger: Ledger, opening: Opening, name: str, tick: Callable[[int], object]) -> Loaded:
     from tieline.ledger import write_staged  # noqa: PLC0415
     from tieline.trade import Problem  # noqa: PLC0415
-    from tieline.trade.loading import no_rate_notes  # noqa: PLC0415
+    from tieline.trade.files.result import no_rate_notes  # noqa: PLC0415
 
     problems: list[Problem] = []
     loads = ledger.flow_loads

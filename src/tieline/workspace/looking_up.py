@@ -18,7 +18,7 @@ _ONCE_PASSED_OVER = 5_000_000
 
 def codes_found(ledger: Ledger | None, text: str, edition: str | None) -> CodesFound:
     """Codes for a word, or words for a code."""
-    from tieline.trade.wordbook import codes_of  # noqa: PLC0415
+    from tieline.trade.figures.wordbook import codes_of  # noqa: PLC0415
 
     queries: list[str] = []
     lines = tuple(codes_of(text, ledger, edition=edition, queries=queries))
@@ -35,7 +35,7 @@ def codes_found(ledger: Ledger | None, text: str, edition: str | None) -> CodesF
 
 def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], flag: str | None) -> Flags:
     """Marks of doubt that loads have left."""
-    from tieline.trade.marking import KINDS, marks_sql  # noqa: PLC0415
+    from tieline.trade.figures.marking import KINDS, marks_sql  # noqa: PLC0415
 
     if flag is not None and flag not in KINDS:
         raise UsageError(f"no flag {flag!r}; allowed: {', '.join(KINDS)}")
@@ -55,7 +55,7 @@ def flags_of(ledger: Ledger, countries: Sequence[str], datasets: Sequence[str], 
 def _doubtful(ledger: Ledger, marks: Sequence[Mapping[str, Any]]) -> Rows:
     """The rows of flows that marks of two countries are about: of the period of the mark and the year before."""
     from tieline.model.flows import pair_key  # noqa: PLC0415
-    from tieline.trade.dyads import rows_of_sql  # noqa: PLC0415
+    from tieline.trade.questions.dyads import rows_of_sql  # noqa: PLC0415
 
     series = {
         (m["dataset"], m["vintage"], pair_key(m["reporter"], m["partner"]), m["reporter"], m["flow"], int(m["period"][:4]) - back)
@@ -68,8 +68,8 @@ def _looked_at(
     ledger: Ledger, datasets: Sequence[str], marked: set[tuple[str, str]], about: str, flag: str | None
 ) -> Iterable[str]:
     """Of each loaded dataset without a mark that it was looked at, so that nothing said is not nothing known."""
-    from tieline.trade.doubts import LEAST_YEARS  # noqa: PLC0415
-    from tieline.trade.marking import KINDS  # noqa: PLC0415
+    from tieline.trade.figures.marking import KINDS  # noqa: PLC0415
+    from tieline.trade.loading.doubts import LEAST_YEARS  # noqa: PLC0415
 
     years: dict[tuple[str, str], set[str]] = {}
     rows: dict[tuple[str, str], int] = {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tieline.model.documents import Document
 from tieline.model.errors import TielineError, UnreadableInputError, UsageError
-from tieline.read.intake import Unreadable
+from tieline.read.pages.intake import Unreadable
 from tieline.read.version import reader_version
 from tieline.workspace.engine import FEW, Ready, engine_for, map_batches
 from tieline.workspace.known import Found

@@ -10,7 +10,7 @@ from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.errors import MissingDataError
 from tieline.model.verdicts import Verdict
-from tieline.read.intake import Unreadable
+from tieline.read.pages.intake import Unreadable
 from tieline.report.tables import CLAIM_COLUMNS, VERDICT_COLUMNS, Type, claim_row, unique, verdict_row
 from tieline.report.wording import plural
 from tieline.workspace.act_results import act_object

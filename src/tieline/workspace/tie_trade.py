@@ -21,8 +21,8 @@ from tieline.model.errors import MissingDataError, UsageError
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
     from tieline.ties.channels import Ask, Series
-    from tieline.trade.asking import Question
-    from tieline.trade.standings import Standing
+    from tieline.trade.figures.asking import Question
+    from tieline.trade.questions.standings import Standing
 
 CHANNEL = "trade-dependence"
 _AMONG = 0.9
@@ -147,7 +147,7 @@ def _reporters(ledger: Ledger, codes: tuple[str, ...]) -> tuple[tuple[str, ...],
 
 def _standings(ledger: Ledger, reporters: tuple[str, ...], codes: tuple[str, ...], ask: Ask) -> Iterator[Standing]:
     """The places of partners of each reporter; of a dyad those of the other alone."""
-    from tieline.trade.asking import Question  # noqa: PLC0415
+    from tieline.trade.figures.asking import Question  # noqa: PLC0415
     from tieline.workspace.trading import standings_of  # noqa: PLC0415
 
     for one in reporters:
@@ -164,7 +164,7 @@ def _standings(ledger: Ledger, reporters: tuple[str, ...], codes: tuple[str, ...
 
 def _of_members(ledger: Ledger, question: Question, others: Sequence[str]) -> list[Question]:
     """The question, with an organisation as its members of the last year of each dataset."""
-    from tieline.trade.blocs import bloc_members, is_bloc  # noqa: PLC0415
+    from tieline.trade.figures.blocs import bloc_members, is_bloc  # noqa: PLC0415
 
     bloc = next((code for code in (question.reporter, *others) if country(code).kind == "organisation" and is_bloc(code)), None)  # fmt: skip
     if bloc is None:

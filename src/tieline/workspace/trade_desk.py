@@ -70,7 +70,7 @@ class TradeDesk:
         Raises:
             MissingDataError: the ledger has no such figures; says what it has, and which file would give them.
         """
-        from tieline.trade.asking import BY  # noqa: PLC0415
+        from tieline.trade.figures.asking import BY  # noqa: PLC0415
 
         if by not in BY:
             raise UsageError(f"by {by!r}; allowed: {', '.join(BY)}")

@@ -12,12 +12,12 @@ from tieline.report.tables import Type, unique
 from tieline.workspace.result import Result
 
 if TYPE_CHECKING:
-    from tieline.trade.baskets import BasketLine  # noqa: F401 -- named in a string
-    from tieline.trade.dyads import TradeLine
-    from tieline.trade.indicator_lines import IndicatorLine  # noqa: F401 -- named in a string
-    from tieline.trade.mirror import Mirror
-    from tieline.trade.standings import Standing  # noqa: F401 -- named in a string
-    from tieline.trade.wordbook import CodeFound
+    from tieline.trade.figures.wordbook import CodeFound
+    from tieline.trade.mirror.mirror import Mirror
+    from tieline.trade.questions.baskets import BasketLine  # noqa: F401 -- named in a string
+    from tieline.trade.questions.dyads import TradeLine
+    from tieline.trade.questions.indicator_lines import IndicatorLine  # noqa: F401 -- named in a string
+    from tieline.trade.questions.standings import Standing  # noqa: F401 -- named in a string
 
 T = TypeVar("T")
 _ACROSS = {"exports": "imports", "imports": "exports"}
@@ -159,7 +159,7 @@ def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:
 
 def _is(country: str, asked: str | None) -> bool:
     """The country of a row is the one of a line, or a member of the bloc that the line is of; None stands for all."""
-    from tieline.trade.blocs import ever, is_bloc, namesakes  # noqa: PLC0415
+    from tieline.trade.figures.blocs import ever, is_bloc, namesakes  # noqa: PLC0415
 
     if asked in {None, country}:
         return True

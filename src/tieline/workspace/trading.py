@@ -16,14 +16,14 @@ from tieline.workspace.trade_words import product_words
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
-    from tieline.trade.asking import Question
-    from tieline.trade.dyads import TradeLine
+    from tieline.trade.figures.asking import Question
+    from tieline.trade.questions.dyads import TradeLine
 
 
 def question_of(ledger: Ledger, dataset: str | Sequence[str] | None, **asked: Any) -> Question:
     """A question to a ledger, of the datasets that a caller names; raises UsageError for one that it does not have."""
-    from tieline.trade.asking import Question  # noqa: PLC0415
-    from tieline.trade.vintages import about_datasets  # noqa: PLC0415
+    from tieline.trade.figures.asking import Question  # noqa: PLC0415
+    from tieline.trade.figures.vintages import about_datasets  # noqa: PLC0415
 
     return Question(**about_datasets(ledger, known_datasets(ledger, dataset)), **asked)
 
@@ -36,7 +36,7 @@ def trade_of(
     reconciled: bool = False, margin: float | None = None,
 ) -> TradeReport:  # fmt: skip
     """The lines of a dyad; with `revisions`, the figures of which several vintages differ; with `reconciled`, one of two."""
-    from tieline.trade.dyads import dyad_lines, dyad_sql, shown, year_before, year_on_year  # noqa: PLC0415
+    from tieline.trade.questions.dyads import dyad_lines, dyad_sql, shown, year_before, year_on_year  # noqa: PLC0415
 
     asked = replace(question, every_vintage=revisions)
     both = mirror or reconciled
@@ -70,8 +70,8 @@ def held_against(
 
     `told` are its lines and those of the year before, which tell its changes.
     """
-    from tieline.trade.dyads import year_on_year  # noqa: PLC0415
-    from tieline.trade.mirrored import beyond_freight, mirrors, reconciled_lines  # noqa: PLC0415
+    from tieline.trade.mirror.mirrored import beyond_freight, mirrors, reconciled_lines  # noqa: PLC0415
+    from tieline.trade.questions.dyads import year_on_year  # noqa: PLC0415
 
     found = mirrors(ledger, told, margin=margin, reconcile=reconciled)
     lines = beyond_freight(told, found)
@@ -89,8 +89,8 @@ def standings_of(
     last: bool = False, notes: tuple[str, ...] = (),
 ) -> Standings:  # fmt: skip
     """The places of partners, of one country or of several; each question may show one partner of `partners`."""
-    from tieline.trade.blocs import is_bloc  # noqa: PLC0415
-    from tieline.trade.standings import standings, standings_sql  # noqa: PLC0415
+    from tieline.trade.figures.blocs import is_bloc  # noqa: PLC0415
+    from tieline.trade.questions.standings import standings, standings_sql  # noqa: PLC0415
 
     asked = [_of_last_years(ledger, question) if last else question for question in questions]
     chosen: list[str | None] = [*partners] or [None] * len(asked)
@@ -116,9 +116,9 @@ def standings_of(
 
 def _nothing(ledger: Ledger, question: Question, what: str = "") -> MissingDataError:
     """That a question has no answer, and what would give it; raises UsageError where it can't have one."""
-    from tieline.trade.blocs import refuse_sides  # noqa: PLC0415
-    from tieline.trade.dyads import covers  # noqa: PLC0415
-    from tieline.trade.places import nothing_found  # noqa: PLC0415
+    from tieline.trade.figures.blocs import refuse_sides  # noqa: PLC0415
+    from tieline.trade.figures.places import nothing_found  # noqa: PLC0415
+    from tieline.trade.questions.dyads import covers  # noqa: PLC0415
 
     refuse_sides(question)
     return MissingDataError(what + nothing_found(question, covers(ledger, question) if question.partner else ()))
@@ -126,7 +126,7 @@ def _nothing(ledger: Ledger, question: Question, what: str = "") -> MissingDataE
 
 def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
     """The products of a dyad: of a year, or of the last one that each dataset has."""
-    from tieline.trade.baskets import basket_lines, basket_sql  # noqa: PLC0415
+    from tieline.trade.questions.baskets import basket_lines, basket_sql  # noqa: PLC0415
 
     last = year is None
     found = basket_lines(ledger, question, digits, last=last)
@@ -143,7 +143,7 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
 
 def _of_last_years(ledger: Ledger, question: Question) -> Question:
     """A question for the last year of each dataset, without the years before all of them: ten years are not read for one."""
-    from tieline.trade.figure_rows import last_years_sql, scan_of_last_years  # noqa: PLC0415
+    from tieline.trade.figures.rows import last_years_sql, scan_of_last_years  # noqa: PLC0415
 
     if question.since is not None:
         return question
@@ -174,7 +174,7 @@ def few_note(lines: Iterable[Any]) -> tuple[str, ...]:
 
 def flagged_in_part(ledger: Ledger, lines: tuple[L, ...], only: str | None = None) -> tuple[L, ...]:
     """The lines, those of datasets of which some products alone were loaded flagged; `only` those that have this flag."""
-    from tieline.trade.coverage import FLAG, loaded_in_part  # noqa: PLC0415
+    from tieline.trade.figures.coverage import FLAG, loaded_in_part  # noqa: PLC0415
 
     doubtful = [line for line in lines if only is None or only in line.flags]
     partial = loaded_in_part(ledger, {line.dataset for line in doubtful})
@@ -195,7 +195,7 @@ def part_note(lines: Iterable[Any]) -> tuple[str, ...]:
 
 def texts_of(ledger: Ledger, classification: str, codes: set[str]) -> dict[str, str]:
     """What codes are called: our short words, else those of the newest table that was loaded."""
-    from tieline.trade.wordbook import SITC_SECTIONS  # noqa: PLC0415
+    from tieline.trade.figures.wordbook import SITC_SECTIONS  # noqa: PLC0415
 
     named = describe if classification == "HS" else SITC_SECTIONS.get
     texts = {code: text for code in codes if (text := named(code))}

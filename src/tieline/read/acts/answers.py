@@ -1,0 +1,77 @@
+"""Whom an act answers that names nobody: who has just asked or accused, who took the measure, whose deed is spoken of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tieline.read.acts.grammar import domain
+from tieline.read.acts.named import Party
+from tieline.read.acts.parties import Parties
+from tieline.read.words.acts import CLASSES, Rule
+
+DEEDS_NAMED = (
+    CLASSES["SANCTIONS"]
+    | CLASSES["DRILL"]
+    | CLASSES["ATTACK"]
+    | CLASSES["AGREEMENT"]
+    | CLASSES["TALKS"]
+    | frozenset(
+        "step move decision plan visit threat warning law map test launch seizure arrest expulsion killing deployment sale".split()
+    )
+)
+"""What a third country comments on as "the drill", "those talks"."""
+_JUST = 1
+"""Sentences after a charge or a request in which a refusal answers it."""
+_MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
+
+
+class Answers:
+    """Finds who is answered, by the acts that the story has told."""
+
+    parties: Parties
+
+    def _open(self, verb: Any, rule: Rule, obj: Any, mine: set[str | None]) -> list[Party]:
+        """The other side of an act that names none: who has just spoken, who imposed the measure, else the other one of the pair."""
+        if obj is not None and rule.slots[0] == "obj" and obj.lower not in {"this", "that", "it", "them", "all"}:
+            return []
+        spoken = self._answered(rule, mine)
+        if spoken is not None or "bare" in rule.flags:
+            return [Party(spoken, None, verb.idx, verb.idx + len(verb))] if spoken is not None else []
+        imposed = self.parties.memory.imposed if rule.type != "SANCTION" else None
+        measured = (
+            obj is not None and obj.lemma in _MEASURES and imposed is not None and mine and imposed[0] not in mine
+        )
+        code = imposed[0] if measured and imposed else self.parties.other_of_all(mine)
+        if code is None and mine:
+            return self._commented(verb, rule, mine)
+        return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []
+
+    def _imposer(self, verb: Any, mine: set[str | None]) -> list[Party]:
+        """Who took the last measure that was told."""
+        imposed = self.parties.memory.imposed
+        known = imposed is not None and mine and imposed[0] not in mine
+        return [Party(imposed[0], None, verb.idx, verb.idx + len(verb))] if known and imposed else []
+
+    def _answered(self, rule: Rule, mine: set[str | None]) -> str | None:
+        """Who is answered by a refusal or a yes: the one who has just warned, asked or accused whoever refuses."""
+        bare = "bare" in rule.flags
+        if not bare and (rule.type != "REJECT" or rule.objects is None):
+            return None
+        asked = {"AGREE", "REQUEST"} if bare else {"ACCUSE", "THREATEN", "REQUEST"}
+        index = self.parties.sentence.index
+        for event, at in reversed(self.parties.memory.acts):
+            if index - at <= _JUST and event.target in mine and event.type in asked:
+                return event.actor
+        return None
+
+    def _commented(self, verb: Any, rule: Rule, mine: set[str] | set[str | None]) -> list[Party]:
+        """Whose deed a third country speaks of: "Beijing protested against the drill" right after two have held it."""
+        definite = (t for t in domain(verb) if t.lower in {"the", "this", "that", "these", "those"} and t.dep == "det")
+        if rule.type not in {"ACCUSE", "SUPPORT", "REJECT"} or not any(t.head.lemma in DEEDS_NAMED for t in definite):
+            return []
+        index = self.parties.sentence.index
+        last = next((e for e, at in reversed(self.parties.memory.acts) if index - at <= _JUST), None)
+        if last is None or last.modality not in {"happened", "scheduled"}:
+            return []
+        codes = [last.actor, last.target] if last.reciprocal else [last.actor]
+        return [Party(c, None, verb.idx, verb.idx + len(verb)) for c in codes if c and c not in mine]

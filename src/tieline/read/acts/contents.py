@@ -1,0 +1,115 @@
+"""Which country the clause or the phrase behind a verb speaks of: who is asked, who did what is blamed, who stands in a list."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any
+
+from tieline.read.acts.named import Party
+from tieline.read.acts.parties import Parties
+from tieline.read.words.actors import RELATIVES
+from tieline.read.words.acts import Rule
+
+
+class Contents:
+    """Finds the countries in what one sentence's verbs hold."""
+
+    parties: Parties
+
+    def _first_and_joined(self, found: list[Party]) -> list[Party]:
+        """The first country of a phrase and those in a list with it; others further in have another part."""
+        kept = found[:1]
+        for before, after in pairwise(found):
+            between = self.parties.sentence.text[before.end : after.start]
+            if not re.fullmatch(r"(?:['’]s?)?(?:,|,? (?:and|or|as well as))\s+(?:the\s+|its\s+)?", between):
+                break
+            kept.append(after)
+        return kept
+
+    def _meanwhile(self, verb: Any, mine: set[str | None]) -> list[Party]:
+        """Who does what is told in the clause with "as", "after", "if": "scrambled jets as Kenyan bombers neared"."""
+        for clause in verb.children:
+            if clause.dep == "advcl" and any(
+                c.lower in {"as", "after", "when", "if", "unless"} for c in clause.children
+            ):
+                doer = next((c for c in clause.children if c.dep in {"nsubj", "nsubjpass"}), None)
+                found = [p for p in self.parties.of(doer) if p.code and p.code not in mine] if doer is not None else []
+                if found:
+                    return found
+        return []
+
+    def _doers(self, obj: Any, rule: Rule, mine: set[str | None]) -> list[Party]:
+        """Who did what is praised or blamed: "condemned the restrictions which the bloc imposed"."""
+        if rule.type not in {"ACCUSE", "SUPPORT", "REJECT"}:
+            return []
+        clause = next((c for c in obj.children if c.dep == "relcl"), None)
+        doer = next((c for c in clause.children if c.dep == "nsubj"), None) if clause is not None else None
+        if doer is None or doer.lower in RELATIVES:
+            return []
+        return [p for p in self.parties.of(doer) if p.code and p.code not in mine]
+
+    def _behind(self, token: Any) -> list[Party]:
+        if token.pos == "ADP":
+            return [p for o in token.children if o.dep == "pobj" for p in self.parties.of(o, any_noun=True)]
+        return self.parties.of(token, any_noun=True)
+
+    def _content(self, verb: Any, mine: set[str | None], *, doer: bool = False) -> list[Party]:
+        """A country in the clause that a speech act holds: its subject (`doer`: that alone), else the first one named."""
+        for child in verb.children:
+            if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i:
+                subject = next((c for c in child.children if c.dep in {"nsubj", "nsubjpass"}), None)
+                if doer and subject is not None and subject.pos == "PRON":
+                    return []
+                if subject is not None and subject.dep != "nsubjpass":
+                    found = [p for p in self.parties.of(subject) if p.code and p.code not in mine]
+                    if found:
+                        return found[:1]
+                if doer:
+                    return []
+                inner = [
+                    p
+                    for t in sorted(child.subtree, key=lambda t: t.i)
+                    if not _told_aside(t, child) and not _conditional(t, child) and (m := self.parties.named_at(t))
+                    for p in [Party(m.code, None, m.start, m.end)]
+                    if p.code not in mine
+                ]
+                if inner:
+                    return self._first_and_joined(inner) if self._meant(inner[0], child, mine) else []
+                persons = [
+                    p
+                    for t in child.subtree
+                    for p in self.parties.of(t)
+                    if t.pos == "PROPN" and p.code and p.code not in mine and not _told_aside(t, child)
+                ]
+                if persons:
+                    return persons[:1]
+        return []
+
+    def _meant(self, named: Party, content: Any, mine: set[str | None]) -> bool:
+        """Who is asked or promised something: not a third country that is only on the way ("threatened to sell the gas to Turkey")."""
+        pair = self.parties.story.pair
+        if pair is None or named.code in pair or mine.isdisjoint(pair):
+            return True
+        obj = next((c for c in content.children if c.dep in {"dobj", "dative"}), None)
+        return obj is not None and obj.left_edge.idx <= named.start <= obj.idx
+
+
+def _told_aside(token: Any, content: Any) -> bool:
+    """A word of a relative clause inside what is asked or promised: "to extend the deal, which was signed in Chad"."""
+    for node in (token, *token.ancestors):
+        if node is content:
+            return False
+        if node.dep == "relcl":
+            return True
+    return False
+
+
+def _conditional(token: Any, content: Any) -> bool:
+    """A word of the condition of what is asked or threatened: "would act if Peru went on"."""
+    for node in (token, *token.ancestors):
+        if node is content:
+            return False
+        if node.dep == "advcl" and any(c.lower in {"if", "unless", "until"} for c in node.children):
+            return True
+    return False

@@ -1,0 +1,151 @@
+"""Days that an act shares with what stands beside it: the talks in which it is done, the speech, the announcement, the clause with "when".
+
+A day is lent only where both are one occasion: "said on Monday at the start of his talks with Vella", "speaking in Lima on
+Friday, she accused", "announced on Monday that it had lifted the ban".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from tieline.model.periods import Period
+from tieline.model.vocabulary import SPEECH_ACTS
+from tieline.read.when.resolver import TimeMention
+from tieline.read.words.acts import CLASSES
+
+if TYPE_CHECKING:
+    from tieline.model.claims import Event
+    from tieline.read.acts.dates import Dating
+    from tieline.read.acts.named import Party
+    from tieline.read.acts.sides import Act
+
+OCCASIONS: Final = CLASSES["TALKS"] | CLASSES["VISIT"] | {"gathering", "stay", "reception", "briefing", "fair"}
+_DURING: Final = frozenset({"at", "during", "in", "on", "after", "following"})
+_STAGES: Final = frozenset(
+    {"start", "beginning", "end", "opening", "close", "outset", "conclusion", "margin", "sideline"}
+)
+_SPEAKING: Final = frozenset("speak talk address write brief visit tour attend meet arrive open".split())
+_ANNOUNCING: Final = frozenset({"announce", "declare", "unveil", "proclaim"})
+_OWN_DECISIONS: Final = frozenset({"SANCTION", "CONCEDE", "AID", "RETREAT", "SUPPORT", "MOBILIZE"})
+_KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "his", "her", "their"})
+_ENDING: Final = frozenset({"end", "conclude", "result", "culminate", "finish"})
+_MONTH: Final = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
+_AND: Final = re.compile(r"\s*(?:and|,)\s+(?:on\s+)?", re.IGNORECASE)
+
+
+def occasion_date(dating: Dating, verb: Any, kind: str) -> Period | None:
+    """The date of the talks or the visit in which a verb's act is done, of the speech in which it is said."""
+    told = [c for c in verb.children if c.dep == "advcl" and c.tag == "VBG" and c.lemma in _SPEAKING]
+    if kind in SPEECH_ACTS | {"SUPPORT"} and told:
+        spoken, _ = dating.of(told)
+        if spoken is not None and spoken.precision == "day":
+            return spoken
+    for prep in verb.children:
+        if prep.dep == "prep" and prep.lower in _DURING:
+            nouns = [o for o in prep.children if o.dep == "pobj"]
+            nouns += [i for o in nouns if o.lemma in _STAGES for c in o.children if c.lower == "of" for i in c.children]
+            held = [o for o in nouns if o.lemma in OCCASIONS]
+            date, _ = dating.of(held) if held else (None, None)
+            if date is not None:
+                return date
+    return None
+
+
+def announced_date(dating: Dating, verb: Any, kind: str) -> Period | None:
+    """The day of the announcement by which a measure is taken: "announced on Monday that it had lifted the ban"."""
+    above = verb.head
+    if kind not in _OWN_DECISIONS or verb.dep != "ccomp" or above == verb or above.lemma not in _ANNOUNCING:
+        return None
+    return dating.of([above])[0]
+
+
+def date_of_occasion(dating: Dating, noun: Any) -> Period | None:
+    """The day of what is said or done at talks, which is theirs: "said on Monday at the start of his talks with"."""
+    node = noun
+    if node.dep == "pobj" and node.head.lower == "of" and node.head.head.lemma in _STAGES:
+        node = node.head.head
+    if node.dep != "pobj" or node.head.lower not in _DURING or noun.lemma not in OCCASIONS:
+        return None
+    verb = node.head.head
+    over = node.head.lower in {"after", "following"} and (noun.lemma in _JOURNEYS or verb.lemma in _LEAVING)
+    if verb.pos != "VERB" or over:
+        return None
+    date, _ = dating.of([verb])
+    return date if date is not None and date.days <= _SHORT else None
+
+
+_JOURNEYS: Final = frozenset({"visit", "trip", "tour", "stopover", "stop", "stay"})
+_LEAVING: Final = frozenset({"return", "leave", "depart", "come", "fly"})
+_SHORT: Final = 31
+"""Days at most of a date that an occasion takes from what was done at it."""
+
+
+def shared_date(verb: Any, told: Mapping[int, Act], actors: Sequence[Party], targets: Sequence[Party]) -> Period | None:
+    """The date of the meeting told beside: "met them last week and asked for", "visiting Tokyo in July, invited"."""
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    beside = [t for t in subject.children if t.dep == "acl"] if subject is not None else []
+    before = [a.head for a in (verb, *verb.ancestors) if a.dep == "conj" and a.head.pos == "VERB"]
+    sides = {p.code for p in (*actors, *targets)}
+    for other in (*before, *beside):
+        act = told.get(other.i)
+        if act is None or act.modality != "happened" or act.date is None or act.date.days > _SHORT:
+            continue
+        if act.type in {"CONSULT", "SUPPORT"} and sides == {p.code for p in (*act.actors, *act.targets)}:
+            return act.date
+    return None
+
+
+def remembered_date(
+    verb: Any, recent: Sequence[tuple[Event, int]], actors: Sequence[Party], targets: Sequence[Party]
+) -> Period | None:
+    """The date of the meeting told a sentence ago in which something was done: "during the visit, the two signed"."""
+    known = False
+    for prep in verb.children:
+        if prep.dep == "prep" and prep.lower in _DURING:
+            nouns = [o for o in prep.children if o.dep == "pobj" and o.lemma in OCCASIONS]
+            known = known or any(c.lower in _KNOWN for o in nouns for c in o.children)
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    known = known or (subject is not None and subject.lemma in OCCASIONS and verb.lemma in _ENDING)
+    sides = {p.code for p in (*actors, *targets)}
+    for event, _ in reversed(recent if known else ()):
+        met = event.type == "CONSULT" and event.modality == "happened" and event.date is not None
+        if met and {event.actor, event.target} == sides:
+            return event.date if event.date is not None and event.date.days <= _SHORT else None
+    return None
+
+
+def date_when(time: TimeMention) -> TimeMention:
+    """What happened "when" of a time that others are counted from: "since February, when" is in February."""
+    if time.kind != "since" or time.period is None:
+        return time
+    first = time.period.start
+    if re.search(r"\b(?:19|20)\d\d\b", time.text) and not _MONTH.search(time.text):
+        period = Period.of_year(first.year)
+    elif _MONTH.search(time.text) and not re.search(r"\b\d{1,2}\b", time.text):
+        period = Period.of_months(first.year, first.month, first.month)
+    else:
+        period = Period.of_day(first)
+    return replace(time, period=period, kind="point")
+
+
+def joined_days(times: Iterable[TimeMention], text: str) -> list[TimeMention]:
+    """Days in a row that "and" joins are one stretch: "on Monday and Tuesday"."""
+    joined: list[TimeMention] = []
+    for time in times:
+        last = joined[-1] if joined else None
+        if last is not None and _adjoin(last, time) and _AND.fullmatch(text, last.end, time.start):
+            both = Period(last.period.start, time.period.end)  # type: ignore[union-attr]
+            joined[-1] = replace(last, end=time.end, text=text[last.start : time.end], period=both)
+        else:
+            joined.append(time)
+    return joined
+
+
+def _adjoin(one: TimeMention, other: TimeMention) -> bool:
+    if one.period is None or other.period is None or other.period.days != 1 or one.kind not in {"day", "weekday"}:
+        return False
+    return other.kind == one.kind and other.period.start - one.period.end == timedelta(days=1)

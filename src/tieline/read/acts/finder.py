@@ -1,0 +1,290 @@
+"""Goes through a sentence word by word and joins what the lexicon, the roles, the modality and the dates say into acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tieline.model.periods import Period
+from tieline.model.vocabulary import EventModality
+from tieline.read.acts.conditions import fits, suits
+from tieline.read.acts.date_links import remembered_date, shared_date
+from tieline.read.acts.dates import CONTENT, Dating
+from tieline.read.acts.denials import Denials
+from tieline.read.acts.gifts import Gifts, pays_no_visit
+from tieline.read.acts.grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
+from tieline.read.acts.measures import ENDING, MEASURES, Measures
+from tieline.read.acts.modality import SAYING, Standing, standing, untrue_before
+from tieline.read.acts.named import Party
+from tieline.read.acts.nouns import Nouns
+from tieline.read.acts.open_sides import OpenSides
+from tieline.read.acts.parties import Parties
+from tieline.read.acts.roles import Roles
+from tieline.read.acts.sayings import TELLING, Sayings
+from tieline.read.acts.scenes import Scenes
+from tieline.read.acts.senses import opens_by_itself
+from tieline.read.acts.sides import Act, Sides, may_act
+from tieline.read.acts.turns import called_off, content_verb, hinted, said_by, turned
+from tieline.read.story.document import Sentence, Story
+from tieline.read.words.actors import STATELY
+from tieline.read.words.acts import Rule, noun_rules, verb_rules
+
+_JOURNEYS = frozenset(
+    [
+        "leave",
+        "depart",
+        "fly",
+        "travel",
+        "head",
+        "arrive",
+        "visit",
+        "go",
+        "meet",
+        "begin",
+        "start",
+        "open",
+        "receive",
+        "host",
+    ]
+)
+_MEANING = frozenset({"intend", "plan", "want", "wish"})
+_WEIGHED = frozenset({"SANCTION", "CONCEDE", "CONSULT", "RETREAT", "AID"})
+"""What a state is told to be considering."""
+_TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
+_DECISIONS = frozenset("decision decree law regulation order bill".split())
+"""What is adopted on the day on which it does what it says: "in May adopted a decree raising duties"."""
+
+
+def _supposed(token: Any, how: Standing) -> bool:
+    """A "would" with a condition that somebody else sets up is a supposition."""
+    verbs = (token, how.token)
+    would = any(c.lower == "would" for v in verbs for c in v.children)
+    return would and any(
+        c.dep == "advcl" and any(g.lower in {"if", "unless"} for g in c.children) for v in verbs for c in v.children
+    )
+
+
+class Finder:
+    """Finds the acts of one sentence."""
+
+    def __init__(self, sentence: Sentence, story: Story, parties: Parties, before: Period | None = None) -> None:
+        """Bind the sentence, its parties, and the date of the act told before."""
+        self.sentence, self.story, self.parties = sentence, story, parties
+        self.roles = Roles(parties)
+        self.sides = Sides(parties, self.roles)
+        self.dating = Dating(sentence, story, before)
+        self.sayings = Sayings(parties, self.roles, self.dating)
+        self.used: set[int] = set()
+        self.told: dict[int, Act] = {}
+        self.open = OpenSides(parties, self.roles, story, self.told)
+        self.measures = Measures(parties, self.dating, self.told)
+
+    def acts(self) -> Iterator[Act]:
+        """The acts, verbs first, then the nouns that no verb took."""
+        verbs, nouns = verb_rules(), noun_rules()
+        gifts = Gifts(self.parties, self.roles, self.dating, self.told)
+        scenes = Scenes(self.parties)
+        for token in self.sentence.tokens:
+            lemma = token.lemma
+            if (
+                token.pos in {"VERB", "AUX", "ADJ"}
+                and lemma in verbs
+                and (token.pos != "ADJ" or token.dep in {"acomp", "ROOT", "ccomp", "conj", "relcl"})
+            ):
+                act = gifts.arrived(token) or self._verb(token, verbs[lemma]) or self._refused(token)
+                act = act or self.measures.lifted(token) or gifts.thanked(token)
+                if act is not None:
+                    act = scenes.placed(act, token, leads=act.mode == "visit")
+                    yield act
+                    self.told[token.i] = act
+            if token.pos == "VERB" and lemma in TELLING:
+                yield from self.sayings.read(token)
+        denials = Denials(self.parties, self.roles, self.dating, self.told)
+        for token in self.sentence.tokens:
+            if token.pos == "VERB" and token.lemma == "deny":
+                yield from denials.read(token)
+        named = Nouns(self.parties, self.roles, self.sides, self.dating, self.told)
+        for token in self.sentence.tokens:
+            if token.pos in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma in nouns:
+                act = named.read(token, nouns[token.lemma])
+                if act is not None:
+                    yield scenes.placed(act, token, leads=act.mode == "visit")
+            if token.pos in {"NOUN", "PROPN"} and token.lemma in MEASURES | ENDING:
+                yield from self.measures.read(token)
+
+    def _refused(self, token: Any) -> Act | None:
+        """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
+        if not any(c.dep == "neg" for c in token.children) or token.dep not in {"ROOT", "ccomp", "conj"}:
+            return None
+        actors, subject, passive = self.roles.actors(token)
+        actors = [p for p in actors if p.code and p.kind in STATELY]
+        if passive or not actors or subject.pos == "PRON":
+            return None
+        meant = content_verb(token) if token.lemma in _MEANING else None
+        if meant is not None and meant.lemma in _TRADING:
+            targets = self.sayings.refused(meant, actors, told=False, meant=True)
+        else:
+            targets = self.sayings.refused(token, actors, told=False) or self.sayings.unaccepted(token, actors)
+            targets = targets or self.sayings.undiscussed(token, actors)
+        if not targets:
+            return None
+        start, end = self._span(token, subject, object_of(token), actors, targets)
+        date, _ = self.dating.of([token])
+        return Act(
+            "REJECT", "refuse", tuple(actors), tuple(targets), "happened", date, mutual=False, start=start, end=end
+        )
+
+    def _verb(self, token: Any, rules: list[Rule]) -> Act | None:
+        subject, passive = self.roles.subject(token)
+        passive = passive or opens_by_itself(token, subject)
+        obj = (given_in_passive(token) or subject) if passive else object_of(token)
+        actors: list[Party] | None = None
+        for rule in rules:
+            what = obj if obj is not None or rule.particle is None else particle_object(token, rule.particle)
+            if rule.type == "CONCEDE" and not passive:
+                what = meant_object(token, what)
+            if not fits(token, rule, what, passive=passive):
+                what = antecedent(token, what) if rule.objects else None
+                if what is None or not fits(token, rule, what, passive=passive):
+                    continue
+            if actors is None:
+                actors = self.roles.acting(token, subject, passive=passive)
+                actors = self.open.trailing(token, subject, actors)
+                actors = self.open.promising(token, self.open.across(actors, subject, obj))
+            if not actors and rule.type in {"SUPPORT", "REQUEST", "ACCUSE"} and not passive:
+                actors = self.open.speaking(token)
+            if rule.type == "PROTEST" and not actors and subject is not None:
+                actors = self.roles.crowd(token, subject)
+            if not suits(rule, actors):
+                continue
+            act = self._built(token, rule, what, subject, actors, passive=passive)
+            if act is not None:
+                return act
+        return None
+
+    def _built(
+        self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party], *, passive: bool
+    ) -> Act | None:
+        how = self._stands(token, rule, obj, subject, actors)
+        if how is None:
+            return None
+        actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
+        actors, targets = self.open.filled(token, rule, obj, actors, targets, passive=passive)
+        actors = [p for p in actors if may_act(p, rule)]
+        if not actors or not targets:
+            return None
+        actors, targets = self.sides.completed(actors, targets)
+        if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
+            return None
+        kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
+        cluster = self._cluster(token, how, obj if rule.objects and rule.type != "REJECT" else None)
+        if turned_to.modality != how.modality or (subject is not None and subject.lower in {"i", "we"}):
+            cluster = said_by(how.token) or cluster
+        how = turned_to
+        self._consume(token, rule, obj)
+        start, end = self._span(token, subject, obj, actors, targets)
+        modality = self._became(token, rule, how, cluster)
+        date = self.dating.of_verb(token, rule, modality, cluster)
+        if date is None and modality == "happened":
+            date = shared_date(how.token, self.told, actors, targets) or remembered_date(
+                how.token, self.parties.memory.acts, actors, targets
+            )
+        if modality == "scheduled" and token.dep == "pcomp" and self.dating.over(date):
+            modality = "happened"
+        if modality == "scheduled" and called_off(self.sentence.text, token, how.token):
+            kind, mode, modality, date, mutual = "REJECT", "cancel", "happened", None, len(actors) == len(targets) == 1
+        if "turned" in rule.flags:  # what one receives the other gives
+            actors, targets = targets, actors
+        return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
+
+    def _stands(self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party]) -> Standing | None:
+        """How the act of a verb stands; None where it is none."""
+        if rule.type == "AGREE" and token.dep == "relcl" and token.i in self.used:
+            return None  # "declined the loan that Fiji offered"
+        how = standing(token) or hinted(token, rule)
+        if (
+            how is None
+            or ("ahead" in rule.flags and how.modality != "scheduled")
+            or (how.modality == "scheduled" and _supposed(token, how) and not self.sides.own_words(how.token, actors))
+        ):
+            return None
+        if obj is not None and "no" not in rule.words and any(c.lower == "no" and c.dep == "det" for c in obj.children):
+            return None  # "made no pledge"
+        if how.modality == "proposed" and rule.type not in _WEIGHED:
+            return None
+        if how.declined_by is not None and how.modality == "declined" and rule.type != "CONSULT":
+            return None
+        if rule.type == "CONSULT" and "place" in rule.flags and pays_no_visit(subject):
+            return None
+        return how
+
+    def _became(self, token: Any, rule: Rule, how: Standing, cluster: list[Any]) -> EventModality:
+        """What became of an act, by its verb and its time beside its standing."""
+        modality: EventModality = how.modality
+        if rule.type == "CONSULT" and (token.lemma in {"due", "expect", "schedule"} or self._leaving(token, modality)):
+            modality = "scheduled"
+        if rule.type == "CONSULT" and token.lemma in {"skip", "shun"}:
+            modality = "declined"
+        if modality == "happened" and rule.type == "CONSULT" and self.dating.on_the_way(token, rule, cluster):
+            modality = "scheduled"
+        if "ahead" in rule.flags:
+            modality = "happened"
+        if "proposal" in rule.flags and modality in {"happened", "scheduled"}:
+            modality = "proposed"
+        if modality == "happened" and untrue_before(self.sentence.text, token.idx):
+            modality = "denied"
+        return modality
+
+    def _leaving(self, token: Any, modality: str) -> bool:
+        """The present of a journey is its plan: "leaves for Moscow on Sunday"."""
+        return (
+            modality == "happened"
+            and token.tag in {"VBZ", "VBP"}
+            and token.lemma in _JOURNEYS
+            and not any(c.dep == "aux" for c in token.children)
+        )
+
+    def _cluster(self, token: Any, how: Standing, obj: Any) -> list[Any]:
+        """The tokens whose times are the act's: verb, light verb, raising verbs above it."""
+        cluster = [token]
+        node = token
+        while node not in (how.token, node.head):
+            node = node.head
+            if node.lemma not in SAYING:
+                cluster.append(node)
+        if obj is not None:
+            cluster.append(obj)
+        if token.dep == "acl" and token.tag == "VBG" and token.head.lemma in _DECISIONS:
+            cluster.append(token.head.head)
+        if token.dep == "acomp":
+            cluster.append(token.head)
+        if token.dep == "pcomp" and token.head.lower in {"by", "after", "on"}:
+            cluster.append(token.head.head)
+        if token.dep == "conj" and token.head.pos == "VERB" and token.i - token.head.i < 4:
+            cluster.append(token.head)
+        return cluster
+
+    def _consume(self, token: Any, rule: Rule, obj: Any) -> None:
+        self.used.add(token.i)
+        if obj is not None and rule.objects is not None:
+            self.used |= {t.i for t in (obj, *obj.children) if t.pos in {"NOUN", "PROPN"}}
+        if rule.type in CONTENT:
+            for child in token.children:
+                beside = child.dep == "prep" and child.lower in {"during", "after"}  # talks of their own
+                if child.dep in {"xcomp", "ccomp", "dobj", "prep"} and not beside:
+                    self.used |= {t.i for t in child.subtree}
+        if rule.type == "CONSULT" and obj is not None:
+            self.used.add(obj.i)
+
+    def _span(self, token: Any, subject: Any, obj: Any, actors: list[Party], targets: list[Party]) -> tuple[int, int]:
+        text = self.sentence.text
+        points = [(token.idx, token.idx + len(token))]
+        points += [(p.start, p.end) for p in (*actors, *targets)]
+        for phrase in (subject, obj):
+            if phrase is not None and abs(phrase.i - token.i) < 30:
+                points.append((phrase.idx, phrase.idx + len(phrase)))
+        start, end = min(a for a, _ in points), max(b for _, b in points)
+        for time in self.sentence.times:
+            if 0 <= time.start - end <= 6:
+                end = time.end
+        return start, min(end, len(text))

@@ -1,0 +1,108 @@
+"""Aid told beside another verb: the gift that somebody gives thanks for, and the goods that come where they are needed.
+
+"Thanked Japan for the rice donated in May"; "tents donated by Oman arrived in Fiji"; "a plane with blankets landed in Fiji".
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tieline.read.acts.dates import Dating
+from tieline.read.acts.grammar import agent_of, object_of, prepositions
+from tieline.read.acts.modality import standing
+from tieline.read.acts.named import Party
+from tieline.read.acts.parties import Parties
+from tieline.read.acts.roles import Roles
+from tieline.read.acts.sides import Act
+from tieline.read.words.acts import CLASSES
+
+_GIVEN = frozenset(
+    "donate give provide supply send deliver hand grant extend contribute gift present offer lend".split()
+)
+_COMING = frozenset("arrive reach land dock come".split())
+_FREE = frozenset("aid assistance relief humanitarian emergency medical donated".split())
+_GOODS = CLASSES["AID"] | frozenset(
+    "aid relief supply goods cargo tent blanket medicine flour grain shipment consignment".split()
+)
+_SENT = _GOODS | frozenset(
+    "plane helicopter truck doctor rescuer team engineer firefighter nurse equipment soldier expert boat".split()
+)
+_CARRIERS = frozenset("plane aircraft ship vessel jet convoy truck helicopter airlift flight cargo train".split())
+_TROOPS = frozenset("troop soldier force peacekeeper army battalion unit brigade marine contingent".split())
+_CARRYING = frozenset({"carry", "bring", "bear", "transport", "load", "deliver"})
+
+
+class Gifts:
+    """Reads the gifts of one sentence; `told` holds the acts of its verbs by token."""
+
+    def __init__(self, parties: Parties, roles: Roles, dating: Dating, told: dict[int, Act]) -> None:
+        """Bind the parties of the sentence, its times and what its verbs have told."""
+        self.parties, self.roles, self.dating, self.told = parties, roles, dating, told
+
+    def thanked(self, token: Any) -> Act | None:
+        """A participle of giving within what somebody is thanked for."""
+        giving = token.tag == "VBG" and token.dep == "pcomp"  # "thanked Oman for sending tents"
+        given = token.tag in {"VBN", "VBD"} and token.dep in {"acl", "relcl"}
+        if not (giving or given) or token.lemma not in _GIVEN:
+            return None
+        what = object_of(token) if giving else token.head
+        thanks = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
+        if (
+            thanks is None
+            or (thanks.type, thanks.mode) != ("SUPPORT", "congratulate")
+            or what is None
+            or what.lemma not in _SENT
+        ):
+            return None
+        if any(c.dep == "agent" for c in token.children):
+            return None
+        date, _ = self.dating.of([token])
+        end = next((t.end for t in self.parties.sentence.times if t.period == date), token.idx + len(token))
+        start = min(token.idx, what.left_edge.idx)
+        return Act(
+            "AID", "grant", thanks.targets, thanks.actors, "happened", date, mutual=False, start=start, end=max(end, token.idx + len(token))
+        )  # fmt: skip
+
+    def arrived(self, verb: Any) -> Act | None:
+        """Goods given by one country that come to another, or its carrier with them."""
+        if verb.lemma not in _COMING:
+            return None
+        subject, passive = self.roles.subject(verb)
+        how = standing(verb)
+        if subject is None or passive or how is None or how.modality not in {"happened", "scheduled"}:
+            return None
+        givers = self._givers(subject)
+        places = [object_of(verb), *(inner for _, inner in prepositions(verb, {"in", "at", "to", "on"}))]
+        mine = {p.code for p in givers}
+        found = (self.parties.place(p) for p in places if p is not None)
+        where = next((p for p in found if p is not None and p.code and p.code not in mine), None)
+        if not givers or where is None:
+            return None
+        date, _ = self.dating.of([verb], modality=how.modality)
+        end = next((t.end for t in self.parties.sentence.times if t.period == date), where.end)
+        return Act(
+            "AID", "grant", tuple(givers), (where,), how.modality, date, mutual=False, start=subject.left_edge.idx, end=max(end, where.end)
+        )  # fmt: skip
+
+    def _givers(self, subject: Any) -> list[Party]:
+        """Who has given the goods, or whose carrier brings them."""
+        given = next((c for c in subject.children if c.dep == "acl" and c.lemma in _GIVEN), None)
+        agent = agent_of(given) if given is not None else None
+        goods = subject.lemma in _GOODS or subject.lower in _GOODS
+        if agent is not None and goods:
+            return [p for p in self.parties.of(agent) if p.code]
+        words = {t.lemma for t in subject.subtree}
+        laden = any(c.lemma in _CARRYING or c.lower == "with" for c in subject.children)
+        owners = self.parties.owners(subject)
+        if not owners:
+            return []
+        if subject.lemma in _CARRIERS and laden and words & (_GOODS - _CARRIERS):
+            return [Party(owners[0], None, subject.idx, subject.idx + len(subject), "organ")]
+        free = bool({t.lower for t in subject.lefts} & _FREE)
+        aid = goods and free
+        return [Party(owners[0], None, subject.idx, subject.idx + len(subject), "organ")] if aid else []
+
+
+def pays_no_visit(subject: Any) -> bool:
+    """A carrier with its goods, or troops, visit nobody: "a plane carrying tents landed", "the troops are in Chad"."""
+    return subject is not None and subject.lemma in _CARRIERS | _TROOPS

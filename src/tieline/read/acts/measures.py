@@ -1,0 +1,196 @@
+"""Measures against trade told by their noun: who has imposed or lifted them, since when, and what takes effect.
+
+"Kenya's ban on Peruvian fish, imposed in May and lifted in July"; "a duty on Kenyan tea takes effect on Monday"; "the
+abolition of the duty on Kenyan tea, effective from 1 January".  A measure that is only spoken of is no act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from tieline.model.periods import Period
+from tieline.model.vocabulary import EventModality, EventType
+from tieline.read.acts.dates import Dating
+from tieline.read.acts.grammar import agent_of, prepositions
+from tieline.read.acts.modality import standing
+from tieline.read.acts.named import Party
+from tieline.read.acts.parties import Parties
+from tieline.read.acts.sides import Act
+from tieline.read.words.actors import STATELY
+from tieline.read.words.acts import CLASSES
+
+MEASURES = (CLASSES["CURBS"] - {"suspension", "penalty"}) | {"closure", "closing", "blockade"}
+ENDING = frozenset("abolition removal lifting easing scrapping suspension elimination reduction".split())
+_IMPOSING = frozenset(
+    "impose decide introduce issue announce adopt levy reimpose slap place put enact declare order".split()
+)
+_ADOPTING = frozenset({"impose", "introduce", "levy", "reimpose", "adopt", "slap", "put", "place"})
+_LIFTING = frozenset("lift ease remove abolish scrap suspend drop end withdraw repeal rescind revoke".split())
+_UPON = frozenset({"on", "against", "of", "for", "to", "with", "from"})
+_BORDERS = frozenset({"border", "frontier", "crossing", "market", "port", "airspace"})
+_TENSED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_EFFECT = frozenset({"effect", "force"})
+
+
+class Measures:
+    """Reads the measures of one sentence; `told` holds the acts of its verbs by token."""
+
+    def __init__(self, parties: Parties, dating: Dating, told: dict[int, Act]) -> None:
+        """Bind the parties of the sentence, its times and what its verbs have told."""
+        self.parties, self.dating, self.told = parties, dating, told
+
+    def read(self, token: Any) -> Iterator[Act]:
+        """What a noun's own participles say of it, or the verb by which it takes effect."""
+        if token.lemma in ENDING:
+            yield from self._ended(token)
+            return
+        if token.lemma in {"closure", "closing"} and not any(t.lemma in _BORDERS for t in token.subtree):
+            return
+        yield from self._participles(token)
+        yield from self._taking_effect(token)
+
+    def lifted(self, token: Any) -> Act | None:
+        """The measure that another act lifts or eases: "lifted a ban on Chilean wine, imposed in 2022"."""
+        active = token.tag == "VBD" and token.dep == "relcl"  # "a ban that it introduced last year"
+        if (
+            not (active or token.tag == "VBN")
+            or token.dep not in {"acl", "relcl", "advcl"}
+            or token.lemma not in _ADOPTING
+        ):
+            return None
+        above = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
+        date, _ = self.dating.of([token])
+        if above is None or date is None:
+            return None
+        asked = above.type == "REQUEST" and token.dep == "acl" and token.head.lemma in MEASURES
+        if not asked and (above.type, above.mode) != ("CONCEDE", "lift-sanctions"):
+            return None
+        if asked:  # he who is urged to drop a duty has imposed it
+            above = replace(above, actors=above.targets, targets=above.actors)
+        start = token.idx
+        end = next((t.end for t in self.parties.sentence.times if t.period == date), token.idx + len(token))
+        return replace(
+            above,
+            type="SANCTION",
+            mode="sanctions",
+            date=date,
+            modality="happened",
+            start=start,
+            end=max(end, start + 1),
+        )
+
+    def _participles(self, token: Any) -> Iterator[Act]:
+        first = [c for c in token.subtree if c.dep == "acl" and c.tag == "VBN" and c.lemma in _IMPOSING]
+        first = [c for c in first if self._hangs_on(c, token)]
+        for verb in first[:1]:
+            if verb.i in self.told:
+                return
+            date = self._date(verb)
+            agent = agent_of(verb)
+            doers = [p for p in self.parties.of(agent) if p.code and p.kind in STATELY] if agent is not None else []
+            if date is None and not doers:
+                return
+            sides = self._sides(token, doers)
+            if sides is None:
+                return
+            yield self._act("SANCTION", "sanctions", sides, "happened", date, token, verb)
+            joined = (t for t in token.subtree if t.dep == "conj" and t.tag in {"VBN", "VBD"} and t.lemma in _LIFTING)
+            for later in (t for t in joined if t.i > verb.i):
+                yield self._act("CONCEDE", "lift-sanctions", sides, "happened", self._date(later), later, later)
+
+    def _date(self, verb: Any) -> Period | None:
+        """The time of a participle: its own, or the first one between it and the next verb, where a phrase stands between."""
+        date, _ = self.dating.of([verb])
+        if date is not None:
+            return date
+        after = next((t.idx for t in verb.doc[verb.i + 1 :] if t.tag in _TENSED), len(self.parties.sentence.text))
+        times = (t for t in self.parties.sentence.times if verb.idx < t.start < min(after, verb.idx + _CLOSE))
+        found = next((t for t in times if t.period is not None and t.role in {"period", "point"}), None)
+        return found.period if found is not None else None
+
+    def _hangs_on(self, verb: Any, token: Any) -> bool:
+        """The participle is of the measure itself, or of the last noun of its phrase as the parse has it."""
+        between = [t for t in token.doc[token.i + 1 : verb.i] if t.lemma in MEASURES]
+        return (
+            not between
+            and verb.i - token.i < _NEAR
+            and not any(t.pos == "VERB" for t in token.doc[token.i + 1 : verb.i])
+        )
+
+    def _taking_effect(self, token: Any) -> Iterator[Act]:
+        """As in "the duty takes effect on Monday", "came into force in May"."""
+        verb = token.head
+        if token.dep != "nsubj" or verb.lemma not in {"take", "come", "go", "enter"} or verb.i in self.told:
+            return
+        if not any(t.lower in _EFFECT for t in verb.subtree if 0 < t.i - verb.i < 4):
+            return
+        how = standing(verb)
+        if how is None or how.modality not in {"happened", "scheduled"}:
+            return
+        modality: EventModality = how.modality
+        date, _ = self.dating.of([verb], modality=modality)
+        if modality == "happened" and verb.tag in {"VBZ", "VBP"}:
+            ahead, _ = self.dating.of([verb], modality="scheduled")
+            published = self.dating.story.published
+            if ahead is not None and published is not None and ahead.start > published.end:
+                date, modality = ahead, "scheduled"
+        sides = self._sides(token, [])
+        if sides is not None and date is not None:
+            yield self._act("SANCTION", "sanctions", sides, modality, date, token, verb)
+
+    def _ended(self, token: Any) -> Iterator[Act]:
+        """An end of a measure with its day, that names who gains by it: "the abolition of the duty on Kenyan tea from 1 May"."""
+        of = next((c for c in token.children if c.lower == "of"), None)
+        measure = next((o for o in of.children if o.lemma in MEASURES), None) if of is not None else None
+        if measure is None:
+            return
+        dated = [token, *(c for c in token.subtree if c.lemma in {"effective", "valid"})]
+        if token.dep in {"nsubj", "nsubjpass"}:
+            dated.append(token.head)
+        date, _ = self.dating.of(dated)
+        modality: EventModality = "happened"
+        if date is None:
+            date, modality = self.dating.of(dated, modality="scheduled")[0], "scheduled"
+        sides = self._sides(
+            measure, [p for c in token.children if c.lower == "by" for o in c.children for p in self.parties.of(o)]
+        )
+        if sides is not None and date is not None:
+            yield self._act("CONCEDE", "lift-sanctions", sides, modality, date, token, measure)
+
+    def _sides(self, token: Any, doers: list[Party]) -> tuple[list[Party], list[Party]] | None:
+        """(who imposes it, on whom): by the agent, the owner in front, the target behind; else the other of the pair."""
+        if not doers:
+            owner = next((c for c in token.children if c.dep == "poss"), None)
+            doers = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
+        if not doers:
+            left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
+            doers = [Party(m.code, None, m.start, m.end) for m in left[:1]]
+        mine = {p.code for p in doers}
+        inner = [o for c in token.children if c.dep == "prep" and c.lower in _UPON for o in c.children]
+        inner += [o for _, o in prepositions(token, _UPON)]
+        targets = next((found for o in inner if (found := self.parties.inside(o, without=set(mine)))), [])[:1]
+        if not targets and len(doers) == 1:
+            code = self.parties.other(doers[0].code)
+            targets = [Party(code, None, token.idx, token.idx + len(token))] if code else []
+        if not doers and targets:
+            code = self.parties.other(targets[0].code)
+            doers = [Party(code, None, token.idx, token.idx + len(token))] if code else []
+        return (doers, targets) if doers and targets else None
+
+    def _act(
+        self, kind: EventType, mode: str, sides: tuple[list[Party], list[Party]], modality: EventModality,
+        date: Period | None, token: Any, verb: Any,
+    ) -> Act:  # fmt: skip
+        points = [(t.idx, t.idx + len(t)) for t in (token, verb)]
+        if kind != "CONCEDE" or token is not verb:
+            points += [(p.start, p.end) for side in sides for p in side]
+        start, end = min(a for a, _ in points), max(b for _, b in points)
+        return Act(kind, mode, tuple(sides[0]), tuple(sides[1]), modality, date, mutual=False, start=start, end=end)
+
+
+_CLOSE = 70
+"""Characters behind a participle in which its time stands."""
+_NEAR = 14
+"""Words between a measure and its participle."""

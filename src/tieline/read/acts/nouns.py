@@ -1,0 +1,296 @@
+"""Acts that a noun names: "the visit of A's minister to B", "talks between A and B", "a gift from A"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tieline.model.vocabulary import EventModality
+from tieline.read.acts.date_links import date_of_occasion
+from tieline.read.acts.dates import Dating
+from tieline.read.acts.grammar import domain, prepositions
+from tieline.read.acts.modality import standing
+from tieline.read.acts.named import Party
+from tieline.read.acts.parties import Parties
+from tieline.read.acts.roles import Roles
+from tieline.read.acts.sides import Act, Sides, may_act
+from tieline.read.acts.talks import HOLDING, Talks
+from tieline.read.story.document import Sentence
+from tieline.read.when.resolver import TimeMention
+from tieline.read.words.actors import PAIR, STATELY
+from tieline.read.words.acts import Rule
+
+_TAKING_PLACE = frozenset(
+    "erupt break begin continue flare rage open end resume start collapse convene hold take go be stall conclude fail occur follow "
+    "intensify escalate spread finish restart drag focus".split()
+)
+"""Verbs with which talks or fighting "between A and B" go on."""
+_UPON = frozenset({"on", "against", "for", "of", "from"})
+_BLOODLESS = frozenset("diplomatic charm verbal trade peace political media price commercial cyber legal".split())
+"""Offensives and wars in which nobody is hurt."""
+_WITNESSING = frozenset({"oversee", "witness", "attend", "watch"})
+"""What two do at a signing that is their countries'."""
+_TWO = 2
+_JOURNEYS = frozenset({"travel", "trip", "visit", "journey", "travelling", "traveling"})
+_POINTING = frozenset({"point", "refer", "return", "allude"})
+"""Who points to talks or visits, or comes home from them, speaks of his own."""
+_LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
+"""What talks come in: "after three days of talks"."""
+
+
+class Nouns(Talks):
+    """Reads the nouns of one sentence; `told` holds the acts of its verbs by token."""
+
+    def __init__(self, parties: Parties, roles: Roles, sides: Sides, dating: Dating, told: dict[int, Act]) -> None:
+        """Bind the parties of the sentence, its times and what its verbs have told."""
+        self.parties, self.roles, self.sides, self.dating, self.told = parties, roles, sides, dating, told
+        self.sentence: Sentence = parties.sentence
+
+    def read(self, token: Any, rules: list[Rule]) -> Act | None:
+        """The act that a noun names, by the first rule that it fits."""
+        for rule in rules:
+            act = self._named(token, rule) or self._companion(token, rule)
+            if act is not None:
+                return act
+        return None
+
+    def _named(self, token: Any, rule: Rule) -> Act | None:
+        if not self._fits(token, rule):
+            return None
+        how = self._noun_standing(token)
+        if rule.type == "CONSULT" and token.dep == "pobj" and token.head.lower == "before":
+            how = "scheduled"
+        actors, targets = self._paired(token, rule)
+        if rule.type == "COERCE" and not actors:
+            actors, targets = self._complained_of(token)
+            how = "happened" if actors else how
+        if rule.mode == "visit" and len(actors) == 1 and not targets:
+            actors, targets = self._visiting(actors[0])
+        if how is None or not actors or not targets:
+            return None
+        actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets)
+        if not actors or not targets:
+            return None
+        led = self._led(token) if actors[0].person is None and self._joint_body(token) is not None else []
+        if led and led[0].code == targets[0].code:
+            actors, targets = targets, actors
+        actors = (
+            led[:1] if led and led[0].code == actors[0].code else actors
+        )  # "told reporters after a session of the commission"
+        points = [(token.left_edge.idx, token.idx + len(token)), *[(p.start, p.end) for p in (*actors, *targets)]]
+        time = self._time(token, rule, max(b for _, b in points), how)
+        if how == "happened" and time is None:
+            time = self._time(token, rule, max(b for _, b in points), "scheduled")
+            how = "scheduled" if time is not None else how
+        if time is not None:
+            points.append((time.start, time.end))
+        start, end = min(a for a, _ in points), max(b for _, b in points)
+        date = time.period if time is not None else None
+        if date is None and rule.type == "CONSULT" and how == "happened":
+            date = date_of_occasion(self.dating, token)
+        return Act(rule.type, rule.mode, tuple(actors), tuple(targets), how, date, rule.mutual, start, end)
+
+    def _visiting(self, guest: Party) -> tuple[list[Party], list[Party]]:
+        """Who is on a visit to the place of the dateline: somebody of the other country of the story."""
+        home = self.parties.home()
+        other = self.parties.other(home)
+        if home is None or other is None or not self.parties.unplaced(guest):
+            return [], []
+        return [replace(guest, code=other)], [Party(home, None, guest.end, guest.end)]
+
+    def _fits(self, token: Any, rule: Rule) -> bool:
+        """The noun heads its phrase and has the words that the rule asks for."""
+        lead = {c.lower for c in token.children if c.i < token.i}
+        return not (
+            token.dep in {"compound", "nmod", "amod"}
+            or ("joint" in rule.flags and "joint" not in lead)
+            or (token.lemma == "warning" and any(o.lemma in _JOURNEYS for _, o in prepositions(token, {"against"})))
+            or (rule.type == "ASSAULT" and bool(lead & _BLOODLESS))
+            or (token.lemma == "dialogue" and lead & {"the"} and token.dep == "pobj")
+            or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"} and not self._between(token))
+            or ("of" in rule.flags and not self._of_class(token, rule))
+            or ("own" in rule.flags and not self._owned(token, rule))
+            or ("jointbody" in rule.flags and self._joint_body(token) is None)
+        )
+
+    def _owned(self, token: Any, rule: Rule) -> bool:
+        """Whose words they are stands beside: "Kenya's demand", "a demand by", "Kenyan charges that"."""
+        if any(c.dep == "poss" or c.lower in {"by", "from"} for c in token.children):
+            return True
+        return rule.type == "ACCUSE" and any(c.dep in {"acl", "ccomp"} and _that(c) for c in token.children)
+
+    def _between(self, token: Any) -> bool:
+        return any(c.dep == "prep" and c.lower == "between" for c in token.children)
+
+    def _paired(self, token: Any, rule: Rule) -> tuple[list[Party], list[Party]]:
+        """Both sides of the act; of talks "between A and B", or that A and B "are in", each is one."""
+        actors = self._noun_actors(token, rule)
+        targets = self._noun_targets(token, rule, actors)
+        led = rule.mutual and "lead" in rule.flags
+        if rule.mutual and len(targets) >= 2 and not {p.code for p in actors} - {p.code for p in targets}:
+            return targets[:1], targets[1:]
+        if led and not targets and len(sides := self._hyphened(token)) == 2:
+            return sides[:1], sides[1:]
+        in_talks = token.dep == "pobj" and (token.head.head.lemma == "be" or token.head.lower in {"at", "during"})
+        in_talks = in_talks or self._joint_body(token) is not None
+        if rule.mode == "sign" and not targets and len({p.code for p in actors}) == len(actors) == _TWO:
+            return actors[:1], actors[1:]
+        if led and not targets and in_talks and len({p.code for p in actors}) == 2:
+            return actors[:1], actors[1:]
+        if led and not targets and not actors and self._bilateral(token):
+            both = self.parties.both(token.idx, token.idx + len(token))
+            return both[:1], both[1:]
+        if led and not targets and not actors and self._at_home(token):
+            both = self.parties.both(token.idx, token.idx + len(token))
+            return both[:1], both[1:]
+        if led and not actors and len(targets) == 1:
+            return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
+        return actors, targets
+
+    def _time(self, token: Any, rule: Rule, end: int, how: EventModality) -> TimeMention | None:
+        """The time of the noun, of the verb that it is the subject of, or the one that follows its words."""
+        _, time = self.dating.of([token], modality=how)
+        if time is None and token.dep in {"nsubj", "nsubjpass"}:
+            _, time = self.dating.of([token.head], modality=how)
+        if time is None and rule.type == "CONSULT":
+            held = [t for t in token.subtree if t.dep == "acl" and t.lemma in HOLDING]
+            _, time = self.dating.of(held, modality=how) if held else (None, None)
+        elif time is None and token.dep == "appos" and "from" in rule.flags:
+            _, time = self.dating.of([a for a in token.ancestors if a.pos == "VERB"][:1], modality=how)
+        following = (
+            t
+            for t in self.sentence.times
+            if 0 <= t.start - end <= 5 and t.period is not None and t.role in {"period", "point"}
+        )
+        return time or next(following, None)
+
+    def _of_class(self, token: Any, rule: Rule) -> bool:
+        for child in token.children:
+            if child.dep == "prep" and child.lower == "of":
+                return any(rule.objects and o.lemma in rule.objects for o in child.children)
+        return False
+
+    def _noun_actors(self, token: Any, rule: Rule) -> list[Party]:
+        for child in token.children:
+            if child.dep == "poss":
+                found = self.parties.of(child)
+                return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
+        for child in token.children:
+            if child.dep == "prep" and child.lower == "by":
+                return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
+        if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
+            for child in token.children:
+                if child.dep == "prep" and child.lower == "of":
+                    return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
+        if "from" in rule.flags:
+            return [
+                p
+                for c in token.children
+                if c.dep == "prep" and c.lower == "from"
+                for o in c.children
+                for p in self.parties.of(o)
+            ]
+        led = self._led(token) if "lead" in rule.flags else []
+        if led:
+            return led
+        if rule.mode == "sign" and token.dep == "dobj" and token.head.lemma in _WITNESSING:
+            return [p for p in self.roles.actors(token.head)[0] if p.kind in STATELY]
+        left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
+        return [Party(m.code, None, m.start, m.end) for m in left]
+
+    def _led(self, token: Any) -> list[Party]:
+        """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""
+        if token.dep == "pobj" and token.head.lower == "of" and token.head.head.lemma in _LENGTHS:
+            token = token.head.head
+        if token.dep != "pobj":
+            return []
+        anchor = token.head.head
+        if token.head.lower not in {"on", "during", "after", "in", "at", "before"} and anchor.lemma not in _POINTING:
+            return []
+        if anchor.pos in {"VERB", "AUX"}:
+            found, _, passive = self.roles.actors(anchor)
+            return [] if passive else [p for p in found if p.kind in STATELY]
+        return self.parties.of(anchor)
+
+    def _noun_targets(self, token: Any, rule: Rule, actors: list[Party]) -> list[Party]:
+        mine: set[str | None] = {p.code for p in actors}
+        for slot in rule.slots:
+            for child in self._prepositions(token):
+                if child.lower == slot or (child.lower == "of" and token.lemma == "tour" and slot == "to"):
+                    for obj in child.children:
+                        if obj.dep == "pobj":
+                            both = PAIR.match(self.sentence.text, obj.left_edge.idx)
+                            found = self.parties.of(obj) or ([] if both else self.parties.inside(obj, without=mine))
+                            place = self.parties.place(obj) if rule.mode == "visit" and not found else None
+                            found = found or ([place] if place else [])
+                            if found:
+                                return [p for p in found if p.code is None or p.code not in mine]
+        return self._without_preposition(token, rule, actors, mine)
+
+    def _without_preposition(self, token: Any, rule: Rule, actors: list[Party], mine: set[str | None]) -> list[Party]:
+        """The target of a noun that no preposition of its own leads to."""
+        if rule.mode == "visit":
+            named = (self.parties.named_at(c) for c in token.children if c.dep in {"compound", "nmod"})
+            to = [m for m in named if m is not None and m.use != "adjective" and m.code not in mine]
+            if to and mine:  # "his Moscow visit"
+                return [Party(to[-1].code, None, to[-1].start, to[-1].end)]
+        if rule.type == "SANCTION" and "poss" in rule.flags and not any(c.lower in _UPON for c in token.children):
+            told = any(act.type == "SANCTION" for act in self.told.values())
+            code = self.parties.other(actors[0].code) if len(mine) == 1 and not told else None
+            return [Party(code, None, token.idx, token.idx + len(token))] if code else []
+        if rule.type == "REQUEST" and len(mine) == 1 and any(c.lower == "by" for c in token.children):
+            code = self.parties.other(actors[0].code)  # "an appeal by Fiji's minister in May"
+            dated = code and self._time(token, rule, token.idx + len(token), "happened") is not None
+            return [Party(code, None, token.idx, token.idx + len(token))] if dated else []
+        if rule.type == "ACCUSE":
+            clauses = (c for c in token.children if c.dep in {"acl", "ccomp"})
+            doers = (g for c in clauses if _that(c) for g in c.children if g.dep == "nsubj")
+            found = [p for g in doers for p in self.parties.of(g) if p.code not in mine]
+            if found:
+                return found
+        if "from" in rule.flags and token.dep == "appos":
+            verb = next((a for a in token.ancestors if a.pos == "VERB"), None)
+            if verb is not None:
+                return [
+                    p for _, inner in prepositions(verb, {"to", "in"}) for p in self.parties.inside(inner, without=mine)
+                ][:1]
+        return []
+
+    def _prepositions(self, token: Any) -> list[Any]:
+        """Prepositions in a noun's phrase, its own before those that the parse hangs on a noun inside it."""
+        inner = [t for t in domain(token) if t.dep == "prep"]
+        if token.dep in {"nsubj", "nsubjpass"} and token.head.lemma in _TAKING_PLACE:
+            inner += [t for t in token.head.children if t.dep == "prep" and t.lower in {"between", "with"}]
+        return sorted(inner, key=lambda t: (t.head != token, t.i))
+
+    def _noun_standing(self, token: Any) -> EventModality | None:
+        """A noun is an act that happened where its clause tells a fact; what is planned or wanted is left to the verbs."""
+        node = token
+        for _ in range(4):
+            if node.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"}:
+                head = node.head
+                if head.pos in {"VERB", "AUX"}:
+                    how = standing(head)
+                    return how.modality if how is not None and how.modality in {"happened", "scheduled"} else None
+                node = head
+            elif node.dep == "prep":
+                place, node = node.lower, node.head
+                if node.pos in {"VERB", "AUX"}:
+                    how = standing(node)
+                    if how is None and place in {"at", "during"} and _in_the_past(node):
+                        return "happened"  # they met, whatever they failed to do
+                    return how.modality if how is not None and how.modality == "happened" else None
+            else:
+                break
+        return "happened"
+
+
+def _that(clause: Any) -> bool:
+    return any(c.lower == "that" and c.dep == "mark" for c in clause.children)
+
+
+def _in_the_past(verb: Any) -> bool:
+    """The verb, or the one that it hangs on as an infinitive, is in the past."""
+    while verb.dep == "xcomp" and verb.head != verb:
+        verb = verb.head
+    return verb.tag == "VBD" and not any(c.dep == "aux" for c in verb.children)

@@ -1,0 +1,171 @@
+"""Who acts or is acted upon where the clause of a verb leaves a side open: by who says it, whom he has met, who is told of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tieline.read.acts.modality import SAYING
+from tieline.read.acts.named import Party
+from tieline.read.acts.parties import Parties
+from tieline.read.acts.roles import Roles
+from tieline.read.acts.sides import Act
+from tieline.read.acts.turns import FRIENDLY
+from tieline.read.story.document import Story
+from tieline.read.words.actors import STATELY
+from tieline.read.words.acts import CLASSES, Rule
+
+_PACTS = frozenset("agreement accord deal pact treaty memorandum protocol convention".split())
+_HELD = CLASSES["PROPERTY"] | frozenset(
+    "vehicle truck lorry consignment shipment crew detainee prisoner hostage soldier seaman driver trader".split()
+)
+_PROMISING = frozenset({"promise", "pledge", "vow", "guarantee", "undertake", "swear"})
+_BEGINNING = frozenset({"start", "begin", "happen", "come", "follow", "date"})
+_CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
+"""Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
+
+
+class OpenSides:
+    """Fills the open sides of one sentence's acts; `told` holds the acts of its verbs by token."""
+
+    def __init__(self, parties: Parties, roles: Roles, story: Story, told: dict[int, Act]) -> None:
+        """Bind the parties of the sentence, its story and what its verbs have told."""
+        self.parties, self.roles, self.story, self.told = parties, roles, story, told
+
+    def filled(
+        self, token: Any, rule: Rule, obj: Any, actors: list[Party], targets: list[Party], *, passive: bool
+    ) -> tuple[list[Party], list[Party]]:
+        """Both sides of an act, the open one filled if anything tells it."""
+        if not actors and not passive and token.lemma in _CARRYING and obj is not None:
+            owner = next((c for c in obj.children if c.dep == "poss"), None)
+            actors = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
+            targets = self.roles.targets(token, rule, None, actors) if actors else targets
+        if actors and not targets:
+            actors, targets = self._at_home(token, rule, obj, actors)
+        if actors and not targets and rule.type in {"ASSAULT", "COERCE", "MOBILIZE"}:
+            targets = self._charging(token, actors)
+        if actors and not targets and rule.mode == "sign" and obj is not None and obj.lemma in _PACTS:
+            targets = self._partner(token, actors)
+        if actors and not targets and rule.mode in {"release", "return"} and obj is not None and obj.lemma in _HELD:
+            targets = self._held_before(actors, obj)
+        if actors and not targets and rule.mode == "ratify" and obj is not None and obj.lemma in _PACTS:
+            targets = self._signed_with(actors, obj)
+        if actors and not targets and rule.type in FRIENDLY:
+            targets = [p for p in self._told_to(token) if p.code not in {a.code for a in actors}]
+        return actors, targets
+
+    def _at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Officials without a country: those who come to what was taken for their home are the other one's, "the government" is its."""
+        met = rule.type == "CONSULT" and ("place" in rule.flags or rule.mode == "receive")
+        if met and all(self.parties.unplaced(p) for p in actors):
+            open_ones = [replace(p, code=None) for p in actors]
+            return open_ones, self.roles.targets(token, rule, obj, open_ones)
+        scene = self.story.scene
+        home = rule.type in {"SANCTION", "CONCEDE"} and rule.objects is not None and scene in (self.story.pair or ())
+        if home and all(p.code is None and (p.person or "").lower() == "the government" for p in actors):
+            ours = [replace(p, code=scene) for p in actors]
+            return ours, self.roles.targets(token, rule, obj, ours)
+        return actors, []
+
+    def speaking(self, token: Any) -> list[Party]:
+        """Who speaks where the parse joins his second verb to what he said first: "said the loan mattered and thanked Japan"."""
+        first = token.head
+        if token.dep != "conj" or token.tag != "VBD" or first.dep != "ccomp" or first.head.lemma not in SAYING:
+            return []
+        found, _, passive = self.roles.actors(first.head)
+        return [] if passive else [p for p in found if p.kind in STATELY]
+
+    def trailing(self, token: Any, subject: Any, actors: list[Party]) -> list[Party]:
+        """Who does what trails behind a clause that the parse hangs on "it started": "it began when A cut ties with B, accusing it"."""
+        late = token.dep == "advcl" and token.tag == "VBG" and token.head.lemma in _BEGINNING
+        if not late or subject is None or subject.lower != "it":
+            return actors
+        before = [act for at, act in self.told.items() if token.head.i < at < token.i]
+        return list(before[-1].actors) if before else actors
+
+    def promising(self, token: Any, actors: list[Party]) -> list[Party]:
+        """Whose official it is who promises what a country will do: "Vella promised that Malta would buy more"."""
+        if token.lemma not in _PROMISING or len(actors) != 1 or not self.parties.unplaced(actors[0]):
+            return actors
+        doers = (g for c in token.children if c.dep == "ccomp" for g in c.children if g.dep == "nsubj")
+        named = next((m for g in doers if (m := self.parties.named_at(g)) is not None), None)
+        if named is None:
+            return actors
+        self.parties.settle(actors[0].person or "", named.code)
+        return [replace(actors[0], code=named.code)]
+
+    def _charging(self, token: Any, actors: list[Party]) -> list[Party]:
+        """Who says that it was done, where nobody else is named: "Yerevan said that Azeri troops shelled a village"."""
+        teller = token.head
+        if token.dep != "ccomp" or teller.lemma not in SAYING:
+            return []
+        told, _, passive = self.roles.actors(teller)
+        mine = {p.code for p in actors}
+        return [] if passive else [p for p in told if p.code and p.kind in STATELY and p.code not in mine][:1]
+
+    def _partner(self, token: Any, actors: list[Party]) -> list[Party]:
+        """With whom a pact is signed that names nobody: whom the signer has met, else the other one of the story."""
+        before = self.told.get(token.head.i) if token.dep == "conj" else None
+        if before is not None and before.type == "CONSULT":
+            return list(before.targets)
+        own = self.story.pair
+        codes = {p.code for p in actors}
+        others = {m.code for m in self.parties.named if m.code not in (own or ())}
+        if own is None or len(codes) != 1 or others or not codes <= set(own):
+            return []
+        code = next(c for c in own if c not in codes)
+        return [Party(code, None, token.idx, token.idx + len(token))]
+
+    def _held_before(self, actors: list[Party], obj: Any) -> list[Party]:
+        """Whose the people or things are that are let go: "released the vehicles", of which the story has told."""
+        if (
+            not any(c.lower in {"the", "these", "those", "all"} for c in obj.children)
+            or len({p.code for p in actors}) > 1
+        ):
+            return []
+        code = self.parties.other(actors[0].code)
+        return [Party(code, None, obj.idx, obj.idx + len(obj))] if code else []
+
+    def _signed_with(self, actors: list[Party], obj: Any) -> list[Party]:
+        """With whom the treaty was signed that a parliament ratifies: the story has just told it, or it is its two countries'."""
+        if not any(c.lower in {"the", "this", "that"} for c in obj.children):
+            return []
+        mine = {p.code for p in actors}
+        for event, _ in reversed(self.parties.memory.acts):
+            sides = {event.actor, event.target}
+            if event.type == "SUPPORT" and event.mode == "sign" and mine <= sides:
+                other = next((c for c in (event.actor, event.target) if c not in mine), None)
+                return [Party(other, None, obj.idx, obj.idx + len(obj))] if other else []
+        return self._partner(obj, actors)
+
+    def _told_to(self, token: Any) -> list[Party]:
+        """Who is told of a favour to come: "told the Thai ambassador that Fiji would free the crew"."""
+        teller = token.head
+        if token.dep != "ccomp" or teller.lemma not in {"tell", "assure", "inform"}:
+            return []
+        heard = next((c for c in teller.children if c.dep in {"dobj", "dative"} and c.i < token.i), None)
+        return [p for p in self.parties.of(heard) if p.code] if heard is not None else []
+
+    def across(self, actors: list[Party], subject: Any, obj: Any) -> list[Party]:
+        """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
+        if subject is None or obj is None or len(actors) != 1:
+            return actors
+        if (
+            self.parties.unplaced(actors[0]) and self.parties.named_at(obj) is not None
+        ):  # "Ana Vella, minister of trade, accused Lima"
+            met = {p.code for p in self.parties.of(obj) if p.kind in STATELY and not self.parties.unplaced(p)}
+            other = self.parties.other(actors[0].code)
+            if met != {actors[0].code} or other is None:
+                return actors
+            self.parties.settle(actors[0].person or "", other)
+            return [replace(actors[0], code=other)]
+        if subject.lower in {"he", "she"} and obj.pos != "PRON":  # "he urged Vella": he is no countryman of hers
+            met = {p.code for p in self.parties.of(obj) if p.kind == "person" and not self.parties.unplaced(p)}
+            other = self.parties.other(actors[0].code)
+            return [replace(actors[0], code=other, person=None)] if met == {actors[0].code} and other else actors
+        if subject.lower not in {"it", "they"}:
+            return actors
+        on = (o for c in obj.children if c.dep == "prep" and c.lower in {"on", "against"} for o in c.children)
+        done_to = {p.code for o in on for p in self.parties.inside(o)}
+        other = self.parties.other(actors[0].code)
+        return [replace(actors[0], code=other)] if actors[0].code in done_to and other else actors

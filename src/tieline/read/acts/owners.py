@@ -1,0 +1,113 @@
+"""Whose a noun is: the country in front of it, behind its "of", of its head, or the one that a description fits."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any
+
+from tieline.model.countries import country
+from tieline.read.acts.grammar import joined
+from tieline.read.acts.named import Named
+from tieline.read.story.memory import of_kind
+from tieline.read.words.actors import ARMED, CROWDS, PAIR
+from tieline.read.words.people import LEADERS
+
+_LED_OR_FIRED = frozenset({"lead", "head", "fire", "launch", "lob", "plant", "lay", "throw", "drop"})
+_KINDS_OF_STATE = frozenset(
+    {"state", "country", "kingdom", "island", "emirate", "archipelago", "sheikhdom", "republic", "nation"}
+)
+_RULERS = frozenset(
+    [
+        "prosecutor",
+        "magistrate",
+        "lawmaker",
+        "deputy",
+        "official",
+        "parliament",
+        "court",
+        "authority",
+        "police",
+        "embassy",
+        "government",
+        "command",
+        "commander",
+        "force",
+        "troop",
+        "judge",
+    ]
+)
+"""Who is a country's by standing in it: "a court in Guyana"."""
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "lawyer"})
+
+
+class Owners(Named):
+    """Finds whose country's a noun is."""
+
+    def owners(self, token: Any) -> list[str]:
+        """The country in front of a noun ("Russia's foreign ministry"), or behind its "of" ("the government of Chad").
+
+        Several where they are joined: "French and Egyptian warships".
+        """
+        left = [m for m in self.named if token.left_edge.idx <= m.start < token.idx and not m.place]
+        if left:
+            text = self.sentence.text
+            owners = [left[0].code]
+            for before, after in pairwise(left):
+                if not re.fullmatch(r"(?:['’]s)?(?:,|,? and)\s+(?:the\s+)?", text[before.end : after.start]):
+                    break
+                owners.append(after.code)
+            return owners
+        for child in token.children:
+            speaks = child.lower == "for" and token.lemma in _SPOKESMEN
+            here = child.lower == "in" and (token.lemma in CROWDS or token.lemma in ARMED or token.lemma in _RULERS)
+            if child.dep == "prep" and (child.lower in {"of", "from"} or speaks or here):
+                for obj in child.children:
+                    if obj.dep == "pobj":
+                        if PAIR.match(self.sentence.text, obj.left_edge.idx):
+                            return list(self.pair or ())
+                        mention = self.named_at(obj)
+                        if mention is None:
+                            told = self.described(obj) if child.lower == "from" else None
+                            inner = [told] if told else self.owners(obj)
+                            if inner:
+                                return inner
+                            continue
+                        beside = [m.code for j in joined(obj) if (m := self.named_at(j)) is not None]
+                        return list(dict.fromkeys((mention.code, *beside)))
+        return []
+
+    def led_by(self, token: Any) -> list[str]:
+        """The country of a government named after its head ("the Bush administration"), or of a group's part ("the Hamas wing")."""
+        if token.lemma not in {"administration", "government", "regime", "cabinet"}:
+            return []
+        return [LEADERS[c.text] for c in token.children if c.dep in {"compound", "poss", "nmod"} and c.text in LEADERS]
+
+    def heads(self, token: Any) -> list[str]:
+        """The country of who leads a group, or lays or fires a weapon: "a delegation led by Kenya's minister", "a rocket fired from Gaza"."""
+        for clause in token.children:
+            if clause.dep == "acl" and clause.tag == "VBG" and clause.lemma in {"work", "act", "spy"}:
+                served = [self.named_at(o) for c in clause.children if c.lower == "for" for o in c.children]
+                if served and served[0] is not None:
+                    return [served[0].code]
+            if clause.dep != "acl" or clause.tag != "VBN" or clause.lemma not in _LED_OR_FIRED:
+                continue
+            for word, inner in (
+                (c.lower, o) for c in clause.children if c.dep in {"agent", "prep"} for o in c.children
+            ):
+                if inner.dep != "pobj":
+                    continue
+                found = self.of(inner) if word == "by" else [self.place(inner)] if word == "from" else []
+                codes = [p.code for p in found if p is not None and p.code]
+                if codes:
+                    return codes[:1]
+        return []
+
+    def described(self, token: Any) -> str | None:
+        """The country of the story that a description fits: "the Gulf state", "the island"; "the bloc" is its one organisation."""
+        if token.lemma == "bloc":
+            blocs = [c for c in self.memory.countries if c != "WLD" and country(c).kind == "organisation"]
+            return blocs[0] if len(blocs) == 1 else None
+        if token.lemma not in _KINDS_OF_STATE:
+            return None
+        return of_kind(self.sentence.text[token.left_edge.idx : token.idx + len(token)], self.memory)

@@ -1,0 +1,269 @@
+"""Which country a phrase stands for when it acts or is acted upon: a state, its officials and arms, its media, a pronoun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from tieline.model.countries import country
+from tieline.read.acts.grammar import counted, joined, within
+from tieline.read.acts.named import ADJOINED, Party
+from tieline.read.acts.owners import Owners
+from tieline.read.acts.pronouns import Pronouns
+from tieline.read.names.mentions import Mention
+from tieline.read.words.actors import (
+    ARMED,
+    CROWDS,
+    DAYS,
+    JOINT_BODIES,
+    MEDIA_NOUNS,
+    OTHER,
+    PAIR,
+    PEOPLES,
+    PRIVATE,
+    STATE_NOUNS,
+    STATE_RUN,
+)
+
+_MANY = frozenset({"dozen", "hundred", "thousand", "score"})
+_OFFICES = frozenset(
+    {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
+)
+_COLLEAGUES = frozenset({"colleague", "counterpart", "host", "guest"})
+_ABROAD = re.compile(
+    r"the (?:ambassador|high commissioner|envoy|consul|attach[eé]|charg[eé] d)|(?:commercial|economic|trade) counsel",
+    re.IGNORECASE,
+)
+_FLOWS = frozenset(
+    "trade export import sale investment economy currency market price output goods product oil gas".split()
+)
+"""What an organisation has and is not: "EU trade went down"."""
+_MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "membership"})
+_HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
+"""What "the South" or "the North" is beside another country."""
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_GUARDING = frozenset({"guard", "troop", "force", "patrol"})
+"""Who stands at a border is of one of its two countries."""
+_STANDING_BY = frozenset({"ally", "rival", "foe", "enemy", "adversary", "friend"})
+"""What one country is to another: whose ally it is does not act by it."""
+_OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
+
+
+class Parties(Owners, Pronouns):
+    """Finds parties in one sentence."""
+
+    def of(self, token: Any, *, any_noun: bool = False) -> list[Party]:
+        """The parties of a phrase by its head, those joined by "and" included."""
+        found: list[Party] = self._of_one_office(token)
+        if found:
+            return found
+        for head in (token, *joined(token)):
+            found += self._one(head, any_noun=any_noun)
+        return list({(p.code, p.person): p for p in found}.values())
+
+    def _one(self, token: Any, *, any_noun: bool) -> list[Party]:
+        if token.pos == "PRON" or token.tag in {"WDT", "WP$"}:
+            return self.pronoun(token, any_noun=any_noun)
+        if token.text in DAYS:
+            named = next((c for c in reversed(token.lefts) if c.dep in {"compound", "nmod", "poss"}), None)
+            return self._one(named, any_noun=any_noun) if named is not None else []
+        person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
+        if person is None and (token.pos == "PROPN" or token.lemma in _COLLEAGUES):
+            beside = next((c.idx for c in token.children if c.dep == "appos" and c.i > token.i), None)
+            placed = (p for p in self.persons if p.country or token.lemma in _COLLEAGUES)
+            person = next((p for p in placed if beside is not None and p.start <= beside < p.end), None)
+        if person is not None:
+            here = self.here() or self.home()
+            if here and person.country is None and person.office and _ABROAD.match(person.words):
+                here = self.other(here)  # an ambassador where the story is told is the other country's
+            return [Party(person.country or here, person.words, person.start, person.end, "person")]
+        appositions = {c.idx for c in token.children if c.dep == "appos"} if token.lemma in MEDIA_NOUNS else set()
+        for start, end, outlet in self.media:
+            if start <= token.idx < end or any(start <= a < end for a in appositions):
+                return [Party(outlet.state, self.sentence.text[start:end], start, end, "media")]
+        mention = self.named_at(token)
+        if mention is not None and (
+            mention.use != "adjective" or token.dep not in {"amod", "compound", "nmod", "poss"}
+        ):
+            return [
+                Party(
+                    mention.code,
+                    None,
+                    mention.start,
+                    mention.end,
+                    "crowd" if _are_people(mention, token) and mention.code not in PEOPLES else "state",
+                )
+            ]
+        return self._noun(token, any_noun=any_noun)
+
+    def _of_one_office(self, token: Any) -> list[Party]:
+        """Two who hold the same office, each in one of the two countries: "Foreign ministers Ana Vella and Bo Lind"."""
+        offices = [token] if token.tag in {"NNS", "NNPS"} else [c for c in token.children if c.dep == "compound"]
+        if not any(o.tag in {"NNS", "NNPS"} and o.lemma in _OFFICES for o in offices) or self.pair is None:
+            return []
+        if token in offices:  # "ministers" with both names beside it
+            token = next((c for c in token.children if c.dep == "appos" and c.pos == "PROPN"), token)
+        other = [c for c in token.children if c.dep == "conj" and c.pos == "PROPN"]
+        if token.pos != "PROPN" or len(other) != 1 or any(c.dep == "conj" for c in other[0].children):
+            return []
+        known = [self._known(one) for one in (token, other[0])]
+        first, second = self.pair if known[0] != self.pair[1] and known[1] != self.pair[0] else self.pair[::-1]
+        if any(code not in {None, *self.pair} for code in known):
+            return []
+        sides = ((first, token), (second, other[0]))
+        return [
+            Party(
+                code, self.sentence.text[one.left_edge.idx : one.idx + len(one)], one.idx, one.idx + len(one), "person"
+            )
+            for code, one in sides
+        ]
+
+    def _known(self, token: Any) -> str | None:
+        person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
+        return person.country if person is not None else None
+
+    def _noun(self, token: Any, *, any_noun: bool) -> list[Party]:
+        text, left = self.sentence.text, token.left_edge
+        start, end = left.idx, token.idx + len(token)
+        lemma = token.lemma if token.tag != "NNPS" else token.lower.removesuffix("s")
+        known = self._several(token) or self._half_named(token, start, end)
+        if known:
+            return known
+        both = PAIR.match(text, start)
+        if both and (both.end() >= end or lemma in STATE_NOUNS):
+            return self.both(start, end)
+        if lemma in JOINT_BODIES and any(t.lower in {"joint", "bilateral", "intergovernmental"} for t in token.lefts):
+            return self.both(start, end)
+        hyphened = self._hyphened_body(token) if lemma in JOINT_BODIES else []
+        if hyphened:
+            return hyphened
+        inner = counted(token)
+        if inner is not None:
+            found = self.of(inner, any_noun=any_noun)
+            people = lemma in _MANY  # "hundreds of Vietnamese"
+            return [replace(p, kind="crowd") if people and p.kind == "state" else p for p in found]
+        kind = _kind(lemma)
+        if lemma == "bank" and any(t.lower in _OFFICIAL_BANKS for t in token.doc[left.i : token.i]):
+            kind = "organ"
+        if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
+            kind = "media"
+        if lemma in OTHER and kind == "other":
+            kind = "organ"
+        if lemma in _STANDING_BY and token.tag in {"NNS", "NNPS", "NN"} and self.owners(token):
+            return self._called(token)
+        owners = self.owners(token) or self.led_by(token) or self.heads(token)
+        owners = owners or (self._of_person(token) if kind == "organ" else [])
+        if owners:
+            return self._owned(token, owners, kind, any_noun=any_noun)
+        described = self.described(token) if kind == "organ" and left.lower == "the" else None
+        if described is not None:
+            return [Party(described, None, start, end)]
+        at_border = lemma in _GUARDING and any(c.lower == "border" for c in token.lefts)
+        if kind in {"organ", "armed"} and (lemma in OTHER or at_border):
+            return [Party(None, text[start:end], start, end, "organ")]
+        if kind == "organ" and (left.lower in {"the", "its", "his", "her", "their"} or token.tag in {"NNP", "NNPS"}):
+            possessive = left.lower in {"its", "his", "her", "their"} and left.dep == "poss"
+            code = self.possessor(left) if possessive else None
+            return [Party(code, text[start:end], start, end, kind)]
+        return []
+
+    def _hyphened_body(self, token: Any) -> list[Party]:
+        """Both countries of a body that has their names: "the Peru-Chile border committee"."""
+        left = [m for m in self.named if token.left_edge.idx <= m.start < token.idx]
+        joined_up = [
+            (a, b)
+            for a, b in pairwise(left)
+            if self.sentence.text[a.end : b.start] in {"-", "–", "—"} and a.code != b.code
+        ]
+        return [Party(m.code, None, m.start, m.end) for m in joined_up[0]] if len(joined_up) == 1 else []
+
+    def _owned(self, token: Any, owners: list[str], kind: str, *, any_noun: bool) -> list[Party]:
+        """What belongs to countries, as far as it may act; members of an organisation and its trade do not act for it."""
+        bodies = [country(owner).kind == "organisation" for owner in owners]
+        if token.lemma in _MEMBERS and any(bodies):
+            return []  # "four more EU members"
+        if kind in {"other", "private", "crowd"} and token.lemma not in _FLOWS and all(bodies):
+            kind = "organ"
+        if kind == "other" and not any_noun:
+            return []
+        start, end = token.left_edge.idx, token.idx + len(token)
+        words = self.sentence.text[start:end] if kind in {"organ", "media"} else None
+        return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
+
+    def _called(self, token: Any) -> list[Party]:
+        """Who is called another's ally or rival, not the other: "the UAE is among U.S. allies that back it", "Iran's rival, Oman"."""
+        beside = next((c for c in token.children if c.dep == "appos" and self.named_at(c) is not None), None)
+        if beside is not None:
+            return self.of(beside)
+        if token.dep != "pobj" or token.head.lower not in {"among", "of"}:
+            return []
+        verb = next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
+        subject = (
+            next((c for c in verb.children if c.dep == "nsubj"), None)
+            if verb is not None and verb.lemma == "be"
+            else None
+        )
+        return self.of(subject) if subject is not None and subject.pos == "PROPN" else []
+
+    def _several(self, token: Any) -> list[Party]:
+        """Who "the four" are: so many who acted alike a moment ago."""
+        number = _NUMBERS.get(token.lower)
+        if number is None or token.left_edge.lower != "the" or token.left_edge.i != token.i - 1:
+            return []
+        told = [(e.type, e.target, e.quote.start, e.actor) for e, _ in self.memory.acts]
+        for kind, target, start, _ in reversed(told):
+            alike = list(dict.fromkeys(a for k, t, s, a in told if (k, t, s) == (kind, target, start)))
+            if len(alike) == number:
+                return [Party(code, None, token.left_edge.idx, token.idx + len(token)) for code in alike if code]
+        return []
+
+    def _half_named(self, token: Any, start: int, end: int) -> list[Party]:
+        half = self._half(token) if token.text in _HALVES else None
+        return [Party(half, None, start, end)] if half is not None else []
+
+    def _half(self, token: Any) -> str | None:
+        """Which of two countries "the South" or "the North" is, where the story tells of the other one."""
+        if token.left_edge.lower != "the" or any(c.dep in {"compound", "amod", "prep"} for c in token.children):
+            return None
+        told = {code: other for other, code in _HALVES[token.text] if other in self.story.counts}
+        return next(iter(told)) if len(told) == 1 else None
+
+    def _of_person(self, token: Any) -> list[str]:
+        """The country of the person whose office or envoy it is: "Vella's office"."""
+        owner = next((c for c in token.children if c.dep == "poss" and c.pos == "PROPN"), None)
+        person = next((p for p in self.persons if owner is not None and p.start <= owner.idx < p.end), None)
+        return [person.country] if person is not None and person.country else []
+
+    def inside(self, token: Any, *, without: set[str | None] | None = None) -> list[Party]:
+        """The countries anywhere in a phrase, relative clauses aside, by name, by person, or by pronoun."""
+        skip = without or set()
+        found: list[Party] = []
+        for inner in within(token):
+            mention = self.named_at(inner)
+            if mention is not None and ADJOINED.match(self.sentence.text, mention.end):
+                continue
+            person = next((p for p in self.persons if p.start <= inner.idx < p.end), None)
+            code = mention.code if mention else person.country if person else None
+            if code is None and inner.lower in {"its", "their"} and inner.dep == "poss":
+                code = self.owner_before(inner, skip)
+            if code and code not in skip and all(p.code != code for p in found):
+                a, b = (mention.start, mention.end) if mention else (inner.idx, inner.idx + len(inner))
+                found.append(Party(code, None, a, b))
+        return found
+
+
+def _are_people(mention: Mention, token: Any) -> bool:
+    """People, not their state: "the Kenyans", "some 5,000 Japanese"."""
+    return mention.use == "demonym" or (mention.use == "adjective" and any(c.dep == "nummod" for c in token.children))
+
+
+def _kind(lemma: str) -> str:
+    if lemma in ARMED:
+        return "armed"
+    if lemma in STATE_NOUNS and lemma not in {"man", "bank", "board"}:
+        return "organ"
+    if lemma in CROWDS:
+        return "crowd"
+    return "private" if lemma in PRIVATE else "other"

@@ -1,0 +1,169 @@
+"""Who did what is told in the passive without an agent: by what the story told before, by what stands beside, by the other of a pair."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tieline.read.acts.grammar import given_in_passive, prepositions
+from tieline.read.acts.named import Party
+from tieline.read.acts.parties import Parties
+from tieline.read.acts.roles import Roles
+from tieline.read.words.actors import ARMED, STATELY
+from tieline.read.words.acts import CLASSES, Rule, verb_rules
+
+_UPON = re.compile(r"\b(?:on|against|from|for)\s+(?:[\w-]+\s+){0,2}$")
+_NEAR = 50
+"""Characters before a country in which a preposition tells that a measure is on it."""
+MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
+_FIGHTS = frozenset("clash fighting skirmish firefight battle shootout gunfight gunbattle exchange".split())
+
+
+class Passives:
+    """Finds the doers of one sentence's passives."""
+
+    parties: Parties
+    roles: Roles
+
+    def _by_nobody(
+        self, token: Any, rule: Rule, obj: Any, targets: list[Party]
+    ) -> tuple[list[Party], list[Party], bool]:
+        """Who does alike what is told in the passive without an agent: "was signed between A and B", "bilateral talks are to be held"."""
+        if len(targets) >= 2:
+            return targets[:1], targets[1:], True
+        doer = self._doer(token, targets)
+        if doer:
+            return doer, targets, True
+        pair = self.parties.pair
+        own = rule.type == "CONSULT" and obj is not None and any(c.lower == "bilateral" for c in obj.children)
+        if (
+            rule.type == "CONSULT"
+            and obj is not None
+            and pair
+            and not any(c.dep in {"det", "poss"} for c in obj.children)
+        ):
+            places = (self.parties.place(inner) for _, inner in prepositions(token, {"in", "at"}))
+            own = own or any(p is not None and p.code in pair for p in places)
+        if pair and not targets and (rule.type == "SUPPORT" or own):
+            return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
+        return [], [], False
+
+    def _agentless(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Who did what is told in the passive without an agent, and to whom."""
+        actors: list[Party] = []
+        imposed = self.parties.memory.imposed
+        if not targets and imposed and self._of_measure(token, rule, obj):
+            doer, target = (Party(code, None, token.idx, token.idx) for code in imposed)
+            return [doer], [target]
+        if len(targets) == 1 and "word:exporting,shipping,selling" in rule.flags:  # "barred from exporting to Chile"
+            code = self.parties.other(targets[0].code)
+            return targets, [Party(code, None, token.idx, token.idx)] if code else []
+        if len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
+            code = self.parties.other(targets[0].code)
+            return [Party(code, None, token.idx, token.idx)] if code else [], targets
+        if rule.type == "AID" and targets:
+            last = next((e for e, _ in reversed(self.parties.memory.acts) if e.type in {"AID", "AGREE"}), None)
+            if last is not None and last.actor and last.actor not in {t.code for t in targets}:
+                return [Party(last.actor, None, token.idx, token.idx)], targets  # "a similar boat was given to Fiji"
+        if not targets and rule.mode in {"return", "release"}:
+            held = next(
+                (e for e, _ in reversed(self.parties.memory.acts) if e.type == "COERCE" and e.modality == "happened"),
+                None,
+            )
+            if held is not None:
+                doer, target = (Party(code, None, token.idx, token.idx) for code in (held.actor, held.target))
+                return [doer], [target]
+        if rule.type in {"ASSAULT", "COERCE"}:
+            actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
+            targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])
+        if not actors and targets and rule.mode == "ban":
+            own = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
+            actors = [p for p in own if p.code not in {t.code for t in targets}][:1]
+        actors = actors or self._named_beside(token, rule, obj, targets)
+        if not actors and rule.type in {"MOBILIZE", "RETREAT"} and obj is not None:
+            own = [p for p in self.parties.of(obj) if p.code and p.kind in STATELY]
+            actors = [p for p in own if p.code not in {t.code for t in targets}] or own
+            targets = [t for t in targets if t.code not in {p.code for p in actors}]
+            if actors and not targets:
+                targets = self.roles.targets(token, rule, None, actors) or self._intercepted(token, actors)
+        return actors, targets
+
+    def _named_beside(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> list[Party]:
+        """Who gives an honour, denies entry, calls in or expels an envoy, by whose it is or where it is done."""
+        actors: list[Party] = []
+        if rule.mode in {"honour", "deny-entry"}:
+            words = {"with"} if rule.mode == "honour" else {"to", "into"}
+            heads = [o for o in (given_in_passive(token), *(i for _, i in prepositions(token, words))) if o is not None]
+            mine = {t.code for t in targets}
+            actors = [p for head in heads for p in self.parties.inside(head, without=mine)][:1]
+        if not actors and rule.mode in {"summon-envoy", "protest-note"}:
+            called = (
+                p
+                for _, inner in prepositions(token, {"to", "in", "by", "at"})
+                for p in (*self.parties.of(inner), self.parties.place(inner))
+            )
+            actors = [p for p in called if p is not None and p.code and p.code not in {t.code for t in targets}][:1]
+        if not actors and rule.mode == "expel-diplomat":
+            left = (o for c in token.children if c.dep == "xcomp" for o in c.children if o.dep == "dobj")
+            actors = [p for o in left if (p := self.parties.place(o)) and p.code not in {t.code for t in targets}][:1]
+        if not actors and rule.mode == "expel-diplomat":
+            places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
+            actors = [p for _, inner in places if (p := self.parties.place(inner))]
+        return actors
+
+    def _intercepted(self, token: Any, actors: list[Party]) -> list[Party]:
+        """Against whom forces are sent: "jets were scrambled to intercept Turkish aircraft"."""
+        mine: set[str | None] = {p.code for p in actors}
+        goals = (c for c in token.children if c.dep in {"xcomp", "advcl"} and c.i > token.i)
+        met = (o for c in goals for o in c.children if o.dep == "dobj")
+        return [p for o in met for p in self.parties.inside(o, without=mine)][:1]
+
+    def _of_measure(self, token: Any, rule: Rule, obj: Any) -> bool:
+        """The measure that the story told of is imposed or lifted: "the duties were imposed in 2021", "the ban was lifted"."""
+        if rule.type not in {"SANCTION", "CONCEDE"} or not rule.objects or obj is None or obj.lemma not in MEASURES:
+            return False
+        known = any(c.lower in {"the", "this", "these", "that", "those"} for c in obj.children)
+        return known and token.dep in {"ROOT", "ccomp", "conj", "advcl"} and not self.parties.inside(obj)
+
+    def _done_on(self, rule: Rule, target: Party) -> bool:
+        """A measure in the passive is on the country named, so that the other one of the pair has taken or lifted it."""
+        if rule.type == "REJECT" or rule.mode == "expel-diplomat":
+            return rule.type == "REJECT"
+        before = self.parties.sentence.text[max(0, target.start - _NEAR) : target.start]
+        return rule.type in {"SANCTION", "CONCEDE"} and bool(rule.objects) and _UPON.search(before) is not None
+
+    def _harm_doer(self, token: Any) -> list[Party]:
+        """Whose fire or raid it was in which people "were killed", or who did what is told in the clause with "when"."""
+        for _, inner in prepositions(token, {"in", "during"}):
+            if inner.lemma in _FIGHTS:
+                foes = [
+                    p for _, o in prepositions(inner, {"with"}) for p in self.parties.of(o, any_noun=True) if p.code
+                ]
+                if foes:
+                    return foes
+        for word, inner in prepositions(token, {"in", "during", "from", "after"}):
+            if inner.lemma in ARMED or inner.lemma in CLASSES["ATTACK"] or inner.lemma in CLASSES["TROOPS"]:
+                found = [p for p in self.parties.of(inner, any_noun=True) if p.code]
+                if found and word != "after":
+                    return found
+        if token.lemma in {"fire", "launch", "shoot", "lob"}:
+            places = (self.parties.place(inner) for _, inner in prepositions(token, {"from"}))
+            return [p for p in places if p is not None]
+        for clause in token.children:
+            if clause.dep == "advcl" and any(c.lower in {"when", "as", "after"} for c in clause.children):
+                rules = verb_rules().get(clause.lemma, [])
+                if any(r.type == "ASSAULT" for r in rules):
+                    found, _, passive = self.roles.actors(clause)
+                    if not passive:
+                        return [p for p in found if p.code and p.kind in STATELY | {"armed"}]
+        return []
+
+    def _doer(self, token: Any, targets: list[Party]) -> list[Party]:
+        """Whose agreement it is that was "signed with Nepal": the subject of the main clause."""
+        if len(targets) != 1 or token.dep != "acl":
+            return []
+        verb = next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
+        if verb is None:
+            return []
+        found, _, passive = self.roles.actors(verb)
+        return [p for p in found if p.code and p.code != targets[0].code and not passive and p.kind in STATELY]

@@ -1,0 +1,115 @@
+"""Who a pronoun stands for: a person, the subject before, both countries of a pair, who speaks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tieline.read.acts.modality import SAYING
+from tieline.read.acts.named import Named, Party
+from tieline.read.words.actors import PAIR, PERSONAL, RELATIVES, THINGS
+
+
+class Pronouns(Named):
+    """Finds the parties of pronouns."""
+
+    def pronoun(self, token: Any, *, any_noun: bool) -> list[Party]:
+        """The parties that a pronoun stands for."""
+        word = token.lower
+        if word in RELATIVES:
+            clause = next((a for a in token.ancestors if a.dep == "relcl"), None)
+            return self.of(clause.head, any_noun=any_noun) if clause is not None and clause.head != token else []
+        if word in PERSONAL:
+            ahead = self._cataphor(token)
+            if ahead:
+                return ahead
+            person = self.people.before(self.sentence, token.idx, but=_subject_range(token))
+            if person is None:
+                return []
+            return [Party(person.country or self.home(), person.words, token.idx, token.idx + len(token), "person")]
+        if word in THINGS:
+            if word in {"they", "them"} and self.both_before(token):
+                return self.both(token.idx, token.idx + len(token))
+            code = self.subject_before(token)
+            return [Party(code, None, token.idx, token.idx + len(token))] if code else []
+        if word in {"we", "us", "i", "me", "our"}:
+            return self.speaker(token)
+        found = PAIR.match(self.sentence.text, token.idx)
+        if word in {"both", "each"}:
+            return self.both(found.start(), found.end()) if found else self.both(token.idx, token.idx + len(token))
+        return []
+
+    def speaker(self, token: Any) -> list[Party]:
+        """Who "we" is: the one who says the sentence."""
+        for verb in token.doc:
+            if verb.lemma in SAYING and verb.pos == "VERB":
+                for child in verb.children:
+                    if (
+                        child.dep in {"nsubj", "dobj", "npadvmod"}
+                        and child.pos in {"NOUN", "PROPN"}
+                        and abs(child.i - verb.i) < 12
+                    ):
+                        found = [p for p in self.of(child) if p.kind in {"person", "organ", "state"}]
+                        if found:
+                            return found
+        return []
+
+    def _cataphor(self, token: Any) -> list[Party]:
+        """Who "his" stands for where he comes after it: "during his visit to Riga, the Moldovan president ..."."""
+        if token.dep != "poss" or any(p.end <= token.idx for p in self.persons):
+            return []
+        verb = next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
+        subject = (
+            next((c for c in verb.children if c.dep == "nsubj" and c.i > token.i), None) if verb is not None else None
+        )
+        return (
+            [p for p in self.of(subject) if p.kind == "person"] if subject is not None and subject.pos != "PRON" else []
+        )
+
+    def subject_before(self, token: Any) -> str | None:
+        """The country that "it" stands for: the subject of an earlier clause here, else that of the sentence before."""
+        for other in token.doc[: token.i]:
+            if other.dep in {"nsubj", "nsubjpass"} and other.pos != "PRON":
+                mention = self.named_at(other)
+                if mention is not None and mention.use != "demonym":
+                    return mention.code
+                left = [m.code for m in self.named if other.left_edge.idx <= m.start < other.idx]
+                if left:
+                    return left[0]
+        return self.memory.subject
+
+    def owner_before(self, token: Any, without: set[str | None]) -> str | None:
+        """Whose "its" or "their" is: of the nearest subject before it that agrees in number, and is none of those `without`."""
+        plural = token.lower == "their"
+        for other in reversed(token.doc[: token.i]):
+            if other.dep in {"nsubj", "nsubjpass"} and other.pos in {"NOUN", "PROPN"}:
+                many = other.tag in {"NNS", "NNPS"} or any(c.dep == "conj" for c in other.children)
+                if many == plural or (many and self.named_at(other) is not None):
+                    codes = [p.code for p in self.of(other) if p.code]
+                    if codes and not without.issuperset(codes):
+                        return codes[0]
+        return None
+
+    def possessor(self, token: Any) -> str | None:
+        """The country of the one whose "his" or "its" something is."""
+        if token.lower in {"his", "her"}:
+            person = self.people.before(self.sentence, token.idx)
+            return person.country if person else None
+        return self.subject_before(token)
+
+
+def _subject_range(token: Any) -> range:
+    """Where no person stands for a pronoun: the subject of the verb that it is the object of, what leads in the clause of a subject."""
+    verb = next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
+    if verb is None or token.dep == "poss":
+        return range(0)
+    if token.dep in {"nsubj", "nsubjpass"}:  # "after talks with Belov, he said"
+        if verb.dep == "relcl" and any(c.lower in RELATIVES for c in verb.children):  # "the president, whom he met"
+            return range(verb.head.left_edge.idx, token.idx)
+        leads = [c.left_edge.idx for c in verb.children if c.dep in {"advcl", "prep"} and c.i < token.i]
+        return range(min(leads), token.idx) if leads else range(0)
+    subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None and verb.dep == "conj":
+        subject = next((c for c in verb.head.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and subject.lower in RELATIVES and verb.dep == "relcl":
+        return range(verb.head.left_edge.idx, verb.head.idx + len(verb.head))
+    return range(subject.left_edge.idx, subject.right_edge.idx + 1) if subject is not None else range(0)

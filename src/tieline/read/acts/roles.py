@@ -1,0 +1,176 @@
+"""Who acts by a verb or noun that names an act, and on whom: the slots of its rule, filled with the parties of the clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tieline.model.vocabulary import SPEECH_ACTS
+from tieline.read.acts.answers import DEEDS_NAMED, Answers
+from tieline.read.acts.contents import Contents
+from tieline.read.acts.grammar import given_in_passive, joined, prepositions
+from tieline.read.acts.hosts import Hosts
+from tieline.read.acts.named import Party
+from tieline.read.acts.subjects import Subjects
+from tieline.read.words.acts import Rule
+
+_NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
+_LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
+"""What is demanded from a place, not of it."""
+_LINKS = frozenset({"with", "to", "from", "against", "on", "for", "at", "of", "about", "over", "between", "upon"})
+_DEEDS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "AID"})
+_RECEIVING = frozenset({"dative", "to", "for", "from"})
+_WHERE = frozenset({"mod", "in", "near", "into", "along"})
+"""Acts on whoever is where they are done."""
+
+
+class Roles(Subjects, Hosts, Contents, Answers):
+    """Fills a rule's slots for one verb."""
+
+    def targets(self, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
+        """The parties in the first slot of the rule that holds any but the actors."""
+        mine = {p.code for p in actors if p.code}
+        given = self._given(verb, rule, mine)
+        if given:
+            return given
+        own = self._own_preposition(verb, rule, obj, mine)
+        for slot in rule.slots:
+            if own and slot in _LINKS:
+                return self._located(own, verb, mine)
+            slotted = [self._abroad(p, mine) for p in self._slot(slot, verb, rule, obj, actors)]
+            found = [p for p in slotted if p.code is None or p.code not in mine]
+            if found:
+                return self._located(found, verb, mine)
+            if (
+                rule.mode != "cooperate"
+                and "named" not in rule.flags
+                and slot == rule.slots[-2 if rule.slots[-1] == "other" and len(rule.slots) > 1 else -1]
+                and rule.type in SPEECH_ACTS
+            ):
+                alone = bool(mine) and not (rule.mutual and len(mine) > 1)
+                code = self.parties.sole_other(verb, set(mine)) if alone else None
+                if rule.mode == "call-on" and rule.slots[0] == "on":
+                    return []  # "called on Muslims"
+                if code and not (obj is not None and rule.slots[0] == "obj" and rule.type == "REQUEST"):
+                    return [Party(code, None, verb.idx, verb.idx + len(verb))]
+        if "bare" in rule.flags:
+            return []
+        return self._other(verb, rule, obj, mine)
+
+    def _given(self, verb: Any, rule: Rule, mine: set[str]) -> list[Party]:
+        """Who is given, offered, handed or denied something in the passive: "Fiji was offered a loan by China"."""
+        if given_in_passive(verb) is None or _RECEIVING.isdisjoint(rule.slots):
+            return []
+        subject, _ = self.subject(verb)
+        found = self.parties.of(subject, any_noun=True) if subject is not None else []
+        return [p for p in found if p.code not in mine]
+
+    def _abroad(self, party: Party, mine: set[str]) -> Party:
+        """A person taken for one at home for want of a country, on whom somebody at home acts: the country is open."""
+        return replace(party, code=None) if party.code in mine and self.parties.unplaced(party) else party
+
+    def _own_preposition(self, verb: Any, rule: Rule, obj: Any, mine: set[str]) -> list[Party]:
+        """The parties behind a preposition that hangs on the verb or its object: it goes before one deeper in ("protest with A over sales to B")."""
+        links = {slot for slot in rule.slots if slot in _LINKS}
+        if len(links) < 2:
+            return []
+        nearest = [*verb.children, *(obj.children if obj is not None and obj.i > verb.i else ())]
+        for child in nearest:
+            if child.dep == "prep" and child.lower in links and child.i > verb.i:
+                for inner in child.children:
+                    if inner.dep == "pobj":
+                        found = [p for p in self.parties.of(inner) if p.code and p.code not in mine]
+                        if found:
+                            return found
+        return []
+
+    def _other(self, verb: Any, rule: Rule, obj: Any, mine: set[str]) -> list[Party]:
+        """The country round about a deed; else the other one of the pair, for acts that need one and name none ("imposed a duty")."""
+        if rule.type in _DEEDS and mine and not _WHERE.isdisjoint(rule.slots):
+            found = self.parties.around(verb, set(mine))
+            if found:
+                return found
+        named = obj is not None and obj.pos != "PRON" and rule.objects is None and rule.slots[0] in {"obj", "mod"}
+        if named and rule.mode in {"criticise", "protest-note"} and obj.lemma in DEEDS_NAMED:
+            named = not any(c.lower in {"the", "this", "these", "those"} for c in obj.children) or len(mine) != 1
+        if (
+            named
+            or rule.mode == "cooperate"
+            or "named" in rule.flags
+            or rule.type not in _NEEDY
+            or (rule.type == "CONSULT" and not rule.objects)
+            or "place" in rule.flags
+            or (rule.mutual and len(mine) > 1)
+        ):
+            return []
+        code = self.parties.other_of_all(mine)
+        if code is None and mine:
+            return self._commented(verb, rule, mine)
+        return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []
+
+    def _located(self, found: list[Party], verb: Any, mine: set[str]) -> list[Party]:
+        """An official without a country who is met somewhere belongs there ("talks with the emir in Doha")."""
+        if any(p.code for p in found):
+            return found
+        place = self._host(verb, set(mine))
+        return [replace(p, code=place[0].code) for p in found] if place else found
+
+    def _slot(self, slot: str, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
+        mine: set[str | None] = {p.code for p in actors}
+        strict = "state" in rule.flags
+        if slot == "obj":
+            return self._object(verb, rule, obj, actors, mine)
+        if slot == "mod" and obj is not None:
+            between = next((c for c in obj.children if c.lower == "between"), None)
+            if between is not None:
+                return [p for o in between.children for p in self.parties.of(o) if p.code not in mine]
+            return self._first_and_joined(self.parties.inside(obj, without=mine)) or self._doers(obj, rule, mine)
+        if slot == "dative":
+            given = [c for c in verb.rights if c.dep == "dobj" and c != obj]
+            given += [c for c in verb.children if c.dep in {"dative", "pobj"}]
+            return [p for c in given for p in self._behind(c)]
+        if slot == "comp":
+            return self._content(verb, mine, doer="doer" in rule.flags)
+        if slot == "imposer":
+            return self._imposer(verb, mine)
+        if slot in {"when", "event", "host"}:
+            return self._around(slot, verb, mine)
+        if slot == "other":
+            return self._open(verb, rule, obj, mine)
+        for _, inner in prepositions(verb, {slot}):
+            if slot == "from" and rule.type == "REQUEST" and inner.head.head.lemma in _LEAVING:
+                continue
+            found = self.parties.of(inner) or ([] if strict else self.parties.inside(inner, without=mine)[:1])
+            if found:
+                return found
+        return []
+
+    def _object(self, verb: Any, rule: Rule, obj: Any, actors: list[Party], mine: set[str | None]) -> list[Party]:
+        """Whom the object of a verb stands for."""
+        if obj is None:
+            return []
+        if obj.lower == "it" and verb.dep == "advcl" and rule.type == "ACCUSE":
+            return self._nearest(obj, verb, mine) or self.parties.of(obj)
+        if "place" in rule.flags:
+            places = [self.parties.place(obj), *(self.parties.place(j) for j in joined(obj))]
+            return [p for p in places if p is not None] if places[0] is not None else []
+        found = self.parties.of(obj)
+        settled = mine and not any(self.parties.unplaced(p) for p in actors)
+        if obj.lower in {"him", "her"} and settled and {p.code for p in found} <= mine:  # "she asked him"
+            code = self.parties.other_of_all(mine)
+            return [Party(code, None, obj.idx, obj.idx + len(obj))] if code else found
+        return found
+
+    def _nearest(self, it: Any, verb: Any, mine: set[str | None]) -> list[Party]:
+        """Who "it" is beside its subject: "cut ties with Chile, charging it with theft"."""
+        before = [m for m in self.parties.named if m.end <= verb.idx and m.code not in mine and not m.place]
+        return [Party(m.code, None, it.idx, it.idx + len(it)) for m in before[-1:]] if mine else []
+
+    def _around(self, slot: str, verb: Any, mine: set[str | None]) -> list[Party]:
+        """The party of a place, or of what happens beside."""
+        if slot == "when":
+            return self._meanwhile(verb, mine)
+        if slot == "host":
+            return self._host(verb, mine)
+        place = self.parties.event_place(verb, mine)
+        return [place] if place else []

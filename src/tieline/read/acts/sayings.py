@@ -1,0 +1,257 @@
+"""What the words of a speaker amount to: a demand ("must"), a charge ("was violating"), a refusal ("would not"), a verdict ("unacceptable").
+
+The verb of saying is no act by itself; its clause is one, of the speaker on whom it speaks of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tieline.model.vocabulary import EventModality, EventType
+from tieline.read.acts.dates import Dating
+from tieline.read.acts.grammar import object_of, objects_match, prepositions
+from tieline.read.acts.modality import ATTENDING, standing
+from tieline.read.acts.named import Party
+from tieline.read.acts.parties import Parties
+from tieline.read.acts.roles import Roles
+from tieline.read.acts.sides import Act
+from tieline.read.acts.turns import HOSTILE
+from tieline.read.story.document import Sentence
+from tieline.read.words.actors import SCORN, STATELY, UNTRUE, WRONGS
+from tieline.read.words.acts import CLASSES, verb_rules
+
+TELLING = frozenset(
+    "say insist declare conclude stress emphasize emphasise reiterate warn tell add argue maintain claim allege charge contend assert "
+    "complain state note believe deny".split()
+)
+"""Verbs whose clause may be a demand, a charge or a refusal."""
+CHARGING = frozenset("claim allege charge contend assert complain warn".split())
+"""Verbs that make a charge of any harm that they tell of."""
+_MILD = frozenset("back finance aid support train shelter".split())
+"""Wrong only in the mouth of who charges somebody with it."""
+_ACCEPTING = frozenset({"accept", "recognise", "recognize", "agree", "consent", "tolerate"})
+_LETTING = frozenset({"let", "allow", "permit"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "can", "could", "ca"})
+_SELF = frozenset({"it", "he", "she", "they", "we"})
+_GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "behind", "blame", "fault"})
+_FRIENDS = frozenset({"friend", "ally", "partner", "brother", "model"})
+_VALUED = frozenset("strategic reliable trusted important valued close key true loyal dependable indispensable".split())
+_COUNTED = frozenset("trading trade largest biggest main export second third no former not".split())
+_CHARGED = frozenset("charge accusation allegation claim report complaint criticism".split())
+_KNOWN = frozenset({"the", "this", "these", "such", "that", "those"})
+_JUDGED = (
+    CLASSES["SANCTIONS"]
+    | CLASSES["PROPOSAL"]
+    | frozenset("move decision step surplus policy action behaviour behavior".split())
+)
+_OUT = frozenset(
+    {"unacceptable", "impossible", "premature", "inadmissible", "negotiable", "question", "unthinkable", "acceptable"}
+)
+
+
+class Sayings:
+    """Reads the clauses of the verbs of saying of one sentence."""
+
+    def __init__(self, parties: Parties, roles: Roles, dating: Dating) -> None:
+        """Bind the parties of the sentence and its times."""
+        self.sentence: Sentence = parties.sentence
+        self.parties, self.roles, self.dating = parties, roles, dating
+
+    def read(self, token: Any) -> Iterator[Act]:
+        """The acts that the clauses of a verb of saying are."""
+        clauses = [c for c in token.children if c.dep == "ccomp" and c.pos in {"VERB", "AUX"}]
+        if not clauses:
+            return
+        told, subject, passive = self.roles.actors(token)
+        how = standing(token)
+        actors = [p for p in told if p.code and p.kind in STATELY]
+        if passive or how is None or not actors:
+            return
+        for clause in clauses:
+            both = [clause, *(c for c in clause.children if c.dep == "conj" and c.pos == "VERB")]
+            charges = (self._charge(token, one, clause, actors) for one in both)
+            charge = next((c for c in charges if c is not None), None)
+            found = (
+                self._demand(clause, actors) or charge or self._verdict(clause, actors) or self._praise(clause, actors)
+            )
+            if found is None and how.modality == "happened":
+                found = self._refusal(clause, actors)
+            if found is not None:
+                kind, targets = found
+                modality = how.modality if kind[0] == "REQUEST" else "happened"
+                if how.modality == modality:
+                    yield self._act(token, subject, clause, actors, targets, kind, modality)
+
+    def _act(
+        self,
+        token: Any,
+        speaker: Any,
+        said: Any,
+        actors: list[Party],
+        targets: list[Party],
+        kind: tuple[EventType, str],
+        modality: EventModality,
+    ) -> Act:
+        """The act, type and rule, that the words of a speaker are."""
+        points = [(token.idx, token.idx + len(token)), *((p.start, p.end) for p in (*actors, *targets))]
+        points += [(t.idx, t.idx + len(t)) for t in (speaker, said) if t is not None and abs(t.i - token.i) < _NEAR]
+        start, end = min(a for a, _ in points), max(b for _, b in points)
+        end = next((t.end for t in self.sentence.times if 0 <= t.start - end <= _GAP), end)
+        date, _ = self.dating.of([token])
+        end = min(end, len(self.sentence.text))
+        return Act(*kind, tuple(actors), tuple(targets), modality, date, mutual=False, start=start, end=end)
+
+    def _others(self, found: list[Party], actors: list[Party]) -> list[Party]:
+        mine = {p.code for p in actors}
+        return [p for p in found if p.code and p.code not in mine]
+
+    def _demand(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """A demand on whoever must: "said that Kenya must release the crew"."""
+        if not any(c.lower in {"must", "should", "ought"} for c in clause.children):
+            return None
+        owed = next((c for c in clause.children if c.dep in {"nsubj", "nsubjpass"}), None)
+        targets = self._others(self.parties.of(owed), actors) if owed is not None else []
+        return (("REQUEST", "demand"), targets) if targets else None
+
+    def _charge(
+        self, token: Any, clause: Any, first: Any, actors: list[Party]
+    ) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """A wrong that another is said to do: "said that Kenya was violating the treaty", "was to blame for the raid"."""
+        if any(c.dep == "neg" for c in clause.children) or token.lemma in {"deny", "believe", "note"}:
+            return None
+        doer = next((c for c in first.children if c.dep == "nsubj"), None)
+        if doer is None:
+            return None
+        targets = self._others(self.parties.of(doer), actors)
+        if not targets:
+            return None
+        aux = {c.lower for c in clause.children if c.dep in {"aux", "auxpass"}}
+        if clause.lemma == "be":
+            words = {t.lower for c in clause.rights if c.dep in {"acomp", "prep", "attr", "xcomp"} for t in c.subtree}
+            guilty = bool(words & _GUILTY)
+        elif aux & _FUTURE and token.lemma != "warn":
+            guilty = False
+        else:
+            rules = verb_rules().get(clause.lemma, [])
+            harm = token.lemma in CHARGING and bool(rules) and rules[0].type in {"ASSAULT", "COERCE", "MOBILIZE"}
+            wrong = clause.lemma in WRONGS and (clause.lemma not in _MILD or token.lemma in CHARGING)
+            guilty = harm or wrong
+        return (("ACCUSE", "accuse"), targets) if guilty else None
+
+    def _verdict(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """A proposal or a deed of another that is called out of the question, or wrong."""
+        if clause.lemma != "be":
+            return None
+        about = next((c for c in clause.children if c.dep in {"nsubj", "csubj"}), None)
+        if about is None or about.pos == "PRON":
+            return None
+        words = {t.lower for c in clause.rights if c.dep in {"acomp", "attr", "prep", "advmod"} for t in c.subtree}
+        words -= {t.lower for c in clause.rights if c.dep in {"advcl", "relcl"} for t in c.subtree}
+        negated = any(c.dep == "neg" for c in clause.children)
+        if about.lemma in _CHARGED and words & UNTRUE and not negated:
+            heard = self._others(self.parties.inside(about), actors)[:1] or self._other_of(about, actors)
+            return (("REJECT", "reject"), heard) if heard else None
+        out = (
+            bool(words & (_OUT - {"negotiable", "acceptable"}))
+            if not negated
+            else bool(words & {"negotiable", "acceptable"})
+        )
+        scorned = not negated and bool(words & SCORN)
+        if not out and not scorned:
+            return None
+        targets = self._others(self.parties.inside(about), actors)[:1]
+        known = any(c.lower in _KNOWN for c in about.children) and about.lemma in _JUDGED
+        if not targets and known:
+            targets = self._other_of(about, actors)
+        if not targets:
+            return None
+        asked = about.lemma in CLASSES["PROPOSAL"] or about.dep == "csubj"
+        return (("REJECT", "reject"), targets) if out and (asked or not scorned) else (("ACCUSE", "criticise"), targets)
+
+    def _other_of(self, about: Any, actors: list[Party]) -> list[Party]:
+        """The other country of the pair, whose deed is spoken of."""
+        code = self.parties.other(actors[0].code) if len({p.code for p in actors}) == 1 else None
+        return [Party(code, None, about.idx, about.idx + len(about))] if code else []
+
+    def _praise(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """What another is called in praise: "said that Kenya was a reliable partner"."""
+        if clause.lemma not in {"be", "remain"} or any(c.dep == "neg" for c in clause.children):
+            return None
+        about = next((c for c in clause.children if c.dep == "nsubj"), None)
+        what = next((c for c in clause.children if c.dep == "attr" and c.lemma in _FRIENDS), None)
+        if about is None or what is None or about.pos == "PRON":
+            return None
+        words = {t.lower for t in what.lefts}
+        warm = what.lemma != "partner" or bool(words & _VALUED)
+        if not warm or words & _COUNTED or any(c.dep == "amod" and c.tag == "JJS" for c in what.children):
+            return None
+        targets = self._others(self.parties.of(about), actors)[:1]
+        return (("SUPPORT", "praise"), targets) if targets else None
+
+    def _refusal(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """What the speaker says that he himself will not do: "said it would not meet the demands of Kenya"."""
+        subject = next((c for c in clause.children if c.dep == "nsubj"), None)
+        own = subject is not None and (
+            subject.lower in _SELF or bool({p.code for p in self.parties.of(subject)} & {p.code for p in actors})
+        )
+        return (("REJECT", "refuse"), t) if own and (t := self.refused(clause, actors)) else None
+
+    def refused(self, verb: Any, actors: list[Party], *, told: bool = True, meant: bool = False) -> list[Party]:
+        """Whom a favour is denied that a verb in the negative future tells of: "will not lift the embargo on Cuba".
+
+        Where the actor does not say so himself (`told` is false), the verb and its object must be those of an act, or let
+        somebody do something; of what one does not intend (`meant`) the denial stands with the verb above.
+        """
+        aux = {c.lower for c in verb.children if c.dep in {"aux", "neg"}}
+        if verb.lemma == "make" and any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
+            return []  # "would not make them pay" denies nobody anything
+        rules = verb_rules().get(verb.lemma, [])
+        if (
+            not (aux & {"will", "would", "wo"} or meant)
+            or not (aux & _NOT or meant)
+            or (rules[:1] and (rules[0].type in HOSTILE or verb.lemma in ATTENDING))
+        ):
+            return []
+        obj = object_of(verb)
+        letting = verb.lemma in _LETTING and obj is not None and bool(self.parties.of(obj))
+        if not told and not meant and not letting and not any(r.objects and objects_match(r, obj) for r in rules):
+            return []
+        heads = [obj, *(inner for _, inner in prepositions(verb, {"to", "with", "for", "from", "on", "against"}))]
+        mine = {p.code for p in actors}
+        for head in heads:
+            if head is None:
+                continue
+            found = self._others(self.parties.of(head, any_noun=head.lemma in CLASSES["PROPOSAL"]), actors)
+            if not found and head is obj and any(r.objects and objects_match(r, obj) for r in rules):
+                found = self._others(self.parties.inside(head, without=set(mine)), actors)
+            if found:
+                return found[:1]
+        return []
+
+    def undiscussed(self, verb: Any, actors: list[Party]) -> list[Party]:
+        """With whom one will not talk about something: "said that Delhi would not discuss the matter"."""
+        aux = {c.lower for c in verb.children if c.dep == "aux"}
+        told = verb.dep == "ccomp" and verb.lemma in {"discuss", "negotiate", "reconsider"}
+        return self._other_of(verb, actors) if told and aux & {"will", "would", "wo"} else []
+
+    def unaccepted(self, verb: Any, actors: list[Party]) -> list[Party]:
+        """Whose proposal or deed is not accepted: "cannot agree to the French proposal", "would never recognise the independence of"."""
+        aux = {c.lower for c in verb.children if c.dep == "aux"}
+        if verb.lemma not in _ACCEPTING or not aux or aux & {"may", "might"}:
+            return []
+        obj = object_of(verb)
+        heads = [obj, *(inner for _, inner in prepositions(verb, {"to", "with"}))]
+        for head in heads:
+            if head is not None and head.pos != "PRON":
+                found = self._others(self.parties.inside(head, without={p.code for p in actors}), actors)
+                if found:
+                    return found[:1]
+        return []
+
+
+_NEAR = 30
+"""Words between a verb and what its quotation still takes in."""
+_GAP = 6
+"""Characters between a quotation and a time that still belongs to it."""

@@ -1,0 +1,128 @@
+"""What only sounds like an act: figures of trade and cargoes, offensives in words, markets that are invaded, plans that one joins."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tieline.read.acts.grammar import counted, domain, object_of
+from tieline.read.words.acts import CLASSES, Rule
+
+GROWN = (
+    CLASSES["TIES"]
+    | CLASSES["AGREEMENT"]
+    | frozenset(["cooperation", "co-operation", "partnership", "friendship", "trade"])
+)
+_ATTACKED_IN_WORDS = frozenset(
+    "plan policy decision remark statement law bill proposal move record budget approach role stance position programme program "
+    "suggestion idea comment speech deal agreement handling tactic practice".split()
+)
+_NO_VICTIMS = frozenset(
+    "market economy industry currency record problem issue inflation poverty disease price rate deficit privacy".split()
+)
+"""What is attacked or invaded without anybody being hurt."""
+_RESPECTED = frozenset(
+    "right decision sovereignty rule choice wish need law treaty agreement view position border".split()
+)
+"""What one respects without praising anybody."""
+_FEW = 2
+"""Digits of a number of guests; more are travellers."""
+_TRADED = frozenset("turnover volume export import level duty tariff price tax value sale share".split())
+_GIVING = frozenset(
+    "aid relief emergency humanitarian free donated assistance refugees famine victims food medicine".split()
+)
+_MONEY = frozenset("dollars dollar euros euro yen pounds $ usd loans grants credit funds".split())
+_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+_MONTHS = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+)
+_TIMES = frozenset({"night", "morning", "evening", "afternoon", "weekend", "eve", "anniversary", "day"})
+
+
+def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
+    """The verb has another sense here than the rule's."""
+    if obj is not None and _of_trade(token, rule, obj):
+        return True
+    if token.lemma == "form" and token.tag in {"VBP", "VBZ"}:
+        return True  # "Peru, Chile and Mexico form the alliance"
+    if rule.type == "AID" and obj is not None and (obj.lower in {"other", "another"} or _is_cargo(token, obj)):
+        return True
+    if rule.type == "ASSAULT" and token.lemma in {"invade", "attack"} and obj is not None and obj.lemma in _NO_VICTIMS:
+        return True
+    if "deed" in rule.flags and token.lemma == "attack" and _in_words(token, obj):
+        return True
+    return bool(token.lemma == "respect" and obj is not None and obj.lemma in _RESPECTED)
+
+
+def opens_by_itself(token: Any, subject: Any) -> bool:
+    """A border that "reopened", trade that "resumed": it is done to the subject, by whoever they are between."""
+    if token.lemma not in {"reopen", "open", "resume"} or subject is None or object_of(token) is not None:
+        return False
+    return (
+        subject.lemma in CLASSES["BORDER"] | CLASSES["TRADE"] | {"trade", "rail", "ferry"}
+        and subject.lemma != "embassy"
+    )
+
+
+def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
+    """A figure of trade or travel that only sounds like an act: "received 261,000 Chileans", "raise trade with", "raised its quota"."""
+    if rule.mode == "receive":
+        return any(c.dep == "nummod" and sum(map(str.isdigit, c.text)) > _FEW for c in obj.children)
+    if rule.mode == "talks" and token.lemma == "raise":
+        return obj.lemma in GROWN or obj.lemma in _TRADED
+    return (
+        rule.type == "SANCTION"
+        and obj.lemma == "quota"
+        and token.lemma in {"raise", "expand", "extend", "renew", "widen"}
+    )
+
+
+def _is_cargo(token: Any, obj: Any) -> bool:
+    """A quantity of goods that is traded, not given: "shipped 60 million barrels", "received a shipment of wheat"."""
+    if obj.lemma in {"shipment", "cargo", "delivery", "consignment", "batch"}:
+        return not {t.lower for t in (*domain(token), *obj.subtree)} & _GIVING
+    if token.lemma not in {"ship", "supply", "deliver", "export"}:
+        return False
+    if obj.lemma not in {"tonne", "ton", "million", "billion", "barrel"} or counted(obj) is not None:
+        return False
+    words = {t.lower for t in domain(token)}
+    return obj.lemma in {"tonne", "ton", "million", "billion", "barrel"} and not words & (_GIVING | _MONEY)
+
+
+def of_time(prep: Any) -> bool:
+    """A preposition that leads to a day or a date: "on Friday"."""
+    return any(
+        c.dep == "pobj"
+        and (c.pos == "NUM" or any(t.text in _DAYS or t.text in _MONTHS for t in c.subtree) or c.lemma in _TIMES)
+        for c in prep.children
+    )
+
+
+def joins_plan(content: Any) -> bool:
+    """What one refuses to join is a plan, not a meeting."""
+    return content.lemma == "join" and any(
+        c.dep == "dobj" and c.lemma not in CLASSES["TALKS"] for c in content.children
+    )
+
+
+def _in_words(token: Any, obj: Any) -> bool:
+    """An attack in words: on a plan or a policy, "as a racist power", "saying that"."""
+    if obj is not None and obj.lemma in _ATTACKED_IN_WORDS:
+        return True
+    return any(
+        (c.dep == "prep" and c.lower in {"as", "for", "over"} and c.i > token.i)
+        or (c.dep == "advcl" and c.lower in {"saying", "calling", "describing", "accusing"})
+        for c in token.children
+    )

@@ -1,0 +1,206 @@
+"""Who stands on which side of an act: both alike, one on another, and whose country is concluded from the pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tieline.model.periods import Period
+from tieline.model.vocabulary import EventModality, EventType
+from tieline.read.acts.grammar import joined, prepositions, subject_of
+from tieline.read.acts.modality import SAYING
+from tieline.read.acts.named import Party
+from tieline.read.acts.parties import Parties
+from tieline.read.acts.passives import MEASURES, Passives
+from tieline.read.acts.roles import Roles
+from tieline.read.words.actors import PRIVATE, STATE_NOUNS
+from tieline.read.words.acts import Rule
+
+_JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
+_ONE_WAY = frozenset({"offer", "ready", "invite", "accept", "approve"})
+"""What three or more do, they do to somebody else: "the three had offered assistance"."""
+_BY_BOTH = frozenset({"meet", "talks", "phone", "sign", "reach-agreement", "restore-ties"})
+"""What "they" do with each other."""
+_BESIDE = frozenset({"along", "together", "alongside"})
+_COURTS = frozenset({"WTO", "ICC", "UN"})
+"""Where one complains of somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act with its parties and its place in the sentence, before it is a claim; `aside`: not what the sentence's speaker says."""
+
+    type: EventType
+    mode: str
+    actors: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    modality: EventModality
+    date: Period | None
+    mutual: bool
+    start: int
+    end: int
+    place: str | None = None
+    aside: bool = False
+
+
+def may_act(party: Party, rule: Rule) -> bool:
+    """States, their officials and arms act; crowds only protest, armed groups only fight, media only praise and scold."""
+    if party.kind in {"private", "other"}:
+        return False
+    if party.kind == "crowd":
+        return rule.type == "PROTEST"
+    if party.kind == "armed":
+        return rule.type in {"ASSAULT", "COERCE"} or rule.mode == "release"
+    return not (party.kind == "media" and rule.type not in {"SUPPORT", "ACCUSE", "THREATEN"})
+
+
+def _one_another(obj: Any) -> bool:
+    """What each of two does to the other: "accused each other", "each blames the other"."""
+    return obj.lower in {"other", "another"} and any(c.lower in {"each", "one", "the"} for c in obj.children)
+
+
+class Sides(Passives):
+    """Sorts the parties of an act."""
+
+    def __init__(self, parties: Parties, roles: Roles) -> None:
+        """Bind the sentence's parties."""
+        self.parties, self.roles = parties, roles
+
+    def sort(
+        self, token: Any, rule: Rule, obj: Any, actors: list[Party], *, passive: bool
+    ) -> tuple[list[Party], list[Party], bool]:
+        """Who does it to whom, and whether it is done by both alike."""
+        targets = self.roles.targets(token, rule, obj, actors)
+        if rule.mutual and not passive:
+            actors, targets = self._among(token, rule, actors, targets)
+        if rule.mutual and len(actors) > 1:
+            actors = self._placed(actors)
+        if (
+            (rule.type in {"ACCUSE", "THREATEN"} or rule.mode in {"yield", "agree"})
+            and targets
+            and actors
+            and (targets[0].code in _COURTS or self._of_a_measure(token, rule, targets[0]))
+        ):
+            code = self.parties.other(actors[0].code)
+            targets = [replace(targets[0], code=code)] if code else targets
+        if passive and not actors and rule.mutual:
+            return self._by_nobody(token, rule, obj, targets)
+        if rule.mutual and not passive and not targets and actors and all(p.code is None for p in actors):
+            pair = self.parties.pair
+            if pair and len(actors) == 1 and (actors[0].person or "").endswith("s"):
+                one, other = (replace(actors[0], code=code) for code in pair)
+                return [one], [other], True
+        if passive and not actors and len(targets) == 2 and rule.mode in {"reopen", "resume", "cancel", "sever-ties"}:
+            return targets[:1], targets[1:], True  # "the crossing between Oman and Yemen reopened"
+        if passive and not actors:
+            actors, targets = self._agentless(token, rule, obj, targets)
+        codes = list(dict.fromkeys(p.code for p in actors if p.code))
+        if (
+            (
+                rule.mutual
+                or (rule.type in _JOINT and not (rule.mode in _ONE_WAY and len(codes) > 2))
+                or (rule.mode == "sever-ties" and rule.objects is not None)
+                or "year" in rule.flags
+            )
+            and rule.mode != "receive"
+            and len(codes) >= 2
+            and not [t for t in targets if t.code not in codes]
+        ):
+            if self._with_others(token):
+                return [], [], False
+            first = [p for p in actors if p.code == codes[0]]
+            return first, [p for p in actors if p.code != codes[0]], True
+        if rule.mutual and not actors and len(targets) >= 2:
+            return targets[:1], targets[1:], True
+        each = any(t.lower in {"other", "another"} and _one_another(t) for t in token.subtree)
+        alike = len(codes) == 2 and not passive and not [t for t in targets if t.code not in codes]
+        if alike and each and rule.type == "SUPPORT":
+            return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
+        if len(codes) == 2 and obj is not None and not passive and _one_another(obj):
+            return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
+        return actors, targets, rule.mutual and rule.type != "AGREE"
+
+    def _with_others(self, token: Any) -> bool:
+        """What several do with somebody who is no state, each of them does: "A and B reached agreement with their banks"."""
+        return any(
+            inner.tag == "NNS" and inner.lemma in PRIVATE and not self.parties.inside(inner)
+            for _, inner in prepositions(token, {"with"})
+        )
+
+    def _of_a_measure(self, token: Any, rule: Rule, heard: Party) -> bool:
+        """Who is complained to is not who did it: "complained to the EU about the ban"."""
+        pair = self.parties.story.pair
+        about = any(inner.lemma in MEASURES for _, inner in prepositions(token, {"about", "over", "against"}))
+        return heard.code == "EU" and about and rule.type == "ACCUSE" and pair is not None and "EU" not in pair
+
+    def _among(
+        self, token: Any, rule: Rule, actors: list[Party], targets: list[Party]
+    ) -> tuple[list[Party], list[Party]]:
+        """What several do together: "they met" is both of a pair; who was there "along with" two is no other side."""
+        codes = {p.code for p in actors if p.code}
+        subject, _ = subject_of(token)
+        if (
+            rule.mode in _BY_BOTH
+            and len(codes) == 1
+            and not targets
+            and subject is not None
+            and subject.lower == "they"
+        ):
+            other = self.parties.other(next(iter(codes)))
+            return actors, [replace(actors[0], code=other)] if other else []
+        if rule.mode in _BY_BOTH and len(codes) == 1 and not targets and subject is not None:
+            unknown = [t for t in (subject, *joined(subject)) if self._is_unknown_name(t)]
+            other = self.parties.other(next(iter(codes)))
+            if len(unknown) == 1 and other and actors[0].kind == "person":
+                name = unknown[0]
+                return actors, [Party(other, name.text, name.idx, name.idx + len(name), "person")]
+        beside = (inner for c in token.children if c.lower in _BESIDE for inner in c.subtree)
+        if len(codes) == 2 and targets and targets[0].start in {t.left_edge.idx for t in beside}:
+            return actors, []
+        return actors, targets
+
+    def _is_unknown_name(self, token: Any) -> bool:
+        """A name of whom the story has not told: "Vella and Putin spoke by telephone"."""
+        capital = token.pos == "PROPN" and token.text[:1].isupper() and not token.text.isupper()
+        known = self.parties.named_at(token) is not None or any(
+            p.start <= token.idx < p.end for p in self.parties.persons
+        )
+        return capital and not known
+
+    def _placed(self, actors: list[Party]) -> list[Party]:
+        """Two people who do it together, one of them without a country: he is of the other one of the pair."""
+        known = {p.code for p in actors if p.code}
+        other = self.parties.other(next(iter(known))) if len(known) == 1 else None
+        if other is None or len(actors) != 2 or not all(p.code or p.kind == "person" for p in actors):
+            return actors
+        for party in actors:
+            if party.code is None and party.person:
+                self.parties.settle(party.person, other)
+        return [p if p.code else replace(p, code=other) for p in actors]
+
+    def completed(self, actors: list[Party], targets: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Give a side whose country is open the other country of the pair."""
+        known = next((p.code for p in (*actors, *targets) if p.code), None)
+        other = self.parties.other(known)
+        for party in (*actors, *targets):
+            if party.code is None and other and party.kind == "person" and party.person:
+                self.parties.settle(party.person, other)
+        done_actors = [p if p.code else replace(p, code=other) for p in actors]
+        done_targets = [p if p.code else replace(p, code=other) for p in targets]
+        return [p for p in done_actors if p.code], [p for p in done_targets if p.code]
+
+    def own_words(self, verb: Any, actors: list[Party]) -> bool:
+        """The clause is the actor's own statement, or nobody's."""
+        sayer = (
+            verb.head
+            if verb.dep == "ccomp" and verb.head != verb
+            else next((c for c in verb.children if c.dep in {"parataxis", "ccomp"}), None)
+        )
+        if sayer is None or sayer.lemma not in SAYING | {"warn", "threaten", "vow"}:
+            return True
+        subject, _ = subject_of(sayer)
+        if subject is not None and subject.lemma in STATE_NOUNS and not self.parties.of(subject):
+            return True  # "ministers warned"
+        said = {p.code for p in self.parties.of(subject) if p.code} if subject is not None else set()
+        known = subject is not None and bool(self.parties.of(subject))
+        return bool(said & {p.code for p in actors}) or (known and not said)

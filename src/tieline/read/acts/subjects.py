@@ -1,0 +1,80 @@
+"""Who is the subject of a verb, whatever the parse makes of it, and whether the verb is passive."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tieline.read.acts.grammar import agent_of, counted, prepositions, subject_of
+from tieline.read.acts.named import Party
+from tieline.read.acts.parties import Parties
+from tieline.read.words.actors import CROWDS
+
+_MANY = frozenset({"dozen", "hundred", "thousand", "score", "million"})
+_DYING = frozenset({"die", "perish"})
+"""Whose subject has it done to him: "died in an Iraqi raid"."""
+_NEVER_PASSIVE = frozenset({"expect", "due", "schedule", "concern", "prepare"})
+
+
+class Subjects:
+    """Finds who acts by a verb of one sentence."""
+
+    def __init__(self, parties: Parties) -> None:
+        """Bind the parties of the sentence."""
+        self.parties = parties
+
+    def crowd(self, verb: Any, subject: Any) -> list[Party]:
+        """A crowd whose country is told by the town that it is in: "thousands of people marched in Athens"."""
+        inner = subject
+        while (deeper := counted(inner)) is not None:
+            inner = deeper
+        if inner.lemma not in CROWDS and inner.lemma not in _MANY:
+            return []
+        for word, where in prepositions(verb, {"in", "through", "across"}):
+            found = self.parties.place(where)
+            if found is not None and found.code and word:
+                return [replace(found, kind="crowd")]
+        return []
+
+    def actors(self, verb: Any) -> tuple[list[Party], Any, bool]:
+        """(the parties of the subject or agent, the subject's token, whether the verb is passive)."""
+        subject, passive = self.subject(verb)
+        return self.acting(verb, subject, passive=passive), subject, passive
+
+    def subject(self, verb: Any) -> tuple[Any, bool]:
+        """(the subject's token, whether the verb is passive)."""
+        subject, passive = subject_of(verb)
+        if subject is None and not passive:
+            subject = self._misread(verb)
+        if (
+            subject is not None and subject.dep == "csubj" and subject.lower == "visiting"
+        ):  # "Visiting Omani premier Ana Vella said"
+            subject = next((c for c in subject.children if c.dep == "dobj"), subject)
+        passive = passive or (verb.lemma in _DYING and subject is not None)
+        passive = passive and verb.pos != "ADJ"  # "was prepared to help"
+        return subject, passive and verb.lemma not in _NEVER_PASSIVE and verb.lower != "opposed"
+
+    def _misread(self, verb: Any) -> Any:
+        """A capital or a country at the head of a clause without a subject that the parse takes for an adverb: "Lusaka on Monday lifted"."""
+        for child in verb.lefts:
+            if child.dep in {"advmod", "npadvmod", "dep"} and (found := self.parties.named_at(child)) is not None:
+                return child if found.start == child.left_edge.idx else None
+        return self._behind_date(verb)
+
+    def _behind_date(self, verb: Any) -> Any:
+        """The countries right before a verb that the parse joins to the date in front: "On Monday, Malta and Fiji signed"."""
+        first = min((c.i for c in verb.children if c.dep in {"aux", "auxpass", "neg"} and c.i < verb.i), default=verb.i)
+        token = verb.doc[first - 1] if first > 0 else verb
+        if verb.dep not in {"ROOT", "conj", "ccomp"} or self.parties.named_at(token) is None:
+            return None
+        while token.dep == "conj" and self.parties.named_at(token.head) is not None:
+            token = token.head
+        before = token.left_edge.nbor(-1) if token.left_edge.i > 0 else None
+        if token.dep == "conj" and before is not None and before.text == "," and token.head.i < before.i:
+            return token
+        return None
+
+    def acting(self, verb: Any, subject: Any, *, passive: bool) -> list[Party]:
+        """The parties of the subject, of a passive those of the agent."""
+        one = agent_of(verb) if passive else subject
+        return self.parties.of(one) if one is not None else []

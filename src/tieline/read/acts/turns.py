@@ -1,0 +1,184 @@
+"""Turns of speech that change the type of an act: a promise of harm is a threat, an announced favour a promise, a "must" a demand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from tieline.model.vocabulary import EventType
+from tieline.read.acts.grammar import object_of, objects_match, subject_of
+from tieline.read.acts.modality import SAYING, Standing
+from tieline.read.words.actors import RELATIVES
+from tieline.read.words.acts import Rule, verb_rules
+
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+FRIENDLY = frozenset({"SUPPORT", "AID", "CONCEDE", "COOPERATE", "RETREAT"})
+_ENDING = frozenset({"stop", "halt", "cease", "end"})
+_PROMISING = frozenset({"vow", "pledge", "promise", "swear", "ready", "prepared", "offer"})
+_TALKING = frozenset(
+    [
+        "attend",
+        "participate",
+        "take",
+        "visit",
+        "meet",
+        "go",
+        "travel",
+        "join",
+        "come",
+        "sit",
+        "talk",
+        "speak",
+        "hold",
+        "receive",
+        "host",
+    ]
+)
+
+
+_CALLED_OFF = re.compile(
+    r"\bbut\b[^.;]*\b(?:postponed|cancell?ed|called off|scrapped|put off|shelved|delayed|abandoned)\b", re.IGNORECASE
+)
+
+
+def called_off(text: str, token: Any, top: Any) -> bool:
+    """What had been planned and was given up: "had been due to open a bridge, but the ceremony has been postponed"."""
+    verbs = (token, top, top.head)
+    planned = any(c.lower == "had" and c.dep == "aux" for v in verbs for c in v.children)
+    return planned and _CALLED_OFF.search(text, token.idx) is not None
+
+
+def content_verb(token: Any) -> Any:
+    """The infinitive that says what is asked, offered or refused."""
+    for child in token.children:
+        if (
+            child.dep in {"xcomp", "ccomp", "advcl", "acl"}
+            and child.i > token.i
+            and any(c.dep == "aux" and c.lower == "to" for c in child.children)
+        ):
+            return child
+    return None
+
+
+def is_talks(token: Any) -> bool:
+    """An infinitive of meeting or attending."""
+    return token is not None and token.lemma in _TALKING
+
+
+def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = True) -> tuple[EventType, str, Standing]:
+    """The type, mode and standing of an act after its turn of speech."""
+    if rule.type == "AGREE" and token.lemma in _PROMISING and _content_is_hostile(token):
+        return "THREATEN", "threaten", how
+    if rule.type == "REQUEST" and token.lemma == "ask" and _to_come(content_verb(token)):
+        return "AGREE", "invite", how
+    if how.modality == "scheduled" and (rule.type in HOSTILE or rule.mode == "boycott"):
+        if not own:
+            return rule.type, rule.mode, how
+        if _conditional(how.token) or _conditional(token) or _said_by(how.token, {"warn", "threaten", "vow"}):
+            return "THREATEN", "threaten", replace(how, modality="happened")
+        if _own_word(how.token, subject, {"say", "declare", "insist"}) and any(
+            c.lower in {"will", "would", "'ll"} for c in token.children
+        ):
+            return "THREATEN", "threaten", replace(how, modality="happened")
+    if how.modality == "scheduled" and rule.type in FRIENDLY - {"CONCEDE"} and _own_word(how.token, subject, SAYING):
+        return "AGREE", rule.mode, replace(how, modality="happened")
+    return rule.type, rule.mode, how
+
+
+def _to_come(content: Any) -> bool:
+    """Who is asked to come is invited: "asked the premier to come to the summit in Quito"."""
+    if content is None:
+        return False
+    return content.lemma in {"visit", "attend"} or (
+        content.lemma == "come" and any(c.dep == "prep" and c.lower in {"to", "for"} for c in content.children)
+    )
+
+
+def _content_is_hostile(token: Any) -> bool:
+    verbs = verb_rules()
+    for child in token.children:
+        if child.dep in {"xcomp", "ccomp"}:
+            subject, passive = subject_of(child)
+            obj = subject if passive else object_of(child)
+            rules = [r for r in verbs.get(child.lemma, []) if _plainly(r) and objects_match(r, obj)]
+            if (
+                any(r.type in HOSTILE and child.lemma not in _ENDING for r in rules[:1])
+                or child.lemma in {"retaliate", "punish"}
+                or (child.lemma in {"respond", "answer", "reply", "react"} and token.lemma in {"vow", "swear"})
+                or _aimed(child)
+                or _under_condition(child)
+            ):
+                return True
+            if any(g.lower == "war" and g.dep == "pobj" for c in child.children for g in c.children):
+                return True
+        if child.dep == "dobj" and child.lemma in {
+            "retaliation",
+            "revenge",
+            "sanction",
+            "punishment",
+            "attack",
+        }:
+            return True
+    return False
+
+
+def _aimed(verb: Any) -> bool:
+    """A measure against somebody, whatever it is called: "impose retaliatory action against"."""
+    hostile = any(r.type in HOSTILE for r in verb_rules().get(verb.lemma, []))
+    return hostile and any(t.lower == "against" for t in verb.subtree)
+
+
+def _plainly(rule: Rule) -> bool:
+    """The rule asks for no more than its verb and its object."""
+    return rule.objects is not None or rule.flags <= {"deed", "noenvoy", "place", "state", "mutual"}
+
+
+def _under_condition(verb: Any) -> bool:
+    """What hangs on an "unless" is no favour."""
+    return any(t.lower == "unless" for t in verb.subtree)
+
+
+def _conditional(verb: Any) -> bool:
+    return any(
+        c.dep == "advcl" and any(g.lower in {"if", "unless", "should"} and g.dep in {"mark", "aux"} for g in c.children)
+        for c in verb.children
+    )
+
+
+def _said_by(verb: Any, lemmas: set[str]) -> bool:
+    """A verb of warning governs the clause, or stands in it as a parenthesis ("Kampala has warned")."""
+    if verb.dep == "ccomp" and verb.head.lemma in lemmas:
+        return True
+    return any(c.dep in {"parataxis", "ccomp"} and c.lemma in lemmas for c in verb.children)
+
+
+def hinted(verb: Any, rule: Rule) -> Standing | None:
+    """A harm that its doer says might be done: "could close its embassy, the minister threatened"."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    if rule.type not in HOSTILE or not aux & {"may", "might", "could"} or any(c.dep == "neg" for c in verb.children):
+        return None
+    sayer = next(iter(said_by(verb)), None)
+    return Standing("scheduled", verb) if sayer is not None and sayer.lemma in {"warn", "threaten", "vow"} else None
+
+
+def said_by(verb: Any) -> list[Any]:
+    """The verb of saying or warning with which a promise or a threat is made: it is dated by its own words."""
+    if verb.dep == "ccomp" and verb.head != verb:
+        return [verb.head]
+    beside = [
+        c for c in verb.children if c.dep in {"parataxis", "ccomp"} and c.lemma in SAYING | {"warn", "threaten", "vow"}
+    ]
+    return beside[:1]
+
+
+def _own_word(verb: Any, subject: Any, lemmas: set[str] | frozenset[str]) -> bool:
+    """The actor says so himself: "Hungary has said it will support"."""
+    head = verb.head
+    if verb.dep != "ccomp" or head == verb or head.lemma not in lemmas or head.i > verb.i or subject is None:
+        return False
+    speaker = next((c for c in head.children if c.dep == "nsubj"), None)
+    return speaker is not None and speaker.lower not in RELATIVES and subject.lower in {"it", "they", "he", "she", "we"}
+
+
+__all__ = ["content_verb", "hinted", "is_talks", "said_by", "turned"]

@@ -1,0 +1,218 @@
+"""Roles that a phrase leaves open, from the sentence round it, the story so far, or the world.
+
+What is supplied is listed in the frame's `inferred`; a frame that nothing fits is given up.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from tieline.read.frames.around import Around, if_sound, look_around, with_roles
+from tieline.read.frames.both_sides import both_sides
+from tieline.read.frames.partner_side import OF_THIS, partner_side
+from tieline.read.frames.subjects import owner_of
+from tieline.read.frames.travel import host_of_others
+from tieline.read.story.document import Sentence, Story, trades
+from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
+
+_OWN = re.compile(r"\b(?:its|their|his|her|our)\b", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"(?:%|\b(?:per\s?cent|pct|third|half|quarter|fifth|tenth))\s+of\s+(?:all\s+|its\s+|the\s+)?$", re.IGNORECASE
+)
+_WHICH_WERE = re.compile(r",?\s+which\s+(?:amounted|totall?ed|reached|stood|were|was|came|rose|fell|grew)\b")
+"""Round a flow of which a part is told, and then the whole: "2.3 percent of its exports, which amounted to ..."."""
+
+
+def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
+    """The frame with the roles that its phrase does not name; None if they stay open."""
+    if (faced := _gap_with(frame, sentence, memory)) is not None:
+        return faced
+    if frame.indicator in MERCHANDISE:
+        if frame.reporter not in {None, "WLD"} and not trades(str(frame.reporter)):
+            return None  # the trade of a forum or an agency is that of no country
+        if frame.partner not in {None, "WLD"} and not trades(str(frame.partner)):
+            frame = replace(frame, partner=None, group=True)
+    if frame.indicator == "debt" and frame.reporter == "WLD":
+        return _owed_to_world(frame, sentence, memory)
+    part = _PART_OF.search(sentence.text[: frame.start])
+    if frame.indicator == "other" and frame.whole and frame.reporter is None and not part:
+        home = memory.frame.partner if memory.frame is not None and memory.frame.indicator == "other" else None
+        return with_roles(frame, "WLD", frame.partner or home, "partner") if frame.partner or home else None
+    told = part and _WHICH_WERE.match(sentence.text, frame.token.idx + len(frame.token))
+    if told and not frame.verb and frame.partner is None:
+        frame = replace(frame, whole=True)
+    again = memory.frame
+    if (
+        frame.whole
+        and frame.indicator == "trade"
+        and again is not None
+        and again.partner not in {None, "WLD"}
+        and OF_THIS.match(sentence.text)
+    ):
+        frame = replace(with_roles(frame, again.reporter, again.partner, "reporter", "partner"), whole=False)
+    if frame.whole and frame.indicator == "trade" and frame.reporter is None and _EACH_OTHER.search(sentence.text):
+        two = list(dict.fromkeys(m.code for m in sentence.mentions if trades(m.code)))
+        frame = with_roles(replace(frame, whole=False), *two, "reporter", "partner") if len(two) == 2 else frame
+    frame = _with_owner(frame, sentence, memory)
+    around = look_around(frame, sentence, story, memory, before)
+    if frame.group and (frame.indicator in MERCHANDISE or (frame.indicator == "tourism" and frame.partner is None)):
+        return _of_group(frame, around) if frame.indicator in MERCHANDISE else _guests_of_group(frame, memory)
+    if frame.reporter is None and frame.partner is None:
+        return both_sides(frame, around)
+    if frame.reporter is None:
+        frame = with_roles(frame, _reporter(frame, around), frame.partner, "reporter")
+    elif frame.partner is None:
+        partner = partner_side(frame, frame.reporter, around)
+        frame = with_roles(frame, frame.reporter, partner, *(["partner"] if partner else []))
+    return if_sound(frame)
+
+
+_EACH_OTHER = re.compile(r"\b(?:each other|one another)(?:'s)?\b", re.IGNORECASE)
+
+
+def _gap_with(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
+    """As in "the Chinese deficit" of a story that began with America's: with whom, not whose."""
+    base = memory.base
+    if frame.indicator != "balance" or base is None or base.indicator != "balance" or frame.partner is not None:
+        return None
+    adjective = any(
+        m.code == frame.reporter and m.use == "adjective" and frame.start <= m.start for m in sentence.mentions
+    )
+    whose = base.reporter if adjective and base.sign == frame.sign == -1 else None
+    return with_roles(frame, whose, frame.reporter, "reporter") if whose not in {None, frame.reporter} else None
+
+
+def _owed_to_world(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
+    """A foreign debt, whose creditors are not named: whose it is."""
+    if frame.partner is not None:
+        return frame
+    debtor = owner_of(sentence, frame, memory)
+    return with_roles(frame, "WLD", debtor, "partner") if debtor is not None and trades(debtor) else None
+
+
+def _with_owner(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
+    """As in "its exports": whose."""
+    if frame.reporter is not None or frame.indicator in {"tariff", "tourism"}:
+        return frame
+    lead = sentence.text[frame.start : frame.token.idx]
+    if (whose := _whose(sentence, frame)) is not None and whose != frame.partner:
+        return with_roles(frame, whose, frame.partner, "reporter")
+    if not _OWN.search(lead):
+        return frame
+    if frame.partner is None and frame.indicator == "trade" and memory.pair and _OUR.search(lead):
+        return with_roles(frame, *memory.pair, "reporter", "partner")
+    if frame.partner is None and frame.indicator in {"trade", "balance"} and (two := _two_subjects(sentence, frame)):
+        return with_roles(frame, *two, "reporter", "partner")
+    owner = owner_of(sentence, frame, memory)
+    if frame.indicator == "other" and frame.partner is None and owner is not None:
+        return with_roles(frame, _where_they_work(sentence, frame, owner), owner, "partner")
+    return with_roles(frame, owner, frame.partner, "reporter") if owner and owner != frame.partner else frame
+
+
+def _where_they_work(sentence: Sentence, frame: Frame, home: str) -> str | None:
+    """As in "Filipino workers in the US grew their remittances": from where the money comes."""
+    before = [m for m in sentence.mentions if m.end <= frame.token.idx and m.code != home]
+    return next((m.code for m in before if _IN_PLACE.search(sentence.text[: m.start])), None)
+
+
+_IN_PLACE = re.compile(r"\b(?:in|from)\s+(?:the\s+)?$")
+
+
+_OUR = re.compile(r"\bour\b", re.IGNORECASE)
+
+
+def _two_subjects(sentence: Sentence, frame: Frame) -> tuple[str, str] | None:
+    """As in "Russia and Egypt increased their turnover": the two countries that the verb has as its subject."""
+    if not _THEIR.search(sentence.text[frame.start : frame.token.idx]):
+        return None
+    before = [m for m in sentence.mentions if m.end <= frame.start]
+    for one, two in pairwise(before):
+        if (
+            _AND.fullmatch(sentence.text[one.end : two.start])
+            and one.code != two.code
+            and trades(one.code)
+            and trades(two.code)
+        ):
+            return one.code, two.code
+    return None
+
+
+_THEIR = re.compile(r"\btheir\b", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+
+
+def _whose(sentence: Sentence, frame: Frame) -> str | None:
+    """As in "Brazil, whose own sales fell": the country before the pronoun."""
+    found = _WHOSE.search(sentence.text[: frame.token.idx])
+    before = [m for m in sentence.mentions if found and 0 <= found.start() - m.end <= _RIGHT_BEFORE]
+    return before[-1].code if before else None
+
+
+_WHOSE = re.compile(r"\bwhose\s+(?:[\w-]+\s+){0,3}$")
+_RIGHT_BEFORE = 3
+
+
+def _guests_of_group(frame: Frame, memory: Memory) -> Frame | None:
+    """As in "South Asian visitors": of no country, to the host."""
+    host = frame.reporter or memory.host
+    return with_roles(frame, host, None, *([] if frame.reporter else ["reporter"])) if host is not None else None
+
+
+def _of_group(frame: Frame, around: Around) -> Frame | None:
+    """As in "exports to Western Europe": no country is the partner."""
+    partner = "WLD" if frame.partner == "WLD" else None
+    if frame.reporter is not None:
+        return replace(frame, partner=partner)
+    last = around.last_of_trade
+    reporter = around.subject(frame) or (last.reporter if last is not None else None)
+    return with_roles(frame, reporter, partner, "reporter") if reporter is not None else None
+
+
+def _reporter(frame: Frame, around: Around) -> str | None:
+    """Who faces the partner that the phrase names."""
+    partner, before, last = frame.partner, around.before, around.last
+    if frame.indicator == "tourism" and (host := host_of_others(around, partner)):
+        return host
+    if last is not None and last.indicator == "tariff" and frame.indicator == "exports" and partner not in last.pair:
+        last = around.last_of_trade
+    subject = around.subject(frame)
+    if subject == partner:
+        subject = None
+    if frame.indicator == "tariff" and subject:
+        return subject
+    if before is not None and before.indicator == frame.indicator and before.reporter not in {partner, None}:
+        return before.reporter
+    if subject and frame.indicator != "trade":
+        return subject
+    memory = around.memory
+    if memory.base is None and memory.teller not in {None, partner} and frame.indicator in MERCHANDISE:
+        return memory.teller  # "SEOUL - Exports to China fell"
+    found = around.other_of_story(partner) if before is None and around.opens_anew else None
+    if found is None:
+        found = last.other_side(partner) if last is not None and partner in last.pair else None
+    base = around.memory.base
+    again = last is not None and last.indicator == frame.indicator and last.reporter not in {partner, "WLD", None}
+    if found is None and again and last is not None and base is not None and base.indicator != frame.indicator:
+        found = last.reporter if base.reporter in last.pair and last.reporter != base.reporter else None
+    alike = base is not None and (base.partner == "WLD" or base.indicator == frame.indicator)
+    if (
+        base is not None
+        and last is not None
+        and not base.verb
+        and {base.indicator, frame.indicator} <= FLOWS
+        and partner not in last.pair
+    ):
+        alike = alike or base.reporter in last.pair  # "Purchases from China rose", after another's share of the exports
+    elsewhere = last is not None and last.indicator == "other"  # money sent home tells no trade
+    if found is None and base is not None and (alike or elsewhere) and base.reporter != partner:
+        found = base.reporter
+    found = found or around.other_of_story(partner)
+    sold_by = last.partner if last is not None and last.verb and {last.indicator, frame.indicator} == FLOWS else None
+    if found is None and sold_by not in {None, "WLD", partner}:
+        found = sold_by  # "West Germany took 17 percent. Coffee sales to the United States more than trebled"
+    if found is None and last is not None and last.reporter not in {partner, "WLD"}:
+        found = last.reporter
+    found = found or (around.loose[0].code if around.loose else None)
+    return found or around.of_whole_story(partner)

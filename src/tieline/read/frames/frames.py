@@ -1,0 +1,192 @@
+"""Frames: each word of trade in a sentence with whose it is, with whom, and of what.
+
+A frame is a noun ("exports", "trade deficit") or a verb ("sold", "imported") that a figure or a direction can hang on.
+Roles come from the words round it: "North Korea's exports of cars to Russia" names all three.  What the words do not
+name may be carried over from the story so far (`memory`), and is then listed in `inferred`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from tieline.read.frames.context import fill_roles
+from tieline.read.frames.givers import giver_frames
+from tieline.read.frames.hub_sides import through_hub
+from tieline.read.frames.markets import market_frames
+from tieline.read.frames.nouns import noun_frame
+from tieline.read.frames.partners import partner_frames
+from tieline.read.frames.products import product_frames
+from tieline.read.frames.ranked import RANKED
+from tieline.read.frames.rates import rate_frames
+from tieline.read.frames.rows import row_frames
+from tieline.read.frames.subjects import next_subject
+from tieline.read.frames.verbs import verb_frame
+from tieline.read.story.document import Sentence, Story
+from tieline.read.story.goods import Good, goods_in
+from tieline.read.story.memory import Frame, Memory, memory_pair
+from tieline.read.words.trade import NOUN_ANCHORS, VERB_ANCHORS
+
+__all__ = ["Frame", "Memory", "find_frames", "memory_pair", "next_subject"]
+
+_IN_ORDERS = re.compile(r"\s+(?:in|worth\s+of)\s+(?:[\w-]+\s+){0,2}")
+_GAP_IN_TRADE = re.compile(r"(?:\s+(?:of|worth)\s+[^,;]{1,40}?)?\s+(?:in|on|of)\s+(?:[\w'-]+\s+){0,3}")
+"""What stands between the two words of "a gap in border trade", "a deficit of 3 billion dollars in its trade"."""
+
+
+def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]:
+    """The frames of a parsed sentence, in order, with roles filled as far as words and memory allow."""
+    goods = goods_in(sentence)
+    found = [frame for token in sentence.tokens if (frame := _frame_of(sentence, token, goods, memory)) is not None]
+    out: list[Frame] = []
+    for frame in _without_doubled(found):
+        filled = fill_roles(frame, sentence, story, memory, out[-1] if out else None)
+        if filled is not None:
+            out.append(filled)
+    out = _told_by_verb(out)
+    alone = [
+        *product_frames(sentence, out, goods, memory),
+        *partner_frames(sentence, out, memory),
+        *giver_frames(sentence, out, memory),
+        *rate_frames(sentence, out, goods, memory),
+        *market_frames(sentence, out, goods, memory),
+    ]
+    alone = alone or row_frames(sentence, out, memory)
+    out = [f for f in out if not _counted_by(f, alone, sentence)]
+    found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
+    return [through_hub(frame, sentence, memory.hub) for frame in found]
+
+
+def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
+    """The frame of a token as its phrase gives it; None if it is no word of trade."""
+    if token.lemma not in NOUN_ANCHORS and token.lemma not in VERB_ANCHORS and token.tag != "VBG":
+        return None
+    lemma = token.lower if _is_gerund_of_country(sentence, token) else token.lemma
+    if lemma in NOUN_ANCHORS and (token.pos in {"NOUN", "PROPN"} or lemma in {"buying", "selling"}):
+        return noun_frame(sentence, token, goods, memory)
+    if _is_noun_without_verb(sentence, token):
+        return noun_frame(sentence, token, goods, memory)
+    if lemma in VERB_ANCHORS and token.pos == "VERB":
+        return verb_frame(sentence, token, goods, memory)
+    return None
+
+
+def _is_gerund_of_country(sentence: Sentence, token: Any) -> bool:
+    """As in "Japanese buying": a noun, though the tagger has it as a verb."""
+    return (
+        token.tag == "VBG"
+        and token.lower in {"buying", "selling"}
+        and token.dep in {"nsubj", "dobj", "pobj", "ROOT"}
+        and token.i > 0
+        and sentence.mention_at(token.nbor(-1)) is not None
+    )
+
+
+def _is_noun_without_verb(sentence: Sentence, token: Any) -> bool:
+    """As in "Sales reached $1,012 million and purchases $1,498 million": a flow whose verb is left out, tagged as a verb."""
+    if token.tag not in {"VBZ", "VBP", "VB"} or token.lemma not in NOUN_ANCHORS or token.dep != "conj":
+        return False
+    if any(c.dep in {"nsubj", "nsubjpass"} for c in token.children):
+        return False
+    behind = token.idx + len(token)
+    subject = next((c for c in token.head.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    figure = any(_THEN.fullmatch(sentence.text, behind, f.start) for f in sentence.figures if f.start > behind)
+    return figure and subject is not None and subject.lemma in NOUN_ANCHORS
+
+
+_THEN = re.compile(r"(?:\s+(?:with|to|from)\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)*)?(?:\s+(?:were|was|at|by|to))?\s+")
+"""Between such a noun and its figure."""
+
+
+def _without_doubled(frames: list[Frame]) -> list[Frame]:
+    """Two nouns of one phrase ("trade deficit", "export sales", "a gap in border trade") as one frame."""
+    out: list[Frame] = []
+    for frame in frames:
+        if out and _is_gap_in_trade(out[-1], frame):
+            last = out.pop()
+            out.append(
+                replace(
+                    last,
+                    reporter=last.reporter or frame.reporter,
+                    partner=last.partner or frame.partner,
+                    group=last.group or frame.group,
+                    end=max(last.end, frame.end),
+                )
+            )
+        elif out and frame.verb and _both_ways(out[-1], frame):
+            out.append(
+                replace(out.pop(), indicator="trade", partner=None, token=frame.token, end=frame.end, weak=False)
+            )
+        elif out and not frame.verb and not out[-1].verb and frame.token.i - out[-1].token.i == 1:
+            out.append(_joined(out.pop(), frame))
+        else:
+            out.append(frame)
+    return out
+
+
+def _counted_by(frame: Frame, listed: list[Frame], sentence: Sentence) -> bool:
+    """As in "the U.S. was the biggest market with $14.3 billion in orders": the noun only says what the sum of a row is of."""
+    if frame.verb or not any(f.partner_prep == RANKED and f.end <= frame.start for f in listed):
+        return False
+    return any(
+        _IN_ORDERS.fullmatch(sentence.text, f.end, frame.token.idx) for f in sentence.figures if f.kind == "money"
+    )
+
+
+def _told_by_verb(frames: list[Frame]) -> list[Frame]:
+    """Without the nouns that are the subject or the object of a verb of the same flow ("61,200 tourists visited Fiji")."""
+    verbs = {(f.token.i, f.indicator, f.reporter, f.partner) for f in frames if f.verb and f.token.lemma != "spend"}
+    return [
+        f
+        for f in frames
+        if f.verb
+        or f.token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        or not any((word.i, f.indicator, f.reporter, f.partner) in verbs for word in _heads_of(f.token))
+    ]
+
+
+def _heads_of(token: Any) -> tuple[Any, ...]:
+    """The word that a noun hangs on, and of "a total of 61,200 tourists" the one that the total does."""
+    head = token.head
+    return (head, head.head.head) if head.dep == "prep" else (head,)
+
+
+def _both_ways(first: Frame, second: Frame) -> bool:
+    """As in "imported and exported goods worth 456 million": both flows of one country, told by one figure."""
+    joined = second.token.dep == "conj" and second.token.head.i == first.token.i
+    return (
+        first.verb
+        and joined
+        and {first.token.lemma, second.token.lemma} in ({"import", "export"}, {"buy", "sell"})
+        and second.token.i - first.token.i <= _NEXT_BUT_ONE
+    )
+
+
+_NEXT_BUT_ONE = 2
+
+
+def _is_gap_in_trade(first: Frame, second: Frame) -> bool:
+    """The second noun only says what the balance of the first one is of."""
+    if first.indicator != "balance" or second.indicator != "trade" or second.verb:
+        return False
+    between = second.token.doc.text[first.token.idx + len(first.token) : second.token.idx]
+    return _GAP_IN_TRADE.fullmatch(between) is not None
+
+
+def _joined(first: Frame, second: Frame) -> Frame:
+    """Two frames of one phrase, by the more telling word; what that leaves open the other one gives."""
+    second_tells = second.indicator in {"balance", "tariff"} or (
+        first.indicator in {"trade", "tourism"} and second.indicator != "trade"
+    )
+    keep, other = (second, first) if second_tells else (first, second)
+    return replace(
+        keep,
+        reporter=keep.reporter or other.reporter,
+        partner=keep.partner or other.partner,
+        good=keep.good or other.good,
+        start=min(keep.start, other.start),
+        end=max(keep.end, other.end),
+        group=keep.group or other.group,
+        token=second.token,
+    )

@@ -1,0 +1,120 @@
+"""Frames of givers: a country of a list of those who invest in a host, lend or give to it, or who receive from one.
+
+"France was the leading investor with 6.9 billion, followed by Spain with 3.1 billion", "Hong Kong came second with
+$1.02 billion", "Thailand is the second-largest creditor with $610 million", "Germany received 1.6 billion euros and France 900 million": no word for the money stands beside the
+country; what was spoken of last tells the other side.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.frames.ranked import RANKED
+from tieline.read.names.mentions import Mention
+from tieline.read.story.document import Sentence, trades
+from tieline.read.story.memory import Frame, Memory
+
+_THEN_SUM: Final = re.compile(
+    r"(?:\s*\(\s*|,?\s+(?P<got>(?:is|are|was|were|will|would|is expected|are expected)\s+(?:to\s+)?(?:receive|get|obtain)|received|gets?|got|took|attracted|drew|absorbed)\s+"
+    r"|,?\s+(?:(?:stands?|stood|is|was|came|comes|ranks?|ranked|in|at|placed|holds?)\s+)*(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+(?:place|position|spot))?\s+(?:with|at)\s+"
+    r"|\s+(?:tops?|topped|leads?|led|heads?|headed)\s+the\s+(?:list|ranking|table)\b[^.;]{0,50}?\s+with\s+(?:an?\s+total\s+of\s+)?"
+    r"|,?\s+whose\s+(?:[\w-]+\s+){1,2}?(?:put in|invested|contributed|poured in|spent|sent|provided|gave|lent)\s+"
+    r"|\s+(?:(?:was|is|were|are|remained|remains|became|takes|took|holds|held|overtook|surpassed|passed|replaced|came|ranked|ranks|followed|follows|invested|put in|contributed|pumped in|accounted|led)\b[^.;,(]{0,70}?\s+)?"
+    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|provided|gave|lent|donated|sent|remitted|transferred)\s+|\s+)"
+    r"(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further|a share of|investments? (?:of|worth)|an investment of|(?:[a-z-]+\s){1,2}(?:worth|valued at))\s+)*",
+    re.IGNORECASE,
+)
+"""Between a country of the list and its sum."""
+_BEGINS: Final = re.compile(
+    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|after|then|next|and|by|were|was|include|included|including|with|while|but))\s+)(?:(?:the|those of|companies from|investors from|firms from)\s+)*$",
+    re.IGNORECASE,
+)
+_GIVES: Final = re.compile(
+    r"\b(?:investors?|sources?|contributors?|creditors?|lenders?|donors?|givers?|holders?|owners?)\b", re.IGNORECASE
+)
+_RECEIVES: Final = re.compile(
+    r"\b(?:destinations?|recipients?|receiv(?:ed|es|ing)|hosts?|beneficiar(?:y|ies)|target(?:s|ed)?)\b", re.IGNORECASE
+)
+_OTHER_MATTER: Final = re.compile(r"\b(?:exports?|imports?|trade|tourists?|visitors?|tariffs?)\b", re.IGNORECASE)
+_GIVEN: Final = frozenset({"investment", "aid", "debt", "other"})
+_REMEMBERED: Final = 3
+
+
+def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[Frame]:
+    """The frames of countries that stand alone with a sum in a list of investors or hosts, in order."""
+    flow = _spoken_of(sentence, frames, memory)
+    if flow is None:
+        return []
+    found = []
+    for mention in sentence.mentions:
+        if mention.code in flow.pair or not trades(mention.code) or mention.use != "name":
+            continue
+        if any(f.start <= mention.start < f.end for f in frames):
+            continue
+        after = next((f for f in sentence.figures if f.start >= mention.end), None)
+        if (
+            after is None
+            or after.kind not in {"money", "percent"}
+            or not _BEGINS.search(sentence.text[: mention.start])
+        ):
+            continue
+        told = _THEN_SUM.fullmatch(sentence.text, mention.end, after.start)
+        token = sentence.word_of(mention)
+        if told is None or token is None:
+            continue
+        side = "partner" if told["got"] or _hosts_listed(sentence, mention, flow) else "reporter"
+        listed = replace(
+            flow, token=token, start=mention.start, end=mention.end, verb=False, group=False, partners=(), sign=1, partner_prep=RANKED,
+            inferred=("indicator", "partner" if side == "reporter" else "reporter"),
+        )  # fmt: skip
+        listed = replace(listed, partner=mention.code) if side == "partner" else replace(listed, reporter=mention.code)
+        if listed.reporter != listed.partner:
+            found.append(listed)
+    return found
+
+
+def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:
+    """What the list goes on from: the flow of money of the sentence, else the one told just before."""
+    if (ranked := _ranked_in(sentence)) is not None and not frames:
+        return ranked
+    here = [f for f in frames if f.indicator in _GIVEN and f.reporter and f.partner]
+    if here or frames or _OTHER_MATTER.search(sentence.text):
+        return here[-1] if here else None
+    last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
+    return last if last is not None and last.indicator in _GIVEN and last.partner else None
+
+
+def _ranked_in(sentence: Sentence) -> Frame | None:
+    """As in "tops the list of foreign investors in Laos", "Kenya's largest lender": the flow that the list is of, and who receives."""
+    for told in GIVERS.finditer(sentence.text):
+        behind = _IN_WHOM.match(sentence.text, told.end())
+        for mention in sentence.mentions:
+            owns = mention.end <= told.start() and _OWNS_THEM.fullmatch(sentence.text, mention.end, told.start())
+            token = sentence.word_of(mention)
+            if token is not None and trades(mention.code) and (owns or (behind and mention.start == behind.end())):
+                kind = _KINDS[told["who"][:5].lower()]
+                return Frame(token, kind, None, mention.code, None, start=mention.start, end=mention.end)
+    return None
+
+
+GIVERS: Final = re.compile(r"\b(?P<who>investor|lender|creditor|donor)s?\b", re.IGNORECASE)
+"""Who is ranked by what was given."""
+_IN_WHOM: Final = re.compile(r"\s+(?:in|to|of|for)\s+(?:the\s+)?")
+_OWNS_THEM: Final = re.compile(r"(?:'s?|s')\s+(?:[\w-]+\s+){0,4}")
+_KINDS: Final[dict[str, Indicator]] = {"inves": "investment", "lende": "debt", "credi": "debt", "donor": "aid"}
+
+
+def _hosts_listed(sentence: Sentence, mention: Mention, flow: Frame) -> bool:
+    """The list is of those who receive: by its own words, else by those of the sentence before it."""
+    lead = sentence.text[: mention.end + 90]
+    if _GIVES.search(lead):
+        return False
+    if _RECEIVES.search(lead):
+        return True
+    if flow.indicator == "other":
+        return False
+    before = sentence.before.text if sentence.before is not None else ""
+    return flow.reporter != "WLD" and bool(_RECEIVES.search(before)) and not _GIVES.search(before)

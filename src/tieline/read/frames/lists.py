@@ -1,0 +1,162 @@
+"""Figures that go with names or with levels one by one: "rose by 18 and 15 percent, respectively"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from tieline.read.names.mentions import Mention
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence, trades
+from tieline.read.story.goods import Good, goods_in
+from tieline.read.story.memory import Frame
+
+_RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
+_IN_BRACKETS = re.compile(r"\((?:up|down)\s+(?:by\s+)?$")
+"""Before the changes of two levels told just before: "(up 2.6% and 4.2%)"."""
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+def respective_bases(sentence: Sentence) -> dict[int, int]:
+    """As in "exports were 5 and imports 7, compared with 4 and 6": start of a figure -> which of the two it belongs to."""
+    figures = sentence.figures
+    found: dict[int, int] = {}
+    for at, (one, two) in enumerate(pairwise(figures)):
+        joined = sentence.text[one.end : two.start].strip() in {"and", "and of"} and one.kind == two.kind
+        if not joined or at < _TWO:
+            continue
+        lead, behind = sentence.text[: one.start], sentence.text[two.end :]
+        changes = one.kind == "percent" and (_RESPECTIVELY.search(behind) or _IN_BRACKETS.search(lead))
+        if changes or _RESPECTIVE.search(
+            lead
+        ):  # "exports rose to 3 bln and imports to 2 bln, up 6 and 11 percent, respectively"
+            found |= {one.start: 0, two.start: 1}
+    return found
+
+
+_TWO = 2
+_LIST_JOINT = re.compile(r"\s*(?:,|,?\s*and)\s*(?:the\s+|by\s+|to\s+|about\s+)*")
+
+
+def respective_partners(sentence: Sentence) -> dict[int, str]:
+    """As in "shipments to Peru and Chile rose by 18 and 15 percent, respectively": start of a figure -> its country."""
+    code = {m.start: m.code for m in sentence.mentions}
+    return {f: code[n] for f, n in _respective(sentence, [(m.start, m.end) for m in sentence.mentions])}
+
+
+Followed = list[tuple[Figure, Mention, str]]
+
+
+def followed_figures(sentence: Sentence) -> Followed:
+    """The figures of one kind that a country follows before the next one, with that country and the one preposition between them."""
+    if len(sentence.figures) < _TWO or len(sentence.mentions) < _TWO:
+        return []
+    behind = [(f, *found) for f in sentence.figures if (found := _followed_by(sentence, f)) is not None]
+    alike = len({(figure.kind, prep) for figure, _, prep in behind}) == 1
+    return behind if alike and len(behind) >= _TWO else []
+
+
+def followed_frame(behind: Followed, frame: Frame, start: int) -> Frame | None:
+    """As in "owes $1.4 billion to China and $120 million to India": the frame with the country behind the figure that starts there.
+
+    The first one is the frame's own; figures and countries take turns.
+    """
+    here = next((mention.code for figure, mention, _ in behind if figure.start == start), None)
+    if here is None:
+        return None
+    first, prep = behind[0][1].code, behind[0][2]
+    side = "partner" if first == frame.partner else "reporter" if first == frame.reporter else _open_side(frame, prep)
+    own = first in {frame.reporter, frame.partner} and start == behind[0][0].start
+    other = frame.reporter if side == "partner" else frame.partner
+    if side is None or own or any(mention.code == other for _, mention, _ in behind):
+        return None
+    inferred = tuple(name for name in frame.inferred if name != side)
+    turned = replace(frame, inferred=inferred, group=False, whole=False)
+    return replace(turned, partner=here) if side == "partner" else replace(turned, reporter=here)
+
+
+def _open_side(frame: Frame, prep: str) -> str | None:
+    """Which side of a flow with all the countries of a row are: those "to" whom it goes, "from" whom it comes."""
+    if frame.partner == "WLD" and (prep, frame.indicator) in {
+        ("to", "exports"),
+        ("from", "imports"),
+        ("from", "tourism"),
+    }:
+        return "partner"
+    return (
+        "reporter"
+        if frame.reporter == "WLD" and prep == "from" and frame.indicator in {"other", "investment"}
+        else None
+    )
+
+
+def _followed_by(sentence: Sentence, figure: Figure) -> tuple[Mention, str] | None:
+    """The country and the preposition that follow a figure, before the next one: "41 million kWh of electricity to Kyrgyzstan"."""
+    following = next((f.start for f in sentence.figures if f.start >= figure.end), len(sentence.text))
+    for mention in sentence.mentions:
+        if figure.end <= mention.start < following and trades(mention.code):
+            led = _TO_COUNTRY.fullmatch(sentence.text, figure.end, mention.start)
+            return (mention, led["prep"]) if led is not None else None
+    return None
+
+
+_TO_COUNTRY = re.compile(
+    r"(?:\s+(?:worth\s+)?(?:of|in)\s+(?:(?!that\b|which\b)[\w-]+\s){0,3}?[\w-]+)?(?:\s+(?:(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported)|went|goes|came|comes|entered the country))?\s+(?P<prep>to|from|with|in|into|for)\s+(?:the\s+)?"
+)
+
+
+def respective_goods(sentence: Sentence) -> dict[int, Good]:
+    """As in "drugs, cars and toys contributed 190, 168 and 141 million, respectively": start of a figure -> its product."""
+    goods = goods_in(sentence) if _RESPECTIVELY.search(sentence.text) else []
+    named = {g.start: g for g in goods}
+    return {f: named[n] for f, n in _respective(sentence, [(g.start, g.end) for g in goods])}
+
+
+def _respective(sentence: Sentence, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Starts of figures, each with that of the name that it goes with."""
+    if not names or not (_RESPECTIVELY.search(sentence.text) or _as_many_as_names(sentence, names)):
+        return []
+    listed = _runs(names, sentence.text)
+    moves = _moves(sentence)
+    for figures in _runs([(first.start, last.end) for first, last in moves], sentence.text):
+        before = [n for n in listed if n[-1][1] <= figures[0][0] and len(n) == len(figures)]
+        if before:
+            starts = {first.start: {first.start, last.start} for first, last in moves}
+            return [(at, n[0]) for f, n in zip(figures, before[-1], strict=True) for at in sorted(starts[f[0]])]
+    return []
+
+
+def _moves(sentence: Sentence) -> list[tuple[Figure, Figure]]:
+    """The figures one by one, but a change and the level that it leads to as one: "27 per cent to 7,401"."""
+    out: list[tuple[Figure, Figure]] = []
+    for figure in sentence.figures:
+        last = out[-1] if out else None
+        changed = last is not None and last[0] is last[1] and last[0].kind == "percent" and figure.kind != "percent"
+        if last is not None and changed and sentence.text[last[1].end : figure.start].strip() == "to":
+            out[-1] = (last[0], figure)
+        else:
+            out.append((figure, figure))
+    return out
+
+
+def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:
+    """As in "exports to Italy and the U.S. stood at $3.1 billion and $3.2 billion": two names, then two levels and no more."""
+    levels = [f for f in sentence.figures if f.kind in {"money", "quantity"}]
+    if len(levels) != len(sentence.figures) or len(levels) < 2 or levels[0].unit != levels[1].unit:
+        return False
+    before = [n for n in names if n[1] <= levels[0].start]
+    runs = _runs(before, sentence.text)
+    joined = sentence.text[levels[0].end : levels[1].start].strip() == "and"
+    return joined and len(levels) == 2 and len(runs) == 1 and len(runs[0]) == 2 and before[-2:] == runs[0]
+
+
+def _runs(spans: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:
+    """The spans that commas and "and" join, in runs of two or more."""
+    runs: list[list[tuple[int, int]]] = []
+    for span in spans:
+        if runs and _LIST_JOINT.fullmatch(text, runs[-1][-1][1], span[0]):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return [run for run in runs if len(run) > 1]

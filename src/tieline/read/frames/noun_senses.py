@@ -1,0 +1,240 @@
+"""Nouns with more senses than that of trade, and when they have it: an exchange of goods and none of views, a gap in trade and none in a budget."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from tieline.model.money import CARGO
+from tieline.read.frames.senses import (
+    AT_BORDER,
+    FLOW_OF_GOODS,
+    FROM_ABROAD,
+    OF_TRADE,
+    ON_IMPORTS,
+    STATE_BONDS,
+    WITH_SOMEONE,
+)
+from tieline.read.story.document import Sentence
+from tieline.read.story.goods import Good, goods_in
+from tieline.read.story.memory import FLOWS, Memory
+from tieline.read.words.trade import VERB_ANCHORS
+
+_OF_TRADE_GAP = re.compile(
+    r"\b(?:trade|trading|commercial|current|payments|merchandise|goods|visible|bilateral|agricultural|food)\b",
+    re.IGNORECASE,
+)
+_BUDGET_LEAD = re.compile(r"\b(?:budget|fiscal|federal|government|public)\b", re.IGNORECASE)
+_OF_BUDGET = re.compile(
+    r"\b(?:budget|fiscal|federal)\s+(?:deficit|surplus|gap|shortfall)|deficit in the budget", re.IGNORECASE
+)
+_TRADES = re.compile(r"\b(?:trade|exports?|imports?|shipments)\b", re.IGNORECASE)
+_WORTH_IN = re.compile(r"\s+(?:in|of|worth of)\s+(?:the\s+)?(?:trade\s+|tariff\s+|economic\s+)?")
+_JUST_SPOKEN = 3
+WORTH_MOVED = re.compile(
+    r"\s+(?:worth|valued at)\s[^,;]{3,60}?\s(?:that\s+)?(?:(?P<both>crossed|passed|moved|(?:were|was|are|is|had been|have been)\s+(?:traded|exchanged))|entered|came|went|left|flowed)\b",
+    re.IGNORECASE,
+)
+"""The same behind their worth; what crosses a border may go either way."""
+_MOVED = re.compile(
+    r"\s+(?:that\s+(?:were\s+|are\s+)?)?(?:trucked|moved|brought|flown|transported|hauled|carried|entering|coming|going|crossing|arriving|bound|destined|entered|came|went|crossed)\b"
+)
+"""Behind "goods": they cross a border."""
+_INVESTED = re.compile(r"\b(?:investment|FDI|foreign-invested)\s+$")
+_WITH_CAPITAL = re.compile(
+    r"\s+(?:in\s+[\w ]{3,30}?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
+)
+"""Beside "project": one that money was put into."""
+_TRAVELLERS = re.compile(r"tourist|visitor|travell?er|passenger|holidaymaker", re.IGNORECASE)
+
+
+def means_trade(lemma: str, sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """A noun of many senses has the one of trade here."""
+    means = _MEANS_TRADE.get(lemma)
+    return means is None or means(sentence, token, memory)
+
+
+def _exchange(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    return OF_TRADE.search(sentence.text[max(0, token.idx - 14) : token.idx + 24]) is not None
+
+
+def _flow(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """A flow of goods, or any flow soon after trade was spoken of."""
+    return bool(FLOW_OF_GOODS.match(sentence.text[token.idx :])) or memory.frame_sentence >= sentence.index - 2
+
+
+def _business(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    return WITH_SOMEONE.match(sentence.text[token.idx + len(token) :]) is not None
+
+
+def _tax(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "export tax", "a tax on imports of steel"."""
+    text = sentence.text
+    return AT_BORDER.search(text[: token.idx]) is not None or ON_IMPORTS.match(text, token.idx + len(token)) is not None
+
+
+def _traveller(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
+    """A passenger, a guest or a departure in a story about travellers."""
+    return sentence.of_travel and any(f.unit == "people" for f in sentence.figures)
+
+
+def _transfer(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """Money sent home: "cash transfers from Saudi Arabia", or any transfers soon after remittances were spoken of."""
+    if re.search(r"\b(?:cash|money|family|worker)\s+$", sentence.text[: token.idx], re.IGNORECASE):
+        return True
+    alone = not any(c.dep == "compound" for c in token.children)
+    if alone and re.search(r"\bremittances?\b", sentence.text[: token.idx], re.IGNORECASE):
+        return True
+    last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
+    return alone and last is not None and last.indicator == "other"
+
+
+def _visits(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "the number of visits to Greece", of a story about travellers: many, each of a traveller."""
+    counted = any(f.unit == "people" or f.kind == "percent" for f in sentence.figures)
+    return sentence.of_travel and counted and _NUMBER_OF.search(sentence.text[: token.idx]) is not None
+
+
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|volume|count|share|per\s?cent|%)\s+of\s+(?:all\s+)?(?:[\w-]+\s+){0,2}$|(?:^\W*|(?:,|\bbut|\bwhile|\band)\s+)$",
+    re.IGNORECASE,
+)
+
+
+def _trip(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "made 3.5 million trips": many, each of a traveller."""
+    people = [f for f in sentence.figures if f.unit == "people" and f.start < token.idx]
+    return any(token.idx < f.end for f in people) or (bool(people) and token.head.lemma in {"make", "take"})
+
+
+def _earning(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "Sri Lanka's tea earnings from Iran": of a product; export earnings are those of the exports."""
+    left = token.left_edge.idx
+    return any(left <= g.start < token.idx for g in goods_in(sentence))
+
+
+def _state_bonds(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "Ireland's holdings of U.S. Treasuries": what one state is owed by another."""
+    return _BONDS_OF.match(sentence.text, token.idx + len(token)) is not None
+
+
+_BONDS_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.]+\s+){0,2}" + STATE_BONDS.pattern, re.IGNORECASE)
+
+
+def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """Export orders, and any orders soon after they were spoken of."""
+    if token.tag != "NNS":
+        return False
+    if FROM_ABROAD.search(sentence.text[: token.idx]):
+        return True
+    told = any(f is not None and f.token.lemma == "order" for f in (memory.frame, memory.base))
+    return told and sentence.index - memory.frame_sentence <= _JUST_SPOKEN
+
+
+def _sanction(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """Sanctions that are told by the value of the goods under them."""
+    return any(f.kind == "money" and _WORTH_IN.fullmatch(sentence.text[f.end : token.idx]) for f in sentence.figures)
+
+
+def _goods(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    behind = token.idx + len(token)
+    moved = _MOVED.match(sentence.text, behind) or WORTH_MOVED.match(sentence.text, behind)
+    return token.lower == "goods" and (moved is not None or _worth_of_made(sentence, token, memory))
+
+
+def _worth_of_made(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """As in "584 million dollars of Vietnamese exports and 357 million worth of Cambodian goods", told by no verb of trade."""
+    spoken = memory.frame is not None and memory.frame.indicator in FLOWS | {"trade"}
+    made = next((m for m in sentence.mentions if m.end == token.idx - 1 and m.use == "adjective"), None)
+    sums = [f for f in sentence.figures if f.kind == "money"]
+    if not spoken or made is None or not any(_WORTH_OF.fullmatch(sentence.text, f.end, made.start) for f in sums):
+        return False
+    node = token
+    for _ in range(_STEPS_OUT):
+        node = node.head
+        if node.lemma in VERB_ANCHORS:
+            return False
+    return True
+
+
+_WORTH_OF = re.compile(r"\s+(?:worth\s+)?of\s+")
+_STEPS_OUT = 5
+
+
+def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    behind = sentence.text[token.idx + len(token) :]
+    return _INVESTED.search(sentence.text[: token.idx]) is not None or _WITH_CAPITAL.match(behind) is not None
+
+
+def _arrival(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    if of_cargo(sentence, token, goods_in(sentence)):
+        return True
+    if sentence.of_travel or any(f.unit == "people" for f in sentence.figures):
+        return True
+    return _TRAVELLERS.search(sentence.text) is not None or (token.tag == "NNS" and _from_country(sentence, token))
+
+
+def of_cargo(sentence: Sentence, token: Any, goods: list[Good]) -> bool:
+    """As in "crude oil arrivals", "Saudi arrivals came to 7.9 million tonnes": goods arrive, and nobody travels."""
+    if any(f.unit == "people" for f in sentence.figures):
+        return False
+    left = token.left_edge.idx
+    return any(left <= g.start < token.idx for g in goods) or any(f.unit in CARGO for f in sentence.figures)
+
+
+def after_cargo(sentence: Sentence, memory: Memory) -> bool:
+    """As in "China's imports of Saudi crude rose. Arrivals from Russia dropped": of the product spoken of last."""
+    last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
+    told = last is not None and last.indicator in FLOWS and last.good is not None
+    return told and not sentence.of_travel and not any(f.unit == "people" for f in sentence.figures)
+
+
+def _from_country(sentence: Sentence, token: Any) -> bool:
+    behind = token.idx + len(token)
+    return any(
+        sentence.text[behind : m.start].strip() in {"from", "from the"} for m in sentence.mentions if m.start > behind
+    )
+
+
+def _gap(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """No deficit of a budget, nor "the deficit" where a budget was spoken of."""
+    lead = sentence.text[token.left_edge.idx : token.idx]
+    if _OF_TRADE_GAP.search(lead):
+        return True
+    if _OF_BUDGET.search(sentence.text) or _BUDGET_LEAD.search(lead):
+        return False
+    return sentence.index - memory.budget_sentence > _JUST_SPOKEN or _TRADES.search(sentence.text) is not None
+
+
+def _balance(_sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    following = [t.lower for t in token.doc[token.i + 1 : token.i + 3]]
+    return following not in (["of", "payments"], ["of", "power"])
+
+
+_MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
+    "exchange": _exchange,
+    "flow": _flow,
+    "business": _business,
+    "arrival": _arrival,
+    "project": _project,
+    "tax": _tax,
+    "passenger": _traveller,
+    "departure": _traveller,
+    "guest": _traveller,
+    "trip": _trip,
+    "daytrip": _visits,
+    "visit": _visits,
+    "transfer": _transfer,
+    "inflow": _transfer,
+    "earning": _earning,
+    "order": _order,
+    "holding": _state_bonds,
+    "sanction": _sanction,
+    "good": _goods,
+    "balance": _balance,
+    "deficit": _gap,
+    "surplus": _gap,
+    "shortfall": _gap,
+}
+"""Nouns with other senses, and when they have the one of trade."""

@@ -1,0 +1,216 @@
+"""Sides of a flow that the clause round its noun tells: where visitors went, who owes, who made or received it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.frames.phrase import Near, object_of
+from tieline.read.frames.roles import Roles
+from tieline.read.frames.subjects import sentence_subject
+from tieline.read.story.document import TRADING_BLOCS, Sentence, trades
+from tieline.read.story.memory import Memory
+from tieline.read.words.trade import OWED, words
+
+_FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
+_LONGEST_VISIT = 24
+
+
+def told_by_clause(
+    roles: Roles, indicator: Indicator, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory
+) -> Roles:
+    """The roles with those sides that the clause round the phrase tells: where visitors went, who owes, who made or received it."""
+    if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
+        roles = roles._replace(reporter=visited)
+    if lemma in _JOURNEYS:
+        return _journeys(roles, lemma, near, sentence, token, memory=memory)
+    if lemma == "order" and roles.partner is None and token.dep == "dobj" and token.head.lemma == "place":
+        buyer = sentence_subject(sentence, token, memory)
+        return roles._replace(partner=buyer if buyer != roles.reporter else None)
+    if (indicator == "investment" or lemma == "remittance") and roles.partner is None and _is_sourced(sentence, token):
+        return roles._replace(reporter=None, partner=roles.reporter)
+    if indicator in {"other", "investment"} and roles.reporter is None and lemma != "sanction":
+        origin = _gone_to("imports", sentence, token)
+        roles = roles._replace(reporter=origin) if origin not in {None, roles.partner} else roles
+    if (
+        roles.partner in {None, *TRADING_BLOCS}
+        and (gone := _gone_to(indicator, sentence, token)) is not None
+        and gone != roles.reporter
+    ):
+        roles = roles._replace(partner=gone)
+    if roles.reporter is not None:
+        return roles
+    if (lemma == "remittance" or indicator == "investment") and roles.partner is None:
+        return roles._replace(**_received(sentence, token, near, memory))
+    nobody = near.first("from", "by") is None and (token.dep == "nsubj" or near.first("to") is not None)
+    sent_home = lemma in {"remittance", "inflow"} and roles.partner is not None and nobody
+    invested = indicator == "investment" and roles.partner is not None and _from_all(sentence, token)
+    if sent_home or invested or (lemma in OWED and _owed_abroad(sentence, token)):
+        return roles._replace(reporter="WLD")
+    if indicator in {"exports", "imports"}:
+        return roles._replace(reporter=_maker(sentence, token))
+    if indicator == "balance":
+        return roles._replace(
+            reporter=_left_with(sentence, token) or _whose_clause(sentence, token) or _gapped_owner(sentence, token)
+        )
+    return roles
+
+
+_JOURNEYS = words("trip visit daytrip")
+
+
+def _journeys(roles: Roles, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory) -> Roles:
+    """As in "trips abroad by Estonians", "visits to Greece" of those who live where the story is told: where to, and whose."""
+    origin = roles.partner or near.first("by")
+    if origin is None and lemma == "trip":
+        origin = sentence_subject(sentence, token, memory)
+    host = roles.reporter if roles.reporter != origin else memory.host
+    if _OUTBOUND.match(sentence.text, token.idx + len(token)):
+        return roles._replace(reporter="WLD", partner=origin or memory.host)
+    if origin is None and memory.host not in {None, host}:
+        origin = memory.host
+    return roles._replace(reporter=host if host != origin else None, partner=origin)
+
+
+_OUTBOUND = re.compile(r"\s+(?:abroad|overseas|to\s+(?:foreign|other)\s+countries|outside the country)\b")
+
+
+def _is_sourced(sentence: Sentence, token: Any) -> bool:
+    """As in "the main source of Tanzania's foreign investment": whose it is called is who receives it."""
+    return _SOURCE_OF.search(sentence.text[: token.left_edge.idx]) is not None
+
+
+_SOURCE_OF: Final = re.compile(
+    r"\b(?:sources?|origins?|contributors?|providers?)\s+(?:of|to|for)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def _gone_to(indicator: Indicator, sentence: Sentence, token: Any) -> str | None:
+    """As in "32 percent of Ireland's food exports went to Britain", "half of the imports came from China": the country behind the verb."""
+    leads = _GOES.get(indicator)
+    found = leads.match(sentence.text, token.idx + len(token)) if leads is not None else None
+    named = (m for m in sentence.mentions if found is not None and m.start == found.end() and m.use != "adjective")
+    return next((m.code for m in named if trades(m.code)), None)
+
+
+_SUM = r"(?:\s+(?:of|worth)\s+(?:[\w.,$\u20ac\u00a3]+\s){1,3}?[\w.,$\u20ac\u00a3]+)?"
+_HOW = r"(?:(?:mainly|mostly|directly|largely|now|also|once)\s+)?"
+_GOES: Final = {
+    "exports": re.compile(
+        rf"{_SUM}\s+{_HOW}(?:went|goes|go|headed|(?:was|were|is|are|being)\s+{_HOW}(?:shipped|sent|sold|destined|directed|bound|delivered))\s+{_HOW}(?:to|for)\s+(?:the\s+)?"
+    ),
+    "imports": re.compile(
+        rf"{_SUM}\s+{_HOW}(?:came|comes?|originat(?:ed?|es)|(?:was|were|is|are)\s+{_HOW}(?:bought|sourced|shipped|purchased))\s+{_HOW}(?:from|in)\s+(?:the\s+)?"
+    ),
+}
+"""Between the word for a flow and the country that it goes to or comes from."""
+
+
+def _owed_abroad(sentence: Sentence, token: Any) -> bool:
+    """As in "a foreign debt of", "its 68 billion dlr debt to commercial banks"."""
+    behind = token.idx + len(token)
+    return bool(_FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]) or _TO_ALL.match(sentence.text, behind))
+
+
+_TO_ALL = re.compile(
+    r"\s+to\s+(?:its\s+|the\s+)?(?:western|foreign|commercial|overseas|international|bank)\b", re.IGNORECASE
+)
+
+
+def _visited(sentence: Sentence, token: Any) -> str | None:
+    """As in "tourists visiting Kenya", "visitors who came to Fiji"."""
+    near = re.match(
+        r"\s+(?:visiting|travelling to|traveling to|coming to|arriving in)\s+(?:the\s+)?",
+        sentence.text[token.idx + len(token) :],
+    )
+    if near:
+        at = token.idx + len(token) + near.end()
+        return next((m.code for m in sentence.mentions if m.start == at), None)
+    for clause in token.children:
+        if clause.dep in {"acl", "relcl"} and clause.lemma in {
+            "visit",
+            "come",
+            "travel",
+            "arrive",
+            "fly",
+            "enter",
+            "head",
+        }:
+            behind = [m for m in sentence.mentions if 0 < m.start - clause.idx < _LONGEST_VISIT]
+            return behind[0].code if behind else None
+    return None
+
+
+def _maker(sentence: Sentence, token: Any) -> str | None:
+    """As in "the shipment of 2 mln barrels will be made by the Saudis"."""
+    if token.dep != "nsubjpass":
+        return None
+    for agent in token.head.children:
+        named = object_of(agent) if agent.dep == "agent" else None
+        if named is not None and (mention := sentence.mention_at(named)):
+            return mention.code
+    return None
+
+
+def _received(sentence: Sentence, token: Any, near: Near, memory: Memory) -> dict[str, str | None]:
+    """As in "Bangladesh got a total of $4.9 billion in remittances from different countries": who gets them, and from whom."""
+    verb = token
+    for _ in range(_STEPS_OUT):
+        verb = verb.head
+        if verb.lemma in _GETS and verb.pos == "VERB":
+            receiver = sentence_subject(sentence, token, memory)
+            return {"partner": receiver, "reporter": near.first("from") or "WLD"} if receiver else {}
+    return {}
+
+
+_STEPS_OUT = 6
+_GETS = words("get receive earn attract collect fetch obtain draw")
+
+
+def _from_all(sentence: Sentence, token: Any) -> bool:
+    """As in "Foreign direct investment in Morocco reached 21.6 billion": the subject, and no investor is named."""
+    subject = token.dep in {"nsubj", "nsubjpass"} and _FOREIGN_MONEY.search(sentence.text[token.left_edge.idx :])
+    inside = {m.code for m in sentence.mentions if token.left_edge.idx <= m.start <= token.right_edge.idx}
+    return bool(subject) and len(inside) == 1
+
+
+_FOREIGN_MONEY = re.compile(r"\b(?:foreign|overseas|FDI|inward)\b", re.IGNORECASE)
+
+
+def _left_with(sentence: Sentence, token: Any) -> str | None:
+    """As in "leaving Jakarta with a surplus of 115 million", "which gave Poland a deficit": who ends up with it."""
+    begin = token.left_edge.idx
+    for mention in sentence.mentions:
+        if mention.end < begin and _WITH_A.fullmatch(sentence.text, mention.end, begin):
+            return mention.code if _LEAVES.search(sentence.text[: mention.start]) else None
+    return None
+
+
+_WITH_A = re.compile(r"\s+(?:with\s+)?")
+_LEAVES = re.compile(
+    r"\b(?:leav(?:e|es|ing)|left|giv(?:es?|ing)|gave|hand(?:s|ed|ing)|saddl(?:es|ed|ing))\s+(?:the\s+)?$"
+)
+
+
+def _whose_clause(sentence: Sentence, token: Any) -> str | None:
+    """As in "the surplus Japan saw in its trade with Korea"."""
+    for clause in token.children:
+        if clause.dep == "relcl":
+            for word in clause.children:
+                if word.dep == "nsubj" and (mention := sentence.mention_at(word)):
+                    return mention.code
+    return None
+
+
+def _gapped_owner(sentence: Sentence, token: Any) -> str | None:
+    """As in "Germany posted a surplus of 31 billion and Japan a 76 billion dlr surplus": whose name stands before the phrase."""
+    begin = token.left_edge.idx
+    last = next((m for m in reversed(sentence.mentions) if m.end <= begin), None)
+    if last is None or _NEXT_PHRASE.fullmatch(sentence.text[last.end : begin]) is None:
+        return None
+    return last.code if _JOINED.search(sentence.text[: last.start]) else None
+
+
+_NEXT_PHRASE = re.compile(r"\s+|\s+(?:a|an|its)\s+")
+_JOINED = re.compile(r"(?:,|;|\band|\bwhile|\bagainst|,\s+with)\s+(?:the\s+)?$")

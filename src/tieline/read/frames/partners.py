@@ -1,0 +1,326 @@
+"""Frames of partners: a country of a list that stands alone with its figure.
+
+"China accounted for 31 percent, the United States 14 percent", "the top buyers were China ($1.6 billion) and Canada
+($300 million)", "followed by Japan with 2 mln tonnes": the flow is that of the words before the list, the country is
+the other side of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.frames.ranked import BUYERS, RANKED, RANKED_BEHIND, SELLERS, listed_before_rank, ranked_frame
+from tieline.read.frames.subjects import shares_verb
+from tieline.read.names.mentions import Mention
+from tieline.read.story.document import Sentence, trades
+from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
+from tieline.read.syntax.sentences import NEW_SENTENCE
+
+_LISTED = re.compile(
+    r"(?:\s+as a whole|,?\s+(?:in\s+|at\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?:\s+(?:place|position|spot))?(?=\s+(?:with|at)\s)|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+)
+"""What stands between a country of a list and its figure."""
+_BEFORE_LISTED = re.compile(
+    r"(?:^\W*|(?:,|;|:|\(|\)|\b(?:ahead of|behind|after|then|next|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a country of a list."""
+_BUYERS = re.compile(rf"\b(?:{BUYERS})\b", re.IGNORECASE)
+_SELLERS = re.compile(rf"\b(?:{SELLERS})\b", re.IGNORECASE)
+_TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers|ones|guests|numbers)\b", re.IGNORECASE)
+_SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
+_SELLS: Final = frozenset({"export", "sell", "ship"})
+_REMEMBERED: Final = 3
+_PARTNERS: Final = re.compile(
+    r"\b(?:was|is|remained|remains|became|ranks|ranked|topped|tops|led|leads|heads|headed)\b[^.;]*\bpartners?\b",
+    re.IGNORECASE,
+)
+_TRADES: Final = re.compile(r"\b(?:trade|trading|commercial|economic|turnover)\b", re.IGNORECASE)
+_SIDE: Final = re.compile(r"\bon the (?P<flow>export|import) side\b", re.IGNORECASE)
+_NEXT: Final = re.compile(r"\b(?:second|third|fourth|fifth|next|follow(?:s|ed)?)\b", re.IGNORECASE)
+_TOUCHING: Final = 3
+_SAME_BREATH: Final = 60
+"""Characters between a country and the count of its people."""
+
+
+def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[Frame]:
+    """The frames of countries that stand alone with a figure, in order."""
+    found: list[Frame] = []
+    travel = _host(sentence, frames, memory)
+    for mention in sentence.mentions:
+        if travel is not None and mention.code != travel.reporter and _counts_visitors(sentence, mention, frames):
+            token = sentence.word_of(mention)
+            if token is not None:
+                found.append(_to_partner(travel, mention, token))
+            continue
+        ranked = ranked_frame(sentence, mention, [*frames, *found], memory)
+        if (ranked := ranked or listed_before_rank(sentence, mention, memory)) is not None:
+            found.append(ranked)
+            continue
+        if (shared := _shares_alone(sentence, mention, [*frames, *found], memory)) is not None:
+            found.append(shared)
+            continue
+        if (owned := _owned_alone(sentence, mention, [*frames, *found], memory)) is not None:
+            found.append(owned)
+            continue
+        if not _stands_alone(sentence, mention, frames):
+            continue
+        token = sentence.word_of(mention)
+        frame = _with_partner(sentence, mention, token, [*frames, *found], memory) if token is not None else None
+        if frame is not None:
+            found.append(frame)
+    return found
+
+
+def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
+    """As in "Croatia's share stood at 8.1%", "those to Italy rose 11 percent"."""
+    if (others := _those_of(sentence, mention, frames)) is not None:
+        return others
+    share = _SHARE.match(sentence.text, mention.end) is not None and any(f.kind == "percent" for f in sentence.figures)
+    share = share or (
+        _OWN_PART.match(sentence.text, mention.end) is not None and "share of" in sentence.text[: mention.start]
+    )
+    those = _THOSE.search(sentence.text[: mention.start])
+    if not (share or those) or any(f.start <= mention.start < f.end for f in frames):
+        return None
+    given = [f for f in frames if f.token.idx < mention.start and f.indicator in _SENT and f.partner]
+    if (
+        those
+        and given
+        and those.group().rstrip().endswith(("from", "from the"))
+        and (word := sentence.word_of(mention))
+    ):
+        listed = _to_partner(
+            given[-1], mention, word
+        )  # "remittances from Italy rose 86%, while those from Spain were up 62%"
+        return replace(listed, reporter=mention.code, partner=given[-1].partner)
+    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
+    last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
+    flow = before[-1] if before else last
+    if flow is None or flow.indicator not in {*FLOWS, "trade"} or flow.reporter is None:
+        return None
+    if flow.verb and flow.indicator == "imports" and share and not before and mention.code not in flow.pair:
+        token = sentence.word_of(mention)
+        listed = _to_partner(flow, mention, token)
+        return replace(listed, reporter=mention.code, partner=flow.partner) if token is not None else None
+    if mention.code == flow.reporter and flow.partner not in {None, "WLD"}:
+        flow = replace(flow, indicator=_TURNED.get(flow.indicator, flow.indicator), reporter=flow.partner)
+    token = sentence.word_of(mention)
+    return _to_partner(flow, mention, token) if token is not None and mention.code != flow.reporter else None
+
+
+def _those_of(sentence: Sentence, mention: Mention, frames: list[Frame]) -> Frame | None:
+    """As in "U.S. sales to China reached 4.8 mln tonnes and those of Canada 2.9 mln": the flow of another owner."""
+    if not _THOSE_OF.search(sentence.text[: mention.start]):
+        return None
+    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE and not f.verb]
+    token = sentence.word_of(mention)
+    if not before or token is None or mention.code in before[-1].pair:
+        return None
+    return replace(
+        before[-1], token=token, reporter=mention.code, start=mention.start, end=mention.end, inferred=("indicator", "partner")
+    )  # fmt: skip
+
+
+_THOSE_OF: Final = re.compile(r"\b(?:those|that)\s+(?:of|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_SENT: Final = frozenset({"other", "investment", "aid"})
+_TURNED: Final[dict[Indicator, Indicator]] = {"exports": "imports", "imports": "exports"}
+_SHARE: Final = re.compile(
+    r"'s?\s+(?:market\s+|own\s+)?(?:share|part|portion|slice)\b(?!\s+of\s+the\s+(?:deal|bargain))"
+)
+_OWN_PART: Final = re.compile(r"'s?\s+(?:at|was|to)\s+(?:about\s+|only\s+|just\s+)?[\d.]+\s?(?:%|per\s?cent|pct)")
+"""As in "Moscow's share of Turkish wheat imports stood at 79 percent, Ukraine's at 14 percent"."""
+_THOSE: Final = re.compile(
+    r"\b(?:those|that)\s+(?:(?:bound|destined|headed)\s+for|(?:going|shipped|sent|headed)\s+to|coming\s+from|to|from|with)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
+    """As in "Tanzania's sales to Kenya were 820 billion, and Rwanda's 499 billion": the flow of another owner."""
+    if not _OWNS.match(sentence.text, mention.end) or any(f.start <= mention.start < f.end for f in frames):
+        return None
+    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE and not f.verb]
+    last = memory.frame
+    begins = not sentence.text[: mention.start].strip() and sentence.index - memory.frame_sentence <= 1
+    if not before and begins and last is not None and last.indicator in FLOWS and last.partner:
+        before = [last]  # "Vietnam's fell 23.5 percent and China's 25.5 percent"
+    token = sentence.word_of(mention)
+    if not before or token is None or mention.code in before[-1].pair:
+        return None
+    if RANKED_BEHIND.search(sentence.text[: mention.start]):
+        return _to_partner(before[-1], mention, token)
+    return replace(
+        before[-1],
+        token=token,
+        reporter=mention.code,
+        start=mention.start,
+        end=mention.end,
+        inferred=("indicator", "partner"),
+    )
+
+
+_OWNS: Final = re.compile(
+    r"'s?\s+(?:(?:at|was|were|stood at|came to|by|rose|fell|grew|dropped|to|of)\s+)?(?:by\s+)?(?:about\s+|nearly\s+|over\s+)?[$€£\w]{0,4}\d"
+)
+
+
+def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> bool:
+    if mention.use in {"adjective", "demonym"} or not trades(mention.code):
+        return False
+    if any(f.start <= mention.start < f.end and f.token.idx > mention.start for f in frames):
+        return False
+    after = next((f for f in sentence.figures if f.start >= mention.end), None)
+    if after is None or not _LISTED.fullmatch(sentence.text[mention.end : after.start]):
+        return False
+    return _BEFORE_LISTED.search(sentence.text[: mention.start]) is not None
+
+
+def _with_partner(
+    sentence: Sentence, mention: Mention, token: Any, frames: list[Frame], memory: Memory
+) -> Frame | None:
+    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
+    before = [f for f in before if not NEW_SENTENCE.search(sentence.text, f.token.idx, mention.start)]
+    after = next((f.start for f in sentence.figures if f.start >= mention.end), mention.end)
+    lead = sentence.text[:after]
+    if _NEXT.search(lead[mention.start :]) and memory.listed is not None and memory.listed.reporter != mention.code:
+        return _to_partner(memory.listed, mention, token)
+    if _PARTNERS.search(lead[mention.start :]):
+        remembered = memory.frame if memory.frame is not None and memory.frame.reporter != mention.code else memory.base
+        if remembered is None or remembered.reporter in {None, mention.code}:
+            return None
+        of_trade = remembered.indicator not in FLOWS or _TRADES.search(sentence.text) is not None
+        memory.listed = replace(remembered, indicator="trade", good=None) if of_trade else remembered
+        return replace(_to_partner(memory.listed, mention, token), partner_prep=RANKED)
+    kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
+    if (side := _SIDE.search(lead)) is not None:
+        kind = "exports" if side["flow"].lower() == "export" else "imports"
+    listed_too = bool(before) and before[-1].indicator == kind and before[-1].partner not in {None, mention.code}
+    if before and (kind is None or listed_too):
+        flow = before[-1]
+        if (
+            flow.verb
+            and flow.indicator == "imports"
+            and mention.code not in flow.pair
+            and (shares_verb(sentence, mention) or _SUBJECT_TOO.match(sentence.text, mention.end))
+        ):
+            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
+        if _owner_alone(sentence, flow) and mention.code not in flow.pair and shares_verb(sentence, mention):
+            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
+        if (
+            "indicator" in flow.inferred
+            and flow.indicator == "imports"
+            and flow.partner
+            and mention.code not in flow.pair
+            and _names_reporter(sentence, flow)
+        ):
+            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
+        supplied = flow.verb and flow.token.lemma in _SUPPLIES and kind != "exports"
+        if supplied and mention.code not in flow.pair and flow.partner:
+            return _another_seller(flow, mention, token)
+    else:
+        remembered = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
+        listed = {*FLOWS, "trade", "aid", "other"}
+        remembered = remembered if remembered is not None and remembered.indicator in listed else memory.base
+        if remembered is None or (kind is None and remembered.indicator not in listed):
+            return None
+        buys = (
+            remembered.verb
+            and remembered.indicator == "imports"
+            and memory.slot != "share"
+            and remembered.partner != "WLD"
+        )
+        sender = remembered.indicator == "other" or buys
+        if kind is None and sender and mention.code not in remembered.pair:
+            return replace(_to_partner(remembered, mention, token), reporter=mention.code, partner=remembered.partner)
+        if (
+            kind is None
+            and remembered.verb
+            and remembered.token.lemma in _SUPPLIES - _SELLS
+            and remembered.partner
+            and mention.code not in remembered.pair
+        ):
+            return _another_seller(remembered, mention, token)
+        flow = _of_kind(remembered, kind, memory)
+    if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
+        return None
+    return _to_partner(flow, mention, token)
+
+
+def _of_kind(flow: Frame, kind: Indicator | None, memory: Memory) -> Frame:
+    """The flow as exports or imports of the hub where the list is of buyers or sellers: "Pakistani imports of Kenyan tea ... Other buyers were"."""
+    if kind is None:
+        return flow
+    turned = kind in FLOWS and flow.indicator in FLOWS and kind != flow.indicator
+    hub = memory.hub.of(flow.indicator)
+    base = memory.base
+    if turned and base is not None and base.indicator == kind and base.reporter not in flow.pair:
+        return replace(base, good=flow.good or base.good)
+    if turned and hub is None and memory.base is not None:
+        hub = memory.base.reporter
+    if turned and hub is not None and hub == flow.partner:
+        return replace(flow, indicator=kind, reporter=hub, partner=flow.reporter)
+    return replace(flow, indicator=kind)
+
+
+_SUBJECT_TOO: Final = re.compile(r",\s+with\s")
+"""As in "Germany bought 210,000 bags and Japan, with 95,000 bags, remained third"."""
+
+
+def _owner_alone(sentence: Sentence, flow: Frame) -> bool:
+    """As in "Yemen's imports hit 3.4 million and Saudi Arabia 2.2 million": the phrase names whose, not with whom."""
+    carried = (
+        not flow.verb and flow.indicator in FLOWS and "partner" in flow.inferred and "reporter" not in flow.inferred
+    )
+    return carried and any(
+        flow.start <= m.start < flow.token.idx and m.code == flow.reporter for m in sentence.mentions
+    )
+
+
+def _names_reporter(sentence: Sentence, flow: Frame) -> bool:
+    """As in "Poland was second with 3.6 million bottles and China third": the list is of who bought."""
+    return any(flow.start == m.start and m.code == flow.reporter for m in sentence.mentions)
+
+
+def _another_seller(flow: Frame, mention: Mention, token: Any) -> Frame:
+    """As in "Russia supplied 7 million tons, followed by Romania with 1.5 million": to the same buyer."""
+    return replace(
+        flow, token=token, indicator="imports", reporter=flow.partner, partner=mention.code, start=mention.start, end=mention.end,
+        verb=False, inferred=("indicator", "reporter"),
+    )  # fmt: skip
+
+
+def _to_partner(flow: Frame, mention: Mention, token: Any) -> Frame:
+    return replace(
+        flow, token=token, partner=mention.code, start=mention.start, end=mention.end, verb=False, whole=False, group=False,
+        weak=False, inferred=("indicator", "reporter"),
+    )  # fmt: skip
+
+
+def _host(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:
+    """The travel that a list goes on from: that of the sentence, else the one spoken of last."""
+    here = [f for f in frames if f.indicator == "tourism" and f.reporter]
+    if here or frames:
+        return here[0] if here else None
+    last = memory.frame
+    if last is None or last.indicator != "tourism" or sentence.index - memory.frame_sentence > _REMEMBERED:
+        return None
+    return replace(last, reporter=memory.host or last.reporter)
+
+
+def _counts_visitors(sentence: Sentence, mention: Mention, frames: list[Frame]) -> bool:
+    """The nearest figure to a country counts its people: "Japan with 51,516", "34,671 Australians", "from Chad there were 40"."""
+    if any(f.start <= mention.start < f.end or abs(f.token.idx - mention.end) <= _TOUCHING for f in frames):
+        return False
+    moves = _TRAVELLERS.search(sentence.text) is not None and sentence.text[mention.end : mention.end + 2] != "'s"
+    people = [f for f in sentence.figures if f.unit == "people" or (moves and f.kind == "percent")]
+    before = next((f for f in people if 0 <= mention.start - f.end <= _TOUCHING), None)
+    if before is not None:
+        return True
+    after = next((f for f in people if f.start >= mention.end), None)
+    if after is None or after.start - mention.end > _SAME_BREATH:
+        return False
+    return not any(mention.end <= m.start < after.start for m in sentence.mentions)

@@ -1,0 +1,147 @@
+"""Frames of products: a good that stands alone for the flow spoken of last.
+
+"Semiconductors jumped 22 percent", "followed by wine ($42 million)", "steel accounted for 23 percent, machinery 12
+percent": no word of trade stands beside the good, the flow is that of the words before it.  Such a frame tells in
+`inferred` that its sides are carried over.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.frames.slots import token_direction
+from tieline.read.story.document import Sentence
+from tieline.read.story.goods import Good, of_figure_before
+from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
+from tieline.read.words.trade import NOUN_ANCHORS, VERB_ANCHORS, words
+
+_TELLS = words(
+    "total amount reach stand account make be come fetch represent exceed top hit constitute comprise form contribute lead follow remain see record register"
+)
+"""Verbs that give their subject a figure."""
+_LEADS = words("lead top head")
+_THEN_FIGURE = re.compile(
+    r"(?:\s+(?:products?|goods|items|exports?|imports?|shipments|sales))?\s*(?:\(|,|:|–|—|-|\bat\b|\bwith\b|\bby\b|\bworth\b|\bvalued at\b|\baccounting for\b)?\s*"
+    r"(?:(?:about|some|nearly|almost|over|more than|around|worth|up|down|at|by|a)\s+)*$"
+)
+"""What may stand between a good of a list and its figure."""
+_PRICED = re.compile(
+    r"\b(?:prices?|futures|a (?:barrel|tonne|ton|kilo|ounce|pound)|per (?:barrel|tonne|ton|kilo))\b", re.IGNORECASE
+)
+_AT_HOME = re.compile(
+    r"\b(?:production|output|harvest|crop|consumption|stocks?|capacity|reserves?|demand)\b", re.IGNORECASE
+)
+_LIST_OF: Final = re.compile(
+    r"\b(?:list|structure|basket|breakdown)\s+of\s+(?:the\s+)?(?P<flow>exports?|imports?)\b", re.IGNORECASE
+)
+"""Which way the goods of a list go: "led the list of export commodities"."""
+_REMEMBERED: Final = 3
+"""Sentences after a flow in which a good alone may still be of it."""
+
+
+def product_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], memory: Memory) -> list[Frame]:
+    """The frames of goods that stand alone, in order; `frames` are those of the sentence's own words of trade."""
+    if not goods or _PRICED.search(sentence.text) or _AT_HOME.search(sentence.text):
+        return []
+    found: list[Frame] = []
+    for good in goods:
+        if any(_is_of(frame, good) for frame in frames):
+            continue
+        token = _head(sentence, good)
+        if token is None or not (_is_told(sentence, token) or _has_figure(sentence, good)):
+            continue
+        flow = _flow_before(sentence, good, frames, memory)
+        flow = _of_its_country(flow, sentence, token, good) if flow is not None else None
+        if flow is not None:
+            start = min(token.left_edge.idx, good.start)
+            inferred = tuple(dict.fromkeys((*flow.inferred, "indicator", "reporter", "partner")))
+            found.append(
+                replace(
+                    flow, token=token, good=good, start=start, end=good.end, verb=False, inferred=inferred, whole=False
+                )
+            )
+    return found
+
+
+def _is_of(frame: Frame, good: Good) -> bool:
+    """The good is the frame's own, or stands in its phrase."""
+    same = frame.good is not None and frame.good.start <= good.start < frame.good.end
+    return same or frame.start <= good.start < max(frame.end, frame.token.idx)
+
+
+def _head(sentence: Sentence, good: Good) -> Any:
+    """The last word of a good, unless it only modifies another noun ("steel makers")."""
+    token = next((t for t in sentence.tokens if t.idx + len(t) >= good.end), None)
+    if token is None or (token.pos not in {"NOUN", "PROPN"} and not _has_figure(sentence, good)):
+        return None
+    modifies = token.dep in {"compound", "amod", "nmod", "poss"} and token.head.i > token.i
+    return None if modifies and not _has_figure(sentence, good) else token
+
+
+def _is_told(sentence: Sentence, token: Any) -> bool:
+    """The good is what a clause tells of: its subject, or one of several subjects."""
+    node = token
+    while node.dep == "conj" and node.head.pos in {"NOUN", "PROPN"}:
+        node = node.head
+    if node.dep not in {"nsubj", "nsubjpass"} or node.lemma in NOUN_ANCHORS:
+        return False
+    verb = node.head
+    if verb.lemma in VERB_ANCHORS:
+        return False
+    if verb.lemma in _LEADS and _LIST_OF.search(sentence.text) is not None:
+        return bool(sentence.figures)
+    objects = [c for c in verb.children if c.dep == "dobj"]
+    if objects and not any(f.start <= o.idx < f.end for f in sentence.figures for o in objects):
+        return False
+    return bool(token_direction(verb)) or (verb.lemma in _TELLS and bool(sentence.figures))
+
+
+def _has_figure(sentence: Sentence, good: Good) -> bool:
+    """A figure follows the good at once, as in a list."""
+    after = next((f for f in sentence.figures if f.start >= good.end), None)
+    if after is not None and of_figure_before(sentence, good.start) and sentence.text[good.end :].lstrip()[:1] == "(":
+        return False  # "27 million dlrs for rubber (up 107 pct)": the good of the figure before, with a second one
+    return after is not None and _THEN_FIGURE.fullmatch(sentence.text[good.end : after.start]) is not None
+
+
+def _of_its_country(flow: Frame, sentence: Sentence, token: Any, good: Good) -> Frame | None:
+    """As in "Japanese cars fell": the flow with the good's own country as its seller."""
+    named = [m for m in sentence.mentions if token.left_edge.idx <= m.start < good.start]
+    if not named:
+        return flow
+    seller = named[-1].code
+    if seller not in flow.pair:
+        return None
+    buyer = flow.other_side(seller)
+    if flow.indicator == "imports":
+        return replace(flow, reporter=buyer, partner=seller) if buyer else None
+    return replace(flow, reporter=seller, partner=buyer or flow.partner)
+
+
+def _flow_before(sentence: Sentence, good: Good, frames: list[Frame], memory: Memory) -> Frame | None:
+    """The flow that the good is of: the last one before it in the sentence, else the story's last."""
+    here = [f for f in frames if f.token.idx < good.start and f.indicator in MERCHANDISE and f.indicator != "balance"]
+    if here:
+        return here[-1]
+    if frames:
+        return None
+    if memory.frame is not None and sentence.index - memory.frame_sentence <= _REMEMBERED:
+        if (listed := _LIST_OF.search(sentence.text)) is not None and memory.base is not None:
+            kind: Indicator = "exports" if listed["flow"].lower().startswith("export") else "imports"
+            return replace(
+                memory.frame,
+                indicator=kind,
+                reporter=memory.base.reporter,
+                partner=memory.base.partner,
+                good=None,
+                sign=1,
+            )
+        if memory.frame.indicator in FLOWS:
+            return memory.frame
+        if memory.frame.indicator == "trade" and memory.flow is not None and sentence.index - memory.flow_sentence <= 1:
+            return memory.flow
+        return memory.frame if memory.frame.indicator == "trade" else None
+    return None

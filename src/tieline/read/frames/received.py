@@ -1,0 +1,77 @@
+"""Both sides of what the subject of a sentence receives, gives or earns: aid, support, investment, receipts of exports.
+
+Rules of `both_sides`: each gives the frame with both sides filled, or None.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tieline.read.frames.around import FROM_BEFORE, Around, with_roles
+from tieline.read.story.document import trades
+from tieline.read.story.memory import Frame
+from tieline.read.words.trade import OWED
+
+_RECEIVES = frozenset({"receive", "get", "obtain", "accept", "secure"})
+
+
+def gift_of_subject(frame: Frame, around: Around) -> Frame | None:
+    """As in "Togo received aid of 3 million dollars from Japan": of the giver, to whom it is for."""
+    receives = frame.token.head.lemma in _RECEIVES or frame.token.head.head.lemma in _RECEIVES
+    giver = next(
+        (m.code for m in around.sentence.mentions if FROM_BEFORE.search(around.sentence.text[: m.start])), None
+    )
+    if (
+        receives
+        and giver is not None
+        and frame.indicator == "aid"
+        and (to := around.subject(frame)) not in {None, giver}
+    ):
+        return with_roles(frame, giver, to, "reporter", "partner")
+    supported = _supported(frame, around)
+    if supported is not None and (giver := around.subject(frame)) not in {None, supported}:
+        return with_roles(frame, giver, supported, "reporter", "partner")
+    given = frame.indicator in {"aid", "investment"} or (frame.indicator == "debt" and frame.token.lemma not in OWED)
+    subject = around.subject(frame) if given else None
+    other = around.other_of_story(subject)
+    last = around.last
+    if other is None and subject is not None and last is not None and last.indicator == frame.indicator:
+        other = (
+            last.partner if last.partner not in {subject, "WLD"} else None
+        )  # "the USA brought in FDI of 19.7 million"
+    return with_roles(frame, subject, other, "reporter", "partner") if other else None
+
+
+def _supported(frame: Frame, around: Around) -> str | None:
+    """As in "Finland has decided to support Ukraine with 29 million euros in development aid": whom the verb is for."""
+    node = frame.token
+    for _ in range(_STEPS_OUT):
+        node = node.head
+        if node.lemma in _SUPPORTS and frame.indicator in {"aid", "debt"}:
+            named = (around.sentence.mention_at(c) for c in node.children if c.dep == "dobj")
+            return next((m.code for m in named if m is not None), None)
+    return None
+
+
+_STEPS_OUT = 5
+_SUPPORTS = frozenset({"support", "help", "assist", "back", "aid", "provide", "supply"})
+
+
+def earned_by_subject(frame: Frame, around: Around) -> Frame | None:
+    """As in "Laos earned 2.14 billion dollars from electricity exports": with all, unless one country was spoken of."""
+    token, last = frame.token, around.last
+    earns = token.dep == "pobj" and token.head.lower == "from" and _is_earning(token.head.head)
+    subject = around.subject(frame) if earns and frame.indicator == "exports" and not frame.verb else None
+    if subject is None or not trades(subject):
+        return None
+    other = last.other_side(subject) if last is not None and subject in last.pair else None
+    return with_roles(frame, subject, other or "WLD", "reporter", "partner")
+
+
+def _is_earning(verb: Any) -> bool:
+    """As in "earned", "took in"."""
+    takes_in = verb.lemma == "take" and any(c.dep == "prt" and c.lower == "in" for c in verb.children)
+    return verb.lemma in _EARNS or takes_in
+
+
+_EARNS = frozenset({"earn", "make", "generate", "derive", "get", "raise", "obtain", "receive", "reap", "net"})

@@ -1,0 +1,128 @@
+"""What must stand in a sentence for a word of trade to mean trade: "taxes on imports", but no tax; asked before parsing.
+
+A word of many senses needs a figure of the right kind, or certain words beside it.  The rules of `nouns` and
+`verbs` ask for more, once the sentence is parsed; nothing here may ask for what they do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from tieline.model.money import CARGO
+from tieline.read.story.document import Sentence
+from tieline.read.words.trade import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, words
+
+OF_TRADE: Final = re.compile(
+    r"\b(?:economic|commercial|commodity|merchandise|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods",
+    re.IGNORECASE,
+)
+FLOW_OF_GOODS: Final = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
+WITH_SOMEONE: Final = re.compile(r"\s+(?:between|with|across)\b")
+FROM_ABROAD: Final = re.compile(r"\b(?:export|overseas|foreign)\s+$", re.IGNORECASE)
+AT_BORDER: Final = re.compile(r"\b(?:import|export|customs|border|countervailing)[\s-]+$", re.IGNORECASE)
+ON_IMPORTS: Final = re.compile(
+    r"e?s?\s+on\s+(?:(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)"
+    r"|(?:all\s+|most\s+|some\s+)?(?-i:[A-Z])[\w-]+\s+(?:[\w-]+\s+){0,2}?(?:goods|products|commodities|merchandise))\b",
+    re.IGNORECASE,
+)
+STATE_BONDS: Final = re.compile(
+    r"\b(?:treasur(?:y|ies)|government (?:bonds?|debt|securities)|sovereign (?:bonds?|debt)|(?:treasury|state) (?:bonds?|bills?|notes?|securities))\b",
+    re.IGNORECASE,
+)
+"""What one country holds of another's debt."""
+GOODS_FOR_GOODS: Final = re.compile(r"\b(?:worth|goods|products|commodities|barter)\b")
+NO_TAKING: Final = re.compile(
+    r"\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
+)
+FIRMS: Final = words(
+    "investor company firm business conglomerate group enterprise fund bank entrepreneur corporation carmaker manufacturer"
+)
+
+GONE_TO: Final = re.compile(r"\b(?:went|goes|go|gone)\s+(?:\w+\s+)?to\s+(?:the\s+)?[A-Z]")
+"""Of goods: "went mainly to the Netherlands"."""
+SHARE_OF_ITS: Final = re.compile(r"\s+of\s+(?:its|their|the|all)\s")
+"""Behind a percentage: "sent 38 percent of its kiwifruit to China"."""
+
+_EARNINGS: Final = re.compile(r"\b(?!export\b)[a-z]+\s+(?:export\s+)?earnings\s+from\b")
+_Needs = Callable[[Sentence, int], bool]
+"""Of a sentence, and of how many sentences ago trade was spoken of."""
+
+_SPOKEN: Final = 3
+"""Sentences for which "orders" and "flows" stay those of trade that were spoken of."""
+_ORDERS = re.compile(r"\borders\b", re.IGNORECASE)
+_ORDERS_FROM_ABROAD = re.compile(FROM_ABROAD.pattern.removesuffix("$") + "orders", re.IGNORECASE)
+_BUSINESS = re.compile(r"\bbusiness(?:es)?" + WITH_SOMEONE.pattern, re.IGNORECASE)
+_TAX = re.compile(AT_BORDER.pattern.removesuffix("$") + r"tax|\btax(?:es)?" + ON_IMPORTS.pattern, re.IGNORECASE)
+_TRADE_BALANCE = re.compile(r"\bbalances?\b(?!\s+of\s+(?:payments|power)\b)", re.IGNORECASE)
+_TAKEN = re.compile(r"\b(?:take|takes|took|taken|taking)\b(?!" + NO_TAKING.pattern + ")", re.IGNORECASE)
+_FIRM = re.compile(rf"\b(?:{'|'.join(FIRMS)}|companie|businesse|entitie)s?\b", re.IGNORECASE)
+_UP_SO_MUCH = re.compile(r"\b(?:pick|snap|scoop)\w*\s+up\s+(?:[a-z]+\s+)?[\d$]", re.IGNORECASE)
+_LET_IN = re.compile(r"\blet(?:s|ting)?\s+in\b", re.IGNORECASE)
+_HOME = re.compile(r"\b(?:home|back)\b", re.IGNORECASE)
+_OVER = re.compile(r"\bover\b", re.IGNORECASE)
+_LESS = re.compile(rf"\b(?:{'|'.join(MORE_OR_LESS)})\b", re.IGNORECASE)
+
+
+def _of_kind(*kinds: str) -> _Needs:
+    return lambda sentence, _: any(f.kind in kinds for f in sentence.figures)
+
+
+def _of_people(sentence: Sentence, _since: int) -> bool:
+    return any(f.unit == "people" for f in sentence.figures)
+
+
+def _amount(sentence: Sentence, _since: int) -> bool:
+    return bool(sentence.figures) or _LESS.search(sentence.text) is not None
+
+
+def _sent(sentence: Sentence, _since: int) -> bool:
+    if sentence.of_travel and any(f.unit == "people" for f in sentence.figures):
+        return True
+    if any(f.kind in {"money", "quantity"} or SHARE_OF_ITS.match(sentence.text, f.end) for f in sentence.figures):
+        return True
+    if _since <= 1 and any(f.kind == "money" for f in sentence.figures):
+        return True
+    return _HOME.search(sentence.text) is not None and bool(sentence.figures)
+
+
+_SENSES: Final[Mapping[str, _Needs]] = {
+    **dict.fromkeys(CONDITIONAL_VERBS - NOUN_ANCHORS.keys() - {"reach", "exchange"}, _amount),
+    **dict.fromkeys(words("put hold own register commit inject"), lambda s, _: _FIRM.search(s.text) is not None and any(f.kind == "money" for f in s.figures)),
+    **dict.fromkeys(words("spend earn fetch sanction"), _of_kind("money")),
+    **dict.fromkeys(words("bring pay give present provide absorb pour plough pump"), _of_kind("money", "quantity", "percent")),
+    **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
+    **dict.fromkeys(words("travel welcome passenger departure guest trip"), _of_people),
+    **dict.fromkeys(words("visit daytrip"), lambda s, _: (s.of_travel and any(f.unit == "people" or f.kind == "percent" for f in s.figures)) or _of_people(s, 0)),
+    "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" or f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
+    **dict.fromkeys(("come", "arrive", "cross"), _of_kind("quantity")),
+    "get": lambda s, since: any(f.unit in CARGO or (f.kind == "money" and since <= 1) or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
+    "go": lambda s, _: GONE_TO.search(s.text) is not None and bool(s.figures),
+    "send": _sent,
+    **dict.fromkeys(words("pick snap scoop"), lambda s, _: _UP_SO_MUCH.search(s.text) is not None),
+    "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
+    "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),
+    "take": lambda s, since: _TAKEN.search(s.text) is not None and _amount(s, since),
+    "earning": lambda s, _: any(f.kind in {"money", "percent"} for f in s.figures) and _EARNINGS.search(s.text) is not None,
+    "holding": lambda s, _: STATE_BONDS.search(s.text) is not None,
+    "exchange": lambda s, _: OF_TRADE.search(s.text) is not None or GOODS_FOR_GOODS.search(s.text) is not None,
+    "flow": lambda s, since: since <= _SPOKEN or FLOW_OF_GOODS.search(s.text) is not None,
+    "business": lambda s, _: _BUSINESS.search(s.text) is not None,
+    "tax": lambda s, _: _TAX.search(s.text) is not None,
+    "order": lambda s, since: (_ORDERS if since <= _SPOKEN else _ORDERS_FROM_ABROAD).search(s.text) is not None,
+    "balance": lambda s, _: _TRADE_BALANCE.search(s.text) is not None,
+}  # fmt: skip
+
+
+def may_mean_trade(word: str, sentence: Sentence, since: int) -> bool:
+    """The sentence leaves room for a word of trade to mean trade; `since` counts the sentences from the last of trade.
+
+    >>> from tieline.model.documents import Document
+    >>> from tieline.read.story.document import build_story
+    >>> story = build_story(Document("d", "Ghana cut the tax on imports of rice. Ghana cut the tax on beer.", None))
+    >>> [may_mean_trade("tax", sentence, 9) for sentence in story.sentences]
+    [True, False]
+    """
+    needs = _SENSES.get(word)
+    return needs is None or needs(sentence, since)

@@ -1,0 +1,294 @@
+"""What a figure says of its frame: a level, a change, a share, the level compared with; and which way it moves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from tieline.model.vocabulary import ShareOf
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence
+from tieline.read.words.forms import forms
+from tieline.read.words.trade import (
+    DOWN_ADJ,
+    DOWN_NOUNS,
+    DOWN_PARTICLES,
+    DOWN_VERBS,
+    UP_ADJ,
+    UP_NOUNS,
+    UP_PARTICLES,
+    UP_VERBS,
+    VERB_ANCHORS,
+)
+
+Slot = Literal["level", "base", "change", "change_value", "share", "none"]
+
+_BASE_BEFORE = re.compile(
+    r"(?:\b(?:from|against|versus|vs\.?|compared (?:with|to)|as against|than|up from|down from|over)\s+(?:the |a |its |just |only |their )?(?:record |revised |previous |earlier |year-earlier |year-ago )?(?:(?:figure|level|total|deficit|surplus|volume|value|gap) of |(?:(?:19|20)\d\d|(?:last|the (?:previous|prior|preceding)|that) (?:year|month|quarter|week)|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'s? (?:record |revised )?)?)$",
+    re.IGNORECASE,
+)
+_BY_BEFORE = re.compile(
+    r"(?<!\bfollowed )(?<!\bled )(?<!\btopped )(?<!\bheaded )\bby\s+(?:only |just |fully )?(?:a |an |another |as much as )?(?:record |further |massive |staggering |hefty )?$",
+    re.IGNORECASE,
+)
+_UPDOWN_BEFORE = re.compile(
+    r"\b(up|down|plus|minus|higher|lower)\s+(?:by\s+)?(?:(?:a|an|another)\s+(?:[\w-]+\s+)?)?$", re.IGNORECASE
+)
+_SHARE_VERB = re.compile(
+    r"\b(?:account(?:ed|ing|s)? for|cover(?:ed|ing|s)?|responsible for|ma(?:de|ke|kes|king) up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es?)|compris(?:ed|ing|es?)|form(?:ed|s)|contribut(?:ed|ing|es?)|t(?:aking|akes?|ook) up|took|takes?|absorb(?:ed|s)?|receiv(?:ed|es)|buys?|bought|provid(?:ed|es?)|suppl(?:ied|ies|y)|share (?:of|was|is|reached|rose to|fell to|stood at)|equal to|equivalent to|consist(?:ed|ing|s)? of)\s+(?:up to |only |just |some |fully |close to |a )?$",
+    re.IGNORECASE,
+)
+_SHARE_AFTER = re.compile(
+    r"\s*(?:of\b|share\b|(?:was|were|is|are|came|comes?|consisted|comprised|went|goes|go|comes?|originat\w+)\s+(?:made up of |of |from |to )?)",
+    re.IGNORECASE,
+)
+_CHANGE_AFTER = re.compile(
+    r"\s*-?(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|inter-?annual|annual|on[- ]year|overall|average|yearly|real|nominal|sharp|further|steep)\s+)?(?P<word>more(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|less(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|fewer|higher|lower|larger|smaller|bigger|greater|stronger|weaker|up|down|above|below|increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|cut|climb|leap|boost|improvement|upturn|downturn|hike|shrinkage)\b",
+    re.IGNORECASE,
+)
+_NOUN_OF = re.compile(
+    r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate|plus|minus)s?(?: rate)?(?: in [\w ]{0,24}?)? (?:of|by)\s+(?:a |an )?$",
+    re.IGNORECASE,
+)
+_WORTH = re.compile(r"\s*(?:-?worth\b|'s? worth\b|in (?:value|worth|goods|exports|imports|trade)\b)", re.IGNORECASE)
+_DIRECT = re.compile(
+    r"\b(\w+)\s+(?:(?:sharply|steeply|slightly|strongly|rapidly|marginally|modestly|significantly|considerably|a further|another|an? |annual|yearly|monthly|some|further|nearly|again|overall|too|also|instead|more than|year-on-year|only)\s*)*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slotted:
+    """A figure with its slot; `direction` is +1, -1, or 0 if the words give none; `average` tells of a yearly rate."""
+
+    figure: Figure
+    slot: Slot
+    direction: int = 0
+    average: bool = False
+
+
+def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slotted:
+    """The slot of a figure, by the words before and after it.
+
+    A percentage that nothing shows to be a share or a change has slot `none`: it is no claim.
+    """
+    text = sentence.text
+    before, after = text[: figure.start], text[figure.end :]
+    tail = before[-70:]
+    if figure.kind in {"money", "quantity"}:
+        if _BASE_BEFORE.search(tail):
+            return Slotted(figure, "base")
+        if _RED_BY.search(tail):
+            return Slotted(figure, "level")
+        if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail):
+            return Slotted(figure, "change_value", direction_at(sentence, figure))
+        direct = _DIRECT.search(tail)
+        if (
+            direct
+            and not re.search(
+                r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making|pick|snap|scoop|mop|t[ao]k|took|buy|bought|gobbl)\w* up\b",
+                tail,
+                re.IGNORECASE,
+            )
+            and _direction_word(direct.group(1))
+            and not _is_of_trade(direct.group(1))
+            and not re.search(r"\bto\s+$", tail)
+        ):
+            return Slotted(figure, "change_value", _direction_word(direct.group(1)))
+        if (or_percent := _OR_PERCENT.match(after)) is not None and _FIGURE_BEFORE.search(tail):
+            return Slotted(figure, "change_value", _direction_word(or_percent["word"]))
+        found = _CHANGE_AFTER.match(after)
+        if found and not _WORTH.match(after) and (found["word"].lower() not in {"up", "down"}):
+            return Slotted(figure, "change_value", _direction_word(found["word"]))
+        if (noun := _NOUN_OF.search(tail)) and noun["word"].lower() != "rate":
+            return Slotted(figure, "change_value", _direction_word(noun["word"]))
+        return Slotted(figure, "level")
+    if figure.kind == "multiple":
+        return Slotted(figure, "change", 1 if figure.value > 0 else -1)
+    if tariff and figure.kind == "percent":
+        return Slotted(figure, "base" if _BASE_BEFORE.search(tail) else "level")
+    slotted = _slot_of_percent(sentence, figure, tail, after)
+    average = slotted.slot == "change" and (_YEARLY_BEFORE.search(tail) or _YEARLY_AFTER.match(after))
+    return replace(slotted, average=True) if average else slotted
+
+
+_RED_BY = re.compile(r"\bin the (?:red|black) (?:by|to the tune of)\s+(?:only |just )?$", re.IGNORECASE)
+"""Before what a balance comes to."""
+_OR_PERCENT = re.compile(
+    r",?\s+or\s+(?:(?:about|nearly|almost|some|around|over|more than)\s+)?[\d.,]+\s?(?:%|per\s?cent|pct|pc),?\s+(?P<word>more|less|higher|lower|fewer)\b"
+)
+"""Behind the amount of a change, which follows a level: "$382 million, $215 million or 129 percent more"."""
+_BY_PERCENT_OR = re.compile(
+    r"\b(?:by|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!takes )(?<!taking )up|down|rose|fell|grew|increased|decreased|declined|dropped|an? (?:rise|increase|fall|drop|decline|decrease|growth) of)\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?[\d.,]+\s?(?:%|pct|pc|per\s?cent),?\s+or\s+$",
+    re.IGNORECASE,
+)
+"""Before the amount of a change told twice: "dropped by 8%, or 7.1bn"."""
+_FIGURE_BEFORE = re.compile(r"(?:\d[\w .]*,|\b(?:which|that|this) (?:is|was))\s+$")
+
+
+def _is_of_trade(word: str) -> bool:
+    """As in "lifted 505,000 barrels": a verb of trade tells a level of its object, though it may be one of movement too."""
+    return any(form in VERB_ANCHORS for form in forms(word.lower()))
+
+
+_YEARLY_BEFORE = re.compile(
+    r"\b(?:average|averag(?:ed|ing)|mean|compound(?:ed)?|CAGR)\b[^,;.]{0,45}$|\b(?:annual|yearly) (?:growth )?rate of\s+(?:about |some |nearly |over )?$",
+    re.IGNORECASE,
+)
+_YEARLY_AFTER = re.compile(
+    r"\s*(?:(?:growth|increase|rise|decline|fall)\s+)?(?:annually|yearly|per (?:year|annum)|(?:a|each|every) year(?! (?:earlier|ago|before))|on average|(?:compound|average))\b",
+    re.IGNORECASE,
+)
+"""A rate of growth over several years, which no level of one year goes with."""
+
+
+_COMPARATIVES = frozenset(
+    "more less higher lower larger smaller below above up down increase rise fall drop decline".split()
+)
+
+
+_GOES_TO = re.compile(
+    r"\s*(?:going|destined|bound|shipped|sold|exported|sent|headed|coming|originating)\s+(?:to|for|from|in)\b",
+    re.IGNORECASE,
+)
+_GROWTH_TO = re.compile(
+    r"\b(?:exports?|imports?|trade|sales|shipments|turnover)\s+growth\b[^.;,]{0,50}?\b(?:to|of|at|was|is|by)\s+(?:about |only |just |some )?$",
+    re.IGNORECASE,
+)
+
+
+def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
+    found = _CHANGE_AFTER.match(after)
+    if found and (not figure.fraction or found["word"].lower() in _COMPARATIVES):
+        word = found["word"].lower()
+        return Slotted(figure, "change", {"above": 1, "below": -1}.get(word, 0) or _direction_word(word))
+    if _SHARE_VERB.search(tail):
+        return Slotted(figure, "share")
+    if (m := _UPDOWN_BEFORE.search(tail)) is not None:
+        return Slotted(figure, "change", 1 if m.group(1).lower() in {"up", "plus", "higher"} else -1)
+    if _BY_BEFORE.search(tail):
+        direction = direction_at(sentence, figure)
+        return Slotted(figure, "change" if direction else "none", direction)
+    if _GOES_TO.match(after) or (_SHARE_AFTER.match(after) and not _moves(tail)):
+        return Slotted(figure, "share")
+    return _slot_by_what_leads(sentence, figure, tail, after)
+
+
+def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
+    if _BASE_BEFORE.search(tail):
+        return Slotted(figure, "base")
+    if _GROWTH_TO.search(sentence.text[: figure.start]):
+        return Slotted(figure, "change", 1)
+    if noun := _NOUN_OF.search(tail):
+        direction = _direction_word(noun["word"]) or direction_at(sentence, figure)
+        if tail[: noun.start("word")].rstrip().endswith(("negative", "minus")):
+            direction = -abs(direction)  # "a negative growth of 22 percent"
+        return Slotted(figure, "change" if direction else "none", direction)
+    if figure.signed:
+        return Slotted(figure, "change", 1 if figure.value > 0 else -1)
+    direct = _DIRECT.search(tail)
+    if direct and _direction_word(direct.group(1)):
+        return Slotted(figure, "change", _direction_word(direct.group(1)))
+    if re.search(
+        r"\bshares?\b|'s (?:part|portion|slice)\b",
+        sentence.text[max(0, figure.start - 90) : figure.end + 30],
+        re.IGNORECASE,
+    ):
+        return Slotted(figure, "base" if _BASE_BEFORE.search(tail) else "share")
+    if _BRACKETED.fullmatch(tail[-1:] + after[:1]) and _MADE_OF.search(sentence.text[: figure.start]):
+        return Slotted(figure, "share")
+    if re.search(r"(?:\(|,\s|\bor\s)$", tail) and (direction := direction_at(sentence, figure)):
+        return Slotted(figure, "change", direction)
+    if re.search(r"\b(?:up|down)\b", after[:12]):
+        return Slotted(figure, "change", 1 if re.match(r"\s*up", after) else -1)
+    return Slotted(figure, "none")
+
+
+_BRACKETED = re.compile(r"\(\)")
+_MADE_OF = re.compile(
+    r"\b(?:main|chief|principal|mainly|mostly|chiefly|share|structure|dominated|consist\w*|include\w*|comprise\w*|account\w*|made up|basis|bulk|categor\w+|items?)\b",
+    re.IGNORECASE,
+)
+"""Before a list of goods with their percentages in brackets: parts of a whole, where no word tells of a change."""
+
+
+def _moves(tail: str) -> bool:
+    direct = _DIRECT.search(tail)
+    return bool(direct and _direction_word(direct.group(1)))
+
+
+def _direction_word(word: str) -> int:
+    """+1, -1 or 0 of one word in any of its forms."""
+    low = word.lower()
+    if low in {"above", "below"}:
+        return 0
+    for stem in forms(low):
+        if stem in UP_VERBS or stem in UP_NOUNS or stem in UP_ADJ:
+            return 1
+        if stem in DOWN_VERBS or stem in DOWN_NOUNS or stem in DOWN_ADJ:
+            return -1
+    return 0
+
+
+def token_direction(token: Any) -> int:
+    """+1, -1 or 0 of a verb, noun or adjective token, with its particle ("pick up", "go down")."""
+    lemma = token.lemma
+    particles = {c.lower for c in token.children if c.dep in {"prt", "advmod", "acomp"}} | {
+        c.lemma for c in token.children if c.dep in {"acomp", "advmod"}
+    }
+    if any((lemma, p) in UP_PARTICLES for p in particles):
+        return 1
+    if any((lemma, p) in DOWN_PARTICLES for p in particles):
+        return -1
+    if lemma in {"edge", "inch"} and particles & {"lower", "low", "down"}:
+        return -1
+    if token.pos in {"VERB", "AUX"}:
+        return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else 0
+    if token.pos == "NOUN":
+        return 1 if lemma in UP_NOUNS else -1 if lemma in DOWN_NOUNS else 0
+    if token.pos in {"ADJ", "ADV"}:
+        return (
+            1 if lemma in UP_ADJ or token.lower in UP_ADJ else -1 if lemma in DOWN_ADJ or token.lower in DOWN_ADJ else 0
+        )
+    return 0
+
+
+def direction_at(sentence: Sentence, figure: Figure) -> int:
+    """The direction of the word that governs a figure; else of the nearest such word before it in the sentence."""
+    token = next((t for t in sentence.tokens if t.idx >= figure.core), None)
+    node = token
+    for _ in range(6):
+        if node is None or node.head == node:
+            break
+        node = node.head
+        if direction := token_direction(node):
+            return direction
+        if node.pos in {"VERB", "AUX"} and node.dep not in {"xcomp", "aux"}:
+            break
+    best = 0
+    for t in sentence.tokens:
+        if t.idx >= figure.start:
+            break
+        if figure.start - t.idx < 60 and (direction := token_direction(t)):
+            best = direction
+    return best
+
+
+def share_of(indicator: str, partner: str | None, *, product: bool, whole_trade: bool) -> ShareOf:
+    """Of what a share is: the flow between the two, or all that the reporter sells or buys."""
+    if whole_trade or indicator == "trade":
+        return "reporter_total_trade" if partner != "WLD" else "other"
+    if product:
+        if partner == "WLD":
+            return (
+                "reporter_total_exports"
+                if indicator == "exports"
+                else "reporter_total_imports"
+                if indicator == "imports"
+                else "other"
+            )
+        return {"exports": "reporter_exports_to_partner", "imports": "reporter_imports_from_partner"}.get(
+            indicator, "other"
+        )  # type: ignore[return-value]
+    return {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}.get(indicator, "other")  # type: ignore[return-value]

@@ -1,0 +1,267 @@
+"""Which country a subject, a pronoun or a possessive stands for.
+
+The parse leads from a verb to its subject; names, people and the memory of the story lead from there to a country.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tieline.read.frames.phrase import DESCRIPTION, object_of
+from tieline.read.names.mentions import Mention
+from tieline.read.story.document import Sentence
+from tieline.read.story.memory import Frame, Memory, facing, of_kind, other_of
+from tieline.read.words.trade import NOUN_ANCHORS
+
+_OPENS_WITH_PRONOUN = re.compile(r"\W*(?:he|she|it|they)\b", re.IGNORECASE)
+_STANDS_FOR_SUBJECT = frozenset({"it", "they", "he", "she", "we", "its", "their"})
+_OUTWARDS = 10
+"""Steps from a word to the verbs that govern it."""
+_NEARBY = 30
+"""Characters between a name and the participle that goes on from it."""
+
+
+def subject_of(token: Any) -> tuple[Any, bool]:
+    """(subject token, passive) of a verb; of a conjoined verb its first verb's, of a participle the noun it hangs on."""
+    for child in token.children:
+        if child.dep in {"nsubj", "nsubjpass", "csubj"}:
+            return child, child.dep == "nsubjpass"
+    if token.dep in {"acl", "relcl"}:
+        return token.head, token.dep == "acl" and token.tag == "VBN"
+    if token.head == token:
+        return None, False
+    conjoined = token.dep in {"conj", "xcomp", "advcl"} and token.head.pos in {"VERB", "AUX", "ADJ"}
+    if conjoined or (token.pos == "ADJ" and token.dep == "acomp"):
+        return subject_of(token.head)
+    return None, False
+
+
+def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    """The country that a subject or object phrase stands for: its own name, or one before or behind it."""
+    if token is None:
+        return None
+    mention = sentence.mention_at(token)
+    if mention:
+        return mention.code
+    if token.pos == "PRON":
+        return _country_of_pronoun(sentence, token, memory)
+    left = next((m for m in sentence.mentions if token.left_edge.idx <= m.start < token.idx), None)
+    if left:
+        return left.code
+    known = memory.people.country_of(sentence, token) if memory.people and token.pos in {"PROPN", "NOUN"} else None
+    return (
+        known
+        or _country_behind_of(sentence, token)
+        or _country_described(sentence, token, memory)
+        or _at_home(sentence, token, memory)
+    )
+
+
+def _country_of_pronoun(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    if token.lower in _STANDS_FOR_SUBJECT:
+        if (glanced := _just_glanced(sentence, token, memory)) is not None:
+            return glanced
+        return _subject_before(sentence, token) or memory.subject
+    if token.lower in {"which", "that", "who"} and token.head.dep == "relcl":
+        return country_of_phrase(sentence, token.head.head, memory)
+    return None
+
+
+def _just_glanced(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    """As in "China's figures show the same. The country imported 498,000 tonnes": whom the sentence before began with."""
+    opens = not sentence.text[: token.left_edge.idx].strip(" \"'\u201c")
+    return memory.glanced if opens and sentence.index - memory.glanced_sentence == 1 else None
+
+
+def _country_behind_of(sentence: Sentence, token: Any) -> str | None:
+    """As in "the government of Peru"."""
+    for child in token.children:
+        named = object_of(child) if child.dep == "prep" and child.lower == "of" else None
+        mention = sentence.mention_at(named) if named is not None else None
+        if mention:
+            return mention.code
+    return None
+
+
+def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    described = DESCRIPTION.match(sentence.text, token.left_edge.idx)
+    if not described:
+        return None
+    before = [m.code for m in sentence.mentions if m.end <= token.idx]
+    if told := of_kind(described.group(), memory, None, before):
+        return told
+    if (glanced := _just_glanced(sentence, token, memory)) is not None:
+        return glanced
+    if (teller := _whose_office_tells(sentence, token)) is not None:
+        return teller
+    here = {m.code for m in sentence.mentions}
+    if memory.base is None and memory.teller is not None and memory.teller not in here:
+        return memory.teller  # "LIMA - ... The country exported 23 billion to China"
+    left = [c for c in memory.countries[:2] if c not in here]
+    if len(left) == 1 and len(memory.countries) > 1:
+        return left[0]
+    return facing(memory, sentence, None) if memory.subject is None else memory.subject
+
+
+def _whose_office_tells(sentence: Sentence, token: Any) -> str | None:
+    """As in "Bangladesh Bank figures show that the country got $4.9 billion": whose office or figures say it."""
+    clause = token.head
+    while clause.dep in {"conj", "xcomp", "aux"} and clause.head is not clause:
+        clause = clause.head
+    verb = clause.head if clause.dep == "ccomp" else None
+    if verb is None or verb.lemma not in _TELLS:
+        return None
+    subject, _ = subject_of(verb)
+    if subject is None or subject.i > token.i:
+        return None
+    span = range(subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge))
+    named = {m.code for m in sentence.mentions if m.start in span}
+    return named.pop() if len(named) == 1 else None
+
+
+_TELLS = frozenset({"say", "show", "indicate", "report", "reveal", "suggest", "state", "announce", "note", "estimate"})
+
+
+def _at_home(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    """As in "the government said": that of the country spoken of in the sentence, else of the one the story is told in."""
+    if token.lemma not in _STATE or token.left_edge.lower not in _ITS_OWN or memory.home not in memory.countries[:2]:
+        return None
+    return _subject_before(sentence, token) or memory.home
+
+
+_STATE = frozenset({"government", "ministry", "authority", "cabinet", "administration", "official"})
+_ITS_OWN = frozenset({"the", "our"})
+
+
+def _subject_before(sentence: Sentence, token: Any) -> str | None:
+    """The country that was subject of an earlier clause of the same sentence."""
+    found = None
+    for other in token.doc[: token.i]:
+        if other.dep in {"nsubj", "nsubjpass"} and other.i < token.i - 1:
+            mention = sentence.mention_at(other)
+            found = mention.code if mention else found
+    return found
+
+
+def named_before(sentence: Sentence, token: Any) -> str | None:
+    """The country named last before a participle or a gerund ("commits X to taking", "X, which sold")."""
+    near = [m for m in sentence.mentions if m.end <= token.idx and token.idx - m.end < _NEARBY]
+    return near[-1].code if near else None
+
+
+def sentence_subject(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    """The country of the subject of the verb that governs a token, going outwards."""
+    return _governing_subject(sentence, token, memory)[1]
+
+
+def _governing_subject(sentence: Sentence, token: Any, memory: Memory) -> tuple[Any, str | None]:
+    """The nearest subject outwards that stands for a country, and the country; (None, None) if there is none."""
+    node = token
+    for _ in range(_OUTWARDS):
+        if node.pos in {"VERB", "AUX"}:
+            subject, passive = subject_of(node)
+            if subject is not None and not passive and subject.i != token.i and token not in list(subject.subtree):
+                found = country_of_phrase(sentence, subject, memory)
+                if found:
+                    return subject, found
+        if node.head == node:
+            break
+        node = node.head
+    return None, None
+
+
+def owner_of(sentence: Sentence, frame: Frame, memory: Memory) -> str | None:
+    """The country that "its" stands for: the subject of the clause, else the last country named before, else memory."""
+    noun, subject = _governing_subject(sentence, frame.token, memory)
+    own = noun is None or noun.lemma in NOUN_ANCHORS  # "China's exports to Egypt made up 2% of its exports"
+    if (
+        subject
+        and not own
+        and frame.partner is None
+        and (other := _whose_it_makes_up(sentence, frame, memory, subject))
+    ):
+        return other
+    if subject and subject != frame.partner:
+        return subject
+    before = [m.code for m in sentence.mentions if m.end <= frame.token.idx and m.code != frame.partner]
+    remembered = memory.subject if memory.subject != frame.partner else None
+    if remembered and remembered not in before and _OPENS_WITH_PRONOUN.match(sentence.text):
+        return remembered
+    return before[-1] if before else remembered
+
+
+def _whose_it_makes_up(sentence: Sentence, frame: Frame, memory: Memory, subject: str) -> str | None:
+    """As in "Russia remained India's top supplier, accounting for 24% of its imports": of the other, whom it supplies."""
+    if not _MAKES_UP.search(sentence.text[: frame.token.idx]):
+        return None
+    before = [m.code for m in sentence.mentions if m.end <= frame.token.idx and m.code != subject]
+    return before[-1] if before else other_of(memory.pair, subject) if memory.pair and subject in memory.pair else None
+
+
+_PART_MADE_UP = (
+    r"\b(?:account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|represent(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|cover(?:s|ed|ing)?|meets?|met|meeting|with|receiv(?:e|es|ed|ing)|bought|buys|took|takes|taking|absorb(?:s|ed|ing)?)\s+(?:[\w.,-]+\s+){0,4}?"
+    r"(?:[\d.]+\s?(?:%|pct|per\s?cent)|half|(?:a|one|two|three)[\s-](?:thirds?|quarters?|fifths?|tenths?))\s+of\s+(?:all\s+)?"
+)
+_MAKES_UP = re.compile(_PART_MADE_UP + r"(?:its|their)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_MADE_UP = re.compile(_PART_MADE_UP + r"(?:the\s+)?(?:total\s+|overall\s+)?$", re.IGNORECASE)
+
+
+def made_up_before(lead: str) -> bool:
+    """A part is told right before: "it took 37.3 percent of all".
+
+    >>> made_up_before("it took 37.3 percent of all "), made_up_before("it took all ")
+    (True, False)
+    """
+    return _MADE_UP.search(lead) is not None
+
+
+def supplier_before(sentence: Sentence, offset: int) -> str | None:
+    """As in "Algerian gas met 38 pct of the country's imports": whose goods they are, who can't be the buyer as well."""
+    made = _MADE_UP.search(sentence.text[:offset]) or _share_of(sentence, offset)
+    before = [m for m in sentence.mentions if made and m.end <= made.start()]
+    sellers = [m.code for m in before if not _BOUND_FOR.search(sentence.text[: m.start])]
+    return sellers[-1] if sellers else None
+
+
+def _share_of(sentence: Sentence, offset: int) -> re.Match[str] | None:
+    """As in "the share of Russia in the country's imports": what stands between the seller and the buyer's purchases."""
+    for mention in sentence.mentions:
+        held = _SHARE_HELD.search(sentence.text[: mention.start]) is not None
+        if held and (between := _IN_PURCHASES.fullmatch(sentence.text, mention.end, offset)):
+            return between
+    return None
+
+
+_SHARE_HELD = re.compile(r"\b(?:share|portion|slice|part|weight)\s+(?:of|held by)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN_PURCHASES = re.compile(r"\s+(?:in|of)\s+")
+_BOUND_FOR = re.compile(r"\bto\s+(?:the\s+)?$")
+
+
+def next_subject(sentence: Sentence, memory: Memory) -> str | None:
+    """The country that a pronoun in the next sentence would stand for."""
+    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    if root is not None:
+        subject, _ = subject_of(root)
+        found = country_of_phrase(sentence, subject, memory)
+        if found:
+            return found
+        if subject is not None and memory.subject:
+            return memory.subject
+    return sentence.mentions[0].code if sentence.mentions else memory.subject
+
+
+def shares_verb(sentence: Sentence, mention: Mention) -> bool:
+    """As in "Spain took 193,000 and France 71,000": the country that does the same, its verb left out."""
+    return bool(
+        _BEFORE_SHARER.search(sentence.text[max(0, mention.start - _SHORT_CLAUSE) : mention.start])
+        and _BEHIND_SHARER.match(sentence.text, mention.end)
+    )
+
+
+_SHORT_CLAUSE = 90
+"""Characters in which a clause may tell of the one who did it first."""
+_BEFORE_SHARER = re.compile(r"\d\S*(?:\s\w+){0,4}(?:,|;|,?\s(?:and|while|but|with))\s+(?:the\s+)?$", re.IGNORECASE)
+_BEHIND_SHARER = re.compile(
+    r"(?:\s+as\s+a\s+whole)?(?:,?\s+|\s*[-\u2013\u2014]\s*)(?:(?:about|some|only|just|nearly|almost|over|another|a\s+further)\s+)?[$\u20ac\u00a3]?\d"
+)

@@ -1,0 +1,93 @@
+"""Who levies a duty, and on whom, when its phrase does not say: by prepositions, by the clause, by the story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tieline.read.frames.around import Around, with_roles
+from tieline.read.frames.subjects import country_of_phrase, subject_of
+from tieline.read.story.document import trades
+from tieline.read.story.memory import Frame
+
+_LEVIED_BEFORE = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
+_LEVIED = re.compile(r"\bon\b")
+
+
+def tariff_of_sentence(frame: Frame, around: Around) -> Frame | None:
+    """As in "asked B to waive the surtax that it puts on C's rice": on whom by the preposition, who levies by what is left."""
+    text, mentions = around.sentence.text, around.sentence.mentions
+    if (borne := _borne_by_subject(frame, around)) is not None:
+        return borne
+    behind = [m for m in mentions if m.start > frame.token.idx]
+    partner = next((m.code for m in behind if _LEVIED_BEFORE.search(text[: m.start])), None)
+    if partner is None and _LEVIED.search(text[frame.token.idx :]):
+        partner = next((m.code for m in behind if m.use == "adjective"), None)
+    if partner is None:
+        return _tariff_of_subject(frame, around) or _tariff_of_story(frame, around)
+    others = [m.code for m in mentions if m.code != partner]
+    levier = others[-1] if others else around.other_of_story(partner)
+    return with_roles(frame, levier, partner, "reporter") if levier else None
+
+
+def _borne_by_subject(frame: Frame, around: Around) -> Frame | None:
+    """As in "South African goods entering the United States will face a tariff": on the subject's, by whom they are sold to."""
+    verb = frame.token.head if frame.token.dep in {"dobj", "pobj", "nsubjpass"} else None
+    verb = verb.head if verb is not None and verb.dep == "prep" else verb
+    if verb is None or verb.lemma not in _BEARS:
+        return None
+    subject, _ = subject_of(verb)
+    bearer = country_of_phrase(around.sentence, subject, around.memory) if subject is not None else None
+    bearer = bearer or around.subject(frame)
+    if bearer is None or not trades(bearer):
+        return None
+    text = around.sentence.text
+    named = (m.code for m in around.sentence.mentions if m.code != bearer and _SOLD_INTO.search(text[: m.start]))
+    levier = next(named, None) or around.other_of_story(bearer)
+    return with_roles(frame, levier, bearer, "reporter") if levier else None
+
+
+_BEARS = frozenset({"face", "incur", "pay", "attract", "bear", "subject", "suffer", "encounter", "confront", "escape"})
+_SOLD_INTO = re.compile(
+    r"\b(?:entering|enter|reaching|in|into|to|at|by|bound for|sold to|shipped to)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def _tariff_of_story(frame: Frame, around: Around) -> Frame | None:
+    """As in "the 300 mln dlrs in tariffs": those that the story has spoken of."""
+    told = around.memory.tariff
+    lead = around.sentence.text[: frame.token.idx]
+    if told is None or not any(f.kind == "money" for f in around.sentence.figures) or not _THE_SUM.search(lead):
+        return None
+    return with_roles(replace(frame, good=frame.good or told.good), told.reporter, told.partner, "reporter", "partner")
+
+
+_THE_SUM = re.compile(
+    r"\b(?:the|these|those|its|their)\s[^,;]{1,40}\s(?:in|of|worth of)\s+(?:the\s+|trade\s+|punitive\s+|retaliatory\s+)*$"
+)
+
+
+def _imposed_by(frame: Frame, around: Around) -> str | None:
+    """As in "the 33 percent duty imposed by Washington"."""
+    for clause in frame.token.children:
+        if clause.dep == "acl" and clause.tag == "VBN":
+            behind = [m for m in around.sentence.mentions if 0 < m.start - clause.idx < _FARTHEST_AGENT]
+            lead = around.sentence.text[: behind[0].start] if behind else ""
+            return behind[0].code if lead.rstrip().lower().endswith((" by", " by the")) else None
+    return None
+
+
+_FARTHEST_AGENT = 24
+
+
+def _tariff_of_subject(frame: Frame, around: Around) -> Frame | None:
+    """As in "Beijing raised the tariff on rice", "the duty that Pristina introduced": on the story's other country, else on all."""
+    clause = next((c for c in frame.token.children if c.dep == "relcl"), None)
+    subject = subject_of(clause)[0] if clause is not None else None
+    named = country_of_phrase(around.sentence, subject, around.memory) if subject is not None else None
+    levier = named or _imposed_by(frame, around) or around.subject(frame)
+    if levier is None or not trades(levier):
+        return None
+    told = around.before if around.before is not None else around.last
+    faced = told.other_side(levier) if told is not None and levier in told.pair else None
+    return with_roles(frame, levier, around.other_of_story(levier) or faced or "WLD", "reporter", "partner")

@@ -1,0 +1,143 @@
+"""The clause of a verb of trade: its subject, its object, the countries round it, and what its figures are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from tieline.read.frames.phrase import Near, look_round, object_of
+from tieline.read.frames.subjects import country_of_phrase, named_before, shares_verb, subject_of
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence
+from tieline.read.story.memory import Memory, described_country, facing
+from tieline.read.words.trade import MORE_OR_LESS, words
+
+CARGO = words("good shipment product export cargo supply delivery consignment")
+"""What "reaches" a country when it is exported."""
+NEAR_OBJECT = 8
+NEAR_PLACE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class VerbClause:
+    """A verb with its subject, its object, and the countries round it; `who` is the subject's country."""
+
+    sentence: Sentence
+    token: Any
+    near: Near
+    subject: Any
+    passive: bool
+    who: str | None
+    object: Any
+    memory: Memory
+
+    @property
+    def agent(self) -> str | None:
+        """The country behind "by"."""
+        for child in self.token.children:
+            named = object_of(child) if child.dep == "agent" else None
+            if named is not None and (mention := self.sentence.mention_at(named)):
+                return mention.code
+        return None
+
+    @property
+    def object_country(self) -> str | None:
+        """The country that the object names ("supplied Japan")."""
+        mention = self.sentence.mention_at(self.object) if self.object is not None else None
+        return mention.code if mention else None
+
+    @property
+    def matter(self) -> Any:
+        """The word for what is traded: the object, the subject of a passive, the noun of "the oil that it sold"."""
+        relative = (
+            self.token.dep == "relcl"
+            and not self.passive
+            and (self.object is None or self.object.pos == "PRON")
+            and self.token.head.pos in {"NOUN", "PROPN"}
+            and self.token.head != self.subject
+        )
+        if relative:
+            return self.token.head
+        return self.subject if self.passive else self.object
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRoles:
+    """Reporter, partner, the preposition of a partner, and the word for what is traded."""
+
+    reporter: str | None
+    partner: str | None
+    prep: str | None = None
+    matter: Any = None
+
+
+def verb_clause_of(sentence: Sentence, token: Any, memory: Memory) -> VerbClause:
+    """The clause of a verb, with its subject and the countries round it."""
+    subject, passive = subject_of(token)
+    who = country_of_phrase(sentence, subject, memory)
+    hangs_on = token.dep in {"pcomp", "relcl", "xcomp", "acl", "advcl"} and not passive
+    if who is None and hangs_on and (subject is None or subject.pos == "PRON"):
+        who = named_before(sentence, token)
+    named = next((c for c in token.children if c.dep in {"dobj", "dative", "oprd"}), None)
+    near = look_round(sentence, token)
+    for prep, found in near.by_prep.items():  # "invested 300 million in the country and the UAE 220 million"
+        near.by_prep[prep] = [m for m in found if not shares_verb(sentence, m)]
+    return VerbClause(sentence, token, near, subject, passive, who, named, memory)
+
+
+_SO_MUCH = frozenset({"few", "little", "many", "much"})
+
+
+def compares_amounts(token: Any) -> bool:
+    """As in "has been buying fewer soybeans", "sold more", "never bought so little", "buys twice as much": which way a flow goes, without a figure."""
+    return any(
+        (word.lower in MORE_OR_LESS or (word.lower in _SO_MUCH and any(c.lower in {"so", "as"} for c in word.children)))
+        and (word.head.i == token.i or word.head.dep in {"dobj", "nsubjpass"})
+        for word in token.subtree
+        if 0 <= word.i - token.i <= NEAR_OBJECT
+    )
+
+
+def is_share(sentence: Sentence, figure: Figure) -> bool:
+    """As in "took 6 per cent of all exports"."""
+    return figure.kind == "percent" and re.match(r"\s+of\b|[.,;]|$", sentence.text[figure.end :]) is not None
+
+
+PRONOUNS = frozenset({"it", "them"})
+
+
+def pronoun_behind(clause: VerbClause, prep: str) -> str | None:
+    """As in "bought $480 million worth of goods from it": the one that faces the subject."""
+    for word in clause.token.doc[clause.token.i + 1 : clause.token.i + _REACH]:
+        if word.lower in PRONOUNS and word.i > 0 and word.nbor(-1).lower == prep:
+            return facing(clause.memory, clause.sentence, clause.who) if clause.who else None
+    return None
+
+
+_REACH = 14
+"""Words behind a verb in which a pronoun may stand for its partner."""
+
+
+def counts_people(clause: VerbClause) -> bool:
+    """The sentence counts people."""
+    return any(f.kind == "quantity" and f.unit == "people" for f in clause.sentence.figures)
+
+
+def described_behind(clause: VerbClause, *preps: str) -> str | None:
+    """As in "spent 870 million on tomatoes from the kingdom"."""
+    flow = clause.memory.flow
+    who = clause.who
+    if who is None and flow is not None and clause.passive and clause.near.described == "to":
+        who = flow.reporter if flow.indicator == "exports" else flow.partner  # "consoles shipped to the country"
+    if clause.near.described not in preps or who is None:
+        return None
+    sells = clause.near.described == "from"
+    return described_country(
+        clause.near.description, who, clause.memory, clause.sentence, clause.token.idx, sells=sells
+    )
+
+
+def has_money(clause: VerbClause) -> bool:
+    """The sentence has a sum of money."""
+    return any(f.kind == "money" for f in clause.sentence.figures)

@@ -1,0 +1,276 @@
+"""What a figure is in the light of those before it: the slot that its own words leave open, or a draft has no room for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from tieline.read.frames.frames import Frame, Memory
+from tieline.read.frames.ranked import RANKED
+from tieline.read.frames.slots import Slotted
+from tieline.read.measures.figure_goods import good_at
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence
+from tieline.read.story.goods import Good, goods_in
+
+_WITHOUT_GOODS = frozenset({"investment", "debt", "tourism"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A measure in the making: a frame, and the figures that it has taken."""
+
+    frame: Frame
+    level: Figure | None = None
+    change: Slotted | None = None
+    change_value: Slotted | None = None
+    share: Figure | None = None
+    base_level: Figure | None = None
+    good: Good | None = None
+    inferred: tuple[str, ...] = ()
+    of_memory: bool = False
+    figures: list[Figure] = field(default_factory=list)
+
+
+_OR_SHARE = re.compile(
+    r"(?:[^.;:]|\.(?=\d)){0,60}?(?:(?:[,(]\s*or|\bor|that is,?|i\.e\.|,\s+which (?:was|is|represents?|represented|accounts? for|accounted for|made up|makes up)"
+    r"|,?\s+(?:accounting for|representing|making up|equal to|equivalent to|constituting|(?:for |at |with )?an? share of|making\b[^.;]{3,60}?\swith)|,)\s+|\(\s*)"
+    r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
+    re.IGNORECASE,
+)
+_OF_WHOLE = re.compile(
+    r"\s+of\s+(?:(?:its|all|their|our|total|overall|everything|what|the\s+(?:total|country's|nation's|kingdom's|whole|overall|republic's)|[\w.]+'s)\b"
+    r"|(?:[A-Z]\w+\s+){1,2}(?:exports|imports|trade|sales|shipments|purchases)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_share_of_last(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
+    """As in "18,700 in March, or 17.6 per cent of all visitors": the same once more, as a share of a whole."""
+    if figure.kind != "percent" or draft.share is not None:
+        return False
+    if draft.change is not None and (draft.level is None or draft.level.end < draft.change.figure.start):
+        return draft.base_level is None and _makes_up_now(draft.change, sentence, figure)
+    if draft.level is None:
+        return False
+    between = sentence.text[draft.level.end : figure.start]
+    partial = draft.frame.verb or draft.frame.partner not in {None, "WLD"}
+    if partial and _OR_ALONE.fullmatch(between) and _ENDS.match(sentence.text, figure.end):
+        return True
+    return _OR_SHARE.fullmatch(between) is not None and _OF_WHOLE.match(sentence.text, figure.end) is not None
+
+
+_OR_ALONE = re.compile(r",?\s+or\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?|,\s+an?\s+share\s+of\s+", re.IGNORECASE)
+"""As in "Russia supplied 7.6 million tons, or 70 per cent, of it"."""
+_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
+_AND_ALSO = re.compile(r"[^.;:,%$]{3,60}?,?\s+and\s+(?:by\s+)?(?:another\s+|a further\s+)?", re.IGNORECASE)
+"""As in "grew by 18.5 per cent in 2015 and 17 per cent in 2016"."""
+_ALONE = re.compile(
+    r"(?:'s?)?(?:\s+(?:from|to|with)\s+(?:it|them|there|the\s+latter|the\s+former|(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?))?\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*"
+)
+
+
+def open_levels(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The last two drafts of different flows that have a level, if both wait for the one compared with.
+
+    So do two levels of one flow that "and" joins ("1.2 million arrivals and 7.4 million nights, up 6 and 4 percent").
+    """
+    last = drafts[-2:]
+    levels = [d.level for d in last if d.level is not None and d.change is None]
+    if len(levels) < 2:
+        return []
+    apart = last[0].frame.token != last[1].frame.token
+    joined = _COUNTED_AND.fullmatch(sentence.text[levels[0].end : levels[1].start]) is not None
+    return last if apart or joined else []
+
+
+_COUNTED_AND = re.compile(r"(?:\s+[\w-]+){0,2},?\s+and\s+(?:nearly\s+|almost\s+|about\s+|some\s+|over\s+|around\s+)?")
+
+
+def as_last(slotted: Slotted, memory: Memory) -> Slotted:
+    """As in "in 2001 the figure was 9 per cent": what the figure before it was."""
+    percent = slotted.figure.kind == "percent" and slotted.slot == "none"
+    return replace(slotted, slot="share") if percent and memory.slot == "share" else slotted
+
+
+def another_base(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> Slotted:
+    """As in "from 3.85 billion in February and 2.99 billion a year ago": a second level that the first is held against."""
+    earlier = drafts[-1].base_level if drafts else None
+    if (
+        slotted.slot != "level"
+        or earlier is None
+        or earlier.kind != slotted.figure.kind
+        or earlier.end > slotted.figure.start
+    ):
+        return slotted
+    if not _AND_ANOTHER.fullmatch(sentence.text[earlier.end : slotted.figure.start]):
+        return slotted
+    figure = slotted.figure if slotted.figure.unit else replace(slotted.figure, unit=earlier.unit)
+    return replace(slotted, figure=figure, slot="base")
+
+
+_AND_ANOTHER = re.compile(
+    r"(?:\s+(?:in|for|during|at)\s+(?:the\s+)?(?:[A-Z]\w+|\d{4}|end)(?:\s+(?:\d{4}|last year|this year|of \d{4}))?"
+    r"|\s+(?:the|a)\s+(?:month|year|quarter|week)\s+(?:before|earlier|ago)|\s+(?:the\s+(?:previous|prior|preceding)|last)\s+(?:month|year|quarter))?"
+    r",?\s+and\s+(?:(?:from|with|against)\s+)?(?:(?:about|only|just|some|a|an|the)\s+)*",
+)
+
+
+def gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Draft]) -> Slotted:
+    """As in "imports rose 6 percent and exports 26 percent": the verb of the clause before serves this one too."""
+    figure = slotted.figure
+    if slotted.slot != "none" or figure.kind != "percent" or not drafts:
+        return slotted
+    if drafts[-1].share is not None and _is_of_next_good(sentence, figure):
+        return replace(slotted, slot="share")
+    if frame.verb:
+        return slotted
+    before = drafts[-1].change
+    if before is not None and drafts[-1].frame.token != frame.token and _ONE_IN.match(sentence.text, figure.end):
+        return replace(slotted, slot="change", direction=before.direction)
+    alone = _ALONE.fullmatch(sentence.text[frame.token.idx + len(frame.token) : figure.start]) is not None
+    if drafts[-1].share is not None and drafts[-1].frame.token != frame.token and alone:
+        return replace(slotted, slot="share")
+    if before is not None and drafts[-1].frame.token == frame.token and drafts[-1].figures[-1] is before.figure:
+        joined = _AND_ALSO.fullmatch(sentence.text[before.figure.end : figure.start])
+        return (
+            replace(slotted, slot="change", direction=before.direction, average=before.average) if joined else slotted
+        )
+    if before is None or drafts[-1].frame.token == frame.token or not alone:
+        return slotted
+    return replace(slotted, slot="change", direction=before.direction)
+
+
+_ONE_IN = re.compile(r"\s+one\s+in\b")
+"""As in "an 8.4% rise in imports and a 9.8% one in exports"."""
+
+
+def _is_of_next_good(sentence: Sentence, figure: Figure) -> bool:
+    """As in "81 per cent of it crude oil, 11 per cent coal"."""
+    behind = next((good for good in goods_in(sentence) if good.start >= figure.end), None)
+    return behind is not None and sentence.text[figure.end : behind.start].strip() in {"", "of"}
+
+
+_OF_FIRM = re.compile(
+    r"\s*(?:of\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+)?(?:equity|shares?|stock|capital|company|firm|venture|consortium|voting|outstanding)\b|(?:stake|interest|holding|equity)\b)",
+    re.IGNORECASE,
+)
+"""Behind a percentage that is a part of a firm."""
+
+
+_A_STAKE = re.compile(r"\s+(?:stake|share|slice|portion)\b")
+
+
+def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
+    """The slot in the light of its frame: no share of a firm, of a duty or of a gap; a percentage that moves is a change."""
+    figure = slotted.figure
+    if (
+        slotted.slot == "none"
+        and figure.kind == "percent"
+        and frame.indicator in {"exports", "imports", "trade", "consumption", "tourism", "investment", "balance", "aid"}
+    ) and slotted.direction:
+        return replace(slotted, slot="change")
+    if figure.kind == "points":
+        return replace(slotted, slot="none")
+    if frame.partner_prep == RANKED and figure.kind == "percent" and _A_STAKE.match(sentence.text, figure.end):
+        return replace(
+            slotted, slot="share"
+        )  # "the second-largest buyer was the Netherlands with a 25.2 percent stake"
+    if slotted.slot == "share" and _OF_FIRM.match(sentence.text, figure.end):
+        return replace(slotted, slot="none")
+    if slotted.slot == "share" and frame.indicator == "balance":
+        with_whom = any(
+            m.start > figure.end and re.search(r"\bwith (?:the )?$", sentence.text[: m.start])
+            for m in sentence.mentions
+        )
+        return slotted if with_whom else replace(slotted, slot="none")
+    if slotted.slot == "share" and frame.indicator == "tariff":
+        return replace(slotted, slot="none")
+    return slotted
+
+
+def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, goods: list[Good]) -> bool:
+    """A draft takes one figure of each slot, and none of another product."""
+    good = good_at(sentence, figure, goods, slotted) if draft.frame.indicator not in _WITHOUT_GOODS else None
+    known = draft.good or draft.frame.good
+    if good and draft.figures and known and good.words != known.words:
+        return False
+    if good and draft.figures and not (draft.good or draft.frame.good) and slotted.slot in {"level", "share"}:
+        return False
+    match slotted.slot:
+        case "level":
+            if draft.level is not None and draft.level.kind != figure.kind:
+                return False
+            if draft.change is not None and draft.change.average:
+                return False
+            if draft.share is not None:
+                return draft.level is None and draft.change is None and _comes_to(draft.share, sentence, figure)
+            return draft.level is None
+        case "base":
+            return draft.base_level is None and (draft.share is None or figure.kind == "percent")
+        case "change":
+            before = draft.share is not None and draft.level is not None and draft.share.end <= draft.level.start
+            free = draft.change is None and (draft.share is None or before)
+            return free and not (slotted.average and draft.level is not None)
+        case "change_value":
+            return draft.change_value is None and draft.share is None
+        case "share":
+            if draft.change is not None:
+                return is_share_of_last(sentence, draft, figure)
+            joined = draft.level is not None and _OR_SHARE.fullmatch(sentence.text[draft.level.end : figure.start])
+            return draft.share is None and (draft.level is None or bool(joined))
+    return False
+
+
+def _comes_to(share: Figure, sentence: Sentence, figure: Figure) -> bool:
+    """As in "with a share of 14.6%, having sent 64.44 million dollars": the share, and then the level that it is."""
+    return _THEN_LEVEL.fullmatch(sentence.text, share.end, figure.start) is not None
+
+
+_THEN_LEVEL = re.compile(
+    r"(?:[^.;:,\d]{0,60}?,\s+or\s+(?=\S*\d))|"
+    r"(?:\s+of\s+(?:the\s+|all\s+)?(?:total\s+)?(?:\w+))?,?\s+(?:having\s+\w+|or|worth|amounting\s+to|equal\s+to|equivalent\s+to|which\s+(?:is|was)|that\s+is,?|with)\s+"
+    r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _makes_up_now(change: Slotted, sentence: Sentence, figure: Figure) -> bool:
+    """As in "rose 8% to reach 52.1% of its total imports", "fell 9.4% and made up 28.6% of total exports": one fact with its change."""
+    between = sentence.text[change.figure.end : figure.start]
+    return _AND_MADE_UP.fullmatch(between) is not None and _OF_WHOLE.match(sentence.text, figure.end) is not None
+
+
+_AND_MADE_UP = re.compile(
+    r"(?:\s+(?:year[- ]on[- ]year|on[- ]year|(?:from|on) (?:a|the|last) (?:previous )?year(?: (?:earlier|ago|before))?|in value|last year))?"
+    r"(?:,\s+|,?\s+(?:(?:and|to|which|that|now|thus|a|the|level|where|it|they|then|so)\s+){1,4})"
+    r"(?:reach(?:ed|ing)?|ma(?:de|ke|king) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|constitut(?:ed|es|ing)|equal(?:led)? to|came to|form(?:ed|s)|stood at)\s+"
+    r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def has_room(draft: Draft, slotted: Slotted) -> bool:
+    """The slot is free, and the other one is no change of a share."""
+    if slotted.slot == "level":
+        return draft.level is None
+    return slotted.slot in {"change", "share"} and draft.change is None and draft.share is None
+
+
+def put(draft: Draft, slotted: Slotted, sentence: Sentence, goods: list[Good]) -> None:
+    """Put a figure into the slot of a draft, with the product that it brings."""
+    figure = slotted.figure
+    good = good_at(sentence, figure, goods, slotted) if draft.frame.indicator not in _WITHOUT_GOODS else None
+    if good is not None:
+        draft.good = good
+    match slotted.slot:
+        case "level":
+            draft.level = figure
+        case "base":
+            draft.base_level = figure
+        case "change":
+            draft.change = slotted
+        case "change_value":
+            draft.change_value = slotted
+        case "share":
+            draft.share = figure

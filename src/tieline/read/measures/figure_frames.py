@@ -1,0 +1,391 @@
+"""Which word of trade a figure hangs on: the one in its phrase, else in its clause, else before it, else the story's last.
+
+A sentence that only goes on with the last one ("Of that number ...") takes the last frame of the story.  A country
+named anew between two figures ("with Japan ... and with Italy") opens a copy of the frame with that country.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from tieline.read.frames.frames import Frame, Memory
+from tieline.read.frames.markets import part_of_trade
+from tieline.read.frames.phrase import GROUP
+from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
+from tieline.read.frames.subjects import shares_verb
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence, trades
+from tieline.read.story.memory import FLOWS
+from tieline.read.syntax.sentences import NEW_SENTENCE
+from tieline.read.words.trade import DOMESTIC
+
+_ANAPHOR = re.compile(
+    r"^\W*(?:in fact,? |instead,? |but |and |yet |however,? |still,? |meanwhile,? |also,? |at the same time,? |nevertheless,? |moreover,? )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:cargo(?:e?s)?|shipments?|goods|volumes?|purchases|deliver(?:y|ies)|consignments?|figure|total|number|amount|volume|sum|value|rest|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
+    re.IGNORECASE,
+)
+_GOING_ON = re.compile(
+    r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month)|(?:headed|topped|led|heading|topping|leading) the (?:list|table|ranking))\b",
+    re.IGNORECASE,
+)
+_SAME_FIGURE = re.compile(
+    r"\b(?:the|that|its|this|their) (?:comparable |corresponding )?(?:figure|share|proportion|ratio|percentage)\b(?= (?:was|is|stood|had|has|reached|rose|fell|exceeded|for|sank|dropped|declined|grew|increased|climbed|jumped|slipped|dipped|edged|came|peaked|hit|shrank|widened|narrowed|averaged|totall?ed)\b)"
+    r"|\bof (?:them|these|this|that|it|what|everything|the (?:total|amount|sum|figure|volume))\b(?!\s+\w+\s+(?:year|month))"
+    r"|^\W*(?:[\w-]+ ){1,4}(?:ago|earlier|before),? (?:it|that|they|the \w+) (?:was|were|stood|took)\b",
+    re.IGNORECASE,
+)
+"""A figure of the same kind as the story's last one: "in 2001 the figure was 9 per cent", "60% of them"."""
+_DEALS = re.compile(
+    r"\b(?:deals?|agreements?|contracts?|memorand\w+|MoUs?|accords?|projects?|protocols?)\b[^,;]*$", re.IGNORECASE
+)
+"""Before a sum that is that of a paper signed, not of the flow spoken of."""
+_WORTH_OF = re.compile(r"\s*(?:'s?\s)?worth of\b|s?'?\s*worth\b")
+_FEW = 2
+_TOUCHING = 3
+_BRIEF = 180
+_NO_TRADE = re.compile(
+    r"\s*(?:(?:in |of )?(?:its |their |the )?(?:national|public|domestic)\s+debts?\b|(?:dollar|yen|mark|won|peso|rupee|euro|pound|currency|franc|lira|rand|ruble|rouble|yuan)(?:'s)? (?:fall|drop|rise|decline|slide|appreciation|depreciation|devaluation|revaluation)\b|(?:rise|fall|drop|decline) in the (?:dollar|yen|mark|won|pound|currency)\b|of (?:gdp|gnp|gross\b|national income|the (?:population|workforce|budget|vote))|in the (?:red|black)\b)",
+    re.IGNORECASE,
+)
+"""What follows a figure that is no measure of trade: debts to all the world, shares of a national product."""
+
+
+def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
+    """As in "98.4 billion baht ($3.1 billion)": the same money in another currency is no figure of its own."""
+    if not previous_end or figure.kind != "money":
+        return False
+    between = sentence.text[previous_end : figure.start]
+    if between in {", ", "; ", " / ", " and "} and _IN_BRACKETS.search(sentence.text[:previous_end]):
+        return True  # "1.5 billion francs ($1.5 billion, 1.4 billion euros)"
+    if re.fullmatch(r"\s?\(\s?(?:or )?(?:about |some |around |nearly |roughly )?", between):
+        return True
+    before = next((f for f in sentence.figures if f.end == previous_end), None)
+    other = (
+        before is not None
+        and before.kind == "money"
+        and None not in {before.unit, figure.unit}
+        and before.unit != figure.unit
+    )
+    return other and re.fullmatch(r",?\s+or\s+(?:(?:about|some|around|nearly|roughly)\s+)?", between) is not None
+
+
+_IN_BRACKETS = re.compile(r"\d[\w ,.]*\s?\([^()]*$")
+
+
+def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
+    """The frame that a figure belongs to, unless something domestic stands between them ("boosted reserves to ...")."""
+    frame, how = _nearest_frame(sentence, figure, frames, memory)
+    between = sentence.text[frame.token.idx : figure.start] if frame is not None else ""
+    return (None, "") if how in {"clause", "sentence"} and DOMESTIC.search(between) else (frame, how)
+
+
+def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
+    """The frame that a figure belongs to, and how it was found: phrase, clause, sentence or memory."""
+    text = sentence.text
+    frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
+    frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
+    near = [f for f in frames if not NEW_SENTENCE.search(text, *sorted((f.token.idx, figure.start)))]
+    frames = near or frames
+    if figure.unit == "people":
+        frames = [f for f in frames if f.indicator not in _OF_GOODS]
+    if _NO_TRADE.match(text, figure.end) or (figure.kind == "money" and abs(figure.value) < 1000):
+        return None, ""
+    found = _led_to(sentence, figure, frames) or _beside_noun(text, figure, frames)
+    if found is not None:
+        return found, "phrase"
+    if (found := _in_clause(sentence, figure, frames)) is not None:
+        return found, "clause"
+    if _IT.match(text) and not any(f.token.idx < figure.start for f in frames):
+        ahead = next((f for f in frames if f.token.idx > figure.end), None)
+        if ahead is not None and _WITH_ANOTHER.search(text[figure.end : ahead.token.idx]):
+            again = _of_memory(
+                sentence, figure, memory
+            )  # "It grew by another 12 percent, with Armenian exports up 17 percent"
+            return (again, "memory") if again is not None else (None, "")
+    if (found := _in_sentence(text, figure, frames)) is not None:
+        return found, "sentence"
+    found = None if frames else _of_memory(sentence, figure, memory)
+    return (found, "memory") if found is not None else (None, "")
+
+
+def _led_to(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """The frame whose own words lead to the figure: a duty on a sum, a rank, what another shipped."""
+    ranked = [f for f in frames if f.partner_prep == RANKED and f.end <= figure.start]
+    if (part := part_of_trade(sentence, figure, frames)) is not None:
+        return part
+    if (levied := _levied_on(sentence.text, figure, frames)) is not None:
+        return levied
+    if ranked and not any(ranked[-1].end <= f.start < figure.start for f in sentence.figures):
+        return ranked[-1]
+    return _worth_shipped(sentence.text, figure, frames)
+
+
+def _beside_noun(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """The noun right before a figure ("exports of 3 bln", "a deficit ($2 bln)"), else the one right behind it."""
+    nouns = [f for f in frames if not f.verb]
+    for frame in nouns:
+        gap = text[frame.token.idx + len(frame.token) : figure.start]
+        if 0 < len(gap) < _NEAR_NOUN and _LEADS_TO_FIGURE.fullmatch(gap):
+            return frame
+    for frame in nouns:
+        ahead = text[figure.end : frame.token.idx] if frame.token.idx >= figure.end else None
+        if (
+            ahead is not None
+            and len(ahead) < _NEAR_NOUN_BEHIND
+            and _LEADS_TO_NOUN.fullmatch(ahead.lstrip() if ahead.strip() else ahead)
+            and not _LEADS_AWAY.search(ahead)
+        ):
+            return frame
+        if ahead is not None and _AS_OWNED.fullmatch(ahead):
+            return frame
+    return None
+
+
+_AS_OWNED = re.compile(r"\s+as\s+[A-Z][a-z]+\s+")
+"""As in "$70 million as Egyptian exports"."""
+
+
+_NEAR_NOUN, _NEAR_NOUN_BEHIND = 60, 48
+_LEADS_TO_FIGURE = re.compile(
+    r"\s+(?:of|worth|totall?ing|valued at|amounting to)\s+(?:a |the |record )*|\s*\(\s*|,?\s+(?:at|with|worth)\s+"
+)
+_LEADS_TO_NOUN = re.compile(
+    r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}"
+)
+_LEADS_AWAY = re.compile(
+    r"\.\s+[A-Z]|\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|amid|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
+)
+
+
+def _in_clause(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """The last frame before a figure in its clause, else the first one soon behind it there."""
+    token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
+    if token is None:
+        return None
+    clause = clause_of(token)
+    inside = [f for f in frames if clause_of(f.token) == clause or f.token == clause or f.token.i == clause.i]
+    inside = inside or [f for f in frames if f.token.head.i == clause.i and f.token.dep in {"nsubj", "nsubjpass"}]
+    before = [f for f in inside if f.token.idx < figure.start]
+    if before:
+        return _best_before(before)
+    if (first := _of_first_verb(clause, figure, frames)) is not None:
+        return first
+    return inside[0] if inside and len(sentence.text[figure.end : inside[0].token.idx]) < _NEAR_NOUN else None
+
+
+def _of_first_verb(clause: Any, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "exports posted a 9.6% increase and exceeded 2.1 billion, or 7.9% of all exports": the subject of both verbs."""
+    if clause.dep != "conj" or any(c.dep in {"nsubj", "nsubjpass"} for c in clause.children):
+        return None
+    subjects = [f for f in frames if f.token.idx < figure.start and f.token.dep in {"nsubj", "nsubjpass"}]
+    return next((f for f in reversed(subjects) if f.token.head.i == clause.head.i), None)
+
+
+def _in_sentence(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """The last frame before a figure unless a clause of another matter begins between them, else the next one soon behind."""
+    before = [f for f in frames if f.token.idx < figure.start]
+    gap = text[before[-1].end : figure.start] if before else ""
+    if before and len(gap) < _FAR and not _OTHER_CLAUSE.search(gap) and not DOMESTIC.search(gap):
+        return _best_before(before)
+    following = next((f for f in frames if f.token.idx > figure.end), None)
+    if (
+        following is None
+        or figure.kind == "multiple"
+        or DOMESTIC.search(text[max(0, figure.start - 80) : figure.start])
+    ):
+        return None
+    ahead = text[figure.end : following.token.idx]
+    return following if len(ahead) < _SOON and not re.search(r"[;:]", ahead) else None
+
+
+_IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
+_WITH_ANOTHER = re.compile(r",\s+with\s")
+_FAR, _SOON = 220, 70
+_OTHER_CLAUSE = re.compile(r";(?!\s+(?:they|it|these|this|that|those)\b)|\bwhile\b|\bwhereas\b")
+
+
+def _of_memory(sentence: Sentence, figure: Figure, memory: Memory) -> Frame | None:
+    """The last frame of the story, where a sentence without one goes on from it."""
+    text, age = sentence.text, sentence.index - memory.frame_sentence
+    if memory.frame is None or age > _FEW or DOMESTIC.search(text):
+        return None
+    adds = age == 1 and figure.kind in {"money", "quantity"} and _adds_a_figure(sentence)
+    if not (adds or _goes_on(text) or _WORTH_OF.match(text, figure.end)):
+        return None
+    if _DEALS.search(text[max(0, figure.start - 50) : figure.start]):
+        return None
+    if memory.frame.indicator in {"balance", "tariff"} and figure.kind != "money":
+        return None
+    good = memory.frame.good if _THEY.match(text) else None
+    return _with_partner_named(replace(memory.frame, token=sentence.tokens[0], good=good, start=0, end=0), sentence)
+
+
+_THEY = re.compile(r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", re.IGNORECASE)
+
+
+def _worth_shipped(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "the 43.5 bln worth of goods that Tanzania shipped", "the 13.7 billion that Ethiopia owes": of that verb."""
+    that = _THAT.match(text, figure.end)
+    if that is None:
+        return None
+    return next((f for f in frames if f.verb and 0 <= f.token.idx - that.end() < _CLOSE_VERB), None)
+
+
+_THAT = re.compile(
+    r"\s+(?:\([^)]{3,30}\)\s+)?(?:worth\s+of\s+(?:[\w-]+\s+){1,3}|in\s+(?:[\w-]+\s+){1,2}|of\s+(?:[\w-]+\s+){1,2})?(?:that|which)\s+"
+)
+_CLOSE_VERB = 30
+
+
+def _with_partner_named(frame: Frame, sentence: Sentence) -> Frame:
+    """As in "To China alone they fell by 70 pct", "The United States accounted for 58 billion of it": with whom, of the whole."""
+    if frame.partner != "WLD" or frame.indicator not in {*FLOWS, "trade", "balance"}:
+        return frame
+    named = [m for m in sentence.mentions if trades(m.code) and m.code != frame.reporter]
+    fits = named and (_FACED.search(sentence.text[: named[0].start]) or _MAKES_PART.match(sentence.text, named[0].end))
+    return replace(frame, partner=named[0].code) if fits else frame
+
+
+_FACED = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
+_MAKES_PART = re.compile(
+    r"\s+(?:alone\s+)?(?:accounted for|accounts for|made up|makes up|took|contributed|was responsible for)\b"
+)
+
+
+_OF_GOODS = frozenset({"exports", "imports", "balance", "tariff", "consumption"})
+"""What is not counted in people."""
+_COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before the word of another level: "10 million in December against the imports worth 16 million"."""
+
+
+def _levied_on(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "100 pct duties on 300 mln dlrs worth of Japanese goods": the sum is of the duty, not of what was shipped."""
+    duties = [f for f in frames if f.indicator == "tariff" and f.token.idx < figure.start]
+    if figure.kind != "money" or not duties or not _ON_A_SUM.fullmatch(text[duties[-1].token.idx : figure.start]):
+        return None
+    return duties[-1]
+
+
+_ON_A_SUM = re.compile(
+    r"\w+\s+(?:of\s+[^,;]{1,20}\s+)?(?:imposed\s+|levied\s+)?on\s+(?:(?:about|some|up to|an estimated|around|nearly|over|more than|roughly)\s+)?"
+)
+
+
+def _adds_a_figure(sentence: Sentence) -> bool:
+    """Short, with a figure or two and no country: it goes on with the sentence before."""
+    return not sentence.mentions and len(sentence.figures) <= _FEW and len(sentence.text) < _BRIEF
+
+
+def _goes_on(text: str) -> bool:
+    return bool(_ANAPHOR.match(text) or _GOING_ON.search(text) or _SAME_FIGURE.search(text))
+
+
+def may_go_on(sentence: Sentence) -> bool:
+    """Some figure of the sentence may hang on the last frame of the story (asked before the sentence is parsed)."""
+    return (
+        _adds_a_figure(sentence)
+        or _goes_on(sentence.text)
+        or any(_WORTH_OF.match(sentence.text, f.end) for f in sentence.figures)
+    )
+
+
+def _best_before(before: list[Frame]) -> Frame:
+    """Of the frames before a figure the nearest, but a subject's rather than one inside its phrase ("exports of trade goods")."""
+    last = before[-1]
+    if len(before) > 1 and last.weak and not before[-2].weak and last.token.idx - before[-2].end < 40:
+        return before[-2]
+    return last
+
+
+def clause_of(token: Any) -> Any:
+    """The verb that heads the clause of a token (the token itself where it is one)."""
+    node = token
+    for _ in range(40):
+        if node.dep in {"ROOT", "ccomp", "advcl", "relcl", "parataxis"} or (
+            node.dep == "conj" and node.pos in {"VERB", "AUX"}
+        ):
+            return node
+        if node.head == node:
+            return node
+        node = node.head
+    return node
+
+
+def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
+    """A copy of the frame with the country named between the last figure and this one, if its preposition fits."""
+    for mention in sentence.mentions:
+        if not since <= mention.start < figure.start or mention.code in {frame.reporter, frame.partner}:
+            continue
+        if re.match(r"'s\s+(?:to\b|of\b|rose|fell|grew|was\b|\$|\d|by\b)", sentence.text[mention.end :]):
+            if RANKED_BEHIND.search(sentence.text[: mention.start]) and not frame.verb:
+                return replace(frame, partner=mention.code, good=frame.good)
+            return replace(frame, reporter=mention.code, good=frame.good)
+        if (frame.verb and shares_verb(sentence, mention)) or _DOES_TOO.match(sentence.text, mention.end):
+            return replace(frame, reporter=mention.code, good=frame.good)
+        lead = sentence.text[max(0, mention.start - 12) : mention.start].lower().split()
+        prep = lead[-1] if lead else ""
+        if prep == "the" and len(lead) > 1:
+            prep = lead[-2]
+        listed = prep in {"and", ",", ""} or sentence.text[max(0, mention.start - 2) : mention.start].strip() in {
+            ",",
+            ";",
+        }
+        if listed and _named_alone(sentence, frame):
+            return replace(frame, reporter=mention.code, good=frame.good)
+        if prep == "from" and frame.indicator in _GIVEN:
+            return replace(frame, reporter=mention.code, good=frame.good)
+        if listed or prep in {"with", "to", "from"}:
+            return replace(frame, partner=mention.code, good=frame.good)
+    if frame.partner is not None and not frame.verb and _moved_to_group(sentence, since, figure):
+        return replace(frame, partner=None, group=True)
+    return None
+
+
+_GIVEN = frozenset({"other", "investment", "aid"})
+"""What comes from a country is of its reporter: remittances, a donor's money."""
+
+
+def _named_alone(sentence: Sentence, frame: Frame) -> bool:
+    """As in "Canadian imports rose 3 pct; Japan, 10 pct": a row of what the first item names, and that is who reports."""
+    if frame.verb or "partner" not in frame.inferred or frame.reporter is None or frame.indicator not in FLOWS:
+        return False
+    named = {m.code for m in sentence.mentions if frame.start <= m.start < frame.token.idx}
+    return frame.reporter in named
+
+
+def _moved_to_group(sentence: Sentence, since: int, figure: Figure) -> bool:
+    """As in "with Japan rose 700 mln to 14.8 billion and with Western Europe rose 200 mln": no country is the partner."""
+    return any(
+        GROUP.match(sentence.text, found.end()) for found in _FACING.finditer(sentence.text, since, figure.start)
+    )
+
+
+_DOES_TOO = re.compile(r"\s+(?:\w+\s+)?\w+\s+(?:them|theirs)\s+(?:by|to)\b")
+"""As in "Japan raised its purchases by 12 pct and the United States cut them by 15 pct"."""
+_FACING = re.compile(r"\b(?:with|to|from)\s+")
+
+
+def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
+    """As in "a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
+    for mention in sentence.mentions:
+        if (
+            since <= mention.start < figure.start
+            and mention.code not in {frame.reporter, frame.partner}
+            and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start])
+        ):
+            return replace(frame, reporter=mention.code)
+        if (
+            mention.start >= figure.end
+            and mention.code not in {frame.reporter, frame.partner}
+            and _CAME_FROM.fullmatch(sentence.text[figure.end : mention.start])
+        ):
+            sells = frame.indicator == "exports"
+            return replace(frame, reporter=mention.code) if sells else replace(frame, partner=mention.code)
+    return None
+
+
+_CAME_FROM = re.compile(
+    r"(?:\s+of\s+(?:[\w-]+\s+){1,3}|\s+)that\s+(?:came|was (?:bought|imported|shipped)|arrived)\s+from\s+(?:the\s+)?"
+)
+"""As in "17.5 million tonnes, a bit more than the 17.3 million that came from Venezuela"."""

@@ -1,0 +1,347 @@
+"""Figures and frames to Measures: which figure hangs on which word of trade, for which period, since when.
+
+Figures are taken in the order of the sentence.  Each goes to the frame whose phrase it stands in, else to the frame of
+its clause, else to the last frame before it; a country named anew between two figures ("with Japan ... and with Italy")
+opens a copy of the frame with that country.  A sentence that only goes on with the last one ("Of that number ...")
+takes the last frame of the story, and says so in `inferred`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+from tieline.model.claims import Measure, Quote
+from tieline.model.money import COUNTED
+from tieline.model.periods import Period
+from tieline.model.vocabulary import Bound, FigureModality
+from tieline.read.frames.frames import Frame, Memory
+from tieline.read.frames.slots import Slotted
+from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.drafts import drafts_of
+from tieline.read.measures.periods import periods_of
+from tieline.read.measures.shares import share_told
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence, Story
+from tieline.read.story.goods import Good, goods_in
+from tieline.read.story.memory import FLOWS, Share
+from tieline.read.story.modality import figure_as_worded, figure_modality, taken_back
+from tieline.read.story.topic import (
+    good_before_colon,
+    is_of_last_good,
+    may_be_of_topic,
+    note_sides,
+    only_good_weighed,
+    sides_of_flow,
+)
+from tieline.read.when.calendar import months_in
+from tieline.read.words.trade import DOMESTIC
+
+_FAVOUR = re.compile(r"\bin\s+(?:favou?r\s+of\s+|([A-Z][\w. ]+?)(?:'s|')\s+favou?r)", re.IGNORECASE)
+
+
+def read_measures(
+    sentence: Sentence, frames: list[Frame], story: Story, memory: Memory, last_period: Period | None
+) -> tuple[list[Measure], Frame | None]:
+    """The measures of a sentence, and the frame that the last of them hung on."""
+    if not sentence.figures:
+        return [], None
+    drafts = drafts_of(sentence, frames, memory)
+    out: list[Measure] = []
+    last: Frame | None = None
+    for draft in drafts:
+        made = [m for each in _each_partner(draft, drafts) for m in _finish(each, sentence, story, last_period, memory)]
+        if made:
+            out += made
+            last = draft.frame
+            memory.slot = "share" if draft.share is not None else "level" if draft.level is not None else "change"
+    return out, last
+
+
+def _each_partner(draft: Draft, drafts: list[Draft]) -> list[Draft]:
+    """As in "tourists from Belgium and Lithuania grew by more than 10 percent": a change alone is that of each country of the list."""
+    frame = draft.frame
+    if sum(d.frame.token == frame.token for d in drafts) > 1:
+        return [draft]
+    alone = draft.change is not None and draft.level is None and draft.share is None and draft.change_value is None
+    alone = alone or (frame.indicator == "tariff" and draft.level is not None and draft.level.kind == "percent")
+    if not alone or len(frame.partners) < _SEVERAL or frame.partner not in {None, *frame.partners}:
+        return [draft]
+    return [
+        replace(draft, frame=replace(frame, partner=code, group=False))
+        for code in frame.partners
+        if code != frame.reporter
+    ]
+
+
+_SEVERAL: Final = 2
+_FOREIGN: Final = re.compile(r"\b(?:foreign|direct|overseas|abroad|FDI|inward|outward|international)\b", re.IGNORECASE)
+
+
+def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None, base: Frame | None) -> bool:
+    """The sides and the kinds of figure that such a measure needs are there; `base` is what the story began with."""
+    orders = base is not None and draft.frame.token.lemma == base.token.lemma == "order"
+    frame, indicator = draft.frame, draft.frame.indicator
+    guessed = frame.weak and frame.partner == "WLD" and not frame.whole and indicator != "tourism" and not orders
+    if frame.reporter is None or (guessed and good is None and draft.share is None):
+        return False
+    if frame.partner is None and (indicator not in _WITHOUT_PARTNER and not (frame.group and indicator in _WITH_GROUP)):
+        return False
+    if draft.share is not None and draft.share.kind != "percent":
+        return False
+    if indicator == "investment" and frame.partner is None and not _FOREIGN.search(sentence.text):
+        return False
+    if indicator == "tariff":
+        return draft.level is not None
+    spent = frame.verb and frame.token.lemma == "spend"
+    return indicator != "tourism" or spent or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
+
+
+_YEAR: Final = 360
+_WITHOUT_PARTNER: Final = frozenset({"tariff", "investment"})
+_WITH_GROUP: Final = frozenset({"exports", "imports", "trade", "balance", "production", "other", "tourism"})
+
+
+def _finish(
+    draft: Draft, sentence: Sentence, story: Story, last_period: Period | None, memory: Memory
+) -> list[Measure]:
+    """One measure, and a second one for the level compared with."""
+    frame = draft.frame
+    good = _good_of(draft, sentence, memory)
+    if not _may_be_told(draft, sentence, good, memory.base):
+        return []
+    indicator = frame.indicator
+    if indicator == "tariff" and draft.level is not None and draft.level.kind != "percent":
+        indicator = "other"
+    first, last = _extent(sentence, draft)
+    if DOMESTIC.search(sentence.text[frame.start : last]) and frame.partner == "WLD":
+        return []
+    if taken_back(sentence, draft.figures[0]):
+        return []
+    modality = figure_modality(sentence, draft.figures[0])
+    period, base, inferred = periods_of(
+        draft, sentence, _inheritable(last_period, modality, sentence, story), memory.step
+    )
+    if period is not None and base is not None and "base" not in inferred and period.days < _YEAR:
+        memory.step = months_in(period) if base == period.before() else None
+    if draft.level is None and draft.share is None and draft.change is None and draft.base_level is not None:
+        draft.level, draft.base_level = draft.base_level, None
+        if base is not None and "base" not in inferred:
+            period, base = base, None
+    if draft.level is not None and draft.level.kind == "percent" and frame.indicator != "tariff":
+        if memory.slot != "share" or memory.share is None or draft.share is not None:
+            return []
+        draft.share, draft.level = draft.level, None  # "that was up from 8.6 pct": a share again
+    if "period" not in inferred:
+        period, modality = _if_past(period, modality, draft, sentence, story)
+    unit = ("unit",) if any(f.carried for f in draft.figures) else ()
+    inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred, *unit)))
+    quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
+    roles = Share(str(frame.reporter), frame.partner, indicator, None, good)
+    if draft.share is not None:
+        same = memory.share is not None and frame.partner in {None, "WLD", memory.share.partner}
+        again = same and draft.of_memory and good is None
+        told = memory.share if again else share_told(draft, sentence, good, memory)
+        if told is None:
+            return []
+        roles = memory.share = told
+    sign = _sign(sentence, frame)
+    shared: dict[str, Any] = {
+        "document": story.document.id, "version": story.document.version_id, "quote": quote, "indicator": roles.indicator, "reporter": roles.reporter, "partner": roles.partner,
+        "product": roles.good.words if roles.good else None, "hs": roles.good.hs or None if roles.good else None, "modality": modality, "inferred": inferred,
+        "scope": ("services",) if re.search(r"\bservices\b", sentence.text[first:last]) else (),
+        "confidence": 0.6 if inferred else 0.85,
+    }  # fmt: skip
+    numbers = _numbers(draft, sign)
+    if numbers is None:
+        return []
+    out = [Measure(**shared, **numbers, period=period, base=base, share_of=roles.whole)]
+    if draft.base_level is not None:
+        known = base is None or story.published is None or base.end < story.published.end
+        worded = figure_as_worded(sentence, draft.base_level)
+        earlier = shared | {"modality": worded or ("actual" if known else modality)}
+        out.append(_compared_with(draft.base_level, draft, earlier, base, sign, roles.whole))
+    return out
+
+
+def _if_past(
+    period: Period | None, modality: FigureModality, draft: Draft, sentence: Sentence, story: Story
+) -> tuple[Period | None, FigureModality]:
+    """The period and the modality of what is still to come in a time that is over."""
+    coming = modality in {"forecast", "target", "hypothetical"} and period is not None and story.published is not None
+    if not coming or period is None or story.published is None or period.end > story.published.start:
+        return period, modality
+    if draft.frame.indicator == "tariff":
+        return None, modality  # "threatened in October to impose 30 percent": when it was said
+    worded = figure_as_worded(sentence, draft.figures[0])
+    return (
+        period,
+        modality if worded is not None else "actual",
+    )  # what is past is no forecast, though it stands beside one
+
+
+def _numbers(draft: Draft, sign: int) -> dict[str, Any] | None:
+    """The numbers of a draft with what the words say of each; None if it has none of its own."""
+    level, change, delta, share = draft.level, draft.change, draft.change_value, draft.share
+    if change is not None and change.figure.kind == "multiple" and level is not None and draft.base_level is not None:
+        change = None  # two levels tell it
+    if level is None and change is None and delta is None and share is None:
+        return None
+    bounds, digits = _words_of(draft)
+    return {
+        "value": None if level is None else sign * level.value,
+        "unit": _unit_of(level or (delta.figure if delta is not None else None)),
+        "value_max": None if level is None else level.value_max,
+        "per": None if level is None else level.per,
+        "change_pct": None if change is None else _signed(change),
+        "change_max": None if change is None else change.figure.value_max,
+        "change_value": None if delta is None else _signed(delta),
+        "change_value_max": None if delta is None else delta.figure.value_max,
+        "share_pct": None if share is None else share.value,
+        "share_max": None if share is None else share.value_max,
+        "bound": next(iter(bounds.values()), None),
+        "bounds": bounds,
+        "digits": digits,
+    }
+
+
+def _inheritable(period: Period | None, modality: FigureModality, sentence: Sentence, story: Story) -> Period | None:
+    """The period spoken of, as far as figures of this kind may be of it: what is expected is of no time that is past."""
+    if period is None or modality in {"actual", "estimate"}:
+        return period
+    ahead = story.published is not None and period.end > story.published.end
+    return period if ahead and not sentence.times else None
+
+
+def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
+    """The product of a draft: its own, else for a flow the story's one product, the last flow's, or the sentence's only one."""
+    frame = draft.frame
+    good = draft.good or frame.good
+    if frame.indicator == "tariff" and draft.level is not None:
+        of_rate = (g for g in goods_in(sentence) if _RATE_ON.fullmatch(sentence.text, draft.level.end, g.start))
+        return next(of_rate, good)
+    if frame.indicator not in FLOWS:
+        return good
+    if good is None and (good := _good_carried(draft, sentence, memory)) is not None:
+        draft.inferred = (*draft.inferred, "product")
+    if good is not None:
+        memory.good, memory.good_sentence = good, sentence.index
+        note_sides(memory, good, *sides_of_flow(frame.indicator, frame.reporter, frame.partner))
+    return good
+
+
+_RATE_ON: Final = re.compile(r"\s+(?:(?:duty|tariff|levy|tax)\s+)?on\s+(?:(?:the|all|its|imported)\s+)*")
+"""Between a rate and the goods that bear it: "25% on steel and 10% on aluminium"."""
+
+
+def _good_carried(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
+    frame, here = draft.frame, goods_in(sentence)
+    phrase = sentence.text[frame.start : frame.token.idx + len(frame.token)]
+    if (told := good_before_colon(sentence, frame.start)) is not None and not frame.whole:
+        return told
+    topic = memory.topic()
+    seller, _ = sides_of_flow(frame.indicator, frame.reporter, frame.partner)
+    other_way = seller is not None and memory.topic_sides.get(seller) is False
+    behind = sentence.text[frame.token.idx + len(frame.token) :]
+    if (
+        topic is not None
+        and not other_way
+        and all(g.hs == topic.hs for g in here)
+        and may_be_of_topic(phrase, draft.figures, behind)
+    ):
+        return topic
+    age = sentence.index - memory.good_sentence
+    if memory.good is not None and not here and is_of_last_good(phrase, draft.figures, age):
+        return memory.good
+    return only_good_weighed(sentence, draft.figures) if frame.verb else None
+
+
+def _compared_with(
+    earlier: Figure, draft: Draft, told: dict[str, Any], base: Period | None, sign: int, share_kind: Any
+) -> Measure:
+    """The level or the share that a measure is compared with, as one of its own."""
+    field = "share_pct" if draft.share is not None else "value"
+    words: dict[str, Any] = {
+        "bound": earlier.bound,
+        "bounds": {field: earlier.bound} if earlier.bound else {},
+        "digits": {field: earlier.digits},
+    }
+    if draft.share is not None:
+        return Measure(**told, **words, period=base, share_pct=earlier.value, share_of=share_kind)
+    per = earlier.per or (draft.level.per if draft.level is not None else None)
+    return Measure(
+        **told,
+        **words,
+        period=base,
+        value=sign * earlier.value,
+        unit=_unit_of(earlier),
+        value_max=earlier.value_max,
+        per=per,
+    )
+
+
+def _unit_of(figure: Figure | None) -> str | None:
+    return None if figure is None or figure.unit in COUNTED else figure.unit
+
+
+def _signed(slotted: Slotted) -> float:
+    value = abs(slotted.figure.value)
+    if slotted.figure.signed and slotted.figure.value < 0:
+        return -value
+    return -value if slotted.direction < 0 else value
+
+
+def _sign(sentence: Sentence, frame: Frame) -> int:
+    """-1 for a deficit of the reporter; "in favour of X" turns it."""
+    if frame.indicator != "balance":
+        return 1
+    favour = _FAVOUR.search(sentence.text)
+    if favour:
+        named = [m for m in sentence.mentions if favour.start() <= m.start <= favour.end() + 4]
+        if named:
+            return 1 if named[0].code == frame.reporter else -1
+    return frame.sign
+
+
+def _words_of(draft: Draft) -> tuple[dict[str, Bound], dict[str, int]]:
+    bounds: dict[str, Bound] = {}
+    digits: dict[str, int] = {}
+    named = {
+        "value": draft.level,
+        "change_pct": draft.change.figure if draft.change else None,
+        "change_value": draft.change_value.figure if draft.change_value else None,
+        "share_pct": draft.share,
+    }
+    for name, figure in named.items():
+        if figure is not None:
+            digits[name] = figure.digits
+            if figure.bound:
+                bounds[name] = figure.bound
+    return bounds, digits
+
+
+_SHARE_OF: Final = re.compile(
+    r"\b(?:(?:its|their|[A-Z][\w.]+(?:['’]s?))\s+)?(?:market\s+)?share\s+(?:of|in)\s+(?:the\s+)?$"
+)
+"""Before the whole that a share is of: a part of the quote ("its share of Tanzania's imports rose to 12.8 percent")."""
+
+
+def _extent(sentence: Sentence, draft: Draft) -> tuple[int, int]:
+    """The quote: from the frame's phrase to the last figure or its product, inside the sentence."""
+    starts = [f.start for f in draft.figures]
+    ends = [f.end for f in draft.figures]
+    frame = draft.frame
+    if frame.end:
+        starts.append(frame.start)
+        ends.append(frame.end)
+    if draft.good:
+        starts.append(draft.good.start)
+        ends.append(draft.good.end)
+    first, last = min(starts), max(ends)
+    if draft.share is not None and (share := _SHARE_OF.search(sentence.text[:first])) is not None:
+        first = share.start()
+    for time in sentence.times:
+        if last <= time.start <= last + 6:
+            last = time.end
+    return first, last

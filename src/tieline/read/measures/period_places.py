@@ -1,0 +1,56 @@
+"""What a time stands for in its place: one of "respectively", one of two months, a year as far as the story tells of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from tieline.model.periods import Period
+from tieline.read.measures.draft_slots import Draft
+from tieline.read.story.document import Sentence
+from tieline.read.when.resolver import TimeMention
+
+
+def respective(sentence: Sentence, draft: Draft) -> Period | None:
+    """As in "fell to 489 million and 514 million in 2006 and 2007, respectively": each level has the time in its place."""
+    end = sentence.text.find("respectively")
+    level = draft.level
+    if end < 0 or level is None or level.end > end:
+        return None
+    times = [t for t in sentence.times if level.end <= t.start < end and t.role == "period" and t.period]
+    levels = [f for f in sentence.figures if times and f.end <= times[0].start and f.kind == level.kind][-len(times) :]
+    if len(times) < _PAIR or len(levels) != len(times) or level not in levels:
+        return None
+    return times[levels.index(level)].period
+
+
+_PAIR = 2
+
+
+def two_months(sentence: Sentence, time: TimeMention, draft: Draft) -> Period | None:
+    """As in "fell 33 percent in January and February": one figure of two months that follow each other."""
+    level, change = draft.level, draft.change
+    if time.kind != "month" or (level is None) == (change is None) or "respectively" in sentence.text:
+        return None
+    months = [t for t in sentence.times if t.kind == "month" and t.period is not None and t.role == "period"]
+    for one, two in pairwise(months):
+        joined = time in (one, two) and _AND.fullmatch(sentence.text, one.end, two.start)
+        if joined and one.period and two.period and two.period.before() == one.period:
+            return Period(one.period.start, two.period.end)
+    return None
+
+
+_AND = re.compile(r"\s+and\s+")
+
+
+def as_far_as_told(time: TimeMention, last_period: Period | None) -> Period | None:
+    """As in "only 9,000 this year", in a story of January and February: that part of a year that is not over."""
+    whole = time.period
+    part = whole is not None and last_period is not None and last_period in whole and last_period.days < whole.days
+    if whole is not None and last_period is not None and _TO_DATE.fullmatch(time.text) and last_period in whole:
+        return Period(whole.start, last_period.end)
+    return last_period if part and _THIS_YEAR.fullmatch(time.text) else whole
+
+
+_TO_DATE = re.compile(r"(?:the )?year[ -]to[ -]date|so far this year", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"(?:this|the current) year", re.IGNORECASE)

@@ -1,0 +1,300 @@
+"""For which period a draft's figures stand, and since when: the time nearest them, else the story's last one."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tieline.model.periods import Period
+from tieline.read.measures.bases import (
+    base_told,
+    beside_base,
+    is_compared_with,
+    level_of_before,
+    past_conversion,
+    since_when,
+    years_of_change,
+)
+from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.figure_frames import clause_of
+from tieline.read.measures.period_places import as_far_as_told, respective, two_months
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence
+from tieline.read.when.calendar import months_in
+from tieline.read.when.resolver import TimeMention
+from tieline.read.words.speakers import SAYING
+
+_AWAY = re.compile(
+    r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b|\bwhere\s+(?:it|they)\b",
+    re.IGNORECASE,
+)
+
+
+_SUPERLATIVE = re.compile(
+    r"\b(?:\w{3,}est|most|least|best|worst|record|high|low|first(?: time)?|time)\b[^;]{0,45}$", re.IGNORECASE
+)
+
+
+def tells_a_record(sentence: Sentence, time: TimeMention) -> bool:
+    """As in "the smallest since 2009": how long there was no such figure, not what the figure is of."""
+    return time.kind == "since" and _SUPERLATIVE.search(sentence.text[: time.start]) is not None
+
+
+def periods_of(
+    draft: Draft, sentence: Sentence, last_period: Period | None, step: int | None = None
+) -> tuple[Period | None, Period | None, tuple[str, ...]]:
+    """(period, base, inferred): the time nearest the figures; the story's last one where the sentence has none.
+
+    `step` is the length in months of the periods that the story holds against the one just before them.
+    """
+    figures = told_figures(draft)
+    anchor = past_conversion(sentence, max(f.end for f in figures))
+    begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
+    times = _times_for(draft, sentence, figures)
+    base_times = _of_base_level(draft, sentence, times)
+    compared = [t for t in times if is_compared_with(sentence, t)]
+    others = [t for t in times if t not in base_times and t not in compared]
+    chosen = _nearest_time(sentence, draft, begin, anchor, others) if others else None
+    period = _touching_base(sentence, draft) or (as_far_as_told(chosen, last_period) if chosen else None)
+    period = respective(sentence, draft) or period
+    both = two_months(sentence, chosen, draft) if chosen and period == chosen.period else None
+    period = both or period
+    if draft.change is not None and chosen is not None and chosen.kind == "since" and period == chosen.period:
+        return None, since_when(chosen), ()
+    inferred: tuple[str, ...] = ()
+    if period is None and last_period is not None and _may_inherit(draft, sentence):
+        period, inferred = last_period, ("period",)
+    if (earlier := level_of_before(draft, sentence, period)) is not None:
+        return earlier, None, inferred
+    if draft.change is not None and not draft.change.average and (two := years_of_change(sentence, anchor)):
+        return two[1], two[0], ()
+    moved = draft.change is not None or draft.change_value is not None or draft.base_level is not None
+    base = base_told(draft, sentence, begin, period, base_times, compared)
+    if base is not None and inferred and draft.change is not None and _is_the_year_before(base, period):
+        return base.shifted_years(1), base, inferred
+    if base is not None and period is not None and "period" in inferred and moved:
+        period = beside_base(base, period)
+        told_again = base.end == period.end and base.days < period.days and base.whole_months and months_in(base) == 1
+        period = (
+            base if told_again else period
+        )  # "down 3 percent from last month", the last one that the story tells of
+    if base is not None and both is not None and base.days < both.days:
+        base = both.shifted_years(base.start.year - both.start.year)
+    if base is not None and base == period and draft.change is not None:
+        base = base.before()
+    if base is None and period is not None and moved:
+        average = (draft.change is not None and draft.change.average) or draft.frame.indicator == "tariff"
+        base = None if average else period.before() if months_in(period) == step else period.shifted_years(-1)
+        inferred = inferred if average else (*inferred, "base")
+    return period, base, inferred
+
+
+def told_figures(draft: Draft) -> list[Figure]:
+    """The figures that the draft tells, without those that they are held against."""
+    moved = [x.figure for x in (draft.change, draft.change_value) if x is not None]
+    return [f for f in (draft.level, *moved, draft.share) if f is not None] or draft.figures
+
+
+def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[TimeMention]:
+    """The times that the figures may be of: a month at least, no record's, in their own clause."""
+    times = [
+        t
+        for t in sentence.times
+        if t.role in {"period", "point"}
+        and t.period is not None
+        and (t.period.days >= _MONTH or (t.kind == "interval" and t.period.days >= _DAYS))
+        and not tells_a_record(sentence, t)
+        and not _is_told_aside(sentence, t, draft, figures)
+    ]
+    if _stands_now(draft):
+        last = max([f.end for f in figures] + [draft.frame.end])
+        times = [t for t in times if 0 <= t.start - last <= _NEAR_BASE]
+    return times
+
+
+def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -> list[TimeMention]:
+    """The times of the level compared with: behind it, else before it."""
+    level = draft.base_level
+    if level is None:
+        return []
+    end = past_conversion(sentence, level.end)
+    behind = [t for t in times if 0 <= t.start - end <= _NEAR_BASE]
+    before = [t for t in times if level.start - _BEFORE_BASE < t.start < level.start and is_compared_with(sentence, t)]
+    return behind + [t for t in before if t not in behind]
+
+
+_MONTH = 28
+_DAYS = 2
+"""A stretch of days counts as a period too ("the first 20 days of May"); a single day does not."""
+_NEAR_BASE, _BEFORE_BASE = 16, 30
+_TOUCHING = 12
+_RECORDED = re.compile(
+    r"\s+(?:recorded|registered|posted|reported|seen|logged|booked)\s+(?:back\s+)?(?:in|for|during)\s+"
+)
+_CLOSE, _DECREASE_POSTED = 8, 40
+_THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
+"""Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
+_ELSEWHEN = re.compile(
+    r"\b(?:so far|to date|cumulative(?:ly)?|since|over the years|(?:last|this|next|past) (?:season|harvest|campaign|crop))\b",
+    re.IGNORECASE,
+)
+
+
+_ONCE = re.compile(r"\b(?:used to|(?:was|were|had) once|once (?:was|were|had))\b[^;,]*$", re.IGNORECASE)
+
+
+def _may_inherit(draft: Draft, sentence: Sentence) -> bool:
+    """Figures without a time are of the period spoken of, unless their words say that they are of another."""
+    records = any(tells_a_record(sentence, t) for t in sentence.times)
+    return (
+        (records or not _ELSEWHEN.search(sentence.text))
+        and not _ONCE.search(sentence.text[: min(f.start for f in draft.figures)])
+        and draft.frame.indicator != "tariff"
+        and not _stands_now(draft)
+        and not _is_one_deed(draft, sentence)
+        and not _is_at_present(draft, sentence)
+        and not any(t.role == "vague" for t in sentence.times)
+    )
+
+
+def _is_at_present(draft: Draft, sentence: Sentence) -> bool:
+    """As in "delivers 500,000 tonnes a year", "now takes 2 percent of its exports": a rate or a share as it is today."""
+    rate = draft.level is not None and draft.level.per is not None
+    now = _NOW.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
+    return (rate or now) and _in_present_tense(draft)
+
+
+_NOW = re.compile(r"\b(?:now|currently|at present|nowadays)\b[^.;]*$", re.IGNORECASE)
+
+
+def _in_present_tense(draft: Draft) -> bool:
+    verb = clause_of(draft.frame.token)
+    tags = {verb.tag, *(c.tag for c in verb.children if c.dep in {"aux", "auxpass"})}
+    return bool(tags & {"VBZ", "VBP"}) and not tags & {"MD", "VBN"}
+
+
+def _is_one_deed(draft: Draft, sentence: Sentence) -> bool:
+    """As in "On Monday the envoy handed over kits worth 2 million": money given on a day is of no month spoken of."""
+    if draft.frame.indicator not in {"aid", "debt", "investment"}:
+        return False
+    days = [t for t in sentence.times if t.role == "point" and t.period is not None and t.period.days < _MONTH]
+    return any(not _dates_words(sentence, t) for t in days)
+
+
+def _dates_words(sentence: Sentence, time: TimeMention) -> bool:
+    """The day is that of a saying ("said on Monday")."""
+    inside = next((t for t in sentence.tokens if t.idx + len(t) > time.start), None)
+    return inside is not None and clause_of(inside).lemma in SAYING
+
+
+def _is_the_year_before(base: Period, period: Period | None) -> bool:
+    """As in "6 pct less than in 1985", said of no year: one held against the year before, unless a later one is spoken of."""
+    return base.whole_years and base.days <= _LEAP and period is not None and period.start.year > base.start.year + 1
+
+
+_LEAP = 366
+
+
+def _stands_now(draft: Draft) -> bool:
+    """As in "owes 9 billion dollars", "its 68 billion dlrs debt": what stands today is of no period spoken of."""
+    if (
+        draft.frame.indicator == "debt"
+        and draft.level is not None
+        and 0 <= draft.frame.token.idx - draft.level.end <= _TOUCHING
+    ):
+        return True
+    verb = clause_of(draft.frame.token)
+    tags = {verb.tag, *(c.tag for c in verb.children if c.dep in {"aux", "auxpass"})}
+    return draft.frame.indicator == "debt" and bool(tags & {"VBZ", "VBP"}) and "MD" not in tags
+
+
+def _is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures: list[Figure]) -> bool:
+    """The time is that of a clause without the figures: "..., which was opened in 2012, ...", "helped by a rise this year"."""
+    inside = [t for t in sentence.tokens if t.idx < time.end and t.idx + len(t) > time.start]
+    if not inside:
+        return False
+    end = past_conversion(sentence, max(f.end for f in figures))
+    if _RECORDED.fullmatch(sentence.text, end, max(end, time.start)):
+        return False
+    own = {t.i for t in sentence.tokens if any(f.start < t.idx + len(t) and t.idx < f.end for f in figures)}
+    node = next((t for t in inside if t.head not in inside), inside[0])
+    for _ in range(_DEEPEST):
+        if node.head == node:
+            return False
+        own_subject = node.dep == "advcl" and any(c.dep in {"nsubj", "nsubjpass"} for c in node.children)
+        if (node.dep in _ASIDE or own_subject) and node.pos in {"VERB", "AUX"}:
+            below = {t.i for t in node.subtree}
+            if own & below or draft.frame.token.i in below:
+                return False
+            return _comma_before(sentence, node) or not _narrows(sentence, node, draft, own)
+        node = node.head
+    return False
+
+
+def _narrows(sentence: Sentence, verb: Any, draft: Draft, own: set[int]) -> bool:
+    """A clause that belongs to the phrase of the figures or of their noun: "the rice that it bought last year"."""
+    phrase = verb.head
+    if (
+        phrase.dep == "appos"
+        and phrase.i not in own
+        and phrase.i != draft.frame.token.i
+        and _comma_before(sentence, phrase)
+    ):
+        return False  # "a deficit of 275 million, a situation that may get worse this year"
+    while phrase.i not in own and phrase.i != draft.frame.token.i:
+        if phrase.head == phrase or phrase.pos in {"VERB", "AUX"}:
+            return False
+        phrase = phrase.head
+    begin = max(f.end for f in draft.figures)
+    return not any(begin <= f.start < verb.idx for f in sentence.figures if f not in draft.figures)
+
+
+def _comma_before(sentence: Sentence, verb: Any) -> bool:
+    start = verb.left_edge.idx
+    return sentence.text[:start].rstrip().endswith((",", "-", "("))
+
+
+_ASIDE = frozenset({"relcl", "acl"})
+_DEEPEST = 30
+
+
+def _touching_base(sentence: Sentence, draft: Draft) -> Period | None:
+    """As in "against 103,400 tonnes and 519 mln dlrs in May 2023": a figure of the time that others are held against."""
+    last = max(f.end for f in draft.figures)
+    compared = _THAN_BEFORE.search(sentence.text[: min(f.core for f in draft.figures)]) is not None
+    if draft.base_level is not None or (draft.change is not None and not compared):
+        return None
+    reach = _DECREASE_POSTED if compared else _CLOSE
+    noun = draft.frame.token  # "a 6.67 mln surplus in October 1985"
+    close = noun.idx + len(noun) if 0 <= noun.idx - last <= _TOUCHING else last
+    for time in sentence.times:
+        if time.role == "base" and time.period is not None and 0 <= time.start - close <= reach:
+            return time.period
+    return None
+
+
+def _nearest_time(
+    sentence: Sentence, draft: Draft, begin: int, anchor: int, times: list[TimeMention]
+) -> TimeMention | None:
+    """The time said with the figures: right behind them, inside their phrase, before them, or anywhere in the sentence."""
+    last = past_conversion(sentence, max(f.end for f in draft.figures))
+    following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
+    limit = min([*following, last + 70])
+    behind = [t for t in times if anchor <= t.start < limit and not _AWAY.search(sentence.text[anchor : t.start])]
+    inside = [t for t in times if begin <= t.start < anchor]
+    own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
+    before = [t for t in times if t.start < begin]
+    touching = [t for t in behind if t.start - anchor <= 6 or _RECORDED.fullmatch(sentence.text, anchor, t.start)]
+    for group in (
+        touching[:1],
+        own[-1:],
+        behind[:1],
+        inside[-1:],
+        before[-1:],
+        [t for t in times if t.start > anchor and not _AWAY.search(sentence.text[anchor : t.start])][:1],
+    ):
+        if group:
+            return group[0]
+    return (
+        times[0] if not _AWAY.search(sentence.text[min(anchor, times[0].start) : max(anchor, times[0].start)]) else None
+    )

@@ -1,0 +1,147 @@
+"""Whose total a share is of: a product's share of a flow, a partner's share of all that a country trades.
+
+"China supplies a fifth of all goods imported by the US" is told from the side that buys; in "Russian oil made up 33% of
+Indian imports" the goods have their maker's adjective; "Japan takes half of Peru's tea exports" names who takes them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+from tieline.model.vocabulary import Indicator, ShareOf
+from tieline.read.frames.slots import share_of
+from tieline.read.frames.subjects import country_of_phrase, subject_of
+from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.figure_frames import clause_of
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence, trades
+from tieline.read.story.goods import Good
+from tieline.read.story.memory import MERCHANDISE, Frame, Memory, Share
+
+_OTHER_SIDES: Final[dict[Indicator, tuple[Indicator, ShareOf]]] = {
+    "exports": ("imports", "reporter_total_imports"),
+    "imports": ("exports", "reporter_total_exports"),
+}
+_SHARE_IN: Final = re.compile(r"'s?\s+(?:overall\s+|total\s+|own\s+)?(?:market\s+)?share\s+(?:of|in)\b")
+_SHARE_OF: Final = re.compile(r"\bshare\s+of\s+(?:the\s+)?$")
+_GROUP_OF: Final = re.compile(
+    r"\b(?:countries|nations|states|partners|members|economies|markets|neighbou?rs)$", re.IGNORECASE
+)
+
+
+def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memory) -> Share | None:
+    """The roles of a draft's share, and of what it is; None where nothing tells of what."""
+    frame, figure = draft.frame, draft.share
+    if frame.reporter is None or figure is None:
+        return None
+    told = Share(frame.reporter, frame.partner, frame.indicator, "other", good)
+    if (other := _OTHER_SIDES.get(frame.indicator)) and _is_of_other_side(frame, figure, sentence):
+        indicator, whole = other
+        return Share(str(frame.partner), frame.reporter, indicator, "other" if good else whole, good)
+    subject = _subject_beside(sentence, figure)
+    held = _whose(sentence, figure) if frame.partner in {None, "WLD"} else None
+    if good is not None and held is not None and held != frame.reporter and trades(held):
+        return replace(told, partner=held)  # "Moscow's share of Turkish wheat imports"
+    if good is not None:
+        return _of_product(told, frame, sentence, good, subject, memory)
+    if frame.indicator == "tourism" and frame.partner in {None, "WLD"}:
+        visitors = _country_of(sentence, subject, memory)  # "Australia accounted for 47 percent of all visitors"
+        return replace(told, partner=visitors) if visitors not in {None, frame.reporter} else None
+    if frame.indicator not in MERCHANDISE and frame.partner in {None, "WLD"}:
+        return None
+    partner = frame.partner
+    if (whose := _whose(sentence, figure)) is not None and whose != frame.reporter and trades(whose):
+        partner = whose
+    elif frame.indicator in MERCHANDISE and (
+        partner in {None, "WLD"}
+        or ("partner" in frame.inferred and not _of_own_subject(frame, subject))
+        or frame.indicator == "balance"
+    ):
+        partner = _partner_beside(frame, sentence, subject, memory)
+        to_group = frame.group and draft.change is not None and partner is None
+        if to_group or (partner is None and subject is not None and _is_group(sentence, subject)):
+            return replace(told, partner=None, whole=_whole(frame, None))
+        if partner is None or partner == frame.reporter:
+            return None
+        if not trades(partner):
+            return replace(told, partner=None, whole=_whole(frame, None))
+    return replace(told, partner=partner, whole=_whole(frame, partner))
+
+
+def _is_of_other_side(frame: Frame, share: Figure, sentence: Sentence) -> bool:
+    """As in "supplies a fifth of all goods imported by the US", "took 74 percent of Vietnam's fruit exports"."""
+    if not frame.verb or frame.partner in {None, "WLD"}:
+        return False
+    alone = frame.indicator == "exports" and "partner" in frame.inferred and frame.good is None
+    behind = sentence.text[share.end :]
+    return re.match(r"\s+of\b", behind) is not None or (alone and re.match(r"\s*(?:[.;,]|$)", behind) is not None)
+
+
+def _of_product(told: Share, frame: Frame, sentence: Sentence, good: Good, subject: Any, memory: Memory) -> Share:
+    """A product's share of a flow, or a partner's share of the flow of a product."""
+    maker = _maker_of(sentence, subject, good) if frame.partner in {None, "WLD"} else None
+    if maker is None and frame.partner in {None, "WLD"} and subject is not None and not frame.verb:
+        named = sentence.mention_at(subject)  # "Canada accounted for 60 percent of U.S. crude imports"
+        maker = named.code if named is not None and trades(named.code) and frame.token.idx > subject.idx else None
+    if maker is not None and maker != frame.reporter:
+        return replace(told, partner=maker)
+    of_partner = frame.partner not in {None, "WLD"} and _country_of(sentence, subject, memory) == frame.partner
+    if of_partner or frame.token.lemma == "market":
+        return told
+    return replace(
+        told, whole=share_of(frame.indicator, frame.partner, product=True, whole_trade=frame.indicator == "trade")
+    )
+
+
+def _of_own_subject(frame: Frame, subject: Any) -> bool:
+    """As in "Vietnam bought 9 percent and Cambodia the rest": who bought is told, of whom is carried over."""
+    return frame.verb and subject is not None and subject.head.i == frame.token.i
+
+
+def _whole(frame: Frame, partner: str | None) -> ShareOf:
+    of_trade = partner is not None and frame.indicator == "trade"
+    return share_of(frame.indicator, partner, product=False, whole_trade=of_trade)
+
+
+def _subject_beside(sentence: Sentence, figure: Figure) -> Any:
+    """The subject of the clause that a figure stands in; None if it has none."""
+    token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
+    verb = clause_of(token) if token is not None else None
+    return subject_of(verb)[0] if verb is not None else None
+
+
+def _country_of(sentence: Sentence, subject: Any, memory: Memory) -> str | None:
+    return country_of_phrase(sentence, subject, memory) if subject is not None else None
+
+
+def _partner_beside(frame: Frame, sentence: Sentence, subject: Any, memory: Memory) -> str | None:
+    """The country of the subject, else another one of the sentence, else the frame's own."""
+    code = _country_of(sentence, subject, memory)
+    if code is None or code == frame.reporter:
+        code = next((m.code for m in sentence.mentions if m.code != frame.reporter and not m.place), None)
+    return frame.partner if code is None and frame.partner != "WLD" else code
+
+
+def _is_group(sentence: Sentence, subject: Any) -> bool:
+    return _GROUP_OF.search(sentence.text[subject.left_edge.idx : subject.idx + len(subject)]) is not None
+
+
+def _whose(sentence: Sentence, share: Figure) -> str | None:
+    """As in "Russia's share of Egypt's imports", "the share of Russia in them"."""
+    for mention in sentence.mentions:
+        if mention.start < share.start and (
+            _SHARE_IN.match(sentence.text, mention.end)
+            or (_SHARE_OF.search(sentence.text[: mention.start]) and re.match(r"\s+in\b", sentence.text[mention.end :]))
+        ):
+            return mention.code
+    return None
+
+
+def _maker_of(sentence: Sentence, subject: Any, good: Good) -> str | None:
+    """As in "Russian oil made up 33% of Indian imports": whose the goods are that the clause speaks of."""
+    if subject is None or not good.start <= subject.idx < good.end:
+        return None
+    left = (m for m in sentence.mentions if subject.left_edge.idx <= m.start < subject.idx and m.use == "adjective")
+    return next((m.code for m in left if trades(m.code)), None)

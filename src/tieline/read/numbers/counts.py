@@ -1,0 +1,158 @@
+"""Numbers whose unit is not beside them: told by another figure, by the words after them, or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from tieline.model.countries import resolve
+from tieline.model.money import (
+    currency_of,
+)
+from tieline.model.products import surface_forms, weak_forms
+from tieline.read.numbers.patterns import (
+    ALONE,
+    BARE,
+    COUNT,
+    FROM_TO,
+    GOODS_COUNT,
+    PEOPLE,
+    TRAVEL,
+    TRAVELLERS,
+    TRAVELLING,
+    UNNAMED,
+    UNTOLD,
+)
+from tieline.read.numbers.scan import Figure, make_figure, scan
+
+
+def bare(text: str, known: list[Figure]) -> list[Figure]:
+    """Scaled numbers without a unit take that of the nearest figure with one ("to 15.7 billion dlrs from 13.1 billion")."""
+    out = []
+    for m in scan(BARE, text):
+        money = [f for f in known if f.kind == "money"] or known
+        nearest = min(money, key=lambda f: abs(f.start - m.start()))
+        out.append(
+            make_figure(
+                m.start(),
+                m.end(),
+                nearest.kind,
+                nearest.unit,
+                (m["n1"], m["s1"] or m["s0"]),
+                (m["n2"], m["s1"] or m["s0"] if m["n2"] else None),
+            )
+        )
+    return out
+
+
+def unnamed(text: str) -> list[Figure]:
+    """As in "to bring this figure to 10 billion by 2030": money whose currency the sentence does not name."""
+    return [
+        make_figure(m.start(), m.end(), "money", None, (m["n"], m["s"]), (None, None)) for m in UNNAMED.finditer(text)
+    ]
+
+
+def from_to(text: str) -> list[Figure]:
+    """As in "from 72 to 247 million euros": the scale and the currency of the second number serve the first."""
+    out = []
+    for m in FROM_TO.finditer(text):
+        nation = resolve(m["nation"].strip()) if m["nation"].strip() else ()
+        unit = currency_of(m["coin"].rstrip("."), nation[0] if len(nation) == 1 else None)
+        out.append(make_figure(m.start("n"), m.end("n"), "money", unit, (m["n"], m["s"]), (None, None)))
+    return out
+
+
+def goods_counted(text: str) -> list[Figure]:
+    """As in "3,400 goats", "12,000 electric bicycles": a count of a product that the lexicon knows; it has no unit."""
+    forms = surface_forms()
+    out = []
+    for m in GOODS_COUNT.finditer(text):
+        words = m["what"].split()
+        for length in range(len(words), 0, -1):
+            product = forms.get(" ".join(words[length - 1 :])) or forms.get(words[length - 1])
+            if product is not None and product.kind == "goods" and words[length - 1] not in weak_forms():
+                number, _, scale = m["n"].partition(" ")
+                out.append(make_figure(m.start(), m.end("n"), "quantity", None, (number, scale or None), (None, None)))
+                break
+    return out
+
+
+def travellers(text: str) -> list[Figure]:
+    """As in "8,300 Thais visited": people counted by their nationality."""
+    out = []
+    for m in PEOPLE.finditer(text):
+        if resolve(m["who"]) and TRAVELLING.search(text):
+            number, _, scale = m.group(1).partition(" ")
+            out.append(make_figure(m.start(), m.end(1), "quantity", "people", (number, scale or None), (None, None)))
+    return out
+
+
+def visitors_alone(text: str, known: list[Figure]) -> list[Figure]:
+    """Bare counts of a story about travellers ("the United States with 99,435"): people, where nothing else is named."""
+    out = []
+    for m in ALONE.finditer(text):
+        if not any(f.start < m.end() and m.start() < f.end for f in known) and m["n"] not in {"1,000", "100,000"}:
+            number, _, scale = m["n"].partition(" ")
+            out.append(
+                make_figure(m.start("n"), m.end("n"), "quantity", "people", (number, scale or None), (None, None))
+            )
+    return out
+
+
+_LARGE = re.compile(r"\d(?:,\d{3}|\s[mblcMBLC])")
+"""What a number without its unit holds: sentences without it need not be searched."""
+
+
+def untold(
+    text: str, known: list[Figure], countries: Collection[int], earlier: Callable[[], list[Figure]]
+) -> list[Figure]:
+    """As in "Spain took 193,000 and France 71,000": what is counted was told by a figure near it, or `earlier`.
+
+    A name before the number is that of a country, which ends at one of `countries`: "Some 4,000 of them" are anything.
+    A number with a scale ("4.4 mln") is of the last figure's unit, one without of the last quantity's.
+    """
+    out: list[Figure] = []
+    told: list[Figure] | None = None
+    for m in UNTOLD.finditer(text) if _LARGE.search(text) else ():
+        if m["name"] and m.end("name") not in countries:
+            continue
+        seen = [*known, *out]
+        if any(f.start < m.end("n") and m.start("n") < f.end for f in seen):
+            continue
+        number, _, scale = m["n"].partition(" ")
+        kinds = {"quantity", "money"} if scale else {"quantity"}
+        beside = [f for f in seen if f.kind in kinds]
+        carried = not beside and bool(m["deals"] or m["counts"])
+        if carried:
+            told = earlier() if told is None else told
+            beside = [f for f in told if f.kind in kinds][-1:]
+        if (carried and any(f.unit == "people" for f in beside)) or not (beside or (m["counts"] and not scale)):
+            continue
+        model = min(beside, key=lambda f: abs(f.start - m.start("n")), default=None)
+        kind, unit = (model.kind, model.unit) if model is not None else ("quantity", None)
+        made = make_figure(m.start("n"), m.end("n"), kind, unit, (number, scale or None), (None, None))
+        out.append(replace(made, per=model.per if model else None, carried=carried and model is not None))
+    return out
+
+
+def counts(text: str, known: list[Figure]) -> list[Figure]:
+    """Bare counts that a word beside them makes a quantity ("8,000 fewer", "21,300 were shipped")."""
+    out = []
+    if TRAVEL.search(text):
+        for m in TRAVELLERS.finditer(text):
+            number, _, scale = m.group().partition(" ")
+            out.append(make_figure(m.start(), m.end(), "quantity", "people", (number, scale or None), (None, None)))
+    for m in COUNT.finditer(text):
+        nearest = min((f for f in known if f.kind == "quantity"), key=lambda f: abs(f.start - m.start()), default=None)
+        out.append(
+            make_figure(
+                m.start(),
+                m.end(1),
+                "quantity",
+                nearest.unit if nearest and m["change"] else None,
+                (m.group(1), None),
+                (None, None),
+            )
+        )
+    return out

@@ -1,0 +1,241 @@
+"""Numbers in a sentence: money, quantities, percentages, multiples, each with its unit, bound, range and printed digits.
+
+Wire style included: "mln dlrs", "22,201bn yen", "US$38.8 million", "4.1 lakh crore rupees", "pct", "$1bn-$1.2bn",
+"nearly doubled", "a third".  A figure says only what is written; what it is about is found elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tieline.model.countries import resolve
+from tieline.model.money import (
+    LETTERS,
+    SYMBOLS,
+    currency_of,
+    unit_of,
+)
+from tieline.read.numbers.counts import bare, counts, from_to, goods_counted, travellers, unnamed
+from tieline.read.numbers.patterns import (
+    FOLD,
+    FRACTION,
+    IN_EVERY,
+    LETTER_MONEY,
+    MONEY,
+    MULTIPLE,
+    PARTS,
+    PERCENT,
+    QUANTITY,
+    SMALL_NUMBERS,
+)
+from tieline.read.numbers.scan import Figure, clean, make_figure, number_of, scan
+from tieline.read.numbers.wording import CONTAINER, PRICE, with_words
+
+__all__ = ["Figure", "find_figures"]
+
+
+def find_figures(text: str) -> list[Figure]:
+    """All figures of a plain sentence, in order, without overlap.
+
+    >>> [(f.kind, f.value, f.unit, f.bound) for f in find_figures("fell almost 32 pct to 10.2 mln dlrs")]
+    [('percent', 32.0, 'percent', 'almost'), ('money', 10200000.0, 'USD', None)]
+    >>> [(f.value, f.value_max) for f in find_figures("worth $1bn-$1.2bn")]
+    [(1000000000.0, 1200000000.0)]
+    """
+    low = text.lower()
+    if not (_DIGIT.search(text) or _NUMBER.search(low)):
+        return []
+    found = [
+        *from_to(text),
+        *travellers(text),
+        *goods_counted(text),
+        *_money(text),
+        *_letter_money(text),
+        *(_percents(text) if _PERCENT.search(low) else ()),
+        *_quantities(text),
+        *(_shares(text) if _SHARED.search(low) else ()),
+        *(_fractions(text) if _PARTLY.search(low) else ()),
+        *(_multiples(text) if _MANIFOLD.search(low) else ()),
+    ]
+    taken = _without_overlap(found)
+    taken = _without_overlap([*taken, *counts(text, taken)])
+    if not any(f.kind in {"money", "quantity"} for f in taken):
+        taken = _without_overlap([*taken, *unnamed(text)])
+    last_money = [f for f in taken if f.kind in {"money", "quantity"}]
+    if last_money:
+        beside = [f for f in bare(text, last_money) if not any(f.start < g.end and g.start < f.end for g in taken)]
+        taken = _without_overlap([*taken, *beside])
+    return [with_words(text, f) for f in taken if not _is_beside(text, f)]
+
+
+_SIZED = re.compile(
+    r"[\d.]+-(?:kilo(?:gram)?|kg|pound|lb|lit(?:er|re)|tonne|ton)\s(?:bags?|sacks?|bales?|bottles?|tanks?|cylinders?|trucks?)\b"
+)
+"""As in "2.1 million 60-kilo bags"."""
+
+
+def _is_beside(text: str, figure: Figure) -> bool:
+    """A price, or what one bag holds ("412,000 bags of 60 kilos"): no figure of trade."""
+    if figure.kind == "money":
+        return PRICE.match(text, figure.end) is not None
+    if _SIZED.match(text, figure.core):
+        return True
+    return figure.kind == "quantity" and CONTAINER.search(text[: figure.start]) is not None
+
+
+_NUMBER = re.compile(
+    r"\d|\b(?:"
+    + "|".join(sorted({*SMALL_NUMBERS, *PARTS, "half", "hundred", "thousand", "million", "billion"}))
+    + r")\b"
+    r"|(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b|\ba (?:dozen|score)\b"
+)
+"""What every figure holds, in small letters: without it a sentence need not be searched for each kind of figure."""
+_DIGIT = re.compile(r"\d")
+_PERCENT = re.compile(r"%|cent|pc|p\.c")
+_PARTLY = re.compile(r"half|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority")
+_SHARED = re.compile(r"\s(?:in|out\s+of)\s+(?:every|\d|" + "|".join(SMALL_NUMBERS) + ")")
+_MANIFOLD = re.compile(r"oubl|ripl|rebl|rupl|ntupl|halv|fold|times")
+
+
+def _without_overlap(figures: list[Figure]) -> list[Figure]:
+    out: list[Figure] = []
+    for figure in sorted(figures, key=lambda f: (f.start, -(f.end - f.start))):
+        if not out or figure.start >= out[-1].end:
+            out.append(figure)
+    return out
+
+
+def _iso_dollar(symbol: str) -> str | None:
+    """As in "WST$82.1 million": the money by its code."""
+    return currency_of(symbol[:-1]) if symbol.endswith("$") and len(symbol) > _SIGN else None
+
+
+_SIGN = 3
+
+
+def _money(text: str) -> list[Figure]:
+    out = []
+    for m in scan(MONEY, text):
+        g = m.groupdict()
+        if g["symbol"]:
+            tail_number, tail_scale = g["n2"] or g["n3"], g["s2"] or g["s3"]
+            unit = (
+                SYMBOLS.get(g["symbol"])
+                or _iso_dollar(g["symbol"])
+                or SYMBOLS.get(g["symbol"].upper())
+                or currency_of(g["symbol"].upper())
+            )
+            out.append(make_figure(m.start(), m.end(), "money", unit, (g["n1"], g["s1"]), (tail_number, tail_scale)))
+            continue
+        word, nation = g["coin"].rstrip("."), (g["nation"] or "").strip()
+        if word.lower() in {"won", "mark", "marks", "crown", "pound", "real", "peso", "franc"} and not (
+            g["t1"] or g["t0"] or nation or word.endswith("s") or "," in g["m1"] or word == "won"
+        ):
+            continue
+        if word.lower() == "won" and not (g["t1"] or g["t0"] or nation or "," in g["m1"]):
+            continue
+        if g["m1"].lower().endswith("a") and not g["t1"]:
+            continue
+        countries = resolve(nation) if nation else ()
+        unit = currency_of(word, countries[0] if len(countries) == 1 else None)
+        high = (g["m2"], g["t2"] or g["t3"])
+        out.append(make_figure(m.start(), m.end(), "money", unit, (g["m1"], g["t1"] or g["t0"]), high))
+    return out
+
+
+def _letter_money(text: str) -> list[Figure]:
+    """As in "P21.7 billion", "N5.2bn": the currency is that of the letter's first country, until a story tells."""
+    return [
+        make_figure(
+            m.start(), m.end(), "money", next(iter(LETTERS[m["letter"]].values())), (m["n"], m["s"]), (None, None)
+        )
+        for m in LETTER_MONEY.finditer(text)
+    ]
+
+
+_EACH_PERCENT = re.compile(
+    r"(?<![\w.,])\d[\d.]*(?=(?:,\s+\d[\d.]*)*,?\s+and\s+\d[\d.]*\s?(?:%|pct\b|per\s?cent\b)[^.;]{0,40}respectively)"
+)
+"""As in "by 45 and 20 percent, respectively": each of the numbers before the last one."""
+
+
+def _percents(text: str) -> list[Figure]:
+    out = []
+    if "respectively" in text:
+        out += [
+            make_figure(m.start(), m.end(), "percent", "percent", (m.group(), None), (None, None))
+            for m in _EACH_PERCENT.finditer(text)
+        ]
+    for m in scan(PERCENT, text):
+        points = m["points"] or m["points2"]
+        if m["n1"].lower() == "a" and not points:
+            continue
+        figure = make_figure(
+            m.start(), m.end(), "points" if points else "percent", "percent", (m["n1"], None), (m["n2"], None)
+        )
+        plain = m["n1"].replace(",", "")
+        digits = len(plain.replace(".", "").lstrip("0")) if plain.replace(".", "").isdigit() else figure.digits
+        out.append(
+            replace(
+                figure,
+                digits=max(1, digits),
+                value=-figure.value if m["sign"] in {"-", "−"} else figure.value,
+                signed=bool(m["sign"]),
+            )
+        )
+    return out
+
+
+def _quantities(text: str) -> list[Figure]:
+    out = []
+    for m in scan(QUANTITY, text):
+        unit = unit_of(m["unit"])
+        if unit is None or (m["n1"].lower() in SMALL_NUMBERS and not m["s1"] and unit[0] in {"people", "units"}):
+            continue
+        figure = make_figure(
+            m.start(), m.end(), "quantity", unit[0], (m["n1"], m["s1"] or m["s0"]), (m["n2"], m["s2"]), unit[1]
+        )
+        if re.fullmatch(r"bpd|b/d", m["unit"], re.IGNORECASE):
+            figure = replace(figure, per="day")
+        out.append(figure)
+    return out
+
+
+def _shares(text: str) -> list[Figure]:
+    """As in "one in five", "three out of every ten"."""
+    out = []
+    for m in IN_EVERY.finditer(text):
+        share, whole = number_of(m["n"])[0], number_of(m["of"])[0]
+        if 0 < share < whole <= 100:
+            value = round(100 * share / whole, 1)
+            out.append(Figure(m.start(), m.end(), "percent", value, "percent", m.start(), digits=2, fraction=True))
+    return out
+
+
+def _fractions(text: str) -> list[Figure]:
+    out = []
+    for m in FRACTION.finditer(text):
+        if m["majority"]:
+            continue
+        count = SMALL_NUMBERS.get(m["count"].lower(), 1.0) if m["count"] else 1.0
+        part = PARTS[m["part"].lower()] if m["part"] else 50.0
+        out.append(
+            Figure(m.start(), m.end(), "percent", round(count * part, 1), "percent", m.start(), digits=2, fraction=True)
+        )
+    return out
+
+
+def _multiples(text: str) -> list[Figure]:
+    out = []
+    for m in MULTIPLE.finditer(text):
+        if m["verb"]:
+            value, digits = FOLD[m["verb"].lower()], 1
+        else:
+            number, digits = number_of(m["fold"] or m["times"] or m["again"])
+            value = (number - 1) * 100
+        if value:
+            out.append(
+                Figure(m.start(), m.end(), "multiple", clean(value), "percent", m.start(), digits=digits, signed=True)
+            )
+    return out

@@ -1,0 +1,156 @@
+"""Which money a bare "$", "Rs" or "crowns" is: that of the story.
+
+A story that says "H.K. dlrs" once goes on with "dlrs" alone; rupees are those of the one country of the story that has
+rupees, or of the paper's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from tieline.model.money import LETTERS, shared_by
+from tieline.read.numbers.figures import Figure
+
+_KINDS: Final = {
+    "HKD": r"HK|H\.K\.|Hong Kong",
+    "AUD": r"A|AU|Aust?\.|Australian",
+    "CAD": r"C|CA|CAN|Can\.|Canadian",
+    "NZD": r"NZ|N\.Z\.|New Zealand",
+    "SGD": r"S|SG|Singapore",
+    "TWD": r"NT|N\.T\.|(?:New )?Taiwan",
+    "JMD": r"J|Jamaican?",
+    "TTD": r"TT|Trinidad(?:ian)?",
+    "FJD": r"F|FJ|Fiji(?:an)?",
+    "NAD": r"N|Namibian?",
+    "BBD": r"Bds|Barbad(?:os|ian)",
+    "ZWD": r"Z|Zimbabwe(?:an)?",
+    "BND": r"B|Brunei",
+}
+_OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}
+"""Countries whose papers write a bare sign for their own money, and mark the American."""
+_DOLLAR = r"(?:\s?\$|\s(?i:dlrs?|dollars?)\b)"
+_MARKED: Final = re.compile(
+    "|".join(rf"(?P<{code}>(?<![\w.])(?:{words}){_DOLLAR})" for code, words in _KINDS.items())
+    + rf"|(?P<USD>(?<![\w.])(?:US|U\.S\.|American){_DOLLAR})"
+)
+_ANY: Final = re.compile(r"\$|[dD](?i:lrs?|ollars?)\b")
+_LONGEST: Final = 16
+"""More than the characters of any nation before its dollar: only there need one be looked for."""
+_OF_NATION: Final = re.compile(r"[A-Z][\w.]*\s?\Z")
+"""A word right before a dollar that may be a nation or its letters."""
+_SAID: Final = re.compile(
+    r"[A-Za-z.]\s?\$|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
+)
+_BARE: Final = re.compile(r"\$|\b(?:dlrs?|dollars?)\b", re.IGNORECASE)
+
+
+def dollar_of(text: str, home: str | None = None) -> str:
+    """The currency of a story's bare dollars: the one local dollar that it names where it never names the American.
+
+    A paper of Australia, Canada or New Zealand means its own.
+
+    >>> dollar_of("Exports rose to 1.2 billion H.K. dlrs from 900 mln dlrs"), dollar_of("Exports rose to $3 mln")
+    ('HKD', 'USD')
+    >>> dollar_of("Exports rose to $3 million (US$1.8 million)", "NZL")
+    'NZD'
+    """
+    if home in _OWN_DOLLAR:
+        return _OWN_DOLLAR[home]
+    named = _named_dollars(text)
+    return next(iter(named)) if len(named) == 1 else "USD"
+
+
+def local_dollar_of(text: str) -> str | None:
+    """The one dollar other than the American that a story names.
+
+    >>> local_dollar_of("Sales reached NZ$2.2 billion (US$1.3 billion), up from $1.19b (US$710 million)")
+    'NZD'
+    """
+    named = _named_dollars(text) - {"USD"}
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _named_dollars(text: str) -> set[str]:
+    return {
+        str(found.lastgroup)
+        for dollar in _ANY.finditer(text)
+        if _OF_NATION.search(text, max(0, dollar.start() - _LONGEST), dollar.start()) is not None
+        for found in _MARKED.finditer(text, max(0, dollar.start() - _LONGEST), dollar.end())
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class LocalMoney:
+    """What bare names of money stand for in a story: its dollar, its countries by how often it names them, its home.
+
+    `local` is the dollar of a bare sum that American dollars follow in brackets ("$374m (US$224 million)").
+    """
+
+    dollar: str = "USD"
+    local: str | None = None
+    countries: Mapping[str, int] = field(default_factory=dict)
+    home: str | None = None
+
+    def of(self, figures: list[Figure], text: str) -> list[Figure]:
+        """The figures of a sentence in the story's own money."""
+        told = [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in figures]
+        if self.local is not None:
+            told = [replace(f, unit=self.local) if _is_converted(f, text) else f for f in told]
+        named = [f for f, was in zip(told, figures, strict=True) if was.unit == "USD" and _says_dollars(text, was)]
+        if self.dollar == "USD" or not named:
+            return told
+        return [_as_nearest(f, named) if f.unit == "USD" and not _says_dollars(text, f) else f for f in told]
+
+    def _told(self, figure: Figure, written: str) -> Figure:
+        if figure.unit == "USD":
+            return replace(figure, unit=self.dollar) if self.dollar != "USD" and _is_bare(written) else figure
+        if written[:1] in LETTERS and written[1:2].isdecimal():
+            unit = self._of_country(LETTERS[written[0]])
+            return replace(figure, unit=unit) if unit else figure
+        named = _SHARED_COIN.search(written)
+        if named is None or _SAID_WHOSE.search(written):
+            return figure
+        unit = self._of_country(shared_by(named.group()))
+        return replace(figure, unit=unit) if unit else figure
+
+    def _of_country(self, users: Mapping[str, str]) -> str | None:
+        if self.home is not None and self.home in users:
+            return users[self.home]
+        ranked = sorted(((n, c) for c, n in self.countries.items() if c in users), reverse=True)
+        alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] > ranked[1][0])
+        return users[ranked[0][1]] if ranked and alone else None
+
+
+_SHARED_COIN: Final = re.compile(
+    r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[ou]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?)\b",
+    re.IGNORECASE,
+)
+_SAID_WHOSE: Final = re.compile(r"\b[A-Z][a-z]+(?:an|ese|ish|i|ch|ian)\b|\bCFA\b|\bsterling\b")
+
+
+def _says_dollars(text: str, figure: Figure) -> bool:
+    return _ANY.search(text, figure.start, figure.end) is not None
+
+
+def _as_nearest(figure: Figure, named: list[Figure]) -> Figure:
+    """As in "exports at 212 mln dlrs and imports at 171 mln": the second number is of the first one's money."""
+    return replace(figure, unit=min(named, key=lambda near: abs(near.start - figure.start)).unit)
+
+
+def _is_bare(written: str) -> bool:
+    return _BARE.search(written) is not None and _SAID.search(written) is None
+
+
+def _is_converted(figure: Figure, text: str) -> bool:
+    """A bare dollar sum, and the same in American dollars behind it."""
+    return (
+        figure.unit == "USD"
+        and _is_bare(text[figure.start : figure.end])
+        and _IN_AMERICAN.match(text, figure.end) is not None
+    )
+
+
+_IN_AMERICAN: Final = re.compile(r"\s*\(\s*(?:(?:about|or|some|around|nearly|roughly)\s+)*(?:US|U\.S\.)\s?\$")

@@ -1,0 +1,190 @@
+"""A Figure, made from the words and digits of a match; and the scan that tells a range from two numbers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from tieline.model.money import (
+    scale_of,
+)
+from tieline.model.vocabulary import Bound, Rate
+from tieline.read.numbers.patterns import SMALL_NUMBERS
+
+FigureKind = Literal["money", "quantity", "percent", "points", "multiple"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as written, at `start:end` of the sentence (bound words and currency included).
+
+    Attributes:
+        kind: `money`, `quantity`, `percent`, `points` (percentage points) or `multiple` (a change by a factor, in percent).
+        value: Plain number in `unit`; percent for percent, points and multiples ("doubled" = 100, "a third" = 33.3).
+        unit: ISO 4217 code, a unit of the contract, `percent`; None for money whose currency is not clear.
+        signed: The words themselves give a sign ("halved" = -50).
+        core: Where the number itself starts, after its bound words.
+        carried: The unit was told in an earlier sentence.
+    """
+
+    start: int
+    end: int
+    kind: FigureKind
+    value: float
+    unit: str | None
+    core: int
+    value_max: float | None = None
+    bound: Bound | None = None
+    digits: int = 1
+    per: Rate | None = None
+    signed: bool = False
+    fraction: bool = False
+    carried: bool = False
+
+
+def number_of(word: str) -> tuple[float, int]:
+    """The number of a word or digits, and how many significant digits are printed.
+
+    >>> number_of("twelve"), number_of("49-point-seven")
+    ((12.0, 2), (49.7, 3))
+    """
+    low = word.lower().strip()
+    if low in {"a", "half a"}:
+        return (0.5 if low != "a" else 1.0), 1
+    if low in SMALL_NUMBERS:
+        return SMALL_NUMBERS[low], len(str(int(SMALL_NUMBERS[low])))
+    if spelt := re.fullmatch(r"(.+?)[- ]point[- ](.+)", low):
+        places = "".join(str(int(number_of(one)[0])) for one in re.split(r"[- ]", spelt[2]))
+        whole = str(int(number_of(spelt[1])[0]))
+        return float(f"{whole}.{places}"), len((whole + places).lstrip("0"))
+    parts = re.split(r"[- ]", low)
+    if all(p in SMALL_NUMBERS for p in parts):
+        return sum(SMALL_NUMBERS[p] for p in parts), 2
+    if re.fullmatch(r"\d{1,3},\d{1,2}", low):
+        low = low.replace(",", ".")  # "$1,11 billion"
+    plain = low.replace(",", "")
+    value = float(plain)
+    digits = plain.replace(".", "").lstrip("0") or "0"
+    if "." not in plain and len(plain) > 2:
+        digits = digits[:2] + digits[2:].rstrip("0") if len(digits) > 2 else digits
+    return value, len(digits)
+
+
+def make_figure(
+    start: int,
+    end: int,
+    kind: FigureKind,
+    unit: str | None,
+    low: tuple[str, str | None],
+    high: tuple[str | None, str | None],
+    factor: float = 1.0,
+) -> Figure:
+    """A figure from number words and scale words; the scale of a range's upper end serves the lower one too."""
+    value, digits = number_of(low[0])
+    scale_low, scale_high = low[1], high[1]
+    value_max = None
+    if high[0] is not None:
+        value_max = number_of(high[0])[0] * factor * (scale_of(scale_high) if scale_high else 1.0)
+    scale = scale_low or scale_high
+    value *= factor * (scale_of(scale) if scale else 1.0)
+    if scale and "." not in low[0] and low[0].replace(",", "").isdigit():
+        digits = len(low[0].replace(",", ""))
+    return Figure(
+        start,
+        end,
+        kind,
+        clean(value),
+        unit,
+        start,
+        value_max=None if value_max is None else clean(value_max),
+        digits=digits,
+        bound="between" if value_max is not None else None,
+    )
+
+
+def clean(value: float) -> float:
+    """Scaling in binary leaves dust (10.2 * 1e6 = 10199999.999...): round it off."""
+    return float(f"{value:.12g}")
+
+
+_JOINED = re.compile(r"\s(to|and|or)\s", re.IGNORECASE)
+_TWO_LEVELS = re.compile(
+    r"\b(?:by|from|of|at|with|[a-z]+ed|rose|fell|grew)\s+(?:about |around |some |just |only |nearly |almost |over |more than )?$",
+    re.IGNORECASE,
+)
+
+
+_RANGES = re.compile(
+    r"\b(?:(?:dut(?:y|ies)|tariffs?|rates?|lev(?:y|ies)|margins?|tax(?:es)?|growth)\s+(?:of|at)|(?:rang(?:es?|ing|ed)|var(?:y|ies|ying|ied)|anywhere)\s+from)\s+(?:about |around |some )?$",
+    re.IGNORECASE,
+)
+"""Before "22.4 percent to 61.9 percent": one rate, from the lowest to the highest."""
+
+
+_MAY_START = re.compile(rf"\d|\.\d|\b(?:an?|half|{'|'.join(SMALL_NUMBERS)})(?![a-z])")
+_BEFORE_DIGITS = 6
+"""More than the characters of any sign of money and the blank behind it."""
+
+
+@lru_cache(maxsize=8)
+def _starts(text: str) -> tuple[int, ...] | None:
+    """Where a number with all that may stand before it can begin; None where small letters are not as many.
+
+    No number begins behind a letter, a digit or a full stop.
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        return None
+    found = set()
+    for m in _MAY_START.finditer(low):
+        at = m.start()
+        if low[at].isalpha():
+            found.add(at)
+        elif at - 1 not in found or not low[at - 1].isdigit():
+            found.update(range(max(0, at - _BEFORE_DIGITS), at + 1))
+        else:
+            found.add(at)
+    return tuple(sorted(at for at in found if at == 0 or not (low[at - 1].isalnum() or low[at - 1] in "._")))
+
+
+def _first(pattern: re.Pattern[str], text: str, position: int, starts: tuple[int, ...] | None) -> re.Match[str] | None:
+    """The first match at or after a place."""
+    if starts is None:
+        return pattern.search(text, position)
+    for at in starts[bisect_left(starts, position) :]:
+        if m := pattern.match(text, at):
+            return m
+    return None
+
+
+def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Matches in order; of "by $1.4 billion to $17 billion" and "5 percent and 8 percent" the first number alone.
+
+    Two numbers joined by a word are a range only after "between", or with "to" where neither a change nor a start is told.
+    """
+    starts = _starts(text)
+    position = 0
+    while m := _first(pattern, text, position, starts):
+        high = next((g for g in ("n2", "n3", "m2") if m.groupdict().get(g)), None)
+        if high:
+            gap = text[m.start() : m.start(high)]
+            joined = _JOINED.findall(gap)
+            between = re.search(r"\bbetween\s+$", text[: m.start()], re.IGNORECASE)
+            lead = text[max(0, m.start() - 40) : m.start()]
+            told = _TWO_LEVELS.search(lead) and not ("points" in m.groupdict() and _RANGES.search(lead))
+            year = re.match(r"(?:1[89]|20)\d\d\s", text[m.start() :])
+            if joined and ((year and not between) or (not between and (joined[-1].lower() != "to" or told))):
+                cut = m.start() + [j.start() for j in _JOINED.finditer(gap)][-1]
+                alone = pattern.fullmatch(text, m.start(), cut) or pattern.match(text, m.start(), cut)
+                if alone is None or alone.end() > cut:
+                    position = cut
+                    continue
+                yield alone
+                position = cut
+                continue
+        yield m
+        position = max(m.end(), m.start() + 1)

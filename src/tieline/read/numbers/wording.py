@@ -1,0 +1,76 @@
+"""The words round a number that belong to it: its bound ("nearly", "or more"), its rate ("a year"); and prices."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tieline.model.vocabulary import Bound
+from tieline.read.numbers.scan import Figure
+
+_BOUND_BEFORE: list[tuple[str, Bound]] = [
+    (
+        r"just under|just short of|just shy of|slightly less than|a little less than|close to|nearly|almost|not quite|nearing|approaching",
+        "almost",
+    ),
+    (r"at least|no less than|no fewer than|not less than|a minimum of", "at_least"),
+    (
+        r"no more than|not more than|not exceed(?:ing)?|up to up to|up to|as much as|as many as|at most|a maximum of|a ceiling of|a high of",
+        "at_most",
+    ),
+    (
+        r"just over|just above|a little over|slightly more than|a little more than|well over|more than|over|above|in excess of|upwards? of|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topped|topping|greater than|higher than|beyond",
+        "over",
+    ),
+    (r"less than|fewer than|under|below|lower than|short of", "under"),
+    (
+        r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated at|estimated|circa|or so|in the region of|in the order of|on the order of|an average of|nearly some|an approximate",
+        "about",
+    ),
+]
+_BOUND_TAIL = re.compile(
+    r"(?:^|[\s(\-])(?:"
+    + "|".join(f"(?P<b{i}>{pattern})" for i, (pattern, _) in enumerate(_BOUND_BEFORE))
+    + r")(?:\s+(?:by|to|a|an|the|record))?[\s-]*$",
+    re.IGNORECASE,
+)
+_BOUND_AFTER = re.compile(
+    r"\s+(?:(?P<atleast>or more|and above|plus\b|or higher)|(?P<about>or so|or thereabouts)|(?P<atmost>or less|or fewer))",
+    re.IGNORECASE,
+)
+_PER = re.compile(
+    r"\s*(?:(?:of\s+[\w ]{1,25}?\s)?(?:a|per|each|every|/)\s?(?P<a>day|month|year)\b(?!\s+(?:earlier|ago|before|later)|-)|(?P<b>daily|monthly|annually|yearly)\b|(?P<c>/(?:yr|d)\b)|(?P<d>per annum|p\.a\.))",
+    re.IGNORECASE,
+)
+PRICE = re.compile(
+    r"\s*(?:(?:an?|per|each|/)\s*(?:metric |short |troy )?(?:tonnes?|tons?|barrels?|kg|kilo(?:gram)?s?|head|shares?|pounds?|lbs?|ounces?|gallons?|lit(?:re|er)s?|persons?|units?|bushels?|mmbtu|million btu|cubic met|megawatt|mwh|kwh|carat|dozen|piece|visitor|ticket|night)\b|apiece\b|each\b)",
+    re.IGNORECASE,
+)
+"""A price is no quantity of trade."""
+CONTAINER = re.compile(
+    r"\b(?:bags?|sacks?|bales?|cartons?|crates?|box(?:es)?|bottles?|cases?|cylinders?|drums?)\s+(?:of|weighing|each of)\s+(?:about\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the measure of one of them."""
+
+
+def with_words(text: str, figure: Figure) -> Figure:
+    """Take in the bound words before and after, and the rate."""
+    start, end, bound, per = figure.start, figure.end, figure.bound, figure.per
+    before = _BOUND_TAIL.search(text[max(0, start - 40) : start])
+    if before:
+        index = next(int(k[1:]) for k, v in before.groupdict().items() if v)
+        if bound is None:
+            bound = _BOUND_BEFORE[index][1]
+        start = max(0, start - 40) + before.start(f"b{index}")
+    elif bound == "between" and re.search(r"\bbetween\s+$", text[:start], re.IGNORECASE):
+        start = re.search(r"\bbetween\s+$", text[:start], re.IGNORECASE).start()  # type: ignore[union-attr]
+    after = _BOUND_AFTER.match(text, end)
+    if after and bound is None:
+        bound = "at_least" if after["atleast"] else "about" if after["about"] else "at_most"
+        end = after.end()
+    rate = _PER.match(text, end)
+    if rate and figure.kind in {"money", "quantity"} and per is None:
+        word = (rate["a"] or rate["b"] or rate["c"] or rate["d"] or "").lower()
+        per = "day" if word.startswith(("day", "dai", "/d")) else "month" if word.startswith("month") else "year"
+    return replace(figure, start=start, end=end, bound=bound, per=per)

@@ -1,0 +1,1 @@
+"""What a story is and what it carries from sentence to sentence: people, speakers, goods, its period, its topic, its hub."""

@@ -1,0 +1,381 @@
+"""A document as the reader sees it: its sentences with their countries, figures and times, and the pair it is about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import Any
+
+from tieline.model.countries import country, resolve
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read.names.mentions import Mention, find_mentions
+from tieline.read.names.outlets import find_outlets, home_of, is_international
+from tieline.read.numbers.counts import untold, visitors_alone
+from tieline.read.numbers.figures import Figure, find_figures
+from tieline.read.numbers.local_money import LocalMoney, dollar_of, local_dollar_of
+from tieline.read.pages.layout import Layout, lay_out
+from tieline.read.pages.markdown import unmarked
+from tieline.read.pages.parts import Part
+from tieline.read.syntax.sentences import plain, split_sentences
+from tieline.read.when.fiscal import FISCAL_YEARS
+from tieline.read.when.resolver import TimeMention, find_times
+from tieline.read.when.scene import year_end_told
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence; offsets of mentions, figures and times count from its start (`start` in the document).
+
+    `tokens` are its words (`tieline.read.syntax.tokens.Parsed`), None until it is parsed.
+    """
+
+    index: int
+    paragraph: int
+    part: Part
+    start: int
+    text: str
+    mentions: list[Mention]
+    times: list[TimeMention] = field(default_factory=list)
+    tokens: Any = None
+    money: LocalMoney = field(default_factory=LocalMoney)
+    of_travel: bool = False
+    before: Sentence | None = None
+    _figures: list[Figure] | None = None
+    _goods: tuple[list[Figure], Any, list[Any]] | None = None
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The numbers of the sentence, looked for when first asked: most sentences are never asked."""
+        if self._figures is None:
+            found = self.money.of(find_figures(self.text), self.text)
+            if self.of_travel:
+                found = sorted([*found, *visitors_alone(self.text, found)], key=lambda f: f.start)
+            if more := untold(self.text, found, [m.end for m in self.mentions], self._told_before):
+                found = sorted([*found, *more], key=lambda f: f.start)
+            self._figures = found
+        return self._figures
+
+    @figures.setter
+    def figures(self, found: list[Figure]) -> None:
+        self._figures = found
+
+    def _told_before(self) -> list[Figure]:
+        """The figures of the two sentences before it, those of the last one if it counts anything."""
+        told: list[Figure] = []
+        near = self.before
+        for _ in range(_TOLD_NEAR):
+            if near is None or told:
+                break
+            told = [f for f in near.figures if f.kind in {"money", "quantity"}]
+            near = near.before
+        return told
+
+    def goods(self, find: Callable[[Sentence], list[Any]]) -> list[Any]:
+        """What `find` finds, looked for once as long as the figures and the words stay the same."""
+        known, figures = self._goods, self.figures
+        if known is None or known[0] is not figures or known[1] is not self.tokens:
+            known = self._goods = figures, self.tokens, find(self)
+        return known[2]
+
+    @property
+    def in_letters(self) -> str:
+        """The text as a parser is used to it: of a line in capitals only the names keep one, at the same offsets."""
+        if not self.text.isupper() or len(self.text) != len(self.text.lower()):
+            return self.text
+        spelled = self.text.lower()
+        for mention in self.mentions:
+            name = self.text[mention.start : mention.end]
+            spelled = spelled[: mention.start] + (name if "." in name else name.title()) + spelled[mention.end :]
+        return spelled[:1].upper() + spelled[1:]
+
+    @property
+    def end(self) -> int:
+        """Offset in the document after its last character."""
+        return self.start + len(self.text)
+
+    def mention_at(self, token: Any) -> Mention | None:
+        """The country mention that a word belongs to."""
+        for mention in self.mentions:
+            if mention.start <= token.idx < mention.end:
+                return mention
+        return None
+
+    def word_of(self, mention: Mention) -> Any | None:
+        """The last word of a country mention, the one that its name hangs on; None where no word starts in it."""
+        return next((t for t in reversed(self.tokens) if mention.start <= t.idx < mention.end), None)
+
+
+@dataclass
+class Story:
+    """A document laid out, with the countries it names most.
+
+    `home` is the country of its outlet or its dateline; `named` counts the countries that it names as places, not as
+    people or goods, in the order of the text.
+    """
+
+    document: Document
+    text: str
+    layout: Layout
+    sentences: list[Sentence]
+    published: Period | None
+    counts: Counter[str]
+    home: str | None = None
+    named: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def scene(self) -> str | None:
+        """The country of its dateline, whoever the outlet is: where "the government" is that country's."""
+        return _country_of_dateline(self.layout)
+
+    @cached_property
+    def teller(self) -> str | None:
+        """The country whose exports need no owner ("HANOI - Exports rose"): that of its dateline or outlet.
+
+        Where the press of the world sits, the story must name it too, or speak of offices as its own.
+        """
+        home = self.scene or self.home
+        if home is None or not trades(home):
+            return None
+        own = self.counts[home] > 0 or home not in _PRESS_CITIES or _OFFICE_AT_HOME.search(self.text) is not None
+        return home if own else None
+
+    @cached_property
+    def season_end(self) -> int | None:
+        """The month in which the crop year or the season that it speaks of ends, if it says so."""
+        return year_end_told(self.text, season=True)
+
+    @cached_property
+    def pair(self) -> tuple[str, str] | None:
+        """The two countries that the story is about: the two named most, if the second is no passing mention.
+
+        A story that names one alone is about that one and its own home, which it need not name.
+        """
+        ranked = [(c, n) for c, n in self.counts.most_common() if trades(c)]
+        if len(ranked) == 1 and self.home not in {None, ranked[0][0]}:
+            return str(self.home), ranked[0][0]
+        if len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] > ranked[2][1]):
+            return ranked[0][0], ranked[1][0]
+        return None
+
+    @cached_property
+    def about(self) -> str | None:
+        """The one country that a story of many goes round: it names it far more often than any other."""
+        ranked = [(c, n) for c, n in self.counts.most_common() if trades(c)]
+        many = len(ranked) >= _MANY and not self.opens_with_pair and self.teller in {None, ranked[0][0]}
+        return ranked[0][0] if many and ranked[0][1] >= _BY_FAR * ranked[1][1] else None
+
+    @cached_property
+    def opens_with_pair(self) -> bool:
+        """Its headline, or the first sentence of its body, names both countries of its pair."""
+        first = next((s for s in self.sentences if s.part == "body"), None)
+        opening = [s for s in self.sentences if s.part == "headline" or s is first]
+        return self.pair is not None and any(set(self.pair) <= {m.code for m in s.mentions} for s in opening)
+
+
+TRADING_BLOCS = frozenset({"EU", "ASEAN", "GCC"})
+
+
+@lru_cache(maxsize=1_000)
+def trades(code: str) -> bool:
+    """A country, or a bloc with figures of its own: no forum or agency can be the other side of a flow."""
+    return code in TRADING_BLOCS or country(code).kind not in {"organisation", "world"}
+
+
+def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]], bool] | None = None) -> Story:
+    """Lay a document out; nothing is parsed yet.
+
+    A story of which `hopeless` tells by its text and the countries in it that it holds no claim is left without sentences.
+    """
+    text = plain(unmarked(document.text))
+    if hopeless and document.published:
+        mentions = _outside_outlets(text, find_mentions(text, document.published.start))
+        if hopeless(text, {mention.code for mention in mentions}):
+            return Story(document, text, Layout((), None), [], document.published, Counter())
+    layout = lay_out(document.text)
+    published = document.published or _dateline_date(layout)
+    if not (hopeless and document.published):
+        mentions = _outside_outlets(text, find_mentions(text, published.start if published else None))
+    begins = [mention.start for mention in mentions]
+    home = _home_of(document, layout)
+    sentences: list[Sentence] = []
+    counts: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    money = LocalMoney(dollar_of(text, home), local_dollar_of(text), counts, home)
+    of_travel = len(_TRAVEL.findall(text)) >= (_OFTEN if len(text) > _SHORT else _OFTEN - 1)
+    for paragraph, block in enumerate(layout.blocks):
+        if block.part == "noise":
+            continue
+        for start, end in split_sentences(text, block.start, block.end):
+            near = mentions[bisect_left(begins, start) : bisect_right(begins, end)]
+            inside = [_shift(m, start) for m in near if m.end <= end]
+            sentence = Sentence(
+                len(sentences), paragraph, block.part, start, text[start:end], inside, money=money, of_travel=of_travel
+            )
+            sentence.before = sentences[-1] if sentences and sentences[-1].part == block.part else None
+            sentences.append(sentence)
+            named.update(m.code for m in inside if m.use in _AS_PLACE)
+            counts.update(m.code for m in inside if not _OF_MEETING.match(text, m.end + start))
+    return Story(document, text, layout, sentences, published, counts, home, named)
+
+
+_AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
+_TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
+_TOLD_NEAR = 2
+_PRESS_CITIES = frozenset({"CHE", "GBR", "USA", "BEL", "SGP", "ARE", "FRA", "AUT", "NLD", "HKG", "QAT"})
+_OFFICE_AT_HOME = re.compile(
+    r"\b(?:the|its)\s+(?:[a-z]+\s){0,3}(?:ministry|ministers?|central bank|(?:statistics|customs)\s(?:office|service|bureau|agency|department|institute|committee)|customs|country|kingdom|island|republic|government)\b"
+    r"|\b(?:the\s+)?(?:Ministry|Department|Bureau|General Administration|Central Statistics Office|National Bureau)\s+(?:of|for)\b"
+)
+"""Offices that a story names without their country: they are of the place where it is told."""
+_MANY, _BY_FAR = 4, 2.5
+"""Countries of a story that is about no pair, and how much oftener than the next one it names the one that it is about."""
+_OFTEN, _SHORT = 3, 600
+"""So often does a story about travellers name them."""
+_OF_MEETING = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Summits?|Meetings?|Forum|Assembly|Conference|Games)\b")
+"""Behind an organisation's name where it only names an occasion ("the ASEAN Summit")."""
+
+
+def _home_of(document: Document, layout: Layout) -> str | None:
+    """The country that a story is written in and for, as far as dateline and outlet tell."""
+    if is_international(document.outlet):
+        return None
+    agency = layout.dateline.agency if layout.dateline else None
+    return _country_of_dateline(layout) or home_of(document.outlet) or home_of(agency)
+
+
+def _country_of_dateline(layout: Layout) -> str | None:
+    place = layout.dateline.place if layout.dateline else None
+    named = resolve(place.title() if place.isupper() else place) if place else ()
+    return named[0] if len(named) == 1 else None
+
+
+def _outside_outlets(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that are a part of an outlet's name ("Taipei Times", "Voice of Korea")."""
+    if not mentions:
+        return mentions
+    spans = [(start, end) for start, end, _ in find_outlets(text)]
+    begins = [start for start, _ in spans]
+
+    def named(mention: Mention) -> bool:
+        place = bisect_right(begins, mention.start) - 1
+        return place < 0 or spans[place][1] < mention.end or spans[place] == (mention.start, mention.end)
+
+    return [mention for mention in mentions if named(mention)]
+
+
+def _shift(mention: Mention, by: int) -> Mention:
+    return Mention(mention.start - by, mention.end - by, mention.code, mention.use, mention.place, mention.uncertain)
+
+
+def _dateline_date(layout: Layout) -> Period | None:
+    """The day of a dateline that names its year; one without a year dates nothing."""
+    found = layout.dateline
+    if found and found.year and found.month and found.day:
+        try:
+            return Period.of_day(date(found.year, found.month, found.day))
+        except ValueError:
+            return None
+    return None
+
+
+_POSSESSIVE = re.compile(r"['’]s?\s")
+
+
+def resolve_times(story: Story, sentence: Sentence, earlier: Iterable[Period] = ()) -> None:
+    """Find the sentence's time expressions, once it is parsed and its tenses are known; `earlier` are those before it."""
+    about = [story.scene or story.home, *(code for code, _ in story.counts.most_common(2))]
+    owners = [m.code for m in sentence.mentions if _POSSESSIVE.match(sentence.text, m.end)]
+    codes = [*owners, *(m.code for m in sentence.mentions)] or [code for code in about if code]
+    country = next((code for code in codes if code in FISCAL_YEARS), None)
+    country = country or next((code for code in about if code in FISCAL_YEARS), codes[0] if codes else None)
+    sentence.times = find_times(
+        sentence.text,
+        story.published,
+        future=lambda offset: speaks_of_future(sentence, offset),
+        country=country,
+        earlier=earlier,
+        season_end=story.season_end,
+    )
+    dated = [
+        f
+        for f in sentence.figures
+        if any(
+            t.start <= f.core < t.end and t.kind != "relative" and not (f.fraction and t.role == "duration")
+            for t in sentence.times
+        )
+    ]
+    if dated:
+        sentence.figures = [f for f in sentence.figures if f not in dated]
+
+
+_AHEAD = frozenset(
+    [
+        "will",
+        "shall",
+        "schedule",
+        "due",
+        "plan",
+        "expect",
+        "intend",
+        "slate",
+        "set",
+        "prepare",
+        "hope",
+        "aim",
+        "propose",
+        "invite",
+        "invitation",
+        "upcoming",
+        "forthcoming",
+        "announce",
+        "pledge",
+        "promise",
+        "decline",
+        "refuse",
+        "agree",
+        "ahead",
+        "next",
+    ]
+)
+
+
+def speaks_of_future(sentence: Sentence, offset: int) -> bool:
+    """The clause at an offset tells of what is still to come ("is scheduled to visit on May 9")."""
+    if sentence.tokens is None:
+        return False
+    token = next((t for t in sentence.tokens if t.idx <= offset < t.idx + max(1, len(t))), None)
+    for _ in range(12):
+        if token is None:
+            return False
+        if token.pos in {"VERB", "AUX", "ADJ"} or token.dep == "ROOT":
+            words = {c.lemma for c in token.children if c.dep in {"aux", "auxpass", "acomp"}} | {token.lemma}
+            infinitive = any(c.dep == "aux" and c.lower == "to" for c in token.children)
+            if words & {"will", "shall"} or any(c.lower in {"'ll", "would"} for c in token.children if c.dep == "aux"):
+                return True
+            if infinitive and token.head.lemma == "be" and token.dep in {"xcomp", "acl", "advcl"}:
+                return True
+            if (infinitive or token.dep in {"prep", "pobj"}) and token.head.lemma in _AHEAD and token.head != token:
+                return True
+            if token.lemma in {"schedule", "due", "slate"}:
+                return True
+            if not infinitive and token.pos != "ADJ" and token.tag in {"VBD", "VBN"}:
+                return token.lemma in _AHEAD and token.lemma not in {
+                    "announce",
+                    "agree",
+                    "propose",
+                    "pledge",
+                    "promise",
+                    "decline",
+                    "refuse",
+                }
+        if token.head == token:
+            return False
+        token = token.head
+    return False

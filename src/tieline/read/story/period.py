@@ -1,0 +1,147 @@
+"""The period that a story speaks of, for the figures that name none.
+
+It is that of the last sentence that dated its own figures.  A comparison with an earlier time of the same length does
+not move it ("... against 542,000 in January 2016"), unless its sentence begins with that time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tieline.model.claims import Measure, Trend
+from tieline.model.periods import Period
+from tieline.read.story.document import Sentence
+from tieline.read.story.memory import Frame
+
+_REMEMBERED: Final = 6
+"""Sentences for which a period stays the one spoken of."""
+_YEAR: Final = 360
+_LONGEST: Final = 366
+_SHORTEST: Final = 2
+_MONTH: Final = 28
+_ALONE: Final = re.compile(r"\balone\b", re.IGNORECASE)
+_OPENING: Final = 40
+"""Characters in which a sentence says first of what time it tells."""
+_FIRST_WORDS: Final = 12
+
+
+_OF_TRADE: Final = re.compile(
+    r"\b(?:tourists?|visitors?|exports?|imports?|trade|trading|remittances?|investments?|shipments?|sales|purchases)\b",
+    re.IGNORECASE,
+)
+"""In a sentence that opens a story without a claim of its own: what its period is of."""
+
+
+@dataclass(slots=True)
+class StoryPeriod:
+    """The period spoken of, and the sentence that gave or used it last.
+
+    `wider` is the period that the one spoken of is a part of, where the story had spoken of that first: a new paragraph
+    goes back to it ("... in July, up 3 percent" in a story of the first seven months).  `spoken` are the periods named so far.
+    """
+
+    period: Period | None = None
+    sentence: int = -99
+    wider: Period | None = None
+    paragraph: int = -1
+    spoken: list[Period] = field(default_factory=list)
+
+    def at(self, sentence: Sentence) -> Period | None:
+        """The period that a figure of this sentence may inherit."""
+        near = sentence.part == "body" and sentence.index - self.sentence <= _REMEMBERED
+        if self.wider is not None and sentence.paragraph != self.paragraph:
+            return self.wider if near else None
+        return self.period if near else None
+
+    def forget(self) -> None:
+        """A story of its own begins."""
+        self.period, self.sentence, self.wider = None, -99, None
+        self.spoken.clear()
+
+    def note(
+        self, sentence: Sentence, measures: Sequence[Measure], trends: Sequence[Trend], frames: Sequence[Frame]
+    ) -> None:
+        """Take up the period of a sentence that was read."""
+        carried = self.at(sentence)
+        self.spoken += [t.period for t in sentence.times if t.role == "period" and t.period is not None]
+        told = [
+            m
+            for m in measures
+            if m.indicator != "tariff" and ("period" not in m.inferred or (m.base is not None and m.period != carried))
+        ]
+        dated = _stretches(m.period for m in told)
+        if not dated:
+            dated = _stretches(t.period for t in trends)
+            if not dated and not measures and sentence.part == "body":
+                dated = _stretches(t.period for t in sentence.times if t.role == "period" and t.kind != "since")
+                if not frames:
+                    between = _between_two(sentence) and (carried is None or all(carried.end < p.start for p in dated))
+                    dated = dated if between or (carried is None and _OF_TRADE.search(sentence.text)) else []
+            told_of = bool(sentence.figures or trends)
+            since = None if carried is None else carried.start if told_of else carried.end
+            dated = [p for p in dated if since is None or p.end >= since or _opens(sentence, p, _FIRST_WORDS)]
+        if dated:
+            facts = all(m.modality == "actual" for m in told)
+            latest = max(dated, key=lambda p: (p.end, p.days >= _MONTH)) if facts else dated[0]
+            aside = carried is not None and (
+                _compares(sentence, latest, carried)
+                or _is_part(sentence, latest, carried)
+                or (latest.end <= carried.end and _looks_back(sentence))
+            )
+            inside = (
+                carried is not None
+                and not aside
+                and _inside(latest, carried)
+                and latest.end == carried.end
+                and carried.days < _YEAR
+            )
+            self.wider, self.paragraph = (carried if inside else None), sentence.paragraph
+            self.period = carried if aside else latest
+            self.sentence = sentence.index
+        elif measures and carried:
+            self.sentence = sentence.index
+
+
+def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
+    """The sentence only holds an earlier time against the one spoken of."""
+    return earlier.end < carried.start and _as_long(earlier, carried) and not _opens(sentence, earlier)
+
+
+def _opens(sentence: Sentence, period: Period, within: int = _OPENING) -> bool:
+    return any(time.period == period and time.start < within for time in sentence.times)
+
+
+def _as_long(one: Period, other: Period) -> bool:
+    """Months are of 28 to 31 days."""
+    return one.days == other.days or (one.whole_months and other.whole_months and abs(one.days - other.days) <= _UNEVEN)
+
+
+_UNEVEN: Final = 3
+
+
+def _between_two(sentence: Sentence) -> bool:
+    """The sentence tells figures between two countries, though no claim was made of them."""
+    return bool(sentence.figures) and len({m.code for m in sentence.mentions}) > 1
+
+
+def _looks_back(sentence: Sentence) -> bool:
+    """As in "In 2012, the best year, it had sold 9,000 tonnes": what had been before the time spoken of."""
+    roots = [t for t in sentence.tokens if t.dep == "ROOT" and t.tag == "VBN"]
+    return any(c.dep == "aux" and c.lower == "had" for root in roots for c in root.children)
+
+
+def _inside(part: Period, whole: Period) -> bool:
+    return whole.start <= part.start and part.end <= whole.end and part.days < whole.days
+
+
+def _is_part(sentence: Sentence, part: Period, carried: Period) -> bool:
+    """As in "June alone brought 1.05 billion": a part of the time spoken of, which stays that."""
+    return _inside(part, carried) and _ALONE.search(sentence.text) is not None
+
+
+def _stretches(periods: Iterable[Period | None]) -> list[Period]:
+    """Months, quarters and years, that later figures may be of; no days, and no "since 2009"."""
+    return [p for p in periods if p is not None and _SHORTEST <= p.days <= _LONGEST]

@@ -1,0 +1,294 @@
+"""Who says so: the speakers that a sentence names for what it tells, nearest to the fact first.
+
+A said-clause covers its whole sentence.  "RFA reported, citing Russian customs data" gives (Russian customs data, RFA).
+A pronoun gives way to the speaker it stands for.  A following sentence may inherit; the caller marks that as inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from tieline.read.story.document import Sentence
+from tieline.read.words.speakers import (
+    ANNOUNCE,
+    BARE,
+    BODIES_AND_PEOPLE,
+    BY_NAME,
+    CITE,
+    DATA,
+    DATA_SHOW,
+    DEEDS,
+    DROP_START,
+    EXPECTING,
+    KEEP_PREPS,
+    LEAD,
+    NAMED_BEHIND,
+    NO_ONE,
+    OFFICES,
+    PERSONAL,
+    PRONOUN,
+    PUBLISHES,
+    PUT_OUT,
+    SAID_AGAIN,
+    SAYING,
+    SAYS_NOTHING,
+    SHORT_NAME,
+    SHOW,
+    STANDS_FOR_ONE,
+    TAIL,
+)
+from tieline.read.words.trade import NOUN_ANCHORS
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The speakers of a story so far.
+
+    `last` is the chain of the last sentence that had one, `history` all nearest speakers with their sentences, `told` of
+    what the last one gave figures.
+    """
+
+    last: tuple[str, ...] = ()
+    last_sentence: int = -99
+    last_paragraph: int = -99
+    history: list[tuple[int, str]] = field(default_factory=list)
+    told: frozenset[str] = frozenset()
+
+    def of(self, sentence: Sentence) -> tuple[str, ...]:
+        """The chain of speakers of a parsed sentence, nearest first; empty for the outlet's own voice."""
+        found = _attributions(sentence)
+        chain: list[str] = []
+        for words in found:
+            resolved = self._resolve(words, sentence)
+            if resolved and resolved not in chain:
+                chain.append(resolved)
+        if chain:
+            self.last, self.last_sentence, self.last_paragraph = tuple(chain), sentence.index, sentence.paragraph
+            self.history.append((sentence.index, chain[0]))
+            self.told = frozenset()
+        elif (person := _person_spoken_of(sentence)) is not None:
+            self.history.append((sentence.index, person))
+        return tuple(chain)
+
+    def glance(self, sentence: Sentence) -> None:
+        """Keep the speaker of a sentence that was not worth parsing, for those who are "he" or "the ministry" later."""
+        found = TAIL.search(sentence.text) or LEAD.match(sentence.text)
+        if found is None and self.last and SAID_AGAIN.search(sentence.text):
+            self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
+        elif found and not PRONOUN.match(found["who"]):
+            self.last = (DROP_START.sub("", found["who"].strip()),)
+            self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
+            self.history.append((sentence.index, self.last[0]))
+            self.told = frozenset()
+
+    def inherited(self, sentence: Sentence) -> tuple[str, ...]:
+        """The chain that a figure without a speaker may inherit.
+
+        Only from a body that publishes figures (an agency, a ministry, customs), named a few sentences before: what a
+        person said is not carried over, for in wire stories the next figure is mostly the outlet's own.
+        """
+        near = sentence.index - self.last_sentence <= 3 and sentence.paragraph - self.last_paragraph <= 3
+        return self.last if near and self.last and PUBLISHES.search(self.last[0]) else ()
+
+    def forget(self) -> None:
+        """A story of its own begins: nobody of the one before is heard in it."""
+        self.last, self.last_sentence, self.last_paragraph, self.told = (), -99, -99, frozenset()
+        self.history.clear()
+
+    def may_have_told(self, indicator: str, modality: str) -> bool:
+        """A body that publishes figures is behind what else it publishes: no loan, no gift, no duty, no aim of another."""
+        return modality != "target" and (indicator not in DEEDS or indicator in self.told)
+
+    def _resolve(self, words: str, sentence: Sentence) -> str | None:
+        low = words.lower()
+        if low not in PERSONAL and not STANDS_FOR_ONE.fullmatch(low):
+            return words
+        before = [name for index, name in reversed(self.history) if sentence.index - index <= _REMEMBERED]
+        if low in {"he", "she"}:
+            return next(iter(before), None)
+        noun = low.rsplit(None, 1)[-1].rstrip("s")
+        if noun in BODIES_AND_PEOPLE:
+            same = (name for name in before if re.search(rf"\b{noun}", name, re.IGNORECASE))
+            return next(same, words if noun in BY_NAME else next(iter(before), words))
+        said = self.last[0] if self.last and sentence.index - self.last_sentence <= _REMEMBERED else None
+        return said or (None if low in PERSONAL else words)
+
+
+_REMEMBERED = 6
+
+
+def _person_spoken_of(sentence: Sentence) -> str | None:
+    """The official that a sentence tells of, who is "he" in the next one ("A spokesman for the embassy dismissed the charge")."""
+    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    subject = next((c for c in root.children if c.dep == "nsubj"), None) if root is not None else None
+    return _phrase(sentence, subject) if subject is not None and subject.lemma in OFFICES else None
+
+
+def _attributions(sentence: Sentence) -> list[str]:
+    """Speakers' words in the order nearest first."""
+    near: list[tuple[int, str]] = []
+    for token in sentence.tokens:
+        lemma = token.lemma
+        if token.pos == "VERB" and lemma in CITE and token.tag == "VBG":
+            obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
+            if obj is not None:
+                near.append((0, _phrase(sentence, obj)))
+        elif token.pos == "VERB" and lemma in SAYING | SHOW:
+            near += _of_verb(sentence, token, lemma)
+        elif token.pos == "VERB" and lemma in EXPECTING:
+            near += _who_expects(sentence, token)
+        elif token.lower == "according":
+            to = next((c for c in token.children if c.lower == "to"), None)
+            if to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower == "to":
+                to = token.nbor(1)
+            obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
+            if obj is not None:
+                near.append((1, _phrase(sentence, obj)))
+    near = [one for one in near if not SAYS_NOTHING.search(one[1])]
+    if not near and (tail := TAIL.search(sentence.text) or DATA_SHOW.search(sentence.text)):
+        near += [] if PRONOUN.match(tail["who"]) else [(1, DROP_START.sub("", tail["who"]))]
+    out: list[str] = []
+    for _, words in sorted(near, key=lambda x: x[0]):
+        if words and words not in out and not NO_ONE.match(words):
+            out.append(words)
+    return out
+
+
+def _who_expects(sentence: Sentence, verb: Any) -> list[tuple[int, str]]:
+    """As in "the bank expects exports to grow": a body or a person that says what is to come, no country."""
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    if subject is None or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.dep in {"relcl", "acl"}:
+        return []
+    if sentence.mention_at(subject) is not None or subject.lemma in NOUN_ANCHORS or not subject.text[0].isalpha():
+        return []
+    told = any(c.dep in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children)
+    return [(2, _phrase(sentence, subject))] if told else []
+
+
+def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]]:
+    subject = next((c for c in token.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None and token.dep == "conj" and token.head.lemma in SAYING:
+        return []
+    if subject is None and token.dep in {"acl", "relcl"}:
+        return []
+    if subject is None:
+        return _inverted(sentence, token)
+    passive = subject.dep == "nsubjpass"
+    if any(c.dep == "aux" and c.lower in {"would", "could", "might"} for c in token.children):
+        return []
+    if passive:
+        if lemma in {"quote", "cite"}:
+            agent = next((o for c in token.children if c.dep == "agent" for o in c.children if o.dep == "pobj"), None)
+            out = [(0, _phrase(sentence, subject))]
+            return [*out, (2, _phrase(sentence, agent))] if agent is not None else out
+        agent = next((o for c in token.children if c.dep == "agent" for o in c.children if o.dep == "pobj"), None)
+        if lemma in PUT_OUT and agent is not None:
+            return [(1, _phrase(sentence, agent))]
+        return []
+    if lemma in SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma not in DATA:
+        return []
+    has_content = _has_content(token)
+    if not has_content:
+        return []
+    if lemma == "quote":
+        obj = next((c for c in token.children if c.dep == "dobj"), None)
+        return [(2, _phrase(sentence, subject))] + ([(0, _phrase(sentence, obj))] if obj is not None else [])
+    if subject.lower in {"which", "that", "who"}:
+        if token.dep == "relcl":
+            return [(1, _phrase(sentence, token.head))]
+        return []
+    depth = 1 if token.dep == "ccomp" and token.head.lemma in SAYING else 2
+    if token.dep == "ROOT":
+        depth = 2
+    return [(depth, _phrase(sentence, subject))]
+
+
+def _has_content(token: Any) -> bool:
+    """Something is said: a clause inside, or the verb stands in a parenthesis of the sentence that is said."""
+    if any(c.dep in {"ccomp", "xcomp", "parataxis"} for c in token.children):
+        return True
+    if token.lemma in ANNOUNCE and any(c.dep == "dobj" and c.lower != "nothing" for c in token.children):
+        return True
+    lemma = token.lemma
+    return (
+        token.dep in {"ROOT", "parataxis", "ccomp", "conj", "advcl"}
+        and lemma in SAYING
+        and (lemma not in {"put", "describe", "publish", "point", "recall"})
+    )
+
+
+def _inverted(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
+    """As in "..., said one article", "wrote the daily El País": the subject stands behind and may be parsed as an object."""
+    if token.tag not in {"VBD", "VBZ", "VBP"} or not sentence.text[: token.idx].rstrip().endswith((",", '"', "'")):
+        return []
+    for c in token.children:
+        if (
+            c.i > token.i
+            and c.dep in {"dobj", "attr", "npadvmod", "oprd", "dep", "ccomp"}
+            and c.pos in {"NOUN", "PROPN"}
+        ):
+            return [(1, _phrase(sentence, c))]
+    return []
+
+
+def _phrase(sentence: Sentence, head: Any) -> str:
+    """The words of a noun phrase without its relative clauses and appositions; "the newspaper Kantipur" as written."""
+    made = next(
+        (
+            c
+            for c in head.children
+            if c.dep == "acl"
+            and c.tag == "VBN"
+            and c.lemma in {"compile", "release", "publish", "issue", "obtain", "provide", "collect"}
+        ),
+        None,
+    )
+    if made is not None and head.lemma in DATA:
+        maker = next(
+            (
+                o
+                for c in made.children
+                if c.dep in {"agent", "prep"} and c.lower in {"by", "from"}
+                for o in c.children
+                if o.dep == "pobj"
+            ),
+            None,
+        )
+        if maker is not None:
+            return _phrase(sentence, maker)
+    left = head.left_edge.i
+    doc = head.doc
+    right = head.i
+    for child in head.children:
+        if child.i < head.i:
+            continue
+        if child.dep == "prep" and child.lower in KEEP_PREPS and child.i == right + 1:
+            inner = [t.i for t in child.subtree if not _inside_clause(t, child)]
+            right = max(right, *inner) if inner else right
+        elif child.dep in {"compound", "flat"}:
+            right = max(right, child.i)
+    until = doc[right].idx + len(doc[right])
+    words = sentence.text[doc[left].idx : until]
+    named = NAMED_BEHIND.match(sentence.text, until) if head.lemma in OFFICES else None
+    if named is not None and right == head.i:
+        return DROP_START.sub("", words.strip(" ,\"'")) + named["name"]
+    words = re.split(r",\s|\s(?:who|which|that)\s", words)[0] if head.i - left < 1 or "," in words else words
+    words = re.sub(r"\s+(?:on|last|earlier|late)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$", "", words)
+    words = re.sub(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s+(?:today|yesterday)$", "", words)
+    if head.pos != "PRON":
+        short = re.match(r"(?:its|his|her|their)\s+\w+$", words.strip(), re.IGNORECASE)
+        words = DROP_START.sub("", words.strip(" ,\"'")) if not BARE.match(words) and not short else words
+    words = words.strip(" ,\"'")
+    short_name = SHORT_NAME.match(sentence.text, until) if sentence.text[:until].endswith(words) else None
+    return words + short_name[0] if short_name else words
+
+
+def _inside_clause(token: Any, stop: Any) -> bool:
+    node = token
+    while node not in (stop, node.head):
+        if node.dep in {"relcl", "acl", "appos", "ccomp", "advcl"}:
+            return True
+        node = node.head
+    return False

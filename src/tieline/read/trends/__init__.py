@@ -1,0 +1,1 @@
+"""Directions, records, ranks and comparisons without a figure: `trends` is the entrance."""

@@ -1,0 +1,331 @@
+"""Which way a flow moves: by the verb it is subject or object of, by a noun or an adjective of its phrase, by a record."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from tieline.model.vocabulary import Direction
+from tieline.read.frames.slots import token_direction
+from tieline.read.story.document import Sentence
+from tieline.read.story.memory import Frame
+from tieline.read.trends.records import record_in
+from tieline.read.words.trade import FLAT_WORDS, FORECAST_WORDS, NOUN_ANCHORS, STRENGTH
+
+_CAUSE_UP = frozenset(
+    [
+        "boost",
+        "increase",
+        "expand",
+        "raise",
+        "lift",
+        "step",
+        "strengthen",
+        "enlarge",
+        "double",
+        "triple",
+        "accelerate",
+        "widen",
+        "spur",
+    ]
+)
+_CAUSE_DOWN = frozenset(
+    ["reduce", "cut", "curb", "curtail", "slash", "lower", "halve", "shrink", "narrow", "trim", "dent", "hurt", "hit"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A direction, the word that tells it, and its strength; `record` where it tells a place among those before, `foretold` by "should follow"."""
+
+    direction: Direction
+    token: Any
+    strength: str | None
+    record: bool = False
+    foretold: bool = False
+
+
+def move_of(sentence: Sentence, frame: Frame) -> Move | None:
+    """Which way a frame moves: by the verb it is subject or object of, or a noun or adjective in its phrase."""
+    text = sentence.text
+    token = frame.token
+    if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end):
+        return None
+    if (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR)) and not _flow_between(token, same.start()):
+        return Move("flat", token, same.group())
+    behind = text[frame.start : min(len(text), frame.end + 130)]
+    cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", behind)
+    clause_text = (
+        re.split(r"[,;]\s", text[max(0, frame.start - 30) : frame.start])[-1] + behind[: cut.start() if cut else None]
+    )
+    if told := record_in(clause_text):
+        worst = told[0] == "down" and frame.indicator == "balance" and _WORST.match(told[1].group())
+        return Move("up" if worst else told[0], token, told[1].group().strip(), record=True)
+    if (beside := _UP_FROM.search(text, frame.end, frame.end + _BESIDE_NEAR)) and not _flow_between(
+        token, beside.start()
+    ):
+        return Move(
+            "up" if beside["way"].lower() in {"up", "higher", "more"} else "down",
+            token,
+            beside["much"] or beside["less"],
+        )
+    if (modified := _modifier_move(token, frame.indicator)) is not None:
+        return modified
+    if (noticed := _noticed(token)) is not None:
+        return noticed
+    head, top = token, token
+    for _ in range(5):
+        if head.dep in {"nsubj", "nsubjpass"} and head.head.pos in {"VERB", "AUX"}:
+            if is_wish(head.head) and not _foretold(head.head):
+                return None
+            if frame.indicator == "tourism" and head is token and head.head.lemma in _RETURNS:
+                return Move("up", head.head, strength_of(head.head))
+            noun = token_direction(head) if head != token and head.head.lemma in _HAPPENS else 0
+            if noun:
+                ahead = any(c.tag == "MD" and c.lower in {"should", "will"} for c in head.head.children)
+                return Move("up" if noun > 0 else "down", head, strength_of(head), foretold=ahead)
+            return _by_verb(head.head, top)
+        if head.dep == "dobj" and head.head.pos == "VERB":
+            verb = head.head
+            if way := token_direction(head) if head != token else 0:
+                return None if is_wish(verb) else Move("up" if way > 0 else "down", head, strength_of(head))
+            if is_wish(verb) and not _is_expected(verb):
+                return None
+            way = _caused(verb)
+            return Move("up" if way > 0 else "down", verb, strength_of(verb)) if way else None
+        if head != token and (way := token_direction(head)) and head.pos == "NOUN":
+            verb = head.head if head.head.pos == "VERB" else None
+            if verb is not None and is_wish(verb):
+                return None
+            return Move("up" if way > 0 else "down", head, strength_of(head))
+        if head.head == head or head.pos in {"VERB", "AUX"}:
+            return None
+        if head.dep == "conj" or head.dep in {"pobj", "prep", "compound", "poss", "nmod", "amod", "appos"}:
+            head = head.head
+            if head.pos in {"NOUN", "ADP", "PROPN"}:
+                continue
+        return None
+    return None
+
+
+def _caused(verb: Any) -> int:
+    """+1 of what lifts a flow ("boost", "push up"), -1 of what lowers it ("cut", "bring down"), else 0."""
+    if verb.lemma in _PUSHES:
+        particles = {c.lower for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.i == verb.i + 1)}
+        return 1 if "up" in particles else -1 if "down" in particles else 0
+    return 1 if verb.lemma in _CAUSE_UP else -1 if verb.lemma in _CAUSE_DOWN else 0
+
+
+_PUSHES = frozenset("bring drive push pull drag force".split())
+_NOTICES = frozenset("see record register note observe report witness expect forecast predict notice".split())
+
+
+def _noticed(token: Any) -> Move | None:
+    """As in "a marked rise was seen in exports to Togo": what was seen in a flow moves it."""
+    verb = token.head.head if token.dep == "pobj" and token.head.lower in {"in", "of"} else None
+    if verb is None or verb.lemma not in _NOTICES or verb.pos != "VERB":
+        return None
+    for noun in verb.children:
+        if noun.dep == "nsubjpass" and noun.pos == "NOUN" and (way := token_direction(noun)):
+            return Move("up" if way > 0 else "down", noun, strength_of(noun))
+    return None
+
+
+def _modifier_move(token: Any, indicator: str) -> Move | None:
+    """As in "shrinking trade", "reduced imports", "a growing deficit", "more visitors came"."""
+    counted = any(child.tag == "CD" for child in token.children)
+    for child in token.children:
+        if child.dep == "amod" and child.lower == "fewer" and not counted:
+            return Move("down", child, strength_of(child))
+        if (
+            child.dep == "amod"
+            and child.lower == "more"
+            and not counted
+            and indicator == "tourism"
+            and not _is_hoped(token)
+        ):
+            return Move("up", child, None)
+        if child.dep in {"amod", "compound"} and child.tag in {"VBG", "VBN", "JJ", "NN"}:
+            form = child.lower
+            way = _MODIFIERS.get(form, 0)
+            if not way and child.tag in {"VBG", "VBN"}:
+                way = token_direction(child)
+            if way:
+                return Move("up" if way > 0 else "down", child, strength_of(child))
+    return None
+
+
+_MODIFIERS = {
+    **dict.fromkeys("growing rising increasing increased expanding soaring surging burgeoning widening mounting booming climbing swelling expanded".split(), 1),
+    **dict.fromkeys("shrinking falling declining decreasing reduced dwindling diminishing narrowing sinking plunging sagging diminished decreased dropping".split(), -1),
+}  # fmt: skip
+UNCHANGED = re.compile(
+    r"\b(?:(?:hardly|barely|little|scarcely|virtually|almost) (?:un)?changed|unchanged|(?:hardly|barely|scarcely) (?:moved|budged)"
+    r"|(?:almost|nearly|roughly|about|broadly|virtually|much) the same as (?:in |a year|last|the (?:year|previous|same)|it was|before)"
+    r"|(?:nearly|almost|broadly|largely|roughly|essentially|virtually) flat|held (?:up|steady|firm))\b",
+    re.IGNORECASE,
+)
+_UP_FROM = re.compile(
+    r",\s+(?:(?P<much>slightly|a little|somewhat|well|far|much|sharply)\s+)?(?P<way>up|down|higher|lower|more|less|fewer)(?:\s+(?P<less>slightly|sharply|a little))?"
+    r"\s+(?:from|on|than)\s+(?:in\s+)?(?:a year|a month|last (?:year|month)|the (?:year|month|previous|same|season))",
+    re.IGNORECASE,
+)
+"""Behind a level: "came to 3 billion dollars, down slightly from the year before"."""
+_FLAT_NEAR, _BESIDE_NEAR = 55, 90
+_WORST = re.compile(r"worst", re.IGNORECASE)
+_SHARES = frozenset("share percentage proportion portion part percent % ratio fraction".split())
+_MULTIPLIED = re.compile(
+    r"\s+(?:\w+\s+){1,3}?(?:\d[\d.,]*|(?:one|two|three) and a half|two|three|four|five|six|seven|eight|nine|ten)(?:\s+times|-?fold)\b"
+    r"|\s+as a (?:share|percentage|proportion) of\b",
+    re.IGNORECASE,
+)
+"""Behind a flow whose figure tells how it moved ("grew 3.7 times"), or whose share is what moves."""
+
+
+def _is_of_a_share(token: Any) -> bool:
+    """As in "Chad's share of Togo's imports fell", "5 percent of exports": no flow moves, or another one does."""
+    preposition = token.head
+    if token.dep == "poss" and token.head.lemma in _SHARES:
+        return True
+    return token.dep == "pobj" and preposition.lower in {"of", "in"} and preposition.head.lemma in _SHARES
+
+
+def _flow_between(token: Any, end: int) -> bool:
+    """Another word of trade or another clause stands between a flow and a place further on."""
+    between = [t for t in token.doc if t.i > token.i and t.idx < end]
+    return any(
+        t.lower in {"while", "but", "whereas", ";"} or (t.pos == "NOUN" and t.lemma in NOUN_ANCHORS) for t in between
+    )
+
+
+_RETURNS = frozenset("return flock pour stream".split())
+"""What travellers do who come in numbers again."""
+_TRAVELLED = frozenset(
+    "come arrive visit travel go fly cross stay choose welcome receive host see draw get enter attract".split()
+)
+_GOES_ON = frozenset("continue keep start begin resume".split())
+_HAPPENS = frozenset("follow continue occur".split())
+"""What a rise does, so that the noun tells the movement: "a rise in trade should follow"."""
+
+
+def _is_expected(verb: Any) -> bool:
+    """As in "the deal is expected to lift trade"."""
+    told = verb.head
+    return verb.dep == "xcomp" and (told.lemma == "likely" or (told.tag == "VBN" and told.lemma in FORECAST_WORDS))
+
+
+def _foretold(verb: Any) -> bool:
+    if any(c.dep == "mark" and c.lower == "for" for c in verb.children):
+        return False  # "room for trade to grow"
+    return verb.head.lemma in FORECAST_WORDS | {"set", "due", "be"}
+
+
+def _is_hoped(token: Any) -> bool:
+    """As in "hopes to attract more visitors": more of them are wanted."""
+    verb = token.head
+    if verb.lemma not in _TRAVELLED:
+        return True
+    return token.dep not in {"nsubj", "dobj"} or is_wish(verb) or any(c.tag == "MD" for c in verb.children)
+
+
+def _by_verb(verb: Any, subject: Any) -> Move | None:
+    chain = [verb]
+    for child in verb.children:
+        if child.dep in {"xcomp", "acomp", "attr", "dobj", "conj", "prep", "advmod"} and child.i > subject.i:
+            chain.append(child)
+            if (
+                child.dep == "acomp" or child.lemma in _GOES_ON
+            ):  # "is likely to narrow", "is expected to continue rising"
+                chain += [c for c in child.children if c.dep == "xcomp"]
+            if child.dep == "prep":
+                chain += [c for c in child.children if c.dep == "pobj"]
+    if any(c.dep == "neg" for c in verb.children) or _is_idle(verb):
+        return None
+    if verb.lemma in {"trend", "run"} and (
+        beside := [c.lower for c in verb.children if c.dep == "prep" and c.lower in _BESIDE]
+    ):
+        return Move("up" if beside[0] in {"above", "ahead"} else "down", verb, strength_of(verb))
+    if verb.lemma == "hold" and any(c.dep == "prt" and c.lower == "up" for c in verb.children):
+        return Move("flat", verb, None)
+    if verb.lemma in _MELTS or _comes_to_end(verb):
+        return Move("down", verb, strength_of(verb))
+    for node in chain:
+        if any(c.dep == "neg" for c in node.children):
+            return None
+        if node != verb and node.dep == "conj" and any(c.dep == "nsubj" for c in node.children):
+            continue
+        if node.dep == "prep":
+            continue
+        lemma = node.lemma
+        if (
+            node != verb
+            and node.dep in {"dobj", "attr", "pobj"}
+            and verb.lemma
+            not in {
+                "see",
+                "witness",
+                "show",
+                "experience",
+                "record",
+                "post",
+                "be",
+                "register",
+                "enjoy",
+                "suffer",
+                "continue",
+                "undergo",
+                "have",
+                "mark",
+                "make",
+            }
+        ):
+            continue
+        if lemma in FLAT_WORDS or node.lower in FLAT_WORDS:
+            return Move("flat", node, strength_of(node))
+        if node.pos == "ADJ" and lemma not in {"high", "low", "higher", "lower", "up", "down"}:
+            continue
+        direction = token_direction(node) or {"high": 0, "low": 0}.get(lemma, 0)
+        if direction:
+            return Move("up" if direction > 0 else "down", node, strength_of(node) or strength_of(verb))
+    return None
+
+
+_BESIDE = frozenset("above ahead below under behind".split())
+_MELTS = frozenset("melt evaporate wither ebb stop cease vanish disappear".split())
+
+
+def _comes_to_end(verb: Any) -> bool:
+    """As in "trade has practically come to an end", "deliveries ground to a halt"."""
+    if verb.lemma not in {"come", "grind", "draw"}:
+        return False
+    ends = (c for prep in verb.children if prep.dep == "prep" and prep.lower == "to" for c in prep.children)
+    return any(c.dep == "pobj" and c.lemma in {"end", "halt", "standstill", "close"} for c in ends)
+
+
+def _is_idle(verb: Any) -> bool:
+    """As in "exports fall into several groups": no movement."""
+    return verb.lemma == "fall" and any(
+        c.dep == "prep" and c.lower in {"into", "under", "within"} for c in verb.children
+    )
+
+
+_PROPOSE = frozenset(
+    "propose suggest consider discuss recommend advocate envisage favour favor support oppose avoid".split()
+)
+
+
+def is_wish(verb: Any) -> bool:
+    """As in "agreed to boost trade", "to increase exports": an aim, not a movement."""
+    return (verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)) or (
+        verb.tag == "VBG" and (verb.dep == "pcomp" or (verb.dep == "xcomp" and verb.head.lemma in _PROPOSE))
+    )
+
+
+def strength_of(node: Any) -> str | None:
+    """The word of strength beside a verb, noun or adjective ("sharply")."""
+    near = [c for c in node.subtree if abs(c.i - node.i) < 6]
+    for child in near:
+        if child.lower in STRENGTH:
+            return str(child.text)
+    return None

@@ -1,0 +1,153 @@
+"""Ranks: "the second largest partner".
+
+A rank is of one country among the partners of another: "China is the U.S.'s largest supplier", "the third biggest
+exporter to Japan", "the largest buyer of Australian wheat".  Who has the rank stands before it, whose partners are
+ranked before it with a genitive, or behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from tieline.model.claims import Comparison, Quote, Trend
+from tieline.model.vocabulary import Indicator
+from tieline.read.names.mentions import Mention
+from tieline.read.story.document import Sentence, Story, trades
+from tieline.read.story.goods import Good, goods_in
+from tieline.read.trends.times import period_near
+
+_ORDINALS: Final = {
+    word: n
+    for n, words in enumerate(
+        ("second 2nd two 2", "third 3rd three 3", "fourth 4th four 4", "fifth 5th five 5", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th"),
+        start=2,
+    )
+    for word in words.split()
+}  # fmt: skip
+_RANK: Final = re.compile(
+    r"\b(?:(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9](?:nd|rd|th)|10th)[\s-]+)?"
+    r"(?P<top>largest|biggest|top|main|leading|principal|most important|number (?:one|two|three|four|five)|No\. ?[1-5])\s+"
+    r"(?:(?:foreign|single|overseas|Asian|European|African|Arab|regional|external|export|bilateral|[a-z]{3,14})\s+){0,2}?"
+    r"(?P<what>trad(?:e|ing) partner|export (?:market|destination)|market|supplier|provider|source|exporter|seller|importer|buyer|purchaser|customer|consumer|outlet|destination"
+    r"|investor|creditor|lender|donor)\b(?!s)"
+    r"|\b(?P<place>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?P<bare>trad(?:e|ing) partner|export (?:market|destination))\b(?!s)",
+    re.IGNORECASE,
+)
+_NO_LONGER: Final = re.compile(r"\b(?:no longer|not|never|n't)\b[^,;]*$", re.IGNORECASE)
+_OVERTAKES: Final = re.compile(
+    r"\b(?:overt(?:ook|ak(?:es?|en|ing))|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|replac(?:es?|ed|ing)|dethron(?:es?|ed|ing)|displac(?:es?|ed|ing)|dislodg(?:es?|ed|ing)|"
+    r"oust(?:s|ed|ing)?|tak(?:es?|en|ing) the place of|took the place of|outstripp?(?:s|ed|ing)?|edg(?:es?|ed|ing) (?:out|past)|ahead of|after|behind|followed by|unlike)\s+(?:(?:the|both)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a country that the one with the rank has left behind, or that stands before it: "Chad overtook Togo as Mali's main supplier"."""
+_NOUN: Final = re.compile(r"\s+[a-z][\w-]*")
+_Seen = Literal["partner", "buyer", "seller", "giver"]
+_SEEN: Final[dict[str, _Seen]] = {
+    **dict.fromkeys(("market", "destination", "outlet", "importer", "buyer", "purchaser", "customer", "consumer"), "buyer"),
+    **dict.fromkeys(("supplier", "provider", "source", "exporter", "seller"), "seller"),
+    **dict.fromkeys(("investor", "creditor", "lender", "donor"), "giver"),
+}  # fmt: skip
+_GIVES: Final[dict[str, Indicator]] = {"investor": "investment", "creditor": "debt", "lender": "debt", "donor": "aid"}
+_OWNED: Final = re.compile(r"(?:'s?)?\s+(?:(?:now|currently|by far|new|own)\s+|\w+\s+)?", re.IGNORECASE)
+_BEHIND: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:of|for|to|in|from)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_FARTHEST: Final = 60
+
+
+def read_rank(sentence: Sentence, story: Story) -> list[Trend]:
+    """As in "X's second largest trading partner": a trend without a direction, with the rank."""
+    out: list[Trend] = []
+    for found in _RANK.finditer(sentence.text):
+        out += _rank_at(sentence, story, found)
+    return out
+
+
+def _rank_at(sentence: Sentence, story: Story, found: re.Match[str]) -> list[Trend]:
+    if _NO_LONGER.search(sentence.text[max(0, found.start() - _FARTHEST) : found.start()]):
+        return []
+    owner = _owner(sentence, found)
+    ranked = _ranked(sentence, found, owner)
+    if owner is None or ranked is None or owner.code == ranked.code:
+        return []
+    what = (found["what"] or found["bare"]).lower().rsplit(None, 1)[-1]
+    seen = _SEEN.get(what, "partner")
+    indicator: Indicator = "trade" if seen == "partner" else _GIVES[what] if seen == "giver" else "exports"
+    reporter, partner = (ranked.code, owner.code) if seen in {"seller", "giver"} else (owner.code, ranked.code)
+    if seen == "seller" and owner.start < found.start():
+        indicator, reporter, partner = "imports", owner.code, ranked.code
+    good = _good_of(sentence, found)
+    first, last = min(owner.start, ranked.start, found.start()), max(found.end(), owner.end)
+    first = found.start() if found.start() - first > _FARTHEST else first
+    if owner.use == "adjective" and owner.end == last and (noun := _NOUN.match(sentence.text, last)):
+        last = noun.end()
+    period, _ = period_near(sentence, first, last)
+    return [
+        Trend(
+            document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
+            indicator=indicator, reporter=reporter, partner=partner, product=good.words if good else None, hs=good.hs or None if good else None,
+            period=period, direction=None, compared_with=_among(owner.code, seen, indicator, _place(found)), confidence=0.6,
+        )
+    ]  # fmt: skip
+
+
+def _among(owner: str, seen: _Seen, indicator: Indicator, place: int) -> Comparison:
+    """All the partners of the owner, among whom the rank is held."""
+    if seen == "giver":
+        return Comparison(indicator=indicator, reporter=None, partner=owner, rank=place)
+    flow: Indicator = {"seller": "imports", "buyer": "exports"}.get(seen, "trade")  # type: ignore[assignment]
+    return Comparison(indicator=flow, reporter=owner, partner=None, rank=place)
+
+
+def _place(found: re.Match[str]) -> int:
+    nth = (found["nth"] or found["place"] or "").lower()
+    top = (found["top"] or "main").lower().rsplit(None, 1)[-1].removeprefix("no.")
+    return _ORDINALS.get(nth, _ORDINALS.get(top, 1))
+
+
+def _owner(sentence: Sentence, found: re.Match[str]) -> Mention | None:
+    """Whose partners are ranked: "Japan's largest supplier", "the largest buyer of Australian wheat"."""
+    text = sentence.text
+    for mention in reversed([m for m in sentence.mentions if m.end <= found.start() and trades(m.code)]):
+        if re.match(r"'s?\s", text[mention.end :]) or mention.use == "adjective":
+            if _OWNED.fullmatch(text[mention.end : found.start()]):
+                return mention
+            break
+    for mention in sentence.mentions:
+        if mention.start >= found.end() and trades(mention.code):
+            near = _BEHIND.fullmatch(text[found.end() : mention.start]) is not None
+            return mention if near and mention.start - found.end() <= _FARTHEST else None
+    return None
+
+
+def _ranked(sentence: Sentence, found: re.Match[str], owner: Mention | None) -> Mention | None:
+    """Who has the rank: the country named before it that is not the owner, else the first behind it."""
+    others = [m for m in sentence.mentions if (owner is None or m.code != owner.code) and trades(m.code)]
+    named = [m for m in others if m.end <= found.start()]
+    before = [m for m in named if not _left_behind(sentence, m, others)] or named
+    if before:
+        stated = [m for m in before if m.use != "adjective"] or before
+        return stated[-1]
+    behind = [m for m in others if m.start >= found.end()]
+    return behind[0] if behind else None
+
+
+def _left_behind(sentence: Sentence, mention: Mention, others: list[Mention]) -> bool:
+    """The country is what another one overtook, by itself or in a list of such."""
+    text = sentence.text
+    if _OVERTAKES.search(text[: mention.start]):
+        return True
+    before = next((m for m in reversed(others) if m.end <= mention.start), None)
+    listed = before is not None and re.fullmatch(r",?\s+(?:and\s+)?(?:the\s+)?", text[before.end : mention.start])
+    return before is not None and listed is not None and _left_behind(sentence, before, others)
+
+
+def _good_of(sentence: Sentence, found: re.Match[str]) -> Good | None:
+    """The product of a rank: "largest textile supplier", "buyer of Australian wheat"."""
+    for good in goods_in(sentence):
+        inside = found.start() <= good.start < found.end()
+        behind = good.start - found.end() >= 0 and re.fullmatch(
+            r"\s+(?:of|for)\s+(?:[\w.'-]+\s+){0,2}", sentence.text[found.end() : good.start]
+        )
+        if inside or behind:
+            return good
+    return None

@@ -1,0 +1,129 @@
+"""Records and n-year highs and lows: words that tell where a flow stands among those before it.
+
+A record beside a figure is that of the figure's measure, its period and its modality; "it was the lowest since 2009"
+is that of the measure spoken of last.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tieline.model.claims import Measure, Quote, Trend
+from tieline.model.vocabulary import Direction
+from tieline.read.story.document import Sentence, Story
+from tieline.read.story.memory import Memory
+
+_SPAN: Final = r"(?:since\b|in (?:(?:more than|over|almost|nearly|about|at least|the (?:last|past)) )?(?:\w+|\d+)(?: and a half)? (?:years|months|quarters|decades)|(?:in|for) (?:(?:more than|over|almost|nearly) )?(?:a decade|decades|a generation)|for (?:\w+|\d+) years)"
+_TIMES: Final = r"first time (?:since|in (?:\w+|\d+) (?:years|months|quarters))"
+_NUMBER: Final = r"(?:\d|\b(?:ten|a hundred|one|two|five|a) (?:[bm]illion|thousand))"
+_HIGH: Final = re.compile(
+    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,3}?so (?:many|much))\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
+    re.IGNORECASE,
+)
+_LOW: Final = re.compile(
+    r"\b(?:record[- ]low|all-time low|lowest (?:\w+ )?(?:ever|on record|in history)|historic(?:al)? (?:low|minimum)|never (?:[\w-]+ ){1,3}?so (?:few|little))\b",
+    re.IGNORECASE,
+)
+_YEARS_HIGH: Final = re.compile(
+    rf"\b(?:[\w-]+[- ]year high|(?:highest|largest|biggest|strongest|best|fastest|most)\b[^.;,]{{0,40}}?\b{_SPAN}|not (?:[\w-]+ ){{1,3}}?so (?:many|much)\b[^.;]{{0,60}}?\bsince\b|{_TIMES} [^.;,]{{0,45}}?\b(?:above|over|exceed\w*|topped|surpassed|more than) [^.;,]{{0,12}}?{_NUMBER})",
+    re.IGNORECASE,
+)
+_YEARS_LOW: Final = re.compile(
+    rf"\b(?:[\w-]+[- ]year low|(?:lowest|smallest|weakest|worst|fewest|slowest|least)\b[^.;,]{{0,40}}?\b{_SPAN}|not (?:[\w-]+ ){{1,3}}?so (?:few|little)\b[^.;]{{0,60}}?\bsince\b|{_TIMES} [^.;,]{{0,45}}?\b(?:below|under|less than|fewer than) [^.;,]{{0,12}}?{_NUMBER})",
+    re.IGNORECASE,
+)
+_PATTERNS: Final[tuple[tuple[re.Pattern[str], Direction], ...]] = (
+    (_LOW, "record_low"),
+    (_YEARS_LOW, "down"),
+    (_YEARS_HIGH, "up"),
+    (_HIGH, "record_high"),
+)
+_HINT: Final = re.compile(
+    "record|all-time|unprecedented|never|first time|so few|so little|so many|so much|histor|peak|ever|year high|year low|highest|largest|biggest|strongest|best|fastest|most|lowest|smallest|"
+    "weakest|worst|fewest|slowest|least"
+)
+"""What each of the patterns holds, in small letters."""
+_STANDS: Final = re.compile(
+    r"\W*(?:(?:it|that|this|the \w+|both)\b|but |and )[^.;]{0,60}?\b(?:was|is|were|marks?|marked|represents?|represented|hit|being)\b",
+    re.IGNORECASE,
+)
+_OF_FIGURE: Final = re.compile(r"\s+(?:(?:of|at)\s+)?[$\u20ac\u00a3A-Z]{0,3}\s?\d")
+"""Behind the words of a record that is told of the figure: "bought a record 6.6 billion euros worth"."""
+_NEAR: Final = 70
+_REMEMBERED: Final = 1
+
+
+def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
+    """The direction and the words of a record in a stretch of text; None if there is none.
+
+    >>> record_in("fell to the lowest level since 2009")[0], record_in("hit a record high")[0]
+    ('down', 'record_high')
+    """
+    if not _HINT.search(text.lower()):
+        return None
+    for pattern, direction in _PATTERNS:
+        if found := pattern.search(text):
+            return direction, found
+    return None
+
+
+def with_measure(trend: Trend, measures: list[Measure]) -> Trend:
+    """A record, and what did not move, with the period and the modality of the measure that it is said of."""
+    told = (trend.direction or "").startswith("record") or record_in(trend.strength or "") is not None
+    if not told and (trend.direction != "flat" or trend.period is not None):
+        return trend
+    for measure in measures:
+        same = (measure.indicator, measure.reporter, measure.partner) == (
+            trend.indicator,
+            trend.reporter,
+            trend.partner,
+        )
+        if same and measure.value is not None:
+            period = trend.period if measure.period is None else measure.period
+            return replace(trend, period=period, modality=measure.modality)
+    return trend
+
+
+def standing_records(sentence: Sentence, story: Story, measures: list[Measure], memory: Memory) -> list[Trend]:
+    """Records that hang on no word of trade: on a figure before them, or on what the story spoke of last."""
+    told = record_in(sentence.text)
+    if told is None:
+        return []
+    direction, found = told
+    before = [
+        m
+        for m in measures
+        if 0 <= found.start() - (end := m.quote.end - sentence.start) <= _NEAR
+        and ";" not in sentence.text[end : found.start()]
+    ]
+    before = [m for m in before if m.value is not None] or before
+    if not before and _OF_FIGURE.match(sentence.text, found.end()):
+        inside = (m for m in measures if m.quote.start <= sentence.start + found.start() < m.quote.end)
+        before = [m for m in inside if m.value is not None and "base" not in m.inferred][:1]
+    quote = Quote.of(story.document.text, sentence.start + found.start(), sentence.start + found.end())
+    if before:
+        m = before[-1]
+        return [
+            Trend(
+                document=story.document.id, version=story.document.version_id, quote=quote, indicator=m.indicator, reporter=m.reporter,
+                partner=m.partner, product=m.product, hs=m.hs, period=m.period, direction=direction, strength=found.group(),
+                modality=m.modality, inferred=m.inferred, confidence=0.7,
+            )
+        ]  # fmt: skip
+    frame = memory.flow if memory.frame is not None and memory.frame.indicator == "tariff" else memory.frame
+    if (
+        measures
+        or frame is None
+        or sentence.index - memory.frame_sentence > _REMEMBERED
+        or not _STANDS.match(sentence.text)
+    ):
+        return []
+    return [
+        Trend(
+            document=story.document.id, version=story.document.version_id, quote=quote, indicator=frame.indicator, reporter=frame.reporter or "",
+            partner=frame.partner, product=frame.good.words if frame.good else None, hs=frame.good.hs or None if frame.good else None,
+            period=memory.period, direction=direction, strength=found.group(), inferred=("reporter", "partner", "period"), confidence=0.5,
+        )
+    ]  # fmt: skip

@@ -1,0 +1,231 @@
+"""Ties that grow or cool: relations, friendship, cooperation of a pair, as a trend `other`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from tieline.model.claims import Quote, Trend
+from tieline.model.vocabulary import Direction, FigureModality
+from tieline.read.story.document import Sentence, Story
+from tieline.read.story.memory import Memory, memory_pair
+from tieline.read.trends.moves import is_wish, strength_of
+from tieline.read.trends.times import modality_at, period_near
+from tieline.read.words.trade import NOUN_ANCHORS, TIE_NOUNS
+
+_TIE_UP = frozenset(
+    [
+        "strengthen",
+        "deepen",
+        "grow",
+        "warm",
+        "improve",
+        "expand",
+        "flourish",
+        "tighten",
+        "intensify",
+        "boost",
+        "rekindle",
+        "revive",
+        "enhance",
+        "cement",
+        "consolidate",
+        "broaden",
+        "widen",
+        "thaw",
+        "upgrade",
+        "reinforce",
+        "bolster",
+        "develop",
+        "mend",
+        "blossom",
+        "thrive",
+        "prosper",
+    ]
+)
+_TIE_DOWN = frozenset(
+    [
+        "cool",
+        "fray",
+        "deteriorate",
+        "worsen",
+        "sour",
+        "weaken",
+        "strain",
+        "chill",
+        "decline",
+        "loosen",
+        "erode",
+        "freeze",
+        "rupture",
+        "nosedive",
+        "plunge",
+        "sink",
+        "crumble",
+        "suffer",
+        "damage",
+    ]
+)
+_STRAINS: Final[dict[str, Direction]] = {
+    **dict.fromkeys(("strain", "chill", "deterioration", "worsening", "cooling", "rift", "freeze"), "down"),
+    **dict.fromkeys(("thaw", "warming", "improvement", "strengthening", "deepening"), "up"),
+}
+"""Nouns of what becomes of ties: "a new strain in relations", "a thaw in ties"."""
+_BRINGS: Final = frozenset(
+    "cause continue persist bring create mark trigger produce provoke see lead spark reflect".split()
+)
+_STEPS: Final = frozenset("step measure".split())
+_MAY: Final = frozenset("can should must need".split())
+_STATE: Final = re.compile(
+    r"\b(?:(?P<up>on (?:a|the) (?:good|right|positive|upward) (?:course|track|path|footing)|(?:never|rarely|seldom) been (?:so (?:close|good|warm)|closer|better|stronger|warmer)|advanc(?:e|es|ed|ing)\b(?!\s+(?:to|on|toward)))"
+    r"|(?P<down>at (?:an?|their|its) (?:(?:historic|all-time|lowest|low|worst|record)[ -]?){1,3}(?:point|ebb|level|low)?|(?:never|rarely|seldom) been (?:so (?:bad|cold|poor|strained|tense)|worse|colder)|on (?:a|the) (?:downward|bad|wrong) (?:course|track|path)))",
+    re.IGNORECASE,
+)
+"""What is said of ties that grow or cool without a verb of it: "are on a good course", "have never been better"."""
+_CLOSER = re.compile(
+    r"\b(?:draw(?:s|ing|n)?|drew|mov(?:e|es|ed|ing)|grow(?:s|ing|n)?|grew|com(?:e|es|ing)|came)\s+(?:(?:ever|much|steadily|even)\s+)?closer\b|\bdrift(?:s|ed|ing)? apart\b",
+    re.IGNORECASE,
+)
+
+
+def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
+    """Ties that grow or cool: a trend `other` of the pair."""
+    out = []
+    pair_here = _pair_of(sentence, memory)
+    if pair_here is None:
+        return []
+    closer = _CLOSER.search(sentence.text)
+    if closer:
+        direction: Direction = "down" if "apart" in closer.group().lower() else "up"
+        subject = [m for m in sentence.mentions if m.end <= closer.start()]
+        if (
+            len({m.code for m in subject}) >= 2
+            or (subject and any(m.start > closer.end() for m in sentence.mentions))
+            or memory.pair
+        ):
+            start = subject[-2].start if len(subject) >= 2 else subject[0].start if subject else 0
+            out.append(
+                _tie(
+                    sentence,
+                    story,
+                    pair_here,
+                    direction,
+                    start,
+                    closer.end(),
+                    None,
+                    modality_at(sentence, next(t for t in sentence.tokens if t.idx >= closer.start())),
+                )
+            )
+    for token in sentence.tokens:
+        if token.lemma not in TIE_NOUNS or token.pos not in {"NOUN", "PROPN"} or token.dep in {"compound", "amod"}:
+            continue
+        if re.search(r"\b(?:trade|economic exchange)\b", sentence.text[token.left_edge.idx : token.idx], re.IGNORECASE):
+            continue
+        verb, direction = _tie_move(token)
+        if any(other.lemma in NOUN_ANCHORS for other in token.conjuncts):
+            continue
+        if verb is None:
+            continue
+        left = [m for m in sentence.mentions if token.left_edge.idx - 40 <= m.start <= token.idx + 60]
+        if len({m.code for m in left}) == 1 and left[0].code not in pair_here:
+            continue
+        first, last = min(verb.idx, token.left_edge.idx), max(verb.idx + len(verb), token.idx + len(token))
+        owner = next((c for c in verb.children if c.dep == "nsubj"), None)
+        if owner is not None:
+            first = min(first, owner.left_edge.idx)
+        own = {m.code for m in sentence.mentions if token.left_edge.idx <= m.start <= token.right_edge.idx}
+        pair = pair_here if len(own) > 1 else _as_the_story_has_it(pair_here, memory)
+        out.append(_tie(sentence, story, pair, direction, first, last, strength_of(verb), modality_at(sentence, verb)))
+    return out[:1]
+
+
+def _as_the_story_has_it(pair: tuple[str, str], memory: Memory) -> tuple[str, str]:
+    """As in "relations have been strained", where nobody is named: the pair with the country that the story tells of first."""
+    base = memory.base
+    first = base.reporter if base is not None and base.indicator != "trade" and base.reporter in pair else memory.home
+    return (pair[1], pair[0]) if first == pair[1] else pair
+
+
+def _tie_move(token: Any) -> tuple[Any, Direction]:
+    head = token
+    for _ in range(4):
+        parent = head.head
+        if parent.lemma in _STRAINS and parent.pos == "NOUN":
+            verb = parent.head
+            brought = verb.lemma in _BRINGS and parent.dep in {"dobj", "pobj", "nsubj"} and not is_wish(verb)
+            return (parent if brought else None), _STRAINS[parent.lemma]
+        if parent.pos in {"VERB", "AUX"} and head.dep in {"nsubj", "nsubjpass"}:
+            told = _STATE.search(token.doc.text, parent.idx)
+            if (
+                told is not None
+                and told.start() - parent.idx < _NEAR
+                and not any(c.lower in _MAY or c.lemma in _MAY for c in parent.children if c.dep == "aux")
+            ):
+                return parent, "up" if told["up"] else "down"
+        if parent.pos == "VERB":
+            lemma = parent.lemma
+            if any(c.lower in _MAY for c in parent.children if c.dep == "aux"):
+                return None, "up"
+            if (is_wish(parent) and not _is_under_way(parent)) or any(c.dep == "neg" for c in parent.children):
+                return None, "up"
+            if head.dep in {"dobj", "nsubj", "nsubjpass"}:
+                if lemma in _TIE_UP:
+                    return parent, "up"
+                if lemma in _TIE_DOWN:
+                    return parent, "down"
+            return _said_beside(token) if lemma == "have" and head is token else (None, "up")
+        if parent == head or parent.pos not in {"NOUN", "ADP"}:
+            break
+        head = parent
+    return _said_beside(token)
+
+
+def _said_beside(token: Any) -> tuple[Any, Direction]:
+    """As in "warming ties", "the relations that had been damaged"."""
+    for child in token.children:
+        if child.dep == "relcl" and child.lemma in _TIE_DOWN and not any(c.dep == "neg" for c in child.children):
+            return child, "down"
+        if child.dep == "amod" and child.tag in {"VBG", "VBN"}:
+            lemma = child.lemma
+            if lemma in _TIE_UP - {"develop", "cement"} and child.tag == "VBG":
+                return child, "up"
+            if lemma in _TIE_DOWN:
+                return child, "down"
+    return None, "up"
+
+
+_NEAR: Final = 30
+
+
+def _is_under_way(verb: Any) -> bool:
+    """As in "they keep taking steps to mend ties": what is aimed at is being done."""
+    taking = verb.head.head if verb.head.lemma in _STEPS else verb.head
+    steps = any(c.lemma in _STEPS and c.dep == "dobj" for c in taking.children)
+    return taking.lemma == "take" and steps and not is_wish(taking)
+
+
+def _tie(
+    sentence: Sentence,
+    story: Story,
+    pair: tuple[str, str],
+    direction: Direction,
+    first: int,
+    last: int,
+    strength: str | None,
+    modality: FigureModality,
+) -> Trend:
+    period, _ = period_near(sentence, first, last)
+    return Trend(
+        document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
+        indicator="other", reporter=pair[0], partner=pair[1], period=period, direction=direction, strength=strength, modality=modality, confidence=0.6,
+    )  # fmt: skip
+
+
+def _pair_of(sentence: Sentence, memory: Memory) -> tuple[str, str] | None:
+    codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and m.code not in {"WLD", "UN"}))
+    if len(codes) >= 2:
+        return codes[0], codes[1]
+    pair = memory_pair(memory, sentence)
+    if pair and (not codes or codes[0] in pair):
+        return pair
+    return None

@@ -1,0 +1,134 @@
+"""Directions without a figure: trade that grows, ties that cool, records; and ranks and comparisons.
+
+A direction is no trend where a measure of the same flow shows it; the caller drops those.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tieline.model.claims import Measure, Quote, Trend
+from tieline.model.periods import Period
+from tieline.model.vocabulary import Direction
+from tieline.read.frames.frames import Frame, Memory
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence, Story
+from tieline.read.story.modality import taken_back
+from tieline.read.trends.comparisons import read_comparisons
+from tieline.read.trends.lists import read_listed
+from tieline.read.trends.moves import Move, move_of
+from tieline.read.trends.ranks import read_rank
+from tieline.read.trends.records import record_in, standing_records, with_measure
+from tieline.read.trends.ties import read_ties
+from tieline.read.trends.times import modality_at, period_near
+from tieline.read.trends.verbs import verb_move
+
+
+def read_trends(
+    sentence: Sentence, frames: list[Frame], taken: set[int], measures: list[Measure], story: Story, memory: Memory
+) -> list[Trend]:
+    """The trends of a sentence; `taken` holds the token indices of frames that its measures already use."""
+    out: list[Trend] = []
+    if taken_back(sentence, Figure(len(sentence.text), len(sentence.text), "percent", 0.0, None, len(sentence.text))):
+        return []
+    compared = read_comparisons(sentence, frames, story)
+    for frame in frames:
+        if frame.indicator in {"aid", "debt", "tariff"} or (frame.partner is None and not frame.group):
+            continue
+        if frame.verb:
+            move = verb_move(sentence, frame)
+            if (
+                move is not None
+                and not _is_of_strangers(sentence, frame)
+                and not (frame.token.i in taken and _shown(frame, move.direction, measures))
+            ):
+                out.append(_trend(sentence, story, frame, move))
+            continue
+        if frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD":
+            continue
+        if (
+            {"reporter", "partner"} <= set(frame.inferred)
+            and sentence.index - memory.frame_sentence > 1
+            and not _pair_said(sentence, frame)
+            and not any(
+                f.pair == frame.pair and f.token.i < frame.token.i and "partner" not in f.inferred for f in frames
+            )
+        ):
+            continue
+        move = move_of(sentence, frame)
+        if move is not None and move.token.lemma == "exceed" and sentence.figures:
+            continue  # a level, no direction
+        if move is None:
+            continue
+        told = (frame.token.i in taken and _shown(frame, move.direction, measures)) or len(_levels(frame, measures)) > 1
+        if not told or move.direction.startswith("record") or move.record:
+            partners = (
+                frame.partners if frame.partners and frame.partner in {None, *frame.partners} else (frame.partner,)
+            )
+            out += [_trend(sentence, story, replace(frame, partner=partner), move) for partner in partners]
+    if not any(record_in(trend.strength or "") for trend in out):
+        out += standing_records(sentence, story, measures, memory)
+    out = [with_measure(trend, measures) for trend in out]
+    out += read_listed(sentence, frames, story, memory)
+    out += read_ties(sentence, story, memory)
+    out += read_rank(sentence, story)
+    return [*compared, *(trend for trend in out if not any(_overlap(trend, each) for each in compared))]
+
+
+def _overlap(one: Trend, other: Trend) -> bool:
+    return one.quote.start < other.quote.end and other.quote.start < one.quote.end
+
+
+def _shown(frame: Frame, direction: Direction, measures: list[Measure]) -> bool:
+    """A measure of the flow gives the movement a figure; a level alone, though held against a time, or a change the other way does not."""
+    own = _own(frame, measures)
+    changes = [x for m in own for x in (m.change_pct, m.change_value) if x is not None]
+    if changes and direction in {"up", "down"}:
+        return any((x > 0) == (direction == "up") for x in changes)
+    shared = any(m.share_pct is not None for m in own)
+    return not own or shared or bool(changes) or len(_levels(frame, measures)) > 1
+
+
+def _levels(frame: Frame, measures: list[Measure]) -> set[Period | None]:
+    """The periods for which the sentence gives levels of a flow."""
+    return {m.period for m in _own(frame, measures) if m.value is not None}
+
+
+def _own(frame: Frame, measures: list[Measure]) -> list[Measure]:
+    flow = (frame.indicator, frame.reporter, frame.partner)
+    return [m for m in measures if (m.indicator, m.reporter or None, m.partner) == flow]
+
+
+def _is_of_strangers(sentence: Sentence, frame: Frame) -> bool:
+    """The verb's subject is a name that is no country ("Europe has never sent so few"): whose flow it is was only carried over."""
+    subjects = [c for c in frame.token.children if c.dep in {"nsubj", "nsubjpass"} and c.pos == "PROPN"]
+    return bool(frame.inferred) and any(sentence.mention_at(c) is None for c in subjects)
+
+
+_SAID = re.compile(r"\b(?:bilateral|two-way|mutual|between|each other|across|the two|both)\b", re.IGNORECASE)
+
+
+def _pair_said(sentence: Sentence, frame: Frame) -> bool:
+    """The phrase itself says that it is about the pair."""
+    return bool(_SAID.search(sentence.text[max(0, frame.start - 5) : frame.end + 40]))
+
+
+def _trend(sentence: Sentence, story: Story, frame: Frame, move: Move) -> Trend:
+    first = min(frame.start, move.token.idx)
+    last = max(frame.end, move.token.idx + len(move.token))
+    subtree = [
+        t
+        for t in move.token.subtree
+        if t.i > move.token.i and t.dep in {"advmod", "prt", "acomp"} and t.i - move.token.i < 5
+    ]
+    for t in subtree:
+        last = max(last, t.idx + len(t))
+    period, inferred = period_near(sentence, first, last, wide=move.record)
+    direction = move.direction
+    return Trend(
+        document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
+        indicator=frame.indicator, reporter=frame.reporter or "", partner=frame.partner, product=frame.good.words if frame.good else None,
+        hs=frame.good.hs or None if frame.good else None, period=period, direction=direction, strength=move.strength,
+        modality="forecast" if move.foretold else modality_at(sentence, move.token), inferred=tuple(dict.fromkeys((*frame.inferred, *inferred))), confidence=0.6 if frame.inferred else 0.8,
+    )  # fmt: skip

@@ -1,0 +1,76 @@
+"""Which way a verb of trade moves: "has been buying ever more seed", "has never sold so few"; "only Chad buys more" compares."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tieline.read.story.document import Sentence
+from tieline.read.story.memory import Frame
+from tieline.read.trends.moves import UNCHANGED, Move, is_wish
+from tieline.read.trends.records import record_in
+from tieline.read.words.trade import MORE_OR_LESS
+
+
+def verb_move(sentence: Sentence, frame: Frame) -> Move | None:
+    """As in "has been buying ever more seed", "sold ..., hardly changed from the year before"."""
+    found = UNCHANGED.search(sentence.text, frame.token.idx)
+    if found and found.start() - frame.token.idx < 160:
+        return Move("flat", frame.token, found.group())
+    around = sentence.text[max(0, frame.token.idx - 30) : frame.token.idx + 100]
+    if (least := record_in(around)) and _SO_FEW.search(least[1].group()):
+        return Move(least[0], frame.token, least[1].group(), record=True)
+    if best := _A_RECORD.match(sentence.text, frame.token.idx + len(frame.token)):
+        return Move("record_high", frame.token, best["record"], record=True)
+    if any(c.dep == "neg" for c in frame.token.children):
+        return None
+    told = next((word for word in _amounts(frame.token) if not _counts_some(sentence, word)), None)
+    if told is None or is_wish(frame.token):
+        return None
+    if _held_against_another(sentence, frame, told):
+        return None
+    if told.lower == "more" and (ever := _THAN_EVER.match(sentence.text, told.idx)):
+        return Move("record_high", frame.token, ever.group(), record=True)
+    return Move("up" if told.lower == "more" else "down", told, None)
+
+
+def _held_against_another(sentence: Sentence, frame: Frame, more: Any) -> bool:
+    """As in "only Chad buys more", "buys more from it than from Togo": two countries compared, no movement."""
+    than = _THAN.search(sentence.text, more.idx)
+    if than is not None:
+        return any(0 <= m.start - than.end() <= _FROM_THE for m in sentence.mentions) or bool(
+            re.match(
+                r"\s+(?:from |to |by )?(?:any|all|every|the rest|others?|anyone|no)\b", sentence.text[than.end() :]
+            )
+        )
+    subject = next((c for c in frame.token.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and any(
+        t.lower in {"only", "nobody", "none", "no"} for t in (subject, *subject.children)
+    )
+
+
+_A_RECORD = re.compile(
+    r"\s+(?:in|up|out)?\s*an? (?P<record>(?:new |all-time )?record|unprecedented)\s+(?:[$€£]|[A-Z]{2,3}\$|\d)",
+    re.IGNORECASE,
+)
+_SO_FEW = re.compile(r"\bso (?:few|little|many|much)\b", re.IGNORECASE)
+_THAN = re.compile(r"\bthan\b(?! (?:ever|at any time))")
+_FROM_THE = 22
+_THAN_EVER = re.compile(r"more\b[^.;]{0,60}?\bthan (?:ever(?: before)?|at any time)\b", re.IGNORECASE)
+
+
+def _amounts(verb: Any) -> list[Any]:
+    """The words "more", "less" and "fewer" that a verb of trade has as its object, or beside it."""
+    objects = [c for c in verb.children if c.dep in {"dobj", "advmod", "npadvmod"}]
+    inside = [
+        c for obj in objects for c in (obj, *obj.children) if c is obj or c.dep in {"amod", "advmod", "det", "nummod"}
+    ]
+    return [word for word in inside if word.lower in MORE_OR_LESS and word.i > verb.i]
+
+
+def _counts_some(sentence: Sentence, word: Any) -> bool:
+    """As in "300 more", "more than 20": a figure is there."""
+    return any(abs(f.start - word.idx) < _BESIDE for f in sentence.figures)
+
+
+_BESIDE = 12

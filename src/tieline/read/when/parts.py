@@ -1,0 +1,176 @@
+"""Parts of a year: quarters, halves, the first eight months, the year to March, fiscal years."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from tieline.model.periods import Period
+from tieline.read.when import calendar as cal
+from tieline.read.when.context import has_base_cue
+from tieline.read.when.dated import month_said, read_months
+from tieline.read.when.fiscal import fiscal_year
+from tieline.read.when.scene import (
+    Draft,
+    Scene,
+    Words,
+    Year,
+    century,
+    counted_past,
+    day_number,
+    find_year,
+    hanging,
+    month_number,
+    number,
+    relative_fiscal,
+    to_end,
+    written_years,
+)
+from tieline.read.when.spoken import read_relative
+from tieline.read.when.words import ORDINALS
+
+
+def _half_or_quarter(scene: Scene, unit: str, place: int, year: Year) -> Draft:
+    size = 3 if unit == "quarter" else 6
+    place = place if place > 0 else 12 // size
+    if place > 12 // size:
+        return Draft(unit)
+    if year.bare:
+        months = (size * (place - 1) + 1, size * place)
+        inside = scene.context and cal.year_of(scene.context)
+        if scene.published is None:
+            found = cal.part_of(inside, size * (place - 1), size * place) if inside else None
+            return Draft(unit, found, months=months)
+        found = cal.nearest_part(scene.published, *months, future=scene.ahead())
+        return Draft(unit, found, anchored=True, months=months)
+    found = cal.part_of(year.span, size * (place - 1), size * place) if year.span else None
+    return Draft(unit, found, anchored=year.anchored)
+
+
+def read_part(words: Words, scene: Scene) -> Draft | None:
+    """`the first quarter of 2014`, `the second half`, `last quarter`."""
+    unit = "quarter" if words["unit"][0].lower() == "q" else "half"
+    tag = "" if find_year(words, "0", scene).bare else "0"
+    year = find_year(words, tag, scene)
+    if "pa" in words:  # "the first half (July-December) of 2013-14"
+        said = {f"{key}2": words[key + tag] for key in ("yr", "rel", "fr", "fy", "fx", "f2") if key + tag in words}
+        return read_months({"m1": words["pa"], "m2": words["pb"]} | said, scene)
+    if year.bare and re.match(r"\s+of\s+(?!the year\b)", scene.text[scene.end : scene.end + 12]):
+        return None
+    if year.bare and words["ord"].lower() == "last":
+        return Draft(unit, scene.step(unit, -1), anchored=True)
+    return _half_or_quarter(scene, unit, ORDINALS[words["ord"].lower()], year)
+
+
+def read_code(words: Words, scene: Scene) -> Draft | None:
+    """`Q3`, `1Q14`, `H1 2014`."""
+    unit = "quarter" if (words.get("q1") or words["q2"]).upper() == "Q" else "half"
+    if "yr" in words or "y2" in words:
+        written = int(words["yr"]) if "yr" in words else century(int(words["y2"]))
+        year = Year(Period.of_year(written))
+    else:
+        year = Year(bare=True)
+    place = int(words.get("k1") or words["k2"])
+    return None if unit == "half" and place > 2 else _half_or_quarter(scene, unit, place, year)
+
+
+def read_opening(words: Words, scene: Scene) -> Draft | None:
+    """`the first eight months of 1986`, `the last three months`, `the first 20 days of March`."""
+    count, unit = number(words["n"]) or 1, words["unit"].lower().rstrip("s")
+    first = words["ord"].lower() in {"first", "opening"}
+    if "mrel" in words or "m" in words:
+        month = (
+            month_said({"m": words["m"]} | {k[:-1]: v for k, v in words.items() if k[-1] == "m" and len(k) > 2}, scene)
+            if "m" in words
+            else read_relative({"way": words["mrel"].rsplit(maxsplit=1)[0], "unit": "month"}, scene, bare_ok=True)
+        )
+        whole = month.period if month else None
+        return Draft("interval", _some_days(whole, count, unit, first=first), anchored=bool(month and month.anchored))
+    year = find_year(words, "", scene)
+    if year.bare and words["ord"].lower() == "last":
+        return counted_past(scene, count, unit, -1)
+    if unit in {"week", "day"}:
+        whole = year.span or (scene.step("year", 0) if year.bare and unit == "week" else None)
+        return Draft("interval", _some_days(whole, count, unit, first=first), anchored=year.bare or year.anchored)
+    months = min(count * (3 if unit == "quarter" else 1), 12)
+    begin, end = (0, months) if first else (12 - months, 12)
+    if year.bare:
+        if scene.published is None:
+            return Draft("interval")
+        return Draft(
+            "interval", cal.nearest_months(scene.published, begin + 1, end, future=scene.ahead()), anchored=True
+        )
+    return Draft("interval", cal.part_of(year.span, begin, end) if year.span else None, anchored=year.anchored)
+
+
+def _some_days(whole: Period | None, count: int, unit: str, *, first: bool) -> Period | None:
+    days = min(count * (7 if unit == "week" else 1), whole.days if whole else 0)
+    if whole is None or unit not in {"week", "day"} or days < 1:
+        return None
+    if first:
+        return Period(whole.start, whole.start + timedelta(days=days - 1))
+    return Period(whole.end - timedelta(days=days - 1), whole.end)
+
+
+def read_ending(words: Words, scene: Scene) -> Draft | None:
+    """`the year to March`, `the three months ended June 30`."""
+    months = 3 if "qq" in words else 6 if "hh" in words else (number(words["n"]) or 12) if "n" in words else 12
+    month, year = month_number(words["m"]), find_year(words, "", scene)
+    kind = "fiscal" if "fi" in words else "interval"
+    if year.bare:
+        pub = scene.published
+        said = month_said({"m": words["m"], "q": words["lq"]}, scene) if "lq" in words else None
+        nearest = cal.nearest_months(pub, month, month, future=scene.ahead()) if pub else None
+        last = said.period if said else nearest
+    else:
+        last = cal.month_in(year.span, month) if year.span else None
+    if last is None:
+        return Draft(kind, anchored=year.anchored or year.bare)
+    end = last.end
+    day = day_number(words.get("d") or words.get("d0") or "31")
+    if day < min(end.day, 28):
+        end = end.replace(day=day)
+        return Draft(kind, Period(cal.add_months(end, -months) + timedelta(days=1), end), anchored=year.bare)
+    return Draft(kind, Period(cal.add_months(last.start, 1 - months), end), anchored=year.bare or year.anchored)
+
+
+def read_stretch(words: Words, scene: Scene) -> Draft | None:
+    """`in the six months`, `over the 10-month period`: the latest stretch of so many months that was spoken of."""
+    if not re.search(r"(?i)\b(?:in|for|over|during|within)\s+$", scene.text[max(0, scene.at - 8) : scene.at]):
+        return None
+    months = number(words["n"])
+    spoken = [*scene.earlier, *((scene.spoken,) if scene.spoken else ())]
+    fitting = [period for period in spoken if period.whole_months and cal.months_in(period) == months]
+    found = max(fitting, key=lambda period: period.end, default=None)
+    return Draft("interval", found) if found else None
+
+
+def read_quarters(words: Words, _scene: Scene) -> Draft | None:
+    """`the four quarters to the end of Q2 2024`, as statistics offices write the latest year."""
+    count = number(words["n"])
+    if not count:
+        return None
+    end = Period.of_month(int(words["yr"]), 3 * int(words["k"]))
+    return Draft("interval", Period(cal.add_months(end.start, 1 - 3 * int(count)), end.end))
+
+
+def read_fiscal(words: Words, scene: Scene) -> Draft | None:
+    """`fiscal 2014`, `FY2014-15`, `the last financial year`."""
+    if relation := words.get("frel"):
+        if re.search(r"(?i)preceding|prior", relation):
+            return hanging(scene, "same-period-last-year")
+        if "previous" in relation.lower() and has_base_cue(scene.text, scene.at, scene.end):
+            return hanging(scene, "same-period-last-year")
+        count = (
+            -1
+            if re.search(r"last|previous|past", relation, re.IGNORECASE)
+            else 1
+            if re.search(r"next|coming", relation, re.IGNORECASE)
+            else 0
+        )
+        return Draft("fiscal", relative_fiscal(scene, count), anchored=True)
+    first, last = written_years(words.get("fy") or words.get("f2") or words["fb"])
+    usual, told = fiscal_year(scene.country, first, last), to_end(words, first, last)
+    if usual is not None and told is not None and last is None and usual.end.month == told.end.month:
+        return Draft("fiscal", usual)  # "fiscal 2012 that ended in March": as the country counts its years
+    return Draft("fiscal", told or usual)

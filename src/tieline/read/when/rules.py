@@ -1,0 +1,58 @@
+"""Which reading each rule of the grammar has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tieline.model.periods import PeriodError
+from tieline.read.when import dated, parts, spoken
+from tieline.read.when.scene import Draft, Scene, Words
+
+Rule = Callable[[Words, Scene], "Draft | list[Draft] | None"]
+RULES: dict[str, Rule] = {
+    "iso": dated.read_iso,
+    "days": dated.read_days,
+    "day": dated.read_day,
+    "months": dated.read_months,
+    "month": dated.read_month,
+    "quarters": parts.read_quarters,
+    "part": parts.read_part,
+    "code": parts.read_code,
+    "codey": parts.read_code,
+    "opening": parts.read_opening,
+    "ending": parts.read_ending,
+    "fiscal": parts.read_fiscal,
+    "same": spoken.read_same,
+    "yoy": spoken.read_yoy,
+    "pop": spoken.read_pop,
+    "yearago": spoken.read_yearago,
+    "todate": spoken.read_todate,
+    "ago": spoken.read_ago,
+    "past": spoken.read_past,
+    "stretch": parts.read_stretch,
+    "relative": spoken.read_relative,
+    "decade": dated.read_decade,
+    "years": dated.read_years,
+    "yearlist": dated.read_yearlist,
+    "endyear": spoken.read_endyear,
+    "year": dated.read_year,
+    "weekday": spoken.read_weekday,
+    "dayword": spoken.read_dayword,
+    "ordinal": spoken.read_ordinal,
+    "vague": spoken.read_vague,
+    "duration": spoken.read_duration,
+}
+
+
+def read(name: str, words: Words, scene: Scene) -> list[Draft]:
+    """Apply a rule; words that make no real date (30 February, the year 0) are no time.
+
+    >>> scene = Scene("in 2014", None, None, None, None, at=3, end=7)
+    >>> read("year", {"yr": "2014", "*": "2014"}, scene)[0].period.iso
+    '2014'
+    """
+    try:
+        found = RULES[name](words, scene)
+    except (ValueError, OverflowError, PeriodError):
+        return []
+    return [] if found is None else [found] if isinstance(found, Draft) else found

@@ -1,0 +1,32 @@
+"""Rows of the lexicon of acts, those of nouns: talks, visits, bans, raids; their form is told in `acts`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NOUN_ROWS: Final = """
+CONSULT visit | visit trip tour stopover stay | to in | | lead
+CONSULT talks | talk meeting summit negotiation conversation discussion consultation reception dialogue contact encounter | with between | | mutual lead
+CONSULT talks | session sitting | with between | | mutual lead jointbody
+CONSULT phone | call | with between | | mutual phone lead
+SUPPORT sign | signing signature | with between | @AGREEMENT | mutual of
+SUPPORT praise | praise | of for | |
+SUPPORT recognise | recognition | of | |
+AGREE invite | invitation | to | |
+REJECT refuse | refusal rejection | of comp | |
+REQUEST ask | request appeal demand call | to from | | own
+THREATEN threaten | threat ultimatum warning | to against | | own
+ACCUSE investigate | investigation probe inquiry | into against | | own
+ACCUSE accuse | accusation allegation criticism condemnation denunciation complaint protest lawsuit charge | of against about | | own
+SANCTION sanctions | sanction embargo ban boycott | on against | | poss
+CONCEDE lift-sanctions | lifting easing removal abolition suspension relaxation scrapping | on against of for | @SANCTIONS | of
+RETREAT withdraw | withdrawal pullout pull-out retreat | from | |
+MOBILIZE deploy | deployment | in near along to | |
+COOPERATE drill | exercise drill manoeuvre maneuver | with between | | mutual joint
+AID grant | gift donation present | to for | | from
+COERCE arrest | arrest detention seizure capture abduction kidnapping imprisonment deportation blockade | of | | by
+ASSAULT attack | attack raid bombing invasion shelling airstrike bombardment assault strike offensive incursion onslaught ambush airstrikes occupation annexation blitz | on against of into at | |
+ASSAULT clash | fighting clash battle skirmish firefight shootout gunbattle gunfight hostility | with between | | mutual lead
+ASSAULT kill | killing assassination murder massacre slaughter | of | | by
+SANCTION expel-diplomat | expulsion | of | |
+"""

@@ -1,0 +1,72 @@
+"""The words of those who say so: verbs of saying, what may be a speaker, what only stands for one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tieline.read.words.trade import words
+
+SAYING: Final = words(
+    "say report add announce tell state note write reveal disclose estimate reckon claim explain comment observe warn caution argue insist confirm declare stress predict forecast acknowledge admit deny quote cite calculate remark recall emphasize emphasise underline publish put describe believe concede conclude complain hint suggest point assert maintain contend allege affirm"
+)
+EXPECTING: Final = words("expect project foresee anticipate")
+"""Verbs that say what is to come, if somebody other than the trading country's own firms expects it."""
+SHOW: Final = words("show indicate reveal suggest put confirm")
+DATA: Final = words(
+    "datum data figure statistic number report survey study document record ministry office bureau agency bank release estimate paper bulletin statement"
+)
+CITE: Final = words("cite quote")
+BARE = re.compile(
+    r"^(?:the |these |those |its |his |their |latest |official |preliminary |new |government )*(?:figures?|data|statistics|numbers?|official|officials|report|statement|source|sources|agency|ministry|paper|newspaper|spokesman|spokeswoman|spokesperson|minister|article|commentary)$",
+    re.IGNORECASE,
+)
+STANDS_FOR_ONE = re.compile(
+    r"(?:the|these|those|its|his|her|their|this) (?:(?:latest|new|same|official) )?"
+    r"(?:figures?|data|statistics|numbers?|officials?|report|statement|release|ministry|agency|paper|newspaper|minister|spokesman|spokeswoman|spokesperson|article|document|post)"
+)
+"""Words for a speaker who was named before."""
+DROP_START = re.compile(r"^(?:the|a|an|one|its|his|her|their)\s+", re.IGNORECASE)
+KEEP_PREPS = frozenset(["of", "at", "from", "in", "for", "with", "to", "on"])
+PERSONAL = frozenset(["he", "she", "it", "they", "who", "we", "i"])
+
+
+PUBLISHES = re.compile(
+    r"\b(?:agency|ministry|department|statistics|statistical|customs|bureau|central bank|census|chamber|institute|treasury|report|survey|data|figures)\b(?!.*\b(?:officials?|sources?|spokes\w+|minister|analyst|director|economist)\b)",
+    re.IGNORECASE,
+)
+TAIL = re.compile(
+    r",\s+(?P<who>(?:the |a |an )?[^,;:]{3,80}?)\s+(?:said|says|noted|notes|reported|reports|shows?|showed|added|adds|estimates?|estimated|reckons|informs|stated|states|announced)(?:\s+(?:on |late |last )*\w+day|\s+(?:today|yesterday))?\.?[\"']?$"
+)
+
+LEAD = re.compile(
+    r"(?P<who>(?:The |A |An )?[A-Z][^,;:\"]{2,70}?)(?:,[^,\"]{3,60},)?\s+(?:(?:has|have|had|also)\s+)?(?:said|told|added|noted|reported|announced|estimates?|estimated|forecasts?|projects|projected|predicts?|predicted|put)\b"
+)
+SAID_AGAIN = re.compile(
+    r"(?:[,\"] |^)(?:he|she) (?:also )?(?:said|added|noted)\b|\b(?:said|added|noted) (?:he|she)\b", re.IGNORECASE
+)
+"""The speaker is the one before."""
+PRONOUN = re.compile(r"(?:he|she|it|they|who|which|and|but|while|we|i)\b", re.IGNORECASE)
+NO_ONE = re.compile(
+    r"[$€£\d]|(?:\w+ ){0,3}?(?:complaints?|concerns?|reasons?|fears?|needs?|lack|threats?|violations?|risks?|differences|worries|problems|grounds|disputes?|examples?|evidence|the \w+ of)\b",
+    re.IGNORECASE,
+)
+"""What is cited as a reason, or counted, says nothing."""
+SAYS_NOTHING = re.compile(r"^(?:goods|products|exports|imports|shipments|sales|purchases|trade|prices)$", re.IGNORECASE)
+"""What a mistaken parse makes a speaker."""
+DATA_SHOW = re.compile(r",\s+(?P<who>(?:[\w.'-]+ ){0,4}(?:data|figures|statistics))\s+show(?:s|ed)?\b", re.IGNORECASE)
+PUT_OUT: Final = words("report announce disclose publish confirm put estimate forecast calculate project")
+"""Verbs that name in the passive who says so ("is put at 9 billion by the bank")."""
+OFFICES: Final = words(
+    "spokesman spokeswoman spokesperson minister ambassador official chairman director governor president secretary analyst economist envoy commissioner colleague head chief adviser counterpart"
+)
+BODIES_AND_PEOPLE: Final = words("official minister spokesman spokeswoman spokesperson ministry agency newspaper paper")
+BY_NAME: Final = words("official ministry")
+"""Of these, the ones that stay as worded where nobody of the kind was named."""
+NAMED_BEHIND = re.compile(r"(?P<name>, (?:[A-Z][\w'’-]+\.? ?){2,4})(?=,)")
+"""Behind an office, between commas: the name of who holds it."""
+SHORT_NAME = re.compile(r" \([A-Z][A-Za-z]{1,7}\)")
+DEEDS: Final = words("aid debt investment tariff")
+ANNOUNCE = frozenset(
+    "announce report reveal disclose confirm show estimate put forecast predict expect project quote cite".split()
+)

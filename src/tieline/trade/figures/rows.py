@@ -1,0 +1,269 @@
+"""The rows that a question to the flows reads, beside the codes that they belong to: the first of the steps of `steps`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from tieline.ledger import FIGURE, Scan, of_pairs, sql_literal
+from tieline.model.flows import pair_key
+from tieline.model.products import expand
+from tieline.trade.figures.asking import RELEASED, Question
+from tieline.trade.figures.blocs import bloc_of
+
+KEY = "dataset, reporter, partner, flow, freq, period"
+_CODE = "regexp_full_match(a.code, '[0-9]*')"
+ROW = "row_id, publisher, origin, citation, url, value, unit, rate, rate_source"
+"""What names a row and its source, which a figure does not need."""
+_READ = (
+    "pair", "dataset", "vintage", "reporter", "partner", "flow", "freq", "period", "period_start", "period_end", "product",
+    "classification", "edition", "code", "detail", "value", "value_usd", "change_pct", "share_pct", "valuation", "basis", "flags",
+)  # fmt: skip
+"""What a figure does need of the view `flows`."""
+_FREQS = {"year": ("A", "Q", "M"), "quarter": ("Q", "M"), "month": ("M",)}
+# few rows have any: DISTINCT in place of a list would keep a table of every group
+FLAGS = "array_to_string(list_sort(list_distinct(list(flags) FILTER (flags <> ''))), ',') AS flags"
+SUMS = f"""sum({{0}}) AS usd, count({{0}}) AS told, sum({{1}})::BIGINT AS rows, bool_or(unpriced) AS unpriced,
+        min(valuation) AS low, max(valuation) AS high, min(basis) AS basis, {FLAGS}"""
+_UNPRICED = "value_usd IS NULL AND value IS NOT NULL"
+_CHAPTER = 2
+"""Digits of the codes by which rows are told apart where they are asked in parts."""
+_IN_PAIR = 3
+"""Letters of a country's code; the key of a pair does not tell `EU15` from `EU`."""
+
+
+def scan_of(question: Question, each_code: int | None = None, *, rows: bool = False) -> Scan:
+    """What the steps of a question read, so that files without it need not be opened.
+
+    Args:
+        question: What is asked.
+        each_code: As the steps are asked.
+        rows: Rows are looked at behind the figures too.
+    """
+    columns = () if rows else _READ
+    scan = Scan(_pairs(question), question.datasets, question.vintage, *_days(question), columns=columns)
+    sums = by_sums(question, each_code)
+    if bloc_of(question) is not None:  # which members tell of anything is asked of all pairs
+        return replace(scan, totals="all", summed=question.plain_datasets if sums and not rows else ())
+    return replace(scan, totals="same", summed=question.plain_datasets if not rows else ()) if sums else scan
+
+
+def _days(question: Question) -> tuple[date | None, date | None]:
+    """The first and the last day that the rows may be of; those of a slice may end later, but not start."""
+    first, last, part = question.since, question.until, question.slice
+    if part is None:
+        return first, last
+    return max(filter(None, [first, date(part.year, 1, 1)])), min(filter(None, [last, date(part.year, 12, 31)]))
+
+
+def by_sums(question: Question, each_code: int | None) -> bool:
+    """Totals of plain datasets are read off the sums that are kept of their files."""
+    return bool(question.plain_datasets) and not question.codes and not each_code and question.by == "year"
+
+
+def scan_of_last_years(question: Question) -> Scan:
+    """What the query for the last years reads."""
+    scan = scan_of(question)
+    return scan if question.codes else replace(scan, totals=scan.totals or "same")
+
+
+def last_years_sql(question: Question) -> str:
+    """The query for the first day of the last year that each dataset has of each flow of a country, whoever states it."""
+    columns, of = "dataset, flow, reporter, period_start", "flows" if question.codes else "flow_sums"
+    return f"""SELECT dataset, (flow = 'exports') = (reporter IN {_in(_sides(question))}) AS sold, max(date_trunc('year', period_start))::DATE AS last
+FROM ({_flows(columns, question, None, of)}) WHERE flow IN ('exports', 'imports') GROUP BY ALL"""
+
+
+def years_sql(question: Question) -> str:
+    """The query for the years in which rows of products start, of each dataset and flow of a country, whoever states it."""
+    columns = "dataset, flow, reporter, period_start, classification, digits, rows"
+    own = f"(reporter IN {_in(_sides(question))})"
+    return f"""SELECT dataset, (flow = 'exports') = {own} AS sold, year(period_start) AS year, bool_or({own}) AS own, sum(rows)::BIGINT AS rows
+FROM ({_flows(columns, question, None, "flow_sums")})
+WHERE flow IN ('exports', 'imports') AND digits <> 0 AND classification = {sql_literal(question.classification)} GROUP BY ALL"""
+
+
+def codes_sql(question: Question, each_code: int) -> str:
+    """The query for how many rows there are of the codes that start alike."""
+    return f"""SELECT left(code, {min(each_code, _CHAPTER)}) AS start, count(*) AS rows
+FROM ({_flows("code", question, each_code)}) GROUP BY ALL ORDER BY ALL"""
+
+
+def row_steps(question: Question, each_code: int | None, more: str = "") -> tuple[str, ...]:
+    """From the flows to rows beside the code that they belong to.
+
+    Args:
+        question: What is asked.
+        each_code: A line for each code of so many digits.
+        more: Columns beside those that a figure needs.
+    """
+    files = question.from_files
+    key, unpriced = _plain_key(question) if question.plain else (f"{KEY}, vintage", _UNPRICED)
+    columns = f"""{key}, period_start, classification, edition, code, value_usd,
+        {unpriced} AS unpriced, valuation, basis, flags{more}"""
+    once_only = files is not None and bool(question.datasets) and set(question.datasets) <= set(files)
+    # a pair's rows are few, and kept; of a country's millions only the sums are
+    kept = "MATERIALIZED" if question.partner is not None and not once_only else "NOT MATERIALIZED"
+    asked = f"asked AS {kept} (\n    {_flows(columns, question, each_code)}\n)"
+    known = "(SELECT dataset FROM loads WHERE rows > 0)" if files is None else _in(files)
+    doubles = f"""
+    SELECT * FROM asked WHERE dataset NOT IN {known}
+    QUALIFY row_number() OVER (PARTITION BY {KEY}, vintage, classification, edition, code
+        ORDER BY value_usd IS NULL, valuation, value_usd) = 1"""
+    if files == ():
+        once = doubles
+    elif once_only:
+        once = "\n    SELECT * FROM asked  -- from files, which have a code once"
+    else:
+        once = f"\n    SELECT * FROM asked WHERE dataset IN {known}\n    UNION ALL{doubles}"
+    group = question.product or ""
+    wanted = _single(question) + ([] if group.isdigit() else [group])
+    is_code = "true" if question.plain else _CODE
+    goal = "w.code"
+    if each_code:  # a group that was published as one figure stays a product of its own
+        goal = (
+            f"left(a.code, {each_code})"
+            if question.plain
+            else f"CASE WHEN {_CODE} THEN left(a.code, {each_code}) ELSE a.code END"
+        )
+    fits = [f"({is_code} OR a.code = {'a.code' if each_code else 'w.code'})"]
+    fits += [f"length(a.code) >= {each_code}"] if each_code else []
+    beside = f" JOIN (SELECT unnest({sql_literal(wanted)}) AS code) w ON starts_with(a.code, w.code)"
+    if not question.codes:
+        goal, beside = goal.replace("w.code", "''"), ""
+        fits[0] = "true" if each_code else is_code
+    return (
+        asked,
+        f"once AS NOT MATERIALIZED ({once}\n)",
+        f"fits AS NOT MATERIALIZED (\n    SELECT a.*, {goal} AS goal FROM once a{beside}\n    WHERE {' AND '.join(fits)}\n)",
+    )
+
+
+def _flows(columns: str, question: Question, each_code: int | None, of: str = "flows") -> str:
+    """The rows that are read at all: of a pair, by which the flows lie sorted, or of a country on either side.
+
+    The two sides of one country are two scans: of one scan with OR every column of every row would be unpacked.
+    """
+    where = [*sum_conditions(question)] if of == "flow_sums" else conditions(question, each_code)
+    names, keys, joined = _sides(question), _pairs(question), ""
+    if len(keys) == 1:
+        sides = [f"pair = {keys[0]}"]
+    elif keys:
+        sides, joined = ["true"], f" {of_pairs(keys)}"
+    elif len(names) == 1:
+        one = f"= {sql_literal(names[0])}"
+        sides = [f"reporter {one}", f"partner {one} AND reporter <> {sql_literal(names[0])}"]
+    else:  # of many names it is the other way round
+        sides = [f"(reporter IN {_in(names)} OR partner IN {_in(names)})"]
+    both = sorted({*names, question.reporter, str(question.partner)})
+    if keys and any(len(name) > _IN_PAIR for name in both):  # of a long code the start alone is in the key
+        sides = [f"{sides[0]} AND reporter IN {_in(both)} AND partner IN {_in(both)}"]
+    rest = "".join(f" AND {each}" for each in where)
+    return "\n    UNION ALL\n    ".join(
+        f"SELECT {columns}\n    FROM {of}{joined}\n    WHERE {side}{rest}" for side in sides
+    )
+
+
+def _pairs(question: Question) -> tuple[int, ...]:
+    """The pairs of countries asked about; none where the rows of all partners are needed."""
+    names = _sides(question)
+    if question.partner is None or ("WLD" in {question.reporter, question.partner} and len(names) > 1):
+        return ()
+    other = question.partner if question.reporter in names else question.reporter
+    return tuple(sorted({pair_key(name, other) for name in names}))
+
+
+def _sides(question: Question) -> list[str]:
+    """The country asked about; where one side is a bloc, that bloc and all who have been its members."""
+    bloc = bloc_of(question)
+    return [question.reporter] if bloc is None or bloc.beside else sorted({*bloc.codes, *bloc.ever})
+
+
+def _plain_key(question: Question) -> tuple[str, str]:
+    """Columns of plain rows, those that the question or the layout tells as they are told: a column that is not unpacked is time saved."""
+    key = KEY.replace("freq", "'A' AS freq").replace("period", "year(period_start)::VARCHAR AS period")
+    if len(question.datasets) == 1:
+        key = key.replace("dataset", f"{sql_literal(question.datasets[0])} AS dataset", 1)
+    vintage = "vintage" if question.vintage is None else f"{sql_literal(question.vintage)} AS vintage"
+    return f"{key}, {vintage}", "false"
+
+
+def plain_cells(question: Question, each_code: int | None) -> str:
+    """The step that gives the cells of plain datasets: of totals the sums that are kept of their files, else of their rows."""
+    question = replace(question, plain=True, datasets=question.plain_datasets)
+    if by_sums(question, each_code):
+        columns = f"{KEY}, vintage, period_start, classification, edition, digits, usd, told, rows, unpriced, valuation, basis, flags"
+        return f"""plain_cells AS MATERIALIZED (
+    SELECT {KEY}, vintage, period_start, classification, edition, '' AS goal, max(digits) AS digits, false AS exact,
+        sum(usd) AS usd, sum(told)::BIGINT AS told, sum(rows)::BIGINT AS rows, bool_or(unpriced) AS unpriced,
+        min(valuation) AS low, max(valuation) AS high, min(basis) AS basis, nullif(flags, '') AS flags
+    FROM ({_flows(columns, question, None, "flow_sums")})
+    GROUP BY ALL
+)"""
+    rows = ",\n".join(row_steps(question, each_code))
+    # of two countries there is one reader, whose conditions may reach the rows
+    kept = "" if question.partner is not None and bloc_of(question) is None else " MATERIALIZED"
+    return f"""plain_cells AS{kept} (
+WITH {rows}
+    SELECT {KEY}, vintage, period_start, classification, edition, goal,
+        max(length(code)) AS digits, bool_and(code = goal) AS exact, {SUMS.format("value_usd", "1").replace(FLAGS, "nullif(flags, '') AS flags")}
+    FROM fits GROUP BY ALL
+)"""
+
+
+def sum_conditions(question: Question) -> list[str]:
+    """The conditions for sums of whatever countries, as SQL."""
+    freqs = [] if question.plain else [f"list_contains({sql_literal(_FREQS[question.by])}, freq)"]
+    return freqs + _scope(question)
+
+
+def conditions(question: Question, each_code: int | None) -> list[str]:
+    """The conditions for rows of whatever countries, as SQL."""
+    where = [] if question.plain else [f"list_contains({sql_literal(_FREQS[question.by])}, freq)", FIGURE]
+    if question.codes:
+        single = _single(question)  # a range is looked for in the files' statistics; behind "a" is no digit
+        where.append(f"code >= {sql_literal(min(single))} AND code < {sql_literal(max(single) + 'a')}")
+        if len(single) > 1:
+            size = min(map(len, single))
+            where.append(f"left(code, {size}) IN {_in({code[:size] for code in single})}")
+    elif not question.plain:
+        where.append("(product IS NULL OR code <> '')")
+    if question.slice:
+        part = question.slice
+        where += [f"code >= {sql_literal(part.first)}"] if part.first else []
+        where += [f"code < {sql_literal(part.before)}"] if part.before else []
+    if question.codes or each_code:
+        where += (
+            []
+            if question.plain and question.classification == "HS"
+            else [f"classification = {sql_literal(question.classification)}"]
+        )
+    return where + _scope(question)
+
+
+def _scope(question: Question) -> list[str]:
+    """Which time, datasets and releases."""
+    where = []
+    if question.since:
+        where.append(f"period_start >= {sql_literal(question.since)}")
+    if question.until:
+        where.append(f"period_end <= {sql_literal(question.until)}")
+    if question.slice:
+        first, last = date(question.slice.year, 1, 1), date(question.slice.year, 12, 31)
+        where.append(f"period_start BETWEEN {sql_literal(first)} AND {sql_literal(last)}")
+    if question.datasets:
+        where.append(f"dataset IN {_in(question.datasets)}")
+    if question.vintage is not None:
+        where.append(f"vintage = {sql_literal(question.vintage)}")
+    if question.as_known_on:
+        where.append(f"{RELEASED} <= '{question.as_known_on.isoformat()}'")
+    return where
+
+
+def _single(question: Question) -> list[str]:
+    """The codes asked for one by one; ranges are a thing of the HS."""
+    return sorted(expand(question.codes) if question.classification == "HS" else question.codes)
+
+
+def _in(texts: object) -> str:
+    return f"({', '.join(map(sql_literal, sorted(texts)))})"  # type: ignore[call-overload]

@@ -1,0 +1,117 @@
+"""Which parts of the flows a question is put to one after the other, so that a decade of a bloc's trade never lies in memory whole.
+
+Each figure of `steps` is made of rows that start in one calendar year and, of each code by itself, have codes that start
+alike. So a question of each code may be asked year by year, and a large year code range by code range, with the same answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from tieline.ledger import Ledger
+from tieline.trade.figures.asking import Question, Slice
+from tieline.trade.figures.blocs import bloc_of
+from tieline.trade.figures.rows import codes_sql, scan_of, scan_of_last_years, years_sql
+from tieline.trade.figures.vintages import about_datasets, vintages
+
+MOST = 350_000
+"""Rows whose sums by pair and code are in memory together, a kilobyte each with all that is told of them."""
+
+_MANY = 10 * MOST
+"""Rows of all codes behind a question to some of them, from which on its years are asked one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What there is of each year.
+
+    Attributes:
+        flows: The years of each dataset and flow, the last one first.
+        own: Those that the country tells itself, by dataset, flow and year.
+        rows: How many rows each year has.
+    """
+
+    flows: Mapping[tuple[str, str], tuple[int, ...]]
+    own: frozenset[tuple[str, str, int]]
+    rows: Mapping[int, int]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """All of them, the last one first."""
+        return tuple(sorted(self.rows, reverse=True))
+
+
+def told(ledger: Ledger, question: Question) -> Told:
+    """Of which years a country's flows tell, whoever states them, by the sums that are kept of the files."""
+    flows: dict[tuple[str, str], set[int]] = {}
+    rows: dict[int, int] = {}
+    own = set()
+    for row in ledger.query(years_sql(question), scan=scan_of_last_years(question)).to_pylist():
+        key = (row["dataset"], "exports" if row["sold"] else "imports")
+        flows.setdefault(key, set()).add(row["year"])
+        if row["own"]:
+            own.add((*key, row["year"]))
+        rows[row["year"]] = rows.get(row["year"], 0) + row["rows"]
+    return Told({key: tuple(sorted(years, reverse=True)) for key, years in flows.items()}, frozenset(own), rows)
+
+
+def by_dataset(ledger: Ledger, question: Question) -> Iterator[Question]:
+    """The question of each plain dataset by itself, which is the large one, and of all others together."""
+    plain = question.plain_datasets
+    others = question.other_datasets or tuple(name for name in question.datasets if name not in plain)
+    for name in plain:
+        releases = vintages(ledger, name)
+        only = releases[0] or None if len(releases) == 1 else None  # no newer one has to be looked for
+        yield replace(question, **about_datasets(ledger, [name]), vintage=question.vintage or only)
+    if others:
+        yield replace(question, **about_datasets(ledger, others))
+    if not plain and not others:
+        yield question
+
+
+def by_year(ledger: Ledger, question: Question) -> Iterator[Question]:
+    """A question to the codes of many rows, of one year after the other, the first one first; any other as it is."""
+    there = told(ledger, question) if question.codes and question.by == "year" else None
+    if there is None or len(there.rows) < 2 or sum(there.rows.values()) <= _MANY:
+        yield question
+    else:
+        for year in reversed(there.years):
+            yield replace(question, slice=Slice(year))
+
+
+def slices(ledger: Ledger, question: Question, digits: int, year: int, rows: int) -> Iterator[Question]:
+    """The question of a year, of so many rows: whole, or of one range of codes after the other.
+
+    Args:
+        ledger: Where it is asked.
+        question: What is asked, of each code.
+        digits: Of the codes.
+        year: In which the rows start.
+        rows: How many there are, of all codes.
+    """
+    whole = replace(question, slice=Slice(year))
+    if rows <= MOST or not _by_code(ledger, question):
+        yield whole
+        return
+    asked = ledger.query(codes_sql(whole, digits), scan=scan_of(whole, digits)).to_pylist()
+    start, held = "", 0
+    for row in asked:
+        if held and held + row["rows"] > MOST:
+            yield replace(question, slice=Slice(year, start, row["start"]))
+            start, held = row["start"], 0
+        held += row["rows"]
+    yield replace(question, slice=Slice(year, start))
+
+
+def _by_code(ledger: Ledger, question: Question) -> bool:
+    """Whether the figures of a code do not hang on those of another.
+
+    A newer release takes the place of an older one, a bloc's own figures (or a member's with the world) of the sums over
+    members (partners), and a group of codes of these, as soon as there is any. Plain datasets have no such figures.
+    """
+    if not question.plain and (question.codes or bloc_of(question) is not None):
+        return False
+    if question.vintage is not None or question.every_vintage:
+        return True
+    return all(len(vintages(ledger, name)) == 1 for name in question.datasets or ledger.flow_datasets())

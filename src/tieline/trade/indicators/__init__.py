@@ -1,0 +1,1 @@
+"""Indicators as functions of a mapping or a frame: growth, composition, concentration, advantage, intensity, records."""

@@ -1,0 +1,258 @@
+"""Carry out a plan on a batch: each different text is read once, numbers as a column, what can't be read is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from tieline.trade.files.result import lines_in_words
+from tieline.trade.layouts.cells import number as read_number
+from tieline.trade.layouts.plan import Coded, Leg, Number
+from tieline.trade.loading.batches import ABSENT, Batch, Lines
+
+Codes = npt.NDArray[np.int32]
+Floats = npt.NDArray[np.float64]
+_TABLE = 1 << 22
+"""Up to so many combinations of texts are looked up in a table, more are sorted."""
+
+
+@dataclass(slots=True)
+class Mapped:
+    """Rows of one leg.
+
+    Attributes:
+        codes: For each text column that differs from row to row, the place of the row's text in `Mapper.texts`.
+        numbers: NaN where there is none.
+        missing: Which rows have a figure that the publisher marks as not there.
+    """
+
+    codes: dict[str, Codes]
+    numbers: dict[str, Floats]
+    lines: Lines
+    missing: npt.NDArray[np.bool_]
+
+
+@dataclass(slots=True)
+class Reasons:
+    """Why rows were left out: for each reason how many, and the first lines; beyond `kinds` reasons the others as one."""
+
+    found: dict[str, list[int]] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    shown: int = 6
+    kinds: int = 100
+
+    def add(self, reason: str, lines: Lines | list[int]) -> None:
+        """Note a reason for these lines."""
+        if len(lines):
+            if reason not in self.found and len(self.found) >= self.kinds:
+                reason = "cells that can't be read, of further kinds"
+            known = self.found.setdefault(reason, [])
+            known.extend(int(line) for line in lines[: self.shown - len(known)])
+            self.counts[reason] = self.counts.get(reason, 0) + len(lines)
+
+    def told(self) -> list[tuple[int, str]]:
+        """For each reason the first line, and the reason with the count and the lines of its rows."""
+        told = []
+        for reason, lines in self.found.items():
+            count = self.counts[reason]
+            many = f"{count} rows" if count > 1 else "1 row"
+            known = [*dict.fromkeys(lines)]  # a row of two flows may be left out twice
+            words = lines_in_words([*known, *[0] * (count - len(lines))], shown=min(5, len(known)))
+            told.append((lines[0], f"{reason}: {many} left out ({words})"))
+        return told
+
+    @property
+    def rows(self) -> int:
+        """How many rows were left out."""
+        return sum(self.counts.values())
+
+
+class Mapper:
+    """Reads batches by one leg.
+
+    Attributes:
+        texts: For each text column, the different texts that it has, in the order in which they came.
+    """
+
+    def __init__(self, leg: Leg, *, decimal_comma: bool = False) -> None:
+        self.leg = leg
+        self.texts: dict[str, list[str | None]] = {}
+        self._places: dict[str, dict[str | None, int]] = {}
+        self._read: dict[str, dict[str | tuple[str, ...], int]] = {}
+        self._comma = decimal_comma
+        self._coded = {name: cell for name, cell in leg.cells.items() if isinstance(cell, Coded)}
+        if leg.rate is not None:
+            self._coded["rate"] = leg.rate
+        if leg.other_names is not None:
+            self._coded["other_names"] = leg.other_names
+        for name in self._coded:
+            self.texts[name], self._places[name], self._read[name] = [], {}, {}
+        for name, derived in leg.derived.items():
+            self.texts[name] = list(derived.texts)
+        self._reasons: list[str] = []
+
+    def map(self, batch: Batch, reasons: Reasons) -> Mapped:
+        """The rows of a batch that can be read; the others go to `reasons`."""
+        keep = np.ones(len(batch.lines), bool)
+        codes: dict[str, Codes] = {}
+        for name, cell in self._coded.items():
+            codes[name] = found = self._column(name, cell, batch)
+            for reason in np.unique(found[(found < 0) & keep]):
+                rows = (found == reason) & keep
+                reasons.add(self._reasons[-1 - int(reason)], batch.lines[rows])
+                keep &= ~rows
+        numbers: dict[str, Floats] = {}
+        missing = np.zeros(len(keep), bool)
+        for name, number in self.leg.numbers.items():
+            numbers[name] = values = self._number(number, batch, keep, reasons)
+            if number.missing:
+                gone = np.isin(values, list(number.missing))
+                missing |= gone
+                values[gone] = np.nan
+            if not number.negative:
+                below = (values < 0) & keep
+                reasons.add(
+                    f"{number.column}: a negative value; trade is zero or more. A correction or a mark of a missing "
+                    "figure must be said so in a mapping file",
+                    batch.lines[below],
+                )
+                keep &= ~below
+            if number.zero_is_missing:
+                values[values == 0] = np.nan
+            if number.factor != 1.0:
+                values *= number.factor
+        for name, derived in self.leg.derived.items():
+            given = (self._number(Number(column), batch, keep, reasons) for column in derived.columns)
+            codes[name] = np.asarray(derived.choose(*given), np.int32)
+        self._drop_quantity_without_unit(codes, numbers)
+        self._demand_value(numbers, missing, keep, batch, reasons)
+        keep = self._distinct_sides(codes, keep, batch, reasons)
+        if keep.all():
+            return Mapped(codes, numbers, batch.lines, missing)
+        return Mapped(
+            {name: found[keep] for name, found in codes.items()},
+            {name: found[keep] for name, found in numbers.items()},
+            batch.lines[keep],
+            missing[keep],
+        )
+
+    def _drop_quantity_without_unit(self, codes: dict[str, Codes], numbers: dict[str, Floats]) -> None:
+        """A quantity in no unit was not reported, whatever number stands there."""
+        none = self._places.get("quantity_unit", {}).get(None)
+        if none is not None and "quantity" in numbers:
+            numbers["quantity"][codes["quantity_unit"] == none] = np.nan
+
+    def _demand_value(
+        self, numbers: dict[str, Floats], missing: npt.NDArray[np.bool_], keep: npt.NDArray[np.bool_], batch: Batch, reasons: Reasons
+    ) -> None:  # fmt: skip
+        main = "value_usd" if "value_usd" in numbers else "value"
+        none = np.isnan(numbers[main]) & ~missing & keep
+        for name in ("quantity", "net_kg"):
+            if name in numbers and not self.leg.sparse:
+                none &= ~(numbers[name] > 0)  # a quantity alone is a figure too
+        if not self.leg.sparse:
+            reasons.add(f"{self.leg.numbers[main].column}: no value in the cell", batch.lines[none])
+        keep &= ~none
+
+    def _distinct_sides(
+        self, codes: dict[str, Codes], keep: npt.NDArray[np.bool_], batch: Batch, reasons: Reasons
+    ) -> npt.NDArray[np.bool_]:
+        if self.leg.own_trade or "reporter" not in codes or "partner" not in codes:
+            return keep
+        of_reporter = np.array([self._places["partner"].get(text, -2) for text in self.texts["reporter"]], np.int32)
+        same = (of_reporter[codes["reporter"]] == codes["partner"]) & keep
+        if same.any():
+            places, found = np.unique(codes["reporter"][same]), batch.lines
+            for place in places:
+                code = self.texts["reporter"][int(place)]
+                rows = same & (codes["reporter"] == place)
+                reasons.add(f"reporter and partner (importer and exporter) are the same country, {code}", found[rows])
+        keep &= ~same
+        return keep
+
+    def _column(self, name: str, cell: Coded, batch: Batch) -> Codes:
+        columns = [batch.columns[column] for column in cell.columns]
+        if len(columns) == 1:
+            table = self._table(name, cell, columns[0].dictionary.to_pylist())
+            return table[_indices(columns[0])] if len(table) else np.zeros(0, np.int32)
+        sizes = [len(column.dictionary) for column in columns]
+        place = np.zeros(len(batch.lines), np.int64)
+        for column, size in zip(columns, sizes, strict=True):
+            place = place * size + _indices(column)
+        texts = [column.dictionary.to_pylist() for column in columns]
+        whole = int(np.prod(np.array(sizes, np.float64)))
+        if whole <= _TABLE:
+            present = np.flatnonzero(np.bincount(place, minlength=whole))
+            table = np.zeros(whole, np.int32)
+            table[present] = self._table(name, cell, [_unravel(int(at), sizes, texts) for at in present])
+            return table[place]
+        present, inverse = np.unique(place, return_inverse=True)
+        return self._table(name, cell, [_unravel(int(at), sizes, texts) for at in present])[inverse]
+
+    def _table(self, name: str, cell: Coded, given: Sequence[str | tuple[str, ...]]) -> Codes:
+        """The place of each text, or of each texts of several columns; what was seen in a former batch is known."""
+        known = self._read[name]
+        found = list(map(known.get, given))
+        if None in found:
+            for at, key in enumerate(given):
+                if found[at] is None:
+                    found[at] = known[key] = self._place(name, cell, (key,) if isinstance(key, str) else key)
+        return np.array(found, np.int32)
+
+    def _place(self, name: str, cell: Coded, key: tuple[str, ...]) -> int:
+        places, texts = self._places[name], self.texts[name]
+        try:
+            text = cell.read(*(part.strip() for part in key))
+        except ValueError as error:
+            self._reasons.append(str(error))
+            return -len(self._reasons)
+        place = places.setdefault(text, len(texts))
+        if place == len(texts):
+            texts.append(text)
+        return place
+
+    def _number(self, number: Number, batch: Batch, keep: npt.NDArray[np.bool_], reasons: Reasons) -> Floats:
+        column = batch.columns[number.column]
+        if pa.types.is_floating(column.type):
+            values = np.array(column.to_numpy(zero_copy_only=False), np.float64)
+            wild = np.isinf(values) & keep
+            reasons.add(f"{number.column}: the value is no finite number", batch.lines[wild])
+            keep &= ~wild
+            return values
+        coded = column.dictionary_encode()
+        table = np.full(len(coded.dictionary), np.nan)
+        bad: dict[int, str] = {}
+        for at, text in enumerate(coded.dictionary.to_pylist()):
+            if text is None or text.strip() in ABSENT:
+                continue
+            try:
+                value = read_number(text, decimal_comma=self._comma, decimal=number.decimal)
+                table[at] = np.nan if value is None else value
+            except ValueError as error:
+                bad[at] = f"{number.column}: {error}"
+        places = np.asarray(coded.indices.fill_null(0).to_numpy(zero_copy_only=False))
+        values = table[places] if len(table) else np.full(len(column), np.nan)
+        if column.null_count:
+            values[np.asarray(column.is_null().to_numpy(zero_copy_only=False))] = np.nan
+        if bad:
+            wrong = np.isin(places, list(bad)) & keep
+            for line, place in zip(batch.lines[wrong], places[wrong], strict=True):
+                reasons.add(bad[int(place)], [int(line)])
+            keep &= ~wrong
+        return values
+
+
+def _indices(column: pa.DictionaryArray) -> Codes:
+    return np.asarray(column.indices.to_numpy(zero_copy_only=False))
+
+
+def _unravel(at: int, sizes: list[int], texts: list[list[str]]) -> tuple[str, ...]:
+    parts = []
+    for size, known in zip(reversed(sizes), reversed(texts), strict=True):
+        at, place = divmod(at, size)
+        parts.append(known[place])
+    return tuple(reversed(parts))

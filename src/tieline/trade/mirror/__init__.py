@@ -1,0 +1,1 @@
+"""Mirror statistics: both sides' figures held against each other, how much either weighs, and one reconciled figure."""
