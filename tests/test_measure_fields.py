@@ -61,6 +61,48 @@ PERIODS = {
         + "The agency put sales to Norway well above November's, when they came to $60 million. Copper exports to Norway made $30 million.",
         {"value": 3e7, "period": "2015-01"},
     ),
+    "an aim of a year to come dates no fact": (
+        MONTH
+        + "Peru wants to export 2 million tonnes of rice to Norway in 2019. Copper exports to Norway made $30 million.",
+        {"value": 3e7, "period": "2015-01"},
+    ),
+    "in the month, after other times": (
+        MONTH
+        + "In 2014 they had reached $700 million. In the month, imports from Norway rose 9 percent to $40 million from the same month of last year.",
+        {"value": 4e7, "period": "2015-01", "base": "2014-01"},
+    ),
+    "those months of last year": (
+        "Peru's exports to Norway rose to $70 million in the two months to February 2015. Peru's exports to Sweden came to $9 million, 4 percent less than in those months of last year.",
+        {"value": 9e6, "period": "2015-01/2015-02", "base": "2014-01/2014-02"},
+    ),
+    "the same months of another year are gone back from": (
+        MONTH + "In the same month of 2013 they had come to $50 million. Imports from Norway came to $40 million.",
+        {"value": 4e7, "period": "2015-01"},
+    ),
+    "so many months, as the story has counted them": (
+        "Peru sold Norway goods worth $900 million in January-September 2014. In 2013 sales had been flat. In nine months imports from Norway shrank by 8 percent.",
+        {"change_pct": -8, "period": "2014-01/2014-09"},
+    ),
+    "of what the sentence before told of": (
+        "Peru's exports to Norway came to $700 million in 2014. They had been worth $350 million in the first half of 2014. Of this, copper accounted for $90 million.",
+        {"value": 9e7, "period": "2014-01/2014-06"},
+    ),
+    "from one month to the next": (
+        "Peru's exports of rice to Norway fell from November to December, from 44,000 tonnes to 31,000 tonnes.",
+        {"value": 31000, "period": "2014-12", "base": "2014-11"},
+    ),
+    "another time behind a semicolon": (
+        LEAD + "Gold has gone to Norway again since last June; imports from Norway came to $40 million.",
+        {"value": 4e7, "period": "2014"},
+    ),
+    "a few days without a figure of trade": (
+        "Peru and Norway have held talks for the past two days. Trade between them is worth $9 million.",
+        {"value": 9e6, "period": None},
+    ),
+    "the lead tells the time alone": (
+        "Peru was ahead of all others in sales to Norway in the eight months to August 2014. Peru's exports to Norway were worth $900 million in the period.",
+        {"value": 9e8, "period": "2014-01/2014-08"},
+    ),
     "years in their places": (
         "Peru's exports to Norway fell to $489 million and $514 million in 2012 and 2013, respectively.",
         {"value": 4.89e8, "period": "2012"},

@@ -8,6 +8,7 @@ from itertools import pairwise
 from tieline.model.periods import Period
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.story.document import Sentence
+from tieline.read.when.calendar import month_of, months_in
 from tieline.read.when.resolver import TimeMention
 
 
@@ -40,6 +41,23 @@ def two_months(sentence: Sentence, time: TimeMention, draft: Draft) -> Period | 
     return None
 
 
+def two_ends(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Period, Period] | None:
+    """As in "fell from 44,000 tonnes to 31,000 from March to April", "rose 6 percent from May to June": the two months that are compared.
+
+    A change "from January to February" may be that of both together: it is of two months that the words do not part.
+    """
+    whole = time.period
+    if time.kind != "interval" or whole is None or not whole.whole_months or months_in(whole) != _PAIR:
+        return None
+    levels = draft.base_level is not None and (draft.level is not None or draft.share is not None)
+    parted = levels or (draft.change is not None and draft.level is None and whole.start.month != 1)
+    told = time.text.lower().startswith("from ") or sentence.text[: time.start].lower().endswith("from ")
+    if not parted or not told or _TO.search(time.text) is None:
+        return None
+    return month_of(Period.of_day(whole.start)) or whole, month_of(Period.of_day(whole.end)) or whole
+
+
+_TO = re.compile(r"\sto\s")
 _AND = re.compile(r"\s+and\s+")
 
 

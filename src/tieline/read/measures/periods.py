@@ -17,7 +17,7 @@ from tieline.read.measures.bases import (
 )
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.figure_frames import clause_of
-from tieline.read.measures.period_places import as_far_as_told, respective, two_months
+from tieline.read.measures.period_places import as_far_as_told, respective, two_ends, two_months
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.when.calendar import months_in
@@ -59,6 +59,8 @@ def periods_of(
     period = respective(sentence, draft) or period
     both = two_months(sentence, chosen, draft) if chosen and period == chosen.period else None
     period = both or period
+    if chosen is not None and period == chosen.period and (ends := two_ends(sentence, chosen, draft)) is not None:
+        return ends[1], ends[0], ()
     if draft.change is not None and chosen is not None and chosen.kind == "since" and period == chosen.period:
         return None, since_when(chosen), ()
     inferred: tuple[str, ...] = ()
@@ -70,8 +72,13 @@ def periods_of(
         return two[1], two[0], ()
     moved = draft.change is not None or draft.change_value is not None or draft.base_level is not None
     base = base_told(draft, sentence, begin, period, base_times, compared)
-    if base is not None and inferred and draft.change is not None and _is_the_year_before(base, period):
-        return base.shifted_years(1), base, inferred
+    if (
+        base is not None
+        and (inferred or period is None)
+        and draft.change is not None
+        and _is_the_year_before(base, period)
+    ):
+        return base.shifted_years(1), base, ("period",)
     if base is not None and period is not None and "period" in inferred and moved:
         period = beside_base(base, period)
         told_again = base.end == period.end and base.days < period.days and base.whole_months and months_in(base) == 1
@@ -104,6 +111,7 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         and t.period is not None
         and (t.period.days >= _MONTH or (t.kind == "interval" and t.period.days >= _DAYS))
         and not tells_a_record(sentence, t)
+        and not (t.kind == "since" and _PARTED.search(sentence.text, t.end, max(t.end, figures[0].start)))
         and not _is_told_aside(sentence, t, draft, figures)
     ]
     if _stands_now(draft):
@@ -147,7 +155,7 @@ def _may_inherit(draft: Draft, sentence: Sentence) -> bool:
     """Figures without a time are of the period spoken of, unless their words say that they are of another."""
     records = any(tells_a_record(sentence, t) for t in sentence.times)
     return (
-        (records or not _ELSEWHEN.search(sentence.text))
+        (records or not _ELSEWHEN.search(_own_part(sentence, draft)))
         and not _ONCE.search(sentence.text[: min(f.start for f in draft.figures)])
         and draft.frame.indicator != "tariff"
         and not _stands_now(draft)
@@ -155,6 +163,17 @@ def _may_inherit(draft: Draft, sentence: Sentence) -> bool:
         and not _is_at_present(draft, sentence)
         and not any(t.role == "vague" for t in sentence.times)
     )
+
+
+def _own_part(sentence: Sentence, draft: Draft) -> str:
+    """The sentence as far as no semicolon, and no end of a sentence inside quotation marks, parts it from the figures."""
+    first = min(f.start for f in draft.figures)
+    start = max((found.end() for found in _PARTED.finditer(sentence.text, 0, first)), default=0)
+    following = _PARTED.search(sentence.text, max(f.end for f in draft.figures))
+    return sentence.text[start : following.start() if following else len(sentence.text)]
+
+
+_PARTED = re.compile(r";\s|[a-z]{3}[.!?]\s+(?=[A-Z])")
 
 
 def _is_at_present(draft: Draft, sentence: Sentence) -> bool:
@@ -189,7 +208,8 @@ def _dates_words(sentence: Sentence, time: TimeMention) -> bool:
 
 def _is_the_year_before(base: Period, period: Period | None) -> bool:
     """As in "6 pct less than in 1985", said of no year: one held against the year before, unless a later one is spoken of."""
-    return base.whole_years and base.days <= _LEAP and period is not None and period.start.year > base.start.year + 1
+    later = period is None or period.start.year > base.start.year + 1
+    return base.whole_years and base.days <= _LEAP and later
 
 
 _LEAP = 366
