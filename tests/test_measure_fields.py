@@ -61,6 +61,14 @@ PERIODS = {
         + "The agency put sales to Norway well above November's, when they came to $60 million. Copper exports to Norway made $30 million.",
         {"value": 3e7, "period": "2015-01"},
     ),
+    "by a day, what had come": (
+        LEAD + "By February 5, Peru had sold Norway 7,000 tonnes of rice.",
+        {"value": 7000, "period": "2015-01-01/2015-02-05"},
+    ),
+    "of a season, as the story counts it": (
+        "Peru sold Norway 900,000 tonnes of wheat in the crop year to June 2014. In the first seven months of the current season wheat exports to Norway fell 8 percent to 300,000 tonnes.",
+        {"value": 3e5, "period": "2014-07/2015-01", "base": "2013-07/2014-01"},
+    ),
     "an aim of a year to come dates no fact": (
         MONTH
         + "Peru wants to export 2 million tonnes of rice to Norway in 2019. Copper exports to Norway made $30 million.",
@@ -415,6 +423,18 @@ SOURCES = {
     "the name behind the office": (
         "The institute's director, Rosa Quispe, said Peru exported goods worth $9 million to Norway in 2014.",
         {"value": 9e6, "sources": ["institute's director, Rosa Quispe"]},
+    ),
+    "with reference to": (
+        "Peru sold goods worth $9 million to Norway in 2014, Andina reports with reference to the Peruvian Customs Agency.",
+        {"value": 9e6, "sources": ["Peruvian Customs Agency", "Andina"]},
+    ),
+    "whoever puts a figure": (
+        "The customs agency put exports of salt from Peru to Norway at $9 million in 2014.",
+        {"value": 9e6, "sources": ["customs agency"]},
+    ),
+    "what adds a sum says nothing": (
+        LEAD + "Exports of tea to Norway added $9 million in 2014.",
+        {"value": 9e6, "sources": []},
     ),
     "put at, by": (
         "Peru's debt to Norwegian banks is put at $190 million by the trade department.",

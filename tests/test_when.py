@@ -357,6 +357,7 @@ JPN In [fiscal 2014] trade fell. -> 2014-04/2015-03
 AUS In [the 2014-15 financial year] trade fell. -> 2014-07/2015-06
 USA In [fiscal 2014] trade fell. -> 2013-10/2014-09
 USA In [the current fiscal year] trade fell. -> 2014-10/2015-09
+IRN In [the first five months] of the current Iranian calendar year trade fell. -> 2014-03-21/2014-08-20
 FRA In [fiscal 2014] trade fell. -> 2014
 """
 

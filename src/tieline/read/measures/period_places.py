@@ -61,6 +61,31 @@ _TO = re.compile(r"\sto\s")
 _AND = re.compile(r"\s+and\s+")
 
 
+def until_then(
+    sentence: Sentence, draft: Draft, chosen: TimeMention | None, last_period: Period | None
+) -> Period | None:
+    """As in "by May 5 it had sold 9,000 tonnes": from the beginning of the year, or of the time spoken of if that lies in it."""
+    rate = draft.level is not None and draft.level.per is not None
+    if draft.share is not None or rate or draft.frame.indicator not in _COUNTED_UP:
+        return None
+    first = min(f.start for f in draft.figures)
+    by = [t for t in sentence.times if t.kind in {"day", "month"} and t.end < first and t.period is not None]
+    time = next((t for t in by if _BY.search(sentence.text[: t.start]) and _HAD.match(sentence.text, t.end)), None)
+    end = time.period if time is not None else None
+    if end is None or chosen not in {None, time}:
+        return None
+    begun = last_period is not None and last_period.start <= end.start and last_period.days > _MONTH
+    if begun and last_period is not None and (end.end - last_period.start).days < _YEAR:
+        return Period(last_period.start, end.end)
+    return Period(end.end.replace(month=1, day=1), end.end)
+
+
+_COUNTED_UP = frozenset({"exports", "imports", "trade", "balance", "tourism"})
+_BY = re.compile(r"\b(?:by|as of|up to)\s+(?:(?:the\s+)?end(?:\s+of\s+|-))?$", re.IGNORECASE)
+_HAD = re.compile(r"[^;.]{0,60}?\b(?:had|has|have)\s+(?:already\s+|so far\s+)?\w+(?:ed|n|ld|nt|ght|me|de)\b")
+_MONTH, _YEAR = 31, 366
+
+
 def as_far_as_told(time: TimeMention, last_period: Period | None) -> Period | None:
     """As in "only 9,000 this year", in a story of January and February: that part of a year that is not over."""
     whole = time.period

@@ -9,7 +9,7 @@ from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import has_base_cue
 from tieline.read.when.dated import month_said, read_months
-from tieline.read.when.fiscal import fiscal_year
+from tieline.read.when.fiscal import fiscal_year, fiscal_year_at
 from tieline.read.when.scene import (
     Draft,
     Scene,
@@ -25,6 +25,7 @@ from tieline.read.when.scene import (
     relative_fiscal,
     to_end,
     written_years,
+    year_ending,
 )
 from tieline.read.when.spoken import read_duration, read_relative
 from tieline.read.when.words import ORDINALS
@@ -88,6 +89,8 @@ def read_opening(words: Words, scene: Scene) -> Draft | None:
         return Draft("interval", _some_days(whole, count, unit, first=first), anchored=bool(month and month.anchored))
     year = find_year(words, "", scene)
     year = find_year(words, "0", scene) if year.bare else year
+    if year.bare and (named := _NAMED_YEAR.match(scene.text, scene.end)):
+        year = _year_of_its_own(scene, named)
     if year.bare and words["ord"].lower() == "last":
         return counted_past(scene, count, unit, -1)
     if unit in {"week", "day"}:
@@ -102,6 +105,30 @@ def read_opening(words: Words, scene: Scene) -> Draft | None:
             "interval", cal.nearest_months(scene.published, begin + 1, end, future=scene.ahead()), anchored=True
         )
     return Draft("interval", cal.part_of(year.span, begin, end) if year.span else None, anchored=year.anchored)
+
+
+_NAMED_YEAR = re.compile(
+    r"\s+(?:of|in)\s+(?:(?:the|its|this)\s+)?(?:(?P<rel>current|present|new|last|past|previous)\s+)?"
+    r"(?:(?P<whose>Iranian|Persian|Ethiopian|Nepal(?:i|ese))(?:\s+calendar)?\s+year|(?:[a-z]+\s+)?season|(?:crop|marketing|agricultural|farm|harvest|grain|sugar|coffee)\s+year)\b",
+    re.IGNORECASE,
+)
+_WHOSE = {"iranian": "IRN", "persian": "IRN", "ethiopian": "ETH", "nepali": "NPL", "nepalese": "NPL"}
+
+
+def _year_of_its_own(scene: Scene, named: re.Match[str]) -> Year:
+    """`the first five months of the current Iranian year`, `of this season`: as that calendar, or the story, counts its years."""
+    back = (named["rel"] or "").lower() in {"last", "past", "previous"}
+    pub, whose = scene.published, (named["whose"] or "").lower()
+    if pub is None:
+        return Year()
+    if whose:
+        return Year(fiscal_year_at(_WHOSE[whose], pub.end).shifted_years(-back), anchored=True)
+    spoken = next((p for p in reversed(scene.earlier) if _months_long(p) == _WHOLE_YEAR and not p.whole_years), None)
+    month = scene.year_end or (spoken.end.month if spoken else None)
+    if month is None:
+        return Year()
+    last = pub.end.year + (pub.end.month > month) - back
+    return Year(year_ending(last, month), anchored=True)
 
 
 def _some_days(whole: Period | None, count: int, unit: str, *, first: bool) -> Period | None:
