@@ -291,6 +291,14 @@ MODALITIES = {
         "Peru and Norway signed a protocol raising two-way trade to $9 billion this year from an estimated $7 billion in 2014.",
         {"value": 9e9, "modality": "target"},
     ),
+    "what they would like": (
+        "Peru and Norway would like to see trade of $9 million a year.",
+        {"value": 9e6, "modality": "target"},
+    ),
+    "what it can get back to": (
+        "The envoy believes that Peru's exports to Norway can climb to $9 billion in 2017.",
+        {"value": 9e9, "modality": "forecast"},
+    ),
     "an estimate held against it": (
         "Peru and Norway signed a protocol raising two-way trade to $9 billion this year from an estimated $7 billion in 2014.",
         {"value": 7e9, "modality": "estimate"},
