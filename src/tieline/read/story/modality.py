@@ -174,13 +174,12 @@ def _of_verb(node: Any) -> FigureModality | None:
             return "forecast"
         if aux & {"would", "'d"} and lemma in _LIKES:
             return "target"
-        if "can" in aux and lemma in _GETS_TO and "neg" not in {c.dep for c in node.children}:
-            return "forecast"
         if marks & {"if", "unless"} or aux & {"may", "might", "could", "would"}:
             return "hypothetical" if lemma not in FORECAST_WORDS else "forecast"
         if (aux & {"must", "should"} and aux & {"can"}) or aux & {"must"}:
             return "target"
-        if aux & {"will", "'ll", "shall"}:
+        can = "can" in aux and lemma in _GETS_TO and all(c.dep != "neg" for c in node.children)
+        if can or aux & {"will", "'ll", "shall"}:
             return "forecast"
         if lemma in {"aim", "target", "pledge", "vow", "plan", "hope", "seek", "intend", "want", "promise", "commit"}:
             return "target"
