@@ -108,7 +108,7 @@ def _read_story(story: Story) -> list[Claim]:
     if story.pair:
         memory.pair = story.pair
     claims: list[tuple[Sentence, Claim]] = []
-    when = StoryPeriod()
+    when = StoryPeriod(story.published)
     lead: Memory | None = None
     body_first = sorted(story.sentences, key=lambda s: s.part != "body")
     for sentence in story.sentences:
@@ -127,7 +127,7 @@ def _read_story(story: Story) -> list[Claim]:
         resolve_times(story, sentence, when.spoken)
         own = _speakers_of(sentence, story, speakers)
         frames = find_frames(sentence, story, memory)
-        carried = when.at(sentence)
+        carried, memory.ahead = when.at(sentence), when.ahead
         measures, last = read_measures(sentence, frames, story, memory, carried)
         memory.hub.note(measures)
         taken = _taken(measures, frames, sentence)
