@@ -78,6 +78,8 @@ def opens_by_itself(token: Any, subject: Any) -> bool:
 
 def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
     """A figure of trade or travel that only sounds like an act: "received 261,000 Chileans", "raise trade with", "raised its quota"."""
+    if rule.mode == "receive" and obj.lemma in CLASSES["TALKS"]:
+        return True  # who hosts a summit receives those who come
     if rule.mode == "receive":
         return any(c.dep == "nummod" and sum(map(str.isdigit, c.text)) > _FEW for c in obj.children)
     if rule.mode == "talks" and token.lemma == "raise":
