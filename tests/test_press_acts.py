@@ -150,6 +150,9 @@ NOUNS_AND_SENSES = [
     ("China sent a carrier group through the strait off Taiwan.", "CHN TWN MOBILIZE happened -"),
     ("Greek frigates were sent to shadow a Turkish survey ship.", "GRC TUR MOBILIZE happened -"),
     ("Turkey sent rescue teams to Greece.", "TUR GRC AID happened -"),
+    ("Taiwan dismissed as groundless a Chinese claim that its planes had strayed.", "TWN CHN REJECT happened -"),
+    ("The expulsion of two Russian diplomats from Bulgaria was announced on Monday.", "BGR RUS SANCTION happened *"),
+    ("The release of nine Indian sailors by Iran was confirmed on Tuesday.", "IRN IND CONCEDE happened *"),
 ]  # fmt: skip
 STORY = [
     ("The U.N. special envoy for Yemen, Hans Lindqvist, flew to Riyadh on Monday.", "UN SAU CONSULT happened 2024-10-14"),

@@ -158,8 +158,17 @@ def object_of(verb: Any) -> Any:
                 return inner
     if verb.dep == "relcl" and any(c.dep in {"nsubj", "nsubjpass"} and c.lower not in RELATIVES for c in verb.children):
         return verb.head
-    if verb.dep == "conj" and verb.head.pos == "VERB" and not any(c.dep == "prep" for c in verb.children):
-        return None
+    return _behind_verdict(verb)
+
+
+def _behind_verdict(verb: Any) -> Any:
+    """The object that the parse draws into the verdict before it: "dismissed as groundless a Chinese claim"."""
+    for child in verb.rights:
+        if child.dep == "prep" and child.lower == "as":
+            for noun in child.children:
+                det = next((c for c in noun.lefts if c.dep in {"det", "poss"}), None)
+                if noun.dep == "pobj" and det is not None and noun.left_edge.pos == "ADJ" and noun.left_edge.i < det.i:
+                    return noun
     return None
 
 

@@ -26,6 +26,8 @@ _TAKING_PLACE = frozenset(
 """Verbs with which talks or fighting "between A and B" go on."""
 _UPON = frozenset({"on", "against", "for", "of", "from"})
 _BENEFITING = frozenset({"to", "with", "for", "from", "on", "in"})
+_ARRIVING = frozenset({"arrive", "reach", "land", "go"})
+"""What gifts do where they are received."""
 _ANSWERING = frozenset({"respond", "reply", "react", "answer", "bow", "yield"})
 """Who does so to a demand or a warning is the one whom it was made to."""
 
@@ -80,6 +82,10 @@ class NounSides:
         if token.dep == "pobj" and token.head.lower == "to" and token.head.head.lemma in _ANSWERING and mine:
             heard, _, passive = self.roles.actors(token.head.head)
             return [p for p in heard if p.code and p.code not in mine and p.kind in STATELY and not passive]
+        if "from" in rule.flags and token.dep == "nsubj" and token.head.lemma in _ARRIVING:
+            come = [object_of(token.head), *(o for _, o in prepositions(token.head, {"in", "to", "at"}))]
+            places = [self.parties.place(o) for o in come if o is not None]
+            return [p for p in places if p is not None and p.code not in mine][:1]
         if "from" in rule.flags and token.dep == "appos":
             verb = next((a for a in token.ancestors if a.pos == "VERB"), None)
             if verb is not None:
@@ -111,6 +117,11 @@ class NounSides:
             if 0 <= t.start - end <= 5 and t.period is not None and t.role in {"period", "point"}
         )
         return time or next(following, None)
+
+    def _expeller(self, token: Any) -> list[Party]:
+        """Who has sent somebody away, by the place that he left: "the expulsion of two Fijian diplomats from Peru"."""
+        places = (self.parties.place(o) for _, o in prepositions(token, {"from"}))
+        return [p for p in places if p is not None and p.code][:1]
 
     def _of_infinitive(self, token: Any, mine: set[str | None]) -> list[Party]:
         """Whom what is refused or promised is for: "Peru's refusal to extradite the general to Chile"."""

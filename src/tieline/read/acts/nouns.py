@@ -129,7 +129,11 @@ class Nouns(Talks, NounSides):
             return sides[:1], sides[1:]
         in_talks = token.dep == "pobj" and (token.head.head.lemma == "be" or token.head.lower in {"at", "during"})
         in_talks = in_talks or self._joint_body(token) is not None
-        if rule.mode == "sign" and not targets and len({p.code for p in actors}) == len(actors) == _TWO:
+        if (
+            (rule.mode == "sign" or "joint" in rule.flags)
+            and not targets
+            and len({p.code for p in actors}) == len(actors) == _TWO
+        ):
             return actors[:1], actors[1:]
         if led and not targets and in_talks and len({p.code for p in actors}) == 2:
             return actors[:1], actors[1:]
@@ -152,6 +156,8 @@ class Nouns(Talks, NounSides):
     def _noun_actors(self, token: Any, rule: Rule) -> list[Party]:
         if "mob" in rule.flags:
             return self._crowd(token)
+        if rule.mode == "expel-diplomat" and (expelled := self._expeller(token)):
+            return expelled
         for child in token.children:
             if child.dep == "poss":
                 found = self.parties.of(child)
@@ -162,7 +168,11 @@ class Nouns(Talks, NounSides):
         if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:
                 if child.dep == "prep" and child.lower == "of":
-                    return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
+                    deployed = rule.type in {"MOBILIZE", "RETREAT"}
+                    found = [
+                        p for o in child.children if o.dep == "pobj" for p in self.parties.of(o, any_noun=deployed)
+                    ]
+                    return [replace(p, kind="organ") if p.kind == "other" else p for p in found] if deployed else found
         if "from" in rule.flags:
             return [
                 p

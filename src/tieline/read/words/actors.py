@@ -102,7 +102,7 @@ STATE_RUN: Final = _words(
     "state state-run state-controlled state-owned official government party controlled run owned ruling communist army mouthpiece"
 )
 COUNTING: Final = _words(
-    "group number dozen hundred thousand score couple handful patch series contingent party pair million most some part half batch first majority third quarter all one rest"
+    "group number dozen hundred thousand score couple handful patch series contingent party pair million most some part half batch first majority third quarter all one rest last remainder bulk"
 )
 JOINT_BODIES: Final = _words("committee commission team group council panel body force delegation board mission")
 WARM: Final = _words("friendly friend brother brotherly ally partner model reliable staunch trusted example dear")

@@ -101,6 +101,7 @@ AID grant | pay foot pick | of for | salary wage bill tab |
 AID grant | grant give | dative to | status asylum |
 AID debt | forgive cancel write restructure | to for of mod | debt loan |
 COERCE arrest | hold | mod obj | | word:spy,spies,suspicion,hostage,captive named
+COERCE arrest | hold | mod obj | national citizen reporter journalist soldier sailor fisherman tourist man woman businessman diplomat pilot crew worker student priest missionary | word:charges,charge,spying,espionage,custody named
 COERCE arrest | put throw | mod obj | | word:prison,jail,custody
 COERCE seize | nationalise nationalize expropriate sequester requisition | mod obj | |
 COERCE seize | take | mod of obj | plant company firm bank factory mine field refinery | +over tight
