@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WORD_ROWS: Final = """
+REJECT break-off | break | other | | anaphor +off
 AID help | send fly dispatch rush deploy | to | team | word:rescue,medical,relief,emergency named
 MOBILIZE deploy | send sail move dispatch | off near toward towards past | group | word:carrier,naval,strike,battle,warships named
 CONSULT talks | receive get | from | message letter cable telegram | turned named
