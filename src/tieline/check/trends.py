@@ -18,12 +18,13 @@ from dataclasses import asdict, replace
 from tieline.check.answers import Answer, changes, level_as, levels
 from tieline.check.asking import wholes_of
 from tieline.check.comparisons import judge_comparison
+from tieline.check.gaps import gap_told
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
 from tieline.check.setting import Setting
-from tieline.check.since import FEWEST_EARLIER, gap_told, judge_since, sign_of, years_lacking
+from tieline.check.since import FEWEST_EARLIER, judge_since, sign_of, years_lacking
 from tieline.check.since_words import told_since
 from tieline.check.spans import own_clause
 from tieline.check.strength import USUAL, Strength
