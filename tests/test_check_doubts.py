@@ -12,6 +12,7 @@ from tieline.check import check_claims
 from tieline.ledger import Ledger
 from tieline.model.documents import Document
 from tieline.model.periods import Period
+from tieline.model.rates import Rates
 from tieline.read import read_documents
 
 # imports of Kenya from Chile, of Chile from Kenya, of Norway from Chile and of Chile from Norway, in million dollars
@@ -34,11 +35,11 @@ def shelf(tmp_path_factory):
     return ledger
 
 
-def found(shelf, text):
+def found(shelf, text, rates=None):
     """The words of each claim's outcome, by what is claimed."""
     document = Document("t", text, Period.parse("2015-06-10"), "Lusa", "en")
     claims = next(iter(read_documents([document]))).claims
-    outcomes = [v for v in check_claims(claims, shelf, document=document) if v.dataset is None]
+    outcomes = [v for v in check_claims(claims, shelf, document=document, rates=rates) if v.dataset is None]
     return {v.claimed: v.verdict.removesuffix("-with-context") for v in outcomes}
 
 
@@ -75,6 +76,7 @@ UNDECIDED = {
         {"no-data"},
     ),
     "a change in the yuan's terms": ("Kenya's imports from Chile rose 8 percent in yuan terms in 2014.", "+8%", {"no-data"}),
+    "a direction of sums in rand": ("Chile's imports from Kenya rose to 300 million rand in 2014.", "up", {"ambiguous"}),
     "trade without oil": ("Kenya's non-oil imports from Chile were $60 million in 2014.", "$60 million", {"not-checkable"}),
     "some of the goods": (
         "Kenya's imports from Chile in these products were $12 million in 2014.",
@@ -104,6 +106,20 @@ def test_what_figures_can_not_decide_is_not_rated(shelf, name):
 def test_a_change_in_dollars_beside_sums_in_dollars_is_decided(shelf):
     text = "Kenya's imports from Chile came to $90 million in 2014. They rose 8 percent in 2014."
     assert found(shelf, text)["+8%"] == "contradicted"
+
+
+def test_two_way_trade_that_one_side_states_is_that_of_both(tmp_path):
+    ledger = Ledger.create(tmp_path / "stated")
+    ledger.add_flows([flow(reporter="KEN", partner="CHL", flow="trade", period=2014, value=104e6)])
+    assert found(ledger, "Trade between Chile and Kenya came to $112.7 million in 2014.") == {
+        "$112.7 million": "contradicted"
+    }
+
+
+def test_a_direction_in_another_money_is_judged_with_its_rates(shelf):
+    rates = Rates.of([("ZAR", "2013", 0.104, "bank"), ("ZAR", "2014", 0.092, "bank")])
+    text = "Chile's imports from Kenya rose to 217 million rand in 2014."  # $21m and $20m: 202 and 217 million rand
+    assert found(shelf, text, rates) == {"up": "supported", "ZAR 217 million": "supported"}
 
 
 def test_a_year_that_a_multiple_is_held_against_is_its_base(shelf):

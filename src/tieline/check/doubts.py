@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.answers import Answer, levels
+from tieline.check.currency import is_rate
 from tieline.check.guesses import before_quote, sentence_of
 from tieline.check.other_side import instead_of_contradicted
 from tieline.check.panel import Panel
@@ -113,12 +114,24 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> list
             why = setting.doubt
         if why is None and part.verdict == "contradicted":
             why = _by_sum(setting, panel, each)
+        if why is None and part.verdict in {"contradicted", "imprecise"}:
+            why = _in_other_money(setting, each)
         if why is None and part.verdict == "contradicted":
             word, why = instead_of_contradicted(setting, panel, each) or (word, None)
         if why is None and part.verdict == "supported":
             why = _other_level(setting, panel)
         doubted.append(each if why is None else replace(each, part=replace(part, verdict=word, note=why)))
     return doubted
+
+
+def _in_other_money(setting: Setting, each: Judged) -> str | None:
+    """A direction told of sums in another money than the figures are in, for which no rates were given."""
+    answer = each.chosen
+    if setting.money is None or each.part.name != "direction" or answer is None:
+        return None
+    if any(is_rate(row.cells) or row.unit == setting.money for row in answer.rows):
+        return None
+    return f"it is told of sums in {setting.money}, and the figures are not (give a table of rates with --rates)"
 
 
 def _other_level(setting: Setting, panel: Panel) -> str | None:

@@ -3,7 +3,7 @@
 Goods leave at one price and arrive at another: freight and insurance, the date of arrival, the country of origin and goods sent on
 stand between the two. The IMF reckons with a tenth for freight and insurance alone. So figures of the other side contradict nothing
 that lies so near to them: a level or share by a tenth, a gap by a tenth of the trade that it is the difference of, a change
-of the same sign by `OFF_POINTS`. Up to `NEAR_UNITS` units of the last printed digit (points of a change or share) off it is a near miss,
+of the same sign by `OFF_POINTS`, or what it multiplies by `OFF_RATIO`. Up to `NEAR_UNITS` units of the last printed digit (points of a change or share) off it is a near miss,
 `imprecise`; else they leave it open, `ambiguous`.
 """
 
@@ -17,9 +17,10 @@ from tieline.model.claims import Measure, Trend
 from tieline.model.precision import step_of
 from tieline.model.vocabulary import VerdictWord
 
-INDIRECT = frozenset({"mirror", "partner-figures", "partner-sum", "both-imports", "both-exports"})
-"""Ways of counting that rest on figures of the country whose trade is not told."""
-OFF_LEVEL, OFF_POINTS, OFF_GAP = 0.1, 5.0, 0.1
+_MIXED = frozenset({"both-imports", "both-exports"})
+_THEIRS = frozenset({"mirror", "partner-figures", "partner-sum"})
+"""Ways of counting that rest on figures of the country whose trade is not told; two-way trade is of both."""
+OFF_LEVEL, OFF_POINTS, OFF_RATIO, OFF_GAP = 0.1, 5.0, 0.05, 0.1
 NEAR_UNITS = 4
 _WHY = "the figures are those of the other side, and the two sides' figures seldom agree more closely"
 
@@ -27,7 +28,8 @@ _WHY = "the figures are those of the other side, and the two sides' figures seld
 def instead_of_contradicted(setting: Setting, panel: Panel, each: Judged) -> tuple[VerdictWord, str] | None:
     """The word of a part that figures of the other side can't contradict, and why; None where they are not, or far off."""
     answer = each.chosen
-    if answer is None or answer.name.rpartition(", ")[2] not in INDIRECT:
+    indirect = _MIXED if setting.quantity.flow == "trade" else _MIXED | _THEIRS
+    if answer is None or answer.name.rpartition(", ")[2] not in indirect:
         return None
     claimed = _claimed(setting, each)
     if claimed is None or not _near(setting, panel, each, answer, claimed):
@@ -50,7 +52,7 @@ def _near(setting: Setting, panel: Panel, each: Judged, answer: Answer, claimed:
         return False
     found = answer.number
     if each.key == "change_pct":
-        return claimed * found > 0 and abs(found - claimed) <= OFF_POINTS
+        return claimed * found > 0 and abs(found - claimed) <= max(OFF_POINTS, OFF_RATIO * (100 + found))
     if claimed * found <= 0:
         return False
     if each.key == "change_value":

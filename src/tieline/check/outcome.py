@@ -98,7 +98,21 @@ def _split(verdicts: Sequence[Verdict]) -> str | None:
 
 def _help(verdicts: Sequence[Verdict], otherwise: Callable[[], str]) -> str:
     given = list(dict.fromkeys(verdict.help for verdict in verdicts if verdict.help))
-    return " ".join(given) if given else otherwise()
+    return _told_once(given) if given else otherwise()
+
+
+def _told_once(helps: Sequence[str]) -> str:
+    """What each dataset lacks, and what would decide once where it is the same for all.
+
+    >>> _told_once(["a has nothing. A file would decide.", "b has nothing. A file would decide."])
+    'a has nothing. b has nothing. A file would decide.'
+    """
+    told = [text.split(". ") for text in helps]
+    fewest = min(len(sentences) for sentences in told)
+    same = next((n for n in range(fewest) if len({each[-1 - n] for each in told}) > 1), fewest - 1)
+    if len(helps) < 2 or not same:
+        return " ".join(helps)
+    return ". ".join([*(sentence for each in told for sentence in each[:-same]), *told[0][-same:]])
 
 
 def _unique_rows(verdicts: list[Verdict]) -> tuple[dict[str, Any], ...]:

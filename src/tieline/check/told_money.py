@@ -17,7 +17,7 @@ from tieline.model.money import ISO_4217, currency_of
 _IN_TERMS = re.compile(
     r"\b(?:in|in terms of)\s+(?:U\.?S\.?\s+)?([a-z]+)[ -](?:terms|denominated)|\b([a-z]+)-denominated"
 )
-_DOLLARS = "USD"
+DOLLARS = "USD"
 
 
 def in_the_money_told(claims: Sequence[Measure | Trend | Event], text: str | None) -> list[Measure | Trend | Event]:
@@ -63,6 +63,6 @@ def _with_money(
     inside = text is not None and text[quote.start : quote.end] == quote.exact
     words = text[quote.start : quote.end + 40] if inside and text is not None else quote.exact
     money = money_told(claim, claims, words)
-    if money in {None, _DOLLARS}:
+    if money in {None, DOLLARS}:
         return claim
     return replace(claim, unit=money, inferred=(*claim.inferred, "unit"))
