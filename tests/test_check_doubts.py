@@ -78,6 +78,11 @@ UNDECIDED = {
     "a change in the yuan's terms": ("Kenya's imports from Chile rose 8 percent in yuan terms in 2014.", "+8%", {"no-data"}),
     "a direction of sums in rand": ("Chile's imports from Kenya rose to 300 million rand in 2014.", "up", {"ambiguous"}),
     "trade without oil": ("Kenya's non-oil imports from Chile were $60 million in 2014.", "$60 million", {"not-checkable"}),
+    "a comparison with two countries together": (
+        "Chile bought more from Norway than from Kenya and Peru in 2014.",
+        "compared with Chile's imports from Kenya",
+        {"not-checkable"},
+    ),
     "some of the goods": (
         "Kenya's imports from Chile in these products were $12 million in 2014.",
         "$12 million",

@@ -22,7 +22,7 @@ _THEIRS = frozenset({"mirror", "partner-figures", "partner-sum"})
 """Ways of counting that rest on figures of the country whose trade is not told; two-way trade is of both."""
 OFF_LEVEL, OFF_POINTS, OFF_RATIO, OFF_GAP = 0.1, 5.0, 0.05, 0.1
 NEAR_UNITS = 4
-_WHY = "the figures are those of the other side, and the two sides' figures seldom agree more closely"
+OTHER_SIDE = "the figures are those of the other side, and the two sides' figures seldom agree more closely"
 
 
 def instead_of_contradicted(setting: Setting, panel: Panel, each: Judged) -> tuple[VerdictWord, str] | None:
@@ -34,7 +34,7 @@ def instead_of_contradicted(setting: Setting, panel: Panel, each: Judged) -> tup
     claimed = _claimed(setting, each)
     if claimed is None or not _near(setting, panel, each, answer, claimed):
         return None
-    return ("imprecise" if _is_near_miss(setting, each, answer.number, claimed) else "ambiguous"), _WHY
+    return ("imprecise" if _is_near_miss(setting, each, answer.number, claimed) else "ambiguous"), OTHER_SIDE
 
 
 def _is_near_miss(setting: Setting, each: Judged, found: float, claimed: float) -> bool:

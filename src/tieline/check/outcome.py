@@ -41,7 +41,7 @@ def outcome_of(
         found=_side_by_side(shown, "found"),
         nearest=_side_by_side(shown, "nearest"),
         context=tuple(dict.fromkeys(sentence for verdict in decisive for sentence in verdict.context)),
-        help=_help(verdicts, no_data_help) if word == "no-data" else _split(verdicts) if word == "ambiguous" else None,
+        help=_help(verdicts, no_data_help) if word == "no-data" else _left_open(verdicts, word),
         readings=tuple(reading for verdict in verdicts for reading in verdict.readings),
         rows=rows,
         sql=tuple(dict.fromkeys(sql for verdict in (decisive or verdicts) for sql in verdict.sql)),
@@ -90,9 +90,9 @@ def _side_by_side(verdicts: list[Verdict], name: str) -> str | None:
     return " ".join(f"By {dataset}: {text}" for dataset, text in texts)
 
 
-def _split(verdicts: Sequence[Verdict]) -> str | None:
-    """Why readings split, as the datasets in which they do say it."""
-    told = dict.fromkeys(verdict.help for verdict in verdicts if verdict.verdict == "ambiguous" and verdict.help)
+def _left_open(verdicts: Sequence[Verdict], word: VerdictWord) -> str | None:
+    """Why figures decide no more closely, as the datasets with that outcome say it."""
+    told = dict.fromkeys(verdict.help for verdict in verdicts if verdict.verdict == word and verdict.help)
     return " ".join(each for each in told if each) or None
 
 
