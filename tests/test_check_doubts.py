@@ -78,6 +78,12 @@ UNDECIDED = {
     "a change in the yuan's terms": ("Kenya's imports from Chile rose 8 percent in yuan terms in 2014.", "+8%", {"no-data"}),
     "a direction of sums in rand": ("Chile's imports from Kenya rose to 300 million rand in 2014.", "up", {"ambiguous"}),
     "trade without oil": ("Kenya's non-oil imports from Chile were $60 million in 2014.", "$60 million", {"not-checkable"}),
+    "a level held against at no time": (
+        "Kenya's imports from Chile were $90 million in 2014, compared with $50 million in other data.",
+        "$50 million",
+        {"ambiguous", "no-data"},
+    ),
+    "the same as those of another": ("Kenya's imports from Chile were about the same as those from Peru in 2014.", "flat", {"no-data"}),
     "a comparison with two countries together": (
         "Chile bought more from Norway than from Kenya and Peru in 2014.",
         "compared with Chile's imports from Kenya",

@@ -121,7 +121,7 @@ def check_documents(
             setting = setting_of(claim, claims, document, here, rates, strength)
             if setting is not None:
                 doubt = doubt_of(setting, claims, document.text if document else None)
-                setting = dataclasses.replace(setting, doubt=doubt, told_with=level_told_with(claim, claims))
+                setting = dataclasses.replace(setting, doubt=doubt, told_with=level_told_with(claim, claims, doubt))
             settings[claim.claim_id] = setting
             worlds += worlds_of(setting) if setting else []
     add_worlds(panels, worlds, ledger, names)

@@ -50,6 +50,14 @@ _QUANTITIES = re.compile(
 _FROM = re.compile(
     r"\bfrom\s+(?:(?:about|around|almost|nearly|some|just|over|under)\s+)*(?:[A-Z]{2,3})?[$€£¥]?\s?(?P<number>\d[\d,]*(?:\.\d+)?)"
 )
+_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus)\s+(?:(?:about|around|almost|nearly|some|just|over|under|only)\s+)*(?:[A-Z]{2,3})?[$€£¥]?\s?"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)"
+)
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:year|month|quarter|period|decade|half|earlier|before|previously|ago|last|then)\b",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"[^.;]{0,40}?\bto\b", re.IGNORECASE)
 _DATED_END = re.compile(r"\blast (?:year|month|quarter)\b", re.IGNORECASE)
 _UNDATED = re.compile(
@@ -73,7 +81,7 @@ def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | Non
         return "the words speak of some goods only"
     if _QUANTITIES.search(f"{before_quote(claim, text)[-30:]}{clause}") and not _has_level(claim):
         return "the words may speak of quantities, and the figures are of values"
-    if _start_undated(claim, claims):
+    if _start_undated(claim, claims, clause):
         return "when it stood at that is not told"
     if setting.published is not None and setting.period.end > setting.published:
         return f"{setting.period.words()} was not over when the story was published"
@@ -95,9 +103,9 @@ def _has_level(claim: Figure) -> bool:
     return isinstance(claim, Measure) and claim.value is not None
 
 
-def level_told_with(claim: Figure, claims: Sequence[Figure | Event]) -> Measure | None:
-    """The level of the same flow in the same words as a direction or record whose partner was carried over."""
-    if not isinstance(claim, Trend) or "partner" not in claim.inferred or claim.partner == "WLD":
+def level_told_with(claim: Figure, claims: Sequence[Figure | Event], doubt: str | None) -> Measure | None:
+    """The level of the same flow in the same words as a direction or record whose partner was carried over, or whose pair is in doubt."""
+    if not isinstance(claim, Trend) or claim.partner == "WLD" or (doubt is None and "partner" not in claim.inferred):
         return None
     flow = (claim.indicator, claim.reporter, claim.partner)
     levels_told = (each for each in claims if isinstance(each, Measure) and each.value is not None)
@@ -155,11 +163,15 @@ def _is_no_flow(claim: Figure, text: str | None) -> bool:
     )
 
 
-def _start_undated(claim: Figure, claims: Sequence[Figure | Event]) -> bool:
-    """A level that something moved from, whose time is not told: "slumping from around $800 million to $200 million"."""
+def _start_undated(claim: Figure, claims: Sequence[Figure | Event], words: str) -> bool:
+    """A level that something moved from, or is held against, at no time that is told: "slumping from around $800 million to $200 million"."""
     if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is not None:
         return False
     printed = f"{abs(claim.value):.0f}".rstrip("0")
+    for found in _AGAINST.finditer(words):
+        number = found["number"].replace(",", "").replace(".", "").strip("0")
+        if number == printed and not _DATED.search(words, found.end()):
+            return True
     for found in _FROM.finditer(claim.quote.exact):
         number = found["number"].replace(",", "").replace(".", "").strip("0")
         goes_to = _TO.match(

@@ -31,6 +31,8 @@ def instead_of_contradicted(setting: Setting, panel: Panel, each: Judged) -> tup
     indirect = _MIXED if setting.quantity.flow == "trade" else _MIXED | _THEIRS
     if answer is None or answer.name.rpartition(", ")[2] not in indirect:
         return None
+    if each.part.name == "direction" and each.key == "change_pct" and each.sentence is not None:
+        return ("ambiguous", OTHER_SIDE) if abs(answer.number) <= OFF_POINTS else None  # "every year since 2009"
     claimed = _claimed(setting, each)
     if claimed is None or not _near(setting, panel, each, answer, claimed):
         return None

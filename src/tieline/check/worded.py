@@ -26,6 +26,10 @@ _HELD_AGAINST = re.compile(
     r"(?:\s+(?:was|were))?\s*$",
     re.IGNORECASE,
 )
+_AS_ANOTHER = re.compile(
+    r"\bsame\s+as\s+(?:(?:those|that|its|their|the)\s+)*(?:(?:exports|imports|trade|sales|purchases)\s+)?(?:to|from|with)\b",
+    re.IGNORECASE,
+)
 _OTHER_TIME = re.compile(r"\b(?:against|versus|since|after|before)\b|\bthan$", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _BOTH = re.compile(
@@ -93,7 +97,8 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     if meant or (claim.modality in {"actual", "estimate"} and is_ahead(quote.exact)):
         return replace(claim, modality="hypothetical")  # "measures to narrow its trade surplus"
     if isinstance(claim, Trend):
-        return with_strength(compared_partner(claim, words))
+        as_another = claim.direction == "flat" and _AS_ANOTHER.search(words)
+        return replace(claim, direction=None) if as_another else with_strength(compared_partner(claim, words))
     claim = share_of_goods(
         share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
     )
