@@ -30,7 +30,6 @@ import argparse
 import csv
 import gzip
 import itertools
-import math
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -42,10 +41,13 @@ import numpy as np
 from ties_simulated import STATISTICS, Dyad, Floats, dyads, shuffled
 
 from tieline.ties import bursts
-from tieline.ties.cutting import Cut, Fits, cuts_of, fits_of, lasting, lasting_cuts, merged_cuts
+from tieline.ties.cutting import Fits, cuts_of, fits_of
+from tieline.ties.lasting import Cut, lasting, lasting_cuts, merged_cuts, sides_of
 
 DATA = Path(os.environ.get("TIES_DATA", Path(__file__).resolve().parents[2] / "shared/data/ties"))
-PRICES = (8.0, 9.0, 10.0, 11.0, 12.0)
+PRICES = (7.0, 8.0, 9.0, 10.0)
+SPELLS = (9.0, 10.0, 11.0, 12.0, 99.0)
+"""The last one allows no spell: what comes and goes is two cuts, as it was before there were spells."""
 NEAR = 2
 LEAST, FEWEST = 40, 5
 KINDS = ("flat", "wander", "shift")
@@ -64,29 +66,23 @@ CONFLICT = ("conflict weighed together", "conflict cut as one too")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How shifts are told: what is counted, how the two channels of conflict stand together, price, shortest stretch, ratio of levels."""
+    """How shifts are told: what is counted, how the two channels of conflict stand together, prices, shortest stretch, ratio of levels."""
 
     counted: tuple[str, ...]
     conflict: str
     bound: float
     price: float
+    spell: float
     shortest: int
     ratio: float
 
     def __str__(self) -> str:
-        return f"{'+'.join(self.counted)}, {self.conflict}, price {self.price:g}, {self.shortest} weeks, ratio {self.ratio:g}, bound {self.bound:g}"
+        return f"{'+'.join(self.counted)}, {self.conflict}, price {self.price:g} and {self.spell:g}, {self.shortest} weeks, ratio {self.ratio:g}, bound {self.bound:g}"
 
 
 SETTINGS = tuple(
     Setting(*each)
-    for each in itertools.product(
-        (("acts", "kinds"), ("kinds", "days")),
-        CONFLICT,
-        (math.inf, 9.0, 7.5),
-        PRICES,
-        (2, 3, 4),
-        (1.5, 2.0),
-    )
+    for each in itertools.product((("acts", "kinds"),), CONFLICT[:1], (9.0,), PRICES, SPELLS, (3,), (1.5,))
 )
 Marks = dict[int, list[int]]
 """The places of shifts by channel, of the channels that were tested."""
@@ -101,9 +97,8 @@ def shared_cuts(whole: Sequence[Cut], parts: Sequence[Floats], exposure: Floats,
         exposure: n volumes.
         ratio: By how many times.
     """
-    edges = [0, *(cut.place for cut in whole), len(exposure)]
     return [
-        [cut for at, cut in enumerate(whole) if lasting(part, exposure, edges[at : at + 3], ratio)] for part in parts
+        [cut for cut in whole if lasting(part, exposure, *sides_of(whole, cut, len(exposure)), ratio)] for part in parts
     ]
 
 
@@ -120,8 +115,8 @@ class Fitted:
             both = one.channels[0][name] + one.channels[1][name]
             self.series[name, 2] = np.minimum(both, 7) if name == "days" else both
         self._fits: dict[tuple[str, int, float], Fits] = {}
-        self._held: dict[tuple[str, int, int, float, float], list[Cut]] = {}
-        self._lasting: dict[tuple[str, int, int, float, float, float], list[Cut]] = {}
+        self._held: dict[tuple[str, int, int, float, float, float], list[Cut]] = {}
+        self._lasting: dict[tuple[str, int, int, float, float, float, float], list[Cut]] = {}
 
     def cuts(self, setting: Setting, name: str, at: int) -> list[Cut]:
         """The lasting cuts of a channel (0, 1) or of the sum (2)."""
@@ -130,9 +125,10 @@ class Fitted:
             return []
         if (name, at, setting.bound) not in self._fits:
             self._fits[name, at, setting.bound] = fits_of(told, self.volume, setting.bound)
-        key = name, at, setting.shortest, setting.price, setting.bound
+        key = name, at, setting.shortest, setting.price, setting.bound, setting.spell
         if key not in self._held:
-            self._held[key] = self._fits[name, at, setting.bound].cuts(setting.shortest, setting.price)
+            fits = self._fits[name, at, setting.bound]
+            self._held[key] = fits.cuts(setting.shortest, setting.price, setting.spell)
         if (*key, setting.ratio) not in self._lasting:
             self._lasting[*key, setting.ratio] = lasting_cuts(told, self.volume, self._held[key], setting.ratio)
         return self._lasting[*key, setting.ratio]
@@ -220,17 +216,15 @@ def chosen(settings: Sequence[Setting], told: Sequence[Score]) -> int:
 
 
 def print_shifts(pool: Pool, made: dict[str, list[Dyad]]) -> Setting:
-    """The best of each way of counting, and the one taken."""
+    """The best of each price of a spell, and the one taken."""
     told = scores(pool, made, SETTINGS)
-    for (counted, conflict, bound), group in itertools.groupby(
-        range(len(SETTINGS)), key=lambda at: (SETTINGS[at].counted, SETTINGS[at].conflict, SETTINGS[at].bound)
-    ):
-        mine = [at for at in group if told[at].allowed]
+    for spell in SPELLS:
+        mine = [at for at, setting in enumerate(SETTINGS) if setting.spell == spell and told[at].allowed]
         if mine:
             best = max(mine, key=lambda at: told[at].found)
             print(f"{SETTINGS[best]}: {told[best]}", flush=True)
         else:
-            print(f"{'+'.join(counted)}, {conflict}, bound {bound:g}: none is allowed", flush=True)
+            print(f"spells at {spell:g}: none is allowed", flush=True)
     at = chosen(SETTINGS, told)
     print(f"taken: {SETTINGS[at]}: {told[at]}", flush=True)
     (bare,) = scores(pool, made, (SETTINGS[at],), exposure=False)
@@ -244,7 +238,10 @@ def _bursts_tried(
     """For each way: tested series, bursts near nothing, changes of the dyad, changes found."""
     one, setting, ways = given
     fitted = Fitted(one, sorted({*setting.counted, *(name for way in ways for name in way[0])}))
-    cuts = {at: [cut.place for cut in each] for at, each in fitted.marks(setting).items()}
+    cuts = {
+        at: sorted({end for cut in each for end in (cut.place, cut.until) if end is not None})
+        for at, each in fitted.marks(setting).items()
+    }
     changes = [*one.bursts, *([] if one.shift is None else [one.shift])]
     ends = changes if one.shift is None else [*changes, *(place for places in cuts.values() for place in places)]
     out = []
@@ -321,10 +318,10 @@ def print_years(setting: Setting) -> None:
             for name, counts in told.items():
                 if counts.sum() < LEAST:
                     continue
-                cuts = cuts_of(counts, volume, 2, price, setting.ratio)
+                cuts = cuts_of(counts, volume, 2, price, setting.ratio, setting.spell)
                 marks.append(len(cuts))
-                placebo.append(bool(cuts_of(counts[order], volume[order], 2, price, setting.ratio)))
-                edges = [0, *(cut.place for cut in cuts), 11]
+                placebo.append(bool(cuts_of(counts[order], volume[order], 2, price, setting.ratio, setting.spell)))
+                edges = sorted({0, 11, *(end for cut in cuts for end in (cut.place, cut.until) if end is not None)})
                 leaps = [each[0] for each in bursts.burst_places(counts, volume, edges, 2)]
                 bursts_told += len(leaps)
                 found += [(pair, name, 2002 + at) for at in (*edges[1:-1], *leaps)]

@@ -232,7 +232,9 @@ def _count(value: float) -> str:
 def _lasting(line: Mapping[str, Any], told: Sequence[Mapping[str, Any]], periods: list[str], by: str) -> str:
     """How long the new level held; of a burst in the last period that is held this can't be told."""
     if line["kind"] == "shift":
-        same = ("dataset", "channel", "source", "target", "kind")
+        if line["until"]:
+            return f", and was back where it had been in {_date(line['until'], by)}"
+        same = ("dataset", "channel", "source", "target", "kind", "until")
         later = [
             each["date"]
             for each in told
