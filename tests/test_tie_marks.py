@@ -126,6 +126,16 @@ def test_who_leaves_one_partner_for_a_third_is_not_said_to_stay(desk, others, ou
     assert found["shares"][0]["partner"] == ("CHL" if others > 100 else "PER")
 
 
+def test_half_a_time_without_coverage_is_no_level_of_zero_to_rank_by(desk):
+    rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
+    rows += [f"2018-06-0{day},Ministry (Fiji),Make a visit,Cabinet (Malta),042,1.9,VC,Fiji,Malta" for day in (1, 2)]
+    Path("named.csv").write_text("\n".join(rows) + "\n")
+    desk.load("named.csv")
+    with pytest.raises(MissingDataError, match="one half of the time alone"):
+        desk.rank(by="contact")
+    assert desk.ties("FJI", "MLT", by="month").notes == ("icews: 1 period is covered for less than half of the days",)
+
+
 def test_votes_of_the_un_agree_with_a_pivot_or_speak_against_it(desk):
     turned = {("FJI", "MLT", year): 100 if year < 2010 else 20 for year in YEARS}
     turned |= {("FJI", "PER", year): 20 if year < 2010 else 100 for year in YEARS}

@@ -436,7 +436,8 @@ def test_a_country_that_turns_from_one_partner_to_another(desk):
         desk.pivot("FJI", "MLT", "MLT")
     lines = desk.shifts("FJI", "MLT", by="month", least=20).objects()
     assert {(x["channel"], x["kind"], x["date"]) for x in lines} == {("contact", "shift", "2012-01-01")}
-    assert set(lines[0]) == {"source", "target", "channel", "kind", "date", "interval", "before", "after", "dataset"}
+    keys = {"source", "target", "channel", "kind", "date", "interval", "before", "after", "until", "dataset"}
+    assert set(lines[0]) == keys
     assert desk.rank(by="contact", change=True).objects()[0]["rank"] == 1
 
 

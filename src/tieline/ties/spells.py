@@ -35,7 +35,8 @@ def costs_with_spells(summed: Floats, cost: Floats, shortest: int, price: float)
     at_levels = summed[:, ::_EVERY]
     n, levels = len(summed) - 1, at_levels.shape[1]
     out, ring = cost.copy(), LONGEST + 1
-    open_, settled = [], np.full((ring, n + 1, levels), np.inf)
+    settled = np.full((ring, n + 1, levels), np.inf)
+    open_: list[Floats] = []
     for end in range(n + 1):
         here = np.full((n + 1, levels), np.inf)
         if end:
