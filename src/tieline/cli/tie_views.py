@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -163,19 +164,22 @@ def changes_view(reports: Sequence[Changes]) -> RenderableType:
 
 _CHANGES_LEGEND = (
     "Before and after: the level of a period (contact, friction: days, or acts where a dataset counts years; deeds, blows: "
-    "acts; trade-dependence: a share). A shift lasts, or until the date told, when the level before was back; a burst, or a drop, is over "
+    "acts; trade-dependence: a share). A shift lasts, or to the date told, after which the level before was back; a burst, or a drop, is over "
     "in a few periods."
 )
 
 
 def _when(day: str, first: str, last: str, until: str | None = None) -> str:
-    """The day; the year alone of what is told by year; of a level that came and went also when it was over.
+    """The day; the year alone of what is told by year; of a level that came and went also its last day, or year.
 
-    >>> _when("2018-03-05", "2018-03-05", "2018-03-18", "2018-04-30"), _when("2014-01-01", "2014-01-01", "2014-12-31")
-    ('2018-03-05 to 04-30', '2014')
+    >>> _when("2018-03-05", "2018-03-05", "2018-03-18", "2018-04-30"), _when("2004-01-01", "2004-01-01", "2004-12-31", "2006-01-01")
+    ('2018-03-05 to 04-29', '2004 to 2005')
     """
     cut = slice(4) if _whole_years(first, last) else slice(None)
-    return day[cut] + (f" to {until[cut].removeprefix(f'{day[:4]}-')}" if until else "")
+    if until is None:
+        return day[cut]
+    ended = (date.fromisoformat(until) - timedelta(days=1)).isoformat()
+    return f"{day[cut]} to {ended[cut].removeprefix(f'{day[:4]}-')}"
 
 
 def _whole_years(first: str, last: str) -> bool:
