@@ -11,6 +11,20 @@ from tieline.read import read_documents
 
 STORIES = [
     (
+        "2023-11-21",
+        (
+            "date 2023-11-21 Cambodia exported garments worth $620 million to Belgium in January-September, the customs office said. "
+            "Shipments to Spain rose 7 percent. Those to Canada were down 2 percent. Buyers in Poland ordered more. "
+            "In all, the country shipped garments worth $5.1 billion abroad."
+        ),
+        (
+            "exports KHM BEL 620000000",
+            "exports KHM ESP +7%",
+            "exports KHM CAN -2%",
+            "exports KHM WLD 5100000000",
+        ),
+    ),
+    (
         "2024-02-20",
         (
             "Uruguay sold Paraguay goods for $310 million last year, the central bank said. "

@@ -232,6 +232,9 @@ def _with_flow_of_subject(frame: Frame, around: Around) -> Frame | None:
     if subject is None or subject in last.pair or last.reporter is None or not trades(subject):
         return None
     same = last.indicator == frame.indicator
+    owner = around.memory.hub.owner
+    if same and owner not in {None, subject} and last.reporter == owner:
+        return with_roles(frame, owner, subject, "reporter")  # "Russia was second, with imports of 879 million"
     other = last.partner if same else last.reporter
     return with_roles(frame, subject, other, "reporter", "partner") if other else None
 

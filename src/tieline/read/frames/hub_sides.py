@@ -86,6 +86,8 @@ def _at_large(frame: Frame, owner: str, told: Hub, sentence: Sentence) -> bool:
     """A flow of the owner, whose partner was carried over, in a story that goes through many: with all of them."""
     if told.about != owner or frame.reporter != owner or frame.indicator not in MERCHANDISE or frame.verb:
         return False
+    if frame.good is not None:
+        return False
     carried = "partner" in frame.inferred and "indicator" not in frame.inferred and frame.partner not in {None, "WLD"}
     named = any(m.code == frame.partner for m in sentence.mentions)
     return carried and not named and _BACK.search(sentence.text) is None

@@ -6,7 +6,7 @@ The parse leads from a verb to its subject; names, people and the memory of the 
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from tieline.read.frames.phrase import DESCRIPTION, object_of
 from tieline.read.names.mentions import Mention
@@ -96,6 +96,8 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
     if (teller := _whose_office_tells(sentence, token)) is not None:
         return teller
     here = {m.code for m in sentence.mentions}
+    if (owner := memory.hub.about) is not None and owner not in here:
+        return owner  # of a story that goes through many
     if memory.base is None and memory.teller is not None and memory.teller not in here:
         return memory.teller  # "LIMA - ... The country exported 23 billion to China"
     left = [c for c in memory.countries[:2] if c not in here]
@@ -148,6 +150,17 @@ def named_before(sentence: Sentence, token: Any) -> str | None:
     """The country named last before a participle or a gerund ("commits X to taking", "X, which sold")."""
     near = [m for m in sentence.mentions if m.end <= token.idx and token.idx - m.end < _NEARBY]
     return near[-1].code if near else None
+
+
+def named_right_before(sentence: Sentence, token: Any) -> str | None:
+    """The country whose name stands right before a verb, where the parse gives the verb no subject."""
+    for mention in reversed(sentence.mentions):
+        if mention.end <= token.idx and mention.use not in {"adjective", "demonym"}:
+            return mention.code if _ONLY_ADVERBS.fullmatch(sentence.text, mention.end, token.idx) else None
+    return None
+
+
+_ONLY_ADVERBS: Final = re.compile(r"(?:\s+(?:also|alone|has|have|had|now|then|already|last year|\([^)]{1,30}\)))*\s+")
 
 
 def sentence_subject(sentence: Sentence, token: Any, memory: Memory) -> str | None:

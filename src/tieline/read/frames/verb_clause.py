@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tieline.read.frames.phrase import Near, look_round, object_of
-from tieline.read.frames.subjects import country_of_phrase, named_before, shares_verb, subject_of
+from tieline.read.frames.subjects import country_of_phrase, named_before, named_right_before, shares_verb, subject_of
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Memory, described_country, facing
@@ -79,6 +79,8 @@ def verb_clause_of(sentence: Sentence, token: Any, memory: Memory) -> VerbClause
     hangs_on = token.dep in {"pcomp", "relcl", "xcomp", "acl", "advcl"} and not passive
     if who is None and hangs_on and (subject is None or subject.pos == "PRON"):
         who = named_before(sentence, token)
+    if who is None and subject is None and not passive and token.tag != "VBN":
+        who = named_right_before(sentence, token)
     named = next((c for c in token.children if c.dep in {"dobj", "dative", "oprd"}), None)
     near = look_round(sentence, token)
     for prep, found in near.by_prep.items():  # "invested 300 million in the country and the UAE 220 million"

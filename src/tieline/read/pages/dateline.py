@@ -77,6 +77,9 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     >>> [find_dateline(text, 0, len(text)) is not None for text in ("Abuja - Trade grew.", "Trade - a survey.")]
     [True, False]
     """
+    stamp = _STAMP.match(text, start, end)
+    if stamp is not None:
+        return find_dateline(text, stamp.end(), end) or _stamped(stamp, start)
     found = _DATELINE.match(text, start, min(end, start + 140))
     if found and not _may_stand(found.groupdict()):
         found = None
@@ -98,6 +101,18 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         int(year) if year else None,
         agency.strip("()[]") if agency else None,
     )
+
+
+_STAMP = re.compile(
+    r"\s*(?:[Dd]ate:?\s+)?(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T[\d:.Z+-]+)?\s+(?=[\"“(]?[A-Z])"
+)
+"""A machine's date that a copy of a page has run into the story's first words: "date 2024-02-24 Bangladesh exported"."""
+
+
+def _stamped(stamp: re.Match[str], start: int) -> Dateline:
+    year, month, day = (int(stamp[part]) for part in ("year", "month", "day"))
+    sound = 1 <= month <= len(_MONTHS)
+    return Dateline(start, stamp.end(), None, month if sound else None, day if sound else None, year, None)
 
 
 def _may_stand(groups: dict[str, str | None]) -> bool:

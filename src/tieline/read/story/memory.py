@@ -239,6 +239,8 @@ def described_country(
     earlier = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
     if earlier:
         return earlier[-1]
+    if memory.hub.about not in {None, known}:
+        return memory.hub.about
     if sells is not None and known is not None and (again := _of_last_flow(memory, known, sells=sells)) is not None:
         return again
     if memory.subject and memory.subject != known:
