@@ -127,7 +127,7 @@ def _without_doubled(frames: list[Frame]) -> list[Frame]:
 
 def _counted_by(frame: Frame, listed: list[Frame], sentence: Sentence) -> bool:
     """As in "the U.S. was the biggest market with $14.3 billion in orders": the noun only says what the sum of a row is of."""
-    if frame.verb or not any(f.partner_prep == RANKED and f.end <= frame.start for f in listed):
+    if frame.verb or not any((f.partner_prep == RANKED or f.good is not None) and f.end <= frame.start for f in listed):
         return False
     return any(
         _IN_ORDERS.fullmatch(sentence.text, f.end, frame.token.idx) for f in sentence.figures if f.kind == "money"

@@ -24,7 +24,7 @@ _LISTED = re.compile(
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
-    r"(?:^\W*|(?:,|;|:|\(|\)|\b(?:ahead of|behind|after|then|next|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
+    r"(?:^\W*|(?:,|;|:|\(|\)|\b(?:ahead of|behind|after|then|next|comes?|came|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a country of a list."""
@@ -205,7 +205,11 @@ def _with_partner(
             flow.verb
             and flow.indicator == "imports"
             and mention.code not in flow.pair
-            and (shares_verb(sentence, mention) or _SUBJECT_TOO.match(sentence.text, mention.end))
+            and (
+                shares_verb(sentence, mention)
+                or _SUBJECT_TOO.match(sentence.text, mention.end)
+                or ("partner" in flow.inferred and _DASHED.match(sentence.text, mention.end))
+            )
         ):
             return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
         if _owner_alone(sentence, flow) and mention.code not in flow.pair and shares_verb(sentence, mention):
@@ -266,6 +270,8 @@ def _of_kind(flow: Frame, kind: Indicator | None, memory: Memory) -> Frame:
     return replace(flow, indicator=kind)
 
 
+_DASHED: Final = re.compile(r"\s+[-\u2013\u2014]\s")
+"""As in "Norway received 50,000 bottles, Poland - 27,000 bottles"."""
 _SUBJECT_TOO: Final = re.compile(r",\s+with\s")
 """As in "Germany bought 210,000 bags and Japan, with 95,000 bags, remained third"."""
 

@@ -283,9 +283,14 @@ def gone_to(clause: VerbClause) -> VerbRoles | None:
     """As in "Ghana's cocoa beans went mainly to the Netherlands (29%) and Malaysia (17%)"."""
     noun, to = clause.subject, clause.near.first("to")
     known = noun is not None and any(g.start <= noun.idx < g.end for g in goods_in(clause.sentence))
-    if to is None or noun is None or clause.passive or not (known or noun.lemma in CARGO):
+    counted = noun is not None and any(
+        f.kind == "quantity" and f.unit in CARGO_UNITS and f.start <= noun.idx < f.end for f in clause.sentence.figures
+    )  # "28 million bottles of Chilean wine went to Norway"
+    if to is None or noun is None or clause.passive or not (known or counted or noun.lemma in CARGO):
         return None
     seller = country_of_phrase(clause.sentence, noun, clause.memory)
+    if seller is None and counted:
+        seller = next((m.code for m in clause.sentence.mentions if noun.idx < m.start < clause.token.idx), None)
     return VerbRoles(seller if seller != to else None, to, "to", noun)
 
 

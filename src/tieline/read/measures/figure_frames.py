@@ -51,28 +51,6 @@ _NO_TRADE = re.compile(
 """What follows a figure that is no measure of trade: debts to all the world, shares of a national product."""
 
 
-def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
-    """As in "98.4 billion baht ($3.1 billion)": the same money in another currency is no figure of its own."""
-    if not previous_end or figure.kind != "money":
-        return False
-    between = sentence.text[previous_end : figure.start]
-    if between in {", ", "; ", " / ", " and "} and _IN_BRACKETS.search(sentence.text[:previous_end]):
-        return True  # "1.5 billion francs ($1.5 billion, 1.4 billion euros)"
-    if re.fullmatch(r"\s?\(\s?(?:or )?(?:about |some |around |nearly |roughly )?", between):
-        return True
-    before = next((f for f in sentence.figures if f.end == previous_end), None)
-    other = (
-        before is not None
-        and before.kind == "money"
-        and None not in {before.unit, figure.unit}
-        and before.unit != figure.unit
-    )
-    return other and re.fullmatch(r",?\s+or\s+(?:(?:about|some|around|nearly|roughly)\s+)?", between) is not None
-
-
-_IN_BRACKETS = re.compile(r"\d[\w ,.]*\s?\([^()]*$")
-
-
 def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
     """The frame that a figure belongs to, unless something domestic stands between them ("boosted reserves to ...")."""
     frame, how = _nearest_frame(sentence, figure, frames, memory)
