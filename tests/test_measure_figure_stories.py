@@ -122,6 +122,41 @@ STORIES = [
         "Peru's main export markets last year were China, with $3 billion, and Chile and Norway, with $1.2 billion each.",
         ("exports PER CHN 3e9", "exports PER CHL 1.2e9", "exports PER NOR 1.2e9"),
     ),
+    (
+        "2023-08-15",
+        (
+            "LIMA - Peru traded goods worth $35.4 billion with other countries in the first half. In return, the country brought in 1.8 million tons of goods for $19.5 billion. "
+            "Goods worth some 12 million euros have come to Peru from Serbia since January. Goods from Norway cost Peru close to 35 million dollars."
+        ),
+        (
+            "trade PER WLD 3.54e10",
+            "imports PER WLD 1.8e6",
+            "imports PER WLD 1.95e10",
+            "imports PER SRB 1.2e7",
+            "imports PER NOR 3.5e7",
+        ),
+    ),
+    (
+        "2020-09-20",
+        (
+            "Imports into Estonia dropped in August. Goods worth €1.1 billion left the country, and goods worth €1.2 billion came in. "
+            "Goods worth €3 million were sent to Chile, and goods worth €5 million to Togo."
+        ),
+        ("exports EST WLD 1.1e9", "imports EST WLD 1.2e9", "exports EST CHL 3e6", "exports EST TGO 5e6"),
+    ),
+    (
+        "2020-09-20",
+        (
+            "With $13.7 billion worth of goods traded between them in 2018, Peru was the fifth largest trading partner of Norway. "
+            "In nine months of this year the two countries traded goods worth $9.2 billion."
+        ),
+        ("trade PER NOR 1.37e10", "trade PER NOR 9.2e9"),
+    ),
+    (
+        "2022-05-20",
+        "Vietnam's exports rose in April. Fish is estimated to have fetched 263 million dollars, up 12 percent.",
+        ("exports VNM WLD 2.63e8 +12%",),
+    ),
 ]
 
 
