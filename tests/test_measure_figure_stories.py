@@ -153,6 +153,35 @@ STORIES = [
         ("trade PER NOR 1.37e10", "trade PER NOR 9.2e9"),
     ),
     (
+        "2019-06-05",
+        "Oil shipments to Peru amounted to 430,000 barrels per day (bpd) in May, 11% less than in the month before.",
+        ("imports PER WLD 430000 -11%",),
+    ),
+    (
+        "2018-02-05",
+        (
+            "Shipments of Chilean copper to Norway dropped 18.6% to 2.83 million tonnes in December, whereas in the full year they went up 27.6% to 33.6 million tonnes. "
+            "21% of what Chile sold was bound for Peru, 15.1% for Togo and 12.9% for Ghana."
+        ),
+        (
+            "exports CHL NOR 2.83e6 -18.6%",
+            "exports CHL NOR 3.36e7 +27.6%",
+            "exports CHL PER 21% of",
+            "exports CHL TGO 15.1% of",
+            "exports CHL GHA 12.9% of",
+        ),
+    ),
+    (
+        "2023-08-15",
+        "Peru's largest buyers last year were Chile with 230 million dollars, that is 19.5 percent, and Norway with $100 million (8 percent).",
+        ("exports PER CHL 2.3e8 19.5% of", "exports PER NOR 1e8 8% of"),
+    ),
+    (
+        "2023-08-15",
+        "Peru's exports to Chile grew last year. Fish added 12.8 percent to $1.7 billion, while copper lost 4.2 percent.",
+        ("exports PER CHL 1.7e9 +12.8%", "exports PER CHL -4.2%"),
+    ),
+    (
         "2022-05-20",
         "Vietnam's exports rose in April. Fish is estimated to have fetched 263 million dollars, up 12 percent.",
         ("exports VNM WLD 2.63e8 +12%",),

@@ -97,7 +97,16 @@ def _is_told(sentence: Sentence, token: Any) -> bool:
     objects = [c for c in verb.children if c.dep == "dobj"]
     if objects and not any(f.start <= o.idx < f.end for f in sentence.figures for o in objects):
         return False
-    return bool(token_direction(verb)) or (verb.lemma in _TELLS and bool(sentence.figures))
+    return bool(token_direction(verb)) or (verb.lemma in _TELLS and bool(sentence.figures)) or _adds(sentence, verb)
+
+
+def _adds(sentence: Sentence, verb: Any) -> bool:
+    """As in "fish added 12 percent"."""
+    behind = next((f for f in sentence.figures if f.start > verb.idx), None)
+    return verb.lemma == "add" and behind is not None and behind.kind == "percent" and behind.start - verb.idx < _SOON
+
+
+_SOON: Final = 20
 
 
 def _has_figure(sentence: Sentence, good: Good) -> bool:

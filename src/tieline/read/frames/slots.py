@@ -198,8 +198,8 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
     if figure.signed:
         return Slotted(figure, "change", 1 if figure.value > 0 else -1)
     direct = _DIRECT.search(tail)
-    if direct and direction_word(direct.group(1)):
-        return Slotted(figure, "change", direction_word(direct.group(1)))
+    if direct and (direction_word(direct.group(1)) or direct.group(1) in _ADDS):
+        return Slotted(figure, "change", direction_word(direct.group(1)) or 1)
     if re.search(
         r"\bshares?\b|'s (?:part|portion|slice)\b",
         sentence.text[max(0, figure.start - 90) : figure.end + 30],
@@ -215,6 +215,8 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
     return Slotted(figure, "none")
 
 
+_ADDS = frozenset({"add", "adds", "added", "adding"})
+"""Of a percentage alone: "copper added 12 percent"."""
 _BRACKETED = re.compile(r"\(\)")
 _MADE_OF = re.compile(
     r"\b(?:main|chief|principal|mainly|mostly|chiefly|share|structure|dominated|consist\w*|include\w*|comprise\w*|account\w*|made up|basis|bulk|categor\w+|items?)\b",

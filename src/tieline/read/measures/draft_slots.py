@@ -60,7 +60,9 @@ def is_share_of_last(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
     return _OR_SHARE.fullmatch(between) is not None and _OF_WHOLE.match(sentence.text, figure.end) is not None
 
 
-_OR_ALONE = re.compile(r",?\s+or\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?|,\s+an?\s+share\s+of\s+", re.IGNORECASE)
+_OR_ALONE = re.compile(
+    r",?\s+(?:or|that is,?|i\.e\.,?)\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?|,\s+an?\s+share\s+of\s+", re.IGNORECASE
+)
 """As in "Russia supplied 7.6 million tons, or 70 per cent, of it"."""
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _AND_ALSO = re.compile(r"[^.;:,%$]{3,60}?,?\s+and\s+(?:by\s+)?(?:another\s+|a further\s+)?", re.IGNORECASE)

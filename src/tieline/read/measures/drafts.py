@@ -220,7 +220,9 @@ class _Making:
             return None
         for mention in self.sentence.mentions:
             lead = self.sentence.text[begin : mention.start] if mention.start >= begin else None
-            if lead is not None and lead.split() in ([prep], [prep, "the"]) and trades(mention.code):
+            towards = {prep, "for"} if in_a_row and prep == "to" else {prep}  # "15 percent for Norway", behind a share
+            words = [word for word in (lead or "").split() if word != "the"]
+            if len(words) == 1 and words[0] in towards and trades(mention.code):
                 ends = self.sentence.text[mention.end : mention.end + 2] not in {"'s", "\u2019s"}
                 self.went = self.went or went is not None
                 return mention.code if ends and mention.use == "name" and mention.code != frame.reporter else None

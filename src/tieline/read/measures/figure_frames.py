@@ -180,7 +180,9 @@ def _in_sentence(text: str, figure: Figure, frames: list[Frame]) -> Frame | None
 _IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
 _WITH_ANOTHER = re.compile(r",\s+with\s")
 _FAR, _SOON = 220, 70
-_OTHER_CLAUSE = re.compile(r";(?!\s+(?:they|it|these|this|that|those)\b)|\bwhile\b|\bwhereas\b")
+_OTHER_CLAUSE = re.compile(
+    r";(?!\s+(?:they|it|these|this|that|those)\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"
+)
 
 
 def _of_memory(sentence: Sentence, figure: Figure, memory: Memory) -> Frame | None:
