@@ -10,7 +10,7 @@ from typing import Any
 
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
-from tieline.read.words.forms import forms
+from tieline.read.words.forms import IRREGULAR_FORMS, forms
 from tieline.read.words.trade import (
     DOWN_ADJ,
     DOWN_NOUNS,
@@ -53,6 +53,8 @@ def token_direction(token: Any) -> int:
     if token.pos == "NOUN":
         return 1 if lemma in UP_NOUNS else -1 if lemma in DOWN_NOUNS else 0
     if token.pos in {"ADJ", "ADV"}:
+        if (verb := IRREGULAR_FORMS.get(token.lower)) is not None and (verb in UP_VERBS or verb in DOWN_VERBS):
+            return 1 if verb in UP_VERBS else -1  # "both flows shrank", to the tagger
         return (
             1 if lemma in UP_ADJ or token.lower in UP_ADJ else -1 if lemma in DOWN_ADJ or token.lower in DOWN_ADJ else 0
         )

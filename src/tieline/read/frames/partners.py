@@ -12,7 +12,15 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
-from tieline.read.frames.ranked import BUYERS, RANKED, RANKED_BEHIND, SELLERS, listed_before_rank, ranked_frame
+from tieline.read.frames.ranked import (
+    BUYERS,
+    RANKED,
+    RANKED_BEHIND,
+    SELLERS,
+    listed_before_rank,
+    ranked_frame,
+    sum_before_rank,
+)
 from tieline.read.frames.subjects import shares_verb
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
@@ -57,7 +65,8 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
                 found.append(_to_partner(travel, mention, token))
             continue
         ranked = ranked_frame(sentence, mention, [*frames, *found], memory)
-        if (ranked := ranked or listed_before_rank(sentence, mention, memory)) is not None:
+        ranked = ranked or listed_before_rank(sentence, mention, memory) or sum_before_rank(sentence, mention, memory)
+        if ranked is not None:
             found.append(ranked)
             continue
         if (shared := _shares_alone(sentence, mention, [*frames, *found], memory)) is not None:

@@ -32,7 +32,9 @@ _GOING_ON = re.compile(
 _SAME_FIGURE = re.compile(
     r"\b(?:the|that|its|this|their) (?:comparable |corresponding )?(?:figure|share|proportion|ratio|percentage)\b(?= (?:was|is|stood|had|has|reached|rose|fell|exceeded|for|sank|dropped|declined|grew|increased|climbed|jumped|slipped|dipped|edged|came|peaked|hit|shrank|widened|narrowed|averaged|totall?ed)\b)"
     r"|\bof (?:them|these|this|that|it|what|everything|the (?:total|amount|sum|figure|volume))\b(?!\s+\w+\s+(?:year|month))"
-    r"|^\W*(?:[\w-]+ ){1,4}(?:ago|earlier|before),? (?:it|that|they|the \w+) (?:was|were|stood|took)\b",
+    r"|^\W*(?:[\w-]+ ){1,4}(?:ago|earlier|before),? (?:it|that|they|the \w+) (?:was|were|stood|took)\b"
+    r"|\bputs? (?:it|this|them|the (?:figure|total|value|volume|amount|sum)) at\b"
+    r"|^\W*(?:compared (?:with|to)|against|by|in|for|over|during|since) [^,;:]{2,40}?,? (?:it|they) (?:had |has |have )?(?:been|was|were|stood|rose|risen|fell|fallen|grew|grown|dropped|declined|increased|decreased|reached|came|totall?ed|amounted|jumped|slipped|shrank|sank)\b",
     re.IGNORECASE,
 )
 """A figure of the same kind as the story's last one: "in 2001 the figure was 9 per cent", "60% of them"."""
