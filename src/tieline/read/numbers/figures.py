@@ -28,6 +28,7 @@ from tieline.read.numbers.patterns import (
     PERCENT,
     QUANTITY,
     SMALL_NUMBERS,
+    TIMES,
 )
 from tieline.read.numbers.scan import Figure, clean, make_figure, number_of, scan
 from tieline.read.numbers.wording import CONTAINER, EACH, PRICE, with_words
@@ -243,20 +244,31 @@ def _multiples(text: str) -> list[Figure]:
     out = []
     for m in MULTIPLE.finditer(text):
         if m["verb"]:
-            value, digits = FOLD[m["verb"].lower()], 1
+            out.append(_multiple(m.start(), m.end(), FOLD[m["verb"].lower()], 1))
         else:
-            told = m["fold"] or m["times"] or m["less"] or m["moved"] or (m["again"] or m["so"]).split()[0]
-            number, digits = (2.0, 1) if told.lower() == "twice" else (3.0, 1) if told == "thrice" else number_of(told)
-            way = _way_moved(text[: m.start()]) if m["fold"] or m["moved"] else 0
-            if number <= 0 or (m["moved"] and not way) or (m["so"] and _THAN_WHAT.search(text, m.end())):
-                continue  # "visited three times", "twice as much wine and beer as Chile"
-            value = round(100 / number - 100, 1) if m["less"] or way < 0 else (number - 1) * 100
-        if value:
+            number, digits = number_of(m["fold"])
+            out.append(_multiple(m.start(), m.end(), _changed(number, _way_moved(text[: m.start()])), digits))
+    for m in TIMES.finditer(text) if _OFTEN.search(text) else ():
+        number, digits = number_of(m["n"]) if m["n"] else ({"twice": 2.0, "thrice": 3.0}[m["word"].lower()], 1)
+        way = _way_moved(text[: m.start()]) if m["moved"] is not None else -1 if m["less"] else 1
+        if way and not (
+            m["so"] and _THAN_WHAT.search(text, m.end())
+        ):  # but "visited three times", "twice as much as Chile"
             end = m.end("much") if m["much"] else m.end()
-            out.append(
-                Figure(m.start(), end, "multiple", clean(value), "percent", m.start(), digits=digits, signed=True)
-            )
-    return out
+            out.append(_multiple(m.start(), end, _changed(number, way), digits))
+    return [figure for figure in out if figure.value]
+
+
+def _changed(factor: float, way: int) -> float:
+    """The change in percent: to so many times as much, or down to one part in so many."""
+    return round(100 / factor - 100, 1) if way < 0 and factor > 0 else (factor - 1) * 100
+
+
+def _multiple(start: int, end: int, value: float, digits: int) -> Figure:
+    return Figure(start, end, "multiple", clean(value), "percent", start, digits=digits, signed=True)
+
+
+_OFTEN = re.compile(r"\b(?:times|twice|thrice)\b", re.IGNORECASE)
 
 
 def _way_moved(lead: str) -> int:

@@ -128,19 +128,23 @@ IN_EVERY = re.compile(
     re.IGNORECASE,
 )
 FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
-_FACTOR = rf"(?:{_NUM}\s+times|twice|thrice)"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _EARLIER = rf"(?:(?:a|the)\s+(?:year|month|quarter|season)\b|last\b|(?:the\s+)?(?:previous|same|corresponding|preceding|prior)\b|in\b|before\b|(?:19|20)\d\d\b|{_MONTH}\b)"
 MULTIPLE = re.compile(
-    rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?!\s+(?:digit|down|check|standard|tax|edged))|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b"
-    rf"|\b(?P<times>{_NUM})\s+times\s+(?:more|higher|greater|larger|bigger|up)\b(?!\s+than\s+(?!a|last|in|the))"
-    rf"|\b(?P<less>{_NUM})\s+times\s+(?:less|fewer|lower|smaller)\b(?!\s+than\s+(?!a|last|in|the))"
-    rf"|\b(?P<moved>{_NUM})\s+times\b(?!\s+in\s+(?:a\s+row|succession))(?=\s*(?:[.,;)]|$|(?:to|from|on|in|compared|against|over|and|year)\b))"
-    rf"|\b(?P<again>{_FACTOR})\s+(?:(?:(?:that|those|the (?:level|figure|amount|volume|number|value|total))\s+(?:of|in)|as (?:much|many|high|large)\s+as(?:\s+in)?)\s+(?:the\s+)?(?:a year|last year|(?:the )?(?:previous|same|corresponding|year before|preceding)|(?:19|20)\d\d\b|{_MONTH}\b)"
-    rf"|(?P<much>as\s+(?:much|many|high|large|big))(?:\s+(?!as\b|than\b)[\w'-]+){{0,7}}?\s+as\s+{_EARLIER}|what\s+(?:it|they)\s+(?:was|were|had been)\b)"
-    rf"|\b(?P<so>{_FACTOR})\s+as\s+(?:much|many)\b(?=(?:\s+(?!as\b|than\b)[\w'-]+){{1,8}}(?:[,.;]|$))",
+    rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?!\s+(?:digit|down|check|standard|tax|edged))|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b",
     re.IGNORECASE,
 )
+TIMES = re.compile(
+    rf"\b(?:(?P<n>{_NUM})\s+times|(?P<word>twice|thrice))\b"
+    r"(?:(?P<more>\s+(?:more|higher|greater|larger|bigger|up)\b(?!\s+than\s+(?!a|last|in|the)))"
+    r"|(?P<less>\s+(?:less|fewer|lower|smaller)\b(?!\s+than\s+(?!a|last|in|the)))"
+    rf"|(?P<again>\s+(?:(?:(?:that|those|the (?:level|figure|amount|volume|number|value|total))\s+(?:of|in)|as (?:much|many|high|large)\s+as(?:\s+in)?)\s+(?:the\s+)?(?:a year|last year|(?:the )?(?:previous|same|corresponding|year before|preceding)|(?:19|20)\d\d\b|{_MONTH}\b)"
+    rf"|(?P<much>as\s+(?:much|many|high|large|big))(?:\s+(?!as\b|than\b)[\w'-]+){{0,7}}?\s+as\s+{_EARLIER}|what\s+(?:it|they)\s+(?:was|were|had been)\b))"
+    r"|(?P<so>\s+as\s+(?:much|many)\b(?=(?:\s+(?!as\b|than\b)[\w'-]+){1,8}(?:[,.;]|$)))"
+    r"|(?P<moved>(?!\s+in\s+(?:a\s+row|succession))(?=\s*(?:[.,;)]|$|(?:to|from|on|in|compared|against|over|and|year)\b))))",
+    re.IGNORECASE,
+)
+"""A number of times with what makes it a change: "2.5 times more", "twice as much as in May"; `moved` where only a verb does ("fell 2.5 times")."""
 UNNAMED = re.compile(
     r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?)[\s](?P<s>million|billion|trillion|mln|bln)(?=\s*(?:[.,;)]|$|(?:by|in|this|last|next|from|to|a)\b))",
     re.IGNORECASE,
