@@ -124,7 +124,29 @@ COUNTED: Final = frozenset({"units", "head"})
 """Units of what is counted by its own name ("34,701 vehicles"): the product says what, so that a claim gives no unit."""
 
 CARGO: Final = frozenset(
-    {"t", "bbl", "m3", "cubic feet", "kWh", "MWh", "GWh", "TWh", "MW", "litres", "kg", "TEU", "bags"}
+    {
+        "t",
+        "bbl",
+        "m3",
+        "cubic feet",
+        "kWh",
+        "MWh",
+        "GWh",
+        "TWh",
+        "MW",
+        "litres",
+        "kg",
+        "TEU",
+        "bags",
+        "bottles",
+        "cartons",
+        "crates",
+        "sacks",
+        "bales",
+        "gallons",
+        "bushels",
+        "carats",
+    }
 )
 """Units of what is shipped: neither money nor people."""
 

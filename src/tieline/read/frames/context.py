@@ -62,7 +62,7 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
     if frame.reporter is None and frame.partner is None:
         return both_sides(frame, around)
     if frame.reporter is None:
-        frame = with_roles(frame, _reporter(frame, around), frame.partner, "reporter")
+        frame = _with_reporter(frame, around)
     elif frame.partner is None:
         partner = partner_side(frame, frame.reporter, around)
         frame = with_roles(frame, frame.reporter, partner, *(["partner"] if partner else []))
@@ -168,6 +168,14 @@ def _of_group(frame: Frame, around: Around) -> Frame | None:
     last = around.last_of_trade
     reporter = around.subject(frame) or (last.reporter if last is not None else None)
     return with_roles(frame, reporter, partner, "reporter") if reporter is not None else None
+
+
+def _with_reporter(frame: Frame, around: Around) -> Frame:
+    """The frame with who faces its partner; "Oil shipments to India rose", where nobody else is named, are India's imports from anywhere."""
+    reporter = _reporter(frame, around)
+    if reporter is None and frame.indicator == "exports" and not frame.verb:
+        return with_roles(replace(frame, indicator="imports"), frame.partner, "WLD", "partner")
+    return with_roles(frame, reporter, frame.partner, "reporter")
 
 
 def _reporter(frame: Frame, around: Around) -> str | None:

@@ -71,7 +71,10 @@ def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory)
         return noun_frame(sentence, token, goods, memory)
     if _is_noun_without_verb(sentence, token):
         return noun_frame(sentence, token, goods, memory)
-    if lemma in VERB_ANCHORS and token.pos == "VERB":
+    tagged_noun = lemma == "cost" and any(
+        c.dep == "nsubj" for c in token.children
+    )  # the tagger's, of "cost Peru 5 million"
+    if lemma in VERB_ANCHORS and (token.pos == "VERB" or tagged_noun):
         return verb_frame(sentence, token, goods, memory)
     return None
 
@@ -131,7 +134,7 @@ def _without_doubled(frames: list[Frame]) -> list[Frame]:
 
 def _counted_by(frame: Frame, listed: list[Frame], sentence: Sentence) -> bool:
     """As in "the U.S. was the biggest market with $14.3 billion in orders": the noun only says what the sum of a row is of."""
-    if frame.verb or not any(f.partner_prep == RANKED and f.end <= frame.start for f in listed):
+    if frame.verb or not any((f.partner_prep == RANKED or f.good is not None) and f.end <= frame.start for f in listed):
         return False
     return any(
         _IN_ORDERS.fullmatch(sentence.text, f.end, frame.token.idx) for f in sentence.figures if f.kind == "money"
@@ -141,12 +144,16 @@ def _counted_by(frame: Frame, listed: list[Frame], sentence: Sentence) -> bool:
 def _told_by_verb(frames: list[Frame]) -> list[Frame]:
     """Without the nouns that are the subject or the object of a verb of the same flow ("61,200 tourists visited Fiji")."""
     verbs = {(f.token.i, f.indicator, f.reporter, f.partner) for f in frames if f.verb and f.token.lemma != "spend"}
+    own = {f.token.i for f in frames if f.verb and f.token.lemma in {"come", "arrive", "enter", "leave", "go"}}
     return [
         f
         for f in frames
         if f.verb
         or f.token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}
-        or not any((word.i, f.indicator, f.reporter, f.partner) in verbs for word in _heads_of(f.token))
+        or not any(
+            (word.i, f.indicator, f.reporter, f.partner) in verbs or (f.token.lemma == "good" and word.i in own)
+            for word in _heads_of(f.token)
+        )
     ]
 
 

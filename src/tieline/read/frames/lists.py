@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
+from tieline.read.numbers.wording import EACH
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import Frame
 
 _RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
-_IN_BRACKETS = re.compile(r"\((?:up|down)\s+(?:by\s+)?$")
+_IN_BRACKETS = re.compile(r"\((?:up|down|plus|minus|an? (?:rise|increase|growth|fall|drop|decline) of)\s+(?:by\s+)?$")
 """Before the changes of two levels told just before: "(up 2.6% and 4.2%)"."""
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
@@ -95,7 +96,7 @@ def _followed_by(sentence: Sentence, figure: Figure) -> tuple[Mention, str] | No
     """The country and the preposition that follow a figure, before the next one: "41 million kWh of electricity to Kyrgyzstan"."""
     following = next((f.start for f in sentence.figures if f.start >= figure.end), len(sentence.text))
     for mention in sentence.mentions:
-        if figure.end <= mention.start < following and trades(mention.code):
+        if figure.end <= mention.start < following and trades(mention.code) and mention.use != "adjective":
             led = _TO_COUNTRY.fullmatch(sentence.text, figure.end, mention.start)
             return (mention, led["prep"]) if led is not None else None
     return None
@@ -106,9 +107,27 @@ _TO_COUNTRY = re.compile(
 )
 
 
+def alike_partners(sentence: Sentence, figure: Figure) -> list[str]:
+    """As in "Canada and Spain with 8 percent each", "Chile, Peru and Togo, $2 billion apiece": the countries that have the figure, in order."""
+    if EACH.match(sentence.text, figure.end) is None:
+        return []
+    before = [m for m in sentence.mentions if m.end <= figure.start]
+    runs = _runs([(m.start, m.end) for m in before], sentence.text)
+    if not runs or not before or runs[-1][-1][1] != before[-1].end:
+        return []
+    gap = sentence.text[before[-1].end : figure.start]
+    listed = {start for start, _ in runs[-1]}
+    return [m.code for m in before if m.start in listed] if len(gap) < _NEAR and not _DIGIT.search(gap) else []
+
+
+_NEAR = 30
+_DIGIT = re.compile(r"[\d;]")
+
+
 def respective_goods(sentence: Sentence) -> dict[int, Good]:
     """As in "drugs, cars and toys contributed 190, 168 and 141 million, respectively": start of a figure -> its product."""
-    goods = goods_in(sentence) if _RESPECTIVELY.search(sentence.text) else []
+    several = len(sentence.figures) > _TWO or _RESPECTIVELY.search(sentence.text) is not None
+    goods = goods_in(sentence) if several else []
     named = {g.start: g for g in goods}
     return {f: named[n] for f, n in _respective(sentence, [(g.start, g.end) for g in goods])}
 
@@ -141,7 +160,15 @@ def _moves(sentence: Sentence) -> list[tuple[Figure, Figure]]:
 
 
 def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:
-    """As in "exports to Italy and the U.S. stood at $3.1 billion and $3.2 billion": two names, then two levels and no more."""
+    """As in "exports to Italy and the U.S. stood at $3.1 billion and $3.2 billion": two names, then two levels and no more.
+
+    Of three names and more their figures may be of any one kind: "Finns, Danes and Swedes increased by 2%, 3% and 4%".
+    """
+    figures = sentence.figures
+    if len(figures) == len(names) > _TWO and len({f.kind for f in figures}) == 1:
+        apart = [_runs(names, sentence.text), _runs([(f.start, f.end) for f in figures], sentence.text)]
+        if [len(run) for runs in apart for run in runs] == [len(names)] * 2:
+            return names[-1][1] <= figures[0].start
     levels = [f for f in sentence.figures if f.kind in {"money", "quantity"}]
     if len(levels) != len(sentence.figures) or len(levels) < 2 or levels[0].unit != levels[1].unit:
         return False

@@ -12,7 +12,15 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
-from tieline.read.frames.ranked import BUYERS, RANKED, RANKED_BEHIND, SELLERS, listed_before_rank, ranked_frame
+from tieline.read.frames.ranked import (
+    BUYERS,
+    RANKED,
+    RANKED_BEHIND,
+    SELLERS,
+    listed_before_rank,
+    ranked_frame,
+    sum_before_rank,
+)
 from tieline.read.frames.subjects import shares_verb
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
@@ -24,7 +32,7 @@ _LISTED = re.compile(
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
-    r"(?:^\W*|(?:,|;|:|\(|\)|\b(?:ahead of|behind|after|then|next|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
+    r"(?:^\W*|(?:,|;|:|\(|\)|\b(?:ahead of|behind|after|then|next|comes?|came|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a country of a list."""
@@ -57,7 +65,8 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
                 found.append(_to_partner(travel, mention, token))
             continue
         ranked = ranked_frame(sentence, mention, [*frames, *found], memory)
-        if (ranked := ranked or listed_before_rank(sentence, mention, memory)) is not None:
+        ranked = ranked or listed_before_rank(sentence, mention, memory) or sum_before_rank(sentence, mention, memory)
+        if ranked is not None:
             found.append(ranked)
             continue
         if (shared := _shares_alone(sentence, mention, [*frames, *found], memory)) is not None:
@@ -205,7 +214,11 @@ def _with_partner(
             flow.verb
             and flow.indicator == "imports"
             and mention.code not in flow.pair
-            and (shares_verb(sentence, mention) or _SUBJECT_TOO.match(sentence.text, mention.end))
+            and (
+                shares_verb(sentence, mention)
+                or _SUBJECT_TOO.match(sentence.text, mention.end)
+                or ("partner" in flow.inferred and _DASHED.match(sentence.text, mention.end))
+            )
         ):
             return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
         if _owner_alone(sentence, flow) and mention.code not in flow.pair and shares_verb(sentence, mention):
@@ -266,6 +279,8 @@ def _of_kind(flow: Frame, kind: Indicator | None, memory: Memory) -> Frame:
     return replace(flow, indicator=kind)
 
 
+_DASHED: Final = re.compile(r"\s+[-\u2013\u2014]\s")
+"""As in "Norway received 50,000 bottles, Poland - 27,000 bottles"."""
 _SUBJECT_TOO: Final = re.compile(r",\s+with\s")
 """As in "Germany bought 210,000 bags and Japan, with 95,000 bags, remained third"."""
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tieline.model.vocabulary import Indicator
-from tieline.read.frames.slots import token_direction
+from tieline.read.frames.directions import token_direction
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, of_figure_before
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
@@ -23,6 +23,7 @@ _TELLS = words(
 )
 """Verbs that give their subject a figure."""
 _LEADS = words("lead top head")
+_GOES = words("go come")
 _THEN_FIGURE = re.compile(
     r"(?:\s+(?:products?|goods|items|exports?|imports?|shipments|sales))?\s*(?:\(|,|:|–|—|-|\bat\b|\bwith\b|\bby\b|\bworth\b|\bvalued at\b|\baccounting for\b)?\s*"
     r"(?:(?:about|some|nearly|almost|over|more than|around|worth|up|down|at|by|a)\s+)*$"
@@ -89,14 +90,23 @@ def _is_told(sentence: Sentence, token: Any) -> bool:
     if node.dep not in {"nsubj", "nsubjpass"} or node.lemma in NOUN_ANCHORS:
         return False
     verb = node.head
-    if verb.lemma in VERB_ANCHORS:
-        return False
+    if verb.lemma in VERB_ANCHORS and not (verb.lemma in _GOES and token_direction(verb)):
+        return False  # "steel came from Peru", and not "steel went down"
     if verb.lemma in _LEADS and _LIST_OF.search(sentence.text) is not None:
         return bool(sentence.figures)
     objects = [c for c in verb.children if c.dep == "dobj"]
     if objects and not any(f.start <= o.idx < f.end for f in sentence.figures for o in objects):
         return False
-    return bool(token_direction(verb)) or (verb.lemma in _TELLS and bool(sentence.figures))
+    return bool(token_direction(verb)) or (verb.lemma in _TELLS and bool(sentence.figures)) or _adds(sentence, verb)
+
+
+def _adds(sentence: Sentence, verb: Any) -> bool:
+    """As in "fish added 12 percent"."""
+    behind = next((f for f in sentence.figures if f.start > verb.idx), None)
+    return verb.lemma == "add" and behind is not None and behind.kind == "percent" and behind.start - verb.idx < _SOON
+
+
+_SOON: Final = 20
 
 
 def _has_figure(sentence: Sentence, good: Good) -> bool:
@@ -127,7 +137,7 @@ def _flow_before(sentence: Sentence, good: Good, frames: list[Frame], memory: Me
     if here:
         return here[-1]
     if frames:
-        return None
+        return _flow_led(sentence, good, frames)
     if memory.frame is not None and sentence.index - memory.frame_sentence <= _REMEMBERED:
         if (listed := _LIST_OF.search(sentence.text)) is not None and memory.base is not None:
             kind: Indicator = "exports" if listed["flow"].lower().startswith("export") else "imports"
@@ -145,3 +155,17 @@ def _flow_before(sentence: Sentence, good: Good, frames: list[Frame], memory: Me
             return memory.flow
         return memory.frame if memory.frame.indicator == "trade" else None
     return None
+
+
+def _flow_led(sentence: Sentence, good: Good, frames: list[Frame]) -> Frame | None:
+    """As in "Steel slid 15 percent to $2.4 billion in exports", "petrol ($30 million) and fruit led its shipments": the flow behind its goods."""
+    first = frames[0]
+    if first.indicator not in FLOWS or first.verb or first.token.idx < good.end:
+        return None
+    return first if _LED.search(sentence.text[good.end : first.token.idx]) else None
+
+
+_LED: Final = re.compile(
+    r"\d[\w ]{0,12}\s+in\s+(?:[\w-]+\s+){0,2}$|\b(?:led|leads?|leading|top(?:s|ped)?|topping|head(?:s|ed)?|heading|dominat(?:es?|ed|ing))\s+(?:[\w'-]+\s+){0,4}$"
+)
+"""Between goods of a list and the flow that they are of."""

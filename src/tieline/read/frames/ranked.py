@@ -137,6 +137,33 @@ _RANK_BEHIND: Final = re.compile(
 )
 
 
+def sum_before_rank(sentence: Sentence, mention: Mention, memory: Memory) -> Frame | None:
+    """As in "With 3.9 million tonnes in the first half, India was the largest buyer of palm oil from Malaysia"."""
+    lead = sentence.text[: mention.start]
+    first = next(iter(sentence.figures), None)
+    if first is None or not lead.startswith(("With ", "with ")) or _WITH.fullmatch(lead[: first.start]) is None:
+        return None
+    told = _RANK_BEHIND.match(sentence.text, mention.end + 1)
+    token = sentence.word_of(mention)
+    if told is None or token is None or _HIGH.search(told.group()) is None or not trades(mention.code):
+        return None
+    whose = _whose(sentence, mention, told) or _from_whom(sentence, told) or _of_story([], memory, mention.code)
+    if whose is None or whose == mention.code or not lead.rstrip().endswith((",", ", the")):
+        return None
+    kind: Indicator = "imports" if told["sells"] else "exports"
+    return Frame(token, kind, whose, mention.code, _good(sentence, told, memory, whose), mention.start, mention.end)
+
+
+def _from_whom(sentence: Sentence, told: re.Match[str]) -> str | None:
+    """As in "buyer of palm oil from Malaysia"."""
+    inside = (m for m in sentence.mentions if told.start("behind") <= m.start < told.end() and trades(m.code))
+    return next((m.code for m in inside if _FROM.search(sentence.text[: m.start])), None)
+
+
+_WITH: Final = re.compile(r"[Ww]ith\s+(?:an?\s+(?:[\w-]+\s+){0,2}(?:worth|value|total)\s+of\s+)?")
+_FROM: Final = re.compile(r"\bfrom\s+(?:the\s+)?$")
+
+
 def _whose(sentence: Sentence, mention: Mention, told: re.Match[str]) -> str | None:
     """The country before the noun ("India's top supplier") or behind it ("supplier of coal to India")."""
     noun = told.start("sells") if told["sells"] else told.start("buys")

@@ -25,7 +25,7 @@ _TELLS_HOW_MUCH: Final = (
     UP_VERBS
     | DOWN_VERBS
     | words(
-        "be come follow rank show stand account total reach record register post hit amount stay remain take have see get "
+        "add be come follow rank show stand account total reach record register post hit amount stay remain take have see get "
         "buy import purchase absorb supply provide contribute send place occupy hold keep retain lead top head make represent"
     )
 )

@@ -42,6 +42,8 @@ FIRMS: Final = words(
 
 GONE_TO: Final = re.compile(r"\b(?:went|goes|go|gone)\s+(?:\w+\s+)?to\s+(?:the\s+)?[A-Z]")
 """Of goods: "went mainly to the Netherlands"."""
+GOODS_WORTH: Final = re.compile(r"\b(?:goods|products|cargo|merchandise)\s+(?:worth|valued at)\b", re.IGNORECASE)
+_GOODS_COST: Final = re.compile(r"\b(?:from|goods|products)\b[^.;]{0,60}\bcost\b", re.IGNORECASE)
 SHARE_OF_ITS: Final = re.compile(r"\s+of\s+(?:its|their|the|all)\s")
 """Behind a percentage: "sent 38 percent of its kiwifruit to China"."""
 
@@ -96,7 +98,9 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("travel welcome passenger departure guest trip"), _of_people),
     **dict.fromkeys(words("visit daytrip"), lambda s, _: (s.of_travel and any(f.unit == "people" or f.kind == "percent" for f in s.figures)) or _of_people(s, 0)),
     "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" or f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
-    **dict.fromkeys(("come", "arrive", "cross"), _of_kind("quantity")),
+    **dict.fromkeys(("come", "arrive"), lambda s, _: any(f.kind == "quantity" or (f.kind == "money" and GOODS_WORTH.search(s.text)) for f in s.figures)),
+    "cross": _of_kind("quantity"),
+    "cost": lambda s, _: any(f.kind == "money" for f in s.figures) and _GOODS_COST.search(s.text) is not None,
     "get": lambda s, since: any(f.unit in CARGO or (f.kind == "money" and since <= 1) or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     "go": lambda s, _: GONE_TO.search(s.text) is not None and bool(s.figures),
     "send": _sent,

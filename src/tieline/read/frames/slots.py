@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 from tieline.model.vocabulary import ShareOf
+from tieline.read.frames.directions import direction_at, direction_word
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.words.forms import forms
-from tieline.read.words.trade import (
-    DOWN_ADJ,
-    DOWN_NOUNS,
-    DOWN_PARTICLES,
-    DOWN_VERBS,
-    UP_ADJ,
-    UP_NOUNS,
-    UP_PARTICLES,
-    UP_VERBS,
-    VERB_ANCHORS,
-)
+from tieline.read.words.trade import VERB_ANCHORS
 
 Slot = Literal["level", "base", "change", "change_value", "share", "none"]
 
@@ -77,8 +68,10 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     before, after = text[: figure.start], text[figure.end :]
     tail = before[-70:]
     if figure.kind in {"money", "quantity"}:
-        if _BASE_BEFORE.search(tail):
+        if _BASE_BEFORE.search(tail) or _after_level(tail, after):
             return Slotted(figure, "base")
+        if (apart := _APART_FROM.match(after)) is not None and not _WORTH.match(after):
+            return Slotted(figure, "change_value", 1 if apart["up"] else -1)
         if _RED_BY.search(tail):
             return Slotted(figure, "level")
         if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail):
@@ -91,18 +84,18 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
                 tail,
                 re.IGNORECASE,
             )
-            and _direction_word(direct.group(1))
+            and direction_word(direct.group(1))
             and not _is_of_trade(direct.group(1))
             and not re.search(r"\bto\s+$", tail)
         ):
-            return Slotted(figure, "change_value", _direction_word(direct.group(1)))
+            return Slotted(figure, "change_value", direction_word(direct.group(1)))
         if (or_percent := _OR_PERCENT.match(after)) is not None and _FIGURE_BEFORE.search(tail):
-            return Slotted(figure, "change_value", _direction_word(or_percent["word"]))
+            return Slotted(figure, "change_value", direction_word(or_percent["word"]))
         found = _CHANGE_AFTER.match(after)
         if found and not _WORTH.match(after) and (found["word"].lower() not in {"up", "down"}):
-            return Slotted(figure, "change_value", _direction_word(found["word"]))
+            return Slotted(figure, "change_value", direction_word(found["word"]))
         if (noun := _NOUN_OF.search(tail)) and noun["word"].lower() != "rate":
-            return Slotted(figure, "change_value", _direction_word(noun["word"]))
+            return Slotted(figure, "change_value", direction_word(noun["word"]))
         return Slotted(figure, "level")
     if figure.kind == "multiple":
         return Slotted(figure, "change", 1 if figure.value > 0 else -1)
@@ -113,6 +106,23 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     return replace(slotted, average=True) if average else slotted
 
 
+def _after_level(tail: str, after: str) -> bool:
+    """As in "puts it at $1.02 billion, after $1.84 billion in April 2019", "412,000 tonnes after May's 380,000"."""
+    found = _AFTER_LEVEL.search(tail)
+    return found is not None and (found["of"] is not None or _OF_EARLIER.match(after) is not None)
+
+
+_AFTER_LEVEL = re.compile(
+    r"\d[^;]{0,60}\bafter\s+(?:(?:just|only|about|nearly|almost|some|over|the)\s+)?(?P<of>(?:last\s+year|[A-Z][a-z]+)'s\s+(?:record\s+)?)?$"
+)
+_OF_EARLIER = re.compile(
+    r"\s+(?:in\s+(?:the\s+(?:previous|preceding|prior|same|corresponding)\b|(?:19|20)\d\d\b|[A-Z])|(?:a|the)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)\b|last\s+(?:year|month)\b|the\s+(?:previous|preceding|prior)\b)"
+)
+"""Behind an earlier level."""
+_APART_FROM = re.compile(
+    r"(?:\s*\([^)]{3,40}\))?(?:\s+an?\s+(?:month|year|day))?\s+(?:(?P<up>up on|above)|(?:down on|below))\s+(?:the|those|that|a year|last|what|its|their|(?:19|20)\d\d|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
+)
+"""Behind how far a level is from an earlier one: "were 33 million euros down on August 2019"."""
 _RED_BY = re.compile(r"\bin the (?:red|black) (?:by|to the tune of)\s+(?:only |just )?$", re.IGNORECASE)
 """Before what a balance comes to."""
 _OR_PERCENT = re.compile(
@@ -162,7 +172,7 @@ def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) 
     found = _CHANGE_AFTER.match(after)
     if found and (not figure.fraction or found["word"].lower() in _COMPARATIVES):
         word = found["word"].lower()
-        return Slotted(figure, "change", {"above": 1, "below": -1}.get(word, 0) or _direction_word(word))
+        return Slotted(figure, "change", {"above": 1, "below": -1}.get(word, 0) or direction_word(word))
     if _SHARE_VERB.search(tail):
         return Slotted(figure, "share")
     if (m := _UPDOWN_BEFORE.search(tail)) is not None:
@@ -181,15 +191,15 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
     if _GROWTH_TO.search(sentence.text[: figure.start]):
         return Slotted(figure, "change", 1)
     if noun := _NOUN_OF.search(tail):
-        direction = _direction_word(noun["word"]) or direction_at(sentence, figure)
+        direction = direction_word(noun["word"]) or direction_at(sentence, figure)
         if tail[: noun.start("word")].rstrip().endswith(("negative", "minus")):
             direction = -abs(direction)  # "a negative growth of 22 percent"
         return Slotted(figure, "change" if direction else "none", direction)
     if figure.signed:
         return Slotted(figure, "change", 1 if figure.value > 0 else -1)
     direct = _DIRECT.search(tail)
-    if direct and _direction_word(direct.group(1)):
-        return Slotted(figure, "change", _direction_word(direct.group(1)))
+    if direct and (direction_word(direct.group(1)) or direct.group(1) in _ADDS):
+        return Slotted(figure, "change", direction_word(direct.group(1)) or 1)
     if re.search(
         r"\bshares?\b|'s (?:part|portion|slice)\b",
         sentence.text[max(0, figure.start - 90) : figure.end + 30],
@@ -205,6 +215,8 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
     return Slotted(figure, "none")
 
 
+_ADDS = frozenset({"add", "adds", "added", "adding"})
+"""Of a percentage alone: "copper added 12 percent"."""
 _BRACKETED = re.compile(r"\(\)")
 _MADE_OF = re.compile(
     r"\b(?:main|chief|principal|mainly|mostly|chiefly|share|structure|dominated|consist\w*|include\w*|comprise\w*|account\w*|made up|basis|bulk|categor\w+|items?)\b",
@@ -215,64 +227,7 @@ _MADE_OF = re.compile(
 
 def _moves(tail: str) -> bool:
     direct = _DIRECT.search(tail)
-    return bool(direct and _direction_word(direct.group(1)))
-
-
-def _direction_word(word: str) -> int:
-    """+1, -1 or 0 of one word in any of its forms."""
-    low = word.lower()
-    if low in {"above", "below"}:
-        return 0
-    for stem in forms(low):
-        if stem in UP_VERBS or stem in UP_NOUNS or stem in UP_ADJ:
-            return 1
-        if stem in DOWN_VERBS or stem in DOWN_NOUNS or stem in DOWN_ADJ:
-            return -1
-    return 0
-
-
-def token_direction(token: Any) -> int:
-    """+1, -1 or 0 of a verb, noun or adjective token, with its particle ("pick up", "go down")."""
-    lemma = token.lemma
-    particles = {c.lower for c in token.children if c.dep in {"prt", "advmod", "acomp"}} | {
-        c.lemma for c in token.children if c.dep in {"acomp", "advmod"}
-    }
-    if any((lemma, p) in UP_PARTICLES for p in particles):
-        return 1
-    if any((lemma, p) in DOWN_PARTICLES for p in particles):
-        return -1
-    if lemma in {"edge", "inch"} and particles & {"lower", "low", "down"}:
-        return -1
-    if token.pos in {"VERB", "AUX"}:
-        return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else 0
-    if token.pos == "NOUN":
-        return 1 if lemma in UP_NOUNS else -1 if lemma in DOWN_NOUNS else 0
-    if token.pos in {"ADJ", "ADV"}:
-        return (
-            1 if lemma in UP_ADJ or token.lower in UP_ADJ else -1 if lemma in DOWN_ADJ or token.lower in DOWN_ADJ else 0
-        )
-    return 0
-
-
-def direction_at(sentence: Sentence, figure: Figure) -> int:
-    """The direction of the word that governs a figure; else of the nearest such word before it in the sentence."""
-    token = next((t for t in sentence.tokens if t.idx >= figure.core), None)
-    node = token
-    for _ in range(6):
-        if node is None or node.head == node:
-            break
-        node = node.head
-        if direction := token_direction(node):
-            return direction
-        if node.pos in {"VERB", "AUX"} and node.dep not in {"xcomp", "aux"}:
-            break
-    best = 0
-    for t in sentence.tokens:
-        if t.idx >= figure.start:
-            break
-        if figure.start - t.idx < 60 and (direction := token_direction(t)):
-            best = direction
-    return best
+    return bool(direct and direction_word(direct.group(1)))
 
 
 def share_of(indicator: str, partner: str | None, *, product: bool, whole_trade: bool) -> ShareOf:

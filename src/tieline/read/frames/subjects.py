@@ -33,7 +33,10 @@ def subject_of(token: Any) -> tuple[Any, bool]:
         return None, False
     conjoined = token.dep in {"conj", "xcomp", "advcl"} and token.head.pos in {"VERB", "AUX", "ADJ"}
     if conjoined or (token.pos == "ADJ" and token.dep == "acomp"):
-        return subject_of(token.head)
+        subject, passive = subject_of(token.head)
+        if token.dep == "xcomp" and passive:  # "is estimated to have sold", "are said to have been sold"
+            passive = any(child.dep == "auxpass" for child in token.children)
+        return subject, passive
     return None, False
 
 

@@ -7,7 +7,7 @@ import re
 from tieline.model.money import CARGO as CARGO_UNITS
 from tieline.read.frames.phrase import object_of
 from tieline.read.frames.senses import SHARE_OF_ITS
-from tieline.read.frames.subjects import country_of_phrase, shares_verb
+from tieline.read.frames.subjects import shares_verb
 from tieline.read.frames.verb_clause import (
     CARGO,
     NEAR_OBJECT,
@@ -21,7 +21,7 @@ from tieline.read.frames.verb_clause import (
 )
 from tieline.read.story.document import trades
 from tieline.read.story.goods import goods_in
-from tieline.read.story.memory import facing, other_of
+from tieline.read.story.memory import facing, memory_pair, other_of
 from tieline.read.words.trade import words
 
 _NEAR_SUM = 26
@@ -53,30 +53,6 @@ def _abroad(clause: VerbClause) -> bool:
     if any(t.idx in inside and t.dep == "relcl" for t in clause.sentence.tokens):
         return False  # "took half of all that the industry sold abroad": someone else sold it
     return found is not None and not any(m.start in inside for m in clause.sentence.mentions)
-
-
-def sends_goods(clause: VerbClause) -> bool:
-    """As in "sent it 22 million cubic metres a day": a cargo, and neither money nor people."""
-    home = any(t.lower in {"home", "back"} for t in clause.token.children)
-    behind = [f for f in clause.sentence.figures if f.start > clause.token.idx]
-    counted = any(f.kind == "quantity" and f.unit in CARGO_UNITS for f in behind)
-    worth = any(f.kind == "money" for f in behind) and any(
-        clause.token.idx < g.start < behind[0].start for g in goods_in(clause.sentence)
-    )
-    part = any(f.kind == "percent" and SHARE_OF_ITS.match(clause.sentence.text, f.end) for f in behind)
-    return (counted or worth or part) and not home
-
-
-def reached(clause: VerbClause) -> VerbRoles | None:
-    """As in "shipments that reached Japan"."""
-    if clause.object_country is None or clause.subject is None:
-        return None
-    noun = clause.subject
-    if noun.lower in {"that", "which"} and noun.head.dep == "relcl":
-        noun = noun.head.head
-    if noun.lemma not in CARGO:
-        return None
-    return VerbRoles(clause.who or country_of_phrase(clause.sentence, noun, clause.memory), clause.object_country)
 
 
 def imports_of(clause: VerbClause) -> VerbRoles:
@@ -121,9 +97,23 @@ _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 def trade_of(clause: VerbClause) -> VerbRoles:
     """As in "Chile trades with Peru", "goods were traded between the two"."""
     both = clause.near.by_prep.get("between", [])
+    two = clause.passive and _BETWEEN_THEM.search(clause.sentence.text, clause.token.idx) is not None
+    two = two or (clause.who is None and clause.subject is not None and clause.subject.lemma in _TWO_OF_THEM)
+    if not both and two and (pair := memory_pair(clause.memory, clause.sentence)) is not None:
+        return VerbRoles(pair[0], pair[1], "between", clause.matter)  # "the two countries traded goods worth 9 million"
     if clause.passive and len(both) > 1:  # "goods worth 174 mln dlrs were traded between A and B"
         return VerbRoles(both[0].code, both[1].code, "between")
-    return VerbRoles(clause.who, clause.near.first("with"), "with", clause.matter)
+    partner = clause.near.first("with")
+    if partner is None and _WITH_OTHERS.search(clause.sentence.text, clause.token.idx):
+        partner = "WLD"
+    return VerbRoles(clause.who, partner, "with", clause.matter)
+
+
+_BETWEEN_THEM = re.compile(r"\bbetween (?:them|the two|both)\b")
+_TWO_OF_THEM = words("country side nation neighbour neighbor state")
+_WITH_OTHERS = re.compile(
+    r"\bwith (?:(?:all |the )?other countries|foreign countries|the (?:rest of the )?world|all countries)\b"
+)
 
 
 def lifted(clause: VerbClause) -> VerbRoles | None:
@@ -213,80 +203,11 @@ _FROM_SELLING = re.compile(
 """As in "fetched $907 million from 248,000 tons of coffee"."""
 
 
-def brought_into(clause: VerbClause) -> VerbRoles | None:
-    """As in "goods worth 62.9 billion were brought into the country": who let them in, from where."""
-    if not clause.passive or clause.subject is None or clause.subject.lemma not in CARGO:
-        return None
-    base = clause.memory.base
-    home = clause.memory.teller or (base.reporter if base is not None else None)
-    into = clause.near.first("into", "to") or (home if clause.near.described in {"into", "to"} else None)
-    return VerbRoles(into, clause.near.first("from") or "WLD", "from", clause.subject) if into is not None else None
-
-
-def smuggled(clause: VerbClause) -> VerbRoles:
-    """Out of which country, into which."""
-    goods = clause.subject if clause.passive else clause.object
-    return VerbRoles(clause.near.first("from", "out"), clause.near.first("to", "into", "in"), "to", goods)
-
-
-def crossed(clause: VerbClause) -> VerbRoles | None:
-    """As in "167,000 tonnes of Vietnamese coal left the country", "goods worth 3 billion entered Kenya"."""
-    noun = clause.subject
-    if (
-        noun is None
-        or clause.passive
-        or not any(f.kind in {"money", "quantity"} and f.unit != "people" for f in clause.sentence.figures)
-    ):
-        return None
-    counted = any(f.kind == "quantity" and f.start <= noun.idx < f.end for f in clause.sentence.figures)
-    if not counted and noun.lemma not in CARGO:
-        return None
-    place = clause.object_country
-    if place is None and clause.object is not None and clause.token.lemma == "leave":  # "have left Ukrainian ports"
-        span = range(clause.object.left_edge.idx, clause.object.idx)
-        place = next((m.code for m in clause.sentence.mentions if m.start in span), None)
-    if place is None and (
-        clause.object is None or clause.object.lemma not in {"country", "port", "kingdom", "island", "border"}
-    ):
-        return None
-    made = next((m.code for m in clause.sentence.mentions if noun.left_edge.idx <= m.start < clause.token.idx), None)
-    here = place or (made if clause.token.lemma == "leave" else None) or clause.who or clause.memory.subject
-    if clause.token.lemma == "leave":
-        return VerbRoles(here, clause.near.first("for", "to"), "to", noun)
-    return VerbRoles(here, clause.near.first("from"), "from", noun)
-
-
-def came_into(clause: VerbClause) -> VerbRoles | None:
-    """As in "374 metric tons of onion came into Bangladesh"."""
-    behind = clause.sentence.text[clause.token.idx + len(clause.token) :]
-    counted = any(
-        f.kind == "quantity" and f.unit in CARGO_UNITS and f.end <= clause.token.idx for f in clause.sentence.figures
-    )
-    if not counted or clause.passive or re.match(r"\s+(?:into|in|at|through)\b", behind) is None:
-        return None
-    return VerbRoles(
-        clause.near.first("into", "in", "at", "to") or clause.memory.subject,
-        clause.near.first("from"),
-        "from",
-        clause.subject,
-    )
-
-
 def got(clause: VerbClause) -> VerbRoles | None:
     """As in "of which Italy got 9.8 bcm", "Austria got 80 percent of its gas from Russia"."""
     behind = [f for f in clause.sentence.figures if f.start > clause.token.idx]
     cargo = behind and (behind[0].unit in CARGO_UNITS or SHARE_OF_ITS.match(clause.sentence.text, behind[0].end))
     return imports_of(clause) if cargo and not clause.passive else None
-
-
-def gone_to(clause: VerbClause) -> VerbRoles | None:
-    """As in "Ghana's cocoa beans went mainly to the Netherlands (29%) and Malaysia (17%)"."""
-    noun, to = clause.subject, clause.near.first("to")
-    known = noun is not None and any(g.start <= noun.idx < g.end for g in goods_in(clause.sentence))
-    if to is None or noun is None or clause.passive or not (known or noun.lemma in CARGO):
-        return None
-    seller = country_of_phrase(clause.sentence, noun, clause.memory)
-    return VerbRoles(seller if seller != to else None, to, "to", noun)
 
 
 def taken_in(clause: VerbClause) -> VerbRoles | None:
@@ -300,7 +221,17 @@ def taken_in(clause: VerbClause) -> VerbRoles | None:
         clause.token.dep == "relcl" and any(is_share(clause.sentence, f) for f in clause.sentence.figures)
     ):
         return None
-    return VerbRoles(clause.who, clause.near.first("from"), "from", clause.matter)
+    everywhere = "WLD" if brings_cargo(clause) and _OF_GOODS.search(clause.sentence.text, clause.token.idx) else None
+    return VerbRoles(clause.who, clause.near.first("from") or everywhere, "from", clause.matter)
+
+
+_OF_GOODS = re.compile(r"\d[\w ]{0,20}\s(?:of|in)\s+(?:[\w-]+\s+){0,2}(?:goods|products|commodities)\b")
+
+
+def brings_cargo(clause: VerbClause) -> bool:
+    """As in "the country brought in 11.8 million tons of goods": the object is a cargo, and a country the subject."""
+    behind = next((f for f in clause.sentence.figures if f.start > clause.token.idx), None)
+    return clause.who is not None and behind is not None and behind.kind == "quantity" and behind.unit in CARGO_UNITS
 
 
 _EARNS = re.compile(
@@ -325,10 +256,3 @@ def taken(clause: VerbClause) -> VerbRoles | None:
     if _EARNS.search(clause.sentence.text, clause.token.idx):
         return None
     return taken_in(clause) or imports_of(clause)
-
-
-def pumped(clause: VerbClause) -> VerbRoles | None:
-    """Money pumped into a country is invested, gas pumped to it is sold; oil that is only pumped is neither."""
-    if clause.near.first("to", "into", "in") is None:
-        return None
-    return VerbRoles(clause.who, clause.near.first("to", "into", "in"), "to", clause.object)

@@ -24,21 +24,14 @@ from tieline.read.frames.verb_clause import (
     verb_clause_of,
 )
 from tieline.read.frames.verb_goods import (
+    brings_cargo,
     brought_in,
-    brought_into,
-    came_into,
     consumption_of,
-    crossed,
     exports_of,
-    gone_to,
     got,
     imports_of,
     let_in,
     lifted,
-    pumped,
-    reached,
-    sends_goods,
-    smuggled,
     spent_by_visitors,
     spent_on,
     taken,
@@ -63,6 +56,17 @@ from tieline.read.frames.verb_money import (
     travellers_sent,
     visited,
 )
+from tieline.read.frames.verb_moves import (
+    brought_into,
+    came_into,
+    cost_of,
+    crossed,
+    gone_to,
+    pumped,
+    reached,
+    sends_goods,
+    smuggled,
+)
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, good_of_phrase
 from tieline.read.story.memory import FLOWS, Frame, Memory
@@ -74,6 +78,8 @@ _FLOWS_THEMSELVES = words("trade turnover export import deficit surplus gap inve
 """What is brought to a level is no cargo: "to bring trade to 2 billion"."""
 _GIVING = words("give present provide grant")
 _YIELDING = words("bring earn fetch yield generate net")
+_GOODS_MOVED = words("trade leave enter come arrive take")
+"""With all the world, where the clause says so of goods as such."""
 _SECURITIES = words(
     "share stock bond note debenture security stake warrant eurobond treasury bill certificate futures option equity unit subsidiary division company business operation interest holding refinery airline hotel bank"
 )
@@ -113,12 +119,15 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         start=clause.subject.left_edge.idx if begins else token.idx,
         end=max(clause.near.end, token.idx + len(token)),
         verb=True,
-        whole=clause.near.whole or IN_ALL.match(sentence.text[: clause.subject.left_edge.idx]) is not None
-        if begins
-        else False,
+        whole=(begins and (clause.near.whole or _in_all(sentence, clause)))
+        or (partner == "WLD" and lemma in _GOODS_MOVED),
         weak=lemma in CONDITIONAL_VERBS,
         partner_prep=roles.prep,
     )
+
+
+def _in_all(sentence: Sentence, clause: VerbClause) -> bool:
+    return IN_ALL.match(sentence.text[: clause.subject.left_edge.idx]) is not None
 
 
 def paid_to_seller(memory: Memory, sentence: Sentence, reporter: str | None) -> bool:
@@ -164,7 +173,7 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
     (words("bring"), lambda clause: brought_into(clause) is not None, "imports", "bring into"),
     (
         words("bring"),
-        lambda clause: taken_in(clause) is not None and clause.near.first("from") is not None,
+        lambda clause: taken_in(clause) is not None and (clause.near.first("from") is not None or brings_cargo(clause)),
         "imports",
         "take",
     ),
@@ -183,7 +192,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": put_by_firms, "inject": put_by_firms,
     "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "bring into": brought_into, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
-    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "get remittances": remittances_received, "send travellers": travellers_sent, "come": came_into, "go": gone_to, "get": got, "arrive": came_into,
+    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "get remittances": remittances_received, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": exports_of,

@@ -60,7 +60,9 @@ def is_share_of_last(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
     return _OR_SHARE.fullmatch(between) is not None and _OF_WHOLE.match(sentence.text, figure.end) is not None
 
 
-_OR_ALONE = re.compile(r",?\s+or\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?|,\s+an?\s+share\s+of\s+", re.IGNORECASE)
+_OR_ALONE = re.compile(
+    r",?\s+(?:or|that is,?|i\.e\.,?)\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?|,\s+an?\s+share\s+of\s+", re.IGNORECASE
+)
 """As in "Russia supplied 7.6 million tons, or 70 per cent, of it"."""
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _AND_ALSO = re.compile(r"[^.;:,%$]{3,60}?,?\s+and\s+(?:by\s+)?(?:another\s+|a further\s+)?", re.IGNORECASE)
@@ -81,7 +83,10 @@ def open_levels(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
         return []
     apart = last[0].frame.token != last[1].frame.token
     joined = _COUNTED_AND.fullmatch(sentence.text[levels[0].end : levels[1].start]) is not None
-    return last if apart or joined else []
+    unlike = (
+        levels[0].unit != levels[1].unit
+    )  # "40,000 tonnes worth $12 million", "8,300 Poles, who spent 90,000 nights"
+    return last if apart or joined or unlike else []
 
 
 _COUNTED_AND = re.compile(r"(?:\s+[\w-]+){0,2},?\s+and\s+(?:nearly\s+|almost\s+|about\s+|some\s+|over\s+|around\s+)?")
@@ -107,6 +112,18 @@ def another_base(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> S
         return slotted
     figure = slotted.figure if slotted.figure.unit else replace(slotted.figure, unit=earlier.unit)
     return replace(slotted, figure=figure, slot="base")
+
+
+def or_in_percent(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> Slotted:
+    """As in "up by 56 million dollars (51 million euros), or 1.3 percent": the same change once more."""
+    moved = drafts[-1].change_value if drafts else None
+    if moved is None or slotted.slot != "none" or slotted.figure.kind != "percent" or drafts[-1].change is not None:
+        return slotted
+    again = _OR_AGAIN.fullmatch(sentence.text, moved.figure.end, slotted.figure.start)
+    return replace(slotted, slot="change", direction=moved.direction) if again else slotted
+
+
+_OR_AGAIN = re.compile(r"(?:\s*\([^)]{3,60}\))?,?\s+or\s+(?:by\s+)?")
 
 
 _AND_ANOTHER = re.compile(

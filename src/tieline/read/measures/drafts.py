@@ -21,6 +21,7 @@ from tieline.read.frames.lists import (
 from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.frames.subjects import shares_verb
+from tieline.read.measures.conversions import converted
 from tieline.read.measures.draft_slots import (
     Draft,
     another_base,
@@ -30,10 +31,11 @@ from tieline.read.measures.draft_slots import (
     is_share_of_last,
     mend_slot,
     open_levels,
+    or_in_percent,
     put,
     takes,
 )
-from tieline.read.measures.figure_frames import converted, frame_of, moved_frame, others_level
+from tieline.read.measures.figure_frames import frame_of, moved_frame, others_level
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good, goods_in
@@ -82,8 +84,8 @@ class _Making:
     def take(self, figure: Figure) -> None:
         """Put a figure into a draft of its frame, or open one for it."""
         if self.bases.get(figure.start) == 0:
-            self.two = open_levels(self.sentence, self.drafts)
-        if figure.start in self.bases and len(self.two) == 2:
+            self.two = self._open_levels()
+        if figure.start in self.bases and len(self.two) == _TWO:
             draft = self.two[self.bases[figure.start]]
             if figure.kind == "percent":
                 draft.change = replace(
@@ -97,6 +99,11 @@ class _Making:
             draft = self.drafts[-1]
             draft.base_level, draft.share = draft.share, figure
             draft.figures.append(figure)
+            return
+        if _IN_BOTH.match(self.sentence.text, figure.end) and len(self._open_levels()) == _TWO:
+            for draft in self._open_levels():
+                draft.change = replace(slot_of(self.sentence, figure), slot="change")
+                draft.figures.append(figure)
             return
         frame, how = self._frame_of(figure)
         if frame is None or (figure.kind == "quantity" and frame.indicator in _MONEY_ONLY):
@@ -117,6 +124,9 @@ class _Making:
             draft.inferred, draft.of_memory = ("reporter", "partner"), True
         put(draft, slotted, self.sentence, self.goods)
         draft.figures.append(figure)
+
+    def _open_levels(self) -> list[Draft]:
+        return open_levels(self.sentence, self.drafts)
 
     def _frame_of(self, figure: Figure) -> tuple[Frame | None, str]:
         if self.drafts and (
@@ -210,19 +220,19 @@ class _Making:
             return None
         for mention in self.sentence.mentions:
             lead = self.sentence.text[begin : mention.start] if mention.start >= begin else None
-            if lead is not None and lead.split() in ([prep], [prep, "the"]) and trades(mention.code):
+            towards = {prep, "for"} if in_a_row and prep == "to" else {prep}  # "15 percent for Norway", behind a share
+            words = [word for word in (lead or "").split() if word != "the"]
+            if len(words) == 1 and words[0] in towards and trades(mention.code):
                 ends = self.sentence.text[mention.end : mention.end + 2] not in {"'s", "\u2019s"}
                 self.went = self.went or went is not None
                 return mention.code if ends and mention.use == "name" and mention.code != frame.reporter else None
         return None
 
     def _direction_told(self, figure: Figure) -> int:
-        """Up or down, as the first of several changes says."""
+        """Up or down, as one of two changes says: "up 6 and 5 percent", "6 and 5 percent more"."""
         first = max(start for start, which in self.bases.items() if which == 0 and start <= figure.start)
-        return (
-            slot_of(self.sentence, next(f for f in self.sentence.figures if f.start == first)).direction
-            or slot_of(self.sentence, figure).direction
-        )
+        both = [f for f in self.sentence.figures if f.start in self.bases and f.start >= first][:_TWO]
+        return next((way for f in both if (way := slot_of(self.sentence, f).direction)), 0)
 
     def _went_to(self, figure: Figure) -> bool:
         """As in "from less than 1 per cent of India's imports to almost 40 per cent": the share that the last one became."""
@@ -252,10 +262,13 @@ class _Making:
         slotted = gapped(self.sentence, mend_slot(self.sentence, slotted, frame), frame, self.drafts)
         if how == "memory" or _TO_SHARE.search(self.sentence.text[: figure.start]):
             slotted = as_last(slotted, self.memory)
-        slotted = another_base(self.sentence, slotted, self.drafts)
+        slotted = or_in_percent(self.sentence, another_base(self.sentence, slotted, self.drafts), self.drafts)
         if self._goes_on_with_shares(figure, slotted) and self._partner_behind(figure, frame) is not None:
             slotted = replace(slotted, slot="share")
-        if slotted.slot == "none" and frame.partner_prep == RANKED and self._in_brackets(figure):
+        with_part = self._in_brackets(figure) or (
+            figure.kind == "percent" and _WITH_SHARE.search(self.sentence.text[: figure.start])
+        )
+        if slotted.slot == "none" and frame.partner_prep == RANKED and with_part:
             return replace(slotted, slot="share")  # "South Africa (29.1%) and Belgium (14.2%) were the largest buyers"
         shares = self.memory.slot == "share" or any(d.share is not None for d in self.drafts)
         if slotted.slot == "change" and shares and not figure.signed and self._in_brackets(figure):
@@ -268,7 +281,7 @@ class _Making:
         if slotted.slot == "level" and figure.start in self.each and self.drafts and self.drafts[-1].change_value:
             moved = self.drafts[-1].change_value
             return replace(slotted, slot="change_value", direction=moved.direction)
-        if slotted.slot == "none" and figure.start in self.each and self.drafts:
+        if slotted.slot == "none" and (figure.start in self.each or figure.start in self.each_good) and self.drafts:
             before = self.drafts[-1].change
             told = replace(slotted, slot="share")
             return replace(slotted, slot="change", direction=before.direction) if before is not None else told
@@ -324,6 +337,9 @@ class _Making:
         return self.drafts[-1]
 
 
+_TWO = 2
+_IN_BOTH = re.compile(r"\s+(?:more|less|fewer|higher|lower|up|down)\s+(?:in both cases|each|for both)\b")
+"""Behind the change of the two levels before it."""
 _BRACKET = 24
 _IN_WHAT = re.compile(
     r"\s+(?:in|by)\s+(?:terms\s+of\s+)?(?:(?P<money>value|revenue|earnings|money)|volume|quantity|tonnage|weight)\b"

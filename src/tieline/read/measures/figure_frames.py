@@ -32,7 +32,9 @@ _GOING_ON = re.compile(
 _SAME_FIGURE = re.compile(
     r"\b(?:the|that|its|this|their) (?:comparable |corresponding )?(?:figure|share|proportion|ratio|percentage)\b(?= (?:was|is|stood|had|has|reached|rose|fell|exceeded|for|sank|dropped|declined|grew|increased|climbed|jumped|slipped|dipped|edged|came|peaked|hit|shrank|widened|narrowed|averaged|totall?ed)\b)"
     r"|\bof (?:them|these|this|that|it|what|everything|the (?:total|amount|sum|figure|volume))\b(?!\s+\w+\s+(?:year|month))"
-    r"|^\W*(?:[\w-]+ ){1,4}(?:ago|earlier|before),? (?:it|that|they|the \w+) (?:was|were|stood|took)\b",
+    r"|^\W*(?:[\w-]+ ){1,4}(?:ago|earlier|before),? (?:it|that|they|the \w+) (?:was|were|stood|took)\b"
+    r"|\bputs? (?:it|this|them|the (?:figure|total|value|volume|amount|sum)) at\b"
+    r"|^\W*(?:compared (?:with|to)|against|by|in|for|over|during|since) [^,;:]{2,40}?,? (?:it|they) (?:had |has |have )?(?:been|was|were|stood|rose|risen|fell|fallen|grew|grown|dropped|declined|increased|decreased|reached|came|totall?ed|amounted|jumped|slipped|shrank|sank)\b",
     re.IGNORECASE,
 )
 """A figure of the same kind as the story's last one: "in 2001 the figure was 9 per cent", "60% of them"."""
@@ -49,28 +51,6 @@ _NO_TRADE = re.compile(
     re.IGNORECASE,
 )
 """What follows a figure that is no measure of trade: debts to all the world, shares of a national product."""
-
-
-def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
-    """As in "98.4 billion baht ($3.1 billion)": the same money in another currency is no figure of its own."""
-    if not previous_end or figure.kind != "money":
-        return False
-    between = sentence.text[previous_end : figure.start]
-    if between in {", ", "; ", " / ", " and "} and _IN_BRACKETS.search(sentence.text[:previous_end]):
-        return True  # "1.5 billion francs ($1.5 billion, 1.4 billion euros)"
-    if re.fullmatch(r"\s?\(\s?(?:or )?(?:about |some |around |nearly |roughly )?", between):
-        return True
-    before = next((f for f in sentence.figures if f.end == previous_end), None)
-    other = (
-        before is not None
-        and before.kind == "money"
-        and None not in {before.unit, figure.unit}
-        and before.unit != figure.unit
-    )
-    return other and re.fullmatch(r",?\s+or\s+(?:(?:about|some|around|nearly|roughly)\s+)?", between) is not None
-
-
-_IN_BRACKETS = re.compile(r"\d[\w ,.]*\s?\([^()]*$")
 
 
 def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
@@ -202,7 +182,9 @@ def _in_sentence(text: str, figure: Figure, frames: list[Frame]) -> Frame | None
 _IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
 _WITH_ANOTHER = re.compile(r",\s+with\s")
 _FAR, _SOON = 220, 70
-_OTHER_CLAUSE = re.compile(r";(?!\s+(?:they|it|these|this|that|those)\b)|\bwhile\b|\bwhereas\b")
+_OTHER_CLAUSE = re.compile(
+    r";(?!\s+(?:they|it|these|this|that|those)\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"
+)
 
 
 def _of_memory(sentence: Sentence, figure: Figure, memory: Memory) -> Frame | None:

@@ -17,6 +17,7 @@ from tieline.model.money import COUNTED
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Bound, FigureModality
 from tieline.read.frames.frames import Frame, Memory
+from tieline.read.frames.lists import alike_partners
 from tieline.read.frames.slots import Slotted
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.drafts import drafts_of
@@ -51,7 +52,11 @@ def read_measures(
     out: list[Measure] = []
     last: Frame | None = None
     for draft in drafts:
-        made = [m for each in _each_partner(draft, drafts) for m in _finish(each, sentence, story, last_period, memory)]
+        made = [
+            m
+            for each in _each_partner(draft, drafts, sentence)
+            for m in _finish(each, sentence, story, last_period, memory)
+        ]
         if made:
             out += made
             last = draft.frame
@@ -59,9 +64,14 @@ def read_measures(
     return out, last
 
 
-def _each_partner(draft: Draft, drafts: list[Draft]) -> list[Draft]:
+def _each_partner(draft: Draft, drafts: list[Draft], sentence: Sentence) -> list[Draft]:
     """As in "tourists from Belgium and Lithuania grew by more than 10 percent": a change alone is that of each country of the list."""
     frame = draft.frame
+    listed = [code for f in draft.figures for code in alike_partners(sentence, f)]
+    if listed and listed[-1] in frame.pair:
+        buys = frame.partner == listed[-1]
+        frames = [replace(frame, partner=code) if buys else replace(frame, reporter=code) for code in listed]
+        return [replace(draft, frame=each) for each in frames if each.partner != each.reporter]
     if sum(d.frame.token == frame.token for d in drafts) > 1:
         return [draft]
     alone = draft.change is not None and draft.level is None and draft.share is None and draft.change_value is None

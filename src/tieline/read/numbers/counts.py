@@ -17,6 +17,7 @@ from tieline.read.numbers.patterns import (
     COUNT,
     FROM_TO,
     GOODS_COUNT,
+    LISTED_PART,
     PEOPLE,
     TRAVEL,
     TRAVELLERS,
@@ -133,6 +134,20 @@ def untold(
         kind, unit = (model.kind, model.unit) if model is not None else ("quantity", None)
         made = make_figure(m.start("n"), m.end("n"), kind, unit, (number, scale or None), (None, None))
         out.append(replace(made, per=model.per if model else None, carried=carried and model is not None))
+    return out
+
+
+def parts_listed(text: str, known: list[Figure], countries: Collection[int]) -> list[Figure]:
+    """As in "China (24 percent), Japan (12), Kenya and Togo with three each": a part in a list of them, right behind its country."""
+    out: list[Figure] = []
+    for end in countries if "(" in text or "each" in text or "apiece" in text else ():
+        before = [f for f in known if f.end <= end]
+        part = LISTED_PART.match(text, end) if before and before[-1].kind == "percent" else None
+        if part is not None and not any(f.start < part.end() and part.start() < f.end for f in known):
+            name = "n1" if part["n1"] else "n2"
+            out.append(
+                make_figure(part.start(name), part.end(name), "percent", "percent", (part[name], None), (None, None))
+            )
     return out
 
 

@@ -28,9 +28,12 @@ from tieline.read.numbers.patterns import (
     PERCENT,
     QUANTITY,
     SMALL_NUMBERS,
+    TIMES,
 )
 from tieline.read.numbers.scan import Figure, clean, make_figure, number_of, scan
-from tieline.read.numbers.wording import CONTAINER, PRICE, with_words
+from tieline.read.numbers.wording import CONTAINER, EACH, PRICE, with_words
+from tieline.read.words.forms import forms
+from tieline.read.words.trade import DOWN_VERBS, UP_VERBS
 
 __all__ = ["Figure", "find_figures"]
 
@@ -78,24 +81,26 @@ _SIZED = re.compile(
 def _is_beside(text: str, figure: Figure) -> bool:
     """A price, or what one bag holds ("412,000 bags of 60 kilos"): no figure of trade."""
     if figure.kind == "money":
-        return PRICE.match(text, figure.end) is not None
+        price = PRICE.match(text, figure.end)
+        return price is not None and not (figure.value >= _MILLION and EACH.match(text, figure.end))
     if _SIZED.match(text, figure.core):
         return True
     return figure.kind == "quantity" and CONTAINER.search(text[: figure.start]) is not None
 
 
+_MILLION = 1e6
 _NUMBER = re.compile(
     r"\d|\b(?:"
     + "|".join(sorted({*SMALL_NUMBERS, *PARTS, "half", "hundred", "thousand", "million", "billion"}))
     + r")\b"
-    r"|(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b|\ba (?:dozen|score)\b"
+    r"|(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold\b|\bt(?:w|hr)ice\b|\ba (?:dozen|score)\b"
 )
 """What every figure holds, in small letters: without it a sentence need not be searched for each kind of figure."""
 _DIGIT = re.compile(r"\d")
 _PERCENT = re.compile(r"%|cent|pc|p\.c")
 _PARTLY = re.compile(r"half|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority")
 _SHARED = re.compile(r"\s(?:in|out\s+of)\s+(?:every|\d|" + "|".join(SMALL_NUMBERS) + ")")
-_MANIFOLD = re.compile(r"oubl|ripl|rebl|rupl|ntupl|halv|fold|times")
+_MANIFOLD = re.compile(r"oubl|ripl|rebl|rupl|ntupl|halv|fold|times|twice|thrice")
 
 
 def _without_overlap(figures: list[Figure]) -> list[Figure]:
@@ -193,6 +198,8 @@ def _quantities(text: str) -> list[Figure]:
         unit = unit_of(m["unit"])
         if unit is None or (m["n1"].lower() in SMALL_NUMBERS and not m["s1"] and unit[0] in {"people", "units"}):
             continue
+        if unit[0] == "people" and _YEAR.fullmatch(m["n1"]) and _IN_YEAR.search(text[: m.start()]):
+            continue  # "over the eight months of 2015 visitors from India went up"
         figure = make_figure(
             m.start(), m.end(), "quantity", unit[0], (m["n1"], m["s1"] or m["s0"]), (m["n2"], m["s2"]), unit[1]
         )
@@ -200,6 +207,12 @@ def _quantities(text: str) -> list[Figure]:
             figure = replace(figure, per="day")
         out.append(figure)
     return out
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_YEAR = re.compile(
+    r"\b(?:in|since|during|from|until|through|(?:months?|quarters?|half|halves|end|beginning|start|summer|winter|spring|autumn|year|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)(?:\s+of)?)\s+$"
+)
 
 
 def _shares(text: str) -> list[Figure]:
@@ -227,15 +240,48 @@ def _fractions(text: str) -> list[Figure]:
 
 
 def _multiples(text: str) -> list[Figure]:
+    """As in "doubled", "rose threefold", "2.5 times more", "twice as much as in May", "fell 2.5 times": a change by a factor."""
     out = []
     for m in MULTIPLE.finditer(text):
         if m["verb"]:
-            value, digits = FOLD[m["verb"].lower()], 1
+            out.append(_multiple(m.start(), m.end(), FOLD[m["verb"].lower()], 1))
         else:
-            number, digits = number_of(m["fold"] or m["times"] or m["again"])
-            value = (number - 1) * 100
-        if value:
-            out.append(
-                Figure(m.start(), m.end(), "multiple", clean(value), "percent", m.start(), digits=digits, signed=True)
-            )
-    return out
+            number, digits = number_of(m["fold"])
+            out.append(_multiple(m.start(), m.end(), _changed(number, _way_moved(text[: m.start()])), digits))
+    for m in TIMES.finditer(text) if _OFTEN.search(text) else ():
+        number, digits = number_of(m["n"]) if m["n"] else ({"twice": 2.0, "thrice": 3.0}[m["word"].lower()], 1)
+        way = _way_moved(text[: m.start()]) if m["moved"] is not None else -1 if m["less"] else 1
+        if way and not (
+            m["so"] and _THAN_WHAT.search(text, m.end())
+        ):  # but "visited three times", "twice as much as Chile"
+            end = m.end("much") if m["much"] else m.end()
+            out.append(_multiple(m.start(), end, _changed(number, way), digits))
+    return [figure for figure in out if figure.value]
+
+
+def _changed(factor: float, way: int) -> float:
+    """The change in percent: to so many times as much, or down to one part in so many."""
+    return round(100 / factor - 100, 1) if way < 0 and factor > 0 else (factor - 1) * 100
+
+
+def _multiple(start: int, end: int, value: float, digits: int) -> Figure:
+    return Figure(start, end, "multiple", clean(value), "percent", start, digits=digits, signed=True)
+
+
+_OFTEN = re.compile(r"\b(?:times|twice|thrice)\b", re.IGNORECASE)
+
+
+def _way_moved(lead: str) -> int:
+    """+1 or -1 of the last word before a factor that moves: "fell by nearly", "cut purchases"."""
+    for word in reversed(_WORDS.findall(lead[-_NEAR_FACTOR:])):
+        stems = forms(word.lower())
+        if not UP_VERBS.isdisjoint(stems):
+            return 1
+        if not DOWN_VERBS.isdisjoint(stems):
+            return -1
+    return 0
+
+
+_THAN_WHAT = re.compile(r"\b(?:as(?!\s+(?:much|many)\b)|than)\b")
+_WORDS = re.compile(r"[A-Za-z-]+")
+_NEAR_FACTOR = 30

@@ -119,7 +119,7 @@ PARTS = {
 }
 FRACTION = re.compile(
     r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|to\s+(?:the\s+)?end|month|(?:consecutive|straight)))"
-    r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<=about )(?P<abouthalf>half)\b|(?<=by nearly )(?P<nearlyhalf>half)\b"
+    r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?<!same )(?<!corresponding )(?<!previous )(?<!opening )(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<=about )(?P<abouthalf>half)\b|(?<=by nearly )(?P<nearlyhalf>half)\b"
     r"|\b(?P<majority>a majority)(?= of)",
     re.IGNORECASE,
 )
@@ -128,12 +128,23 @@ IN_EVERY = re.compile(
     re.IGNORECASE,
 )
 FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_EARLIER = rf"(?:(?:a|the)\s+(?:year|month|quarter|season)\b|last\b|(?:the\s+)?(?:previous|same|corresponding|preceding|prior)\b|in\b|before\b|(?:19|20)\d\d\b|{_MONTH}\b)"
 MULTIPLE = re.compile(
-    rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?!\s+(?:digit|down|check|standard|tax|edged))|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b"
-    rf"|\b(?P<times>{_NUM})\s+times\s+(?P<more>more|higher|greater|larger|bigger|up)\b(?!\s+than\s+(?!a|last|in|the))"
-    rf"|\b(?P<again>{_NUM})\s+times\s+(?:(?:that|those|the (?:level|figure|amount|volume|number|value|total))\s+(?:of|in)|as (?:much|many|high|large)\s+as(?:\s+in)?)\s+(?:the\s+)?(?:a year|last year|(?:the )?(?:previous|same|corresponding|year before|preceding)|(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
+    rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?!\s+(?:digit|down|check|standard|tax|edged))|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b",
     re.IGNORECASE,
 )
+TIMES = re.compile(
+    rf"\b(?:(?P<n>{_NUM})\s+times|(?P<word>twice|thrice))\b"
+    r"(?:(?P<more>\s+(?:more|higher|greater|larger|bigger|up)\b(?!\s+than\s+(?!a|last|in|the)))"
+    r"|(?P<less>\s+(?:less|fewer|lower|smaller)\b(?!\s+than\s+(?!a|last|in|the)))"
+    rf"|(?P<again>\s+(?:(?:(?:that|those|the (?:level|figure|amount|volume|number|value|total))\s+(?:of|in)|as (?:much|many|high|large)\s+as(?:\s+in)?)\s+(?:the\s+)?(?:a year|last year|(?:the )?(?:previous|same|corresponding|year before|preceding)|(?:19|20)\d\d\b|{_MONTH}\b)"
+    rf"|(?P<much>as\s+(?:much|many|high|large|big))(?:\s+(?!as\b|than\b)[\w'-]+){{0,7}}?\s+as\s+{_EARLIER}|what\s+(?:it|they)\s+(?:was|were|had been)\b))"
+    r"|(?P<so>\s+as\s+(?:much|many)\b(?=(?:\s+(?!as\b|than\b)[\w'-]+){1,8}(?:[,.;]|$)))"
+    r"|(?P<moved>(?!\s+in\s+(?:a\s+row|succession))(?=\s*(?:[.,;)]|$|(?:to|from|on|in|compared|against|over|and|year)\b))))",
+    re.IGNORECASE,
+)
+"""A number of times with what makes it a change: "2.5 times more", "twice as much as in May"; `moved` where only a verb does ("fell 2.5 times")."""
 UNNAMED = re.compile(
     r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?)[\s](?P<s>million|billion|trillion|mln|bln)(?=\s*(?:[.,;)]|$|(?:by|in|this|last|next|from|to|a)\b))",
     re.IGNORECASE,
@@ -164,9 +175,13 @@ COUNT = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+)(?=\s+(?P<change>more|fewer|less)\b|\s+(?:was|were|have been|had been)\s+(?:shipped|sold|exported|imported|delivered|bought)\b)",
     re.IGNORECASE,
 )
+LISTED_PART = re.compile(
+    rf"\s*\((?P<n1>{_SMALL_WORD}|\d{{1,2}}(?:\.\d+)?)\)|\s+(?:with|at)\s+(?P<n2>{_SMALL_WORD}|\d{{1,2}}(?:\.\d+)?)(?=\s+(?:each|apiece)\b)"
+)
+"""Behind the name of a country: "(12)", "with three each", in a list whose first percentage is told as one."""
 UNTOLD = re.compile(
     rf"(?:(?P<counts>(?:\bper ?cent|\bpct|%)\s+to|\b(?:totall?ed|numbered|reached|came to|amounted to|stood at)|^\W*of (?:the|these|those|this|that)\b[^,]{{0,40}},)"
-    rf"|(?P<deals>\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole|accounted\s+for|accounts\s+for|contributed|made\s+up)|(?P<name>(?-i:[A-Z][\w.]+))(?:\s+for)?)|\b(?:to|from|against|and|revised))"
+    rf"|(?P<deals>\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole|accounted\s+for|accounts\s+for|contributed|made\s+up)|(?P<name>(?-i:[A-Z][\w.]+))(?:\s+for)?)|\b(?:to|from|against|and|revised)|\b(?:after|from|than|over)\s+(?:last\s+year|{_MONTH})'s)"
     rf"(?:\s+|(?<=\w)\s*[(:]\s*|\s+[-\u2013\u2014]\s+)(?:(?:only|just|another|some|about|nearly|almost|over)\s+)?(?P<n>\d{{1,3}}(?:,\d{{3}})+|{_DIGITS}\s(?:million|mln|billion|bln|lakh|crore)\b)"
     r"(?!\s*(?:%|per ?cent|pct|points))(?=\s*(?:[.,;)]|$|[-\u2013\u2014]\s|(?:and|in|last|this|next|from|during|while|of (?:these|those|them|which|that)|to|or|a (?:year|month|week|season)|the (?:year|month|week|season|previous|same|corresponding)|more|fewer|less|for|are|were|against|compared|under|amid|after|by|at|as|when|before|since|despite|because|thanks)\b))",
     re.IGNORECASE,

@@ -47,6 +47,8 @@ PRICE = re.compile(
     re.IGNORECASE,
 )
 """A price is no quantity of trade."""
+EACH = re.compile(r"\s+(?:each|apiece)\b", re.IGNORECASE)
+"""Behind what each of several names has: "Chile and Peru with $1.2 billion each"; behind a small sum it is a price."""
 CONTAINER = re.compile(
     r"\b(?:bags?|sacks?|bales?|cartons?|crates?|box(?:es)?|bottles?|cases?|cylinders?|drums?)\s+(?:of|weighing|each of)\s+(?:about\s+)?$",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.names.mentions import Mention, find_mentions
 from tieline.read.names.outlets import find_outlets, home_of, is_international
-from tieline.read.numbers.counts import untold, visitors_alone
+from tieline.read.numbers.counts import parts_listed, untold, visitors_alone
 from tieline.read.numbers.figures import Figure, find_figures
 from tieline.read.numbers.local_money import LocalMoney, dollar_of, local_dollar_of
 from tieline.read.pages.layout import Layout, lay_out
@@ -59,6 +59,10 @@ class Sentence:
                 found = sorted([*found, *visitors_alone(self.text, found)], key=lambda f: f.start)
             if more := untold(self.text, found, [m.end for m in self.mentions], self._told_before):
                 found = sorted([*found, *more], key=lambda f: f.start)
+            if any(f.kind == "percent" for f in found) and (
+                parts := parts_listed(self.text, found, [m.end for m in self.mentions])
+            ):
+                found = sorted([*found, *parts], key=lambda f: f.start)
             self._figures = found
         return self._figures
 

@@ -28,6 +28,7 @@ _LEAVE = frozenset(
         "different",
         "various",
         "many",
+        "much",
         "several",
         "some",
         "all",

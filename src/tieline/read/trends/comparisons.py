@@ -13,7 +13,7 @@ from typing import Final
 
 from tieline.model.claims import Comparison, Measure, Quote, Trend
 from tieline.model.vocabulary import Indicator
-from tieline.read.frames.slots import token_direction
+from tieline.read.frames.directions import token_direction
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import MERCHANDISE, Frame

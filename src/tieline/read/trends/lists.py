@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from tieline.model.claims import Quote, Trend
 from tieline.model.vocabulary import Direction
-from tieline.read.frames.slots import token_direction
+from tieline.read.frames.directions import token_direction
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Frame, Memory
 from tieline.read.trends.moves import is_wish, strength_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tieline.model.vocabulary import Direction
-from tieline.read.frames.slots import token_direction
+from tieline.read.frames.directions import token_direction
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
 from tieline.read.trends.records import record_in

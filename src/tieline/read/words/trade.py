@@ -94,13 +94,13 @@ VERB_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "ship": "exports", "sell": "exports", "supply": "exports", "deliver": "exports", "reexport": "exports",
     "take": "imports", "pick": "imports", "snap": "imports", "scoop": "imports", "let": "imports", "get": "imports", "lift": "imports", "travel": "tourism", "pay": "imports", "absorb": "imports", "import": "imports", "buy": "imports", "purchase": "imports", "source": "imports", "procure": "imports",
     "trade": "trade", "exchange": "trade", "spend": "imports", "put": "investment", "register": "investment", "inject": "investment", "commit": "investment", "hold": "investment", "own": "investment", "hand": "aid", "send": "other", "remit": "other",
-    "bring": "exports", "earn": "exports", "fetch": "exports", "smuggle": "exports",
+    "bring": "exports", "earn": "exports", "fetch": "exports", "smuggle": "exports", "cost": "imports",
     "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
     "leave": "exports", "enter": "imports", "come": "imports", "arrive": "imports", "cross": "tourism", "go": "exports",
     "consume": "consumption", "levy": "tariff", "reach": "exports", "receive": "tourism", "welcome": "tourism", "visit": "tourism",
 }  # fmt: skip
 CONDITIONAL_VERBS: Final = words(
-    "pick snap scoop leave enter come arrive cross go exchange take let get lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring earn fetch smuggle ship supply deliver sell buy purchase consume lend loan owe"
+    "pick snap scoop leave enter come arrive cross go exchange take let get lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring earn fetch cost smuggle ship supply deliver sell buy purchase consume lend loan owe"
 )
 
 AGGREGATES: Final = words(

@@ -1,0 +1,82 @@
+"""Which way a word says that a figure moves: up, down, or neither.
+
+>>> [direction_word(word) for word in ("rose", "declining", "sold")]
+[1, -1, 0]
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence
+from tieline.read.words.forms import IRREGULAR_FORMS, forms
+from tieline.read.words.trade import (
+    DOWN_ADJ,
+    DOWN_NOUNS,
+    DOWN_PARTICLES,
+    DOWN_VERBS,
+    UP_ADJ,
+    UP_NOUNS,
+    UP_PARTICLES,
+    UP_VERBS,
+)
+
+
+def direction_word(word: str) -> int:
+    """+1, -1 or 0 of one word in any of its forms."""
+    low = word.lower()
+    if low in {"above", "below"}:
+        return 0
+    for stem in forms(low):
+        if stem in UP_VERBS or stem in UP_NOUNS or stem in UP_ADJ:
+            return 1
+        if stem in DOWN_VERBS or stem in DOWN_NOUNS or stem in DOWN_ADJ:
+            return -1
+    return 0
+
+
+def token_direction(token: Any) -> int:
+    """+1, -1 or 0 of a verb, noun or adjective token, with its particle ("pick up", "go down")."""
+    lemma = token.lemma
+    particles = {c.lower for c in token.children if c.dep in {"prt", "advmod", "acomp"}} | {
+        c.lemma for c in token.children if c.dep in {"acomp", "advmod"}
+    }
+    if any((lemma, p) in UP_PARTICLES for p in particles):
+        return 1
+    if any((lemma, p) in DOWN_PARTICLES for p in particles):
+        return -1
+    if lemma in {"edge", "inch"} and particles & {"lower", "low", "down"}:
+        return -1
+    if token.pos in {"VERB", "AUX"}:
+        return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else 0
+    if token.pos == "NOUN":
+        return 1 if lemma in UP_NOUNS else -1 if lemma in DOWN_NOUNS else 0
+    if token.pos in {"ADJ", "ADV"}:
+        if (verb := IRREGULAR_FORMS.get(token.lower)) is not None and (verb in UP_VERBS or verb in DOWN_VERBS):
+            return 1 if verb in UP_VERBS else -1  # "both flows shrank", to the tagger
+        return (
+            1 if lemma in UP_ADJ or token.lower in UP_ADJ else -1 if lemma in DOWN_ADJ or token.lower in DOWN_ADJ else 0
+        )
+    return 0
+
+
+def direction_at(sentence: Sentence, figure: Figure) -> int:
+    """The direction of the word that governs a figure; else of the nearest such word before it in the sentence."""
+    token = next((t for t in sentence.tokens if t.idx >= figure.core), None)
+    node = token
+    for _ in range(6):
+        if node is None or node.head == node:
+            break
+        node = node.head
+        if direction := token_direction(node):
+            return direction
+        if node.pos in {"VERB", "AUX"} and node.dep not in {"xcomp", "aux"}:
+            break
+    best = 0
+    for t in sentence.tokens:
+        if t.idx >= figure.start:
+            break
+        if figure.start - t.idx < 60 and (direction := token_direction(t)):
+            best = direction
+    return best

@@ -1,0 +1,254 @@
+"""Short stories whose figures come in pairs, in rows and as multiples: which of them is the level, the change, the share, and whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from story_facts import untold
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read import read_documents
+from tieline.read.numbers.figures import find_figures
+
+STORIES = [
+    (
+        "2022-03-02",
+        (
+            "Trade between Ghana and Togo came to $824 million in the first half of 2021, up 20.6% on the same half of 2020. "
+            "The chamber puts it at $1.01 billion for the second half, after $1.8 billion in the second half of 2018."
+        ),
+        ("trade GHA TGO 8.24e8 +20.6%", "trade GHA TGO 1.01e9", "trade GHA TGO 1.8e9"),
+    ),
+    (
+        "2016-01-20",
+        (
+            "Over the eight months of 2015 visitors from Norway to Sri Lanka went up 27.9 percent to 51,427 and those from Chile 76.8 percent to 8,682."
+        ),
+        ("tourism LKA NOR 51427 +27.9%", "tourism LKA CHL 8682 +76.8%"),
+    ),
+    (
+        "2020-07-15",
+        (
+            "Peru's crude oil imports amounted to 2.04 million tonnes in June, or 498,000 barrels per day (bpd), which is 12.6% below the 2.33 million tonnes of a year earlier. "
+            "Norway shipped 661,367 tonnes, or 161,594 bpd, a 39.2% year-on-year decline. "
+            "In the first half the crude imports of Peru stood at 12.95 million tonnes, close to 520,000 bpd, 7.9% lower year-on-year."
+        ),
+        (
+            "imports PER WLD 2.04e6 -12.6%",
+            "imports PER WLD 2.33e6",
+            "imports PER NOR 661367 -39.2%",
+            "imports PER WLD 1.295e7 -7.9%",
+        ),
+    ),
+    (
+        "2023-08-15",
+        (
+            "Kenya's dairy imports were 5 times smaller last year than in 2021. Imports of meat, sugar and fish fell 2 times, 2.5 times and 4 times. "
+            "Chile sold twice as much wine to Kenya as a year earlier, and about four times as many plums."
+        ),
+        (
+            "imports KEN WLD -80%",
+            "imports KEN WLD -50%",
+            "imports KEN WLD -60%",
+            "imports KEN WLD -75%",
+            "exports CHL KEN +100%",
+            "exports CHL KEN +300%",
+        ),
+    ),
+    (
+        "2023-08-15",
+        (
+            "Peru's exports fell in July, customs data showed. "
+            "Steel slid 15.2 percent to $2.43 billion and petroleum products 48.7 percent to $2.27 billion in exports. "
+            "Timber went down from 131.2 million to 37 million dollars."
+        ),
+        (
+            "exports PER WLD 2.43e9 -15.2%",
+            "exports PER WLD 2.27e9 -48.7%",
+            "exports PER WLD 3.7e7",
+            "exports PER WLD 1.312e8",
+        ),
+    ),
+    (
+        "2023-08-15",
+        (
+            "Togo and Ghana trade more. "
+            "Petrol, at close to 30.2 million USD (a rise of 254.7%), and vegetables, at almost 22.4 million USD (a rise of 78.1%), led Ghana's shipments to Togo last year."
+        ),
+        ("exports GHA TGO 3.02e7 +254.7%", "exports GHA TGO 2.24e7 +78.1%"),
+    ),
+    (
+        "2023-08-15",
+        (
+            "Ghana exported 50,000 tonnes of cocoa to Peru in May worth $120 million (up 3% and 5%). "
+            "Next were shipments to Chile with 30,000 tonnes worth 90 million dollars (6% and 5.3% more respectively), and to Norway with 4,000 tonnes worth $11 million (17.4% less in both cases)."
+        ),
+        (
+            "exports GHA PER 50000 +3%",
+            "exports GHA PER 1.2e8 +5%",
+            "exports GHA CHL 30000 +6%",
+            "exports GHA CHL 9e7 +5.3%",
+            "exports GHA NOR 4000 -17.4%",
+            "exports GHA NOR 1.1e7 -17.4%",
+        ),
+    ),
+    (
+        "2022-08-15",
+        (
+            "Over 28 million bottles of Chilean wine went to Norway in 2021, eight percent more than in the year before. "
+            "Poland received 502,353 bottles, 35 percent more than a year ago, Togo - 73,860 bottles (growth of 63 percent)."
+        ),
+        ("exports CHL NOR 2.8e7 +8%", "imports POL CHL 502353 +35%", "imports TGO CHL 73860 +63%"),
+    ),
+    (
+        "2023-08-15",
+        (
+            "Chile's main suppliers last year were China with 20 percent, Peru and Norway with eight percent each, and Ghana and Togo with three apiece. "
+            "The main buyers of Chilean wine were Kenya (24 percent), Peru (12) and Ghana (nine)."
+        ),
+        (
+            "imports CHL CHN 20% of",
+            "imports CHL PER 8% of",
+            "imports CHL NOR 8% of",
+            "imports CHL GHA 3% of",
+            "imports CHL TGO 3% of",
+            "exports CHL KEN 24% of",
+            "exports CHL PER 12% of",
+            "exports CHL GHA 9% of",
+        ),
+    ),
+    (
+        "2023-08-15",
+        "Peru's main export markets last year were China, with $3 billion, and Chile and Norway, with $1.2 billion each.",
+        ("exports PER CHN 3e9", "exports PER CHL 1.2e9", "exports PER NOR 1.2e9"),
+    ),
+    (
+        "2023-08-15",
+        (
+            "LIMA - Peru traded goods worth $35.4 billion with other countries in the first half. In return, the country brought in 1.8 million tons of goods for $19.5 billion. "
+            "Goods worth some 12 million euros have come to Peru from Serbia since January. Goods from Norway cost Peru close to 35 million dollars."
+        ),
+        (
+            "trade PER WLD 3.54e10",
+            "imports PER WLD 1.8e6",
+            "imports PER WLD 1.95e10",
+            "imports PER SRB 1.2e7",
+            "imports PER NOR 3.5e7",
+        ),
+    ),
+    (
+        "2020-09-20",
+        (
+            "Imports into Estonia dropped in August. Goods worth €1.1 billion left the country, and goods worth €1.2 billion came in. "
+            "Goods worth €3 million were sent to Chile, and goods worth €5 million to Togo."
+        ),
+        ("exports EST WLD 1.1e9", "imports EST WLD 1.2e9", "exports EST CHL 3e6", "exports EST TGO 5e6"),
+    ),
+    (
+        "2020-09-20",
+        (
+            "With $13.7 billion worth of goods traded between them in 2018, Peru was the fifth largest trading partner of Norway. "
+            "In nine months of this year the two countries traded goods worth $9.2 billion."
+        ),
+        ("trade PER NOR 1.37e10", "trade PER NOR 9.2e9"),
+    ),
+    (
+        "2019-06-05",
+        "Oil shipments to Peru amounted to 430,000 barrels per day (bpd) in May, 11% less than in the month before.",
+        ("imports PER WLD 430000 -11%",),
+    ),
+    (
+        "2018-02-05",
+        (
+            "Shipments of Chilean copper to Norway dropped 18.6% to 2.83 million tonnes in December, whereas in the full year they went up 27.6% to 33.6 million tonnes."
+        ),
+        (
+            "exports CHL NOR 2.83e6 -18.6%",
+            "exports CHL NOR 3.36e7 +27.6%",
+        ),
+    ),
+    (
+        "2023-08-15",
+        "Peru's largest buyers last year were Chile with 230 million dollars, that is 19.5 percent, and Norway with $100 million (8 percent).",
+        ("exports PER CHL 2.3e8 19.5% of", "exports PER NOR 1e8 8% of"),
+    ),
+    (
+        "2023-08-15",
+        "Peru's exports to Chile grew last year. Fish added 12.8 percent to $1.7 billion, while copper lost 4.2 percent.",
+        ("exports PER CHL 1.7e9 +12.8%", "exports PER CHL -4.2%"),
+    ),
+    (
+        "2023-08-15",
+        "Estonia's exports fell. 21% of what the country sold was bound for the US, 15.1% for Norway and 12.9% for Chile.",
+        ("exports EST NOR 15.1% of", "exports EST CHL 12.9% of"),
+    ),
+    (
+        "2019-10-20",
+        "With 3.9 million tonnes between January and September, Kenya was the largest buyer of palm oil from Togo, the board said.",
+        ("exports TGO KEN 3.9e6",),
+    ),
+    (
+        "2020-05-20",
+        (
+            "In April, trade between Peru and Chile slumped. The chamber puts it at $1.01 billion, after $1.8 billion in April 2019. "
+            "Both flows shrank: Peruvian exports to Chile by 40.6%, to $539 million, and imports from there by 48.6%, to $477 million. "
+        ),
+        (
+            "trade PER CHL 1.01e9",
+            "trade PER CHL 1.8e9",
+            "exports PER CHL 5.39e8 -40.6%",
+            "imports PER CHL 4.77e8 -48.6%",
+        ),
+    ),
+    (
+        "2020-09-20",
+        "Peru's trade with Chile reached $80 million in January-July. Compared with the same months of last year it dropped by 15.3 percent.",
+        ("trade PER CHL 8e7", "trade PER CHL -15.3%"),
+    ),
+    (
+        "2022-05-20",
+        "Vietnam's exports rose in April. Fish is estimated to have fetched 263 million dollars, up 12 percent.",
+        ("exports VNM WLD 2.63e8 +12%",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "facts"), STORIES, ids=[text[:48] for _, text, _ in STORIES])
+def test_a_story_is_read_to_its_figures(published, text, facts):
+    assert untold(facts, text, published) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "percent"),
+    [
+        ("Chile's exports to Peru were €33 million down on August 2019.", -33e6, None),
+        ("Chile's exports to Peru were 73 million euros a month below those of the year before.", -73e6, None),
+        (
+            "Chile's exports to Peru were up by 56 million euros (61 million dollars), or 1.3 percent, in June.",
+            56e6,
+            1.3,
+        ),
+    ],
+)
+def test_what_is_far_from_an_earlier_level_is_a_change(text, change, percent):
+    document = Document("s", text, Period.parse("2020-09-10"), None, "en")
+    [claim] = [c for result in read_documents([document]) for c in result.claims if c.kind == "measure"]
+    assert (claim.value, claim.change_value, claim.change_pct) == (None, change, percent)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("Imports of meat fell 2.5 times.", -60.0),
+        ("Turkey cut purchases fourfold", -75.0),
+        ("sales rose threefold", 200.0),
+        ("trade was twice what it was in 2010", 100.0),
+        ("four times as much maize as a year before", 300.0),
+        ("He visited three times.", None),
+        ("Exports rose for three times in a row.", None),
+        ("Kenya buys twice as much from Peru as it sells there", None),
+        ("up on the same half of last year", None),
+    ],
+)
+def test_a_multiple_is_a_change_only_against_another_time(text, percent):
+    assert [f.value for f in find_figures(text)] == ([] if percent is None else [percent])
