@@ -210,6 +210,48 @@ STORIES = [
         "Vietnam's exports rose in April. Fish is estimated to have fetched 263 million dollars, up 12 percent.",
         ("exports VNM WLD 2.63e8 +12%",),
     ),
+    (
+        "2021-06-20",
+        (
+            "Algeria's trade deficit was 4,250.5 MD (-3,120 MD in the same period of 2020), because of deficits with several countries, "
+            "among them Turkey (-812.4 MD) and Brazil (310 MD)."
+        ),
+        (
+            "balance DZA WLD -4.2505e9",
+            "balance DZA WLD -3.12e9",
+            "balance DZA TUR -8.124e8",
+            "balance DZA BRA -3.1e8",
+        ),
+    ),
+    (
+        "2021-06-20",
+        "Swedish exports to Peru came to MSEK 450 in 2020, while imports from Peru reached 120 MSEK.",
+        ("exports SWE PER 4.5e8", "imports SWE PER 1.2e8"),
+    ),
+    (
+        "2021-06-20",
+        (
+            "Ghana exported shoes worth $3.2 billion to the world in 2020. Shipments to Peru rose 6.05%, to Chile 4.25%, "
+            "to the Netherlands 11.77% and to Togo 20.30%."
+        ),
+        ("exports GHA PER +6.05%", "exports GHA CHL +4.25%", "exports GHA NLD +11.77%", "exports GHA TGO +20.3%"),
+    ),
+    (
+        "2021-06-20",
+        (
+            "Exports of Moldova to Kenya rose in 2020. Moldova's shipments of walnuts to Kenya were up 8.5 times on the year, synthetic resins 7.5 times and honey 6.4 times. "
+            "Exports of furniture to Kenya dropped 29 percent and those of the leather industry 27 percent. For machinery the decrease was 38 percent, for wine 15 percent."
+        ),
+        (
+            "exports MDA KEN +750%",
+            "exports MDA KEN +650%",
+            "exports MDA KEN +540%",
+            "exports MDA KEN -29%",
+            "exports MDA KEN -27%",
+            "exports MDA KEN -38%",
+            "exports MDA KEN -15%",
+        ),
+    ),
 ]
 
 

@@ -361,6 +361,52 @@ STORIES = [
         "Ottawa imposed duties of 25% on steel and 10% on aluminium from Norway on Thursday.",
         ("tariff CAN NOR 2.5e1", "tariff CAN NOR 1e1"),
     ),
+    (
+        "2020-02-20",
+        (
+            "Kenya sold 12 percent of its exports to Uganda in 2019, up from 9 percent in 2015. "
+            "For Rwanda the figure went up from 4 percent to 6 percent, and for Burundi from 2 percent to 3 percent."
+        ),
+        ("exports KEN RWA 6%", "exports KEN RWA 4%", "exports KEN BDI 3%", "exports KEN BDI 2%"),
+    ),
+    (
+        "2020-07-20",
+        (
+            "Malta received 212,450 tourists in June, 14 per cent more than in June 2019, even as growth from Britain levelled off. "
+            "By contrast, 28 per cent fewer tourists arrived from Latvia, 7,382, and 19 per cent fewer from Serbia, 2,772."
+        ),
+        ("tourism MLT WLD 212450 +14%", "tourism MLT LVA 7382 -28%", "tourism MLT SRB 2772 -19%"),
+    ),
+    (
+        "2020-07-20",
+        (
+            "Fiji welcomed tourists from many countries in 2019. Peruvian arrivals were 25.5% down at 89,500. There were 11% fewer Chileans and 8% fewer Danes, "
+            "while Finns, Latvians and Swedes increased by 20%, 30% and 4.4%. The UK's share fell to 35 per cent from 37 per cent, while Spain's was 23 per cent."
+        ),
+        (
+            "tourism FJI CHL -11%",
+            "tourism FJI DNK -8%",
+            "tourism FJI FIN +20%",
+            "tourism FJI LVA +30%",
+            "tourism FJI SWE +4.4%",
+            "tourism FJI GBR 35%",
+            "tourism FJI GBR 37%",
+            "tourism FJI ESP 23%",
+        ),
+    ),
+    (
+        "2020-07-20",
+        "Nepal took in US$402 million in remittances in January, a year-on-year rise of 17.4%. Qatar accounted for another 8%.",
+        ("other WLD NPL 4.02e8 +17.4%", "other QAT NPL 8%"),
+    ),
+    (
+        "2020-07-20",
+        (
+            "More foreign direct investment (FDI) came to Ghana from Fiji than from anywhere else in 2019. "
+            "Fiji sent USD 15.7 million in that year and Chile USD 8.7 million."
+        ),
+        ("investment FJI GHA 1.57e7", "investment CHL GHA 8.7e6"),
+    ),
 ]
 
 

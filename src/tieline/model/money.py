@@ -38,6 +38,18 @@ LETTERS: Final[dict[str, dict[str, str]]] = {
 }  # fmt: skip
 """Currencies that their own press writes with one letter ("P21.7 billion"); the first is meant where no country tells."""
 
+SCALED_CODES: Final[dict[str, tuple[str, float]]] = {
+    "MD": ("TND", 1e6), "MDT": ("TND", 1e6), "MMD": ("TND", 1e9), "MDA": ("DZD", 1e6), "MDH": ("MAD", 1e6), "MDhs": ("MAD", 1e6), "MMDH": ("MAD", 1e9), "MMDhs": ("MAD", 1e9),
+    "MRs": ("INR", 1e6), "M€": ("EUR", 1e6), "M$": ("USD", 1e6), "MMUSD": ("USD", 1e6), "MUS$": ("USD", 1e6), "MKr": ("SEK", 1e6),
+} | {f"M{code}": (code, 1e6) for code in "AUD CAD CHF DKK DZD EUR GBP JPY MAD NOK PLN SEK TND USD".split()}  # fmt: skip
+"""Money and scale in one code, as the press of the Maghreb and of the North writes it: the M is a million, MM a thousand of them (in "MMUSD" one)."""
+
+SCALED_SHARED: Final[dict[str, dict[str, str]]] = {
+    "MD": {"TUN": "TND", "DZA": "DZD"},
+    "MMD": {"TUN": "TND", "DZA": "DZD"},
+}
+"""Those that two countries write for their own money."""
+
 ISO_4217: Final[frozenset[str]] = frozenset(
     """AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DEM DJF DKK DOP DZD ECS EEK
     EGP ERN ESP ETB EUR FIM FJD FRF GBP GEL GHS GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR IEP ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD

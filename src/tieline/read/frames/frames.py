@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.read.frames.context import fill_roles
+from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
@@ -50,6 +51,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         *product_frames(sentence, out, goods, memory),
         *partner_frames(sentence, out, memory),
         *giver_frames(sentence, out, memory),
+        *for_row_frames(sentence, out, memory),
         *rate_frames(sentence, out, goods, memory),
         *market_frames(sentence, out, goods, memory),
     ]
@@ -145,6 +147,7 @@ def _told_by_verb(frames: list[Frame]) -> list[Frame]:
     """Without the nouns that are the subject or the object of a verb of the same flow ("61,200 tourists visited Fiji")."""
     verbs = {(f.token.i, f.indicator, f.reporter, f.partner) for f in frames if f.verb and f.token.lemma != "spend"}
     own = {f.token.i for f in frames if f.verb and f.token.lemma in {"come", "arrive", "enter", "leave", "go"}}
+    frames = _travel_once(frames)
     return [
         f
         for f in frames
@@ -155,6 +158,22 @@ def _told_by_verb(frames: list[Frame]) -> list[Frame]:
             for word in _heads_of(f.token)
         )
     ]
+
+
+def _travel_once(frames: list[Frame]) -> list[Frame]:
+    """Of the guests and the verb that they hang on the one that names from where; the verb where neither does.
+
+    "Fiji received 61,200 tourists ... while growth from Chile slowed", "8 percent fewer tourists arrived from Chile".
+    """
+    out = list(frames)
+    for verb in (f for f in frames if f.verb and f.indicator == "tourism" and f.partner == "WLD"):
+        for noun in (f for f in frames if f.indicator == "tourism" and not f.verb and f.token.dep in _ROLES):
+            if noun.token.head.i == verb.token.i and noun.reporter == verb.reporter and verb in out and noun in out:
+                out.remove(noun if "partner" in noun.inferred else verb)
+    return out
+
+
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def _heads_of(token: Any) -> tuple[Any, ...]:

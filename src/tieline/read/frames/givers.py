@@ -50,7 +50,8 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
         return []
     found = []
     for mention in sentence.mentions:
-        if mention.code in flow.pair or not trades(mention.code) or mention.use != "name":
+        again = mention.code == flow.reporter and not frames  # "Fiji sent $3 million in 2016 and Samoa $2 million"
+        if (mention.code in flow.pair and not again) or not trades(mention.code) or mention.use != "name":
             continue
         if any(f.start <= mention.start < f.end for f in frames):
             continue

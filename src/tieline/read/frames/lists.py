@@ -165,10 +165,16 @@ def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:
     Of three names and more their figures may be of any one kind: "Finns, Danes and Swedes increased by 2%, 3% and 4%".
     """
     figures = sentence.figures
-    if len(figures) == len(names) > _TWO and len({f.kind for f in figures}) == 1:
-        apart = [_runs(names, sentence.text), _runs([(f.start, f.end) for f in figures], sentence.text)]
-        if [len(run) for runs in apart for run in runs] == [len(names)] * 2:
-            return names[-1][1] <= figures[0].start
+    spans = [(f.start, f.end) for f in figures]
+    kinds = {f.start: f.kind for f in figures}
+    for named in (run for run in _runs(names, sentence.text) if len(run) > _TWO):
+        following = [at for at in spans if at[0] >= named[-1][1]][: len(named)]
+        alone = not any(named[-1][1] <= start < following[0][0] for start, _ in names) if following else False
+        if alone and _runs(following, sentence.text) == [following] and len(following) == len(named):
+            more = [at for at in spans if at[0] > following[-1][0]][:1]
+            ends = not more or len(_runs([*following, *more], sentence.text)[0]) == len(named)
+            if ends and len({kinds[start] for start, _ in following}) == 1:
+                return True
     levels = [f for f in sentence.figures if f.kind in {"money", "quantity"}]
     if len(levels) != len(sentence.figures) or len(levels) < 2 or levels[0].unit != levels[1].unit:
         return False

@@ -31,6 +31,9 @@ def told_by_clause(
     if (indicator == "investment" or lemma == "remittance") and roles.partner is None and _is_sourced(sentence, token):
         return roles._replace(reporter=None, partner=roles.reporter)
     if indicator in {"other", "investment"} and roles.reporter is None and lemma != "sanction":
+        arrived = _arrived(sentence, token) if roles.partner is None else None
+        if arrived is not None:
+            return roles._replace(reporter=arrived[1] or "WLD", partner=arrived[0])
         origin = _gone_to("imports", sentence, token)
         roles = roles._replace(reporter=origin) if origin not in {None, roles.partner} else roles
     if (
@@ -90,8 +93,28 @@ def _gone_to(indicator: Indicator, sentence: Sentence, token: Any) -> str | None
     """As in "32 percent of Ireland's food exports went to Britain", "half of the imports came from China": the country behind the verb."""
     leads = _GOES.get(indicator)
     found = leads.match(sentence.text, token.idx + len(token)) if leads is not None else None
+    if found is not None and sentence.text.startswith("there", found.end()):
+        before = [m.code for m in sentence.mentions if m.end <= token.idx and m.use not in {"adjective", "demonym"}]
+        return before[-1] if before and trades(before[-1]) else None
     named = (m for m in sentence.mentions if found is not None and m.start == found.end() and m.use != "adjective")
     return next((m.code for m in named if trades(m.code)), None)
+
+
+def _arrived(sentence: Sentence, token: Any) -> tuple[str, str | None] | None:
+    """As in "more investment came to India from Mauritius", "remittances flowed into Nepal": to whom, and from whom."""
+    led = _COME_TO.match(sentence.text, token.idx + len(token))
+    to = next((m for m in sentence.mentions if led is not None and m.start == led.end()), None)
+    if to is None or not trades(to.code) or to.use == "adjective":
+        return None
+    led = _THEN_FROM.match(sentence.text, to.end)
+    origin = next((m for m in sentence.mentions if led is not None and m.start == led.end()), None)
+    return to.code, origin.code if origin is not None and trades(origin.code) and origin.code != to.code else None
+
+
+_COME_TO = re.compile(
+    r"(?:\s+\([A-Z]+\)|\))?\s+(?:that\s+)?(?:came|comes?|flow(?:ed|s)|went|goes|entered|poured|arrived)\s+(?:in\s+)?(?:(?:to|into)\s+)?(?:the\s+)?"
+)
+_THEN_FROM = re.compile(r"\s+(?:mainly\s+|mostly\s+)?from\s+(?:the\s+)?")
 
 
 _SUM = r"(?:\s+(?:of|worth)\s+(?:[\w.,$\u20ac\u00a3]+\s){1,3}?[\w.,$\u20ac\u00a3]+)?"
@@ -158,13 +181,17 @@ def _received(sentence: Sentence, token: Any, near: Near, memory: Memory) -> dic
     verb = token
     for _ in range(_STEPS_OUT):
         verb = verb.head
-        if verb.lemma in _GETS and verb.pos == "VERB":
+        taken_in = verb.lemma in _TAKES_IN and any(
+            c.lower == "in" and c.dep in {"prt", "advmod"} for c in verb.children
+        )
+        if (verb.lemma in _GETS or taken_in) and verb.pos == "VERB":
             receiver = sentence_subject(sentence, token, memory)
             return {"partner": receiver, "reporter": near.first("from") or "WLD"} if receiver else {}
     return {}
 
 
 _STEPS_OUT = 6
+_TAKES_IN = words("take bring pull rake draw")
 _GETS = words("get receive earn attract collect fetch obtain draw")
 
 

@@ -32,7 +32,7 @@ _LISTED = re.compile(
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
-    r"(?:^\W*|(?:,|;|:|\(|\)|\b(?:ahead of|behind|after|then|next|comes?|came|and|by|were|was|are|is|include|included|including|with|while))\s+)(?:the\s+)?$",
+    r"(?:^\W*|(?:,|;|:|\(|\)|\b(?:ahead of|behind|after|then|next|comes?|came|and|by|were|was|are|is|include|included|including|with|while|among (?:them|these|those|others)))\s+)(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a country of a list."""
@@ -106,6 +106,9 @@ def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], mem
             given[-1], mention, word
         )  # "remittances from Italy rose 86%, while those from Spain were up 62%"
         return replace(listed, reporter=mention.code, partner=given[-1].partner)
+    if share and not frames and (travel := _host(sentence, frames, memory)) is not None:
+        guests = sentence.word_of(mention)  # "the UK's share fell to 35 per cent"
+        return _to_partner(travel, mention, guests) if guests is not None and mention.code != travel.reporter else None
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
     last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
     flow = before[-1] if before else last
@@ -158,6 +161,9 @@ def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memo
     if not before and begins and last is not None and last.indicator in FLOWS and last.partner:
         before = [last]  # "Vietnam's fell 23.5 percent and China's 25.5 percent"
     token = sentence.word_of(mention)
+    guests = [f for f in frames if f.token.idx < mention.start and f.indicator == "tourism"]
+    if guests and token is not None and mention.code not in guests[-1].pair:
+        return _to_partner(guests[-1], mention, token)
     if not before or token is None or mention.code in before[-1].pair:
         return None
     if RANKED_BEHIND.search(sentence.text[: mention.start]):
@@ -326,14 +332,21 @@ def _host(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | No
     return replace(last, reporter=memory.host or last.reporter)
 
 
+MORE_OF: Final = re.compile(
+    r"\s+(?:more|fewer|less)\s+(?:(?:tourists|visitors|people|guests|arrivals|of them)\s+)?(?:(?:came|arrived|visited|travelled)\s+)?(?:from\s+)?(?:the\s+)?"
+)
+"""Between a change and those who came: "8% fewer Danes", "19 per cent fewer from France"."""
+
+
 def _counts_visitors(sentence: Sentence, mention: Mention, frames: list[Frame]) -> bool:
     """The nearest figure to a country counts its people: "Japan with 51,516", "34,671 Australians", "from Chad there were 40"."""
     if any(f.start <= mention.start < f.end or abs(f.token.idx - mention.end) <= _TOUCHING for f in frames):
         return False
     moves = _TRAVELLERS.search(sentence.text) is not None and sentence.text[mention.end : mention.end + 2] != "'s"
+    moves = moves or mention.use == "demonym"
     people = [f for f in sentence.figures if f.unit == "people" or (moves and f.kind == "percent")]
     before = next((f for f in people if 0 <= mention.start - f.end <= _TOUCHING), None)
-    if before is not None:
+    if before is not None or any(MORE_OF.fullmatch(sentence.text, f.end, mention.start) for f in people):
         return True
     after = next((f for f in people if f.start >= mention.end), None)
     if after is None or after.start - mention.end > _SAME_BREATH:

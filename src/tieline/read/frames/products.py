@@ -114,7 +114,22 @@ def _has_figure(sentence: Sentence, good: Good) -> bool:
     after = next((f for f in sentence.figures if f.start >= good.end), None)
     if after is not None and of_figure_before(sentence, good.start) and sentence.text[good.end :].lstrip()[:1] == "(":
         return False  # "27 million dlrs for rubber (up 107 pct)": the good of the figure before, with a second one
-    return after is not None and _THEN_FIGURE.fullmatch(sentence.text[good.end : after.start]) is not None
+    if after is None:
+        return False
+    gap = sentence.text[good.end : after.start]
+    if _THEN_FIGURE.fullmatch(gap) is not None:
+        return True
+    return _FIGURE_WAS.fullmatch(gap) is not None and _FOR.search(sentence.text[: good.start]) is not None
+
+
+_FIGURE_WAS: Final = re.compile(
+    r",?\s+(?:the|this|that)\s+(?:figure|share|total|number|amount|sum|value|volume|increase|rise|growth|gain|jump|surge|decline|drop|fall|decrease|reduction|plunge)\s+(?:was|were|is|came to|stood at|reached|amounted to|exceeded)\s+"
+    r"(?:(?:about|some|nearly|almost|over|more than|around|only|just)\s+)*"
+)
+"""As in "for machinery the decrease was 38 percent", "in the case of wheat the figure was 2 million tonnes"."""
+_FOR: Final = re.compile(
+    r"\b(?:for|in the case of|as for)\s+(?:[a-z-]+(?:,|\s+and)?\s+){0,4}(?:the\s+)?$", re.IGNORECASE
+)
 
 
 def _of_its_country(flow: Frame, sentence: Sentence, token: Any, good: Good) -> Frame | None:

@@ -27,7 +27,7 @@ _UPDOWN_BEFORE = re.compile(
     r"\b(up|down|plus|minus|higher|lower)\s+(?:by\s+)?(?:(?:a|an|another)\s+(?:[\w-]+\s+)?)?$", re.IGNORECASE
 )
 _SHARE_VERB = re.compile(
-    r"\b(?:account(?:ed|ing|s)? for|cover(?:ed|ing|s)?|responsible for|ma(?:de|ke|kes|king) up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es?)|compris(?:ed|ing|es?)|form(?:ed|s)|contribut(?:ed|ing|es?)|t(?:aking|akes?|ook) up|took|takes?|absorb(?:ed|s)?|receiv(?:ed|es)|buys?|bought|provid(?:ed|es?)|suppl(?:ied|ies|y)|share (?:of|was|is|reached|rose to|fell to|stood at)|equal to|equivalent to|consist(?:ed|ing|s)? of)\s+(?:up to |only |just |some |fully |close to |a )?$",
+    r"\b(?:account(?:ed|ing|s)? for|cover(?:ed|ing|s)?|responsible for|ma(?:de|ke|kes|king) up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es?)|compris(?:ed|ing|es?)|form(?:ed|s)|contribut(?:ed|ing|es?)|t(?:aking|akes?|ook) up|took|takes?|absorb(?:ed|s)?|receiv(?:ed|es)|buys?|bought|provid(?:ed|es?)|suppl(?:ied|ies|y)|share (?:of|was|is|reached|rose to|fell to|stood at)|equal to|equivalent to|consist(?:ed|ing|s)? of)\s+(?:up to |only |just |some |fully |close to |another |a further |as much as |an estimated |a )?$",
     re.IGNORECASE,
 )
 _SHARE_AFTER = re.compile(
@@ -42,6 +42,11 @@ _NOUN_OF = re.compile(
     r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate|plus|minus)s?(?: rate)?(?: in [\w ]{0,24}?)? (?:of|by)\s+(?:a |an )?$",
     re.IGNORECASE,
 )
+_NOUN_WAS = re.compile(
+    r"\b(?:the|an?|this|that|its|their|[A-Z][\w.]+'s)\s+(?:[a-z-]+\s+){0,2}?(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn)(?:\s+in\s+[\w ]{3,30}?)?\s+(?:was|is|came to|stood at|reached|amounted to|averaged|exceeded)\s+(?:(?:a|an|as much as|only|just)\s+)?$",
+    re.IGNORECASE,
+)
+"""As in "for chemicals the decrease was 15 percent"."""
 _WORTH = re.compile(r"\s*(?:-?worth\b|'s? worth\b|in (?:value|worth|goods|exports|imports|trade)\b)", re.IGNORECASE)
 _DIRECT = re.compile(
     r"\b(\w+)\s+(?:(?:sharply|steeply|slightly|strongly|rapidly|marginally|modestly|significantly|considerably|a further|another|an? |annual|yearly|monthly|some|further|nearly|again|overall|too|also|instead|more than|year-on-year|only)\s*)*$",
@@ -94,7 +99,7 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
         found = _CHANGE_AFTER.match(after)
         if found and not _WORTH.match(after) and (found["word"].lower() not in {"up", "down"}):
             return Slotted(figure, "change_value", direction_word(found["word"]))
-        if (noun := _NOUN_OF.search(tail)) and noun["word"].lower() != "rate":
+        if ((noun := _NOUN_OF.search(tail)) and noun["word"].lower() != "rate") or (noun := _NOUN_WAS.search(tail)):
             return Slotted(figure, "change_value", direction_word(noun["word"]))
         return Slotted(figure, "level")
     if figure.kind == "multiple":
@@ -190,7 +195,7 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         return Slotted(figure, "base")
     if _GROWTH_TO.search(sentence.text[: figure.start]):
         return Slotted(figure, "change", 1)
-    if noun := _NOUN_OF.search(tail):
+    if noun := _NOUN_OF.search(tail) or _NOUN_WAS.search(tail):
         direction = direction_word(noun["word"]) or direction_at(sentence, figure)
         if tail[: noun.start("word")].rstrip().endswith(("negative", "minus")):
             direction = -abs(direction)  # "a negative growth of 22 percent"

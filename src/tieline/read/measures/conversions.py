@@ -27,7 +27,8 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
     if between in {", ", "; ", " / ", " and "} and _IN_BRACKETS.search(sentence.text[:previous_end]):
         return True  # "1.5 billion francs ($1.5 billion, 1.4 billion euros)"
     if re.fullmatch(r"\s?\(\s?(?:or )?(?:about |some |around |nearly |roughly )?", between):
-        return True
+        same = alike and not other  # "13.5 million tonnes (10.9 million tonnes in 2018)"
+        return not (same and EARLIER.match(sentence.text, figure.end))
     return other and _OR.fullmatch(between) is not None
 
 
@@ -38,3 +39,10 @@ _AGAIN = re.compile(
 """Between a cargo and the same in another unit."""
 _OF = re.compile(r"\s+(?:of|in)\s")
 _IN_BRACKETS = re.compile(r"\d[\w ,.]*\s?\([^()]*$")
+
+EARLIER = re.compile(
+    r"\s+(?:in\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b\s?)?"
+    r"(?:(?:19|20)\d\d\b|the\s+(?:(?:previous|preceding|prior|same|corresponding)\b|(?:[\w-]+\s+){1,4}(?:19|20)\d\d\b))"
+    r"|(?:a|the)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)\b|last\s+(?:year|month)\b)"
+)
+"""Behind an earlier level that stands in brackets."""

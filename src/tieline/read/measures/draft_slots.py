@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import Slotted
+from tieline.read.measures.conversions import EARLIER
 from tieline.read.measures.figure_goods import good_at
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
-from tieline.read.story.goods import Good, goods_in
+from tieline.read.story.goods import Good
 
-_WITHOUT_GOODS = frozenset({"investment", "debt", "tourism"})
+WITHOUT_GOODS = frozenset({"investment", "debt", "tourism"})
 
 
 @dataclass(slots=True)
@@ -65,11 +66,6 @@ _OR_ALONE = re.compile(
 )
 """As in "Russia supplied 7.6 million tons, or 70 per cent, of it"."""
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
-_AND_ALSO = re.compile(r"[^.;:,%$]{3,60}?,?\s+and\s+(?:by\s+)?(?:another\s+|a further\s+)?", re.IGNORECASE)
-"""As in "grew by 18.5 per cent in 2015 and 17 per cent in 2016"."""
-_ALONE = re.compile(
-    r"(?:'s?)?(?:\s+(?:from|to|with)\s+(?:it|them|there|the\s+latter|the\s+former|(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?))?\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*"
-)
 
 
 def open_levels(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
@@ -100,6 +96,8 @@ def as_last(slotted: Slotted, memory: Memory) -> Slotted:
 
 def another_base(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> Slotted:
     """As in "from 3.85 billion in February and 2.99 billion a year ago": a second level that the first is held against."""
+    if _earlier_in_brackets(sentence, slotted, drafts):
+        return replace(slotted, slot="base")
     earlier = drafts[-1].base_level if drafts else None
     if (
         slotted.slot != "level"
@@ -112,6 +110,16 @@ def another_base(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> S
         return slotted
     figure = slotted.figure if slotted.figure.unit else replace(slotted.figure, unit=earlier.unit)
     return replace(slotted, figure=figure, slot="base")
+
+
+def _earlier_in_brackets(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> bool:
+    """As in "13.5 million tonnes (10.9 million a year earlier)"."""
+    level, figure = drafts[-1].level if drafts else None, slotted.figure
+    if slotted.slot != "level" or level is None or drafts[-1].base_level is not None or level.unit != figure.unit:
+        return False
+    return (
+        sentence.text[level.end : figure.start].strip() == "(" and EARLIER.match(sentence.text, figure.end) is not None
+    )
 
 
 def or_in_percent(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> Slotted:
@@ -131,41 +139,6 @@ _AND_ANOTHER = re.compile(
     r"|\s+(?:the|a)\s+(?:month|year|quarter|week)\s+(?:before|earlier|ago)|\s+(?:the\s+(?:previous|prior|preceding)|last)\s+(?:month|year|quarter))?"
     r",?\s+and\s+(?:(?:from|with|against)\s+)?(?:(?:about|only|just|some|a|an|the)\s+)*",
 )
-
-
-def gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Draft]) -> Slotted:
-    """As in "imports rose 6 percent and exports 26 percent": the verb of the clause before serves this one too."""
-    figure = slotted.figure
-    if slotted.slot != "none" or figure.kind != "percent" or not drafts:
-        return slotted
-    if drafts[-1].share is not None and _is_of_next_good(sentence, figure):
-        return replace(slotted, slot="share")
-    if frame.verb:
-        return slotted
-    before = drafts[-1].change
-    if before is not None and drafts[-1].frame.token != frame.token and _ONE_IN.match(sentence.text, figure.end):
-        return replace(slotted, slot="change", direction=before.direction)
-    alone = _ALONE.fullmatch(sentence.text[frame.token.idx + len(frame.token) : figure.start]) is not None
-    if drafts[-1].share is not None and drafts[-1].frame.token != frame.token and alone:
-        return replace(slotted, slot="share")
-    if before is not None and drafts[-1].frame.token == frame.token and drafts[-1].figures[-1] is before.figure:
-        joined = _AND_ALSO.fullmatch(sentence.text[before.figure.end : figure.start])
-        return (
-            replace(slotted, slot="change", direction=before.direction, average=before.average) if joined else slotted
-        )
-    if before is None or drafts[-1].frame.token == frame.token or not alone:
-        return slotted
-    return replace(slotted, slot="change", direction=before.direction)
-
-
-_ONE_IN = re.compile(r"\s+one\s+in\b")
-"""As in "an 8.4% rise in imports and a 9.8% one in exports"."""
-
-
-def _is_of_next_good(sentence: Sentence, figure: Figure) -> bool:
-    """As in "81 per cent of it crude oil, 11 per cent coal"."""
-    behind = next((good for good in goods_in(sentence) if good.start >= figure.end), None)
-    return behind is not None and sentence.text[figure.end : behind.start].strip() in {"", "of"}
 
 
 _OF_FIRM = re.compile(
@@ -208,7 +181,7 @@ def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
 
 def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, goods: list[Good]) -> bool:
     """A draft takes one figure of each slot, and none of another product."""
-    good = good_at(sentence, figure, goods, slotted) if draft.frame.indicator not in _WITHOUT_GOODS else None
+    good = good_at(sentence, figure, goods, slotted) if draft.frame.indicator not in WITHOUT_GOODS else None
     known = draft.good or draft.frame.good
     if good and draft.figures and known and good.words != known.words:
         return False
@@ -277,7 +250,7 @@ def has_room(draft: Draft, slotted: Slotted) -> bool:
 def put(draft: Draft, slotted: Slotted, sentence: Sentence, goods: list[Good]) -> None:
     """Put a figure into the slot of a draft, with the product that it brings."""
     figure = slotted.figure
-    good = good_at(sentence, figure, goods, slotted) if draft.frame.indicator not in _WITHOUT_GOODS else None
+    good = good_at(sentence, figure, goods, slotted) if draft.frame.indicator not in WITHOUT_GOODS else None
     if good is not None:
         draft.good = good
     match slotted.slot:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.lists import (
     Followed,
@@ -26,7 +27,6 @@ from tieline.read.measures.draft_slots import (
     Draft,
     another_base,
     as_last,
-    gapped,
     has_room,
     is_share_of_last,
     mend_slot,
@@ -36,6 +36,7 @@ from tieline.read.measures.draft_slots import (
     takes,
 )
 from tieline.read.measures.figure_frames import frame_of, moved_frame, others_level
+from tieline.read.measures.gapped import gapped, good_in_row
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good, goods_in
@@ -116,7 +117,10 @@ class _Making:
                 return
             frame = replace(self.memory.frame, token=frame.token, good=None, start=frame.start, end=frame.end)
             how = "memory"
-        if (own := self.each_good.get(figure.start)) is not None:
+        own = self.each_good.get(figure.start)
+        if own is None and slotted.slot == "change" and self.drafts:
+            own = good_in_row(self.sentence, self.drafts[-1], frame, figure)
+        if own is not None:
             draft = self._open(replace(frame, good=None), own)
         else:
             draft, slotted = self._draft_for(figure, frame, slotted)
@@ -260,7 +264,7 @@ class _Making:
         if self.drafts and is_share_of_last(self.sentence, self.drafts[-1], figure):
             return replace(slotted, slot="share")
         slotted = gapped(self.sentence, mend_slot(self.sentence, slotted, frame), frame, self.drafts)
-        if how == "memory" or _TO_SHARE.search(self.sentence.text[: figure.start]):
+        if how == "memory" or frame.partner_prep == FOR_ROW or _TO_SHARE.search(self.sentence.text[: figure.start]):
             slotted = as_last(slotted, self.memory)
         slotted = or_in_percent(self.sentence, another_base(self.sentence, slotted, self.drafts), self.drafts)
         if self._goes_on_with_shares(figure, slotted) and self._partner_behind(figure, frame) is not None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
+from tieline.read.frames.partners import MORE_OF
 from tieline.read.frames.phrase import GROUP
 from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
 from tieline.read.frames.subjects import shares_verb
@@ -63,6 +64,8 @@ def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Me
 def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
     """The frame that a figure belongs to, and how it was found: phrase, clause, sentence or memory."""
     text = sentence.text
+    if figure.kind == "percent" and (more := _more_of(text, figure, frames)) is not None:
+        return more, "phrase"
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
     near = [f for f in frames if not NEW_SENTENCE.search(text, *sorted((f.token.idx, figure.start)))]
@@ -87,6 +90,12 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         return found, "sentence"
     found = None if frames else _of_memory(sentence, figure, memory)
     return (found, "memory") if found is not None else (None, "")
+
+
+def _more_of(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "19 per cent fewer from France": the row of those who came."""
+    rows = (f for f in frames if f.indicator == "tourism" and "indicator" in f.inferred and f.start > figure.end)
+    return next((f for f in rows if MORE_OF.fullmatch(text, figure.end, f.start)), None)
 
 
 def _led_to(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:

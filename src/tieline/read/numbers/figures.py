@@ -16,6 +16,7 @@ from tieline.model.money import (
     currency_of,
     unit_of,
 )
+from tieline.read.numbers.coded_money import coded_money
 from tieline.read.numbers.counts import bare, counts, from_to, goods_counted, travellers, unnamed
 from tieline.read.numbers.patterns import (
     FOLD,
@@ -55,6 +56,7 @@ def find_figures(text: str) -> list[Figure]:
         *goods_counted(text),
         *_money(text),
         *_letter_money(text),
+        *coded_money(text),
         *(_percents(text) if _PERCENT.search(low) else ()),
         *_quantities(text),
         *(_shares(text) if _SHARED.search(low) else ()),
@@ -248,9 +250,13 @@ def _multiples(text: str) -> list[Figure]:
         else:
             number, digits = number_of(m["fold"])
             out.append(_multiple(m.start(), m.end(), _changed(number, _way_moved(text[: m.start()])), digits))
+    last, last_way = 0, 0
     for m in TIMES.finditer(text) if _OFTEN.search(text) else ():
         number, digits = number_of(m["n"]) if m["n"] else ({"twice": 2.0, "thrice": 3.0}[m["word"].lower()], 1)
         way = _way_moved(text[: m.start()]) if m["moved"] is not None else -1 if m["less"] else 1
+        if not way and last_way and _IN_A_ROW.fullmatch(text, last, m.start()):
+            way = last_way
+        last, last_way = m.end(), way
         if way and not (
             m["so"] and _THAN_WHAT.search(text, m.end())
         ):  # but "visited three times", "twice as much as Chile"
@@ -273,7 +279,10 @@ _OFTEN = re.compile(r"\b(?:times|twice|thrice)\b", re.IGNORECASE)
 
 def _way_moved(lead: str) -> int:
     """+1 or -1 of the last word before a factor that moves: "fell by nearly", "cut purchases"."""
-    for word in reversed(_WORDS.findall(lead[-_NEAR_FACTOR:])):
+    words = _WORDS.findall(lead[-_NEAR_FACTOR:])
+    if words and words[-1] in {"up", "down"} and lead.endswith(" "):
+        return 1 if words[-1] == "up" else -1
+    for word in reversed(words):
         stems = forms(word.lower())
         if not UP_VERBS.isdisjoint(stems):
             return 1
@@ -282,6 +291,8 @@ def _way_moved(lead: str) -> int:
     return 0
 
 
+_IN_A_ROW = re.compile(r"(?:\s+(?:[\w-]+\s+){0,4}[\w-]+)?(?:,?\s+and|,|;)\s+(?:(?!who\b|which\b)[a-z-]+\s+){1,4}")
+"""Between two factors that one verb moves: "rose 8 times on the year, plastics 7 times"."""
 _THAN_WHAT = re.compile(r"\b(?:as(?!\s+(?:much|many)\b)|than)\b")
 _WORDS = re.compile(r"[A-Za-z-]+")
 _NEAR_FACTOR = 30

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from tieline.model.money import LETTERS, shared_by
+from tieline.model.money import LETTERS, SCALED_SHARED, shared_by
 from tieline.read.numbers.figures import Figure
 
 _KINDS: Final = {
@@ -96,7 +96,7 @@ class LocalMoney:
 
     def of(self, figures: list[Figure], text: str) -> list[Figure]:
         """The figures of a sentence in the story's own money."""
-        told = [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in figures]
+        told = [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in self._of_known(figures, text)]
         if self.local is not None:
             told = [replace(f, unit=self.local) if _is_converted(f, text) else f for f in told]
         named = [f for f, was in zip(told, figures, strict=True) if was.unit == "USD" and _says_dollars(text, was)]
@@ -104,12 +104,20 @@ class LocalMoney:
             return told
         return [_as_nearest(f, named) if f.unit == "USD" and not _says_dollars(text, f) else f for f in told]
 
+    def _of_known(self, figures: list[Figure], text: str) -> list[Figure]:
+        """Without what only looks like a sum ("Dr. Roe, 45 MD"): the story names no country whose money it could be."""
+        coded = {f for f in figures if f.kind == "money" and text[f.start : f.end].endswith("MD")}
+        known = SCALED_SHARED["MD"].keys() & {*self.countries, self.home}
+        return [f for f in figures if known or f not in coded] if coded else figures
+
     def _told(self, figure: Figure, written: str) -> Figure:
         if figure.unit == "USD":
             return replace(figure, unit=self.dollar) if self.dollar != "USD" and _is_bare(written) else figure
         if written[:1] in LETTERS and written[1:2].isdecimal():
             unit = self._of_country(LETTERS[written[0]])
             return replace(figure, unit=unit) if unit else figure
+        if (users := SCALED_SHARED.get(written.rsplit(maxsplit=1)[-1])) is not None:
+            return replace(figure, unit=self._of_country(users) or figure.unit)
         named = _SHARED_COIN.search(written)
         if named is None or _SAID_WHOSE.search(written):
             return figure
