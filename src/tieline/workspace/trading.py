@@ -126,19 +126,33 @@ def _nothing(ledger: Ledger, question: Question, what: str = "") -> MissingDataE
 
 def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
     """The products of a dyad: of a year, or of the last one that each dataset has."""
-    from tieline.trade.questions.baskets import basket_lines, basket_sql  # noqa: PLC0415
+    from tieline.trade.questions.baskets import SUMMED, basket_lines  # noqa: PLC0415
 
-    last = year is None
-    found = basket_lines(ledger, question, digits, last=last)
+    found, put = basket_lines(ledger, question, digits, last=year is None)
     lines = tuple(line for line in found if flow in {None, line.flow} and year in {None, line.period})
     if not lines:
         raise _nothing(ledger, question, "no products: ")
     kind = lines[0].classification
     texts = texts_of(ledger, kind, {line.product for line in lines})
     title = f"{_pair(question)}: products by {kind} codes"
-    queries = (basket_sql(replace(question, classification=kind), digits if kind == "HS" else 1, last=last),)
-    behind = evidence_of(ledger, [within(replace(question, classification=kind), lines)], digits if kind == "HS" else 1)
-    return Basket(title, lines, queries, silent_note(lines), texts=texts, behind=behind)
+    asked = replace(question, classification=kind)
+    summed = [line for line in lines if SUMMED in line.flags]
+    behind = evidence_of(
+        ledger,
+        [
+            _of(ledger, within(replace(asked, partner=partner), some), {line.dataset for line in some})
+            for partner, some in ((question.partner, [line for line in lines if line not in summed]), (None, summed)) if some
+        ],
+        digits if kind == "HS" else 1,
+    )  # fmt: skip
+    return Basket(title, lines, put=put, notes=silent_note(lines), texts=texts, behind=behind)
+
+
+def _of(ledger: Ledger, question: Question, names: set[str]) -> Question:
+    """The question to some datasets alone."""
+    from tieline.trade.figures.vintages import about_datasets  # noqa: PLC0415
+
+    return replace(question, **about_datasets(ledger, sorted(names)))
 
 
 def _of_last_years(ledger: Ledger, question: Question) -> Question:
