@@ -126,12 +126,15 @@ def _nothing(ledger: Ledger, question: Question, what: str = "") -> MissingDataE
 
 def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
     """The products of a dyad: of a year, or of the last one that each dataset has."""
+    from tieline.trade.figures.tellers import flag_few  # noqa: PLC0415
     from tieline.trade.questions.baskets import SUMMED, basket_lines  # noqa: PLC0415
 
     found, put = basket_lines(ledger, question, digits, last=year is None)
     lines = tuple(line for line in found if flow in {None, line.flow} and year in {None, line.period})
     if not lines:
         raise _nothing(ledger, question, "no products: ")
+    if question.partner == "WLD":
+        lines = tuple(flag_few(ledger, lines))
     kind = lines[0].classification
     texts = texts_of(ledger, kind, {line.product for line in lines})
     title = f"{_pair(question)}: products by {kind} codes"
@@ -145,7 +148,14 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
         ],
         digits if kind == "HS" else 1,
     )  # fmt: skip
-    return Basket(title, lines, put=put, notes=silent_note(lines), texts=texts, behind=behind)
+    return Basket(
+        title,
+        lines,
+        put=put,
+        notes=(*silent_note(lines), *few_note(lines), *part_note(lines)),
+        texts=texts,
+        behind=behind,
+    )
 
 
 def _of(ledger: Ledger, question: Question, names: set[str]) -> Question:
@@ -188,13 +198,12 @@ def few_note(lines: Iterable[Any]) -> tuple[str, ...]:
 
 def flagged_in_part(ledger: Ledger, lines: tuple[L, ...], only: str | None = None) -> tuple[L, ...]:
     """The lines, those of datasets of which some products alone were loaded flagged; `only` those that have this flag."""
-    from tieline.trade.figures.coverage import FLAG, loaded_in_part  # noqa: PLC0415
+    from tieline.trade.figures.coverage import FLAG, is_in_part, told_in_part  # noqa: PLC0415
 
-    doubtful = [line for line in lines if only is None or only in line.flags]
-    partial = loaded_in_part(ledger, {line.dataset for line in doubtful})
+    partial = told_in_part(ledger, [line for line in lines if only is None or only in line.flags])
     return tuple(
         replace(line, flags=(*line.flags, FLAG))
-        if line.dataset in partial and (only is None or only in line.flags)
+        if is_in_part(line, partial) and (only is None or only in line.flags)
         else line
         for line in lines
     )

@@ -21,6 +21,8 @@ from datetime import date
 from tieline.ledger import Ledger
 from tieline.trade.figures.asking import Question, State, state_of
 from tieline.trade.figures.blocs import is_bloc
+from tieline.trade.figures.coverage import FLAG as IN_PART
+from tieline.trade.figures.coverage import is_in_part, told_in_part
 from tieline.trade.figures.rows import scan_of
 from tieline.trade.figures.slices import Put
 from tieline.trade.figures.steps import steps
@@ -83,7 +85,13 @@ def basket_lines(
         if found:
             totals = _totals(ledger, replace(question, classification=classification), found)
             shown = _last_of(found) if last else found
-            lines = [line for key in shown for line in _lines(question, classification, key, found, totals)]
+            made = [(key, [*_lines(question, classification, key, found, totals)]) for key in shown]
+            summed = {key for key, _ in made if not (whole := _whole(key, found[key], totals)) or not whole.stated}
+            partial = told_in_part(ledger, [line for key, some in made if key in summed for line in some[:1]])
+            lines = [
+                replace(line, flags=(*line.flags, IN_PART)) if key in summed and is_in_part(line, partial) else line
+                for key, some in made for line in some
+            ]  # fmt: skip
             return lines, tuple({put.sql: put for here in found.values() for put in here.put}.values())
     return [], ()
 
