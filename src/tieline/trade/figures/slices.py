@@ -139,7 +139,9 @@ def slices(ledger: Ledger, question: Question, digits: int, year: int, rows: int
         rows: How many there are, of all codes.
     """
     whole = replace(question, slice=Slice(year))
-    most = 3 * MOST // 2 if one_row(question, digits) else MOST
+    most = (
+        3 * MOST // 2 if one_row(question, digits) and question.partner else MOST
+    )  # of each partner there is a sum more
     if rows <= most or (
         question.codes and not question.plain
     ):  # a group that is published as one figure tells of other codes

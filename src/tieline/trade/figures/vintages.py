@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, Scan
 from tieline.model.errors import MissingDataError
 from tieline.model.periods import Period, PeriodError
 
@@ -46,7 +46,8 @@ def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -
 def editions(ledger: Ledger, dataset: str) -> int:
     """Of how many editions of its classification the codes of a dataset are."""
     sql = "SELECT count(DISTINCT coalesce(classification, '') || coalesce(edition, '')) AS editions FROM flow_sums WHERE dataset = $1"
-    return int(ledger.recall(sql, [dataset])["editions"][0].as_py())
+    scan = Scan(datasets=(dataset,), summed=(dataset,), totals="all")
+    return int(ledger.query(sql, [dataset], scan=scan)["editions"][0].as_py())
 
 
 def about_datasets(ledger: Ledger, datasets: Sequence[str]) -> dict[str, Any]:

@@ -20,7 +20,6 @@ from datetime import date
 
 from tieline.ledger import Ledger
 from tieline.trade.figures.asking import Question, State, state_of
-from tieline.trade.figures.blocs import is_bloc
 from tieline.trade.figures.coverage import FLAG as IN_PART
 from tieline.trade.figures.coverage import is_in_part, told_in_part
 from tieline.trade.figures.rows import scan_of
@@ -78,7 +77,7 @@ def basket_lines(
         digits: Of the HS codes.
         last: Only the last year of each dataset and flow.
     """
-    of_all = question.partner == "WLD" and not is_bloc(question.reporter)
+    of_all = question.partner == "WLD"
     for classification, each in (("HS", digits), ("SITC", 1)):
         asked = replace(question, classification=classification, partner=None if of_all else question.partner)
         found = goods(ledger, asked, each, years="last-two" if last else "all")
