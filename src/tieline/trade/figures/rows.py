@@ -136,7 +136,7 @@ def row_steps(question: Question, each_code: int | None, more: str = "") -> tupl
     else:
         once = f"\n    SELECT * FROM asked WHERE dataset IN {known}\n    UNION ALL{doubles}"
     group = question.product or ""
-    wanted = _single(question) + ([] if group.isdigit() else [group])
+    wanted = _single(question) + ([] if group.isdigit() or question.plain else [group])
     is_code = "true" if question.plain else _CODE
     goal = "w.code"
     if each_code:  # a group that was published as one figure stays a product of its own
@@ -148,6 +148,11 @@ def row_steps(question: Question, each_code: int | None, more: str = "") -> tupl
     fits = [f"({is_code} OR a.code = {'a.code' if each_code else 'w.code'})"]
     fits += [f"length(a.code) >= {each_code}"] if each_code else []
     beside = f" JOIN (SELECT unnest({sql_literal(wanted)}) AS code) w ON starts_with(a.code, w.code)"
+    sizes = {len(code) for code in wanted}
+    if question.plain and question.codes and not each_code and len(sizes) == 1:  # the conditions leave no other rows
+        size = sizes.pop()
+        goal, beside = f"left(a.code, {size})" if size == LEVEL or not question.once else "''", ""
+        fits[0] = "true"
     if not question.codes:
         goal, beside = goal.replace("w.code", "''"), ""
         fits[0] = "true" if each_code else is_code
