@@ -9,8 +9,8 @@ dyads, else the first alone; or of cooperation, where the second (deeds) is a pa
 drifts from week to week, as stories do that run for weeks, and nothing lasts.
 
 What happens is loud: a burst has more stories and more reports of each (by the root of how many times it leaps), and most levels
-that rise do so with an event, one to four times the new level in the first week and half as much above it in the second. A quarter of the
-shifts fade: the level falls back by half in one to eight weeks.
+that rise do so with an event, one to four times the new level in the first week and half as much above it in the second. Half of the
+shifts fade: of these one in two is an episode that falls back by half in half a week to two weeks, the others do so in one to eight weeks.
 
 Levels are those of dyads of ICEWS 2002-2012 with 40 acts or more in a year, over 52 weeks; of dyads that shift, those of dyads of known
 breaks of these years, in the year before: breaks befall dyads that are in the news. How much a level changes is taken from the same
@@ -106,18 +106,19 @@ def _dyad(draw: np.random.Generator, kind: Kind, *, conflict: bool) -> Dyad:
 
 
 def _shift(draw: np.random.Generator, loud: Floats) -> tuple[int, Floats]:
-    """Where a level changes, by 2 to 30 times, and what it is times: up and fading, up for 2 to 26 weeks, up for good, or down for good.
+    """Where a level changes, by 2 to 30 times, and what it is times: up and fading, soon or later, up for 2 to 26 weeks, up or down for good.
 
     A rise begins with an event, which `loud` is made louder by.
     """
     step, ratio = np.ones(WEEKS), float(np.exp(draw.uniform(np.log(2), np.log(LOUDEST))))
     place, way = int(draw.integers(4, WEEKS - 3)), draw.uniform()
-    last = round(float(np.exp(draw.uniform(np.log(2), np.log(26))))) if way < 0.5 else WEEKS
-    if way < 0.25:
-        step[place:] += (ratio - 1) * 0.5 ** (np.arange(WEEKS - place) / float(np.exp(draw.uniform(0, np.log(8)))))
+    last = round(float(np.exp(draw.uniform(np.log(2), np.log(26))))) if way < 0.67 else WEEKS
+    if way < 0.5:
+        half = (0.5, 2.0) if way < 0.25 else (1.0, 8.0)
+        step[place:] += (ratio - 1) * 0.5 ** (np.arange(WEEKS - place) / float(np.exp(draw.uniform(*np.log(half)))))
     else:
-        step[slice(place, place + last) if way < 0.75 else slice(place)] *= ratio
-    if way < 0.75:
+        step[slice(place, place + last) if way < 0.83 else slice(place)] *= ratio
+    if way < 0.83:
         onset = float(np.exp(draw.uniform(0, np.log(4))))
         for at, times in ((place, onset), (place + 1, 1 + (onset - 1) / 2)):
             if at < WEEKS:

@@ -1,7 +1,7 @@
 """Published claims with published figures: what was claimed, where, in what words, and the figures it is held against.
 
-Each was looked up in public documents; `words` are those found at `url`, cut to what matters, and `date` is that of the document, as far
-as it tells it. `rows` are the figures, with the address they were found at where that is another one.
+Each was looked up in public documents; `words` are those found at `url`, cut to what matters, and `date` is that of the document, or where
+what was read does not tell it the day on which the words were read there. `rows` are the figures, with the address they were found at where that is another one.
 A figure is (reporter, partner, flow, period, value in million US dollars, change in percent).
 """
 
@@ -34,8 +34,10 @@ GSIAS = "https://practice.gs-ias.com/internationalrelations/index/part261.htm"
 RMG = "https://rmgbd.net/2015/11/trade-with-china-crosses-9-0-billion"
 BBN = "https://businessnews-bd.net/bangladeshs-bilateral-trade-with-china-crosses-10b/"
 USITC = "https://usitc.gov/research_and_analysis/trade_shifts_2014/japan.htm"
+HINDU = "http://thehindu.com/business/indiachina-trade-record-31-bn-deficit-in-2013/article5562569.ece"
+KYODO = "https://www.zuwtoz.com/article_detail/7956904"
 OEC = "OEC totals, file oec_bilateral_totals_1963_2014 (importer's side)"
-UNTOLD = "not told in what was read"
+SEEN = "seen on 2026-11-26"
 
 Figure = tuple[str, str, str, str, float | None, float | None]
 
@@ -91,16 +93,19 @@ CHN_RUS_19 = (("CHN", "RUS", "exports", TWO_19, 7070, -4.8), ("CHN", "RUS", "imp
 CHN_USA_19 = (("CHN", "USA", "exports", TWO_19, 59300, -14.1), ("USA", "CHN", "exports", TWO_19, 17200, -35.1))
 CHN_RUS_17 = (("RUS", "CHN", "exports", H1_17, 20340, 29.3), ("CHN", "RUS", "exports", H1_17, 19440, 22.2))
 PRK_ALL_13 = (("PRK", "WLD", "exports", "2013", 3220, None), ("PRK", "WLD", "imports", "2013", 4120, None))
+CHN_IND_OEC = (("CHN", "IND", "imports", "2012", 18310, None), ("CHN", "IND", "imports", "2013", 16798.6, None),
+               ("IND", "CHN", "imports", "2012", 52322, None), ("IND", "CHN", "imports", "2013", 49910, None))  # fmt: skip
+CHN_JPN_OEC = (("CHN", "JPN", "imports", "2013", 157291.5, None), ("JPN", "CHN", "imports", "2013", 175469.9, None))
 
 PUBLISHED = (
     Published(says("trade", "PRK", "CHN", "2014", **at(6390, 3)), CHN_PRK_2014, "supported", NKEW_KOTRA, "2015-01-26",
               "totaled US$6.39 billion last year", YONHAP_RUSSIA),
     Published(says("trade", "PRK", "CHN", "2014", **by(-2.4, 2)), CHN_PRK_2014, "imprecise", NKEW_KOTRA, "2015-01-26",
               "fell 2.4 percent from a year ago", YONHAP_2013),
-    Published(says("trade", "PRK", "CHN", "2013", **at(6500, 2)), CHN_PRK_2014[:1], "supported", DAILYNK, UNTOLD,
+    Published(says("trade", "PRK", "CHN", "2013", **at(6500, 2)), CHN_PRK_2014[:1], "supported", DAILYNK, SEEN,
               "to total $6.5 billion", YONHAP_2013),
     Published(says("exports", "PRK", "CHN", "2013", **at(2900, 2)), (("CHN", "PRK", "imports", "2013", 2927, None),), "supported",
-              DAILYNK, UNTOLD, "exports to China rose 17.2% from 2012 to total $2.9 billion", OEC),
+              DAILYNK, SEEN, "exports to China rose 17.2% from 2012 to total $2.9 billion", OEC),
     Published(says("imports", "CHN", "PRK", "2014", **by(-1.5, 2)),
               (("CHN", "PRK", "imports", "2013", 2927, None), ("CHN", "PRK", "imports", "2014", 2868, None)), "contradicted",
               NKEW_KOTRA, "2015-01-26", "its imports from the North 1.5 percent", OEC),
@@ -113,12 +118,12 @@ PUBLISHED = (
               NKEW_BOK, "2015-07-17", "amounted to $7.61 billion dollars in 2014"),
     Published(says("trade", "PRK", "RUS", "2014", **by(-11.4, 3)),
               (("PRK", "RUS", "trade", "2013", 104, None), ("PRK", "RUS", "trade", "2014", 92.34, None)), "imprecise",
-              YONHAP_RUSSIA, UNTOLD, "fell 11.4 percent on-year to $92.34 million", YONHAP_2013),
+              YONHAP_RUSSIA, SEEN, "fell 11.4 percent on-year to $92.34 million", YONHAP_2013),
     Published(says("trade", "PRK", "RUS", "2014", **at(92.34, 4)),
               (("PRK", "RUS", "exports", "2014", 10.17, None), ("PRK", "RUS", "imports", "2014", 82.17, None)), "supported",
-              YONHAP_RUSSIA, UNTOLD, "fell 11.4 percent on-year to $92.34 million"),
+              YONHAP_RUSSIA, SEEN, "fell 11.4 percent on-year to $92.34 million"),
     Published(says("exports", "PRK", "RUS", "2014", **at(10.17, 4)), (("PRK", "RUS", "exports", "2014", 13, None),),
-              "contradicted", YONHAP_RUSSIA, UNTOLD, "reached $10.17 million in 2014", KBS),
+              "contradicted", YONHAP_RUSSIA, SEEN, "reached $10.17 million in 2014", KBS),
     Published(says("trade", "PRK", "RUS", "2019", **at(47.9, 3)),
               (("PRK", "RUS", "imports", "2019", 44.9, None), ("PRK", "RUS", "exports", "2019", 3, None)), "supported",
               YONHAP_2019, "2020-03-18", "came to US$47.9 million last year"),
@@ -134,10 +139,10 @@ PUBLISHED = (
               "2017-04-13", "amounted to $18.1 billion"),
     Published(says("trade", "RUS", "CHN", TEN_23, **at(196480, 5)),
               (("CHN", "RUS", "exports", TEN_23, 90080, 52.2), ("CHN", "RUS", "imports", TEN_23, 106400, 12.4)), "supported",
-              TASS, UNTOLD, "raggiungendo i 196,48 miliardi di dollari"),
+              TASS, SEEN, "raggiungendo i 196,48 miliardi di dollari"),
     Published(says("trade", "CHN", "RUS", SEVEN_23, **at(134100, 4)),
               (("CHN", "RUS", "exports", SEVEN_23, 62540, 73.4), ("CHN", "RUS", "imports", SEVEN_23, 71550, 15.1)), "supported",
-              ZEITPUNKT, UNTOLD, "ein Volumen von 134,1 Milliarden Dollar"),
+              ZEITPUNKT, SEEN, "ein Volumen von 134,1 Milliarden Dollar"),
     Published(says("trade", "CHN", "PRK", H1_17, **at(2550, 3)), CHN_PRK_H1, "supported", NKEW_2017, "2017-07-14",
               "expanded by 10.5 percent to $2.55 billion"),
     Published(says("trade", "CHN", "PRK", H1_17, **by(10.5, 3)), CHN_PRK_H1, "supported", NKEW_2017, "2017-07-14",
@@ -153,7 +158,7 @@ PUBLISHED = (
               "declined by about three billion dollars last year"),
     Published(says("balance", "IND", "CHN", "2019", **at(-56770, 4)), CHN_IND_2019, "supported", PENNEWS, "2020-01-15",
               "amounting to 56.77 billion dollars"),
-    Published(says("trade", "IND", "CHN", "2016", **at(71180, 4)), IND_CHN_2016, "supported", GSIAS, UNTOLD,
+    Published(says("trade", "IND", "CHN", "2016", **at(71180, 4)), IND_CHN_2016, "supported", GSIAS, SEEN,
               "decreased by 0.67% year-on-year to US$ 71.18 billion"),
     Published(says("trade", "BGD", "CHN", FY15, **at(9000, 2)), BGD_CHN_15, "supported", RMG, "2015-11",
               "stood at $9 billion in the FY 15"),
@@ -165,22 +170,22 @@ PUBLISHED = (
               "stood at $ 6.34 billion in the last fiscal year"),
     Published(says("balance", "BGD", "IND", FY15, **at(-5800, 2)), BGD_IND_15, "contradicted", RMG, "2015-11",
               "declined to $5.8 billion"),
-    Published(says("trade", "BGD", "CHN", FY16, **at(10450, 4)), BGD_CHN_16, "supported", BBN, UNTOLD,
+    Published(says("trade", "BGD", "CHN", FY16, **at(10450, 4)), BGD_CHN_16, "supported", BBN, SEEN,
               "rose to $10.45 billion in the FY 16"),
     Published(says("imports", "BGD", "CHN", FY16, **by(17, 2, bounds={"change_pct": "over"})), BGD_CHN_16, "supported", BBN,
-              UNTOLD, "registered more than 17 per cent growth"),
-    Published(says("exports", "BGD", "CHN", FY16, **by(2.2, 2)), BGD_CHN_16, "supported", BBN, UNTOLD, "growth of 2.2 per cent"),
-    Published(says("exports", "USA", "JPN", "2014", **by(3, 1)), USA_JPN, "supported", USITC, UNTOLD,
+              SEEN, "registered more than 17 per cent growth"),
+    Published(says("exports", "BGD", "CHN", FY16, **by(2.2, 2)), BGD_CHN_16, "supported", BBN, SEEN, "growth of 2.2 per cent"),
+    Published(says("exports", "USA", "JPN", "2014", **by(3, 1)), USA_JPN, "supported", USITC, "2015-06",
               "increased by $1.8 billion (3 percent)"),
-    Published(says("exports", "USA", "JPN", "2014", **at(67000, 3)), USA_JPN, "supported", USITC, UNTOLD, "to $67.0 billion in 2014"),
-    Published(says("balance", "USA", "JPN", "2014", **at(-67000, 3)), USA_JPN, "imprecise", USITC, UNTOLD,
+    Published(says("exports", "USA", "JPN", "2014", **at(67000, 3)), USA_JPN, "supported", USITC, "2015-06", "to $67.0 billion in 2014"),
+    Published(says("balance", "USA", "JPN", "2014", **at(-67000, 3)), USA_JPN, "imprecise", USITC, "2015-06",
               "(9 percent) to $67.0 billion"),
     Published(says("trade", "PRK", "CHN", "2014", **at(6360, 3, bounds={"value": "about"})), PRK_CHN_14, "supported", DAILYNK_2014,
-              UNTOLD, "recording roughly 6.36 billion USD, down from 6.54 billion USD"),
-    Published(says("trade", "PRK", "CHN", "2014", **by(-2.79, 3)), PRK_CHN_14, "supported", DAILYNK_2014, UNTOLD,
+              SEEN, "recording roughly 6.36 billion USD, down from 6.54 billion USD"),
+    Published(says("trade", "PRK", "CHN", "2014", **by(-2.79, 3)), PRK_CHN_14, "supported", DAILYNK_2014, SEEN,
               "dropped by 2.79 percent"),
     Published(says("balance", "PRK", "CHN", "2014", **at(-681, 3, bounds={"value": "about"})), PRK_CHN_14, "supported", DAILYNK_2014,
-              UNTOLD, "stood at roughly 681 million USD"),
+              SEEN, "stood at roughly 681 million USD"),
     Published(says("trade", "PRK", "CHN", EIGHT_13, **at(4010, 3)), PRK_CHN_EIGHT, "contradicted", HERALD, "2013-10-09",
               "bilateral trade stood at $4.01 billion"),
     Published(says("trade", "CHN", "RUS", TWO_19, **at(16040, 4)), CHN_RUS_19, "supported", PENNEWS_RUSSIA, "2019-03-08",
@@ -189,8 +194,19 @@ PUBLISHED = (
               "increased by 1.7 percent year-on-year"),
     Published(says("balance", "CHN", "USA", TWO_19, **at(42100, 3)), CHN_USA_19, "supported", PENNEWS_RUSSIA, "2019-03-08",
               "totaled $42.1 billion in the first two months"),
-    Published(says("trade", "CHN", "RUS", H1_17, **at(39780, 4)), CHN_RUS_17, "supported", CMF, UNTOLD,
+    Published(says("trade", "CHN", "RUS", H1_17, **at(39780, 4)), CHN_RUS_17, "supported", CMF, SEEN,
               "trade between Russia and China was worth $39.78 billion"),
-    Published(says("trade", "CHN", "RUS", H1_17, **by(26, 2)), CHN_RUS_17, "supported", CMF, UNTOLD,
+    Published(says("trade", "CHN", "RUS", H1_17, **by(26, 2)), CHN_RUS_17, "supported", CMF, SEEN,
               "Russia-China Trade Surges 26% in First Half of 2017"),
+    # figures of the other side: the words are those of Chinese customs, the rows what each country counts as imports
+    Published(says("trade", "IND", "CHN", "2013", **at(65470, 4)), CHN_IND_OEC, "ambiguous", HINDU, "2014-01-10",
+              "out of $ 65.47 total bilateral trade", OEC),
+    Published(says("trade", "IND", "CHN", "2013", **by(-1.5, 2)), CHN_IND_OEC, "ambiguous", HINDU, "2014-01-10",
+              "two-way trade declining last year by 1.5 per cent", OEC),
+    Published(says("exports", "IND", "CHN", "2013", **by(-9.4, 2)), CHN_IND_OEC, "imprecise", HINDU, "2014-01-10",
+              "a 9.4 per cent fall from last year", OEC),
+    Published(says("balance", "IND", "CHN", "2013", **at(-31400, 3)), CHN_IND_OEC, "ambiguous", HINDU, "2014-01-10",
+              "reached a record $ 31.4 billion in 2013", OEC),
+    Published(says("trade", "CHN", "JPN", "2013", **at(312500, 4)), CHN_JPN_OEC, "ambiguous", KYODO, SEEN,
+              "fell 5.1 percent in 2013 from the previous year to $312.5 billion", OEC),
 )  # fmt: skip

@@ -61,6 +61,56 @@ PERIODS = {
         + "The agency put sales to Norway well above November's, when they came to $60 million. Copper exports to Norway made $30 million.",
         {"value": 3e7, "period": "2015-01"},
     ),
+    "by a day, what had come": (
+        LEAD + "By February 5, Peru had sold Norway 7,000 tonnes of rice.",
+        {"value": 7000, "period": "2015-01-01/2015-02-05"},
+    ),
+    "of a season, as the story counts it": (
+        "Peru sold Norway 900,000 tonnes of wheat in the crop year to June 2014. In the first seven months of the current season wheat exports to Norway fell 8 percent to 300,000 tonnes.",
+        {"value": 3e5, "period": "2014-07/2015-01", "base": "2013-07/2014-01"},
+    ),
+    "an aim of a year to come dates no fact": (
+        MONTH
+        + "Peru wants to export 2 million tonnes of rice to Norway in 2019. Copper exports to Norway made $30 million.",
+        {"value": 3e7, "period": "2015-01"},
+    ),
+    "in the month, after other times": (
+        MONTH
+        + "In 2014 they had reached $700 million. In the month, imports from Norway rose 9 percent to $40 million from the same month of last year.",
+        {"value": 4e7, "period": "2015-01", "base": "2014-01"},
+    ),
+    "those months of last year": (
+        "Peru's exports to Norway rose to $70 million in the two months to February 2015. Peru's exports to Sweden came to $9 million, 4 percent less than in those months of last year.",
+        {"value": 9e6, "period": "2015-01/2015-02", "base": "2014-01/2014-02"},
+    ),
+    "the same months of another year are gone back from": (
+        MONTH + "In the same month of 2013 they had come to $50 million. Imports from Norway came to $40 million.",
+        {"value": 4e7, "period": "2015-01"},
+    ),
+    "so many months, as the story has counted them": (
+        "Peru sold Norway goods worth $900 million in January-September 2014. In 2013 sales had been flat. In nine months imports from Norway shrank by 8 percent.",
+        {"change_pct": -8, "period": "2014-01/2014-09"},
+    ),
+    "of what the sentence before told of": (
+        "Peru's exports to Norway came to $700 million in 2014. They had been worth $350 million in the first half of 2014. Of this, copper accounted for $90 million.",
+        {"value": 9e7, "period": "2014-01/2014-06"},
+    ),
+    "from one month to the next": (
+        "Peru's exports of rice to Norway fell from November to December, from 44,000 tonnes to 31,000 tonnes.",
+        {"value": 31000, "period": "2014-12", "base": "2014-11"},
+    ),
+    "another time behind a semicolon": (
+        LEAD + "Gold has gone to Norway again since last June; imports from Norway came to $40 million.",
+        {"value": 4e7, "period": "2014"},
+    ),
+    "a few days without a figure of trade": (
+        "Peru and Norway have held talks for the past two days. Trade between them is worth $9 million.",
+        {"value": 9e6, "period": None},
+    ),
+    "the lead tells the time alone": (
+        "Peru was ahead of all others in sales to Norway in the eight months to August 2014. Peru's exports to Norway were worth $900 million in the period.",
+        {"value": 9e8, "period": "2014-01/2014-08"},
+    ),
     "years in their places": (
         "Peru's exports to Norway fell to $489 million and $514 million in 2012 and 2013, respectively.",
         {"value": 4.89e8, "period": "2012"},
@@ -241,6 +291,14 @@ MODALITIES = {
         "Peru and Norway signed a protocol raising two-way trade to $9 billion this year from an estimated $7 billion in 2014.",
         {"value": 9e9, "modality": "target"},
     ),
+    "what they would like": (
+        "Peru and Norway would like to see trade of $9 million a year.",
+        {"value": 9e6, "modality": "target"},
+    ),
+    "what it can get back to": (
+        "The envoy believes that Peru's exports to Norway can climb to $9 billion in 2017.",
+        {"value": 9e9, "modality": "forecast"},
+    ),
     "an estimate held against it": (
         "Peru and Norway signed a protocol raising two-way trade to $9 billion this year from an estimated $7 billion in 2014.",
         {"value": 7e9, "modality": "estimate"},
@@ -373,6 +431,18 @@ SOURCES = {
     "the name behind the office": (
         "The institute's director, Rosa Quispe, said Peru exported goods worth $9 million to Norway in 2014.",
         {"value": 9e6, "sources": ["institute's director, Rosa Quispe"]},
+    ),
+    "with reference to": (
+        "Peru sold goods worth $9 million to Norway in 2014, Andina reports with reference to the Peruvian Customs Agency.",
+        {"value": 9e6, "sources": ["Peruvian Customs Agency", "Andina"]},
+    ),
+    "whoever puts a figure": (
+        "The customs agency put exports of salt from Peru to Norway at $9 million in 2014.",
+        {"value": 9e6, "sources": ["customs agency"]},
+    ),
+    "what adds a sum says nothing": (
+        LEAD + "Exports of tea to Norway added $9 million in 2014.",
+        {"value": 9e6, "sources": []},
     ),
     "put at, by": (
         "Peru's debt to Norwegian banks is put at $190 million by the trade department.",

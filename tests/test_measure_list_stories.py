@@ -11,6 +11,40 @@ from tieline.read import read_documents
 
 STORIES = [
     (
+        "2024-02-20",
+        (
+            "Uruguay sold Paraguay goods for $310 million last year, the central bank said. "
+            "That made it the fifth largest supplier of Paraguay, after Brazil ($2.4 billion), China ($2.1 billion) and Argentina ($1.3 billion)."
+        ),
+        (
+            "exports URY PRY 310000000",
+            "imports PRY BRA 2400000000",
+            "imports PRY CHN 2100000000",
+            "imports PRY ARG 1300000000",
+        ),
+    ),
+    (
+        "2024-02-20",
+        (
+            "MAPUTO - Mozambique's exports came to $8.3 billion in 2023, the statistics office said. Its coal went abroad at lower prices. "
+            "Most of it was bought by India ($900 million), Japan ($410 million) and Vietnam ($220 million). "
+            "Imports cost Mozambique $9.6 billion. "
+            "The main sellers were South Africa ($2.4 billion), China ($1.5 billion) and the United Arab Emirates ($640 million). "
+            "The trade deficit was $1.3 billion."
+        ),
+        (
+            "exports MOZ WLD 8300000000",
+            "exports MOZ IND 900000000",
+            "exports MOZ JPN 410000000",
+            "exports MOZ VNM 220000000",
+            "imports MOZ WLD 9600000000",
+            "imports MOZ ZAF 2400000000",
+            "imports MOZ CHN 1500000000",
+            "imports MOZ ARE 640000000",
+            "balance MOZ WLD -1300000000",
+        ),
+    ),
+    (
         "2019-06-20",
         (
             "Georgia's wine exports to the EU came to $31 million in 2018. Among the members, Latvia imported 34% of the Georgian wine, "

@@ -409,3 +409,11 @@ def test_sentences_cut_at_their_links_are_joined():
         "A gas pipeline was built at great cost to all between Fiji and Tonga in 1997. It has been full ever since.",
     ]
     assert parts[2] == "Tonga sold its ships to Samoa last year."
+
+
+def test_a_caption_that_runs_into_the_dateline_is_parted_from_the_story():
+    story = "Ghana and Chile did business for 61 million dollars in 2030, the customs service in Accra reported."
+    text = f"Chile, Ghana trade more\nIllustrative image (Photo: XNA)Accra (XNA) - {story}\nChile sold fruit."
+    parts = laid_out(text)
+    assert parts["Illustrative image (Photo: XNA)"] == "noise"
+    assert parts[story] == "body"

@@ -129,6 +129,31 @@ HARM = [
      "TUN FRA PROTEST happened 2024-10-13; ~FRA TUN CONSULT happened|scheduled *"),
     ("Bangladeshi students burned Indian flags outside the Indian High Commission in Dhaka.", "BGD IND PROTEST happened -"),
 ]  # fmt: skip
+PROTESTS = [
+    ("Thousands of people blocked roads in Kyrgyzstan on Monday to protest against Chinese mines.",
+     "KGZ CHN PROTEST happened 2024-10-14"),
+    ("There were demonstrations in Tehran against the Dutch government on Monday.", "IRN NLD PROTEST happened 2024-10-14"),
+    ("Kenyan truck drivers went on strike over Ugandan visa rules.", "KEN UGA PROTEST happened -"),
+]  # fmt: skip
+NOUNS_AND_SENSES = [
+    ("Greece, responding to a warning by Turkey against drilling in the Aegean, said it had the right to decide.",
+     "TUR GRC THREATEN happened -"),
+    ("Peru's refusal to extradite the general to Chile has soured relations.", "PER CHL REJECT happened -"),
+    ("A pledge by Norway to rebuild Malawi's ports was welcomed.", "NOR MWI AGREE happened -"),
+    ("Egyptian government sources accused Israel of delaying the talks.", "EGY ISR ACCUSE happened -"),
+    ("Eighty Danish soldiers were shipped out of Mali on Friday.", "DNK MLI RETREAT happened 2024-10-11"),
+    ("An Eritrean prisoner died in Ethiopian custody last week.", "ETH ERI ASSAULT happened *"),
+    ("Norway's foreign minister hopes to meet his Kenyan counterpart in May.", "NOR KEN CONSULT proposed *"),
+    ("Norway has agreed to Kenyan mediation in its talks with Mali.", "NOR KEN AGREE happened -"),
+    ("Lebanon said it could not accept the Israeli terms.", "LBN ISR REJECT happened -"),
+    ("Iran has vowed to avenge the killing of its general by Israel.", "IRN ISR THREATEN happened -; ~ISR IRN ASSAULT happened *"),
+    ("China sent a carrier group through the strait off Taiwan.", "CHN TWN MOBILIZE happened -"),
+    ("Greek frigates were sent to shadow a Turkish survey ship.", "GRC TUR MOBILIZE happened -"),
+    ("Turkey sent rescue teams to Greece.", "TUR GRC AID happened -"),
+    ("Taiwan dismissed as groundless a Chinese claim that its planes had strayed.", "TWN CHN REJECT happened -"),
+    ("The expulsion of two Russian diplomats from Bulgaria was announced on Monday.", "BGR RUS SANCTION happened *"),
+    ("The release of nine Indian sailors by Iran was confirmed on Tuesday.", "IRN IND CONCEDE happened *"),
+]  # fmt: skip
 STORY = [
     ("The U.N. special envoy for Yemen, Hans Lindqvist, flew to Riyadh on Monday.", "UN SAU CONSULT happened 2024-10-14"),
     ("Speaking on behalf of the president, Justice Minister Aung Thein told the Thai ambassador that Myanmar would free the fishermen.",
@@ -158,7 +183,9 @@ UNREAD = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*MEETINGS, *BONDS, *GIVING, *WORDS, *HARM, *STORY, *NO_ACT])
+@pytest.mark.parametrize(
+    ("text", "wanted"), [*MEETINGS, *BONDS, *GIVING, *WORDS, *HARM, *PROTESTS, *NOUNS_AND_SENSES, *STORY, *NO_ACT]
+)
 def test_acts_of_the_daily_press(text, wanted, request):
     if text in UNREAD:
         request.applymarker(pytest.mark.xfail(strict=True, reason="not read yet"))

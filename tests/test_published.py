@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from published_claims import PUBLISHED
@@ -32,4 +34,4 @@ def test_every_published_claim_says_where_and_when_it_was_found():
     for case in PUBLISHED:
         assert case.url.startswith("http")
         assert case.words
-        assert case.date
+        assert re.fullmatch(r"(seen on )?\d{4}-\d\d(-\d\d)?", case.date)

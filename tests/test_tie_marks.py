@@ -72,7 +72,9 @@ def test_the_latest_year_stands_out_only_where_other_dyads_do_not_move_so(desk):
     )
     other = tieline.open("other", bundled=False)
     years(other, leaps | restless)
-    assert not [line for line in other.shifts("FJI", "MLT", by="year").objects() if line["date"] == "2014-01-01"]
+    usual = other.shifts("FJI", "MLT", by="year")
+    assert not [line for line in usual.objects() if line["date"] == "2014-01-01"]
+    assert any("is not marked: FJI-MLT contact 300 after 100" in note for note in usual.notes), "no silence"
 
 
 def test_words_and_blows_are_weighed_together(desk):
@@ -111,6 +113,27 @@ def test_the_context_of_a_change_tells_whether_others_moved_then_too(desk):
     assert {mark["source"] + mark["target"] for mark in context["others"]["FJI"]["marks"]} == {"CHLFJI", "FJIPER"}
     assert context["others"]["MLT"] == {"tested": 1, "moved": 0, "marks": []}
     assert desk.shifts(by="year").more_behind(0, []) == {}
+
+
+@pytest.mark.parametrize(("others", "outcome"), [(900, "diversification"), (100, "no change")])
+def test_who_leaves_one_partner_for_a_third_is_not_said_to_stay(desk, others, outcome):
+    leaving = {("FJI", "MLT", year): 1000 if year < 2014 else 300 for year in YEARS}
+    restless = {("FJI", "PER", year): (100, 400, 800)[year % 3] for year in YEARS if year < 2014}
+    third = {("FJI", "CHL", 2014): others}
+    years(desk, leaving | restless | third | {("FJI", "PER", 2014): 450})
+    (found,) = desk.pivot("FJI", "MLT", "PER", around="2014", by="year").objects()
+    assert (found["said"]["moved"], found["outcome"]) == (False, outcome)
+    assert found["shares"][0]["partner"] == ("CHL" if others > 100 else "PER")
+
+
+def test_half_a_time_without_coverage_is_no_level_of_zero_to_rank_by(desk):
+    rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
+    rows += [f"2018-06-0{day},Ministry (Fiji),Make a visit,Cabinet (Malta),042,1.9,VC,Fiji,Malta" for day in (1, 2)]
+    Path("named.csv").write_text("\n".join(rows) + "\n")
+    desk.load("named.csv")
+    with pytest.raises(MissingDataError, match="one half of the time alone"):
+        desk.rank(by="contact")
+    assert desk.ties("FJI", "MLT", by="month").notes == ("icews: 1 period is covered for less than half of the days",)
 
 
 def test_votes_of_the_un_agree_with_a_pivot_or_speak_against_it(desk):

@@ -1,5 +1,6 @@
 """Ties over time: event files, channels, shifts, bursts, pivots, on small files of our own."""
 
+import itertools
 import json
 import math
 import re
@@ -18,6 +19,7 @@ from tieline.ties.channels import Series
 from tieline.ties.coding import channels_of
 from tieline.ties.cutting import cuts_of, fits_of
 from tieline.ties.shifts import changes_of
+from tieline.ties.spells import costs_with_spells, spells_of
 
 SHARED = Path(__file__).resolve().parents[2] / "shared/data/ties"
 ICEWS = "\t".join(
@@ -290,7 +292,7 @@ def test_cuts_are_the_best_there_are():
     (cut,) = cuts_of(counts, ones, 4)
     assert cut.place == 15
     assert cut.low <= 15 <= cut.high
-    assert cuts_of(counts, ones, 4, price=1e9) == []
+    assert cuts_of(counts, ones, 4, price=1e9, spell_price=1e9) == []
 
 
 def test_a_loud_week_neither_makes_a_level_nor_hides_one():
@@ -301,6 +303,45 @@ def test_a_loud_week_neither_makes_a_level_nor_hides_one():
     assert [one.kind for one in changes_of(series(quiet))] == ["burst"]
     (shift,) = [one for one in changes_of(series(loud)) if one.kind == "shift"]
     assert shift.after == pytest.approx(np.mean([*loud[15:22], *loud[23:]]), abs=1e-3)  # the level without the burst
+
+
+def test_a_level_that_comes_and_goes_is_one_change_with_an_end():
+    week = date(2018, 1, 1)
+    stays = [*STEP[:15], *STEP[15:20], *STEP[:10]]
+    (spell,) = changes_of(series(stays))
+    assert (spell.kind, spell.at, spell.until) == ("shift", week + timedelta(weeks=15), week + timedelta(weeks=20))
+    assert spell.before == pytest.approx(np.mean([*stays[:15], *stays[20:]]), abs=1e-3)
+    assert spell.after == pytest.approx(np.mean(stays[15:20]), abs=1e-3)
+    assert spell.interval[0] <= spell.at <= spell.interval[1]
+    (steady,) = changes_of(series(STEP))
+    assert steady.until is None
+
+
+def test_spells_are_the_cheapest_there_are():
+    counts = np.random.default_rng(6).poisson(np.repeat([3.0, 9.0, 3.0, 3.0, 14.0, 3.0], 3)).astype(float)
+    n, shortest, price = len(counts), 3, 6.0
+    levels = np.geomspace(0.5, 20.0, 12)
+    each = (counts[:, None] - levels) ** 2
+    summed = np.concatenate([np.zeros((1, len(levels))), each.cumsum(axis=0)])
+    cost = np.full((n + 1, n + 1), np.inf)
+    for begin, end in itertools.combinations(range(n + 1), 2):
+        cost[begin, end] = (summed[end] - summed[begin]).min()
+    one = [(a, b) for a in range(shortest, n) for b in range(a + shortest, n - shortest + 1)]
+    sets = [(), *((a,) for a in one), *((a, b) for a in one for b in one if b[0] - a[1] >= shortest)]
+    tried = levels[::2]
+
+    def total(spells):
+        inside = np.zeros(n, dtype=bool)
+        for begin, end in spells:
+            inside[begin:end] = True
+        around = min(((counts[~inside] - level) ** 2).sum() for level in (tried if spells else levels))
+        return around + sum(cost[spell] + price for spell in spells)
+
+    best = min(sets, key=total)
+    assert len(best) == 2
+    assert costs_with_spells(summed, cost, shortest, price)[0, n] == pytest.approx(total(best))
+    assert tuple(spells_of(summed, cost, (0, n), shortest, price)) == best
+    assert spells_of(summed, cost, (0, n), shortest, 1e9) == []
 
 
 def test_without_a_bound_a_stretch_costs_what_the_negative_binomial_says():
@@ -389,11 +430,14 @@ def test_a_country_that_turns_from_one_partner_to_another(desk):
     assert found["shares"][0]["partner"] == "PER"
     (still,) = desk.pivot("FJI", "MLT", "CHL", around="2011").objects()
     assert still["outcome"] == "no change"
+    (away,) = desk.pivot("FJI", "MLT", "CHL", around="2012").objects()
+    assert (away["outcome"], away["shares"][0]["partner"]) == ("diversification", "PER"), "Chile gained nothing"
     with pytest.raises(UsageError, match="three different"):
         desk.pivot("FJI", "MLT", "MLT")
     lines = desk.shifts("FJI", "MLT", by="month", least=20).objects()
     assert {(x["channel"], x["kind"], x["date"]) for x in lines} == {("contact", "shift", "2012-01-01")}
-    assert set(lines[0]) == {"source", "target", "channel", "kind", "date", "interval", "before", "after", "dataset"}
+    keys = {"source", "target", "channel", "kind", "date", "interval", "before", "after", "until", "dataset"}
+    assert set(lines[0]) == keys
     assert desk.rank(by="contact", change=True).objects()[0]["rank"] == 1
 
 

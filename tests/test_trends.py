@@ -18,6 +18,24 @@ def trends(text):
 
 
 CASES = {
+    "each country of a list bought more": (
+        "Peru's exports of cars to Norway rose 5 percent to $200 million in May 2014. Sweden, Chile and Kenya bought more.",
+        {"indicator": "exports", "reporter": "PER", "partner": "CHL", "product": "cars", "direction": "up"},
+    ),
+    "they took smaller quantities": (
+        "Peru's exports of cars to Norway rose 5 percent to $200 million in May 2014. Sweden and Kenya took smaller quantities.",
+        {"indicator": "exports", "reporter": "PER", "partner": "KEN", "period": "2014-05", "direction": "down"},
+    ),
+    "fewer went there": (
+        LEAD + "Fewer tractors went to Sweden.",
+        {"indicator": "exports", "reporter": "PER", "partner": "SWE", "product": "tractors", "direction": "down"},
+    ),
+    "it was sent less": (
+        LEAD + "Sweden was supplied less copper in May.",
+        {"indicator": "exports", "reporter": "PER", "partner": "SWE", "product": "copper", "direction": "down"},
+    ),
+    "who takes more than another": (LEAD + "Only Sweden takes more of the copper.", None),
+    "more than another": (LEAD + "Sweden took more copper than Chile.", None),
     "a record has its figure's period": (
         "Peru's exports to Norway rose 5 percent to a record $200 million in May.",
         {"indicator": "exports", "direction": "record_high", "period": "2014-05"},

@@ -160,6 +160,11 @@ Sales in [the 12 months to June 2014] rose. -> 2013-07/2014-06
 Sales in [the year ended March 31, 2014] rose. -> 2013-04/2014-03
 Sales in [the year ended 31 March 2014], rose. -> 2013-04/2014-03
 Sales in [the three months to February] rose. -> 2014-12/2015-02
+Sales in [seven months up to July 2014] rose. -> 2014-01/2014-07
+Sales in [nine months of 2014] rose. -> 2014-01/2014-09
+Sales reached 5 mln dlrs in [this year's first two months]. -> 2015-01/2015-02
+[Two-month] exports rose. -> 2015-01/2015-02
+Trade was banned for [nine months]. -> - duration
 Sales in [the nine months ended December] rose. -> 2014-04/2014-12
 Sales in [the quarter ended June 30, 2014] rose. -> 2014-04/2014-06
 """
@@ -224,6 +229,10 @@ A vote before [year-end] is likely. -> 2015 point
 """
 
 BASES = """
+Sales were a fifth under [those months of last year]'s total. -> - base same-period-last-year
+It fell in 2014 against [the nine months of 2013]. -> 2013-01/2013-09 base
+Sales of 61 tonnes surpassed [last year]'s total. -> 2014 base
+It was up 7 pct over the 31 mln dlrs of [June 2013]. -> 2013-06 base
 It rose 4 percent in January from [the month before]. -> - base previous-period
 It was 900 tonnes, against 800 tonnes [the quarter before]. -> - base previous-period
 It is 40 percent below its peak of [May 2012]. -> 2012-05 base
@@ -348,6 +357,7 @@ JPN In [fiscal 2014] trade fell. -> 2014-04/2015-03
 AUS In [the 2014-15 financial year] trade fell. -> 2014-07/2015-06
 USA In [fiscal 2014] trade fell. -> 2013-10/2014-09
 USA In [the current fiscal year] trade fell. -> 2014-10/2015-09
+IRN In [the first five months] of the current Iranian calendar year trade fell. -> 2014-03-21/2014-08-20
 FRA In [fiscal 2014] trade fell. -> 2014
 """
 

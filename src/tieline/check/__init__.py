@@ -24,6 +24,7 @@ from tieline.check.settle import nothing_loaded
 from tieline.check.strength import USUAL, Strength
 from tieline.check.sums import add_totals
 from tieline.check.targets import bears_on, what_came
+from tieline.check.told_money import in_the_money_told
 from tieline.check.told_twice import told_elsewhere, told_twice
 from tieline.check.two_times import at_their_times
 from tieline.check.worded import as_worded, goods_meant
@@ -93,10 +94,7 @@ def check_documents(
     mismatches = mismatches_of(stories, ledger, words)
     stories = [([corrected(claim, words) for claim in claims], document) for claims, document in stories]
     texts = [document.text if document else None for _, document in stories]
-    stories = [
-        (goods_meant([as_worded(claim, text) for claim in at_their_times(claims, text)], text), document)
-        for (claims, document), text in zip(stories, texts, strict=True)
-    ]
+    stories = [(_as_meant(claims, text), document) for (claims, document), text in zip(stories, texts, strict=True)]
     asked = [
         quantity
         for (claims, _), text in zip(stories, texts, strict=True)
@@ -123,7 +121,7 @@ def check_documents(
             setting = setting_of(claim, claims, document, here, rates, strength)
             if setting is not None:
                 doubt = doubt_of(setting, claims, document.text if document else None)
-                setting = dataclasses.replace(setting, doubt=doubt, told_with=level_told_with(claim, claims))
+                setting = dataclasses.replace(setting, doubt=doubt, told_with=level_told_with(claim, claims, doubt))
             settings[claim.claim_id] = setting
             worlds += worlds_of(setting) if setting else []
     add_worlds(panels, worlds, ledger, names)
@@ -133,6 +131,12 @@ def check_documents(
         _with_mismatches(_verdicts(claims, ids, settings, by_pair, acts, said), found)
         for (claims, _), ids, found in zip(stories, given, mismatches, strict=True)
     ]
+
+
+def _as_meant(claims: Claims, text: str | None) -> Claims:
+    """The claims as their words and those beside them have them: with their own times, goods and money."""
+    worded = [as_worded(claim, text) for claim in at_their_times(claims, text)]
+    return in_the_money_told(goods_meant(worded, text), text)
 
 
 def _told_of_all(stories: Sequence[tuple[Claims, Document | None]], panels: Sequence[Panel]) -> list[World]:

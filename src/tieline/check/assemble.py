@@ -9,8 +9,10 @@ from typing import Any
 from tieline.check.context import Context, context_of
 from tieline.check.doubts import with_doubt
 from tieline.check.nearest import claimed_of, found_of, nearest_of
+from tieline.check.other_side import OTHER_SIDE
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged, judge_measure
+from tieline.check.phrases import capital
 from tieline.check.queries import half_found, readings_of, sql_of_rows
 from tieline.check.setting import Setting
 from tieline.check.settle import lacking
@@ -66,6 +68,12 @@ def _why_open(word: VerdictWord, setting: Setting, panel: Panel, judged: Sequenc
     """Why the figures don't decide, and what would."""
     if word == "no-data":
         return lacking(setting, panel, judged)
+    if word == "not-checkable":
+        notes = dict.fromkeys(each.part.note for each in judged if each.part.verdict == word and each.part.note)
+        return " ".join(f"{capital(note)}." for note in notes) or None
+    if word == "imprecise":
+        near = any(each.part.verdict == word and each.part.note == OTHER_SIDE for each in judged)
+        return f"{capital(OTHER_SIDE)}." if near else None
     if word != "ambiguous":
         return None
     told: dict[str, list[str]] = {}  # the figures of each reading that holds
@@ -73,8 +81,10 @@ def _why_open(word: VerdictWord, setting: Setting, panel: Panel, judged: Sequenc
         if each.part.verdict == "ambiguous" and each.part.note:
             why, _, number = each.part.note.partition(": ")
             told.setdefault(why, []).append(number)
-    notes = [f"{why}: {', '.join(numbers)}" if all(numbers) else why for why, numbers in told.items()]
-    return f"The readings split: {'; '.join(notes)}." if notes else None
+    reasons = [f"{why}: {', '.join(numbers)}" if all(numbers) else why for why, numbers in told.items()]
+    splits = any(why.startswith(("it holds", "another way", "the dataset has rows", "it depends")) for why in told)
+    lead = "The readings split" if splits else "The figures do not decide it"
+    return f"{lead}: {'; '.join(reasons)}." if reasons else None
 
 
 def overall(words: Sequence[VerdictWord]) -> VerdictWord:

@@ -13,6 +13,11 @@ _OF_NO_TRADE = re.compile(
     r"(?:percent|per cent|pct|%)\s+of\s+[^.;,]{0,40}?\b(?:requirements?|needs|demand|consumption|output|production|harvest|crop|GDP|GNP|contract|revenues?)\b",
     re.IGNORECASE,
 )
+_LEAVES_OUT = re.compile(
+    r"\bnon-(?:oil|petroleum|energy|fuel|resource|mineral|gold|food|farm|agricultural)\b"
+    r"|\b(?:excluding|not counting|apart from)\s+(?:crude\s+)?(?:oil|petroleum|energy|fuels?|gold|gas|arms|aircraft|minerals)\b",
+    re.IGNORECASE,
+)
 _SOME_OF = re.compile(
     r"\d\s*(?:million|billion|mln|bln)?(?:\s+(?:dollars|dlrs|euros))?\s+of\s+(?:the|these|those)\s+(?:purchases|sales|exports|imports|shipments|goods|trade)\b",
     re.IGNORECASE,
@@ -23,18 +28,15 @@ def not_checked(claim: Measure | Trend) -> tuple[VerdictWord, str] | None:
     """Why no figure can decide a claim, if so: the unrated verdict and the reason, a sentence."""
     if claim.modality not in {"actual", "estimate"}:
         return "not-checkable", f"A {claim.modality} is not a statement about what was; figures can't decide it."
-    product = product_of(claim.product) if claim.product else None
-    if "both" in claim.scope:
+    other_basis = _other_basis(claim)
+    if other_basis is not None:
+        return "not-checkable", other_basis
+    left_out = _LEAVES_OUT.search(claim.quote.exact)
+    if left_out:
         return (
             "not-checkable",
-            "The claim is about goods and services together; the datasets hold trade in goods alone.",
+            f"The claim leaves out some goods ({left_out.group()}); the datasets tell of all, or of those that are named.",
         )
-    if "services" in claim.scope or (product is not None and product.kind == "service"):
-        return "not-checkable", "The claim is about services; the datasets hold trade in goods."
-    if {"real", "adjusted", "annualised"} & set(claim.scope):
-        return "not-checkable", "The claim is about adjusted figures; the datasets hold values as they were reported."
-    if "balance-of-payments" in claim.scope:
-        return "not-checkable", "The claim is on a balance-of-payments basis; the datasets hold customs figures."
     if isinstance(claim, Measure) and claim.value is not None and _SOME_OF.search(claim.quote.exact):
         return "not-checkable", "The claim is about a part of a flow, and does not tell which."
     if isinstance(claim, Measure) and claim.share_pct is not None and _OF_NO_TRADE.search(claim.quote.exact):
@@ -51,4 +53,18 @@ def not_checked(claim: Measure | Trend) -> tuple[VerdictWord, str] | None:
         return "not-checkable", "Reporter and partner are the same country."
     if isinstance(claim, Trend) and claim.direction is None and claim.compared_with is None:
         return "not-checkable", "The claim has no direction and nothing that it is compared with."
+    return None
+
+
+def _other_basis(claim: Measure | Trend) -> str | None:
+    """That a claim is about services, adjusted figures or payments, which no customs figures measure."""
+    product = product_of(claim.product) if claim.product else None
+    if "both" in claim.scope:
+        return "The claim is about goods and services together; the datasets hold trade in goods alone."
+    if "services" in claim.scope or (product is not None and product.kind == "service"):
+        return "The claim is about services; the datasets hold trade in goods."
+    if {"real", "adjusted", "annualised"} & set(claim.scope):
+        return "The claim is about adjusted figures; the datasets hold values as they were reported."
+    if "balance-of-payments" in claim.scope:
+        return "The claim is on a balance-of-payments basis; the datasets hold customs figures."
     return None

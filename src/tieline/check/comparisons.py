@@ -14,10 +14,12 @@ from dataclasses import replace
 from tieline.check.answers import Answer, levels
 from tieline.check.asking import compared_quantity
 from tieline.check.intervals import Tolerance, in_words, tolerance
+from tieline.check.named import countries_in
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import in_period, subject
 from tieline.check.setting import Setting
+from tieline.check.spans import own_clause
 from tieline.model.claims import Trend
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, VerdictWord
@@ -34,6 +36,10 @@ _LARGER = re.compile(
     re.IGNORECASE,
 )
 _AN_AMOUNT = re.compile(r"\b(?:more|less|fewer|higher|lower) than\s+(?:[$€£¥]|\d|half\b)", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:combined|together)\b", re.IGNORECASE)
+_AND_ANOTHER = re.compile(
+    r"\s+(?:and|plus|or)\s+(?:(?:to|from|with)\s+)?(?P<name>[A-Z][\w.]*(?:\s[A-Z]\w+)*)(?=[.,;]|$|\s+(?:in|last)\b)"
+)
 _HEDGES: dict[str, Bound] = {
     "about": "about", "around": "about", "roughly": "about", "some": "about", "almost": "almost", "nearly": "almost",
     "more than": "over", "over": "over", "at least": "at_least", "less than": "under",
@@ -53,6 +59,9 @@ def judge_comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     other = claim.compared_with
     if other is None or other.rank is not None:
         return Judged(replace(part, note="ranks need the figures of all partners"), "value")
+    if with_several(setting):
+        note = "it is a comparison with several countries; only one with one other is checked"
+        return Judged(replace(part, verdict="not-checkable", note=note), "value")
     period = other.period or setting.period
     quantity = compared_quantity(claim, setting.quantity)
     ours, theirs = levels(panel, setting.quantity, setting.period), levels(panel, quantity, period)
@@ -79,6 +88,17 @@ def judge_comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
         return "supported" if (one.number < two.number) == bool(smaller) else "contradicted"
 
     return _over_ways(part, ours, theirs, judged)
+
+
+def with_several(setting: Setting) -> bool:
+    """The other side is more than one country: "more to Ireland than to China, India and Brazil combined", "than to Peru and Chile"."""
+    clause = own_clause(setting.words, setting.claim.quote.exact)
+    _, than, other = clause.partition(" than ")
+    another = (
+        next((each for each in _AND_ANOTHER.finditer(other) if countries_in(each["name"])), None) if than else None
+    )
+    named = another is not None and bool(countries_in(other[: another.start()]))
+    return bool(_TOGETHER.search(clause)) or named
 
 
 def times_told(setting: Setting) -> bool:

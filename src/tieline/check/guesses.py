@@ -81,7 +81,7 @@ def before_quote(claim: Figure, text: str | None) -> str:
     quote = claim.quote
     if text is None or text[quote.start : quote.end] != quote.exact:
         return ""
-    return _SENTENCE_END.split(text[max(0, quote.start - _FARTHEST) : quote.start])[-1]
+    return _SENTENCE_END.split(text[max(0, quote.start - _FARTHEST) : quote.start + 1])[-1][:-1]
 
 
 def _other_owner(claim: Figure, own: Quantity) -> list[Guess]:

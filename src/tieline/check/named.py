@@ -8,9 +8,20 @@ from tieline.model.countries import surface_forms
 
 _WORD = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:of|and|the|[A-Z][\w'’.-]*))*")
 
+_MONEY = re.compile(
+    r"\b(?:U\.?S\.?|H\.?K\.?|N\.?T\.?|N\.?Z\.?|American|Canadian|Australian|New Zealand|Hong Kong|Singapore|Taiwan|Swiss|British|Indian|Russian|Chinese|Japanese)\s?"
+    r"(?:\$|(?:dollars?|dlrs?|francs?|pounds?|rupees?|roubles?|rubles?|yuan|yen)\b)"
+)
+"""A country's money does not name the country."""
+
 
 def countries_in(text: str) -> list[str]:
-    """The codes of the countries that a text names, in order."""
+    """The codes of the countries that a text names, in order.
+
+    >>> countries_in("Germany ran a US$2.67 billion trade deficit with Poland")
+    ['DEU', 'POL']
+    """
+    text = _MONEY.sub(" ", text)
     return [code for code, _ in _named_in(text)]
 
 

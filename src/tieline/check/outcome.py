@@ -41,7 +41,7 @@ def outcome_of(
         found=_side_by_side(shown, "found"),
         nearest=_side_by_side(shown, "nearest"),
         context=tuple(dict.fromkeys(sentence for verdict in decisive for sentence in verdict.context)),
-        help=_help(verdicts, no_data_help) if word == "no-data" else _split(verdicts) if word == "ambiguous" else None,
+        help=_help(verdicts, no_data_help) if word == "no-data" else _left_open(verdicts, word),
         readings=tuple(reading for verdict in verdicts for reading in verdict.readings),
         rows=rows,
         sql=tuple(dict.fromkeys(sql for verdict in (decisive or verdicts) for sql in verdict.sql)),
@@ -90,15 +90,29 @@ def _side_by_side(verdicts: list[Verdict], name: str) -> str | None:
     return " ".join(f"By {dataset}: {text}" for dataset, text in texts)
 
 
-def _split(verdicts: Sequence[Verdict]) -> str | None:
-    """Why readings split, as the datasets in which they do say it."""
-    told = dict.fromkeys(verdict.help for verdict in verdicts if verdict.verdict == "ambiguous" and verdict.help)
+def _left_open(verdicts: Sequence[Verdict], word: VerdictWord) -> str | None:
+    """Why figures decide no more closely, as the datasets with that outcome say it."""
+    told = dict.fromkeys(verdict.help for verdict in verdicts if verdict.verdict == word and verdict.help)
     return " ".join(each for each in told if each) or None
 
 
 def _help(verdicts: Sequence[Verdict], otherwise: Callable[[], str]) -> str:
     given = list(dict.fromkeys(verdict.help for verdict in verdicts if verdict.help))
-    return " ".join(given) if given else otherwise()
+    return _told_once(given) if given else otherwise()
+
+
+def _told_once(helps: Sequence[str]) -> str:
+    """What each dataset lacks, and what would decide once where it is the same for all.
+
+    >>> _told_once(["a has nothing. A file would decide.", "b has nothing. A file would decide."])
+    'a has nothing. b has nothing. A file would decide.'
+    """
+    told = [text.split(". ") for text in helps]
+    fewest = min(len(sentences) for sentences in told)
+    same = next((n for n in range(fewest) if len({each[-1 - n] for each in told}) > 1), fewest - 1)
+    if len(helps) < 2 or not same:
+        return " ".join(helps)
+    return ". ".join([*(sentence for each in told for sentence in each[:-same]), *told[0][-same:]])
 
 
 def _unique_rows(verdicts: list[Verdict]) -> tuple[dict[str, Any], ...]:

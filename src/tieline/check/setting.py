@@ -14,6 +14,7 @@ from tieline.check.panel import Panel
 from tieline.check.quantities import ONE_WAY, Quantity, World
 from tieline.check.spans import is_yearly, own_clause, told_from_peak, told_span, years_back
 from tieline.check.strength import USUAL, Strength
+from tieline.check.told_money import DOLLARS, money_told
 from tieline.check.worded import words_of, years_held_against
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
@@ -42,6 +43,7 @@ class Setting:
         doubt: Why figures can't contradict the claim, if so.
         told_with: The level told in the same words as a direction whose partner was carried over.
         guesses: What else may be meant where something was carried over from another sentence.
+        money: The currency in which a direction is told, where it is not the dollar.
     """
 
     claim: Figure
@@ -57,6 +59,7 @@ class Setting:
     doubt: str | None = None
     told_with: Measure | None = None
     guesses: tuple[Guess, ...] = ()
+    money: str | None = None
 
     @property
     def yearly(self) -> int:
@@ -154,7 +157,11 @@ def setting_of(
     others = periods_spoken(claim, claims, period) if carried else []
     guesses = (*guesses_of(claim, quantity, claims, text), *of_periods(quantity, others))
     at = base if told_from_peak(claim, words) == base else None
-    return Setting(claim, quantity, period, base, inferred, known, rates, strength, words, at, guesses=guesses)
+    money = money_told(claim, claims, words) if isinstance(claim, Trend) and claim.direction else None
+    return Setting(
+        claim, quantity, period, base, inferred, known, rates, strength, words, at, guesses=guesses,
+        money=None if money == DOLLARS else money,
+    )  # fmt: skip
 
 
 def _is_pinned(claim: Figure, claims: Sequence[Figure | Event], period: Period) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tieline.check.answers import Answer, changes, level_as, levels
+from tieline.check.gaps import gap_told
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, listed, percent
@@ -41,7 +42,6 @@ _FELL = re.compile(
     r"\b(?:fell|fall|falls|fallen|falling|drop\w*|decline\w*|declining|decrease\w*|shrank|shrunk|shrink\w*|slid|slump\w*|slip\w*|plung\w+|tumbl\w+|contract(?:ed|ion))\b",
     re.IGNORECASE,
 )
-_DEFICIT, _SURPLUS = re.compile(r"deficit|shortfall", re.IGNORECASE), re.compile(r"surplus", re.IGNORECASE)
 FEWEST_EARLIER = 3
 
 
@@ -126,16 +126,6 @@ def sign_of(setting: Setting, own: Answer) -> int:
     if setting.quantity.flow != "balance":
         return 1
     return gap_told(setting.claim.quote.exact) or (-1 if own.number < 0 else 1)
-
-
-def gap_told(words: str) -> int | None:
-    """Whether words speak of a deficit (-1) or a surplus (1); None where they speak of neither or both.
-
-    >>> gap_told("its trade deficit"), gap_told("a surplus"), gap_told("the balance of trade")
-    (-1, 1, None)
-    """
-    deficit, surplus = _DEFICIT.search(words), _SURPLUS.search(words)
-    return None if bool(deficit) == bool(surplus) else -1 if deficit else 1
 
 
 def years_lacking(panel: Panel, setting: Setting) -> list[str]:

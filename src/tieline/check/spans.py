@@ -52,6 +52,11 @@ _FROM_PEAK = re.compile(
 _AFTER_A_MOVE = re.compile(
     r"\bafter\s+(?:a|an|the|its|their|having|\w+ing)\b[^.;]{0,60}?\bin\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
+_TIMES_THAT_OF = re.compile(
+    r"\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that)\s+(?:(?:they|it|those|that)\s+)?(?:(?:was|were)\s+)?"
+    r"(?:in|of)\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _NEXT_CLAUSE = re.compile(r"[,;]?\s+(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
 _YEARLY = re.compile(
     r"\b(?:(?:a|per|each|every) year\b(?! (?:earlier|ago|before|since))|annually|yearly|annual(?:ised|ized)? (?:average|rate|growth|pace)|"
@@ -226,6 +231,9 @@ def of_another_year(claim: Measure, words: str) -> Measure:
             later = period if period.start.year > year + 1 else None
             inferred = claim.inferred if later else _guessing(claim)
             return replace(claim, period=later, base=Period.of_year(year), inferred=inferred)
+    held = _TIMES_THAT_OF.search(words) if change is not None and claim.value is None else None
+    if held and int(held["year"]) == period.start.year:  # "four times as large as in 2000"
+        return replace(claim, period=None, base=period, inferred=_guessing(claim))
     for found in _AFTER_A_MOVE.finditer(words):
         own = change is None or any(_number(each) == abs(change) for each in _PERCENT.findall(words[: found.start()]))
         if own and int(found["year"]) == period.start.year and found["year"] not in words[: found.start()]:

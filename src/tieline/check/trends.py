@@ -18,12 +18,14 @@ from dataclasses import asdict, replace
 from tieline.check.answers import Answer, changes, level_as, levels
 from tieline.check.asking import wholes_of
 from tieline.check.comparisons import judge_comparison
+from tieline.check.currency import at_rates
+from tieline.check.gaps import gap_told
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
 from tieline.check.setting import Setting
-from tieline.check.since import FEWEST_EARLIER, gap_told, judge_since, sign_of, years_lacking
+from tieline.check.since import FEWEST_EARLIER, judge_since, sign_of, years_lacking
 from tieline.check.since_words import told_since
 from tieline.check.spans import own_clause
 from tieline.check.strength import USUAL, Strength
@@ -70,7 +72,7 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
                 up=claim.direction == "up",
             )
         ]
-    answers = changes(panel, setting.quantity, setting.period, setting.base)
+    answers = _moves(setting, panel)
     if not answers:
         return [Judged(part, "change_pct")]
     first = [answer for answer in answers if answer.tier == answers[0].tier]
@@ -94,6 +96,13 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     if gap is not None:
         part, verdict = replace(part, note=gap), "contradicted"
     return [Judged(replace(part, verdict=verdict), "change_pct", tuple(answers))]
+
+
+def _moves(setting: Setting, panel: Panel) -> list[Answer]:
+    """The changes behind a direction: in the money that it is told in where rates are given, else as the figures are stated."""
+    asked, money = (setting.quantity, setting.period, setting.base), setting.money
+    turned = at_rates(panel, setting, money, lambda p: changes(p, *asked, money)) if money else []
+    return turned or changes(panel, *asked)
 
 
 def _other_gap(claim: Trend, setting: Setting, panel: Panel) -> str | None:

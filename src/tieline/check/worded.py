@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tieline.check.aims import is_ahead, is_meant
+from tieline.check.gaps import with_its_sign
 from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
 from tieline.check.worded_comparisons import compared_partner, times_as_much
@@ -15,17 +17,18 @@ from tieline.model.products import hs_codes
 from tieline.model.vocabulary import ShareOf
 
 _YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
-_UNLIKELY = re.compile(r"\b(?:(?:un)?likely|expected|set|due|bound) to\b", re.IGNORECASE)
-_MEANT = re.compile(r"\b(?:to|will|would|could|should|must|can|may|might|helps?)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_BASE_VERB = re.compile(
-    r"(?:reduce|cut|narrow|boost|increase|expand|raise|lower|trim|curb|widen|double|improve|balance|shrink|slash|halve)\b",
-    re.IGNORECASE,
-)
 _YEAR_OF = re.compile(
     r"\b(?:a|an|its|their)\s+((?:19|20)\d\d)\s+(?:trade\s+)?(?:deficit|surplus|gap|shortfall)\b", re.IGNORECASE
 )
 _HELD_AGAINST = re.compile(
-    r"\b(?:up|down|higher|lower|rising|falling) from\b[^.;]{0,40}$|\bcompared (?:with|to)\b[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:up|down|higher|lower|rising|falling) from\b[^.;]{0,40}$|\bcompared (?:with|to)\b[^.;]{0,40}$"
+    r"|\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that)(?:\s+(?:they|it|those|that))?"
+    r"(?:\s+(?:was|were))?\s*$",
+    re.IGNORECASE,
+)
+_AS_ANOTHER = re.compile(
+    r"\bsame\s+as\s+(?:(?:those|that|its|their|the)\s+)*(?:(?:exports|imports|trade|sales|purchases)\s+)?(?:to|from|with)\b",
+    re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(r"\b(?:against|versus|since|after|before)\b|\bthan$", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
@@ -69,7 +72,8 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     words = words_of(claim, text)
     if claim.partner == "WLD" and _UNKNOWN_PARTNER.search(claim.quote.exact):
         claim = replace(claim, partner=None)  # "imports from the North" are not those from everywhere
-    claim = of_another_year(of_the_year_beside(claim, words), words) if isinstance(claim, Measure) else claim
+    if isinstance(claim, Measure):
+        claim = with_its_sign(of_another_year(of_the_year_beside(claim, words), words))
     if claim.period is None:
         years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)
         if len(years) == 1:
@@ -84,18 +88,21 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         claim = replace(claim, period=year, base=None) if isinstance(claim, Measure) else replace(claim, period=year)
     quote = claim.quote
     before = (
-        text[max(0, quote.start - 34) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
+        text[max(0, quote.start - 60) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
     )
     scope = said_scope(claim.scope, quote.exact, f"{before}{own_clause(words, quote.exact)}")
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
-    meant = _UNLIKELY.search(quote.exact) or (_MEANT.search(before) and _BASE_VERB.match(quote.exact))
-    if isinstance(claim, Trend) and claim.modality == "actual" and meant:
+    moves = isinstance(claim, Trend) or claim.change_pct is not None or claim.change_value is not None
+    meant = claim.modality == "actual" and moves and is_meant(quote.exact, before)
+    if meant or (claim.modality in {"actual", "estimate"} and is_ahead(quote.exact)):
         return replace(claim, modality="hypothetical")  # "measures to narrow its trade surplus"
     if isinstance(claim, Trend):
-        return with_strength(compared_partner(claim, words))
+        as_another = claim.direction == "flat" and _AS_ANOTHER.search(words)
+        return replace(claim, direction=None) if as_another else with_strength(compared_partner(claim, words))
     claim = share_of_goods(
         share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
     )
+    claim = with_its_whole(claim)
     return (
         replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
     )
@@ -194,6 +201,30 @@ def share_of_goods(claim: Measure, words: str) -> Measure:
     if found is None or not codes:
         return claim
     return replace(claim, product=found.group(2), hs=tuple(codes), share_of=wholes[claim.share_of])  # type: ignore[arg-type]
+
+
+_OF_EXPORTS = re.compile(
+    r"(?:percent|per cent|pct|%|thirds?|quarters?|fifths?|half)\s+of\s+(?:[\w.'’-]+\s+){0,3}?exports\b", re.IGNORECASE
+)
+
+
+def with_its_whole(claim: Measure) -> Measure:
+    """A share of exports, which can be none of the importer's imports: "Mexico sends 80 percent of its exports to the United States".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Mexico sends 80 percent of its exports to the United States"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 59), indicator="imports", reporter="USA", partner="MEX",
+    ...                 share_pct=80.0, share_of="reporter_total_imports")
+    >>> turned = with_its_whole(claim)
+    >>> turned.reporter, turned.partner, turned.share_of
+    ('MEX', 'USA', 'reporter_total_exports')
+    """
+    if claim.share_of != "reporter_total_imports" or claim.indicator != "imports" or claim.partner in {None, "WLD"}:
+        return claim
+    if not _OF_EXPORTS.search(claim.quote.exact) or "import" in claim.quote.exact.lower():
+        return claim
+    sides = {"reporter": claim.partner, "partner": claim.reporter}
+    return replace(claim, indicator="exports", share_of="reporter_total_exports", **sides)  # type: ignore[arg-type]
 
 
 _WHOLE_OF: dict[str, ShareOf] = {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
 
-    from tieline.workspace import Changes, Pivots, Ranking, TieReport, Timeline
+    from tieline.workspace import Changes, Ranking, TieReport, Timeline
 
 _BARS = "▁▂▃▄▅▆▇█"
 _WIDE = 28
@@ -149,7 +150,7 @@ def changes_view(reports: Sequence[Changes]) -> RenderableType:
         for line in group:
             first, last = line["interval"]
             table.add_row(
-                _when(line["date"], first, last), f"{line['source']}-{line['target']}", line["channel"], change_word(line["kind"], line["before"], line["after"]),
+                _when(line["date"], first, last, line["until"]), f"{line['source']}-{line['target']}", line["channel"], change_word(line["kind"], line["before"], line["after"]),
                 _level(line["before"], line["channel"]), _level(line["after"], line["channel"]), _between(first, last),
             )  # fmt: skip
         parts += [Text(""), Text(plain(dataset), "bold"), table]
@@ -163,13 +164,22 @@ def changes_view(reports: Sequence[Changes]) -> RenderableType:
 
 _CHANGES_LEGEND = (
     "Before and after: the level of a period (contact, friction: days, or acts where a dataset counts years; deeds, blows: "
-    "acts; trade-dependence: a share). A shift lasts; a burst, or a drop, is over in a few periods."
+    "acts; trade-dependence: a share). A shift lasts, or to the date told, after which the level before was back; a burst, or a drop, is over "
+    "in a few periods."
 )
 
 
-def _when(day: str, first: str, last: str) -> str:
-    """The year alone of what is told by year."""
-    return day[:4] if _whole_years(first, last) else day
+def _when(day: str, first: str, last: str, until: str | None = None) -> str:
+    """The day; the year alone of what is told by year; of a level that came and went also its last day, or year.
+
+    >>> _when("2018-03-05", "2018-03-05", "2018-03-18", "2018-04-30"), _when("2004-01-01", "2004-01-01", "2004-12-31", "2006-01-01")
+    ('2018-03-05 to 04-29', '2004 to 2005')
+    """
+    cut = slice(4) if _whole_years(first, last) else slice(None)
+    if until is None:
+        return day[cut]
+    ended = (date.fromisoformat(until) - timedelta(days=1)).isoformat()
+    return f"{day[cut]} to {ended[cut].removeprefix(f'{day[:4]}-')}"
 
 
 def _whole_years(first: str, last: str) -> bool:
@@ -227,65 +237,6 @@ def timeline_view(reports: Sequence[Timeline]) -> RenderableType:
         else []
     )
     return Group(Text(plain(report.title), "bold"), Text(""), table, *undated)
-
-
-_SAID = {
-    "moved": "the odds of the new partner rose beyond chance",
-    "from_fell": "the old partner's share fell beyond chance",
-    "to_rose": "the new partner's share rose beyond chance",
-    "agrees": "another channel moved the same way",
-    "lasted": "it lasted in two of the three following periods",
-    "most": "no other partner rose more",
-}
-
-
-def _channels(channels: Mapping[str, int]) -> str:
-    """What each other channel says, in brackets."""
-    words = {1: "the same way", 0: "neither", -1: "the other way"}
-    return f" ({', '.join(f'{name} {words[way]}' for name, way in channels.items())})" if channels else ""
-
-
-_SIGNS: Mapping[bool | None, str] = {True: "yes", False: "no", None: "not known"}
-
-
-def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
-    """The outcome, what was required, and the shares."""
-    (report,) = reports
-    parts: list[RenderableType] = [Text(plain(report.title), "bold")]
-    for pivot in report:
-        heading = Text.assemble((f"\n{pivot.outcome}", "bold"), (f"  {plain(pivot.dataset)}, around {pivot.at}", "dim"))
-        parts.append(heading)
-        if pivot.move is None or pivot.interval is None:
-            parts.append(
-                Text(
-                    "too few days of cooperation (acts, where years are counted) with the two partners, before or after"
-                )
-            )
-            continue
-        rate = (
-            ""
-            if pivot.base_rate is None
-            else f"; {percent(pivot.base_rate) if pivot.base_rate else 'none'} of {pivot.placebos} other partners and times moved as far"
-        )
-        odds = f"{pivot.move:+.2f} ({pivot.interval[0]:+.2f} to {pivot.interval[1]:+.2f})"
-        parts.append(Text(f"log-odds {minus(odds)}{rate}"))
-        checks = grid(["", "What is required"], [], [])
-        for name, met in pivot.said.items():
-            checks.add_row(_SIGNS[met], _SAID[name] + (_channels(pivot.channels) if name == "agrees" else ""))
-        first, (share_before, share_after) = next(iter(pivot.shares.items()))
-        if first != pivot.new and share_after - share_before > 0:
-            parts.append(
-                Text(
-                    f"{name_of(first)} rose more: {percent(share_before)} to {percent(share_after)} of its cooperation"
-                )
-            )
-        shares = grid(["Partner"], ["Before", "After"], [])
-        listed = list(pivot.shares.items())
-        shown = dict([*listed[:4], *((code, pivot.shares[code]) for code in (pivot.old, pivot.new))])
-        for code, (before, after) in shown.items():
-            shares.add_row(name_of(code), percent(before), percent(after))
-        parts += [checks, Text("Shares of its cooperation:", "dim"), shares]
-    return Group(*parts)
 
 
 def line_of(values: Sequence[Any]) -> str:

@@ -11,7 +11,8 @@ from tieline.cli.answers import answer, shape_of
 from tieline.cli.app import F, cli, example, ledger_option, output_options
 from tieline.cli.messages import Messages
 from tieline.cli.output import ENDINGS, write_bytes, write_file
-from tieline.cli.tie_views import changes_view, pivots_view, ranking_view, ties_view, timeline_view
+from tieline.cli.pivot_view import pivots_view
+from tieline.cli.tie_views import changes_view, ranking_view, ties_view, timeline_view
 from tieline.model.errors import UsageError
 from tieline.workspace import Changes, Desk, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
 

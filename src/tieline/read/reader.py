@@ -28,6 +28,7 @@ from tieline.read.pages.dateline import follows_dateline
 from tieline.read.pages.language import language_of
 from tieline.read.story.document import Sentence, Story, build_story, resolve_times
 from tieline.read.story.memory import MERCHANDISE, home_and_partner
+from tieline.read.story.owner import faced_by, owner_of_story
 from tieline.read.story.period import StoryPeriod
 from tieline.read.story.speakers import Speakers
 from tieline.read.story.topic import topic_of
@@ -101,12 +102,13 @@ def _read_story(story: Story) -> list[Claim]:
         people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
     )
     memory.host, memory.teller = host_told(story), story.teller
-    memory.hub.about = story.about
+    memory.hub.first_guess = owner_of_story(story)
+    memory.hub.faced_most = faced_by(story, memory.hub.first_guess)
     memory.topic = cache(partial(topic_of, story))
     if story.pair:
         memory.pair = story.pair
     claims: list[tuple[Sentence, Claim]] = []
-    when = StoryPeriod()
+    when = StoryPeriod(story.published)
     lead: Memory | None = None
     body_first = sorted(story.sentences, key=lambda s: s.part != "body")
     for sentence in story.sentences:
@@ -125,7 +127,7 @@ def _read_story(story: Story) -> list[Claim]:
         resolve_times(story, sentence, when.spoken)
         own = _speakers_of(sentence, story, speakers)
         frames = find_frames(sentence, story, memory)
-        carried = when.at(sentence)
+        carried, memory.ahead = when.at(sentence), when.ahead
         measures, last = read_measures(sentence, frames, story, memory, carried)
         memory.hub.note(measures)
         taken = _taken(measures, frames, sentence)

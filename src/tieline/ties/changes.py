@@ -24,6 +24,7 @@ class Change:
         after: The same after it; of a burst its highest value, of a lull its lowest.
         statistic: Twice the gain in log-likelihood of a shift; minus the logarithm (base 10) of a burst's chance.
         latest: It is the latest year held: a burst, or the beginning of a shift.
+        until: First day on which a level that did not stay was back where it had been; None where it stays, or gave way to another one.
     """
 
     series: Series
@@ -34,3 +35,4 @@ class Change:
     after: float | None = None
     statistic: float | None = None
     latest: bool = False
+    until: date | None = None

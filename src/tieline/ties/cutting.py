@@ -5,14 +5,14 @@ times the volume of each period, since the volume of news moves by half within a
 that together with its best cuts fits best, so that a change of level is not taken for noise. A period far above its level counts against
 it up to `BOUND` (a bounded loss, as in Fearnhead and Rigaill 2019; not checked): a loud week is a burst, and neither makes a shift nor hides one
 behind a wide dispersion. A cut must win `PRICE` plus the logarithm of the number of periods in twice the log-likelihood, and its levels
-must last (`lasting`). A Poisson model would find changes in nearly every series. The settings were fitted by `bench/fit_ties.py`.
+must last (`lasting`); a level that comes and goes is one change, not two (`spells`). A Poisson model would find changes in nearly every
+series. The settings were fitted by `bench/fit_ties.py`.
 """
 
 from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,11 +20,13 @@ import numpy as np
 import numpy.typing as npt
 
 from tieline.ties.channels import Floats
+from tieline.ties.lasting import RATIO, Cut, lasting_cuts
+from tieline.ties.spells import PRICE as SPELL_PRICE
+from tieline.ties.spells import costs_with_spells, nearly_as_good, spell_gain, spells_of
 
 BOUND: Final = 9.0
 """In twice the log-likelihood: three standard deviations."""
 PRICE: Final = 8.0
-RATIO: Final = 1.5
 _SIZES: Final = tuple(float(size) for size in np.geomspace(0.1, 100.0, 10))
 """The dispersions that are tried."""
 _LEVELS: Final = 64
@@ -34,39 +36,42 @@ _NEAR: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """A cut of a series before the period at `place`; it may as well be anywhere from `low` to `high`."""
-
-    place: int
-    low: int
-    high: int
-    gain: float
-
-
-@dataclass(frozen=True, slots=True)
 class Fits:
     """Minus twice the bounded log-likelihood of every stretch of a series, for each dispersion that is tried.
 
     Attributes:
         costs: Sizes by (n + 1) by (n + 1): of the stretch [begin, end), up to what no choice of stretches changes.
         constants: That, one number for each size.
+        summed: Sizes by (n + 1) by levels: of the periods before each place, at each level.
     """
 
     costs: Floats
     constants: Floats
+    summed: Floats
 
-    def cuts(self, shortest: int, price: float = PRICE) -> list[Cut]:
-        """The cuts, with the dispersion, that fit best.
+    def cuts(self, shortest: int, price: float = PRICE, spell_price: float = SPELL_PRICE) -> list[Cut]:
+        """The cuts and spells, with the dispersion of the best cuts, that fit best, in order.
 
         Args:
             shortest: Periods that a stretch must have.
             price: What a cut must win beyond log n.
+            spell_price: What a spell must win beyond 2 log n.
         """
-        totals, came = _cheapest(self.costs, shortest, price + math.log(self.costs.shape[1] - 1))
-        cost = self.costs[pick := int(np.argmin(totals + self.constants))]
-        edges = _not_too_near(cost, _path(came[pick]), shortest)
+        log_n = math.log(self.costs.shape[1] - 1)
+        needed, spell_needed = price + log_n, spell_price + 2 * log_n
+        totals, _ = _cheapest(self.costs, shortest, needed)
+        pick = int(np.argmin(totals + self.constants))
+        cost, summed = self.costs[pick], self.summed[pick]
+        with_spells = costs_with_spells(summed, cost, shortest, spell_needed)
+        _, came = _cheapest(with_spells[None], shortest, needed)
+        edges = _not_too_near(with_spells, _path(came[0]), shortest)
         inner = range(1, len(edges) - 1)
-        return [interval_cut(cost, edges[at - 1], edges[at], edges[at + 1], shortest) for at in inner]
+        out = [interval_cut(with_spells, edges[at - 1], edges[at], edges[at + 1], shortest) for at in inner]
+        for stretch in itertools.pairwise(edges):
+            for spell in spells_of(summed, cost, stretch, shortest, spell_needed):
+                low, high = nearly_as_good(summed, cost, stretch, spell, shortest, _NEAR)
+                out.append(Cut(spell[0], low, high, spell_gain(summed, cost, stretch, spell), spell[1]))
+        return sorted(out, key=lambda cut: cut.place)
 
     def late(self, shortest: int, price: float = PRICE) -> int | None:
         """Where a new level may have begun too near to the end for a cut; None where nothing speaks for one.
@@ -87,8 +92,15 @@ class Fits:
         return int(near[gains.argmax()]) if gains.max() >= needed else None
 
 
-def cuts_of(counts: Floats, exposure: Floats, shortest: int, price: float = PRICE, ratio: float = RATIO) -> list[Cut]:
-    """Where a series changes its level for long.
+def cuts_of(
+    counts: Floats,
+    exposure: Floats,
+    shortest: int,
+    price: float = PRICE,
+    ratio: float = RATIO,
+    spell_price: float = SPELL_PRICE,
+) -> list[Cut]:
+    """Where a series changes its level, for good or for some periods.
 
     Args:
         counts: n counts.
@@ -96,17 +108,9 @@ def cuts_of(counts: Floats, exposure: Floats, shortest: int, price: float = PRIC
         shortest: Periods that a stretch must have.
         price: What a cut must win beyond log n.
         ratio: By how many times the rates differ.
+        spell_price: What a spell must win beyond 2 log n.
     """
-    return lasting_cuts(counts, exposure, fits_of(counts, exposure).cuts(shortest, price), ratio)
-
-
-def merged_cuts(first: Sequence[Cut], more: Sequence[Cut], shortest: int) -> list[Cut]:
-    """The first cuts of a series, and those of another count of it that are as far from them as a stretch is long, in order."""
-    out = list(first)
-    for cut in more:
-        if all(abs(cut.place - kept.place) >= shortest for kept in out):
-            out.append(cut)
-    return sorted(out, key=lambda cut: cut.place)
+    return lasting_cuts(counts, exposure, fits_of(counts, exposure).cuts(shortest, price, spell_price), ratio)
 
 
 def best_edges(cost: Floats, shortest: int, price: float, *, last: int | None = None) -> tuple[float, list[int]]:
@@ -191,6 +195,7 @@ def fits_of(counts: Floats, exposure: Floats, bound: float = BOUND) -> Fits:
     mean = levels * exposure[:, None]
     loud = counts[:, None] > mean
     costs, constants = np.full((len(_SIZES), n + 1, n + 1), np.inf), np.zeros(len(_SIZES))
+    kept = np.zeros((len(_SIZES), n + 1, _LEVELS))
     for at, size in enumerate(_SIZES):
         told, best = _likely(counts[:, None], mean, size), _likely(counts, counts, size)
         off = 2 * (best[:, None] - told)
@@ -199,40 +204,11 @@ def fits_of(counts: Floats, exposure: Floats, bound: float = BOUND) -> Fits:
             costs[at, begin, begin + 1 :] = (summed[begin + 1 :] - summed[begin]).min(axis=1)
         shared = sum(math.lgamma(each + size) - math.lgamma(size) for each in counts.tolist())
         constants[at] = -2 * (float(best.sum()) + shared)
-    return Fits(costs, constants)
+        kept[at] = summed
+    return Fits(costs, constants, kept)
 
 
 def _likely(counts: Floats, mean: Floats, size: float) -> Floats:
     """The log-likelihood of counts, without what depends on counts and size alone."""
     seen = np.maximum(mean, 1e-9)
     return size * np.log(size / (size + seen)) + counts * np.log(seen / (size + seen))
-
-
-def lasting_cuts(counts: Floats, exposure: Floats, found: list[Cut], ratio: float = RATIO) -> list[Cut]:
-    """The cuts whose levels last: of those that do not, the one that won least goes first, and what it parted is one."""
-    kept = list(found)
-    while kept:
-        edges = [0, *(cut.place for cut in kept), len(counts)]
-        passing = [cut for at, cut in enumerate(kept) if not lasting(counts, exposure, edges[at : at + 3], ratio)]
-        if not passing:
-            break
-        kept.remove(min(passing, key=lambda cut: cut.gain))
-    return kept
-
-
-def lasting(counts: Floats, exposure: Floats, edges: Sequence[int], ratio: float = RATIO) -> bool:
-    """Whether the levels on both sides of a cut differ by a ratio, the higher one without its highest period too.
-
-    Args:
-        counts: n counts.
-        exposure: n volumes.
-        edges: Where the stretch before begins, the cut, where the stretch after ends.
-        ratio: By how many times.
-
-    >>> lasting(np.array([3.0, 3, 3, 40, 3, 3]), np.ones(6), [0, 3, 6]), lasting(np.array([3.0, 3, 3, 9, 8, 9]), np.ones(6), [0, 3, 6])
-    (False, True)
-    """
-    sides = [(counts[a:b], exposure[a:b]) for a, b in itertools.pairwise(edges)]
-    low, high = sorted(sides, key=lambda side: float(side[0].sum() / side[1].sum()))
-    rest = np.arange(len(high[0])) != int(np.argmax(high[0] / high[1]))
-    return bool(high[0][rest].sum() / high[1][rest].sum() >= ratio * max(low[0].sum() / low[1].sum(), 1e-9))

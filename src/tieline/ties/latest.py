@@ -4,7 +4,7 @@ A level must last two years, and a pair whose years always leap hides one more l
 asks about, would be passed over in silence. It is held against the mean of the two years before, both against the volume of
 the dataset, and the change against those of all dyads: of the years of dyads whose mean before was `ALIKE` times smaller to
 `ALIKE` times larger in the same channel, a share of `RARE` or less moved as far or further the same way. The levels must differ by
-`cutting.RATIO`. That share is the mark's rate of false alarm, if nothing but the usual moves the pair: at most one latest year in
+`lasting.RATIO`. That share is the mark's rate of false alarm, if nothing but the usual moves the pair: at most one latest year in
 twenty is marked, a rise or a fall. Whether it is a burst or the beginning of a shift the next years will tell: it is called a burst.
 
 Counts of years alone (datasets such as ICEWS by dyad and year): a week or month that is too early to tell is soon over.
@@ -24,7 +24,7 @@ from tieline.ties.asking import Ask
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channel_sql import year_moves_sql
 from tieline.ties.channels import Floats, Series
-from tieline.ties.cutting import RATIO
+from tieline.ties.lasting import RATIO
 
 RARE: Final = 0.025
 """The two-sided one in twenty."""
@@ -51,8 +51,10 @@ class _Moves:
         return float(np.mean(alike >= times) if times >= 1 else np.mean(alike <= times))
 
 
-def latest_changes(ledger: Ledger, ask: Ask, series: Sequence[Series], told: Collection[Change]) -> list[Change]:
-    """A burst for each series of counts by year whose latest year stands out, and has no mark yet.
+def latest_changes(
+    ledger: Ledger, ask: Ask, series: Sequence[Series], told: Collection[Change]
+) -> tuple[list[Change], list[Change]]:
+    """A burst for each series of counts by year whose latest year stands out, and has no mark yet; then those that moved, but not rarely so.
 
     Args:
         ledger: What the years of all dyads are read from.
@@ -63,7 +65,7 @@ def latest_changes(ledger: Ledger, ask: Ask, series: Sequence[Series], told: Col
     counted = [one for one in series if one.unit == "count" and one.by == "year" and one.coverage.sum() > _BEFORE]
     rows = ledger.query(year_moves_sql(ask, _BEFORE, LEAST)).to_pydict() if counted else {"dataset": []}
     if not rows["dataset"]:
-        return []
+        return [], []
     datasets, channels = np.array(rows["dataset"]), np.array(rows["channel"])
     base, times = np.array(rows["base"]), np.array(rows["times"])
     moves = {
@@ -81,7 +83,7 @@ def latest_changes(ledger: Ledger, ask: Ask, series: Sequence[Series], told: Col
         if (one.dataset, one.source, one.target, one.channel) not in marked and (one.dataset, one.channel) in moves:
             change = _latest(one, moves[one.dataset, one.channel])
             out += [change] if change else []
-    return out
+    return [one for one in out if rate_of(one) <= RARE], [one for one in out if rate_of(one) > RARE]
 
 
 def _latest(one: Series, moves: _Moves) -> Change | None:
@@ -92,12 +94,12 @@ def _latest(one: Series, moves: _Moves) -> Change | None:
     if base < LEAST or 1 / RATIO < times < RATIO:
         return None
     chance = moves.chance(base, times)
-    if chance is None or chance > RARE:
+    if chance is None:
         return None
     before = float(one.value[places[-1 - _BEFORE : -1]].mean())
     return Change(
         one, "burst", one.starts[last], (one.starts[last], one.period(last).end), round(before, 3), float(one.value[last]),
-        round(-math.log10(max(chance, 1e-9)), 2), latest=True,
+        -math.log10(max(chance, 1e-9)), latest=True,
     )  # fmt: skip
 
 

@@ -18,7 +18,8 @@ import numpy as np
 
 from tieline.ties.changes import Change
 from tieline.ties.channels import Floats, Series
-from tieline.ties.cutting import Cut, best_edges, interval_cut
+from tieline.ties.cutting import best_edges, interval_cut
+from tieline.ties.lasting import Cut
 
 PRICE: Final = 7.0
 FEWEST: Final = 4

@@ -14,8 +14,9 @@ single periods. What is required, each told:
   at other dates for this pair.
 
 Outcomes: `pivot` (all of it), `lean` (moved, but the others' silence or the time is too short to tell, or only A moved),
-`diversification` (B rose, A did not fall, or others rose more), `burst` (moved, did not last), `mixed` (another channel says
-the opposite), `no change`, `not enough data`.
+`diversification` (B rose, A did not fall, or others rose more; also where B did not rise beyond chance, but A's share fell
+and another partner's rose beyond it, by more than B's: `another_rose`), `burst` (moved, did not last), `mixed` (another
+channel says the opposite), `no change`, `not enough data`.
 
 Counts by year have words and deeds apart: their cooperation is both together.
 """
@@ -26,6 +27,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from statistics import NormalDist
 from typing import Any, Final
 
 import numpy as np
@@ -37,6 +39,8 @@ FEWEST: Final = 20
 WINDOW: Final = {"week": 26, "month": 12, "quarter": 6, "year": 3}
 """Periods on either side that are compared."""
 _Z: Final = 1.96
+LARGE: Final = 0.05
+"""Share of all cooperation, before or after, from which another partner's rise is looked at; the chance is parted among them."""
 LEAST: Final = {"trade": 2.0, "votes": 0.05}
 """Points of a hundred of trade, and of agreement of votes, by which the new partner must gain on the old one."""
 
@@ -114,6 +118,7 @@ def pivot_of(
         "agrees": True if 1 in channels.values() else False if -1 in channels.values() else None,
         "lasted": _lasted(contact[old].value, contact[new].value, before, later),
         "most": next(iter(ranked)) == new,
+        "another_rose": _another_rose(contact, ranked, {old, new}, before, after),
     }
     base, placebos = _base_rate(contact, old, new, move, at)
     return Pivot(
@@ -134,14 +139,15 @@ def pivot_of(
 
 
 def _outcome(said: dict[str, bool | None]) -> str:
+    elsewhere = "diversification" if said["from_fell"] and said["another_rose"] else None
     if not said["moved"]:
-        return "no change"
+        return elsewhere or "no change"
     if said["lasted"] is False:
         return "burst"
     if said["agrees"] is False:
         return "mixed"
     if not said["to_rose"]:
-        return "lean" if said["from_fell"] else "no change"
+        return elsewhere or ("lean" if said["from_fell"] else "no change")
     if not said["from_fell"] or not said["most"]:
         return "diversification"
     return "pivot" if said["agrees"] and said["lasted"] else "lean"
@@ -195,6 +201,18 @@ def _side(values: Floats, contact: dict[str, Series], before: list[int], after: 
     move, low, _ = _move(rest, values, before, after)
     error = (move - low) / _Z
     return move / error if error > 0 else 0.0
+
+
+def _another_rose(
+    contact: dict[str, Series], ranked: dict[str, tuple[float, float]], pair: set[str], before: list[int], after: list[int]
+) -> bool:  # fmt: skip
+    """Whether the partner that gained most is neither of the two, and gained beyond the chance that one of the large ones does."""
+    first = next(iter(ranked))
+    large = [code for code, both in ranked.items() if code not in pair and max(both) >= LARGE]
+    if first in pair or first not in large:
+        return False
+    beyond = NormalDist().inv_cdf(1 - (1 - NormalDist().cdf(_Z)) / len(large))
+    return _side(contact[first].value, contact, before, after) > beyond
 
 
 def _of(series: Sequence[Series], country: str, channel: str) -> dict[str, Series]:

@@ -1,7 +1,8 @@
 """Bursts and shifts: when a channel of a dyad changes its level for long, or leaps for a moment.
 
-- A *shift* is a cut (`cutting`) between two stretches of at least `SHORTEST` periods whose rates differ by `cutting.RATIO` or
-  more, the higher one without its highest period too. Nearer to the end than that it is too early to tell.
+- A *shift* is a cut (`cutting`) between two stretches of at least `SHORTEST` periods whose rates differ by `lasting.RATIO` or
+  more, the higher one without its highest period too; or a level of as many periods that comes and goes, which is one change with
+  an end (`until`), not two. Nearer to the end than that it is too early to tell.
 - A *burst* is a period far off the rate of its own stretch (`bursts`), by its acts as coded: what is told often is loud.
 
 What is counted for shifts are the acts as coded, so that what is told often weighs more, and kinds of act by day, in which the same
@@ -25,7 +26,8 @@ import numpy.typing as npt
 from tieline.ties.bursts import burst_places, bursts_of
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Floats, Series
-from tieline.ties.cutting import Cut, cuts_of, fits_of, merged_cuts
+from tieline.ties.cutting import cuts_of, fits_of
+from tieline.ties.lasting import Cut, Places, merged_cuts, sides_of
 
 FEWEST: Final = 8
 """Periods that a series must have to be tested."""
@@ -54,10 +56,11 @@ def changes_of(series: Series, *, with_none: bool = False) -> list[Change]:
     cuts: list[Cut] = []
     for counts in told.counted:
         cuts = merged_cuts(cuts, cuts_of(counts, told.exposure, shortest), shortest)
-    edges = [0, *(cut.place for cut in cuts), len(told.places)]
-    marked = burst_places(told.acts, told.exposure, edges, shortest)
-    usual = ~np.isin(np.arange(len(told.places)), [place for place, *_ in marked])
-    out = [_shift(series, told.places, cut, (edges[at], edges[at + 2]), usual) for at, cut in enumerate(cuts)]
+    n = len(told.places)
+    ends = {end for cut in cuts for end in (cut.place, cut.until) if end is not None}
+    marked = burst_places(told.acts, told.exposure, sorted({0, n} | ends), shortest)
+    usual = ~np.isin(np.arange(n), [place for place, *_ in marked])
+    out = [_shift(series, told.places, cut, sides_of(cuts, cut, n), usual) for cut in cuts]
     out += bursts_of(series, told.places, marked)
     out.sort(key=lambda change: (change.at or date.min, change.kind))
     return out or ([Change(series, "none")] if with_none else [])
@@ -106,17 +109,14 @@ def _counts(series: Series) -> _Counts | None:
 
 
 def _shift(
-    series: Series, places: np.ndarray, cut: Cut, around: tuple[int, int], usual: npt.NDArray[np.bool_]
+    series: Series, places: np.ndarray, cut: Cut, sides: tuple[Places, Places], usual: npt.NDArray[np.bool_]
 ) -> Change:
     """A shift, with the levels on both sides: means of the periods that are no burst, or of all where each is one."""
-    left, right = around
-
-    def level(begin: int, end: int) -> float:
-        inside, kept = series.value[places[begin:end]], usual[begin:end]
-        return round(float((inside[kept] if kept.any() else inside).mean()), 3)
-
+    before, after = (
+        round(float(series.value[places[side[usual[side]] if usual[side].any() else side]].mean()), 3) for side in sides
+    )
     return Change(
         series, "shift", series.starts[places[cut.place]],
         (series.starts[places[cut.low]], series.period(int(places[cut.high])).end),
-        level(left, cut.place), level(cut.place, right), round(cut.gain, 2),
+        before, after, round(cut.gain, 2), until=None if cut.until is None else series.starts[places[cut.until]],
     )  # fmt: skip

@@ -42,19 +42,21 @@ class Channels:
         levels: The last period of each dataset of acts, beside those before it.
         chart: All channels as SVG, or nothing.
         reported: Whether any dataset reports acts of the two.
+        ends: Last day of the last period that each dataset of acts covers.
     """
 
     changed: tuple[Sentence, ...]
     levels: tuple[Sentence, ...]
     chart: str
     reported: bool
+    ends: dict[str, date]
 
 
 def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Channels:
     """The channels of the two as sentences, and as charts: by month, and by year of what is told by year alone."""
     told: list[_Told] = []
     levels: list[Sentence] = []
-    chart, reported, of_acts = "", False, set[str]()
+    chart, reported, of_acts, ends = "", False, set[str](), dict[str, date]()
     for by in ("month", "year"):
         try:
             report = desk.ties(*pair, by=by, as_known_on=day)
@@ -66,9 +68,12 @@ def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Chan
         chart += ties_svg(report.title, fresh) if fresh else ""
         levels += level_sentences(pair, fresh, by)
         of_acts |= {line["dataset"] for line in lines}
+        for line in fresh:
+            if line["channel"] in CHANNELS and line["dataset"] != "press" and line["value"] is not None:
+                ends[line["dataset"]] = max(Period.parse(line["period"]).end, ends.get(line["dataset"], date.min))
         few = by == "month" and len({line["period"] for line in lines}) < _FEW_MONTHS and _mostly_covered(lines)
         told += _changes_told(desk, pair, day, "week" if few else by, lines)
-    return Channels(_in_order(told), tuple(levels), chart, reported)
+    return Channels(_in_order(told), tuple(levels), chart, reported, ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +237,9 @@ def _count(value: float) -> str:
 def _lasting(line: Mapping[str, Any], told: Sequence[Mapping[str, Any]], periods: list[str], by: str) -> str:
     """How long the new level held; of a burst in the last period that is held this can't be told."""
     if line["kind"] == "shift":
-        same = ("dataset", "channel", "source", "target", "kind")
+        if line["until"]:
+            return f", and was back where it had been in {_date(line['until'], by)}"
+        same = ("dataset", "channel", "source", "target", "kind", "until")
         later = [
             each["date"]
             for each in told

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tieline.ledger import claims_known, documents_known
 from tieline.model.errors import MissingDataError
+from tieline.model.periods import Period
 from tieline.report.brief import Brief, Section, Sentence
 from tieline.ties.reports import reports_of
 from tieline.ties.same_acts import told_acts
@@ -60,6 +61,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
         Section(
             "What is not known",
             (
+                *_not_reported_since(names, channels.ends, known or _last_published(claims)),
                 *_unknown(names, changed, reported=channels.reported, trade=totals, acts=bool(acts), others=others),
                 *left_out(ledger, pair, day),
             ),
@@ -107,6 +109,22 @@ def _queries(pair: tuple[str, str]) -> list[Sentence]:
             "The acts, claims and flows of the two countries, by their ids.", " ".join(entry_rows_sql(pair).split())
         )
     ]
+
+
+def _last_published(claims: list[dict[str, Any]]) -> date | None:
+    """The day of the latest story that makes a claim of the two."""
+    days = [row["published"][:10] for row in claims if len(row["published"] or "") >= 10]
+    return date.fromisoformat(max(days)) if days else None
+
+
+def _not_reported_since(names: str, ends: dict[str, date], day: date | None) -> list[Sentence]:
+    """From when on no event dataset has anything, where the brief goes further: the press alone tells of that time."""
+    last = max(ends.values(), default=None)
+    if last is None or day is None or last >= day:
+        return []
+    told = " and ".join(name for name, end in sorted(ends.items()) if end == last)
+    text = f"How the channels of {names} stand after {Period.of_day(last).words()}: the event datasets held end there ({told})."
+    return [Sentence(text, f"The last period with a value: tieline ties --dataset {told.split(' and ')[0]}.")]
 
 
 def _unknown(

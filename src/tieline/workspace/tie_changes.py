@@ -52,7 +52,7 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
             f"{about}, or fewer than {ask.least} in every series (--least)", ledger, ask.since, ask.until, ask.known_on
         )
     found = changes_of_all(tested, with_none=with_none)
-    late = latest_changes(ledger, ask, tested, found) if ask.by == "year" else []
+    late, usual = latest_changes(ledger, ask, tested, found) if ask.by == "year" else ([], [])
     found = _with(found, late)
     title = f"Shifts and bursts{f' of {named(codes)}' if codes else ''}, by {ask.by}"
     short = [one for one in tested if (one.coverage > 0).sum() < _fewest(one)]
@@ -63,6 +63,7 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
         *trade.notes,
         *_new_levels(found),
         *_latest_years(late, tested),
+        *(_usual_years(usual) if len(codes) > 1 else ()),
         *_too_early(tested, dyad=len(codes) > 1),
     )
     context = contexts(ledger, ask, found) if len(codes) > 1 else None
@@ -100,7 +101,7 @@ def _line(change: Change) -> dict[str, Any]:
     return {
         "source": one.source, "target": one.target, "channel": one.channel, "kind": change.kind,
         "date": change.at and change.at.isoformat(), "interval": [day.isoformat() for day in change.interval] if change.interval else None,
-        "before": change.before, "after": change.after, "dataset": one.dataset,
+        "before": change.before, "after": change.after, "until": change.until and change.until.isoformat(), "dataset": one.dataset,
     }  # fmt: skip
 
 
@@ -136,10 +137,7 @@ def _latest_years(late: Sequence[Change], tested: Sequence[Series]) -> tuple[str
     """That a burst of the latest year may be the beginning of a shift, and how often years move as far."""
     if not late:
         return ()
-    told = [
-        f"{one.series.source}-{one.series.target} {one.series.channel} {one.after:,.0f} after {one.before:,.0f} (as far in {rate_of(one):.1%} of years)"
-        for one in late[:_NAMED]
-    ]
+    told = [_held_against(one) for one in late[:_NAMED]]
     counted = sum(one.unit == "count" and one.by == "year" for one in tested)
     more = f" and {len(late) - _NAMED} more" if len(late) > _NAMED else ""
     rate = (
@@ -150,3 +148,19 @@ def _latest_years(late: Sequence[Change], tested: Sequence[Series]) -> tuple[str
     return (
         f"{late[0].at:%Y} is the latest year: whether it passes or is the beginning of a shift is too early to tell: {'; '.join(told)}{more}{rate}",
     )
+
+
+def _usual_years(moved: Sequence[Change]) -> tuple[str, ...]:
+    """Of a dyad the channels whose latest year moved, but no further than years often do: their silence is no steadiness."""
+    if not moved:
+        return ()
+    told = "; ".join(_held_against(one) for one in moved)
+    return (
+        f"{moved[0].at:%Y} is the latest year, and moved no further than many years of dyads as large do, so it is not marked: {told}",
+    )
+
+
+def _held_against(one: Change) -> str:
+    """A latest year beside the two before it, and how rare it is."""
+    pair = f"{one.series.source}-{one.series.target} {one.series.channel}"
+    return f"{pair} {one.after:,.0f} after {one.before:,.0f} (as far in {rate_of(one):.1%} of years)"

@@ -10,7 +10,9 @@ from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 
+from tieline.model.errors import MissingDataError
 from tieline.ties.asking import Ask
 from tieline.ties.channels import Series
 from tieline.workspace.tie_results import Ranking
@@ -27,8 +29,14 @@ def ranking_asked(desk: Any, ask: Ask, *, change: bool, most: int) -> Ranking:
     ledger = desk._existing()  # noqa: SLF001
     trade = dependence_of(desk, ask.countries, ask) if channel == TRADE else Dependence()
     series = trade.series() or series_of(ledger, ask) or series_of(ledger, replace(ask, by="year"))
-    halved = [one for one in series if one.channel == channel and (one.coverage > 0).sum() > 1]
+    mine = [one for one in series if one.channel == channel]
+    halved = [one for one in mine if all(side.any() for side in _covered_halves(one))]
     rows = [_row(one) for one in halved]
+    if mine and not rows:
+        raise MissingDataError(
+            f"{channel} of {len(mine):,} pairs is held for one half of the time alone ({mine[0].dataset}, by {mine[0].by}), and what nobody "
+            "reported is no zero: load more of the time, or ask for less of it by --since and --until"
+        )
     if not rows:
         raise no_acts(f" in the channel {channel}", ledger, ask.since, ask.until, ask.known_on)
 
@@ -38,8 +46,8 @@ def ranking_asked(desk: Any, ask: Ask, *, change: bool, most: int) -> Ranking:
 
     lines: list[dict[str, Any]] = []
     for name in sorted({str(row["dataset"]) for row in rows}):
-        mine = sorted((row for row in rows if row["dataset"] == name), key=weight)
-        lines += [{"rank": at} | row for at, row in enumerate(mine[:most], start=1)]
+        ranked = sorted((row for row in rows if row["dataset"] == name), key=weight)
+        lines += [{"rank": at} | row for at, row in enumerate(ranked[:most], start=1)]
     title = f"Dyads by {'change of ' if change else ''}{channel}"
     halves = {name: _halves([one for one in halved if one.dataset == name]) for name in {one.dataset for one in halved}}
     return Ranking(
@@ -48,14 +56,18 @@ def ranking_asked(desk: Any, ask: Ask, *, change: bool, most: int) -> Ranking:
 
 
 def _row(one: Series) -> dict[str, Any]:
-    half, known, places = _half(one), one.coverage > 0, np.arange(len(one.starts))
-    first, second = known & (places < half), known & (places >= half)
-    before, after = (float(one.value[side].mean()) if side.any() else 0.0 for side in (first, second))
+    before, after = (float(one.value[side].mean()) for side in _covered_halves(one))
     change = after - before * (_louder(one) if one.unit == "count" else 1.0)
     return {
         "source": one.source, "target": one.target, "channel": one.channel, "before": round(before, 3), "after": round(after, 3),
         "change": round(change, 3), "dataset": one.dataset,
     }  # fmt: skip
+
+
+def _covered_halves(one: Series) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Which periods of the first and of the second half have anything reported at all."""
+    known, later = one.coverage > 0, np.arange(len(one.starts)) >= _half(one)
+    return known & ~later, known & later
 
 
 def _half(one: Series) -> int:

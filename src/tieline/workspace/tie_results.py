@@ -18,7 +18,7 @@ TIE_COLUMNS: dict[str, Type] = {
 }  # fmt: skip
 CHANGE_COLUMNS: dict[str, Type] = {
     "source": "text", "target": "text", "channel": "text", "kind": "text", "date": "text", "interval": "text", "before": "number",
-    "after": "number", "dataset": "text",
+    "after": "number", "until": "text", "dataset": "text",
 }  # fmt: skip
 RANK_COLUMNS: dict[str, Type] = {
     "rank": "whole", "source": "text", "target": "text", "channel": "text", "before": "number", "after": "number", "change": "number",

@@ -118,8 +118,9 @@ def coverage_notes(series: Sequence[Series]) -> tuple[str, ...]:
         one = next(each for each in counted if each.dataset == name)
         thin = int(((one.coverage > 0) & (one.coverage < 0.5)).sum())
         told = one.total[one.coverage > 0]
-        if thin > 1:
-            notes.append(f"{name}: {thin} periods are covered for less than half of their days")
+        if thin > 1 or thin == len(told) > 0:
+            what = "1 period is" if thin == 1 else f"{thin} periods are"
+            notes.append(f"{name}: {what} covered for less than half of the days")
         if len(told) > 3 and told.max() > 1.5 * max(told.min(), 1) and name != "press":
             notes.append(
                 f"{name}: it reports between {told.min():,.0f} and {told.max():,.0f} acts a {one.by}; levels are held against that"

@@ -65,7 +65,7 @@ def asked(rule: Rule) -> tuple[frozenset[str], ...]:
 
 
 _ASKED = {
-    "anaphor": frozenset({"it", "them"}),
+    "anaphor": frozenset({"it", "them", "they"}),
     "armedforce": CLASSES["TROOPS"] | ARMED | FORCES,
     "coopinf": _GROWING,
     "inspectors": frozenset(_INSPECTING),
@@ -110,7 +110,7 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         return False
     if only_sounds(token, rule, obj):
         return False
-    if "anaphor" in flags and (obj is None or obj.lower not in {"it", "them"}):
+    if "anaphor" in flags and (obj is None or obj.lower not in {"it", "them", "they"}):
         return False
     if "behind" in flags and not _object_behind(token, rule):
         return False

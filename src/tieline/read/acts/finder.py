@@ -14,7 +14,7 @@ from tieline.read.acts.denials import Denials
 from tieline.read.acts.gifts import Gifts, pays_no_visit
 from tieline.read.acts.grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
 from tieline.read.acts.measures import ENDING, MEASURES, Measures
-from tieline.read.acts.modality import SAYING, Standing, standing, untrue_before
+from tieline.read.acts.modality import HOPING, SAYING, Standing, standing, untrue_before
 from tieline.read.acts.named import Party
 from tieline.read.acts.nouns import Nouns
 from tieline.read.acts.open_sides import OpenSides
@@ -50,6 +50,8 @@ _JOURNEYS = frozenset(
 _MEANING = frozenset({"intend", "plan", "want", "wish"})
 _WEIGHED = frozenset({"SANCTION", "CONCEDE", "CONSULT", "RETREAT", "AID"})
 """What a state is told to be considering."""
+_HOPED = frozenset({"CONSULT"})
+"""What somebody who hopes for it proposes."""
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 _DECISIONS = frozenset("decision decree law regulation order bill".split())
 """What is adopted on the day on which it does what it says: "in May adopted a decree raising duties"."""
@@ -210,7 +212,7 @@ class Finder:
             return None
         if obj is not None and "no" not in rule.words and any(c.lower == "no" and c.dep == "det" for c in obj.children):
             return None  # "made no pledge"
-        if how.modality == "proposed" and rule.type not in _WEIGHED:
+        if how.modality == "proposed" and rule.type not in (_HOPED if how.token.lemma in HOPING else _WEIGHED):
             return None
         if how.declined_by is not None and how.modality == "declined" and rule.type != "CONSULT":
             return None
@@ -271,6 +273,7 @@ class Finder:
         if rule.type in CONTENT:
             for child in token.children:
                 beside = child.dep == "prep" and child.lower in {"during", "after"}  # talks of their own
+                beside = beside or (child.lower == "at" and any(o.lower == "talks" for o in child.children))
                 if child.dep in {"xcomp", "ccomp", "dobj", "prep"} and not beside:
                     self.used |= {t.i for t in child.subtree}
         if rule.type == "CONSULT" and obj is not None:

@@ -10,31 +10,10 @@ from tieline.read.words.acts import Rule
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
 _TEXTS = frozenset(
-    [
-        "commentary",
-        "editorial",
-        "article",
-        "statement",
-        "letter",
-        "message",
-        "broadcast",
-        "report",
-        "note",
-        "telegram",
-        "resolution",
-        "speech",
-        "motion",
-        "declaration",
-        "communique",
-        "dispatch",
-        "decision",
-        "decree",
-        "law",
-        "regulation",
-        "order",
-        "bill",
-    ]
+    "commentary editorial article statement letter message broadcast report note telegram resolution speech motion declaration communique "
+    "dispatch decision decree law regulation order bill".split()
 )
+_NEVER_PASSIVE = frozenset({"gather", "assemble", "rally", "march", "resort", "arrive"})
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
 
 
@@ -90,7 +69,7 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     if verb.dep == "relcl":
         return head, False
     if verb.dep == "conj" and head.pos in {"VERB", "AUX", "ADJ"}:
-        above = _finite_above(head) if verb.tag == "VBD" and head.tag == "VB" else None
+        above = _finite_above(head) if verb.tag == "VBD" and head.tag in {"VB", "VBG"} else None
         subject, passive = subject_of(above if above is not None else head)
         return (subject, passive and verb.tag == "VBN")
     if verb.dep in {"xcomp", "advcl"} and head.pos in {"VERB", "AUX", "ADJ"}:
@@ -102,7 +81,7 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
             return None, False  # "it was feasible to develop"
         if verb.dep == "advcl" and verb.tag == "VBN" and not any(c.dep == "aux" for c in verb.children):
             return subject, True
-        if verb.dep == "advcl" and passive:
+        if verb.dep == "advcl" and passive and head.lemma not in {"send", "dispatch"}:
             return agent_of(head), False
         return subject, False
     if verb.dep == "pcomp" and head.head != head:
@@ -113,8 +92,10 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
 
 
 def _finite_above(infinitive: Any) -> Any:
-    """The verb that a past tense joined to an infinitive goes on: "rejected an offer to mediate and withdrew its envoy"."""
-    if infinitive.dep not in {"acl", "xcomp", "advcl"}:
+    """The verb that a past tense joined to an infinitive or a gerund goes on: "rejected an offer to mediate and withdrew its envoy"."""
+    if infinitive.dep not in {"acl", "xcomp", "advcl", "pcomp"} or (
+        infinitive.dep == "acl" and infinitive.tag == "VBG"
+    ):
         return None
     return next((a for a in infinitive.ancestors if a.tag == "VBD"), None)
 
@@ -126,7 +107,7 @@ def _inverted(verb: Any) -> Any:
 def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     """The subject of a participle or infinitive behind a noun: the noun, or the verb whose object the noun is ("made a promise to")."""
     if verb.tag == "VBN":
-        return head, not _main_verb(verb, head)
+        return head, verb.lemma not in _NEVER_PASSIVE and not _main_verb(verb, head)
     owner = next((c for c in head.children if c.dep == "poss"), None)
     if head.lemma in _TEXTS and verb.tag == "VBG":
         return (owner, False) if owner is not None else subject_of(head.head)
@@ -177,8 +158,17 @@ def object_of(verb: Any) -> Any:
                 return inner
     if verb.dep == "relcl" and any(c.dep in {"nsubj", "nsubjpass"} and c.lower not in RELATIVES for c in verb.children):
         return verb.head
-    if verb.dep == "conj" and verb.head.pos == "VERB" and not any(c.dep == "prep" for c in verb.children):
-        return None
+    return _behind_verdict(verb)
+
+
+def _behind_verdict(verb: Any) -> Any:
+    """The object that the parse draws into the verdict before it: "dismissed as groundless a Chinese claim"."""
+    for child in verb.rights:
+        if child.dep == "prep" and child.lower == "as":
+            for noun in child.children:
+                det = next((c for c in noun.lefts if c.dep in {"det", "poss"}), None)
+                if noun.dep == "pobj" and det is not None and noun.left_edge.pos == "ADJ" and noun.left_edge.i < det.i:
+                    return noun
     return None
 
 

@@ -40,6 +40,8 @@ NOUNS_AHEAD = _words(
     "plan proposal intention decision bid threat call demand request offer promise pledge invitation hope attempt effort readiness willingness refusal vow agreement deal appeal idea possibility prospect option need right way order chance aim goal desire refusal failure ability ban permission"
 )
 _CONSIDERING = _words("consider weigh mull contemplate ponder")
+HOPING = _words("hope wish")
+"""What a meeting is that somebody hopes for: proposed."""
 _DECIDED = _words("decision move")
 """What somebody's decision is is done: "Ecuador's decision to raise the levy took Lima by surprise"."""
 CHARGES = _words(
@@ -51,9 +53,9 @@ _SEEING = _words("see meet brief consult")
 _ASKING = _words("ask urge press push appeal plead lobby request demand seek")
 """What somebody has come for is done by coming: "flew to Lima to ask for a lower price"."""
 _SENDING = _words("send dispatch fly deploy rush")
-_SENT_FOR = _words("help assist aid rescue investigate")
+_SENT_FOR = _words("help assist aid rescue investigate shadow intercept escort guard")
 """What somebody is sent for is done by being sent."""
-SETTING_OUT = _words("fly travel leave head go visit return depart come")
+SETTING_OUT = _words("fly travel leave head go visit return depart come stop")
 WISHING = _words(
     "agree demand insist ask request propose suggest threaten warn promise pledge vow recommend urge wish guarantee"
 )
@@ -201,6 +203,8 @@ def _governed(node: Any, outer: Any) -> str:
         return _in_clause(node, outer)
     if lemma in DECLINING:
         return "declined"
+    if lemma in _SENDING and kind == "xcomp" and node.lemma in _SENT_FOR:
+        return "pass"
     if lemma in {"have", "be"} and _to_infinitive(node) and any(c.lower == "yet" for c in outer.children):
         return "stop"
     if lemma == "be" or lemma in AHEAD:
@@ -208,6 +212,8 @@ def _governed(node: Any, outer: Any) -> str:
     if lemma == "deny":
         return "denied"
     if lemma in _CONSIDERING and outer.pos == "VERB" and _by_auxiliaries(outer, outer) != "none":
+        return "proposed"
+    if lemma in HOPING and node.dep == "xcomp" and _by_auxiliaries(outer, outer) == "":
         return "proposed"
     if lemma in TAKEN_IN or lemma in DOUBTING:
         return "stop"

@@ -8,24 +8,18 @@ from typing import Any
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.date_links import date_of_occasion
 from tieline.read.acts.dates import Dating
-from tieline.read.acts.grammar import domain, prepositions
+from tieline.read.acts.grammar import prepositions
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
+from tieline.read.acts.noun_sides import NounSides, that_clause
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act, Sides, may_act
-from tieline.read.acts.talks import HOLDING, Talks
+from tieline.read.acts.talks import Talks
 from tieline.read.story.document import Sentence
-from tieline.read.when.resolver import TimeMention
-from tieline.read.words.actors import PAIR, STATELY
+from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import Rule
 
-_TAKING_PLACE = frozenset(
-    "erupt break begin continue flare rage open end resume start collapse convene hold take go be stall conclude fail occur follow "
-    "intensify escalate spread finish restart drag focus".split()
-)
-"""Verbs with which talks or fighting "between A and B" go on."""
-_UPON = frozenset({"on", "against", "for", "of", "from"})
 _BLOODLESS = frozenset("diplomatic charm verbal trade peace political media price commercial cyber legal".split())
 """Offensives and wars in which nobody is hurt."""
 _WITNESSING = frozenset({"oversee", "witness", "attend", "watch"})
@@ -38,7 +32,7 @@ _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
 """What talks come in: "after three days of talks"."""
 
 
-class Nouns(Talks):
+class Nouns(Talks, NounSides):
     """Reads the nouns of one sentence; `told` holds the acts of its verbs by token."""
 
     def __init__(self, parties: Parties, roles: Roles, sides: Sides, dating: Dating, told: dict[int, Act]) -> None:
@@ -117,7 +111,9 @@ class Nouns(Talks):
         """Whose words they are stands beside: "Kenya's demand", "a demand by", "Kenyan charges that"."""
         if any(c.dep == "poss" or c.lower in {"by", "from"} for c in token.children):
             return True
-        return rule.type == "ACCUSE" and any(c.dep in {"acl", "ccomp"} and _that(c) for c in token.children)
+        if rule.type == "ACCUSE" and any(c.dep in {"acl", "ccomp"} and that_clause(c) for c in token.children):
+            return True
+        return self._adjoined(token) is not None
 
     def _between(self, token: Any) -> bool:
         return any(c.dep == "prep" and c.lower == "between" for c in token.children)
@@ -133,7 +129,11 @@ class Nouns(Talks):
             return sides[:1], sides[1:]
         in_talks = token.dep == "pobj" and (token.head.head.lemma == "be" or token.head.lower in {"at", "during"})
         in_talks = in_talks or self._joint_body(token) is not None
-        if rule.mode == "sign" and not targets and len({p.code for p in actors}) == len(actors) == _TWO:
+        if (
+            (rule.mode == "sign" or "joint" in rule.flags)
+            and not targets
+            and len({p.code for p in actors}) == len(actors) == _TWO
+        ):
             return actors[:1], actors[1:]
         if led and not targets and in_talks and len({p.code for p in actors}) == 2:
             return actors[:1], actors[1:]
@@ -147,23 +147,6 @@ class Nouns(Talks):
             return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
         return actors, targets
 
-    def _time(self, token: Any, rule: Rule, end: int, how: EventModality) -> TimeMention | None:
-        """The time of the noun, of the verb that it is the subject of, or the one that follows its words."""
-        _, time = self.dating.of([token], modality=how)
-        if time is None and token.dep in {"nsubj", "nsubjpass"}:
-            _, time = self.dating.of([token.head], modality=how)
-        if time is None and rule.type == "CONSULT":
-            held = [t for t in token.subtree if t.dep == "acl" and t.lemma in HOLDING]
-            _, time = self.dating.of(held, modality=how) if held else (None, None)
-        elif time is None and token.dep == "appos" and "from" in rule.flags:
-            _, time = self.dating.of([a for a in token.ancestors if a.pos == "VERB"][:1], modality=how)
-        following = (
-            t
-            for t in self.sentence.times
-            if 0 <= t.start - end <= 5 and t.period is not None and t.role in {"period", "point"}
-        )
-        return time or next(following, None)
-
     def _of_class(self, token: Any, rule: Rule) -> bool:
         for child in token.children:
             if child.dep == "prep" and child.lower == "of":
@@ -171,6 +154,10 @@ class Nouns(Talks):
         return False
 
     def _noun_actors(self, token: Any, rule: Rule) -> list[Party]:
+        if "mob" in rule.flags:
+            return self._crowd(token)
+        if rule.mode == "expel-diplomat" and (expelled := self._expeller(token)):
+            return expelled
         for child in token.children:
             if child.dep == "poss":
                 found = self.parties.of(child)
@@ -181,7 +168,11 @@ class Nouns(Talks):
         if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:
                 if child.dep == "prep" and child.lower == "of":
-                    return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
+                    deployed = rule.type in {"MOBILIZE", "RETREAT"}
+                    found = [
+                        p for o in child.children if o.dep == "pobj" for p in self.parties.of(o, any_noun=deployed)
+                    ]
+                    return [replace(p, kind="organ") if p.kind == "other" else p for p in found] if deployed else found
         if "from" in rule.flags:
             return [
                 p
@@ -212,57 +203,6 @@ class Nouns(Talks):
             return [] if passive else [p for p in found if p.kind in STATELY]
         return self.parties.of(anchor)
 
-    def _noun_targets(self, token: Any, rule: Rule, actors: list[Party]) -> list[Party]:
-        mine: set[str | None] = {p.code for p in actors}
-        for slot in rule.slots:
-            for child in self._prepositions(token):
-                if child.lower == slot or (child.lower == "of" and token.lemma == "tour" and slot == "to"):
-                    for obj in child.children:
-                        if obj.dep == "pobj":
-                            both = PAIR.match(self.sentence.text, obj.left_edge.idx)
-                            found = self.parties.of(obj) or ([] if both else self.parties.inside(obj, without=mine))
-                            place = self.parties.place(obj) if rule.mode == "visit" and not found else None
-                            found = found or ([place] if place else [])
-                            if found:
-                                return [p for p in found if p.code is None or p.code not in mine]
-        return self._without_preposition(token, rule, actors, mine)
-
-    def _without_preposition(self, token: Any, rule: Rule, actors: list[Party], mine: set[str | None]) -> list[Party]:
-        """The target of a noun that no preposition of its own leads to."""
-        if rule.mode == "visit":
-            named = (self.parties.named_at(c) for c in token.children if c.dep in {"compound", "nmod"})
-            to = [m for m in named if m is not None and m.use != "adjective" and m.code not in mine]
-            if to and mine:  # "his Moscow visit"
-                return [Party(to[-1].code, None, to[-1].start, to[-1].end)]
-        if rule.type == "SANCTION" and "poss" in rule.flags and not any(c.lower in _UPON for c in token.children):
-            told = any(act.type == "SANCTION" for act in self.told.values())
-            code = self.parties.other(actors[0].code) if len(mine) == 1 and not told else None
-            return [Party(code, None, token.idx, token.idx + len(token))] if code else []
-        if rule.type == "REQUEST" and len(mine) == 1 and any(c.lower == "by" for c in token.children):
-            code = self.parties.other(actors[0].code)  # "an appeal by Fiji's minister in May"
-            dated = code and self._time(token, rule, token.idx + len(token), "happened") is not None
-            return [Party(code, None, token.idx, token.idx + len(token))] if dated else []
-        if rule.type == "ACCUSE":
-            clauses = (c for c in token.children if c.dep in {"acl", "ccomp"})
-            doers = (g for c in clauses if _that(c) for g in c.children if g.dep == "nsubj")
-            found = [p for g in doers for p in self.parties.of(g) if p.code not in mine]
-            if found:
-                return found
-        if "from" in rule.flags and token.dep == "appos":
-            verb = next((a for a in token.ancestors if a.pos == "VERB"), None)
-            if verb is not None:
-                return [
-                    p for _, inner in prepositions(verb, {"to", "in"}) for p in self.parties.inside(inner, without=mine)
-                ][:1]
-        return []
-
-    def _prepositions(self, token: Any) -> list[Any]:
-        """Prepositions in a noun's phrase, its own before those that the parse hangs on a noun inside it."""
-        inner = [t for t in domain(token) if t.dep == "prep"]
-        if token.dep in {"nsubj", "nsubjpass"} and token.head.lemma in _TAKING_PLACE:
-            inner += [t for t in token.head.children if t.dep == "prep" and t.lower in {"between", "with"}]
-        return sorted(inner, key=lambda t: (t.head != token, t.i))
-
     def _noun_standing(self, token: Any) -> EventModality | None:
         """A noun is an act that happened where its clause tells a fact; what is planned or wanted is left to the verbs."""
         node = token
@@ -283,10 +223,6 @@ class Nouns(Talks):
             else:
                 break
         return "happened"
-
-
-def _that(clause: Any) -> bool:
-    return any(c.lower == "that" and c.dep == "mark" for c in clause.children)
 
 
 def _in_the_past(verb: Any) -> bool:

@@ -10,7 +10,7 @@ from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
-from tieline.read.acts.turns import FRIENDLY
+from tieline.read.acts.turns import FRIENDLY, HOSTILE, hostile_content
 from tieline.read.story.document import Story
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import CLASSES, Rule
@@ -50,9 +50,18 @@ class OpenSides:
             targets = self._held_before(actors, obj)
         if actors and not targets and rule.mode == "ratify" and obj is not None and obj.lemma in _PACTS:
             targets = self._signed_with(actors, obj)
+        if actors and not targets and rule.type in {"AGREE", "THREATEN"} and token.dep == "conj":
+            targets = self._carried(token, actors)
         if actors and not targets and rule.type in FRIENDLY:
             targets = [p for p in self._told_to(token) if p.code not in {a.code for a in actors}]
         return actors, targets
+
+    def _carried(self, token: Any, actors: list[Party]) -> list[Party]:
+        """Whom a threat is to that follows a charge: "accused the South of spying and vowed to retaliate"."""
+        mine = {p.code for p in actors}
+        before = [a for at, a in self.told.items() if at < token.i and a.type in HOSTILE | {"ACCUSE"}]
+        meant = before and {p.code for p in before[-1].actors} == mine and hostile_content(token)
+        return list(before[-1].targets) if meant else []
 
     def _at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> tuple[list[Party], list[Party]]:
         """Officials without a country: those who come to what was taken for their home are the other one's, "the government" is its."""

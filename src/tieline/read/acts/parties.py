@@ -48,6 +48,12 @@ _GUARDING = frozenset({"guard", "troop", "force", "patrol"})
 """Who stands at a border is of one of its two countries."""
 _STANDING_BY = frozenset({"ally", "rival", "foe", "enemy", "adversary", "friend"})
 """What one country is to another: whose ally it is does not act by it."""
+_OFFICIAL = frozenset(
+    "government ministry defence defense military diplomatic official presidential palace cabinet".split()
+)
+"""Whose "sources" speak for a state."""
+_ENLISTED = frozenset({"doctor", "surgeon", "nurse", "expert", "driver", "cook", "technician"})
+_SERVICES = frozenset({"army", "navy", "military", "government"})
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 
 
@@ -149,7 +155,7 @@ class Parties(Owners, Pronouns):
             kind = "organ"
         if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"
-        if lemma in OTHER and kind == "other":
+        if kind in {"other", "private"} and (lemma in OTHER or _speaks_officially(token)):
             kind = "organ"
         if lemma in _STANDING_BY and token.tag in {"NNS", "NNPS", "NN"} and self.owners(token):
             return self._called(token)
@@ -257,6 +263,12 @@ class Parties(Owners, Pronouns):
 def _are_people(mention: Mention, token: Any) -> bool:
     """People, not their state: "the Kenyans", "some 5,000 Japanese"."""
     return mention.use == "demonym" or (mention.use == "adjective" and any(c.dep == "nummod" for c in token.children))
+
+
+def _speaks_officially(token: Any) -> bool:
+    """Who is not named but stands for a state: "government sources", "army doctors"."""
+    left = {t.lower for t in token.lefts}
+    return (token.lemma == "source" and bool(left & _OFFICIAL)) or (token.lemma in _ENLISTED and bool(left & _SERVICES))
 
 
 def _kind(lemma: str) -> str:

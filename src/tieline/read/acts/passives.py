@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from tieline.read.acts.grammar import given_in_passive, prepositions
@@ -16,6 +17,8 @@ _UPON = re.compile(r"\b(?:on|against|from|for)\s+(?:[\w-]+\s+){0,2}$")
 _NEAR = 50
 """Characters before a country in which a preposition tells that a measure is on it."""
 MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
+_HELD = frozenset({"custody", "detention", "captivity", "prison", "jail"})
+"""Where who dies is in somebody's hands: "died in Kenyan custody"."""
 _FIGHTS = frozenset("clash fighting skirmish firefight battle shootout gunfight gunbattle exchange".split())
 
 
@@ -142,6 +145,8 @@ class Passives:
                 if foes:
                     return foes
         for word, inner in prepositions(token, {"in", "during", "from", "after"}):
+            if inner.lemma in _HELD and token.lemma in {"die", "perish"}:
+                return [replace(p, kind="organ") for p in self.parties.of(inner, any_noun=True) if p.code]
             if inner.lemma in ARMED or inner.lemma in CLASSES["ATTACK"] or inner.lemma in CLASSES["TROOPS"]:
                 found = [p for p in self.parties.of(inner, any_noun=True) if p.code]
                 if found and word != "after":

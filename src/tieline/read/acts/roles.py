@@ -12,7 +12,7 @@ from tieline.read.acts.grammar import given_in_passive, joined, prepositions
 from tieline.read.acts.hosts import Hosts
 from tieline.read.acts.named import Party
 from tieline.read.acts.subjects import Subjects
-from tieline.read.words.acts import Rule
+from tieline.read.words.acts import CLASSES, Rule
 
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
 _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
@@ -80,6 +80,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
                 for inner in child.children:
                     if inner.dep == "pobj":
                         found = [p for p in self.parties.of(inner) if p.code and p.code not in mine]
+                        if not found and rule.type == "AGREE" and inner.lemma in CLASSES["PROPOSAL"]:
+                            found = self.parties.inside(inner, without=set(mine))[:1]  # "agreed to U.S. mediation"
                         if found:
                             return found
         return []

@@ -196,7 +196,11 @@ class Sayings:
         own = subject is not None and (
             subject.lower in _SELF or bool({p.code for p in self.parties.of(subject)} & {p.code for p in actors})
         )
-        return (("REJECT", "refuse"), t) if own and (t := self.refused(clause, actors)) else None
+        if not own:
+            return None
+        negated = any(c.dep == "neg" for c in clause.children)
+        targets = self.refused(clause, actors) or (self.unaccepted(clause, actors) if negated else [])
+        return (("REJECT", "refuse"), targets) if targets else None
 
     def refused(self, verb: Any, actors: list[Party], *, told: bool = True, meant: bool = False) -> list[Party]:
         """Whom a favour is denied that a verb in the negative future tells of: "will not lift the embargo on Cuba".

@@ -51,9 +51,19 @@ _MONTHS = frozenset(
 _TIMES = frozenset({"night", "morning", "evening", "afternoon", "weekend", "eve", "anniversary", "day"})
 
 
+def _dangles(token: Any) -> bool:
+    """A participle of a noun before it that the parse joins to a verb ahead: "would resume aid to Jordan, cut off after the war"."""
+    head = token.head
+    if token.tag != "VBD" or token.dep != "conj" or head.tag != "VB" or token.nbor(-1).text != ",":
+        return False
+    return any(c.tag == "MD" for c in head.children) and not any(c.dep == "cc" for c in head.children)
+
+
 def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     """The verb has another sense here than the rule's."""
     if obj is not None and _of_trade(token, rule, obj):
+        return True
+    if _dangles(token):
         return True
     if token.lemma == "form" and token.tag in {"VBP", "VBZ"}:
         return True  # "Peru, Chile and Mexico form the alliance"
@@ -78,6 +88,8 @@ def opens_by_itself(token: Any, subject: Any) -> bool:
 
 def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
     """A figure of trade or travel that only sounds like an act: "received 261,000 Chileans", "raise trade with", "raised its quota"."""
+    if rule.mode == "receive" and obj.lemma in CLASSES["TALKS"]:
+        return True  # who hosts a summit receives those who come
     if rule.mode == "receive":
         return any(c.dep == "nummod" and sum(map(str.isdigit, c.text)) > _FEW for c in obj.children)
     if rule.mode == "talks" and token.lemma == "raise":

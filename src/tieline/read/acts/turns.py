@@ -68,7 +68,7 @@ def is_talks(token: Any) -> bool:
 
 def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = True) -> tuple[EventType, str, Standing]:
     """The type, mode and standing of an act after its turn of speech."""
-    if rule.type == "AGREE" and token.lemma in _PROMISING and _content_is_hostile(token):
+    if rule.type == "AGREE" and token.lemma in _PROMISING and hostile_content(token):
         return "THREATEN", "threaten", how
     if rule.type == "REQUEST" and token.lemma == "ask" and _to_come(content_verb(token)):
         return "AGREE", "invite", how
@@ -95,7 +95,8 @@ def _to_come(content: Any) -> bool:
     )
 
 
-def _content_is_hostile(token: Any) -> bool:
+def hostile_content(token: Any) -> bool:
+    """What somebody vows or offers to do is harm."""
     verbs = verb_rules()
     for child in token.children:
         if child.dep in {"xcomp", "ccomp"}:
@@ -104,7 +105,7 @@ def _content_is_hostile(token: Any) -> bool:
             rules = [r for r in verbs.get(child.lemma, []) if _plainly(r) and objects_match(r, obj)]
             if (
                 any(r.type in HOSTILE and child.lemma not in _ENDING for r in rules[:1])
-                or child.lemma in {"retaliate", "punish"}
+                or child.lemma in {"retaliate", "punish", "avenge"}
                 or (child.lemma in {"respond", "answer", "reply", "react"} and token.lemma in {"vow", "swear"})
                 or _aimed(child)
                 or _under_condition(child)
@@ -181,4 +182,4 @@ def _own_word(verb: Any, subject: Any, lemmas: set[str] | frozenset[str]) -> boo
     return speaker is not None and speaker.lower not in RELATIVES and subject.lower in {"it", "they", "he", "she", "we"}
 
 
-__all__ = ["content_verb", "hinted", "is_talks", "said_by", "turned"]
+__all__ = ["content_verb", "hinted", "hostile_content", "is_talks", "said_by", "turned"]

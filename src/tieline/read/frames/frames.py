@@ -16,6 +16,7 @@ from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
 from tieline.read.frames.nouns import noun_frame
+from tieline.read.frames.one_list import as_one_list
 from tieline.read.frames.partners import partner_frames
 from tieline.read.frames.products import product_frames
 from tieline.read.frames.ranked import RANKED
@@ -55,7 +56,10 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     alone = alone or row_frames(sentence, out, memory)
     out = [f for f in out if not _counted_by(f, alone, sentence)]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
-    return [through_hub(frame, sentence, memory.hub) for frame in found]
+    through: list[Frame] = []
+    for frame in as_one_list(found, sentence, memory):
+        through.append(through_hub(frame, sentence, memory.hub, through))
+    return through
 
 
 def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:

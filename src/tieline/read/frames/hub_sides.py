@@ -1,27 +1,34 @@
-"""Sides that were only inferred, put right by the hub of the story.
+"""Sides that were only inferred, put right by the country that the story's figures are of.
 
 "Poland imported 36 percent of the Moldovan wine, the Czech Republic 24 percent": a list is of the partners of one
-country, its hub (`tieline.read.story.hub`).  Two of its partners have no flow between them that the words do not name.
+country, the story's owner (`story.owner`) or, as far as it has been told, its hub (`story.hub`).  Two of its partners
+have no flow between them that the words do not name.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from tieline.read.frames.ranked import BUYERS, SELLERS
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.hub import Hub, Side
-from tieline.read.story.memory import FLOWS, Frame
+from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame
 
 _ONE_WAY: Final = frozenset({"investment", "aid", "debt", "other", "tourism"})
 _BOTH: Final = 2
 
 
-def through_hub(frame: Frame, sentence: Sentence, told: Hub) -> Frame:
-    """The frame with the hub in place of a side that was only inferred; as it is where the words name both.
+def through_hub(frame: Frame, sentence: Sentence, told: Hub, before: Iterable[Frame]) -> Frame:
+    """The frame with the owner or the hub in place of a side that was only inferred; as it is where the words name both.
 
-    A side that the sentence names, or with whom several others have been told, stays.
+    A side that the sentence names, or with whom several others have been told, gives way to the owner alone.
+    `before` are the frames of the sentence that stand before this one.
     """
+    if told.owner is not None:
+        return _with_owner(frame, told.owner, told, sentence, before)
     hub = told.of(frame.indicator)
     if hub is not None and _turned(frame, hub, told):
         return replace(frame, reporter=frame.partner, partner=frame.reporter)
@@ -32,12 +39,67 @@ def through_hub(frame: Frame, sentence: Sentence, told: Hub) -> Frame:
     guessed = [side for side, code in sides.items() if side in frame.inferred and code not in named]
     if len(guessed) != 1 or told.others(frame.indicator, sides[guessed[0]]) >= _BOTH:
         return frame
-    keep: Side = "partner" if guessed[0] == "reporter" else "reporter"
-    other = sides[keep]
+    return _facing(frame, hub, guessed[0], told)
+
+
+def _facing(frame: Frame, hub: str, guessed: Side, told: Hub) -> Frame:
+    """The frame with the hub on the side that was guessed, or opposite to it where that is its place in flows of one way."""
+    keep: Side = "partner" if guessed == "reporter" else "reporter"
+    other = frame.partner if keep == "partner" else frame.reporter
     if frame.indicator in _ONE_WAY and told.side(frame.indicator, hub) == keep:
-        keep = guessed[0]
+        keep = guessed
     reporter, partner = (other, hub) if keep == "reporter" else (hub, other)
     return replace(frame, reporter=reporter, partner=partner)
+
+
+def _with_owner(frame: Frame, owner: str, told: Hub, sentence: Sentence, before: Iterable[Frame]) -> Frame:
+    if _turned(frame, owner, told):
+        return replace(frame, reporter=frame.partner, partner=frame.reporter)
+    if frame.indicator == "tariff" or told.faced_most in frame.pair:
+        return frame
+    if owner in {frame.reporter, frame.partner}:
+        return replace(frame, partner="WLD") if _at_large(frame, owner, told, sentence) else frame
+    guessed: list[Side] = [side for side in _SIDES if side in frame.inferred]
+    if not guessed or (guessed == ["partner"] and frame.partner in {None, "WLD"}):
+        return frame
+    if (
+        "indicator" in frame.inferred
+        and guessed == ["reporter"]
+        and _stands_beside(frame, owner, told, sentence, before)
+    ):
+        return replace(frame, reporter=frame.partner, partner=owner)
+    return _facing(frame, owner, guessed[0], told)
+
+
+def _stands_beside(row: Frame, owner: str, told: Hub, sentence: Sentence, before: Iterable[Frame]) -> bool:
+    """Whom the row took as the reporter is one of its own kind: "Ukraine bought 5 million bottles, Poland 3 million"."""
+    if any(f.reporter == row.reporter and f.partner == owner and f.indicator == row.indicator for f in before):
+        return True
+    return not _SAID.search(sentence.text) and told.placed.get(str(row.reporter)) == (row.indicator, "reporter")
+
+
+_SAID: Final = re.compile(rf"\b(?:{SELLERS}|{BUYERS})\b", re.IGNORECASE)
+"""Words that tell which side the rows are on."""
+
+
+def _at_large(frame: Frame, owner: str, told: Hub, sentence: Sentence) -> bool:
+    """A flow of the owner, whose partner was carried over, in a story that goes through many: with all of them."""
+    if told.about != owner or frame.reporter != owner or frame.indicator not in MERCHANDISE or frame.verb:
+        return False
+    carried = "partner" in frame.inferred and "indicator" not in frame.inferred and frame.partner not in {None, "WLD"}
+    named = any(m.code == frame.partner for m in sentence.mentions)
+    return carried and not named and _BACK.search(sentence.text) is None
+
+
+_BACK: Final = re.compile(
+    r"\b(?:there|bilateral|mutual|two[- ]way|the two|both|between|each other|in return|that (?:country|market)|"
+    r"the (?:latter|former|neighbou?r\w*)|them|it)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence goes on with the partner spoken of last."""
+
+
+_SIDES: Final[tuple[Side, Side]] = ("reporter", "partner")
 
 
 def _turned(frame: Frame, hub: str, told: Hub) -> bool:

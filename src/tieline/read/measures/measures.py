@@ -121,7 +121,7 @@ def _finish(
         return []
     modality = figure_modality(sentence, draft.figures[0])
     period, base, inferred = periods_of(
-        draft, sentence, _inheritable(last_period, modality, sentence, story), memory.step
+        draft, sentence, _inheritable(last_period, memory.ahead, modality, sentence, story), memory.step
     )
     if period is not None and base is not None and "base" not in inferred and period.days < _YEAR:
         memory.step = months_in(period) if base == period.before() else None
@@ -206,12 +206,15 @@ def _numbers(draft: Draft, sign: int) -> dict[str, Any] | None:
     }
 
 
-def _inheritable(period: Period | None, modality: FigureModality, sentence: Sentence, story: Story) -> Period | None:
+def _inheritable(
+    period: Period | None, ahead: Period | None, modality: FigureModality, sentence: Sentence, story: Story
+) -> Period | None:
     """The period spoken of, as far as figures of this kind may be of it: what is expected is of no time that is past."""
-    if period is None or modality in {"actual", "estimate"}:
+    if modality in {"actual", "estimate"}:
         return period
-    ahead = story.published is not None and period.end > story.published.end
-    return period if ahead and not sentence.times else None
+    period = ahead or period
+    open_yet = story.published is not None and period is not None and period.end > story.published.end
+    return period if open_yet and not sentence.times else None
 
 
 def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from tieline.model.periods import Period
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.story.document import Sentence
+from tieline.read.when.calendar import month_of, months_in
 from tieline.read.when.resolver import TimeMention
 
 
@@ -40,7 +41,49 @@ def two_months(sentence: Sentence, time: TimeMention, draft: Draft) -> Period | 
     return None
 
 
+def two_ends(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Period, Period] | None:
+    """As in "fell from 44,000 tonnes to 31,000 from March to April", "rose 6 percent from May to June": the two months that are compared.
+
+    A change "from January to February" may be that of both together: it is of two months that the words do not part.
+    """
+    whole = time.period
+    if time.kind != "interval" or whole is None or not whole.whole_months or months_in(whole) != _PAIR:
+        return None
+    levels = draft.base_level is not None and (draft.level is not None or draft.share is not None)
+    parted = levels or (draft.change is not None and draft.level is None and whole.start.month != 1)
+    told = time.text.lower().startswith("from ") or sentence.text[: time.start].lower().endswith("from ")
+    if not parted or not told or _TO.search(time.text) is None:
+        return None
+    return month_of(Period.of_day(whole.start)) or whole, month_of(Period.of_day(whole.end)) or whole
+
+
+_TO = re.compile(r"\sto\s")
 _AND = re.compile(r"\s+and\s+")
+
+
+def until_then(
+    sentence: Sentence, draft: Draft, chosen: TimeMention | None, last_period: Period | None
+) -> Period | None:
+    """As in "by May 5 it had sold 9,000 tonnes": from the beginning of the year, or of the time spoken of if that lies in it."""
+    rate = draft.level is not None and draft.level.per is not None
+    if draft.share is not None or rate or draft.frame.indicator not in _COUNTED_UP:
+        return None
+    first = min(f.start for f in draft.figures)
+    by = [t for t in sentence.times if t.kind in {"day", "month"} and t.end < first and t.period is not None]
+    time = next((t for t in by if _BY.search(sentence.text[: t.start]) and _HAD.match(sentence.text, t.end)), None)
+    end = time.period if time is not None else None
+    if end is None or chosen not in {None, time}:
+        return None
+    begun = last_period is not None and last_period.start <= end.start and last_period.days > _MONTH
+    if begun and last_period is not None and (end.end - last_period.start).days < _YEAR:
+        return Period(last_period.start, end.end)
+    return Period(end.end.replace(month=1, day=1), end.end)
+
+
+_COUNTED_UP = frozenset({"exports", "imports", "trade", "balance", "tourism"})
+_BY = re.compile(r"\b(?:by|as of|up to)\s+(?:(?:the\s+)?end(?:\s+of\s+|-))?$", re.IGNORECASE)
+_HAD = re.compile(r"[^;.]{0,60}?\b(?:had|has|have)\s+(?:already\s+|so far\s+)?\w+(?:ed|n|ld|nt|ght|me|de)\b")
+_MONTH, _YEAR = 31, 366
 
 
 def as_far_as_told(time: TimeMention, last_period: Period | None) -> Period | None:

@@ -16,28 +16,17 @@ from tieline.read.measures.bases import (
     years_of_change,
 )
 from tieline.read.measures.draft_slots import Draft
-from tieline.read.measures.figure_frames import clause_of
-from tieline.read.measures.period_places import as_far_as_told, respective, two_months
+from tieline.read.measures.inheriting import PARTED, may_inherit, stands_now, tells_a_record
+from tieline.read.measures.period_places import as_far_as_told, respective, two_ends, two_months, until_then
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.when.calendar import months_in
 from tieline.read.when.resolver import TimeMention
-from tieline.read.words.speakers import SAYING
 
 _AWAY = re.compile(
     r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b|\bwhere\s+(?:it|they)\b",
     re.IGNORECASE,
 )
-
-
-_SUPERLATIVE = re.compile(
-    r"\b(?:\w{3,}est|most|least|best|worst|record|high|low|first(?: time)?|time)\b[^;]{0,45}$", re.IGNORECASE
-)
-
-
-def tells_a_record(sentence: Sentence, time: TimeMention) -> bool:
-    """As in "the smallest since 2009": how long there was no such figure, not what the figure is of."""
-    return time.kind == "since" and _SUPERLATIVE.search(sentence.text[: time.start]) is not None
 
 
 def periods_of(
@@ -56,13 +45,15 @@ def periods_of(
     others = [t for t in times if t not in base_times and t not in compared]
     chosen = _nearest_time(sentence, draft, begin, anchor, others) if others else None
     period = _touching_base(sentence, draft) or (as_far_as_told(chosen, last_period) if chosen else None)
-    period = respective(sentence, draft) or period
+    period = respective(sentence, draft) or until_then(sentence, draft, chosen, last_period) or period
     both = two_months(sentence, chosen, draft) if chosen and period == chosen.period else None
     period = both or period
+    if chosen is not None and period == chosen.period and (ends := two_ends(sentence, chosen, draft)) is not None:
+        return ends[1], ends[0], ()
     if draft.change is not None and chosen is not None and chosen.kind == "since" and period == chosen.period:
         return None, since_when(chosen), ()
     inferred: tuple[str, ...] = ()
-    if period is None and last_period is not None and _may_inherit(draft, sentence):
+    if period is None and last_period is not None and may_inherit(draft, sentence):
         period, inferred = last_period, ("period",)
     if (earlier := level_of_before(draft, sentence, period)) is not None:
         return earlier, None, inferred
@@ -70,8 +61,13 @@ def periods_of(
         return two[1], two[0], ()
     moved = draft.change is not None or draft.change_value is not None or draft.base_level is not None
     base = base_told(draft, sentence, begin, period, base_times, compared)
-    if base is not None and inferred and draft.change is not None and _is_the_year_before(base, period):
-        return base.shifted_years(1), base, inferred
+    if (
+        base is not None
+        and (inferred or period is None)
+        and draft.change is not None
+        and _is_the_year_before(base, period)
+    ):
+        return base.shifted_years(1), base, ("period",)
     if base is not None and period is not None and "period" in inferred and moved:
         period = beside_base(base, period)
         told_again = base.end == period.end and base.days < period.days and base.whole_months and months_in(base) == 1
@@ -104,9 +100,10 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         and t.period is not None
         and (t.period.days >= _MONTH or (t.kind == "interval" and t.period.days >= _DAYS))
         and not tells_a_record(sentence, t)
+        and not (t.kind == "since" and PARTED.search(sentence.text, t.end, max(t.end, figures[0].start)))
         and not _is_told_aside(sentence, t, draft, figures)
     ]
-    if _stands_now(draft):
+    if stands_now(draft):
         last = max([f.end for f in figures] + [draft.frame.end])
         times = [t for t in times if 0 <= t.start - last <= _NEAR_BASE]
     return times
@@ -134,78 +131,15 @@ _RECORDED = re.compile(
 _CLOSE, _DECREASE_POSTED = 8, 40
 _THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
-_ELSEWHEN = re.compile(
-    r"\b(?:so far|to date|cumulative(?:ly)?|since|over the years|(?:last|this|next|past) (?:season|harvest|campaign|crop))\b",
-    re.IGNORECASE,
-)
-
-
-_ONCE = re.compile(r"\b(?:used to|(?:was|were|had) once|once (?:was|were|had))\b[^;,]*$", re.IGNORECASE)
-
-
-def _may_inherit(draft: Draft, sentence: Sentence) -> bool:
-    """Figures without a time are of the period spoken of, unless their words say that they are of another."""
-    records = any(tells_a_record(sentence, t) for t in sentence.times)
-    return (
-        (records or not _ELSEWHEN.search(sentence.text))
-        and not _ONCE.search(sentence.text[: min(f.start for f in draft.figures)])
-        and draft.frame.indicator != "tariff"
-        and not _stands_now(draft)
-        and not _is_one_deed(draft, sentence)
-        and not _is_at_present(draft, sentence)
-        and not any(t.role == "vague" for t in sentence.times)
-    )
-
-
-def _is_at_present(draft: Draft, sentence: Sentence) -> bool:
-    """As in "delivers 500,000 tonnes a year", "now takes 2 percent of its exports": a rate or a share as it is today."""
-    rate = draft.level is not None and draft.level.per is not None
-    now = _NOW.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
-    return (rate or now) and _in_present_tense(draft)
-
-
-_NOW = re.compile(r"\b(?:now|currently|at present|nowadays)\b[^.;]*$", re.IGNORECASE)
-
-
-def _in_present_tense(draft: Draft) -> bool:
-    verb = clause_of(draft.frame.token)
-    tags = {verb.tag, *(c.tag for c in verb.children if c.dep in {"aux", "auxpass"})}
-    return bool(tags & {"VBZ", "VBP"}) and not tags & {"MD", "VBN"}
-
-
-def _is_one_deed(draft: Draft, sentence: Sentence) -> bool:
-    """As in "On Monday the envoy handed over kits worth 2 million": money given on a day is of no month spoken of."""
-    if draft.frame.indicator not in {"aid", "debt", "investment"}:
-        return False
-    days = [t for t in sentence.times if t.role == "point" and t.period is not None and t.period.days < _MONTH]
-    return any(not _dates_words(sentence, t) for t in days)
-
-
-def _dates_words(sentence: Sentence, time: TimeMention) -> bool:
-    """The day is that of a saying ("said on Monday")."""
-    inside = next((t for t in sentence.tokens if t.idx + len(t) > time.start), None)
-    return inside is not None and clause_of(inside).lemma in SAYING
 
 
 def _is_the_year_before(base: Period, period: Period | None) -> bool:
     """As in "6 pct less than in 1985", said of no year: one held against the year before, unless a later one is spoken of."""
-    return base.whole_years and base.days <= _LEAP and period is not None and period.start.year > base.start.year + 1
+    later = period is None or period.start.year > base.start.year + 1
+    return base.whole_years and base.days <= _LEAP and later
 
 
 _LEAP = 366
-
-
-def _stands_now(draft: Draft) -> bool:
-    """As in "owes 9 billion dollars", "its 68 billion dlrs debt": what stands today is of no period spoken of."""
-    if (
-        draft.frame.indicator == "debt"
-        and draft.level is not None
-        and 0 <= draft.frame.token.idx - draft.level.end <= _TOUCHING
-    ):
-        return True
-    verb = clause_of(draft.frame.token)
-    tags = {verb.tag, *(c.tag for c in verb.children if c.dep in {"aux", "auxpass"})}
-    return draft.frame.indicator == "debt" and bool(tags & {"VBZ", "VBP"}) and "MD" not in tags
 
 
 def _is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures: list[Figure]) -> bool:

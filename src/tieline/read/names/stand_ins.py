@@ -47,10 +47,29 @@ def words_of(text: str) -> set[str]:
     return words
 
 
+_HALVES: Final = (
+    (re.compile(r"\bNorth Korean?"), re.compile(r"\b[Tt]he South\b(?! (?:Korea|[A-Z]))"), "KOR"),
+    (re.compile(r"\bSouth Korean?"), re.compile(r"\b[Tt]he North\b(?! (?:Korea|[A-Z]))"), "PRK"),
+)
+"""What "the South" or "the North" is beside the other Korea; of others it may be a part of the country."""
+
+
+def halves_in(text: str, words: AbstractSet[str]) -> set[str]:
+    """The Korea that a text names by its half alone.
+
+    >>> halves_in("North Korea accused the South.", {"north", "korea", "accused", "the", "south"})
+    {'KOR'}
+    """
+    if "korea" not in words and "korean" not in words:
+        return set()
+    return {code for named, half, code in _HALVES if named.search(text) and half.search(text)}
+
+
 def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
     """The countries that leaders, groups and state media stand for who are named without them: "Putin", "the Hamas", "KCNA"."""
     found = () if words.isdisjoint(_GROUP_WORDS) else GROUP.findall(text)
     codes = {GROUPS[name] for name in found} | cities_at_work(text, words)
+    codes |= halves_in(text, words)
     led = words & _LEADER_WORDS.keys()
     if led and any(_titled(text, name) for name in LEADERS if name.lower() in led):
         codes |= {_LEADER_WORDS[word] for word in led}

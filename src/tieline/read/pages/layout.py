@@ -7,12 +7,13 @@ related lines, other headlines). Offsets are code points of the document's text;
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tieline.read.pages.dateline import Dateline, find_dateline
 from tieline.read.pages.markdown import front_matter_end, front_matter_title, unmarked
 from tieline.read.pages.noise import is_noise
-from tieline.read.pages.paragraphs import paragraphs
+from tieline.read.pages.paragraphs import Span, paragraphs
 from tieline.read.pages.parts import Page, Part
 
 
@@ -40,7 +41,7 @@ def lay_out(text: str) -> Layout:
     ['headline', 'body', 'noise']
     """
     bare = unmarked(text)
-    page = Page(bare, paragraphs(bare))
+    page = Page(bare, _without_glued_captions(bare, paragraphs(bare)))
     head = front_matter_end(text)
     before = next((i for i, (start, _) in enumerate(page.spans) if start >= head), len(page.spans))
     page.parts[:before] = ["noise"] * before
@@ -69,6 +70,23 @@ def lay_out(text: str) -> Layout:
         if begin < end:
             blocks.append(Block(begin, end, part))
     return Layout(tuple(blocks), datelines[first] if first is not None else None)
+
+
+def _without_glued_captions(text: str, spans: list[Span]) -> list[Span]:
+    """Part a caption from the story where a copy of the page has run its credit into the dateline: "(Photo: ANP)Lima (ANP) - Trade ..."."""
+    if "hoto" not in text and "mage" not in text:
+        return spans
+    out: list[Span] = []
+    for start, end in spans:
+        glued = _GLUED.search(text, start, min(end, start + _LONGEST_CAPTION))
+        out += [(start, glued.end()), (glued.end(), end)] if glued else [(start, end)]
+    return out
+
+
+_LONGEST_CAPTION = 300
+_GLUED = re.compile(
+    r"[(\[](?:(?:File )?[Pp]hoto|[Ii]mage|[Pp]icture|[Ss]ource)\b[^()\[\]\n]{0,60}[)\]](?=[A-Z][\w.'’ -]{1,30} ?\([A-Z][\w.&/ -]{1,20}\) ?(?:--|[-–—]) )"
+)
 
 
 def _is_marked_heading(text: str, start: int) -> bool:

@@ -165,13 +165,6 @@ class Story:
         return None
 
     @cached_property
-    def about(self) -> str | None:
-        """The one country that a story of many goes round: it names it far more often than any other."""
-        ranked = [(c, n) for c, n in self.counts.most_common() if trades(c)]
-        many = len(ranked) >= _MANY and not self.opens_with_pair and self.teller in {None, ranked[0][0]}
-        return ranked[0][0] if many and ranked[0][1] >= _BY_FAR * ranked[1][1] else None
-
-    @cached_property
     def opens_with_pair(self) -> bool:
         """Its headline, or the first sentence of its body, names both countries of its pair."""
         first = next((s for s in self.sentences if s.part == "body"), None)
@@ -234,8 +227,6 @@ _OFFICE_AT_HOME = re.compile(
     r"|\b(?:the\s+)?(?:Ministry|Department|Bureau|General Administration|Central Statistics Office|National Bureau)\s+(?:of|for)\b"
 )
 """Offices that a story names without their country: they are of the place where it is told."""
-_MANY, _BY_FAR = 4, 2.5
-"""Countries of a story that is about no pair, and how much oftener than the next one it names the one that it is about."""
 _OFTEN, _SHORT = 3, 600
 """So often does a story about travellers name them."""
 _OF_MEETING = re.compile(r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Summits?|Meetings?|Forum|Assembly|Conference|Games)\b")

@@ -15,16 +15,21 @@ from tieline.model.claims import Measure
 
 Side = Literal["reporter", "partner"]
 _FEWEST: Final = 2
+_MOST: Final = 0.75
 _GOODS: Final = frozenset({"exports", "imports", "trade", "balance"})
 
 
 @dataclass(slots=True)
 class Hub:
-    """With whom each country's figures have been told so far, by kind of flow; `about` is the country that the story names by far most."""
+    """With whom each country's figures have been told so far, by kind of flow; `first_guess` is the owner by the story's words, `faced_most` the one other country that it is about (`story.owner`)."""
 
-    about: str | None = None
+    first_guess: str | None = None
+    faced_most: str | None = None
     faced: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
     units: dict[str, set[str | None]] = field(default_factory=lambda: defaultdict(set))
+    placed: dict[str, tuple[str, Side]] = field(default_factory=dict)
+    met: Counter[str] = field(default_factory=Counter)
+    many: int = 0
     goods: Counter[tuple[str, bool]] = field(default_factory=Counter)
     sides: Counter[tuple[str, str, Side]] = field(default_factory=Counter)
 
@@ -34,6 +39,9 @@ class Hub:
             one, two = measure.reporter, measure.partner
             if one is None or two is None or {"reporter", "partner"} <= set(measure.inferred):
                 continue
+            self.many += 1
+            self.met.update({one, two})
+            self.placed[one], self.placed[two] = (measure.indicator, "reporter"), (measure.indicator, "partner")
             kind = _kind(measure.indicator)
             if measure.value is not None or measure.change_value is not None:
                 self.units[kind].add(measure.unit)
@@ -44,6 +52,17 @@ class Hub:
             self.faced[kind][two].add(one)
             self.sides[kind, one, "reporter"] += 1
             self.sides[kind, two, "partner"] += 1
+
+    @property
+    def owner(self) -> str | None:
+        """The country that all figures are of, by the story's words, as long as what it tells does not speak against it."""
+        borne_out = self.first_guess is not None and self.met[self.first_guess] >= _MOST * self.many
+        return self.first_guess if borne_out else None
+
+    @property
+    def about(self) -> str | None:
+        """The owner of a story that goes through many, none of which it faces more than the others."""
+        return self.owner if self.faced_most is None else None
 
     def of(self, indicator: str) -> str | None:
         """The hub of flows of this kind; None as long as no country has faced more others than every other one."""
@@ -59,6 +78,10 @@ class Hub:
     def others(self, indicator: str, code: str) -> int:
         """With how many others a country's figures of this kind have been told."""
         return len(self.faced.get(_kind(indicator), {}).get(code, ()))
+
+    def has_told(self, indicator: str, one: str, two: str) -> bool:
+        """A figure of this kind between the two has been told."""
+        return two in self.faced.get(_kind(indicator), {}).get(one, ())
 
     def sells(self, code: str) -> bool | None:
         """Whether a country was told as the seller of goods more often than as the buyer; None if neither."""

@@ -79,7 +79,7 @@ class Memory:
 
     `home` is where it is told, `teller` whose flows need no owner, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `hub` whose partners it goes through, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
-    (True) and who buys it, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
+    (True) and who buys it, `period` the time spoken of and `ahead` that of the last aim or forecast, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
     (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell.
     """
@@ -104,6 +104,7 @@ class Memory:
     good: Good | None = None
     good_sentence: int = -99
     period: Period | None = None
+    ahead: Period | None = None
     tariff: Frame | None = None
     tariff_sentence: int = -99
     budget_sentence: int = -99

@@ -105,6 +105,9 @@ def _of_subject(verb: Any, dep: str) -> FigureModality | None:
         return "actual"
     if dep == "nsubjpass" and verb.lemma in _ALTER | _END and verb.tag == "VBN":
         return "actual"
+    wanted = (c for c in verb.children if verb.lemma == "be" and c.dep in {"ccomp", "attr", "csubj"} and c.i > verb.i)
+    if dep == "nsubj" and any(c.pos == "VERB" and _of_verb(c) == "target" for c in wanted):
+        return "target"  # "9 million is what the two wish for"
     if verb.lemma == "be" and any(c.dep == "xcomp" and c.tag in {"VB", "VBN"} and _has_to(c) for c in verb.children):
         return "forecast"
     return None
@@ -169,11 +172,14 @@ def _of_verb(node: Any) -> FigureModality | None:
         told = node.dep == "ccomp" and node.head.tag == "VBD"
         if "would" in aux and told and not marks & {"if", "unless"} and not _is_conditional(node):
             return "forecast"
+        if aux & {"would", "'d"} and lemma in _LIKES:
+            return "target"
         if marks & {"if", "unless"} or aux & {"may", "might", "could", "would"}:
             return "hypothetical" if lemma not in FORECAST_WORDS else "forecast"
         if (aux & {"must", "should"} and aux & {"can"}) or aux & {"must"}:
             return "target"
-        if aux & {"will", "'ll", "shall"}:
+        can = "can" in aux and lemma in _GETS_TO and all(c.dep != "neg" for c in node.children)
+        if can or aux & {"will", "'ll", "shall"}:
             return "forecast"
         if lemma in {"aim", "target", "pledge", "vow", "plan", "hope", "seek", "intend", "want", "promise", "commit"}:
             return "target"
@@ -204,6 +210,11 @@ def _of_verb(node: Any) -> FigureModality | None:
     if node.pos == "ADJ" and lemma == "likely":
         return "forecast"
     return None
+
+
+_LIKES = frozenset("like love wish".split())
+_GETS_TO = frozenset("reach get rise grow climb hit exceed top return double triple".split())
+"""As in "sales can climb to 9 billion": what is held to be possible, not what there is."""
 
 
 _DISMISSED = re.compile(

@@ -20,7 +20,7 @@ _REMEMBERED: Final = 6
 """Sentences for which a period stays the one spoken of."""
 _YEAR: Final = 360
 _LONGEST: Final = 366
-_SHORTEST: Final = 2
+_SHORTEST, _TEN_DAYS = 2, 10
 _MONTH: Final = 28
 _ALONE: Final = re.compile(r"\balone\b", re.IGNORECASE)
 _OPENING: Final = 40
@@ -29,7 +29,7 @@ _FIRST_WORDS: Final = 12
 
 
 _OF_TRADE: Final = re.compile(
-    r"\b(?:tourists?|visitors?|exports?|imports?|trade|trading|remittances?|investments?|shipments?|sales|purchases)\b",
+    r"\b(?:tourists?|visitors?|arrivals|export(?:s|ed)?|import(?:s|ed)?|trade[ds]?|trading|remittances?|investments?|shipments?|sales|purchases|sold|bought|shipped|supplied)\b",
     re.IGNORECASE,
 )
 """In a sentence that opens a story without a claim of its own: what its period is of."""
@@ -40,18 +40,26 @@ class StoryPeriod:
     """The period spoken of, and the sentence that gave or used it last.
 
     `wider` is the period that the one spoken of is a part of, where the story had spoken of that first: a new paragraph
-    goes back to it ("... in July, up 3 percent" in a story of the first seven months).  `spoken` are the periods named so far.
+    goes back to it ("... in July, up 3 percent" in a story of the first seven months).  `ahead` is the time that an aim or a
+    forecast was last told for, which no fact is of; `last` that of the sentence before.  `spoken` are the periods named so far.
     """
+
+    published: Period | None = None
 
     period: Period | None = None
     sentence: int = -99
     wider: Period | None = None
     paragraph: int = -1
+    ahead: Period | None = None
+    last: Period | None = None
+    last_sentence: int = -99
     spoken: list[Period] = field(default_factory=list)
 
     def at(self, sentence: Sentence) -> Period | None:
         """The period that a figure of this sentence may inherit."""
         near = sentence.part == "body" and sentence.index - self.sentence <= _REMEMBERED
+        if sentence.index == self.last_sentence + 1 and self.last is not None and _OF_THIS.match(sentence.text):
+            return self.last
         if self.wider is not None and sentence.paragraph != self.paragraph:
             return self.wider if near else None
         return self.period if near else None
@@ -59,6 +67,7 @@ class StoryPeriod:
     def forget(self) -> None:
         """A story of its own begins."""
         self.period, self.sentence, self.wider = None, -99, None
+        self.ahead, self.last, self.last_sentence = None, None, -99
         self.spoken.clear()
 
     def note(
@@ -72,11 +81,15 @@ class StoryPeriod:
             for m in measures
             if m.indicator != "tariff" and ("period" not in m.inferred or (m.base is not None and m.period != carried))
         ]
+        aims = [m for m in told if self._is_ahead(m)]
+        told = [m for m in told if m not in aims]
+        self.ahead = next(iter(_stretches(m.period for m in reversed(aims))), self.ahead)
         dated = _stretches(m.period for m in told)
         if not dated:
-            dated = _stretches(t.period for t in trends)
+            dated = _stretches(t.period for t in trends if not self._is_ahead(t))
             if not dated and not measures and sentence.part == "body":
-                dated = _stretches(t.period for t in sentence.times if t.role == "period" and t.kind != "since")
+                named = (t.period for t in sentence.times if t.role == "period" and t.kind != "since")
+                dated = [p for p in _stretches(named) if p.days >= _TEN_DAYS and not self._begins_later(p)]
                 if not frames:
                     between = _between_two(sentence) and (carried is None or all(carried.end < p.start for p in dated))
                     dated = dated if between or (carried is None and _OF_TRADE.search(sentence.text)) else []
@@ -84,8 +97,8 @@ class StoryPeriod:
             since = None if carried is None else carried.start if told_of else carried.end
             dated = [p for p in dated if since is None or p.end >= since or _opens(sentence, p, _FIRST_WORDS)]
         if dated:
-            facts = all(m.modality == "actual" for m in told)
-            latest = max(dated, key=lambda p: (p.end, p.days >= _MONTH)) if facts else dated[0]
+            latest = max(dated, key=lambda p: (p.end, p.days >= _MONTH))
+            self.last, self.last_sentence = latest, sentence.index
             aside = carried is not None and (
                 _compares(sentence, latest, carried)
                 or _is_part(sentence, latest, carried)
@@ -104,13 +117,37 @@ class StoryPeriod:
         elif measures and carried:
             self.sentence = sentence.index
 
+    def _begins_later(self, period: Period) -> bool:
+        return self.published is not None and period.start > self.published.end
+
+    def _is_ahead(self, claim: Measure | Trend) -> bool:
+        """What is aimed at or foretold for its time, and what is of a time to come, whatever the words say.
+
+        A budget of aid is spoken of as it stands from its first day.
+        """
+        if claim.period is None:
+            return False
+        aimed = claim.modality not in {"actual", "estimate"} and claim.indicator != "aid"
+        return aimed or self._begins_later(claim.period)
+
+
+_OF_THIS: Final = re.compile(r"(?:And |But )?Of (?:this|that|these|those|it|them|which|the (?:total|sum|amount))\b")
+"""A sentence that opens with it speaks on of the figure just told."""
+
 
 def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
     """The sentence only holds an earlier time against the one spoken of."""
-    return earlier.end < carried.start and _as_long(earlier, carried) and not _opens(sentence, earlier)
+    if earlier.end >= carried.start or not _as_long(earlier, carried):
+        return False
+    opening = next((t for t in sentence.times if t.period == earlier and t.start < _OPENING), None)
+    return opening is None or _THE_SAME.match(opening.text) is not None
 
 
-def _opens(sentence: Sentence, period: Period, within: int = _OPENING) -> bool:
+_THE_SAME: Final = re.compile(r"(?:the )?(?:same|corresponding|comparable|like)\b", re.IGNORECASE)
+"""As in "In the same months of 2018": a time told by another one, to which the story goes back."""
+
+
+def _opens(sentence: Sentence, period: Period, within: int) -> bool:
     return any(time.period == period and time.start < within for time in sentence.times)
 
 

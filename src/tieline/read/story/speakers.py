@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tieline.read.story.document import Sentence
+from tieline.read.story.speaker_phrases import phrase
 from tieline.read.words.speakers import (
     ANNOUNCE,
-    BARE,
     BODIES_AND_PEOPLE,
     BY_NAME,
     CITE,
@@ -22,9 +22,7 @@ from tieline.read.words.speakers import (
     DEEDS,
     DROP_START,
     EXPECTING,
-    KEEP_PREPS,
     LEAD,
-    NAMED_BEHIND,
     NO_ONE,
     OFFICES,
     PERSONAL,
@@ -34,7 +32,6 @@ from tieline.read.words.speakers import (
     SAID_AGAIN,
     SAYING,
     SAYS_NOTHING,
-    SHORT_NAME,
     SHOW,
     STANDS_FOR_ONE,
     TAIL,
@@ -106,7 +103,7 @@ class Speakers:
         if low not in PERSONAL and not STANDS_FOR_ONE.fullmatch(low):
             return words
         before = [name for index, name in reversed(self.history) if sentence.index - index <= _REMEMBERED]
-        if low in {"he", "she"}:
+        if low in {"he", "she", "him", "her"}:
             return next(iter(before), None)
         noun = low.rsplit(None, 1)[-1].rstrip("s")
         if noun in BODIES_AND_PEOPLE:
@@ -123,7 +120,7 @@ def _person_spoken_of(sentence: Sentence) -> str | None:
     """The official that a sentence tells of, who is "he" in the next one ("A spokesman for the embassy dismissed the charge")."""
     root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
     subject = next((c for c in root.children if c.dep == "nsubj"), None) if root is not None else None
-    return _phrase(sentence, subject) if subject is not None and subject.lemma in OFFICES else None
+    return phrase(sentence, subject) if subject is not None and subject.lemma in OFFICES else None
 
 
 def _attributions(sentence: Sentence) -> list[str]:
@@ -134,18 +131,22 @@ def _attributions(sentence: Sentence) -> list[str]:
         if token.pos == "VERB" and lemma in CITE and token.tag == "VBG":
             obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
             if obj is not None:
-                near.append((0, _phrase(sentence, obj)))
+                near.append((0, phrase(sentence, obj)))
         elif token.pos == "VERB" and lemma in SAYING | SHOW:
             near += _of_verb(sentence, token, lemma)
         elif token.pos == "VERB" and lemma in EXPECTING:
             near += _who_expects(sentence, token)
+        elif token.lower == "reference" and token.i > 0 and token.nbor(-1).lower == "with":
+            to = next((c for c in token.children if c.lower == "to"), None)
+            obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
+            near += [(0, phrase(sentence, obj))] if obj is not None else []
         elif token.lower == "according":
             to = next((c for c in token.children if c.lower == "to"), None)
             if to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower == "to":
                 to = token.nbor(1)
             obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
             if obj is not None:
-                near.append((1, _phrase(sentence, obj)))
+                near.append((1, phrase(sentence, obj)))
     near = [one for one in near if not SAYS_NOTHING.search(one[1])]
     if not near and (tail := TAIL.search(sentence.text) or DATA_SHOW.search(sentence.text)):
         near += [] if PRONOUN.match(tail["who"]) else [(1, DROP_START.sub("", tail["who"]))]
@@ -164,7 +165,7 @@ def _who_expects(sentence: Sentence, verb: Any) -> list[tuple[int, str]]:
     if sentence.mention_at(subject) is not None or subject.lemma in NOUN_ANCHORS or not subject.text[0].isalpha():
         return []
     told = any(c.dep in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children)
-    return [(2, _phrase(sentence, subject))] if told else []
+    return [(2, phrase(sentence, subject))] if told else []
 
 
 def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]]:
@@ -181,28 +182,44 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
     if passive:
         if lemma in {"quote", "cite"}:
             agent = next((o for c in token.children if c.dep == "agent" for o in c.children if o.dep == "pobj"), None)
-            out = [(0, _phrase(sentence, subject))]
-            return [*out, (2, _phrase(sentence, agent))] if agent is not None else out
+            out = [(0, phrase(sentence, subject))]
+            return [*out, (2, phrase(sentence, agent))] if agent is not None else out
         agent = next((o for c in token.children if c.dep == "agent" for o in c.children if o.dep == "pobj"), None)
         if lemma in PUT_OUT and agent is not None:
-            return [(1, _phrase(sentence, agent))]
+            return [(1, phrase(sentence, agent))]
         return []
-    if lemma in SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma not in DATA:
+    unsaid = lemma in SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma not in DATA
+    if unsaid or (lemma == "add" and _adds_up(sentence, token)):
         return []
-    has_content = _has_content(token)
-    if not has_content:
+    if not _has_content(token) and not (lemma == "put" and _puts_at(sentence, token)):
         return []
     if lemma == "quote":
         obj = next((c for c in token.children if c.dep == "dobj"), None)
-        return [(2, _phrase(sentence, subject))] + ([(0, _phrase(sentence, obj))] if obj is not None else [])
+        return [(2, phrase(sentence, subject))] + ([(0, phrase(sentence, obj))] if obj is not None else [])
     if subject.lower in {"which", "that", "who"}:
         if token.dep == "relcl":
-            return [(1, _phrase(sentence, token.head))]
+            return [(1, phrase(sentence, token.head))]
         return []
     depth = 1 if token.dep == "ccomp" and token.head.lemma in SAYING else 2
     if token.dep == "ROOT":
         depth = 2
-    return [(depth, _phrase(sentence, subject))]
+    return [(depth, phrase(sentence, subject))]
+
+
+def _adds_up(sentence: Sentence, verb: Any) -> bool:
+    """As in "sales of cocoa added 70 million dollars", "the gifts had added up to": a sum, nothing said."""
+    objects = (c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.i > verb.i)
+    counted = any(f.start < t.idx + len(t) and t.idx < f.end for t in objects for f in sentence.figures)
+    return counted or any(c.dep == "prt" and c.lower == "up" for c in verb.children)
+
+
+def _puts_at(sentence: Sentence, verb: Any) -> bool:
+    """As in "the bank put the loans at 9 billion": a figure that somebody gives."""
+    at = next((c for c in verb.children if c.dep == "prep" and c.lower == "at"), None)
+    return at is not None and any(0 <= f.start - at.idx < _AT for f in sentence.figures)
+
+
+_AT = 24
 
 
 def _has_content(token: Any) -> bool:
@@ -229,66 +246,5 @@ def _inverted(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
             and c.dep in {"dobj", "attr", "npadvmod", "oprd", "dep", "ccomp"}
             and c.pos in {"NOUN", "PROPN"}
         ):
-            return [(1, _phrase(sentence, c))]
+            return [(1, phrase(sentence, c))]
     return []
-
-
-def _phrase(sentence: Sentence, head: Any) -> str:
-    """The words of a noun phrase without its relative clauses and appositions; "the newspaper Kantipur" as written."""
-    made = next(
-        (
-            c
-            for c in head.children
-            if c.dep == "acl"
-            and c.tag == "VBN"
-            and c.lemma in {"compile", "release", "publish", "issue", "obtain", "provide", "collect"}
-        ),
-        None,
-    )
-    if made is not None and head.lemma in DATA:
-        maker = next(
-            (
-                o
-                for c in made.children
-                if c.dep in {"agent", "prep"} and c.lower in {"by", "from"}
-                for o in c.children
-                if o.dep == "pobj"
-            ),
-            None,
-        )
-        if maker is not None:
-            return _phrase(sentence, maker)
-    left = head.left_edge.i
-    doc = head.doc
-    right = head.i
-    for child in head.children:
-        if child.i < head.i:
-            continue
-        if child.dep == "prep" and child.lower in KEEP_PREPS and child.i == right + 1:
-            inner = [t.i for t in child.subtree if not _inside_clause(t, child)]
-            right = max(right, *inner) if inner else right
-        elif child.dep in {"compound", "flat"}:
-            right = max(right, child.i)
-    until = doc[right].idx + len(doc[right])
-    words = sentence.text[doc[left].idx : until]
-    named = NAMED_BEHIND.match(sentence.text, until) if head.lemma in OFFICES else None
-    if named is not None and right == head.i:
-        return DROP_START.sub("", words.strip(" ,\"'")) + named["name"]
-    words = re.split(r",\s|\s(?:who|which|that)\s", words)[0] if head.i - left < 1 or "," in words else words
-    words = re.sub(r"\s+(?:on|last|earlier|late)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$", "", words)
-    words = re.sub(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s+(?:today|yesterday)$", "", words)
-    if head.pos != "PRON":
-        short = re.match(r"(?:its|his|her|their)\s+\w+$", words.strip(), re.IGNORECASE)
-        words = DROP_START.sub("", words.strip(" ,\"'")) if not BARE.match(words) and not short else words
-    words = words.strip(" ,\"'")
-    short_name = SHORT_NAME.match(sentence.text, until) if sentence.text[:until].endswith(words) else None
-    return words + short_name[0] if short_name else words
-
-
-def _inside_clause(token: Any, stop: Any) -> bool:
-    node = token
-    while node not in (stop, node.head):
-        if node.dep in {"relcl", "acl", "appos", "ccomp", "advcl"}:
-            return True
-        node = node.head
-    return False

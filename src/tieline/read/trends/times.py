@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import FigureModality
-from tieline.read.measures.periods import tells_a_record
+from tieline.read.measures.inheriting import tells_a_record
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.modality import figure_modality

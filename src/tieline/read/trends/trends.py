@@ -15,6 +15,7 @@ from tieline.read.frames.frames import Frame, Memory
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.modality import taken_back
+from tieline.read.trends.amounts import read_amounts
 from tieline.read.trends.comparisons import read_comparisons
 from tieline.read.trends.lists import read_listed
 from tieline.read.trends.moves import Move, move_of
@@ -71,6 +72,7 @@ def read_trends(
         out += standing_records(sentence, story, measures, memory)
     out = [with_measure(trend, measures) for trend in out]
     out += read_listed(sentence, frames, story, memory)
+    out += read_amounts(sentence, frames, story, memory)
     out += read_ties(sentence, story, memory)
     out += read_rank(sentence, story)
     return [*compared, *(trend for trend in out if not any(_overlap(trend, each) for each in compared))]

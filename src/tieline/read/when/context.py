@@ -27,9 +27,12 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"\b(?:above|below|beyond|over|under|near|from|to|off)\s+(?:the\s+|its\s+|their\s+)?$", re.IGNORECASE
+    r"\b(?:above|below|beyond|over|under|near|from|to|off|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing))\s+(?:the\s+|its\s+|their\s+)?$",
+    re.IGNORECASE,
 )
-_OF_LEVEL = re.compile(r"(?:['’]s)?\s+(?:levels?|figures?|totals?|mark)\b", re.IGNORECASE)
+_OF_LEVEL = re.compile(
+    r"(?:['’]s)?\s+(?:levels?|figures?|totals?|mark|volumes?|amounts?|values?|numbers?|results?)\b", re.IGNORECASE
+)
 _FROM = re.compile(rf"(?<!effective\s)\b(?:from|(?P<over>over))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"(?:\bpct\b|percent|per\s?cent|%|\b(?:(?:up|down)\b|r[io]se|risen|fell|fall|fallen|gr[eo]w|grown|growth|jump|climb|drop|declin|decreas"
@@ -47,7 +50,7 @@ _AND_VALUE = re.compile(
     re.IGNORECASE,
 )
 _VALUE = re.compile(
-    rf"\b(?:compar(?:ed|es|ing)\s+(?:with|to)|against|versus|vs\.?|from|than\s+the)\s+{_HEDGES}{_NUMBER}(?:\s+and\s+{_HEDGES}{_NUMBER})?"
+    rf"\b(?:compar(?:ed|es|ing)\s+(?:with|to)|against|versus|vs\.?|from|(?:than|over|above|below)\s+the)\s+{_HEDGES}{_NUMBER}(?:\s+and\s+{_HEDGES}{_NUMBER})?"
     r"(?:\s+(?!and\b|to\b|but\b|which\b|who\b|said\b|while\b)(?:[A-Za-z][\w-]*|U\.S\.)){0,6},?\s*(?:\(.{1,30}?\)\s*)?$",
     re.IGNORECASE,
 )

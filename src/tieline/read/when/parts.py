@@ -9,7 +9,7 @@ from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import has_base_cue
 from tieline.read.when.dated import month_said, read_months
-from tieline.read.when.fiscal import fiscal_year
+from tieline.read.when.fiscal import fiscal_year, fiscal_year_at
 from tieline.read.when.scene import (
     Draft,
     Scene,
@@ -25,8 +25,9 @@ from tieline.read.when.scene import (
     relative_fiscal,
     to_end,
     written_years,
+    year_ending,
 )
-from tieline.read.when.spoken import read_relative
+from tieline.read.when.spoken import read_duration, read_relative
 from tieline.read.when.words import ORDINALS
 
 
@@ -87,6 +88,9 @@ def read_opening(words: Words, scene: Scene) -> Draft | None:
         whole = month.period if month else None
         return Draft("interval", _some_days(whole, count, unit, first=first), anchored=bool(month and month.anchored))
     year = find_year(words, "", scene)
+    year = find_year(words, "0", scene) if year.bare else year
+    if year.bare and (named := _NAMED_YEAR.match(scene.text, scene.end)):
+        year = _year_of_its_own(scene, named)
     if year.bare and words["ord"].lower() == "last":
         return counted_past(scene, count, unit, -1)
     if unit in {"week", "day"}:
@@ -101,6 +105,30 @@ def read_opening(words: Words, scene: Scene) -> Draft | None:
             "interval", cal.nearest_months(scene.published, begin + 1, end, future=scene.ahead()), anchored=True
         )
     return Draft("interval", cal.part_of(year.span, begin, end) if year.span else None, anchored=year.anchored)
+
+
+_NAMED_YEAR = re.compile(
+    r"\s+(?:of|in)\s+(?:(?:the|its|this)\s+)?(?:(?P<rel>current|present|new|last|past|previous)\s+)?"
+    r"(?:(?P<whose>Iranian|Persian|Ethiopian|Nepal(?:i|ese))(?:\s+calendar)?\s+year|(?:[a-z]+\s+)?season|(?:crop|marketing|agricultural|farm|harvest|grain|sugar|coffee)\s+year)\b",
+    re.IGNORECASE,
+)
+_WHOSE = {"iranian": "IRN", "persian": "IRN", "ethiopian": "ETH", "nepali": "NPL", "nepalese": "NPL"}
+
+
+def _year_of_its_own(scene: Scene, named: re.Match[str]) -> Year:
+    """`the first five months of the current Iranian year`, `of this season`: as that calendar, or the story, counts its years."""
+    back = (named["rel"] or "").lower() in {"last", "past", "previous"}
+    pub, whose = scene.published, (named["whose"] or "").lower()
+    if pub is None:
+        return Year()
+    if whose:
+        return Year(fiscal_year_at(_WHOSE[whose], pub.end).shifted_years(-back), anchored=True)
+    spoken = next((p for p in reversed(scene.earlier) if _months_long(p) == _WHOLE_YEAR and not p.whole_years), None)
+    month = scene.year_end or (spoken.end.month if spoken else None)
+    if month is None:
+        return Year()
+    last = pub.end.year + (pub.end.month > month) - back
+    return Year(year_ending(last, month), anchored=True)
 
 
 def _some_days(whole: Period | None, count: int, unit: str, *, first: bool) -> Period | None:
@@ -134,15 +162,54 @@ def read_ending(words: Words, scene: Scene) -> Draft | None:
     return Draft(kind, Period(cal.add_months(last.start, 1 - months), end), anchored=year.bare or year.anchored)
 
 
+def read_months_of_year(words: Words, scene: Scene) -> Draft | None:
+    """`the nine months of 2017`, `in six months of this year`: its first ones."""
+    return read_opening({**words, "ord": "first", "unit": "months"}, scene)
+
+
 def read_stretch(words: Words, scene: Scene) -> Draft | None:
-    """`in the six months`, `over the 10-month period`: the latest stretch of so many months that was spoken of."""
-    if not re.search(r"(?i)\b(?:in|for|over|during|within)\s+$", scene.text[max(0, scene.at - 8) : scene.at]):
-        return None
+    """`in the six months`, `over the 10-month period`, `in nine months`: the latest stretch of so many months that was spoken of."""
+    before = scene.text[max(0, scene.at - 8) : scene.at]
+    if "n1" not in words:
+        found = _spoken_stretch(scene, number(words["n"])) if _STRETCHED.search(before) else None
+        return Draft("interval", found) if found else None
+    found = _spoken_stretch(scene, number(words["n1"])) if _SPANNED.search(before) and not scene.ahead() else None
+    return Draft("interval", found) if found else read_duration({"n": words["n1"], "unit": "months"}, scene)
+
+
+_STRETCHED = re.compile(r"\b(?:in|for|over|during|within)\s+$", re.IGNORECASE)
+_SPANNED = re.compile(r"\b(?:in|over)\s+$", re.IGNORECASE)
+
+
+def read_monthly(words: Words, scene: Scene) -> Draft | None:
+    """`eight-month arrivals`: those of the stretch that was spoken of, else of the year's first months, once they are just over."""
     months = number(words["n"])
+    if (spoken := _spoken_stretch(scene, months)) is not None:
+        return Draft("interval", spoken)
+    if scene.published is None or months is None or not 1 < months < _WHOLE_YEAR:
+        return None
+    found = cal.nearest_months(scene.published, 1, months, future=False)
+    fresh = found is not None and (scene.published.end - found.end).days <= _FRESH
+    return Draft("interval", found, anchored=True) if fresh else None
+
+
+_WHOLE_YEAR = 12
+_FRESH = 75
+"""Days within which the figures of a stretch of months are told."""
+
+
+def _spoken_stretch(scene: Scene, months: int | None) -> Period | None:
+    """The latest stretch of so many months that the story spoke of, whole ones or "March 21 to July 22"."""
     spoken = [*scene.earlier, *((scene.spoken,) if scene.spoken else ())]
-    fitting = [period for period in spoken if period.whole_months and cal.months_in(period) == months]
-    found = max(fitting, key=lambda period: period.end, default=None)
-    return Draft("interval", found) if found else None
+    fitting = [period for period in spoken if _months_long(period) == months]
+    return max(fitting, key=lambda period: period.end, default=None)
+
+
+def _months_long(period: Period) -> int:
+    return cal.months_in(period) if period.whole_months else round(period.days / _DAYS_OF_MONTH)
+
+
+_DAYS_OF_MONTH = 30.44
 
 
 def read_quarters(words: Words, _scene: Scene) -> Draft | None:

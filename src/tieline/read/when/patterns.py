@@ -109,16 +109,17 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "opening",
         (
-            rf"(?:the )?(?P<ord>first|last|final|opening|closing)(?: |~)(?P<n>{_N})(?: |~)(?P<unit>months?|quarters|weeks|days)\b"
+            rf"(?:the )?(?:{_yearish('0')}(?:'s|’s) )?(?P<ord>first|last|final|opening|closing)(?: |~)(?P<n>{_N})(?: |~)(?P<unit>months?|quarters|weeks|days)\b"
             rf"(?: period)?(?: (?:of|in|from|since) (?:the )?(?P<mrel>{_ROLE} month)|{_OF}(?:{_month('')}(?:,? (?:of )?{_yearish('m')})?|{_yearish('')}))?"
         ),
     ),
+    ("ofyear", rf"(?:the )?(?P<n>{_N})(?: |~)months (?:of|in) (?:the )?{_yearish('')}(?! (?:to|ended|ending)\b)"),
     (
         "ending",
         (
             rf"(?:the |a )?(?:(?P<n>{_N})(?: |~)months?(?: period)?|(?:(?:(?P<fi>fiscal|financial|crop|marketing) )?year|(?:(?:crop|marketing|selling|harvest|sugar|export|grain|coffee|tea) )?season)(?: {_YEAR})?"
             r"|(?P<qq>quarter)|(?P<hh>half(?:[ ~]year)?)),? "
-            r"(?:to the end of|to|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
+            r"(?:(?:up |leading (?:up )?)?to(?: the end of)?|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
             rf"(?:end~|(?:late|mid|early)[ ~]|(?P<lq>last|this past) )?(?:(?P<d0>{_DAY}) )?{_month('')}(?: (?P<d>{_DAY}))?(?:,? (?:of )?{_yearish('')})?"
         ),
     ),
@@ -133,7 +134,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "same",
         (
-            rf"(?:the |a |its )?(?P<how>same|corresponding|comparable|like|equivalent|matching|parallel|similar)"
+            rf"(?:the |a |its )?(?P<how>same|corresponding|comparable|like|equivalent|matching|parallel|similar|(?:this|that|these|those)(?= (?:{_N} )?(?:period|span|months|weeks|days|stretch) (?:(?:of|in|from) )?(?:the (?:previous|prior|preceding) year|the year before|last year|(?:a|one) year (?:ago|earlier|before)|{_YEAR})))"
             rf"(?: (?:(?P<ymid>{_YEAR})|(?P<ye>year~(?:ago|earlier))|{_N}(?:~(?:month|day|week))?))?"
             r" (?P<unit>period|time|month|quarter|half(?:[ ~]year)?|week|day|span|months|weeks|days|stretch)\b"
             rf"(?:,? (?:(?:of|in|for|from|during) )?(?:(?P<back>(?:a|one) year (?:ago|earlier|before|previously)|year~(?:ago|earlier)"
@@ -171,8 +172,12 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         ),
     ),
     (
+        "monthly",
+        rf"(?P<n>{_N})~month(?= (?:total |foreign |tourist |visitor |two~way |bilateral |merchandise )?(?:exports?|imports?|trade|arrivals|turnover|shipments|sales|purchases|total|figures?|deficit|surplus)\b)",
+    ),
+    (
         "stretch",
-        rf"(?:the|these|those) (?P<n>{_N})(?: |~)months?(?: (?:period|span|stretch))?\b(?! (?:to|through|until|till|of|ended|ending|ends|from|since|before|after|earlier|ago|ahead))",
+        rf"(?:(?P<the>the|these|those) (?P<n>{_N})(?: |~)months?(?: (?:period|span|stretch))?|(?P<n1>{_N}) months)\b(?! (?:up|to|through|until|till|of|ended|ending|ends|from|since|before|after|earlier|ago|ahead))",
     ),
     (
         "weekday",

@@ -174,11 +174,13 @@ def _spoken_of(scene: Scene, unit: str) -> Draft | None:
     """`in the year`, `for the quarter`: the last one that the story spoke of; "up 5 percent over the year" is another thing."""
     if unit == "year" and scene.ahead():
         return Draft(unit, scene.step(unit, 0), anchored=True)
-    months = {"year": 12, "half": 6, "quarter": 3}.get(unit)
+    months = {"year": 12, "half": 6, "quarter": 3, "month": 1}.get(unit)
     over = scene.text[:_OPENING].lower().startswith("over ") and scene.at < _OPENING
     if months is None or (not over and re.search(r"(?i)\bover\s+$", scene.text[max(0, scene.at - 6) : scene.at])):
         return None
-    found = next((p for p in reversed(scene.earlier) if p.whole_months and cal.months_in(p) == months), None)
+    over_by = scene.published.end if scene.published else None
+    past = (p for p in reversed(scene.earlier) if over_by is None or p.start <= over_by)
+    found = next((p for p in past if p.whole_months and cal.months_in(p) == months), None)
     return Draft(unit, found) if found else None
 
 

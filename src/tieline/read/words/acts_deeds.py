@@ -78,7 +78,7 @@ MOBILIZE deploy | deploy mass gather assemble | near along on in | | troops
 MOBILIZE deploy | shadow tail buzz intercept harass | obj mod near off along | | armedforce
 MOBILIZE deploy | set erect establish build man | in on along near at | roadblock checkpoint barricade outpost position fortification |
 MOBILIZE reinforce | step increase beef tighten | along on against with at in | patrol security presence deployment surveillance |
-MOBILIZE reinforce | call mobilise mobilize | against along amid | reservist reserve conscript |
+MOBILIZE reinforce | call mobilise mobilize | against along amid when | reservist reserve conscript |
 MOBILIZE test | test test-fire | near off over toward towards | missile rocket satellite |
 MOBILIZE drill | hold stage conduct launch begin start | near off | @DRILL |
 MOBILIZE alert | put place go remain stay be | along with on against in after amid over | | alert
@@ -162,7 +162,7 @@ ASSAULT attack | launch mount carry stage conduct begin fire wage declare unleas
 ASSAULT fire | fire | at on | |
 ASSAULT fire | fire launch lob shoot | at toward towards into | missile rocket drone projectile shell mortar grenade |
 ASSAULT fire | open | at on | fire |
-ASSAULT attack | hit target | obj mod in | target base camp village town position post convoy building car airport station refinery plant airfield bunker site radar |  armedforce
+ASSAULT attack | hit target | obj mod in | target base camp house home school hospital market bus farm tanker ship vessel boat district suburb neighbourhood neighborhood apartment clinic village town position post convoy building car airport station refinery plant airfield bunker site radar |  armedforce
 ASSAULT occupy | capture seize take recapture retake besiege | mod in | town village city hill airport island bridge post territory position peninsula stronghold base area enclave | armedforce
 ASSAULT clash | exchange trade | with across on over | fire shot gunfire shell missile | mutual
 ASSAULT clash | engage | obj mod | | word:firefight,battle,combat,gunbattle,gunfight

@@ -26,7 +26,7 @@ SANCTION suspend | order announce declare impose decree | to on of from mod | st
 SANCTION suspend | downgrade | in with to | mission embassy representation | named
 SANCTION suspend | halt stop suspend discontinue end freeze withhold | to for with in mod | lending disbursement coordination preference mediation transfer remittance scholarship membership | named
 SANCTION suspend | stop cease halt suspend | to comp | | word:lending,disbursing,handing,sending named
-SANCTION expel-diplomat | kick throw order drive | mod obj | @ENVOY official correspondent journalist worker radio station agency | +out named
+SANCTION expel-diplomat | kick throw order drive | mod obj | @ENVOY official correspondent journalist worker spy radio station agency | +out named
 SANCTION expel-diplomat | send | mod obj | @ENVOY official | word:packing named
 SANCTION ban | close shut | to | market | named
 SANCTION deny-entry | strip | mod obj | | word:access,licence,license,visa,membership,accreditation,status,immunity,credentials named
@@ -44,10 +44,13 @@ MOBILIZE deploy | fly sail | near along past off | | armedforce
 MOBILIZE deploy | fly sail | to | | armedforce word:close
 MOBILIZE alert | put go place | when along near in against | | word:alert,readiness,standby
 RETREAT withdraw | withdraw retreat | from | | state
+RETREAT withdraw | ship fly airlift bus march drive lift | of from | @TROOPS man contingent | +out noenvoy named
 RETREAT withdraw | bring call fly | from | @TROOPS man contingent | +home
 RETREAT withdraw | bring call | from | @TROOPS man contingent | +back
 RETREAT withdraw | recall | from | @TROOPS contingent |
 RETREAT withdraw | depart sail fly return | from | | troops
+RETREAT withdraw | disengage | with from | | mutual named
+RETREAT ceasefire | agree | with between on | | mutual word:truce,ceasefire,cease-fire,armistice named
 RETREAT ceasefire | stop cease halt | with | | mutual word:fighting,shelling,hostilities
 RETREAT withdraw | abandon vacate | in mod | position base post barracks |
 CONCEDE return | return | to | trawler vessel boat revenue tax fund money cattle weapon property | named
@@ -58,19 +61,25 @@ CONCEDE yield | scrap | to of mod | objection demand opposition veto charge clai
 CONCEDE allow | allow let admit | mod | | +in
 CONCEDE allow | restore reinstate | to for mod | visa scheme flight pension preference access right | named
 CONCEDE allow | readmit | mod obj | | named
+CONCEDE waive | lift ease relax scrap drop abolish waive | for on | rule visa regime requirement | named
 CONCEDE reopen | unblock clear | with to | border crossing frontier road railway line port | named
 CONCEDE lift-sanctions | release unblock unfroze | mod of | asset account fund | named
 COOPERATE share-intelligence | provide supply | obj | @INTEL | with named
 COOPERATE share-intelligence | pass relay supply provide hand feed | to dative | information tip name evidence document detail picture image data | named
 COOPERATE share-intelligence | pass | to | information tip name evidence document data detail | +on named
 COOPERATE share-intelligence | tip | obj | | +off named
+COOPERATE cooperate | build lay construct | with between | link line pipeline bridge railway tunnel cable grid | mutual named
+COOPERATE open | open inaugurate | with between | bridge tunnel railway line plant station pipeline | mutual named
+COOPERATE sell | sell buy purchase acquire order | to from | plane aircraft warplane warship corvette radar battery howitzer vehicle | word:military,patrol,fighter,attack,combat,armoured,armored,surveillance named
+COOPERATE extradite | hand turn | to | man woman national swindler | word:over,wanted named
+COOPERATE escort | escort | mod obj | ship tanker vessel convoy freighter merchantman | armedforce named
 COOPERATE exchange | exchange swap | with | prisoner captive detainee body spy hostage | mutual named
 COOPERATE cooperate | coordinate co-ordinate | with | | mutual named
 COOPERATE extradite | turn return deport send transfer | to | suspect fugitive swindler criminal kidnapper hijacker murderer smuggler trafficker dealer | named
 COOPERATE drill | exercise drill sail | with | | mutual joint
 COOPERATE train | train drill | with alongside | | mutual state named word:with,alongside
 COOPERATE cooperate | fight | alongside | | state named word:alongside
-COOPERATE cooperate | survey search patrol practise practice clear dig study | with | | mutual joint named
+COOPERATE cooperate | survey search patrol hunt practise practice clear dig study | with | | mutual joint named
 COOPERATE cooperate | link connect | with to | grid network railway | named
 COOPERATE cooperate | arrest break smash seize rescue detain dismantle capture | with | | mutual jointop named
 COOPERATE cooperate | compare | with | note | mutual named
@@ -83,6 +92,7 @@ AID grant | increase double triple boost raise expand step | to for | aid assist
 AID grant | disburse gift airlift | to dative | |
 AID grant | provide supply furnish | obj | @AID rice flour generator medicine truck ambulance ship | with
 AID grant | supply | obj | gas oil fuel power water grain | with word:free
+AID peacekeepers | guard protect defend | mod in | government president palace capital airport embassy | troops named
 AID shelter | take | obj | | +in tight state
 AID shelter | take | mod from | refugee | +in tight
 AID grant | send | to dative | flour grain wheat rice maize engineer firefighter hospital clinic |
@@ -90,6 +100,8 @@ AID build | open set | in for | hospital clinic school shelter |
 AID grant | pay foot pick | of for | salary wage bill tab |
 AID grant | grant give | dative to | status asylum |
 AID debt | forgive cancel write restructure | to for of mod | debt loan |
+COERCE arrest | hold | mod obj | | word:spy,spies,suspicion,hostage,captive named
+COERCE arrest | hold | mod obj | national citizen reporter journalist soldier sailor fisherman tourist man woman businessman diplomat pilot crew worker student priest missionary | word:charges,charge,spying,espionage,custody named
 COERCE arrest | put throw | mod obj | | word:prison,jail,custody
 COERCE seize | nationalise nationalize expropriate sequester requisition | mod obj | |
 COERCE seize | take | mod of obj | plant company firm bank factory mine field refinery | +over tight
@@ -100,6 +112,7 @@ COERCE hack | break | into | | word:server,servers,network,computers,computer,sy
 COERCE hack | penetrate infiltrate | mod of | network server computer system |
 COERCE force | force | mod obj | airliner plane jet aircraft helicopter | +down
 COERCE expel | send | mod obj | | +home
+ASSAULT attack | set | mod obj | tanker ship vessel boat freighter village house school building base refinery | word:ablaze,alight named
 ASSAULT shoot-down | down | mod | plane jet drone aircraft helicopter missile fighter warplane airliner bomber balloon | named
 ASSAULT clash | fight wage | with against | war battle skirmish | mutual
 COERCE expel | drive push force | mod obj | | +back
@@ -116,6 +129,8 @@ ASSAULT kill | stab knife behead lynch | mod obj | |
 ASSAULT fire | land fall rain | on in | | armedforce
 PROTEST demonstrate | demonstrate rally march protest riot picket | against outside at over near comp | | crowd
 PROTEST demonstrate | take pour | comp against mod | | mob word:streets
+PROTEST demonstrate | block throng fill occupy barricade | against comp of at mod | street road highway square bridge motorway railway crossing border frontier port | mob named
+PROTEST demonstrate | go | over against at mod | | mob word:strike named
 PROTEST demonstrate | gather assemble mass | near outside at before | | mob word:embassy,consulate,mission
 PROTEST demonstrate | stage hold organise organize mount form | against outside at over near in mod | chain protest demonstration rally march sit-in vigil strike riot hunger-strike |
 """

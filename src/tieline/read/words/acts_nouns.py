@@ -18,7 +18,10 @@ REQUEST ask | request appeal demand call | to from | | own
 THREATEN threaten | threat ultimatum warning | to against | | own
 ACCUSE investigate | investigation probe inquiry | into against | | own
 ACCUSE accuse | accusation allegation criticism condemnation denunciation complaint protest lawsuit charge | of against about | | own
+PROTEST demonstrate | demonstration protest riot vigil sit-in | against outside at near | | mob word:against,outside,embassy,consulate,anti
+AGREE offer | pledge promise offer | to | | own
 SANCTION sanctions | sanction embargo ban boycott | on against | | poss
+CONCEDE release | release freeing repatriation handover | of | sailor fisherman prisoner hostage detainee soldier journalist crew captive airman pilot citizen national crewman | of by
 CONCEDE lift-sanctions | lifting easing removal abolition suspension relaxation scrapping | on against of for | @SANCTIONS | of
 RETREAT withdraw | withdrawal pullout pull-out retreat | from | |
 MOBILIZE deploy | deployment | in near along to | |

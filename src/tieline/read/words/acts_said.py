@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 WORD_ROWS: Final = """
+REJECT break-off | break | other | | anaphor +off
+AID help | send fly dispatch rush deploy | to | team | word:rescue,medical,relief,emergency named
+MOBILIZE deploy | send sail move dispatch | off near toward towards past | group | word:carrier,naval,strike,battle,warships named
+CONSULT talks | receive get | from | message letter cable telegram | turned named
+CONSULT visit | stop | host | | place people named
+SUPPORT back | come speak | of | | word:defence,defense,favour,favor,support named
+SUPPORT restore-ties | open | with between | relation ties tie | mutual word:diplomatic,full,formal named
+SANCTION suspend | put | to for | loan aid grant credit assistance | +off named
 SANCTION sanctions | consider weigh mull ponder contemplate | on against for | @SANCTIONS | named proposal
 SANCTION sanctions | decide | on against | | word:tariffs,duties,sanctions,embargo,ban named proposal
 CONCEDE lift-sanctions | consider weigh mull ponder contemplate | on against of | lifting easing removal suspension relaxation | named proposal

@@ -28,7 +28,7 @@ STANDS_FOR_ONE = re.compile(
 """Words for a speaker who was named before."""
 DROP_START = re.compile(r"^(?:the|a|an|one|its|his|her|their)\s+", re.IGNORECASE)
 KEEP_PREPS = frozenset(["of", "at", "from", "in", "for", "with", "to", "on"])
-PERSONAL = frozenset(["he", "she", "it", "they", "who", "we", "i"])
+PERSONAL = frozenset(["he", "she", "him", "her", "it", "they", "them", "who", "we", "i"])
 
 
 PUBLISHES = re.compile(
@@ -48,7 +48,7 @@ SAID_AGAIN = re.compile(
 """The speaker is the one before."""
 PRONOUN = re.compile(r"(?:he|she|it|they|who|which|and|but|while|we|i)\b", re.IGNORECASE)
 NO_ONE = re.compile(
-    r"[$€£\d]|(?:\w+ ){0,3}?(?:complaints?|concerns?|reasons?|fears?|needs?|lack|threats?|violations?|risks?|differences|worries|problems|grounds|disputes?|examples?|evidence|the \w+ of)\b",
+    r"[$€£\d]|(?:that|this|these|those)$|(?:\w+ ){0,3}?(?:complaints?|concerns?|reasons?|fears?|needs?|lack|threats?|violations?|risks?|differences|worries|problems|grounds|disputes?|examples?|evidence|the \w+ of)\b",
     re.IGNORECASE,
 )
 """What is cited as a reason, or counted, says nothing."""

@@ -1,0 +1,58 @@
+"""Whose trade with whom a claim is about, where the reader carried a side over: when figures on that pair can't contradict it.
+
+A side that another sentence named is the reader's conclusion. It is safe where nobody else can be meant: the sentence names
+both countries, or every pair that the story tells of has the side that was concluded. Else what the figures would rate against
+the claim is `ambiguous`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tieline.check.guesses import sentence_of
+from tieline.check.named import countries_in
+from tieline.check.phrases import country, listed
+from tieline.model.claims import Event, Measure, Trend
+
+Figure = Measure | Trend
+OF_THE_TWO = re.compile(
+    r"\b(?:bilateral|two-way|mutual|both (?:countries|sides|nations)|(?:the|their) two (?:countries|nations|neighbo)|between them|each other)",
+    re.IGNORECASE,
+)
+_SEVERAL = "whose trade with whom is meant was carried over from another sentence, and the story tells of several pairs"
+
+
+def side_in_doubt(claim: Figure, claims: Sequence[Figure | Event], text: str | None) -> str | None:
+    """Why another country may be meant than the one that was carried over; None where no other can be."""
+    concluded = [name for name in ("reporter", "partner") if name in claim.inferred and getattr(claim, name)]
+    if not concluded:
+        return None
+    sentence = sentence_of(claim, text)
+    named = set(countries_in(sentence)) - {"WLD"}
+    strangers = sorted(named - {claim.reporter, claim.partner, *_held_against(claim)})
+    if strangers:
+        return f"the sentence names {listed([country(code) for code in strangers])} too, and does not tell whose trade with whom is meant"
+    both = {claim.reporter, claim.partner}
+    pairs = _pairs_told(claims)
+    if len(concluded) > 1 and OF_THE_TWO.search(sentence):
+        return _SEVERAL if pairs - {frozenset(both)} and not both <= named else None
+    for name in concluded:
+        side = getattr(claim, name)
+        if side in named or side == "WLD":
+            continue
+        if any(side not in pair for pair in pairs):
+            return _SEVERAL
+    return _SEVERAL if len(concluded) > 1 and not both & named and len(pairs) > 1 else None
+
+
+def _held_against(claim: Figure) -> set[str | None]:
+    """The countries that the claim itself holds its own against."""
+    other = claim.compared_with
+    return {other.reporter, other.partner} if other is not None else set()
+
+
+def _pairs_told(claims: Sequence[Figure | Event]) -> set[frozenset[str]]:
+    """The pairs of countries whose trade the story tells of."""
+    figures = [each for each in claims if isinstance(each, Measure | Trend)]
+    return {frozenset((each.reporter, each.partner)) for each in figures if each.partner not in {None, "WLD"}}

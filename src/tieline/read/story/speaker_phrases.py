@@ -1,0 +1,71 @@
+"""The words of a speaker: the noun phrase of whoever says so, or of whoever gave out the data."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tieline.read.story.document import Sentence
+from tieline.read.words.speakers import BARE, DATA, DROP_START, KEEP_PREPS, NAMED_BEHIND, OFFICES, SHORT_NAME
+
+_GIVES_OUT = frozenset({"compile", "release", "publish", "issue", "obtain", "provide", "collect"})
+
+
+def phrase(sentence: Sentence, head: Any) -> str:
+    """The words of a noun phrase without its relative clauses and appositions; "the newspaper Kantipur" as written."""
+    made = next(
+        (c for c in head.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in _GIVES_OUT),
+        None,
+    )
+    if made is not None and head.lemma in DATA:
+        maker = next(
+            (
+                o
+                for c in made.children
+                if c.dep in {"agent", "prep"} and c.lower in {"by", "from"}
+                for o in c.children
+                if o.dep == "pobj"
+            ),
+            None,
+        )
+        if maker is not None:
+            return phrase(sentence, maker)
+    told = next((c for c in head.children if c.dep in {"relcl", "acl"} and c.lemma in _GIVES_OUT), None)
+    if told is not None and head.lemma in DATA:
+        giver = next((c for c in told.children if c.dep == "nsubj" and c.pos in {"NOUN", "PROPN"}), None)
+        if giver is not None:
+            return phrase(sentence, giver)
+    left = head.left_edge.i
+    doc = head.doc
+    right = head.i
+    for child in head.children:
+        if child.i < head.i:
+            continue
+        if child.dep == "prep" and child.lower in KEEP_PREPS and child.i == right + 1:
+            inner = [t.i for t in child.subtree if not _inside_clause(t, child)]
+            right = max(right, *inner) if inner else right
+        elif child.dep in {"compound", "flat"}:
+            right = max(right, child.i)
+    until = doc[right].idx + len(doc[right])
+    words = sentence.text[doc[left].idx : until]
+    named = NAMED_BEHIND.match(sentence.text, until) if head.lemma in OFFICES else None
+    if named is not None and right == head.i:
+        return DROP_START.sub("", words.strip(" ,\"'")) + named["name"]
+    words = re.split(r",\s|\s(?:who|which|that)\s", words)[0] if head.i - left < 1 or "," in words else words
+    words = re.sub(r"\s+(?:on|last|earlier|late)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$", "", words)
+    words = re.sub(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s+(?:today|yesterday)$", "", words)
+    if head.pos != "PRON":
+        short = re.match(r"(?:its|his|her|their)\s+\w+$", words.strip(), re.IGNORECASE)
+        words = DROP_START.sub("", words.strip(" ,\"'")) if not BARE.match(words) and not short else words
+    words = words.strip(" ,\"'")
+    short_name = SHORT_NAME.match(sentence.text, until) if sentence.text[:until].endswith(words) else None
+    return words + short_name[0] if short_name else words
+
+
+def _inside_clause(token: Any, stop: Any) -> bool:
+    node = token
+    while node not in (stop, node.head):
+        if node.dep in {"relcl", "acl", "appos", "ccomp", "advcl"}:
+            return True
+        node = node.head
+    return False
