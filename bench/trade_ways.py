@@ -1,6 +1,6 @@
 """How each tool answers the questions of `trade_queries.py`: what is set up, what is timed, and the answer to compare.
 
-Texts are Python with `{ledger!r}`, `{parquet!r}`, `{unsorted!r}`, `{dataset!r}`, `{last}` and `{union}` where the data go in. BACI counts a
+Texts are Python with `{ledger!r}`, `{parquet!r}`, `{unsorted!r}`, `{dataset!r}`, `{last}`, `{union}` and `{fixed}` where the data go in. BACI counts a
 flow once, the exporter's: who sells is `i`, who buys `j`, as M49 numbers.
 """
 
@@ -131,6 +131,42 @@ BLOC = {
     ),
 }
 
+PRODUCTS = {
+    "tieline": (
+        _TIELINE + "desk = tieline.open({ledger!r}, bundled=False)",
+        "found = desk.products('EU', 'WLD', digits=6, dataset={dataset!r})",
+        "def answer(): return {{p.product: round(p.value_usd, 2) for p in found if p.flow == 'exports'}}",
+    ),
+    "polars, in BACI's order": (
+        "import polars as pl\nmembers = pl.LazyFrame({union}, schema={{'t': pl.Int64, 'i': pl.Int64}}, orient='row')",
+        (
+            "rows = (pl.scan_parquet({parquet!r}).filter(pl.col('t') >= {last} - 1).with_columns(pl.col('t', 'i', 'j').cast(pl.Int64))"
+            ".join(members, on=['t', 'i'], how='semi').join(members.rename({{'i': 'j'}}), on=['t', 'j'], how='anti')"
+            ".group_by('t', 'k').agg(pl.col('v').sum()).collect())"
+        ),
+        "def answer(): return {{k: round(v * 1000, 2) for t, k, v in rows.iter_rows() if t == {last}}}",
+    ),
+}
+RELIANCE = {
+    "tieline": (
+        _TIELINE + "desk = tieline.open({ledger!r}, bundled=False)",
+        "found = desk.dependence('EU27_2020', 'CHN', product='01-97', since=2013, dataset={dataset!r})",
+        (
+            "def answer(): return {{p.period: round(p.share, 9) for p in found\n"
+            "    if (p.reporter, p.flow) == ('EU27_2020', 'imports')}}"
+        ),
+    ),
+    "polars, in BACI's order": (
+        "import polars as pl",
+        (
+            "rows = (pl.scan_parquet({parquet!r}).filter(pl.col('j').is_in({fixed}) & ~pl.col('i').is_in({fixed}) & (pl.col('t') >= 2013))"
+            ".filter(pl.col('k').str.slice(0, 2).is_between(pl.lit('01'), pl.lit('97'))).group_by('t')"
+            ".agg(pl.col('v').sum().alias('all'), pl.col('v').filter(pl.col('i') == 156).sum().alias('one')).collect())"
+        ),
+        "def answer(): return {{str(t): round(one / whole, 9) for t, whole, one in rows.iter_rows()}}",
+    ),
+}
+
 Figures = dict[str, dict[str, float]]
 """CPU seconds (`cpu`, and `all` from a cold start) and megabytes (`mb`) by tool."""
 
@@ -163,6 +199,8 @@ QUESTIONS = (
         ), aimed_from=10,
     ),
     Asked("the EU's exports to a country, by who was a member then, all years", BLOC, (_MEMORY,)),
+    Asked("products of the EU's trade with the world, six digits, a year and its change", PRODUCTS, (_MEMORY,)),
+    Asked("dependence of 27 countries on one, both ways, by codes, all years", RELIANCE, (_MEMORY,)),
     Asked(
         "dependence and HHI of all dyads, one year", DEPENDENCE,
         (("half of pandas' CPU", _part("pandas", "cpu", 1 / 2)), ("a fifth of its memory", _part("pandas", "mb", 1 / 5)), _MEMORY),

@@ -100,14 +100,20 @@ def test_what_the_function_raises_comes_back():
         in_processes(engine_work.raising, range(30))
 
 
-def test_what_is_done_is_given_before_what_the_source_raises():
+def test_what_is_done_is_given_before_what_the_source_raises(tmp_path):
+    paths = [str(tmp_path / str(n)) for n in range(8)]
+
     def items():
-        yield from range(8)
-        time.sleep(3)
+        yield from paths
+        for _ in range(1200):  # until both batches are done, however long a busy machine takes to start the processes
+            if len(list(tmp_path.iterdir())) == len(paths):
+                break
+            time.sleep(0.05)
+        time.sleep(1)
         raise RuntimeError("the source")
 
-    results = map_batches(Processes(engine_work.doubled, lost, jobs=2), items(), size=4)
-    assert [next(results) for _ in range(8)] == [2 * n for n in range(8)]
+    results = map_batches(Processes(engine_work.noted, lost, jobs=2), items(), size=4)
+    assert [next(results) for _ in paths] == paths
     with pytest.raises(RuntimeError, match="the source"):
         next(results)
 

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import tieline
-from tieline.trade.files.result import pieces
+from tieline.trade.loading import pieces
 
 SHARED = Path(__file__).parents[2] / "shared/data/trade"
 HEADER = "t,i,j,k,v,q\n"

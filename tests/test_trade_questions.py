@@ -336,8 +336,11 @@ def test_a_blocs_products_are_the_sums_over_its_members(tmp_path, monkeypatch):
     (line,) = desk.products("BLX", "FJI", year=2022)
     assert (line.value_usd, line.state) == (None, "incomplete")
     assert "no-report-LUX" in line.flags
-    (sql,) = desk.products("BLX", "FJI", year=2021).sql
-    assert len(desk.ledger.query(sql)) == 4
+    told = desk.products("BLX", "FJI", year=2021)
+    given = [row for sql in told.sql for row in desk.ledger.query(sql).to_pylist()]
+    assert {(row["period"], row["goal"]): row["value_usd"] for row in given} == {
+        ("2020", "27"): 80, ("2020", "10"): 20, ("2021", "27"): 90, ("2021", "10"): 30,
+    }  # fmt: skip
 
 
 def test_chapters_and_headings_beside_each_other_add_up_once(tmp_path, monkeypatch):
@@ -449,3 +452,36 @@ def test_who_reports_for_two_members_stands_in_for_both_unless_one_reports_itsel
 def test_a_blocs_flows_are_those_with_one_outsider(bloc, one, two, said):
     with pytest.raises(UsageError, match=said):
         bloc.trade(one, two)
+
+
+def test_extracts_of_one_country_are_not_all_its_trade_beside_all_goods_of_another(tmp_path, monkeypatch):
+    """Fiji's imports are there whole, of Peru's wood alone: the sum of its codes is no total."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    whole = [row("2021", FIJI, "M", MALTA, 10, code) for code in ("1006", "2709", "2815", "4407", "8471")]
+    wood = [row("2021", PERU, "M", MALTA, 5, code) for code in ("4407", "4409")]
+    assert not desk.load(write("a.csv", [*whole, *wood])).problems
+    part = "some-codes-only"
+    for reporter, expected in (("FJI", False), ("PER", True)):
+        for found in (
+            desk.trade(reporter, "MLT"), desk.trade("MLT", reporter), desk.partners(reporter), desk.products(reporter, "MLT"),
+            desk.products("MLT", reporter),
+        ):  # fmt: skip
+            assert {part in line.flags for line in found if line.value_usd} == {expected}, found
+            assert any(part in note for note in found.notes) == expected
+    stated = [row("2022", PERU, "M", MALTA, 5, "4407"), row("2022", PERU, "M", MALTA, 50)]
+    desk.load(write("b.csv", stated))
+    assert not any(part in line.flags for line in desk.products("PER", "MLT", year=2022))
+
+
+def test_the_share_of_a_bloc_in_what_its_members_say_is_flagged(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    who = sorted(members("EU27_2020", date(2021, 12, 31)))
+    told = [row("2021", str(country(each).m49), "M", FIJI, 4, "4403") for each in who]
+    assert not desk.load(write("a.csv", told)).problems
+    (line,) = desk.dependence("FJI", "EU27_2020", product="4403", dataset="comtrade").lines[:1]
+    assert (line.basis, line.share, line.value_usd) == ("mirror", 1, 108)
+    assert "few-reporters" in line.flags
+    (of_one,) = (x for x in desk.dependence("FJI", "FRA", product="4403") if x.reporter == "FJI")
+    assert (of_one.share, "few-reporters" in of_one.flags) == (pytest.approx(1 / 27), False)

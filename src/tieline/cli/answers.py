@@ -61,7 +61,9 @@ def _explained(shape: Shape[R]) -> Shape[R]:
     def objects(found: R) -> list[dict[str, Any]]:
         rows = found.evidence()
         return [
-            said | {"rows": (mine := found.rows_of(line, rows)), "sql": list(found.sql)} | found.more_behind(at, mine)
+            said
+            | {"rows": (mine := found.rows_of(line, rows)), "sql": list(found.sql_of(line))}
+            | found.more_behind(at, mine)
             for at, (said, line) in enumerate(zip(found.objects(), found, strict=True))
         ]
 

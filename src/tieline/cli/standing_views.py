@@ -82,11 +82,11 @@ def dependence_view(reports: Sequence[Standings]) -> RenderableType:
         way = "to" if flow == "exports" else "from"
         heading = block_title(dataset, (x.vintage for x in lines))
         heading.append(f"\n{name_of(reporter)}'s {flow} {way} {name_of(lines[0].partner)}")
-        table = grid(["Period"], ["US dollars", "Share", "Rank", "HHI"], ["Shares in"])
+        table = grid(["Period"], ["US dollars", "Share", "Rank", "HHI"], ["Shares in", "Notes"])
         for line in lines:
             table.add_row(period_name(line.period), state_cell(line, notes), percent(line.share), str(line.rank or ""),
                           "" if line.hhi is None else f"{line.hhi:.3f}",
-                          _whole(line))  # fmt: skip
+                          _whole(line), notes.of(f for f in line.flags if f not in QUIET or f == "sum-of-codes"))  # fmt: skip
         parts += [Text(""), heading, table]
     return Group(*parts, Text(""), *notes.lines())
 

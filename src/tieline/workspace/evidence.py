@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def evidence_of(ledger: Ledger, questions: Iterable[Question], each_code: int | None = None) -> Behind:
     """The way to the rows and sources behind the answer to some questions; nothing is asked before it is wanted."""
     from tieline.trade.figures.rows import scan_of  # noqa: PLC0415
+    from tieline.trade.figures.slices import pieces  # noqa: PLC0415
     from tieline.trade.questions.dyads import evidence_sql, sources_sql  # noqa: PLC0415
 
     asked = list(questions)
@@ -24,10 +25,19 @@ def evidence_of(ledger: Ledger, questions: Iterable[Question], each_code: int | 
     def ask(sql: str, question: Question) -> Rows:
         return list(ledger.query(sql, scan=scan_of(question, rows=True)).to_pylist())
 
-    return Behind(
-        rows=lambda: [row for q in asked for row in ask(f"{evidence_sql(q, each_code=each_code)} LIMIT {MOST_ROWS}", q)],
-        sources=lambda: [dict(t) for t in dict.fromkeys(tuple(row.items()) for q in asked for row in ask(sources_sql(q), q))],
-    )  # fmt: skip
+    def rows() -> Rows:
+        found: Rows = []
+        for part in (part for question in asked for part in pieces(ledger, question, each_code)):
+            if len(found) >= MOST_ROWS:
+                break
+            found += ask(f"{evidence_sql(part, each_code=each_code)} LIMIT {MOST_ROWS - len(found)}", part)
+        return sorted(found, key=lambda row: row["dataset"])
+
+    def sources() -> Rows:
+        parts = (part for question in asked for part in pieces(ledger, question, None))
+        return [dict(t) for t in dict.fromkeys(tuple(row.items()) for q in parts for row in ask(sources_sql(q), q))]
+
+    return Behind(rows=rows, sources=sources)
 
 
 def within(question: Question, lines: Sequence[Any]) -> Question:

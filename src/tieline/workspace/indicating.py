@@ -145,7 +145,7 @@ def _reported(ledger: Ledger, question: Question, found: Computed, title: str, f
         products.setdefault(line.classification, set()).update({line.product} - {None})  # type: ignore[arg-type]
     texts = {code: text for kind, codes in products.items() for code, text in texts_of(ledger, kind, codes).items()}
     behind = evidence_of(ledger, [within(each, lines) for each in found.questions])
-    return Indicators(title, lines, found.queries, notes, texts=texts, formula=formula, behind=behind)
+    return Indicators(title, lines, found.queries, notes, put=found.put, texts=texts, formula=formula, behind=behind)
 
 
 def _refuse(
@@ -178,8 +178,9 @@ def _computed(ledger: Ledger, name: Name, question: Question, digits: int | None
             here = function(ledger, Wanted(question=asked, digits=digits or usual, **more))
             lines = (*found.lines, *(replace(x, classification=kind) for x in here.lines))
             found = Computed(
-                lines, (*found.queries, *here.queries), (*found.questions, *here.questions), (*found.notes, *here.notes)
-            )
+                lines, (*found.queries, *here.queries), (*found.questions, *here.questions), (*found.notes, *here.notes),
+                (*found.put, *here.put),
+            )  # fmt: skip
         asked = (
             _of_other_datasets(ledger, asked, {x.dataset for x in found.lines})
             if kind == "HS" and not question.codes

@@ -12,6 +12,7 @@ from tieline.report.tables import Type, unique
 from tieline.workspace.result import Result
 
 if TYPE_CHECKING:
+    from tieline.trade.figures.slices import Put
     from tieline.trade.figures.wordbook import CodeFound
     from tieline.trade.mirror.mirror import Mirror
     from tieline.trade.questions.baskets import BasketLine  # noqa: F401 -- named in a string
@@ -78,6 +79,7 @@ class Found(Result[T], Generic[T]):
         title: What was asked, in words.
         lines: The answer. Iterating gives them.
         queries: The queries behind it, with their values written in.
+        put: Where it was asked in parts: the queries that were put to each.
         behind: The way to its rows and sources.
         notes: What the reader of the answer must know.
     """
@@ -87,6 +89,7 @@ class Found(Result[T], Generic[T]):
     queries: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     behind: Behind = field(default_factory=Behind, repr=False, compare=False)
+    put: tuple[Put, ...] = field(default=(), repr=False, kw_only=True)
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.lines)
@@ -112,7 +115,13 @@ class Found(Result[T], Generic[T]):
     @property
     def sql(self) -> tuple[str, ...]:
         """The queries behind the lines."""
-        return self.queries
+        return (*self.queries, *(put.sql for put in self.put))
+
+    def sql_of(self, line: T) -> tuple[str, ...]:
+        """Those queries that a line stands on: of an answer that was asked in parts, those that asked for its code."""
+        code, dataset = getattr(line, "product", None), getattr(line, "dataset", "")
+        parts = [put for put in self.put if not code or put.about(dataset, code)]
+        return (*self.queries, *(put.sql for put in parts))
 
     def evidence(self) -> Rows:
         """The rows of statistics behind the lines, each with its file and line; at most MOST_ROWS."""
@@ -134,9 +143,10 @@ class Found(Result[T], Generic[T]):
 
 def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:
     """Those rows of the evidence that a line's value is made of."""
+    partner = None if "sum-of-partners" in line.flags else line.partner
     way: tuple[tuple[Any, Any, str], ...] = (
-        (line.reporter, line.partner, line.flow),
-        (line.partner, line.reporter, _ACROSS.get(line.flow, line.flow)),
+        (line.reporter, partner, line.flow),
+        (partner, line.reporter, _ACROSS.get(line.flow, line.flow)),
     )
     if hasattr(line, "indicator"):
         code, wanted = "" if "," in (line.product or "") else line.product or "", way

@@ -126,19 +126,43 @@ def _nothing(ledger: Ledger, question: Question, what: str = "") -> MissingDataE
 
 def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
     """The products of a dyad: of a year, or of the last one that each dataset has."""
-    from tieline.trade.questions.baskets import basket_lines, basket_sql  # noqa: PLC0415
+    from tieline.trade.figures.tellers import flag_few  # noqa: PLC0415
+    from tieline.trade.questions.baskets import SUMMED, basket_lines  # noqa: PLC0415
 
-    last = year is None
-    found = basket_lines(ledger, question, digits, last=last)
+    found, put = basket_lines(ledger, question, digits, last=year is None)
     lines = tuple(line for line in found if flow in {None, line.flow} and year in {None, line.period})
     if not lines:
         raise _nothing(ledger, question, "no products: ")
+    if question.partner == "WLD":
+        lines = tuple(flag_few(ledger, lines))
     kind = lines[0].classification
     texts = texts_of(ledger, kind, {line.product for line in lines})
     title = f"{_pair(question)}: products by {kind} codes"
-    queries = (basket_sql(replace(question, classification=kind), digits if kind == "HS" else 1, last=last),)
-    behind = evidence_of(ledger, [within(replace(question, classification=kind), lines)], digits if kind == "HS" else 1)
-    return Basket(title, lines, queries, silent_note(lines), texts=texts, behind=behind)
+    asked = replace(question, classification=kind)
+    summed = [line for line in lines if SUMMED in line.flags]
+    behind = evidence_of(
+        ledger,
+        [
+            _of(ledger, within(replace(asked, partner=partner), some), {line.dataset for line in some})
+            for partner, some in ((question.partner, [line for line in lines if line not in summed]), (None, summed)) if some
+        ],
+        digits if kind == "HS" else 1,
+    )  # fmt: skip
+    return Basket(
+        title,
+        lines,
+        put=put,
+        notes=(*silent_note(lines), *few_note(lines), *part_note(lines)),
+        texts=texts,
+        behind=behind,
+    )
+
+
+def _of(ledger: Ledger, question: Question, names: set[str]) -> Question:
+    """The question to some datasets alone."""
+    from tieline.trade.figures.vintages import about_datasets  # noqa: PLC0415
+
+    return replace(question, **about_datasets(ledger, sorted(names)))
 
 
 def _of_last_years(ledger: Ledger, question: Question) -> Question:
@@ -174,13 +198,12 @@ def few_note(lines: Iterable[Any]) -> tuple[str, ...]:
 
 def flagged_in_part(ledger: Ledger, lines: tuple[L, ...], only: str | None = None) -> tuple[L, ...]:
     """The lines, those of datasets of which some products alone were loaded flagged; `only` those that have this flag."""
-    from tieline.trade.figures.coverage import FLAG, loaded_in_part  # noqa: PLC0415
+    from tieline.trade.figures.coverage import FLAG, is_in_part, told_in_part  # noqa: PLC0415
 
-    doubtful = [line for line in lines if only is None or only in line.flags]
-    partial = loaded_in_part(ledger, {line.dataset for line in doubtful})
+    partial = told_in_part(ledger, [line for line in lines if only is None or only in line.flags])
     return tuple(
         replace(line, flags=(*line.flags, FLAG))
-        if line.dataset in partial and (only is None or only in line.flags)
+        if is_in_part(line, partial) and (only is None or only in line.flags)
         else line
         for line in lines
     )

@@ -233,12 +233,14 @@ def _with_flow_of_subject(frame: Frame, around: Around) -> Frame | None:
         return None
     same = last.indicator == frame.indicator
     owner = around.memory.hub.owner
-    if same and owner not in {None, subject} and last.reporter == owner:
+    through_many = owner is not None and around.memory.hub.about == owner and _RANKS.search(lead) is not None
+    if owner not in {None, subject} and (through_many or (same and last.reporter == owner)):
         return with_roles(frame, owner, subject, "reporter")  # "Russia was second, with imports of 879 million"
     other = last.partner if same else last.reporter
     return with_roles(frame, subject, other, "reporter", "partner") if other else None
 
 
+_RANKS = re.compile(r"\b(?:first|second|third|fourth|fifth|next|top|lead)\b")
 _WITH = re.compile(r"\bwith\s+$")
 
 

@@ -37,10 +37,16 @@ def as_one_list(found: list[Frame], sentence: Sentence, memory: Memory) -> list[
     if told is None:
         return found
     kind, owner = told
-    owner = owner or memory.hub.owner
+    owner = owner or memory.hub.owner or _of_all(rows)
     if owner is None:
         return found
     return [_of_list(f, kind, owner, sentence) if _is_row(f) else f for f in found]
+
+
+def _of_all(rows: list[Frame]) -> str | None:
+    """The one reporter that the rows have taken up."""
+    reporters = {row.reporter for row in rows}
+    return reporters.pop() if len(reporters) == 1 else None
 
 
 def _is_row(frame: Frame) -> bool:

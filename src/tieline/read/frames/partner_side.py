@@ -163,13 +163,18 @@ _STILL_TOLD = 3
 def _opens_at_large(frame: Frame, around: Around) -> bool:
     """As in "Brazil shipped 4.93 million bags of coffee in October", first in a story of several buyers: to all."""
     many = len([c for c in around.story.counts if trades(c)]) > _PAIR
-    first = around.memory.frame is None and around.before is None and not around.loose
+    first = around.memory.frame is None and around.before is None
+    if frame.token.lemma == "trade":
+        before = [m for m in around.sentence.mentions if m.end <= frame.token.idx]
+        return first and many and len(before) == 1 and _WITH_ANY.search(around.sentence.text) is None
+    first = first and not around.loose
     abroad = frame.token.lemma in {"export", "import", "ship"} or (
         frame.token.lemma == "sell" and _BUYERS_TOLD.search(around.story.text) is not None
     )
     return first and many and abroad and frame.good is not None
 
 
+_WITH_ANY: Final = re.compile(r"\b(?:with|between|each other)\b")
 _LISTED_ON = re.compile(r"\b(?:followed by|ahead of|then|next (?:was|were|came))\b")
 """Before those who did the same after the first."""
 _PAIR = 2

@@ -66,6 +66,8 @@ def _country_of_pronoun(sentence: Sentence, token: Any, memory: Memory) -> str |
         if (glanced := _just_glanced(sentence, token, memory)) is not None:
             return glanced
         return _subject_before(sentence, token) or memory.subject
+    if token.lower == "we":
+        return memory.hub.owner  # whoever speaks of what the story tells
     if token.lower in {"which", "that", "who"} and token.head.dep == "relcl":
         return country_of_phrase(sentence, token.head.head, memory)
     return None
@@ -212,7 +214,11 @@ def _whose_it_makes_up(sentence: Sentence, frame: Frame, memory: Memory, subject
     if not _MAKES_UP.search(sentence.text[: frame.token.idx]):
         return None
     before = [m.code for m in sentence.mentions if m.end <= frame.token.idx and m.code != subject]
-    return before[-1] if before else other_of(memory.pair, subject) if memory.pair and subject in memory.pair else None
+    if before or (memory.pair and subject in memory.pair):
+        return before[-1] if before else other_of(memory.pair, subject) if memory.pair else None
+    last = memory.frame.reporter if memory.frame is not None else None
+    owner = memory.hub.owner or last
+    return owner if owner not in {subject, "WLD"} else None  # "Italy took 32 percent of its exports"
 
 
 _PART_MADE_UP = (

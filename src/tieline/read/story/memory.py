@@ -238,7 +238,8 @@ def described_country(
             return facing(memory, sentence, one)
     earlier = [m.code for m in sentence.mentions if m.end <= until and m.code != known]
     if earlier:
-        return earlier[-1]
+        owner = memory.hub.owner if known is None and noun == "country" else None
+        return owner if owner in earlier else earlier[-1]
     if memory.hub.about not in {None, known}:
         return memory.hub.about
     if sells is not None and known is not None and (again := _of_last_flow(memory, known, sells=sells)) is not None:

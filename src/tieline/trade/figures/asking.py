@@ -57,6 +57,8 @@ class Question:
         members_on: A bloc is its members of this day at all times, so that no one who joins or leaves looks like trade; None for
             the members of each time.
         slice: Only these rows; None for all.
+        whole: Only rows of all products, whose figures are stated as such.
+        once: One plain dataset at one vintage, all of one edition: a figure of a code as long as its own is one row.
     """
 
     reporter: str
@@ -77,6 +79,13 @@ class Question:
     beside: str | None = None
     members_on: date | None = None
     slice: Slice | None = None
+    whole: bool = False
+    once: bool = False
+
+    @property
+    def split(self) -> bool:
+        """Rows of some codes alone are read, which do not tell whether others are there: the sums of the files do."""
+        return self.whole or (self.slice is not None and bool(self.slice.first or self.slice.before))
 
     @property
     def product(self) -> str | None:

@@ -61,7 +61,9 @@ def was_member(country: str, day: str) -> str:
     return f"{country} IN (SELECT member FROM spells WHERE {day} BETWEEN joined AND parted)"
 
 
-def bloc_steps(bloc: Bloc, question: Question, *, each_code: bool, spoken: Iterable[str]) -> tuple[str, ...]:
+def bloc_steps(
+    bloc: Bloc, question: Question, *, each_code: bool, spoken: Iterable[str], told: Iterable[str]
+) -> tuple[str, ...]:  # fmt: skip
     """The steps behind `of_countries`, the lines of countries; the last one is `lines`.
 
     Args:
@@ -69,10 +71,38 @@ def bloc_steps(bloc: Bloc, question: Question, *, each_code: bool, spoken: Itera
         question: What is asked.
         each_code: The lines are of each code.
         spoken: The conditions for sums that show that a member tells of a flow.
+        told: Those for sums whose rows would answer the question if it were not split.
     """
     frame = "dataset, vintage, seen, period_start" if question.every_vintage else "dataset, seen, period_start"
-    return (spells_step(bloc), *_frames(bloc, question, frame, " AND ".join(spoken)), *_parts(bloc, question, frame),
+    read = " AND ".join(spoken)
+    split = _told(bloc, question, " AND ".join(told) or "true", read) if question.split else ()
+    return (spells_step(bloc), *_frames(bloc, question, frame, read), *split, *_parts(bloc, question, frame),
             *_sums(bloc, question, frame, each_code=each_code), *_lines(bloc, question, each_code=each_code))  # fmt: skip
+
+
+def _told(bloc: Bloc, question: Question, where: str, read: str) -> tuple[str, str]:
+    """Of a split question: which flows the bloc itself tells, and which a member tells with the world, of any code."""
+    world = f" AND {read}" if question.whole and read else f" AND {where}"
+    told = "vintage, period_start" if question.every_vintage else "period_start"
+    start = f"date_trunc('{question.by}', period_start)::DATE AS period_start"
+    itself = f"(VALUES ({sql_literal(bloc.code)}, DATE '0001-01-01', DATE '9999-12-31')) AS n(called, since, until)"
+    also = f"UNION ALL FROM {namesake_spells(bloc)}" if namesakes(bloc.code) else ""
+    sides = [
+        f"CASE WHEN {side} = called THEN {sql_literal(bloc.code)} ELSE {side} END AS {side}"
+        for side in ("reporter", "partner")
+    ]
+    other = "" if bloc.other in {None, "WLD"} else f" AND {sql_literal(str(bloc.other))} IN (reporter, partner)"
+    return (
+        f"""direct_told AS MATERIALIZED (
+    SELECT DISTINCT dataset, {", ".join(sides)}, flow, {told.replace("period_start", start)}
+    FROM flow_sums JOIN (FROM {itself} {also}) ON called IN (reporter, partner) AND {last_day(question, "period_start")} BETWEEN since AND until
+    WHERE {where}{other}
+)""",
+        f"""world_told AS MATERIALIZED (
+    SELECT DISTINCT dataset, reporter, flow, {told.replace("period_start", start)}
+    FROM flow_sums WHERE partner = 'WLD' AND list_contains({sql_literal(list(bloc.ever))}, reporter){world}
+)""",
+    )
 
 
 def _frames(bloc: Bloc, question: Question, frame: str, where: str) -> tuple[str, ...]:
@@ -132,10 +162,16 @@ def _parts(bloc: Bloc, question: Question, frame: str) -> tuple[str, ...]:
     SELECT * EXCLUDE (last_day), {was_member("reporter", "last_day")} AS by_member, {was_member("partner", "last_day")} AS on_member
     FROM (SELECT *, {last_day(question, "period_start")} AS last_day FROM of_countries WHERE flow IN ('exports', 'imports'){_standing(bloc, frame)})
 )"""
+    each = f"{frame.replace('seen', 'flow')}, reporter"
+    whole = (
+        f"SELECT placed.*, w.reporter IS NOT NULL AS of_all FROM placed LEFT JOIN world_told w USING ({each}) WHERE by_member"
+        if question.split
+        else f"SELECT *, bool_or(partner = 'WLD') OVER (PARTITION BY {each}) AS of_all FROM placed WHERE by_member"
+    )
     world = f"""
     UNION ALL BY NAME
     SELECT * EXCLUDE (of_all), true AS own, reporter AS member, 'WLD' AS other, flow AS seen, CASE WHEN on_member THEN -1 ELSE 1 END AS sign
-    FROM (SELECT *, bool_or(partner = 'WLD') OVER (PARTITION BY {frame.replace("seen", "flow")}, reporter) AS of_all FROM placed WHERE by_member)
+    FROM ({whole})
     WHERE CASE WHEN of_all THEN partner = 'WLD' OR on_member ELSE NOT on_member AND NOT list_contains({groups}, partner) END"""
     added = f"""added AS (
     SELECT *, true AS own, reporter AS member, partner AS other, flow AS seen, 1 AS sign FROM placed
@@ -191,13 +227,14 @@ def _lines(bloc: Bloc, question: Question, *, each_code: bool) -> tuple[str, ...
     steps = [f"direct AS (\n    SELECT * FROM of_countries WHERE {code} IN (reporter, partner)\n)"]
     if namesakes(bloc.code):
         day = last_day(question, "period_start")
+        names = f"({', '.join(sql_literal(one.member) for one in namesakes(bloc.code))})"
         steps = [
             f"""namesakes AS (
     SELECT * EXCLUDE (called, since, until) REPLACE (
         CASE WHEN reporter = called THEN {code} ELSE reporter END AS reporter,
         CASE WHEN partner = called THEN {code} ELSE partner END AS partner,
         concat_ws(',', nullif(flags, ''), 'listed-as-' || called) AS flags)
-    FROM of_countries JOIN {namesake_spells(bloc)} ON called IN (reporter, partner) AND {day} BETWEEN since AND until
+    FROM (SELECT * FROM of_countries WHERE reporter IN {names} OR partner IN {names}) JOIN {namesake_spells(bloc)} ON called IN (reporter, partner) AND {day} BETWEEN since AND until
 )""",
             f"""direct AS (
     SELECT * FROM of_countries WHERE {code} IN (reporter, partner)
@@ -205,12 +242,13 @@ def _lines(bloc: Bloc, question: Question, *, each_code: bool) -> tuple[str, ...
     SELECT * FROM namesakes ANTI JOIN (SELECT * FROM of_countries WHERE {code} IN (reporter, partner)) own USING ({key})
 )""",
         ]
+    known = "direct_told" if question.split else "direct"  # of any code
     beside = f"of_countries WHERE {code} NOT IN (reporter, partner)\n    UNION ALL BY NAME\n    SELECT * FROM direct"
     lines = f"""lines AS (
     SELECT * FROM {beside if bloc.beside else "direct"}
     UNION ALL BY NAME
-    SELECT * EXCLUDE (own) FROM bloc_sums ANTI JOIN (SELECT * FROM direct WHERE reporter = {code}) d USING (dataset, flow, {told}) WHERE own
+    SELECT * EXCLUDE (own) FROM bloc_sums ANTI JOIN (SELECT * FROM {known} WHERE reporter = {code}) d USING (dataset, flow, {told}) WHERE own
     UNION ALL BY NAME
-    SELECT * EXCLUDE (own) FROM bloc_sums ANTI JOIN direct d USING (dataset, reporter, partner, flow, {told}) WHERE NOT own
+    SELECT * EXCLUDE (own) FROM bloc_sums ANTI JOIN {known} d USING (dataset, reporter, partner, flow, {told}) WHERE NOT own
 )"""
     return (*steps, lines)

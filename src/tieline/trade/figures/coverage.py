@@ -3,28 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from tieline.ledger import Ledger, sql_literal
+from tieline.trade.figures.blocs import ever, is_bloc
+from tieline.trade.figures.vintages import about_datasets
 
 FLAG = "some-codes-only"
 """Of a figure for all products that is the sum of the few products that were loaded."""
-_END = "(classification = 'HS' AND code >= '84') OR (classification = 'SITC' AND code >= '7')"
-_START = "code <> '' AND code < '25'"
+_GOODS = (
+    "(classification = 'HS' AND code >= '84' AND code < '86') OR (classification = 'SITC' AND code >= '7' AND code < '8')",
+    "code <> '' AND (classification = 'HS' AND code < '25' OR classification = 'SITC' AND code < '2')",
+    "(classification = 'HS' AND code >= '28' AND code < '40') OR (classification = 'SITC' AND code >= '5' AND code < '6')",
+)
+"""Machinery, food, chemicals: every country that tells of all its imports has all three."""
+
+
+class _Stated(Protocol):
+    """A line, and whose figures it rests on."""
+
+    @property
+    def dataset(self) -> str: ...
+    @property
+    def reporter(self) -> str: ...
+    @property
+    def partner(self) -> str | None: ...
+    @property
+    def basis(self) -> str: ...
+
+
+def told_in_part(ledger: Ledger, lines: Iterable[_Stated]) -> frozenset[tuple[str, str | None, str]]:
+    """Which of the lines rest on some products alone, by dataset, whose figures they are (None: all) and basis.
+
+    Each is so where its dataset is (`loaded_in_part`), or whoever states it tells of some of its imports alone: extracts of
+    single products of one country may lie in a dataset beside all goods of another.
+    """
+    of = {(line.dataset, _teller(line), line.basis) for line in lines}
+    partial = loaded_in_part(ledger, {dataset for dataset, *_ in of})
+    plain = set(about_datasets(ledger, sorted({dataset for dataset, *_ in of}))["plain_datasets"]) if of else set()
+    narrow = {
+        (dataset, who): _narrow(ledger, dataset, who)
+        for dataset, who in {(dataset, who) for dataset, who, _ in of if who and dataset not in partial | plain}
+    }
+    return frozenset(one for one in of if one[0] in partial or narrow.get((one[0], one[1] or ""), False))
+
+
+def is_in_part(line: _Stated, partial: frozenset[tuple[str, str | None, str]]) -> bool:
+    """Whether a line is one of those."""
+    return (line.dataset, _teller(line), line.basis) in partial
 
 
 def loaded_in_part(ledger: Ledger, datasets: Iterable[str]) -> frozenset[str]:
-    """Those datasets of which no code of machinery or later, or none of food and farming, is in the ledger.
+    """Those datasets of which no code of machinery, of food or of chemicals is in the ledger.
 
-    Every country's trade, and so every whole dataset, has both (HS 84 to 97 and 1 to 24, SITC 7 to 9 and 0 to 2). A dataset
-    of totals alone has no codes and is whole.
+    Every country's trade, and so every whole dataset, has all three (HS 84 and 85, 1 to 24, 28 to 39; SITC 7, 0 and 1, 5). A
+    dataset of totals alone has no codes and is whole.
     """
     return frozenset(
-        name
-        for name in set(datasets)
-        if _any(ledger, name, "code <> ''") and not (_any(ledger, name, _END) and _any(ledger, name, _START))
-    )
+        name for name in set(datasets)
+        if _any(ledger, name, "code <> ''") and not all(_any(ledger, name, some) for some in _GOODS)
+    )  # fmt: skip
 
 
-def _any(ledger: Ledger, dataset: str, which: str) -> bool:
-    sql = f"SELECT 1 FROM flows WHERE dataset = {sql_literal(dataset)} AND ({which}) LIMIT 1"
+def _teller(line: _Stated) -> str | None:
+    """Whose figures a line rests on; None for all partners, or for both sides."""
+    who = {"reported": line.reporter, "mirror": line.partner}.get(line.basis)
+    return None if who == "WLD" else who
+
+
+def _narrow(ledger: Ledger, dataset: str, who: str) -> bool:
+    """No country of these tells of all its imports, though it tells of some by product."""
+    names = sorted(ever(who)) if is_bloc(who) else [who]
+    own = f"list_contains({sql_literal(names)}, reporter) AND flow = 'imports'"
+    some = _any(ledger, dataset, f"{own} AND code <> ''")
+    return some and not all(_any(ledger, dataset, f"{own} AND ({goods})") for goods in _GOODS)
+
+
+def _any(ledger: Ledger, name: str, which: str) -> bool:
+    sql = f"SELECT 1 FROM flows WHERE dataset = {sql_literal(name)} AND ({which}) LIMIT 1"
     return bool(len(ledger.query(sql)))

@@ -10,6 +10,7 @@ from tieline.model.flows import pair_key
 from tieline.model.products import expand
 from tieline.trade.figures.asking import RELEASED, Question
 from tieline.trade.figures.blocs import bloc_of
+from tieline.trade.figures.vintages import LEVEL
 
 KEY = "dataset, reporter, partner, flow, freq, period"
 _CODE = "regexp_full_match(a.code, '[0-9]*')"
@@ -45,7 +46,9 @@ def scan_of(question: Question, each_code: int | None = None, *, rows: bool = Fa
     sums = by_sums(question, each_code)
     if bloc_of(question) is not None:  # which members tell of anything is asked of all pairs
         return replace(scan, totals="all", summed=question.plain_datasets if sums and not rows else ())
-    return replace(scan, totals="same", summed=question.plain_datasets if not rows else ()) if sums else scan
+    if sums:
+        return replace(scan, totals="same", summed=question.plain_datasets if not rows else ())
+    return replace(scan, totals="same") if question.split else scan
 
 
 def _days(question: Question) -> tuple[date | None, date | None]:
@@ -74,19 +77,35 @@ def last_years_sql(question: Question) -> str:
 FROM ({_flows(columns, question, None, of)}) WHERE flow IN ('exports', 'imports') GROUP BY ALL"""
 
 
-def years_sql(question: Question) -> str:
-    """The query for the years in which rows of products start, of each dataset and flow of a country, whoever states it."""
+def years_sql(question: Question, *, totals: bool = False) -> str:
+    """The query for the years in which rows of products start (or `totals` too), of each dataset and flow of a country, whoever states it."""
+    goods = "" if totals else f" AND digits <> 0 AND classification = {sql_literal(question.classification)}"
     columns = "dataset, flow, reporter, period_start, classification, digits, rows"
     own = f"(reporter IN {_in(_sides(question))})"
     return f"""SELECT dataset, (flow = 'exports') = {own} AS sold, year(period_start) AS year, bool_or({own}) AS own, sum(rows)::BIGINT AS rows
 FROM ({_flows(columns, question, None, "flow_sums")})
-WHERE flow IN ('exports', 'imports') AND digits <> 0 AND classification = {sql_literal(question.classification)} GROUP BY ALL"""
+WHERE flow IN ('exports', 'imports'){goods} GROUP BY ALL"""
 
 
 def codes_sql(question: Question, each_code: int) -> str:
     """The query for how many rows there are of the codes that start alike."""
     return f"""SELECT left(code, {min(each_code, _CHAPTER)}) AS start, count(*) AS rows
 FROM ({_flows("code", question, each_code)}) GROUP BY ALL ORDER BY ALL"""
+
+
+def levels(question: Question, each_code: int | None) -> list[str]:
+    """The conditions for those sums whose rows would answer a question if it were not split, as SQL."""
+    if question.whole or not each_code:
+        return []
+    return [f"classification = {sql_literal(question.classification)}", f"(digits >= {each_code} OR digits < 0)"]
+
+
+def releases(question: Question, each_code: int | None) -> str:
+    """The step that gives the newest release of each series and period by the sums: the rows of some codes do not tell it."""
+    columns, where = f"{KEY}, vintage, digits, classification", " AND ".join(levels(question, each_code)) or "true"
+    return f"""releases AS MATERIALIZED (
+    SELECT {KEY}, max(vintage) AS vintage FROM ({_flows(columns, question, None, "flow_sums")}) WHERE {where} GROUP BY ALL
+)"""
 
 
 def row_steps(question: Question, each_code: int | None, more: str = "") -> tuple[str, ...]:
@@ -117,7 +136,7 @@ def row_steps(question: Question, each_code: int | None, more: str = "") -> tupl
     else:
         once = f"\n    SELECT * FROM asked WHERE dataset IN {known}\n    UNION ALL{doubles}"
     group = question.product or ""
-    wanted = _single(question) + ([] if group.isdigit() else [group])
+    wanted = _single(question) + ([] if group.isdigit() or question.plain else [group])
     is_code = "true" if question.plain else _CODE
     goal = "w.code"
     if each_code:  # a group that was published as one figure stays a product of its own
@@ -129,6 +148,11 @@ def row_steps(question: Question, each_code: int | None, more: str = "") -> tupl
     fits = [f"({is_code} OR a.code = {'a.code' if each_code else 'w.code'})"]
     fits += [f"length(a.code) >= {each_code}"] if each_code else []
     beside = f" JOIN (SELECT unnest({sql_literal(wanted)}) AS code) w ON starts_with(a.code, w.code)"
+    sizes = {len(code) for code in wanted}
+    if question.plain and question.codes and not each_code and len(sizes) == 1:  # the conditions leave no other rows
+        size = sizes.pop()
+        goal, beside = f"left(a.code, {size})" if size == LEVEL or not question.once else "''", ""
+        fits[0] = "true"
     if not question.codes:
         goal, beside = goal.replace("w.code", "''"), ""
         fits[0] = "true" if each_code else is_code
@@ -188,6 +212,11 @@ def _plain_key(question: Question) -> tuple[str, str]:
     return f"{key}, {vintage}", "false"
 
 
+def one_row(question: Question, each_code: int | None) -> bool:
+    """Each figure is one row, so that nothing is to be added up or chosen."""
+    return question.once and question.plain and each_code == LEVEL
+
+
 def plain_cells(question: Question, each_code: int | None) -> str:
     """The step that gives the cells of plain datasets: of totals the sums that are kept of their files, else of their rows."""
     question = replace(question, plain=True, datasets=question.plain_datasets)
@@ -201,6 +230,13 @@ def plain_cells(question: Question, each_code: int | None) -> str:
     GROUP BY ALL
 )"""
     rows = ",\n".join(row_steps(question, each_code))
+    if one_row(question, each_code):
+        return f"""plain_cells AS (
+WITH {rows}
+    SELECT {KEY}, vintage, period_start, classification, edition, goal, length(code) AS digits, true AS exact, value_usd AS usd,
+        (value_usd IS NOT NULL)::BIGINT AS told, 1::BIGINT AS rows, unpriced, valuation AS low, valuation AS high, basis, nullif(flags, '') AS flags
+    FROM fits
+)"""
     # of two countries there is one reader, whose conditions may reach the rows
     kept = "" if question.partner is not None and bloc_of(question) is None else " MATERIALIZED"
     return f"""plain_cells AS{kept} (
@@ -228,6 +264,8 @@ def conditions(question: Question, each_code: int | None) -> list[str]:
             where.append(f"left(code, {size}) IN {_in({code[:size] for code in single})}")
     elif not question.plain:
         where.append("(product IS NULL OR code <> '')")
+    if question.whole:
+        where.append("code = ''")
     if question.slice:
         part = question.slice
         where += [f"code >= {sql_literal(part.first)}"] if part.first else []

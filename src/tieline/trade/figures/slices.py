@@ -1,7 +1,9 @@
 """Which parts of the flows a question is put to one after the other, so that a decade of a bloc's trade never lies in memory whole.
 
 Each figure of `steps` is made of rows that start in one calendar year and, of each code by itself, have codes that start
-alike. So a question of each code may be asked year by year, and a large year code range by code range, with the same answers.
+alike. So a question of each code may be asked year by year, and a large year code range by code range, with the same answers:
+what hangs on other codes (which release is the newest, whether a bloc or its member tells a figure itself) the steps then read
+off the sums of the files.
 """
 
 from __future__ import annotations
@@ -11,15 +13,28 @@ from dataclasses import dataclass, replace
 
 from tieline.ledger import Ledger
 from tieline.trade.figures.asking import Question, Slice
-from tieline.trade.figures.blocs import bloc_of
-from tieline.trade.figures.rows import codes_sql, scan_of, scan_of_last_years, years_sql
-from tieline.trade.figures.vintages import about_datasets, vintages
+from tieline.trade.figures.rows import codes_sql, one_row, scan_of, scan_of_last_years, years_sql
+from tieline.trade.figures.vintages import about_datasets, editions, vintages
 
 MOST = 350_000
-"""Rows whose sums by pair and code are in memory together, a kilobyte each with all that is told of them."""
+"""Rows whose sums by pair and code are in memory together, a kilobyte each with all that is told of them; rows that are not added up take less."""
 
 _MANY = 10 * MOST
 """Rows of all codes behind a question to some of them, from which on its years are asked one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A query that was put to a part of the flows."""
+
+    sql: str
+    question: Question
+
+    def about(self, dataset: str, code: str) -> bool:
+        """Whether it asked for a code in a dataset."""
+        part, names = self.question.slice, self.question.datasets
+        within = part is None or (code >= part.first and (not part.before or code < part.before))
+        return within and (not names or dataset in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +57,18 @@ class Told:
         return tuple(sorted(self.rows, reverse=True))
 
 
-def told(ledger: Ledger, question: Question) -> Told:
-    """Of which years a country's flows tell, whoever states them, by the sums that are kept of the files."""
+def told(ledger: Ledger, question: Question, *, totals: bool = False) -> Told:
+    """Of which years a country's flows tell, whoever states them, by the sums that are kept of the files.
+
+    Args:
+        ledger: Where it is asked.
+        question: Of whom, with whom, of which time.
+        totals: Figures for all products count too, not those of products alone.
+    """
     flows: dict[tuple[str, str], set[int]] = {}
     rows: dict[int, int] = {}
     own = set()
-    for row in ledger.query(years_sql(question), scan=scan_of_last_years(question)).to_pylist():
+    for row in ledger.query(years_sql(question, totals=totals), scan=scan_of_last_years(question)).to_pylist():
         key = (row["dataset"], "exports" if row["sold"] else "imports")
         flows.setdefault(key, set()).add(row["year"])
         if row["own"]:
@@ -63,7 +84,9 @@ def by_dataset(ledger: Ledger, question: Question) -> Iterator[Question]:
     for name in plain:
         releases = vintages(ledger, name)
         only = releases[0] or None if len(releases) == 1 else None  # no newer one has to be looked for
-        yield replace(question, **about_datasets(ledger, [name]), vintage=question.vintage or only)
+        vintage = question.vintage or only
+        once = vintage is not None and not question.every_vintage and editions(ledger, name) == 1
+        yield replace(question, **about_datasets(ledger, [name]), vintage=vintage, once=once)
     if others:
         yield replace(question, **about_datasets(ledger, others))
     if not plain and not others:
@@ -76,8 +99,33 @@ def by_year(ledger: Ledger, question: Question) -> Iterator[Question]:
     if there is None or len(there.rows) < 2 or sum(there.rows.values()) <= _MANY:
         yield question
     else:
-        for year in reversed(there.years):
-            yield replace(question, slice=Slice(year))
+        for asked in by_dataset(ledger, question):
+            for year in reversed(told(ledger, asked).years):
+                yield replace(asked, slice=Slice(year))
+
+
+def pieces(ledger: Ledger, question: Question, digits: int | None) -> Iterator[Question]:
+    """A question for the rows behind figures, in their order: in as many parts as have each no more rows than are held together.
+
+    Args:
+        ledger: Where it is asked.
+        question: What is asked.
+        digits: Of the codes, where figures are of each code.
+    """
+    if question.by != "year":
+        yield question
+        return
+    for asked in sorted(by_dataset(ledger, question), key=lambda each: each.datasets):
+        there = told(ledger, asked, totals=not asked.codes and digits is None)
+        if sum(there.rows.values()) <= MOST:
+            yield asked
+        else:
+            for year in reversed(there.years):
+                yield from (
+                    slices(ledger, asked, digits, year, there.rows[year])
+                    if digits
+                    else (replace(asked, slice=Slice(year)),)
+                )
 
 
 def slices(ledger: Ledger, question: Question, digits: int, year: int, rows: int) -> Iterator[Question]:
@@ -91,27 +139,19 @@ def slices(ledger: Ledger, question: Question, digits: int, year: int, rows: int
         rows: How many there are, of all codes.
     """
     whole = replace(question, slice=Slice(year))
-    if rows <= MOST or not _by_code(ledger, question):
+    most = (
+        3 * MOST // 2 if one_row(question, digits) and question.partner else MOST
+    )  # of each partner there is a sum more
+    if rows <= most or (
+        question.codes and not question.plain
+    ):  # a group that is published as one figure tells of other codes
         yield whole
         return
     asked = ledger.query(codes_sql(whole, digits), scan=scan_of(whole, digits)).to_pylist()
     start, held = "", 0
     for row in asked:
-        if held and held + row["rows"] > MOST:
+        if held and held + row["rows"] > most:
             yield replace(question, slice=Slice(year, start, row["start"]))
             start, held = row["start"], 0
         held += row["rows"]
     yield replace(question, slice=Slice(year, start))
-
-
-def _by_code(ledger: Ledger, question: Question) -> bool:
-    """Whether the figures of a code do not hang on those of another.
-
-    A newer release takes the place of an older one, a bloc's own figures (or a member's with the world) of the sums over
-    members (partners), and a group of codes of these, as soon as there is any. Plain datasets have no such figures.
-    """
-    if not question.plain and (question.codes or bloc_of(question) is not None):
-        return False
-    if question.vintage is not None or question.every_vintage:
-        return True
-    return all(len(vintages(ledger, name)) == 1 for name in question.datasets or ledger.flow_datasets())

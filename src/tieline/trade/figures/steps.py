@@ -32,7 +32,18 @@ from tieline.ledger import sql_literal
 from tieline.trade.figures.asking import FREQ, Question
 from tieline.trade.figures.bloc_steps import bloc_steps, last_day, namesake_spells, spells_step, was_member
 from tieline.trade.figures.blocs import Bloc, bloc_of, namesakes
-from tieline.trade.figures.rows import FLAGS, KEY, ROW, SUMS, plain_cells, row_steps, sum_conditions
+from tieline.trade.figures.rows import (
+    FLAGS,
+    KEY,
+    ROW,
+    SUMS,
+    levels,
+    one_row,
+    plain_cells,
+    releases,
+    row_steps,
+    sum_conditions,
+)
 
 _ONE_VALUATION = "CASE WHEN min({0}) = max({1}) THEN min({0}) ELSE 'unknown' END AS valuation"
 _PERIODS = {
@@ -53,19 +64,22 @@ def steps(question: Question, *, each_code: int | None = None) -> str:
     """
     bloc = bloc_of(question)
     if question.plain:
-        cells: tuple[str, ...] = (plain_cells(question, each_code), *_plain_choice(question))
+        cells: tuple[str, ...] = (plain_cells(question, each_code), *_plain_choice(question, each_code))
     elif question.plain_datasets and question.by == "year":
         rest = row_steps(replace(question, datasets=question.other_datasets), each_code)
-        cells = (plain_cells(question, each_code), *rest, *_choice(question, "SELECT * FROM plain_cells"))
+        cells = (plain_cells(question, each_code), *rest, *_choice(question, each_code, "SELECT * FROM plain_cells"))
     else:
-        cells = (*row_steps(question, each_code), *_choice(question))
+        cells = (*row_steps(question, each_code), *_choice(question, each_code))
     single = (*cells, *_figures(question, each_code))
     if bloc is None:
         return ",\n".join(single)
     spoken = sum_conditions(question)
-    if question.codes or each_code:  # who tells of totals alone has said nothing of a product
+    if question.whole:
+        spoken.append("digits = 0")
+    elif question.codes or each_code:  # who tells of totals alone has said nothing of a product
         spoken += ["digits <> 0", f"classification = {sql_literal(question.classification)}"]
-    more = bloc_steps(bloc, question, each_code=each_code is not None, spoken=spoken)
+    told = (*sum_conditions(question), *levels(question, each_code))
+    more = bloc_steps(bloc, question, each_code=each_code is not None, spoken=spoken, told=told)
     return ",\n".join((*single, *more))
 
 
@@ -79,7 +93,7 @@ def behind(question: Question, *, each_code: int | None = None) -> str:
     WHERE f.edition IS NOT DISTINCT FROM c.edition AND (NOT c.exact OR f.code = f.goal){of_bloc}
 )"""
     spells = () if bloc is None else (spells_step(bloc),)
-    return ",\n".join((*spells, *row_steps(question, each_code, more=f", {ROW}"), *_choice(question), rows))
+    return ",\n".join((*spells, *row_steps(question, each_code, more=f", {ROW}"), *_choice(question, each_code), rows))
 
 
 def _counted(question: Question, bloc: Bloc) -> str:
@@ -91,7 +105,12 @@ def _counted(question: Question, bloc: Bloc) -> str:
     return f"({both} OR {code} IN (f.reporter, f.partner){called if namesakes(bloc.code) else ''})"
 
 
-def _choice(question: Question, more: str = "") -> tuple[str, ...]:
+def _by_sums(question: Question) -> bool:
+    """Which release is the newest must be read off the sums."""
+    return question.split and not question.every_vintage and question.vintage is None
+
+
+def _choice(question: Question, each_code: int | None, more: str = "") -> tuple[str, ...]:
     """From rows to cells, those of `more` beside them, and which cells make a figure."""
     beside = f"\n    UNION ALL BY NAME\n    {more}" if more else ""
     newest = "1" if question.every_vintage else f"rank() OVER (PARTITION BY {KEY} ORDER BY vintage DESC)"
@@ -112,7 +131,14 @@ def _choice(question: Question, more: str = "") -> tuple[str, ...]:
         min(digits) < max(digits) AS mixed, max(usd) AS most
     FROM cells GROUP BY ALL
 )""",
-        f"newest AS (SELECT *, {newest} AS age FROM schemes)",
+        *(
+            (
+                releases(question, each_code),
+                f"newest AS (SELECT *, 1 AS age FROM schemes SEMI JOIN releases USING ({KEY}, vintage))",
+            )
+            if _by_sums(question)
+            else (f"newest AS (SELECT *, {newest} AS age FROM schemes)",)
+        ),
         f"""chosen AS MATERIALIZED (
     SELECT * FROM newest WHERE age = 1
     QUALIFY row_number() OVER (PARTITION BY {KEY}, vintage, goal
@@ -122,12 +148,17 @@ def _choice(question: Question, more: str = "") -> tuple[str, ...]:
     )
 
 
-def _plain_choice(question: Question) -> tuple[str, ...]:
+def _plain_choice(question: Question, each_code: int | None) -> tuple[str, ...]:
     """The same, where all codes have one length: of several vintages and editions of a figure the newest."""
-    one = question.every_vintage or question.vintage is not None
+    if one_row(question, each_code):
+        return ("used AS (\n    SELECT *, NULL::DOUBLE AS most FROM plain_cells\n)",)
+    by_sums = _by_sums(question)
+    one = question.every_vintage or question.vintage is not None or by_sums
     vintage = "" if one else f"rank() OVER (PARTITION BY {KEY} ORDER BY vintage DESC) = 1 AND "
+    newest = f" SEMI JOIN releases USING ({KEY}, vintage)" if by_sums else ""
     return (
-        "cells AS (\n    SELECT *, NULL::DOUBLE AS most FROM plain_cells\n)",
+        *((releases(question, each_code),) if by_sums else ()),
+        f"cells AS (\n    SELECT *, NULL::DOUBLE AS most FROM plain_cells{newest}\n)",
         f"""used AS (
     SELECT * FROM cells
     QUALIFY {vintage}rank() OVER (PARTITION BY {KEY}, vintage, goal ORDER BY edition DESC NULLS LAST) = 1
@@ -162,6 +193,13 @@ def _figures(question: Question, each_code: int | None) -> tuple[str, ...]:
     SELECT f.* EXCLUDE (exact), c.exact, c.most FROM cells f JOIN chosen c USING ({KEY}, vintage, goal, classification)
     WHERE f.edition IS NOT DISTINCT FROM c.edition AND CASE WHEN c.exact THEN f.exact ELSE NOT c.mixed END{mixed}
 )"""
+    if one_row(question, each_code):
+        points = f"""points AS (
+    SELECT {KEY}, vintage, goal, period_start, usd AS value_usd, usd AS partial, rows - told AS withheld, low AS valuation, basis,
+        coalesce(flags, '') AS flags, unpriced, exact, rows, digits, classification, edition, false AS levels_differ
+    FROM used
+)"""
+        return (points, _lines(question, grouped_by_code=True))
     return (
         *(() if question.plain else (used,)),
         f"""points AS (

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, Scan
 from tieline.model.errors import MissingDataError
 from tieline.model.periods import Period, PeriodError
 
 LEVEL_OF_LAYOUT = {"baci": 6}
 """Layouts whose every row is a year of two countries and a code of so many digits, by their documentation."""
+LEVEL = 6
+"""Digits of the codes of all of them."""
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 # a dataset that came from files has the vintages of its files: hundreds of millions of rows are not looked at
@@ -39,6 +41,13 @@ def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -
     if as_known_on is None:
         return found
     return [each for each in found if each and _released(each) <= as_known_on]
+
+
+def editions(ledger: Ledger, dataset: str) -> int:
+    """Of how many editions of its classification the codes of a dataset are."""
+    sql = "SELECT count(DISTINCT coalesce(classification, '') || coalesce(edition, '')) AS editions FROM flow_sums WHERE dataset = $1"
+    scan = Scan(datasets=(dataset,), summed=(dataset,), totals="all")
+    return int(ledger.query(sql, [dataset], scan=scan)["editions"][0].as_py())
 
 
 def about_datasets(ledger: Ledger, datasets: Sequence[str]) -> dict[str, Any]:

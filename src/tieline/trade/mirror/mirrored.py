@@ -16,6 +16,8 @@ from tieline.trade.questions.dyads import ONE_SIDE, TradeLine
 
 BEYOND = "beyond-freight"
 """Of two figures that are further apart than freight and insurance explain."""
+ASSUMED = "cif-assumed"
+"""Of a reconciled figure from whose import, of which the dataset does not tell the valuation, freight was taken off as of a CIF one."""
 _FLOWS: tuple[Literal["exports", "imports"], ...] = ("exports", "imports")
 
 
@@ -88,7 +90,10 @@ def reconciled_lines(lines: Iterable[TradeLine], found: Iterable[Mirror]) -> Ite
                 yield line
                 continue
             flags = dict.fromkeys(f for each in both if each.value_usd is not None for f in each.flags)
-            more = () if mirror.basis == "both" else (ONE_SIDE,)
+            more: tuple[str, ...] = () if mirror.basis == "both" else (ONE_SIDE,)
+            more += (
+                (ASSUMED,) if mirror.margin and mirror.counterpart.valuation == "unknown" and mirror.import_fob else ()
+            )
             yield replace(
                 line, value_usd=mirror.reconciled_usd, valuation=_valuation(mirror), basis="reconciled",
                 vintage=max(each.vintage for each in both), flags=(*flags, *more),

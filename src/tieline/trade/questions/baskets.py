@@ -1,8 +1,10 @@
 """What two countries trade: the products of a dyad's exports or imports, their shares and what each has moved.
 
-For each dataset, flow and year, by codes of so many digits:
+For each dataset, flow and year, by codes of so many digits (`goods`):
 
 - the figures are the reporter's own; where it reports no product of the flow, the partner's stand in (`mirror`);
+- with the world as partner they are the row for the world, or where there is none, the sum over all partners
+  (`sum-of-partners`);
 - `share` is the code's value over the figure for all products, or where there is none (or it is less than its parts),
   over the sum of all codes of that many digits, 0 to 1;
 - `change` is the value less that of the year before, and `contribution` this over the year before's whole: the
@@ -12,12 +14,22 @@ For each dataset, flow and year, by codes of so many digits:
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
-from tieline.ledger import Ledger, sql_literal
+from tieline.ledger import Ledger
 from tieline.trade.figures.asking import Question, State, state_of
+from tieline.trade.figures.coverage import FLAG as IN_PART
+from tieline.trade.figures.coverage import is_in_part, told_in_part
 from tieline.trade.figures.rows import scan_of
+from tieline.trade.figures.slices import Put
 from tieline.trade.figures.steps import steps
+from tieline.trade.figures.vintages import about_datasets
+from tieline.trade.questions.goods import Goods, Key, goods
+
+SUMMED = "sum-of-partners"
+"""Of a figure with the world that is the sum over all partners, since the country's trade with the world is not told as such."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,61 +58,122 @@ class BasketLine:
         return state_of(self.value_usd, self.flags)
 
 
-def basket_sql(question: Question, digits: int, *, last: bool = False) -> str:
-    """The query behind the products of a dyad; with `last`, of the last year of each dataset and flow."""
-    who = sql_literal(question.reporter)
-    whole = replace(question, codes=())
-    return f"""WITH totals AS (
-WITH {steps(whole)}
-SELECT dataset, reporter, flow, period_start, value_usd AS total FROM lines WHERE exact
-),
-{steps(question, each_code=digits)},
-sides AS (
-    SELECT *, reporter = {who} AS own, CASE WHEN reporter = {who} THEN flow WHEN flow = 'exports' THEN 'imports'
-        ELSE 'exports' END AS seen, CASE WHEN reporter = {who} OR basis <> 'reported' THEN basis ELSE 'mirror' END AS stated
-    FROM lines WHERE flow IN ('exports', 'imports')
-),
-shown AS (
-    SELECT * FROM (SELECT *, bool_or(own) OVER (PARTITION BY dataset, seen, period) AS speaks FROM sides) WHERE own = speaks
-),
-wholes AS (
-    SELECT dataset, seen, period_start, greatest(sum(value_usd), max(total)) AS whole, max(edition) AS edition,
-        count(total) > 0 AS told,
-        max(period_start) OVER (PARTITION BY dataset, seen) AS last_start
-    FROM shown LEFT JOIN totals USING (dataset, reporter, flow, period_start) GROUP BY dataset, seen, period_start
-),
-beside AS (
-    SELECT s.*, w.whole, w.last_start, b.whole AS whole_before, b.edition <> w.edition AS edition_break,
-        coalesce(p.value_usd, CASE WHEN p.goal IS NULL AND b.whole IS NOT NULL THEN 0 END) AS before
-    FROM shown s JOIN wholes w USING (dataset, seen, period_start)
-    LEFT JOIN wholes b ON b.dataset = s.dataset AND b.seen = s.seen AND b.told = w.told
-        AND b.period_start = s.period_start - INTERVAL 1 YEAR
-    LEFT JOIN shown p ON p.dataset = s.dataset AND p.seen = s.seen AND p.goal = s.goal
-        AND p.period_start = s.period_start - INTERVAL 1 YEAR
-)
-SELECT seen AS flow, goal AS product, period, value_usd, value_usd / nullif(whole, 0) AS share,
-    CASE WHEN value_usd > 0 THEN rank() OVER (PARTITION BY dataset, seen, period ORDER BY value_usd DESC NULLS LAST) END AS rank,
-    value_usd - before AS change, (value_usd - before) / nullif(whole_before, 0) AS contribution,
-    dataset, vintage, stated AS basis,
-    concat_ws(',', flags, CASE WHEN edition_break THEN 'edition-break' END) AS flags
-FROM beside{" WHERE period_start = last_start" if last else ""}
-ORDER BY dataset, seen, period_start, value_usd DESC NULLS LAST, goal"""
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """All products of a flow in a year: in US dollars, and whether the publisher states it."""
+
+    usd: float
+    stated: bool
 
 
-def basket_lines(ledger: Ledger, question: Question, digits: int, *, last: bool = False) -> list[BasketLine]:
-    """The products of a dyad, by dataset, flow, year and value: by HS codes, or where there are none by SITC sections."""
+def basket_lines(
+    ledger: Ledger, question: Question, digits: int, *, last: bool = False
+) -> tuple[list[BasketLine], tuple[Put, ...]]:
+    """The products of a dyad by dataset, flow, year and value, by HS codes, or where there are none by SITC sections; and the queries put.
+
+    Args:
+        ledger: Where the flows are.
+        question: With a partner; from the year before the first one that is wanted, to tell the change.
+        digits: Of the HS codes.
+        last: Only the last year of each dataset and flow.
+    """
+    of_all = question.partner == "WLD"
     for classification, each in (("HS", digits), ("SITC", 1)):
-        asked = replace(question, classification=classification)
-        rows = ledger.query(basket_sql(asked, each, last=last), scan=scan_of(asked, rows=True)).to_pylist()
-        if rows:
-            return [
-                BasketLine(
-                    reporter=question.reporter,
-                    partner=str(question.partner),
-                    classification=classification,
-                    flags=tuple(flag for flag in row.pop("flags").split(",") if flag),
-                    **row,
-                )
-                for row in rows
-            ]
-    return []
+        asked = replace(question, classification=classification, partner=None if of_all else question.partner)
+        found = goods(ledger, asked, each, years="last-two" if last else "all")
+        if found:
+            totals = _totals(ledger, replace(question, classification=classification), found)
+            shown = _last_of(found) if last else found
+            made = [(key, [*_lines(question, classification, key, found, totals)]) for key in shown]
+            summed = {key for key, _ in made if not (whole := _whole(key, found[key], totals)) or not whole.stated}
+            partial = told_in_part(ledger, [line for key, some in made if key in summed for line in some[:1]])
+            lines = [
+                replace(line, flags=(*line.flags, IN_PART)) if key in summed and is_in_part(line, partial) else line
+                for key, some in made for line in some
+            ]  # fmt: skip
+            return lines, tuple({put.sql: put for here in found.values() for put in here.put}.values())
+    return [], ()
+
+
+def _last_of(found: Mapping[Key, Goods]) -> list[Key]:
+    last: dict[tuple[str, str], str] = {}
+    for dataset, flow, period in found:
+        last[dataset, flow] = max(period, last.get((dataset, flow), ""))
+    return [(*of, period) for of, period in last.items()]
+
+
+def _lines(
+    question: Question, classification: str, key: Key, found: Mapping[Key, Goods], totals: Mapping[tuple[Key, bool], float]
+) -> Iterator[BasketLine]:  # fmt: skip
+    """The lines of a flow and year."""
+    dataset, flow, period = key
+    here, earlier = found[key], (dataset, flow, str(int(period) - 1))
+    before = found.get(earlier)
+    whole, former = _whole(key, here, totals), _whole(earlier, before, totals)
+    if whole is None or (former is not None and former.stated != whole.stated):
+        former = None
+    moved = before is not None and former is not None and _newest(before) != _newest(here)
+    more = ("edition-break",) if moved and before is not None and before.editions and here.editions else ()
+    summed = (SUMMED,) if here.of == "partners" else ()
+    ranks = _ranks(here.values)
+    codes = [*sorted(here.values, key=lambda code: (-here.values[code], code)), *sorted(here.withheld)]
+    for code in codes:
+        value = here.values.get(code)
+        base = None if before is None else before.values.get(code)
+        if base is None and former is not None and before is not None and code not in before.withheld:
+            base = 0.0
+        change = None if value is None or base is None else value - base
+        yield BasketLine(
+            reporter=question.reporter, partner=str(question.partner), flow=flow, product=code, classification=classification,
+            period=period, value_usd=value, share=value / whole.usd if value is not None and whole and whole.usd else None,
+            rank=ranks.get(code), change=change, contribution=change / former.usd if change is not None and former and former.usd else None,
+            dataset=dataset, vintage=here.vintage, basis=here.basis, flags=(*here.flags.get(code, ()), *more, *summed),
+        )  # fmt: skip
+
+
+def _newest(here: Goods) -> str:
+    return max(here.editions, default="")
+
+
+def _ranks(values: Mapping[str, float]) -> dict[str, int]:
+    """The place of each code with a value above 0, the largest first; equal ones have the same.
+
+    >>> _ranks({"27": 5.0, "44": 9.0, "84": 5.0, "85": 1.0, "97": 0.0})
+    {'27': 2, '44': 1, '84': 2, '85': 4}
+    """
+    first: dict[float, int] = {}
+    for place, value in enumerate(sorted(values.values(), reverse=True), 1):
+        first.setdefault(value, place)
+    return {code: first[value] for code, value in sorted(values.items()) if value > 0}
+
+
+def _whole(key: Key, here: Goods | None, totals: Mapping[tuple[Key, bool], float]) -> _Whole | None:
+    """What is stated for all products, or their sum where nothing is, or less than that."""
+    if here is None:
+        return None
+    stated = totals.get((key, here.basis != "mirror")) if here.of != "partners" else None
+    figures = [usd for usd in (sum(here.values.values()) if here.values else None, stated) if usd is not None]
+    return _Whole(max(figures), stated is not None) if figures else None
+
+
+def _totals(ledger: Ledger, question: Question, found: Mapping[Key, Goods]) -> dict[tuple[Key, bool], float]:
+    """The figures that are stated for all products, by flow and year, and whether the country tells them itself.
+
+    Plain datasets have none: each of their rows is of one product.
+    """
+    names = sorted({dataset for dataset, _, _ in found} - set(question.plain_datasets))
+    if not names:
+        return {}
+    years = [int(period) for _, _, period in found]
+    asked = replace(
+        question, **about_datasets(ledger, names), codes=(), whole=True, since=date(min(years), 1, 1),
+        until=date(max(years), 12, 31),
+    )  # fmt: skip
+    sql = f"WITH {steps(asked)}\nSELECT dataset, reporter, flow, period, value_usd, basis FROM lines WHERE value_usd IS NOT NULL"
+    totals: dict[tuple[Key, bool], float] = {}
+    for row in ledger.query(f"{sql} AND flow IN ('exports', 'imports')", scan=scan_of(asked)).to_pylist():
+        own = row["reporter"] == question.reporter
+        seen = row["flow"] if own else {"exports": "imports", "imports": "exports"}[row["flow"]]
+        of = ((row["dataset"], seen, row["period"]), own or row["basis"] != "reported")
+        totals[of] = max(row["value_usd"], totals.get(of, 0.0))
+    return totals

@@ -15,7 +15,7 @@ from tieline.ledger import Ledger, sql_literal
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
 from tieline.trade.figures.asking import Question, State, flags_of, state_of
-from tieline.trade.figures.coverage import FLAG, loaded_in_part
+from tieline.trade.figures.coverage import FLAG, is_in_part, told_in_part
 from tieline.trade.figures.marking import Marks, Series
 from tieline.trade.figures.rows import scan_of
 from tieline.trade.figures.steps import behind, steps
@@ -172,12 +172,13 @@ def dyad_lines(
 
 def flag_parts(ledger: Ledger, lines: Sequence[TradeLine]) -> list[TradeLine]:
     """Flag figures for all products that are sums of the few that were loaded."""
-    summed = {line.dataset for line in lines if "sum-of-codes" in line.flags}
-    partial = loaded_in_part(ledger, summed) if summed else frozenset()
+    summed = [line for line in lines if "sum-of-codes" in line.flags]
+    partial = told_in_part(ledger, summed)
     whole = {line.dataset for line in lines if line.value_usd and "sum-of-codes" not in line.flags}
-    doubtful = partial | (summed & whole)  # some periods have a total, so that codes alone may be a part of one
-    return [
-        replace(line, flags=(*line.flags, FLAG)) if line.dataset in doubtful and "sum-of-codes" in line.flags else line
+    return [  # where some periods have a total, codes alone may be a part of one
+        replace(line, flags=(*line.flags, FLAG))
+        if "sum-of-codes" in line.flags and (line.dataset in whole or is_in_part(line, partial))
+        else line
         for line in lines
     ]
 

@@ -3,7 +3,8 @@
 The figures are the country's own; where it reports nothing of the flow that year, its partners' stand in (`mirror`). With
 all partners the row for the world counts where the country gives one, else the sum of its partners, organisations left out.
 
-The flows are asked year by year (`slices`), and only those years that are wanted.
+The flows are asked year by year, of many rows one range of codes after the other (`slices`), and only those years that are
+wanted.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries
 from tieline.trade.figures.asking import Question
 from tieline.trade.figures.blocs import is_bloc
-from tieline.trade.figures.rows import scan_of
-from tieline.trade.figures.slices import Told, by_dataset, slices, told
+from tieline.trade.figures.rows import FLAGS, scan_of
+from tieline.trade.figures.slices import Put, Told, by_dataset, slices, told
 from tieline.trade.figures.steps import steps
 
 Key = tuple[str, str, str]
@@ -30,55 +31,52 @@ class Goods:
     """The products of a flow in a year.
 
     Attributes:
-        values: US dollars by code; those without a figure are not in it.
         vintage: The newest that is in it.
         basis: `reported`, `mirror` or `reconciled`.
+        of: With all partners: the figures for the `world`, or the sums of `partners`.
+        values: US dollars by code; those without a figure are not in it.
         withheld: Codes without a figure.
         editions: Of the codes.
+        flags: Those of a code, where it has any.
+        put: The queries that gave it.
     """
 
     vintage: str
     basis: str
+    of: str = ""
     values: dict[str, float] = field(default_factory=dict)
     withheld: list[str] = field(default_factory=list)
     editions: set[str] = field(default_factory=set)
+    flags: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    put: tuple[Put, ...] = ()
 
 
-def goods_sql(question: Question, digits: int) -> str:
-    """The query for the products of a country's flows: `goal` is the code."""
-    of_all = """
-    WINDOW flow_year AS (PARTITION BY dataset, flow, period)
-    QUALIFY CASE WHEN bool_or(whose = 'world') OVER flow_year THEN whose = 'world' ELSE whose = 'partners' END"""
-    return f"""WITH {_parts(question, digits, of_all=question.partner is None)},
-heard AS (
-    SELECT * FROM (SELECT *, bool_or(own) OVER (PARTITION BY dataset, flow, period) AS speaks FROM tellings) WHERE own = speaks
-),
-counted AS (
-    SELECT * FROM heard{of_all if question.partner is None else ""}
-)
-SELECT dataset, flow, period, goal, vintage, basis, edition, value_usd FROM counted
-ORDER BY dataset, flow, period_start, goal"""
+def goods_sql(question: Question, digits: int, *, of_all: bool) -> str:
+    """The query for each product as the country tells it (`own`) or its partners do, of the world, its partners, groups of them.
 
-
-def _parts(question: Question, digits: int, *, of_all: bool) -> str:
-    """The steps up to `tellings`: each product as the country tells it (`own`) or its partners do, of the world, its partners, groups of them."""
+    Args:
+        question: Of whom, with whom.
+        digits: Of the codes.
+        of_all: All partners are asked for together.
+    """
     who = sql_literal(question.reporter)
     groups = sql_literal(sorted(one.code for one in countries() if one.kind == "organisation"))
     whose = f"CASE WHEN other = 'WLD' THEN 'world' WHEN list_contains({groups}, other) THEN 'group' ELSE 'partners' END"
-    return f"""{steps(question, each_code=digits)},
+    return f"""WITH {steps(question, each_code=digits)},
 sides AS (
     SELECT dataset, vintage, period, period_start, goal, value_usd, edition, reporter = {who} AS own,
         CASE WHEN reporter = {who} THEN partner ELSE reporter END AS other,
         CASE WHEN reporter = {who} THEN flow WHEN flow = 'exports' THEN 'imports' ELSE 'exports' END AS seen,
-        CASE WHEN reporter = {who} OR basis <> 'reported' THEN basis ELSE 'mirror' END AS stated
+        CASE WHEN reporter = {who} OR basis <> 'reported' THEN basis ELSE 'mirror' END AS stated,
+        concat_ws(',', nullif(flags, ''), CASE WHEN value_usd IS NULL THEN CASE WHEN missing_parts > 0 THEN 'incomplete'
+            WHEN unpriced THEN 'no-rate' ELSE 'missing' END END) AS flags
     FROM lines WHERE flow IN ('exports', 'imports')
-),
-tellings AS (
-    SELECT dataset, seen AS flow, period, period_start, goal, own, {whose if of_all else "'partners'"} AS whose,
-        max(vintage) AS vintage, min(stated) AS basis, max(edition) AS edition,
-        CASE WHEN count(value_usd) = count(*) THEN sum(value_usd) END AS value_usd
-    FROM sides GROUP BY ALL
-)"""
+)
+SELECT dataset, seen AS flow, period, goal, own, {whose if of_all else "''"} AS whose,
+    max(vintage) AS vintage, min(stated) AS basis, max(edition) AS edition, {FLAGS},
+    CASE WHEN count(value_usd) = count(*) THEN sum(value_usd) END AS value_usd
+FROM sides GROUP BY ALL
+ORDER BY dataset, flow, period, goal"""
 
 
 def goods(
@@ -139,7 +137,7 @@ def _first_with(
 
 
 def _of_year(ledger: Ledger, question: Question, digits: int, year: int, there: Told) -> dict[Key, Goods]:
-    """The products of the flows of a year, as `goods_sql` has them."""
+    """The products of the flows of a year."""
     rows, of_all = there.rows[year], question.partner is None
     of_year = {(dataset, flow) for (dataset, flow), years in there.flows.items() if year in years}
     if of_all and is_bloc(question.reporter) and all((*of, year) in there.own for of in of_year):
@@ -155,17 +153,23 @@ def _counted(
 ) -> dict[Key, Goods]:  # fmt: skip
     """The same, of one partner or of all: which of the parts count is told by all products of a flow."""
     parts: dict[Key, dict[tuple[bool, str], Goods]] = {}
+    put = []
     for part in slices(ledger, question, digits, year, rows):
-        sql = f"WITH {_parts(part, digits, of_all=of_all)}\nSELECT * FROM tellings ORDER BY dataset, flow, period_start, goal"
+        sql = goods_sql(part, digits, of_all=of_all)
+        put.append(Put(sql, part))
         for row in ledger.query(sql, scan=scan_of(part, digits)).to_pylist():
             of_flow = parts.setdefault((row["dataset"], row["flow"], row["period"]), {})
-            _add(of_flow.setdefault((row["own"], row["whose"]), Goods(row["vintage"] or "", row["basis"])), row)
+            _add(
+                of_flow.setdefault((row["own"], row["whose"]), Goods(row["vintage"] or "", row["basis"], row["whose"])),
+                row,
+            )
     found = {}
     for key, of_flow in parts.items():
         speaks = any(own for own, _ in of_flow)
         heard = {whose: here for (own, whose), here in of_flow.items() if own == speaks}
-        counted = heard.get("world") or heard.get("partners")
+        counted = heard.get("world") or heard.get("partners") if of_all else heard.get("")
         if counted is not None:
+            counted.put = tuple(put)
             found[key] = counted
     return found
 
@@ -174,6 +178,8 @@ def _add(here: Goods, row: Mapping[str, Any]) -> None:
     """Add a product."""
     here.vintage = max(here.vintage, row["vintage"] or "")
     here.editions |= {row["edition"]} - {None}
+    if row["flags"]:
+        here.flags[row["goal"]] = tuple(dict.fromkeys(row["flags"].split(",")))
     if row["value_usd"] is None:
         here.withheld.append(row["goal"])
     else:

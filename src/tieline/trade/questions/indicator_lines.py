@@ -15,13 +15,14 @@ from tieline.ledger import Ledger
 from tieline.model.errors import UsageError
 from tieline.trade.figures.asking import Question
 from tieline.trade.figures.rows import last_years_sql, scan_of_last_years
+from tieline.trade.figures.slices import Put
 from tieline.trade.figures.tellers import FLAG, flag_few
 from tieline.trade.figures.vintages import about_datasets
 from tieline.trade.indicators.composition import composition, composition_change, similarity
 from tieline.trade.indicators.concentration import hhi
 from tieline.trade.indicators.growth import contributions
 from tieline.trade.indicators.intensity import complementarity
-from tieline.trade.questions.goods import Goods, Key, Years, goods, goods_sql
+from tieline.trade.questions.goods import Goods, Key, Years, goods
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,12 +84,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """Lines, the queries behind them, and the questions whose rows they rest on."""
+    """Lines, the queries behind them, and the questions whose rows they rest on; `put` are queries to a part of the flows each."""
 
     lines: tuple[IndicatorLine, ...]
     queries: tuple[str, ...]
     questions: tuple[Question, ...]
     notes: tuple[str, ...] = ()
+    put: tuple[Put, ...] = ()
 
 
 Indicate = Callable[[Ledger, Wanted], Computed]
@@ -124,10 +126,10 @@ def of_year(question: Question, year: int, before: int = 0) -> Question:
     return replace(question, since=date(max(year - before, 1), 1, 1), until=date(year, 12, 31))
 
 
-def recent_goods(ledger: Ledger, wanted: Wanted, before: int = 0) -> tuple[Question, dict[Key, Goods]]:
+def recent_goods(ledger: Ledger, wanted: Wanted, before: int = 0) -> dict[Key, Goods]:
     """The goods of the last year of each dataset and flow, and of so many years before it: ten years are not read for one.
 
-    Where the last years tell no codes, the last ones that do; of a first year that is asked for, that one too. With the question that was put.
+    Where the last years tell no codes, the last ones that do; of a first year that is asked for, that one too.
     """
     question = wanted.question
     if question.since is None:
@@ -140,8 +142,8 @@ def recent_goods(ledger: Ledger, wanted: Wanted, before: int = 0) -> tuple[Quest
             found = goods(ledger, asked, wanted.digits, years=few, flows=wanted.flows)
             lacking = {name for name, _ in set(years) - {(name, flow) for name, flow, _ in found}}
             rest = goods(ledger, of_datasets(ledger, question, lacking), wanted.digits) if lacking else {}
-            return asked, {**rest, **found}
-    return question, goods(ledger, question, wanted.digits, years="ends" if before else "last", flows=wanted.flows)
+            return {**rest, **found}
+    return goods(ledger, question, wanted.digits, years="ends" if before else "last", flows=wanted.flows)
 
 
 def of_datasets(ledger: Ledger, question: Question, names: Collection[str]) -> Question:
@@ -168,10 +170,15 @@ def _of_goods(wanted: Wanted, key: Key, here: Goods, indicator: str, value: floa
     )  # fmt: skip
 
 
-def _two_years(ledger: Ledger, wanted: Wanted) -> tuple[dict[Key, Goods], str, list[tuple[Key, Goods, Goods, str]]]:
+def _put(*found: Mapping[Key, Goods]) -> tuple[Put, ...]:
+    """The queries that gave these goods, each once."""
+    return tuple({put.sql: put for of_some in found for here in of_some.values() for put in here.put}.values())
+
+
+def _two_years(ledger: Ledger, wanted: Wanted) -> tuple[dict[Key, Goods], list[tuple[Key, Goods, Goods, str]]]:
     """The goods of the last year and of the first one asked for, or of the year before."""
     question = wanted.question
-    asked, found = recent_goods(ledger, wanted, 1)
+    found = recent_goods(ledger, wanted, 1)
     pairs = []
     for (dataset, flow, period), new in _last(found, wanted):
         earlier = sorted(p for d, f, p in found if (d, f) == (dataset, flow) and p < period)
@@ -179,12 +186,12 @@ def _two_years(ledger: Ledger, wanted: Wanted) -> tuple[dict[Key, Goods], str, l
         base = earlier[0] if question.since and earlier else former
         if base in earlier:
             pairs.append(((dataset, flow, period), new, found[dataset, flow, base], base))
-    return found, goods_sql(asked, wanted.digits), pairs
+    return found, pairs
 
 
 def composition_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     """The share of each product, and its change since the first year asked for (or the year before)."""
-    found, sql, pairs = _two_years(ledger, wanted)
+    found, pairs = _two_years(ledger, wanted)
     lines = []
     for key, here in _last(found, wanted):
         for product, share in composition(here.values).items() if sum(here.values.values()) > 0 else ():
@@ -197,12 +204,12 @@ def composition_lines(ledger: Ledger, wanted: Wanted) -> Computed:
         if moved:
             alike = _of_goods(wanted, key, new, "similarity", similarity(old.values, new.values), "share")
             lines.append(replace(alike, note=f"with {base}", flags=(*alike.flags, *_breaks(old, new))))
-    return Computed(tuple(lines), (sql,), (wanted.question,))
+    return Computed(tuple(lines), (), (wanted.question,), put=_put(found))
 
 
 def contribution_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     """What each product adds to the growth of the whole, in percentage points; and the growth."""
-    _, sql, pairs = _two_years(ledger, wanted)
+    found, pairs = _two_years(ledger, wanted)
     lines = []
     for key, new, old, base in pairs:
         if not _some(old):
@@ -214,12 +221,12 @@ def contribution_lines(ledger: Ledger, wanted: Wanted) -> Computed:
         for product, points in parts.items():
             line = _of_goods(wanted, key, new, "contribution", points, "percentage points")
             lines.append(replace(line, product=product, note=f"since {base}", flags=(*line.flags, *flags)))
-    return Computed(tuple(lines), (sql,), (wanted.question,))
+    return Computed(tuple(lines), (), (wanted.question,), put=_put(found))
 
 
 def concentration_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     """HHI, normalised HHI and the effective number of products."""
-    asked, found = recent_goods(ledger, wanted)
+    found = recent_goods(ledger, wanted)
     lines = []
     for key, here in _last(found, wanted):
         if _some(here):
@@ -229,7 +236,7 @@ def concentration_lines(ledger: Ledger, wanted: Wanted) -> Computed:
                 ("hhi", of.hhi, "share"), ("hhi-normalised", of.normalised, "share"), ("effective-number", of.effective, "number"),
             ):  # fmt: skip
                 lines.append(replace(_of_goods(wanted, key, here, name, value, unit), note=note))
-    return Computed(tuple(lines), (goods_sql(asked, wanted.digits),), (wanted.question,))
+    return Computed(tuple(lines), (), (wanted.question,), put=_put(found))
 
 
 def fit_lines(ledger: Ledger, wanted: Wanted, indicator: str) -> Computed:
@@ -249,7 +256,9 @@ def fit_lines(ledger: Ledger, wanted: Wanted, indicator: str) -> Computed:
         return found
     rest = _fit_lines(ledger, wanted, indicator, [of_datasets(ledger, each, lacking) for each in alone], sides)
     lines = sorted((*found.lines, *rest.lines), key=lambda line: line.dataset)
-    return Computed(tuple(lines), found.queries, (*found.questions, *rest.questions), (*found.notes, *rest.notes))
+    return Computed(
+        tuple(lines), (), (*found.questions, *rest.questions), (*found.notes, *rest.notes), put=(*found.put, *rest.put)
+    )
 
 
 def _fit_lines(
@@ -281,7 +290,7 @@ def _fit_lines(
         lines.append(replace(line, basis=basis, note=note, flags=(*line.flags, *_breaks(here, there))))
     lasts = {line.dataset: line.period for line in lines}
     kept = lines if question.since else [line for line in lines if line.period == lasts[line.dataset]]
-    return Computed(tuple(kept), tuple(goods_sql(each, wanted.digits) for each in asked), tuple(asked), (*notes,))
+    return Computed(tuple(kept), (), tuple(asked), (*notes,), put=_put(ours, theirs))
 
 
 def _some(here: Goods) -> bool:

@@ -165,9 +165,8 @@ def standings(
         ).to_pylist()
     ]
     found.sort(key=lambda one: (one.dataset, one.flow))  # periods stay in their order
-    few = any(
-        one.basis == "mirror" and one.partners < FEWEST for one in found
-    )  # by more no dataset of few reporters is told
+    # by more no dataset of few reporters is told, but where all of them may be members of the bloc that is shown
+    few = any(one.basis == "mirror" and (one.partners < FEWEST or one.partner in blocs()) for one in found)
     return flag_few(ledger, found) if few else found
 
 
