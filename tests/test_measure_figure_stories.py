@@ -252,6 +252,42 @@ STORIES = [
             "exports MDA KEN -15%",
         ),
     ),
+    (
+        "2020-06-02",
+        (
+            "Finland runs a deficit in its trade with Peru, but the gap has narrowed. It was four billion euros in 2014; this year Finnish imports from Peru have exceeded exports by 1.3 billion euros. "
+            "Finnish imports from Latvia came to 12.7 million lats in 2005."
+        ),
+        ("balance FIN PER -4e9", "imports FIN LVA 1.27e7"),
+    ),
+    (
+        "2020-06-02",
+        (
+            "Malawi's imports fell in 2019. Food (-35 per cent), petroleum products (-44 per cent) and machinery (-48 per cent) accounted for much of the fall in imports. "
+            "Medical exports of Malawi to the world were 10 per cent higher at $5.8 million, while those of organic chemicals were 20 per cent lower at $2.4 million."
+        ),
+        (
+            "imports MWI WLD -35%",
+            "imports MWI WLD -44%",
+            "imports MWI WLD -48%",
+            "exports MWI WLD 5.8e6 +10%",
+            "exports MWI WLD 2.4e6 -20%",
+        ),
+    ),
+    (
+        "2020-06-02",
+        (
+            "Ghana sold goods worth $4 billion to Chile in 2019. Their values were $11.6 million and $5.1 million in that order. "
+            "Motorcycles for $86 million and antibiotics for $45 million came the other way."
+        ),
+        (
+            "exports GHA CHL 4e9",
+            "exports GHA CHL 1.16e7",
+            "exports GHA CHL 5.1e6",
+            "exports CHL GHA 8.6e7",
+            "exports CHL GHA 4.5e7",
+        ),
+    ),
 ]
 
 

@@ -407,6 +407,38 @@ STORIES = [
         ),
         ("investment FJI GHA 1.57e7", "investment CHL GHA 8.7e6"),
     ),
+    (
+        "2020-06-02",
+        (
+            "Peru's trade with Malaysia came to 3 billion dollars in 2019. It came to 2.28 billion dollars with Laos (-7.09 per cent), "
+            "to 1.74 billion dollars with Chile (-13.65 per cent) and to 0.98 billion dollars with Togo (+2.27 per cent)."
+        ),
+        ("trade PER LAO 2.28e9 -7.09%", "trade PER CHL 1.74e9 -13.65%", "trade PER TGO 9.8e8 +2.27%"),
+    ),
+    (
+        "2020-06-02",
+        (
+            "Chad and its neighbours traded over 75 million tons of goods in nine months, up 18 percent by weight. "
+            "With a net worth of $48 million in the first three months of 2019, Togo was ahead of all other buyers of Nigerian exports."
+        ),
+        ("trade TCD None 7.5e7 +18%", "exports NGA TGO 4.8e7"),
+    ),
+    (
+        "2020-06-02",
+        (
+            "Malawi's tea exports to Pakistan came to 14 million kilos in 2019. Lima's bill reached $20 million against $15 million in 2018. "
+            "Togo, where demand is weak, saw the value slip 0.36 percent to $9.2 million."
+        ),
+        ("exports MWI PER 2e7", "exports MWI PER 1.5e7", "exports MWI TGO 9.2e6 -0.36%"),
+    ),
+    (
+        "2015-06-02",
+        (
+            "Fiji welcomed 91,000 tourists in May. South Asian arrivals grew 33.3 percent to 34,912; "
+            "India, the top market of Fiji, accounted for 23,540, up 31.4 percent."
+        ),
+        ("tourism FJI IND 23540 +31.4%",),
+    ),
 ]
 
 
@@ -444,3 +476,32 @@ def test_each_rate_has_its_goods():
     document = Document("d", text, Period.parse("2019-03-01"), None, "en")
     claims = [c.to_json() for result in read_documents([document]) for c in result.claims]
     assert [(c["product"], c["value"]) for c in claims if c["kind"] == "measure"] == [("steel", 25), ("aluminium", 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        (
+            "21% of what Togo sold in February 2020 was bound for Peru.",
+            ("exports", "TGO", "PER", 21, "reporter_total_exports"),
+        ),
+        ("Half of what Chad bought last year came from Togo.", ("imports", "TCD", "TGO", 50, "reporter_total_imports")),
+        (
+            "Chad sent 12 percent of its exports to Togo last year.",
+            ("exports", "TCD", "TGO", 12, "reporter_total_exports"),
+        ),
+        ("Togo took 74 percent of Fiji's fruit exports last year.", ("exports", "FJI", "TGO", 74, "other")),
+    ],
+)
+def test_a_share_is_of_the_whole_that_its_words_name(text, share):
+    claims = [
+        c.to_json()
+        for r in read_documents([Document("d", text, Period.parse("2020-06-02"), None, "en")])
+        for c in r.claims
+    ]
+    found = [
+        (c["indicator"], c["reporter"], c["partner"], c["share_pct"], c["share_of"])
+        for c in claims
+        if c["kind"] == "measure"
+    ]
+    assert found == [share]

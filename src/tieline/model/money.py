@@ -53,7 +53,7 @@ SCALED_SHARED: Final[dict[str, dict[str, str]]] = {
 ISO_4217: Final[frozenset[str]] = frozenset(
     """AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DEM DJF DKK DOP DZD ECS EEK
     EGP ERN ESP ETB EUR FIM FJD FRF GBP GEL GHS GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR IEP ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD
-    KZT LAK LBP LKR LRD LSL LTL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PTE PYG QAR RON
+    KZT LAK LBP LKR LRD LSL LTL LVL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PTE PYG QAR RON
     RSD RUB RWF SAR SBD SCR SDG SEK SGD SIT SKK SLE SOS SRD SSP SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XOF XPF YER
     ZAR ZMW ZWL""".split()
 )
@@ -68,7 +68,7 @@ _WORDS: Final[dict[str, str]] = {
     "lira": "ITL", "lire": "ITL", "markka": "FIM", "punt": "IEP", "shekel": "ILS", "riyal": "SAR", "dirham": "AED", "afghani": "AFN", "tugrik": "MNT",
     "kip": "LAK", "riel": "KHR", "lari": "GEL", "dram": "AMD", "manat": "AZN", "som": "KGS", "sum": "UZS", "bolivar": "VEF", "sol": "PEN", "quetzal": "GTQ", "dalasi": "GMD",
     "kina": "PGK", "vatu": "VUV", "tala": "WST", "metical": "MZN", "meticais": "MZN", "kwanza": "AOA", "leone": "SLE", "gourde": "HTG", "guarani": "PYG", "lempira": "HNL", "cordoba": "NIO", "boliviano": "BOB",
-    "denar": "MKD", "ouguiya": "MRU", "ariary": "MGA", "somoni": "TJS", "ngultrum": "BTN", "rufiyaa": "MVR", "pataca": "MOP", "colones": "CRC", "leu": "RON", "lev": "BGN", "lek": "ALL", "tolar": "SIT", "kuna": "HRK", "kroon": "EEK", "litas": "LTL", "sucre": "ECS",
+    "denar": "MKD", "ouguiya": "MRU", "ariary": "MGA", "somoni": "TJS", "ngultrum": "BTN", "rufiyaa": "MVR", "pataca": "MOP", "colones": "CRC", "leu": "RON", "lev": "BGN", "lek": "ALL", "tolar": "SIT", "kuna": "HRK", "kroon": "EEK", "litas": "LTL", "lat": "LVL", "emalangeni": "SZL", "lilangeni": "SZL", "maloti": "LSL", "nakfa": "ERN", "balboa": "PAB", "sucre": "ECS",
 }  # fmt: skip
 
 _BY_COUNTRY: Final[dict[str, dict[str, str]]] = {
@@ -104,7 +104,7 @@ _PLURAL = {
 
 CURRENCY_WORDS: Final[frozenset[str]] = frozenset(
     {w + s for w in (*_WORDS, *_BY_COUNTRY) for s in ("", "s")} | set(_PLURAL) | {"dlrs", "lei", "leva", "hryvnias", "zlotys"}
-) - {"som", "sum", "sums", "real", "reals", "sol", "sols", "buck", "marks.", "won.", "wons", "yens", "yuans"} | {"roubles", "rubles"}  # fmt: skip
+) - {"som", "lat", "sum", "sums", "real", "reals", "sol", "sols", "buck", "marks.", "won.", "wons", "yens", "yuans"} | {"roubles", "rubles"}  # fmt: skip
 
 QUANTITY_UNITS: Final[dict[str, str]] = {
     r"(?:metric |short |long )?(?:tonnes?|tons?)|mt": "t",

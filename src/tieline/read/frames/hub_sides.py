@@ -59,6 +59,8 @@ def _with_owner(frame: Frame, owner: str, told: Hub, sentence: Sentence, before:
         return frame
     if owner in {frame.reporter, frame.partner}:
         return replace(frame, partner="WLD") if _at_large(frame, owner, told, sentence) else frame
+    if frame.verb and frame.partner is None and not frame.group and frame.indicator in FLOWS:
+        return replace(frame, partner=owner, inferred=(*frame.inferred, "partner"))  # "Tonga supplied 6 million worth"
     guessed: list[Side] = [side for side in _SIDES if side in frame.inferred]
     if not guessed or (guessed == ["partner"] and frame.partner in {None, "WLD"}):
         return frame

@@ -58,16 +58,18 @@ def followed_figures(sentence: Sentence) -> Followed:
     return behind if alike and len(behind) >= _TWO else []
 
 
-def followed_frame(behind: Followed, frame: Frame, start: int) -> Frame | None:
+def followed_frame(behind: Followed, frame: Frame, start: int, *, carried: bool = False) -> Frame | None:
     """As in "owes $1.4 billion to China and $120 million to India": the frame with the country behind the figure that starts there.
 
-    The first one is the frame's own; figures and countries take turns.
+    The first one is the frame's own; figures and countries take turns.  The partner of a flow that was `carried` over gives way.
     """
     here = next((mention.code for figure, mention, _ in behind if figure.start == start), None)
     if here is None:
         return None
     first, prep = behind[0][1].code, behind[0][2]
     side = "partner" if first == frame.partner else "reporter" if first == frame.reporter else _open_side(frame, prep)
+    if side is None and (carried or "indicator" in frame.inferred) and _LEADS_TO.get(frame.indicator) == prep:
+        side = "partner"  # "It came to 9 million with Chad, to 7 million with Togo"
     own = first in {frame.reporter, frame.partner} and start == behind[0][0].start
     other = frame.reporter if side == "partner" else frame.partner
     if side is None or own or any(mention.code == other for _, mention, _ in behind):
@@ -75,6 +77,10 @@ def followed_frame(behind: Followed, frame: Frame, start: int) -> Frame | None:
     inferred = tuple(name for name in frame.inferred if name != side)
     turned = replace(frame, inferred=inferred, group=False, whole=False)
     return replace(turned, partner=here) if side == "partner" else replace(turned, reporter=here)
+
+
+_LEADS_TO = {"trade": "with", "balance": "with", "exports": "to", "imports": "from", "tourism": "from"}
+"""The preposition that leads to the partners of a flow."""
 
 
 def _open_side(frame: Frame, prep: str) -> str | None:

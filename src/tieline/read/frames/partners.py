@@ -332,6 +332,8 @@ def _host(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | No
     return replace(last, reporter=memory.host or last.reporter)
 
 
+APPOSITION: Final = re.compile(r",\s+(?:the|its|their|an?|as|once|still)\s+[^,;\d]{3,60},(?=\s)")
+"""Behind a country: what it is."""
 MORE_OF: Final = re.compile(
     r"\s+(?:more|fewer|less)\s+(?:(?:tourists|visitors|people|guests|arrivals|of them)\s+)?(?:(?:came|arrived|visited|travelled)\s+)?(?:from\s+)?(?:the\s+)?"
 )
@@ -349,6 +351,8 @@ def _counts_visitors(sentence: Sentence, mention: Mention, frames: list[Frame]) 
     if before is not None or any(MORE_OF.fullmatch(sentence.text, f.end, mention.start) for f in people):
         return True
     after = next((f for f in people if f.start >= mention.end), None)
-    if after is None or after.start - mention.end > _SAME_BREATH:
+    aside = APPOSITION.match(sentence.text, mention.end)
+    end = aside.end() if aside is not None else mention.end  # "India, the top market of Sri Lanka, sent 23,540"
+    if after is None or after.start < end or after.start - end > _SAME_BREATH:
         return False
-    return not any(mention.end <= m.start < after.start for m in sentence.mentions)
+    return not any(end <= m.start < after.start for m in sentence.mentions)

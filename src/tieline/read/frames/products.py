@@ -119,6 +119,8 @@ def _has_figure(sentence: Sentence, good: Good) -> bool:
     gap = sentence.text[good.end : after.start]
     if _THEN_FIGURE.fullmatch(gap) is not None:
         return True
+    if _MOVED.fullmatch(gap) is not None and _THOSE_OF.search(sentence.text[: good.start]) is not None:
+        return True
     return _FIGURE_WAS.fullmatch(gap) is not None and _FOR.search(sentence.text[: good.start]) is not None
 
 
@@ -127,6 +129,11 @@ _FIGURE_WAS: Final = re.compile(
     r"(?:(?:about|some|nearly|almost|over|more than|around|only|just)\s+)*"
 )
 """As in "for machinery the decrease was 38 percent", "in the case of wheat the figure was 2 million tonnes"."""
+_THOSE_OF: Final = re.compile(r"\b(?:those|that)\s+of\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$")
+_MOVED: Final = re.compile(
+    r"(?:\s+(?:products?|goods))?\s+(?:was|were|are|is|rose|fell|grew|increased|decreased|dropped|declined|climbed|shrank|jumped|slipped|sank|went)(?:\s+[a-z-]+){0,2}\s+"
+)
+"""As in "while those of organic chemicals were 20 per cent lower"."""
 _FOR: Final = re.compile(
     r"\b(?:for|in the case of|as for)\s+(?:[a-z-]+(?:,|\s+and)?\s+){0,4}(?:the\s+)?$", re.IGNORECASE
 )
@@ -182,5 +189,6 @@ def _flow_led(sentence: Sentence, good: Good, frames: list[Frame]) -> Frame | No
 
 _LED: Final = re.compile(
     r"\d[\w ]{0,12}\s+in\s+(?:[\w-]+\s+){0,2}$|\b(?:led|leads?|leading|top(?:s|ped)?|topping|head(?:s|ed)?|heading|dominat(?:es?|ed|ing))\s+(?:[\w'-]+\s+){0,4}$"
+    r"|\b(?:accounted for|(?:was|were) behind|contributed (?:most |much )?to|drove|explained?)\s+(?:[\w'-]+\s+){0,4}(?:rise|increase|growth|fall|drop|decline|decrease|slump|jump)\s+in\s+(?:[\w'-]+\s+){0,2}$"
 )
 """Between goods of a list and the flow that they are of."""

@@ -30,7 +30,7 @@ RANKED: Final = "ranked"
 RANKED_BEHIND: Final = re.compile(r"\b(?:second (?:only )?to|behind|after|ahead of|next to)\s+(?:the\s+)?$")
 """Before another partner: "were valued at 2.7 billion, second only to China's 15 billion"."""
 _HIGH: Final = re.compile(
-    r"\b(?:largest|biggest|main|top|leading|chief|principal|major|second|third|fourth|fifth|sixth|number one|No\. \d|\d(?:st|nd|rd|th))\b",
+    r"\b(?:ahead of|largest|biggest|main|top|leading|chief|principal|major|second|third|fourth|fifth|sixth|number one|No\. \d|\d(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
 _OVERTAKEN: Final = re.compile(r"\b(?:overtook|replaced|displaced|surpassed|passed)\s+(?:the\s+)?$")
@@ -131,7 +131,7 @@ def listed_before_rank(sentence: Sentence, mention: Mention, memory: Memory) -> 
 
 
 _RANK_BEHIND: Final = re.compile(
-    r"\b(?:were|was|are|is|emerged as|became|remained|remain|ranked as|rank as)\s+(?:the\s+|among\s+)*(?:[\w-]+\s+){0,3}"
+    r"\b(?:were|was|are|is|emerged as|became|remained|remain|ranked as|rank as|came|ranked)\s+(?:the\s+|among\s+|ahead\s+of\s+(?:all\s+)?)*(?:[\w-]+\s+){0,3}"
     rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b"
     r"(?P<behind>[^.;]{0,60})"
 )
@@ -160,7 +160,9 @@ def _from_whom(sentence: Sentence, told: re.Match[str]) -> str | None:
     return next((m.code for m in inside if _FROM.search(sentence.text[: m.start])), None)
 
 
-_WITH: Final = re.compile(r"[Ww]ith\s+(?:an?\s+(?:[\w-]+\s+){0,2}(?:worth|value|total)\s+of\s+)?")
+_WITH: Final = re.compile(
+    r"[Ww]ith\s+(?:an?\s+(?:[\w-]+\s+){0,2}(?:worth|value|total)\s+of\s+)?(?:just\s+|nearly\s+|some\s+|about\s+)?"
+)
 _FROM: Final = re.compile(r"\bfrom\s+(?:the\s+)?$")
 
 

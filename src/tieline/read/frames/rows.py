@@ -40,8 +40,10 @@ _BEHIND: Final = re.compile(
 def row_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[Frame]:
     """The frames of the rows of a sentence, each at its own figure; none where a word of trade stands in it."""
     last = memory.frame
-    if frames or last is None or sentence.index - memory.frame_sentence > _REMEMBERED or not sentence.figures:
+    if frames or last is None or not sentence.figures:
         return []
+    if sentence.index - memory.frame_sentence > _REMEMBERED:
+        return _own_figures(sentence, last, memory)
     known = memory.hub.of(last.indicator)
     hub = known if known in last.pair else _hub_of_last(last) if sentence.index - memory.frame_sentence <= 1 else None
     if hub is None or DOMESTIC.search(sentence.text):
@@ -55,7 +57,33 @@ def row_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[
         token = _token_at(sentence, figure) if mention is not None else None
         if mention is not None and token is not None:
             found.append(_row(last, hub, mention, token.nbor(-1) if token.i > 0 else token))
-    return found
+    return found or _own_figures(sentence, last, memory)
+
+
+def _own_figures(sentence: Sentence, last: Frame, memory: Memory) -> list[Frame]:
+    """As in "Chile saw the value slip 2 percent to 9 million", "Lima's bill reached 20 million": another buyer of what one country sells."""
+    if sentence.index - memory.frame_sentence > _REMEMBERED + 1 or last.indicator not in FLOWS:
+        return []
+    seller = last.reporter if last.indicator == "exports" else last.partner
+    if seller in {None, "WLD"} or last.partner in {None, "WLD"} or memory.hub.sells(str(seller)) is False:
+        return []
+    for mention in sentence.mentions:
+        after = next((f for f in sentence.figures if f.start >= mention.end), None)
+        told = after is not None and _OWN_FIGURE.fullmatch(sentence.text, mention.end, after.start)
+        token = sentence.word_of(mention)
+        if told and token is not None and trades(mention.code) and mention.code != seller:
+            row = _row(
+                replace(last, indicator="exports", reporter=seller, partner=mention.code), str(seller), mention, token
+            )
+            return [row]
+    return []
+
+
+_OWN_FIGURE: Final = re.compile(
+    r"(?:,[^,;]{3,90},)?\s+(?:saw|recorded|registered|posted|showed)\s+(?:the|its|their)\s+(?:value|volume|figure|total|amount|bill|intake|offtake)\b[^,;.]{0,30}?\s"
+    r"|'s?\s+(?:total\s+)?(?:bill|intake|offtake)\s+(?:[a-z]+\s+){1,3}?(?:to\s+)?"
+)
+"""Between a buyer and its figure."""
 
 
 def _respective(sentence: Sentence, figure: Figure, each: dict[int, str]) -> Mention | None:

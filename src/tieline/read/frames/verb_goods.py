@@ -35,12 +35,32 @@ def exports_of(clause: VerbClause) -> VerbRoles:
     partner = near.first("to", "into", "in") or pronoun_behind(clause, "to") or described_behind(clause, "to", "into")
     if partner is None and reporter and any(c.dep == "dative" and c.lower in PRONOUNS for c in clause.token.children):
         partner = facing(clause.memory, clause.sentence, reporter)
+    if partner is None:
+        partner = _what_went(clause, _WENT_TO)
     if partner is None and _abroad(clause):
         partner = "WLD"
     if partner is None and clause.object_country:
         partner = clause.object_country
         matter = next((c for c in clause.token.children if c.dep == "dobj" and c != clause.object), None)
     return VerbRoles(reporter, partner, "to", matter)
+
+
+def _what_went(clause: VerbClause, leads: re.Pattern[str]) -> str | None:
+    """As in "21% of what Estonia sold outside the EU was bound for Peru": the country behind the verb of "what"."""
+    if not any(t.lower == "what" and 0 < clause.token.i - t.i <= _NEAR_WHAT for t in clause.token.children):
+        return None
+    found = leads.match(clause.sentence.text, clause.token.idx + len(clause.token))
+    named = (m for m in clause.sentence.mentions if found is not None and m.start == found.end())
+    return next((m.code for m in named if trades(m.code) and m.use != "adjective"), None)
+
+
+_NEAR_WHAT = 6
+_WENT_TO = re.compile(
+    r"[^.;]{0,70}?\s(?:(?:is|was|are|were)\s+(?:bound|destined|meant|headed)\s+for|(?:went|goes|go|ended\s+up)\s+(?:to|in))\s+(?:the\s+)?"
+)
+_CAME_FROM = re.compile(
+    r"[^.;]{0,70}?\s(?:came|comes|come|originated|originates|(?:is|was)\s+sourced)\s+(?:from|in)\s+(?:the\s+)?"
+)
 
 
 def _abroad(clause: VerbClause) -> bool:
@@ -64,6 +84,8 @@ def imports_of(clause: VerbClause) -> VerbRoles:
     if clause.passive:
         reporter = clause.near.first("by") or clause.agent or clause.near.first("into")
         partner = partner or (clause.who if clause.who != reporter else None)
+    if partner is None:
+        partner = _what_went(clause, _CAME_FROM)
     if partner is None and _abroad(clause):
         partner = "WLD"
     if partner is None and clause.object is not None:

@@ -121,9 +121,18 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         verb=True,
         whole=(begins and (clause.near.whole or _in_all(sentence, clause)))
         or (partner == "WLD" and lemma in _GOODS_MOVED),
+        group=partner is None and lemma == "trade" and begins and _AND_NEIGHBOURS.search(_subject(clause)) is not None,
         weak=lemma in CONDITIONAL_VERBS,
         partner_prep=roles.prep,
     )
+
+
+def _subject(clause: VerbClause) -> str:
+    return clause.sentence.text[clause.subject.left_edge.idx : clause.token.idx]
+
+
+_AND_NEIGHBOURS = re.compile(r"\band\s+(?:its|their)\s+(?:[\w-]+\s+){0,2}(?:neighbou?r\w*|partners|allies)\b")
+"""As in "Chad and its neighbours traded": with a group."""
 
 
 def _in_all(sentence: Sentence, clause: VerbClause) -> bool:

@@ -141,7 +141,10 @@ class _Making:
         if frame is None and figure.start in self.each:
             before = [f for f in self.frames if f.end <= figure.start and f.indicator in {*FLOWS, "trade", "tourism"}]
             frame, how = (before[-1], "sentence") if before else (None, how)
-        if frame is not None and (followed := followed_frame(self.behind, frame, figure.start)) is not None:
+        if (
+            frame is not None
+            and (followed := followed_frame(self.behind, frame, figure.start, carried=how == "memory")) is not None
+        ):
             self.in_row.add(figure.start)
             return followed, how
         if frame is not None and (beside := self._partner_behind(figure, frame)) is not None:

@@ -23,11 +23,11 @@ from tieline.read.syntax.sentences import NEW_SENTENCE
 from tieline.read.words.trade import DOMESTIC
 
 _ANAPHOR = re.compile(
-    r"^\W*(?:in fact,? |instead,? |but |and |yet |however,? |still,? |meanwhile,? |also,? |at the same time,? |nevertheless,? |moreover,? )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:cargo(?:e?s)?|shipments?|goods|volumes?|purchases|deliver(?:y|ies)|consignments?|figure|total|number|amount|volume|sum|value|rest|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
+    r"^\W*(?:in fact,? |instead,? |but |and |yet |however,? |still,? |meanwhile,? |also,? |at the same time,? |nevertheless,? |moreover,? )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:cargo(?:e?s)?|shipments?|goods|volumes?|purchases|deliver(?:y|ies)|consignments?|figure|total|number|amount|volume|sum|value|rest|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|their (?:(?:total|combined|overall) )?(?:values?|total|worth|cost|volumes?)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
     re.IGNORECASE,
 )
 _GOING_ON = re.compile(
-    r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|that (?:number|total|sum|amount|figure|year|month)|(?:headed|topped|led|heading|topping|leading) the (?:list|table|ranking))\b",
+    r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|the (?:other|opposite|reverse) (?:way|direction)|that (?:number|total|sum|amount|figure|year|month)|(?:headed|topped|led|heading|topping|leading) the (?:list|table|ranking))\b",
     re.IGNORECASE,
 )
 _SAME_FIGURE = re.compile(
@@ -81,7 +81,9 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         return found, "clause"
     if _IT.match(text) and not any(f.token.idx < figure.start for f in frames):
         ahead = next((f for f in frames if f.token.idx > figure.end), None)
-        if ahead is not None and _WITH_ANOTHER.search(text[figure.end : ahead.token.idx]):
+        if ahead is not None and (
+            _WITH_ANOTHER.search(text[figure.end : ahead.token.idx]) or ";" in text[figure.end : ahead.start]
+        ):
             again = _of_memory(
                 sentence, figure, memory
             )  # "It grew by another 12 percent, with Armenian exports up 17 percent"
@@ -208,8 +210,28 @@ def _of_memory(sentence: Sentence, figure: Figure, memory: Memory) -> Frame | No
         return None
     if memory.frame.indicator in {"balance", "tariff"} and figure.kind != "money":
         return None
+    if _of_another(sentence, figure, memory.frame):
+        return None
     good = memory.frame.good if _THEY.match(text) else None
-    return _with_partner_named(replace(memory.frame, token=sentence.tokens[0], good=good, start=0, end=0), sentence)
+    frame = memory.frame
+    if frame.indicator in FLOWS and frame.partner not in {None, "WLD"} and _OTHER_WAY.search(text):
+        frame = replace(frame, reporter=frame.partner, partner=frame.reporter)
+    return _with_partner_named(replace(frame, token=sentence.tokens[0], good=good, start=0, end=0), sentence)
+
+
+def _of_another(sentence: Sentence, figure: Figure, frame: Frame) -> bool:
+    """As in "more than 3 million went on Fijian products": behind the figure stands a country that the flow is not with."""
+    named = next((m for m in sentence.mentions if m.start >= figure.end), None)
+    if named is None or named.code in frame.pair or frame.partner == "WLD" or not trades(named.code):
+        return False
+    return _RIGHT_BEHIND.fullmatch(sentence.text, figure.end, named.start) is not None
+
+
+_RIGHT_BEHIND = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:on|to|from|for)\s+(?:(?:those|goods|products)\s+from\s+)?(?:the\s+)?"
+)
+_OTHER_WAY = re.compile(r"\b(?:the|in) (?:other|opposite|reverse) (?:way|direction)\b")
+"""As in "Coming the other way were motorcycles for 87 million"."""
 
 
 _THEY = re.compile(r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", re.IGNORECASE)

@@ -76,7 +76,15 @@ def _is_of_other_side(frame: Frame, share: Figure, sentence: Sentence) -> bool:
         return False
     alone = frame.indicator == "exports" and "partner" in frame.inferred and frame.good is None
     behind = sentence.text[share.end :]
+    if frame.token.idx >= share.end and _OF_WHAT.match(behind):
+        return False  # "21 percent of what Chad sold was bound for Togo"
+    if frame.indicator == "exports" and _OF_ITS_SALES.match(behind):
+        return False  # "Chad sent 12 percent of its exports to Togo"
     return re.match(r"\s+of\b", behind) is not None or (alone and re.match(r"\s*(?:[.;,]|$)", behind) is not None)
+
+
+_OF_WHAT: Final = re.compile(r"\s+of\s+(?:all\s+)?(?:what|that)\b")
+_OF_ITS_SALES: Final = re.compile(r"\s+of\s+(?:its|their|our|his)\s+(?:[\w-]+\s+){0,3}?(?:exports|sales|shipments)\b")
 
 
 def _of_product(told: Share, frame: Frame, sentence: Sentence, good: Good, subject: Any, memory: Memory) -> Share:

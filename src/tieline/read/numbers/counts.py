@@ -69,6 +69,8 @@ def goods_counted(text: str) -> list[Figure]:
     forms = surface_forms()
     out = []
     for m in GOODS_COUNT.finditer(text):
+        if _YEAR.fullmatch(m["n"]) and _IN_TIME.search(text[: m.start()]):
+            continue  # "in the same period of 2018 the beverage was"
         words = m["what"].split()
         for length in range(len(words), 0, -1):
             product = forms.get(" ".join(words[length - 1 :])) or forms.get(words[length - 1])
@@ -77,6 +79,10 @@ def goods_counted(text: str) -> list[Figure]:
                 out.append(make_figure(m.start(), m.end("n"), "quantity", None, (number, scale or None), (None, None)))
                 break
     return out
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_TIME = re.compile(r"\b(?:in|of|since|during|from|until|through|by|for|until|end|early|late|mid|[A-Z][a-z]+)[\s-]$")
 
 
 def travellers(text: str) -> list[Figure]:
