@@ -12,6 +12,14 @@ from story_facts import untold
 
 STORIES = [
     (
+        "2009-05-20",
+        (
+            "Inter-Korean trade fell 24.8 percent to $426.4 million in the first four months, the ministry in Seoul said. "
+            "Cross-strait trade reached $98 billion last year. Sino-Mongolian trade rose 12 percent to $2.4 billion."
+        ),
+        ("trade KOR PRK 426400000 -24.8%", "trade CHN TWN 98000000000", "trade CHN MNG 2400000000 +12%"),
+    ),
+    (
         "2015-07-17",
         (
             "Germany took 25.4 percent of Poland's exports in January-May, the statistics office said, and the EU as a whole 78.9 percent."
