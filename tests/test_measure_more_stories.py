@@ -12,6 +12,19 @@ from story_facts import untold
 
 STORIES = [
     (
+        "2015-05-20",
+        (
+            "SEOUL - North Korea's trade with China rose 12 percent in 2014. The North's exports to China came to $2.8 billion "
+            "and its imports to $3.5 billion. Trade with the South fell to $1.1 billion."
+        ),
+        (
+            "trade PRK CHN +12%",
+            "exports PRK CHN 2800000000",
+            "imports PRK CHN 3500000000",
+            "trade PRK KOR 1100000000",
+        ),
+    ),
+    (
         "2009-05-20",
         (
             "Inter-Korean trade fell 24.8 percent to $426.4 million in the first four months, the ministry in Seoul said. "

@@ -123,7 +123,24 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
             _PLACE_BEFORE.search(text[max(0, start - 24) : start])
         )
         out.append(Mention(start, end, codes[0], match.use, place, uncertain))
+    if clear["PRK"] or clear["KOR"]:
+        out = sorted([*out, *_koreas(text, out)], key=lambda mention: mention.start)
     return out
+
+
+def _koreas(text: str, known: list[Mention]) -> list[Mention]:
+    """In a story on a Korea "the North" and "the South" are the two."""
+    taken = {(m.start, m.end) for m in known}
+    found = (
+        Mention(m.start("half"), m.end("half"), "PRK" if m["half"] == "North" else "KOR", "name", uncertain=True)
+        for m in _HALF.finditer(text)
+    )
+    return [m for m in found if not any(start <= m.start < end for start, end in taken)]
+
+
+_HALF: Final = re.compile(
+    r"\b[Tt]he (?P<half>North|South)\b(?=['’]s\s|[.,;)\"”]|\s+(?!of\b|coast|east|west|side\b|and south|and north|pole|end\b|bank\b)[a-z]|$)"
+)
 
 
 _PREDECESSORS_GONE = date(2007, 1, 1)
