@@ -12,6 +12,19 @@ from story_facts import untold
 
 STORIES = [
     (
+        "2016-07-20",
+        (
+            "Kenya sold more goods to Pakistan in June than a year earlier, the statistics bureau said. "
+            "All exports together rose by 4 percent to $510 million, although tea earned 20 million less. "
+            "Imports increased 6 percent to $1.4 billion. The deficit came to $890 million."
+        ),
+        (
+            "exports KEN WLD 510000000 +4%",
+            "imports KEN WLD 1400000000 +6%",
+            "balance KEN WLD -890000000",
+        ),
+    ),
+    (
         "2015-05-20",
         (
             "SEOUL - North Korea's trade with China rose 12 percent in 2014. The North's exports to China came to $2.8 billion "
