@@ -12,6 +12,40 @@ from story_facts import untold
 
 STORIES = [
     (
+        "2016-07-20",
+        (
+            "Kenya sold more goods to Pakistan in June than a year earlier, the statistics bureau said. "
+            "All exports together rose by 4 percent to $510 million, although tea earned 20 million less. "
+            "Imports increased 6 percent to $1.4 billion. The deficit came to $890 million."
+        ),
+        (
+            "exports KEN WLD 510000000 +4%",
+            "imports KEN WLD 1400000000 +6%",
+            "balance KEN WLD -890000000",
+        ),
+    ),
+    (
+        "2015-05-20",
+        (
+            "SEOUL - North Korea's trade with China rose 12 percent in 2014. The North's exports to China came to $2.8 billion "
+            "and its imports to $3.5 billion. Trade with the South fell to $1.1 billion."
+        ),
+        (
+            "trade PRK CHN +12%",
+            "exports PRK CHN 2800000000",
+            "imports PRK CHN 3500000000",
+            "trade PRK KOR 1100000000",
+        ),
+    ),
+    (
+        "2009-05-20",
+        (
+            "Inter-Korean trade fell 24.8 percent to $426.4 million in the first four months, the ministry in Seoul said. "
+            "Cross-strait trade reached $98 billion last year. Sino-Mongolian trade rose 12 percent to $2.4 billion."
+        ),
+        ("trade KOR PRK 426400000 -24.8%", "trade CHN TWN 98000000000", "trade CHN MNG 2400000000 +12%"),
+    ),
+    (
         "2015-07-17",
         (
             "Germany took 25.4 percent of Poland's exports in January-May, the statistics office said, and the EU as a whole 78.9 percent."

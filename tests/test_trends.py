@@ -36,6 +36,14 @@ CASES = {
     ),
     "who takes more than another": (LEAD + "Only Sweden takes more of the copper.", None),
     "more than another": (LEAD + "Sweden took more copper than Chile.", None),
+    "a record is that of the flow before it": (
+        "Peru's exports to Norway rose strongly in May, and ministers hope that trade with the neighbour will set a record.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
+    "a record is not of the flow behind it": (
+        "Peru's trade deficit with Norway hit a record $2 billion in May after Peruvian exports to Sweden fell.",
+        {"indicator": "exports", "reporter": "PER", "partner": "SWE", "direction": "down"},
+    ),
     "a record has its figure's period": (
         "Peru's exports to Norway rose 5 percent to a record $200 million in May.",
         {"indicator": "exports", "direction": "record_high", "period": "2014-05"},

@@ -27,6 +27,8 @@ def through_hub(frame: Frame, sentence: Sentence, told: Hub, before: Iterable[Fr
     A side that the sentence names, or with whom several others have been told, gives way to the owner alone.
     `before` are the frames of the sentence that stand before this one.
     """
+    if _in_the_whole(frame, sentence, before):
+        return replace(frame, partner="WLD", inferred=tuple(dict.fromkeys((*frame.inferred, "partner"))))
     if told.owner is not None:
         return _with_owner(frame, told.owner, told, sentence, before)
     hub = told.of(frame.indicator)
@@ -40,6 +42,14 @@ def through_hub(frame: Frame, sentence: Sentence, told: Hub, before: Iterable[Fr
     if len(guessed) != 1 or told.others(frame.indicator, sides[guessed[0]]) >= _BOTH:
         return frame
     return _facing(frame, hub, guessed[0], told)
+
+
+def _in_the_whole(frame: Frame, sentence: Sentence, before: Iterable[Frame]) -> bool:
+    """As in "All its exports rose, although milk powder brought in 3 million less": of the trade with all, told just before."""
+    if frame.indicator not in MERCHANDISE or frame.partner in {None, "WLD"}:
+        return False
+    whole = any(f.whole and f.partner == "WLD" and f.reporter == frame.reporter for f in before)
+    return whole and all(m.code != frame.partner for m in sentence.mentions)
 
 
 def _facing(frame: Frame, hub: str, guessed: Side, told: Hub) -> Frame:

@@ -94,9 +94,12 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
     """All mentions in a plain text, in order, without overlap; ambiguous ones are decided by the rest of the text.
 
     `on`, the day of publication, decides between a state and its predecessor ("Moscow" in 1987 is the Soviet Union).
+
+    >>> [m.code for m in find_mentions("Sino-Russian trade and inter-Korean trade grew, Indo-Pak trade fell.")]
+    ['CHN', 'RUS', 'KOR', 'PRK', 'IND', 'PAK']
     """
     text = _folded(text)
-    raw = [(s, e, _at(text[s:e], match, on)) for s, e, match in _candidates(text)]
+    raw = _with_pairs(text, [(s, e, _at(text[s:e], match, on)) for s, e, match in _candidates(text)])
     clear = Counter(
         c for _, _, match in raw if len(match.candidates) == 1 and match.use != "city" for c in match.candidates
     )
@@ -120,7 +123,24 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
             _PLACE_BEFORE.search(text[max(0, start - 24) : start])
         )
         out.append(Mention(start, end, codes[0], match.use, place, uncertain))
+    if clear["PRK"] or clear["KOR"]:
+        out = sorted([*out, *_koreas(text, out)], key=lambda mention: mention.start)
     return out
+
+
+def _koreas(text: str, known: list[Mention]) -> list[Mention]:
+    """In a story on a Korea "the North" and "the South" are the two."""
+    taken = {(m.start, m.end) for m in known}
+    found = (
+        Mention(m.start("half"), m.end("half"), "PRK" if m["half"] == "North" else "KOR", "name", uncertain=True)
+        for m in _HALF.finditer(text)
+    )
+    return [m for m in found if not any(start <= m.start < end for start, end in taken)]
+
+
+_HALF: Final = re.compile(
+    r"\b[Tt]he (?P<half>North|South)\b(?=['’]s\s|[.,;)\"”]|\s+(?!of\b|coast|east|west|side\b|and south|and north|pole|end\b|bank\b)[a-z]|$)"
+)
 
 
 _PREDECESSORS_GONE = date(2007, 1, 1)
@@ -131,6 +151,46 @@ def _at(words: str, match: Match, on: date | None) -> Match:
         return match
     codes = resolve(words, on=on)
     return replace(match, candidates=codes) if codes else match
+
+
+_COMBINING: Final[dict[str, str]] = {
+    "Sino": "CHN", "Russo": "RUS", "Indo": "IND", "Pak": "PAK", "Anglo": "GBR", "Franco": "FRA", "Italo": "ITA", "Nippo": "JPN", "Turco": "TUR",
+    "Turko": "TUR", "Greco": "GRC", "Hispano": "ESP", "Luso": "PRT", "Austro": "AUT", "Serbo": "SRB", "Germano": "DEU", "Perso": "IRN",
+}  # fmt: skip
+"""The first of two countries in one word, before the hyphen: "Sino-Russian trade", "Pak-Afghan border"."""
+_COMBINED: Final[dict[str, str]] = {"Pak": "PAK", "Bangla": "BGD", "Lanka": "LKA", "Viet": "VNM"}
+"""The second, where it is no adjective: "Indo-Pak trade"."""
+_BOTH: Final = re.compile(
+    r"\b(?:(?P<koreas>[Ii]n(?:ter|tra)-Korean)|(?P<strait>[Cc]ross-[Ss]traits?)|(?P<tasman>[Tt]rans-Tasman))\b"
+)
+_TWO: Final[dict[str, tuple[str, str]]] = {
+    "koreas": ("KOR", "PRK"), "strait": ("CHN", "TWN"), "tasman": ("AUS", "NZL"),
+}  # fmt: skip
+"""Two countries by what lies between them or makes them one."""
+
+
+def _adjective(code: str) -> Match:
+    return Match((code,), "adjective", also_person=False)
+
+
+def _is_of_two(text: str, word: re.Match[str]) -> bool:
+    """A country stands behind the hyphen, and no company is named by the two ("Anglo-Irish Bank")."""
+    second = word.group().split("-", 1)[1]
+    return (second in _COMBINED or second in _index()) and not _COMPANY_AFTER.match(text, word.end())
+
+
+_COMPANY_AFTER: Final = re.compile(r"\s+(?:plc|PLC|Bank|Group|Corp|Company|Platinum|Gold|Coal|Oil)\b")
+
+
+def _with_pairs(text: str, raw: list[tuple[int, int, Match]]) -> list[tuple[int, int, Match]]:
+    """The names of a text with both countries of "inter-Korean trade", "cross-strait visits"."""
+    out = raw
+    for found in _BOTH.finditer(text):
+        one, two = _TWO[str(found.lastgroup)]
+        middle = text.index("-", found.start())
+        out = [each for each in out if each[1] <= found.start() or each[0] >= found.end()]
+        out += [(found.start(), middle, _adjective(one)), (middle + 1, found.end(), _adjective(two))]
+    return out if out is raw else sorted(out, key=lambda each: each[0])
 
 
 _GENITIVE = re.compile(r"['’]s?$")
@@ -163,7 +223,12 @@ def _next(text: str, position: int) -> tuple[tuple[int, int, Match] | None, int 
             forms = index.get(head)
             if forms is None and "-" in word:
                 head = word.split("-", 1)[0].rstrip(".")
+                if (code := _COMBINING.get(head)) is not None and _is_of_two(text, found):
+                    end = found.start() + len(head)
+                    return (found.start(), end, _adjective(code)), end
                 forms = index.get(head)
+            if forms is None and word in _COMBINED and text[found.start() - 1 : found.start()] == "-":
+                return (found.start(), found.end(), _adjective(_COMBINED[word])), found.end()
             if forms is None and word.isupper() and len(word) > 4:
                 forms = index.get(word.capitalize())
             if forms is None:

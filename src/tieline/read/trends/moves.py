@@ -56,10 +56,11 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         return Move("flat", token, same.group())
     behind = text[frame.start : min(len(text), frame.end + 130)]
     cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", behind)
-    clause_text = (
-        re.split(r"[,;]\s", text[max(0, frame.start - 30) : frame.start])[-1] + behind[: cut.start() if cut else None]
-    )
-    if told := record_in(clause_text):
+    lead = re.split(r"[,;]\s", text[max(0, frame.start - 30) : frame.start])[-1]
+    told = record_in(lead + behind[: cut.start() if cut else None])
+    if told is not None and _is_of_another(token, frame, told[1], lead):
+        told = None
+    if told is not None:
         worst = told[0] == "down" and frame.indicator == "balance" and _WORST.match(told[1].group())
         return Move("up" if worst else told[0], token, told[1].group().strip(), record=True)
     if (beside := _UP_FROM.search(text, frame.end, frame.end + _BESIDE_NEAR)) and not _flow_between(
@@ -107,6 +108,22 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
                 continue
         return None
     return None
+
+
+def _is_of_another(token: Any, frame: Frame, record: re.Match[str], lead: str) -> bool:
+    """The words of a record stand behind another word of trade, or before the phrase and not at it ("hit a record $4 billion after exports fell")."""
+    if record.start() >= len(lead):
+        until = frame.start + record.start() - len(lead)
+        return any(
+            max(frame.end, token.idx + 1) <= t.idx < until and t.pos == "NOUN" and t.lemma in _FLOW_NOUNS
+            for t in token.doc
+        )
+    return record.end() <= len(lead) and _AT_PHRASE.fullmatch(lead, record.end()) is None
+
+
+_FLOW_NOUNS = NOUN_ANCHORS.keys() - {"good", "order", "project", "supply"}
+"""Words of trade without those for what is traded."""
+_AT_PHRASE = re.compile(r"(?:\s+[A-Za-z'’-]+){0,3}\s*")
 
 
 def _caused(verb: Any) -> int:
