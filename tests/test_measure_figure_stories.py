@@ -288,6 +288,16 @@ STORIES = [
             "exports CHL GHA 4.5e7",
         ),
     ),
+    (
+        "2020-06-02",
+        "For May by itself the bureau put the drop in Peruvian exports to Chile at 68.9%. Peru is Togo's third customer (10.5% of exports).",
+        ("exports PER CHL -68.9%", "exports TGO PER 10.5%"),
+    ),
+    (
+        "2020-06-02",
+        "Fiji's exports fell 20 percent in May. Sugar, the mainstay of the economy, brought in $4.3 million, a plunge of 35.4 percent. Earnings from Chile decreased 3.9% to $1.2 million.",
+        ("exports FJI WLD 4.3e6 -35.4%", "exports FJI CHL 1.2e6 -3.9%"),
+    ),
 ]
 
 

@@ -439,6 +439,22 @@ STORIES = [
         ),
         ("tourism FJI IND 23540 +31.4%",),
     ),
+    (
+        "2015-09-20",
+        (
+            "Fiji's tourist arrivals rose 18.4 percent to 316,230 in August. Of these 51,427 were Indians, up 27.9 percent, and 21,682 Chinese, up 76.8 percent. "
+            "Most visitors came by air."
+        ),
+        ("tourism FJI IND 51427 +27.9%", "tourism FJI CHN 21682 +76.8%"),
+    ),
+    (
+        "2021-06-02",
+        (
+            "Togo got 3 million euros from foreign investors in 2020. In the first three months of this year, another 1.4 million euros came from Malta. "
+            "Chad's gas exports to Turkey rose 30-fold to 14.6 bcm in 2020, Italy - 14% to 11.4 bcm."
+        ),
+        ("investment WLD TGO 3e6", "investment MLT TGO 1.4e6", "exports TCD ITA 1.14e10 +14%"),
+    ),
 ]
 
 

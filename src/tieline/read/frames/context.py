@@ -12,6 +12,7 @@ from itertools import pairwise
 from tieline.read.frames.around import Around, if_sound, look_around, with_roles
 from tieline.read.frames.both_sides import both_sides
 from tieline.read.frames.partner_side import OF_THIS, partner_side
+from tieline.read.frames.ranked import BUYERS, SELLERS
 from tieline.read.frames.subjects import owner_of
 from tieline.read.frames.travel import host_of_others
 from tieline.read.story.document import Sentence, Story, trades
@@ -27,7 +28,7 @@ _WHICH_WERE = re.compile(r",?\s+which\s+(?:amounted|totall?ed|reached|stood|were
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
-    if (faced := _gap_with(frame, sentence, memory)) is not None:
+    if (faced := _gap_with(frame, sentence, memory) or _of_rank(frame, sentence, memory)) is not None:
         return faced
     if frame.indicator in MERCHANDISE:
         if frame.reporter not in {None, "WLD"} and not trades(str(frame.reporter)):
@@ -70,6 +71,35 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
 
 
 _EACH_OTHER = re.compile(r"\b(?:each other|one another)(?:'s)?\b", re.IGNORECASE)
+
+
+def _of_rank(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
+    """As in "Spain is its third customer (10.5% of exports) and sixth supplier (5% of imports)": those of whom it buys from or sells to."""
+    if frame.verb or frame.indicator not in FLOWS or frame.reporter or frame.partner:
+        return None
+    lead = sentence.text[: frame.token.idx]
+    told = _RANK_WITH_PART.search(lead) if "(" in lead[-_BRACKET:] else None
+    if told is None or (frame.indicator == "exports") != bool(told["buys"]):
+        return None
+    one = next((m for m in sentence.mentions if trades(m.code) and _IS.match(sentence.text, m.end)), None)
+    if one is None or one.start > told.start():
+        return None
+    owners = (m.code for m in sentence.mentions if one.end <= m.start < told.start() and m.code != one.code)
+    faced = [code for code in memory.pair or () if code != one.code]
+    whose = next(owners, faced[0] if len(faced) == 1 else None)
+    if whose is None or not trades(whose):
+        return None
+    return with_roles(
+        frame, whose, one.code, *(() if any(m.code == whose for m in sentence.mentions) else ("reporter",))
+    )
+
+
+_BRACKET = 40
+_IS = re.compile(r"\s+(?:is|was|remains|remained|became|ranks|ranked)\b")
+_RANK_WITH_PART = re.compile(
+    rf"\b(?:(?P<buys>{BUYERS}|clients?)|(?:{SELLERS}))\s*\((?:about\s+|nearly\s+|some\s+|over\s+)?[\d.]+\s?(?:%|per\s?cent|pct)\s+of\s+(?:its\s+|the\s+|all\s+|total\s+)*$"
+)
+"""Before the flow that a rank is of: "third customer (10.5% of "."""
 
 
 def _gap_with(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:

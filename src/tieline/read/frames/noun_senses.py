@@ -108,10 +108,21 @@ def _trip(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return any(token.idx < f.end for f in people) or (bool(people) and token.head.lemma in {"make", "take"})
 
 
-def _earning(sentence: Sentence, token: Any, _memory: Memory) -> bool:
-    """As in "Sri Lanka's tea earnings from Iran": of a product; export earnings are those of the exports."""
+def _earning(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """As in "Sri Lanka's tea earnings from Iran": of a product, or from a country soon after exports; export earnings are those of the exports."""
     left = token.left_edge.idx
-    return any(left <= g.start < token.idx for g in goods_in(sentence))
+    if any(left <= g.start < token.idx for g in goods_in(sentence)):
+        return True
+    sold = memory.frame is not None and memory.frame.indicator == "exports"
+    led = _FROM.match(sentence.text, token.idx + len(token)) if sold else None
+    just = sentence.index - memory.frame_sentence <= _JUST_TOLD
+    if any(c.dep == "poss" and c.pos == "NOUN" for c in token.children):
+        return False  # "the firm's earnings from Chile"
+    return just and led is not None and any(m.start == led.end() for m in sentence.mentions)
+
+
+_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
+_JUST_TOLD = 2
 
 
 def _state_bonds(sentence: Sentence, token: Any, _memory: Memory) -> bool:

@@ -23,6 +23,7 @@ _TELLS = words(
 )
 """Verbs that give their subject a figure."""
 _LEADS = words("lead top head")
+_YIELDS = words("bring earn fetch yield generate net")
 _GOES = words("go come")
 _THEN_FIGURE = re.compile(
     r"(?:\s+(?:products?|goods|items|exports?|imports?|shipments|sales))?\s*(?:\(|,|:|–|—|-|\bat\b|\bwith\b|\bby\b|\bworth\b|\bvalued at\b|\baccounting for\b)?\s*"
@@ -90,6 +91,11 @@ def _is_told(sentence: Sentence, token: Any) -> bool:
     if node.dep not in {"nsubj", "nsubjpass"} or node.lemma in NOUN_ANCHORS:
         return False
     verb = node.head
+    if (
+        verb.lemma in _YIELDS
+        and (behind := next((f for f in sentence.figures if f.start > verb.idx), None)) is not None
+    ):
+        return behind.kind == "money" and behind.start - verb.idx < _SOON
     if verb.lemma in VERB_ANCHORS and not (verb.lemma in _GOES and token_direction(verb)):
         return False  # "steel came from Peru", and not "steel went down"
     if verb.lemma in _LEADS and _LIST_OF.search(sentence.text) is not None:

@@ -101,7 +101,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(("come", "arrive"), lambda s, _: any(f.kind == "quantity" or (f.kind == "money" and GOODS_WORTH.search(s.text)) for f in s.figures)),
     "cross": _of_kind("quantity"),
     "cost": lambda s, _: any(f.kind == "money" for f in s.figures) and _GOODS_COST.search(s.text) is not None,
-    "get": lambda s, since: any(f.unit in CARGO or (f.kind == "money" and since <= 1) or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
+    "get": lambda s, since: any(f.unit in CARGO or (f.kind == "money" and (since <= 1 or "investors" in s.text)) or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     "go": lambda s, _: GONE_TO.search(s.text) is not None and bool(s.figures),
     "send": _sent,
     **dict.fromkeys(words("pick snap scoop"), lambda s, _: _UP_SO_MUCH.search(s.text) is not None),

@@ -131,6 +131,24 @@ def remittances_received(clause: VerbClause) -> VerbRoles:
     return VerbRoles(sender, clause.who, "from")
 
 
+def gets_from_investors(clause: VerbClause) -> bool:
+    """As in "the 3 billion euros that Serbia got from foreign investors"."""
+    if clause.passive or clause.who is None or not has_money(clause):
+        return False
+    return _FROM_INVESTORS.match(clause.sentence.text, clause.token.idx + len(clause.token)) is not None
+
+
+def invested_by_all(clause: VerbClause) -> VerbRoles:
+    """Who invests as far as it is named ("from Chinese investors"), else all; in whom."""
+    begin = clause.token.idx + len(clause.token)
+    found = _FROM_INVESTORS.match(clause.sentence.text, begin)
+    inside = (m.code for m in clause.sentence.mentions if found is not None and begin <= m.start < found.end())
+    return VerbRoles(next(inside, "WLD"), clause.who, "from")
+
+
+_FROM_INVESTORS = re.compile(r"[^.;,:]{0,50}?\bfrom\s+(?:[\w-]+\s+){0,2}investors\b")
+
+
 def gets_cargo(clause: VerbClause) -> bool:
     """As in "Germany received 1.24 million tonnes of Kazakh oil": a cargo."""
     behind = clause.token.idx

@@ -42,11 +42,13 @@ from tieline.read.frames.verb_goods import (
 from tieline.read.frames.verb_money import (
     aid_received,
     gets_cargo,
+    gets_from_investors,
     gets_money,
     gets_remittances,
     gift_of,
     handed_over,
     holidays_taken,
+    invested_by_all,
     owed_by,
     put_by_firms,
     remittances_received,
@@ -191,6 +193,7 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
     (words("send"), lambda clause: clause.sentence.of_travel and counts_people(clause), "tourism", "send travellers"),
     (_GOING, counts_people, "tourism", "travel"),
     (words("take spend"), holidays_taken, "tourism", "travel"),
+    (words("receive get attract draw obtain"), gets_from_investors, "investment", "get from investors"),
     (words("receive get"), gets_remittances, "other", "get remittances"),
     (words("receive"), gets_cargo, "imports", "get"),
     (words("receive"), gets_money, "aid", "receive aid"),
@@ -201,7 +204,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": put_by_firms, "inject": put_by_firms,
     "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "bring into": brought_into, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
-    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "get remittances": remittances_received, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
+    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": exports_of,

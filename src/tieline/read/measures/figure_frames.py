@@ -64,7 +64,7 @@ def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Me
 def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
     """The frame that a figure belongs to, and how it was found: phrase, clause, sentence or memory."""
     text = sentence.text
-    if figure.kind == "percent" and (more := _more_of(text, figure, frames)) is not None:
+    if (figure.kind == "percent" or figure.unit == "people") and (more := _more_of(text, figure, frames)) is not None:
         return more, "phrase"
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
@@ -95,9 +95,13 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
 
 
 def _more_of(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
-    """As in "19 per cent fewer from France": the row of those who came."""
+    """As in "19 per cent fewer from France", "of these 151,427 were Indians": the row of those who came."""
     rows = (f for f in frames if f.indicator == "tourism" and "indicator" in f.inferred and f.start > figure.end)
-    return next((f for f in rows if MORE_OF.fullmatch(text, figure.end, f.start)), None)
+    leads = MORE_OF if figure.kind == "percent" else _WERE
+    return next((f for f in rows if leads.fullmatch(text, figure.end, f.start)), None)
+
+
+_WERE = re.compile(r"\s+(?:of\s+(?:them|these|those)\s+)?(?:were|are|came|arrived)\s+(?:from\s+)?(?:the\s+)?")
 
 
 def _led_to(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
