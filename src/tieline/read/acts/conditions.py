@@ -6,8 +6,8 @@ from typing import Any
 
 from tieline.read.acts.grammar import agent_of, counted, domain, objects_match, prepositions, subject_of
 from tieline.read.acts.named import Party
-from tieline.read.acts.senses import GROWN, joins_plan, of_time, only_sounds
-from tieline.read.acts.turns import content_verb, is_talks
+from tieline.read.acts.senses import joins_plan, of_time, only_sounds
+from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another
 from tieline.read.words.actors import ARMED, FORCES, PRAISED, SCORN, UNTRUE, WARM
 from tieline.read.words.acts import CLASSES, Rule
 
@@ -26,10 +26,6 @@ _WORDS = {
 }
 
 
-_GROWING = frozenset(
-    "deepen expand strengthen boost improve develop build forge establish cooperate collaborate resume restore normalise normalize mend "
-    "repair broaden widen enhance intensify upgrade cement foster promote increase step further advance tighten".split()
-)
 _INSPECTING = frozenset(["inspector", "expert", "investigator", "team", "monitor", "mission"])
 _ANONYMOUS = frozenset(["name", "identify", "quote"])
 """Who asks not to be named asks nobody for anything."""
@@ -67,7 +63,7 @@ def asked(rule: Rule) -> tuple[frozenset[str], ...]:
 _ASKED = {
     "anaphor": frozenset({"it", "them", "they"}),
     "armedforce": CLASSES["TROOPS"] | ARMED | FORCES,
-    "coopinf": _GROWING,
+    "coopinf": GROWING,
     "inspectors": frozenset(_INSPECTING),
     "jointop": frozenset({"joint", "jointly"}),
     "leave": frozenset({"leave", "go", "depart", "quit"}),
@@ -159,9 +155,11 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     content = content_verb(token) if flags & {"toinf", "notalks", "leave"} or token.lemma == "ask" else None
     if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content) and not joins_plan(content)):
         return False
+    if token.lemma == "want" and content is not None and not wants_of_another(token):
+        return False  # "wants to grow faster"
     if "leave" in flags and (content is None or content.lemma not in {"leave", "go", "depart", "quit"}):
         return False
-    if "coopinf" in flags and not _growing(token):
+    if "coopinf" in flags and not growing(token):
         return False
     if token.lemma in {"decline", "refuse"} and content is not None and content.lemma in _MUM:
         return False
@@ -202,16 +200,6 @@ def _states(clause: Any) -> bool:
     """A clause that tells how things are, not how they should be."""
     aux = {c.lower for c in clause.children if c.dep in {"aux", "auxpass"}}
     return not aux & {"must", "should", "ought"} and (clause.tag in {"VBZ", "VBD"} or bool(aux & _STATING))
-
-
-def _growing(token: Any) -> bool:
-    """What is wanted or planned is closer ties: "seek to deepen a partnership"."""
-    content = content_verb(token)
-    if content is None or content.lemma not in _GROWING:
-        return False
-    return content.lemma in {"cooperate", "collaborate"} or any(
-        c.dep == "dobj" and c.lemma in GROWN for c in content.children
-    )
 
 
 def _armed(token: Any) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tieline.read.acts.dates import Dating
     from tieline.read.acts.named import Party
     from tieline.read.acts.sides import Act
+    from tieline.read.story.document import Sentence
 
 OCCASIONS: Final = CLASSES["TALKS"] | CLASSES["VISIT"] | {"gathering", "stay", "reception", "briefing", "fair"}
 _DURING: Final = frozenset({"at", "during", "in", "on", "after", "following"})
@@ -29,6 +30,12 @@ _STAGES: Final = frozenset(
     {"start", "beginning", "end", "opening", "close", "outset", "conclusion", "margin", "sideline"}
 )
 _SPEAKING: Final = frozenset("speak talk address write brief visit tour attend meet arrive open".split())
+_MEETING: Final = frozenset({"meet", "hold", "convene"})
+_TALKS: Final = frozenset({"talk", "meeting", "consultation", "summit", "round", "session"})
+_WRITINGS: Final = frozenset(
+    "letter statement note case complaint speech resolution petition message declaration report".split()
+)
+_TRAVELLING: Final = frozenset("spend stay arrive fly travel go come land tour visit".split())
 _ANNOUNCING: Final = frozenset({"announce", "declare", "unveil", "proclaim"})
 _OWN_DECISIONS: Final = frozenset({"SANCTION", "CONCEDE", "AID", "RETREAT", "SUPPORT", "MOBILIZE"})
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "his", "her", "their"})
@@ -52,6 +59,32 @@ def occasion_date(dating: Dating, verb: Any, kind: str) -> Period | None:
             date, _ = dating.of(held) if held else (None, None)
             if date is not None:
                 return date
+    return None
+
+
+def outer_date(dating: Dating, verb: Any) -> Period | None:
+    """The day of what an act is a part of: "spent Monday in Lima and was received by", "will stop in Lima on Monday, where he will confer with", "sent a letter on Monday in which he accuses"."""
+    if verb.dep == "conj" and verb.head.lemma in _TRAVELLING:
+        return dating.of([verb.head])[0]
+    if verb.dep == "relcl" and any(g.lower == "which" for c in verb.children if c.lower == "in" for g in c.children):
+        sent = next((a for a in verb.ancestors if a.pos == "VERB"), None)
+        if sent is not None and any(c.lemma in _WRITINGS for c in sent.subtree if sent.i < c.i < verb.i):
+            return dating.of([sent])[0]
+    if verb.dep in {"relcl", "advcl"} and any(c.lower == "where" for c in verb.children):
+        above = next((a for a in verb.ancestors if a.pos == "VERB"), None)
+        if above is not None:
+            ahead = any(c.dep == "aux" and c.lower in {"will", "would"} for c in above.children)
+            return dating.of([above], modality="scheduled" if ahead else "happened")[0]
+    return None
+
+
+def meeting_day(dating: Dating, verb: Any) -> Period | None:
+    """When they will meet who have agreed on a day for it: "agreed to hold the next talks in Lima on December 12"."""
+    for content in verb.children:
+        if content.dep == "xcomp" and content.i > verb.i and content.lemma in _MEETING:
+            what = next((c for c in content.children if c.dep == "dobj"), None)
+            if (content.lemma == "meet" and what is None) or (what is not None and what.lemma in _TALKS):
+                return dating.of([content], modality="scheduled")[0]
     return None
 
 
@@ -149,3 +182,16 @@ def _adjoin(one: TimeMention, other: TimeMention) -> bool:
     if one.period is None or other.period is None or other.period.days != 1 or one.kind not in {"day", "weekday"}:
         return False
     return other.kind == one.kind and other.period.start - one.period.end == timedelta(days=1)
+
+
+_BESIDE: Final = 4
+"""How far such a time is held to stand from its clause."""
+
+
+def cleft(sentence: Sentence, time: TimeMention, own: set[int]) -> int | None:
+    """A time that is put first by "it was": "It was in May 2022 that Ghana set a tariff"."""
+    for token in sentence.tokens:
+        if token.i in own and token.dep in {"ccomp", "advcl", "relcl"} and token.head.lemma == "be":
+            expletive = any(c.dep == "nsubj" and c.lower == "it" for c in token.head.children)
+            return _BESIDE if expletive and token.head.idx < time.start < token.left_edge.idx else None
+    return None

@@ -16,7 +16,7 @@ from typing import Any
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.counted_dates import anniversary_of, apart
-from tieline.read.acts.date_links import announced_date, date_when, joined_days, occasion_date
+from tieline.read.acts.date_links import announced_date, cleft, date_when, joined_days, occasion_date
 from tieline.read.acts.seasons import hanging_times, seasons
 from tieline.read.story.document import Sentence, Story
 from tieline.read.when.resolver import TimeMention
@@ -106,7 +106,8 @@ class Dating:
             dates = (occasion_date(self, t, rule.type) for t in above)
             date = next((d for d in dates if d is not None), None) or announced_date(self, token, rule.type)
         if date is None:
-            date = apart(self, token) or (self._at_once(cluster) if modality == "scheduled" else None)
+            lent = modality == "scheduled" or rule.mode == "visit"
+            date = apart(self, token) or (self._at_once(cluster, modality) if lent else None)
         if time is not None and rule.mode in _ABOUT_ACTS and self._of_what_is_praised(token, time):
             date = None
         if "year" in rule.flags:
@@ -153,12 +154,14 @@ class Dating:
         ahead = self.of_verb(token, rule, "scheduled", cluster)
         return ahead is not None and ahead.start > published.end
 
-    def _at_once(self, cluster: list[Any]) -> Period | None:
-        """The date of the clause that says when: "will sign it when he visits Rome in May"."""
+    def _at_once(self, cluster: list[Any], modality: EventModality) -> Period | None:
+        """The date of the clause that says when: "will sign it when he visits Rome in May", "went there when he toured Asia in May"."""
         clauses = [
             c for t in cluster for c in t.children if c.dep == "advcl" and any(g.lower == "when" for g in c.children)
         ]
-        return self.of(clauses, modality="scheduled")[0] if clauses else None
+        if modality != "scheduled":
+            clauses = [c for c in clauses if c.lemma in {"tour", "visit", "travel"}]
+        return self.of(clauses, modality=modality)[0] if clauses else None
 
     def _content_of(self, token: Any) -> frozenset[int]:
         """The words of the infinitive that says what is asked, offered or threatened."""
@@ -202,7 +205,7 @@ class Dating:
             if head is not None and head.i in content:
                 return None
         depth = _distance(self.sentence, time, own)
-        return depth if depth is not None else _when(self.sentence, time, own)
+        return depth if depth is not None else _when(self.sentence, time, own) or cleft(self.sentence, time, own)
 
     def _settled(self, time: TimeMention, modality: EventModality, *, own: bool, deed: bool) -> TimeMention | None:
         """The time of something planned lies ahead, of something done behind, whatever the words around it seemed to say."""

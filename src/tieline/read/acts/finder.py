@@ -8,7 +8,7 @@ from typing import Any
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.conditions import fits, suits
-from tieline.read.acts.date_links import remembered_date, shared_date
+from tieline.read.acts.date_links import meeting_day, outer_date, remembered_date, shared_date
 from tieline.read.acts.dates import CONTENT, Dating
 from tieline.read.acts.denials import Denials
 from tieline.read.acts.gifts import Gifts, pays_no_visit
@@ -187,6 +187,10 @@ class Finder:
         start, end = self._span(token, subject, obj, actors, targets)
         modality = self._became(token, rule, how, cluster)
         date = self.dating.of_verb(token, rule, modality, cluster)
+        if date is None and rule.type in {"CONSULT", "ACCUSE", "REQUEST", "THREATEN"}:
+            date = outer_date(self.dating, how.token)
+        if kind == "AGREE" and mode == "agree" and modality == "happened" and (day := meeting_day(self.dating, token)):
+            kind, mode, modality, date = "CONSULT", "meet", "scheduled", day
         if date is None and modality == "happened":
             date = shared_date(how.token, self.told, actors, targets) or remembered_date(
                 how.token, self.parties.memory.acts, actors, targets

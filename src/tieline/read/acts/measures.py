@@ -13,7 +13,7 @@ from typing import Any
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.dates import Dating
-from tieline.read.acts.grammar import agent_of, prepositions
+from tieline.read.acts.grammar import agent_of, prepositions, subject_of
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
@@ -50,6 +50,7 @@ class Measures:
             return
         yield from self._participles(token)
         yield from self._taking_effect(token)
+        yield from self._faced(token)
 
     def lifted(self, token: Any) -> Act | None:
         """The measure that another act lifts or eases: "lifted a ban on Chilean wine, imposed in 2022"."""
@@ -84,6 +85,7 @@ class Measures:
     def _participles(self, token: Any) -> Iterator[Act]:
         first = [c for c in token.subtree if c.dep == "acl" and c.tag == "VBN" and c.lemma in _IMPOSING]
         first = [c for c in first if self._hangs_on(c, token)]
+        yield from self._ended_since(token, first)
         for verb in first[:1]:
             if verb.i in self.told:
                 return
@@ -99,6 +101,15 @@ class Measures:
             joined = (t for t in token.subtree if t.dep == "conj" and t.tag in {"VBN", "VBD"} and t.lemma in _LIFTING)
             for later in (t for t in joined if t.i > verb.i):
                 yield self._act("CONCEDE", "lift-sanctions", sides, "happened", self._date(later), later, later)
+
+    def _ended_since(self, token: Any, imposed: list[Any]) -> Iterator[Act]:
+        """The end of a measure that its own participle tells: "Kenya's ban on Fijian fish, lifted in July"."""
+        ended = (c for c in token.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in _LIFTING)
+        verb = next((c for c in ended if self._hangs_on(c, token) and c.i not in self.told), None)
+        sides = self._sides(token, []) if verb is not None and not imposed else None
+        date = self._date(verb) if sides is not None else None
+        if sides is not None and date is not None:
+            yield self._act("CONCEDE", "lift-sanctions", sides, "happened", date, token, verb)
 
     def _date(self, verb: Any) -> Period | None:
         """The time of a participle: its own, or the first one between it and the next verb, where a phrase stands between."""
@@ -140,6 +151,32 @@ class Measures:
         if sides is not None and date is not None:
             yield self._act("SANCTION", "sanctions", sides, modality, date, token, verb)
 
+    def _faced(self, token: Any) -> Iterator[Act]:
+        """What goods will meet from a day on: "shipments from Peru will face a Malaysian duty from 1 May"."""
+        verb = token.head
+        if token.dep != "dobj" or verb.lemma not in {"face", "incur"} or verb.i in self.told:
+            return
+        how = standing(verb)
+        subject, passive = subject_of(verb)
+        if how is None or how.modality not in {"happened", "scheduled"} or subject is None or passive:
+            return
+        date, _ = self.dating.of([verb, token], modality=how.modality)
+        published = self.dating.story.published
+        if date is None and how.modality == "scheduled" and published is not None:  # "a duty of 20 per cent from 1 May"
+            later = (t.period for t in self.parties.sentence.times if t.start > token.idx and t.period is not None)
+            date = next((p for p in later if p.start > published.end), None)
+        if date is None and how.modality == "happened":
+            return
+        doers = self._before(token)
+        targets = self.parties.inside(subject, without={p.code for p in doers})[:1]
+        if doers and targets:
+            yield self._act("SANCTION", "sanctions", (doers, targets), how.modality, date, token, verb)
+
+    def _before(self, token: Any) -> list[Party]:
+        """Whose measure it is, by the name in front of it."""
+        left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
+        return [Party(m.code, None, m.start, m.end) for m in left[:1]]
+
     def _ended(self, token: Any) -> Iterator[Act]:
         """An end of a measure with its day, that names who gains by it: "the abolition of the duty on Kenyan tea from 1 May"."""
         of = next((c for c in token.children if c.lower == "of"), None)
@@ -165,8 +202,7 @@ class Measures:
             owner = next((c for c in token.children if c.dep == "poss"), None)
             doers = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
         if not doers:
-            left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
-            doers = [Party(m.code, None, m.start, m.end) for m in left[:1]]
+            doers = self._before(token)
         mine = {p.code for p in doers}
         inner = [o for c in token.children if c.dep == "prep" and c.lower in _UPON for o in c.children]
         inner += [o for _, o in prepositions(token, _UPON)]

@@ -131,11 +131,20 @@ def _by_auxiliaries(node: Any, act: Any) -> str:
         return "none"
     if any(c.dep == "mark" and c.lower in {"until", "till"} for c in node.children) and _lies_ahead(node.head):
         return "none"  # "the ban would stay until Lima freed the crew"
-    if aux & _WILL:
+    if aux & _WILL or _of_headline(node):
         return "scheduled"
     if aux & _MAYBE:
         return "scheduled" if "would" in aux and "have" not in aux and _reported(node) else "none"
     return "none" if aux & {"must", "should", "ought", "need"} else ""
+
+
+def _of_headline(node: Any) -> bool:
+    """An infinitive that is the whole of its line: "Chile to reopen the crossing", "Ghana president to visit Togo"."""
+    if not any(c.dep == "aux" and c.lower == "to" for c in node.children):
+        return False
+    if node.dep == "ROOT":
+        return any(c.dep == "nsubj" for c in node.children)
+    return node.dep in {"acl", "relcl"} and node.head.dep == "ROOT" and node.head.pos in {"NOUN", "PROPN"}
 
 
 def _lies_ahead(verb: Any) -> bool:
@@ -206,6 +215,8 @@ def _governed(node: Any, outer: Any) -> str:
     if lemma in _SENDING and kind == "xcomp" and node.lemma in _SENT_FOR:
         return "pass"
     if lemma in {"have", "be"} and _to_infinitive(node) and any(c.lower == "yet" for c in outer.children):
+        return "stop"
+    if lemma == "invite" and not any(c.dep == "auxpass" for c in outer.children):
         return "stop"
     if lemma == "be" or lemma in AHEAD:
         return "scheduled" if _to_infinitive(node) else "pass"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from tieline.model.countries import lookup
+from tieline.model.countries import country, lookup
 from tieline.read.acts.grammar import domain_of
 from tieline.read.frames.frames import Memory, memory_pair
 from tieline.read.names.mentions import Mention
@@ -22,6 +22,7 @@ from tieline.read.words.cities import cities_in
 _TWO = 2
 _BESIDE = 6
 """Characters behind "the two" in which their names stand."""
+_MEMBER = re.compile(r"[ -](?:country|nation|member|producer)\b")
 ADJOINED = re.compile(
     r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority|aligned|backed|allied|bound|brokered|sponsored|funded)"
 )
@@ -55,7 +56,8 @@ class Named(ABC):
             if not any(m.start < f.end() and f.start() < m.end for m in sentence.mentions)
         ]
         self.media = [(a, b, o) for a, b, o in find_outlets(sentence.text) if o.state]
-        self.named = sorted([*sentence.mentions, *self.groups], key=lambda m: m.start)
+        named = (m for m in (*sentence.mentions, *self.groups) if not _is_of_a_member(m, sentence.text))
+        self.named = sorted(named, key=lambda m: m.start)
 
     @cached_property
     def pair(self) -> tuple[str, str] | None:
@@ -238,3 +240,8 @@ class Named(ABC):
         line = self.story.layout.dateline
         found = lookup(line.place.title()) if line and line.place else None
         return found.candidates[0] if found and len(found.candidates) == 1 else None
+
+
+def _is_of_a_member(mention: Mention, text: str) -> bool:
+    """An organisation's name that tells which country is meant, not the organisation: "the OPEC country"."""
+    return _MEMBER.match(text, mention.end) is not None and country(mention.code).kind == "organisation"

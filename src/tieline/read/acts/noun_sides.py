@@ -7,7 +7,7 @@ from typing import Any
 
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.dates import Dating
-from tieline.read.acts.grammar import domain, object_of, prepositions
+from tieline.read.acts.grammar import agent_of, domain, object_of, prepositions
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
@@ -72,9 +72,16 @@ class NounSides:
             dated = code and self._time(token, rule, token.idx + len(token), "happened") is not None
             return [Party(code, None, token.idx, token.idx + len(token))] if dated else []
         if rule.type in {"ACCUSE", "REQUEST"}:
-            clauses = (c for c in token.children if c.dep in {"acl", "ccomp"})
-            doers = (g for c in clauses if that_clause(c) for g in c.children if g.dep == "nsubj")
+            clauses = [c for c in token.children if c.dep in {"acl", "ccomp"}]
+            if token.dep in {"nsubj", "attr"} and token.head.lemma == "be":  # "Fiji's complaint is that Chile"
+                clauses += [c for c in token.head.children if c.dep == "ccomp" and c.i > token.i]
+            doers = (g for c in clauses if that_clause(c) for g in _doers(c))
             found = [p for g in doers for p in self.parties.of(g) if p.code not in mine]
+            if not found and token.dep == "nsubj":  # "Fiji's complaint is that prices fell when Tonga sold its stocks"
+                inside = [
+                    m for c in clauses for m in self.parties.named if c.left_edge.idx <= m.start <= c.right_edge.idx
+                ]
+                found = [Party(m.code, None, m.start, m.end) for m in inside if mine and m.code not in mine][:1]
             if found:
                 return found
         if rule.type in {"REJECT", "AGREE"} and mine:
@@ -104,7 +111,7 @@ class NounSides:
     def _time(self, token: Any, rule: Rule, end: int, how: EventModality) -> TimeMention | None:
         """The time of the noun, of the verb that it is the subject of, or the one that follows its words."""
         _, time = self.dating.of([token], modality=how)
-        if time is None and token.dep in {"nsubj", "nsubjpass"}:
+        if time is None and (token.dep in {"nsubj", "nsubjpass"} or (token.dep == "attr" and token.head.lemma == "be")):
             _, time = self.dating.of([token.head], modality=how)
         if time is None and rule.type == "CONSULT":
             held = [t for t in token.subtree if t.dep == "acl" and t.lemma in HOLDING]
@@ -143,6 +150,19 @@ class NounSides:
                 return found if not found.place else None
         return None
 
+    def _pressed(self, token: Any) -> tuple[list[Party], list[Party]]:
+        """Who is "under pressure from" whom: "Oslo, under Chinese pressure to", "came under pressure from Lima"."""
+        found = self._adjoined(token)
+        doers = [Party(found.code, None, found.start, found.end)] if found is not None else []
+        if not doers:
+            doers = [p for _, o in prepositions(token, {"from", "by"}) for p in self.parties.of(o) if p.kind in STATELY]
+        verb = token.head.head
+        if not doers or verb.pos not in {"VERB", "AUX"}:
+            return [], []
+        subject, _, passive = self.roles.actors(verb)
+        pressed = [] if passive else [p for p in subject if p.code and p.kind in STATELY]
+        return doers[:1], [p for p in pressed if p.code != doers[0].code]
+
     def _crowd(self, token: Any) -> list[Party]:
         """Who demonstrates: "a protest by Greek farmers", "stones thrown in a riot", "a vigil in Athens"."""
         for child in token.children:
@@ -158,6 +178,12 @@ class NounSides:
         places = [o for c in clauses for _, o in prepositions(c, {"in", "across", "throughout"})]
         where = next((p for o in places if (p := self.parties.place(o)) is not None and p.code), None)
         return [replace(where, kind="crowd")] if where is not None else []
+
+
+def _doers(clause: Any) -> list[Any]:
+    """Who does what a clause tells; in the passive its agent."""
+    agent = agent_of(clause) if any(c.dep == "nsubjpass" for c in clause.children) else None
+    return [agent] if agent is not None else [c for c in clause.children if c.dep == "nsubj"]
 
 
 def that_clause(clause: Any) -> bool:

@@ -76,6 +76,8 @@ class Nouns(Talks, NounSides):
         if how == "happened" and time is None:
             time = self._time(token, rule, max(b for _, b in points), "scheduled")
             how = "scheduled" if time is not None else how
+        if time is None and "dated" in rule.flags:
+            return None  # a war that is only spoken of
         if time is not None:
             points.append((time.start, time.end))
         start, end = min(a for a, _ in points), max(b for _, b in points)
@@ -97,12 +99,14 @@ class Nouns(Talks, NounSides):
         lead = {c.lower for c in token.children if c.i < token.i}
         return not (
             token.dep in {"compound", "nmod", "amod"}
+            or (token.lemma == "hostility" and token.tag == "NN")  # a feeling
             or ("joint" in rule.flags and "joint" not in lead)
             or (token.lemma == "warning" and any(o.lemma in _JOURNEYS for _, o in prepositions(token, {"against"})))
             or (rule.type == "ASSAULT" and bool(lead & _BLOODLESS))
             or (token.lemma == "dialogue" and lead & {"the"} and token.dep == "pobj")
             or ("phone" in rule.flags and not lead & {"telephone", "phone", "video"} and not self._between(token))
             or ("of" in rule.flags and not self._of_class(token, rule))
+            or ("under" in rule.flags and not (token.dep == "pobj" and token.head.lower == "under"))
             or ("own" in rule.flags and not self._owned(token, rule))
             or ("jointbody" in rule.flags and self._joint_body(token) is None)
         )
@@ -120,6 +124,8 @@ class Nouns(Talks, NounSides):
 
     def _paired(self, token: Any, rule: Rule) -> tuple[list[Party], list[Party]]:
         """Both sides of the act; of talks "between A and B", or that A and B "are in", each is one."""
+        if "under" in rule.flags:
+            return self._pressed(token)
         actors = self._noun_actors(token, rule)
         targets = self._noun_targets(token, rule, actors)
         led = rule.mutual and "lead" in rule.flags

@@ -35,6 +35,7 @@ _RULERS = frozenset(
         "force",
         "troop",
         "judge",
+        "ministry",
     ]
 )
 """Who is a country's by standing in it: "a court in Guyana"."""

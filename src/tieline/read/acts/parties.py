@@ -37,9 +37,10 @@ _ABROAD = re.compile(
     re.IGNORECASE,
 )
 _FLOWS = frozenset(
-    "trade export import sale investment economy currency market price output goods product oil gas".split()
+    "trade export import sale investment economy currency market price output goods product oil gas rule law regulation fight dispute "
+    "row case tariff duty quota sanction subsidy budget deadline debate".split()
 )
-"""What an organisation has and is not: "EU trade went down"."""
+"""What an organisation has and is not: "EU trade went down", "WTO rules oblige"."""
 _MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "membership"})
 _HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
 """What "the South" or "the North" is beside another country."""
@@ -151,7 +152,7 @@ class Parties(Owners, Pronouns):
             people = lemma in _MANY  # "hundreds of Vietnamese"
             return [replace(p, kind="crowd") if people and p.kind == "state" else p for p in found]
         kind = _kind(lemma)
-        if lemma == "bank" and any(t.lower in _OFFICIAL_BANKS for t in token.doc[left.i : token.i]):
+        if _lends_officially(token):
             kind = "organ"
         if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"
@@ -263,6 +264,13 @@ class Parties(Owners, Pronouns):
 def _are_people(mention: Mention, token: Any) -> bool:
     """People, not their state: "the Kenyans", "some 5,000 Japanese"."""
     return mention.use == "demonym" or (mention.use == "adjective" and any(c.dep == "nummod" for c in token.children))
+
+
+def _lends_officially(token: Any) -> bool:
+    """A bank or a fund of a state: "the central bank", "the Kuwait Fund for Development"."""
+    if token.lemma == "fund":
+        return any(t.lower in {"development", "sovereign"} for t in token.subtree)
+    return token.lemma == "bank" and any(t.lower in _OFFICIAL_BANKS for t in token.doc[token.left_edge.i : token.i])
 
 
 def _speaks_officially(token: Any) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.read.acts.grammar import given_in_passive, prepositions
+from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
@@ -65,6 +66,10 @@ class Passives:
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets
         if rule.type == "AID" and targets:
+            mine = {t.code for t in targets}
+            sent = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.of(inner)]
+            if sent := [p for p in sent if p.code and p.code not in mine and p.kind in STATELY]:
+                return sent[:1], targets  # "the boats will go to Fiji from Japan"
             last = next((e for e, _ in reversed(self.parties.memory.acts) if e.type in {"AID", "AGREE"}), None)
             if last is not None and last.actor and last.actor not in {t.code for t in targets}:
                 return [Party(last.actor, None, token.idx, token.idx)], targets  # "a similar boat was given to Fiji"
@@ -89,7 +94,16 @@ class Passives:
             targets = [t for t in targets if t.code not in {p.code for p in actors}]
             if actors and not targets:
                 targets = self.roles.targets(token, rule, None, actors) or self._intercepted(token, actors)
+        if not actors and targets and rule.type in {"SANCTION", "CONCEDE"} and obj is not None:
+            actors = self._announcing(token, {t.code for t in targets})
         return actors, targets
+
+    def _announcing(self, token: Any, others: set[str | None]) -> list[Party]:
+        """Whose ministry tells of a measure: "exports to Cuba have been halted, the Honduran trade ministry announced"."""
+        if token.dep != "ccomp" or token.head.lemma not in SAYING:
+            return []
+        told, _, passive = self.roles.actors(token.head)
+        return [] if passive else [p for p in told if p.code and p.code not in others and p.kind in STATELY][:1]
 
     def _named_beside(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> list[Party]:
         """Who gives an honour, denies entry, calls in or expels an envoy, by whose it is or where it is done."""

@@ -17,7 +17,8 @@ class Pronouns(Named):
         word = token.lower
         if word in RELATIVES:
             clause = next((a for a in token.ancestors if a.dep == "relcl"), None)
-            return self.of(clause.head, any_noun=any_noun) if clause is not None and clause.head != token else []
+            head = _met(clause) if clause is not None else token
+            return self.of(head, any_noun=any_noun) if head != token else []
         if word in PERSONAL:
             ahead = self._cataphor(token)
             if ahead:
@@ -75,6 +76,9 @@ class Pronouns(Named):
                 left = [m.code for m in self.named if other.left_edge.idx <= m.start < other.idx]
                 if left:
                     return left[0]
+                owned = [p.code for p in self.of(other) if p.code and p.kind in {"organ", "person"}]
+                if owned:  # "the trade ministry of Malta said it had"
+                    return owned[0]
         return self.memory.subject
 
     def owner_before(self, token: Any, without: set[str | None]) -> str | None:
@@ -95,6 +99,15 @@ class Pronouns(Named):
             person = self.people.before(self.sentence, token.idx)
             return person.country if person else None
         return self.subject_before(token)
+
+
+def _met(clause: Any) -> Any:
+    """Whom a relative clause is about; of those who met all: "Ana Vella and Bo Lind, who met in Riga"."""
+    head = clause.head
+    if clause.lemma == "meet" and not any(c.dep in {"dobj", "dative"} or c.lower == "with" for c in clause.children):
+        while head.dep == "conj" and head.head.pos in {"NOUN", "PROPN"}:
+            head = head.head
+    return head
 
 
 def _subject_range(token: Any) -> range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +13,7 @@ from tieline.read.acts.grammar import given_in_passive, joined, prepositions
 from tieline.read.acts.hosts import Hosts
 from tieline.read.acts.named import Party
 from tieline.read.acts.subjects import Subjects
+from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import CLASSES, Rule
 
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
@@ -20,6 +22,13 @@ _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation
 _LINKS = frozenset({"with", "to", "from", "against", "on", "for", "at", "of", "about", "over", "between", "upon"})
 _DEEDS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "AID"})
 _RECEIVING = frozenset({"dative", "to", "for", "from"})
+_OWNING = frozenset({"its", "their"})
+_HOUSES = frozenset(
+    "parliament duma house assembly senate congress committee chamber knesset diet lawmaker deputy senator".split()
+)
+_ONES_OWN = frozenset(
+    "ministry government cabinet army navy military staff ministers embassy diplomat citizen company".split()
+)
 _WHERE = frozenset({"mod", "in", "near", "into", "along"})
 """Acts on whoever is where they are done."""
 
@@ -29,6 +38,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
 
     def targets(self, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
         """The parties in the first slot of the rule that holds any but the actors."""
+        if obj is not None and self._at_the_top(verb, rule, obj, actors):
+            return []
         mine = {p.code for p in actors if p.code}
         given = self._given(verb, rule, mine)
         if given:
@@ -105,10 +116,18 @@ class Roles(Subjects, Hosts, Contents, Answers):
             or (rule.mutual and len(mine) > 1)
         ):
             return []
-        code = self.parties.other_of_all(mine)
+        code = self._measured(rule, obj, mine) or self.parties.other_of_all(mine)
         if code is None and mine:
             return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []
+
+    def _measured(self, rule: Rule, obj: Any, mine: AbstractSet[str | None]) -> str | None:
+        """On whom "its ban" is, of which the story told before."""
+        imposed = self.parties.memory.imposed
+        known = obj is not None and obj.lemma in CLASSES["CURBS"] and any(c.lower in _OWNING for c in obj.children)
+        return (
+            imposed[1] if imposed and known and rule.type in {"SANCTION", "CONCEDE"} and mine == {imposed[0]} else None
+        )
 
     def _located(self, found: list[Party], verb: Any, mine: set[str]) -> list[Party]:
         """An official without a country who is met somewhere belongs there ("talks with the emir in Doha")."""
@@ -119,13 +138,14 @@ class Roles(Subjects, Hosts, Contents, Answers):
 
     def _slot(self, slot: str, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
         mine: set[str | None] = {p.code for p in actors}
-        strict = "state" in rule.flags
         if slot == "obj":
             return self._object(verb, rule, obj, actors, mine)
         if slot == "mod" and obj is not None:
             between = next((c for c in obj.children if c.lower == "between"), None)
             if between is not None:
                 return [p for o in between.children for p in self.parties.of(o) if p.code not in mine]
+            if rule.type == "ACCUSE" and (doers := self._agents(verb, obj, mine)):
+                return doers
             return self._first_and_joined(self.parties.inside(obj, without=mine)) or self._doers(obj, rule, mine)
         if slot == "dative":
             given = [c for c in verb.rights if c.dep == "dobj" and c != obj]
@@ -138,11 +158,22 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if slot in {"when", "event", "host"}:
             return self._around(slot, verb, mine)
         if slot == "other":
-            return self._open(verb, rule, obj, mine)
+            code = self._measured(rule, obj, mine)
+            return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else self._open(verb, rule, obj, mine)
+        return self._behind_link(slot, verb, rule, obj, mine)
+
+    def _behind_link(self, slot: str, verb: Any, rule: Rule, obj: Any, mine: set[str | None]) -> list[Party]:
+        """The parties behind a preposition in the clause of a verb."""
+        strict = "state" in rule.flags
         for _, inner in prepositions(verb, {slot}):
             if slot == "from" and rule.type == "REQUEST" and inner.head.head.lemma in _LEAVING:
                 continue
-            found = self.parties.of(inner) or ([] if strict else self.parties.inside(inner, without=mine)[:1])
+            if rule.type == "SANCTION" and obj is not None and self._is_of_another(inner, verb, obj, slot):
+                continue
+            found = self.parties.of(inner)
+            if inner.lower == "it" and verb.dep == "advcl" and {p.code for p in found} <= mine:
+                found = self._nearest(inner, verb, mine)  # "cut its ties with Chile, calling on it to"
+            found = found or ([] if strict else self._first_and_joined(self.parties.inside(inner, without=mine)))
             if found:
                 return found
         return []
@@ -162,6 +193,35 @@ class Roles(Subjects, Hosts, Contents, Answers):
             code = self.parties.other_of_all(mine)
             return [Party(code, None, obj.idx, obj.idx + len(obj))] if code else found
         return found
+
+    def _is_of_another(self, inner: Any, verb: Any, obj: Any, slot: str) -> bool:
+        """A preposition deeper in than the measure's own: "set tariffs on the goods, in reply to the law on visas of Niger"."""
+        prep = inner.head
+        own = any(c.dep == "prep" and c.lower == slot for t in (verb, obj) for c in t.children)
+        return (
+            own and prep.lower == slot and prep.head not in (verb, obj) and prep.head.pos == "NOUN" and prep.i > obj.i
+        )
+
+    def _agents(self, verb: Any, deed: Any, mine: set[str | None]) -> list[Party]:
+        """Who did what is condemned: "the occupation of Chadian land by Niger"."""
+        links = [*deed.children, *(c for c in verb.rights if c.i > deed.i)]
+        by = (o for c in links if c.dep in {"agent", "prep"} and c.lower == "by" for o in c.children)
+        return [p for o in by for p in self.parties.of(o) if p.code and p.code not in mine and p.kind in STATELY]
+
+    def _at_the_top(self, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> bool:
+        """A parliament that asks "the government" asks its own, and so does who urges "his cabinet"."""
+        if rule.type == "REQUEST" and obj.lemma in _ONES_OWN and obj.left_edge.lower in {"his", "her", "its", "their"}:
+            return True
+        if rule.type != "REQUEST" or obj.lemma not in {"government", "cabinet"} or obj.left_edge.lower != "the":
+            return False
+        subject, passive = self.subject(verb)
+        return (
+            not passive
+            and subject is not None
+            and subject.lemma in _HOUSES
+            and bool(actors)
+            and not self.parties.owners(obj)
+        )
 
     def _nearest(self, it: Any, verb: Any, mine: set[str | None]) -> list[Party]:
         """Who "it" is beside its subject: "cut ties with Chile, charging it with theft"."""

@@ -113,6 +113,9 @@ class Sayings:
             return None
         owed = next((c for c in clause.children if c.dep in {"nsubj", "nsubjpass"}), None)
         targets = self._others(self.parties.of(owed), actors) if owed is not None else []
+        told = [c for c in clause.head.children if c.dep in {"dobj", "dative"} and c.i < clause.i]
+        if not targets and told and clause.head.lemma == "tell":  # "told the envoy that the crew must be freed"
+            targets = self._others([p for c in told for p in self.parties.of(c)], actors)
         return (("REQUEST", "demand"), targets) if targets else None
 
     def _charge(
@@ -237,7 +240,11 @@ class Sayings:
     def undiscussed(self, verb: Any, actors: list[Party]) -> list[Party]:
         """With whom one will not talk about something: "said that Delhi would not discuss the matter"."""
         aux = {c.lower for c in verb.children if c.dep == "aux"}
+        waits = any(c.dep == "advcl" and any(g.lower in {"until", "unless"} for g in c.children) for c in verb.children)
         told = verb.dep == "ccomp" and verb.lemma in {"discuss", "negotiate", "reconsider"}
+        told = told or (
+            waits and verb.lemma in {"negotiate", "talk", "sit"}
+        )  # "would not negotiate until the tariffs went"
         return self._other_of(verb, actors) if told and aux & {"will", "would", "wo"} else []
 
     def unaccepted(self, verb: Any, actors: list[Party]) -> list[Party]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tieline.read.acts.grammar import counted, domain, object_of
+from tieline.read.acts.grammar import counted, domain, joined, object_of
 from tieline.read.words.acts import CLASSES, Rule
 
 GROWN = (
@@ -24,12 +24,18 @@ _RESPECTED = frozenset(
     "right decision sovereignty rule choice wish need law treaty agreement view position border".split()
 )
 """What one respects without praising anybody."""
+_HEARERS = frozenset("guests reporters journalists newsmen audience students participants viewers".split())
+_DISPUTED = frozenset("trade price subsidy budget debt rule policy plan proposal reform wording text bill".split())
 _FEW = 2
 """Digits of a number of guests; more are travellers."""
 _TRADED = frozenset("turnover volume export import level duty tariff price tax value sale share".split())
 _GIVING = frozenset(
     "aid relief emergency humanitarian free donated assistance refugees famine victims food medicine".split()
 )
+_SENT = (CLASSES["AID"] | frozenset("aircraft vessel tank missile drone".split())) - frozenset(
+    "million billion".split()
+)
+"""What goes to a country by being given."""
 _MONEY = frozenset("dollars dollar euros euro yen pounds $ usd loans grants credit funds".split())
 _DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 _MONTHS = frozenset(
@@ -69,6 +75,20 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
         return True  # "Peru, Chile and Mexico form the alliance"
     if rule.type == "AID" and obj is not None and (obj.lower in {"other", "another"} or _is_cargo(token, obj)):
         return True
+    if token.lemma in {"speak", "talk"} and any(
+        o.lower in _HEARERS for c in token.children if c.lower == "to" for o in c.children
+    ):
+        return True
+    if token.lemma == "hit" and rule.type == "ACCUSE" and token.tag == "VBG" and token.dep == "advcl":
+        return True  # "banned food, hitting back at the sanctions"
+    if token.lemma == "apply" and rule.type == "REQUEST" and obj is not None:
+        return True  # "apply the law to"
+    if token.lemma == "value" and any(c.dep == "prep" and c.lower == "at" for c in token.children):
+        return True  # "were valued at 78 million"
+    if rule.type == "REQUEST" and token.lemma == "push" and any(c.lower in {"out", "into"} for c in token.children):
+        return True  # "pushed Chile out of the top ten"
+    if rule.mode == "clash" and token.lemma == "clash" and _over_words(token):
+        return True
     if rule.type == "ASSAULT" and token.lemma in {"invade", "attack"} and obj is not None and obj.lemma in _NO_VICTIMS:
         return True
     if "deed" in rule.flags and token.lemma == "attack" and _in_words(token, obj):
@@ -78,6 +98,8 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
 
 def opens_by_itself(token: Any, subject: Any) -> bool:
     """A border that "reopened", trade that "resumed": it is done to the subject, by whoever they are between."""
+    if token.lemma == "go" and subject is not None and token.dep != "relcl":
+        return subject.lemma in _SENT and any(c.dep == "prep" and c.lower == "to" for c in token.children)
     if token.lemma not in {"reopen", "open", "resume"} or subject is None or object_of(token) is not None:
         return False
     return (
@@ -101,8 +123,25 @@ def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
     )
 
 
+def _over_words(token: Any) -> bool:
+    """A clash in a conference or about money, in which nobody is hurt: "clashed over the duties", "at the WTO"."""
+    for prep in token.children:
+        if prep.dep == "prep" and prep.lower in {"over", "at", "about"}:
+            for obj in prep.children:
+                if obj.lemma in CLASSES["TALKS"] | CLASSES["CURBS"] | _DISPUTED or obj.text in {"WTO", "UN", "Council"}:
+                    return True
+    return False
+
+
 def _is_cargo(token: Any, obj: Any) -> bool:
     """A quantity of goods that is traded, not given: "shipped 60 million barrels", "received a shipment of wheat"."""
+    if token.lemma in {"supply", "provide"} and any(
+        o.lemma in {"goods", "good", "product"} for c in token.children if c.lower == "with" for o in c.children
+    ):
+        return True
+    goods = [obj, *joined(obj)]
+    if token.tag in {"VBZ", "VBP"} and len(goods) > 1 and any(g.lemma not in CLASSES["AID"] for g in goods):
+        return bool(token.doc[-1].text == ".")  # what is sold, year after year: "sends medicines, steel and cars to"
     if obj.lemma in {"shipment", "cargo", "delivery", "consignment", "batch"}:
         return not {t.lower for t in (*domain(token), *obj.subtree)} & _GIVING
     if token.lemma not in {"ship", "supply", "deliver", "export"}:

@@ -70,7 +70,7 @@ class Sides(Passives):
         self, token: Any, rule: Rule, obj: Any, actors: list[Party], *, passive: bool
     ) -> tuple[list[Party], list[Party], bool]:
         """Who does it to whom, and whether it is done by both alike."""
-        targets = self.roles.targets(token, rule, obj, actors)
+        targets = self._met(token, rule, obj, actors)
         if rule.mutual and not passive:
             actors, targets = self._among(token, rule, actors, targets)
         if rule.mutual and len(actors) > 1:
@@ -119,6 +119,11 @@ class Sides(Passives):
         if len(codes) == 2 and obj is not None and not passive and _one_another(obj):
             return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
+
+    def _met(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
+        """The targets; who gives an interview meets no state: "spoke to Xinhua about her garden"."""
+        targets = self.roles.targets(token, rule, obj, actors)
+        return [p for p in targets if p.kind != "media"] if rule.type == "CONSULT" else targets
 
     def _with_others(self, token: Any) -> bool:
         """What several do with somebody who is no state, each of them does: "A and B reached agreement with their banks"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,7 @@ from tieline.read.words.actors import CROWDS
 _MANY = frozenset({"dozen", "hundred", "thousand", "score", "million"})
 _DYING = frozenset({"die", "perish"})
 """Whose subject has it done to him: "died in an Iraqi raid"."""
+_MONTHS = frozenset(month_name[1:])
 _NEVER_PASSIVE = frozenset({"expect", "due", "schedule", "concern", "prepare"})
 
 
@@ -59,7 +61,16 @@ class Subjects:
         for child in verb.lefts:
             if child.dep in {"advmod", "npadvmod", "dep"} and (found := self.parties.named_at(child)) is not None:
                 return child if found.start == child.left_edge.idx else None
-        return self._behind_date(verb)
+        return self._behind_date(verb) or self._in_date(verb)
+
+    def _in_date(self, verb: Any) -> Any:
+        """A person whom the parse draws into the date before him: "On April 14 Ana Vella, Prime Minister of Malta, travels"."""
+        for child in verb.lefts:
+            if child.dep == "prep" and child.lower in {"on", "in"}:
+                found = next((o for o in child.children if o.dep == "pobj" and o.pos == "PROPN"), None)
+                if found is not None and found.left_edge.text in _MONTHS and found.text not in _MONTHS:
+                    return found
+        return None
 
     def _behind_date(self, verb: Any) -> Any:
         """The countries right before a verb that the parse joins to the date in front: "On Monday, Malta and Fiji signed"."""

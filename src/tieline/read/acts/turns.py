@@ -9,6 +9,7 @@ from typing import Any
 from tieline.model.vocabulary import EventType
 from tieline.read.acts.grammar import object_of, objects_match, subject_of
 from tieline.read.acts.modality import SAYING, Standing
+from tieline.read.acts.senses import GROWN
 from tieline.read.words.actors import RELATIVES
 from tieline.read.words.acts import Rule, verb_rules
 
@@ -183,3 +184,27 @@ def _own_word(verb: Any, subject: Any, lemmas: set[str] | frozenset[str]) -> boo
 
 
 __all__ = ["content_verb", "hinted", "hostile_content", "is_talks", "said_by", "turned"]
+
+
+def wants_of_another(token: Any) -> bool:
+    """Somebody else is to do what is wanted: "wants Chile to pay"."""
+    return any(
+        c.dep == "dobj" or (c.dep in {"ccomp", "xcomp"} and any(g.dep in {"nsubj", "nsubjpass"} for g in c.children))
+        for c in token.children
+    )
+
+
+GROWING = frozenset(
+    "deepen expand strengthen boost improve develop build forge establish cooperate collaborate resume restore normalise normalize mend "
+    "repair broaden widen enhance intensify upgrade cement foster promote increase step further advance tighten".split()
+)
+
+
+def growing(token: Any) -> bool:
+    """What is wanted or planned is closer ties: "seek to deepen a partnership"."""
+    content = content_verb(token)
+    if content is None or content.lemma not in GROWING:
+        return False
+    return content.lemma in {"cooperate", "collaborate"} or any(
+        c.dep == "dobj" and c.lemma in GROWN for c in content.children
+    )

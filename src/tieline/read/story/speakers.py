@@ -29,6 +29,7 @@ from tieline.read.words.speakers import (
     PRONOUN,
     PUBLISHES,
     PUT_OUT,
+    REASONS,
     SAID_AGAIN,
     SAYING,
     SAYS_NOTHING,
@@ -130,8 +131,12 @@ def _attributions(sentence: Sentence) -> list[str]:
         lemma = token.lemma
         if token.pos == "VERB" and lemma in CITE and token.tag == "VBG":
             obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
-            if obj is not None:
+            if obj is not None and obj.lemma not in REASONS:
                 near.append((0, phrase(sentence, obj)))
+        elif token.lower == "referring" and token.head.lemma in SAYING:
+            to = next((c for c in token.children if c.lower == "to"), None)
+            obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
+            near += [(0, phrase(sentence, obj))] if obj is not None else []
         elif token.pos == "VERB" and lemma in SAYING | SHOW:
             near += _of_verb(sentence, token, lemma)
         elif token.pos == "VERB" and lemma in EXPECTING:

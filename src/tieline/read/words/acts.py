@@ -10,7 +10,7 @@ Slots: `obj` a country or official as object, `mod` a country anywhere in the ob
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `word:x,y` (needs one of the words), `ahead` (a threat
 if it is still to come), `mob` (a crowd does it), `armedforce` (arms do it), `state` (the object must be an official or a country),
 `tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow), `others` and `doer` (a clause with a subject of its own; that subject is the target),
-`proposal` (a measure that is only weighed), `direct` (the preposition hangs on the verb), `untrue` (called false), `measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered).
+`proposal` (a measure that is only weighed), `direct` (the preposition hangs on the verb), `untrue` (called false), `measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered), `under` (whom it lies on is the subject of its clause), `dated` (an act only with its time).
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "TROOPS": "troop soldier force unit battalion brigade division warship ship vessel jet fighter plane aircraft bomber missile tank navy army fleet carrier marine contingent peacekeeper garrison artillery paratrooper policeman police system radar battery reservist presence defence defense helicopter gun armour armor howitzer gunboat sniper legionnaire",
         "DRILL": "drill exercise manoeuvre maneuver game patrol wargame training war-game",
         "ATTACK": "attack strike raid offensive assault airstrike invasion bombing operation incursion war bombardment campaign rocket missile shell onslaught ambush",
-        "BORDER": "border crossing frontier airspace port embassy road bridge consulate strait airport gate",
+        "BORDER": "border crossing frontier airspace port embassy road bridge consulate strait airport gate route checkpoint",
         "STEP": "retaliation revenge force war action attack",
         "SIGNATURE": "signature pen name",
         "INTEL": "intelligence information data evidence expertise technology know-how knowledge experience finding secret",

@@ -6,6 +6,7 @@ from typing import Final
 
 DEED_ROWS: Final = """
 SANCTION sanctions | impose slap levy place put clamp reimpose tighten extend toughen widen renew raise enact apply hike expand | on against for mod from other | @SANCTIONS |
+SANCTION faced | face incur | | tariff duty levy surcharge sanction embargo ban quota | named
 SANCTION ban | ban prohibit outlaw | from mod other | import |
 SANCTION sanctions | introduce adopt announce approve order declare | on against mod from other | @CURBS |
 SANCTION sanctions | impose slap put introduce adopt announce tighten extend toughen widen renew apply approve order | against on | measure |
@@ -31,7 +32,7 @@ SANCTION suspend | stop cease halt suspend end | comp from to | | trading
 SANCTION expel-diplomat | declare | mod | | grata
 SANCTION sanctions | put add place | mod obj | | list
 SANCTION sever-ties | break | with | | named
-SANCTION sever-ties | sever break cut suspend downgrade freeze end | with between | @TIES |
+SANCTION sever-ties | sever break cut suspend downgrade freeze end lower | with between | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
@@ -39,6 +40,7 @@ CONCEDE raise-quota | raise expand increase enlarge double | for on of mod to | 
 CONCEDE lift-sanctions | lift ease relax remove end scrap drop waive suspend abolish loosen cut lower halve reduce withdraw postpone delay pause shelve defer | on against from mod for to other | @SANCTIONS @BLOCKADE |
 CONCEDE lift-sanctions | lift ease relax remove end scrap drop withdraw suspend | on against | measure |
 CONCEDE waive | waive scrap abolish drop cut lower halve remove lift end reduce | for on mod | fee charge visa toll tax surcharge requirement excise |
+CONCEDE lift-sanctions | phase | on against from mod for | @SANCTIONS | +out named
 CONCEDE yield | yield bow relent submit capitulate cave knuckle | to | |
 CONCEDE yield | give | to | | +in tight
 CONCEDE yield | back climb | mod on from other | | +down
@@ -55,7 +57,10 @@ CONCEDE allow | grant give | dative to | extension permission access licence lic
 CONCEDE compensate | compensate | obj mod | |
 CONCEDE compensate | pay | to dative | compensation reparation damage indemnity |
 CONCEDE return | return give cede | to | | back
-CONCEDE reopen | reopen open | with to mod | border crossing frontier airspace port road bridge strait airport gate market |
+CONCEDE reopen | reopen | with to mod | border crossing frontier airspace port road bridge strait airport gate market route post checkpoint |
+CONCEDE reopen | open | with to mod | post checkpoint port road bridge airport route | word:again named
+CONCEDE reopen | open | with to mod | border crossing frontier airspace strait gate market |
+CONCEDE reopen | open | to | port road bridge airport route | named
 CONCEDE lift-sanctions | remove delist take strike | obj mod | | list
 CONCEDE release | release free pardon repatriate | mod obj to | |
 CONCEDE return | return hand | to | hostage peacekeeper observer detainee body remains island territory asset prisoner plane ship fisherman soldier pilot archive statue relic antiquity artefact artifact treasure painting manuscript skull crew captive |
@@ -106,7 +111,8 @@ AID grant | ship fly truck airlift ferry rush airdrop drop parachute supply | to
 AID grant | offer provide give grant | to dative for | shelter refuge asylum sanctuary haven protection treatment hospitality |
 AID grant | release allocate earmark approve allot set pledge | for to | aid assistance relief reconstruction refugee victim fund funding |
 AID grant | fund finance subsidise subsidize bankroll | mod obj in | project construction reconstruction school road dam programme program rebel army |
-AID help | nurse feed treat shelter | obj mod | |
+AID help | nurse feed shelter | obj mod | |
+AID help | treat | obj mod | | word:wounded,injured,sick,patients,casualties,hospital,hospitals,clinic,clinics,victims
 AID grant | fly rush send | to | rescuer team engineer doctor firefighter expert plane helicopter |
 AID grant | donate | to | |
 AID grant | make | to for other | credit loan fund money aid assistance grant dollar euro franc yen million billion | word:available
@@ -122,6 +128,7 @@ AID military | supply arm equip | obj | arm weapon missile rocket tank ammunitio
 AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS |
 AID present | present | obj with | |
 AID build | build rebuild | in for | hospital school clinic bridge road stadium parliament port dam railway centre center |
+AID grant | go | to | aid assistance help relief grant loan food medicine donation vaccine boat vessel aircraft helicopter equipment vehicle ambulance tank missile drone fund money credit dollar euro | named
 AID help | help assist aid rescue | obj | | state
 AID train | train equip shelter | obj mod | |
 AID debt | write forgive cancel reschedule | mod for of | debt loan arrears |
@@ -155,6 +162,7 @@ COERCE board | board search inspect fine | mod obj | @PROPERTY |
 COERCE spy | spy eavesdrop bug hack wiretap | on mod obj | |
 ASSAULT attack | attack bomb bombard shell raid ram strike invade ambush pound storm overrun torpedo rocket strafe mortar blast besiege encircle firebomb bulldoze | obj mod in | | deed
 ACCUSE criticise | attack | obj mod | |
+ACCUSE criticise | hit fire shoot | at against | | +back named
 ASSAULT kill | kill wound injure shoot assassinate murder behead execute torture massacre slaughter maim gun butcher poison slay | mod obj in | |
 ASSAULT kill | beat | mod obj | | +up
 ASSAULT shoot-down | shoot down | mod obj | | +down

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 NARROW_ROWS: Final = """
+REJECT cancel | put place | with between mod | @TALKS @VISIT | word:hold,ice named
 SANCTION sanctions | bar prohibit ban forbid | to | | word:exporting,shipping,selling named
 SANCTION expel-diplomat | order | mod obj | @ENVOY | +out named
 COERCE seize | intercept stop | mod obj | ship vessel boat tanker cargo shipment consignment lorry truck convoy trawler | armedforce named
@@ -53,6 +54,8 @@ RETREAT withdraw | disengage | with from | | mutual named
 RETREAT ceasefire | agree | with between on | | mutual word:truce,ceasefire,cease-fire,armistice named
 RETREAT ceasefire | stop cease halt | with | | mutual word:fighting,shelling,hostilities
 RETREAT withdraw | abandon vacate | in mod | position base post barracks |
+CONCEDE return-envoy | send | to host mod other | ambassador envoy consul attache attaché | +back
+CONCEDE return-envoy | return | to | ambassador envoy consul | named
 CONCEDE return | return | to | trawler vessel boat revenue tax fund money cattle weapon property | named
 CONCEDE return | hand turn give | to | | back named
 CONCEDE release | set | mod obj | | word:free named

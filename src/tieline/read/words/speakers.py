@@ -17,6 +17,10 @@ DATA: Final = words(
     "datum data figure statistic number report survey study document record ministry office bureau agency bank release estimate paper bulletin statement"
 )
 CITE: Final = words("cite quote")
+REASONS: Final = words(
+    "situation concern reason price risk need lack shortage threat violation security failure damage cost pressure fear worry interest"
+)
+"""What is cited as a ground, not as a source."""
 BARE = re.compile(
     r"^(?:the |these |those |its |his |their |latest |official |preliminary |new |government )*(?:figures?|data|statistics|numbers?|official|officials|report|statement|source|sources|agency|ministry|paper|newspaper|spokesman|spokeswoman|spokesperson|minister|article|commentary)$",
     re.IGNORECASE,
