@@ -20,7 +20,7 @@ from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.givers import GIVERS
 from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.senses import may_mean_trade
-from tieline.read.measures.figure_frames import may_go_on
+from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import goods_in
