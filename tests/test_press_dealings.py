@@ -66,6 +66,7 @@ MEETINGS = [
     ("Peru and Bolivia also opened the Ilo railway bridge on Monday.", "PER BOL COOPERATE happened 2024-10-14"),
 ]  # fmt: skip
 WORDS = [
+    ("Oman applied to join ASEAN on Monday.", "OMN ASEAN REQUEST happened 2024-10-14"),
     ("Denmark's resolution was a gross interference, Oman said.", "OMN DNK ACCUSE happened -"),
     ("Peru hit back on Monday at remarks by Chile's leader about the fishing zone.", "PER CHL ACCUSE happened 2024-10-14"),
     ("Fiji sent a letter to the UN on Monday in which it accuses Tonga of theft.", "FJI TON ACCUSE happened 2024-10-14; ~FJI UN * * *"),
@@ -81,6 +82,8 @@ WORDS = [
     ("The road was mined in the war between Peru and Ecuador in 1995.", "PER ECU ASSAULT happened 1995"),
 ]  # fmt: skip
 QUIET = [
+    ("Malta has given 12 million euros to the Asian Development Fund. Malta trades with Chile.", ""),
+    ("Chile and Malta were proud of the pact that they struck in Paris.", "~CHL MLT AGREE * *"),
     ("Mali placed a ban on fruit from Togo, hitting back at sanctions over Benin.", "MLI TGO SANCTION happened -"),
     ("In an interview the Danish envoy spoke to Xinhua about her garden.", ""),
     ("The old hostility between Chad and Niger has faded.", ""),

@@ -152,7 +152,7 @@ class Parties(Owners, Pronouns):
             people = lemma in _MANY  # "hundreds of Vietnamese"
             return [replace(p, kind="crowd") if people and p.kind == "state" else p for p in found]
         kind = _kind(lemma)
-        if _lends_officially(token):
+        if _lends_officially(token) and (lemma == "bank" or self.owners(token)):
             kind = "organ"
         if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"

@@ -158,6 +158,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if slot in {"when", "event", "host"}:
             return self._around(slot, verb, mine)
         if slot == "other":
+            if rule.type == "AID" and any(o.pos == "PROPN" for _, o in prepositions(verb, {"to"})):
+                return []  # "gave 12 million euros to the Asian Development Fund"
             code = self._measured(rule, obj, mine)
             return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else self._open(verb, rule, obj, mine)
         return self._behind_link(slot, verb, rule, obj, mine)

@@ -81,6 +81,8 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
         return True
     if token.lemma == "hit" and rule.type == "ACCUSE" and token.tag == "VBG" and token.dep == "advcl":
         return True  # "banned food, hitting back at the sanctions"
+    if rule.type == "ASSAULT" and token.lemma == "strike" and obj is not None and obj.lemma in CLASSES["AGREEMENT"]:
+        return True  # "the pact they struck in Paris"
     if token.lemma == "apply" and rule.type == "REQUEST" and obj is not None:
         return True  # "apply the law to"
     if token.lemma == "value" and any(c.dep == "prep" and c.lower == "at" for c in token.children):

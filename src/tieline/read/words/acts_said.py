@@ -216,7 +216,7 @@ REQUEST demand | demand insist | mod from comp | withdrawal pullout removal depa
 REQUEST demand | demand insist | from that mod comp | |
 ACCUSE summon-envoy | call | obj mod | @ENVOY | +in
 REQUEST apply | lodge file submit send make | with to | application request petition appeal bid |
-REQUEST apply | apply | to | | named
+REQUEST apply | apply | to comp | | named
 REQUEST ask | plead | with | |
 REQUEST ask | ask appeal plead | of from other mod | | +for
 REQUEST ask | remind beseech entreat | obj | |
