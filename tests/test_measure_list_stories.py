@@ -11,6 +11,20 @@ from tieline.read import read_documents
 
 STORIES = [
     (
+        "2023-12-02",
+        (
+            "Bangladesh's garment exports to the US declined 24.8% to $6.4 billion in January-October, trade data showed. "
+            "Vietnam's fell 23.5% and India's 22.1%. Bangladesh's exports to Canada slipped 2 percent. "
+            "Its makers hope for Japan. Bangladesh earned $1.3 billion in Canada."
+        ),
+        (
+            "exports BGD USA 6400000000 -24.8%",
+            "exports VNM USA -23.5%",
+            "exports IND USA -22.1%",
+            "exports BGD CAN -2%",
+        ),
+    ),
+    (
         "2023-11-21",
         (
             "date 2023-11-21 Cambodia exported garments worth $620 million to Belgium in January-September, the customs office said. "

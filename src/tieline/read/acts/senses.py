@@ -6,6 +6,7 @@ from typing import Any
 
 from tieline.read.acts.grammar import counted, domain, joined, object_of
 from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.calendar import DAY_NAMES, MONTH_NAMES
 
 GROWN = (
     CLASSES["TIES"]
@@ -37,23 +38,7 @@ _SENT = (CLASSES["AID"] | frozenset("aircraft vessel tank missile drone".split()
 )
 """What goes to a country by being given."""
 _MONEY = frozenset("dollars dollar euros euro yen pounds $ usd loans grants credit funds".split())
-_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
-_MONTHS = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-)
+_DATED = frozenset({*DAY_NAMES, *MONTH_NAMES})
 _TIMES = frozenset({"night", "morning", "evening", "afternoon", "weekend", "eve", "anniversary", "day"})
 
 
@@ -157,8 +142,7 @@ def _is_cargo(token: Any, obj: Any) -> bool:
 def of_time(prep: Any) -> bool:
     """A preposition that leads to a day or a date: "on Friday"."""
     return any(
-        c.dep == "pobj"
-        and (c.pos == "NUM" or any(t.text in _DAYS or t.text in _MONTHS for t in c.subtree) or c.lemma in _TIMES)
+        c.dep == "pobj" and (c.pos == "NUM" or any(t.text in _DATED for t in c.subtree) or c.lemma in _TIMES)
         for c in prep.children
     )
 

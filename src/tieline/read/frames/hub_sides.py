@@ -74,11 +74,10 @@ def _with_owner(frame: Frame, owner: str, told: Hub, sentence: Sentence, before:
     guessed: list[Side] = [side for side in _SIDES if side in frame.inferred]
     if not guessed or (guessed == ["partner"] and frame.partner in {None, "WLD"}):
         return frame
-    if (
-        "indicator" in frame.inferred
-        and guessed == ["reporter"]
-        and _stands_beside(frame, owner, told, sentence, before)
-    ):
+    row = "indicator" in frame.inferred
+    if row and guessed == ["partner"] and told.has_told(frame.indicator, owner, str(frame.partner)):
+        return frame  # "Bangladesh's exports to the US fell 24.8%, Vietnam's 23.5%": beside the owner, and not to it
+    if row and guessed == ["reporter"] and _stands_beside(frame, owner, told, sentence, before):
         return replace(frame, reporter=frame.partner, partner=owner)
     return _facing(frame, owner, guessed[0], told)
 

@@ -20,7 +20,7 @@ from tieline.read.story.memory import FLOWS, Frame, Memory
 _FEWEST: Final = 2
 _LISTED: Final = FLOWS | {"trade"}
 _HEAD: Final = re.compile(
-    rf"\b(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS})|(?P<trades>(?:trad(?:e|ing)\s+|business\s+|commercial\s+)?partners?))\b",
+    rf"\b(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS})|partners?)\b",
     re.IGNORECASE,
 )
 _OF_TRADE: Final = re.compile(r"\b(?:trad(?:e|ing)|turnover|commerce|commercial)\b", re.IGNORECASE)
@@ -64,12 +64,13 @@ def _of_list(row: Frame, kind: Indicator | None, owner: str, sentence: Sentence)
 def _head(sentence: Sentence, rows: set[int]) -> tuple[Indicator | None, str | None] | None:
     """The flow that the noun of the partners tells, if it does, and the country at the noun; None where there is no such noun."""
     text = sentence.text
-    for noun in _HEAD.finditer(text):
-        in_trade: Indicator | None = "trade" if _OF_TRADE.search(text) else None
-        kind: Indicator | None = "imports" if noun["sells"] else "exports" if noun["buys"] else in_trade
-        others = [m for m in sentence.mentions if m.start not in rows and trades(m.code)]
-        return kind, next((m.code for m in others if _at(text, noun, m)), None)
-    return None
+    noun = _HEAD.search(text)
+    if noun is None:
+        return None
+    in_trade: Indicator | None = "trade" if _OF_TRADE.search(text) else None
+    kind: Indicator | None = "imports" if noun["sells"] else "exports" if noun["buys"] else in_trade
+    others = [m for m in sentence.mentions if m.start not in rows and trades(m.code)]
+    return kind, next((m.code for m in others if _at(text, noun, m)), None)
 
 
 def _at(text: str, noun: re.Match[str], mention: Mention) -> bool:

@@ -216,57 +216,61 @@ def _with_partner(
     listed_too = bool(before) and before[-1].indicator == kind and before[-1].partner not in {None, mention.code}
     if before and (kind is None or listed_too):
         flow = before[-1]
-        if (
-            flow.verb
-            and flow.indicator == "imports"
-            and mention.code not in flow.pair
-            and (
-                shares_verb(sentence, mention)
-                or _SUBJECT_TOO.match(sentence.text, mention.end)
-                or ("partner" in flow.inferred and _DASHED.match(sentence.text, mention.end))
-            )
-        ):
-            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
-        if _owner_alone(sentence, flow) and mention.code not in flow.pair and shares_verb(sentence, mention):
-            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
-        if (
-            "indicator" in flow.inferred
-            and flow.indicator == "imports"
-            and flow.partner
-            and mention.code not in flow.pair
-            and _names_reporter(sentence, flow)
-        ):
-            return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
-        supplied = flow.verb and flow.token.lemma in _SUPPLIES and kind != "exports"
-        if supplied and mention.code not in flow.pair and flow.partner:
-            return _another_seller(flow, mention, token)
+        told = _beside_flow(sentence, mention, token, flow, kind)
     else:
-        remembered = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
-        listed = {*FLOWS, "trade", "aid", "other"}
-        remembered = remembered if remembered is not None and remembered.indicator in listed else memory.base
-        if remembered is None or (kind is None and remembered.indicator not in listed):
+        remembered = _listed_last(sentence, memory)
+        if remembered is None or (kind is None and remembered.indicator not in _LISTED_FLOWS):
             return None
-        buys = (
-            remembered.verb
-            and remembered.indicator == "imports"
-            and memory.slot != "share"
-            and remembered.partner != "WLD"
-        )
-        sender = remembered.indicator == "other" or buys
-        if kind is None and sender and mention.code not in remembered.pair:
-            return replace(_to_partner(remembered, mention, token), reporter=mention.code, partner=remembered.partner)
-        if (
-            kind is None
-            and remembered.verb
-            and remembered.token.lemma in _SUPPLIES - _SELLS
-            and remembered.partner
-            and mention.code not in remembered.pair
-        ):
-            return _another_seller(remembered, mention, token)
         flow = _of_kind(remembered, kind, memory)
+        told = _after_last(mention, token, remembered, memory) if kind is None else None
+    if told is not None:
+        return told
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
         return None
     return _to_partner(flow, mention, token)
+
+
+def _beside_flow(sentence: Sentence, mention: Mention, token: Any, flow: Frame, kind: Indicator | None) -> Frame | None:
+    """The row of a country that is of the same kind as the one whose flow stands before it: another buyer, another seller."""
+    if mention.code in flow.pair:
+        return None
+    buys = (
+        flow.verb
+        and flow.indicator == "imports"
+        and (
+            shares_verb(sentence, mention)
+            or _SUBJECT_TOO.match(sentence.text, mention.end)
+            or ("partner" in flow.inferred and _DASHED.match(sentence.text, mention.end))
+        )
+    )
+    if buys:
+        return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
+    owns = _owner_alone(sentence, flow) and shares_verb(sentence, mention)
+    in_row = "indicator" in flow.inferred and flow.indicator == "imports" and flow.partner is not None
+    if owns or (in_row and _names_reporter(sentence, flow)):
+        return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
+    supplied = flow.verb and flow.token.lemma in _SUPPLIES and kind != "exports"
+    return _another_seller(flow, mention, token) if supplied and flow.partner else None
+
+
+def _listed_last(sentence: Sentence, memory: Memory) -> Frame | None:
+    """The flow that a row without one goes on from: that spoken of last, else the story's first."""
+    last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
+    return last if last is not None and last.indicator in _LISTED_FLOWS else memory.base
+
+
+def _after_last(mention: Mention, token: Any, last: Frame, memory: Memory) -> Frame | None:
+    """The row of another sender, buyer or supplier after one that an earlier sentence told."""
+    if mention.code in last.pair:
+        return None
+    buys = last.verb and last.indicator == "imports" and memory.slot != "share" and last.partner != "WLD"
+    if last.indicator == "other" or buys:
+        return replace(_to_partner(last, mention, token), reporter=mention.code, partner=last.partner)
+    supplied = last.verb and last.token.lemma in _SUPPLIES - _SELLS and last.partner
+    return _another_seller(last, mention, token) if supplied else None
+
+
+_LISTED_FLOWS: Final = frozenset({*FLOWS, "trade", "aid", "other"})
 
 
 def _of_kind(flow: Frame, kind: Indicator | None, memory: Memory) -> Frame:

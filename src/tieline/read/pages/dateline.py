@@ -6,21 +6,9 @@ import re
 from dataclasses import dataclass
 
 from tieline.model.countries import surface_forms
+from tieline.read.words.calendar import MONTH_NAMES
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTHS = [month.lower() for month in MONTH_NAMES]
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
 _PLACE = r"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý.'’\- ]+(?:[,/] ?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’\- ]+){0,2}?|[A-Z][\w.'’\-]+(?: (?:[A-Z][\w.'’\-]+|de|la|el|al|of)){0,3}(?:, [A-Z][\w.'’\- ]+?)?)"
 _DAY = rf"(?:{_MONTH}\.? ?(?P<day>\d{{1,2}})(?:,? (?P<year>\d{{4}}))?|(?P<day2>\d{{1,2}}) {_MONTH.replace('?P<month>', '?P<month2>')}\.?(?: (?P<year2>\d{{4}}))?)"

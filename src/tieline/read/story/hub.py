@@ -21,7 +21,11 @@ _GOODS: Final = frozenset({"exports", "imports", "trade", "balance"})
 
 @dataclass(slots=True)
 class Hub:
-    """With whom each country's figures have been told so far, by kind of flow; `first_guess` is the owner by the story's words, `faced_most` the one other country that it is about (`story.owner`)."""
+    """With whom each country's figures have been told so far, by kind of flow.
+
+    `first_guess` is the owner by the story's words, `faced_most` the one other country that it is about (`story.owner`);
+    `placed` is where each country stood last, `met` in how many of the `many` figures each was.
+    """
 
     first_guess: str | None = None
     faced_most: str | None = None

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tieline.read.words.calendar import DAY_NAMES, MONTH_NAMES
+
 HEADS: Final = (
     r"[Pp]residents?|[Pp]residents?-elect|[Vv]ice[ -][Pp]resident|[Pp]remiers?|[Pp]rime\s+[Mm]inisters?|PM|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Ss]ecretary[- ]General|[Gg]eneral[- ][Ss]ecretary|"
     r"[Ll]eader|[Aa]mbassador(?:-designate)?|[Ee]nvoy|[Nn]egotiator|[Cc]ommissioner|[Cc]hairman|[Cc]hairwoman|[Cc]hairperson|[Cc]hair|[Ss]peaker|[Gg]overnor|[Mm]arshal|[Gg]eneral|[Cc]ommander|[Aa]dmiral|[Cc]olonel|"
@@ -21,25 +23,8 @@ _CAP: Final = r"(?:(?:[A-Z]\.){1,3}|[A-ZÀ-ÝĀ-Ž][\wÀ-ỹ.’'-]*[\wÀ-ỹ])"
 NAME: Final = rf"{_CAP}(?:\s+(?:{_CAP}|(?:al|el|ul|as|ash|ad|an|d[’'])-?[A-ZÀ-Ý][\wÀ-ỹ]+|bin|ibn|al|el|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|ter|ten|ould|Abu)\b){{0,4}}(?<!\sde)(?<!\sal)(?<!\sla)"
 NOT_NAMES: Final = frozenset(
     [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+        *DAY_NAMES,
+        *MONTH_NAMES,
         "The",
         "A",
         "An",

@@ -16,7 +16,7 @@ from tieline.model.errors import UnreadableInputError
 from tieline.trade.files.members import Member
 
 HEAD = 256 * 1024
-_OTHER_KINDS = (
+OTHER_KINDS = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a zip archive or an Excel workbook"),
     (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
@@ -28,6 +28,7 @@ _OTHER_KINDS = (
     (b"Rar!", "a RAR archive"),
     (b"<", "a web page or XML"),
 )
+"""How files of other kinds begin."""
 WHAT_IS_READ = "statistics are read from CSV, Parquet and Comtrade's JSON files, also in zip, gzip and folders"
 
 
@@ -78,7 +79,7 @@ def look(member: Member) -> Sheet:
     if head.startswith(b"<stata_dta>"):
         return Sheet(member, "stata", *_stata_columns(member))
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:16]
-    for magic, kind in _OTHER_KINDS:
+    for magic, kind in OTHER_KINDS:
         if start.startswith(magic):
             raise UnreadableInputError(f"{member.name} is {kind}; {WHAT_IS_READ}")
     charset = _charset(head, member)

@@ -12,19 +12,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tieline.model.errors import UnreadableInputError
+from tieline.trade.files.sheets import OTHER_KINDS
 
-_OTHER_KINDS = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or an Excel workbook"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"SQLite format 3", "an SQLite database"),
-    (b"{", "JSON"),
-    (b"[", "JSON"),
-    (b"<", "a web page or XML"),
-)
+_OTHER_KINDS = (*OTHER_KINDS, (b"{", "JSON"), (b"[", "JSON"))
 _WHAT_IS_READ = "statistics are read from CSV (also gzipped) and Parquet files"
 
 
