@@ -236,7 +236,7 @@ def _against_each(setting: Setting, panels: Sequence[Panel]) -> list[Verdict]:
     """The verdict of each dataset, from the newest vintage that decides, else from the newest that says something."""
     verdicts = []
     for _, vintages in groupby(panels, key=lambda panel: panel.dataset):
-        said = [verdict for panel in vintages if (verdict := verdict_against(setting, panel)) is not None]
+        said = [verdict for panel in vintages if (verdict := verdict_against(setting, panel, panels)) is not None]
         if said:
             verdicts.append(next((verdict for verdict in said if verdict.verdict in RATED), said[0]))
     return verdicts

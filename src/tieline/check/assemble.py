@@ -24,11 +24,11 @@ from tieline.model.verdicts import Verdict, worst
 from tieline.model.vocabulary import RATED, VerdictWord
 
 
-def verdict_against(setting: Setting, panel: Panel) -> Verdict | None:
-    """Hold a claim against a dataset; None where it has no row of the pair in the period."""
+def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()) -> Verdict | None:
+    """Hold a claim against a dataset, beside all those (`panels`) that have rows of the pair; None where it has none of the period."""
     if not panel.speaks_of(setting.quantity, setting.period):
         return None
-    judged = with_doubt(setting, panel, with_variants(setting, panel, judge(setting, panel), judge))
+    judged = with_doubt(setting, panel, with_variants(setting, panel, judge(setting, panel), judge), panels)
     word = overall([each.part.verdict for each in judged])
     context = context_of(setting, panel, judged) if word == "supported" else Context()
     if context.sentences:

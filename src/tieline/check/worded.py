@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from tieline.check.aims import is_ahead, is_meant
 from tieline.check.gaps import with_its_sign
+from tieline.check.guesses import sentence_of
 from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
 from tieline.check.worded_comparisons import compared_partner, times_as_much
+from tieline.check.worded_wholes import of_who_is_supplied, told_behind, with_its_whole
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.products import hs_codes
@@ -102,7 +104,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     claim = share_of_goods(
         share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
     )
-    claim = with_its_whole(claim)
+    claim = of_who_is_supplied(with_its_whole(told_behind(claim, words)), sentence_of(claim, text))
     return (
         replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
     )
@@ -201,30 +203,6 @@ def share_of_goods(claim: Measure, words: str) -> Measure:
     if found is None or not codes:
         return claim
     return replace(claim, product=found.group(2), hs=tuple(codes), share_of=wholes[claim.share_of])  # type: ignore[arg-type]
-
-
-_OF_EXPORTS = re.compile(
-    r"(?:percent|per cent|pct|%|thirds?|quarters?|fifths?|half)\s+of\s+(?:[\w.'’-]+\s+){0,3}?exports\b", re.IGNORECASE
-)
-
-
-def with_its_whole(claim: Measure) -> Measure:
-    """A share of exports, which can be none of the importer's imports: "Mexico sends 80 percent of its exports to the United States".
-
-    >>> from tieline.model.claims import Quote
-    >>> words = "Mexico sends 80 percent of its exports to the United States"
-    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 59), indicator="imports", reporter="USA", partner="MEX",
-    ...                 share_pct=80.0, share_of="reporter_total_imports")
-    >>> turned = with_its_whole(claim)
-    >>> turned.reporter, turned.partner, turned.share_of
-    ('MEX', 'USA', 'reporter_total_exports')
-    """
-    if claim.share_of != "reporter_total_imports" or claim.indicator != "imports" or claim.partner in {None, "WLD"}:
-        return claim
-    if not _OF_EXPORTS.search(claim.quote.exact) or "import" in claim.quote.exact.lower():
-        return claim
-    sides = {"reporter": claim.partner, "partner": claim.reporter}
-    return replace(claim, indicator="exports", share_of="reporter_total_exports", **sides)  # type: ignore[arg-type]
 
 
 _WHOLE_OF: dict[str, ShareOf] = {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}
