@@ -42,8 +42,16 @@ class Apart(NamedTuple):
 
 def is_indirect(setting: Setting, answer: Answer | None) -> bool:
     """The figures are not those of the country whose trade is told."""
-    indirect = _MIXED if setting.quantity.flow == "trade" else _MIXED | _THEIRS
-    return answer is not None and answer.name.rpartition(", ")[2] in indirect
+    return answer is not None and is_other_side(answer.name, two_way=setting.quantity.flow == "trade")
+
+
+def is_other_side(reading: str, *, two_way: bool) -> bool:
+    """A way of counting, by its name, rests on figures of the country whose trade is not told; two-way trade is of both.
+
+    >>> is_other_side("mirror", two_way=False), is_other_side("partner-sum", two_way=True), is_other_side("own-figures", two_way=False)
+    (True, False, False)
+    """
+    return reading.rpartition(", ")[2] in (_MIXED if two_way else _MIXED | _THEIRS)
 
 
 def why_open(setting: Setting, panel: Panel, each: Judged, panels: Sequence[Panel] = ()) -> str | None:

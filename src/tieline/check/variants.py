@@ -30,6 +30,7 @@ DOUBT = 0.2
 """A reading of this weight or more (see `priors`) puts a contradiction in doubt."""
 GUESSED = frozenset({"told-period", "other-side", "named-partner", "all-partners", "told-goods"})
 """Readings in the place of what the reader carried over from another sentence."""
+_WIDER = frozenset({"wider-products", "widest-products"})
 Judge = Callable[[Setting, Panel], list[Judged]]
 Spot = tuple[str, str, str, Period, str | None, tuple[str, ...]]
 
@@ -100,12 +101,14 @@ def _joined(each: Judged, found: Sequence[tuple[Part, Answer]], unit: str) -> Ju
     holds = [answer for told, answer in new if told.verdict == "supported"]
     if part.verdict == "imprecise":  # a near miss under a guess, where another guess holds
         holds = [answer for answer in holds if answer.name in GUESSED]
+    nearly = part.verdict == "contradicted" and not holds
+    if nearly:  # "oil" of $4,596 for crude and of $640.8 million with fuels, where $640 million is told
+        holds = [answer for told, answer in new if told.verdict == "imprecise" and answer.name in _WIDER]
     if part.verdict in {"contradicted", "imprecise"} and holds:
         likely = max(holds, key=lambda answer: weight_of(answer.name))
         verdict: VerdictWord = "ambiguous" if weight_of(likely.name) >= DOUBT else part.verdict
-        part = replace(
-            part, verdict=verdict, note=f"it holds if {likely.tried}: {_told(each.key, likely.number, unit)}"
-        )
+        so = "it nearly holds" if nearly else "it holds"
+        part = replace(part, verdict=verdict, note=f"{so} if {likely.tried}: {_told(each.key, likely.number, unit)}")
     return replace(each, part=part, answers=answers)
 
 

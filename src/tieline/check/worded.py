@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tieline.check.aims import is_ahead, is_meant
+from tieline.check.aims import is_ahead, is_meant, is_wanted
 from tieline.check.gaps import with_its_sign
 from tieline.check.guesses import sentence_of
 from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
-from tieline.check.worded_comparisons import compared_partner, times_as_much
+from tieline.check.worded_comparisons import compared_goods, compared_partner, times_as_much
 from tieline.check.worded_wholes import of_who_is_supplied, told_behind, with_its_whole
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
@@ -98,9 +98,20 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     meant = claim.modality == "actual" and moves and is_meant(quote.exact, before)
     if meant or (claim.modality in {"actual", "estimate"} and is_ahead(quote.exact)):
         return replace(claim, modality="hypothetical")  # "measures to narrow its trade surplus"
+    if (
+        isinstance(claim, Measure)
+        and claim.modality == "actual"
+        and claim.value is not None
+        and is_wanted(quote.exact, before)
+    ):
+        return replace(claim, modality="target")  # "want to bring trade to $5 billion"
     if isinstance(claim, Trend):
         as_another = claim.direction == "flat" and _AS_ANOTHER.search(words)
-        return replace(claim, direction=None) if as_another else with_strength(compared_partner(claim, words))
+        return (
+            replace(claim, direction=None)
+            if as_another
+            else with_strength(compared_goods(compared_partner(claim, words), words))
+        )
     claim = share_of_goods(
         share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
     )
