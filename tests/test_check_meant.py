@@ -77,3 +77,13 @@ def test_figures_of_the_other_side_do_not_outweigh_the_country_s_own(tmp_path, o
         )
     found = outcomes(ledger, "Tanzania's exports to India rose 57 percent in 2013.")
     assert [verdict.verdict for verdict in found] == [word]
+
+
+def test_a_sum_told_with_the_share_that_it_is_is_one_of_the_goods(shelf):
+    told = "Coffee accounted for $30 million, or 15 percent of Tanzania's exports to Japan in 2013."
+    assert {verdict.verdict for verdict in outcomes(shelf, told)} == {"supported"}
+    wrong = told.replace("$30", "$90")  # as one of all exports it would be as wrong
+    assert {v.nearest for v in outcomes(shelf, wrong)} == {
+        "Tanzania's exports of coffee to Japan were $30 million in 2013.",
+        "Coffee made up 15.0% of Tanzania's exports to Japan in 2013.",
+    }
