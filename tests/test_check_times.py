@@ -80,6 +80,10 @@ STORIES = [
         "Kenya has bought $95 million worth from Peru since the pact of 2012. Chile was ahead, and its trade with Kenya stood at $400 million.",
         "$400 million",
     ),
+    (
+        "Kenya's imports from Chile came to $90 million in 2014. They hit a record in May 2013. Kenya's imports from Chile stand at $15 million.",
+        "$15 million",
+    ),
 ]
 
 
@@ -102,3 +106,27 @@ def test_a_share_is_of_the_whole_that_the_words_behind_it_name(tmp_path):
     text = "Chile takes 20% of Kenyan exports and supplies {}% of the country's imports."
     assert found(ledger, text.format(30), "2015-02-10") == {"20% share": "supported", "30% share": "supported"}
     assert found(ledger, text.format(21), "2015-02-10") == {"20% share": "supported", "21% share": "ambiguous"}
+
+
+def test_goods_that_no_table_knows_are_told_and_can_be_given(shelf):
+    document = Document(
+        "t", "Kenya imported $3 million of gizmotrons from Chile in 2014.", Period.parse("2015-02-10"), None, "en"
+    )
+    claims = next(iter(read_documents([document]))).claims
+    (help_told,) = {v.help for v in check_claims(claims, shelf, document=document) if v.dataset is None}
+    assert "The table of products has no code for “gizmotrons”" in help_told
+    assert "--field hs=CODE" in help_told
+    assert "tieline load" in help_told
+
+
+def test_the_years_that_lack_are_those_that_a_file_is_wanted_for(shelf):
+    text = "Kenya's imports from Chile were the lowest since 2009 in 2012."
+    document = Document("t", text, Period.parse("2015-02-10"), None, "en")
+    claims = next(iter(read_documents([document]))).claims
+    (outcome,) = [v for v in check_claims(claims, shelf, document=document) if v.dataset is None]
+    assert outcome.verdict == "contradicted"  # 2011 was lower
+    document = Document("t", text.replace("lowest", "highest"), Period.parse("2015-02-10"), None, "en")
+    claims = next(iter(read_documents([document]))).claims
+    (outcome,) = [v for v in check_claims(claims, shelf, document=document) if v.dataset is None]
+    assert outcome.verdict == "no-data"
+    assert "Kenya's imports from Chile for 2009 and 2010 would decide" in outcome.help

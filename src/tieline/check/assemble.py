@@ -73,7 +73,7 @@ def _why_open(word: VerdictWord, setting: Setting, panel: Panel, judged: Sequenc
         return " ".join(f"{capital(note)}." for note in notes) or None
     if word == "imprecise":
         near = any(each.part.verdict == word and each.part.note == OTHER_SIDE for each in judged)
-        return f"{capital(OTHER_SIDE)}." if near else None
+        return f"{capital(OTHER_SIDE).replace('figures are', f'figures of {panel.dataset} are', 1)}." if near else None
     if word != "ambiguous":
         return None
     told: dict[str, list[str]] = {}  # the figures of each reading that holds

@@ -39,13 +39,14 @@ _WHOLES: dict[str, bool] = {
 class Judged:
     """A part with the readings behind it. `key` is the name of its number in a reading's result.
 
-    `sentence` says what was found, where the part has its own way to say it.
+    `sentence` says what was found, where the part has its own way to say it; `lacks` are years that would decide it.
     """
 
     part: Part
     key: str
     answers: tuple[Answer, ...] = ()
     sentence: str | None = None
+    lacks: tuple[int, ...] = ()
 
     @property
     def chosen(self) -> Answer | None:

@@ -36,7 +36,7 @@ _ONCE = re.compile(
     r"in the past|at one time|used to|until (?:recently|then|now)|had (?:long )?been)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|from|until|till|by|before|after)\b[^.;:!?\n]{0,60}\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|from|until|till|by|before|after)\b[^.;:!?\n\d]{0,60}\Z", re.IGNORECASE)
 
 
 def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str | None) -> str | None:
@@ -53,6 +53,9 @@ def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str 
         return "it is told of an earlier time, and not of which"
     if "period" in setting.inferred:
         return _not_told(setting, claims)
+    other = _told_of_another_length(claim, claims, text)
+    if other is not None:
+        return f"of when it is was carried over from another sentence, and the story tells of {other} too"
     if text is not None and _since_only(str(period.start.year), text):
         return f"the story tells of {period.start.year} only as the time since when, or until when, something is so"
     return None
@@ -80,6 +83,26 @@ def _not_told(setting: Setting, claims: Sequence[Figure | Event]) -> str | None:
     )
     late = (published - period.end).days > HALF_A_YEAR if moves else period.end.year < published.year - 1
     return f"of when it is is not told, and {period.words()} was only the last year with figures" if late else None
+
+
+def _told_of_another_length(claim: Figure, claims: Sequence[Figure | Event], text: str | None) -> str | None:
+    """A level whose month, quarter or year is told in no word of its sentence, in a story of the pair's months and years."""
+    if not isinstance(claim, Measure) or claim.value is None or claim.period is None:
+        return None
+    start = claim.quote.start - len(before_quote(claim, text))
+    pair = {claim.reporter, claim.partner}
+    told = [
+        each
+        for each in claims
+        if isinstance(each, Measure | Trend)
+        and each.period is not None
+        and "period" not in each.inferred
+        and {each.reporter, each.partner} == pair
+    ]
+    if any(start <= each.quote.start <= claim.quote.end for each in told):
+        return None
+    others = [each.period for each in told if each.period and each.period.precision != claim.period.precision]
+    return others[-1].words() if others else None
 
 
 def _since_only(year: str, text: str) -> bool:

@@ -33,6 +33,7 @@ _AS_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(r"\b(?:against|versus|since|after|before)\b|\bthan$", re.IGNORECASE)
+_WITH_ITS_YEAR = re.compile(r"\b(?:since|after|before)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _BOTH = re.compile(
     r"\b(?:goods|merchandise)\s+(?:and|plus|&)\s+services\b|\bservices\s+(?:and|plus|&)\s+goods\b", re.IGNORECASE
@@ -126,11 +127,14 @@ def years_held_against(words: str, quoted: str) -> set[str]:
 
     >>> years_held_against("a third of its exports, up from a quarter in 2010", "a third of its exports")
     {'2010'}
+    >>> years_held_against("its imports were the lowest since 2006 in 2013", "its imports")
+    set()
     """
     years = set()
     for found in _YEAR.finditer(words):
         before = words[: found.start()]
-        if _HELD_AGAINST.search(before) or _OTHER_TIME.search(before[len(quoted) :]):
+        behind = _WITH_ITS_YEAR.sub("", before[len(quoted) :])  # "the lowest since 2006 in 2013"
+        if _HELD_AGAINST.search(before) or _OTHER_TIME.search(behind):
             years.add(found.group(1))
     return years
 
