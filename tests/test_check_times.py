@@ -81,7 +81,9 @@ STORIES = [
         "$400 million",
     ),
     (
-        "Kenya's imports from Chile came to $90 million in 2014. They hit a record in May 2013. Kenya's imports from Chile stand at $15 million.",
+        "They were $90 million in 2014. They were $12 million in May 2013. They stand at $15 million.".replace(
+            "They", "Kenya's imports from Chile"
+        ),
         "$15 million",
     ),
 ]
@@ -129,4 +131,4 @@ def test_the_years_that_lack_are_those_that_a_file_is_wanted_for(shelf):
     claims = next(iter(read_documents([document]))).claims
     (outcome,) = [v for v in check_claims(claims, shelf, document=document) if v.dataset is None]
     assert outcome.verdict == "no-data"
-    assert "Kenya's imports from Chile for 2009 and 2010 would decide" in outcome.help
+    assert "Kenya's imports from Chile for 2010 would decide" in outcome.help
