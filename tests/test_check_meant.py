@@ -87,3 +87,22 @@ def test_a_sum_told_with_the_share_that_it_is_is_one_of_the_goods(shelf):
         "Tanzania's exports of coffee to Japan were $30 million in 2013.",
         "Coffee made up 15.0% of Tanzania's exports to Japan in 2013.",
     }
+
+
+def test_hong_kong_and_goods_sent_on_are_as_the_words_have_them(tmp_path):
+    ledger = Ledger.create(tmp_path / "sent")
+    ledger.add_flows(
+        flow(reporter="TZA", partner=partner, flow="exports", period=2013, value=value)
+        for partner, value in (("CHN", 525e6), ("HKG", 20e6), ("KEN", 350e6))
+    )
+    words = {
+        "Tanzania's exports to China, including Hong Kong, were $545 million in 2013.": "supported",
+        "Tanzania's exports to China, including Hong Kong, were $525 million in 2013.": "contradicted",
+        "Tanzania's exports to China, including Hong Kong, were $800 million in 2013.": "contradicted",
+        "Tanzania's exports to China were $545 million in 2013.": "contradicted",
+        "Tanzania's re-exports to Kenya were $20 million in 2013.": "ambiguous",
+    }
+    assert {text: outcomes(ledger, text)[0].verdict for text in words} == words
+    (merged,) = outcomes(ledger, next(iter(words)))
+    assert [(reading.name, reading.chosen) for reading in merged.readings] == [("with-hong-kong", True)]
+    assert len(ledger.query(merged.readings[0].sql).to_pylist()) == 2

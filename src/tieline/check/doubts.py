@@ -49,6 +49,7 @@ _TRANSIT = re.compile(
     r"|\bin transit\b|\bthrough (?:the |its )?(?:ports?|harbou?rs?)\b",
     re.IGNORECASE,
 )
+_SENT_ON = re.compile(r"\bre-?(?:-|\s)?exports?\b|\bre-?exported\b|\btransshipments?\b", re.IGNORECASE)
 _QUANTITIES = re.compile(
     r"\bvolumes? of (?:(?:its|their|the|such|all)\s+)?(?:exports|imports|shipments|sales)\b|\b(?:export|import|shipment) volumes?\b"
     r"|\bby volume\b|\bin (?:volume|tonnage)(?: terms)?\b",
@@ -72,6 +73,8 @@ def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | Non
         return "the words speak of some goods only"
     if _QUANTITIES.search(f"{before_quote(claim, text)[-30:]}{clause}") and not _has_level(claim):
         return "the words may speak of quantities, and the figures are of values"
+    if _SENT_ON.search(f"{before_quote(claim, text)[-12:]}{claim.quote.exact}"):
+        return "the words tell of re-exports, and the figures are of all exports"
     if _TRANSIT.search(clause) and not _has_level(claim):
         return "the words may speak of goods on their way through"
     return time_in_doubt(setting, claims, text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import operator
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -30,6 +31,9 @@ DOUBT = 0.2
 """A reading of this weight or more (see `priors`) puts a contradiction in doubt."""
 GUESSED = frozenset({"told-period", "other-side", "named-partner", "all-partners", "told-goods"})
 """Readings in the place of what the reader carried over from another sentence."""
+_WITH_HONG_KONG = re.compile(
+    r"\b(?:including|includes|plus|together with|along with|counting)\s+Hong Kong\b|\bHong Kong included\b"
+)
 _WIDER = frozenset({"wider-products", "widest-products"})
 Judge = Callable[[Setting, Panel], list[Judged]]
 Spot = tuple[str, str, str, Period, str | None, tuple[str, ...]]
@@ -48,6 +52,9 @@ class Variant:
 
 def with_variants(setting: Setting, panel: Panel, judged: Sequence[Judged], judge: Judge) -> list[Judged]:
     """The parts with the answers of every other reading added, and the spread over all of them."""
+    told = _as_told(setting, panel, judge)
+    if told:
+        return told
     answered = [each for each in judged if each.part.found is not None and each.part.name != "rank"]
     if not answered:
         return list(judged)
@@ -59,6 +66,17 @@ def with_variants(setting: Setting, panel: Panel, judged: Sequence[Judged], judg
     claim = setting.claim
     unit = (claim.unit if isinstance(claim, Measure) and claim.unit not in {None, "percent"} else None) or "USD"
     return [_joined(each, found.get(each.part.name, []), unit) if each in answered else each for each in judged]
+
+
+def _as_told(setting: Setting, panel: Panel, judge: Judge) -> list[Judged]:
+    """The parts by the reading with Hong Kong, where the words count it with China and the dataset has it; else none."""
+    if not _WITH_HONG_KONG.search(setting.words):
+        return []
+    for variant in _hong_kong(setting, panel):
+        found = judge(variant.setting, variant.panel)
+        if all(each.chosen is not None for each in found):
+            return [replace(each, answers=tuple(_as_variant(a, variant) for a in each.answers)) for each in found]
+    return []
 
 
 def variants_of(setting: Setting, panel: Panel) -> list[Variant]:
