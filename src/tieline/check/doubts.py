@@ -6,7 +6,6 @@ is borne out to its last digit was hardly read of the wrong pair.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +19,7 @@ from tieline.check.phrases import subject
 from tieline.check.setting import Setting
 from tieline.check.sides import side_in_doubt
 from tieline.check.spans import own_clause
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.vocabulary import VerdictWord
 

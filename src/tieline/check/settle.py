@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from tieline.check.parts import Judged
 from tieline.check.phrases import country, in_period, listed, product, scope_words, subject
 from tieline.check.quantities import ONE_WAY, Quantity
 from tieline.check.setting import Setting
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.trade.figures.places import places_with

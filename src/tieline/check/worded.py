@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from tieline.check.gaps import with_its_sign
 from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
 from tieline.check.worded_comparisons import compared_partner, times_as_much
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.products import hs_codes

@@ -8,13 +8,13 @@ such a claim needs.  Of a story without such words not even the sentences are lo
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.acts.conditions import asked
 from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.givers import GIVERS

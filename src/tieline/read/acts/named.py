@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import country, lookup
 from tieline.read.acts.grammar import domain_of
 from tieline.read.frames.frames import Memory, memory_pair

@@ -6,10 +6,10 @@ scores and its words; in it a bare country is a team, while officials still act 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.acts.sides import Act
 from tieline.read.story.document import Sentence, Story
 

@@ -7,10 +7,10 @@ name may be carried over from the story so far (`memory`), and is then listed in
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.context import fill_roles
 from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames

@@ -7,7 +7,6 @@ or where something is said to happen there ("in Moscow").
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -16,6 +15,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import Match, decoys, resolve, surface_forms
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w.'’&-]*[\w.])?|\d+")

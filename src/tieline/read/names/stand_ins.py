@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.names.outlets import find_outlets, outlets
 from tieline.read.words.actors import GROUP, GROUPS
 from tieline.read.words.cities import cities_at_work

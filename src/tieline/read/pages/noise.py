@@ -5,8 +5,7 @@ What only its place can tell (captions that stand twice, lists under "Related") 
 
 from __future__ import annotations
 
-import re
-
+from tieline.model import lazy_re as re
 from tieline.read.pages.noise_words import CREDITED, LABELS, OPENINGS, SECTIONS, SOCIAL, WHOLE
 from tieline.read.pages.paragraphs import STOP
 

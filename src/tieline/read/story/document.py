@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -12,6 +11,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import country, resolve
 from tieline.model.documents import Document
 from tieline.model.periods import Period

@@ -5,11 +5,11 @@ The codes come from the one lexicon of trade words in `model.products`; a produc
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.money import COUNTED, unit_of
 from tieline.model.products import Product, product_of, surface_forms
 from tieline.read.story.document import Sentence

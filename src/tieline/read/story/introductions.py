@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence
 from tieline.read.words.people import (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import FigureModality
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence

@@ -9,13 +9,13 @@ each of its occurrences, which they would spend two fifths of the parser's time 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import UsageError
 from tieline.read.syntax.classes import WordClass, WordClasses
 from tieline.read.syntax.pieces import WordPieces, as_one_sentence

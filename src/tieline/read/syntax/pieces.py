@@ -7,9 +7,10 @@ make of them, before any look at their neighbours: that too is worked out once f
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any, NamedTuple
+
+from tieline.model import lazy_re as re
 
 _STRETCH = re.compile(r"\S+ ?|\s+")
 _MOST_ROWS = 40_000

@@ -7,10 +7,10 @@ against a time or a number ("more than in 2013", "more than $3 million"), or how
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Comparison, Measure, Quote, Trend
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.directions import token_direction

@@ -7,9 +7,9 @@ ranked before it with a genitive, or behind it.
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Comparison, Quote, Trend
 from tieline.model.vocabulary import Indicator
 from tieline.read.names.mentions import Mention

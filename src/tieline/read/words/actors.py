@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from tieline.model import lazy_re as re
 
 
 def _words(text: str) -> frozenset[str]:
