@@ -44,7 +44,7 @@ def is_noise(block: str) -> bool:
         return _LABEL.match(block[:_LONGEST]) is not None and _is_notice(block)
     if _LABEL.match(block) or _WHOLE.match(block):
         return True
-    if _EMBEDDED.search(block) or is_credit(block):
+    if (("@" in block or "/" in block) and _EMBEDDED.search(block)) or is_credit(block):
         return True
     words = _WORD.findall(block.lower())
     if not words:

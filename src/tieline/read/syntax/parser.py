@@ -34,7 +34,8 @@ LONGEST = 2000
 
 _SENTENCES_KEPT = 4_000
 _KEY = ("ORTH", "TAG", "DEP")
-"""What `word_classes.Key` is made of."""
+"""What `classes.Key` is made of."""
+_TOLD = (*_KEY, "HEAD", "SPACY")
 
 
 class Parser:
@@ -55,10 +56,11 @@ class Parser:
     def _parsed(self, texts: list[str]) -> list[Parsed]:
         self._free(len(texts))
         docs = self._annotated([_for_parser(text[:LONGEST]) for text in texts])
-        keys = [list(map(tuple, doc.to_array(_KEY).tolist())) for doc in docs]
+        told = [doc.to_array(_TOLD) for doc in docs]
+        keys = [list(map(tuple, words[:, : len(_KEY)].tolist())) for words in told]
         classes = self._classes.of(key for doc in keys for key in doc)
-        heads = [doc.to_array("HEAD").astype("int64").tolist() for doc in docs]
-        blanks = [doc.to_array("SPACY").tolist() for doc in docs]
+        heads = [words[:, -2].astype("int64").tolist() for words in told]
+        blanks = [words[:, -1].tolist() for words in told]
         return [
             _made(text, [classes[key] for key in doc], by, after)
             for text, doc, by, after in zip(texts, keys, heads, blanks, strict=True)
