@@ -139,6 +139,11 @@ class Story:
         return _country_of_dateline(self.layout)
 
     @cached_property
+    def named_most(self) -> tuple[str, ...]:
+        """The two countries that it names most often."""
+        return tuple(code for code, _ in self.counts.most_common(2))
+
+    @cached_property
     def teller(self) -> str | None:
         """The country whose exports need no owner ("HANOI - Exports rose"): that of its dateline or outlet.
 
@@ -285,7 +290,7 @@ _POSSESSIVE = re.compile(r"['’]s?\s")
 
 def resolve_times(story: Story, sentence: Sentence, earlier: Iterable[Period] = ()) -> None:
     """Find the sentence's time expressions, once it is parsed and its tenses are known; `earlier` are those before it."""
-    about = [story.scene or story.home, *(code for code, _ in story.counts.most_common(2))]
+    about = [story.scene or story.home, *story.named_most]
     owners = [m.code for m in sentence.mentions if _POSSESSIVE.match(sentence.text, m.end)]
     codes = [*owners, *(m.code for m in sentence.mentions)] or [code for code in about if code]
     country = next((code for code in codes if code in FISCAL_YEARS), None)

@@ -74,8 +74,8 @@ _NAME_MINISTER = re.compile(
 )
 """Who is called by an office of state alone: "Ana Vella, minister of trade and industry, ..."."""
 _SPEAKING_FOR = re.compile(rf"(?P<name>{NAME}),\s+(?:who\s+represent(?:s|ed)|representing)\s+(?:the\s+)?$")
-_COUNTERPART = r"(?:counterpart|colleague|host|opposite number)"
-_ANY_COUNTERPART = re.compile(_COUNTERPART)
+_COUNTERPARTS = ("counterpart", "colleague", "host", "opposite number")
+_COUNTERPART = rf"(?:{'|'.join(_COUNTERPARTS)})"
 _BESIDE_HIM = re.compile(
     rf"\b(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{_COUNTERPART},?\s+(?P<name>{NAME})"
     rf"|(?<![\w’'])(?P<before>{NAME}),\s+(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{_COUNTERPART}\b"
@@ -195,7 +195,7 @@ def introduced(sentence: Sentence) -> list[Person]:
             if mention.use in STATE_USES:
                 _beside(gathering, mention)
         _titled(gathering)
-    for found in _BESIDE_HIM.finditer(text) if _ANY_COUNTERPART.search(text) else ():
+    for found in _BESIDE_HIM.finditer(text) if any(map(text.__contains__, _COUNTERPARTS)) else ():
         name = "name" if found["name"] else "before"
         words = _trimmed(found[name], sentence, found.start(name))
         if words and words.split()[0] not in NOT_NAMES and not is_country(sentence, found.start(name), found.end(name)):
