@@ -133,7 +133,7 @@ class Story:
     home: str | None = None
     named: Counter[str] = field(default_factory=Counter)
 
-    @property
+    @cached_property
     def scene(self) -> str | None:
         """The country of its dateline, whoever the outlet is: where "the government" is that country's."""
         return _country_of_dateline(self.layout)
