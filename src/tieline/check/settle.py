@@ -15,7 +15,6 @@ from tieline.check.setting import Setting
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
-from tieline.trade.figures.places import places_with
 
 LOAD_TOTALS = "tieline load FILE --layout pair-totals"
 LOAD_FIGURES = "tieline load FILE --layout figures"
@@ -41,6 +40,8 @@ def would_decide(setting: Setting) -> str:
 
 def _page(setting: Setting) -> str:
     """The dataset, its page, what to choose there, the file and the line that loads it."""
+    from tieline.trade.figures.places import places_with  # noqa: PLC0415  brings all layouts; most claims need no file
+
     periods = [setting.base, setting.period] if _needs_base(setting) else [setting.period]
     if any(period.precision not in {"year", "month", "quarter", "half", "interval"} for period in periods):
         return ""
