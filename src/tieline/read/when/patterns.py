@@ -263,17 +263,10 @@ def _spell(found: re.Match[str]) -> str:
     return {"~": f"[{_DASHES}]", " ": r"\s+", " ?": r"\s*"}.get(sign, sign)
 
 
-Fields = dict[int, tuple[str, tuple[tuple[str, int], ...]]]
-"""By the number of a rule's group: its name, and the names and numbers of the groups in it."""
-
-
 @lru_cache(maxsize=1)
-def _rules() -> tuple[re.Pattern[str], Fields]:
+def _rules() -> tuple[re.Pattern[str], dict[int, tuple[str, tuple[tuple[str, int], ...]]]]:
     """All rules in one pattern, made for the first text in which a time may open: it takes a seventh of a second."""
-    sources = []
-    for name, source in RULES:
-        named = re.sub(r"\(\?P<(\w+)>", rf"(?P<{name}_\1>", source)
-        sources.append(f"(?P<{name}>{named})")
+    sources = [f"(?P<{name}>" + re.sub(r"\(\?P<(\w+)>", rf"(?P<{name}_\1>", source) + ")" for name, source in RULES]
     whole = _TEMPLATE.sub(_spell, rf"{_BEFORE}(?={_OPEN})(?:{'|'.join(sources)})")
     pattern = re.compile(whole, re.IGNORECASE)
     fields: dict[str, list[tuple[str, int]]] = {name: [] for name, _ in RULES}
@@ -284,9 +277,7 @@ def _rules() -> tuple[re.Pattern[str], Fields]:
     return pattern, {pattern.groupindex[name]: (name, tuple(fields[name])) for name in fields}
 
 
-@lru_cache(maxsize=1)
-def _opening() -> re.Pattern[str]:
-    return re.compile(_TEMPLATE.sub(_spell, rf"{_BEFORE}(?={_OPEN.replace('(?-i:', '(?:').lower()})"))
+_OPENING = re.compile(_TEMPLATE.sub(_spell, rf"{_BEFORE}(?={_OPEN.replace('(?-i:', '(?:').lower()})"))
 
 
 def fields_of(found: re.Match[str]) -> tuple[str, tuple[tuple[str, int], ...]]:
@@ -302,7 +293,7 @@ def next_time(text: str, at: int) -> re.Match[str] | None:
     small = text.lower()
     if len(small) != len(text):
         return _rules()[0].search(text, at)
-    for opening in _opening().finditer(small, at):
+    for opening in _OPENING.finditer(small, at):
         found = _rules()[0].match(text, opening.start())
         if found:
             return found
