@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from tieline.model import lazy_re as re
 
 _UNLIKELY = re.compile(r"\b(?:(?:un)?likely|expected|set|due|bound) to\b", re.IGNORECASE)
 _TO = r"\b(?:to|will|would|could|should|must|can|may|might|helps?)\s+"

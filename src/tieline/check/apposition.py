@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 
 _BETWEEN = r"\s*(?:million|billion|trillion|thousand|mln|bln|bn|m)?(?:\s+(?:U\.?S\.?\s+)?(?:dollars|dlrs|euros))?\s*[,(]?\s*(?:or|that is|i\.e\.|representing|which is|equal to)?\s*(?:about|some|almost|nearly|around|over|more than)?\s*"

@@ -6,7 +6,6 @@ is borne out to its last digit was hardly read of the wrong pair.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +21,7 @@ from tieline.check.sides import side_in_doubt
 from tieline.check.spans import own_clause
 from tieline.check.told_money import in_local_dollars
 from tieline.check.undated import is_far_from_over, time_in_doubt
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.vocabulary import VerdictWord
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from tieline.check.answers import Answer, changes, differences, levels, shares
@@ -12,6 +11,7 @@ from tieline.check.panel import Panel
 from tieline.check.quantities import Quantity
 from tieline.check.setting import Setting
 from tieline.check.worded import of_all_its_goods
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, FlowDirection, PartName, ShareOf

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,9 +12,9 @@ from tieline.check.parts import Judged
 from tieline.check.phrases import capital, country, in_period, listed, product, scope_words, subject
 from tieline.check.quantities import ONE_WAY, Quantity
 from tieline.check.setting import Setting
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
-from tieline.trade.figures.places import places_with
 
 LOAD_TOTALS = "tieline load FILE --layout pair-totals"
 LOAD_FIGURES = "tieline load FILE --layout figures"
@@ -49,6 +48,8 @@ def would_decide(setting: Setting, lacks: Sequence[Period] = ()) -> str:
 
 def _page(setting: Setting, periods: Sequence[Period]) -> str:
     """The dataset, its page, what to choose there, the file and the line that loads it."""
+    from tieline.trade.figures.places import places_with  # noqa: PLC0415  brings all layouts; most claims need no file
+
     if any(period.precision not in {"year", "month", "quarter", "half", "interval"} for period in periods):
         return ""
     if _in_other_unit(setting):

@@ -7,12 +7,12 @@ the claim is `ambiguous`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tieline.check.guesses import sentence_of
 from tieline.check.named import countries_in, without_countries
 from tieline.check.phrases import country, listed
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 
 Figure = Measure | Trend

@@ -6,7 +6,6 @@ where the dataset lacks one and the others bear it out, it is `no-data`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from tieline.check.phrases import amount, listed, percent
 from tieline.check.setting import Setting
 from tieline.check.since_words import Since, told_since
 from tieline.check.spans import own_clause
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part

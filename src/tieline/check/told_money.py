@@ -6,11 +6,11 @@ say little of the change of amounts in dollars, for the rate between the two mov
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.asking import FLOWS
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.money import ISO_4217, currency_of
 from tieline.model.verdicts import Part

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
 from tieline.check.guesses import before_quote
 from tieline.check.setting import Setting
 from tieline.check.spans import own_clause
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 
 Figure = Measure | Trend

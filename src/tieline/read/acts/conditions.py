@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tieline.read.acts.grammar import agent_of, counted, domain, objects_match, prepositions, subject_of
+from tieline.read.acts.grammar import agent_of, counted, objects_match, prepositions, subject_of, words_behind
 from tieline.read.acts.named import Party
 from tieline.read.acts.senses import joins_plan, of_time, only_sounds
 from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another
@@ -245,7 +245,7 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
     if token.lemma == "let" and any(c.lower in {"it", "slip"} for c in token.subtree):
         return False
     wanted = flags & _WORDS.keys()
-    words = {t.lower for t in domain(token)} if wanted or rule.words or "noenvoy" in flags else set()
+    words = words_behind(token) if wanted or rule.words or "noenvoy" in flags else frozenset()
     if rule.words and not words & rule.words and not (obj is not None and rule.objects and _beside(obj) & rule.words):
         return False
     if "armedforce" in flags and not _armed(token):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.story.document import Sentence, Story
 from tieline.read.when.calendar import step

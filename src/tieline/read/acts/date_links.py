@@ -6,12 +6,12 @@ Friday, she accused", "announced on Monday that it had lifted the ban".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.when.resolver import TimeMention

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from tieline.read.words.actors import COUNTING, DAYS, RELATIVES
@@ -204,6 +205,12 @@ def domain(verb: Any) -> Iterator[Any]:
             continue
         yield child
         yield from domain(child)
+
+
+@lru_cache(maxsize=64)
+def words_behind(verb: Any) -> frozenset[str]:
+    """The words behind a verb that belong to its clause, in small letters: each of its rules asks for them."""
+    return frozenset(token.lower for token in domain(verb))
 
 
 def prepositions(verb: Any, words: frozenset[str] | set[str]) -> Iterator[tuple[str, Any]]:

@@ -5,10 +5,10 @@ Read from the inside outwards: the act's own auxiliaries, then the verbs that go
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import EventModality
 
 

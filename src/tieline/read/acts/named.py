@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import country, lookup
 from tieline.read.acts.grammar import domain_of
 from tieline.read.frames.frames import Memory, memory_pair
 from tieline.read.names.mentions import Mention
-from tieline.read.names.outlets import find_outlets
+from tieline.read.names.outlets import Outlet, find_outlets
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.people import People, Person
 from tieline.read.words.actors import GROUP, GROUPS, PAIR
@@ -55,9 +55,13 @@ class Named(ABC):
             for f in GROUP.finditer(sentence.text)
             if not any(m.start < f.end() and f.start() < m.end for m in sentence.mentions)
         ]
-        self.media = [(a, b, o) for a, b, o in find_outlets(sentence.text) if o.state]
         named = (m for m in (*sentence.mentions, *self.groups) if not _is_of_a_member(m, sentence.text))
         self.named = sorted(named, key=lambda m: m.start)
+
+    @cached_property
+    def media(self) -> list[tuple[int, int, Outlet]]:
+        """The media of states that the sentence names."""
+        return [(start, end, outlet) for start, end, outlet in find_outlets(self.sentence.text) if outlet.state]
 
     @cached_property
     def pair(self) -> tuple[str, str] | None:

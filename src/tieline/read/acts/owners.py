@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.read.acts.grammar import joined
 from tieline.read.acts.named import Named

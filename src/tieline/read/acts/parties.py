@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.read.acts.grammar import counted, joined, within
 from tieline.read.acts.named import ADJOINED, Party

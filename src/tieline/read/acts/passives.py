@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.acts.grammar import given_in_passive, prepositions
 from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party

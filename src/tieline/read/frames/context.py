@@ -5,10 +5,10 @@ What is supplied is listed in the frame's `inferred`; a frame that nothing fits 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, if_sound, look_around, with_roles
 from tieline.read.frames.both_sides import both_sides
 from tieline.read.frames.partner_side import OF_THIS, partner_side

@@ -8,10 +8,10 @@ takes the last frame of the story, and says so in `inferred`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Quote
 from tieline.model.money import COUNTED
 from tieline.model.periods import Period

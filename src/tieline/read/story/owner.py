@@ -6,11 +6,11 @@ that it faces.  Where a story is told, whom it names first and whom most count t
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from math import log1p
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.words.forms import forms

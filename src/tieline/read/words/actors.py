@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from tieline.model import lazy_re as re
 
 
 def _words(text: str) -> frozenset[str]:
@@ -88,7 +89,7 @@ GROUPS: Final = {
 PEOPLES: Final = frozenset({"PSE"})
 """Peoples without a state of their own whom the press names as a party to a conflict."""
 GROUP: Final = re.compile(
-    rf"(?<![\w.-])(?:{'|'.join(re.escape(n) for n in sorted(GROUPS, key=len, reverse=True))})(?![\w-])"
+    rf"(?=[{''.join(sorted({name[0] for name in GROUPS}))}])(?<![\w.-])(?:{'|'.join(re.escape(n) for n in sorted(GROUPS, key=len, reverse=True))})(?![\w-])"
 )
 PAIR: Final = re.compile(
     r"\b(?:both|(?:the |these |those |their |its )?two)(?:\s+(?:[\w-]+\s+){0,2}?(?:countries|nations|sides|states|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|women|officials|parties|allies|powers|rivals|delegations|teams|armies|navies|militaries|ministries|foes|republics|statesmen|premiers|heads|envoys|diplomats|negotiators|counterparts))?(?!\w)|\b(?:the )?(?:sides|parties|two)\b|\beach other\b|\bone another\b|\bboth armies\b",
