@@ -208,6 +208,12 @@ def _with_reporter(frame: Frame, around: Around) -> Frame:
     return with_roles(frame, reporter, frame.partner, "reporter")
 
 
+def _owner_from_the_start(around: Around, partner: str | None) -> str | None:
+    """Whose figures the story tells, as long as nobody's have been told."""
+    hub = around.memory.hub
+    return hub.owner if around.last is None and partner not in {hub.owner, hub.faced_most} else None
+
+
 def _reporter(frame: Frame, around: Around) -> str | None:
     """Who faces the partner that the phrase names."""
     partner, before, last = frame.partner, around.before, around.last
@@ -227,7 +233,9 @@ def _reporter(frame: Frame, around: Around) -> str | None:
     memory = around.memory
     if memory.base is None and memory.teller not in {None, partner} and frame.indicator in MERCHANDISE:
         return memory.teller  # "SEOUL - Exports to China fell"
-    found = around.other_of_story(partner) if before is None and around.opens_anew else None
+    found = _owner_from_the_start(around, partner)
+    if found is None and before is None and around.opens_anew:
+        found = around.other_of_story(partner)
     if found is None:
         found = last.other_side(partner) if last is not None and partner in last.pair else None
     base = around.memory.base
