@@ -208,10 +208,12 @@ def _with_reporter(frame: Frame, around: Around) -> Frame:
     return with_roles(frame, reporter, frame.partner, "reporter")
 
 
-def _owner_from_the_start(around: Around, partner: str | None) -> str | None:
-    """Whose figures the story tells, as long as nobody's have been told."""
+def _from_the_start(around: Around, partner: str | None) -> str | None:
+    """Whose figures the story tells, as long as nobody's have been told; else, where a sentence opens anew, its other country."""
     hub = around.memory.hub
-    return hub.owner if around.last is None and partner not in {hub.owner, hub.faced_most} else None
+    if around.last is None and hub.owner is not None and partner not in {hub.owner, hub.faced_most}:
+        return hub.owner
+    return around.other_of_story(partner) if around.before is None and around.opens_anew else None
 
 
 def _reporter(frame: Frame, around: Around) -> str | None:
@@ -233,9 +235,7 @@ def _reporter(frame: Frame, around: Around) -> str | None:
     memory = around.memory
     if memory.base is None and memory.teller not in {None, partner} and frame.indicator in MERCHANDISE:
         return memory.teller  # "SEOUL - Exports to China fell"
-    found = _owner_from_the_start(around, partner)
-    if found is None and before is None and around.opens_anew:
-        found = around.other_of_story(partner)
+    found = _from_the_start(around, partner)
     if found is None:
         found = last.other_side(partner) if last is not None and partner in last.pair else None
     base = around.memory.base

@@ -6,13 +6,13 @@ to a group; rules of the sentence (`frames`) give one answer, these marks weigh 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log1p
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import FLOWS, Memory, Told
