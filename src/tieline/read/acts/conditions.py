@@ -246,6 +246,8 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
         return False
     wanted = flags & _WORDS.keys()
     words = {t.lower for t in domain(token)} if wanted or rule.words or "noenvoy" in flags else set()
+    if rule.words and token.lemma == "hold":  # "holds Chad responsible"
+        words |= {c.lower for c in token.children if c.dep == "ccomp" and c.pos == "ADJ"}
     if rule.words and not words & rule.words and not (obj is not None and rule.objects and _beside(obj) & rule.words):
         return False
     if "armedforce" in flags and not _armed(token):
@@ -280,6 +282,8 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
 def _placed(token: Any, rule: Rule, *, passive: bool) -> bool:
     """Verbs that mean a visit only in one use: "is in Berlin", "is expected in Berlin", "is due in Berlin"."""
     lemma = token.lemma
+    if "adj" in rule.flags and token.pos != "ADJ":
+        return False
     if lemma == "be":
         return any(c.dep == "prep" and c.lower in {"in", "here"} for c in token.children) and not any(
             c.dep in {"attr", "acomp"} for c in token.children
@@ -288,4 +292,6 @@ def _placed(token: Any, rule: Rule, *, passive: bool) -> bool:
         return token.tag == "VBN" and not any(c.dep == "xcomp" for c in token.children)
     if lemma == "due":
         return content_verb(token) is None
+    if rule.mode == "phone" and any(c.dep == "oprd" for c in token.children):
+        return False  # "called his counterpart a clown"
     return not (passive and rule.mode == "meet" and lemma == "meet")

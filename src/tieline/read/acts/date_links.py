@@ -37,7 +37,8 @@ _WRITINGS: Final = frozenset(
 )
 _TRAVELLING: Final = frozenset("spend stay arrive fly travel go come land tour visit".split())
 _ANNOUNCING: Final = frozenset({"announce", "declare", "unveil", "proclaim"})
-_OWN_DECISIONS: Final = frozenset({"SANCTION", "CONCEDE", "AID", "RETREAT", "SUPPORT", "MOBILIZE"})
+OWN_DECISIONS: Final = frozenset({"SANCTION", "CONCEDE", "AID", "RETREAT", "SUPPORT", "MOBILIZE"})
+"""Types of what a state does by deciding it."""
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "his", "her", "their"})
 _ENDING: Final = frozenset({"end", "conclude", "result", "culminate", "finish"})
 _MONTH: Final = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
@@ -91,7 +92,7 @@ def meeting_day(dating: Dating, verb: Any) -> Period | None:
 def announced_date(dating: Dating, verb: Any, kind: str) -> Period | None:
     """The day of the announcement by which a measure is taken: "announced on Monday that it had lifted the ban"."""
     above = verb.head
-    if kind not in _OWN_DECISIONS or verb.dep != "ccomp" or above == verb or above.lemma not in _ANNOUNCING:
+    if kind not in OWN_DECISIONS or verb.dep != "ccomp" or above == verb or above.lemma not in _ANNOUNCING:
         return None
     return dating.of([above])[0]
 

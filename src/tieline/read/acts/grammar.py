@@ -112,6 +112,8 @@ def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     if head.lemma in _TEXTS and verb.tag == "VBG":
         return (owner, False) if owner is not None else subject_of(head.head)
     infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+    if owner is None and head.lemma == "decision":  # "the U.S. decision to impose"
+        owner = next((c for c in head.lefts if c.dep in {"compound", "amod"} and c.text[0].isupper()), None)
     if infinitive and owner is not None:
         return owner, False
     if infinitive and head.dep in {"dobj", "attr", "pobj"} and head.head.pos == "VERB":

@@ -62,6 +62,8 @@ class Sayings:
     def read(self, token: Any) -> Iterator[Act]:
         """The acts that the clauses of a verb of saying are."""
         clauses = [c for c in token.children if c.dep == "ccomp" and c.pos in {"VERB", "AUX"}]
+        if token.dep == "parataxis" and token.head.pos in {"VERB", "AUX"}:
+            clauses = [token.head]  # "the step, Lima said, was an insult"
         if not clauses:
             return
         told, subject, passive = self.roles.actors(token)
