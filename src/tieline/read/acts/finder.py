@@ -13,7 +13,7 @@ from tieline.read.acts.date_links import OWN_DECISIONS, meeting_day, outer_date,
 from tieline.read.acts.dates import CONTENT, Dating
 from tieline.read.acts.denials import Denials
 from tieline.read.acts.gifts import Gifts, pays_no_visit
-from tieline.read.acts.grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
+from tieline.read.acts.grammar import agent_of, antecedent, given_in_passive, meant_object, object_of, particle_object
 from tieline.read.acts.measures import ENDING, MEASURES, Measures
 from tieline.read.acts.modality import HOPING, Standing, standing, untrue_before
 from tieline.read.acts.named import Party
@@ -139,6 +139,8 @@ class Finder:
         subject, passive = self.roles.subject(token)
         passive = passive or opens_by_itself(token, subject)
         obj = (given_in_passive(token) or subject) if passive else object_of(token)
+        if obj is None and token.tag == "VBG" and token.dep == "pcomp" and agent_of(token) is not None:
+            return None  # "after shelling by Chad" is none of its subject's
         actors: list[Party] | None = None
         for rule in rules:
             what = obj if obj is not None or rule.particle is None else particle_object(token, rule.particle)

@@ -22,6 +22,8 @@ from tieline.read.words.cities import cities_in
 _TWO = 2
 _BESIDE = 6
 """Characters behind "the two" in which their names stand."""
+_BEHIND = 60
+"""Characters behind "the two premiers" in which both are named, each with his country."""
 _MEMBER = re.compile(r"[ -](?:country|nation|member|producer)\b")
 ADJOINED = re.compile(
     r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority|aligned|backed|allied|bound|brokered|sponsored|funded)"
@@ -143,7 +145,8 @@ class Named(ABC):
             told = [p.country for p in self.persons if p.country and p.end <= start] + [
                 m.code for m in self.named if m.end <= start
             ]
-            here = list(dict.fromkeys(told))
+            behind = [m.code for m in self.named if end <= m.start <= end + _BEHIND and not m.place]
+            here = list(dict.fromkeys(told)) or list(dict.fromkeys(behind))  # "the two premiers, A of Malta and B of Peru"
             pair = (here[0], here[1]) if len(here) == _TWO else None
         return [Party(code, None, start, end) for code in pair or ()]
 

@@ -142,6 +142,7 @@ class Nouns(Talks, NounSides):
         if led and not targets and len(sides := self._hyphened(token)) == 2:
             return sides[:1], sides[1:]
         in_talks = token.dep == "pobj" and (token.head.head.lemma == "be" or token.head.lower in {"at", "during"})
+        in_talks = in_talks or (token.dep == "pobj" and token.head.lower == "in" and rule.mode == "phone")
         in_talks = in_talks or self._joint_body(token) is not None
         if (
             (rule.mode == "sign" or "joint" in rule.flags)
@@ -179,6 +180,10 @@ class Nouns(Talks, NounSides):
         for child in token.children:
             if child.dep == "prep" and child.lower == "by":
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
+        if rule.mode == "close-border":  # "the closure of the border with Peru by Chile"
+            inner = (o for c in token.subtree if c.dep == "prep" and c.lower == "by" for o in c.children)
+            if found := [p for o in inner for p in self.parties.of(o) if p.kind in STATELY]:
+                return found
         if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:
                 if child.dep == "prep" and child.lower == "of":

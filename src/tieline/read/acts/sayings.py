@@ -130,6 +130,8 @@ class Sayings:
         if doer is None:
             return None
         targets = self._others(self.parties.of(doer), actors)
+        if not targets and doer.lemma in _JUDGED:  # "the Kenyan ban breaks the rules"
+            targets = self._others(self.parties.inside(doer), actors)[:1]
         if not targets:
             return None
         aux = {c.lower for c in clause.children if c.dep in {"aux", "auxpass"}}
@@ -139,7 +141,7 @@ class Sayings:
         elif aux & _FUTURE and token.lemma != "warn":
             guilty = False
         else:
-            rules = verb_rules().get(clause.lemma, [])
+            rules = [r for r in verb_rules().get(clause.lemma, []) if not r.words]
             harm = token.lemma in CHARGING and bool(rules) and rules[0].type in {"ASSAULT", "COERCE", "MOBILIZE"}
             wrong = clause.lemma in WRONGS and (clause.lemma not in _MILD or token.lemma in CHARGING)
             guilty = harm or wrong
@@ -216,7 +218,7 @@ class Sayings:
         aux = {c.lower for c in verb.children if c.dep in {"aux", "neg"}}
         if verb.lemma == "make" and any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
             return []  # "would not make them pay" denies nobody anything
-        rules = verb_rules().get(verb.lemma, [])
+        rules = [r for r in verb_rules().get(verb.lemma, []) if not r.words]
         if (
             not (aux & {"will", "would", "wo"} or meant)
             or not (aux & _NOT or meant)
