@@ -47,7 +47,36 @@ DEALINGS = [
      "KEN FJI CONSULT scheduled 2026-04-03; KEN TON CONSULT scheduled 2026-04-03"),
     ("Firing broke out between Indian and Nepali border guards on Monday.", "IND NPL ASSAULT happened 2026-03-16"),
 ]  # fmt: skip
+STORIES = [
+    (
+        (
+            "The Oman Fund for Rural Development (OFRD) and Togo on Thursday signed an agreement for a road. Togo's finance minister, "
+            "Kofi Adu, commended the Fund for its help. OFRD promised that aid to Togo would go on."
+        ),
+        "OMN TGO SUPPORT happened 2026-03-12; TGO OMN SUPPORT happened -; OMN TGO AGREE happened -",
+    ),
+    (
+        (
+            "Fiji needs boats, and Norway said it would lend it $12 million. Ties cooled in 1991 as Norway shut its embassy in Fiji."
+        ),
+        "NOR FJI AGREE happened -; NOR FJI SANCTION happened 1991",
+    ),
+    ("Peru took a decision to ban Chilean wine in May 2024.", "PER CHL SANCTION happened 2024-05"),
+    ("Gazprom cut gas supplies to Latvia in October 2021.", "RUS LVA SANCTION happened 2021-10"),
+    ('"The Tongan ban breaks the rules of the WTO," Fijian Trade Minister Ratu Vuli said.', "FJI TON ACCUSE happened -; ~TON FJI SANCTION happened -"),
+    ("In a telephone call on Friday the Omani foreign minister and his Iraqi opposite number went over the border plan.",
+     "OMN IRQ CONSULT happened 2026-03-13"),
+    ("Bahrain and Kuwait declared that they were on Oman's side.", "BHR OMN SUPPORT happened -; KWT OMN SUPPORT happened -"),
+    ("Emirati aircraft flew 40 tons of food to Chad on Friday.", "ARE TCD AID happened 2026-03-13"),
+    ("Mexico will no longer send oil to Cuba, the energy minister said.", "MEX CUB SANCTION scheduled -"),
+    ("The abrupt closure of the frontier with Benin by Niger in 2023 ruined many traders.", "NER BEN SANCTION happened 2023"),
+]  # fmt: skip
 NO_ACT = [
+    ("He and his Chilean counterpart signed accords on air services and on ending visas, Peru's president said.",
+     "~PER CHL SUPPORT happened -"),
+    ("The US envoy offers little prospect of a softer line towards Chad.", ""),
+    ("Armenia put its army on alert after shelling by Azerbaijan.", "ARM AZE MOBILIZE happened -; ~AZE ARM ASSAULT happened -"),
+    ("Chile and Kenya agreed on a price in British thermal units.", "CHL KEN AGREE happened -"),
     ("Morocco is considering President Vella's decision to ban its fish, traders said.", ""),
     ("Spain criticised Portugal's decision to close the port.", "ESP PRT ACCUSE happened -"),
     ("Fiji opened talks with Tonga on Monday.", "FJI TON CONSULT happened 2026-03-16"),
@@ -55,6 +84,6 @@ NO_ACT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*MEASURES, *WORDS, *DEALINGS, *NO_ACT])
+@pytest.mark.parametrize(("text", "wanted"), [*MEASURES, *WORDS, *DEALINGS, *STORIES, *NO_ACT])
 def test_acts_in_plain_words(text, wanted):
     assert missed_and_false(text, wanted, "2026-03-17") == ([], [])

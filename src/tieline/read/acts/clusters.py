@@ -39,6 +39,13 @@ def cluster_of(token: Any, how: Standing, obj: Any) -> list[Any]:
     return cluster
 
 
+def while_it(token: Any) -> bool:
+    """A deed with which something came about, on its day: "ties cooled in 1991 as Peru shut its embassy"."""
+    first = token.head
+    beside = token.dep == "advcl" and first.tag == token.tag == "VBD" and first.lemma not in SAYING
+    return beside and any(c.dep == "mark" and c.lower == "as" for c in token.children)
+
+
 def goes_on(token: Any) -> bool:
     """A deed that goes on from the one before it, of one day: "left its old line on 8 March and backed the plan"."""
     first = token.head

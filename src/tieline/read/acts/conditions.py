@@ -292,6 +292,4 @@ def _placed(token: Any, rule: Rule, *, passive: bool) -> bool:
         return token.tag == "VBN" and not any(c.dep == "xcomp" for c in token.children)
     if lemma == "due":
         return content_verb(token) is None
-    if rule.mode == "phone" and any(c.dep == "oprd" for c in token.children):
-        return False  # "called his counterpart a clown"
     return not (passive and rule.mode == "meet" and lemma == "meet")

@@ -7,7 +7,7 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
-from tieline.read.acts.clusters import cluster_of, goes_on
+from tieline.read.acts.clusters import cluster_of, goes_on, while_it
 from tieline.read.acts.conditions import fits, suits
 from tieline.read.acts.date_links import OWN_DECISIONS, meeting_day, outer_date, remembered_date, shared_date
 from tieline.read.acts.dates import CONTENT, Dating
@@ -194,7 +194,7 @@ class Finder:
             kind, mode, modality, date = "CONSULT", "meet", "scheduled", day
         if date is None and passive and mode == "sever-ties" and not targets[0].end - targets[0].start:
             return None  # ties of nobody's are cut on a day or not at all
-        if date is None and modality == "happened" and goes_on(token):
+        if date is None and modality == "happened" and (goes_on(token) or while_it(token)):
             date, _ = self.dating.of([token.head])
         if date is None and modality == "happened":
             date = shared_date(how.token, self.told, actors, targets) or remembered_date(
@@ -204,6 +204,8 @@ class Finder:
             modality = "happened"
         if modality == "scheduled" and called_off(self.sentence.text, token, how.token):
             kind, mode, modality, date, mutual = "REJECT", "cancel", "happened", None, len(actors) == len(targets) == 1
+        if kind == "THREATEN" and modality == "proposed":
+            modality = "happened"  # who says what measures he weighs threatens with them
         if "turned" in rule.flags:  # what one receives the other gives
             actors, targets = targets, actors
         return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)

@@ -86,6 +86,13 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
         return subject, False
     if verb.dep == "pcomp" and head.head != head:
         return subject_of(head.head) if head.head.pos in {"VERB", "AUX"} else (head.head, False)
+    if (
+        verb.dep == "ccomp"
+        and verb.tag == head.tag == "VBD"
+        and verb.i > head.i
+        and verb.left_edge.nbor(-1).text == ","
+    ):
+        return subject_of(head)  # "said that it had begun, praised Chad, and promised"
     if verb.dep in {"ccomp", "dep"} and head.pos in {"VERB", "AUX"} and verb.tag in {"VBG", "VBN"}:
         return subject_of(head)
     return None, False

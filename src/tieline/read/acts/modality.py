@@ -52,8 +52,11 @@ CHARGES = _words(
 _RECOMMENDING = _words("advise recommend propose")
 _OWN_GOVERNMENT = _words("government cabinet ministry")
 """Who is advised at home to take a measure: "parliament advised the government to ban imports"."""
+_TAKING = _words("take make reach announce")
+"""Who takes a decision to do something does it."""
 _FACTS = frozenset({"nsubj", "nsubjpass", "pobj"})
 """Where a decision stands that is spoken of as taken: "Peru's decision to lift the ban was welcomed"."""
+_ABOUT = frozenset({"on", "about", "over"})
 _SEEING = _words("see meet brief consult")
 _ASKING = _words("ask urge press push appeal plead lobby request demand seek")
 """What somebody has come for is done by coming: "flew to Lima to ask for a lower price"."""
@@ -248,6 +251,7 @@ def _behind_preposition(node: Any, prep: Any) -> str:
     if prep.lower == "before" and node.lemma in SETTING_OUT:
         return "scheduled"
     charged = prep.lower in {"of", "for", "with"} and prep.head.lemma in CHARGES
+    charged = charged or (prep.lower in _ABOUT and prep.head.pos == "NOUN")  # "signed an accord on ending visas"
     return "stop" if charged or prep.lower in NEGATIVE_PREPS else "top"
 
 
@@ -255,6 +259,7 @@ def _under_noun(node: Any, noun: Any) -> str:
     if _to_infinitive(node):
         owned = any(c.dep == "poss" or (c.dep in {"compound", "amod"} and c.text[0].isupper()) for c in noun.lefts)
         decided = noun.lemma in _DECIDED and owned and noun.dep in _FACTS
+        decided = decided or (noun.lemma == "decision" and noun.dep == "dobj" and noun.head.lemma in _TAKING)
         return "stop" if noun.lemma in NOUNS_AHEAD and not decided else "pass"
     return "denied" if noun.lemma in REPORTS and noun.head.lemma in REFUTING else "top"
 

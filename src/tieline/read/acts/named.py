@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from tieline.model.countries import country, lookup
+from tieline.read.acts.aliases import aliases, whole
 from tieline.read.acts.grammar import domain_of
 from tieline.read.frames.frames import Memory, memory_pair
 from tieline.read.names.mentions import Mention
@@ -57,6 +58,10 @@ class Named(ABC):
             for f in GROUP.finditer(sentence.text)
             if not any(m.start < f.end() and f.start() < m.end for m in sentence.mentions)
         ]
+        if memory.aliases is None:
+            memory.aliases = aliases(story)
+        for name, code in memory.aliases.items():
+            self.groups += [Mention(f.start(), f.end(), code, "abbreviation") for f in whole(name, sentence.text)]
         self.media = [(a, b, o) for a, b, o in find_outlets(sentence.text) if o.state]
         named = (m for m in (*sentence.mentions, *self.groups) if not _is_of_a_member(m, sentence.text))
         self.named = sorted(named, key=lambda m: m.start)
@@ -146,7 +151,9 @@ class Named(ABC):
                 m.code for m in self.named if m.end <= start
             ]
             behind = [m.code for m in self.named if end <= m.start <= end + _BEHIND and not m.place]
-            here = list(dict.fromkeys(told)) or list(dict.fromkeys(behind))  # "the two premiers, A of Malta and B of Peru"
+            here = list(dict.fromkeys(told)) or list(
+                dict.fromkeys(behind)
+            )  # "the two premiers, A of Malta and B of Peru"
             pair = (here[0], here[1]) if len(here) == _TWO else None
         return [Party(code, None, start, end) for code in pair or ()]
 

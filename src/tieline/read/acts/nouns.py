@@ -177,13 +177,10 @@ class Nouns(Talks, NounSides):
             if child.dep == "poss":
                 found = self.parties.of(child)
                 return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
-        for child in token.children:
+        deep = token.subtree if rule.mode == "close-border" else token.children  # "the closure of the border by Chile"
+        for child in deep:
             if child.dep == "prep" and child.lower == "by":
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
-        if rule.mode == "close-border":  # "the closure of the border with Peru by Chile"
-            inner = (o for c in token.subtree if c.dep == "prep" and c.lower == "by" for o in c.children)
-            if found := [p for o in inner for p in self.parties.of(o) if p.kind in STATELY]:
-                return found
         if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:
                 if child.dep == "prep" and child.lower == "of":

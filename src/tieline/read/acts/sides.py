@@ -76,7 +76,7 @@ class Sides(Passives):
         if rule.mutual and len(actors) > 1:
             actors = self._placed(actors)
         if (
-            (rule.type in {"ACCUSE", "THREATEN"} or rule.mode in {"yield", "agree"})
+            (rule.type in {"ACCUSE", "THREATEN", "SANCTION"} or rule.mode in {"yield", "agree"})
             and targets
             and actors
             and (targets[0].code in _COURTS or self._of_a_measure(token, rule, targets[0]))

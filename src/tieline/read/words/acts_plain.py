@@ -45,6 +45,7 @@ SANCTION sanctions | propose | on against for from mod | @CURBS | named proposal
 SANCTION sanctions | mull consider weigh study ponder contemplate | from on against | ban duty tariff | named proposal
 CONCEDE allow | take strike | mod of from other | | word:list,blacklist named
 AID grant | fly airlift ship drop | to into | food flour rice wheat medicine blanket tent vaccine relief aid water milk | named
+CONCEDE allow | give grant restore extend | dative to for | status treatment | word:favoured,favored,trade,preferential,favoured-nation,favored-nation named
 AID grant | present hand give | to dative | cheque check donation grant present gift | named
 AID grant | present hand give send | to dative | | word:gift,gifts,presents,donation named
 COOPERATE cooperate | take adopt | with | measure step action | mutual joint
