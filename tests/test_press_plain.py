@@ -71,7 +71,19 @@ STORIES = [
     ("Mexico will no longer send oil to Cuba, the energy minister said.", "MEX CUB SANCTION scheduled -"),
     ("The abrupt closure of the frontier with Benin by Niger in 2023 ruined many traders.", "NER BEN SANCTION happened 2023"),
 ]  # fmt: skip
+AGAIN = [
+    ("Oman barred Kenyan tea in 2021, and Kenyan coffee in 2023.", "OMN KEN SANCTION happened 2021; OMN KEN SANCTION happened 2023"),
+    ("Fiji's president visited Tonga in 2019 and Samoa in 2020.", "FJI TON CONSULT happened 2019; FJI WSM CONSULT happened 2020"),
+    ("Chad has banned tea from Kenya. Since the ban came in March 2020, farmers in Kenya have lost much.",
+     "TCD KEN SANCTION happened -; TCD KEN SANCTION happened 2020-03"),
+    ("Kenya's foreign minister met his Omani colleague on Monday and on Tuesday flew to Qatar, where he met the emir.",
+     "KEN OMN CONSULT happened 2026-03-16; KEN QAT CONSULT happened 2026-03-17; ~KEN QAT CONSULT happened *"),
+    ("Fiji sent the envoy back to Tonga in March 2022.", "FJI TON CONCEDE happened 2022-03"),
+    ("Four Kenyan soldiers were killed by a roadside bomb in Somalia on Friday.", "SOM KEN ASSAULT happened 2026-03-13"),
+]  # fmt: skip
 NO_ACT = [
+    ("Under the accord, Peru still levies a tariff of 45 percent on Chilean grapes.", ""),
+    ("Interim Prime Minister Jean Kabera threatened Fiji and Tonga with retaliation.", ""),
     ("He and his Chilean counterpart signed accords on air services and on ending visas, Peru's president said.",
      "~PER CHL SUPPORT happened -"),
     ("The US envoy offers little prospect of a softer line towards Chad.", ""),
@@ -84,6 +96,6 @@ NO_ACT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*MEASURES, *WORDS, *DEALINGS, *STORIES, *NO_ACT])
+@pytest.mark.parametrize(("text", "wanted"), [*MEASURES, *WORDS, *DEALINGS, *STORIES, *AGAIN, *NO_ACT])
 def test_acts_in_plain_words(text, wanted):
     assert missed_and_false(text, wanted, "2026-03-17") == ([], [])

@@ -45,6 +45,10 @@ _MONTH: Final = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|de
 _AND: Final = re.compile(r"\s*(?:and|,)\s+(?:on\s+)?", re.IGNORECASE)
 
 
+_GOES_ON: Final = re.compile(r"\s+(?!(?:in|at|with|to|for|during|as|but|and|after|before|of|by|on)\b)[a-z]")
+"""Behind a day the verb of which it is: "met Vella on Monday and on Tuesday flew to Peru"."""
+
+
 def occasion_date(dating: Dating, verb: Any, kind: str) -> Period | None:
     """The date of the talks or the visit in which a verb's act is done, of the speech in which it is said."""
     told = [c for c in verb.children if c.dep == "advcl" and c.tag == "VBG" and c.lemma in _SPEAKING]
@@ -171,7 +175,13 @@ def joined_days(times: Iterable[TimeMention], text: str) -> list[TimeMention]:
     joined: list[TimeMention] = []
     for time in times:
         last = joined[-1] if joined else None
-        if last is not None and _adjoin(last, time) and _AND.fullmatch(text, last.end, time.start):
+        beside = _AND.fullmatch(text, last.end, time.start) if last is not None else None
+        if (
+            last is not None
+            and _adjoin(last, time)
+            and beside
+            and not (beside.group().endswith("on ") and _GOES_ON.match(text, time.end))
+        ):
             both = Period(last.period.start, time.period.end)  # type: ignore[union-attr]
             joined[-1] = replace(last, end=time.end, text=text[last.start : time.end], period=both)
         else:

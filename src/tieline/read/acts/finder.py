@@ -12,6 +12,7 @@ from tieline.read.acts.conditions import fits, suits
 from tieline.read.acts.date_links import OWN_DECISIONS, meeting_day, outer_date, remembered_date, shared_date
 from tieline.read.acts.dates import CONTENT, Dating
 from tieline.read.acts.denials import Denials
+from tieline.read.acts.gaps import gapped
 from tieline.read.acts.gifts import Gifts, pays_no_visit
 from tieline.read.acts.grammar import agent_of, antecedent, given_in_passive, meant_object, object_of, particle_object
 from tieline.read.acts.measures import ENDING, MEASURES, Measures
@@ -97,6 +98,7 @@ class Finder:
                 if act is not None:
                     act = scenes.placed(act, token, leads=act.mode == "visit")
                     yield act
+                    yield from gapped(act, token, self.parties, self.dating)
                     self.told[token.i] = act
             if token.pos == "VERB" and lemma in TELLING:
                 yield from self.sayings.read(token)
@@ -115,7 +117,7 @@ class Finder:
 
     def _refused(self, token: Any) -> Act | None:
         """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
-        if not any(c.dep == "neg" for c in token.children) or token.dep not in {"ROOT", "ccomp", "conj"}:
+        if not any(c.dep == "neg" for c in token.children) or token.dep not in {"ROOT", "ccomp", "conj", "advcl"}:
             return None
         actors, subject, passive = self.roles.actors(token)
         actors = [p for p in actors if p.code and p.kind in STATELY]
@@ -214,6 +216,9 @@ class Finder:
         """How the act of a verb stands; None where it is none."""
         if rule.type == "AGREE" and token.dep == "relcl" and token.i in self.used:
             return None  # "declined the loan that Fiji offered"
+        lasting = token.tag in {"VBZ", "VBP"} and any(c.lower == "still" for c in token.children)
+        if rule.type == "SANCTION" and lasting:
+            return None  # "still levies a duty"
         decided = token.dep == "acl" and token.head.lemma in {"decision", "move"}
         if decided and (rule.type not in OWN_DECISIONS or any(self.parties.unplaced(p) for p in actors)):
             return None

@@ -135,7 +135,7 @@ def _by_auxiliaries(node: Any, act: Any) -> str:
         return "declined"
     if negated and not _not_only(node):
         return "none"
-    if any(c.dep == "mark" and c.lower in {"if", "unless", "whether", "should", "lest"} for c in node.children):
+    if any(c.dep == "mark" and c.lower in {"if", "unless", "whether", "should", "lest", "for"} for c in node.children):
         return "none"
     if any(c.dep == "mark" and c.lower in {"until", "till"} for c in node.children) and _lies_ahead(node.head):
         return "none"  # "the ban would stay until Lima freed the crew"

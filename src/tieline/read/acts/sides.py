@@ -193,6 +193,9 @@ class Sides(Passives):
         """Give a side whose country is open the other country of the pair."""
         known = next((p.code for p in (*actors, *targets) if p.code), None)
         other = self.parties.other(known)
+        heard = {p.code for p in targets if p.code}
+        if other in heard and len(heard) > 1 and not any(p.code for p in actors):
+            other = None  # "threatened Fiji and Tonga": he is of neither
         for party in (*actors, *targets):
             if party.code is None and other and party.kind == "person" and party.person:
                 self.parties.settle(party.person, other)

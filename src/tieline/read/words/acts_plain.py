@@ -10,6 +10,7 @@ SUPPORT sign | adopt | of with between by | statement communique communiqué dec
 CONSULT talks | tell address hold give | with | conference briefing | mutual joint
 CONSULT talks | hold give address | with | conference briefing | mutual jointop named
 SANCTION sever-ties | break cut | with between of | @TIES | +off
+CONCEDE return-envoy | send | to host mod other | ambassador envoy consul attaché attache | +back
 CONSULT visit | speak | host | | place people word:stop named
 CONSULT host-talks | appear | with | | mutual named word:conference,briefing
 SUPPORT back | stick | by with | | named
