@@ -103,6 +103,9 @@ class Parties(Owners, Pronouns):
                     "crowd" if _are_people(mention, token) and mention.code not in PEOPLES else "state",
                 )
             ]
+        served = self.served(token) if token.pos == "PROPN" else None
+        if served is not None:
+            return [Party(served, token.text, token.left_edge.idx, token.idx + len(token), "person")]
         return self._noun(token, any_noun=any_noun)
 
     def _of_one_office(self, token: Any) -> list[Party]:

@@ -70,7 +70,7 @@ _ANY_MINISTER = re.compile("minister|premier|ambassador|envoy|secretary")
 _NAME_MINISTER = re.compile(
     rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+|his\s+|her\s+|its\s+)?(?:(?:{PORTFOLIO})){{0,4}}"
     r"(?P<office>[Mm]inister|[Vv]ice-?\s?[Mm]inister|[Pp]remier|[Aa]mbassador|[Ee]nvoy|[Ff]oreign [Ss]ecretary|[Ss]ecretary of [Ss]tate)"
-    r"(?=,|\s+(?:of|for)\s+(?:[a-z]+\s+){0,2}[a-z]+(?:,| and ))"
+    r"(?=,|\s+(?:of|for)\s+(?:[A-Za-z]+\s+){0,3}[A-Za-z]+(?:,| and ))"
 )
 """Who is called by an office of state alone: "Ana Vella, minister of trade and industry, ..."."""
 _SPEAKING_FOR = re.compile(rf"(?P<name>{NAME}),\s+(?:who\s+represent(?:s|ed)|representing)\s+(?:the\s+)?$")

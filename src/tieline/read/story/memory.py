@@ -100,8 +100,8 @@ class Memory:
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `period` the time spoken of and `ahead` that of the last aim or forecast, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
-    (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell, `told` between whom
-    each figure was.
+    (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell,
+    `aliases` the letters by which it names bodies of a state, `told` between whom each figure was.
     """
 
     people: People | None = None
@@ -137,6 +137,7 @@ class Memory:
     faced: dict[str, set[str]] = field(default_factory=dict)
     ranks: str | None = None
     imposed: tuple[str, str] | None = None
+    aliases: dict[str, str] | None = None
     acts: tuple[tuple[Event, int], ...] = ()
     asides: tuple[bool, ...] = ()
     told: list[Told] = field(default_factory=list)
