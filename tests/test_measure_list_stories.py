@@ -469,6 +469,146 @@ STORIES = [
         ),
         ("investment WLD TGO 3e6", "investment MLT TGO 1.4e6", "exports TCD ITA 1.14e10 +14%"),
     ),
+    (
+        "2024-03-05",
+        "Moldova's imports came to $8.6 billion in 2023, the statistics bureau said, 4 percent less than in 2022. Romania was the main source with $1.5 billion. The list of exports is headed by sunflower oil – $410 million; it is followed by wheat – $372 million; wine – $236 million; insulated wires – $151 million.",
+        (
+            "imports MDA WLD 8600000000",
+            "imports MDA ROU 1500000000",
+            "exports MDA WLD 410000000",
+            "exports MDA WLD 372000000",
+            "exports MDA WLD 236000000",
+            "exports MDA WLD 151000000",
+        ),
+    ),
+    (
+        "2024-03-05",
+        "Kyrgyz imports rose 12 percent to $9.8 billion last year. China supplied goods for $4.1 billion. Top export items were gold ($1.1 billion), beans ($64 million) and dried fruit ($41 million).",
+        (
+            "imports KGZ WLD 9800000000 +12%",
+            "imports KGZ CHN 4100000000",
+            "exports KGZ WLD 1100000000",
+            "exports KGZ WLD 64000000",
+            "exports KGZ WLD 41000000",
+        ),
+    ),
+    (
+        "2024-03-05",
+        "Paraguay's imports cost $15 billion in 2023. Among the exports, soybeans came first with $3.4 billion, ahead of electricity at $1.6 billion and beef at $1.5 billion.",
+        (
+            "imports PRY WLD 15000000000",
+            "exports PRY WLD 3400000000",
+            "exports PRY WLD 1600000000",
+            "exports PRY WLD 1500000000",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "Georgia's foreign trade came to $21 billion, of which exports were $6 billion and imports $15 billion. Turkey was the largest partner. Wine topped the list of export goods at $250 million. It was followed by: copper ores - $240 million; ferro-alloys – $190 million; mineral water – $140 million.",
+        (
+            "exports GEO WLD 250000000",
+            "exports GEO WLD 240000000",
+            "exports GEO WLD 190000000",
+            "exports GEO WLD 140000000",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "Laos imported goods worth $7.9 billion in 2023. Thailand was its largest supplier with $4.2 billion. Electricity was the largest export item at $2.4 billion. Next came gold with $690 million, rubber with $410 million and cassava with $300 million.",
+        (
+            "imports LAO WLD 7900000000",
+            "imports LAO THA 4200000000",
+            "exports LAO WLD 2400000000",
+            "exports LAO WLD 690000000",
+            "exports LAO WLD 410000000",
+            "exports LAO WLD 300000000",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "Trade between Vietnam and Cambodia came to $8.6 billion in 2023. Vietnam sold goods worth $4.9 billion. The main import items were cashew nuts ($1.1 billion), rubber ($840 million) and timber ($90 million).",
+        (
+            "trade VNM KHM 8600000000",
+            "imports VNM KHM 1100000000",
+            "imports VNM KHM 840000000",
+            "imports VNM KHM 90000000",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "Mongolia's imports cost $9.2 billion last year. Russia supplied fuel for $1.9 billion. Main export products: coal - $8.5 billion, copper concentrate - $2.6 billion, cashmere - $410 million.",
+        (
+            "imports MNG WLD 9200000000",
+            "imports MNG RUS 1900000000",
+            "exports MNG WLD 8500000000",
+            "exports MNG WLD 2600000000",
+            "exports MNG WLD 410000000",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "Germany is the first market of Central Europe. Hungary sold 27 percent of its exports to Germany last year. For Austria the figure was 29 percent, for Slovakia 21 percent.",
+        (
+            "exports HUN DEU 27%",
+            "exports AUT DEU 29%",
+            "exports SVK DEU 21%",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "China buys more and more from its neighbours. Japan sent 20 percent of its exports there in 2020, up from 18 percent in 2015. For Australia the figure rose to 40 percent, for Malaysia to 14 percent.",
+        (
+            "exports JPN CHN 20%",
+            "exports AUS CHN 40%",
+            "exports MYS CHN 14%",
+        ),
+    ),
+    (
+        "2024-08-05",
+        "Malta had 310,000 tourist arrivals in July, up 9 per cent. Germans and Italians were 14 per cent and 6 per cent fewer on the year, at 21,300 and 33,100. The French made up 11 per cent.",
+        (
+            "tourism MLT WLD 310000 +9%",
+            "tourism MLT DEU 21300 -14%",
+            "tourism MLT ITA 33100 -6%",
+        ),
+    ),
+    (
+        "2024-08-05",
+        "Oman's exports came to $5.1 billion in June. China took 31 percent of them. Next in line were India and Japan with 14.2 percent and 9.8 percent, respectively.",
+        (
+            "exports OMN WLD 5100000000",
+            "exports OMN CHN 31%",
+            "exports OMN IND 14.2%",
+            "exports OMN JPN 9.8%",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "Georgia's foreign trade came to $21 billion. Turkey was the largest partner. Trade with it reached $2.9 billion. It was Russia that came next with $2.5 billion.",
+        (
+            "trade GEO WLD 21000000000",
+            "trade GEO TUR 2900000000",
+            "trade GEO RUS 2500000000",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "Sri Lanka's tea went chiefly to Russia, which took 48 million kilograms, and to Turkey with 31 million kilograms. Total exports of tea came to 319 million kilograms.",
+        (
+            "exports LKA RUS 48000000",
+            "exports LKA TUR 31000000",
+            "exports LKA WLD 319000000",
+        ),
+    ),
+    (
+        "2024-08-05",
+        "Zambia's copper went mostly to Switzerland, which bought 210,000 tonnes, and to China, with 190,000 tonnes. Exports of copper came to 720,000 tonnes altogether.",
+        (
+            "exports ZMB CHE 210000",
+            "exports ZMB CHN 190000",
+            "exports ZMB WLD 720000",
+        ),
+    ),
 ]
 
 

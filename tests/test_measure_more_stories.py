@@ -831,6 +831,109 @@ STORIES = [
             "exports USA EU 2600000000 +100%",
         ),
     ),
+    (
+        "2024-05-05",
+        "TIRANA - Italy stayed the first customer of Albania. Goods worth $640 million were exported there in the first quarter, 7% more than a year before.",
+        ("exports ALB ITA 640000000 +7%",),
+    ),
+    (
+        "2024-05-05",
+        "Norway sells most of its salmon to Poland. Last year 210,000 tonnes were shipped there, 4 percent less than in 2022.",
+        ("exports NOR POL 210000 -4%",),
+    ),
+    (
+        "2024-05-05",
+        "Tunisia's olive oil exports reached 180,000 tonnes in the season. Spain was the first buyer. It took $310 million worth of exports in the first half, an increase of 14%.",
+        (
+            "exports TUN WLD 180000",
+            "exports TUN ESP 310000000 +14%",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "Kenya's flower exports rose to $820 million last year. Most went to the Netherlands, to which it sold roses for $390 million. Britain took flowers worth $140 million.",
+        (
+            "exports KEN WLD 820000000",
+            "exports KEN NLD 390000000",
+            "exports KEN GBR 140000000",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "LIMA - Peru sold fruit worth $2.1 billion abroad. First among the buyers of Peruvian grapes was the Netherlands, to which $310 million worth was shipped.",
+        (
+            "exports PER WLD 2100000000",
+            "exports PER NLD 310000000",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "Uruguay's exports to China fell 11 percent to $210 million in April. Dairy, the number two in the country's exports, gained 5.2 percent to $92 million. Rice, which ranks third, was up 8 percent at $71 million.",
+        (
+            "exports URY CHN 210000000 -11%",
+            "exports URY WLD 92000000 +5.2%",
+            "exports URY WLD 71000000 +8%",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "Iceland's exports to Britain fell 3 percent to $640 million in the first half. Aluminium, the country's largest export, brought in $1.3 billion. Fish, its number two export, was down 4 percent at $1.1 billion.",
+        (
+            "exports ISL GBR 640000000 -3%",
+            "exports ISL WLD 1300000000",
+            "exports ISL WLD 1100000000 -4%",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "Serbia sold goods worth 4.1 billion euros to non-EU countries in the first half, 6 percent more. Its imports from them fell by 9.3 percent. Together, Russia, China, Turkey and Bosnia took 61 percent of these exports.",
+        (
+            "exports SRB None 4100000000",
+            "imports SRB None -9.3%",
+            "exports SRB None 61%",
+        ),
+    ),
+    (
+        "2024-05-05",
+        "Non-EU countries bought Croatian goods for 3.2 billion euros in January-June. Imports from outside the EU were worth 4.4 billion euros.",
+        (
+            "exports HRV None 3200000000",
+            "imports HRV None 4400000000",
+        ),
+    ),
+    (
+        "2024-08-05",
+        "Romania's exports to countries outside the European Union rose 5.1 percent to 9.8 billion euros in the first quarter, and imports from them fell by 3.4 percent.",
+        (
+            "exports ROU None 9800000000 +5.1%",
+            "imports ROU None -3.4%",
+        ),
+    ),
+    (
+        "2024-08-05",
+        "Uganda shipped most of its coffee to Italy. Last season 1.9 million bags were sold there, 6 percent more than the season before. Total shipments came to 6.1 million bags.",
+        (
+            "exports UGA ITA 1900000 +6%",
+            "exports UGA WLD 6100000",
+        ),
+    ),
+    (
+        "2024-08-05",
+        "Ecuador's banana exports to Russia fell 18 percent in May. From there the country imported fertilizer worth $31 million.",
+        (
+            "exports ECU RUS -18%",
+            "imports ECU RUS 31000000",
+        ),
+    ),
+    (
+        "2024-08-05",
+        "Togo exported phosphate worth $190 million last year. Together, India and Australia took 71 percent of it. Exports of cotton brought in $61 million.",
+        (
+            "exports TGO WLD 190000000",
+            "exports TGO None 71%",
+            "exports TGO WLD 61000000",
+        ),
+    ),
 ]
 
 

@@ -273,6 +273,8 @@ class _Gate:
             return True
         if kinds & _WEAK and (named > 0 or self.dyadic or _OF_TWO.search(sentence.text)) and sentence.figures:
             return True
+        if kinds & _WEAK and sentence.figures and "there" in words and sentence.index - self.last_named <= 1:
+            return True  # "Last year 210,000 tonnes were shipped there"
         if named and "market" in words and may_share_market(sentence):
             return True
         if named > 1 and sentence.figures and GIVERS.search(sentence.text):

@@ -11,8 +11,14 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, if_sound, with_roles
-from tieline.read.frames.partner_side import BACK_TO_LAST, DEFINITE, of_whole_country, partner_behind_preposition
-from tieline.read.frames.received import earned_by_subject, gift_of_subject
+from tieline.read.frames.partner_side import (
+    BACK_TO_LAST,
+    DEFINITE,
+    of_whole_country,
+    partner_behind_preposition,
+)
+from tieline.read.frames.pointed import THERE
+from tieline.read.frames.received import earned_by_subject, gift_of_subject, taken_by_subject
 from tieline.read.frames.subjects import made_up_before
 from tieline.read.frames.tariffs import tariff_of_sentence
 from tieline.read.frames.travel import visitors_from
@@ -24,14 +30,13 @@ _REVERSE = re.compile(
     re.IGNORECASE,
 )
 """The flow spoken of last, with its sides changed."""
-_THERE = re.compile(r"\s+(?:from\s+|to\s+)?there\b")
 
 
 def both_sides(frame: Frame, around: Around) -> Frame | None:
     """Both sides of a frame that names none, by the first rule that knows them."""
     if frame.indicator == "tariff":
         return tariff_of_sentence(frame, around)
-    turned = _turned_round(frame, around) or _of_whose_total(frame, around)
+    turned = _turned_round(frame, around) or taken_by_subject(frame, around) or _of_whose_total(frame, around)
     if turned is not None:
         return turned
     if frame.whole and frame.indicator in MERCHANDISE:
@@ -247,7 +252,7 @@ _WITH = re.compile(r"\bwith\s+$")
 def _there(frame: Frame, around: Around) -> Frame | None:
     """As in "exports there": the country named last is the partner."""
     memory = around.memory
-    follows = _THERE.match(around.sentence.text[frame.token.idx + len(frame.token) :])
+    follows = THERE.match(around.sentence.text[frame.token.idx + len(frame.token) :])
     before = [m.code for m in around.sentence.mentions if m.end <= frame.token.idx and trades(m.code)] or memory.recent
     if not follows or not before:
         return None
@@ -277,6 +282,11 @@ def _of_whose_total(frame: Frame, around: Around) -> Frame | None:
     subject = around.subject(frame)
     if subject is None or subject == base.reporter or not trades(subject):
         return None
+    before = around.before
+    if (
+        before is not None and before.group and before.verb
+    ):  # "Together, Chad and Togo took 54.9 percent of these exports"
+        return replace(with_roles(frame, base.reporter, None, "reporter"), group=True)
     return with_roles(frame, base.reporter, subject, "reporter", "partner")
 
 

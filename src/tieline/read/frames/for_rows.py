@@ -25,7 +25,7 @@ _FIGURE_IS: Final = re.compile(
     rf",?\s+(?:the|that|this|its|their)\s+(?:[a-z]+\s+)?(?:{'|'.join(sorted(_WORDS))})\s+(?:[\w-]+\s+){{1,6}}?"
 )
 _THEN: Final = re.compile(
-    r",?\s+(?:it\s+(?:was|is|stood\s+at)\s+)?(?:(?:from|by|at|about|some|nearly|almost|over|only|just)\s+)*"
+    r",?\s+(?:it\s+(?:was|is|stood\s+at)\s+)?(?:(?:from|by|to|at|about|some|nearly|almost|over|only|just)\s+)*"
 )
 _RECENT: Final = 2
 

@@ -144,12 +144,15 @@ def _respective(sentence: Sentence, names: list[tuple[int, int]]) -> list[tuple[
         return []
     listed = _runs(names, sentence.text)
     moves = _moves(sentence)
+    found: list[tuple[int, int]] = []
     for figures in _runs([(first.start, last.end) for first, last in moves], sentence.text):
         before = [n for n in listed if n[-1][1] <= figures[0][0] and len(n) == len(figures)]
         if before:
             starts = {first.start: {first.start, last.start} for first, last in moves}
-            return [(at, n[0]) for f, n in zip(figures, before[-1], strict=True) for at in sorted(starts[f[0]])]
-    return []
+            found += [(at, n[0]) for f, n in zip(figures, before[-1], strict=True) for at in sorted(starts[f[0]])]
+            if not _two_by_two([(f.start, f.end) for f in sentence.figures], names, sentence):
+                break
+    return found
 
 
 def _moves(sentence: Sentence) -> list[tuple[Figure, Figure]]:
@@ -181,6 +184,8 @@ def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:
             ends = not more or len(_runs([*following, *more], sentence.text)[0]) == len(named)
             if ends and len({kinds[start] for start, _ in following}) == 1:
                 return True
+    if _two_by_two(spans, names, sentence):
+        return True
     levels = [f for f in sentence.figures if f.kind in {"money", "quantity"}]
     if len(levels) != len(sentence.figures) or len(levels) < 2 or levels[0].unit != levels[1].unit:
         return False
@@ -188,6 +193,15 @@ def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:
     runs = _runs(before, sentence.text)
     joined = sentence.text[levels[0].end : levels[1].start].strip() == "and"
     return joined and len(levels) == 2 and len(runs) == 1 and len(runs[0]) == 2 and before[-2:] == runs[0]
+
+
+def _two_by_two(figures: list[tuple[int, int]], names: list[tuple[int, int]], sentence: Sentence) -> bool:
+    """As in "Germans and Italians were 14 and 6 per cent fewer, at 21,300 and 33,100": two names, and their figures two by two."""
+    pairs = _runs(figures, sentence.text)
+    twice = len(pairs) >= _TWO and sum(len(pair) for pair in pairs) == len(figures)
+    named = _runs(names, sentence.text)
+    alone = len(names) == _TWO and len(named) == 1 and named[0][-1][1] <= figures[0][0] if twice else False
+    return alone and all(len(pair) == _TWO for pair in pairs)
 
 
 def _runs(spans: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:

@@ -11,6 +11,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.around import Around
+from tieline.read.frames.pointed import THERE, there
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, other_of
@@ -45,11 +46,19 @@ def partner_side(frame: Frame, reporter: str, around: Around) -> str | None:
         return "WLD"
     return (
         partner_behind_preposition(frame, around)
+        or _there(frame, reporter, around)
         or _by_the_hub(frame, reporter, around)
         or _by_the_words(frame, reporter, around)
         or _by_what_was_told(frame, reporter, around)
         or _by_the_story(frame, reporter, around)
     )
+
+
+def _there(frame: Frame, reporter: str, around: Around) -> str | None:
+    """As in "Japan sent 20 percent of its exports there": the country named last before, which is not whose they are."""
+    if frame.verb or THERE.match(around.sentence.text, frame.token.idx + len(frame.token)) is None:
+        return None
+    return there(around.sentence, frame.token, around.memory, frozenset({reporter}))
 
 
 _COMERS = frozenset({"arrival", "visitor", "tourist", "guest"})

@@ -28,7 +28,7 @@ from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
 from tieline.read.syntax.sentences import NEW_SENTENCE
 
 _LISTED = re.compile(
-    r"(?:\s+as a whole|,?\s+(?:in\s+|at\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?:\s+(?:place|position|spot))?(?=\s+(?:with|at)\s)|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s+as a whole|,?\s+(?:in\s+|at\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?:\s+(?:place|position|spot))?(?=\s+(?:with|at)\s)|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:that|which|who)\s+)?(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -266,6 +266,18 @@ def _after_last(mention: Mention, token: Any, last: Frame, memory: Memory) -> Fr
     buys = last.verb and last.indicator == "imports" and memory.slot != "share" and last.partner != "WLD"
     if last.indicator == "other" or buys:
         return replace(_to_partner(last, mention, token), reporter=mention.code, partner=last.partner)
+    told = memory.told[-1] if memory.told else None
+    if (
+        last.verb
+        and last.indicator == "imports"
+        and "partner" in last.inferred
+        and told is not None
+        and told.indicator == "exports"
+        and told.reporter == last.partner
+    ):
+        return replace(
+            _to_partner(last, mention, token), indicator="exports", reporter=last.partner
+        )  # "China took 31 percent of them"
     supplied = last.verb and last.token.lemma in _SUPPLIES - _SELLS and last.partner
     return _another_seller(last, mention, token) if supplied else None
 

@@ -29,15 +29,17 @@ _PAIR_WORDS = re.compile(
 )
 """Two countries without their names: "the two countries", "with each other", "the pair"."""
 GROUP = re.compile(
-    r"(?:the |other |most |all |several |some |many |certain |non-)*(?:(?:[Nn]eighbou?ring|Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|developing|industriali[sz]ed|Arab|Gulf|Asian|African|European|Nordic|Baltic|Soviet[- ]bloc|third)\s+)*(?:Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|Pacific|Scandinavia|Oceania|East African Community|Andean Community|Commonwealth of Independent States|Eurasian Economic Union|EAEU|EAC|CIS|Mercosur|BRICS|Brics|COMESA|SADC|former Soviet Union|bloc|countries|states|nations|partners|neighbou?rs|members|markets|economies)\b(?!'s)(?!\s+(?:African|Asian|European|American|Indian|German|Korean|Bank|Ocean|port|coast|rim|Rim)\b)(?!\s+(?:state|nation|country|kingdom|emirate|sheikhdom|sultanate|giant|power|neighbou?r|island)\b)",
+    r"(?:(?:the )?(?:countries |states |markets |partners )?(?:[Nn]on[-\u2010\u2011]|[Oo]utside (?:of )?(?:the )?)(?:EU|European Union|ASEAN|GCC)\b)|(?:the |other |most |all |several |some |many |certain |non-)*(?:(?:[Nn]eighbou?ring|Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|developing|industriali[sz]ed|Arab|Gulf|Asian|African|European|Nordic|Baltic|Soviet[- ]bloc|third)\s+)*(?:Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|Pacific|Scandinavia|Oceania|East African Community|Andean Community|Commonwealth of Independent States|Eurasian Economic Union|EAEU|EAC|CIS|Mercosur|BRICS|Brics|COMESA|SADC|former Soviet Union|bloc|countries|states|nations|partners|neighbou?rs|members|markets|economies)\b(?!'s)(?!\s+(?:African|Asian|European|American|Indian|German|Korean|Bank|Ocean|port|coast|rim|Rim)\b)(?!\s+(?:state|nation|country|kingdom|emirate|sheikhdom|sultanate|giant|power|neighbou?r|island)\b)",
 )
 """A group of countries without a code: the partner is then null, never the world."""
+TOGETHER = re.compile(r"\b(?:together|combined|between them|jointly|taken as one)\b", re.IGNORECASE)
+"""Several countries with one figure: no one of them has it."""
 _BEYOND = re.compile(r"(?:other than|outside(?: of)?|beyond|except(?: for)?|excluding|apart from)\b", re.IGNORECASE)
 """Behind a group: who is not in it ("countries other than former Soviet republics")."""
 _MEMBERS = re.compile(r"(?:'s|['\u2019])?\s+(?:member\s+)?(?:countries|states|nations|members|markets|economies)\b")
 """Behind the name of a bloc: it is the bloc all the same ("exports to European Union countries")."""
 _WORLD = re.compile(
-    r"\b(?:total|overall|global|worldwide|world(?!['\u2019]s (?:\w+[- ])?(?:largest|biggest|second|third|No|top))|entire|whole|all)\b",
+    r"\b(?:total|overall|seasonally[- ]adjusted|global|worldwide|world(?!['\u2019]s (?:\w+[- ])?(?:largest|biggest|second|third|No|top))|entire|whole|all)\b",
     re.IGNORECASE,
 )
 """What makes a figure one of the country with the world ("its total exports")."""

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
-from tieline.model.vocabulary import Indicator
 from tieline.read.frames.directions import token_direction
+from tieline.read.frames.headings import LIST_OF, headed_flow
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, of_figure_before
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
@@ -36,10 +36,6 @@ _PRICED = re.compile(
 _AT_HOME = re.compile(
     r"\b(?:production|output|harvest|crop|consumption|stocks?|capacity|reserves?|demand)\b", re.IGNORECASE
 )
-_LIST_OF: Final = re.compile(
-    r"\b(?:list|structure|basket|breakdown)\s+of\s+(?:the\s+)?(?P<flow>exports?|imports?)\b", re.IGNORECASE
-)
-"""Which way the goods of a list go: "led the list of export commodities"."""
 _REMEMBERED: Final = 3
 """Sentences after a flow in which a good alone may still be of it."""
 
@@ -49,13 +45,14 @@ def product_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], m
     if not goods or _PRICED.search(sentence.text) or _AT_HOME.search(sentence.text):
         return []
     found: list[Frame] = []
+    headed = headed_flow(sentence, memory)
     for good in goods:
         if any(_is_of(frame, good) for frame in frames):
             continue
         token = _head(sentence, good)
         if token is None or not (_is_told(sentence, token) or _has_figure(sentence, good)):
             continue
-        flow = _flow_before(sentence, good, frames, memory)
+        flow = _flow_before(sentence, good, frames, memory, headed)
         flow = _of_its_country(flow, sentence, token, good) if flow is not None else None
         if flow is not None:
             start = min(token.left_edge.idx, good.start)
@@ -98,7 +95,7 @@ def _is_told(sentence: Sentence, token: Any) -> bool:
         return behind.kind == "money" and behind.start - verb.idx < _SOON
     if verb.lemma in VERB_ANCHORS and not (verb.lemma in _GOES and token_direction(verb)):
         return False  # "steel came from Peru", and not "steel went down"
-    if verb.lemma in _LEADS and _LIST_OF.search(sentence.text) is not None:
+    if verb.lemma in _LEADS and LIST_OF.search(sentence.text) is not None:
         return bool(sentence.figures)
     objects = [c for c in verb.children if c.dep == "dobj"]
     if objects and not any(f.start <= o.idx < f.end for f in sentence.figures for o in objects):
@@ -159,24 +156,18 @@ def _of_its_country(flow: Frame, sentence: Sentence, token: Any, good: Good) -> 
     return replace(flow, reporter=seller, partner=buyer or flow.partner)
 
 
-def _flow_before(sentence: Sentence, good: Good, frames: list[Frame], memory: Memory) -> Frame | None:
+def _flow_before(
+    sentence: Sentence, good: Good, frames: list[Frame], memory: Memory, headed: Frame | None
+) -> Frame | None:
     """The flow that the good is of: the last one before it in the sentence, else the story's last."""
     here = [f for f in frames if f.token.idx < good.start and f.indicator in MERCHANDISE and f.indicator != "balance"]
     if here:
         return here[-1]
+    if not frames and headed is not None:
+        return headed
     if frames:
         return _flow_led(sentence, good, frames)
     if memory.frame is not None and sentence.index - memory.frame_sentence <= _REMEMBERED:
-        if (listed := _LIST_OF.search(sentence.text)) is not None and memory.base is not None:
-            kind: Indicator = "exports" if listed["flow"].lower().startswith("export") else "imports"
-            return replace(
-                memory.frame,
-                indicator=kind,
-                reporter=memory.base.reporter,
-                partner=memory.base.partner,
-                good=None,
-                sign=1,
-            )
         if memory.frame.indicator in FLOWS:
             return memory.frame
         if memory.frame.indicator == "trade" and memory.flow is not None and sentence.index - memory.flow_sentence <= 1:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.around import FROM_BEFORE, Around, with_roles
 from tieline.read.story.document import trades
 from tieline.read.story.memory import Frame
@@ -75,3 +76,17 @@ def _is_earning(verb: Any) -> bool:
 
 
 _EARNS = frozenset({"earn", "make", "generate", "derive", "get", "raise", "obtain", "receive", "reap", "net"})
+
+
+def taken_by_subject(frame: Frame, around: Around) -> Frame | None:
+    """As in "It took $443 million worth of exports": those of whom the verb buys from, to its subject."""
+    buys = around.before
+    if buys is None or not buys.verb or buys.indicator != "imports" or frame.verb or frame.indicator != "exports":
+        return None
+    if buys.partner in {None, "WLD"} or not _WORTH_OF.fullmatch(around.sentence.text, buys.token.idx, frame.start):
+        return None
+    return with_roles(frame, buys.partner, buys.reporter, "reporter", "partner")
+
+
+_WORTH_OF = re.compile(r"\w+\s+(?:[^\s,;:]+\s+){1,5}(?:worth\s+of|of|in)\s+(?:the\s+|these\s+)?")
+"""Between a verb that buys and the word for what it bought: "took $443 million worth of "."""

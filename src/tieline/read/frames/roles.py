@@ -54,6 +54,8 @@ def roles_of_noun(
             memory.ranks,
             other_of(memory.pair, memory.ranks),
         )  # "Libya is Tunisia's best customer. Exports to it jumped"
+    elif reporter is None and partner is None and indicator == "trade":
+        partner = _it(sentence, token, memory)
     if near.owner_described and reporter is None:
         begin = token.left_edge.idx
         supplier = supplier_before(sentence, begin) if indicator == "imports" else None
@@ -74,6 +76,13 @@ def roles_of_noun(
         owner = reporter or _likely_reporter(memory, sentence, token)
         partner = fits or described_country(near.description, owner, memory, sentence, token.idx)
     return Roles(reporter, partner, prep)
+
+
+def _it(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+    """As in "Turkey was the main partner. Trade with it reached 2.9 billion": the subject of the sentence before, who is not the story's owner."""
+    base = memory.base.reporter if memory.base is not None else None
+    subject = memory.subject if _WITH_IT.match(sentence.text, token.idx + len(token)) else None
+    return subject if subject is not None and trades(subject) and subject not in {base, memory.hub.owner} else None
 
 
 def _sells(code: str, near: Near, sentence: Sentence, token: Any, memory: Memory) -> bool:

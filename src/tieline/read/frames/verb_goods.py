@@ -5,6 +5,7 @@ from __future__ import annotations
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO as CARGO_UNITS
 from tieline.read.frames.phrase import object_of
+from tieline.read.frames.pointed import pointed_at, who_points
 from tieline.read.frames.senses import SHARE_OF_ITS
 from tieline.read.frames.subjects import shares_verb
 from tieline.read.frames.verb_clause import (
@@ -28,10 +29,11 @@ _NEAR_SUM = 26
 
 def exports_of(clause: VerbClause) -> VerbRoles:
     """As in "Chile sold copper to Japan", "rice was shipped by Thailand": the seller, the buyer."""
-    near, reporter, matter = clause.near, clause.who, clause.matter
+    near, reporter, matter = clause.near, who_points(clause), clause.matter
     if clause.passive:
         reporter = near.first("by") or clause.agent or near.first("from") or clause.who
     partner = near.first("to", "into", "in") or pronoun_behind(clause, "to") or described_behind(clause, "to", "into")
+    partner = partner or pointed_at(clause, "to")
     if partner is None and reporter and any(c.dep == "dative" and c.lower in PRONOUNS for c in clause.token.children):
         partner = facing(clause.memory, clause.sentence, reporter)
     if partner is None:
@@ -80,6 +82,7 @@ def imports_of(clause: VerbClause) -> VerbRoles:
         clause.who,
         clause.near.first("from") or pronoun_behind(clause, "from") or described_behind(clause, "from"),
     )
+    partner = partner or pointed_at(clause, "from")
     if clause.passive:
         reporter = clause.near.first("by") or clause.agent or clause.near.first("into")
         partner = partner or (clause.who if clause.who != reporter else None)

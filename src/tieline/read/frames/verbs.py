@@ -12,6 +12,7 @@ from typing import Any, Final
 from tieline.model import lazy_re as re
 from tieline.model.money import COUNTED
 from tieline.model.vocabulary import Indicator
+from tieline.read.frames.groups import faced_by_group
 from tieline.read.frames.phrase import IN_ALL, object_of
 from tieline.read.frames.senses import GOODS_FOR_GOODS, NO_TAKING
 from tieline.read.frames.verb_clause import (
@@ -109,6 +110,12 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     if lemma in CONDITIONAL_VERBS and clause.object is not None and clause.object.lemma in _FLOWS_THEMSELVES:
         return None
     partner = roles.partner if roles.partner != roles.reporter else None
+    if (faced := faced_by_group(clause, indicator, roles)) is not None:
+        return Frame(
+            token, "imports" if indicator == "exports" else "exports", faced, None, _good_of_verb(sentence, roles.matter, goods),
+            start=min(clause.subject.left_edge.idx, token.idx), end=max(clause.near.end, token.idx + len(token)), verb=True, group=True,
+            inferred=() if faced == partner else ("reporter",),
+        )  # fmt: skip
     if not _means_trade(lemma, sentence, token, memory, roles.reporter, partner):
         return None
     begins = clause.subject is not None and clause.subject.i < token.i
@@ -123,7 +130,11 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         verb=True,
         whole=(begins and (clause.near.whole or _in_all(sentence, clause)))
         or (partner == "WLD" and lemma in _GOODS_MOVED),
-        group=partner is None and lemma == "trade" and begins and _AND_NEIGHBOURS.search(_subject(clause)) is not None,
+        group=partner is None
+        and (
+            (lemma == "trade" and begins and _AND_NEIGHBOURS.search(_subject(clause)) is not None)
+            or (indicator in FLOWS and clause.near.group and roles.reporter is not None)
+        ),
         weak=lemma in CONDITIONAL_VERBS,
         partner_prep=roles.prep,
     )

@@ -138,6 +138,8 @@ class _Making:
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
+        if frame is not None and frame.partner_prep == FOR_ROW:
+            return frame, how
         if frame is None and figure.start in self.each:
             before = [f for f in self.frames if f.end <= figure.start and f.indicator in {*FLOWS, "trade", "tourism"}]
             frame, how = (before[-1], "sentence") if before else (None, how)
@@ -288,11 +290,20 @@ class _Making:
         if slotted.slot == "level" and figure.start in self.each and self.drafts and self.drafts[-1].change_value:
             moved = self.drafts[-1].change_value
             return replace(slotted, slot="change_value", direction=moved.direction)
+        if slotted.slot == "none" and figure.start in self.each and not self.drafts:
+            return self._as_next_of_row(figure, slotted)
         if slotted.slot == "none" and (figure.start in self.each or figure.start in self.each_good) and self.drafts:
             before = self.drafts[-1].change
             told = replace(slotted, slot="share")
             return replace(slotted, slot="change", direction=before.direction) if before is not None else told
         return slotted
+
+    def _as_next_of_row(self, figure: Figure, slotted: Slotted) -> Slotted:
+        """As in "Germans and Italians were 14 and 6 per cent fewer": the words behind the last one tell of both."""
+        alike = (f for f in self.sentence.figures if f.start in self.each and f.kind == figure.kind)
+        following = next((f for f in alike if f.start > figure.start), None)
+        told = slot_of(self.sentence, following) if following is not None else slotted
+        return replace(slotted, slot="change", direction=told.direction) if told.slot == "change" else slotted
 
     def _measured_in(self, figure: Figure, frame: Frame) -> Draft | None:
         """As in "7.5 million tonnes worth 173 billion baht, up 21.8% in volume and 45.3% in value": the level of that kind."""
@@ -320,12 +331,16 @@ class _Making:
                 or figure.start in self.in_row
                 or self._partner_behind(figure, frame) is not None
             )
-            current = None if own else current
+            current = self._of_same_sides(frame, slotted) if own else current
         if current is not None and slotted.slot == "base":
             other = others_level(self.sentence, frame, self.previous_end, figure)
             if other is not None:
                 current, slotted = self._open(other), replace(slotted, slot="level")
         moved = moved_frame(self.sentence, frame, self.previous_end, figure) if current and current.figures else None
+        if current is None and self.drafts and frame.verb and frame.end <= self.previous_end:
+            moved = moved_frame(
+                self.sentence, frame, self.previous_end, figure
+            )  # "to A, which took 3, and to B with 2"
         if moved is not None:
             return self._open(moved), slotted
         if current is None:
@@ -338,6 +353,12 @@ class _Making:
             same = kinds == {"money", "quantity"} and slotted.slot == "level"
             return self._open(current.frame, current.good if same else None), slotted
         return current, slotted
+
+    def _of_same_sides(self, frame: Frame, slotted: Slotted) -> Draft | None:
+        """As in "Germans and Italians were 14 and 6 per cent fewer, at 21,300 and 33,100": the one that lacks this figure."""
+        sides = (frame.token, frame.reporter, frame.partner)
+        same = (d for d in self.drafts if (d.frame.token, d.frame.reporter, d.frame.partner) == sides)
+        return next((d for d in same if slotted.slot == "level" and d.level is None and has_room(d, slotted)), None)
 
     def _open(self, frame: Frame, good: Good | None = None) -> Draft:
         self.drafts.append(Draft(frame, good=good))

@@ -6,10 +6,12 @@ named anew between two figures ("with Japan ... and with Italy") opens a copy of
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
+from tieline.model.vocabulary import Indicator
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
 from tieline.read.frames.partners import MORE_OF
@@ -257,6 +259,8 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
             return replace(frame, reporter=mention.code, good=frame.good)
         if prep == "from" and frame.indicator in _GIVEN:
             return replace(frame, reporter=mention.code, good=frame.good)
+        if prep == _COMES_BY.get(frame.indicator) and frame.verb and frame.reporter is not None:
+            return replace(frame, reporter=mention.code, good=frame.good)
         if listed or prep in {"with", "to", "from"}:
             return replace(frame, partner=mention.code, good=frame.good)
     if frame.partner is not None and not frame.verb and _moved_to_group(sentence, since, figure):
@@ -264,6 +268,8 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
     return None
 
 
+_COMES_BY: Final[Mapping[Indicator, str]] = {"imports": "to", "exports": "from"}
+"""What leads to another buyer or seller: "to Russia, which took 48 million kilos, and to Turkey with 31 million"."""
 _GIVEN = frozenset({"other", "investment", "aid"})
 """What comes from a country is of its reporter: remittances, a donor's money."""
 

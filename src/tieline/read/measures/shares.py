@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator, ShareOf
+from tieline.read.frames.for_rows import FOR_ROW
+from tieline.read.frames.phrase import TOGETHER
 from tieline.read.frames.slots import share_of
 from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.measures.draft_slots import Draft
@@ -40,6 +42,8 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
     if (other := _OTHER_SIDES.get(frame.indicator)) and _is_of_other_side(frame, figure, sentence):
         indicator, whole = other
         return Share(str(frame.partner), frame.reporter, indicator, "other" if good else whole, good)
+    if frame.group and frame.partner is None and TOGETHER.search(sentence.text):
+        return replace(told, whole=_whole(frame, None))
     subject = _subject_beside(sentence, figure)
     held = _whose(sentence, figure) if frame.partner in {None, "WLD"} else None
     if good is not None and held is not None and held != frame.reporter and trades(held):
@@ -56,7 +60,7 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
         partner = whose
     elif frame.indicator in MERCHANDISE and (
         partner in {None, "WLD"}
-        or ("partner" in frame.inferred and not _of_own_subject(frame, subject))
+        or ("partner" in frame.inferred and frame.partner_prep != FOR_ROW and not _of_own_subject(frame, subject))
         or frame.indicator == "balance"
     ):
         partner = _partner_beside(frame, sentence, subject, memory)

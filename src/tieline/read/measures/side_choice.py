@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.side_marks import Candidate, candidates
 from tieline.read.story.document import Sentence, Story
@@ -23,9 +24,13 @@ _SIDES: Final = frozenset({"reporter", "partner"})
 
 
 def is_open(draft: Draft) -> bool:
-    """A side of the draft was carried over, and the figure is none of a rule of one country's own (a tariff)."""
+    """A side of the draft was carried over, and the figure is none of a rule of one country's own (a tariff).
+
+    A row that "for" leads ("for Chile the figure was 6 percent") has the other side of the rows beside it, whoever they are.
+    """
     frame = draft.frame
-    return frame.reporter is not None and frame.indicator != "tariff" and not _SIDES.isdisjoint(frame.inferred)
+    carried = frame.reporter is not None and not _SIDES.isdisjoint(frame.inferred)
+    return carried and frame.indicator != "tariff" and frame.partner_prep != FOR_ROW
 
 
 def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Memory) -> Draft:

@@ -83,6 +83,19 @@ _A_MEMBER = re.compile(r"[\s-](?:member[\s-])?(?:country|nation|state|member)\b(
 """Behind an organisation: one of its members, whoever that is ("exports to the EU country")."""
 
 
+def _not_itself(text: str, start: int, end: int) -> bool:
+    """A member of an organisation, or those who are none: "the EU country", "non-EU countries", "imports from outside the EU"."""
+    return (
+        _A_MEMBER.match(text, end) is not None
+        or OUTSIDE.search(text[max(0, start - _LONGEST_LEAD) : start]) is not None
+    )
+
+
+OUTSIDE: Final = re.compile(r"(?:\b[Nn]on[-\u2010\u2011]|\b[Oo]utside\s+(?:of\s+)?(?:the\s+)?)$")
+"""Before an organisation: those who are not in it."""
+_LONGEST_LEAD: Final = 16
+
+
 def _folded(text: str) -> str:
     """Letters beyond Latin-1 without their marks, character for character ("Việt Nam" to "Viet Nam")."""
     if text.isascii():
@@ -97,6 +110,8 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
 
     >>> [m.code for m in find_mentions("Sino-Russian trade and inter-Korean trade grew, Indo-Pak trade fell.")]
     ['CHN', 'RUS', 'KOR', 'PRK', 'IND', 'PAK']
+    >>> find_mentions("Sales to non-EU countries and from outside the EU rose.")
+    []
     """
     text = _folded(text)
     raw = _with_pairs(text, [(s, e, _at(text[s:e], match, on)) for s, e, match in _candidates(text)])
@@ -107,7 +122,7 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
     for start, end, match in raw:
         codes = match.candidates
         uncertain = False
-        if not codes or _MONEY_AFTER.match(text, end) or (codes[0] in _OF_MEMBERS and _A_MEMBER.match(text, end)):
+        if not codes or _MONEY_AFTER.match(text, end) or (codes[0] in _OF_MEMBERS and _not_itself(text, start, end)):
             continue
         if len(codes) > 1:
             seen = [c for c in codes if clear[c]]

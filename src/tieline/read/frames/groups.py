@@ -1,0 +1,97 @@
+"""Flows with several countries at once, which have none as their partner, and those with all of them.
+
+"Non-EU countries bought Croatian goods", "together, China and India took half", "its imports from them": a group without a
+code faces the one country that the words name.  "Meat, the number two in the country's exports" is told of all that it sells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tieline.model import lazy_re as re
+from tieline.model.vocabulary import Indicator
+from tieline.read.frames.around import Around
+from tieline.read.frames.phrase import GROUP, TOGETHER
+from tieline.read.frames.verb_clause import VerbClause, VerbRoles
+from tieline.read.story.document import Sentence
+from tieline.read.story.memory import FLOWS, Frame, Memory
+
+
+def faced_by_group(clause: VerbClause, indicator: Indicator, roles: VerbRoles) -> str | None:
+    """As in "Non-EU countries bought Croatian goods", "the region sold Korea oil", "together, China and India took half": who faces the group.
+
+    What several countries sell or buy has no country as its partner, but the one that they sell to or buy from.
+    """
+    if indicator not in FLOWS or clause.passive or clause.subject is None or clause.subject.i > clause.token.i:
+        return None
+    text, begin = clause.sentence.text, clause.subject.left_edge.idx
+    if clause.who is None and (GROUP.match(text, begin) or _REGION.match(text, begin)):
+        return roles.partner if roles.partner != "WLD" else None
+    if clause.who is None or TOGETHER.search(text) is None:
+        return None
+    here = {m.code for m in clause.sentence.mentions if begin <= m.start < clause.token.idx}
+    if len(here) < _SEVERAL or roles.partner in here:
+        return None
+    if roles.partner is not None:
+        return roles.partner if roles.partner != "WLD" else None
+    flow = clause.memory.flow
+    whose = clause.memory.hub.owner or (flow.reporter if flow is not None and flow.indicator != indicator else None)
+    return whose if whose not in here else None
+
+
+_REGION = re.compile(r"(?:the|that|this)\s+(?:region|bloc|area)\b", re.IGNORECASE)
+_SEVERAL = 2
+
+
+def with_group_again(frame: Frame, around: Around) -> Frame:
+    """As in "exports to countries outside the EU fell, and its imports from them rose", "shipments to Korea from the region": with the group."""
+    if frame.verb or frame.group or frame.indicator not in FLOWS or (frame.reporter and frame.partner):
+        return frame
+    found = _BACK_TO_GROUP.match(around.sentence.text, frame.token.idx + len(frame.token))
+    last = around.last if around.last is not None and around.last.group else None
+    if found is None or (last is None and found["them"]):
+        return frame
+    if found["prep"] == ("to" if frame.indicator == "exports" else "from"):
+        return replace(frame, group=True) if frame.partner is None else frame
+    if frame.reporter is None and frame.partner is not None:  # from the region to a country
+        turned: Indicator = "imports" if frame.indicator == "exports" else "exports"
+        return replace(frame, indicator=turned, reporter=frame.partner, partner=None, group=True)
+    return frame
+
+
+_BACK_TO_GROUP = re.compile(
+    r"(?:\s+(?:to|from)\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s+(?P<prep>to|from|by|with)\s+(?:(?P<them>them|these\s+countries|those\s+countries)|(?:the|that|this)\s+(?:region|bloc|area))\b"
+)
+
+
+def of_all_sold(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
+    """The frame as one with all the world where its words rank a good among all that a country sells, or tell it "altogether"."""
+    if frame.partner is not None or frame.indicator not in FLOWS or frame.verb:
+        return frame
+    behind = frame.token.idx + len(frame.token)
+    summed = memory.frame is not None and _ALTOGETHER.match(sentence.text, behind) is not None
+    return replace(frame, whole=True) if summed or _is_ranked_among(frame, sentence) else frame
+
+
+_ALTOGETHER = re.compile(r"(?:[^.;,]|[.,](?=\d)){3,60}\s(?:altogether|in all|in total)(?=[.,;]|$)")
+"""As in "Exports of copper came to 720,000 tonnes altogether", after those to one buyer."""
+
+
+def _is_ranked_among(frame: Frame, sentence: Sentence) -> bool:
+    """As in "Meat, the number two in the country's exports", "copper, its largest export": of all that it sells."""
+    phrase = sentence.text[frame.start : frame.token.idx]
+    if not _OWNED_PHRASE.match(phrase) and not _POSSESSIVE.search(phrase):
+        return False
+    single = frame.token.lower in {"export", "import"} and _RANKED_GOOD.search(phrase) is not None
+    return single or _RANKED_AMONG.search(sentence.text, 0, frame.start) is not None
+
+
+_OWNED_PHRASE = re.compile(r"(?:its|their|our)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"\w['’]s?\s")
+_RANKED_GOOD = re.compile(
+    r"\b(?:largest|biggest|main|top|leading|chief|principal|number[\s-]\w+|second|third|most\s+\w+)\b"
+)
+_RANKED_AMONG = re.compile(
+    r"\b(?:number[\s-]\w+|no\. \d+|(?:by far )?the (?:largest|biggest|most important|main|first|second|third)(?: item| one| good)?)\s+(?:in|among|of)\s+$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,71 @@
+"""Countries that a word stands for: "goods worth 3 million were exported there", "the US, to which it sold", "its exports there"."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from tieline.model import lazy_re as re
+from tieline.read.frames.ranked import RANKED_BEHIND
+from tieline.read.frames.verb_clause import VerbClause
+from tieline.read.names.mentions import Mention
+from tieline.read.story.document import Sentence, trades
+from tieline.read.story.memory import Memory
+
+THERE: Final = re.compile(r"\s+(?:from\s+|to\s+)?there\b")
+"""Right behind a flow: "exports there"."""
+_THERE_LATER: Final = re.compile(r"(?:[^.;,:]|[.,](?=\d)){0,60}?\s(?P<from>from\s+)?there\b")
+_WHICH: Final = re.compile(r",?\s+(?P<prep>to|from)\s+(?:which|whom|where)\b")
+_SOON: Final = 50
+"""Characters from "to which" to its verb."""
+
+
+def pointed_at(clause: VerbClause, prep: str) -> str | None:
+    """The country behind such a preposition of a verb, where a word stands for it: "there", "to which"."""
+    text, token = clause.sentence.text, clause.token
+    if (lead := _before_which(clause)) is not None:
+        return lead.code if _leads(text, lead, prep) else None
+    found = _THERE_LATER.match(text, token.idx + len(token)) if "there" in text else None
+    if found is None or bool(found["from"]) != (prep == "from"):
+        return None
+    memory = clause.memory
+    likely = frozenset({clause.who, memory.hub.owner, memory.teller, memory.ranks})
+    return there(clause.sentence, token, memory, likely) or there(
+        clause.sentence, token, memory, frozenset({clause.who})
+    )
+
+
+def there(sentence: Sentence, token: Any, memory: Memory, but: frozenset[str | None]) -> str | None:
+    """The country named last before a word, else in the sentence before, that is none of some: where "there" is."""
+    before = [m for m in sentence.mentions if m.end <= token.idx and trades(m.code) and m.use != "adjective"]
+    beside = [m.code for m in before if not RANKED_BEHIND.search(sentence.text[: m.start])]  # not "after Australia"
+    named = [*(code for code in memory.recent if trades(code)), *beside]
+    return next((code for code in reversed(named) if code not in but), None)
+
+
+def who_points(clause: VerbClause) -> str | None:
+    """As in "Israel's biggest market is the US, to which it sold": who "it" is, beside the country that is pointed at."""
+    lead = _before_which(clause)
+    if lead is None or clause.subject is None or clause.subject.pos != "PRON":
+        return clause.who
+    owners = (
+        m.code
+        for m in clause.sentence.mentions
+        if m.end < lead.start and clause.sentence.text[m.end : m.end + 1] in "'’"
+    )
+    return next((code for code in owners if code != lead.code), clause.who)
+
+
+def _before_which(clause: VerbClause) -> Mention | None:
+    if "which" not in clause.sentence.text and "whom" not in clause.sentence.text:
+        return None
+    before = [m for m in clause.sentence.mentions if m.end <= clause.token.idx and trades(m.code)]
+    for mention in reversed(before):
+        found = _WHICH.match(clause.sentence.text, mention.end)
+        if found is not None and clause.token.idx - found.end() < _SOON and mention.use != "adjective":
+            return mention
+    return None
+
+
+def _leads(text: str, mention: Mention, prep: str) -> bool:
+    found = _WHICH.match(text, mention.end)
+    return found is not None and found["prep"] == prep
