@@ -15,6 +15,8 @@ THERE: Final = re.compile(r"\s+(?:from\s+|to\s+)?there\b")
 """Right behind a flow: "exports there"."""
 _THERE_LATER: Final = re.compile(r"(?:[^.;,:]|[.,](?=\d)){0,60}?\s(?P<from>from\s+)?there\b")
 _WHICH: Final = re.compile(r",?\s+(?P<prep>to|from)\s+(?:which|whom|where)\b")
+_ABROAD: Final = re.compile(r"\b(?:abroad|overseas)\b")
+"""As in "what they sell abroad and what they buy there": in no one country."""
 _SOON: Final = 50
 """Characters from "to which" to its verb."""
 
@@ -25,7 +27,7 @@ def pointed_at(clause: VerbClause, prep: str) -> str | None:
     if (lead := _before_which(clause)) is not None:
         return lead.code if _leads(text, lead, prep) else None
     found = _THERE_LATER.match(text, token.idx + len(token)) if "there" in text else None
-    if found is None or bool(found["from"]) != (prep == "from"):
+    if found is None or bool(found["from"]) != (prep == "from") or _ABROAD.search(text, 0, token.idx):
         return None
     memory = clause.memory
     likely = frozenset({clause.who, memory.hub.owner, memory.teller, memory.ranks})
