@@ -609,6 +609,33 @@ STORIES = [
             "exports ZMB WLD 720000",
         ),
     ),
+    (
+        "2024-08-05",
+        "Oman's exports came to $5.1 billion in June. Most shipments went to China, whose purchases made up 31 percent of the total. Next in line were India and Japan with 14.2 percent and 9.8 percent, respectively.",
+        (
+            "exports OMN CHN 31%",
+            "exports OMN IND 14.2%",
+            "exports OMN JPN 9.8%",
+        ),
+    ),
+    (
+        "2024-08-05",
+        "Kenya sold tea worth $1.2 billion in 2023, the tea board said. Kenyan tea is drunk above all in Pakistan. Pakistani imports from Kenya were $480 million. Then came Egypt with $190 million and Britain with $140 million.",
+        (
+            "exports KEN PAK 480000000",
+            "exports KEN EGY 190000000",
+            "exports KEN GBR 140000000",
+        ),
+    ),
+    (
+        "2024-08-05",
+        "Nepal's imports came to $12 billion in 2023, the customs office said. India's exports to Nepal were $7.7 billion. China followed with $1.8 billion and Indonesia with $310 million. Nepal's exports brought in $1.1 billion.",
+        (
+            "imports NPL IND 7700000000",
+            "imports NPL CHN 1800000000",
+            "imports NPL IDN 310000000",
+        ),
+    ),
 ]
 
 

@@ -266,6 +266,8 @@ def _after_last(mention: Mention, token: Any, last: Frame, memory: Memory) -> Fr
     buys = last.verb and last.indicator == "imports" and memory.slot != "share" and last.partner != "WLD"
     if last.indicator == "other" or buys:
         return replace(_to_partner(last, mention, token), reporter=mention.code, partner=last.partner)
+    if last.indicator in FLOWS and not last.verb and last.partner is not None and memory.hub.owner == last.partner:
+        return replace(_to_partner(last, mention, token), reporter=mention.code, partner=last.partner)
     told = memory.told[-1] if memory.told else None
     if (
         last.verb
