@@ -38,6 +38,8 @@ def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Me
     if not is_open(draft):
         return draft
     rule, *others = candidates(draft, sentence, story, memory)
+    if "indicator" in draft.frame.inferred:
+        others = [each for each in others if not _beside_each_other(each, rule, sentence, memory)]
     best = max(others, key=weight, default=rule)
     if weight(best) - weight(rule) < CLEAR:
         return draft
@@ -47,6 +49,13 @@ def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Me
     inferred = tuple(dict.fromkeys((*frame.inferred, *changed)))
     group = partner is None
     return replace(draft, frame=replace(frame, reporter=reporter, partner=partner, group=group, inferred=inferred))
+
+
+def _beside_each_other(each: Candidate, rule: Candidate, sentence: Sentence, memory: Memory) -> bool:
+    """As in "Germany and Spain have shown increases, by 22.1% and 14.4%": two rows of one list are no pair, where the rules name another."""
+    here = {m.code for m in sentence.mentions}
+    both = set(each.sides) <= here and memory.hub.owner not in each.sides
+    return both and len(here.intersection(rule.sides)) == 1
 
 
 def weight(candidate: Candidate) -> float:
