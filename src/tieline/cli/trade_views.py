@@ -41,7 +41,7 @@ _FLAGS = {
     "jump": "far from the years beside it",
     "parts-differ": "its parts add up to something else",
     "total-differs": "the stated total is another than its parts",
-    "gap": "the dataset has no such period, between others",
+    "gap": "nothing is reported of the period, between others of which something is",
     "edition-break": "the edition of the codes changes here",
     "editions-differ": "the codes are of two editions",
     "suspected-kor-prk": "the other Korea may be meant",
@@ -92,7 +92,8 @@ class Footnotes:
     def of(self, flags: Iterable[str]) -> str:
         """The letters of these flags; the silent members of a bloc share one."""
         flags = dict.fromkeys("members-silent" if flag.startswith("no-report-") else flag for flag in flags)
-        return " ".join(self._letters.setdefault(flag, _letter(len(self._letters))) for flag in flags)
+        letters = [self._letters.setdefault(flag, _letter(len(self._letters))) for flag in flags]
+        return " ".join(sorted(letters, key=lambda letter: (len(letter), letter)))
 
     def lines(self) -> list[Text]:
         """What the signs and letters mean."""

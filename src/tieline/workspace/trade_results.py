@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tieline.trade.questions.standings import Standing  # noqa: F401 -- named in a string
 
 T = TypeVar("T")
+_LARGE = 1e6
+"""From here on a value is money, and told to three digits behind the point."""
 _ACROSS = {"exports": "imports", "imports": "exports"}
 Rows = list[dict[str, Any]]
 
@@ -37,6 +39,8 @@ STANDING_COLUMNS: dict[str, Type] = {
     "reporter": "text", "partner": "text", "flow": "text", "period": "text", "value_usd": "number", "share": "number",
     "rank": "whole", "hhi": "number", "dataset": "text", "vintage": "text", "basis": "text",
 }  # fmt: skip
+FLAGS_BESIDE: dict[str, Type] = {"flags": "text"}
+"""What flat rows have beside the keys of a JSON object: without them a cell with no figure does not say why."""
 BASKET_COLUMNS: dict[str, Type] = {
     "reporter": "text", "partner": "text", "flow": "text", "product": "text", "text": "text", "period": "text",
     "value_usd": "number", "share": "number", "rank": "whole", "change": "number", "contribution": "number",
@@ -178,7 +182,20 @@ def _is(country: str, asked: str | None) -> bool:
 
 def _value(line: Any, name: str) -> Any:
     value = line[name] if isinstance(line, dict) else getattr(line, name)
-    return list(value) if isinstance(value, tuple) else value
+    return list(value) if isinstance(value, tuple) else settled(value)
+
+
+def settled(value: Any) -> Any:
+    """A number as it is given: with 14 digits, and to a tenth of a cent.
+
+    Threads add up floats in any order, so that what lies behind that differs from run to run.
+
+    >>> settled(264356100.77200004), settled(0.40827151227600045), settled(64900000.00000001), settled(0.00012345678)
+    (264356100.772, 0.408271512276, 64900000.0, 0.00012345678)
+    """
+    if not isinstance(value, float):
+        return value
+    return round(value, 3) if abs(value) >= _LARGE else float(f"{value:.14g}")
 
 
 @dataclass(frozen=True, repr=False)
@@ -243,15 +260,23 @@ def mirror_row(mirror: Mirror | None) -> dict[str, Any]:
         mirror.export.value_usd, mirror.counterpart.value_usd, mirror.gap_usd, mirror.ratio, low, high, mirror.place, mirror.margin,
         mirror.margin_from, mirror.import_fob, mirror.asymmetry, mirror.reconciled_usd, mirror.weight,
     )  # fmt: skip
-    return dict(zip(MIRROR_COLUMNS, values, strict=True))
+    return dict(zip(MIRROR_COLUMNS, map(settled, values), strict=True))
 
 
 @dataclass(frozen=True, repr=False)
 class Standings(Found["Standing"]):
     """The partners of a country, or one partner's place in the course of time."""
 
-    columns: ClassVar[Mapping[str, Type]] = STANDING_COLUMNS
+    columns: ClassVar[Mapping[str, Type]] = STANDING_COLUMNS | FLAGS_BESIDE
     brief: ClassVar[Sequence[str]] = tuple(STANDING_COLUMNS)
+
+    def objects(self) -> Rows:
+        """The lines as JSON objects, without flags."""
+        return [{name: _value(line, name) for name in STANDING_COLUMNS} for line in self.lines]
+
+    def rows(self) -> Rows:
+        """Flat rows, with flags."""
+        return [row | {"flags": ",".join(line.flags)} for row, line in zip(self.objects(), self.lines, strict=True)]
 
 
 @dataclass(frozen=True, repr=False)
