@@ -218,6 +218,25 @@ def test_only_what_turns_round_is_mirrored_and_a_balance_turns_its_sign(tmp_path
     assert own == flows
 
 
+def test_the_former_sudan_is_the_sum_of_both_states(tmp_path, monkeypatch):
+    """By hand: 900 before the division; 100 and 300 after it, without the 7 between the two; then the South is silent."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    north, south, china = "729", "728", "156"
+    rows = [
+        row("2010", "736", "X", china, 900), row("2012", north, "X", china, 100), row("2012", south, "X", china, 300),
+        row("2012", north, "X", south, 7), row("2013", north, "X", china, 100),
+    ]  # fmt: skip
+    desk.load(write("a.csv", rows))
+    united = desk.trade("former Sudan", "CHN")
+    assert lines(united, "exports") == {
+        "2010": (900, "reported", "figure"), "2012": (400, "reported", "figure"), "2013": (None, "reported", "incomplete"),
+    }  # fmt: skip
+    assert lines(desk.trade("XSD", "WLD"), "exports")["2012"] == (400, "reported", "figure")
+    alone = lines(desk.trade("Sudan", "CHN"), "exports")
+    assert {period: value for period, (value, *_) in alone.items()} == {"2010": 900, "2012": 100, "2013": 100}
+
+
 def test_a_mark_of_one_figure_for_both_sides_stands_from_either(tmp_path, monkeypatch):
     """Exports that jump a hundredfold in BACI's one figure: the importer's line has the mark, its own exports have not."""
     monkeypatch.chdir(tmp_path)

@@ -11,7 +11,6 @@ from typing import TypeVar
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 from deltalake import CommitProperties, DeltaTable, Schema, Transaction, WriterProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError
 
@@ -119,9 +118,9 @@ class GrowingTable:
             return lacking, False
         counts = files_told(table)
         name = f"null_count.{self.spec.grown}"
-        known = counts[name].drop_null() if name in counts.column_names else []
-        if len(known):
-            return lacking, len(known) < counts.num_rows
+        known = counts.num_rows - counts[name].null_count if name in counts.column_names else 0
+        if known:
+            return lacking, known < counts.num_rows
         names = self.spec.schema.names
         lacking = [self.spec.schema.field(each) for each in names[names.index(self.spec.grown) :]]
         return [field for field in lacking if field.name != "recorded"], False
@@ -147,6 +146,8 @@ class GrowingTable:
             return rows if table is None or not rows.num_rows else self._missing(table, rows, {})
 
     def _of_scope(self, rows: pa.Table, scope: dict[str, str]) -> pa.Table:
+        import pyarrow.compute as pc  # noqa: PLC0415 -- who only asks has no need of it
+
         for name, value in scope.items():
             rows = rows.filter(pc.equal(rows[name], value))
         if self.spec.sort:

@@ -10,6 +10,8 @@ from tieline.model.periods import Period
 from tieline.workspace.trade_results import MOST_ROWS, Behind, Rows
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from tieline.ledger import Ledger
     from tieline.trade.figures.asking import Question
 
@@ -23,7 +25,7 @@ def evidence_of(ledger: Ledger, questions: Iterable[Question], each_code: int | 
     asked = list(questions)
 
     def ask(sql: str, question: Question) -> Rows:
-        return list(ledger.query(sql, scan=scan_of(question, rows=True)).to_pylist())
+        return _rows(ledger.query(sql, scan=scan_of(question, rows=True)))
 
     def rows() -> Rows:
         found: Rows = []
@@ -38,6 +40,23 @@ def evidence_of(ledger: Ledger, questions: Iterable[Question], each_code: int | 
         return [dict(t) for t in dict.fromkeys(tuple(row.items()) for q in parts for row in ask(sources_sql(q), q))]
 
     return Behind(rows=rows, sources=sources)
+
+
+def _rows(table: pa.Table) -> Rows:
+    """The rows of a table; a text that stands in many of them is there once, which of a hundred thousand is most of their memory."""
+    import pyarrow as pa  # noqa: PLC0415
+
+    columns = []
+    for column in table.columns:
+        if pa.types.is_string(column.type):
+            coded = column.dictionary_encode().unify_dictionaries()
+            known = coded.chunk(0).dictionary.to_pylist() if coded.num_chunks else []
+            columns.append(
+                [None if at is None else known[at] for chunk in coded.chunks for at in chunk.indices.to_pylist()]
+            )
+        else:
+            columns.append(column.to_pylist())
+    return [dict(zip(table.column_names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def within(question: Question, lines: Sequence[Any]) -> Question:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow.parquet as pq
 
-from tieline.ledger import StagedFile, storage
+from tieline.ledger import StagedFile, returning_memory, storage
 from tieline.model.errors import UnreadableInputError
 from tieline.model.periods import Period
 from tieline.trade.files.result import Problem, no_rate_notes
@@ -97,7 +97,7 @@ def stage(
     while True:
         run = _Run(sheet, plan, folder, constants, recorded, way)
         try:
-            with run.cleared():
+            with returning_memory(), run.cleared():
                 run.read(tick)
             if plan.of_parts is None or run.wholes or not run.staged.rows:
                 return run.staged
@@ -181,6 +181,7 @@ class _Run:
             self.tell_differing(texts, rows, order, found.differ)
             bad = found.differ | np.append(found.differ[1:], False)
             order = order[~(found.same | bad)]
+        del key, found
         if not len(order):
             return
         kept = rows if len(order) == len(rows.lines) else _only(rows, order)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from tieline.ledger import Ledger, sql_literal
 from tieline.model.flows import pair_key
@@ -17,6 +17,7 @@ from tieline.model.periods import Period, PeriodError
 from tieline.trade.figures.asking import Question, State, flags_of, state_of
 from tieline.trade.figures.coverage import FLAG, is_in_part, told_in_part
 from tieline.trade.figures.marking import Marks, Series
+from tieline.trade.figures.points import Point
 from tieline.trade.figures.rows import scan_of
 from tieline.trade.figures.steps import behind, steps
 from tieline.trade.indicators.growth import change
@@ -30,6 +31,9 @@ exports there is none: the goods that one country re-exports are in the other's 
 _MONTHS: Mapping[str, int] = {"year": 12, "quarter": 3, "month": 1}
 _DIRECTED = ("exports", "imports")
 _ORDER = ("exports", "imports", "re-exports", "re-imports", "domestic-exports", "trade", "balance")
+
+
+F = TypeVar("F", bound="TradeLine | Point")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,17 +177,15 @@ def dyad_lines(
     )
 
 
-def flag_parts(ledger: Ledger, lines: Sequence[TradeLine]) -> list[TradeLine]:
+def flag_parts(ledger: Ledger, lines: Sequence[F]) -> list[F]:
     """Flag figures for all products that are sums of the few that were loaded."""
-    summed = [line for line in lines if "sum-of-codes" in line.flags]
-    partial = told_in_part(ledger, summed)
+    partial = told_in_part(ledger, [line for line in lines if "sum-of-codes" in line.flags])
     whole = {line.dataset for line in lines if line.value_usd and "sum-of-codes" not in line.flags}
-    return [  # where some periods have a total, codes alone may be a part of one
-        replace(line, flags=(*line.flags, FLAG))
-        if "sum-of-codes" in line.flags and (line.dataset in whole or is_in_part(line, partial))
-        else line
-        for line in lines
-    ]
+    flagged: list[F] = []
+    for line in lines:  # where some periods have a total, codes alone may be a part of one
+        some = "sum-of-codes" in line.flags and (line.dataset in whole or is_in_part(line, partial))
+        flagged.append(replace(line, flags=(*line.flags, FLAG)) if some else line)
+    return flagged
 
 
 def _flag_editions(rows: Iterable[dict[str, Any]]) -> None:
