@@ -12,7 +12,8 @@ import pytest
 from tieline.model.countries import countries
 from tieline.model.errors import UsageError
 from tieline.workspace import open_desk
-from trade_samples import FIJI, MALTA, row, write
+from trade_samples import FIJI, MALTA, write
+from trade_samples import row as figure
 
 STATES = [one for one in countries() if one.kind == "state" and one.m49][:24]
 CODES = [one.code for one in STATES]
@@ -300,8 +301,12 @@ def test_figures_of_all_goods_are_not_held_against_those_of_some(tmp_path, monke
     """An extract of wood for 2019 and 2020 beside totals of 2021 and 2022: by hand +50% on 2021, no growth from wood to all."""
     monkeypatch.chdir(tmp_path)
     desk = open_desk("ledger", bundled=False)
-    wood = [row(year, FIJI, "M", MALTA, 2, "4403") for year in ("2019", "2020")]
-    whole = [row("2021", FIJI, "M", MALTA, 200), row("2022", FIJI, "M", MALTA, 300), row("2022", FIJI, "X", MALTA, 120)]
+    wood = [figure(year, FIJI, "M", MALTA, 2, "4403") for year in ("2019", "2020")]
+    whole = [
+        figure("2021", FIJI, "M", MALTA, 200),
+        figure("2022", FIJI, "M", MALTA, 300),
+        figure("2022", FIJI, "X", MALTA, 120),
+    ]
     desk.load(write("a.csv", [*wood, *whole]))
     found = desk.indicator("growth", "FJI", "MLT")
     assert [(x.indicator, x.period, round(x.value)) for x in found if x.value is not None] == [

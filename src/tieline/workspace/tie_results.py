@@ -10,7 +10,7 @@ from tieline.model.periods import Period
 from tieline.report.tables import Type
 from tieline.ties.kinds import counted_kinds
 from tieline.ties.pivots import Pivot, as_object
-from tieline.workspace.trade_results import Found, Rows
+from tieline.workspace.found import Found, Rows
 
 TIE_COLUMNS: dict[str, Type] = {
     "source": "text", "target": "text", "channel": "text", "period": "text", "value": "number", "exposure": "number",

@@ -18,7 +18,7 @@ from tieline.trade.figures.asking import Question, State, flags_of, state_of
 from tieline.trade.figures.coverage import FLAG, is_in_part, told_in_part
 from tieline.trade.figures.marking import Marks, Series
 from tieline.trade.figures.points import Point
-from tieline.trade.figures.rows import scan_of
+from tieline.trade.figures.rows import SOURCE, scan_of
 from tieline.trade.figures.steps import behind, steps
 from tieline.trade.indicators.growth import change
 
@@ -140,10 +140,11 @@ def _series(line: TradeLine) -> tuple[str, str, str, str, bool, bool]:
 def sources_sql(question: Question) -> str:
     """The query for the publishers, citations and files behind the lines."""
     return (
-        f"WITH {behind(question)}\n"
-        "SELECT DISTINCT dataset, vintage, publisher, coalesce(citation, '') AS citation, coalesce(url, '') AS url,\n"
-        "    regexp_replace(coalesce(origin, ''), ':[0-9]+$', '') AS file\n"
-        "FROM behind ORDER BY ALL"
+        f"WITH {behind(question, more=SOURCE)}\n"
+        "SELECT DISTINCT dataset, vintage, publisher, citation, url, regexp_replace(origin, ':[0-9]+$', '') AS file FROM (\n"
+        "    SELECT dataset, vintage, publisher, coalesce(citation, '') AS citation, coalesce(url, '') AS url, any_value(coalesce(origin, '')) AS origin\n"
+        "    FROM behind GROUP BY dataset, vintage, publisher, citation, url, coalesce(load_id, origin)  -- of a load all rows are of one file\n"
+        ") ORDER BY ALL"
     )
 
 
