@@ -42,8 +42,8 @@ def write(path: Path, texts: Texts, rows: Mapped, order: npt.NDArray[np.intp], p
         path, _WRITTEN, compression="zstd", use_dictionary=[*coded, "period_start", "period_end"],
         write_statistics=["pair", "period_start", "period_end", "dataset", "vintage", "flow", "basis"], store_schema=False,
     ) as writer:  # fmt: skip
-        for start in range(0, len(order), GROUP):
-            part = order[start : start + GROUP]
+        for start in range(0, len(order), 2 * GROUP):
+            part = order[start : start + 2 * GROUP]
             columns = [_column(name, texts, rows, part, pairs, dates, recorded) for name in STORED_FLOWS.names]
             writer.write_table(pa.table(columns, schema=_WRITTEN), row_group_size=GROUP)
         writer.add_key_value_metadata({SAME: json.dumps(_same(texts, rows, dates))})
