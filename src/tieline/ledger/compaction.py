@@ -21,7 +21,7 @@ def compact(table: DeltaTable, writer: WriterProperties) -> bool:
 
     Nothing hangs on it: where another process was faster, or the disk is full, it is left for another time.
     """
-    import pyarrow.compute as pc  # noqa: PLC0415
+    import pyarrow.compute as pc  # noqa: PLC0415  not needed to ask a ledger
 
     try:
         sizes = files_told(table)["size_bytes"]

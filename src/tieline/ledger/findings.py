@@ -31,7 +31,7 @@ class Findings(Stories):
         One that comes back after another (an overrule was lifted, a check as known on a day was followed by one of today)
         is recorded anew, so that the last recorded is the one that holds.
         """
-        import pyarrow.compute as pc  # noqa: PLC0415
+        import pyarrow.compute as pc  # noqa: PLC0415  not needed to ask a ledger
 
         given = verdicts_table(verdicts, datetime.now(UTC))
         added = self._verdicts.insert(given)

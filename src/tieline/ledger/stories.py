@@ -170,13 +170,13 @@ class Stories(Queried):
 
 
 def _claims_of(documents: pa.Table, claims: pa.Table) -> pa.Table:
-    key = ["version_id", "reading"]
-    import pyarrow.compute as pc  # noqa: PLC0415
+    import pyarrow.compute as pc  # noqa: PLC0415  not needed to ask a ledger
 
+    key = ["version_id", "reading"]
     return claims.filter(pc.is_in(_joined(claims, key), _joined(documents, key)))
 
 
 def _joined(table: pa.Table, names: list[str]) -> pa.ChunkedArray:
-    import pyarrow.compute as pc  # noqa: PLC0415
+    import pyarrow.compute as pc  # noqa: PLC0415  not needed to ask a ledger
 
     return pc.binary_join_element_wise(*(table[name] for name in names), "/")

@@ -146,7 +146,7 @@ class GrowingTable:
             return rows if table is None or not rows.num_rows else self._missing(table, rows, {})
 
     def _of_scope(self, rows: pa.Table, scope: dict[str, str]) -> pa.Table:
-        import pyarrow.compute as pc  # noqa: PLC0415 -- who only asks has no need of it
+        import pyarrow.compute as pc  # noqa: PLC0415  not needed to ask a ledger
 
         for name, value in scope.items():
             rows = rows.filter(pc.equal(rows[name], value))

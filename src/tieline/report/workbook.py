@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import chain
 from typing import Any, BinaryIO
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import MissingDataError
 from tieline.report.tables import Row, plain
 
