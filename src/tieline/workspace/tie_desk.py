@@ -9,6 +9,7 @@ from tieline.model.countries import display
 from tieline.model.errors import UsageError
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, span
+from tieline.workspace.found import Behind
 from tieline.workspace.tie_results import Changes, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.tie_series import (
     ask_of,
@@ -22,7 +23,6 @@ from tieline.workspace.tie_series import (
     with_goldstein,
 )
 from tieline.workspace.tie_trade import CHANNEL, Dependence, dependence_of
-from tieline.workspace.trade_results import Behind
 from tieline.workspace.trade_words import country_code, dyad, named
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, span
-from tieline.workspace.trade_results import Behind
+from tieline.workspace.found import Behind
 from tieline.workspace.trade_words import allowed_words
 
 if TYPE_CHECKING:
