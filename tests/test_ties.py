@@ -501,7 +501,9 @@ def test_a_chart_never_draws_what_is_missing_as_zero(desk):
     desk.load("events.tab")
     report = desk.ties("FJI", "MLT", by="week", channel=["contact"])
     drawn = ties_svg(report.title, report.objects())
-    assert drawn.count("no report</title>") == sum(line["value"] is None for line in report)
+    exposure = sum(line["value"] is None for line in report if line["channel"] == "contact")
+    assert drawn.count("no report</title>") == sum(line["value"] is None for line in report) + exposure
+    assert drawn.count(">all acts</text>") == len({line["source"] for line in report})
     assert drawn.count("url(#none)") == drawn.count("no report</title>")
 
 
