@@ -496,6 +496,18 @@ def test_counts_of_years_and_alliances(desk):
     assert found["atop", "formal-ties", "2003"] == 1
 
 
+def test_what_is_told_by_year_alone_says_what_it_is_made_of_and_a_thin_period_is_named(desk):
+    Path("events.tab").write_text("\n".join(ACTS) + "\n", encoding="utf-8")
+    desk.load("events.tab")
+    with pytest.raises(MissingDataError, match=r"no share of trade between Fiji and Malta: it is told by year"):
+        desk.ties("FJI", "MLT", channel=["trade-dependence"])
+    with pytest.raises(MissingDataError, match=r"no formal tie: it is told by year .* UN votes"):
+        desk.rank(by="formal-ties")
+    assert desk.ties("FJI", "MLT", by="month").notes == ("icews: 2018-01 is covered for 13% of its days alone",)
+    (unread,) = (line for line in desk.brief("FJI", "MLT").markdown().splitlines() if line.startswith("- Whether each"))
+    assert "icews" in unread
+
+
 def test_a_chart_never_draws_what_is_missing_as_zero(desk):
     Path("events.tab").write_text("\n".join(ACTS) + "\n", encoding="utf-8")
     desk.load("events.tab")
