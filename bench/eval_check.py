@@ -1,7 +1,7 @@
 """Claims in words against the figures they were written from: the confusion of classes and verdicts, with floors.
 
 More than 3,000 claims of a made world, and as many again of the OEC's totals where these are at hand. Each class (true, near
-misses, false, without data) has to get its verdict in 0.97 of the claims, by the check alone and by reader and check
+misses against own and against the other side's figures, false, without data) has to get its verdict in 0.97 of the claims, by the check alone and by reader and check
 together, and no untrue claim may be supported. Ends with 1 where a floor is missed.
 """
 
@@ -49,7 +49,7 @@ def main() -> int:
                 print(f"  {which} ({took:.0f} s of CPU)")
                 for kind, found in table.items():
                     words = ", ".join(f"{n} {word}" for word, n in found.most_common())
-                    print(f"    {kind:8} {right[kind]:.3f}  {words}")
+                    print(f"    {kind:10} {right[kind]:.3f}  {words}")
                 print(f"    untrue and supported: {len(untrue)}")
                 failed |= bool(untrue) or min(right.values()) < FLOOR
                 for each in untrue + [each for each in judged if not each.right][: args.wrong]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -19,12 +20,16 @@ NAMES = {
 }  # fmt: skip
 PRODUCTS = {"cars": "8703", "coffee": "0901", "textiles": "50-63", "crude oil": "2709"}
 SUPPORTED = frozenset({"supported", "supported-with-context"})
+_OF_IMPORTS = re.compile(r"\b[Ii]mport(?:s|ed)\b|\bbought\b")
 RIGHT = {
     "true": SUPPORTED,
     "near": frozenset({"imprecise", "contradicted"}),
+    "near-other": frozenset({"imprecise", "contradicted", "ambiguous"}),
     "false": frozenset({"contradicted"}),
     "no-data": frozenset({"no-data"}),
 }
+"""The verdicts that are right for a class. `near-other` is a near miss that has nothing but the other side's figures against it: they
+differ from a country's own by more than a few units as a rule, and may leave it open."""
 UP = ("rose", "grew", "increased", "climbed", "went up")
 DOWN = ("fell", "declined", "decreased", "dropped", "went down")
 HEDGES = {
@@ -112,7 +117,9 @@ def possessive(name: str) -> str:
 
 
 class Writer:
-    """Writes about one flow of a world, chosen by the draw."""
+    """Writes about one flow of a world, chosen by the draw. `stated` is what countries state of themselves in it."""
+
+    stated = "exports"
 
     def __init__(self, world: World, draw: random.Random) -> None:
         self.world, self.draw = world, draw
@@ -163,6 +170,12 @@ class Writer:
             "X": NAMES[self.a], "Xs": possessive(NAMES[self.a]), "Y": NAMES[self.b], "Ys": possessive(NAMES[self.b]),
             "y": year, "y0": year - 1, "p": self.product,
         } | slots  # fmt: skip
+        if fields.get("indicator") == "exports" and _OF_IMPORTS.search(shape):  # the same flow, told of who buys
+            fields = fields | {
+                "indicator": "imports", "reporter": fields["partner"], "partner": fields["reporter"],
+            }  # fmt: skip
+        if kind == "near" and fields.get("indicator") != self.stated:
+            kind = "near-other"
         later = self.draw.choice([1, 1, 3]) if "{y}" in shape else 1  # "last year" is that before publication
         text = shape.format(**words)
         text = text[0].upper() + text[1:]

@@ -17,7 +17,9 @@ REAL_YEARS = range(2002, 2008)
 
 
 class RealWriter(Writer):
-    """Writes about totals of all goods; ranks are among all importers of the year."""
+    """Writes about totals of all goods; ranks are among all importers of the year, and it is these that state the figures."""
+
+    stated = "imports"
 
     def years(self) -> list[int]:
         return list(REAL_YEARS)[1:]

@@ -19,6 +19,7 @@ from tieline.model.periods import Period
 
 WHOLE = "Chile's imports from Kenya were $82.17 million in 2014. "
 PARTS = "Imports of oil from Kenya were worth $33.98 million in 2014, or {} percent of Chile's imports from Kenya."
+BESIDE = "Oil accounted for $33.98 million, or {} percent of Chile's imports from Kenya in 2014."
 GREW = "Chile's exports to Kenya rose {} percent to $88 million in 2014. Chile's exports to Kenya were $77 million in 2013."
 GAIN = "Chile's exports to Kenya rose by $11 million, or {} percent, to $88 million in 2014."
 SUM = (
@@ -53,6 +54,7 @@ def desk(tmp_path_factory):
     ("text", "right", "wrong", "rule", "says"),
     [
         (WHOLE + PARTS, "41.4", "41.7", "share", "$33.98 million of $82.17 million is 41.4%, not 41.7%."),
+        (WHOLE + BESIDE, "41.4", "41.7", "share", "$33.98 million of $82.17 million is 41.4%, not 41.7%."),
         (GREW, "14.3", "21.3", "change", "is a change of +14.3% (+12.9% to +15.7% as rounded), not +21.3%."),
         (GAIN, "14", "24", "change", "A change by $11 million to $88 million is one of +14% (+12% to +16% as rounded)"),
         (SUM, "92.34", "95.34", "sum", "add up to $92.34 million, not $95.34 million."),

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import groupby
 
 from tieline.check.acts import act_outcome, act_verdicts
+from tieline.check.apposition import with_goods_beside
 from tieline.check.arithmetic import arithmetic_of
 from tieline.check.asking import asked_for, quantity_of
 from tieline.check.assemble import blank_verdict, verdict_against
@@ -135,7 +136,7 @@ def check_documents(
 
 def _as_meant(claims: Claims, text: str | None) -> Claims:
     """The claims as their words and those beside them have them: with their own times, goods and money."""
-    worded = [as_worded(claim, text) for claim in at_their_times(claims, text)]
+    worded = [as_worded(claim, text) for claim in with_goods_beside(at_their_times(claims, text), text)]
     return in_the_money_told(goods_meant(worded, text), text)
 
 
@@ -161,7 +162,11 @@ def mismatches_of(
     """
     if words is not None and words.by_claim:
         stories = [([c for c in claims if words.on(c, None) is None], document) for claims, document in stories]
-    stories = [(at_their_times(claims, document.text if document else None), document) for claims, document in stories]
+    texts = [document.text if document else None for _, document in stories]
+    stories = [
+        (with_goods_beside(at_their_times(claims, text), text), document)
+        for (claims, document), text in zip(stories, texts, strict=True)
+    ]
     elsewhere = figures_elsewhere(stories, ledger)
     return [
         [
@@ -236,7 +241,7 @@ def _against_each(setting: Setting, panels: Sequence[Panel]) -> list[Verdict]:
     """The verdict of each dataset, from the newest vintage that decides, else from the newest that says something."""
     verdicts = []
     for _, vintages in groupby(panels, key=lambda panel: panel.dataset):
-        said = [verdict for panel in vintages if (verdict := verdict_against(setting, panel)) is not None]
+        said = [verdict for panel in vintages if (verdict := verdict_against(setting, panel, panels)) is not None]
         if said:
             verdicts.append(next((verdict for verdict in said if verdict.verdict in RATED), said[0]))
     return verdicts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from tieline.model import lazy_re as re
 
 _UNLIKELY = re.compile(r"\b(?:(?:un)?likely|expected|set|due|bound) to\b", re.IGNORECASE)
 _TO = r"\b(?:to|will|would|could|should|must|can|may|might|helps?)\s+"
@@ -16,6 +16,26 @@ _MEANT_TOO = re.compile(
 _OF_THAT = re.compile(rf"{_TO}(?:\w+ly\s+|also\s+|further\s+)?{_VERB}\s+(?:by\s+)?$", re.IGNORECASE)
 
 _AHEAD = re.compile(r"\bnext (?:year|quarter|month|decade)\b", re.IGNORECASE)
+
+
+_WANTED = re.compile(
+    r"\b(?:wants?|wanted|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|seek(?:s|ing)?|sought|intend(?:s|ed|ing)?|wish(?:es|ed)?|agreed|vow(?:s|ed)|"
+    r"pledg(?:es?|ed)|would like|target(?:s|ed)?|goal|ambition|determined|ready|resolved)\s+(?:(?:is|was)\s+)?to\s+(?:\w+ly\s+)?(?:bring|take|raise|lift|increase|boost|"
+    r"expand|push|drive|grow|get|reach|hit|achieve|build|make)\b[^.;:!?]*$",
+    re.IGNORECASE,
+)
+
+
+def is_wanted(quoted: str, before: str) -> bool:
+    """The words before those quoted tell that somebody wants to reach the level.
+
+    >>> is_wanted("trade to $5 billion by 2013", "The two governments want to bring "), is_wanted("trade to $5 billion", "They managed to raise ")
+    (True, False)
+    """
+    return (
+        _WANTED.search(before) is not None
+        and re.match(r"[^.;]*?\bto\s+(?:\w+\s+){0,2}?(?:[A-Z]{2,3})?[$€£]?\d", quoted) is not None
+    )
 
 
 def is_ahead(quoted: str) -> bool:

@@ -14,7 +14,6 @@ A figure takes part if its period, pair and unit are its own, and if the figures
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -22,6 +21,7 @@ from tieline.check.phrases import amount, in_period, percent
 from tieline.check.printed import cell_of, printed, words_of
 from tieline.check.story_figures import WHOLE_OF, Figures, money, percent_told, unless_met
 from tieline.check.story_sums import flows_that_add_up, parts_of_a_whole, shares_of_a_whole
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.mismatches import Mismatch

@@ -24,11 +24,11 @@ from tieline.model.verdicts import Verdict, worst
 from tieline.model.vocabulary import RATED, VerdictWord
 
 
-def verdict_against(setting: Setting, panel: Panel) -> Verdict | None:
-    """Hold a claim against a dataset; None where it has no row of the pair in the period."""
+def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()) -> Verdict | None:
+    """Hold a claim against a dataset, beside all those (`panels`) that have rows of the pair; None where it has none of the period."""
     if not panel.speaks_of(setting.quantity, setting.period):
         return None
-    judged = with_doubt(setting, panel, with_variants(setting, panel, judge(setting, panel), judge))
+    judged = with_doubt(setting, panel, with_variants(setting, panel, judge(setting, panel), judge), panels)
     word = overall([each.part.verdict for each in judged])
     context = context_of(setting, panel, judged) if word == "supported" else Context()
     if context.sentences:
@@ -73,7 +73,7 @@ def _why_open(word: VerdictWord, setting: Setting, panel: Panel, judged: Sequenc
         return " ".join(f"{capital(note)}." for note in notes) or None
     if word == "imprecise":
         near = any(each.part.verdict == word and each.part.note == OTHER_SIDE for each in judged)
-        return f"{capital(OTHER_SIDE)}." if near else None
+        return f"{capital(OTHER_SIDE).replace('figures are', f'figures of {panel.dataset} are', 1)}." if near else None
     if word != "ambiguous":
         return None
     told: dict[str, list[str]] = {}  # the figures of each reading that holds

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tieline.check.asking import FLOWS
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.products import product_of
 from tieline.model.vocabulary import VerdictWord

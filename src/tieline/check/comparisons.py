@@ -7,7 +7,6 @@ a printed one ("2.3 times") that of its digits.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -20,6 +19,7 @@ from tieline.check.parts import Judged
 from tieline.check.phrases import in_period, subject
 from tieline.check.setting import Setting
 from tieline.check.spans import own_clause
+from tieline.model import lazy_re as re
 from tieline.model.claims import Trend
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, VerdictWord

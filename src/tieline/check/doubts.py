@@ -6,20 +6,22 @@ is borne out to its last digit was hardly read of the wrong pair.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.answers import Answer, levels
 from tieline.check.currency import is_rate
 from tieline.check.guesses import before_quote, sentence_of
-from tieline.check.other_side import instead_of_contradicted
+from tieline.check.other_side import OTHER_SIDE, is_indirect, why_open
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged, tolerance_of
 from tieline.check.phrases import subject
 from tieline.check.setting import Setting
 from tieline.check.sides import side_in_doubt
 from tieline.check.spans import own_clause
+from tieline.check.told_money import in_local_dollars
+from tieline.check.undated import is_far_from_over, time_in_doubt
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.vocabulary import VerdictWord
 
@@ -42,26 +44,16 @@ _OF_ANOTHER = re.compile(
     r"(?:percent|per cent|pct|%|half|third|quarter|fifth|sixth|tenth|most)\s+of\s+(?:which|it|them|that|this|these|those|any|such)\b",
     re.IGNORECASE,
 )
+_TRANSIT = re.compile(
+    r"\b(?:go(?:es)?|pass(?:es|ed)?|flow(?:s|ed)?|mov(?:es?|ed)|travel(?:s|led|ed)?|transit(?:s|ed)?|handled)\s+(?:through|via|across|by)\b"
+    r"|\bin transit\b|\bthrough (?:the |its )?(?:ports?|harbou?rs?)\b",
+    re.IGNORECASE,
+)
+_SENT_ON = re.compile(r"\bre-?(?:-|\s)?exports?\b|\bre-?exported\b|\btransshipments?\b", re.IGNORECASE)
 _QUANTITIES = re.compile(
     r"\bvolumes? of (?:(?:its|their|the|such|all)\s+)?(?:exports|imports|shipments|sales)\b|\b(?:export|import|shipment) volumes?\b"
     r"|\bby volume\b|\bin (?:volume|tonnage)(?: terms)?\b",
     re.IGNORECASE,
-)
-_FROM = re.compile(
-    r"\bfrom\s+(?:(?:about|around|almost|nearly|some|just|over|under)\s+)*(?:[A-Z]{2,3})?[$€£¥]?\s?(?P<number>\d[\d,]*(?:\.\d+)?)"
-)
-_AGAINST = re.compile(
-    r"\b(?:compared (?:with|to)|against|versus)\s+(?:(?:about|around|almost|nearly|some|just|over|under|only)\s+)*(?:[A-Z]{2,3})?[$€£¥]?\s?"
-    r"(?P<number>\d[\d,]*(?:\.\d+)?)"
-)
-_DATED = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:year|month|quarter|period|decade|half|earlier|before|previously|ago|last|then)\b",
-    re.IGNORECASE,
-)
-_TO = re.compile(r"[^.;]{0,40}?\bto\b", re.IGNORECASE)
-_DATED_END = re.compile(r"\blast (?:year|month|quarter)\b", re.IGNORECASE)
-_UNDATED = re.compile(
-    r"[^.;,]{0,24}\b(?:in|of|during)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|[^.;,]{0,24}\b(?:a|the) (?:year|month|quarter) (?:earlier|before|ago)\b"
 )
 
 
@@ -81,11 +73,11 @@ def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | Non
         return "the words speak of some goods only"
     if _QUANTITIES.search(f"{before_quote(claim, text)[-30:]}{clause}") and not _has_level(claim):
         return "the words may speak of quantities, and the figures are of values"
-    if _start_undated(claim, claims, clause):
-        return "when it stood at that is not told"
-    if setting.published is not None and setting.period.end > setting.published:
-        return f"{setting.period.words()} was not over when the story was published"
-    return None
+    if _SENT_ON.search(f"{before_quote(claim, text)[-12:]}{claim.quote.exact}"):
+        return "the words tell of re-exports, and the figures are of all exports"
+    if _TRANSIT.search(clause) and not _has_level(claim):
+        return "the words may speak of goods on their way through"
+    return time_in_doubt(setting, claims, text)
 
 
 def _whole_untold(claim: Figure) -> str | None:
@@ -113,22 +105,30 @@ def level_told_with(claim: Figure, claims: Sequence[Figure | Event], doubt: str 
     return next((m for m in same if (m.indicator, m.reporter, m.partner) == flow), None)
 
 
-def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> list[Judged]:
-    """The parts, those in doubt that the figures would rate against the claim as `ambiguous`."""
+def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels: Sequence[Panel] = ()) -> list[Judged]:
+    """The parts, those in doubt that the figures would rate against the claim as `ambiguous`.
+
+    A near miss against figures of the other side stays one, and says so.
+    """
     doubted = []
     for each in judged:
-        part, word, why = each.part, _LEFT_OPEN, None
-        if part.verdict in {"contradicted", "imprecise"}:
+        part, why = each.part, None
+        against = part.verdict in {"contradicted", "imprecise"}
+        if against or (part.verdict == "supported" and is_far_from_over(setting)):
             why = setting.doubt
         if why is None and part.verdict == "contradicted":
             why = _by_sum(setting, panel, each)
-        if why is None and part.verdict in {"contradicted", "imprecise"}:
-            why = _in_other_money(setting, each)
+        if why is None and against:
+            why = _in_other_money(setting, each) or in_local_dollars(setting.claim, part)
         if why is None and part.verdict == "contradicted":
-            word, why = instead_of_contradicted(setting, panel, each) or (word, None)
+            why = why_open(setting, panel, each, panels)
         if why is None and part.verdict == "supported":
             why = _other_level(setting, panel)
-        doubted.append(each if why is None else replace(each, part=replace(part, verdict=word, note=why)))
+        if why is not None:
+            part = replace(part, verdict=_LEFT_OPEN, note=why)
+        elif part.verdict == "imprecise" and part.note is None and is_indirect(setting, each.chosen):
+            part = replace(part, note=OTHER_SIDE)
+        doubted.append(replace(each, part=part))
     return doubted
 
 
@@ -160,38 +160,6 @@ def _is_no_flow(claim: Figure, text: str | None) -> bool:
         and claim.value is not None
         and "partner" in claim.inferred
         and not _TRADE.search(sentence_of(claim, text))
-    )
-
-
-def _start_undated(claim: Figure, claims: Sequence[Figure | Event], words: str) -> bool:
-    """A level that something moved from, or is held against, at no time that is told: "slumping from around $800 million to $200 million"."""
-    if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is not None:
-        return False
-    printed = f"{abs(claim.value):.0f}".rstrip("0")
-    for found in _AGAINST.finditer(words):
-        number = found["number"].replace(",", "").replace(".", "").strip("0")
-        if number == printed and not _DATED.search(words, found.end()):
-            return True
-    for found in _FROM.finditer(claim.quote.exact):
-        number = found["number"].replace(",", "").replace(".", "").strip("0")
-        goes_to = _TO.match(
-            claim.quote.exact, found.end()
-        )  # "to $14.8 billion from $15.8 billion" is against the year before
-        if number == printed and goes_to and not _UNDATED.match(claim.quote.exact, found.end()):
-            guessed = claim.period is None or bool({"period", "base"} & set(claim.inferred))
-            guessed = guessed or bool(_DATED_END.search(claim.quote.exact, goes_to.end()))
-            return guessed or any(_goes_on(claim, each) for each in claims)
-    return False
-
-
-def _goes_on(claim: Measure, other: Figure | Event) -> bool:
-    """Another level of the same words is of the same time."""
-    return (
-        isinstance(other, Measure)
-        and other is not claim
-        and other.value not in {None, claim.value}
-        and other.quote.start == claim.quote.start
-        and other.period == claim.period
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from tieline.check.named import countries_in
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 
 _DEFICIT, _SURPLUS = re.compile(r"deficit|shortfall", re.IGNORECASE), re.compile(r"surplus", re.IGNORECASE)

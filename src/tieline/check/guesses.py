@@ -6,13 +6,13 @@ reading of the claim, tried before the figures contradict it (`variants`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tieline.check.named import countries_in
 from tieline.check.phrases import owner, product, singular, subject
 from tieline.check.quantities import Quantity, scope_of
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
 

@@ -17,10 +17,10 @@ multiples told in words ("a third", "doubled") have no printed digits, and inter
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tieline.model import lazy_re as re
 from tieline.model.precision import shortest_digits, step_of
 from tieline.model.vocabulary import Bound, VerdictWord
 

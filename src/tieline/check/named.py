@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tieline.model import lazy_re as re
 from tieline.model.countries import surface_forms
 
 _WORD = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:of|and|the|[A-Z][\w'’.-]*))*")

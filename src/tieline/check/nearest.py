@@ -16,6 +16,7 @@ from tieline.check.quantities import ONE_WAY, Quantity
 from tieline.check.setting import Setting
 from tieline.check.trends import claimed_words, direction_verdict
 from tieline.model.claims import Measure, Trend
+from tieline.model.money import ISO_4217
 from tieline.model.periods import Period
 
 
@@ -127,9 +128,18 @@ def statement(setting: Setting, level: float | None, change: float | None) -> st
         per = f" a {setting.claim.per}" if isinstance(setting.claim, Measure) and setting.claim.per else ""
         return f"{name} {'was' if singular(quantity) else 'were'} {amount(level or 0.0, unit)}{per} {when}"
     if level is None:
-        return f"{name} {moved(change)} {when}"
+        return f"{name} {moved(change)} {when}{_counted_in(unit)}"
     to = f" to {amount(level, unit)}" if abs(change) >= 0.05 else f" at {amount(level, unit)}"
     return f"{name} {moved(change)}{to} {when}"
+
+
+def _counted_in(unit: str) -> str:
+    """In which money a change is told that names no sum, where it is not the dollar.
+
+    >>> _counted_in("EUR"), _counted_in("USD"), _counted_in("t")
+    (', counted in EUR', '', '')
+    """
+    return f", counted in {unit}" if unit in ISO_4217 and unit != "USD" else ""
 
 
 def _gap_word(setting: Setting, panel: Panel) -> str:

@@ -1,7 +1,7 @@
 """The outcome of a claim over all datasets.
 
 1. A part's outcome: where one dataset supports it and another contradicts it, `sources-disagree`; else the worst rated
-   verdict; where no dataset rates it, `ambiguous` if one is, else `no-data` if one is, else `not-checkable`.
+   verdict, but that contradictions by figures of the other side don't count where the country's own call it imprecise; where no dataset rates it, `ambiguous` if one is, else `no-data` if one is, else `not-checkable`.
 2. The claim's outcome: `sources-disagree` if any part's is; else the worst of its parts, and a claim with a part that
    no dataset decides is not supported. `supported` becomes `supported-with-context` where one dataset's is.
 """
@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from tieline.check.assemble import blank_verdict, overall, sources_of
+from tieline.check.other_side import is_other_side
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.verdicts import Part, Verdict, worst
 from tieline.model.vocabulary import RATED, VerdictWord
@@ -27,7 +28,11 @@ def outcome_of(
     """Put the verdicts of a claim against each dataset together; `no_data_help` is asked for a claim that none decides."""
     names = list(dict.fromkeys(part.name for verdict in verdicts for part in verdict.parts))
     by_part = {name: [(v, p) for v in verdicts for p in v.parts if p.name == name] for name in names}
-    words = {name: _merged([part.verdict for _, part in found]) for name, found in by_part.items()}
+    two_way = not isinstance(claim, Event) and claim.indicator == "trade"
+    words = {
+        name: _merged([(p.verdict, _is_of_other_side(v, two_way=two_way)) for v, p in found])
+        for name, found in by_part.items()
+    }
     word = _word(list(words.values()))
     decisive = [verdict for verdict in verdicts if verdict.found is not None]
     if word == "supported" and any(v.verdict == "supported-with-context" or v.context for v in decisive):
@@ -50,9 +55,22 @@ def outcome_of(
     )
 
 
-def _merged(words: list[VerdictWord]) -> VerdictWord:
+def _is_of_other_side(verdict: Verdict, *, two_way: bool) -> bool:
+    chosen = [reading for reading in verdict.readings if reading.chosen]
+    return bool(chosen) and all(is_other_side(reading.name, two_way=two_way) for reading in chosen)
+
+
+def _merged(told: list[tuple[VerdictWord, bool]]) -> VerdictWord:
+    """The outcome of a part by its verdicts and whether each rests on figures of the other side.
+
+    >>> _merged([("imprecise", False), ("contradicted", True)]), _merged([("imprecise", False), ("contradicted", False)])
+    ('imprecise', 'contradicted')
+    """
+    words = [word for word, _ in told]
     if _SUPPORTED & set(words) and "contradicted" in words:
         return "sources-disagree"
+    if ("imprecise", False) in told and ("contradicted", False) not in told:
+        return "imprecise"
     rated = [word for word in words if word in RATED]
     return worst(rated) if rated else next((word for word in _UNRATED if word in words), "no-data")
 

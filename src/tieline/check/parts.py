@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from tieline.check.answers import Answer, changes, differences, levels, shares
@@ -12,6 +11,7 @@ from tieline.check.panel import Panel
 from tieline.check.quantities import Quantity
 from tieline.check.setting import Setting
 from tieline.check.worded import of_all_its_goods
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, FlowDirection, PartName, ShareOf
@@ -39,13 +39,14 @@ _WHOLES: dict[str, bool] = {
 class Judged:
     """A part with the readings behind it. `key` is the name of its number in a reading's result.
 
-    `sentence` says what was found, where the part has its own way to say it.
+    `sentence` says what was found, where the part has its own way to say it; `lacks` are years that would decide it.
     """
 
     part: Part
     key: str
     answers: tuple[Answer, ...] = ()
     sentence: str | None = None
+    lacks: tuple[int, ...] = ()
 
     @property
     def chosen(self) -> Answer | None:

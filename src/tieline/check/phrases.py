@@ -35,11 +35,13 @@ def amount(value: float, unit: str | None, *, digits: int | None = 4) -> str:
 
 
 def percent(value: float, *, signed: bool = False, digits: int | None = 1) -> str:
-    """A percentage, by default with one decimal; `digits` None prints it as given.
+    """A percentage, by default with one decimal, of less than one with two digits; `digits` None prints it as given.
 
-    >>> percent(31.94), percent(-11.4, signed=True), percent(32, signed=True, digits=None)
-    ('31.9%', '-11.4%', '+32%')
+    >>> percent(31.94), percent(-11.4, signed=True), percent(32, signed=True, digits=None), percent(0.1537), percent(0.0)
+    ('31.9%', '-11.4%', '+32%', '0.15%', '0.0%')
     """
+    if digits == 1 and 0.005 <= abs(value) < 0.95:
+        digits = 2 if abs(value) >= 0.095 else 3
     number = _plain(abs(value)) if digits is None else f"{abs(value):,.{digits}f}"
     sign = "-" if value < 0 else ("+" if signed else "")
     return f"{sign}{number}%"

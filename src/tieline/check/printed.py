@@ -7,11 +7,11 @@ no figure is called wrong on account of a rounding.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tieline.check.parts import tolerance_of
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.documents import Document
 from tieline.model.periods import Period

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -94,8 +95,13 @@ def readings_of(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> tup
         sql = sql_of_rows(panel, rows) if rows else sql_of_question(panel, setting.quantity, periods)
         label = f"{what} ({'not enough' if rows else 'nothing'} found)"
         return (Reading(label=label, inferred=setting.inferred, rows=tuple(row.row_id for row in rows), sql=sql),)
-    total = sum(weight_of(name) for name in {reading.name for reading in merged.values()})
-    weighed = [replace(reading, prior=round(weight_of(reading.name) / total, 3)) for reading in merged.values()]
+    totals: dict[tuple[str, ...], float] = defaultdict(float)  # of each number that is claimed
+    for reading in merged.values():
+        totals[tuple(reading.result)] += weight_of(reading.name)
+    weighed = [
+        replace(reading, prior=round(weight_of(reading.name) / totals[tuple(reading.result)], 3))
+        for reading in merged.values()
+    ]
     return tuple(sorted(weighed, key=lambda reading: (not reading.chosen, -(reading.prior or 0.0))))
 
 

@@ -7,7 +7,6 @@ A rank within a group ("in Africa", "among its neighbours") or counted from the 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from tieline.check.answers import Answer
@@ -18,6 +17,7 @@ from tieline.check.parts import Judged
 from tieline.check.phrases import amount, country, in_period, owner, product
 from tieline.check.quantities import ONE_WAY
 from tieline.check.setting import Setting
+from tieline.model import lazy_re as re
 from tieline.model.claims import Trend
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord

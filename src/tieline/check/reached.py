@@ -6,11 +6,11 @@ tells what that level was, to its last digit.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.periods import Period
 from tieline.model.vocabulary import ShareOf

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from tieline.check.spans import is_yearly, own_clause, told_from_peak, told_span
 from tieline.check.strength import USUAL, Strength
 from tieline.check.told_money import DOLLARS, money_told
 from tieline.check.worded import words_of, years_held_against
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.periods import Period

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,12 +9,12 @@ from tieline.check.answers import levels
 from tieline.check.asking import compared_quantity
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
-from tieline.check.phrases import country, in_period, listed, product, scope_words, subject
+from tieline.check.phrases import capital, country, in_period, listed, product, scope_words, subject
 from tieline.check.quantities import ONE_WAY, Quantity
 from tieline.check.setting import Setting
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
-from tieline.trade.figures.places import places_with
 
 LOAD_TOTALS = "tieline load FILE --layout pair-totals"
 LOAD_FIGURES = "tieline load FILE --layout figures"
@@ -31,17 +30,26 @@ def lacking(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str:
     decided = [each.part.name for each in judged if each.part.found is not None]
     reasons = [f"{panel.dataset} decides the {listed(list(decided))} only."] if decided else []
     reasons += [f"{note[0].upper()}{note[1:]}." for note in notes] or [_reason(setting, panel, open_parts)]
-    return " ".join([*reasons, would_decide(setting)])
+    years = sorted({year for each in open_parts for year in each.lacks})
+    return " ".join([*reasons, would_decide(setting, [Period.of_year(year) for year in years])])
 
 
-def would_decide(setting: Setting) -> str:
-    """Name the file that would decide a claim, how to load it, and the public page where it may be had."""
-    return f"{_wanted_table(setting)}{_page(setting)}"
+def would_decide(setting: Setting, lacks: Sequence[Period] = ()) -> str:
+    """Name the file that would decide a claim, how to load it, and the public page where it may be had.
+
+    It is one of the claim's own periods, or of those that are known to lack.
+    """
+    compared = [setting.base, setting.period] if _needs_base(setting) else [setting.period]
+    periods = list(lacks) or compared
+    quantity = setting.quantity
+    unknown = "" if quantity.scope.whole or quantity.scope.readings else f"{capital(unknown_goods(quantity))}. "
+    return f"{unknown}{_wanted_table(setting, periods)}{_page(setting, periods)}"
 
 
-def _page(setting: Setting) -> str:
+def _page(setting: Setting, periods: Sequence[Period]) -> str:
     """The dataset, its page, what to choose there, the file and the line that loads it."""
-    periods = [setting.base, setting.period] if _needs_base(setting) else [setting.period]
+    from tieline.trade.figures.places import places_with  # noqa: PLC0415  brings all layouts; most claims need no file
+
     if any(period.precision not in {"year", "month", "quarter", "half", "interval"} for period in periods):
         return ""
     if _in_other_unit(setting):
@@ -74,11 +82,9 @@ def _page(setting: Setting) -> str:
     return f" {first.name} ({first.address}) may have it: {asked}; then tieline load {first.file}.{or_in}"
 
 
-def _wanted_table(setting: Setting) -> str:
+def _wanted_table(setting: Setting, periods: Sequence[Period]) -> str:
     """The table that would decide a claim, whoever publishes it."""
     quantity = setting.quantity
-    compares = _needs_base(setting)
-    periods = [setting.base, setting.period] if compares else [setting.period]
     when = listed([period.words() for period in periods])
     yearly = all(period.precision == "year" for period in periods)
     if (
@@ -100,7 +106,9 @@ def _wanted_table(setting: Setting) -> str:
     )
 
 
-_REMEDY = re.compile(r" ?\bA (?:table of totals by pair|file of [\w ]*figures) \(columns ")
+_REMEDY = re.compile(
+    r" ?\b(?:The table of products has no code|A (?:table of totals by pair|file of [\w ]*figures) \(columns )"
+)
 
 
 def reason_alone(told: str) -> str:
@@ -122,6 +130,16 @@ def nothing_loaded(setting: Setting | None) -> str:
     quantity = setting.quantity
     what = f"{subject(quantity)} {in_period(setting.period)}"
     return f"No dataset in the ledger has figures on {what}. {would_decide(setting)}"
+
+
+def unknown_goods(quantity: Quantity) -> str:
+    """That no code is known for the goods, and how a person gives one.
+
+    >>> from tieline.check.quantities import scope_of
+    >>> unknown_goods(Quantity("exports", "TZA", "KEN", scope_of("gizmotrons", None)))
+    'the table of products has no code for “gizmotrons” (tieline overrule CLAIM --field hs=CODE gives one)'
+    """
+    return f"the table of products has no code for “{quantity.scope.words}” (tieline overrule CLAIM --field hs=CODE gives one)"
 
 
 def _reason(setting: Setting, panel: Panel, open_parts: Sequence[Judged]) -> str:
@@ -155,6 +173,8 @@ def _reason_at(setting: Setting, panel: Panel, period: Period) -> str | None:
     rows = panel.pair_rows(quantity)
     if period.precision != "year" and any(row.period.precision == "year" for row in rows):
         return f"{where} has yearly figures only, and the claim is about {period.words()}."
+    if not quantity.scope.whole and not quantity.scope.readings:
+        return f"{where} has no row of “{quantity.scope.words}” for this pair and {period.words()}."
     if not quantity.scope.whole and any(row.whole for row in rows):
         return f"{where} has no figure on {product(quantity.scope.words or 'this product')} for this pair and {period.words()}."
     years = sorted({row.period for row in rows})

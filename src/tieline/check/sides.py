@@ -7,18 +7,23 @@ the claim is `ambiguous`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tieline.check.guesses import sentence_of
-from tieline.check.named import countries_in
+from tieline.check.named import countries_in, without_countries
 from tieline.check.phrases import country, listed
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 
 Figure = Measure | Trend
 OF_THE_TWO = re.compile(
     r"\b(?:bilateral|two-way|mutual|both (?:countries|sides|nations)|(?:the|their) two (?:countries|nations|neighbo)|between them|each other)",
     re.IGNORECASE,
+)
+_REGION = re.compile(
+    r"\b(?:(?:(?:South|North|West|East|Central|Southern|Northern|Western|Eastern|Southeast|South-East|Latin|Sub-Saharan|Middle)\s+)?(?:Africa|Asia|Europe)"
+    r"|(?:South|Latin|Central)\s+America|the (?:Americas|Caribbean|Gulf|Maghreb|Balkans|Baltics|Caucasus|Middle East)|Oceania|Scandinavia|"
+    r"(?:the )?(?:Arab|Gulf|African|Asian|European|Latin American|Pacific|Baltic|Nordic|Balkan) (?:countries|states|nations|world|continent))\b"
 )
 _SEVERAL = "whose trade with whom is meant was carried over from another sentence, and the story tells of several pairs"
 
@@ -33,6 +38,9 @@ def side_in_doubt(claim: Figure, claims: Sequence[Figure | Event], text: str | N
     strangers = sorted(named - {claim.reporter, claim.partner, *_held_against(claim)})
     if strangers:
         return f"the sentence names {listed([country(code) for code in strangers])} too, and does not tell whose trade with whom is meant"
+    region = _region_meant(claim, sentence) if "partner" in concluded else None
+    if region is not None:
+        return f"the sentence speaks of {region}, and does not tell whose trade with whom is meant"
     both = {claim.reporter, claim.partner}
     pairs = _pairs_told(claims)
     if len(concluded) > 1 and OF_THE_TWO.search(sentence):
@@ -44,6 +52,15 @@ def side_in_doubt(claim: Figure, claims: Sequence[Figure | Event], text: str | N
         if any(side not in pair for pair in pairs):
             return _SEVERAL
     return _SEVERAL if len(concluded) > 1 and not both & named and len(pairs) > 1 else None
+
+
+def _region_meant(claim: Figure, sentence: str) -> str | None:
+    """A part of the world where the partner is not named: "trade between Africa and China", told in Nairobi."""
+    for words in (claim.quote.exact, sentence):
+        region = _REGION.search(without_countries(words))
+        if region is not None and claim.partner not in countries_in(words):
+            return region.group()
+    return None
 
 
 def _held_against(claim: Figure) -> set[str | None]:

@@ -6,7 +6,6 @@ where the dataset lacks one and the others bear it out, it is `no-data`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from tieline.check.phrases import amount, listed, percent
 from tieline.check.setting import Setting
 from tieline.check.since_words import Since, told_since
 from tieline.check.spans import own_clause
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
@@ -98,14 +98,15 @@ def _reached(value: float, start: int | None, setting: Setting, panel: Panel) ->
     sign = -1 if value < 0 else 1
     against = {y: f"{amount(abs(a.number), 'USD')} in {y}" for y, a in found.items() if a.number * sign >= abs(value)}
     part = Part(name="direction", verdict="no-data", claimed="for the first time", found=own[0].number)
-    lacking = [str(year) for year in range(start, now) if year not in found] if named else []
+    lacks = tuple(year for year in range(start, now) if year not in found) if named else ()
+    lacking = [str(year) for year in lacks]
     if not against and (lacking or (named is None and len(found) < FEWEST_EARLIER)):
         note = (
             f"the dataset has nothing for {listed(lacking)}"
             if lacking
             else (f"a first time needs at least {FEWEST_EARLIER} earlier years; the dataset has {len(found)}")
         )
-        return [Judged(replace(part, note=note), "value", (own[0],), "")]
+        return [Judged(replace(part, note=note), "value", (own[0],), "", lacks)]
     rows_of = tuple(row for each in (*found.values(), own[0]) for row in each.rows)
     answer = replace(own[0], rows=rows_of, label=f"{own[0].label}, against {len(found)} earlier years", published=False)
     if against:
@@ -211,7 +212,8 @@ def _judged(
 ) -> Judged:
     """The part by the years that are against it, and those that the dataset lacks."""
     answer, key, told = own
-    lacking = [str(year) for year in years if year not in found]
+    lacks = tuple(year for year in years if year not in found)
+    lacking = [str(year) for year in lacks]
     rows = tuple(row for each in (*found.values(), answer) for row in each.rows)
     answer = replace(answer, rows=rows, label=f"{answer.label}, against {len(found)} years before", published=False)
     if against:
@@ -221,5 +223,5 @@ def _judged(
         return Judged(part, key, (answer,), f"not {since.told}: {some}")
     if lacking:
         note = f'the dataset has nothing for {listed(lacking)} to hold "{since.told}" against'
-        return Judged(replace(part, verdict="no-data", note=note), key, (answer,), "")
+        return Judged(replace(part, verdict="no-data", note=note), key, (answer,), "", lacks)
     return Judged(replace(part, verdict="supported"), key, (answer,), since.told)

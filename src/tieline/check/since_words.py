@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"

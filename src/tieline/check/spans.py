@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 

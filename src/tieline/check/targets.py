@@ -50,6 +50,16 @@ def _beside(claim: Figure) -> tuple[str, str] | None:
     return told if told and not_checked(dataclasses.replace(claim, scope=("goods",))) is None else None
 
 
+def _inside(sentence: str) -> str:
+    """A sentence behind a colon: its first word small, unless it is a name.
+
+    >>> _inside("Trade between Kenya and Peru was $2 million."), _inside("Kenya's exports fell.")
+    ('trade between Kenya and Peru was $2 million.', "Kenya's exports fell.")
+    """
+    first = sentence.partition(" ")[0]
+    return sentence[:1].lower() + sentence[1:] if first in {"Trade", "Exports", "Imports"} else sentence
+
+
 def what_came(setting: Setting, panels: Sequence[Panel]) -> list[Verdict]:
     """For each dataset that has the period: the figure, and what part of the aim it is, or that it is of goods alone."""
     found: list[Verdict] = []
@@ -62,14 +72,14 @@ def what_came(setting: Setting, panels: Sequence[Panel]) -> list[Verdict]:
         claim = setting.claim
         beside = _beside(claim)
         if beside is not None:
-            told, why = f"{beside[0]}: {verdict.nearest}", beside[1]
+            told, why = f"{beside[0]}: {_inside(verdict.nearest)}", beside[1]
         else:
             level = next((part.found for part in verdict.parts if part.name == "level"), None)
             if level is None:
                 continue
             aim = claim.value if isinstance(claim, Measure) else None
             share = f" That is {percent(level / aim * 100)} of the {claim.modality}." if aim else ""
-            told = f"What came of it: {verdict.nearest.rstrip('.')}.{share}"
+            told = f"What came of it: {_inside(verdict.nearest.rstrip('.'))}.{share}"
             why = f"A {claim.modality} is not a statement about what was; the figures tell what came of it."
         parts = tuple(dataclasses.replace(part, verdict="not-checkable") for part in verdict.parts)
         found.append(

@@ -6,18 +6,25 @@ say little of the change of amounts in dollars, for the rate between the two mov
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.asking import FLOWS
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.money import ISO_4217, currency_of
+from tieline.model.verdicts import Part
 
 _IN_TERMS = re.compile(
     r"\b(?:in|in terms of)\s+(?:U\.?S\.?\s+)?([a-z]+)[ -](?:terms|denominated)|\b([a-z]+)-denominated"
 )
 DOLLARS = "USD"
+_LOCAL_DOLLARS = {
+    "AUS": (0.9, 2.1), "BRN": (1.2, 2.3), "CAN": (0.9, 1.65), "FJI": (1.0, 2.6), "HKG": (7.0, 8.5), "NZL": (1.1, 2.6), "SGP": (1.2, 2.3),
+    "TWN": (24.0, 42.0),
+}  # fmt: skip
+"""Countries with a dollar of their own, and how many of it an American one was worth, the least and the most of the years since 1985."""
+_BARE = re.compile(r"(?<![A-Za-z.])\$\s?\d|(?<!American)(?<!U\.S\.)(?<!US)\s(?:dollars?|dlrs?)\b")
 
 
 def in_the_money_told(claims: Sequence[Measure | Trend | Event], text: str | None) -> list[Measure | Trend | Event]:
@@ -66,3 +73,22 @@ def _with_money(
     if money in {None, DOLLARS}:
         return claim
     return replace(claim, unit=money, inferred=(*claim.inferred, "unit"))
+
+
+def in_local_dollars(claim: Measure | Trend, part: Part) -> str | None:
+    """A sum in dollars that are not said to be American, of a country with dollars of its own, in which it may hold.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Sales to Fiji are worth $300 million"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 36), indicator="exports", reporter="NZL", partner="FJI",
+    ...                 value=300e6, unit="USD")
+    >>> in_local_dollars(claim, Part(name="level", verdict="contradicted", claimed=300e6, found=200e6))
+    'the words do not tell whose dollars they are'
+    """
+    if not isinstance(claim, Measure) or claim.unit != DOLLARS or part.name not in {"level", "change-value"}:
+        return None
+    own = [_LOCAL_DOLLARS[code] for code in (claim.reporter, claim.partner) if code in _LOCAL_DOLLARS]
+    if not own or not isinstance(part.claimed, int | float) or not part.found or not _BARE.search(claim.quote.exact):
+        return None
+    times = part.claimed / part.found
+    return "the words do not tell whose dollars they are" if any(low <= times <= high for low, high in own) else None

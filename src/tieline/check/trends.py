@@ -11,7 +11,6 @@ Thresholds, in percent of the base, adjustable here and written down in `docs/ve
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 
@@ -29,6 +28,7 @@ from tieline.check.since import FEWEST_EARLIER, judge_since, sign_of, years_lack
 from tieline.check.since_words import told_since
 from tieline.check.spans import own_clause
 from tieline.check.strength import USUAL, Strength
+from tieline.model import lazy_re as re
 from tieline.model.claims import Trend
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part

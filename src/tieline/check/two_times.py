@@ -6,11 +6,11 @@ the level that it is told of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.guesses import sentence_of
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 
 Claims = Sequence[Measure | Trend | Event]

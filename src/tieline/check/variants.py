@@ -21,6 +21,7 @@ from tieline.check.phrases import amount, country, percent, scope_words
 from tieline.check.priors import weight_of
 from tieline.check.quantities import Scope
 from tieline.check.setting import Setting
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
@@ -30,6 +31,10 @@ DOUBT = 0.2
 """A reading of this weight or more (see `priors`) puts a contradiction in doubt."""
 GUESSED = frozenset({"told-period", "other-side", "named-partner", "all-partners", "told-goods"})
 """Readings in the place of what the reader carried over from another sentence."""
+_WITH_HONG_KONG = re.compile(
+    r"\b(?:including|includes|plus|together with|along with|counting)\s+Hong Kong\b|\bHong Kong included\b"
+)
+_WIDER = frozenset({"wider-products", "widest-products"})
 Judge = Callable[[Setting, Panel], list[Judged]]
 Spot = tuple[str, str, str, Period, str | None, tuple[str, ...]]
 
@@ -47,6 +52,9 @@ class Variant:
 
 def with_variants(setting: Setting, panel: Panel, judged: Sequence[Judged], judge: Judge) -> list[Judged]:
     """The parts with the answers of every other reading added, and the spread over all of them."""
+    told = _as_told(setting, panel, judge)
+    if told:
+        return told
     answered = [each for each in judged if each.part.found is not None and each.part.name != "rank"]
     if not answered:
         return list(judged)
@@ -58,6 +66,17 @@ def with_variants(setting: Setting, panel: Panel, judged: Sequence[Judged], judg
     claim = setting.claim
     unit = (claim.unit if isinstance(claim, Measure) and claim.unit not in {None, "percent"} else None) or "USD"
     return [_joined(each, found.get(each.part.name, []), unit) if each in answered else each for each in judged]
+
+
+def _as_told(setting: Setting, panel: Panel, judge: Judge) -> list[Judged]:
+    """The parts by the reading with Hong Kong, where the words count it with China and the dataset has it; else none."""
+    if not _WITH_HONG_KONG.search(setting.words):
+        return []
+    for variant in _hong_kong(setting, panel):
+        found = judge(variant.setting, variant.panel)
+        if all(each.chosen is not None for each in found):
+            return [replace(each, answers=tuple(_as_variant(a, variant) for a in each.answers)) for each in found]
+    return []
 
 
 def variants_of(setting: Setting, panel: Panel) -> list[Variant]:
@@ -100,12 +119,14 @@ def _joined(each: Judged, found: Sequence[tuple[Part, Answer]], unit: str) -> Ju
     holds = [answer for told, answer in new if told.verdict == "supported"]
     if part.verdict == "imprecise":  # a near miss under a guess, where another guess holds
         holds = [answer for answer in holds if answer.name in GUESSED]
+    nearly = part.verdict == "contradicted" and not holds
+    if nearly:  # "oil" of $4,596 for crude and of $640.8 million with fuels, where $640 million is told
+        holds = [answer for told, answer in new if told.verdict == "imprecise" and answer.name in _WIDER]
     if part.verdict in {"contradicted", "imprecise"} and holds:
         likely = max(holds, key=lambda answer: weight_of(answer.name))
         verdict: VerdictWord = "ambiguous" if weight_of(likely.name) >= DOUBT else part.verdict
-        part = replace(
-            part, verdict=verdict, note=f"it holds if {likely.tried}: {_told(each.key, likely.number, unit)}"
-        )
+        so = "it nearly holds" if nearly else "it holds"
+        part = replace(part, verdict=verdict, note=f"{so} if {likely.tried}: {_told(each.key, likely.number, unit)}")
     return replace(each, part=part, answers=answers)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tieline.check.aims import is_ahead, is_meant
+from tieline.check.aims import is_ahead, is_meant, is_wanted
 from tieline.check.gaps import with_its_sign
+from tieline.check.guesses import sentence_of
 from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
-from tieline.check.worded_comparisons import compared_partner, times_as_much
+from tieline.check.worded_comparisons import compared_goods, compared_partner, times_as_much
+from tieline.check.worded_wholes import of_who_is_supplied, told_behind, with_its_whole
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.products import hs_codes
@@ -31,6 +33,7 @@ _AS_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(r"\b(?:against|versus|since|after|before)\b|\bthan$", re.IGNORECASE)
+_WITH_ITS_YEAR = re.compile(r"\b(?:since|after|before)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _BOTH = re.compile(
     r"\b(?:goods|merchandise)\s+(?:and|plus|&)\s+services\b|\bservices\s+(?:and|plus|&)\s+goods\b", re.IGNORECASE
@@ -96,13 +99,24 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     meant = claim.modality == "actual" and moves and is_meant(quote.exact, before)
     if meant or (claim.modality in {"actual", "estimate"} and is_ahead(quote.exact)):
         return replace(claim, modality="hypothetical")  # "measures to narrow its trade surplus"
+    if (
+        isinstance(claim, Measure)
+        and claim.modality == "actual"
+        and claim.value is not None
+        and is_wanted(quote.exact, before)
+    ):
+        return replace(claim, modality="target")  # "want to bring trade to $5 billion"
     if isinstance(claim, Trend):
         as_another = claim.direction == "flat" and _AS_ANOTHER.search(words)
-        return replace(claim, direction=None) if as_another else with_strength(compared_partner(claim, words))
+        return (
+            replace(claim, direction=None)
+            if as_another
+            else with_strength(compared_goods(compared_partner(claim, words), words))
+        )
     claim = share_of_goods(
         share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
     )
-    claim = with_its_whole(claim)
+    claim = of_who_is_supplied(with_its_whole(told_behind(claim, words)), sentence_of(claim, text))
     return (
         replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
     )
@@ -113,11 +127,14 @@ def years_held_against(words: str, quoted: str) -> set[str]:
 
     >>> years_held_against("a third of its exports, up from a quarter in 2010", "a third of its exports")
     {'2010'}
+    >>> years_held_against("its imports were the lowest since 2006 in 2013", "its imports")
+    set()
     """
     years = set()
     for found in _YEAR.finditer(words):
         before = words[: found.start()]
-        if _HELD_AGAINST.search(before) or _OTHER_TIME.search(before[len(quoted) :]):
+        behind = _WITH_ITS_YEAR.sub("", before[len(quoted) :])  # "the lowest since 2006 in 2013"
+        if _HELD_AGAINST.search(before) or _OTHER_TIME.search(behind):
             years.add(found.group(1))
     return years
 
@@ -201,30 +218,6 @@ def share_of_goods(claim: Measure, words: str) -> Measure:
     if found is None or not codes:
         return claim
     return replace(claim, product=found.group(2), hs=tuple(codes), share_of=wholes[claim.share_of])  # type: ignore[arg-type]
-
-
-_OF_EXPORTS = re.compile(
-    r"(?:percent|per cent|pct|%|thirds?|quarters?|fifths?|half)\s+of\s+(?:[\w.'’-]+\s+){0,3}?exports\b", re.IGNORECASE
-)
-
-
-def with_its_whole(claim: Measure) -> Measure:
-    """A share of exports, which can be none of the importer's imports: "Mexico sends 80 percent of its exports to the United States".
-
-    >>> from tieline.model.claims import Quote
-    >>> words = "Mexico sends 80 percent of its exports to the United States"
-    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 59), indicator="imports", reporter="USA", partner="MEX",
-    ...                 share_pct=80.0, share_of="reporter_total_imports")
-    >>> turned = with_its_whole(claim)
-    >>> turned.reporter, turned.partner, turned.share_of
-    ('MEX', 'USA', 'reporter_total_exports')
-    """
-    if claim.share_of != "reporter_total_imports" or claim.indicator != "imports" or claim.partner in {None, "WLD"}:
-        return claim
-    if not _OF_EXPORTS.search(claim.quote.exact) or "import" in claim.quote.exact.lower():
-        return claim
-    sides = {"reporter": claim.partner, "partner": claim.reporter}
-    return replace(claim, indicator="exports", share_of="reporter_total_exports", **sides)  # type: ignore[arg-type]
 
 
 _WHOLE_OF: dict[str, ShareOf] = {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from tieline.check.named import countries_in
+from tieline.model import lazy_re as re
 from tieline.model.claims import Comparison, Measure, Trend
+from tieline.model.products import product_of
 
 _MORE = re.compile(
     r"\b(?:more|less|fewer)\b[^.;]{0,80}?\bthan\s+(?:(?:it|they|its|their|exports|imports|those|that|sales|trade)\s+)*"
@@ -69,6 +70,31 @@ def times_as_much(claim: Measure, words: str) -> Measure | Trend:
         modality=claim.modality, indicator=claim.indicator, reporter=claim.reporter, partner=claim.partner,
         product=claim.product, hs=claim.hs, period=claim.period, scope=claim.scope, direction=None, compared_with=other,
     )  # fmt: skip
+
+
+_GOODS = re.compile(
+    r"\b(?:more|less|fewer|as much|as many|times the|twice the)\s+(?:of\s+(?:its|their|the)\s+)?(?P<goods>[a-z][a-z-]*(?:\s+[a-z][a-z-]*){0,2}?)\s+"
+    r"(?:than|as|to|from)\b"
+)
+
+
+def compared_goods(claim: Trend, words: str) -> Trend:
+    """A comparison is one of the goods that stand in it: "exports more coffee to Japan than Kenya does".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Tanzania exports more coffee than Kenya does to Japan"
+    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 53), indicator="exports", reporter="TZA", partner="JPN",
+    ...               direction=None, compared_with=Comparison(indicator="exports", reporter="KEN", partner="JPN"))
+    >>> compared_goods(claim, words).product, compared_goods(claim, words).hs
+    ('coffee', ('0901',))
+    """
+    if claim.compared_with is None or claim.compared_with.rank is not None or claim.product is not None or claim.hs:
+        return claim
+    found = _GOODS.search(words)
+    known = product_of(found["goods"]) if found else None
+    if found is None or known is None or known.kind == "generic" or not known.hs:
+        return claim
+    return replace(claim, product=found["goods"], hs=tuple(known.hs))
 
 
 def compared_partner(claim: Trend, words: str) -> Trend:

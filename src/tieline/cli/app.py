@@ -6,7 +6,8 @@ import errno
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,7 +23,12 @@ FINDING, UNREADABLE, MISSING, BUG, INTERRUPTED, PIPE_CLOSED = 1, 3, 4, 70, 130, 
 
 
 class Commands(click.Group):
-    """A group whose commands end with one line and an exit code of their own, never with a traceback on purpose."""
+    """A group whose commands end with one line and an exit code of their own, never with a traceback on purpose.
+
+    The commands of `modules` are imported when they are asked for: one command needs few of the packages that all need.
+    """
+
+    modules: Mapping[str, str] = {}
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command and turn what it raises into a message and an exit code."""
@@ -54,7 +60,13 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """In the order of the work, not of the alphabet."""
-        return list(self.commands)
+        return list(self.modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, which puts itself into the group when its module is imported."""
+        if cmd_name in self.modules:
+            import_module(f"tieline.cli.{self.modules[cmd_name]}")
+        return super().get_command(ctx, cmd_name)
 
 
 def _say(text: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -30,6 +29,7 @@ from tieline.cli.messages import Messages
 from tieline.cli.output import Output, Shape, emit, output_of, write_file
 from tieline.cli.reading_view import explained_view
 from tieline.cli.views import check_view
+from tieline.model import lazy_re as re
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import VERDICT_WORDS
 from tieline.read.pages.intake import Given, Unreadable, documents_from_bytes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from tieline.cli.app import cli, example, ledger_option
 from tieline.cli.messages import Messages
 from tieline.cli.output import Shape, emit, output_of, write_bytes, write_file
 from tieline.cli.show_view import show_view
+from tieline.model import lazy_re as re
 from tieline.model.errors import UsageError
 from tieline.report.tables import TOLD_COLUMNS, VERDICT_COLUMNS, plain, verdict_row
 from tieline.report.wording import plural

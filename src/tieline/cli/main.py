@@ -1,57 +1,41 @@
-"""`tieline`: the commands, put together."""
+"""`tieline`: the commands, put together; a command's module is imported when the command is asked for."""
 
 from __future__ import annotations
 
-from tieline.cli import (
-    acts,
-    briefing,
-    checking,
-    evaluating,
-    exporting,
-    indicators,
-    listing,
-    looking,
-    lookups,
-    overruling,
-    reading,
-    ties,
-    trading,
-)
 from tieline.cli.app import cli
 
 __all__ = ["cli", "main"]
 
-for _command in (
-    checking.demo,
-    reading.read,
-    reading.load,
-    checking.check,
-    listing.claims,
-    listing.documents,
-    trading.trade,
-    trading.partners,
-    trading.dependence,
-    trading.products,
-    indicators.indicator,
-    ties.ties,
-    ties.shifts,
-    ties.pivot,
-    ties.timeline,
-    acts.acts,
-    ties.rank,
-    briefing.brief,
-    lookups.codes,
-    lookups.flags,
-    looking.show,
-    overruling.overrule,
-    exporting.export,
-    exporting.withdraw,
-    looking.ledger,
-    looking.countries,
-    evaluating.evaluate,
-):
-    cli.commands.pop(_command.name or "", None)  # shown in the order of the work
-    cli.add_command(_command)
+cli.modules = {
+    "demo": "checking",
+    "read": "reading",
+    "load": "reading",
+    "check": "checking",
+    "claims": "listing",
+    "documents": "listing",
+    "trade": "trading",
+    "partners": "trading",
+    "dependence": "trading",
+    "products": "trading",
+    "indicator": "indicators",
+    "ties": "ties",
+    "shifts": "ties",
+    "pivot": "ties",
+    "timeline": "ties",
+    "acts": "acts",
+    "rank": "ties",
+    "brief": "briefing",
+    "codes": "lookups",
+    "flags": "lookups",
+    "show": "looking",
+    "overrule": "overruling",
+    "export": "exporting",
+    "withdraw": "exporting",
+    "ledger": "looking",
+    "countries": "looking",
+    "evaluate": "evaluating",
+}
+"""By the name of a command the module that tells it, in the order of the work."""
 
 
 def main() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import LedgerError, UsageError
 from tieline.report.tables import csv_lines, html_table, json_array, json_lines, markdown_lines
 

@@ -7,12 +7,12 @@ may be given by their places: `sources_spans`, `product_span`, and other right a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from tieline.evaluate.details import UNRESOLVED
 from tieline.evaluate.fields import NUMBERS, Span, listed, number, options, period
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import DIRECTIONS, EVENT_TYPES, INDICATORS, EventModality, FigureModality, Kind
 
 _MODALITIES = {

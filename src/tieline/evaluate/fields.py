@@ -5,11 +5,11 @@ A gold entry may give several answers to a field: `partner: USA` with `partner_a
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period, PeriodError
 from tieline.model.vocabulary import Kind
 

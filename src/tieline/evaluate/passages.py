@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from tieline.evaluate.fields import Fields, Span, span_of
 from tieline.evaluate.words import overlap
+from tieline.model import lazy_re as re
 
 _END = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\bSt\.)(?<!\bMrs\.)(?<=[.!?\"”’)])\s+(?=[\"“‘(]?[A-Z])"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from tieline.evaluate.facts import is_full
 from tieline.evaluate.fields import KINDS, Fields, span_of, words_of
 from tieline.evaluate.gold import Story
 from tieline.evaluate.matching import Matching, match_story
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Kind
 
 

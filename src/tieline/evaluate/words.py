@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from tieline.evaluate.fields import Fields, code, fold, span_of, words_of
+from tieline.model import lazy_re as re
 from tieline.model.countries import STANDS_FOR_STATE, surface_forms
 
 _NO_CONTENT = frozenset(

@@ -6,7 +6,6 @@ those stay for a week, for readers that still look at them.
 
 from __future__ import annotations
 
-import pyarrow.compute as pc
 from deltalake import DeltaTable, WriterProperties
 from deltalake.exceptions import DeltaError
 
@@ -22,6 +21,8 @@ def compact(table: DeltaTable, writer: WriterProperties) -> bool:
 
     Nothing hangs on it: where another process was faster, or the disk is full, it is left for another time.
     """
+    import pyarrow.compute as pc  # noqa: PLC0415  not needed to ask a ledger
+
     try:
         sizes = files_told(table)["size_bytes"]
         if (pc.sum(pc.less(sizes, SMALL)).as_py() or 0) < MANY:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import duckdb
 from deltalake.exceptions import CommitFailedError, DeltaError
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import LedgerError
 
 # deltalake gives the system's error as text only: ENOSPC, EFBIG, EDQUOT and EACCES, EPERM, EROFS

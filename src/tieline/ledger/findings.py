@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from tieline.ledger.rows import overrule_of, overrules_table, verdict_of, verdicts_table
 from tieline.ledger.schema import OVERRULES, VERDICTS
@@ -32,6 +31,8 @@ class Findings(Stories):
         One that comes back after another (an overrule was lifted, a check as known on a day was followed by one of today)
         is recorded anew, so that the last recorded is the one that holds.
         """
+        import pyarrow.compute as pc  # noqa: PLC0415  not needed to ask a ledger
+
         given = verdicts_table(verdicts, datetime.now(UTC))
         added = self._verdicts.insert(given)
         if len(added) < len(given):

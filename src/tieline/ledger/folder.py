@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import tieline
 from tieline.ledger.failures import storage
 from tieline.ledger.schema import FORMAT
+from tieline.model import lazy_re as re
 from tieline.model.errors import LedgerError, MissingDataError
 
 MARK = "ledger.json"

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from tieline.ledger.queried import Queried
 from tieline.ledger.queries import Snapshots
@@ -171,9 +170,13 @@ class Stories(Queried):
 
 
 def _claims_of(documents: pa.Table, claims: pa.Table) -> pa.Table:
+    import pyarrow.compute as pc  # noqa: PLC0415  not needed to ask a ledger
+
     key = ["version_id", "reading"]
     return claims.filter(pc.is_in(_joined(claims, key), _joined(documents, key)))
 
 
 def _joined(table: pa.Table, names: list[str]) -> pa.ChunkedArray:
+    import pyarrow.compute as pc  # noqa: PLC0415  not needed to ask a ledger
+
     return pc.binary_join_element_wise(*(table[name] for name in names), "/")

@@ -11,7 +11,6 @@ from typing import TypeVar
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 from deltalake import CommitProperties, DeltaTable, Schema, Transaction, WriterProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError
 
@@ -147,6 +146,8 @@ class GrowingTable:
             return rows if table is None or not rows.num_rows else self._missing(table, rows, {})
 
     def _of_scope(self, rows: pa.Table, scope: dict[str, str]) -> pa.Table:
+        import pyarrow.compute as pc  # noqa: PLC0415  not needed to ask a ledger
+
         for name, value in scope.items():
             rows = rows.filter(pc.equal(rows[name], value))
         if self.spec.sort:

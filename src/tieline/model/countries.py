@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +19,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import MissingDataError, UsageError
 
 CountryKind = Literal["state", "territory", "dissolved", "organisation", "world", "area"]

@@ -7,8 +7,9 @@ A word that several countries use for their money ("crown", "franc", "peso") nam
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from tieline.model import lazy_re as re
 
 SCALES: Final[dict[str, float]] = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "lakhs": 1e5,

@@ -7,11 +7,12 @@ A quarter or a half year is written as an interval of months, as the claims cont
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Self
+
+from tieline.model import lazy_re as re
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 

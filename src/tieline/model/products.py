@@ -16,7 +16,6 @@ next to a word of trade ("arms", "chips"); `!` is no product behind another one 
 from __future__ import annotations
 
 import csv
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +23,8 @@ from importlib.resources import files
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, get_args
+
+from tieline.model import lazy_re as re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -6,7 +6,6 @@ Sentences of several documents are parsed together; what one sentence leaves ope
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from functools import cache, partial
 from itertools import islice
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.countries import lookup
 from tieline.model.documents import Document

@@ -8,13 +8,13 @@ such a claim needs.  Of a story without such words not even the sentences are lo
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.acts.conditions import asked
 from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.givers import GIVERS
@@ -185,22 +185,27 @@ def hopeless(text: str, countries: AbstractSet[str]) -> bool:
     named = countries - {"WLD"}
     if len(named) >= 2:
         return False
-    words = words_of(text)
-    others = stand_ins(text, words) - named
+    others = _stand_ins_of(text) - named
     if not named:
         return len(others) < 2
     if others:
         return False
-    return not any(map(trades, named)) or not any(_kinds(word) & (_STRONG | _WEAK) for word in words)
+    return not any(map(trades, named)) or not any(_kinds(word) & (_STRONG | _WEAK) for word in words_of(text))
+
+
+@lru_cache(maxsize=64)
+def _stand_ins_of(text: str) -> frozenset[str]:
+    """The stand-ins of a whole story, asked for before and after its sentences are known."""
+    return frozenset(stand_ins(text, words_of(text)))
 
 
 def worth_parsing(story: Story) -> list[Sentence]:
     """The sentences of a story that may hold a claim, in order."""
     named = Counter({code: n for code, n in story.counts.items() if code != "WLD"})
-    if not named and len(stand_ins(story.text, words_of(story.text))) < 2:
+    if not named and len(_stand_ins_of(story.text)) < 2:
         return []
     gate = _Gate(
-        several=len(named) >= 2 or bool(stand_ins(story.text, words_of(story.text)) - named.keys()),
+        several=len(named) >= 2 or bool(_stand_ins_of(story.text) - named.keys()),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
         trading=any(trades(code) for code in named),
         told_home=story.teller is not None,

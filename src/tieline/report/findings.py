@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tieline.check.settle import reason_alone
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.mismatches import Mismatch
 from tieline.model.verdicts import Verdict
@@ -42,6 +41,8 @@ class Finding:
     @property
     def reasons(self) -> tuple[str, ...]:
         """Why no dataset says anything, each reason once, without the files that would decide it."""
+        from tieline.check.settle import reason_alone  # noqa: PLC0415  a story that is only read needs no check
+
         told = [v.help for v in self.by_dataset if v.help]
         if not told and self.outcome and self.outcome.help:
             told = [self.outcome.help]

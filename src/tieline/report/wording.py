@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import display, possessive
 from tieline.model.periods import Period, PeriodError
 from tieline.model.vocabulary import VerdictWord

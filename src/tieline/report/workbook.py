@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import MissingDataError
 from tieline.report.tables import Row, plain
 

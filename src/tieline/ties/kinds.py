@@ -6,9 +6,10 @@ state or government), ministers, other officials. Datasets often name persons wi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
+
+from tieline.model import lazy_re as re
 
 VISITS: Final = "visits"
 _CODED: Final = (

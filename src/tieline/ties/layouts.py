@@ -10,10 +10,11 @@ the historical Phoenix files by newspaper. Days as 2018-01-01, countries parted 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from tieline.model import lazy_re as re
 
 GDELT_1, GDELT_2, PHOENIX = 58, 61, 26
 

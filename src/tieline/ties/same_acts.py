@@ -15,7 +15,6 @@ day than what is asked for.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +22,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event
 from tieline.model.periods import Period
 from tieline.model.same_act import family_of, mutual

@@ -7,13 +7,13 @@ what is left out with its line, and that the same rows are loaded once. A null i
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import UsageError
 
 _EXACT = float(2**53)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from tieline.model.periods import Period
 from tieline.report.tables import Type
 from tieline.ties.kinds import counted_kinds
-from tieline.ties.pivots import Pivot, as_object
 from tieline.workspace.trade_results import Found, Rows
+
+if TYPE_CHECKING:
+    from tieline.ties.pivots import Pivot
 
 TIE_COLUMNS: dict[str, Type] = {
     "source": "text", "target": "text", "channel": "text", "period": "text", "value": "number", "exposure": "number",
@@ -143,7 +145,7 @@ class Timeline(Found[Mapping[str, Any]]):
 
 
 @dataclass(frozen=True, repr=False)
-class Pivots(Found[Pivot]):
+class Pivots(Found["Pivot"]):
     """Moves of a country from one partner to another, one for each dataset."""
 
     columns: ClassVar[Mapping[str, Type]] = PIVOT_COLUMNS
@@ -160,6 +162,8 @@ class Pivots(Found[Pivot]):
 
     def objects(self) -> Rows:
         """Each with its shares and what was required."""
+        from tieline.ties.pivots import as_object  # noqa: PLC0415  it asks for numpy, and the results of other questions do not
+
         return [as_object(one) for one in self.lines]
 
     def rows(self) -> Rows:

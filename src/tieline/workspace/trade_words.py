@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TypedDict
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import UnknownCountryError, country, display, near_names, resolve
 from tieline.model.errors import UsageError
 from tieline.model.products import describe, expand, product_of

@@ -40,7 +40,9 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
     for act in finder.acts():
         if of_games(story) and between_teams(act):
             continue
-        for event in _events(act, sentence, story):
+        done = _events(act, sentence, story)
+        _keep_measure(done, memory)
+        for event in done:
             if not _told(event, events):
                 events.append(event)
                 asides.append(act.aside)
@@ -48,22 +50,20 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
     memory.act_date = next(
         (e.date for e in reversed(events) if e.modality == "happened" and e.date is not None), memory.act_date
     )
-    before: Event | None = None
-    for event in events:
-        alike = before is not None and (before.type, before.target, before.quote.start) == (
-            event.type,
-            event.target,
-            event.quote.start,
-        )
-        before = event
-        if alike or not (event.actor and event.target):
-            continue  # of several who did it, the first
-        if event.type == "SANCTION" or event.mode in {"lift-sanctions", "blockade"}:
-            memory.imposed = (event.actor, event.target)
     recent = [(e, at) for e, at in memory.acts if sentence.index - at <= _KEPT]
     memory.acts = (*recent, *((e, sentence.index) for e in events))
     people.note(sentence)
     return events
+
+
+def _keep_measure(events: list[Event], memory: Memory) -> None:
+    """Who imposed a measure on whom is kept in mind, for what the sentence and the story go on to tell of it; of several who did it, the first."""
+    targets: set[str | None] = set()
+    for event in events:
+        measure = event.type == "SANCTION" or event.mode in {"lift-sanctions", "blockade"}
+        if measure and event.actor and event.target and event.target not in targets:
+            memory.imposed = (event.actor, event.target)
+        targets.add(event.target)
 
 
 def is_speech_act(event: Event) -> bool:

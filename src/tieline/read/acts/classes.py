@@ -6,10 +6,10 @@ vote, `marks` adds the words by their place between the parties, and `model` wei
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any, cast
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import UsageError
 from tieline.model.vocabulary import QUAD_CLASSES, EventType
 from tieline.read.acts.marks import marks_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tieline.read.acts.grammar import agent_of, counted, domain, objects_match, prepositions, subject_of
+from tieline.read.acts.grammar import agent_of, counted, objects_match, prepositions, subject_of, words_behind
 from tieline.read.acts.named import Party
 from tieline.read.acts.senses import joins_plan, of_time, only_sounds
 from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another
@@ -65,7 +65,7 @@ _ASKED = {
     "armedforce": CLASSES["TROOPS"] | ARMED | FORCES,
     "coopinf": GROWING,
     "inspectors": frozenset(_INSPECTING),
-    "jointop": frozenset({"joint", "jointly"}),
+    "jointop": frozenset({"joint", "jointly", "together"}),
     "leave": frozenset({"leave", "go", "depart", "quit"}),
     "scorn": SCORN,
     "untrue": UNTRUE,
@@ -189,10 +189,9 @@ def _predicated(token: Any, flags: frozenset[str]) -> bool:
         told = (c for c in token.children if c.dep in {"oprd", "acomp", "ccomp", "xcomp", "prep", "attr"})
         return any(t.lower in UNTRUE for c in told for t in c.subtree)
     if "scorn" in flags:
-        return any(
-            c.dep in {"oprd", "acomp", "ccomp", "xcomp", "prep"} and any(t.lower in SCORN for t in c.subtree)
-            for c in token.children
-        )
+        called = [c for c in token.children if c.dep in {"oprd", "acomp", "ccomp", "xcomp", "prep"}]
+        called += [c for o in token.children if o.dep == "dobj" for c in o.children if c.lower == "as"]
+        return any(t.lower in SCORN for c in called for t in c.subtree)
     return True
 
 
@@ -245,7 +244,9 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
     if token.lemma == "let" and any(c.lower in {"it", "slip"} for c in token.subtree):
         return False
     wanted = flags & _WORDS.keys()
-    words = {t.lower for t in domain(token)} if wanted or rule.words or "noenvoy" in flags else set()
+    words = words_behind(token) if wanted or rule.words or "noenvoy" in flags else frozenset()
+    if rule.words and token.lemma == "hold":  # "holds Chad responsible"
+        words |= {c.lower for c in token.children if c.dep == "ccomp" and c.pos == "ADJ"}
     if rule.words and not words & rule.words and not (obj is not None and rule.objects and _beside(obj) & rule.words):
         return False
     if "armedforce" in flags and not _armed(token):
@@ -260,7 +261,7 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
         words |= {t.lower for t in token.subtree}
     if any(not words & _WORDS[flag] for flag in wanted):
         return False
-    if "jointop" in flags and not any(t.lower in {"joint", "jointly"} for t in token.subtree):
+    if "jointop" in flags and not any(t.lower in {"joint", "jointly", "together"} for t in token.subtree):
         return False
     if "counted" in flags and not any(
         c.dep == "dobj" and any(n.dep == "nummod" for n in c.children) for c in token.children
@@ -280,8 +281,11 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
 def _placed(token: Any, rule: Rule, *, passive: bool) -> bool:
     """Verbs that mean a visit only in one use: "is in Berlin", "is expected in Berlin", "is due in Berlin"."""
     lemma = token.lemma
+    if "adj" in rule.flags and token.pos != "ADJ":
+        return False
     if lemma == "be":
-        return any(c.dep == "prep" and c.lower in {"in", "here"} for c in token.children) and not any(
+        there = {"in", "here"} if rule.type == "CONSULT" else {"on"}
+        return any(c.dep == "prep" and c.lower in there for c in token.children) and not any(
             c.dep in {"attr", "acomp"} for c in token.children
         )
     if lemma == "expect":

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.words.actors import RELATIVES

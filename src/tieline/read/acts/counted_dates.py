@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.story.document import Sentence, Story
 from tieline.read.when.calendar import step
@@ -70,4 +70,6 @@ def apart(dating: Dating, token: Any) -> Period | None:
     if whole is None or (unit != "year" and whole.precision != "day"):
         return None
     unit, number = ("day", 7 * number) if unit == "week" else (unit, number)
+    if mark.lower == "before" and dated is None:
+        return None
     return step(whole, unit, number if mark.lower == "before" else -number)

@@ -6,12 +6,12 @@ Friday, she accused", "announced on Monday that it had lifted the ban".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.when.resolver import TimeMention
@@ -37,11 +37,16 @@ _WRITINGS: Final = frozenset(
 )
 _TRAVELLING: Final = frozenset("spend stay arrive fly travel go come land tour visit".split())
 _ANNOUNCING: Final = frozenset({"announce", "declare", "unveil", "proclaim"})
-_OWN_DECISIONS: Final = frozenset({"SANCTION", "CONCEDE", "AID", "RETREAT", "SUPPORT", "MOBILIZE"})
+OWN_DECISIONS: Final = frozenset({"SANCTION", "CONCEDE", "AID", "RETREAT", "SUPPORT", "MOBILIZE"})
+"""Types of what a state does by deciding it."""
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "his", "her", "their"})
 _ENDING: Final = frozenset({"end", "conclude", "result", "culminate", "finish"})
 _MONTH: Final = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _AND: Final = re.compile(r"\s*(?:and|,)\s+(?:on\s+)?", re.IGNORECASE)
+
+
+_GOES_ON: Final = re.compile(r"\s+(?!(?:in|at|with|to|for|during|as|but|and|after|before|of|by|on)\b)[a-z]")
+"""Behind a day the verb of which it is: "met Vella on Monday and on Tuesday flew to Peru"."""
 
 
 def occasion_date(dating: Dating, verb: Any, kind: str) -> Period | None:
@@ -91,7 +96,7 @@ def meeting_day(dating: Dating, verb: Any) -> Period | None:
 def announced_date(dating: Dating, verb: Any, kind: str) -> Period | None:
     """The day of the announcement by which a measure is taken: "announced on Monday that it had lifted the ban"."""
     above = verb.head
-    if kind not in _OWN_DECISIONS or verb.dep != "ccomp" or above == verb or above.lemma not in _ANNOUNCING:
+    if kind not in OWN_DECISIONS or verb.dep != "ccomp" or above == verb or above.lemma not in _ANNOUNCING:
         return None
     return dating.of([above])[0]
 
@@ -170,7 +175,13 @@ def joined_days(times: Iterable[TimeMention], text: str) -> list[TimeMention]:
     joined: list[TimeMention] = []
     for time in times:
         last = joined[-1] if joined else None
-        if last is not None and _adjoin(last, time) and _AND.fullmatch(text, last.end, time.start):
+        beside = _AND.fullmatch(text, last.end, time.start) if last is not None else None
+        if (
+            last is not None
+            and _adjoin(last, time)
+            and beside
+            and not (beside.group().endswith("on ") and _GOES_ON.match(text, time.end))
+        ):
             both = Period(last.period.start, time.period.end)  # type: ignore[union-attr]
             joined[-1] = replace(last, end=time.end, text=text[last.start : time.end], period=both)
         else:

@@ -6,13 +6,13 @@ the story, and what is planned not before it.  `seasons` reads "in the spring", 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.counted_dates import anniversary_of, apart

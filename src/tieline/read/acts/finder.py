@@ -7,14 +7,16 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
+from tieline.read.acts.clusters import cluster_of, goes_on, while_it
 from tieline.read.acts.conditions import fits, suits
-from tieline.read.acts.date_links import meeting_day, outer_date, remembered_date, shared_date
+from tieline.read.acts.date_links import OWN_DECISIONS, meeting_day, outer_date, remembered_date, shared_date
 from tieline.read.acts.dates import CONTENT, Dating
 from tieline.read.acts.denials import Denials
+from tieline.read.acts.gaps import gapped
 from tieline.read.acts.gifts import Gifts, pays_no_visit
-from tieline.read.acts.grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
+from tieline.read.acts.grammar import agent_of, antecedent, given_in_passive, meant_object, object_of, particle_object
 from tieline.read.acts.measures import ENDING, MEASURES, Measures
-from tieline.read.acts.modality import HOPING, SAYING, Standing, standing, untrue_before
+from tieline.read.acts.modality import HOPING, Standing, standing, untrue_before
 from tieline.read.acts.named import Party
 from tieline.read.acts.nouns import Nouns
 from tieline.read.acts.open_sides import OpenSides
@@ -53,8 +55,6 @@ _WEIGHED = frozenset({"SANCTION", "CONCEDE", "CONSULT", "RETREAT", "AID"})
 _HOPED = frozenset({"CONSULT"})
 """What somebody who hopes for it proposes."""
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
-_DECISIONS = frozenset("decision decree law regulation order bill".split())
-"""What is adopted on the day on which it does what it says: "in May adopted a decree raising duties"."""
 
 
 def _supposed(token: Any, how: Standing) -> bool:
@@ -98,6 +98,7 @@ class Finder:
                 if act is not None:
                     act = scenes.placed(act, token, leads=act.mode == "visit")
                     yield act
+                    yield from gapped(act, token, self.parties, self.dating)
                     self.told[token.i] = act
             if token.pos == "VERB" and lemma in TELLING:
                 yield from self.sayings.read(token)
@@ -116,7 +117,7 @@ class Finder:
 
     def _refused(self, token: Any) -> Act | None:
         """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
-        if not any(c.dep == "neg" for c in token.children) or token.dep not in {"ROOT", "ccomp", "conj"}:
+        if not any(c.dep == "neg" for c in token.children) or token.dep not in {"ROOT", "ccomp", "conj", "advcl"}:
             return None
         actors, subject, passive = self.roles.actors(token)
         actors = [p for p in actors if p.code and p.kind in STATELY]
@@ -140,6 +141,8 @@ class Finder:
         subject, passive = self.roles.subject(token)
         passive = passive or opens_by_itself(token, subject)
         obj = (given_in_passive(token) or subject) if passive else object_of(token)
+        if obj is None and token.tag == "VBG" and token.dep == "pcomp" and agent_of(token) is not None:
+            return None  # "after shelling by Chad" is none of its subject's
         actors: list[Party] | None = None
         for rule in rules:
             what = obj if obj is not None or rule.particle is None else particle_object(token, rule.particle)
@@ -179,7 +182,7 @@ class Finder:
         if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
             return None
         kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
-        cluster = self._cluster(token, how, obj if rule.objects and rule.type != "REJECT" else None)
+        cluster = cluster_of(token, how, obj if rule.objects and rule.type != "REJECT" else None)
         if turned_to.modality != how.modality or (subject is not None and subject.lower in {"i", "we"}):
             cluster = said_by(how.token) or cluster
         how = turned_to
@@ -191,6 +194,10 @@ class Finder:
             date = outer_date(self.dating, how.token)
         if kind == "AGREE" and mode == "agree" and modality == "happened" and (day := meeting_day(self.dating, token)):
             kind, mode, modality, date = "CONSULT", "meet", "scheduled", day
+        if date is None and passive and mode == "sever-ties" and not targets[0].end - targets[0].start:
+            return None  # ties of nobody's are cut on a day or not at all
+        if date is None and modality == "happened" and (goes_on(token) or while_it(token)):
+            date, _ = self.dating.of([token.head])
         if date is None and modality == "happened":
             date = shared_date(how.token, self.told, actors, targets) or remembered_date(
                 how.token, self.parties.memory.acts, actors, targets
@@ -199,6 +206,8 @@ class Finder:
             modality = "happened"
         if modality == "scheduled" and called_off(self.sentence.text, token, how.token):
             kind, mode, modality, date, mutual = "REJECT", "cancel", "happened", None, len(actors) == len(targets) == 1
+        if kind == "THREATEN" and modality == "proposed":
+            modality = "happened"  # who says what measures he weighs threatens with them
         if "turned" in rule.flags:  # what one receives the other gives
             actors, targets = targets, actors
         return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
@@ -207,6 +216,12 @@ class Finder:
         """How the act of a verb stands; None where it is none."""
         if rule.type == "AGREE" and token.dep == "relcl" and token.i in self.used:
             return None  # "declined the loan that Fiji offered"
+        lasting = token.tag in {"VBZ", "VBP"} and any(c.lower == "still" for c in token.children)
+        if rule.type == "SANCTION" and lasting:
+            return None  # "still levies a duty"
+        decided = token.dep == "acl" and token.head.lemma in {"decision", "move"}
+        if decided and (rule.type not in OWN_DECISIONS or any(self.parties.unplaced(p) for p in actors)):
+            return None
         how = standing(token) or hinted(token, rule)
         if (
             how is None
@@ -249,26 +264,6 @@ class Finder:
             and token.lemma in _JOURNEYS
             and not any(c.dep == "aux" for c in token.children)
         )
-
-    def _cluster(self, token: Any, how: Standing, obj: Any) -> list[Any]:
-        """The tokens whose times are the act's: verb, light verb, raising verbs above it."""
-        cluster = [token]
-        node = token
-        while node not in (how.token, node.head):
-            node = node.head
-            if node.lemma not in SAYING:
-                cluster.append(node)
-        if obj is not None:
-            cluster.append(obj)
-        if token.dep == "acl" and token.tag == "VBG" and token.head.lemma in _DECISIONS:
-            cluster.append(token.head.head)
-        if token.dep == "acomp":
-            cluster.append(token.head)
-        if token.dep == "pcomp" and token.head.lower in {"by", "after", "on"}:
-            cluster.append(token.head.head)
-        if token.dep == "conj" and token.head.pos == "VERB" and token.i - token.head.i < 4:
-            cluster.append(token.head)
-        return cluster
 
     def _consume(self, token: Any, rule: Rule, obj: Any) -> None:
         self.used.add(token.i)

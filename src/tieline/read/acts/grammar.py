@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from tieline.read.words.actors import COUNTING, DAYS, RELATIVES
@@ -86,6 +87,13 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
         return subject, False
     if verb.dep == "pcomp" and head.head != head:
         return subject_of(head.head) if head.head.pos in {"VERB", "AUX"} else (head.head, False)
+    if (
+        verb.dep == "ccomp"
+        and verb.tag == head.tag == "VBD"
+        and verb.i > head.i
+        and verb.left_edge.nbor(-1).text == ","
+    ):
+        return subject_of(head)  # "said that it had begun, praised Chad, and promised"
     if verb.dep in {"ccomp", "dep"} and head.pos in {"VERB", "AUX"} and verb.tag in {"VBG", "VBN"}:
         return subject_of(head)
     return None, False
@@ -112,6 +120,8 @@ def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     if head.lemma in _TEXTS and verb.tag == "VBG":
         return (owner, False) if owner is not None else subject_of(head.head)
     infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+    if owner is None and head.lemma == "decision":  # "the U.S. decision to impose"
+        owner = next((c for c in head.lefts if c.dep in {"compound", "amod"} and c.text[0].isupper()), None)
     if infinitive and owner is not None:
         return owner, False
     if infinitive and head.dep in {"dobj", "attr", "pobj"} and head.head.pos == "VERB":
@@ -204,6 +214,12 @@ def domain(verb: Any) -> Iterator[Any]:
             continue
         yield child
         yield from domain(child)
+
+
+@lru_cache(maxsize=64)
+def words_behind(verb: Any) -> frozenset[str]:
+    """The words behind a verb that belong to its clause, in small letters: each of its rules asks for them."""
+    return frozenset(token.lower for token in domain(verb))
 
 
 def prepositions(verb: Any, words: frozenset[str] | set[str]) -> Iterator[tuple[str, Any]]:

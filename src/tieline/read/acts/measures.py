@@ -136,6 +136,7 @@ class Measures:
         if token.dep != "nsubj" or verb.lemma not in {"take", "come", "go", "enter"} or verb.i in self.told:
             return
         if not any(t.lower in _EFFECT for t in verb.subtree if 0 < t.i - verb.i < 4):
+            yield from self._begun(token, verb)
             return
         how = standing(verb)
         if how is None or how.modality not in {"happened", "scheduled"}:
@@ -150,6 +151,17 @@ class Measures:
         sides = self._sides(token, [])
         if sides is not None and date is not None:
             yield self._act("SANCTION", "sanctions", sides, modality, date, token, verb)
+
+    def _begun(self, token: Any, verb: Any) -> Iterator[Act]:
+        """The day on which a measure came of which the story has told: "since the ban came in March 2020"."""
+        imposed = self.parties.memory.imposed
+        known = any(c.lower in {"the", "this", "that", "these", "those"} for c in token.lefts)
+        if verb.lemma != "come" or verb.tag != "VBD" or imposed is None or not known:
+            return
+        date, _ = self.dating.of([verb])
+        if date is not None:
+            doer, target = (Party(code, None, token.idx, token.idx) for code in imposed)
+            yield self._act("SANCTION", "sanctions", ([doer], [target]), "happened", date, token, verb)
 
     def _faced(self, token: Any) -> Iterator[Act]:
         """What goods will meet from a day on: "shipments from Peru will face a Malaysian duty from 1 May"."""

@@ -5,10 +5,10 @@ Read from the inside outwards: the act's own auxiliaries, then the verbs that go
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import EventModality
 
 
@@ -49,6 +49,14 @@ CHARGES = _words(
     "responsible threat accusation charge suspicion plan idea way hope risk fear danger possibility intention prospect aim means"
 )
 """What holds the words behind its "of" or "for": a charge or a thought, no act that is told."""
+_RECOMMENDING = _words("advise recommend propose")
+_OWN_GOVERNMENT = _words("government cabinet ministry")
+"""Who is advised at home to take a measure: "parliament advised the government to ban imports"."""
+_TAKING = _words("take make reach announce")
+"""Who takes a decision to do something does it."""
+_FACTS = frozenset({"nsubj", "nsubjpass", "pobj"})
+"""Where a decision stands that is spoken of as taken: "Peru's decision to lift the ban was welcomed"."""
+_ABOUT = frozenset({"on", "about", "over"})
 _SEEING = _words("see meet brief consult")
 _ASKING = _words("ask urge press push appeal plead lobby request demand seek")
 """What somebody has come for is done by coming: "flew to Lima to ask for a lower price"."""
@@ -127,7 +135,7 @@ def _by_auxiliaries(node: Any, act: Any) -> str:
         return "declined"
     if negated and not _not_only(node):
         return "none"
-    if any(c.dep == "mark" and c.lower in {"if", "unless", "whether", "should", "lest"} for c in node.children):
+    if any(c.dep == "mark" and c.lower in {"if", "unless", "whether", "should", "lest", "for"} for c in node.children):
         return "none"
     if any(c.dep == "mark" and c.lower in {"until", "till"} for c in node.children) and _lies_ahead(node.head):
         return "none"  # "the ban would stay until Lima freed the crew"
@@ -222,25 +230,36 @@ def _governed(node: Any, outer: Any) -> str:
         return "scheduled" if _to_infinitive(node) else "pass"
     if lemma == "deny":
         return "denied"
-    if lemma in _CONSIDERING and outer.pos == "VERB" and _by_auxiliaries(outer, outer) != "none":
-        return "proposed"
-    if lemma in HOPING and node.dep == "xcomp" and _by_auxiliaries(outer, outer) == "":
+    if _is_weighed(node, outer):
         return "proposed"
     if lemma in TAKEN_IN or lemma in DOUBTING:
         return "stop"
     return "pass" if lemma in PASSED or outer.pos == "AUX" else "stop" if _to_infinitive(node) else "pass"
 
 
+def _is_weighed(node: Any, outer: Any) -> bool:
+    """What is considered, hoped for, or recommended to one's own government."""
+    lemma = outer.lemma
+    if lemma in _CONSIDERING and outer.pos == "VERB":
+        return _by_auxiliaries(outer, outer) != "none"
+    if lemma in HOPING and node.dep == "xcomp":
+        return _by_auxiliaries(outer, outer) == ""
+    return lemma in _RECOMMENDING and any(c.dep == "dobj" and c.lemma in _OWN_GOVERNMENT for c in outer.children)
+
+
 def _behind_preposition(node: Any, prep: Any) -> str:
     if prep.lower == "before" and node.lemma in SETTING_OUT:
         return "scheduled"
     charged = prep.lower in {"of", "for", "with"} and prep.head.lemma in CHARGES
+    charged = charged or (prep.lower in _ABOUT and prep.head.pos == "NOUN")  # "signed an accord on ending visas"
     return "stop" if charged or prep.lower in NEGATIVE_PREPS else "top"
 
 
 def _under_noun(node: Any, noun: Any) -> str:
     if _to_infinitive(node):
-        decided = noun.lemma in _DECIDED and noun.dep == "nsubj" and any(c.dep == "poss" for c in noun.children)
+        owned = any(c.dep == "poss" or (c.dep in {"compound", "amod"} and c.text[0].isupper()) for c in noun.lefts)
+        decided = noun.lemma in _DECIDED and owned and noun.dep in _FACTS
+        decided = decided or (noun.lemma == "decision" and noun.dep == "dobj" and noun.head.lemma in _TAKING)
         return "stop" if noun.lemma in NOUNS_AHEAD and not decided else "pass"
     return "denied" if noun.lemma in REPORTS and noun.head.lemma in REFUTING else "top"
 
@@ -255,4 +274,6 @@ def _in_clause(node: Any, verb: Any) -> str:
         if node.i < verb.i:
             return "top"
         return "scheduled" if verb.lemma == "expect" and verb.tag == "VBN" else "stop"
+    if verb.lemma in _RECOMMENDING and any(c.dep == "nsubj" and c.lemma in _OWN_GOVERNMENT for c in node.children):
+        return "proposed"
     return "stop" if verb.lemma in WISHING and node.i > verb.i else "top"

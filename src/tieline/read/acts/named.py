@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import country, lookup
+from tieline.read.acts.aliases import aliases, whole
 from tieline.read.acts.grammar import domain_of
 from tieline.read.frames.frames import Memory, memory_pair
 from tieline.read.names.mentions import Mention
-from tieline.read.names.outlets import find_outlets
+from tieline.read.names.outlets import Outlet, find_outlets
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.people import People, Person
 from tieline.read.words.actors import GROUP, GROUPS, PAIR
@@ -22,6 +23,8 @@ from tieline.read.words.cities import cities_in
 _TWO = 2
 _BESIDE = 6
 """Characters behind "the two" in which their names stand."""
+_BEHIND = 60
+"""Characters behind "the two premiers" in which both are named, each with his country."""
 _MEMBER = re.compile(r"[ -](?:country|nation|member|producer)\b")
 ADJOINED = re.compile(
     r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority|aligned|backed|allied|bound|brokered|sponsored|funded)"
@@ -55,9 +58,17 @@ class Named(ABC):
             for f in GROUP.finditer(sentence.text)
             if not any(m.start < f.end() and f.start() < m.end for m in sentence.mentions)
         ]
-        self.media = [(a, b, o) for a, b, o in find_outlets(sentence.text) if o.state]
+        if memory.aliases is None:
+            memory.aliases = aliases(story)
+        for name, code in memory.aliases.items():
+            self.groups += [Mention(f.start(), f.end(), code, "abbreviation") for f in whole(name, sentence.text)]
         named = (m for m in (*sentence.mentions, *self.groups) if not _is_of_a_member(m, sentence.text))
         self.named = sorted(named, key=lambda m: m.start)
+
+    @cached_property
+    def media(self) -> list[tuple[int, int, Outlet]]:
+        """The media of states that the sentence names."""
+        return [(start, end, outlet) for start, end, outlet in find_outlets(self.sentence.text) if outlet.state]
 
     @cached_property
     def pair(self) -> tuple[str, str] | None:
@@ -143,7 +154,10 @@ class Named(ABC):
             told = [p.country for p in self.persons if p.country and p.end <= start] + [
                 m.code for m in self.named if m.end <= start
             ]
-            here = list(dict.fromkeys(told))
+            behind = [m.code for m in self.named if end <= m.start <= end + _BEHIND and not m.place]
+            here = list(dict.fromkeys(told)) or list(
+                dict.fromkeys(behind)
+            )  # "the two premiers, A of Malta and B of Peru"
             pair = (here[0], here[1]) if len(here) == _TWO else None
         return [Party(code, None, start, end) for code in pair or ()]
 

@@ -28,6 +28,7 @@ _UPON = frozenset({"on", "against", "for", "of", "from"})
 _BENEFITING = frozenset({"to", "with", "for", "from", "on", "in"})
 _ARRIVING = frozenset({"arrive", "reach", "land", "go"})
 """What gifts do where they are received."""
+_SETTING_OUT = frozenset({"set", "leave", "depart", "fly", "head", "embark", "go", "start"})
 _ANSWERING = frozenset({"respond", "reply", "react", "answer", "bow", "yield"})
 """Who does so to a demand or a warning is the one whom it was made to."""
 
@@ -72,16 +73,7 @@ class NounSides:
             dated = code and self._time(token, rule, token.idx + len(token), "happened") is not None
             return [Party(code, None, token.idx, token.idx + len(token))] if dated else []
         if rule.type in {"ACCUSE", "REQUEST"}:
-            clauses = [c for c in token.children if c.dep in {"acl", "ccomp"}]
-            if token.dep in {"nsubj", "attr"} and token.head.lemma == "be":  # "Fiji's complaint is that Chile"
-                clauses += [c for c in token.head.children if c.dep == "ccomp" and c.i > token.i]
-            doers = (g for c in clauses if that_clause(c) for g in _doers(c))
-            found = [p for g in doers for p in self.parties.of(g) if p.code not in mine]
-            if not found and token.dep == "nsubj":  # "Fiji's complaint is that prices fell when Tonga sold its stocks"
-                inside = [
-                    m for c in clauses for m in self.parties.named if c.left_edge.idx <= m.start <= c.right_edge.idx
-                ]
-                found = [Party(m.code, None, m.start, m.end) for m in inside if mine and m.code not in mine][:1]
+            found = self._in_clause(token, mine)
             if found:
                 return found
         if rule.type in {"REJECT", "AGREE"} and mine:
@@ -101,6 +93,20 @@ class NounSides:
                 ][:1]
         return []
 
+    def _in_clause(self, token: Any, mine: set[str | None]) -> list[Party]:
+        """Whom the clause of a charge or a demand speaks of: "Fiji's complaint that Chile dumped its salmon"."""
+        clauses = [c for c in token.children if c.dep in {"acl", "ccomp"}]
+        if token.dep in {"nsubj", "attr"} and token.head.lemma == "be":  # "Fiji's complaint is that Chile"
+            clauses += [c for c in token.head.children if c.dep == "ccomp" and c.i > token.i]
+        if not clauses and token.dep == "pobj" and token.head.head.pos == "VERB":  # "began with Fiji's charge that"
+            clauses += [c for c in token.head.head.children if c.dep == "ccomp" and c.i > token.i]
+        doers = (g for c in clauses if that_clause(c) for g in _doers(c))
+        found = [p for g in doers for p in self.parties.of(g) if p.code not in mine]
+        if not found and token.dep == "nsubj":  # "Fiji's complaint is that prices fell when Tonga sold its stocks"
+            inside = [m for c in clauses for m in self.parties.named if c.left_edge.idx <= m.start <= c.right_edge.idx]
+            found = [Party(m.code, None, m.start, m.end) for m in inside if mine and m.code not in mine][:1]
+        return found
+
     def _prepositions(self, token: Any) -> list[Any]:
         """Prepositions in a noun's phrase, its own before those that the parse hangs on a noun inside it."""
         inner = [t for t in domain(token) if t.dep == "prep"]
@@ -113,6 +119,8 @@ class NounSides:
         _, time = self.dating.of([token], modality=how)
         if time is None and (token.dep in {"nsubj", "nsubjpass"} or (token.dep == "attr" and token.head.lemma == "be")):
             _, time = self.dating.of([token.head], modality=how)
+        if time is None and rule.mode == "visit" and how == "scheduled" and sets_out_on(token):
+            _, time = self.dating.of([token.head.head], modality=how)  # "leaves on Monday on a tour of"
         if time is None and rule.type == "CONSULT":
             held = [t for t in token.subtree if t.dep == "acl" and t.lemma in HOLDING]
             _, time = self.dating.of(held, modality=how) if held else (None, None)
@@ -186,6 +194,21 @@ def _doers(clause: Any) -> list[Any]:
     return [agent] if agent is not None else [c for c in clause.children if c.dep == "nsubj"]
 
 
+def sets_out_on(journey: Any) -> bool:
+    """The present of a journey is its plan: "sets off on Monday on a tour of"."""
+    verb = journey.head.head
+    return (
+        journey.dep == "pobj"
+        and journey.head.lower == "on"
+        and verb.lemma in _SETTING_OUT
+        and verb.tag in {"VBZ", "VBP"}
+        and not any(c.dep == "aux" for c in verb.children)
+    )
+
+
 def that_clause(clause: Any) -> bool:
     """A clause that "that" begins."""
-    return any(c.lower == "that" and c.dep == "mark" for c in clause.children)
+    return any(
+        c.lower == "that" and (c.dep == "mark" or (c.dep in {"advmod", "dobj"} and c == clause.left_edge))
+        for c in clause.children
+    )

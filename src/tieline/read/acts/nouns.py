@@ -11,7 +11,7 @@ from tieline.read.acts.dates import Dating
 from tieline.read.acts.grammar import prepositions
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
-from tieline.read.acts.noun_sides import NounSides, that_clause
+from tieline.read.acts.noun_sides import NounSides, sets_out_on, that_clause
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act, Sides, may_act
@@ -26,6 +26,7 @@ _WITNESSING = frozenset({"oversee", "witness", "attend", "watch"})
 """What two do at a signing that is their countries'."""
 _TWO = 2
 _JOURNEYS = frozenset({"travel", "trip", "visit", "journey", "travelling", "traveling"})
+_PLANNED = frozenset("planned proposed possible threatened potential future further new".split())
 _POINTING = frozenset({"point", "refer", "return", "allude"})
 """Who points to talks or visits, or comes home from them, speaks of his own."""
 _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
@@ -51,7 +52,7 @@ class Nouns(Talks, NounSides):
     def _named(self, token: Any, rule: Rule) -> Act | None:
         if not self._fits(token, rule):
             return None
-        how = self._noun_standing(token)
+        how = "happened" if self._in_force(token, rule) else self._noun_standing(token)
         if rule.type == "CONSULT" and token.dep == "pobj" and token.head.lower == "before":
             how = "scheduled"
         actors, targets = self._paired(token, rule)
@@ -111,6 +112,13 @@ class Nouns(Talks, NounSides):
             or ("jointbody" in rule.flags and self._joint_body(token) is None)
         )
 
+    def _in_force(self, token: Any, rule: Rule) -> bool:
+        """A measure that somebody has, on whom its own words tell: "to offset Norway's curbs on Fijian tuna"."""
+        if "poss" not in rule.flags or rule.type != "SANCTION" or not any(c.dep == "poss" for c in token.lefts):
+            return False
+        planned = any(c.lower in _PLANNED for c in token.lefts)
+        return not planned and any(c.lower in rule.slots for c in token.rights if c.dep == "prep")
+
     def _owned(self, token: Any, rule: Rule) -> bool:
         """Whose words they are stands beside: "Kenya's demand", "a demand by", "Kenyan charges that"."""
         if any(c.dep == "poss" or c.lower in {"by", "from"} for c in token.children):
@@ -134,6 +142,7 @@ class Nouns(Talks, NounSides):
         if led and not targets and len(sides := self._hyphened(token)) == 2:
             return sides[:1], sides[1:]
         in_talks = token.dep == "pobj" and (token.head.head.lemma == "be" or token.head.lower in {"at", "during"})
+        in_talks = in_talks or (token.dep == "pobj" and token.head.lower == "in" and rule.mode == "phone")
         in_talks = in_talks or self._joint_body(token) is not None
         if (
             (rule.mode == "sign" or "joint" in rule.flags)
@@ -168,7 +177,8 @@ class Nouns(Talks, NounSides):
             if child.dep == "poss":
                 found = self.parties.of(child)
                 return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
-        for child in token.children:
+        deep = token.subtree if rule.mode == "close-border" else token.children  # "the closure of the border by Chile"
+        for child in deep:
             if child.dep == "prep" and child.lower == "by":
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
         if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
@@ -211,6 +221,8 @@ class Nouns(Talks, NounSides):
 
     def _noun_standing(self, token: Any) -> EventModality | None:
         """A noun is an act that happened where its clause tells a fact; what is planned or wanted is left to the verbs."""
+        if sets_out_on(token):
+            return "scheduled"
         node = token
         for _ in range(4):
             if node.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"}:

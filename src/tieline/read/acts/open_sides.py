@@ -44,7 +44,8 @@ class OpenSides:
             actors, targets = self._at_home(token, rule, obj, actors)
         if actors and not targets and rule.type in {"ASSAULT", "COERCE", "MOBILIZE"}:
             targets = self._charging(token, actors)
-        if actors and not targets and rule.mode == "sign" and obj is not None and obj.lemma in _PACTS:
+        pact = obj is not None and (obj.lemma in _PACTS or (passive and obj.lemma == "contract"))
+        if actors and not targets and rule.mode == "sign" and pact:
             targets = self._partner(token, actors)
         if actors and not targets and rule.mode in {"release", "return"} and obj is not None and obj.lemma in _HELD:
             targets = self._held_before(actors, obj)
@@ -164,7 +165,7 @@ class OpenSides:
         ):  # "Ana Vella, minister of trade, accused Lima"
             met = {p.code for p in self.parties.of(obj) if p.kind in STATELY and not self.parties.unplaced(p)}
             other = self.parties.other(actors[0].code)
-            if met != {actors[0].code} or other is None:
+            if actors[0].code not in met or other is None or other in met:
                 return actors
             self.parties.settle(actors[0].person or "", other)
             return [replace(actors[0], code=other)]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.read.acts.grammar import joined
 from tieline.read.acts.named import Named
@@ -39,6 +39,11 @@ _RULERS = frozenset(
     ]
 )
 """Who is a country's by standing in it: "a court in Guyana"."""
+_OFFICERS = frozenset(
+    {"governor", "director", "chairman", "chief", "head", "manager", "president", "representative", "adviser"}
+)
+"""Who is called by his place in a body."""
+_OF_BODIES = frozenset({"coordinator", "commissioner", "rapporteur"})
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "lawyer"})
 
 
@@ -77,6 +82,24 @@ class Owners(Named):
                         beside = [m.code for j in joined(obj) if (m := self.named_at(j)) is not None]
                         return list(dict.fromkeys((mention.code, *beside)))
         return []
+
+    def served(self, name: Any) -> str | None:
+        """The country of the state's body in which somebody is said to have a place: "Ana Vella, governor of Chad's central bank"."""
+        for beside in name.children:
+            if beside.dep != "appos" or beside.lemma.lower() not in _OFFICERS | _OF_BODIES:
+                continue
+            words = {t.lower for t in beside.subtree}
+            letters = any(beside.left_edge.idx <= m.start <= beside.right_edge.idx for m in self.groups)
+            owners = (
+                self.owners(beside)
+                if letters or {"central", "bank"} <= words or beside.lemma.lower() in _OF_BODIES
+                else []
+            )
+            if len(owners) == 1 and (
+                beside.lemma.lower() not in _OF_BODIES or country(owners[0]).kind == "organisation"
+            ):
+                return owners[0]
+        return None
 
     def led_by(self, token: Any) -> list[str]:
         """The country of a government named after its head ("the Bush administration"), or of a group's part ("the Hamas wing")."""

@@ -6,10 +6,10 @@ scores and its words; in it a bare country is a team, while officials still act 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.acts.sides import Act
 from tieline.read.story.document import Sentence, Story
 
@@ -40,8 +40,9 @@ def told_as_fact(sentence: Sentence) -> bool:
 
 @lru_cache(maxsize=64)
 def _plays(text: str) -> tuple[int, int]:
-    """How many scores or words of the field, and how many words that are of play beside them."""
-    return len(_SCORES.findall(text)), len(_PLAY.findall(text))
+    """How many scores or words of the field, and how many words that are of play beside them, if there are any."""
+    scores = len(_SCORES.findall(text))
+    return scores, len(_PLAY.findall(text)) if scores else 0
 
 
 def of_games(story: Story) -> bool:

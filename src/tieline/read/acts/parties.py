@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.read.acts.grammar import counted, joined, within
 from tieline.read.acts.named import ADJOINED, Party
@@ -103,6 +103,9 @@ class Parties(Owners, Pronouns):
                     "crowd" if _are_people(mention, token) and mention.code not in PEOPLES else "state",
                 )
             ]
+        served = self.served(token) if token.pos == "PROPN" else None
+        if served is not None:
+            return [Party(served, token.text, token.left_edge.idx, token.idx + len(token), "person")]
         return self._noun(token, any_noun=any_noun)
 
     def _of_one_office(self, token: Any) -> list[Party]:

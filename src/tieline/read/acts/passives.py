@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.acts.grammar import given_in_passive, prepositions
 from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
@@ -20,6 +20,7 @@ _NEAR = 50
 MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
 _HELD = frozenset({"custody", "detention", "captivity", "prison", "jail"})
 """Where who dies is in somebody's hands: "died in Kenyan custody"."""
+_BOMBS = frozenset({"bomb", "device", "mine", "landmine", "blast", "explosion", "rocket", "shell", "bomber", "sniper"})
 _FIGHTS = frozenset("clash fighting skirmish firefight battle shootout gunfight gunbattle exchange".split())
 
 
@@ -165,6 +166,10 @@ class Passives:
                 found = [p for p in self.parties.of(inner, any_noun=True) if p.code]
                 if found and word != "after":
                     return found
+        by = next((o for c in token.children if c.dep == "agent" for o in c.children), None)
+        if by is not None and by.lemma in _BOMBS:  # "were killed by a roadside bomb in Chad"
+            places = (self.parties.place(inner) for _, inner in prepositions(token, {"in", "outside", "near", "of"}))
+            return [p for p in places if p is not None and p.code][:1]
         if token.lemma in {"fire", "launch", "shoot", "lob"}:
             places = (self.parties.place(inner) for _, inner in prepositions(token, {"from"}))
             return [p for p in places if p is not None]

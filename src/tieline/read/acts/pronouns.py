@@ -68,6 +68,9 @@ class Pronouns(Named):
 
     def subject_before(self, token: Any) -> str | None:
         """The country that "it" stands for: the subject of an earlier clause here, else that of the sentence before."""
+        around = self._subject_around(token)
+        if around is not None:
+            return around
         for other in token.doc[: token.i]:
             if other.dep in {"nsubj", "nsubjpass"} and other.pos != "PRON":
                 mention = self.named_at(other)
@@ -80,6 +83,16 @@ class Pronouns(Named):
                 if owned:  # "the trade ministry of Malta said it had"
                     return owned[0]
         return self.memory.subject
+
+    def _subject_around(self, token: Any) -> str | None:
+        """The country that is the subject of the nearest clause around the pronoun's own: "said Lima had not told why it went"."""
+        verbs = [a for a in token.ancestors if a.pos in {"VERB", "AUX"}]
+        for verb in verbs[1:]:
+            subject = next((c for c in verb.children if c.dep == "nsubj" and c.i < token.i), None)
+            mention = self.named_at(subject) if subject is not None and subject.pos != "PRON" else None
+            if mention is not None and mention.use not in {"demonym", "adjective"}:
+                return mention.code
+        return None
 
     def owner_before(self, token: Any, without: set[str | None]) -> str | None:
         """Whose "its" or "their" is: of the nearest subject before it that agrees in number, and is none of those `without`."""

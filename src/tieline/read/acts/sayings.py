@@ -62,6 +62,8 @@ class Sayings:
     def read(self, token: Any) -> Iterator[Act]:
         """The acts that the clauses of a verb of saying are."""
         clauses = [c for c in token.children if c.dep == "ccomp" and c.pos in {"VERB", "AUX"}]
+        if token.dep == "parataxis" and token.head.pos in {"VERB", "AUX"}:
+            clauses = [token.head]  # "the step, Lima said, was an insult"
         if not clauses:
             return
         told, subject, passive = self.roles.actors(token)
@@ -128,6 +130,8 @@ class Sayings:
         if doer is None:
             return None
         targets = self._others(self.parties.of(doer), actors)
+        if not targets and doer.lemma in _JUDGED:  # "the Kenyan ban breaks the rules"
+            targets = self._others(self.parties.inside(doer), actors)[:1]
         if not targets:
             return None
         aux = {c.lower for c in clause.children if c.dep in {"aux", "auxpass"}}
@@ -137,7 +141,7 @@ class Sayings:
         elif aux & _FUTURE and token.lemma != "warn":
             guilty = False
         else:
-            rules = verb_rules().get(clause.lemma, [])
+            rules = [r for r in verb_rules().get(clause.lemma, []) if not r.words]
             harm = token.lemma in CHARGING and bool(rules) and rules[0].type in {"ASSAULT", "COERCE", "MOBILIZE"}
             wrong = clause.lemma in WRONGS and (clause.lemma not in _MILD or token.lemma in CHARGING)
             guilty = harm or wrong
@@ -214,7 +218,7 @@ class Sayings:
         aux = {c.lower for c in verb.children if c.dep in {"aux", "neg"}}
         if verb.lemma == "make" and any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
             return []  # "would not make them pay" denies nobody anything
-        rules = verb_rules().get(verb.lemma, [])
+        rules = [r for r in verb_rules().get(verb.lemma, []) if not r.words]
         if (
             not (aux & {"will", "would", "wo"} or meant)
             or not (aux & _NOT or meant)

@@ -7,11 +7,11 @@ words point nowhere has none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.model.vocabulary import EventType
 from tieline.read.acts.modality import SAYING

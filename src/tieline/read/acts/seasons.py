@@ -6,12 +6,12 @@ the equator as the wires write.  A year "ago" beside a figure is for figures the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.when.calendar import add_months, step
 from tieline.read.when.resolver import TimeMention, base_of

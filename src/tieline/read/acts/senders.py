@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from tieline.model import lazy_re as re
 
 _WHO: Final = r"(?P<who>(?:(?:the|his|her|its) )?(?:[\w’'.-]+ ){0,7}?[\w’'.-]*[\w’'])"
 _BEHALF: Final = re.compile(

@@ -21,6 +21,8 @@ _NO_VICTIMS = frozenset(
     "market economy industry currency record problem issue inflation poverty disease price rate deficit privacy".split()
 )
 """What is attacked or invaded without anybody being hurt."""
+_NOTHING_GIVEN = frozenset("prospect hope chance clue glimpse explanation view comment detail criticism answer".split())
+"""What is offered without promising anything to anybody."""
 _RESPECTED = frozenset(
     "right decision sovereignty rule choice wish need law treaty agreement view position border".split()
 )
@@ -52,9 +54,9 @@ def _dangles(token: Any) -> bool:
 
 def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     """The verb has another sense here than the rule's."""
-    if obj is not None and _of_trade(token, rule, obj):
+    if obj is not None and (_of_trade(token, rule, obj) or _gives_nothing(rule, obj)):
         return True
-    if _dangles(token):
+    if _dangles(token) or (rule.type == "CONSULT" and _is_word_of_mouth(token, rule)):
         return True
     if token.lemma == "form" and token.tag in {"VBP", "VBZ"}:
         return True  # "Peru, Chile and Mexico form the alliance"
@@ -81,6 +83,21 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     if "deed" in rule.flags and token.lemma == "attack" and _in_words(token, obj):
         return True
     return bool(token.lemma == "respect" and obj is not None and obj.lemma in _RESPECTED)
+
+
+def _gives_nothing(rule: Rule, obj: Any) -> bool:
+    """What is offered in words alone ("little prospect of a change"), what is sold less of."""
+    if rule.mode == "sell":
+        return any(t.lower in {"fewer", "less"} for t in obj.subtree)
+    return rule.mode == "offer" and obj.lemma in _NOTHING_GIVEN
+
+
+def _is_word_of_mouth(token: Any, rule: Rule) -> bool:
+    """Who is called names is not called up ("called his counterpart a clown"); "they spoke" is no talk with each other."""
+    if rule.mode == "phone":
+        return any(c.dep == "oprd" for c in token.children)
+    alone = token.lemma == "speak" and not any(c.dep == "prep" for c in token.children)
+    return rule.mode == "talks" and alone and any(c.dep == "nsubj" and c.lower == "they" for c in token.children)
 
 
 def opens_by_itself(token: Any, subject: Any) -> bool:

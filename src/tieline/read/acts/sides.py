@@ -76,7 +76,7 @@ class Sides(Passives):
         if rule.mutual and len(actors) > 1:
             actors = self._placed(actors)
         if (
-            (rule.type in {"ACCUSE", "THREATEN"} or rule.mode in {"yield", "agree"})
+            (rule.type in {"ACCUSE", "THREATEN", "SANCTION"} or rule.mode in {"yield", "agree"})
             and targets
             and actors
             and (targets[0].code in _COURTS or self._of_a_measure(token, rule, targets[0]))
@@ -90,8 +90,8 @@ class Sides(Passives):
             if pair and len(actors) == 1 and (actors[0].person or "").endswith("s"):
                 one, other = (replace(actors[0], code=code) for code in pair)
                 return [one], [other], True
-        if passive and not actors and len(targets) == 2 and rule.mode in {"reopen", "resume", "cancel", "sever-ties"}:
-            return targets[:1], targets[1:], True  # "the crossing between Oman and Yemen reopened"
+        if passive and not actors and len(both := self._parted(token, rule, targets)) == 2:
+            return both[:1], both[1:], True
         if passive and not actors:
             actors, targets = self._agentless(token, rule, obj, targets)
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
@@ -119,6 +119,12 @@ class Sides(Passives):
         if len(codes) == 2 and obj is not None and not passive and _one_another(obj):
             return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
+
+    def _parted(self, token: Any, rule: Rule, targets: list[Party]) -> list[Party]:
+        """Both of whom something was closed or opened that nobody is told to have done: "the crossing between Oman and Yemen reopened"."""
+        if rule.mode == "sever-ties" and not targets:  # "restored the relations that were cut in 2019"
+            return [Party(code, None, token.idx, token.idx) for code in self.parties.pair or ()]
+        return targets if rule.mode in {"reopen", "resume", "cancel", "sever-ties"} else []
 
     def _met(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
         """The targets; who gives an interview meets no state: "spoke to Xinhua about her garden"."""
@@ -187,6 +193,9 @@ class Sides(Passives):
         """Give a side whose country is open the other country of the pair."""
         known = next((p.code for p in (*actors, *targets) if p.code), None)
         other = self.parties.other(known)
+        heard = {p.code for p in targets if p.code}
+        if other in heard and len(heard) > 1 and not any(p.code for p in actors):
+            other = None  # "threatened Fiji and Tonga": he is of neither
         for party in (*actors, *targets):
             if party.code is None and other and party.kind == "person" and party.person:
                 self.parties.settle(party.person, other)

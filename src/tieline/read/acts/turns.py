@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import EventType
 from tieline.read.acts.grammar import object_of, objects_match, subject_of
 from tieline.read.acts.modality import SAYING, Standing

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.subjects import sentence_subject, shares_verb
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades

@@ -5,11 +5,11 @@ The rules are tried in their order; the first that knows the two is taken.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, if_sound, with_roles
 from tieline.read.frames.partner_side import BACK_TO_LAST, DEFINITE, of_whole_country, partner_behind_preposition
 from tieline.read.frames.received import earned_by_subject, gift_of_subject

@@ -5,10 +5,10 @@ What is supplied is listed in the frame's `inferred`; a frame that nothing fits 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, if_sound, look_around, with_roles
 from tieline.read.frames.both_sides import both_sides
 from tieline.read.frames.partner_side import OF_THIS, partner_side
@@ -208,6 +208,14 @@ def _with_reporter(frame: Frame, around: Around) -> Frame:
     return with_roles(frame, reporter, frame.partner, "reporter")
 
 
+def _from_the_start(around: Around, partner: str | None) -> str | None:
+    """Whose figures the story tells, as long as nobody's have been told; else, where a sentence opens anew, its other country."""
+    hub = around.memory.hub
+    if around.last is None and hub.owner is not None and partner not in {hub.owner, hub.faced_most}:
+        return hub.owner
+    return around.other_of_story(partner) if around.before is None and around.opens_anew else None
+
+
 def _reporter(frame: Frame, around: Around) -> str | None:
     """Who faces the partner that the phrase names."""
     partner, before, last = frame.partner, around.before, around.last
@@ -227,7 +235,7 @@ def _reporter(frame: Frame, around: Around) -> str | None:
     memory = around.memory
     if memory.base is None and memory.teller not in {None, partner} and frame.indicator in MERCHANDISE:
         return memory.teller  # "SEOUL - Exports to China fell"
-    found = around.other_of_story(partner) if before is None and around.opens_anew else None
+    found = _from_the_start(around, partner)
     if found is None:
         found = last.other_side(partner) if last is not None and partner in last.pair else None
     base = around.memory.base

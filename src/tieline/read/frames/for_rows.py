@@ -5,10 +5,10 @@ The figures are those of the flow spoken of last, for another country: in the pl
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import MERCHANDISE, Frame, Memory

@@ -7,10 +7,10 @@ name may be carried over from the story so far (`memory`), and is then listed in
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.context import fill_roles
 from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames
@@ -32,6 +32,7 @@ from tieline.read.words.trade import NOUN_ANCHORS, VERB_ANCHORS
 
 __all__ = ["Frame", "Memory", "find_frames", "memory_pair", "next_subject"]
 
+_ANCHORS = NOUN_ANCHORS.keys() | VERB_ANCHORS.keys()
 _IN_ORDERS = re.compile(r"\s+(?:in|worth\s+of)\s+(?:[\w-]+\s+){0,2}")
 _GAP_IN_TRADE = re.compile(r"(?:\s+(?:of|worth)\s+[^,;]{1,40}?)?\s+(?:in|on|of)\s+(?:[\w'-]+\s+){0,3}")
 """What stands between the two words of "a gap in border trade", "a deficit of 3 billion dollars in its trade"."""
@@ -40,7 +41,12 @@ _GAP_IN_TRADE = re.compile(r"(?:\s+(?:of|worth)\s+[^,;]{1,40}?)?\s+(?:in|on|of)\
 def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]:
     """The frames of a parsed sentence, in order, with roles filled as far as words and memory allow."""
     goods = goods_in(sentence)
-    found = [frame for token in sentence.tokens if (frame := _frame_of(sentence, token, goods, memory)) is not None]
+    found = [
+        frame
+        for token in sentence.tokens
+        if (token.lemma in _ANCHORS or token.tag == "VBG")
+        and (frame := _frame_of(sentence, token, goods, memory)) is not None
+    ]
     out: list[Frame] = []
     for frame in _without_doubled(found):
         filled = fill_roles(frame, sentence, story, memory, out[-1] if out else None)
@@ -66,8 +72,6 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
 
 def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a token as its phrase gives it; None if it is no word of trade."""
-    if token.lemma not in NOUN_ANCHORS and token.lemma not in VERB_ANCHORS and token.tag != "VBG":
-        return None
     lemma = token.lower if _is_gerund_of_country(sentence, token) else token.lemma
     if lemma in NOUN_ANCHORS and (token.pos in {"NOUN", "PROPN"} or lemma in {"buying", "selling"}):
         return noun_frame(sentence, token, goods, memory)

@@ -7,10 +7,10 @@ country; what was spoken of last tells the other side.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.ranked import RANKED
 from tieline.read.names.mentions import Mention

@@ -7,11 +7,11 @@ have no flow between them that the words do not name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.ranked import BUYERS, SELLERS
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.hub import Hub, Side

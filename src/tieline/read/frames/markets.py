@@ -6,9 +6,9 @@ pct": the reporter is whose market it is, the partner who holds the share.
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.subjects import sentence_subject
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
 from tieline.read.frames.senses import (
     AT_BORDER,

@@ -5,9 +5,9 @@ A noun that only looks like one of trade is passed over: "trade minister", "bala
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.noun_goods import good_of_noun
 from tieline.read.frames.noun_senses import WORTH_MOVED, after_cargo, means_trade, of_cargo
 from tieline.read.frames.noun_sides import told_by_clause

@@ -7,10 +7,10 @@ do not tell whose, it is the owner of the story.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.ranked import BUYERS, RANKED, SELLERS
 from tieline.read.names.mentions import Mention

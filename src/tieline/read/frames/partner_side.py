@@ -5,10 +5,10 @@ What a country has with the world (exports, a deficit) may stand without a partn
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.around import Around
 from tieline.read.names.mentions import Mention

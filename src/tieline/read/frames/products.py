@@ -7,10 +7,10 @@ percent": no word of trade stands beside the good, the flow is that of the words
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.directions import token_direction
 from tieline.read.story.document import Sentence

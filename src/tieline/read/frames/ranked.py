@@ -6,10 +6,10 @@ before the noun ("India's top supplier"), else the country whose trade the story
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades

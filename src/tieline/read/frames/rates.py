@@ -6,10 +6,10 @@ is carried over, and told in `inferred`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.phrase import FINITE_TAGS
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good

@@ -5,10 +5,10 @@ Each indicator has a small function of the noun's lemma and what stands near it;
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near
 from tieline.read.frames.subjects import supplier_before

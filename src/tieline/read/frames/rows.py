@@ -7,10 +7,10 @@ is taken only right behind such a flow, in a unit that it was told in, and where
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.lists import respective_partners
 from tieline.read.frames.slots import slot_of
 from tieline.read.frames.subjects import subject_of

@@ -6,10 +6,10 @@ A word of many senses needs a figure of the right kind, or certain words beside 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
 from tieline.read.story.document import Sentence
 from tieline.read.words.trade import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, words

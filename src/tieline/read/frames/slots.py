@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import ShareOf
 from tieline.read.frames.directions import direction_at, direction_word
 from tieline.read.numbers.figures import Figure

@@ -5,9 +5,9 @@ The parse leads from a verb to its subject; names, people and the memory of the 
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.phrase import DESCRIPTION, object_of
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence

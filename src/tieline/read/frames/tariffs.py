@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, with_roles
 from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.story.document import trades

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tieline.model import lazy_re as re
 from tieline.read.frames.around import FROM_BEFORE, Around, with_roles
 from tieline.read.frames.partner_side import BACK_TO_LAST, DEFINITE
 from tieline.read.story.document import Story

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.phrase import Near, look_round, object_of
 from tieline.read.frames.subjects import country_of_phrase, named_before, named_right_before, shares_verb, subject_of
 from tieline.read.numbers.figures import Figure

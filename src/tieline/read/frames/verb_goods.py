@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tieline.model import lazy_re as re
 from tieline.model.money import CARGO as CARGO_UNITS
 from tieline.read.frames.phrase import object_of
 from tieline.read.frames.senses import SHARE_OF_ITS

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
 from tieline.read.frames.phrase import DESCRIPTION, IN_ALL, object_of
 from tieline.read.frames.senses import FIRMS, SHARE_OF_ITS

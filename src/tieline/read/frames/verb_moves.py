@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tieline.model import lazy_re as re
 from tieline.model.money import CARGO as CARGO_UNITS
 from tieline.read.frames.senses import GOODS_WORTH, SHARE_OF_ITS
 from tieline.read.frames.subjects import country_of_phrase

@@ -6,10 +6,10 @@ the tables of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.money import COUNTED
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import IN_ALL, object_of

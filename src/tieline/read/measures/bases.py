@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.story.document import Sentence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence

@@ -6,9 +6,9 @@ a new one.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.lists import (

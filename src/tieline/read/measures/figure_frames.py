@@ -6,10 +6,10 @@ named anew between two figures ("with Japan ... and with Italy") opens a copy of
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
 from tieline.read.frames.partners import MORE_OF

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.slots import Slotted
 from tieline.read.frames.subjects import subject_of
 from tieline.read.measures.figure_frames import clause_of

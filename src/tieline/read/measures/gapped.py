@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame
 from tieline.read.frames.slots import Slotted
 from tieline.read.measures.draft_slots import WITHOUT_GOODS, Draft

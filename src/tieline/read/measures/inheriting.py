@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tieline.model import lazy_re as re
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.figure_frames import clause_of
 from tieline.read.story.document import Sentence

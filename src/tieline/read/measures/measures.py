@@ -8,10 +8,10 @@ takes the last frame of the story, and says so in `inferred`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Quote
 from tieline.model.money import COUNTED
 from tieline.model.periods import Period
@@ -19,6 +19,7 @@ from tieline.model.vocabulary import Bound, FigureModality
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.lists import alike_partners
 from tieline.read.frames.slots import Slotted
+from tieline.read.measures import side_choice
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.drafts import drafts_of
 from tieline.read.measures.periods import periods_of
@@ -26,7 +27,7 @@ from tieline.read.measures.shares import share_told
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
-from tieline.read.story.memory import FLOWS, Share
+from tieline.read.story.memory import FLOWS, Share, Told
 from tieline.read.story.modality import figure_as_worded, figure_modality, taken_back
 from tieline.read.story.topic import (
     good_before_colon,
@@ -51,13 +52,15 @@ def read_measures(
     drafts = drafts_of(sentence, frames, memory)
     out: list[Measure] = []
     last: Frame | None = None
-    for draft in drafts:
+    for taken in drafts:
+        draft = side_choice.with_likely_sides(taken, sentence, story, memory)
         made = [
             m
             for each in _each_partner(draft, drafts, sentence)
             for m in _finish(each, sentence, story, last_period, memory)
         ]
         if made:
+            memory.told += [Told(sentence.index, m.indicator, m.reporter, m.partner) for m in made]
             out += made
             last = draft.frame
             memory.slot = "share" if draft.share is not None else "level" if draft.level is not None else "change"

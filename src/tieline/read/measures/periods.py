@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.measures.bases import (
     base_told,

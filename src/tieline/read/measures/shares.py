@@ -6,10 +6,10 @@ Indian imports" the goods have their maker's adjective; "Japan takes half of Per
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator, ShareOf
 from tieline.read.frames.slots import share_of
 from tieline.read.frames.subjects import country_of_phrase, subject_of

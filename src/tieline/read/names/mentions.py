@@ -7,7 +7,6 @@ or where something is said to happen there ("in Moscow").
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -16,6 +15,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import Match, decoys, resolve, surface_forms
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w.'’&-]*[\w.])?|\d+")
@@ -210,11 +210,26 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Match]]:
             yield candidate
 
 
+@lru_cache(maxsize=20_000)
+def _may_name(word: str) -> bool:
+    """The first word of a name, for all that it tells itself: most words of a text are looked at once and for all."""
+    index = _index()
+    if word in index:
+        return True
+    if not word[0].isupper():
+        return False
+    head = _GENITIVE.sub("", word).rstrip(".")
+    capitals = word.isupper() and len(word) > 4 and word.capitalize() in index
+    return head in index or "-" in word or word in _COMBINED or capitals or _EU_OF_MEMBERS.fullmatch(head) is not None
+
+
 def _next(text: str, position: int) -> tuple[tuple[int, int, Match] | None, int | None]:
     """The next name at or after a place, and where to look on; None at the end of the text."""
     index = _index()
     for found in _TOKEN.finditer(text, position):
         word = found.group()
+        if not _may_name(word):
+            continue
         forms = index.get(word)
         if forms is None:
             if not word[0].isupper():

@@ -11,11 +11,11 @@ editorial independence of their own (BBC, NHK, CBC, Deutsche Welle) and agencies
 from __future__ import annotations
 
 import csv
-import re
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import resolve
 from tieline.read.names.mentions import find_mentions
 

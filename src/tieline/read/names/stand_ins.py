@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.names.outlets import find_outlets, outlets
 from tieline.read.words.actors import GROUP, GROUPS
 from tieline.read.words.cities import cities_at_work
@@ -17,6 +17,9 @@ _STATE_MEDIA_WORDS: Final = frozenset(
     _WORD.findall(name.lower())[0] for name, one in outlets().items() if one.state
 ) - {"the"}
 _LEADER_WORDS: Final = {name.lower(): code for name, code in LEADERS.items()}
+_LEADERS_OF_WORD: Final[dict[str, list[str]]] = {word: [] for word in _LEADER_WORDS}
+for _leader in LEADERS:
+    _LEADERS_OF_WORD[_leader.lower()].append(_leader)
 _LEADER_HINTS: Final = _LEADER_WORDS.keys() | frozenset(
     "jong jae geun sung xiaoping johnson assad ki-moon kim gadafi gaddafi gadhafi".split()
 )
@@ -71,7 +74,7 @@ def stand_ins(text: str, words: AbstractSet[str]) -> set[str]:
     codes = {GROUPS[name] for name in found} | cities_at_work(text, words)
     codes |= halves_in(text, words)
     led = words & _LEADER_WORDS.keys()
-    if led and any(_titled(text, name) for name in LEADERS if name.lower() in led):
+    if led and any(_titled(text, name) for word in led for name in _LEADERS_OF_WORD[word]):
         codes |= {_LEADER_WORDS[word] for word in led}
     if "secretary" in words and (titled := OFFICE_OWNERS.search(text)) and titled.lastgroup:
         codes.add(titled.lastgroup)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.money import SCALED_CODES
 from tieline.read.numbers.scan import Figure, make_figure
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import resolve
 from tieline.model.money import (
     currency_of,

@@ -6,9 +6,9 @@ Wire style included: "mln dlrs", "22,201bn yen", "US$38.8 million", "4.1 lakh cr
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import resolve
 from tieline.model.money import (
     LETTERS,

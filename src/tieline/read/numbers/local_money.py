@@ -6,11 +6,11 @@ rupees, or of the paper's own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.money import LETTERS, SCALED_SHARED, shared_by
 from tieline.read.numbers.figures import Figure
 

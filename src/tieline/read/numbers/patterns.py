@@ -6,8 +6,7 @@ wire style ("10.2 mln dlrs", "US$1bn-$1.2bn", "32 pct") as it reads plain words 
 
 from __future__ import annotations
 
-import re
-
+from tieline.model import lazy_re as re
 from tieline.model.money import (
     CURRENCY_WORDS,
     ISO_4217,

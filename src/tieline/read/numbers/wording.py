@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Bound
 from tieline.read.numbers.scan import Figure
 

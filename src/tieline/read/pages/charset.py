@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
+
+from tieline.model import lazy_re as re
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),

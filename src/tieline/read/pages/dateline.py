@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import surface_forms
 from tieline.read.words.calendar import MONTH_NAMES
 

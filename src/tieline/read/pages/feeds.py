@@ -7,10 +7,10 @@ that is cut off or broken in one item gives the items that are whole, and says o
 from __future__ import annotations
 
 import html
-import re
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.pages.dates_written import day_written
 

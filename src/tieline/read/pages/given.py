@@ -5,12 +5,12 @@ What the caller says of a document stands before what the document says, and tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from tieline.model import lazy_re as re
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.pages.dates_written import day_written

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.pages.dates_written import day_written
 

@@ -6,11 +6,12 @@ told only by several of its own small words.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 from typing import Final
+
+from tieline.model import lazy_re as re
 
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

@@ -7,9 +7,9 @@ related lines, other headlines). Offsets are code points of the document's text;
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from tieline.model import lazy_re as re
 from tieline.read.pages.dateline import Dateline, find_dateline
 from tieline.read.pages.markdown import front_matter_end, front_matter_title, unmarked
 from tieline.read.pages.noise import is_noise

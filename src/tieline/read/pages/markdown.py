@@ -6,7 +6,7 @@ look like nothing else. What is blanked is not read; the document's text is kept
 
 from __future__ import annotations
 
-import re
+from tieline.model import lazy_re as re
 
 _FRONT = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n(.{0,20000}?)\r?\n(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z][\w-]{0,30})[ \t]*[:=][ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)

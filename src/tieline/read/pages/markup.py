@@ -6,12 +6,12 @@ is made harmless, and every step costs no more than the length of the page.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.pages.dates_written import day_of
 from tieline.read.pages.head import Head, head_of
 

@@ -5,8 +5,7 @@ What only its place can tell (captions that stand twice, lists under "Related") 
 
 from __future__ import annotations
 
-import re
-
+from tieline.model import lazy_re as re
 from tieline.read.pages.noise_words import CREDITED, LABELS, OPENINGS, SECTIONS, SOCIAL, WHOLE
 from tieline.read.pages.paragraphs import STOP
 
@@ -45,7 +44,7 @@ def is_noise(block: str) -> bool:
         return _LABEL.match(block[:_LONGEST]) is not None and _is_notice(block)
     if _LABEL.match(block) or _WHOLE.match(block):
         return True
-    if _EMBEDDED.search(block) or is_credit(block):
+    if (("@" in block or "/" in block) and _EMBEDDED.search(block)) or is_credit(block):
         return True
     words = _WORD.findall(block.lower())
     if not words:

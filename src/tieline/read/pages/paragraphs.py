@@ -6,8 +6,9 @@ stop must cost no more than another one.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
+
+from tieline.model import lazy_re as re
 
 Span = tuple[int, int]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import Literal
 
+from tieline.model import lazy_re as re
 from tieline.read.pages.noise import is_noise, without_credit
 from tieline.read.pages.paragraphs import Span, ends_like_prose
 

@@ -6,11 +6,11 @@ page that can't be unpacked is told, and the archive is read on.
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from tieline.model import lazy_re as re
 from tieline.model.documents import Document
 from tieline.read.pages.given import MAX_BYTES, Given, Unreadable, too_large
 from tieline.read.pages.intake import documents_from_bytes

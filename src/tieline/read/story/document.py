@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -12,6 +11,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import country, resolve
 from tieline.model.documents import Document
 from tieline.model.periods import Period
@@ -133,10 +133,15 @@ class Story:
     home: str | None = None
     named: Counter[str] = field(default_factory=Counter)
 
-    @property
+    @cached_property
     def scene(self) -> str | None:
         """The country of its dateline, whoever the outlet is: where "the government" is that country's."""
         return _country_of_dateline(self.layout)
+
+    @cached_property
+    def named_most(self) -> tuple[str, ...]:
+        """The two countries that it names most often."""
+        return tuple(code for code, _ in self.counts.most_common(2))
 
     @cached_property
     def teller(self) -> str | None:
@@ -285,7 +290,7 @@ _POSSESSIVE = re.compile(r"['’]s?\s")
 
 def resolve_times(story: Story, sentence: Sentence, earlier: Iterable[Period] = ()) -> None:
     """Find the sentence's time expressions, once it is parsed and its tenses are known; `earlier` are those before it."""
-    about = [story.scene or story.home, *(code for code, _ in story.counts.most_common(2))]
+    about = [story.scene or story.home, *story.named_most]
     owners = [m.code for m in sentence.mentions if _POSSESSIVE.match(sentence.text, m.end)]
     codes = [*owners, *(m.code for m in sentence.mentions)] or [code for code in about if code]
     country = next((code for code in codes if code in FISCAL_YEARS), None)

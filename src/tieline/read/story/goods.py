@@ -5,11 +5,11 @@ The codes come from the one lexicon of trade words in `model.products`; a produc
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.money import COUNTED, unit_of
 from tieline.model.products import Product, product_of, surface_forms
 from tieline.read.story.document import Sentence
@@ -82,19 +82,20 @@ def _found(sentence: Sentence) -> list[Good]:
     found: list[Good] = []
     text = sentence.text
     forms, longest = surface_forms(), _longest_by_first_word()
-    if longest.keys().isdisjoint(_WORD.findall(text.lower())) and "'" not in text:
-        return found
-    words = [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text)]
+    words = list(_WORD.finditer(text))
     i = 0
-    for place, (start, _, first) in enumerate(words):
-        reach = longest.get(first, 0)
-        if place < i or (not reach and "'" not in first):
+    for place, word in enumerate(words):
+        if place < i:
             continue
-        i = place
+        first = word.group().lower()
+        reach = longest.get(first, 0)
+        if not reach and "'" not in first:
+            continue
+        i, start = place, word.start()
         if "'" in first:
             reach = max(reach, longest.get(_GENITIVE.sub("", first), 0))
         for length in range(min(4, reach, len(words) - i), 0, -1):
-            end = words[i + length - 1][1]
+            end = words[i + length - 1].end()
             piece = text[start:end]
             product = forms.get(piece.lower()) or forms.get(_GENITIVE.sub("", piece.lower()))
             if (

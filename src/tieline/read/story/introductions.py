@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence
 from tieline.read.words.people import (
@@ -66,14 +66,16 @@ _TITLED = re.compile(
 _NAME_OFFICE = re.compile(
     rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<office>{OFFICE})\s+of\s+(?:the\s+)?(?=[A-ZÀ-Ý])"
 )
+_ANY_MINISTER = re.compile("minister|premier|ambassador|envoy|secretary")
 _NAME_MINISTER = re.compile(
     rf"(?P<name>{NAME}),\s+(?:the\s+|a\s+|his\s+|her\s+|its\s+)?(?:(?:{PORTFOLIO})){{0,4}}"
     r"(?P<office>[Mm]inister|[Vv]ice-?\s?[Mm]inister|[Pp]remier|[Aa]mbassador|[Ee]nvoy|[Ff]oreign [Ss]ecretary|[Ss]ecretary of [Ss]tate)"
-    r"(?=,|\s+(?:of|for)\s+(?:[a-z]+\s+){0,2}[a-z]+(?:,| and ))"
+    r"(?=,|\s+(?:of|for)\s+(?:[A-Za-z]+\s+){0,3}[A-Za-z]+(?:,| and ))"
 )
 """Who is called by an office of state alone: "Ana Vella, minister of trade and industry, ..."."""
 _SPEAKING_FOR = re.compile(rf"(?P<name>{NAME}),\s+(?:who\s+represent(?:s|ed)|representing)\s+(?:the\s+)?$")
-_COUNTERPART = r"(?:counterpart|colleague|host|opposite number)"
+_COUNTERPARTS = ("counterpart", "colleague", "host", "opposite number")
+_COUNTERPART = rf"(?:{'|'.join(_COUNTERPARTS)})"
 _BESIDE_HIM = re.compile(
     rf"\b(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{_COUNTERPART},?\s+(?P<name>{NAME})"
     rf"|(?<![\w’'])(?P<before>{NAME}),\s+(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{_COUNTERPART}\b"
@@ -193,7 +195,7 @@ def introduced(sentence: Sentence) -> list[Person]:
             if mention.use in STATE_USES:
                 _beside(gathering, mention)
         _titled(gathering)
-    for found in _BESIDE_HIM.finditer(text):
+    for found in _BESIDE_HIM.finditer(text) if any(map(text.__contains__, _COUNTERPARTS)) else ():
         name = "name" if found["name"] else "before"
         words = _trimmed(found[name], sentence, found.start(name))
         if words and words.split()[0] not in NOT_NAMES and not is_country(sentence, found.start(name), found.end(name)):
@@ -244,11 +246,11 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
 def _titled(gathering: _Gathering) -> None:
     """A person with an office whose country stands behind it, or nowhere: "President Idris Abbas of Sudan"."""
     sentence, text = gathering.sentence, gathering.sentence.text
-    for found in _NAME_OFFICE.finditer(text):
+    for found in _NAME_OFFICE.finditer(text) if "," in text and "of" in text else ():
         owner = next((m for m in sentence.mentions if m.start == found.end()), None)
         if owner:
             gathering.add(found, found["office"], owner.code, found.start(), owner.end)
-    for found in _NAME_MINISTER.finditer(text):
+    for found in _NAME_MINISTER.finditer(text) if "," in text and _ANY_MINISTER.search(text.lower()) else ():
         gathering.add(found, found["office"], LEADERS.get(surname(found["name"])), found.start(), found.end())
     for found in _TITLED.finditer(text):
         owner = next((m for m in sentence.mentions if found["of"] is not None and m.start == found.end()), None)

@@ -5,12 +5,12 @@ The memory answers what a description leaves open: who "the two countries", "the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Indicator, ShareOf
@@ -73,6 +73,25 @@ class Share:
     good: Good | None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Between whom a figure was told, and in which sentence."""
+
+    sentence: int
+    indicator: Indicator
+    reporter: str | None
+    partner: str | None
+
+    def sides_as(self, indicator: str) -> tuple[str | None, str | None]:
+        """Reporter and partner if it is told as a flow of another direction: exports of A to B are imports of B from A.
+
+        >>> Told(0, "exports", "KEN", "PAK").sides_as("imports")
+        ('PAK', 'KEN')
+        """
+        turned = self.indicator != indicator and {self.indicator, indicator} <= FLOWS
+        return (self.partner, self.reporter) if turned else (self.reporter, self.partner)
+
+
 @dataclass(slots=True)
 class Memory:
     """What the story has spoken of so far.
@@ -81,7 +100,8 @@ class Memory:
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `period` the time spoken of and `ahead` that of the last aim or forecast, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
-    (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell.
+    (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell,
+    `aliases` the letters by which it names bodies of a state, `told` between whom each figure was.
     """
 
     people: People | None = None
@@ -117,8 +137,10 @@ class Memory:
     faced: dict[str, set[str]] = field(default_factory=dict)
     ranks: str | None = None
     imposed: tuple[str, str] | None = None
+    aliases: dict[str, str] | None = None
     acts: tuple[tuple[Event, int], ...] = ()
     asides: tuple[bool, ...] = ()
+    told: list[Told] = field(default_factory=list)
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""

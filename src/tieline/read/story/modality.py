@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import FigureModality
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
@@ -227,7 +227,8 @@ _DISMISSED = re.compile(
 def taken_back(sentence: Sentence, figure: Figure) -> bool:
     """The text denies the figure or calls it wrong."""
     before = sentence.text[max(0, figure.start - 110) : figure.start]
-    if re.search(
+    low = sentence.text.lower()
+    if ("earlier" in low or "previous" in low) and re.search(
         r"\b(?:an? )?(?:earlier|previous) (?:edition|version|report|story|article|dispatch)\b[^.]{0,60}\b(?:said|stated|gave|put|reported)\b",
         sentence.text[: figure.start],
         re.IGNORECASE,

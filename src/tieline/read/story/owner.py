@@ -6,11 +6,11 @@ that it faces.  Where a story is told, whom it names first and whom most count t
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from math import log1p
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.words.forms import forms
@@ -27,7 +27,9 @@ _CLEAR: Final = 0.8
 """What each mark weighs, and by how much the first must lead the second: a softmax fit over 144 annotated stories, rounded.
 Fitted without the set that it is asked for, it names the right country for 104, none for 17 and a wrong one for 11."""
 _LONG: Final = 4
-"""Sentences with a country, in a story long enough to tell."""
+"""Sentences with a country, in a story long enough to tell; of a shorter one, of two at least, the lead must be larger."""
+_FEWEST_SENTENCES: Final = 2
+_CLEAR_OF_FEW: Final = 3.0
 _OPENS: Final = 25
 
 _OWNED: Final = "|".join(
@@ -48,7 +50,8 @@ _IN_A_ROW: Final = re.compile(r"\s*(?:\(|with\s+|at\s+|-\s+|,\s+)?(?:[A-Z]{2,3})
 def owner_of_story(story: Story) -> str | None:
     """The country that all the story's figures are of; None where it is about a pair alone or about nobody more than others."""
     several = sum(trades(code) for code in story.counts) >= _FEWEST
-    if not several or sum(bool(sentence.mentions) for sentence in story.sentences) < _LONG:
+    naming = sum(bool(sentence.mentions) for sentence in story.sentences)
+    if not several or naming < _FEWEST_SENTENCES:
         return None
     marks: dict[str, Counter[str]] = defaultdict(Counter)
     opening = next((s for s in story.sentences if s.part == "body" and s.mentions), None)
@@ -65,7 +68,7 @@ def owner_of_story(story: Story) -> str | None:
     if story.home in marks:
         marks[story.home]["outlet"] = 1
     weights = sorted(((_weight(found), code) for code, found in marks.items()), reverse=True)
-    if len(weights) < _FEWEST or weights[0][0] - weights[1][0] < _CLEAR:
+    if len(weights) < _FEWEST or weights[0][0] - weights[1][0] < (_CLEAR if naming >= _LONG else _CLEAR_OF_FEW):
         return None
     return weights[0][1]
 

@@ -6,11 +6,11 @@ Abbas of Sudan", "the Cuban president, Aurelio Santamarina".  Later "Merkel", "M
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.story.document import Sentence
 from tieline.read.story.introductions import EASTERN, Person, crosses, introduced, surname, with_article
 from tieline.read.words.people import HEADS, NOT_OFFICE, PORTFOLIO, STATE_USES

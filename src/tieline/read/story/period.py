@@ -6,11 +6,11 @@ not move it ("... against 542,000 in January 2016"), unless its sentence begins 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.read.story.document import Sentence

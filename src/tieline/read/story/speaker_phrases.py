@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.story.document import Sentence
 from tieline.read.words.speakers import BARE, DATA, DROP_START, KEEP_PREPS, NAMED_BEHIND, OFFICES, SHORT_NAME
 

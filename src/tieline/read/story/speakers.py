@@ -6,10 +6,10 @@ A pronoun gives way to the speaker it stands for.  A following sentence may inhe
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.story.document import Sentence
 from tieline.read.story.speaker_phrases import phrase
 from tieline.read.words.speakers import (

@@ -7,10 +7,10 @@ names at all are this one.  Where there is a topic, a flow without a product of 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in

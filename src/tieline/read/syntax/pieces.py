@@ -7,9 +7,11 @@ make of them, before any look at their neighbours: that too is worked out once f
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any, NamedTuple
+
+from tieline.model import lazy_re as re
+from tieline.read.syntax.network import WindowLayers
 
 _STRETCH = re.compile(r"\S+ ?|\s+")
 _MOST_ROWS = 40_000
@@ -34,6 +36,7 @@ class WordPieces:
         self._vocab = pipeline.vocab
         network = pipeline.get_pipe(_UPSTREAM).model
         self._first, self._others = network.layers
+        self._windows = WindowLayers.of(self._others)
         self._known: dict[str, _Pieces] = {}
         self._vectors = network.ops.alloc2f(_FIRST_ROWS, network.get_dim("nO"))
         self._count = 0
@@ -54,16 +57,22 @@ class WordPieces:
 
         cut = [_STRETCH.findall(text) for text in texts]
         self._learn({stretch for stretches in cut for stretch in stretches})
-        docs, vectors = [], []
+        docs, rows = [], []
         for stretches in cut:
             pieces = [self._known[stretch] for stretch in stretches]
             words = [word for piece in pieces for word in piece.words]
             blanks = [blank for piece in pieces for blank in piece.blanks]
             docs.append(as_one_sentence(Doc(self._vocab, words=words, spaces=blanks)))
-            vectors.append(self._vectors[[row for piece in pieces for row in piece.rows]])
-        for doc, tensor in zip(docs, self._others.predict(vectors), strict=True):
+            rows.append([row for piece in pieces for row in piece.rows])
+        for doc, tensor in zip(docs, self._seen_together(rows), strict=True):
             doc.tensor = tensor
         return docs
+
+    def _seen_together(self, rows: list[list[int]]) -> Any:
+        """The vectors of each sentence's words, given by their rows, with their neighbours seen."""
+        if self._windows is None or not all(rows):
+            return self._others.predict([self._vectors[of_words] for of_words in rows])
+        return self._windows.vectors(self._vectors, rows)
 
     def _learn(self, stretches: set[str]) -> None:
         """Cut the stretches that are new; the table is begun anew when it is full."""

@@ -6,7 +6,7 @@ capital that wire copy has after "U.S."), so that every offset stays true.
 
 from __future__ import annotations
 
-import re
+from tieline.model import lazy_re as re
 
 _PLAIN = {
     **dict.fromkeys(map(ord, "\r\n\t\x0b\x0c\u00a0\u2009\u202f\u3000"), " "),

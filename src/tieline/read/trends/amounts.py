@@ -5,9 +5,9 @@ Whose goods they are the story says before: the seller is that of the flow spoke
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
 from tieline.model.vocabulary import Direction
 from tieline.read.story.document import Sentence, Story, trades

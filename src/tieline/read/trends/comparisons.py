@@ -7,10 +7,10 @@ against a time or a number ("more than in 2013", "more than $3 million"), or how
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Comparison, Measure, Quote, Trend
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.directions import token_direction
@@ -34,6 +34,11 @@ _COMPARES: Final = re.compile(
     r"|a\s+(?:(?:small|tiny|mere)\s+)?fraction\s+of)(?:(?=\s)|(?<=\s))",
     re.IGNORECASE,
 )
+_HINTS: Final = (
+    "than", "not", "nowhere", "times", "twice", "half", "third", "quarter", "fifth", "tenth", "exceed", "surpass", "outstrip", "outweigh",
+    "dwarf", "overt", "reach", "match", "equal", "rival", "below", "behind", "short", "pale", "fraction",
+)  # fmt: skip
+"""Some of them every comparison holds, in small letters."""
 _COUNTS: Final = re.compile(
     r"\b(?:twice|half|thirds?|quarter|times|fold)\b|(?:percent|per cent|pct|%)\s+(?:more|less|fewer|larger|bigger|higher|smaller|lower)\b",
     re.IGNORECASE,
@@ -66,7 +71,7 @@ def may_compare(text: str) -> bool:
     >>> may_compare("Turkey buys three times as much from Russia as it sells there"), may_compare("Turkey buys oil from Russia")
     (True, False)
     """
-    return _COMPARES.search(text) is not None
+    return any(map(text.lower().__contains__, _HINTS)) and _COMPARES.search(text) is not None
 
 
 def read_comparisons(sentence: Sentence, frames: Sequence[Frame], story: Story) -> list[Trend]:

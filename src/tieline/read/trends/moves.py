@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import token_direction
 from tieline.read.story.document import Sentence

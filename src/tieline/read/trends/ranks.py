@@ -7,9 +7,9 @@ ranked before it with a genitive, or behind it.
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Comparison, Quote, Trend
 from tieline.model.vocabulary import Indicator
 from tieline.read.names.mentions import Mention
@@ -34,6 +34,11 @@ _RANK: Final = re.compile(
     r"|\b(?P<place>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?P<bare>trad(?:e|ing) partner|export (?:market|destination))\b(?!s)",
     re.IGNORECASE,
 )
+_RANKED_WORD: Final = re.compile(
+    "partner|market|destination|supplier|provider|source|exporter|seller|importer|buyer|purchaser|customer|consumer|outlet"
+    "|investor|creditor|lender|donor"
+)
+"""What each rank is said of, in small letters."""
 _NO_LONGER: Final = re.compile(r"\b(?:no longer|not|never|n't)\b[^,;]*$", re.IGNORECASE)
 _OVERTAKES: Final = re.compile(
     r"\b(?:overt(?:ook|ak(?:es?|en|ing))|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|replac(?:es?|ed|ing)|dethron(?:es?|ed|ing)|displac(?:es?|ed|ing)|dislodg(?:es?|ed|ing)|"
@@ -57,7 +62,7 @@ _FARTHEST: Final = 60
 def read_rank(sentence: Sentence, story: Story) -> list[Trend]:
     """As in "X's second largest trading partner": a trend without a direction, with the rank."""
     out: list[Trend] = []
-    for found in _RANK.finditer(sentence.text):
+    for found in _RANK.finditer(sentence.text) if _RANKED_WORD.search(sentence.text.lower()) else ():
         out += _rank_at(sentence, story, found)
     return out
 

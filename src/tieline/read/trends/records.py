@@ -6,10 +6,10 @@ is that of the measure spoken of last.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Quote, Trend
 from tieline.model.vocabulary import Direction
 from tieline.read.story.document import Sentence, Story

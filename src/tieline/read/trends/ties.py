@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
 from tieline.model.vocabulary import Direction, FigureModality
 from tieline.read.story.document import Sentence, Story

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.model.vocabulary import FigureModality
 from tieline.read.measures.inheriting import tells_a_record

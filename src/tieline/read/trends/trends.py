@@ -5,9 +5,9 @@ A direction is no trend where a measure of the same flow shows it; the caller dr
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Quote, Trend
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
 from tieline.read.trends.moves import UNCHANGED, Move, is_wish

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from tieline.model import lazy_re as re
 
 _BACK = 90  # characters looked at before a mention
 _SCALE = (

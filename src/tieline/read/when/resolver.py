@@ -7,16 +7,16 @@ the period is None: nothing is guessed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal, cast
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import carries_base, has_base_cue
-from tieline.read.when.patterns import FIELDS, next_time
+from tieline.read.when.patterns import fields_of, next_time
 from tieline.read.when.rules import read
 from tieline.read.when.scene import Draft, Scene, year_end_told
 
@@ -171,7 +171,7 @@ def find_times(
     drafts: list[Draft] = []
     at = 0
     while found := next_time(text, at):
-        name, fields = FIELDS[found.lastindex or 0]
+        name, fields = fields_of(found)
         words = {key: value for key, index in fields if (value := found[index]) is not None}
         words["*"] = found[0]
         scene.at, scene.end = found.span()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import timedelta
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import counted_before, has_base_cue, reads_as_day_name

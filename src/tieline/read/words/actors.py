@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from tieline.model import lazy_re as re
 
 
 def _words(text: str) -> frozenset[str]:
@@ -43,16 +44,16 @@ GROUPS: Final = {
         "YEM": "Houthis|Houthi rebels|Houthi",
         "LKA": "Liberation Tigers of Tamil Eelam|Tamil Tigers|Tamil Tiger|LTTE",
         "IRQ": "Mahdi Army|Baath Party|Republican Guard",
-        "IRN": "Revolutionary Guards|Revolutionary Guard|IRGC",
-        "CHN": "People's Liberation Army|PLA",
+        "IRN": "NIOC|Revolutionary Guards|Revolutionary Guard|IRGC",
+        "CHN": "CNPC|CNOOC|People's Liberation Army|PLA",
         "GBR": "IRA|Irish Republican Army|Sinn Fein|MI6|MI5|Scotland Yard|Whitehall|Royal Navy|Royal Air Force|RAF|Royal Marines|Buckingham Palace|Foreign Office",
-        "USA": "CIA|FBI|Marines|Green Berets|U.S.|National Security Council|NSA|Congress of the United States",
+        "USA": "USAID|Eximbank of the United States|U.S. Agency for International Development|CIA|FBI|Marines|Green Berets|U.S.|National Security Council|NSA|Congress of the United States",
         "ISR": "Jewish settlers|Jewish settler|Israeli settlers|Jewish extremists|Jewish state|IDF|Mossad|Shin Bet|Israel Defense Forces",
-        "RUS": "FSB|KGB|Gazprombank",
+        "RUS": "Gazprom|Rosneft|Rosatom|Rosoboronexport|Roscosmos|FSB|KGB|Gazprombank",
         "UN": "UNSCOM|UNMOVIC|UNPROFOR|UNIFIL|UNRWA|WFP|UNESCO|International Court of Justice|World Court|world body|Security Council|UNHCR|UNICEF|General Assembly|World Food Programme|blue helmets",
         "EU": "European Commission|European Parliament|European Council|European Union|EEC Commission",
         "UGA": "Lord's Resistance Army|LRA",
-        "TUR": "PKK|Kurdistan Workers' Party",
+        "TUR": "TIKA|PKK|Kurdistan Workers' Party",
         "NIC": "Sandinistas|Contras",
         "COL": "FARC|Revolutionary Armed Forces of Colombia",
         "ESP": "ETA",
@@ -61,7 +62,7 @@ GROUPS: Final = {
         "ESH": "Polisario|Polisario Front",
         "KHM": "Khmer Rouge",
         "PER": "Shining Path|Sendero Luminoso|Tupac Amaru",
-        "IDN": "Jemaah Islamiyah|Free Aceh Movement",
+        "IDN": "Pertamina|Jemaah Islamiyah|Free Aceh Movement",
         "PHL": "Abu Sayyaf|Moro Islamic Liberation Front|Moro National Liberation Front|New People's Army|MILF",
         "ZAF": "African National Congress|ANC",
         "NAM": "SWAPO",
@@ -74,11 +75,22 @@ GROUPS: Final = {
         "COD": "M23",
         "PAK": "Lashkar-e-Taiba|Jaish-e-Mohammad|Inter-Services Intelligence",
         "TWN": "Kuomintang|KMT",
-        "DEU": "Bundeswehr",
+        "DEU": "GIZ|KfW|Bundeswehr",
         "SLV": "FMLN",
-        "MEX": "Zapatistas",
+        "MEX": "Pemex|Petroleos Mexicanos|Zapatistas",
         "XKX": "Kosovo Liberation Army|KLA",
         "VNM": "Viet Cong|Vietcong",
+        "BRA": "Petrobras",
+        "VEN": "PDVSA|PdVSA",
+        "DZA": "Sonatrach",
+        "SAU": "Saudi Aramco|Aramco",
+        "JPN": "JICA|JBIC|Japan Bank for International Cooperation|Japan International Cooperation Agency",
+        "KOR": "KOICA|KEXIM|Eximbank of Korea",
+        "NOR": "Norad",
+        "AZE": "SOCAR",
+        "UKR": "Naftogaz",
+        "BOL": "YPFB",
+        "MYS": "Petronas",
         "NZL": "Kiwi",
         "AUS": "Aussie",
     }.items()
@@ -88,7 +100,7 @@ GROUPS: Final = {
 PEOPLES: Final = frozenset({"PSE"})
 """Peoples without a state of their own whom the press names as a party to a conflict."""
 GROUP: Final = re.compile(
-    rf"(?<![\w.-])(?:{'|'.join(re.escape(n) for n in sorted(GROUPS, key=len, reverse=True))})(?![\w-])"
+    rf"(?=[{''.join(sorted({name[0] for name in GROUPS}))}])(?<![\w.-])(?:{'|'.join(re.escape(n) for n in sorted(GROUPS, key=len, reverse=True))})(?![\w-])"
 )
 PAIR: Final = re.compile(
     r"\b(?:both|(?:the |these |those |their |its )?two)(?:\s+(?:[\w-]+\s+){0,2}?(?:countries|nations|sides|states|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|women|officials|parties|allies|powers|rivals|delegations|teams|armies|navies|militaries|ministries|foes|republics|statesmen|premiers|heads|envoys|diplomats|negotiators|counterparts))?(?!\w)|\b(?:the )?(?:sides|parties|two)\b|\beach other\b|\bone another\b|\bboth armies\b",
@@ -107,7 +119,7 @@ COUNTING: Final = _words(
 JOINT_BODIES: Final = _words("committee commission team group council panel body force delegation board mission")
 WARM: Final = _words("friendly friend brother brotherly ally partner model reliable staunch trusted example dear")
 SCORN: Final = _words(
-    "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression interference meddling breach affront threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying traitor murderer murderers thief thieves warmonger warmongers aggressor aggressors occupier occupiers hypocrite hypocrites enemy invader invaders rogue pirates bandits gangsters liars terrorists criminals cowards puppets butcher stooge puppet thug coward fascist racist disgrace epicentre manipulator scandalous intolerable inhuman brutal barbaric cynical corrupt communist coward killer traitor warmongering genocidal genocide"
+    "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression interference meddling breach affront threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying traitor murderer murderers thief thieves warmonger warmongers aggressor aggressors occupier occupiers hypocrite hypocrites enemy invader invaders rogue pirates bandits gangsters liars terrorists criminals cowards puppets butcher stooge puppet thug coward fascist racist disgrace epicentre manipulator scandalous intolerable inhuman brutal barbaric cynical corrupt communist coward killer traitor warmongering genocidal genocide clown bully dictators emperor arrogant unreliable dysfunctional insulting undemocratic imperialist colonialist bigot madman loser weakling parasite vassal"
 )
 UNTRUE: Final = _words(
     "baseless groundless unfounded foundation false untrue nonsense fabricated absurd lie lies wrong unjustified inaccurate incorrect misleading fabrication fabrications invention"

@@ -21,7 +21,8 @@ ACCUSE accuse | accusation allegation criticism condemnation denunciation compla
 PROTEST demonstrate | demonstration protest riot vigil sit-in | against outside at near | | mob word:against,outside,embassy,consulate,anti
 AGREE offer | pledge promise offer | to | | own
 SANCTION close-border | closure closing shutting | with to of | border frontier crossing airspace embassy consulate | of
-SANCTION sanctions | sanction embargo ban boycott curb restriction | on against | | poss
+SANCTION sanctions | sanction embargo ban curb restriction | on against | | poss
+SANCTION sanctions | boycott | on against of | | poss
 CONCEDE release | release freeing repatriation handover | of | sailor fisherman prisoner hostage detainee soldier journalist crew captive airman pilot citizen national crewman | of by
 CONCEDE lift-sanctions | lifting easing removal abolition suspension relaxation scrapping | on against of for | @SANCTIONS | of
 RETREAT withdraw | withdrawal pullout pull-out retreat | from | |
@@ -30,7 +31,7 @@ COOPERATE drill | exercise drill manoeuvre maneuver | with between | | mutual jo
 AID grant | gift donation present | to for | | from
 COERCE arrest | arrest detention seizure capture abduction kidnapping imprisonment deportation blockade | of | | by
 ASSAULT attack | attack raid bombing invasion shelling airstrike bombardment assault strike offensive incursion onslaught ambush airstrikes occupation annexation blitz | on against of into at | |
-ASSAULT clash | fighting clash battle skirmish firefight shootout gunbattle gunfight hostility | with between | | mutual lead
+ASSAULT clash | fighting firing shooting clash battle skirmish firefight shootout gunbattle gunfight hostility | with between | | mutual lead
 ASSAULT clash | war | between | | mutual lead dated word:between
 REQUEST press-for | pressure | from | | under word:under
 ASSAULT kill | killing assassination murder massacre slaughter | of | | by

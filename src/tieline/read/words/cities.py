@@ -5,12 +5,12 @@ A city is no state and never acts; what is done in it is done to its country.  E
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import surface_forms
 
 AT_WORK: Final = frozenset(

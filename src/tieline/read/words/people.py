@@ -5,10 +5,10 @@ A list of offices, not of persons; the short list of leaders holds only those wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.words.calendar import DAY_NAMES, MONTH_NAMES
 
 HEADS: Final = (

@@ -6,9 +6,9 @@ a country may lie in several.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.words.trade import words
 
 _SOUTH_AMERICA = "ARG BOL BRA CHL COL ECU GUY PRY PER SUR URY VEN"

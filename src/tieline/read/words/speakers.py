@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.words.trade import words
 
 SAYING: Final = words(

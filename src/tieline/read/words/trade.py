@@ -5,9 +5,9 @@ Lemmas, lower case.  A word stands here because news from many places uses it, n
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 
 

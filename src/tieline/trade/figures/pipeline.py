@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from tieline.ledger import sql_literal
+from tieline.model import lazy_re as re
 
 _NAME = re.compile(r"\$([a-z_]+)")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from tieline.ledger import Ledger, Scan
+from tieline.model import lazy_re as re
 from tieline.model.errors import MissingDataError
 from tieline.model.periods import Period, PeriodError
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from tieline.ledger import Ledger, sql_literal
+from tieline.model import lazy_re as re
 from tieline.model.products import covers, describe, either_number, search
 
 LEXICON = "lexicon"

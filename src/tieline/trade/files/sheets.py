@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import UnreadableInputError
 from tieline.trade.files.members import Member
 

@@ -7,8 +7,7 @@ location to the partner and its imports from it. Source: https://atlas.hks.harva
 
 from __future__ import annotations
 
-import re
-
+from tieline.model import lazy_re as re
 from tieline.trade.files.sheets import Sheet
 from tieline.trade.layouts.cells import country_code
 from tieline.trade.layouts.plan import Coded, Leg, Number, Plan

@@ -8,8 +8,7 @@ paper 2010-23.
 
 from __future__ import annotations
 
-import re
-
+from tieline.model import lazy_re as re
 from tieline.trade.files.sheets import Sheet
 from tieline.trade.layouts.cells import country_code
 from tieline.trade.layouts.plan import Coded, Leg, Number, Plan

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.model.products import expand, hs_codes, product_of
 

@@ -8,9 +8,9 @@ figure of that period, flagged `average`: an indicator of shares is the same in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import UnreadableInputError
 from tieline.model.periods import Period
 from tieline.trade.files.sheets import Sheet

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from typing import cast, get_args
 
+from tieline.model import lazy_re as re
 from tieline.model.flows import Flow
 from tieline.model.money import ISO_4217
 from tieline.model.periods import Period

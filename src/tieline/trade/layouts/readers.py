@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 
+from tieline.model import lazy_re as re
 from tieline.model.periods import Period, PeriodError
 
 _FLOW_CODES = {

@@ -7,8 +7,7 @@ UNCTAD estimates.
 
 from __future__ import annotations
 
-import re
-
+from tieline.model import lazy_re as re
 from tieline.model.countries import resolve
 from tieline.trade.files.sheets import Sheet
 from tieline.trade.layouts.cells import country_code

@@ -6,13 +6,13 @@ of a code, for a margin by distance, for a code of another edition.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import UnreadableInputError
 from tieline.model.flows import pair_key
 from tieline.trade.files.sheets import Sheet, folded

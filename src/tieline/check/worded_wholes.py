@@ -1,0 +1,95 @@
+"""The whole that a share is of, as the words behind its figure name it: "supplies 20 percent of the country's imports"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tieline.check.named import countries_in
+from tieline.model import lazy_re as re
+from tieline.model.claims import Measure
+from tieline.model.vocabulary import FlowDirection, ShareOf
+
+_BEHIND = r"\s?(?:percent|per cent|pct|pc|%)\s+of\s+(?P<whose>(?:[\w.'’-]+\s+){0,4}?)(?P<flow>exports|imports)\b(?!\s+(?:of|to|from)\b)"
+_TURNED: dict[ShareOf, tuple[FlowDirection, ShareOf]] = {
+    "reporter_total_exports": ("imports", "reporter_total_imports"),
+    "reporter_total_imports": ("exports", "reporter_total_exports"),
+}
+_OF_EXPORTS = re.compile(
+    r"(?:percent|per cent|pct|%|thirds?|quarters?|fifths?|half)\s+of\s+(?:[\w.'’-]+\s+){0,3}?exports\b", re.IGNORECASE
+)
+
+
+_SUPPLIES = re.compile(
+    r"\b(?:suppl(?:y|ies|ied)|provid(?:e|es|ed)|deliver(?:s|ed)?)\s+(?:[\w.]+\s+){0,2}?\d[\d.]*\s?(?:percent|per cent|pct|pc|%)\s+of\s+"
+    r"(?:all\s+)?(?:its|their|the country's|that country's|the latter's)\s+(?:total\s+)?imports\b",
+    re.IGNORECASE,
+)
+
+
+def of_who_is_supplied(claim: Measure, sentence: str) -> Measure:
+    """A share of imports that was read as the supplier's own: "Chile takes a fifth of Kenyan exports and supplies 30% of its imports".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Chile takes a fifth of Kenyan exports and supplies 30% of its imports"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words[51:], 51, 69), indicator="imports", reporter="CHL", partner="KEN",
+    ...                 share_pct=30.0, share_of="reporter_total_imports")
+    >>> turned = of_who_is_supplied(claim, words)
+    >>> turned.reporter, turned.partner, turned.inferred
+    ('KEN', 'CHL', ('reporter', 'partner'))
+    """
+    found = _SUPPLIES.search(sentence) if claim.share_of == "reporter_total_imports" else None
+    if found is None or claim.partner in {None, "WLD"}:
+        return claim
+    if claim.reporter != next(iter(countries_in(sentence[: found.start()])), None):
+        return claim
+    inferred = tuple(dict.fromkeys((*claim.inferred, "reporter", "partner")))
+    return replace(claim, reporter=str(claim.partner), partner=claim.reporter, inferred=inferred)
+
+
+def with_its_whole(claim: Measure) -> Measure:
+    """A share of exports, which can be none of the importer's imports: "Mexico sends 80 percent of its exports to the United States".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Mexico sends 80 percent of its exports to the United States"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 59), indicator="imports", reporter="USA", partner="MEX",
+    ...                 share_pct=80.0, share_of="reporter_total_imports")
+    >>> turned = with_its_whole(claim)
+    >>> turned.reporter, turned.partner, turned.share_of
+    ('MEX', 'USA', 'reporter_total_exports')
+    """
+    if claim.share_of != "reporter_total_imports" or claim.indicator != "imports" or claim.partner in {None, "WLD"}:
+        return claim
+    if not _OF_EXPORTS.search(claim.quote.exact) or "import" in claim.quote.exact.lower():
+        return claim
+    sides = {"reporter": claim.partner, "partner": claim.reporter}
+    return replace(claim, indicator="exports", share_of="reporter_total_exports", **sides)  # type: ignore[arg-type]
+
+
+def told_behind(claim: Measure, words: str) -> Measure:
+    """A share of all imports that was read as one of all exports, or the other way: the words behind the figure tell.
+
+    Whose they are is the reader's conclusion then, but where those words name a country.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "of Moroccan exports and supplies 20% of the country's imports"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words[:35], 0, 35), indicator="exports", reporter="MAR", partner="ESP",
+    ...                 share_pct=20.0, share_of="reporter_total_exports")
+    >>> turned = told_behind(claim, words)
+    >>> turned.indicator, turned.reporter, turned.share_of, turned.inferred
+    ('imports', 'MAR', 'reporter_total_imports', ('reporter', 'partner'))
+    """
+    turned = _TURNED.get(claim.share_of) if claim.share_of is not None else None
+    if turned is None or claim.share_pct is None or claim.value is not None or claim.product is not None:
+        return claim
+    found = re.search(rf"(?<![\d.]){claim.share_pct:g}{_BEHIND}", words, re.IGNORECASE)
+    flow, share_of = turned
+    if found is None or found["flow"].lower() != flow:
+        return claim
+    owner = countries_in(found["whose"])
+    if claim.partner in owner:
+        sides = {"reporter": claim.partner, "partner": claim.reporter}
+        return replace(claim, indicator=flow, share_of=share_of, **sides)  # type: ignore[arg-type]
+    inferred = (
+        claim.inferred if claim.reporter in owner else tuple(dict.fromkeys((*claim.inferred, "reporter", "partner")))
+    )
+    return replace(claim, indicator=flow, share_of=share_of, inferred=inferred)

@@ -1,0 +1,56 @@
+"""The likeliest pair of a figure whose sides the words leave open: weights over the marks of each that comes into question.
+
+A conditional logit over the pairs (`side_marks`), whose weights `tools/fit_sides.py` finds on annotated stories.  The
+answer of the rules is the strongest mark; another pair takes its place only where it leads by far.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.side_marks import Candidate, candidates
+from tieline.read.story.document import Sentence, Story
+from tieline.read.story.memory import Memory
+
+CLEAR: Final = 0.75
+"""By how much another pair must lead the one of the rules: its odds are twice as good."""
+_SIDES: Final = frozenset({"reporter", "partner"})
+
+
+def is_open(draft: Draft) -> bool:
+    """A side of the draft was carried over, and the figure is none of a rule of one country's own (a tariff)."""
+    frame = draft.frame
+    return frame.reporter is not None and frame.indicator != "tariff" and not _SIDES.isdisjoint(frame.inferred)
+
+
+def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Memory) -> Draft:
+    """The draft between the pair that is likeliest; as it is where its words name both sides."""
+    if not is_open(draft):
+        return draft
+    rule, *others = candidates(draft, sentence, story, memory)
+    best = max(others, key=weight, default=rule)
+    if weight(best) - weight(rule) < CLEAR:
+        return draft
+    frame = draft.frame
+    (reporter, partner), was = best.sides, (frame.reporter, frame.partner)
+    changed = [side for side, new, old in zip(("reporter", "partner"), best.sides, was, strict=True) if new != old]
+    inferred = tuple(dict.fromkeys((*frame.inferred, *changed)))
+    group = partner is None
+    return replace(draft, frame=replace(frame, reporter=reporter, partner=partner, group=group, inferred=inferred))
+
+
+def weight(candidate: Candidate) -> float:
+    """What the marks of a pair weigh together."""
+    weights = _weights()
+    return sum(weights.get(mark, 0.0) * value for mark, value in candidate.marks.items())
+
+
+@cache
+def _weights() -> dict[str, float]:
+    found: dict[str, float] = json.loads((Path(__file__).parent / "side_weights.json").read_text(encoding="utf-8"))
+    return found

@@ -1,0 +1,54 @@
+"""Rows of the lexicon of acts, the plain phrases of the press ("cast doubt on", "went back on its word"), which go before all others; their form is told in `acts`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PLAIN_ROWS: Final = """
+CONSULT talks | say bid | to dative | farewell goodbye | named people
+SUPPORT sign | adopt | of with between by | statement communique communiqué declaration | mutual jointop named
+CONSULT talks | tell address hold give | with | conference briefing | mutual joint
+CONSULT talks | hold give address | with | conference briefing | mutual jointop named
+SANCTION sever-ties | break cut | with between of | @TIES | +off
+CONCEDE return-envoy | send | to host mod other | ambassador envoy consul attaché attache | +back
+CONSULT visit | speak | host | | place people word:stop named
+CONSULT host-talks | appear | with | | mutual named word:conference,briefing
+SUPPORT back | stick | by with | | named
+SUPPORT back | be stand | on | | word:side named
+SUPPORT restore-ties | set | with between | @TIES | mutual +up
+SUPPORT sign | sign ink initial | with between | memoranda paper package plan credit position | mutual
+SUPPORT recognise | switch shift | to | recognition allegiance | named
+SUPPORT back | get win have | of from | backing blessing | turned named
+AGREE approve | get win receive obtain | from | go-ahead clearance | turned named
+AGREE ready | open | to with | | word:talks,dialogue,negotiations,discussions,cooperation,compromise adj named
+AGREE ready | ready | for with | | word:talks,dialogue,negotiations,discussions,cooperation adj named
+REQUEST ask | want need | mod from | help assistance support cooperation backing mediation apology | named
+REQUEST ask | seek | from mod | investment | named
+REQUEST ask | recommend | comp | | tocomp named
+ACCUSE criticise | question doubt | mod | quality safety standard independence fairness sincerity | named
+ACCUSE criticise | cast throw | on over upon | doubt aspersion | named
+ACCUSE sue | win | against | case suit lawsuit | named
+ACCUSE express-concern | express voice | over at about with | regret dissatisfaction unhappiness | word:decision,move,ban,step,measures,tariffs,action,withdrawal named
+REJECT reject | say | to mod | no | named
+REJECT withdraw | tear rip | with | treaty pact agreement accord deal contract | +up named
+REJECT withdraw | go renege | on | | word:promise,promises,pledge,pledges,word,commitment,commitments,deal,agreement +back
+THREATEN threaten | talk speak hint warn | against on of at | | word:sanctions,retaliation,reprisals,countermeasures,counter-measures named
+THREATEN threaten | talk speak hint | against | | word:measures,steps,tariffs,action named
+SANCTION suspend | import buy purchase take | from | | word:longer named
+SANCTION suspend | export sell send supply ship deliver | to | | word:longer named
+SANCTION ban | keep shut lock | mod | | +out named
+SANCTION suspend | stop cease halt suspend end quit | comp from to | | trading
+SANCTION suspend | revoke withdraw cancel rescind end terminate scrap suspend | mod of from to for other | facility right waiver concession status privilege | word:transit,transshipment,trans-shipment,tariff,duty-free,landing,fishing,trade named
+SANCTION sever-ties | switch shift | from | recognition allegiance | named
+SANCTION sanctions | join | on against | @SANCTIONS | named
+SANCTION sanctions | align | on against | | word:sanctions named
+SANCTION sanctions | propose | on against for from mod | @CURBS | named proposal
+SANCTION sanctions | mull consider weigh study ponder contemplate | from on against | ban duty tariff | named proposal
+CONCEDE allow | take strike | mod of from other | | word:list,blacklist named
+AID grant | fly airlift ship drop | to into | food flour rice wheat medicine blanket tent vaccine relief aid water milk | named
+CONCEDE allow | give grant restore extend | dative to for | status treatment | word:favoured,favored,trade,preferential,favoured-nation,favored-nation named
+AID grant | present hand give | to dative | cheque check donation grant present gift | named
+AID grant | present hand give send | to dative | | word:gift,gifts,presents,donation named
+COOPERATE cooperate | take adopt | with | measure step action | mutual joint
+COOPERATE cooperate | unveil inaugurate | with | | mutual joint
+"""

@@ -1,0 +1,83 @@
+"""Between whom a figure is where the words leave it open: the likeliest pair, and never another for what the words name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import tieline.read.measures as room
+from story_facts import untold
+from tieline.evaluate.gold import load_gold
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read import read_documents
+from tieline.read.measures import side_choice
+from tieline.read.measures.side_marks import candidates
+
+STORIES = [
+    (
+        "2018-11-02",
+        (
+            "Morocco's trade gap widened in September. Imports from Spain rose 12 percent to $900 million, those from France "
+            "4 percent to $700 million. Morocco ran a deficit of $1.8 billion in foreign trade for the month."
+        ),
+        ("imports MAR ESP 900000000 +12%", "imports MAR FRA 700000000 +4%", "balance MAR WLD -1800000000"),
+    ),
+    (
+        "2018-11-05",
+        (
+            "Greece sold more abroad in October, the exporters' union said. Exports to Germany grew 9 percent to 250 million "
+            "euros, those to Italy 7 percent. Exports to Africa, the union added, also jumped, by 25 percent."
+        ),
+        ("exports GRC DEU 250000000 +9%", "exports GRC ITA +7%", "exports GRC None +25%"),
+    ),
+    (
+        "2016-04-05",
+        (
+            "Peru's central bank said exports were weak in March. Shipments to China dropped 11 percent to $900 million, while "
+            "those to the United States were flat at $600 million and those to Brazil rose by a tenth."
+        ),
+        ("exports PER CHN 900000000 -11%", "exports PER USA 600000000", "exports PER BRA +10%"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "facts"), STORIES, ids=[text[:30] for _, text, _ in STORIES])
+def test_a_figure_is_between_the_likeliest_pair(published, text, facts):
+    assert untold(facts, text, published) == []
+
+
+@pytest.fixture
+def weighed(monkeypatch):
+    """The drafts that were weighed while reading, each with what came of it."""
+    seen = []
+    choose = side_choice.with_likely_sides
+
+    def watched(draft, sentence, story, memory):
+        pairs = candidates(draft, sentence, story, memory) if side_choice.is_open(draft) else []
+        chosen = choose(draft, sentence, story, memory)
+        seen.append((draft.frame, chosen.frame, pairs))
+        return chosen
+
+    monkeypatch.setattr(side_choice, "with_likely_sides", watched)
+    documents = [story.document for story in load_gold([Path(__file__).parent / "gold" / "dev"])]
+    documents += [Document("s", text, Period.parse(published), None, "en") for published, text, _ in STORIES]
+    list(read_documents(documents))
+    return seen
+
+
+def test_only_open_sides_change_and_what_changes_is_said_to_be_inferred(weighed):
+    changed = [(was, now) for was, now, _ in weighed if (was.reporter, was.partner) != (now.reporter, now.partner)]
+    assert changed
+    for was, now in changed:
+        sides = {side for side in ("reporter", "partner") if getattr(was, side) != getattr(now, side)}
+        assert sides <= set(now.inferred)
+        assert not {"reporter", "partner"}.isdisjoint(was.inferred)
+
+
+def test_every_weight_is_of_a_mark_that_is_met(weighed):
+    weights = json.loads((Path(room.__file__).parent / "side_weights.json").read_text(encoding="utf-8"))
+    met = {mark for _, _, pairs in weighed for pair in pairs for mark in pair.marks}
+    assert set(weights) - met == set()
