@@ -264,19 +264,17 @@ def no_event_file(columns: Sequence[str]) -> str:
     >>> no_event_file(["rcid", "session", "short"])
     'As a file of events or ties it is nearest to un-roll-calls, and lacks date'
     >>> no_event_file(["1", "20180305", *["x"] * 58])
-    'Its second cell is a day, as in files of events without headings, but it has 60 columns: gdelt-1 has 58 or 57 columns, gdelt-2 has 61 columns, phoenix-daily has 26 columns'
+    'Its second cell is a day, as in files of events without headings, but it has 60 columns: gdelt-1 has 58 or 57, gdelt-2 has 61, phoenix-daily has 26'
     """
     if len(columns) > 2 and _is_day(columns[1]):
-        widths = {layout.name: " or ".join(map(str, layout.columns)) for layout in EVENT_LAYOUTS if layout.columns}
-        told = ", ".join(f"{name} has {many} columns" for name, many in widths.items())
-        return f"Its second cell is a day, as in files of events without headings, but it has {len(columns)} columns: {told}"
+        told = [f"{one.name} has {' or '.join(map(str, one.columns))}" for one in EVENT_LAYOUTS if one.columns]
+        return f"Its second cell is a day, as in files of events without headings, but it has {len(columns)} columns: {', '.join(told)}"
     found = {name.casefold() for name in columns}
     headed = [layout for layout in EVENT_LAYOUTS if not layout.columns and layout.name != "plover"]
     lacking = {layout.name: [name for name in layout.required if name.casefold() not in found] for layout in headed}
     nearest = min(headed, key=lambda layout: len(lacking[layout.name]) / len(layout.required))
-    if 2 * len(lacking[nearest.name]) < len(nearest.required):
-        gone = ", ".join(lacking[nearest.name])
-        return f"As a file of events or ties it is nearest to {nearest.name}, and lacks {gone}"
+    if 2 * len(gone := lacking[nearest.name]) < len(nearest.required):
+        return f"As a file of events or ties it is nearest to {nearest.name}, and lacks {', '.join(gone)}"
     return f"Files of events and ties: {', '.join(layout.name for layout in EVENT_LAYOUTS)}"
 
 
