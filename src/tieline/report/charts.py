@@ -8,6 +8,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
+from tieline.model.periods import Period
 from tieline.report.tables import html_table
 
 _WIDTH, _PANEL, _GAP, _LEFT, _TOP = 780, 74, 30, 210, 80
@@ -164,7 +165,21 @@ def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) 
             parts.append(
                 f'<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{tall:.1f}" fill="{colour}"><title>{escape(told)}</title></rect>'
             )
-    return [*parts, *_periods([row["period"].split("/")[0] for row in rows], step, top + _PANEL + 15)]
+    return [*parts, *_periods([short_period(row["period"]) for row in rows], step, top + _PANEL + 15)]
+
+
+def short_period(iso: str) -> str:
+    """A period of a series as short as it goes; a week by its first day.
+
+    >>> [short_period(each) for each in ("2018", "2018-04/2018-06", "2018-04", "2018-01-01/2018-01-07")]
+    ['2018', '2018 Q2', '2018-04', '2018-01-01']
+    """
+    period = Period.parse(iso)
+    return (
+        f"{period.start.year} Q{(period.start.month + 2) // 3}"
+        if period.precision == "quarter"
+        else iso.split("/", maxsplit=1)[0]
+    )
 
 
 def _periods(names: Sequence[str], step: float, y: float) -> Iterator[str]:
