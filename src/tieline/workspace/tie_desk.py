@@ -75,7 +75,7 @@ class TieDesk:
         trade = dependence_of(self, pair, ask) if wanted else Dependence()
         lines += trade.lines()
         if not lines:
-            raise no_acts(f" between {named(pair)}", ledger, ask.since, ask.until, ask.known_on)
+            raise no_acts(f" between {named(pair)}", ledger, ask.since, ask.until, ask.known_on, channels=ask.channels)
         title = f"Ties of {named(pair)}, by {by}"
         lines = with_goldstein(ledger, ask, lines) if goldstein else lines
         return (GoldsteinReport if goldstein else TieReport)(
