@@ -14,7 +14,7 @@ from typing import Final
 
 from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.measures.draft_slots import Draft
-from tieline.read.measures.side_marks import Candidate, candidates
+from tieline.read.measures.side_marks import WORLD, Candidate, candidates
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
@@ -26,9 +26,12 @@ _SIDES: Final = frozenset({"reporter", "partner"})
 def is_open(draft: Draft) -> bool:
     """A side of the draft was carried over, and the figure is none of a rule of one country's own (a tariff).
 
+    "The U.S. trade deficit" with nobody named is with all: rules put the world there only where nothing speaks against it.
     A row that "for" leads ("for Chile the figure was 6 percent") has the other side of the rows beside it, whoever they are.
     """
     frame = draft.frame
+    if frame.indicator == "balance" and frame.partner == WORLD and "reporter" not in frame.inferred:
+        return False
     carried = frame.reporter is not None and not _SIDES.isdisjoint(frame.inferred)
     return carried and frame.indicator != "tariff" and frame.partner_prep != FOR_ROW
 
