@@ -9,8 +9,10 @@ from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
 from tieline.read.frames.senses import (
     AT_BORDER,
+    CONTRACTS_WORTH,
     FLOW_OF_GOODS,
     FROM_ABROAD,
+    IN_A_BANK,
     OF_TRADE,
     ON_IMPORTS,
     STATE_BONDS,
@@ -178,6 +180,29 @@ def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return _INVESTED.search(sentence.text[: token.idx]) is not None or _WITH_CAPITAL.match(behind) is not None
 
 
+def _deposit(sentence: Sentence, _token: Any, memory: Memory) -> bool:
+    """As in "Saudi deposits at the Central Bank of Egypt", and those spoken of just before."""
+    if not any(f.kind == "money" for f in sentence.figures):
+        return False
+    last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
+    return IN_A_BANK.search(sentence.text) is not None or (last is not None and last.token.lemma == "deposit")
+
+
+def _contract(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "Korean builders won contracts worth $2 billion in Kuwait": works, and no goods sold or bought."""
+    told = CONTRACTS_WORTH.search(sentence.text)
+    if told is None or not told.start() <= token.idx < told.end():
+        return False
+    return _OF_GOODS_SOLD.search(sentence.text[max(0, token.idx - _LEAD) : token.idx]) is None
+
+
+_OF_GOODS_SOLD = re.compile(
+    r"\b(?:arms|weapons?|defen[cs]e|military|supply|purchase|sales?|export|import|gas|oil|lng|wheat|grain|futures|delivery)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_LEAD = 40
+
+
 def _arrival(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     if of_cargo(sentence, token, goods_in(sentence)):
         return True
@@ -239,6 +264,8 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "transfer": _transfer,
     "inflow": _transfer,
     "earning": _earning,
+    "deposit": _deposit,
+    "contract": _contract,
     "order": _order,
     "holding": _state_bonds,
     "sanction": _sanction,

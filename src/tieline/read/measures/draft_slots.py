@@ -154,6 +154,11 @@ _A_STAKE = re.compile(r"\s+(?:stake|share|slice|portion)\b")
 def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
     """The slot in the light of its frame: no share of a firm, of a duty or of a gap; a percentage that moves is a change."""
     figure = slotted.figure
+    if slotted.slot == "level" and figure.kind == "money" and figure.signed and frame.indicator != "balance":
+        return replace(slotted, slot="change_value", direction=-1)  # "Chile (-2.1 million dollars)", of its sales
+    of_gap = frame.indicator == "balance" and figure.kind == "money" and slotted.slot == "change_value"
+    if of_gap and sentence.text[: figure.start].rstrip().endswith(("minus", "negative")):
+        return Slotted(replace(figure, value=-abs(figure.value), signed=True), "level")  # "was minus 3 million"
     if (
         slotted.slot == "none"
         and figure.kind == "percent"
@@ -218,7 +223,7 @@ def _comes_to(share: Figure, sentence: Sentence, figure: Figure) -> bool:
 
 
 _THEN_LEVEL = re.compile(
-    r"(?:[^.;:,\d]{0,60}?,\s+or\s+(?=\S*\d))|"
+    r"\s*\(\s*|(?:[^.;:,\d]{0,60}?,\s+or\s+(?=\S*\d))|"
     r"(?:\s+of\s+(?:the\s+|all\s+)?(?:total\s+)?(?:\w+))?,?\s+(?:having\s+\w+|or|worth|amounting\s+to|equal\s+to|equivalent\s+to|which\s+(?:is|was)|that\s+is,?|with)\s+"
     r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
     re.IGNORECASE,

@@ -49,7 +49,7 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
     """The drafts of a sentence, in the order of its figures; a figure that hangs on nothing is left out."""
     making = _Making(sentence, list(frames), memory, goods_in(sentence))
     for figure in sentence.figures:
-        if not converted(sentence, figure, making.previous_end):
+        if making.comes_to(figure) or not converted(sentence, figure, making.previous_end):
             making.take(figure)
             making.previous_end = figure.end
     return making.drafts
@@ -134,7 +134,9 @@ class _Making:
 
     def _frame_of(self, figure: Figure) -> tuple[Frame | None, str]:
         if self.drafts and (
-            is_share_of_last(self.sentence, self.drafts[-1], figure) or self._in_brackets_behind(figure)
+            is_share_of_last(self.sentence, self.drafts[-1], figure)
+            or self._in_brackets_behind(figure)
+            or self.comes_to(figure)
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
@@ -152,6 +154,8 @@ class _Making:
             inferred = tuple(name for name in frame.inferred if name != side)
             told = replace(frame, group=False, whole=False, partners=(), inferred=inferred)
             return replace(told, reporter=beside) if side == "reporter" else replace(told, partner=beside), how
+        if frame is not None and how == "memory" and (named := self._named_before_bracket(figure, frame)) is not None:
+            return named, how
         if frame is not None and figure.start in self.each:
             inferred = tuple(name for name in frame.inferred if name != "partner")
             listed = self.each[figure.start]
@@ -235,6 +239,19 @@ class _Making:
                 return mention.code if ends and mention.use == "name" and mention.code != frame.reporter else None
         return None
 
+    def _named_before_bracket(self, figure: Figure, frame: Frame) -> Frame | None:
+        """As in "the drop was biggest for Italy (by 19 million)": of the flow told before, with that country."""
+        if self.drafts or frame.indicator not in _TO_WHOM:
+            return None
+        named = next((m for m in reversed(self.sentence.mentions) if m.end <= figure.start), None)
+        if named is None or named.code in frame.pair or not trades(named.code):
+            return None
+        if _OPENS_BRACKET.fullmatch(self.sentence.text, named.end, figure.start) is None:
+            return None
+        if frame.indicator in _FROM_WHOM:
+            return replace(frame, reporter=named.code)
+        return replace(frame, partner=named.code, group=False, whole=False)
+
     def _direction_told(self, figure: Figure) -> int:
         """Up or down, as one of two changes says: "up 6 and 5 percent", "6 and 5 percent more"."""
         first = max(start for start, which in self.bases.items() if which == 0 and start <= figure.start)
@@ -257,6 +274,12 @@ class _Making:
             and self.drafts[-1].figures[-1].end == self.previous_end
             and bool(_OF_GOOD_IN_BRACKETS.fullmatch(lead))
         )
+
+    def comes_to(self, figure: Figure) -> bool:
+        """As in "took 11.8 percent ($698 million) of its exports": what the share before it comes to."""
+        share = self.drafts[-1].share if self.drafts else None
+        after = share is not None and share.end == self.previous_end and figure.kind in {"money", "quantity"}
+        return after and self.sentence.text[self.previous_end : figure.start].strip() == "("
 
     def _in_brackets(self, figure: Figure) -> bool:
         text = self.sentence.text
@@ -288,11 +311,20 @@ class _Making:
         if slotted.slot == "level" and figure.start in self.each and self.drafts and self.drafts[-1].change_value:
             moved = self.drafts[-1].change_value
             return replace(slotted, slot="change_value", direction=moved.direction)
+        if slotted.slot == "none" and figure.start in self.each and self._shares_follow(figure):
+            return replace(slotted, slot="share")
         if slotted.slot == "none" and (figure.start in self.each or figure.start in self.each_good) and self.drafts:
             before = self.drafts[-1].change
             told = replace(slotted, slot="share")
             return replace(slotted, slot="change", direction=before.direction) if before is not None else told
         return slotted
+
+    def _shares_follow(self, figure: Figure) -> bool:
+        """As in "India and Oman, at 34 percent and 14 percent of all exports": what the next of the row is told to be."""
+        behind = (f for f in self.sentence.figures if f.start > figure.start and f.start in self.each)
+        return figure.kind == "percent" and any(
+            slot_of(self.sentence, f).slot == "share" for f in behind if f.kind == "percent"
+        )
 
     def _measured_in(self, figure: Figure, frame: Frame) -> Draft | None:
         """As in "7.5 million tonnes worth 173 billion baht, up 21.8% in volume and 45.3% in value": the level of that kind."""
@@ -358,6 +390,7 @@ _WENT = re.compile(
     r",?\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
 )
 """Behind a share: "91 percent went to China"."""
+_OPENS_BRACKET = re.compile(r"\s*\(\s*(?:(?:by|up|down|plus|minus|about|some|nearly|almost)\s+)*[-+−]?")
 _FROM_WHOM = frozenset({"other", "investment"})
 _TO_WHOM = {
     "other": "from",

@@ -15,6 +15,7 @@ from tieline.read.frames.markets import part_of_trade
 from tieline.read.frames.partners import MORE_OF
 from tieline.read.frames.phrase import GROUP
 from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
+from tieline.read.frames.slots import GAP_BY
 from tieline.read.frames.subjects import shares_verb
 from tieline.read.measures.carried_frames import carried_frame
 from tieline.read.numbers.figures import Figure
@@ -90,7 +91,16 @@ def _led_to(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | 
         return levied
     if ranked and not any(ranked[-1].end <= f.start < figure.start for f in sentence.figures):
         return ranked[-1]
-    return _worth_shipped(sentence.text, figure, frames)
+    return _gap_between(sentence.text, figure, frames) or _worth_shipped(sentence.text, figure, frames)
+
+
+def _gap_between(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "Finnish imports from Norway exceeded exports by 1.3 billion": the balance of whoever bought and sold."""
+    told = GAP_BY.search(text[: figure.start]) if figure.kind == "money" else None
+    flow = next((f for f in frames if told and f.token.idx == told.start("one")), None)
+    if told is None or flow is None or flow.indicator not in FLOWS:
+        return None
+    return replace(flow, indicator="balance", sign=1 if flow.indicator == "exports" else -1, good=flow.good)
 
 
 def _beside_noun(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
