@@ -121,6 +121,44 @@ STORIES = [
         ),
         ("aid NOR MWI 5e6", "aid DNK MWI 2e6", "aid SWE MDA 4e7"),
     ),
+    (
+        "2022-08-20",
+        (
+            "Malta had 150,000 visitors from Britain in June, up 1.2 per cent, while Norwegian ones rose 4 per cent to 20,100 and Danish ones 2.1 per cent to 9,890. "
+            "In contrast, Finns and Poles were 28 per cent and 19 per cent fewer on the year, at 7,382 and 2,772 respectively. "
+            "Britons made up 32 per cent and Danes 28 per cent of all arrivals, against 36 per cent and 31 per cent a year ago."
+        ),
+        (
+            "tourism MLT DNK 9890 +2.1%",
+            "tourism MLT FIN 7382 -28%",
+            "tourism MLT POL 2772 -19%",
+            "tourism MLT GBR 32%",
+            "tourism MLT DNK 28%",
+            "tourism MLT GBR 36%",
+            "tourism MLT DNK 31%",
+        ),
+    ),
+    (
+        "2022-08-20",
+        (
+            "Nepal's trade surplus for June was bigger than expected at $242 million on the back of tea exports, those to India above all. "
+            "Exports rose 4 percent. To India they more than doubled from June 2021, rising 102 percent in value to $37 million, with quantities up 63 percent."
+        ),
+        ("balance NPL WLD 2.42e8", "exports NPL IND 3.7e7 +102%", "exports NPL IND +63%"),
+    ),
+    (
+        "2022-08-20",
+        "Samoa owes China $300 million and Vanuatu $80 million. Tonga owes China more than 60 percent of its external debt.",
+        ("debt CHN WSM 3e8", "debt CHN VUT 8e7", "debt CHN TON 60%"),
+    ),
+    (
+        "2022-08-20",
+        (
+            "Kenya's exports to Chad and Togo increased 12 percent and 24.3 percent respectively from February. "
+            "Those to Mali and Niger were 3 and 5 percent lower respectively."
+        ),
+        ("exports KEN TCD +12%", "exports KEN TGO +24.3%", "exports KEN MLI -3%", "exports KEN NER -5%"),
+    ),
 ]
 
 
@@ -134,6 +172,7 @@ def test_a_story_is_read_to_its_figures(published, text, facts):
     [
         "Amazon announced $5 billion of investment in India on Monday.",
         "Iraq announced a $3 billion deal with Turkey. Turkey earmarked $2 billion for its army.",
+        "Greek builders in Libya have given work to 11,000 people from Chad.",
         "Bolivia found deposits of lithium worth $9 billion near Chile.",
     ],
 )

@@ -148,12 +148,13 @@ def _respective(sentence: Sentence, names: list[tuple[int, int]]) -> list[tuple[
         (first.start, last.end + (first is not last and sentence.text.startswith(")", last.end)))
         for first, last in moves
     ]
+    starts = {first.start: {first.start, last.start} for first, last in moves}
+    found: list[tuple[int, int]] = []
     for figures in _runs(spans, sentence.text):
         before = [n for n in listed if n[-1][1] <= figures[0][0] and len(n) == len(figures)]
-        if before:
-            starts = {first.start: {first.start, last.start} for first, last in moves}
-            return [(at, n[0]) for f, n in zip(figures, before[-1], strict=True) for at in sorted(starts[f[0]])]
-    return []
+        if before and (not found or _RESPECTIVELY.search(sentence.text, figures[-1][1])):
+            found += [(at, n[0]) for f, n in zip(figures, before[-1], strict=True) for at in sorted(starts[f[0]])]
+    return found
 
 
 def _moves(sentence: Sentence) -> list[tuple[Figure, Figure]]:

@@ -18,6 +18,7 @@ from tieline.read.frames.senses import (
     STATE_BONDS,
     WITH_SOMEONE,
 )
+from tieline.read.frames.works import is_of_works
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import FLOWS, Memory
@@ -48,6 +49,8 @@ _WITH_CAPITAL = re.compile(
     r"\s+(?:in\s+[\w ]{3,30}?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
 )
 """Beside "project": one that money was put into."""
+_OF_VALUE = re.compile(r"^[^.;]{0,40}\b(?:worth|valued at|(?:total|combined|overall) value)\b")
+"""Behind the projects of builders: what they come to."""
 _TRAVELLERS = re.compile(r"tourist|visitor|travell?er|passenger|holidaymaker", re.IGNORECASE)
 
 
@@ -177,7 +180,9 @@ _STEPS_OUT = 5
 
 def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     behind = sentence.text[token.idx + len(token) :]
-    return _INVESTED.search(sentence.text[: token.idx]) is not None or _WITH_CAPITAL.match(behind) is not None
+    if _INVESTED.search(sentence.text[: token.idx]) is not None or _WITH_CAPITAL.match(behind) is not None:
+        return True
+    return is_of_works("project", sentence) and _OF_VALUE.search(behind) is not None
 
 
 def _deposit(sentence: Sentence, _token: Any, memory: Memory) -> bool:

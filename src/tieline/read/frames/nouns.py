@@ -167,7 +167,9 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
         return False
     if token.lemma in _SIGNED and head.lemma in _PAPERS:
         return False
-    return (head.lemma not in NOUN_ANCHORS or head.lemma in {"sanction", "tax", "contract", "deposit"}) and head.lemma not in _CARRIERS
+    return (
+        head.lemma not in NOUN_ANCHORS or head.lemma in {"sanction", "tax", "contract", "deposit"}
+    ) and head.lemma not in _CARRIERS
 
 
 _OFFICES = words("department ministry minister secretary board office chamber bureau directorate")

@@ -74,7 +74,8 @@ def open_levels(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     So do two levels of one flow that "and" joins ("1.2 million arrivals and 7.4 million nights, up 6 and 4 percent").
     """
     last = drafts[-2:]
-    levels = [d.level for d in last if d.level is not None and d.change is None]
+    shares = [d.share for d in last if d.share is not None and d.base_level is None and d.change is None]
+    levels = [d.level for d in last if d.level is not None and d.change is None] or shares
     if len(levels) < 2:
         return []
     apart = last[0].frame.token != last[1].frame.token

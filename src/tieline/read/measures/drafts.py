@@ -88,7 +88,7 @@ class _Making:
             self.two = self._open_levels()
         if figure.start in self.bases and len(self.two) == _TWO:
             draft = self.two[self.bases[figure.start]]
-            if figure.kind == "percent":
+            if figure.kind == "percent" and draft.share is None:
                 draft.change = replace(
                     slot_of(self.sentence, figure), slot="change", direction=self._direction_told(figure)
                 )
@@ -311,20 +311,24 @@ class _Making:
         if slotted.slot == "level" and figure.start in self.each and self.drafts and self.drafts[-1].change_value:
             moved = self.drafts[-1].change_value
             return replace(slotted, slot="change_value", direction=moved.direction)
-        if slotted.slot == "none" and figure.start in self.each and self._shares_follow(figure):
-            return replace(slotted, slot="share")
+        if (
+            slotted.slot == "none"
+            and figure.start in self.each
+            and (following := self._told_behind(figure)) is not None
+        ):
+            return replace(slotted, slot=following.slot, direction=following.direction)
         if slotted.slot == "none" and (figure.start in self.each or figure.start in self.each_good) and self.drafts:
             before = self.drafts[-1].change
             told = replace(slotted, slot="share")
             return replace(slotted, slot="change", direction=before.direction) if before is not None else told
         return slotted
 
-    def _shares_follow(self, figure: Figure) -> bool:
-        """As in "India and Oman, at 34 percent and 14 percent of all exports": what the next of the row is told to be."""
+    def _told_behind(self, figure: Figure) -> Slotted | None:
+        """As in "India and Oman, at 34 percent and 14 percent of all exports", "were 3 and 5 percent lower": what the next of the row is."""
         behind = (f for f in self.sentence.figures if f.start > figure.start and f.start in self.each)
-        return figure.kind == "percent" and any(
-            slot_of(self.sentence, f).slot == "share" for f in behind if f.kind == "percent"
-        )
+        following = next((f for f in behind if f.kind == figure.kind == "percent"), None)
+        told = slot_of(self.sentence, following) if following is not None else None
+        return told if told is not None and told.slot in {"share", "change"} else None
 
     def _measured_in(self, figure: Figure, frame: Frame) -> Draft | None:
         """As in "7.5 million tonnes worth 173 billion baht, up 21.8% in volume and 45.3% in value": the level of that kind."""
@@ -352,7 +356,7 @@ class _Making:
                 or figure.start in self.in_row
                 or self._partner_behind(figure, frame) is not None
             )
-            current = None if own else current
+            current = self._of_same_sides(frame, slotted, figure) if own else current
         if current is not None and slotted.slot == "base":
             other = others_level(self.sentence, frame, self.previous_end, figure)
             if other is not None:
@@ -362,6 +366,8 @@ class _Making:
             return self._open(moved), slotted
         if current is None:
             return self._open(frame), slotted
+        if slotted.slot == "change" and figure.kind == "percent" and self._doubled_exactly(current, figure):
+            current.change = None
         in_brackets = self._in_brackets_behind(figure) or (slotted.slot == "share" and self._share_as_last(figure))
         if in_brackets and has_room(current, slotted):
             return current, slotted
@@ -370,6 +376,19 @@ class _Making:
             same = kinds == {"money", "quantity"} and slotted.slot == "level"
             return self._open(current.frame, current.good if same else None), slotted
         return current, slotted
+
+    def _doubled_exactly(self, draft: Draft, figure: Figure) -> bool:
+        """As in "more than doubled from June, rising 102 percent to $37 million": the same change, told to the point."""
+        change = draft.change
+        if change is None or change.figure.kind != "multiple" or draft.level is not None or figure.value < 0:
+            return False
+        between = self.sentence.text[change.figure.end : figure.start]
+        return change.direction > 0 and _RISING.fullmatch(between) is not None
+
+    def _of_same_sides(self, frame: Frame, slotted: Slotted, figure: Figure) -> Draft | None:
+        """As in "Poles and Finns were 28 and 19 per cent fewer, at 7,382 and 2,772": the change of the country that has this level."""
+        same = (d for d in self.drafts if d.frame.token == frame.token and d.frame.pair == frame.pair)
+        return next((d for d in same if takes(d, slotted, self.sentence, figure, self.goods)), None)
 
     def _open(self, frame: Frame, good: Good | None = None) -> Draft:
         self.drafts.append(Draft(frame, good=good))
@@ -401,6 +420,9 @@ _TO_WHOM = {
     "trade": "with",
     "balance": "with",
 }
+_RISING = re.compile(
+    r"[^;,.]{0,40},\s+(?:rising|growing|increasing|climbing|jumping|surging|soaring|up|gaining|with\s+an?\s+(?:rise|increase|growth)\s+of)\s+(?:by\s+)?"
+)
 _TO_SHARE = re.compile(
     r"\b(?:fell|sank|rose|grew|dropped|declined|climbed|increased|decreased|shrank|jumped|slipped)\s+to\s+(?:about\s+|only\s+|just\s+)?$"
 )
