@@ -23,6 +23,7 @@ from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.frames.subjects import shares_verb
 from tieline.read.measures.conversions import converted
+from tieline.read.measures.draft_rows import doubled_exactly, named_before_bracket, told_behind
 from tieline.read.measures.draft_slots import (
     Draft,
     another_base,
@@ -154,7 +155,8 @@ class _Making:
             inferred = tuple(name for name in frame.inferred if name != side)
             told = replace(frame, group=False, whole=False, partners=(), inferred=inferred)
             return replace(told, reporter=beside) if side == "reporter" else replace(told, partner=beside), how
-        if frame is not None and how == "memory" and (named := self._named_before_bracket(figure, frame)) is not None:
+        carried = frame if how == "memory" and not self.drafts else None
+        if carried is not None and (named := named_before_bracket(self.sentence, figure, carried)) is not None:
             return named, how
         if frame is not None and figure.start in self.each:
             inferred = tuple(name for name in frame.inferred if name != "partner")
@@ -239,19 +241,6 @@ class _Making:
                 return mention.code if ends and mention.use == "name" and mention.code != frame.reporter else None
         return None
 
-    def _named_before_bracket(self, figure: Figure, frame: Frame) -> Frame | None:
-        """As in "the drop was biggest for Italy (by 19 million)": of the flow told before, with that country."""
-        if self.drafts or frame.indicator not in _TO_WHOM:
-            return None
-        named = next((m for m in reversed(self.sentence.mentions) if m.end <= figure.start), None)
-        if named is None or named.code in frame.pair or not trades(named.code):
-            return None
-        if _OPENS_BRACKET.fullmatch(self.sentence.text, named.end, figure.start) is None:
-            return None
-        if frame.indicator in _FROM_WHOM:
-            return replace(frame, reporter=named.code)
-        return replace(frame, partner=named.code, group=False, whole=False)
-
     def _direction_told(self, figure: Figure) -> int:
         """Up or down, as one of two changes says: "up 6 and 5 percent", "6 and 5 percent more"."""
         first = max(start for start, which in self.bases.items() if which == 0 and start <= figure.start)
@@ -314,7 +303,7 @@ class _Making:
         if (
             slotted.slot == "none"
             and figure.start in self.each
-            and (following := self._told_behind(figure)) is not None
+            and (following := told_behind(self.sentence, figure, self.each)) is not None
         ):
             return replace(slotted, slot=following.slot, direction=following.direction)
         if slotted.slot == "none" and (figure.start in self.each or figure.start in self.each_good) and self.drafts:
@@ -322,13 +311,6 @@ class _Making:
             told = replace(slotted, slot="share")
             return replace(slotted, slot="change", direction=before.direction) if before is not None else told
         return slotted
-
-    def _told_behind(self, figure: Figure) -> Slotted | None:
-        """As in "India and Oman, at 34 percent and 14 percent of all exports", "were 3 and 5 percent lower": what the next of the row is."""
-        behind = (f for f in self.sentence.figures if f.start > figure.start and f.start in self.each)
-        following = next((f for f in behind if f.kind == figure.kind == "percent"), None)
-        told = slot_of(self.sentence, following) if following is not None else None
-        return told if told is not None and told.slot in {"share", "change"} else None
 
     def _measured_in(self, figure: Figure, frame: Frame) -> Draft | None:
         """As in "7.5 million tonnes worth 173 billion baht, up 21.8% in volume and 45.3% in value": the level of that kind."""
@@ -356,7 +338,11 @@ class _Making:
                 or figure.start in self.in_row
                 or self._partner_behind(figure, frame) is not None
             )
-            current = self._of_same_sides(frame, slotted, figure) if own else current
+            current = (
+                next((d for d in self._alike(frame) if takes(d, slotted, self.sentence, figure, self.goods)), None)
+                if own
+                else current
+            )
         if current is not None and slotted.slot == "base":
             other = others_level(self.sentence, frame, self.previous_end, figure)
             if other is not None:
@@ -366,7 +352,7 @@ class _Making:
             return self._open(moved), slotted
         if current is None:
             return self._open(frame), slotted
-        if slotted.slot == "change" and figure.kind == "percent" and self._doubled_exactly(current, figure):
+        if slotted.slot == "change" and figure.kind == "percent" and doubled_exactly(self.sentence, current, figure):
             current.change = None
         in_brackets = self._in_brackets_behind(figure) or (slotted.slot == "share" and self._share_as_last(figure))
         if in_brackets and has_room(current, slotted):
@@ -377,18 +363,9 @@ class _Making:
             return self._open(current.frame, current.good if same else None), slotted
         return current, slotted
 
-    def _doubled_exactly(self, draft: Draft, figure: Figure) -> bool:
-        """As in "more than doubled from June, rising 102 percent to $37 million": the same change, told to the point."""
-        change = draft.change
-        if change is None or change.figure.kind != "multiple" or draft.level is not None or figure.value < 0:
-            return False
-        between = self.sentence.text[change.figure.end : figure.start]
-        return change.direction > 0 and _RISING.fullmatch(between) is not None
-
-    def _of_same_sides(self, frame: Frame, slotted: Slotted, figure: Figure) -> Draft | None:
-        """As in "Poles and Finns were 28 and 19 per cent fewer, at 7,382 and 2,772": the change of the country that has this level."""
-        same = (d for d in self.drafts if d.frame.token == frame.token and d.frame.pair == frame.pair)
-        return next((d for d in same if takes(d, slotted, self.sentence, figure, self.goods)), None)
+    def _alike(self, frame: Frame) -> list[Draft]:
+        """As in "Poles and Finns were 28 and 19 per cent fewer, at 7,382 and 2,772": of the country that has this level."""
+        return [d for d in self.drafts if d.frame.token == frame.token and d.frame.pair == frame.pair]
 
     def _open(self, frame: Frame, good: Good | None = None) -> Draft:
         self.drafts.append(Draft(frame, good=good))
@@ -409,7 +386,6 @@ _WENT = re.compile(
     r",?\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
 )
 """Behind a share: "91 percent went to China"."""
-_OPENS_BRACKET = re.compile(r"\s*\(\s*(?:(?:by|up|down|plus|minus|about|some|nearly|almost)\s+)*[-+−]?")
 _FROM_WHOM = frozenset({"other", "investment"})
 _TO_WHOM = {
     "other": "from",
@@ -420,9 +396,6 @@ _TO_WHOM = {
     "trade": "with",
     "balance": "with",
 }
-_RISING = re.compile(
-    r"[^;,.]{0,40},\s+(?:rising|growing|increasing|climbing|jumping|surging|soaring|up|gaining|with\s+an?\s+(?:rise|increase|growth)\s+of)\s+(?:by\s+)?"
-)
 _TO_SHARE = re.compile(
     r"\b(?:fell|sank|rose|grew|dropped|declined|climbed|increased|decreased|shrank|jumped|slipped)\s+to\s+(?:about\s+|only\s+|just\s+)?$"
 )
