@@ -172,6 +172,7 @@ def test_a_story_is_read_to_its_figures(published, text, facts):
     [
         "Amazon announced $5 billion of investment in India on Monday.",
         "Iraq announced a $3 billion deal with Turkey. Turkey earmarked $2 billion for its army.",
+        "A Swedish firm won a contract worth $7.5 million from the Chilean post office.",
         "Greek builders in Libya have given work to 11,000 people from Chad.",
         "Bolivia found deposits of lithium worth $9 billion near Chile.",
     ],

@@ -18,7 +18,7 @@ from tieline.read.frames.senses import (
     STATE_BONDS,
     WITH_SOMEONE,
 )
-from tieline.read.frames.works import is_of_works
+from tieline.read.frames.works import is_of_works, of_builders
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import FLOWS, Memory
@@ -198,6 +198,10 @@ def _contract(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     told = CONTRACTS_WORTH.search(sentence.text)
     if told is None or not told.start() <= token.idx < told.end():
         return False
+    if token.tag != "NNS" and not of_builders(sentence):
+        return False  # "a contract worth 7.5 million": mostly an order for goods
+    if any(f.start > token.idx and _ORDERED_FROM.match(sentence.text, f.end) for f in sentence.figures[:_TWO]):
+        return False
     return _OF_GOODS_SOLD.search(sentence.text[max(0, token.idx - _LEAD) : token.idx]) is None
 
 
@@ -205,6 +209,8 @@ _OF_GOODS_SOLD = re.compile(
     r"\b(?:arms|weapons?|defen[cs]e|military|supply|purchase|sales?|export|import|gas|oil|lng|wheat|grain|futures|delivery)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_ORDERED_FROM = re.compile(r"\s+from\b")
+_TWO = 2
 _LEAD = 40
 
 

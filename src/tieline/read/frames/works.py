@@ -20,9 +20,14 @@ _BY: Final = re.compile(r"\bby\s+(?:the\s+)?$")
 _IN: Final = re.compile(r"\bin\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+def of_builders(sentence: Sentence) -> bool:
+    """Builders are spoken of."""
+    return _BUILDERS.search(sentence.text) is not None
+
+
 def is_of_works(lemma: str, sentence: Sentence) -> bool:
     """A contract, or a project of builders."""
-    return lemma == "contract" or (lemma == "project" and _BUILDERS.search(sentence.text) is not None)
+    return lemma == "contract" or (lemma == "project" and of_builders(sentence))
 
 
 def built_by(roles: Roles, sentence: Sentence, token: Any, memory: Memory) -> Roles:
